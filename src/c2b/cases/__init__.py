@@ -1,0 +1,1 @@
+"""Real cases: exchanges that took place, with their sources, as data."""

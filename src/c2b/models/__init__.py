@@ -1,0 +1,76 @@
+"""Values: what is offered, agreed and given. Immutable, and never wrong once they exist."""
+
+from c2b.models.activity import Activity
+from c2b.models.compensation import (
+    Compensation,
+    Immaterial,
+    Material,
+    Monetary,
+    Reciprocal,
+    Unpaid,
+)
+from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
+from c2b.models.leg import (
+    ContractForm,
+    Dependence,
+    Leg,
+    Payment,
+    Proposer,
+    Side,
+    Subordination,
+    TermsSetter,
+)
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import (
+    Business,
+    Capacity,
+    Consumer,
+    Nature,
+    Nonprofit,
+    Party,
+    PublicBody,
+    UnknownParty,
+    party_of,
+)
+from c2b.models.period import Period
+from c2b.models.text import Language, Text
+from c2b.models.value import Value, ValueKind
+
+__all__ = [
+    "Activity",
+    "Business",
+    "Capacity",
+    "Compensation",
+    "Composition",
+    "Consumer",
+    "ContractForm",
+    "Dependence",
+    "Exchange",
+    "Immaterial",
+    "Intermediary",
+    "IntermediaryRole",
+    "Language",
+    "Leg",
+    "Material",
+    "Monetary",
+    "Money",
+    "Nature",
+    "Nonprofit",
+    "Offer",
+    "Party",
+    "Payment",
+    "Period",
+    "Proposer",
+    "PublicBody",
+    "Reciprocal",
+    "Side",
+    "Subordination",
+    "TermsSetter",
+    "Text",
+    "UnknownParty",
+    "Unpaid",
+    "Value",
+    "ValueKind",
+    "party_of",
+]

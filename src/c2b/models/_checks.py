@@ -1,0 +1,122 @@
+"""Validators for attrs fields: what they refuse is said in our words, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from typing import Any, cast
+
+from attrs import Attribute
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+
+_Many = tuple[object, ...]
+Validator = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def refuse(
+    instance: object, name: str, wanted: Text, came: object, way_out: Text
+) -> InvalidValueError:
+    """The error for field *name* of *instance*."""
+    return InvalidValueError(f"{type(instance).__name__}.{name}", wanted, came, way_out)
+
+
+def exactly(kind: type) -> Validator:
+    """A value of *kind* itself; a bool is no int here."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is not kind:
+            raise refuse(
+                instance, attribute.name, _named(kind), value, _GIVE.fill(kind=kind.__name__)
+            )
+
+    return check
+
+
+def instance(*kinds: type) -> Validator:
+    """A value of one of *kinds*."""
+    names = " | ".join(kind.__name__ for kind in kinds)
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds):
+            raise refuse(
+                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _way_out(kinds)
+            )
+
+    return check
+
+
+def optional(inner: Validator) -> Validator:
+    """Unknown, or what *inner* accepts."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value is not None:
+            inner(instance, attribute, value)
+
+    return check
+
+
+def tuple_of(kind: type, *, least: int = 0) -> Validator:
+    """A tuple of *least* or more values of *kind*."""
+
+    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
+        good = isinstance(value, tuple) and all(
+            isinstance(each, kind) for each in cast(_Many, value)
+        )
+        if not good or len(value) < least:
+            wanted = _TUPLE.fill(least=least, kind=kind.__name__)
+            raise refuse(instance, attribute.name, wanted, value, _MAKE_TUPLE)
+
+    return check
+
+
+def named(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """A name: words with something in them, the same in both languages or one for each."""
+    words = value.en if isinstance(value, Text) else value
+    if not isinstance(words, str) or not words.strip():
+        raise refuse(instance, attribute.name, _NAME, value, _CALL_IT)
+
+
+def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int from 1."""
+    if type(value) is not int or value < 1:
+        raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
+
+
+def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """A moment that says its offset from UTC."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise refuse(instance, attribute.name, _MOMENT, value, _SAY_ZONE)
+
+
+def _way_out(kinds: tuple[type, ...]) -> Text:
+    enums = [kind for kind in kinds if issubclass(kind, Enum)]
+    if not enums:
+        return _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
+    members = ", ".join(str(member) for kind in enums for member in kind)
+    return _CHOOSE.fill(members=members)
+
+
+def _named(kind: type) -> Text:
+    return _EXACTLY.fill(kind=kind.__name__)
+
+
+_EXACTLY = Text(en="exactly {kind}", fr="exactement {kind}")
+_GIVE = Text(en="give one of type {kind}", fr="donnez une valeur de type {kind}")
+_ANY_OF = Text(en="a value of type {kinds}", fr="une valeur de type {kinds}")
+_CHOOSE = Text(
+    en="choose among {members}, or None where it is unknown",
+    fr="choisissez parmi {members}, ou None si le fait est inconnu",
+)
+_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {least} {kind}")
+_MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
+_NAME = Text(en="a name", fr="un nom")
+_CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")
+_FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
+_COUNT_FROM_ONE = Text(en="the first one is 1", fr="le premier porte le numéro 1")
+_MOMENT = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
+_SAY_ZONE = Text(
+    en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
+)

@@ -1,0 +1,31 @@
+"""Activity: the fields in which consumers give something to businesses."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from c2b.models.text import Text
+
+
+class Activity(Enum):
+    """What the exchange is about."""
+
+    REVIEW = "review"
+    SURVEY = "survey"
+    CO_CREATION = "co_creation"
+    CROWDSOURCING = "crowdsourcing"
+    OTHER = "other"
+
+    @property
+    def text(self) -> Text:
+        """The activity in words."""
+        return _NAMES[self]
+
+
+_NAMES = {
+    Activity.REVIEW: Text(en="reviews", fr="rédaction d'avis"),
+    Activity.SURVEY: Text(en="surveys", fr="enquêtes"),
+    Activity.CO_CREATION: Text(en="co-creation", fr="co-création"),
+    Activity.CROWDSOURCING: Text(en="crowdsourcing", fr="production participative"),
+    Activity.OTHER: Text(en="other exchanges", fr="autres échanges"),
+}

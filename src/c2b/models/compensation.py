@@ -1,0 +1,67 @@
+"""Compensation: what comes back for a value. Unpaid is a kind; None stands for unknown."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from c2b.models._checks import counted, instance, optional
+from c2b.models.money import Money
+from c2b.models.text import Text
+
+
+@frozen(kw_only=True)
+class Unpaid:
+    """Nothing comes back, and that is known."""
+
+    kind: ClassVar[str] = "none"
+    description: str | Text = field(default="", validator=instance(str, Text))
+
+
+@frozen(kw_only=True)
+class Monetary:
+    """Money, or what turns into money freely; *amount* is None where it is unknown."""
+
+    kind: ClassVar[str] = "monetary"
+    amount: Money | None = field(default=None, validator=optional(instance(Money)))
+    description: str | Text = field(default="", validator=instance(str, Text))
+
+
+@frozen(kw_only=True)
+class Material:
+    """Goods, vouchers, credit or points usable with one seller; *fair_value* if it is known."""
+
+    kind: ClassVar[str] = "material"
+    fair_value: Money | None = field(default=None, validator=optional(instance(Money)))
+    description: str | Text = field(default="", validator=instance(str, Text))
+
+
+@frozen(kw_only=True)
+class Immaterial:
+    """Recognition, badge, rank, access, influence."""
+
+    kind: ClassVar[str] = "immaterial"
+    description: str | Text = field(default="", validator=instance(str, Text))
+
+
+@frozen(kw_only=True)
+class Reciprocal:
+    """Another leg of the same exchange, by its number from 1; None where that is left open."""
+
+    kind: ClassVar[str] = "reciprocal"
+    leg: int | None = field(default=None, validator=optional(counted))
+    description: str | Text = field(default="", validator=instance(str, Text))
+
+
+Compensation = Unpaid | Monetary | Material | Immaterial | Reciprocal
+COMPENSATIONS = (Unpaid, Monetary, Material, Immaterial, Reciprocal)
+
+
+def amount_of(compensation: Compensation | None) -> Money | None:
+    """The money in *compensation*: its amount or fair value; None where there is none known."""
+    match compensation:
+        case Monetary(amount=amount) | Material(fair_value=amount):
+            return amount
+        case _:
+            return None

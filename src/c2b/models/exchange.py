@@ -1,0 +1,174 @@
+"""Exchange: one leg or several linked ones, and who connects the parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, named, optional, tuple_of
+from c2b.models.activity import Activity
+from c2b.models.leg import Leg
+from c2b.models.party import Capacity
+from c2b.models.text import Text
+
+
+class IntermediaryRole(Enum):
+    """What an intermediary does; one that acquires the value is a party of two legs instead."""
+
+    MATCHMAKER = "matchmaker"
+    AGENT = "agent"
+
+
+class Composition(Enum):
+    """How the legs of an exchange hang together."""
+
+    SINGLE = "single"
+    CHAIN = "chain"
+    RECIPROCAL = "reciprocal"
+    BROKERED = "brokered"
+    POOL = "pool"
+    HUB = "hub"
+
+
+@frozen(kw_only=True)
+class Intermediary:
+    """Who connects the parties or acts for some of them; None is unknown."""
+
+    name: str = field(validator=named)
+    role: IntermediaryRole | None = field(
+        default=None, validator=optional(instance(IntermediaryRole))
+    )
+    capacity: Capacity | None = field(default=None, validator=optional(instance(Capacity)))
+
+
+@frozen(kw_only=True)
+class Exchange:
+    """Legs that belong together, in order; a leg names an earlier one by its number from 1.
+
+    Attributes:
+        composition: The shape that the author states; None leaves it to the links and parties.
+
+    Raises:
+        InvalidValueError: A link to no earlier leg, a joint between two different parties, or a
+            stated composition that the legs do not have.
+    """
+
+    legs: tuple[Leg, ...] = field(validator=tuple_of(Leg, least=1))
+    composition: Composition | None = field(default=None, validator=optional(instance(Composition)))
+    intermediary: Intermediary | None = field(
+        default=None, validator=optional(instance(Intermediary))
+    )
+    activity: Activity | None = field(default=None, validator=optional(instance(Activity)))
+    title: str | Text = field(default="", validator=instance(str, Text))
+
+    def __attrs_post_init__(self) -> None:
+        _links_point_back(self.legs)
+        if self.is_line or self.composition is Composition.CHAIN:
+            _joints_hold(self.legs)
+        if self.composition is not None and not _HAS[self.composition](self):
+            raise InvalidValueError(
+                "Exchange.composition",
+                _NEEDS[self.composition],
+                self.composition.value,
+                _LEAVE_OPEN,
+            )
+
+    @property
+    def is_line(self) -> bool:
+        """Whether each leg after the first passes on the value of the one before it."""
+        later = enumerate(self.legs[1:], start=1)
+        return len(self.legs) > 1 and all(leg.derives_from == place for place, leg in later)
+
+    @property
+    def crosses(self) -> bool:
+        """Whether there are two legs, and they cross between the same two parties."""
+        if len(self.legs) != 2:
+            return False
+        there, back = self.legs
+        return (there.provider.name, there.recipient.name) == (
+            back.recipient.name,
+            back.provider.name,
+        )
+
+
+def _links_point_back(legs: tuple[Leg, ...]) -> None:
+    for number, leg in enumerate(legs, start=1):
+        if leg.derives_from is not None and leg.derives_from >= number:
+            raise InvalidValueError(
+                f"Exchange.legs[{number - 1}].derives_from",
+                _EARLIER,
+                leg.derives_from,
+                _ORDER_LEGS,
+            )
+
+
+def _joints_hold(legs: tuple[Leg, ...]) -> None:
+    """Whoever passes a value on is the party that received it."""
+    for place, leg in enumerate(legs):
+        if leg.derives_from is None:
+            continue
+        received, provides = legs[leg.derives_from - 1].recipient, leg.provider
+        natures = {received.nature, provides.nature} - {None}
+        if received.name != provides.name or len(natures) > 1:
+            raise InvalidValueError(
+                f"Exchange.legs[{place}].provider",
+                _SAME_PARTY.fill(leg=leg.derives_from, name=received.name),
+                provides,
+                _MEND_JOINT,
+            )
+
+
+def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
+    """Whether the intermediary has *role*, or may have it, its role being unknown."""
+    intermediary = exchange.intermediary
+    return intermediary is not None and intermediary.role in (role, None)
+
+
+_HAS: dict[Composition, Callable[[Exchange], bool]] = {
+    Composition.SINGLE: lambda exchange: len(exchange.legs) == 1,
+    Composition.CHAIN: lambda exchange: (
+        len(exchange.legs) > 1 and all(leg.derives_from for leg in exchange.legs[1:])
+    ),
+    Composition.RECIPROCAL: lambda exchange: exchange.crosses,
+    Composition.BROKERED: lambda exchange: _is_role(IntermediaryRole.MATCHMAKER, exchange),
+    Composition.POOL: lambda exchange: _is_role(IntermediaryRole.AGENT, exchange),
+    Composition.HUB: lambda exchange: len(exchange.legs) > 1,
+}
+_NEEDS = {
+    Composition.SINGLE: Text(en="one leg", fr="une seule prestation"),
+    Composition.CHAIN: Text(
+        en="several legs, each later one derived from an earlier one",
+        fr="plusieurs prestations, chacune dérivant d'une précédente",
+    ),
+    Composition.RECIPROCAL: Text(
+        en="two legs that cross between the same two parties",
+        fr="deux prestations qui se croisent entre les deux mêmes parties",
+    ),
+    Composition.BROKERED: Text(
+        en="an intermediary that is a matchmaker", fr="un intermédiaire qui met en relation"
+    ),
+    Composition.POOL: Text(
+        en="an intermediary that is an agent", fr="un intermédiaire qui est mandataire"
+    ),
+    Composition.HUB: Text(en="several legs", fr="plusieurs prestations"),
+}
+_LEAVE_OPEN = Text(
+    en="correct the legs, or leave the composition out and have it read from them",
+    fr="corrigez les prestations, ou omettez la composition, qui en sera déduite",
+)
+_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
+_ORDER_LEGS = Text(
+    en="put the leg that it derives from before it",
+    fr="placez avant elle la prestation dont elle dérive",
+)
+_SAME_PARTY = Text(
+    en="{name}, who received the value of leg {leg}",
+    fr="{name}, qui a reçu la valeur de la prestation {leg}",
+)
+_MEND_JOINT = Text(
+    en="name the same party on both sides of the joint, or drop derives_from",
+    fr="nommez la même partie des deux côtés du joint, ou retirez derives_from",
+)

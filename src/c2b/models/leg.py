@@ -1,0 +1,200 @@
+"""Leg: one primary value from one provider to one recipient, and the facts around it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import Factory, field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models._checks import counted, instance, optional
+from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
+from c2b.models.party import CAPACITIES, PARTIES, Nature, Party
+from c2b.models.text import Text
+from c2b.models.value import Value, ValueKind
+
+
+class Dependence(Enum):
+    """Whether one party works under the authority of the other, by facts."""
+
+    NONE = "none"
+    PROVIDER_WORKS_FOR_RECIPIENT = "provider_works_for_recipient"
+    RECIPIENT_WORKS_FOR_PROVIDER = "recipient_works_for_provider"
+
+
+class Side(Enum):
+    """A side of a leg."""
+
+    PROVIDER = "provider"
+    RECIPIENT = "recipient"
+
+
+class Proposer(Enum):
+    """Who first makes a particular proposal."""
+
+    PROVIDER = "provider"
+    RECIPIENT = "recipient"
+    INTERMEDIARY = "intermediary"
+
+
+class TermsSetter(Enum):
+    """Who fixes price and conditions."""
+
+    PROVIDER = "provider"
+    RECIPIENT = "recipient"
+    NEGOTIATED = "negotiated"
+    INTERMEDIARY = "intermediary"
+
+
+class Payment(Enum):
+    """Which way money passes."""
+
+    NONE = "none"
+    RECIPIENT_PAYS_PROVIDER = "recipient_pays_provider"
+    PROVIDER_PAYS_RECIPIENT = "provider_pays_recipient"
+    BOTH_WAYS = "both_ways"
+    THIRD_PARTY_PAYS = "third_party_pays"
+
+
+class ContractForm(Enum):
+    """What secures the relation, if anything does."""
+
+    WRITTEN = "written"
+    TERMS_OF_USE = "terms_of_use"
+    IMPLIED = "implied"
+    STATUTORY = "statutory"
+    NONE = "none"
+
+
+@frozen(kw_only=True)
+class Subordination:
+    """The three facts from which dependence is found, whatever the contract calls itself.
+
+    Attributes:
+        worker: The side whose work is looked at.
+        direction: It takes orders on how to work; None where that is unknown, as below.
+        control: It is controlled during the work, not only its result afterwards.
+        sanction: It can be punished for not obeying.
+    """
+
+    worker: Side = field(validator=instance(Side))
+    direction: bool | None = field(default=None, validator=optional(instance(bool)))
+    control: bool | None = field(default=None, validator=optional(instance(bool)))
+    sanction: bool | None = field(default=None, validator=optional(instance(bool)))
+
+    @property
+    def dependence(self) -> Dependence | None:
+        """All three make dependence, one that is missing unmakes it; else it is unknown."""
+        facts = (self.direction, self.control, self.sanction)
+        if False in facts:
+            return Dependence.NONE
+        if None in facts:
+            return None
+        if self.worker is Side.PROVIDER:
+            return Dependence.PROVIDER_WORKS_FOR_RECIPIENT
+        return Dependence.RECIPIENT_WORKS_FOR_PROVIDER
+
+
+def payment_for(value: Value, compensation: Compensation | None) -> Payment | None:
+    """Which way money passes, as far as value and compensation tell; None is unknown."""
+    if compensation is None or value.kind is None:
+        return None
+    gives, returns = value.kind is ValueKind.MONEY, isinstance(compensation, Monetary)
+    if gives:
+        return Payment.BOTH_WAYS if returns else Payment.PROVIDER_PAYS_RECIPIENT
+    return Payment.RECIPIENT_PAYS_PROVIDER if returns else Payment.NONE
+
+
+def _payment_of(leg: Leg) -> Payment | None:
+    return payment_for(leg.value, leg.compensation)
+
+
+@frozen(kw_only=True)
+class Leg:
+    """One primary value from one provider to one recipient. None always means unknown.
+
+    Attributes:
+        dependence: Subordinate work between the two; `Subordination` finds it from three facts.
+        payment: Which way money passes; read from value and compensation where not given.
+        derives_from: The number of the earlier leg whose value this one passes on, from 1.
+
+    Raises:
+        InvalidValueError: Facts that cannot stand together.
+    """
+
+    provider: Party = field(validator=instance(*PARTIES))
+    recipient: Party = field(validator=instance(*PARTIES))
+    value: Value = field(validator=instance(Value))
+    compensation: Compensation | None = field(
+        default=None, validator=optional(instance(*COMPENSATIONS))
+    )
+    dependence: Dependence | None = field(default=None, validator=optional(instance(Dependence)))
+    proposer: Proposer | None = field(default=None, validator=optional(instance(Proposer)))
+    terms_set_by: TermsSetter | None = field(
+        default=None, validator=optional(instance(TermsSetter))
+    )
+    payment: Payment | None = field(
+        default=Factory(_payment_of, takes_self=True), validator=optional(instance(Payment))
+    )
+    contract: ContractForm | None = field(default=None, validator=optional(instance(ContractForm)))
+    derives_from: int | None = field(default=None, validator=optional(counted))
+
+    def __attrs_post_init__(self) -> None:
+        _two_parties(self)
+        _worker_is_a_person(self)
+        _payment_agrees(self)
+
+
+def _two_parties(leg: Leg) -> None:
+    if leg.provider.name == leg.recipient.name and leg.value.kind is not ValueKind.NONE:
+        raise InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
+
+
+def _worker_is_a_person(leg: Leg) -> None:
+    if leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
+        worker = leg.provider
+    elif leg.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER:
+        worker = leg.recipient
+    else:
+        return
+    if worker.nature is Nature.ORGANISATION or worker.capacity not in _EMPLOYABLE:
+        raise InvalidValueError("Leg.dependence", _A_PERSON, worker, _NOT_EMPLOYED)
+
+
+_EMPLOYABLE = (*CAPACITIES[Nature.PERSON], None)
+
+
+def _payment_agrees(leg: Leg) -> None:
+    paid_nothing = isinstance(leg.compensation, Unpaid)
+    if paid_nothing and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
+        raise InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
+    if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:
+        raise InvalidValueError("Leg.payment", _SOME_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
+
+
+_OTHER_PARTY = Text(
+    en="a party other than the provider", fr="une partie autre que celle qui apporte la valeur"
+)
+_NOTHING_PASSES = Text(
+    en="name the other party; if nothing passes to anyone, the value is of kind 'none'",
+    fr="nommez l'autre partie ; si rien ne passe à personne, la valeur est de nature « none »",
+)
+_A_PERSON = Text(
+    en="a natural person, private or in trade, to work under authority",
+    fr="une personne physique, privée ou professionnelle, pour travailler sous autorité",
+)
+_NOT_EMPLOYED = Text(
+    en="an organisation is never employed: correct the dependence or the party",
+    fr="une organisation n'est jamais salariée : corrigez la dépendance ou la partie",
+)
+_NO_PAY = Text(
+    en="no payment to the provider, for nothing comes back",
+    fr="aucun paiement à qui apporte la valeur, puisque rien ne revient",
+)
+_SOME_PAY = Text(
+    en="a payment, for money comes back", fr="un paiement, puisque de l'argent revient"
+)
+_SAY_WHAT_COMES_BACK = Text(
+    en="correct the payment or what comes back",
+    fr="corrigez le paiement ou la contrepartie",
+)

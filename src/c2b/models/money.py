@@ -1,0 +1,171 @@
+"""Money: an exact amount of one currency.
+
+Nothing here rounds and nothing converts: whoever wants fewer digits or another currency asks for
+it by name elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from c2b.errors import CurrencyMismatchError, InvalidValueError
+from c2b.models._checks import exactly
+from c2b.models.currency import exponent
+from c2b.models.text import Language, Text
+
+_AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
+_MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
+
+
+def _has_exponent(instance: object, attribute: Attribute[Any], value: str) -> None:
+    exponent(value)
+
+
+@frozen(kw_only=True)
+class Money:
+    """An exact amount of one currency, held in minor units (cents).
+
+    >>> Money.of("12.34", "EUR") + Money.of(2, "EUR")
+    Money(minor=1434, currency='EUR')
+    """
+
+    minor: int = field(validator=exactly(int))
+    currency: str = field(validator=_has_exponent)
+
+    @classmethod
+    def of(cls, amount: str | int | Decimal, currency: str) -> Money:
+        """The money that *amount*, in major units (euros), says.
+
+        Args:
+            amount: A text such as ``"12.34"``, an int or a finite Decimal; never a float.
+            currency: An ISO 4217 code.
+
+        Raises:
+            InvalidValueError: Anything else, or more digits than the currency has.
+        """
+        digits = exponent(currency)
+        match = _AMOUNT.fullmatch(_written(amount))
+        if match is None or len(match[0]) > _MOST_DIGITS:
+            raise InvalidValueError("Money.of", _AN_AMOUNT, amount, _WRITE_DIGITS)
+        sign, whole, fraction = match[1], match[2], (match[3] or "").rstrip("0")
+        if len(fraction) > digits:
+            wanted = _DIGITS.fill(digits=digits, currency=currency)
+            raise InvalidValueError("Money.of", wanted, amount, _ROUND_FIRST)
+        minor = int(whole + fraction.ljust(digits, "0"))
+        return cls(minor=-minor if sign == "-" else minor, currency=currency)
+
+    @classmethod
+    def zero(cls, currency: str) -> Money:
+        """Nothing, in *currency*."""
+        return cls(minor=0, currency=currency)
+
+    @classmethod
+    def sum(cls, amounts: Iterable[Money], currency: str) -> Money:
+        """All of *amounts* together; *currency* is asked for because there may be none."""
+        total = 0
+        for amount in amounts:
+            if amount.currency != currency:
+                raise CurrencyMismatchError(currency, amount.currency)
+            total += amount.minor
+        return cls(minor=total, currency=currency)
+
+    def __add__(self, other: Money) -> Money:
+        return Money(minor=self.minor + self._same(other), currency=self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(minor=self.minor - self._same(other), currency=self.currency)
+
+    def __neg__(self) -> Money:
+        return Money(minor=-self.minor, currency=self.currency)
+
+    def __abs__(self) -> Money:
+        return Money(minor=abs(self.minor), currency=self.currency)
+
+    def __mul__(self, times: int) -> Money:
+        if type(times) is not int:
+            raise InvalidValueError("Money * ...", _A_COUNT, times, _SHARE_INSTEAD)
+        return Money(minor=self.minor * times, currency=self.currency)
+
+    __rmul__ = __mul__
+
+    def __lt__(self, other: Money) -> bool:
+        return self.minor < self._same(other)
+
+    def __le__(self, other: Money) -> bool:
+        return self.minor <= self._same(other)
+
+    def __gt__(self, other: Money) -> bool:
+        return self.minor > self._same(other)
+
+    def __ge__(self, other: Money) -> bool:
+        return self.minor >= self._same(other)
+
+    def __bool__(self) -> bool:
+        return self.minor != 0
+
+    def _same(self, other: object) -> int:
+        if not isinstance(other, Money):
+            raise InvalidValueError("Money", _MONEY, other, _MAKE_MONEY)
+        if other.currency != self.currency:
+            raise CurrencyMismatchError(self.currency, other.currency)
+        return other.minor
+
+    @property
+    def digits(self) -> str:
+        """The amount in major units, with all the digits of the currency: ``12.30``."""
+        return self._joined(".", "")
+
+    def to_decimal(self) -> Decimal:
+        """The amount in major units; exact whatever the Decimal context."""
+        return Decimal(self.digits)
+
+    def says(self, language: Language = "en") -> str:
+        """The amount as people write it: ``1,234.50 EUR``, ``1 234,50 EUR`` in French."""
+        words = Text(en=self._joined(".", ","), fr=self._joined(",", "\u202f"))
+        return f"{words.says(language)}\u00a0{self.currency}"
+
+    def __str__(self) -> str:
+        return f"{self.digits} {self.currency}"
+
+    def _joined(self, point: str, group: str) -> str:
+        digits = exponent(self.currency)
+        whole, fraction = divmod(abs(self.minor), 10**digits)
+        sign = "-" if self.minor < 0 else ""
+        shown = f"{whole:,}".replace(",", group)
+        return f"{sign}{shown}{point}{fraction:0{digits}}" if digits else f"{sign}{shown}"
+
+
+def _written(amount: object) -> str:
+    """*amount* as digits; what is no exact number becomes no digits, and is refused."""
+    if type(amount) is int:
+        return str(amount)
+    if isinstance(amount, Decimal) and amount.is_finite() and abs(amount.adjusted()) < 100:
+        return f"{amount:f}"
+    return amount if isinstance(amount, str) else ""
+
+
+_AN_AMOUNT = Text(en="an exact amount such as '12.34'", fr="un montant exact comme '12.34'")
+_WRITE_DIGITS = Text(
+    en="write it as text with a point, as an int or as a Decimal; a float is never exact",
+    fr="écrivez-le en texte avec un point, en int ou en Decimal ; un float n'est jamais exact",
+)
+_DIGITS = Text(
+    en="at most {digits} digits after the point for {currency}",
+    fr="au plus {digits} chiffres après le point pour {currency}",
+)
+_ROUND_FIRST = Text(
+    en="round it first, by a rounding that you name",
+    fr="arrondissez-le d'abord, par un arrondi que vous nommez",
+)
+_A_COUNT = Text(en="an int", fr="un int")
+_SHARE_INSTEAD = Text(
+    en="for a share or a rate use c2b.compensation, which names its rounding",
+    fr="pour une part ou un taux, utilisez c2b.compensation, qui nomme son arrondi",
+)
+_MONEY = Text(en="another amount of money", fr="un autre montant")
+_MAKE_MONEY = Text(en="make it money with Money.of", fr="faites-en un montant avec Money.of")

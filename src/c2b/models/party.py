@@ -1,0 +1,125 @@
+"""Parties: who takes part in one exchange, and in which capacity.
+
+Capacity belongs to the exchange, not to the person: a lawyer who answers a survey at home is a
+`Consumer`, a freelancer who designs a logo is a `Business`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, named, optional
+from c2b.models.text import Text
+
+
+class Nature(Enum):
+    """What a party is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class Capacity(Enum):
+    """As what a party acts in one exchange."""
+
+    PRIVATE = "private"
+    TRADE = "trade"
+    PUBLIC = "public"
+    NONPROFIT = "nonprofit"
+
+
+CAPACITIES: dict[Nature, tuple[Capacity, ...]] = {
+    Nature.PERSON: (Capacity.PRIVATE, Capacity.TRADE),
+    Nature.ORGANISATION: (Capacity.TRADE, Capacity.PUBLIC, Capacity.NONPROFIT),
+}
+
+
+@frozen(kw_only=True)
+class Consumer:
+    """A natural person who acts outside any trade in this exchange."""
+
+    nature: ClassVar[Nature] = Nature.PERSON
+    capacity: ClassVar[Capacity] = Capacity.PRIVATE
+    name: str | Text = field(validator=named)
+
+
+@frozen(kw_only=True)
+class Business:
+    """A person or organisation that acts in trade; *nature* is None where it is unknown."""
+
+    capacity: ClassVar[Capacity] = Capacity.TRADE
+    name: str | Text = field(validator=named)
+    nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
+
+
+@frozen(kw_only=True)
+class PublicBody:
+    """A public authority that acts as such."""
+
+    nature: ClassVar[Nature] = Nature.ORGANISATION
+    capacity: ClassVar[Capacity] = Capacity.PUBLIC
+    name: str | Text = field(validator=named)
+
+
+@frozen(kw_only=True)
+class Nonprofit:
+    """An organisation that does not trade: a charity, a foundation, university research."""
+
+    nature: ClassVar[Nature] = Nature.ORGANISATION
+    capacity: ClassVar[Capacity] = Capacity.NONPROFIT
+    name: str | Text = field(validator=named)
+
+
+@frozen(kw_only=True)
+class UnknownParty:
+    """A party whose capacity is unknown, and perhaps its nature too."""
+
+    capacity: ClassVar[Capacity | None] = None
+    name: str | Text = field(validator=named)
+    nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
+
+
+Party = Consumer | Business | PublicBody | Nonprofit | UnknownParty
+PARTIES = (Consumer, Business, PublicBody, Nonprofit, UnknownParty)
+
+
+def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None) -> Party:
+    """The party that *nature* and *capacity* describe; None is unknown.
+
+    Raises:
+        InvalidValueError: A capacity that the nature rules out, such as a private organisation.
+    """
+    if nature is not None and capacity is not None and capacity not in CAPACITIES[nature]:
+        raise InvalidValueError(
+            "capacity",
+            _ALLOWED.fill(
+                nature=nature.value, allowed=", ".join(one.value for one in CAPACITIES[nature])
+            ),
+            capacity.value,
+            _CORRECT_ONE,
+        )
+    match capacity:
+        case Capacity.PRIVATE:
+            return Consumer(name=name)
+        case Capacity.TRADE:
+            return Business(name=name, nature=nature)
+        case Capacity.PUBLIC:
+            return PublicBody(name=name)
+        case Capacity.NONPROFIT:
+            return Nonprofit(name=name)
+        case None:
+            return UnknownParty(name=name, nature=nature)
+
+
+_ALLOWED = Text(
+    en="a capacity that nature '{nature}' allows ({allowed})",
+    fr="une qualité que la nature « {nature} » permet ({allowed})",
+)
+_CORRECT_ONE = Text(
+    en="correct the capacity or the nature; unknown is allowed for either",
+    fr="corrigez la qualité ou la nature ; chacune peut rester inconnue",
+)

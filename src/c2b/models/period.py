@@ -1,0 +1,47 @@
+"""Period: from a first day until the first day after, either of them open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models._checks import exactly, optional
+from c2b.models.text import Text
+
+
+@frozen(kw_only=True)
+class Period:
+    """Days from *since*, the first, until *until*, the first day after. None leaves an end open.
+
+    >>> from datetime import date
+    >>> date(2024, 10, 20) in Period(since=date(2024, 10, 21))
+    False
+    """
+
+    since: date | None = field(default=None, validator=optional(exactly(date)))
+    until: date | None = field(default=None, validator=optional(exactly(date)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.until is not None and self.until <= self.since:
+            raise InvalidValueError("Period.until", _LATER, self.until, _FIRST_AFTER)
+
+    def __contains__(self, day: date) -> bool:
+        if type(day) is not date:
+            raise InvalidValueError("day", _DAY, day, _DATE_OF)
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day < self.until
+        )
+
+
+_LATER = Text(en="a day after the first one", fr="un jour postérieur au premier")
+_FIRST_AFTER = Text(
+    en="until is the first day that no longer counts",
+    fr="until est le premier jour qui ne compte plus",
+)
+_DAY = Text(en="a datetime.date", fr="un datetime.date")
+_DATE_OF = Text(
+    en="take the date of a moment in a zone that you choose",
+    fr="prenez la date du moment dans le fuseau de votre choix",
+)

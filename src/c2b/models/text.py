@@ -1,0 +1,135 @@
+"""Text: one text in English and in French, with the same slots in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import Formatter
+from typing import Literal, get_args
+
+from attrs import Factory, field, frozen
+
+from c2b.errors import InvalidValueError
+
+Language = Literal["en", "fr"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def _common_slots(text: Text) -> frozenset[str]:
+    """The slots of both languages, which must be the same."""
+    english, french = _slots(text.en), _slots(text.fr)
+    if english != french:
+        raise InvalidValueError(
+            "Text",
+            _Plain("the same slots in both languages", "les mêmes champs dans les deux langues"),
+            (sorted(english), sorted(french)),
+            _Plain("name each slot in both", "nommez chaque champ dans les deux"),
+        )
+    return english
+
+
+@frozen(kw_only=True)
+class Text:
+    """What is said to a user, in both languages.
+
+    ``{name}`` is a slot that `fill` puts a word or another text into; a brace that is meant as
+    such is doubled.
+
+    >>> Text(en="{who} pays", fr="{who} paie").fill(who="Ana").says("fr")
+    'Ana paie'
+    """
+
+    en: str
+    fr: str
+    slots: frozenset[str] = field(
+        init=False, repr=False, eq=False, default=Factory(_common_slots, takes_self=True)
+    )
+
+    @classmethod
+    def join(cls, texts: Iterable[Text], link: Text) -> Text:
+        """Several texts as one, with *link* between them."""
+        parts = tuple(texts)
+        return cls(
+            en=link.en.join(part.en for part in parts), fr=link.fr.join(part.fr for part in parts)
+        )
+
+    def fill(self, **values: object) -> Text:
+        """Put *values* into the slots, all of them; a text is put in language by language.
+
+        Raises:
+            InvalidValueError: A slot without a value, or a value without a slot.
+        """
+        if values.keys() != self.slots:
+            raise InvalidValueError(
+                "Text.fill",
+                _Plain(
+                    f"values for {_listed(self.slots)}", f"des valeurs pour {_listed(self.slots)}"
+                ),
+                sorted(values),
+                _Plain("give each slot one value", "donnez une valeur à chaque champ"),
+            )
+        return Text(en=_filled(self.en, "en", values), fr=_filled(self.fr, "fr", values))
+
+    def says(self, language: Language = "en") -> str:
+        """The words in *language*.
+
+        Raises:
+            InvalidValueError: A language other than English and French.
+        """
+        if language == "en":
+            return _unescaped(self.en)
+        if language == "fr":
+            return _unescaped(self.fr)
+        raise InvalidValueError(
+            "language",
+            _Plain("'en' or 'fr'", "'en' ou 'fr'"),
+            language,
+            _Plain("choose one of the two", "choisissez l'une des deux"),
+        )
+
+    def __str__(self) -> str:
+        return self.says("en")
+
+
+class _Plain:
+    """The two wordings of a message about texts, which cannot itself be one."""
+
+    def __init__(self, en: str, fr: str) -> None:
+        self._words = {"en": en, "fr": fr}
+
+    def says(self, language: Language) -> str:
+        return self._words[language]
+
+
+def _slots(text: str) -> frozenset[str]:
+    try:
+        names = frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        if all(name.isidentifier() for name in names):
+            return names
+        raise ValueError(names)  # an attribute or an index: a slot is a plain name
+    except ValueError:
+        raise InvalidValueError(
+            "Text",
+            _Plain("slots written as {name}", "des champs écrits {name}"),
+            text,
+            _Plain("double a brace that is meant as such", "doublez une accolade littérale"),
+        ) from None
+
+
+def _filled(text: str, language: Language, values: dict[str, object]) -> str:
+    words = {
+        name: value.says(language) if isinstance(value, Text) else str(value)
+        for name, value in values.items()
+    }
+    return _escaped(text.format(**words))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("{{", "{").replace("}}", "}")
+
+
+def _listed(slots: Iterable[str]) -> str:
+    return ", ".join(sorted(slots)) or "-"

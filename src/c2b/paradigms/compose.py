@@ -1,0 +1,212 @@
+"""Composition: what the legs of an exchange make together, and the joint at which they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from attrs import frozen
+
+from c2b.models.exchange import Composition, Exchange, IntermediaryRole
+from c2b.models.text import Language, Text
+from c2b.paradigms.explain import label_text
+from c2b.paradigms.lens import NoLabel
+from c2b.paradigms.outcome import outcome_reader
+from c2b.paradigms.paradigm import Letter, Paradigm
+from c2b.paradigms.table import LETTER_OF
+from c2b.paradigms.verdict import Verdict
+
+
+@frozen(kw_only=True)
+class Joint:
+    """A party that stands in two linked legs with two different letters.
+
+    Attributes:
+        earlier: The number of the leg in which it receives, from 1.
+        later: The number of the leg in which it provides.
+        receives_as: Its letter as recipient.
+        provides_as: Its letter as provider.
+    """
+
+    earlier: int
+    later: int
+    receives_as: Letter
+    provides_as: Letter
+
+    @property
+    def text(self) -> Text:
+        """The break in a sentence."""
+        return _BROKEN.fill(
+            earlier=self.earlier,
+            later=self.later,
+            receives_as=self.receives_as.text,
+            provides_as=self.provides_as.text,
+        )
+
+
+@frozen(kw_only=True)
+class Composite:
+    """The verdicts on the legs of an exchange, and what they compose.
+
+    Attributes:
+        verdicts: One a leg, in order.
+        composition: The shape, as stated or as read from the links.
+        label: Such as ``C2B2C``; None when a leg that counts is undetermined or a joint breaks.
+        candidates: The labels that remain possible when *label* is None and no joint is at fault.
+        broken: The joints that break.
+    """
+
+    exchange: Exchange
+    verdicts: tuple[Verdict, ...]
+    composition: Composition
+    label: str | None
+    candidates: tuple[str, ...] = ()
+    broken: tuple[Joint, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The composition, then what each leg is."""
+        return tuple(_sentences(self))
+
+    def explain(self, language: Language = "en") -> str:
+        """The explanation, one sentence a line, legs included."""
+        return "\n".join(sentence.says(language) for sentence in self.sentences)
+
+
+def compose(exchange: Exchange) -> Composite:
+    """Classify every leg of *exchange* and say what they make together."""
+    read = outcome_reader()
+    verdicts = tuple(Verdict(leg, read(leg)) for leg in exchange.legs)
+    composition = exchange.composition or shape_of(exchange)
+    choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
+    made = [_label(composition, exchange, chosen) for chosen in product(*choices)]
+    labels = tuple(dict.fromkeys(label for label in made if label is not None))
+    determined = len(labels) == 1 and len(made) == 1
+    return Composite(
+        exchange=exchange,
+        verdicts=verdicts,
+        composition=composition,
+        label=labels[0] if determined else None,
+        candidates=() if determined else labels,
+        broken=_breaks(exchange, composition, verdicts),
+    )
+
+
+def shape_of(exchange: Exchange) -> Composition:
+    """The composition that the links, the parties and the intermediary show."""
+    intermediary = exchange.intermediary
+    if intermediary is not None and intermediary.role is IntermediaryRole.MATCHMAKER:
+        return Composition.BROKERED
+    if intermediary is not None and intermediary.role is IntermediaryRole.AGENT:
+        return Composition.POOL
+    if len(exchange.legs) == 1:
+        return Composition.SINGLE
+    if exchange.is_line:
+        return Composition.CHAIN
+    return Composition.RECIPROCAL if exchange.crosses else Composition.HUB
+
+
+def _core(composition: Composition, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """The legs that the label speaks of; a broker's or agent's own service is not among them."""
+    alone = (Composition.SINGLE, Composition.BROKERED, Composition.POOL)
+    return verdicts[:1] if composition in alone else verdicts
+
+
+def _possible(verdict: Verdict) -> tuple[Paradigm, ...]:
+    return verdict.candidates if verdict.paradigm is None else (verdict.paradigm,)
+
+
+def _label(
+    composition: Composition, exchange: Exchange, chosen: tuple[Paradigm, ...]
+) -> str | None:
+    names = [paradigm.value for paradigm in chosen]
+    match composition:
+        case Composition.CHAIN:
+            return _chained(chosen)
+        case Composition.RECIPROCAL:
+            return "+".join(names)
+        case Composition.HUB:
+            return " | ".join(names)
+        case Composition.BROKERED:
+            return _brokered(names[0], exchange)
+        case Composition.SINGLE | Composition.POOL:
+            return names[0]
+
+
+def _chained(chosen: tuple[Paradigm, ...]) -> str | None:
+    """``C2B`` and ``B2C`` make ``C2B2C``; letters that do not meet make nothing."""
+    parts = [paradigm.letters for paradigm in chosen]
+    letters = [part for part in parts if part is not None]
+    meets = all(one[1] is next_[0] for one, next_ in pairwise(letters))
+    if len(letters) < len(parts) or not meets:
+        return None
+    return "2".join([letters[0][0].value, *(recipient.value for _, recipient in letters)])
+
+
+def _brokered(name: str, exchange: Exchange) -> str | None:
+    intermediary = exchange.intermediary
+    if intermediary is None or intermediary.capacity is None:
+        return None
+    return f"{name} via {LETTER_OF[intermediary.capacity].value}"
+
+
+def _breaks(
+    exchange: Exchange, composition: Composition, verdicts: tuple[Verdict, ...]
+) -> tuple[Joint, ...]:
+    return tuple(_joints(exchange, verdicts)) if composition is Composition.CHAIN else ()
+
+
+def _joints(exchange: Exchange, verdicts: tuple[Verdict, ...]) -> Iterator[Joint]:
+    for later, leg in enumerate(exchange.legs, start=1):
+        if leg.derives_from is None:
+            continue
+        received, provided = verdicts[leg.derives_from - 1].paradigm, verdicts[later - 1].paradigm
+        if received is None or provided is None:
+            continue
+        if received.letters is None or provided.letters is None:
+            continue
+        receives_as, provides_as = received.letters[1], provided.letters[0]
+        if receives_as is not provides_as:
+            yield Joint(
+                earlier=leg.derives_from,
+                later=later,
+                receives_as=receives_as,
+                provides_as=provides_as,
+            )
+
+
+def _sentences(composite: Composite) -> Iterator[Text]:
+    yield _WHOLE.fill(
+        shape=_SHAPES[composite.composition],
+        label=composite.label or label_text(NoLabel.UNDETERMINED),
+    )
+    if composite.candidates:
+        yield _CANDIDATES.fill(labels=", ".join(composite.candidates))
+    yield from (joint.text for joint in composite.broken)
+    for number, verdict in enumerate(composite.verdicts, start=1):
+        if len(composite.verdicts) > 1:
+            yield _LEG.fill(number=number)
+        yield from verdict.sentences
+
+
+_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble est {shape} : {label}.")
+_CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
+_LEG = Text(en="Leg {number}.", fr="Prestation {number}.")
+_BROKEN = Text(
+    en="The chain breaks between leg {earlier} and leg {later}: the party in the middle receives "
+    "as {receives_as} and provides as {provides_as}.",
+    fr="La chaîne se rompt entre les prestations {earlier} et {later} : la partie du milieu reçoit "
+    "comme {receives_as} et fournit comme {provides_as}.",
+)
+_SHAPES = {
+    Composition.SINGLE: Text(en="a single leg", fr="une prestation unique"),
+    Composition.CHAIN: Text(en="a chain", fr="une chaîne"),
+    Composition.RECIPROCAL: Text(en="two legs that cross", fr="deux prestations croisées"),
+    Composition.BROKERED: Text(
+        en="an exchange through a matchmaker", fr="un échange passé par un intermédiaire"
+    ),
+    Composition.POOL: Text(en="a pool behind one agent", fr="un groupement derrière un mandataire"),
+    Composition.HUB: Text(
+        en="several values around one party", fr="plusieurs valeurs autour d'une partie"
+    ),
+}

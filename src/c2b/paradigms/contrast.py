@@ -1,0 +1,125 @@
+"""Contrast: the fewest facts to change so that another headline follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from itertools import combinations, product
+
+from attrs import frozen
+
+from c2b.models.leg import Leg
+from c2b.models.text import Language, Text
+from c2b.paradigms.complete import Pattern, pattern_of, possible
+from c2b.paradigms.facts import Question
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.table import HEADLINE
+
+
+@frozen(kw_only=True)
+class Change:
+    """One fact as it is and as it would have to be.
+
+    Attributes:
+        before: The value that stands; None where the fact is unknown.
+        text: What the new value means for these parties.
+    """
+
+    fact: str
+    before: Enum | None
+    after: Enum
+    text: Text
+
+
+@frozen(kw_only=True)
+class Contrast:
+    """The fewest changes that lead to *target*.
+
+    Attributes:
+        changes: One shortest way; empty when the headline is *target* already.
+        alternatives: The other ways that are just as short.
+    """
+
+    target: Paradigm
+    changes: tuple[Change, ...]
+    alternatives: tuple[tuple[Change, ...], ...] = ()
+
+    @property
+    def text(self) -> Text:
+        """The contrast as one sentence."""
+        if not self.changes:
+            return _ALREADY.fill(target=self.target.text)
+        changes = Text.join([change.text for change in self.changes], _AND)
+        return _WOULD_BE.fill(target=self.target.text, changes=changes)
+
+    def explain(self, language: Language = "en") -> str:
+        """The contrast in *language*."""
+        return self.text.says(language)
+
+
+_ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
+_WOULD_BE = Text(en="It would be {target} if {changes}.", fr="Ce serait {target} si {changes}.")
+_AND = Text(en=", and ", fr=" et que ")
+
+
+Way = tuple[tuple[Question, Enum], ...]
+
+
+def contrast(leg: Leg, target: Paradigm) -> Contrast:
+    """The fewest facts of *leg* to change so that its headline is *target*.
+
+    The nature of a party (person or organisation) follows the change and is not counted.
+    """
+    first, *others = (_told(leg, way) for way in shortest_ways(pattern_of(leg), target))
+    return Contrast(target=target, changes=first, alternatives=tuple(others))
+
+
+@cache
+def shortest_ways(pattern: Pattern, target: Paradigm) -> tuple[Way, ...]:
+    """Every set of changes of the least size after which only *target* is possible."""
+    for size in range(len(HEADLINE.questions) + 1):
+        ways = tuple(_ways(pattern, target, size))
+        if ways:
+            return ways
+    return ()
+
+
+def _ways(pattern: Pattern, target: Paradigm, size: int) -> Iterator[Way]:
+    for asked in combinations(HEADLINE.questions, size):
+        for way in _answers(asked, pattern):
+            if possible(_changed(pattern, way)) == (target,):
+                yield way
+
+
+def _answers(asked: tuple[Question, ...], pattern: Pattern) -> list[Way]:
+    others = (
+        [(question, value) for value in question.values if not _stands(question, value, pattern)]
+        for question in asked
+    )
+    return list(product(*others))
+
+
+def _stands(question: Question, value: Enum, pattern: Pattern) -> bool:
+    return getattr(pattern, question.name) is value
+
+
+def _changed(pattern: Pattern, way: Way) -> Pattern:
+    """The pattern after the changes; whoever changes may change nature with them."""
+    return pattern.but(
+        provider_nature=None,
+        recipient_nature=None,
+        **{question.name: value for question, value in way},
+    )
+
+
+def _told(leg: Leg, way: Way) -> tuple[Change, ...]:
+    return tuple(
+        Change(
+            fact=question.name,
+            before=question.of(leg),
+            after=value,
+            text=question.tell(value, leg),
+        )
+        for question, value in way
+    )

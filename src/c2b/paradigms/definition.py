@@ -1,0 +1,92 @@
+"""Definitions: published ways of naming an exchange, each of which looks through one lens."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from c2b.models.leg import Leg
+from c2b.models.text import Text
+from c2b.paradigms.lens import Lens, NoLabel
+from c2b.paradigms.outcome import Label, outcome_reader
+
+
+@frozen(kw_only=True)
+class Definition:
+    """A way of naming an exchange, and who uses it."""
+
+    id: str
+    lens: Lens
+    says: Text
+    said_by: tuple[str, ...] = field()
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What one definition calls a leg."""
+
+    definition: Definition
+    label: Label
+
+
+DEFINITIONS = (
+    Definition(
+        id="direction-of-value",
+        lens=Lens.VALUE,
+        says=Text(
+            en="C2B goes from the consumer to the business: whoever gives the value is named first",
+            fr="le C2B va du consommateur vers le professionnel : "
+            "qui apporte la valeur est nommé en premier",
+        ),
+        said_by=(
+            "AUTO1 Group, annual reports 2021-2023 (segment C2B)",
+            "dhl.com/discover, 'What is e-commerce' (stock photography as C2B)",
+        ),
+    ),
+    Definition(
+        id="consumer-makes-the-offer",
+        lens=Lens.INITIATIVE,
+        says=Text(
+            en="in C2B the consumer makes the offer and the business answers: "
+            "whoever proposes is named first",
+            fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
+            "qui propose est nommé en premier",
+        ),
+        said_by=("Chaffey, as reported by internet-studies.net (Priceline as C2B)",),
+    ),
+    Definition(
+        id="consumer-is-paid",
+        lens=Lens.PAYMENT,
+        says=Text(
+            en="in C2B the consumer sells and the business pays: whoever is paid is named first",
+            fr="en C2B, le consommateur vend et le professionnel paie : "
+            "qui est payé est nommé en premier",
+        ),
+        said_by=(
+            "en.m.wikibooks.org and itlaw.fandom.com, 'Consumer-to-business' "
+            "(affiliate link as the usual example)",
+        ),
+    ),
+    Definition(
+        id="consumer-names-the-price",
+        lens=Lens.TERMS,
+        says=Text(
+            en="in C2B the consumer names the price: whoever fixes the terms is named first",
+            fr="en C2B, le consommateur fixe son prix : "
+            "qui fixe les conditions est nommé en premier",
+        ),
+        said_by=("netlingo.com, 'C2B'", "borg.csueastbay.edu, on demand collection"),
+    ),
+)
+
+
+def answers(leg: Leg) -> tuple[Answer, ...]:
+    """What each published definition calls *leg*, in the order of `DEFINITIONS`."""
+    labels = dict(zip(Lens, outcome_reader()(leg).labels, strict=True))
+    return tuple(Answer(definition=each, label=labels[each.lens]) for each in DEFINITIONS)
+
+
+def dissenting(leg: Leg) -> tuple[Answer, ...]:
+    """The definitions that speak and call *leg* otherwise than its headline."""
+    headline, *others = answers(leg)
+    silent = (*NoLabel, headline.label)
+    return tuple(answer for answer in others if answer.label not in silent)

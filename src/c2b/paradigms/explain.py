@@ -1,0 +1,101 @@
+"""Explanation: a verdict in sentences, English and French, in the order of weighing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from c2b.models.leg import Leg
+from c2b.models.text import Text
+from c2b.paradigms.contrast import contrast
+from c2b.paradigms.definition import dissenting
+from c2b.paradigms.lens import Lens, NoLabel
+from c2b.paradigms.outcome import Label, Outcome
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.table import LENS_TABLES
+from c2b.paradigms.weigh import next_question, weigh
+
+_HEADLINE = Text(
+    en="{provider} → {recipient}: {label}.",
+    fr="{provider} → {recipient} : {label}.",
+)
+_BECAUSE = Text(en="Because {reason}.", fr="Car {reason}.")
+_CANDIDATES = Text(
+    en="What is known leaves {labels} possible.", fr="Ce qui est connu laisse possibles : {labels}."
+)
+_LENS = Text(en="{lens}: {label}, for {reason}.", fr="{lens} : {label}, car {reason}.")
+_LENS_OPEN = Text(
+    en="{lens}: {label}; it turns on a fact that is unknown.",
+    fr="{lens} : {label} ; un fait inconnu en décide.",
+)
+_AGREEMENT = Text(en="Verdict: {agreement}.", fr="Verdict : {agreement}.")
+_DEFINITION = Text(
+    en="Another definition says {label}: {says} ({who}).",
+    fr="Une autre définition dit {label} : {says} ({who}).",
+)
+_ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : {question}")
+_NO_LABEL = {
+    NoLabel.SILENT: Text(en="silent", fr="muet"),
+    NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
+}
+
+
+def label_text(label: Label) -> Text:
+    """A label in words, also where there is none."""
+    return label.text if isinstance(label, Paradigm) else _NO_LABEL[label]
+
+
+def explanation(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+    """The sentences of an explanation, made one by one as they are read."""
+    yield _HEADLINE.fill(
+        provider=leg.provider.name,
+        recipient=leg.recipient.name,
+        label=label_text(outcome.labels[0]),
+    )
+    for reason in weigh(leg).why:
+        yield _BECAUSE.fill(reason=reason.text)
+    if outcome.candidates:
+        yield _CANDIDATES.fill(labels=", ".join(each.value for each in outcome.candidates))
+    yield from _lenses(leg, outcome)
+    yield _AGREEMENT.fill(agreement=outcome.agreement.text)
+    yield from _beyond(leg, outcome)
+
+
+def _lenses(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+    if outcome.paradigm is Paradigm.NOT_AN_EXCHANGE:
+        return
+    for lens, label in zip(Lens, outcome.labels, strict=True):
+        if lens is Lens.VALUE:
+            continue
+        (question,) = LENS_TABLES[lens].questions
+        value = question.of(leg)
+        if value is None or label is NoLabel.UNDETERMINED:
+            yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
+        else:
+            told = question.tell(value, leg)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
+
+
+def _beyond(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+    """Who would say otherwise, what to ask next, and what would change the headline."""
+    for answer in dissenting(leg):
+        yield _DEFINITION.fill(
+            label=label_text(answer.label),
+            says=answer.definition.says,
+            who="; ".join(answer.definition.said_by),
+        )
+    if (question := next_question(leg)) is not None:
+        yield _ASK.fill(question=question.text)
+    yield from _neighbours(leg, outcome)
+
+
+_FAMILIAR = (Paradigm.C2B, Paradigm.B2C, Paradigm.B2B, Paradigm.C2C, Paradigm.E2B, Paradigm.B2E)
+
+
+def _neighbours(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+    """The familiar paradigms that a single fact separates from this one."""
+    if outcome.paradigm is None:
+        return
+    for paradigm in _FAMILIAR:
+        way = contrast(leg, paradigm)
+        if len(way.changes) == 1:
+            yield way.text

@@ -1,0 +1,74 @@
+"""Lenses: the four questions by which published definitions differ, and what a lens can answer."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from c2b.models.text import Text
+from c2b.paradigms.paradigm import Paradigm
+
+
+class Lens(Enum):
+    """A question about one leg. `VALUE` gives the headline."""
+
+    VALUE = "value"
+    INITIATIVE = "initiative"
+    PAYMENT = "payment"
+    TERMS = "terms"
+
+    @property
+    def text(self) -> Text:
+        """The name of the lens."""
+        return _NAMES[self]
+
+
+_NAMES = {
+    Lens.VALUE: Text(en="Value lens", fr="Critère de la valeur"),
+    Lens.INITIATIVE: Text(en="Initiative lens", fr="Critère de l'initiative"),
+    Lens.PAYMENT: Text(en="Payment lens", fr="Critère du paiement"),
+    Lens.TERMS: Text(en="Terms lens", fr="Critère des conditions"),
+}
+
+
+class Orientation(Enum):
+    """Whom a lens names first."""
+
+    PROVIDER_FIRST = "provider_first"
+    RECIPIENT_FIRST = "recipient_first"
+    SILENT = "silent"
+
+
+class NoLabel(Enum):
+    """Why a lens names no paradigm."""
+
+    SILENT = "silent"
+    UNDETERMINED = "undetermined"
+
+
+class Agreement(Enum):
+    """Whether the lenses that speak say the same."""
+
+    UNANIMOUS = "unanimous"
+    CONTESTED = "contested"
+    UNDETERMINED = "undetermined"
+    NONE = "none"
+
+    @property
+    def text(self) -> Text:
+        """The agreement in a word."""
+        return _AGREEMENTS[self]
+
+
+_AGREEMENTS = {
+    Agreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
+    Agreement.CONTESTED: Text(en="contested", fr="contesté"),
+    Agreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
+    Agreement.NONE: Text(en="nothing to label", fr="sans objet"),
+}
+
+
+def read(headline: Paradigm, orientation: Orientation) -> Paradigm | NoLabel:
+    """What a lens says of a leg whose headline is known."""
+    if orientation is Orientation.SILENT or headline is Paradigm.NOT_AN_EXCHANGE:
+        return NoLabel.SILENT
+    return headline if orientation is Orientation.PROVIDER_FIRST else headline.reverse

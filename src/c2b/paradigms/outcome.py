@@ -1,0 +1,149 @@
+"""Outcome: all that a classification says that does not depend on who the parties are.
+
+There are few outcomes and they are shared: a classification only finds its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import cache
+from itertools import product
+from typing import cast
+
+from attrs import frozen
+
+from c2b.models.leg import Leg
+from c2b.paradigms.complete import completions, pattern_of
+from c2b.paradigms.decide import by_leg, index_by_facts, index_by_leg
+from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation, read
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table
+
+Label = Paradigm | NoLabel
+Labels = tuple[Label, Label, Label, Label]
+Orientations = tuple[Orientation, ...]
+
+
+@frozen(kw_only=True, eq=False)
+class Outcome:
+    """Labels by lens, their agreement, and the headlines that remain possible.
+
+    Outcomes are shared, so that the same one is the same object.
+
+    Attributes:
+        labels: One label a lens, in the order of `Lens`.
+        agreement: Over the lenses that speak.
+        candidates: The headlines that remain, by name; empty when the headline is determined.
+    """
+
+    labels: Labels
+    agreement: Agreement
+    candidates: tuple[Paradigm, ...] = ()
+
+    @property
+    def paradigm(self) -> Paradigm | None:
+        """The headline; None while it is undetermined."""
+        headline = self.labels[0]
+        return headline if isinstance(headline, Paradigm) else None
+
+
+_TABLES = (HEADLINE, *LENS_TABLES.values())
+
+
+@cache
+def outcome_reader() -> Callable[[Leg], Outcome]:
+    """The generated function from a leg to its outcome; it reads all four tables."""
+    return index_by_leg(_TABLES, _all_outcomes(), undecided)
+
+
+@cache
+def _reader_of_facts() -> Callable[..., Outcome]:
+    """The same from the facts of the four tables, all of them known."""
+    return index_by_facts(_TABLES, _all_outcomes())
+
+
+@cache
+def _all_outcomes() -> list[Outcome]:
+    """The outcome for every choice of one row in each table; the last table varies fastest."""
+    chosen = product(*([row.then for row in table.rows] for table in _TABLES))
+    return [
+        _settled(cast("Paradigm", headline), cast("Orientations", tuple(orientations)))
+        for headline, *orientations in chosen
+    ]
+
+
+@cache
+def headline_reader() -> Callable[[Leg], Paradigm | None]:
+    """The generated function from a leg to its headline alone, None while undetermined."""
+    return by_leg(HEADLINE, lambda leg: undecided(leg).paradigm)
+
+
+_MEMO_LIMIT = 10_000
+_memo: dict[tuple[int, ...], Outcome] = {}
+
+
+def undecided(leg: Leg) -> Outcome:
+    """The outcome when a fact is unknown: what all completions have in common."""
+    provider, recipient = leg.provider, leg.recipient
+    key = (  # by identity: members live as long as the process, and their own hash is slow
+        id(leg.value.kind),
+        id(leg.dependence),
+        id(provider.capacity),
+        id(recipient.capacity),
+        id(provider.nature),
+        id(recipient.nature),
+        id(leg.proposer),
+        id(leg.payment),
+        id(leg.terms_set_by),
+    )
+    outcome = _memo.get(key)
+    if outcome is None:
+        if len(_memo) >= _MEMO_LIMIT:
+            _memo.clear()
+        outcome = _memo[key] = _completed(leg)
+    return outcome
+
+
+def _completed(leg: Leg) -> Outcome:
+    """Merge the outcomes of all completions; what they do not share is undetermined."""
+    read = _reader_of_facts()
+    lenses = list(product(*(_options(table, leg) for table in LENS_TABLES.values())))
+    settled = completions(pattern_of(leg))
+    found = list({read(*facts, *lens) for facts in settled for lens in lenses})
+    labels = tuple(_shared([one.labels[place] for one in found]) for place in range(len(Lens)))
+    headline = labels[0]
+    if headline is NoLabel.UNDETERMINED:
+        names = sorted({one.labels[0].value for one in found})
+        candidates, agreement = tuple(map(Paradigm, names)), Agreement.UNDETERMINED
+    else:
+        verdicts = {one.agreement for one in found}
+        candidates, agreement = (), Agreement.UNDETERMINED
+        if len(verdicts) == 1:
+            (agreement,) = verdicts
+    return Outcome(labels=cast("Labels", labels), agreement=agreement, candidates=candidates)
+
+
+def _options(table: Table, leg: Leg) -> tuple[Enum, ...]:
+    """The values that the fact of a lens table can have for *leg*."""
+    (question,) = table.questions
+    known = question.of(leg)
+    return question.values if known is None else (known,)
+
+
+def _shared(labels: list[Label]) -> Label:
+    first = labels[0]
+    return first if all(label is first for label in labels) else NoLabel.UNDETERMINED
+
+
+def _settled(headline: Paradigm, orientations: Orientations) -> Outcome:
+    """The outcome when every fact is known."""
+    labels = (headline, *(read(headline, orientation) for orientation in orientations))
+    return Outcome(labels=cast("Labels", labels), agreement=_agreement(labels))
+
+
+def _agreement(labels: Iterable[Label]) -> Agreement:
+    speaking = {label for label in labels if label is not NoLabel.SILENT}
+    if Paradigm.NOT_AN_EXCHANGE in speaking:
+        return Agreement.NONE
+    return Agreement.UNANIMOUS if len(speaking) == 1 else Agreement.CONTESTED

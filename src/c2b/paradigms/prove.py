@@ -1,0 +1,254 @@
+"""Proof: the tables answer every pattern of facts, once, and no answer contradicts another.
+
+The proof goes through every pattern with the plain interpreter, and holds the generated reading
+against it. It returns the flaws that it finds and raises nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any
+
+from attrs import evolve, frozen
+
+from c2b.models.leg import Dependence, Leg
+from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
+from c2b.models.text import Text
+from c2b.models.value import Value, ValueKind
+from c2b.paradigms.complete import Pattern, consistent, pattern_of, possible
+from c2b.paradigms.decide import by_facts
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.swap import swapped
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
+from c2b.predicate.expression import NEVER, references
+from c2b.predicate.interpret import evaluate
+from c2b.predicate.simplify import assume
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """A law of the tables that does not hold.
+
+    Attributes:
+        law: ``total``, ``no-overlap``, ``reachable``, ``necessary``, ``reversible``,
+            ``one-reading`` or ``monotone``.
+        rows: The ids of the rows at fault; for a gap, of those that fail by the fewest facts.
+        example: A pattern of facts that shows it; None where every pattern does.
+    """
+
+    law: str
+    table: str
+    rows: tuple[str, ...]
+    example: Pattern | None = None
+
+    @property
+    def text(self) -> Text:
+        """What is wrong, in a sentence."""
+        return _FLAWS[self.law].fill(table=self.table, rows=", ".join(self.rows))
+
+
+_FLAWS = {
+    "total": Text(
+        en="table {table} has a gap; the rows that come nearest: {rows}",
+        fr="la table {table} a une lacune ; les lignes les plus proches : {rows}",
+    ),
+    "no-overlap": Text(
+        en="table {table}: several rows answer at once: {rows}",
+        fr="table {table} : plusieurs lignes répondent à la fois : {rows}",
+    ),
+    "reachable": Text(
+        en="table {table}: no pattern of facts reaches row {rows}",
+        fr="table {table} : aucun état des faits n'atteint la ligne {rows}",
+    ),
+    "necessary": Text(
+        en="table {table}: row {rows} asks for a fact that changes nothing",
+        fr="table {table} : la ligne {rows} demande un fait qui ne change rien",
+    ),
+    "reversible": Text(
+        en="table {table}: swapping the parties does not reverse the label of {rows}",
+        fr="table {table} : échanger les parties n'inverse pas le libellé de {rows}",
+    ),
+    "one-reading": Text(
+        en="table {table}: the generated function and the interpreter disagree on {rows}",
+        fr="table {table} : la fonction engendrée et l'interprète diffèrent sur {rows}",
+    ),
+    "monotone": Text(
+        en="table {table}: learning a fact adds the candidates {rows}",
+        fr="table {table} : un fait appris ajoute les candidats {rows}",
+    ),
+}
+
+
+@frozen(kw_only=True)
+class Proof:
+    """What a proof went through and what it found.
+
+    Attributes:
+        patterns: How many patterns of facts were visited.
+        flaws: What is wrong; empty when every law holds.
+    """
+
+    patterns: int
+    flaws: tuple[Flaw, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.flaws
+
+
+def prove(
+    headline: Table = HEADLINE, lenses: tuple[Table, ...] = tuple(LENS_TABLES.values())
+) -> Proof:
+    """Show that the tables are total, without overlap, reversible and monotone.
+
+    Args:
+        headline: The headline table; pass a changed one to see what the change breaks.
+        lenses: The tables of the other lenses.
+
+    Returns:
+        How many patterns were visited, and each flaw with the rows at fault.
+    """
+    legs = [_leg(pattern) for pattern in full_patterns()]
+    visited, flaws = len(legs), list(_one_answer(headline, legs))
+    flaws += _necessary(headline)
+    flaws += _reversible(headline, legs)
+    if not flaws:
+        partial = partial_patterns()
+        visited += len(partial)
+        flaws += _one_reading(headline, legs)
+        flaws += _monotone(headline, partial)
+    for table in lenses:
+        readings = _lens_legs(table)
+        visited += len(readings)
+        flaws += _one_answer(table, readings)
+    return Proof(patterns=visited, flaws=tuple(flaws))
+
+
+def answering(table: Table, leg: Leg) -> tuple[Row, ...]:
+    """The rows that answer for *leg*, by the plain interpreter; one, if the table is sound."""
+    return tuple(row for row in table.rows if evaluate(row.when, leg) is True)
+
+
+_KNOWN_SIDES = tuple(
+    (nature, capacity) for nature, capacities in CAPACITIES.items() for capacity in capacities
+)
+_SIDES = (
+    *_KNOWN_SIDES,
+    *((nature, None) for nature in Nature),
+    *((None, capacity) for capacity in (None, *Capacity)),
+)
+
+
+def full_patterns() -> tuple[Pattern, ...]:
+    """Every consistent pattern in which nothing is unknown."""
+    return _patterns(tuple(ValueKind), tuple(Dependence), _KNOWN_SIDES)
+
+
+def partial_patterns() -> tuple[Pattern, ...]:
+    """Every consistent pattern in which none, some or all of the facts are unknown."""
+    return _patterns((None, ValueKind.SERVICE, ValueKind.NONE), (None, *Dependence), _SIDES)
+
+
+def _patterns(
+    kinds: Sequence[ValueKind | None],
+    dependences: Sequence[Dependence | None],
+    sides: Sequence[tuple[Nature | None, Capacity | None]],
+) -> tuple[Pattern, ...]:
+    patterns = (
+        Pattern(kind, dependence, provides_as, receives_as, provider, recipient)
+        for kind, dependence, (provider, provides_as), (recipient, receives_as) in product(
+            kinds, dependences, sides, sides
+        )
+    )
+    return tuple(pattern for pattern in patterns if consistent(pattern))
+
+
+def _leg(pattern: Pattern) -> Leg:
+    return Leg(
+        provider=party_of("provider", pattern.provider_nature, pattern.provider_capacity),
+        recipient=party_of("recipient", pattern.recipient_nature, pattern.recipient_capacity),
+        value=Value(kind=pattern.value_kind),
+        dependence=pattern.dependence,
+    )
+
+
+def _lens_legs(table: Table) -> list[Leg]:
+    """A leg for each value of the one fact that a lens table turns on."""
+    (question,) = table.questions
+    facts: list[dict[str, Any]] = [{question.name: each} for each in question.fact.domain or ()]
+    return [evolve(_leg(Pattern()), **fact) for fact in facts]
+
+
+def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+    """Exactly one row answers for each leg, and each row answers for some leg."""
+    silent = dict.fromkeys(row.id for row in table.rows)
+    told: set[tuple[str, ...]] = set()
+    for leg in legs:
+        rows = tuple(row.id for row in answering(table, leg))
+        for row_id in rows:
+            silent.pop(row_id, None)
+        if len(rows) == 1:
+            continue
+        law, blamed = ("no-overlap", rows) if rows else ("total", _nearest_rows(table, leg))
+        if blamed not in told:
+            told.add(blamed)
+            yield Flaw(law=law, table=table.id, rows=blamed, example=pattern_of(leg))
+    for row_id in silent:
+        yield Flaw(law="reachable", table=table.id, rows=(row_id,))
+
+
+def _nearest_rows(table: Table, leg: Leg) -> tuple[str, ...]:
+    """The rows that fail by the fewest facts: for a gap, the broken one is among them."""
+    failing = {row.id: _failing(table, row, leg) for row in table.rows}
+    least = min(failing.values())
+    return tuple(row_id for row_id, count in failing.items() if count == least)
+
+
+def _failing(table: Table, row: Row, leg: Leg) -> int:
+    asked = table.questions
+    return sum(assume(row.when, each.fact, each.fact.of(leg)) == NEVER for each in asked)
+
+
+def _necessary(table: Table) -> Iterator[Flaw]:
+    """Each fact of a row has a value that keeps the row from answering."""
+    for row in table.rows:
+        for fact in references(row.when):
+            domain = getattr(fact, "domain", None) or ()
+            if all(assume(row.when, fact, value) != NEVER for value in domain):
+                yield Flaw(law="necessary", table=table.id, rows=(row.id,))
+
+
+def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+    """Swapping the parties reverses the label; gaps and overlaps are told elsewhere."""
+    told: set[tuple[str, ...]] = set()
+    for leg in legs:
+        answers = answering(table, leg) + answering(table, swapped(leg))
+        rows = tuple(row.id for row in answers)
+        if len(answers) != 2 or rows in told:
+            continue
+        there, back = answers[0].then, answers[1].then
+        if isinstance(there, Paradigm) and back is not there.reverse:
+            told.add(rows)
+            yield Flaw(law="reversible", table=table.id, rows=rows, example=pattern_of(leg))
+
+
+def _one_reading(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+    """The generated function answers as the interpreter does."""
+    decide = by_facts(table)
+    for leg in legs:
+        (row,) = answering(table, leg)
+        if decide(*pattern_of(leg)[:4]) is not row.then:
+            yield Flaw(law="one-reading", table=table.id, rows=(row.id,), example=pattern_of(leg))
+
+
+def _monotone(table: Table, patterns: Sequence[Pattern]) -> Iterator[Flaw]:
+    """Learning a fact takes candidates away and never adds one."""
+    for pattern in patterns:
+        now = set(possible(pattern, table))
+        for name in pattern._fields:
+            before = possible(pattern.but(**{name: None}), table)
+            if added := now.difference(before):
+                names = tuple(sorted(paradigm.value for paradigm in added))
+                yield Flaw(law="monotone", table=table.id, rows=names, example=pattern)

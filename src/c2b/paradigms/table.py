@@ -1,0 +1,185 @@
+"""The decision table: which paradigm a leg belongs to, and how each lens reads it. Data only.
+
+A row says under which predicate it answers. `decide` reads the tables fast, `prove` shows that
+they are total, without overlap, reversible and monotone, and the docs print them.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from c2b.models.leg import Dependence, Payment, Proposer, TermsSetter
+from c2b.models.party import Capacity
+from c2b.models.text import Text
+from c2b.models.value import ValueKind
+from c2b.paradigms.facts import (
+    DEPENDENCE,
+    PAYMENT,
+    PROPOSER,
+    PROVIDER_CAPACITY,
+    RECIPIENT_CAPACITY,
+    TERMS,
+    VALUE,
+    Question,
+)
+from c2b.paradigms.lens import Lens, Orientation
+from c2b.paradigms.paradigm import Letter, Paradigm
+from c2b.predicate.expression import Predicate
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Row:
+    """One line of a table: when it answers, and what."""
+
+    id: str
+    when: Predicate = field(repr=False)
+    then: Paradigm | Orientation
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Table:
+    """Rows of which exactly one answers for any pattern of facts.
+
+    Attributes:
+        asks: What the table answers, as a question.
+        questions: The facts that it turns on, in the order in which they are weighed.
+    """
+
+    id: str
+    asks: Text
+    questions: tuple[Question, ...]
+    rows: tuple[Row, ...]
+
+
+_EXCHANGED = VALUE.fact.is_not(ValueKind.NONE)
+_FREE = DEPENDENCE.fact.is_(Dependence.NONE)
+_PROVIDER_WORKS = DEPENDENCE.fact.is_(Dependence.PROVIDER_WORKS_FOR_RECIPIENT)
+_RECIPIENT_WORKS = DEPENDENCE.fact.is_(Dependence.RECIPIENT_WORKS_FOR_PROVIDER)
+
+LETTER_OF = {
+    Capacity.PRIVATE: Letter.C,
+    Capacity.TRADE: Letter.B,
+    Capacity.PUBLIC: Letter.G,
+    Capacity.NONPROFIT: Letter.N,
+}
+
+
+def _row(provider: Letter, recipient: Letter, when: Predicate) -> Row:
+    label = f"{provider.value}2{recipient.value}"
+    return Row(id=label, when=_EXCHANGED & when, then=Paradigm(label))
+
+
+HEADLINE = Table(
+    id="headline",
+    asks=Text(
+        en="Who gives the primary value to whom?",
+        fr="Qui apporte la valeur principale, et à qui ?",
+    ),
+    questions=(VALUE, DEPENDENCE, PROVIDER_CAPACITY, RECIPIENT_CAPACITY),
+    rows=(
+        *(
+            _row(
+                LETTER_OF[provider],
+                LETTER_OF[recipient],
+                _FREE
+                & PROVIDER_CAPACITY.fact.is_(provider)
+                & RECIPIENT_CAPACITY.fact.is_(recipient),
+            )
+            for provider in Capacity
+            for recipient in Capacity
+        ),
+        *(
+            _row(Letter.E, letter, _PROVIDER_WORKS & RECIPIENT_CAPACITY.fact.is_(capacity))
+            for capacity, letter in LETTER_OF.items()
+        ),
+        *(
+            _row(letter, Letter.E, _RECIPIENT_WORKS & PROVIDER_CAPACITY.fact.is_(capacity))
+            for capacity, letter in LETTER_OF.items()
+        ),
+        Row(
+            id="not_an_exchange",
+            when=VALUE.fact.is_(ValueKind.NONE),
+            then=Paradigm.NOT_AN_EXCHANGE,
+        ),
+    ),
+)
+
+INITIATIVE = Table(
+    id="initiative",
+    asks=Text(
+        en="Who first makes a particular proposal?",
+        fr="Qui fait le premier une proposition précise ?",
+    ),
+    questions=(PROPOSER,),
+    rows=(
+        Row(
+            id="provider_proposes",
+            when=PROPOSER.fact.is_(Proposer.PROVIDER),
+            then=Orientation.PROVIDER_FIRST,
+        ),
+        Row(
+            id="recipient_proposes",
+            when=PROPOSER.fact.is_(Proposer.RECIPIENT),
+            then=Orientation.RECIPIENT_FIRST,
+        ),
+        Row(
+            id="intermediary_proposes",
+            when=PROPOSER.fact.is_(Proposer.INTERMEDIARY),
+            then=Orientation.SILENT,
+        ),
+    ),
+)
+
+PAYEE = Table(
+    id="payment",
+    asks=Text(
+        en="Who is paid? The paid party reads as the seller.",
+        fr="Qui est payé ? La partie payée se lit comme le vendeur.",
+    ),
+    questions=(PAYMENT,),
+    rows=(
+        Row(
+            id="provider_is_paid",
+            when=PAYMENT.fact.is_(Payment.RECIPIENT_PAYS_PROVIDER),
+            then=Orientation.PROVIDER_FIRST,
+        ),
+        Row(
+            id="recipient_is_paid",
+            when=PAYMENT.fact.is_(Payment.PROVIDER_PAYS_RECIPIENT),
+            then=Orientation.RECIPIENT_FIRST,
+        ),
+        Row(
+            id="no_single_payee",
+            when=PAYMENT.fact.one_of(Payment.NONE, Payment.BOTH_WAYS, Payment.THIRD_PARTY_PAYS),
+            then=Orientation.SILENT,
+        ),
+    ),
+)
+
+CONDITIONS = Table(
+    id="terms",
+    asks=Text(
+        en="Who fixes the price and the conditions?",
+        fr="Qui fixe le prix et les conditions ?",
+    ),
+    questions=(TERMS,),
+    rows=(
+        Row(
+            id="provider_fixes",
+            when=TERMS.fact.is_(TermsSetter.PROVIDER),
+            then=Orientation.PROVIDER_FIRST,
+        ),
+        Row(
+            id="recipient_fixes",
+            when=TERMS.fact.is_(TermsSetter.RECIPIENT),
+            then=Orientation.RECIPIENT_FIRST,
+        ),
+        Row(
+            id="nobody_alone_fixes",
+            when=TERMS.fact.one_of(TermsSetter.NEGOTIATED, TermsSetter.INTERMEDIARY),
+            then=Orientation.SILENT,
+        ),
+    ),
+)
+
+LENS_TABLES = {Lens.INITIATIVE: INITIATIVE, Lens.PAYMENT: PAYEE, Lens.TERMS: CONDITIONS}

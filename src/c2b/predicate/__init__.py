@@ -1,0 +1,47 @@
+"""Predicates: questions about declared facts, as data, in three-valued logic."""
+
+from c2b.predicate.expression import (
+    ALWAYS,
+    NEVER,
+    All,
+    Any,
+    Compare,
+    Contains,
+    Implies,
+    Known,
+    Member,
+    Not,
+    Operator,
+    Predicate,
+    Reference,
+    references,
+)
+from c2b.predicate.fact import Fact, fact_at, facts_of
+from c2b.predicate.interpret import evaluate
+from c2b.predicate.parameter import Parameter, bind, parameters_in
+from c2b.predicate.simplify import assume
+
+__all__ = [
+    "ALWAYS",
+    "NEVER",
+    "All",
+    "Any",
+    "Compare",
+    "Contains",
+    "Fact",
+    "Implies",
+    "Known",
+    "Member",
+    "Not",
+    "Operator",
+    "Parameter",
+    "Predicate",
+    "Reference",
+    "assume",
+    "bind",
+    "evaluate",
+    "fact_at",
+    "facts_of",
+    "parameters_in",
+    "references",
+]

@@ -1,0 +1,185 @@
+"""Predicates: what a table row or a rule asks of the facts, as data.
+
+A predicate judges and computes nothing else. It is three-valued: yes, no, or unknown when a fact
+that it needs is unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import NoReturn
+
+from attrs import evolve, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+
+
+class Operator(Enum):
+    """How a fact is compared with an operand."""
+
+    EQUAL = "=="
+    DIFFERENT = "!="
+    LESS = "<"
+    AT_MOST = "<="
+    AT_LEAST = ">="
+    MORE = ">"
+
+
+class Reference(ABC):
+    """What stands in a predicate for something that is known only later."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def of(self, subject: object) -> object:
+        """Its value for *subject*; None where it is unknown."""
+
+
+class Predicate:
+    """A question about facts. ``&``, ``|``, ``~`` and `implies` build larger ones."""
+
+    __slots__ = ()
+
+    def __and__(self, other: Predicate) -> Predicate:
+        return All((*_terms(self, All), *_terms(other, All)))
+
+    def __or__(self, other: Predicate) -> Predicate:
+        return Any((*_terms(self, Any), *_terms(other, Any)))
+
+    def __invert__(self) -> Predicate:
+        return self.term if isinstance(self, Not) else Not(self)
+
+    def implies(self, then: Predicate) -> Predicate:
+        """Where this holds, *then* must hold."""
+        return Implies(self, then)
+
+    def __bool__(self) -> NoReturn:
+        raise InvalidValueError(
+            "predicate",
+            Text(en="facts to judge", fr="des faits à juger"),
+            self,
+            Text(
+                en="combine predicates with &, | and ~, and judge them with evaluate()",
+                fr="combinez les prédicats avec &, | et ~, et jugez-les avec evaluate()",
+            ),
+        )
+
+
+@frozen
+class Compare(Predicate):
+    """A fact against an operand: a constant, a parameter or another fact."""
+
+    fact: Reference
+    operator: Operator
+    operand: object
+
+
+@frozen
+class Member(Predicate):
+    """A fact that is one of several values."""
+
+    fact: Reference
+    values: tuple[object, ...]
+
+
+@frozen
+class Contains(Predicate):
+    """A fact that is a collection and has a value in it."""
+
+    fact: Reference
+    value: object
+
+
+@frozen
+class Known(Predicate):
+    """A fact that is known, whatever it is."""
+
+    fact: Reference
+
+
+@frozen
+class Not(Predicate):
+    """The opposite; unknown stays unknown."""
+
+    term: Predicate
+
+
+@frozen
+class All(Predicate):
+    """Every term holds; one that fails settles it, whatever is unknown. Without terms: yes."""
+
+    terms: tuple[Predicate, ...]
+
+
+@frozen
+class Any(Predicate):
+    """Some term holds; one that holds settles it, whatever is unknown. Without terms: no."""
+
+    terms: tuple[Predicate, ...]
+
+
+@frozen
+class Implies(Predicate):
+    """Where the condition holds, the consequence holds."""
+
+    condition: Predicate
+    consequence: Predicate
+
+
+ALWAYS = All(())
+NEVER = Any(())
+
+
+def children(predicate: Predicate) -> tuple[Predicate, ...]:
+    """The predicates that *predicate* is built from; none for a comparison."""
+    match predicate:
+        case Not(term):
+            return (term,)
+        case All(terms) | Any(terms):
+            return terms
+        case Implies(condition, consequence):
+            return (condition, consequence)
+        case _:
+            return ()
+
+
+def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> Predicate:
+    """The same predicate with *change* made to each part that it is built from."""
+    match predicate:
+        case Not(term):
+            return Not(change(term))
+        case All(terms) | Any(terms):
+            return evolve(predicate, terms=tuple(change(term) for term in terms))
+        case Implies(condition, consequence):
+            return Implies(change(condition), change(consequence))
+        case _:
+            return predicate
+
+
+def references(predicate: Predicate) -> tuple[Reference, ...]:
+    """The facts and parameters that *predicate* names, each once, in reading order."""
+    return tuple(dict.fromkeys(_named_in(predicate)))
+
+
+def _named_in(predicate: Predicate) -> Iterator[Reference]:
+    match predicate:
+        case Compare(fact, _, operand) | Contains(fact, operand):
+            yield fact
+            if isinstance(operand, Reference):
+                yield operand
+        case Member(fact, values):
+            yield fact
+            yield from (value for value in values if isinstance(value, Reference))
+        case Known(fact):
+            yield fact
+        case _:
+            for child in children(predicate):
+                yield from _named_in(child)
+
+
+def _terms(predicate: Predicate, kind: type[All] | type[Any]) -> tuple[Predicate, ...]:
+    """Flatten ``a & b & c`` into one node, so that it reads and prints as it was written."""
+    return predicate.terms if isinstance(predicate, kind) else (predicate,)

@@ -1,0 +1,267 @@
+"""Fact: a reference to a field or pure property of an attrs class, checked when it is declared.
+
+``facts_of(Leg).provider.capacity`` is such a reference. It judges nothing: its methods
+(``is_``, ``one_of``, ``at_least``, ...) build predicates, which are data.
+"""
+
+from __future__ import annotations
+
+import typing
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
+
+import attrs
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+from c2b.predicate.expression import (
+    Compare,
+    Contains,
+    Known,
+    Member,
+    Operator,
+    Predicate,
+    Reference,
+)
+
+
+@frozen(kw_only=True)
+class Fact(Reference):
+    """A path of field names that starts at an attrs class.
+
+    Attributes:
+        owner: The class that the path starts at.
+        path: One name a step, at least one.
+        types: What the last step may hold; ``None`` is left out, for it means unknown.
+        optional: Whether each step may be unknown, one truth a step.
+    """
+
+    owner: type
+    path: tuple[str, ...]
+    types: tuple[type, ...] = field(eq=False)
+    optional: tuple[bool, ...] = field(eq=False)
+
+    @property
+    def name(self) -> str:
+        """The path as one word: ``provider.capacity``."""
+        return ".".join(self.path)
+
+    @property
+    def domain(self) -> tuple[object, ...] | None:
+        """Every value of a yes-or-no or enumerated fact; None where there are endlessly many."""
+        if self.types == (bool,):
+            return (True, False)
+        if all(issubclass(kind, Enum) for kind in self.types):
+            return tuple(member for kind in self.types for member in cast("type[Enum]", kind))
+        return None
+
+    def of(self, subject: object) -> object:
+        """Read the fact; None where it, or a step on the way to it, is unknown."""
+        value = subject
+        for step in self.path:
+            if value is None:
+                return None
+            value = getattr(value, step)
+        return value
+
+    def is_(self, value: object) -> Predicate:
+        """The fact equals *value* (a constant, a parameter or another fact)."""
+        return Compare(self, Operator.EQUAL, self._operand(value))
+
+    def is_not(self, value: object) -> Predicate:
+        """The fact differs from *value*."""
+        return Compare(self, Operator.DIFFERENT, self._operand(value))
+
+    def is_true(self) -> Predicate:
+        """The fact, a yes-or-no, is yes."""
+        return self.is_(True)
+
+    def is_false(self) -> Predicate:
+        """The fact, a yes-or-no, is no."""
+        return self.is_(False)
+
+    def one_of(self, *values: object) -> Predicate:
+        """The fact is among *values*, of which there is at least one."""
+        if not values:
+            raise InvalidValueError(f"{self.name}.one_of", _A_VALUE, values, _NAME_VALUES)
+        return Member(self, tuple(self._operand(value) for value in values))
+
+    def none_of(self, *values: object) -> Predicate:
+        """The fact is known and not among *values*."""
+        return ~self.one_of(*values)
+
+    def less_than(self, value: object) -> Predicate:
+        """The fact lies below *value*."""
+        return Compare(self, Operator.LESS, self._operand(value))
+
+    def at_most(self, value: object) -> Predicate:
+        """The fact lies below *value* or equals it."""
+        return Compare(self, Operator.AT_MOST, self._operand(value))
+
+    def at_least(self, value: object) -> Predicate:
+        """The fact lies above *value* or equals it."""
+        return Compare(self, Operator.AT_LEAST, self._operand(value))
+
+    def more_than(self, value: object) -> Predicate:
+        """The fact lies above *value*."""
+        return Compare(self, Operator.MORE, self._operand(value))
+
+    def contains(self, value: object) -> Predicate:
+        """The fact, a collection, has *value* in it."""
+        return Contains(self, value)
+
+    def is_known(self) -> Predicate:
+        """The fact is known, whatever it is; never itself unknown."""
+        return Known(self)
+
+    def _operand(self, value: object) -> object:
+        """Refuse a constant that the fact can never hold: it would make a dead predicate."""
+        if isinstance(value, Reference) or _fits(value, self.types):
+            return value
+        wanted = " | ".join(sorted(kind.__name__ for kind in self.types))
+        raise InvalidValueError(
+            f"{self.owner.__name__}.{self.name}",
+            Text(en=f"a value of type {wanted}", fr=f"une valeur de type {wanted}"),
+            value,
+            _SAME_TYPE,
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_A_VALUE = Text(en="at least one value", fr="au moins une valeur")
+_NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
+_SAME_TYPE = Text(
+    en="compare the fact with what it can hold",
+    fr="comparez le fait à ce qu'il peut contenir",
+)
+
+
+class Facts:
+    """The facts of one class, read as attributes; a step that leads to a model can be read on."""
+
+    __slots__ = ("_here",)
+
+    def __init__(self, here: Fact) -> None:
+        self._here = here
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        here = self._here
+        hints = _step(here.types, name)
+        fact = Fact(
+            owner=here.owner,
+            path=(*here.path, name),
+            types=tuple(dict.fromkeys(kind for hint in hints for kind in _types(hint))),
+            optional=(*here.optional, any(_admits_none(hint) for hint in hints)),
+        )
+        return Facts(fact) if all(attrs.has(kind) for kind in fact.types) else fact
+
+    def __dir__(self) -> list[str]:
+        first, *others = (_names(kind).keys() for kind in self._here.types)
+        return sorted(name for name in first if all(name in other for other in others))
+
+
+def facts_of(owner: type) -> Any:
+    """Open the facts of the attrs class *owner* for reading as attributes.
+
+    Returns:
+        An object whose attributes are the fields and properties of *owner*: a `Fact`, or, for a
+        field that holds another attrs class, the facts of that class.
+
+    Raises:
+        InvalidValueError: *owner* is no attrs class; later, an attribute that it does not have.
+    """
+    if not attrs.has(owner):
+        raise InvalidValueError(
+            "facts_of",
+            Text(en="an attrs class", fr="une classe attrs"),
+            owner,
+            Text(en="declare it with attrs.frozen", fr="déclarez-la avec attrs.frozen"),
+        )
+    return Facts(Fact(owner=owner, path=(), types=(owner,), optional=()))
+
+
+def fact_at(owner: type, path: str) -> Fact:
+    """Read a path written as text, ``"provider.capacity"``, as `facts_of` reads attributes."""
+    found = facts_of(owner)
+    for step in path.split("."):
+        found = getattr(found, step) if isinstance(found, Facts) else _dead_end(found, step)
+    return found if isinstance(found, Fact) else _dead_end(found, "")
+
+
+def _step(types: tuple[type, ...], name: str) -> list[object]:
+    """What *name* is declared to hold, in every one of *types*."""
+    hints: list[object] = []
+    for kind in types:
+        declared = _names(kind)
+        if name not in declared:
+            raise _unknown_name(kind, name, declared)
+        hints.append(declared[name])
+    return hints
+
+
+def _unknown_name(kind: type, name: str, declared: dict[str, object]) -> InvalidValueError:
+    close = get_close_matches(name, declared, n=1, cutoff=0.5)
+    names = ", ".join(sorted(declared))
+    return InvalidValueError(
+        kind.__name__,
+        Text(en=f"one of its facts: {names}", fr=f"l'un de ses faits : {names}"),
+        name,
+        Text(en=f"did you mean {close[0]!r}?", fr=f"vouliez-vous dire {close[0]!r} ?")
+        if close
+        else Text(en="name one of these", fr="nommez l'un de ceux-ci"),
+    )
+
+
+def _dead_end(found: object, step: str) -> typing.NoReturn:
+    raise InvalidValueError(
+        str(found) if isinstance(found, Fact) else "path",
+        Text(en="a path that ends at a value", fr="un chemin qui mène à une valeur"),
+        step,
+        Text(en="stop one step earlier or go on", fr="arrêtez-vous avant ou poursuivez"),
+    )
+
+
+@cache
+def _names(kind: type) -> dict[str, object]:
+    """Every field, class constant and property of *kind*, with its declared type."""
+    hints = typing.get_type_hints(kind)
+    found: dict[str, object] = {}
+    for name in hints:
+        if not name.startswith("_"):
+            found[name] = hints[name]
+    for base in reversed(kind.__mro__):
+        for name, held in vars(base).items():
+            if isinstance(held, property) and not name.startswith("_"):
+                found[name] = typing.get_type_hints(held.fget).get("return", object)
+    return found
+
+
+def _admits_none(hint: object) -> bool:
+    return NoneType in get_args(hint) or any(_admits_none(part) for part in get_args(hint))
+
+
+def _types(hint: object) -> tuple[type, ...]:
+    """The classes that a type hint admits, without None: ``int | None`` gives ``(int,)``."""
+    origin = get_origin(hint)
+    if origin in (Union, UnionType, ClassVar, Annotated, typing.Final):
+        parts = get_args(hint)[:1] if origin is Annotated else get_args(hint)
+        return tuple(kind for part in parts for kind in _types(part))
+    if origin is typing.Literal:
+        return tuple({type(value): None for value in get_args(hint)})
+    kind = origin or hint
+    return () if kind is NoneType else (cast("type", kind),)
+
+
+def _fits(value: object, types: tuple[type, ...]) -> bool:
+    """Whether a fact of *types* can hold *value*; a yes-or-no is not a number."""
+    if isinstance(value, bool):
+        return bool in types
+    return isinstance(value, types)

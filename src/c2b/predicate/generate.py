@@ -1,0 +1,264 @@
+"""The fast reading of predicates: one plain Python function, written out once and compiled.
+
+Facts are loaded into locals once. Every constant travels through the function's namespace, never
+as text, so that no declared value can become code. Nothing is generated when a module is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Any as Anything
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+from c2b.predicate.expression import (
+    ALWAYS,
+    NEVER,
+    All,
+    Any,
+    Compare,
+    Contains,
+    Implies,
+    Known,
+    Member,
+    Not,
+    Operator,
+    Predicate,
+    Reference,
+    references,
+)
+from c2b.predicate.fact import Fact
+from c2b.predicate.simplify import assume
+
+INDENT = "    "
+
+
+class Source:
+    """The lines of one function, and the names that they use.
+
+    The function takes a subject and reads its facts, or, where *arguments* names them, takes the
+    facts themselves.
+    """
+
+    def __init__(self, arguments: Sequence[Fact] = ()) -> None:
+        self.names: dict[str, object] = {}
+        self._locals = {fact.path: f"f{place}" for place, fact in enumerate(arguments)}
+        self._takes = ", ".join(self._locals.values()) or "subject"
+        self._loads: list[str] = []
+        self._body: list[str] = []
+
+    def constant(self, value: object) -> str:
+        """A name for *value*; the singletons keep their own."""
+        if value is None or isinstance(value, bool):
+            return repr(value)
+        for name, held in self.names.items():
+            if held is value:
+                return name
+        name = f"c{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    def local(self, fact: Reference) -> str:
+        """The local variable that holds *fact*, loaded the first time it is asked for."""
+        if not isinstance(fact, Fact):
+            raise InvalidValueError(
+                str(fact),
+                Text(en="a predicate of facts only", fr="un prédicat qui ne lit que des faits"),
+                fact,
+                Text(en="bind the parameters first", fr="fixez d'abord les paramètres"),
+            )
+        return self._load(fact.path, fact.optional)
+
+    def line(self, depth: int, text: str) -> None:
+        """Add one line to the body."""
+        self._body.append(INDENT * depth + text)
+
+    def compile(self, name: str) -> Callable[..., Anything]:
+        """Make the function and give it *name*."""
+        text = "\n".join([f"def {name}({self._takes}):", *self._loads, *self._body])
+        space = dict(self.names)
+        exec(compile(text, f"<c2b {name}>", "exec"), space)  # noqa: S102 - our own text, no data in it
+        made: Callable[..., Anything] = space[name]  # type: ignore[assignment]
+        return made
+
+    def _load(self, path: tuple[str, ...], optional: tuple[bool, ...]) -> str:
+        if not path:
+            return "subject"
+        if path not in self._locals:
+            above = self._load(path[:-1], optional[:-1])
+            name = f"f{len(self._locals)}"
+            read = f"{above}.{path[-1]}"
+            if any(optional[:-1]):
+                read = f"None if {above} is None else {read}"
+            self._locals[path] = name
+            self._loads.append(f"{INDENT}{name} = {read}")
+        return self._locals[path]
+
+
+def holds(source: Source, predicate: Predicate) -> str:
+    """An expression that is true exactly when *predicate* is known to hold."""
+    match predicate:
+        case Not(term):
+            return fails(source, term)
+        case All(terms):
+            return _join(" and ", "True", [holds(source, term) for term in terms])
+        case Any(terms):
+            return _join(" or ", "False", [holds(source, term) for term in terms])
+        case Implies(condition, consequence):
+            return _join(" or ", "", [fails(source, condition), holds(source, consequence)])
+        case _:
+            return _test(source, predicate, wanted=True)
+
+
+def fails(source: Source, predicate: Predicate) -> str:
+    """An expression that is true exactly when *predicate* is known not to hold."""
+    match predicate:
+        case Not(term):
+            return holds(source, term)
+        case All(terms):
+            return _join(" or ", "False", [fails(source, term) for term in terms])
+        case Any(terms):
+            return _join(" and ", "True", [fails(source, term) for term in terms])
+        case Implies(condition, consequence):
+            return _join(" and ", "", [holds(source, condition), fails(source, consequence)])
+        case _:
+            return _test(source, predicate, wanted=False)
+
+
+def _join(word: str, empty: str, parts: Sequence[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    return f"({word.join(parts)})" if parts else empty
+
+
+def _test(source: Source, predicate: Predicate, *, wanted: bool) -> str:
+    """One comparison; an unknown fact makes it false, whichever way it is asked."""
+    match predicate:
+        case Known(fact):
+            return f"{source.local(fact)} is {'not ' if wanted else ''}None"
+        case Compare(fact, comparison, operand):
+            return _comparison(source, source.local(fact), comparison, operand, wanted)
+        case Member(fact, values):
+            return _membership(source, source.local(fact), values, wanted)
+        case Contains(fact, value):
+            inside = f"{_operand(source, value)} {'' if wanted else 'not '}in {source.local(fact)}"
+            return f"({_known(source, fact, value)} and {inside})"
+        case _:
+            raise InvalidValueError(
+                "generate",
+                Text(en="a predicate", fr="un prédicat"),
+                predicate,
+                Text(en="build it from facts", fr="construisez-le à partir de faits"),
+            )
+
+
+def _comparison(
+    source: Source, local: str, comparison: Operator, operand: object, wanted: bool
+) -> str:
+    if comparison is Operator.DIFFERENT:
+        comparison, wanted = Operator.EQUAL, not wanted
+    right = _operand(source, operand)
+    if comparison is Operator.EQUAL and isinstance(operand, Enum | bool):
+        if wanted:
+            return f"{local} is {right}"
+        if isinstance(operand, bool):
+            return f"{local} is {not operand}"
+        return f"({local} is not {right} and {local} is not None)"
+    known = [f"{local} is not None"]
+    if isinstance(operand, Reference):
+        known.append(f"{right} is not None")
+    test = f"{local} {comparison.value} {right}"
+    return f"({' and '.join([*known, test if wanted else f'not {test}'])})"
+
+
+def _membership(source: Source, local: str, values: tuple[object, ...], wanted: bool) -> str:
+    tests = [_comparison(source, local, Operator.EQUAL, value, wanted) for value in values]
+    return _join(" or " if wanted else " and ", "", tests)
+
+
+def _operand(source: Source, operand: object) -> str:
+    return source.local(operand) if isinstance(operand, Reference) else source.constant(operand)
+
+
+def _known(source: Source, *operands: object) -> str:
+    known = [source.local(each) for each in operands if isinstance(each, Reference)]
+    return " and ".join(f"{local} is not None" for local in known)
+
+
+Case = tuple[Predicate, str]
+
+
+def write_tree(
+    source: Source,
+    cases: Sequence[Case],
+    *,
+    leaf: Callable[[str], str],
+    otherwise: str,
+    depth: int = 1,
+) -> None:
+    """Write nested tests that find the first of *cases* that holds.
+
+    Args:
+        source: Where the lines go.
+        cases: A condition over enumerated facts, and what it leads to, as text for *leaf*.
+        leaf: Makes the line that ends a branch.
+        otherwise: The line for a fact that is unknown.
+        depth: The indentation, in steps.
+
+    Raises:
+        InvalidValueError: A pattern of facts that no case covers, or a fact without a domain.
+    """
+    live = [case for case in cases if case[0] != NEVER]
+    if not live:
+        raise InvalidValueError("table", _COVERED, "a gap", _PROVE)
+    if live[0][0] == ALWAYS:
+        source.line(depth, leaf(live[0][1]))
+        return
+    fact = _asked_most(live)
+    test = "if"
+    for values, left in _groups(fact, live):
+        source.line(depth, f"{test} {_any_of(source, fact, values)}:")
+        write_tree(source, left, leaf=leaf, otherwise=otherwise, depth=depth + 1)
+        test = "elif"
+    source.line(depth, "else:")
+    source.line(depth + 1, otherwise)
+
+
+_COVERED = Text(en="a row for every pattern of facts", fr="une ligne pour chaque état des faits")
+_PROVE = Text(en="see which with prove()", fr="voyez lequel avec prove()")
+
+
+def _asked_most(cases: Sequence[Case]) -> Fact:
+    """The fact that most of the cases ask for, so that one test settles most."""
+    asked = [fact for condition, _ in cases for fact in references(condition)]
+    best = max(dict.fromkeys(asked), key=asked.count)
+    if not isinstance(best, Fact) or best.domain is None:
+        raise InvalidValueError(
+            str(best),
+            Text(en="a yes-or-no or enumerated fact", fr="un fait énuméré ou de type oui-non"),
+            best,
+            Text(en="ask for a property that has few values", fr="lisez une propriété énumérée"),
+        )
+    return best
+
+
+def _groups(fact: Fact, cases: Sequence[Case]) -> list[tuple[list[object], list[Case]]]:
+    """The values of *fact* that leave the same question open, the largest group last."""
+    groups: dict[tuple[Case, ...], list[object]] = {}
+    for value in fact.domain or ():
+        left = tuple((assume(condition, fact, value), result) for condition, result in cases)
+        groups.setdefault(tuple(case for case in left if case[0] != NEVER), []).append(value)
+    return [(values, list(left)) for left, values in sorted(groups.items(), key=_size)]
+
+
+def _size(group: tuple[tuple[Case, ...], list[object]]) -> int:
+    return len(group[1])
+
+
+def _any_of(source: Source, fact: Fact, values: list[object]) -> str:
+    """A test for *values*; for most of a domain, the tests before it have taken the rest."""
+    local = source.local(fact)
+    if len(values) > 1 and len(values) * 2 > len(fact.domain or ()):
+        return f"{local} is not None"
+    return " or ".join(f"{local} is {source.constant(value)}" for value in values)

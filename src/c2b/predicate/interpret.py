@@ -1,0 +1,93 @@
+"""The plain reading of a predicate: slow, obvious, and the reference for the generated one."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable
+from typing import Any as Anything
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+from c2b.predicate.expression import (
+    All,
+    Any,
+    Compare,
+    Contains,
+    Implies,
+    Known,
+    Member,
+    Not,
+    Operator,
+    Predicate,
+    Reference,
+)
+
+COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
+    Operator.EQUAL: operator.eq,
+    Operator.DIFFERENT: operator.ne,
+    Operator.LESS: operator.lt,
+    Operator.AT_MOST: operator.le,
+    Operator.AT_LEAST: operator.ge,
+    Operator.MORE: operator.gt,
+}
+
+
+def evaluate(predicate: Predicate, subject: object) -> bool | None:
+    """Judge *predicate* by the facts of *subject*.
+
+    Returns:
+        True, False, or None when the facts that are known do not settle it.
+    """
+    match predicate:
+        case Compare(fact, comparison, operand):
+            return _both(fact.of(subject), _value(operand, subject), COMPARISONS[comparison])
+        case Member(fact, values):
+            return _member(fact.of(subject), [_value(value, subject) for value in values])
+        case Contains(fact, value):
+            return _both(fact.of(subject), _value(value, subject), operator.contains)
+        case Known(fact):
+            return fact.of(subject) is not None
+        case Not(term):
+            return _opposite(evaluate(term, subject))
+        case All(terms):
+            return _every(evaluate(term, subject) for term in terms)
+        case Any(terms):
+            return _opposite(_every(_opposite(evaluate(term, subject)) for term in terms))
+        case Implies(condition, consequence):
+            return evaluate(~condition | consequence, subject)
+        case _:
+            raise InvalidValueError(
+                "evaluate",
+                Text(en="a predicate", fr="un prédicat"),
+                predicate,
+                Text(en="build it from facts", fr="construisez-le à partir de faits"),
+            )
+
+
+def _value(operand: object, subject: object) -> object:
+    return operand.of(subject) if isinstance(operand, Reference) else operand
+
+
+def _both(left: object, right: object, judge: Callable[[Anything, Anything], bool]) -> bool | None:
+    return None if left is None or right is None else judge(left, right)
+
+
+def _member(value: object, values: list[object]) -> bool | None:
+    if value is None:
+        return None
+    if value in values:
+        return True
+    return None if None in values else False
+
+
+def _opposite(truth: bool | None) -> bool | None:
+    return None if truth is None else not truth
+
+
+def _every(truths: Iterable[bool | None]) -> bool | None:
+    known = True
+    for truth in truths:
+        if truth is False:
+            return False
+        known = known and truth is not None
+    return True if known else None
