@@ -1,1 +1,25 @@
-"""Real cases: exchanges that took place, with their sources, as data."""
+"""Real cases: exchanges that took place, with their sources, as data.
+
+Their labels are not stored: `c2b.classify` derives them from the facts.
+"""
+
+from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.catalogue import CASES, find, get
+from c2b.cases.check import Difference, Report, check_rows
+from c2b.cases.field import RowFault
+from c2b.cases.pair import PAIRS, Pair
+
+__all__ = [
+    "CASES",
+    "PAIRS",
+    "Case",
+    "Confidence",
+    "Difference",
+    "Difficulty",
+    "Pair",
+    "Report",
+    "RowFault",
+    "check_rows",
+    "find",
+    "get",
+]

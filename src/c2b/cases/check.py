@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from c2b.cases.flat import FlatCase, FlatLeg, Row, RowFault, read_case, rows_of
+from c2b.cases.field import Row, RowFault
+from c2b.cases.flat import FlatCase, FlatLeg, read_case, rows_of
 from c2b.models.text import Language, Text
 from c2b.paradigms.classify import classify
 from c2b.paradigms.compose import Composite, compose

@@ -6,22 +6,22 @@ expects. Every bad cell is told with its row and field; the other rows are still
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from enum import Enum
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
-from c2b.errors import Bilingual, InvalidValueError, shown
-from c2b.models.compensation import (
-    Compensation,
-    Immaterial,
-    Material,
-    Monetary,
-    Reciprocal,
-    Unpaid,
+from c2b.cases.field import (
+    CASE_LEVEL,
+    COUNTERPARTS,
+    LABELS,
+    NONE,
+    UNKNOWN,
+    Row,
+    RowFault,
+    row_faults,
 )
+from c2b.errors import InvalidValueError, shown
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
 from c2b.models.leg import (
     ContractForm,
@@ -32,119 +32,8 @@ from c2b.models.leg import (
     TermsSetter,
 )
 from c2b.models.party import Capacity, Nature, party_of
-from c2b.models.text import Language, Text
+from c2b.models.text import Text
 from c2b.models.value import Value, ValueKind
-
-UNKNOWN = "unknown"
-NONE = "none"
-
-_COUNTERPARTS: dict[str, Callable[[], Compensation | None]] = {
-    "none": Unpaid,
-    "monetary": Monetary,
-    "material": Material,
-    "immaterial": Immaterial,
-    "reciprocal": Reciprocal,
-    UNKNOWN: lambda: None,
-}
-
-
-def _members(kind: type[Enum], *more: str) -> tuple[str, ...]:
-    return (*(str(member.value) for member in kind), *more)
-
-
-_CHOICES: dict[str, tuple[str, ...]] = {
-    "provider_nature": _members(Nature, UNKNOWN),
-    "provider_capacity": _members(Capacity, UNKNOWN),
-    "recipient_nature": _members(Nature, UNKNOWN),
-    "recipient_capacity": _members(Capacity, UNKNOWN),
-    "dependence": _members(Dependence, UNKNOWN),
-    "proposer": _members(Proposer, UNKNOWN),
-    "terms_set_by": _members(TermsSetter, UNKNOWN),
-    "value_kind": _members(ValueKind, UNKNOWN),
-    "counterpart": tuple(_COUNTERPARTS),
-    "payment": _members(Payment, UNKNOWN),
-    "contract": _members(ContractForm, UNKNOWN),
-    "intermediary_role": _members(IntermediaryRole, NONE, UNKNOWN),
-    "intermediary_capacity": _members(Capacity, NONE, UNKNOWN),
-    "composition": _members(Composition),
-}
-_WORDS = ("case_id", "provider", "recipient")
-_NUMBERS = ("leg",)
-LABELS = (
-    "expected",
-    "expected_initiative",
-    "expected_payment",
-    "expected_terms",
-    "candidates",
-    "decisive_facts",
-    "lens_agreement",
-    "composite_label",
-)
-_LISTS = ("candidates", "decisive_facts")
-_OPTIONAL_WORDS = (
-    "title",
-    "company",
-    "country",
-    "activity",
-    "activity_detail",
-    "value_object",
-    "counterpart_detail",
-    "intermediary",
-    "difficulty",
-    "why",
-    "source",
-    "source_kind",
-    "source_label",
-    "confidence",
-)
-_OPTIONAL_NUMBERS = ("legs_in_case", "year", "party_count", "derives_from")
-REQUIRED = (*_WORDS, *_NUMBERS, *_CHOICES)
-FIELDS = (*REQUIRED, *LABELS, *_OPTIONAL_WORDS, *_OPTIONAL_NUMBERS)
-_CASE_LEVEL = (
-    "composition",
-    "composite_label",
-    "intermediary",
-    "intermediary_role",
-    "intermediary_capacity",
-)
-
-Row = Mapping[str, Any]
-
-
-@frozen(kw_only=True)
-class RowFault:
-    """A cell that cannot be read.
-
-    Attributes:
-        row: The number of the row, from 1; 0 where the fault lies in the file as a whole.
-        case_id: The case that the row belongs to; empty where that cannot be told.
-        name: The field.
-    """
-
-    row: int
-    case_id: str
-    name: str
-    wanted: Bilingual
-    came: object
-    way_out: Bilingual
-
-    def says(self, language: Language = "en") -> str:
-        """Where, what was wanted, what came, and the way out."""
-        filled = _FAULT.fill(
-            row=self.row,
-            case=self.case_id or "?",
-            name=self.name,
-            wanted=self.wanted.says(language),
-            came=shown(self.came),
-            way_out=self.way_out.says(language),
-        )
-        return filled.says(language)
-
-
-_FAULT = Text(
-    en="row {row} (case {case}), {name}: wanted {wanted}, got {came}; {way_out}",
-    fr="ligne {row} (cas {case}), {name} : attendu {wanted}, reçu {came} ; {way_out}",
-)
 
 
 @frozen(kw_only=True)
@@ -214,55 +103,6 @@ def _case(
     return FlatCase(id=case_id, exchange=exchange, legs=tuple(legs), composite_label=label)
 
 
-def row_faults(number: int, row: Row) -> Iterator[RowFault]:
-    """What is wrong with the cells of one row, each by itself."""
-    case_id = row.get("case_id")
-    case = case_id if isinstance(case_id, str) else ""
-
-    def fault(name: str, wanted: Text, came: object, way_out: Text) -> RowFault:
-        return RowFault(
-            row=number, case_id=case, name=name, wanted=wanted, came=came, way_out=way_out
-        )
-
-    for name in row:
-        if name not in FIELDS:
-            close = get_close_matches(str(name), FIELDS, n=1)
-            hint = _MEANT.fill(name=close[0]) if close else _DROP
-            yield fault(str(name), _A_FIELD, name, hint)
-    for name in REQUIRED:
-        if name not in row:
-            yield fault(name, _PRESENT, None, _SAY_UNKNOWN)
-    for name, value in row.items():
-        if (wanted := _wanted(name, value)) is not None:
-            yield fault(name, wanted, value, _CORRECT)
-
-
-def _wanted(name: str, value: object) -> Text | None:
-    """What the field wants, if *value* is not that."""
-    if name in _CHOICES:
-        choices = _CHOICES[name]
-        return None if value in choices else _ONE_OF.fill(choices=", ".join(choices))
-    if name in _NUMBERS:
-        return None if _is_count(value) else _A_NUMBER
-    if name in _OPTIONAL_NUMBERS:
-        return None if value is None or _is_count(value) else _A_NUMBER
-    if name in _WORDS:
-        return None if isinstance(value, str) and value.strip() else _WORD
-    if name in _LISTS:
-        return None if _is_words(value) else _A_LIST_OF_WORDS
-    return None if name not in FIELDS or isinstance(value, str) else _WORD
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(item, str) for item in cast("list[object]", value)
-    )
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and value >= 0
-
-
 def _flat_leg(number: int, row: Row) -> FlatLeg:
     leg = Leg(
         provider=_party(row, "provider"),
@@ -270,7 +110,7 @@ def _flat_leg(number: int, row: Row) -> FlatLeg:
         value=Value(
             kind=_member(ValueKind, row["value_kind"]), description=row.get("value_object", "")
         ),
-        compensation=_COUNTERPARTS[row["counterpart"]](),
+        compensation=COUNTERPARTS[row["counterpart"]](),
         dependence=_member(Dependence, row["dependence"]),
         proposer=_member(Proposer, row["proposer"]),
         terms_set_by=_member(TermsSetter, row["terms_set_by"]),
@@ -330,7 +170,7 @@ def _case_faults(
     """What is wrong between the rows of one case."""
     first = rows[0][1]
     for number, row in rows[1:]:
-        for name in _CASE_LEVEL:
+        for name in CASE_LEVEL:
             if row.get(name) != first.get(name):
                 wanted = _AS_FIRST.fill(value=shown(first.get(name)))
                 yield _between(number, case_id, name, wanted, row.get(name))
@@ -375,18 +215,6 @@ _ONE_ROW = Text(
     en="give a list, or an object with a list under 'legs'",
     fr="donnez une liste, ou un objet qui en contient une sous 'legs'",
 )
-_A_FIELD = Text(en="a field of the table", fr="un champ du tableau")
-_MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
-_DROP = Text(en="leave it out", fr="retirez-le")
-_PRESENT = Text(en="the field to be present", fr="la présence du champ")
-_SAY_UNKNOWN = Text(
-    en="write it, 'unknown' if you do not know", fr="écrivez-le, 'unknown' si vous l'ignorez"
-)
-_CORRECT = Text(en="correct the cell", fr="corrigez la cellule")
-_ONE_OF = Text(en="one of {choices}", fr="l'une des valeurs {choices}")
-_A_NUMBER = Text(en="a whole number", fr="un nombre entier")
-_WORD = Text(en="a text", fr="un texte")
-_A_LIST_OF_WORDS = Text(en="a list of texts", fr="une liste de textes")
 _AS_FIRST = Text(
     en="the same as in the first row of the case: {value}",
     fr="la même valeur que sur la première ligne du cas : {value}",

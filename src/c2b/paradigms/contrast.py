@@ -51,7 +51,7 @@ class Contrast:
         if not self.changes:
             return _ALREADY.fill(target=self.target.text)
         changes = Text.join([change.text for change in self.changes], _AND)
-        return _WOULD_BE.fill(target=self.target.text, changes=changes)
+        return _BECOMES.fill(target=self.target.text, changes=changes)
 
     def explain(self, language: Language = "en") -> str:
         """The contrast in *language*."""
@@ -59,7 +59,10 @@ class Contrast:
 
 
 _ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
-_WOULD_BE = Text(en="It would be {target} if {changes}.", fr="Ce serait {target} si {changes}.")
+_BECOMES = Text(
+    en="It becomes {target} where {changes}.",
+    fr="Cela devient {target} dès lors que {changes}.",
+)
 _AND = Text(en=", and ", fr=" et que ")
 
 

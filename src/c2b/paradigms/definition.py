@@ -37,10 +37,7 @@ DEFINITIONS = (
             fr="le C2B va du consommateur vers le professionnel : "
             "qui apporte la valeur est nommé en premier",
         ),
-        said_by=(
-            "AUTO1 Group, annual reports 2021-2023 (segment C2B)",
-            "dhl.com/discover, 'What is e-commerce' (stock photography as C2B)",
-        ),
+        said_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
     ),
     Definition(
         id="consumer-makes-the-offer",
@@ -51,7 +48,7 @@ DEFINITIONS = (
             fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
             "qui propose est nommé en premier",
         ),
-        said_by=("Chaffey, as reported by internet-studies.net (Priceline as C2B)",),
+        said_by=("Chaffey (internet-studies.net)",),
     ),
     Definition(
         id="consumer-is-paid",
@@ -61,10 +58,7 @@ DEFINITIONS = (
             fr="en C2B, le consommateur vend et le professionnel paie : "
             "qui est payé est nommé en premier",
         ),
-        said_by=(
-            "en.m.wikibooks.org and itlaw.fandom.com, 'Consumer-to-business' "
-            "(affiliate link as the usual example)",
-        ),
+        said_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
     ),
     Definition(
         id="consumer-names-the-price",
@@ -74,7 +68,7 @@ DEFINITIONS = (
             fr="en C2B, le consommateur fixe son prix : "
             "qui fixe les conditions est nommé en premier",
         ),
-        said_by=("netlingo.com, 'C2B'", "borg.csueastbay.edu, on demand collection"),
+        said_by=("netlingo.com", "borg.csueastbay.edu"),
     ),
 )
 

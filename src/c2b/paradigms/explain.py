@@ -15,8 +15,8 @@ from c2b.paradigms.table import LENS_TABLES
 from c2b.paradigms.weigh import next_question, weigh
 
 _HEADLINE = Text(
-    en="{provider} → {recipient}: {label}.",
-    fr="{provider} → {recipient} : {label}.",
+    en="{lens}: {label}. {provider} → {recipient}.",
+    fr="{lens} : {label}. {provider} → {recipient}.",
 )
 _BECAUSE = Text(en="Because {reason}.", fr="Car {reason}.")
 _CANDIDATES = Text(
@@ -47,6 +47,7 @@ def label_text(label: Label) -> Text:
 def explanation(leg: Leg, outcome: Outcome) -> Iterator[Text]:
     """The sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
+        lens=Lens.VALUE.text,
         provider=leg.provider.name,
         recipient=leg.recipient.name,
         label=label_text(outcome.labels[0]),

@@ -1,0 +1,131 @@
+"""Capital: loans and pledges."""
+
+from __future__ import annotations
+
+from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.models import (
+    Activity,
+    Business,
+    Capacity,
+    Composition,
+    Consumer,
+    ContractForm,
+    Dependence,
+    Exchange,
+    Intermediary,
+    IntermediaryRole,
+    Leg,
+    Monetary,
+    Nature,
+    Proposer,
+    TermsSetter,
+    Text,
+    Value,
+    ValueKind,
+)
+
+CASES = (
+    Case(
+        id="S31",
+        company="October",
+        year=2015,
+        country="FR",
+        detail="crowdlending",
+        difficulty=Difficulty.HARD,
+        confidence=Confidence.HIGH,
+        parties=3,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.BROKERED,
+            intermediary=Intermediary(
+                name="October", role=IntermediaryRole.MATCHMAKER, capacity=Capacity.TRADE
+            ),
+            title=Text(
+                en="Savers who lend to a firm: October",
+                fr="Des épargnants qui prêtent à une société\xa0: October",
+            ),
+            legs=(
+                Leg(
+                    provider=Consumer(name=Text(en="the saver", fr="l'épargnante")),
+                    recipient=Business(
+                        name=Text(en="the borrowing company", fr="l'entreprise emprunteuse"),
+                        nature=Nature.ORGANISATION,
+                    ),
+                    value=Value(kind=ValueKind.MONEY, description=Text(en="a loan", fr="un prêt")),
+                    compensation=Monetary(description=Text(en="interest", fr="des intérêts")),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.RECIPIENT,
+                    terms_set_by=TermsSetter.INTERMEDIARY,
+                    contract=ContractForm.WRITTEN,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="Money goes and money returns, so that nobody is simply paid; the platform sets the rate.",
+                fr="L'argent part et revient, si bien que nul n'est simplement payé\xa0; la plateforme fixe le taux.",
+            ),
+        ),
+        sources=(
+            "toutsurmesfinances.com (Lendix, Orexim loan)",
+            "compte-pro.com, 'October'",
+        ),
+    ),
+    Case(
+        id="S32",
+        company="Double Fine Productions",
+        year=2012,
+        country="US",
+        detail="reward_crowdfunding",
+        difficulty=Difficulty.HARD,
+        confidence=Confidence.HIGH,
+        parties=3,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.BROKERED,
+            intermediary=Intermediary(
+                name="Kickstarter", role=IntermediaryRole.MATCHMAKER, capacity=Capacity.TRADE
+            ),
+            title=Text(
+                en="A game paid before it exists: Double Fine on Kickstarter",
+                fr="Un jeu payé avant d'exister\xa0: Double Fine sur Kickstarter",
+            ),
+            legs=(
+                Leg(
+                    provider=Business(
+                        name=Text(en="the game studio", fr="le studio de jeux"),
+                        nature=Nature.ORGANISATION,
+                    ),
+                    recipient=Consumer(name=Text(en="the backer", fr="la contributrice")),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(
+                            en="a copy of the game to come", fr="un exemplaire du jeu à venir"
+                        ),
+                    ),
+                    compensation=Monetary(
+                        description=Text(
+                            en="a pledge paid in advance", fr="une contribution versée d'avance"
+                        )
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.TERMS_OF_USE,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="One flow is money, so the game is the value: a sale in advance. Who sees capital rather than a price says C2B.",
+                fr="L'un des flux est de l'argent, la valeur est donc le jeu\xa0: une vente anticipée. Qui voit un capital plutôt qu'un prix dit C2B.",
+            ),
+        ),
+        sources=(
+            "edge-online.com and rockpapershotgun.com on the pledge tiers",
+            "scl.org on Kickstarter contracts",
+            "maryelizabethbodycare.com (calls crowdfunding C2B)",
+        ),
+        source_label="C2B",
+    ),
+)

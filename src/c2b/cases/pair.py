@@ -1,0 +1,96 @@
+"""Pairs: two cases that look alike, and the fact that tells them apart."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from c2b.models.text import Text
+
+
+@frozen(kw_only=True)
+class Pair:
+    """Two cases and what decides between them; `fact` is its name in a leg, if it is one fact."""
+
+    cases: tuple[str, str]
+    decides: Text
+    fact: str | None = None
+
+
+PAIRS = (
+    Pair(
+        cases=("S12", "S36"),
+        fact="dependence",
+        decides=Text(
+            en="the author of the idea is employed by whoever receives it",
+            fr="l'auteur de l'idée est salarié de qui la reçoit",
+        ),
+    ),
+    Pair(
+        cases=("S02", "S04"),
+        fact="dependence",
+        decides=Text(
+            en="the author of the review works for whoever gains by it",
+            fr="l'auteur de l'avis travaille pour qui en profite",
+        ),
+    ),
+    Pair(
+        cases=("S09", "S35"),
+        fact="dependence",
+        decides=Text(
+            en="there are orders, control during the work and punishment",
+            fr="il y a des ordres, un contrôle pendant le travail et des sanctions",
+        ),
+    ),
+    Pair(
+        cases=("S07", "S10"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the answers go to a public authority",
+            fr="les réponses vont à une autorité publique",
+        ),
+    ),
+    Pair(
+        cases=("S17", "S42"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the work goes to an organisation that does not trade",
+            fr="le travail va à un organisme sans but lucratif",
+        ),
+    ),
+    Pair(
+        cases=("S50", "S49"),
+        fact="provider_capacity",
+        decides=Text(
+            en="whoever promotes does so as an activity",
+            fr="qui fait la promotion en fait une activité",
+        ),
+    ),
+    Pair(
+        cases=("S22", "S34"),
+        decides=Text(
+            en="the company buys the goods, or only introduces the parties",
+            fr="la société achète les biens, ou ne fait que mettre en relation",
+        ),
+    ),
+    Pair(
+        cases=("S33", "S46"),
+        decides=Text(
+            en="the platform decides the essential conditions, or does not",
+            fr="la plateforme décide des conditions essentielles, ou non",
+        ),
+    ),
+    Pair(
+        cases=("S11", "S16"),
+        decides=Text(
+            en="the design stays with the company, or with the buyer alone",
+            fr="la création reste à la société, ou à l'acheteur seul",
+        ),
+    ),
+    Pair(
+        cases=("S43", "S24"),
+        decides=Text(
+            en="the consumer proposes and names the price",
+            fr="le consommateur propose et fixe son prix",
+        ),
+    ),
+)

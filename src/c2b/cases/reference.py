@@ -1,0 +1,325 @@
+"""Points of reference outside C2B."""
+
+from __future__ import annotations
+
+from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.models import (
+    Activity,
+    Business,
+    Capacity,
+    Composition,
+    Consumer,
+    ContractForm,
+    Dependence,
+    Exchange,
+    Intermediary,
+    IntermediaryRole,
+    Leg,
+    Monetary,
+    Nature,
+    Proposer,
+    PublicBody,
+    TermsSetter,
+    Text,
+    Unpaid,
+    Value,
+    ValueKind,
+)
+
+CASES = (
+    Case(
+        id="S38",
+        company="Alibaba.com",
+        year=1999,
+        country="CN",
+        detail="wholesale",
+        difficulty=Difficulty.EASY,
+        confidence=Confidence.HIGH,
+        parties=3,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.BROKERED,
+            intermediary=Intermediary(
+                name="Alibaba.com", role=IntermediaryRole.MATCHMAKER, capacity=Capacity.TRADE
+            ),
+            title=Text(en="By the container: Alibaba.com", fr="Au conteneur\xa0: Alibaba.com"),
+            legs=(
+                Leg(
+                    provider=Business(
+                        name=Text(en="the manufacturer", fr="le fabricant"),
+                        nature=Nature.ORGANISATION,
+                    ),
+                    recipient=Business(
+                        name=Text(en="the importing retailer", fr="le détaillant importateur"),
+                        nature=Nature.ORGANISATION,
+                    ),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(en="goods in bulk", fr="des marchandises en gros"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="a negotiated price", fr="un prix négocié")
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.NEGOTIATED,
+                    contract=ContractForm.WRITTEN,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="Both trade, and both bargain.",
+                fr="Les deux sont professionnels, et les deux négocient.",
+            ),
+        ),
+        sources=(
+            "elearning.uou.ac.in (B2B: Alibaba, IBM)",
+            "fulflix.com/types-of-e-commerce",
+        ),
+        source_label="B2B",
+    ),
+    Case(
+        id="S39",
+        company="UGAP",
+        year=2004,
+        country="FR",
+        detail="public_procurement",
+        difficulty=Difficulty.MEDIUM,
+        confidence=Confidence.HIGH,
+        parties=3,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.CHAIN,
+            title=Text(
+                en="A central buyer for public bodies: UGAP",
+                fr="Une centrale d'achat publique\xa0: l'UGAP",
+            ),
+            legs=(
+                Leg(
+                    provider=Business(
+                        name=Text(en="the office supplier", fr="le fournisseur de bureau"),
+                        nature=Nature.ORGANISATION,
+                    ),
+                    recipient=PublicBody(name="UGAP"),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(en="office supplies", fr="des fournitures"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="the price of the tender", fr="le prix du marché")
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.RECIPIENT,
+                    terms_set_by=TermsSetter.NEGOTIATED,
+                    contract=ContractForm.WRITTEN,
+                ),
+                Leg(
+                    provider=PublicBody(name="UGAP"),
+                    recipient=PublicBody(name=Text(en="the municipality", fr="la commune")),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(en="office supplies", fr="des fournitures"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="the price in the catalogue", fr="le prix du catalogue")
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.WRITTEN,
+                    derives_from=1,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="A public body calls for bids, a business answers.",
+                fr="Un organisme public appelle des offres, un professionnel répond.",
+            ),
+            Text(en="Sold on to another public body.", fr="Revendu à un autre organisme public."),
+        ),
+        sources=(
+            "assemblee-nationale.fr, written question 83026 (UGAP, public body and central purchasing body)",
+        ),
+    ),
+    Case(
+        id="S40",
+        company="UIDAI",
+        year=2009,
+        country="IN",
+        detail="public_service",
+        difficulty=Difficulty.EASY,
+        confidence=Confidence.MEDIUM,
+        parties=2,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.SINGLE,
+            title=Text(
+                en="An identity number for a resident: Aadhaar",
+                fr="Un numéro d'identité pour une habitante\xa0: Aadhaar",
+            ),
+            legs=(
+                Leg(
+                    provider=PublicBody(
+                        name=Text(en="the identity authority", fr="l'autorité d'identification")
+                    ),
+                    recipient=Consumer(name=Text(en="the resident", fr="l'habitante")),
+                    value=Value(
+                        kind=ValueKind.SERVICE,
+                        description=Text(en="an identity number", fr="un numéro d'identité"),
+                    ),
+                    compensation=Unpaid(description=Text(en="nothing", fr="rien")),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.RECIPIENT,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.STATUTORY,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="The resident asks, the State supplies, and it is free.",
+                fr="L'habitante demande, l'État fournit, et c'est gratuit.",
+            ),
+        ),
+        sources=("uyir.at forum lesson (G2C: e-services, Aadhaar)",),
+        source_label="G2C",
+    ),
+    Case(
+        id="S43",
+        company="Spotify",
+        year=2024,
+        country="US",
+        detail="retail",
+        difficulty=Difficulty.EASY,
+        confidence=Confidence.HIGH,
+        parties=2,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.SINGLE,
+            title=Text(en="Music by the month: Spotify", fr="De la musique au mois\xa0: Spotify"),
+            legs=(
+                Leg(
+                    provider=Business(name="Spotify", nature=Nature.ORGANISATION),
+                    recipient=Consumer(name=Text(en="the listener", fr="l'auditrice")),
+                    value=Value(
+                        kind=ValueKind.SERVICE,
+                        description=Text(en="music on demand", fr="de la musique à la demande"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="a monthly price", fr="un prix mensuel")
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.TERMS_OF_USE,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="Whatever the question, the answer is the same: a point of reference.",
+                fr="Quelle que soit la question, la réponse est la même\xa0: un point de repère.",
+            ),
+        ),
+        sources=("fulflix.com/types-of-e-commerce (B2C subscription services: Netflix, Spotify)",),
+        source_label="B2C",
+    ),
+    Case(
+        id="S44",
+        company="Amul and BigBasket",
+        year=2022,
+        country="IN",
+        detail="retail",
+        difficulty=Difficulty.EASY,
+        confidence=Confidence.HIGH,
+        parties=3,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.CHAIN,
+            title=Text(
+                en="Milk from dairy to doorstep: Amul and BigBasket",
+                fr="Du lait, de la laiterie au palier\xa0: Amul et BigBasket",
+            ),
+            legs=(
+                Leg(
+                    provider=Business(name="Amul", nature=Nature.ORGANISATION),
+                    recipient=Business(name="BigBasket", nature=Nature.ORGANISATION),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(en="milk in bulk", fr="du lait en gros"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="a wholesale price", fr="un prix de gros")
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.NEGOTIATED,
+                    contract=ContractForm.WRITTEN,
+                ),
+                Leg(
+                    provider=Business(name="BigBasket", nature=Nature.ORGANISATION),
+                    recipient=Consumer(name=Text(en="the household", fr="le foyer")),
+                    value=Value(kind=ValueKind.GOOD, description=Text(en="milk", fr="du lait")),
+                    compensation=Monetary(description=Text(en="the price", fr="le prix")),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.IMPLIED,
+                    derives_from=1,
+                ),
+            ),
+        ),
+        why=(
+            Text(en="Bought in order to be sold.", fr="Acheté pour être revendu."),
+            Text(en="Sold to those who drink it.", fr="Vendu à qui le boit."),
+        ),
+        sources=("efinacademy.com, 'Business models: B2B, B2C, B2G and B4B'",),
+        source_label="B2B",
+    ),
+    Case(
+        id="S45",
+        company="IKEA",
+        year=2012,
+        country="SE",
+        detail="self_service",
+        difficulty=Difficulty.HARD,
+        confidence=Confidence.MEDIUM,
+        parties=1,
+        exchange=Exchange(
+            activity=Activity.OTHER,
+            composition=Composition.SINGLE,
+            title=Text(
+                en="Building one's own wardrobe: IKEA", fr="Monter sa propre armoire\xa0: IKEA"
+            ),
+            legs=(
+                Leg(
+                    provider=Consumer(name=Text(en="the buyer", fr="l'acheteur")),
+                    recipient=Consumer(name=Text(en="the buyer", fr="l'acheteur")),
+                    value=Value(
+                        kind=ValueKind.NONE,
+                        description=Text(en="the work of assembling", fr="le travail de montage"),
+                    ),
+                    compensation=Unpaid(
+                        description=Text(
+                            en="nothing; the purchase was cheaper for it",
+                            fr="rien\xa0; l'achat en était moins cher",
+                        )
+                    ),
+                    dependence=Dependence.NONE,
+                    proposer=Proposer.PROVIDER,
+                    terms_set_by=TermsSetter.PROVIDER,
+                    contract=ContractForm.NONE,
+                ),
+            ),
+        ),
+        why=(
+            Text(
+                en="Work on what is one's own reaches nobody else: nothing is exchanged. The purchase is another matter.",
+                fr="Travailler sur ce qui est à soi n'atteint personne d'autre\xa0: rien n'est échangé. L'achat est une autre affaire.",
+            ),
+        ),
+        sources=("proquest.com 2405199713 (IKEA effect: Norton, Mochon, Ariely 2012)",),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Fault: from what went wrong while reading to all faults of a document, each with its path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+
+import attrs
+from cattrs.errors import AttributeValidationNote, BaseValidationError, IterableValidationNote
+
+from c2b.errors import Fault, InvalidValueError, shown
+from c2b.models.text import Text
+
+ROOT = "document"
+_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+_LONGEST_GUESS = 40
+
+Step = str | int
+
+
+def refused(wanted: Text, came: object, way_out: Text) -> Fault:
+    """A fault whose place is filled in by whoever knows the path, `faults_in`."""
+    return Fault(ROOT, wanted, came, way_out)
+
+
+def unknown_key(key: object, names: Iterable[str]) -> Fault:
+    """The fault of a key that the declarations do not have."""
+    known = tuple(sorted(names))
+    return refused(_KEYS.fill(names=", ".join(known)), key, did_you_mean(key, known, _LEAVE_OUT))
+
+
+def did_you_mean(came: object, known: tuple[str, ...], otherwise: Text) -> Text:
+    """The way out that names the closest of *known*; *otherwise* where none is close."""
+    if not isinstance(came, str) or len(came) > _LONGEST_GUESS:
+        return otherwise
+    close = _closest(came, known)
+    return otherwise if close is None else _MEANT.fill(name=close)
+
+
+@lru_cache(maxsize=4096)
+def _closest(came: str, known: tuple[str, ...]) -> str | None:
+    close = get_close_matches(came.lower(), known, n=1)
+    return close[0] if close else None
+
+
+def faults_in(error: Exception, data: object, path: str = "") -> Iterator[Fault]:
+    """Every fault that *error* gathers; *data* is what was read at *path*."""
+    if not isinstance(error, BaseValidationError):
+        yield _leaf_fault(error, data, path, None)
+        return
+    for inner in error.exceptions:
+        step = _step(inner)
+        if step is not None:
+            yield from faults_in(inner, _at(data, step), _joined(path, step))
+        else:  # refused when the value was built, from fields that are each well-formed
+            yield _leaf_fault(inner, data, path, error.cl)
+
+
+def _leaf_fault(error: Exception, data: object, path: str, owner: type | None) -> Fault:
+    if isinstance(error, InvalidValueError):
+        place = _joined(path, _field_of(error.where, owner)) or ROOT
+        return Fault(place, error.wanted, error.came, error.way_out)
+    if isinstance(error, KeyError):
+        return Fault(path, _A_VALUE, None, _ADD_KEY.fill(key=str(error.args[0])))
+    return Fault(path or ROOT, _ALLOWED.fill(said=shown(error)), data, _CORRECT)
+
+
+def _field_of(where: str, owner: type | None) -> str:
+    """The part of *where* below the class that refused: ``Leg.payment`` gives ``payment``."""
+    if owner is None:
+        return ""
+    head, _, rest = where.partition(".")
+    if head == owner.__name__:
+        return rest
+    return where if where in attrs.fields_dict(owner) else ""
+
+
+def _step(error: Exception) -> Step | None:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return note.name
+        if isinstance(note, IterableValidationNote):
+            return note.index
+    return None
+
+
+def _at(data: object, step: Step) -> object:
+    if isinstance(data, dict):
+        return data.get(step)
+    return data[step] if isinstance(data, list) and isinstance(step, int) else None
+
+
+def _joined(path: str, step: Step) -> str:
+    if isinstance(step, int):
+        return f"{path}[{step}]"
+    if step and not _WORD.match(step):
+        return f"{path}[{shown(step)}]"
+    return f"{path}.{step}" if path and step else path or step
+
+
+_KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
+_LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
+_MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
+_A_VALUE = Text(en="a value", fr="une valeur")
+_ADD_KEY = Text(en="add the key {key}, which is required", fr="ajoutez la clé {key}, obligatoire")
+_ALLOWED = Text(
+    en="a value that its type allows ({said})", fr="une valeur que son type permet ({said})"
+)
+_CORRECT = Text(en="correct it", fr="corrigez-la")

@@ -1,0 +1,154 @@
+"""Leaf: the values that a document holds directly, each read strictly.
+
+A leaf is declared once: how it is read and written, what is wanted in words, and its JSON Schema.
+Nothing is converted on the way: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from attrs import field, frozen
+
+from c2b.models.text import Text
+from c2b.wire.fault import refused
+
+Reader = Callable[[Any, Any], Any]
+Writer = Callable[[Any], Any]
+
+_DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
+_OFFSET = r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{6})?)?)"
+_MOMENT = f"{_DAY}T{_TIME}{_OFFSET}"
+END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line feed
+
+
+@frozen(eq=False, kw_only=True)
+class Leaf:
+    """One type of directly written values.
+
+    Attributes:
+        read: From data to the value; None where it is no value of this type.
+        write: From the value to data.
+        wanted: What a document has to hold here.
+        way_out: How to write it.
+        schema: What JSON Schema can say of it.
+    """
+
+    read: Callable[[Any], Any]
+    write: Writer
+    wanted: Text
+    way_out: Text
+    schema: Mapping[str, Any] = field(repr=False)
+
+    def reader(self) -> Reader:
+        """A reader that refuses, in our words, what is no value of this type."""
+        read = self.read
+
+        def strict(data: Any, _: Any) -> Any:
+            value = read(data)
+            if value is None:
+                raise refused(self.wanted, data, self.way_out)
+            return value
+
+        return strict
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _isoformat(value: date) -> str:
+    return value.isoformat()
+
+
+def _text(data: Any) -> str | None:
+    return data if type(data) is str and (data.isascii() or _encodable(data)) else None
+
+
+def _encodable(data: str) -> bool:
+    """Whether *data* can be written again: half of a surrogate pair cannot."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in data)
+
+
+def _whole(data: Any) -> int | None:
+    return data if type(data) is int else None
+
+
+def _truth(data: Any) -> bool | None:
+    return data if type(data) is bool else None
+
+
+def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """A reader of what *pattern* matches and the calendar has."""
+    matches = re.compile(pattern).fullmatch
+
+    def parsed(data: Any) -> Any:
+        if type(data) is not str or matches(data) is None:
+            return None
+        try:
+            return read(data)
+        except ValueError:  # 30 February
+            return None
+
+    return parsed
+
+
+LEAVES: dict[type, Leaf] = {
+    str: Leaf(
+        read=_text,
+        write=_as_is,
+        wanted=Text(en="a text", fr="un texte"),
+        way_out=Text(
+            en="write characters between double quotes",
+            fr="écrivez des caractères entre guillemets droits doubles",
+        ),
+        schema={"type": "string"},
+    ),
+    int: Leaf(
+        read=_whole,
+        write=_as_is,
+        wanted=Text(en="a whole number", fr="un nombre entier"),
+        way_out=Text(
+            en="write digits only, without quotes and without a point",
+            fr="n'écrivez que des chiffres, sans guillemets ni point",
+        ),
+        schema={"type": "integer"},
+    ),
+    bool: Leaf(
+        read=_truth,
+        write=_as_is,
+        wanted=Text(en="true or false", fr="true ou false"),
+        way_out=Text(
+            en="write one of the two without quotes; leave the key out if it is unknown",
+            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
+        ),
+        schema={"type": "boolean"},
+    ),
+    date: Leaf(
+        read=_calendar(_DAY, date.fromisoformat),
+        write=_isoformat,
+        wanted=Text(
+            en="a day of the calendar such as '2026-11-23'",
+            fr="un jour du calendrier comme '2026-11-23'",
+        ),
+        way_out=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
+        schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
+    ),
+    datetime: Leaf(
+        read=_calendar(_MOMENT, datetime.fromisoformat),
+        write=_isoformat,
+        wanted=Text(
+            en="a moment with its offset from UTC such as '2026-11-23T10:00:00+01:00'",
+            fr="un moment avec son décalage d'UTC comme '2026-11-23T10:00:00+01:00'",
+        ),
+        way_out=Text(
+            en="write dayThour:minute:second, then Z or the offset",
+            fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
+        ),
+        schema={"type": "string", "format": "date-time", "pattern": f"^{_MOMENT}{END}"},
+    ),
+}

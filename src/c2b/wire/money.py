@@ -1,0 +1,30 @@
+"""Money as documents hold it: an exact amount in major units, as text, and a currency."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+
+
+@frozen(kw_only=True)
+class WrittenMoney:
+    """What a document says, and the money that it means."""
+
+    amount: str
+    currency: str
+    money: Money = field(init=False)
+
+    @money.default
+    def _meant(self) -> Money:
+        try:
+            return Money.of(self.amount, self.currency)
+        except InvalidValueError as error:
+            where = "currency" if error.where == "currency" else "amount"
+            raise InvalidValueError(where, error.wanted, error.came, error.way_out) from None
+
+
+def written(money: Money) -> dict[str, str]:
+    """*money* as data."""
+    return {"amount": money.digits, "currency": money.currency}

@@ -1,0 +1,211 @@
+"""Read: from plain data to values, by readers that cattrs generates from the declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, override
+
+from c2b.errors import Fault
+from c2b.models.money import Money
+from c2b.models.text import Text
+from c2b.wire.fault import did_you_mean, refused, unknown_key
+from c2b.wire.leaf import Leaf, Reader
+from c2b.wire.money import WrittenMoney
+from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of
+from c2b.wire.tag import KIND
+
+_CONVERTER = Converter()
+
+
+@cache
+def reader(shape: Shape) -> Reader:
+    """The reader of *shape*: it takes the data and, as cattrs passes it, a type that it ignores."""
+    match shape:
+        case Leaf():
+            return shape.reader()
+        case Members():
+            return _members_reader(shape.enum)
+        case Many():
+            return _list_reader(shape)
+        case Choice():
+            return _choice_reader(shape)
+        case Record(cls=cls) if cls is Money:
+            return _money_reader()
+        case Record():
+            return _record_reader(shape)
+
+
+def _members_reader(enum: type[Enum]) -> Reader:
+    by_value: dict[Any, Enum] = {member.value: member for member in enum}
+    words = tuple(str(value) for value in by_value)
+    wanted = _ONE_OF.fill(values=", ".join(words))
+
+    def read(data: Any, _: Any) -> Enum:
+        if type(data) is str and (member := by_value.get(data)) is not None:
+            return member
+        raise refused(wanted, data, did_you_mean(data, words, _CHOOSE))
+
+    return read
+
+
+def _list_reader(shape: Many) -> Reader:
+    read_item, into = reader(shape.item), shape.into
+
+    def read(data: Any, _: Any) -> Any:
+        if not isinstance(data, list):
+            raise refused(_A_LIST, data, _BRACKETS)
+        items: list[Any] = []
+        errors: list[Exception] = []
+        for index, each in enumerate(data):
+            try:
+                items.append(read_item(each, None))
+            except Exception as error:
+                error.add_note(IterableValidationNote("", index, into))
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("list", errors, into)
+        return into(items)
+
+    return read
+
+
+def _choice_reader(shape: Choice) -> Reader:
+    inner = _present_reader(shape)
+    if not shape.nullable:
+        return inner
+
+    def read(data: Any, _: Any) -> Any:
+        return None if data is None else inner(data, None)
+
+    return read
+
+
+def _present_reader(shape: Choice) -> Reader:
+    """The reader of a choice whose data is not null."""
+    if shape.plain is None:
+        return _records_reader(shape.records)
+    plain = reader(shape.plain)
+    if not shape.records:
+        return plain
+    records = _records_reader(shape.records)
+
+    def read(data: Any, _: Any) -> Any:
+        return records(data, None) if isinstance(data, dict) else plain(data, None)
+
+    return read
+
+
+def _records_reader(records: tuple[Record, ...]) -> Reader:
+    """The reader of one of several objects, told apart by their tags."""
+    if len(records) == 1:
+        return reader(records[0])
+    readers = {record.tag: reader(record) for record in records}
+    tags = tuple(str(tag) for tag in readers)
+
+    def read(data: Any, _: Any) -> Any:
+        if not isinstance(data, dict):
+            raise refused(_OBJECT.fill(names=KIND), data, _BRACES)
+        tag = data.get(KIND)
+        chosen = readers.get(tag) if isinstance(tag, str) else None
+        if chosen is None:
+            raise _wrong_tag(tag, tags)
+        return chosen(data, None)
+
+    return read
+
+
+def _wrong_tag(tag: object, tags: tuple[str, ...]) -> ClassValidationError:
+    wanted = _ONE_OF.fill(values=", ".join(tags))
+    return _noted([(KIND, refused(wanted, tag, did_you_mean(tag, tags, _CHOOSE)))])
+
+
+def _noted(faults: Iterable[tuple[object, Fault]]) -> ClassValidationError:
+    """The error of an object with each of *faults* at its key."""
+    errors: list[Exception] = []
+    for key, fault in faults:
+        fault.add_note(AttributeValidationNote("", str(key), object))
+        errors.append(fault)
+    return ClassValidationError("object", errors, object)
+
+
+def _money_reader() -> Reader:
+    read_written = reader(Record(WrittenMoney))
+
+    def read(data: Any, _: Any) -> Any:
+        return read_written(data, None).money
+
+    return read
+
+
+def _record_reader(record: Record) -> Reader:
+    """The reader of an object; generated when first used, for a class may hold its own kind."""
+    generated: Callable[[Any, Any], Any] | None = None
+    names: frozenset[str] = frozenset()
+    tag = record.tag
+
+    def read(data: Any, _: Any) -> Any:
+        nonlocal generated, names
+        if generated is None:
+            names = keys_of(record)
+            generated = _generated(record)
+        if not isinstance(data, dict):
+            raise refused(_OBJECT.fill(names=", ".join(sorted(names))), data, _BRACES)
+        if tag is not None and data.get(KIND) != tag:
+            raise _wrong_tag(data.get(KIND), (tag,))
+        if data.keys() <= names:
+            return generated(data, None)
+        raise _with_strangers(generated, data, names)
+
+    return read
+
+
+def keys_of(record: Record) -> frozenset[str]:
+    """Every key that the object may have."""
+    names = frozenset(fields_of(record.cls))
+    return names if record.tag is None else names | {KIND}
+
+
+def _generated(record: Record) -> Reader:
+    hooks = {
+        name: override(struct_hook=reader(shape))
+        for name, (_, shape) in fields_of(record.cls).items()
+    }
+    return make_dict_structure_fn(
+        record.cls, _CONVERTER, _cattrs_forbid_extra_keys=False, **hooks
+    )
+
+
+def _with_strangers(generated: Reader, data: dict[Any, Any], names: frozenset[str]) -> Exception:
+    """The error for unknown keys, together with whatever else is wrong with the object."""
+    strangers = [(key, unknown_key(key, names)) for key in data if key not in names]
+    errors = list(_noted(strangers).exceptions)
+    try:
+        generated(data, None)
+    except ClassValidationError as error:
+        return ClassValidationError("object", [*errors, *error.exceptions], error.cl)
+    return ClassValidationError("object", errors, object)
+
+
+_ONE_OF = Text(en="one of {values}", fr="l'une des valeurs {values}")
+_CHOOSE = Text(
+    en="choose one of them, or leave the key out where it is unknown",
+    fr="choisissez-en une, ou omettez la clé si c'est inconnu",
+)
+_A_LIST = Text(en="a list", fr="une liste")
+_BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
+_OBJECT = Text(en="an object with {names}", fr="un objet avec {names}")
+_BRACES = Text(
+    en="write the keys and their values in braces",
+    fr="écrivez les clés et leurs valeurs entre accolades",
+)

@@ -1,0 +1,119 @@
+"""Shape: what a declared type looks like as data; read, written and described from here."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, cast, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+from c2b.wire.leaf import LEAVES, Leaf
+from c2b.wire.tag import TAGS
+
+Form = Any  # a class, a union of classes, tuple[X, ...], frozenset[X]
+
+
+@frozen
+class Members:
+    """One of the members of an enum, by value."""
+
+    enum: type[Enum]
+
+
+@frozen
+class Record:
+    """An object with a key a field of *cls*."""
+
+    cls: type
+
+    @property
+    def tag(self) -> str | None:
+        """What stands under ``kind``, where a union has to tell the class from others."""
+        return TAGS.get(self.cls)
+
+
+@frozen
+class Many:
+    """A list of values of one shape."""
+
+    item: Shape
+    into: type
+
+
+@frozen
+class Choice:
+    """Null if *nullable*, an object of one of *records*, or something *plain*."""
+
+    plain: Leaf | Members | Many | None
+    records: tuple[Record, ...]
+    nullable: bool
+
+
+Shape = Leaf | Members | Record | Many | Choice
+
+
+def shape_of(form: Form) -> Shape:
+    """The shape of the values of *form*.
+
+    Raises:
+        InvalidValueError: A type that documents do not hold.
+    """
+    try:
+        return _shape_of(form)
+    except TypeError:  # not even hashable, so no type
+        raise _unsupported(form) from None
+
+
+@cache
+def fields_of(cls: type) -> dict[str, tuple[attrs.Attribute[Any], Shape]]:
+    """Each field that *cls* is built from, with its shape."""
+    attrs.resolve_types(cls)
+    return {each.name: (each, shape_of(each.type)) for each in attrs.fields(cls) if each.init}
+
+
+@cache
+def _shape_of(form: Form) -> Shape:
+    origin, args = get_origin(form), get_args(form)
+    if origin in (Union, UnionType):
+        return _choice(form, args)
+    if origin is frozenset or (origin is tuple and args[1:] == (...,)):
+        return Many(_shape_of(args[0]), cast("type", origin))
+    if form in LEAVES:
+        return LEAVES[form]
+    if isinstance(form, type) and issubclass(form, Enum):
+        return Members(form)
+    if isinstance(form, type) and attrs.has(form):
+        return Record(form)
+    raise _unsupported(form)
+
+
+def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
+    shapes = [_shape_of(arg) for arg in args if arg is not NoneType]
+    records = tuple(shape for shape in shapes if isinstance(shape, Record))
+    plain = [shape for shape in shapes if isinstance(shape, Leaf | Members | Many)]
+    tags = {record.tag for record in records}
+    told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
+    if len(plain) > 1 or (records and not told_apart):
+        raise _unsupported(form)
+    return Choice(plain[0] if plain else None, records, NoneType in args)
+
+
+def _unsupported(form: object) -> InvalidValueError:
+    return InvalidValueError("type", _READABLE, form, _DECLARE)
+
+
+_READABLE = Text(
+    en="a type that documents hold: text, whole number, truth, day, moment, enum, attrs class, "
+    "tuple[X, ...], frozenset[X], or a union of classes that have tags",
+    fr="un type que les documents contiennent : texte, entier, booléen, jour, moment, enum, "
+    "classe attrs, tuple[X, ...], frozenset[X], ou une union de classes qui ont des étiquettes",
+)
+_DECLARE = Text(
+    en="declare the field by one of these, or register the tags of the union in c2b.wire.tag",
+    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l'union dans c2b.wire.tag",
+)
