@@ -1,0 +1,62 @@
+# `make demo` shows what the library does; `make test` runs every check. Each works alone from a
+# fresh clone with git, make and Python 3.11 or later; PYTHON=... chooses another interpreter.
+
+PYTHON ?= $(shell sh tools/find_python.sh)
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
+SOURCE := $(shell find src -name '*.py' -o -name py.typed) pyproject.toml README.md
+
+.PHONY: demo test lint types imports unit docs bench mutation clean
+.DEFAULT_GOAL := test
+
+demo: $(VENV)/.cli
+	$(BIN)/c2b demo
+
+test: lint types imports unit docs
+	@echo "all checks passed"
+
+lint: $(VENV)/.tools  ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed  ## two type checkers, on the sources and on what users write
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, with coverage
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+
+docs: $(VENV)/.installed  ## warnings are errors
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+
+bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
+	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis .*_cache
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.cli: $(BIN)/python constraints.txt $(SOURCE)
+	$(PIP) install --constraint constraints.txt hatchling
+	$(PIP) install --constraint constraints.txt --no-build-isolation --force-reinstall --no-deps .
+	$(PIP) install --constraint constraints.txt --no-build-isolation '.[cli]'
+	@touch $@
+
+$(VENV)/.tools: $(BIN)/python $(PARTS)
+	$(PIP) install --constraint constraints.txt hatchling --requirement requirements/test.txt \
+		--requirement requirements/check.txt --requirement requirements/docs.txt
+	@touch $@
+
+# The tests run against the installed package, so that a file left out of the wheel is noticed.
+$(VENV)/.installed: $(VENV)/.tools $(VENV)/.cli
+	$(PIP) install --constraint constraints.txt --no-build-isolation '.[cli,testing]'
+	@touch $@
