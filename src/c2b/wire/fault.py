@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import Any
 
 import attrs
-from cattrs.errors import AttributeValidationNote, BaseValidationError, IterableValidationNote
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 
 from c2b.errors import Fault, InvalidValueError, shown
 from c2b.models.text import Text
@@ -19,15 +26,46 @@ _LONGEST_GUESS = 40
 
 Step = str | int
 
+OBJECT: Any = dict  # untyped, so that what a stranger hands in stays Any after the test
+LIST: Any = list
+_KeyNote: Any = AttributeValidationNote  # untyped: their own stubs count arguments wrongly
+_IndexNote: Any = IterableValidationNote
+_ObjectError: Any = ClassValidationError
+_ListError: Any = IterableValidationError
+
 
 def refused(wanted: Text, came: object, way_out: Text) -> Fault:
     """A fault whose place is filled in by whoever knows the path, `faults_in`."""
     return Fault(ROOT, wanted, came, way_out)
 
 
+def at_key(error: Exception, key: object) -> Exception:
+    """*error*, with a note that it happened under *key*; cattrs leaves the same."""
+    error.add_note(_KeyNote("", str(key), object))
+    return error
+
+
+def at_index(error: Exception, index: int) -> Exception:
+    """*error*, with a note that it happened at *index*; cattrs leaves the same."""
+    error.add_note(_IndexNote("", index, object))
+    return error
+
+
+def object_error(errors: Sequence[Exception], cls: type = object) -> Exception:
+    """All that went wrong with an object of *cls*, each error noted by `at_key`."""
+    gathered: Exception = _ObjectError("object", errors, cls)
+    return gathered
+
+
+def list_error(errors: Sequence[Exception]) -> Exception:
+    """All that went wrong with a list, each error noted by `at_index`."""
+    gathered: Exception = _ListError("list", errors, list)
+    return gathered
+
+
 def unknown_key(key: object, names: Iterable[str]) -> Fault:
     """The fault of a key that the declarations do not have."""
-    known = tuple(sorted(names))
+    known = tuple(names)
     return refused(_KEYS.fill(names=", ".join(known)), key, did_you_mean(key, known, _LEAVE_OUT))
 
 
@@ -53,16 +91,17 @@ def faults_in(error: Exception, data: object, path: str = "") -> Iterator[Fault]
     for inner in error.exceptions:
         step = _step(inner)
         if step is not None:
-            yield from faults_in(inner, _at(data, step), _joined(path, step))
+            yield from faults_in(inner, at(data, step), joined(path, step))
         else:  # refused when the value was built, from fields that are each well-formed
             yield _leaf_fault(inner, data, path, error.cl)
 
 
 def _leaf_fault(error: Exception, data: object, path: str, owner: type | None) -> Fault:
     if isinstance(error, InvalidValueError):
-        place = _joined(path, _field_of(error.where, owner)) or ROOT
+        inside = _field_of(error.where, owner)
+        place = f"{path}.{inside}" if path and inside else path or inside or ROOT
         return Fault(place, error.wanted, error.came, error.way_out)
-    if isinstance(error, KeyError):
+    if isinstance(error, KeyError):  # as cattrs meets a key that is not there
         return Fault(path, _A_VALUE, None, _ADD_KEY.fill(key=str(error.args[0])))
     return Fault(path or ROOT, _ALLOWED.fill(said=shown(error)), data, _CORRECT)
 
@@ -86,25 +125,29 @@ def _step(error: Exception) -> Step | None:
     return None
 
 
-def _at(data: object, step: Step) -> object:
-    if isinstance(data, dict):
-        return data.get(step)
-    return data[step] if isinstance(data, list) and isinstance(step, int) else None
+def at(data: Any, step: Step) -> object:
+    """What stands at *step* of *data*; None where nothing does."""
+    if isinstance(data, OBJECT):
+        return data.get(str(step))
+    return data[step] if isinstance(data, LIST) and isinstance(step, int) else None
 
 
-def _joined(path: str, step: Step) -> str:
+def joined(path: str, step: Step) -> str:
+    """*path* with one more *step*: a key or the index of a list."""
     if isinstance(step, int):
         return f"{path}[{step}]"
-    if step and not _WORD.match(step):
+    if not _WORD.fullmatch(step):
         return f"{path}[{shown(step)}]"
-    return f"{path}.{step}" if path and step else path or step
+    return f"{path}.{step}" if path else step
 
 
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
-_A_VALUE = Text(en="a value", fr="une valeur")
-_ADD_KEY = Text(en="add the key {key}, which is required", fr="ajoutez la clé {key}, obligatoire")
+_A_VALUE = Text(
+    en="a value, for the key is required", fr="une valeur, puisque la clé est obligatoire"
+)
+_ADD_KEY = Text(en="add the key {key}", fr="ajoutez la clé {key}")
 _ALLOWED = Text(
     en="a value that its type allows ({said})", fr="une valeur que son type permet ({said})"
 )

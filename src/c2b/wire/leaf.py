@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NewType
 
 from attrs import field, frozen
 
@@ -97,7 +97,10 @@ def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
     return parsed
 
 
-LEAVES: dict[type, Leaf] = {
+Digits = NewType("Digits", str)
+"""An exact amount, written as text."""
+
+LEAVES: dict[Any, Leaf] = {
     str: Leaf(
         read=_text,
         write=_as_is,
@@ -107,6 +110,19 @@ LEAVES: dict[type, Leaf] = {
             fr="écrivez des caractères entre guillemets droits doubles",
         ),
         schema={"type": "string"},
+    ),
+    Digits: Leaf(
+        read=_text,
+        write=_as_is,
+        wanted=Text(
+            en='an exact amount in double quotes such as "12.34"',
+            fr='un montant exact entre guillemets droits comme "12.34"',
+        ),
+        way_out=Text(
+            en="write it as text with a point: a number of JSON is not kept exactly",
+            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
+        ),
+        schema={"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
     ),
     int: Leaf(
         read=_whole,

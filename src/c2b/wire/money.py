@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
+from c2b.wire.leaf import Digits
+
+
+def _meant(written: WrittenMoney) -> Money:
+    try:
+        return Money.of(written.amount, written.currency)
+    except InvalidValueError as error:
+        where = "currency" if error.where == "currency" else "amount"
+        raise InvalidValueError(where, error.wanted, error.came, error.way_out) from None
 
 
 @frozen(kw_only=True)
 class WrittenMoney:
     """What a document says, and the money that it means."""
 
-    amount: str
+    amount: Digits
     currency: str
-    money: Money = field(init=False)
-
-    @money.default
-    def _meant(self) -> Money:
-        try:
-            return Money.of(self.amount, self.currency)
-        except InvalidValueError as error:
-            where = "currency" if error.where == "currency" else "amount"
-            raise InvalidValueError(where, error.wanted, error.came, error.way_out) from None
+    money: Money = field(init=False, default=Factory(_meant, takes_self=True))
 
 
 def written(money: Money) -> dict[str, str]:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from cattrs import Converter
-from cattrs.errors import (
-    AttributeValidationNote,
-    ClassValidationError,
-    IterableValidationError,
-    IterableValidationNote,
-)
+from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from c2b.errors import Fault
 from c2b.models.money import Money
 from c2b.models.text import Text
-from c2b.wire.fault import did_you_mean, refused, unknown_key
+from c2b.wire.fault import (
+    LIST,
+    OBJECT,
+    at_index,
+    at_key,
+    did_you_mean,
+    list_error,
+    object_error,
+    refused,
+    unknown_key,
+)
 from c2b.wire.leaf import Leaf, Reader
 from c2b.wire.money import WrittenMoney
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of
 from c2b.wire.tag import KIND
 
 _CONVERTER = Converter()
+_make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags, not for the fields
 
 
 @cache
@@ -63,7 +68,7 @@ def _list_reader(shape: Many) -> Reader:
     read_item, into = reader(shape.item), shape.into
 
     def read(data: Any, _: Any) -> Any:
-        if not isinstance(data, list):
+        if not isinstance(data, LIST):
             raise refused(_A_LIST, data, _BRACKETS)
         items: list[Any] = []
         errors: list[Exception] = []
@@ -71,10 +76,9 @@ def _list_reader(shape: Many) -> Reader:
             try:
                 items.append(read_item(each, None))
             except Exception as error:
-                error.add_note(IterableValidationNote("", index, into))
-                errors.append(error)
+                errors.append(at_index(error, index))
         if errors:
-            raise IterableValidationError("list", errors, into)
+            raise list_error(errors)
         return into(items)
 
     return read
@@ -101,7 +105,7 @@ def _present_reader(shape: Choice) -> Reader:
     records = _records_reader(shape.records)
 
     def read(data: Any, _: Any) -> Any:
-        return records(data, None) if isinstance(data, dict) else plain(data, None)
+        return records(data, None) if isinstance(data, OBJECT) else plain(data, None)
 
     return read
 
@@ -114,7 +118,7 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
     tags = tuple(str(tag) for tag in readers)
 
     def read(data: Any, _: Any) -> Any:
-        if not isinstance(data, dict):
+        if not isinstance(data, OBJECT):
             raise refused(_OBJECT.fill(names=KIND), data, _BRACES)
         tag = data.get(KIND)
         chosen = readers.get(tag) if isinstance(tag, str) else None
@@ -125,18 +129,9 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
     return read
 
 
-def _wrong_tag(tag: object, tags: tuple[str, ...]) -> ClassValidationError:
+def _wrong_tag(tag: object, tags: tuple[str, ...]) -> Exception:
     wanted = _ONE_OF.fill(values=", ".join(tags))
-    return _noted([(KIND, refused(wanted, tag, did_you_mean(tag, tags, _CHOOSE)))])
-
-
-def _noted(faults: Iterable[tuple[object, Fault]]) -> ClassValidationError:
-    """The error of an object with each of *faults* at its key."""
-    errors: list[Exception] = []
-    for key, fault in faults:
-        fault.add_note(AttributeValidationNote("", str(key), object))
-        errors.append(fault)
-    return ClassValidationError("object", errors, object)
+    return object_error([at_key(refused(wanted, tag, did_you_mean(tag, tags, _CHOOSE_ONE)), KIND)])
 
 
 def _money_reader() -> Reader:
@@ -151,29 +146,30 @@ def _money_reader() -> Reader:
 def _record_reader(record: Record) -> Reader:
     """The reader of an object; generated when first used, for a class may hold its own kind."""
     generated: Callable[[Any, Any], Any] | None = None
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
     tag = record.tag
 
     def read(data: Any, _: Any) -> Any:
-        nonlocal generated, names
+        nonlocal generated, names, known
         if generated is None:
             names = keys_of(record)
+            known = frozenset(names)
             generated = _generated(record)
-        if not isinstance(data, dict):
-            raise refused(_OBJECT.fill(names=", ".join(sorted(names))), data, _BRACES)
+        if not isinstance(data, OBJECT):
+            raise refused(_OBJECT.fill(names=", ".join(names)), data, _BRACES)
         if tag is not None and data.get(KIND) != tag:
             raise _wrong_tag(data.get(KIND), (tag,))
-        if data.keys() <= names:
+        if data.keys() <= known:
             return generated(data, None)
         raise _with_strangers(generated, data, names)
 
     return read
 
 
-def keys_of(record: Record) -> frozenset[str]:
-    """Every key that the object may have."""
-    names = frozenset(fields_of(record.cls))
-    return names if record.tag is None else names | {KIND}
+def keys_of(record: Record) -> tuple[str, ...]:
+    """Every key that the object may have, in the order in which they are written."""
+    return (*(() if record.tag is None else (KIND,)), *fields_of(record.cls))
 
 
 def _generated(record: Record) -> Reader:
@@ -181,30 +177,28 @@ def _generated(record: Record) -> Reader:
         name: override(struct_hook=reader(shape))
         for name, (_, shape) in fields_of(record.cls).items()
     }
-    return make_dict_structure_fn(
-        record.cls, _CONVERTER, _cattrs_forbid_extra_keys=False, **hooks
-    )
+    return _make(record.cls, _CONVERTER, _cattrs_forbid_extra_keys=False, **hooks)
 
 
-def _with_strangers(generated: Reader, data: dict[Any, Any], names: frozenset[str]) -> Exception:
+def _with_strangers(generated: Reader, data: dict[Any, Any], names: tuple[str, ...]) -> Exception:
     """The error for unknown keys, together with whatever else is wrong with the object."""
-    strangers = [(key, unknown_key(key, names)) for key in data if key not in names]
-    errors = list(_noted(strangers).exceptions)
+    errors = [at_key(unknown_key(key, names), key) for key in data if key not in names]
     try:
         generated(data, None)
     except ClassValidationError as error:
-        return ClassValidationError("object", [*errors, *error.exceptions], error.cl)
-    return ClassValidationError("object", errors, object)
+        return object_error([*errors, *error.exceptions], error.cl)
+    return object_error(errors)
 
 
 _ONE_OF = Text(en="one of {values}", fr="l'une des valeurs {values}")
+_CHOOSE_ONE = Text(en="choose one of them", fr="choisissez-en une")
 _CHOOSE = Text(
     en="choose one of them, or leave the key out where it is unknown",
     fr="choisissez-en une, ou omettez la clé si c'est inconnu",
 )
 _A_LIST = Text(en="a list", fr="une liste")
 _BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
-_OBJECT = Text(en="an object with {names}", fr="un objet avec {names}")
+_OBJECT = Text(en="an object with the keys {names}", fr="un objet avec les clés {names}")
 _BRACES = Text(
     en="write the keys and their values in braces",
     fr="écrivez les clés et leurs valeurs entre accolades",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -66,7 +66,7 @@ def shape_of(form: Form) -> Shape:
     try:
         return _shape_of(form)
     except TypeError:  # not even hashable, so no type
-        raise _unsupported(form) from None
+        raise unsupported(form) from None
 
 
 @cache
@@ -78,18 +78,19 @@ def fields_of(cls: type) -> dict[str, tuple[attrs.Attribute[Any], Shape]]:
 
 @cache
 def _shape_of(form: Form) -> Shape:
-    origin, args = get_origin(form), get_args(form)
+    origin: Any = get_origin(form)
+    args: tuple[Any, ...] = get_args(form)
     if origin in (Union, UnionType):
         return _choice(form, args)
     if origin is frozenset or (origin is tuple and args[1:] == (...,)):
-        return Many(_shape_of(args[0]), cast("type", origin))
+        return Many(_shape_of(args[0]), origin)
     if form in LEAVES:
         return LEAVES[form]
     if isinstance(form, type) and issubclass(form, Enum):
         return Members(form)
     if isinstance(form, type) and attrs.has(form):
         return Record(form)
-    raise _unsupported(form)
+    raise unsupported(form)
 
 
 def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
@@ -99,11 +100,12 @@ def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
     tags = {record.tag for record in records}
     told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
     if len(plain) > 1 or (records and not told_apart):
-        raise _unsupported(form)
+        raise unsupported(form)
     return Choice(plain[0] if plain else None, records, NoneType in args)
 
 
-def _unsupported(form: object) -> InvalidValueError:
+def unsupported(form: object) -> InvalidValueError:
+    """The refusal of *form*, which documents do not hold."""
     return InvalidValueError("type", _READABLE, form, _DECLARE)
 
 

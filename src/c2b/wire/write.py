@@ -5,19 +5,50 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from attrs import Factory
+from attrs import Attribute
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from c2b.models.money import Money
+from c2b.wire.document import wrapped
 from c2b.wire.leaf import Leaf, Writer
 from c2b.wire.money import written
-from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, shape_of
+from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, shape_of, unsupported
 from c2b.wire.tag import KIND
 
 _CONVERTER = Converter()
+_make: Callable[..., Writer] = make_dict_unstructure_fn  # typed for flags, not for the fields
+
+
+def to_data(value: object) -> Any:
+    """*value*, or a list or tuple of values, as data that JSON can hold.
+
+    Raises:
+        InvalidValueError: A value of a type that documents do not hold.
+
+    >>> import c2b
+    >>> to_data(c2b.Consumer(name="Ana"))
+    {'kind': 'consumer', 'name': 'Ana'}
+    """
+    if isinstance(value, list | tuple):
+        return [to_data(each) for each in cast("list[object]", value)]
+    return writer(shape_of(type(value)))(value)
+
+
+def to_document(value: object) -> dict[str, Any]:
+    """*value* as a document that says its version and type, for keeping and sending."""
+    return wrapped(value, to_data(value))
+
+
+def to_json(value: object, *, indent: int | None = None) -> str:
+    """*value* as a versioned document in JSON text; a list or tuple as a list of documents."""
+    if isinstance(value, list | tuple):
+        documents: Any = [to_document(each) for each in cast("list[object]", value)]
+    else:
+        documents = to_document(value)
+    return json.dumps(documents, indent=indent, ensure_ascii=False)
 
 
 @cache
@@ -31,7 +62,7 @@ def writer(shape: Shape) -> Writer:
         case Many():
             return _list_writer(shape)
         case Choice():
-            return _by_class
+            return _choice_writer(shape)
         case Record(cls=cls) if cls is Money:
             return written
         case Record():
@@ -42,13 +73,6 @@ def _by_value(member: Any) -> Any:
     return member.value
 
 
-def _by_class(value: Any) -> Any:
-    """Data for a value whose type is only known when it is there."""
-    if value is None or type(value) is str:
-        return value
-    return writer(_shape(type(value)))(value)
-
-
 def _list_writer(shape: Many) -> Writer:
     write, ordered = writer(shape.item), shape.into is tuple
 
@@ -57,3 +81,47 @@ def _list_writer(shape: Many) -> Writer:
         return items if ordered else sorted(items, key=json.dumps)
 
     return write_all
+
+
+def _choice_writer(shape: Choice) -> Writer:
+    """Data for a value whose class is only known when it is there; None is null."""
+    by_class: dict[Any, Writer] = {record.cls: writer(record) for record in shape.records}
+    plain = writer(shape.plain) if shape.plain is not None else None
+
+    def write(value: Any) -> Any:
+        if value is None:
+            return None
+        chosen = by_class.get(type(value), plain)
+        if chosen is None:
+            raise unsupported(value.__class__)
+        return chosen(value)
+
+    return write
+
+
+def _record_writer(record: Record) -> Writer:
+    """The writer of an object; generated when first used, for a class may hold its own kind."""
+    generated: Writer | None = None
+    head = {} if record.tag is None else {KIND: record.tag}
+
+    def write(value: Any) -> dict[str, Any]:
+        nonlocal generated
+        if generated is None:
+            generated = _generated(record)
+        return {**head, **generated(value)}
+
+    return write
+
+
+def _generated(record: Record) -> Writer:
+    hooks = {
+        name: override(unstruct_hook=writer(shape), omit_if_default=_may_be_left_out(attribute))
+        for name, (attribute, shape) in fields_of(record.cls).items()
+    }
+    return _make(record.cls, _CONVERTER, **hooks)
+
+
+def _may_be_left_out(attribute: Attribute[Any]) -> bool:
+    """Whether a default says the same for ever; one that is read from other fields may not."""
+    default: Any = attribute.default
+    return not getattr(default, "takes_self", False)

@@ -1,0 +1,133 @@
+"""Document: a body with the version of its form and the name of its type.
+
+``{"c2b": 1, "type": "exchange", "body": {...}}``. A body may also come bare; it is then taken to
+have the form of this version. Older documents are brought here by named steps, one a version.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeGuard
+
+from attrs import frozen
+
+from c2b.errors import Bilingual, Fault, InvalidDocumentError
+from c2b.models.text import Text
+from c2b.wire.fault import OBJECT, did_you_mean, joined, unknown_key
+from c2b.wire.shape import Choice, Record, Shape
+
+VERSION = 1
+KEYS = ("c2b", "type", "body")
+_MARK, _TYPE, _BODY = KEYS
+
+
+@frozen(kw_only=True)
+class Step:
+    """What brings a document from one version to the next.
+
+    Attributes:
+        name: What changed, in a word.
+        upgrade: From the type and body of the older version to the body of the next one.
+    """
+
+    name: str
+    upgrade: Callable[[str, Any], Any]
+
+
+STEPS: Mapping[int, Step] = {}  # by the version that a step starts from
+
+
+def wrapped(value: object, body: object) -> dict[str, Any]:
+    """*body* as a document of this version, under the type of *value*."""
+    return {_MARK: VERSION, _TYPE: type_name(type(value)), _BODY: body}
+
+
+def type_name(cls: type) -> str:
+    """The name of *cls* in documents: ``PublicBody`` is ``public_body``."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
+
+
+def names_of(shape: Shape) -> tuple[str, ...]:
+    """The types that a document may name where *shape* is wanted."""
+    match shape:
+        case Record():
+            return (type_name(shape.cls),)
+        case Choice():
+            return tuple(type_name(record.cls) for record in shape.records)
+        case _:
+            return ()
+
+
+def is_wrapped(data: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether *data* is a document and not a bare body."""
+    return isinstance(data, OBJECT) and _MARK in data
+
+
+def opened(
+    data: dict[str, Any],
+    names: tuple[str, ...],
+    path: str = "",
+    *,
+    version: int = VERSION,
+    steps: Mapping[int, Step] = STEPS,
+) -> tuple[str, Any]:
+    """The type and the body of the document *data*, in the form of *version*.
+
+    Args:
+        data: The document; `is_wrapped` holds for it.
+        names: The types that are wanted here.
+        path: Where the document stands.
+        version: The version to bring it to.
+        steps: The steps on the way.
+
+    Raises:
+        InvalidDocumentError: An unknown version or type, a missing or unknown key.
+    """
+    faults = tuple(
+        Fault(joined(path, key), wanted, came, way_out)
+        for key, wanted, came, way_out in _refusals(data, names, version, steps)
+    )
+    if faults:
+        raise InvalidDocumentError(faults)
+    name, body = data[_TYPE], data[_BODY]
+    for start in range(data[_MARK], version):
+        body = steps[start].upgrade(name, body)
+    return name, body
+
+
+def _refusals(
+    data: dict[str, Any], names: tuple[str, ...], version: int, steps: Mapping[int, Step]
+) -> Iterator[tuple[str, Bilingual, object, Bilingual]]:
+    """Key, wanted, came and way out of whatever is wrong with the wrapping of *data*."""
+    for key in data:
+        if key not in KEYS:
+            fault = unknown_key(key, KEYS)
+            yield str(key), fault.wanted, fault.came, fault.way_out
+    came, name = data[_MARK], data.get(_TYPE)
+    readable = (*sorted(steps), version)
+    if type(came) is not int or came not in readable:
+        wanted = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
+        yield _MARK, wanted, came, _INSTALL
+    if name not in names:
+        wanted = _A_TYPE.fill(names=", ".join(names) or "-")
+        yield _TYPE, wanted, name, did_you_mean(name, names, _NAME_IT)
+    if _BODY not in data:
+        yield _BODY, _A_VALUE, None, _PUT_BODY
+
+
+_KNOWN = Text(
+    en="a version of the document form that is known ({versions})",
+    fr="une version connue de la forme des documents ({versions})",
+)
+_INSTALL = Text(
+    en="install a newer c2b to read newer documents",
+    fr="installez un c2b plus récent pour lire des documents plus récents",
+)
+_A_TYPE = Text(en="a type that is wanted here ({names})", fr="un type attendu ici ({names})")
+_NAME_IT = Text(
+    en="name the type, or read the document as what it is",
+    fr="nommez le type, ou lisez le document comme ce qu'il est",
+)
+_A_VALUE = Text(en="a value", fr="une valeur")
+_PUT_BODY = Text(en="put the value under body", fr="mettez la valeur sous body")

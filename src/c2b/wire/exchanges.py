@@ -1,0 +1,55 @@
+"""Exchanges: what people hand in, one exchange, one leg, or a list of these, read as exchanges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from c2b.errors import Fault, InvalidDocumentError
+from c2b.models.exchange import Exchange
+from c2b.models.leg import Leg
+from c2b.wire.document import is_wrapped, opened, type_name
+from c2b.wire.fault import LIST, OBJECT, joined
+from c2b.wire.load import read_body
+from c2b.wire.shape import fields_of
+
+_LEG, _EXCHANGE = type_name(Leg), type_name(Exchange)
+
+
+def exchanges_from(data: Any) -> tuple[Exchange, ...]:
+    """The exchanges in *data*; a bare leg becomes an exchange of one leg.
+
+    Raises:
+        InvalidDocumentError: All faults; in a list each path starts with the index: ``[3].legs``.
+    """
+    if not isinstance(data, LIST):
+        return (_exchange(data, ""),)
+    exchanges: list[Exchange] = []
+    faults: list[Fault] = []
+    for index, item in enumerate(data):
+        try:
+            exchanges.append(_exchange(item, joined("", index)))
+        except InvalidDocumentError as error:
+            faults += error.faults
+    if faults:
+        raise InvalidDocumentError(faults)
+    return tuple(exchanges)
+
+
+def _exchange(data: Any, path: str) -> Exchange:
+    if is_wrapped(data):
+        name, body = opened(data, (_EXCHANGE, _LEG), path)
+        return _read(name, body, joined(path, "body"))
+    return _read(_LEG if _looks_like_leg(data) else _EXCHANGE, data, path)
+
+
+def _read(name: str, body: Any, path: str) -> Exchange:
+    if name == _LEG:
+        return Exchange(legs=(read_body(body, Leg, path),))
+    exchange: Exchange = read_body(body, Exchange, path)
+    return exchange
+
+
+def _looks_like_leg(data: Any) -> bool:
+    if not isinstance(data, OBJECT) or "legs" in data:
+        return False
+    return not fields_of(Leg).keys().isdisjoint(data)

@@ -1,0 +1,63 @@
+"""Load: the two ways in for plain data, bare or wrapped in a versioned document."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Any, TypeVar, overload
+
+from cattrs.errors import BaseValidationError
+
+from c2b.errors import Fault, InvalidDocumentError
+from c2b.wire.document import is_wrapped, names_of, opened
+from c2b.wire.fault import faults_in
+from c2b.wire.json_text import parse_data
+from c2b.wire.read import reader
+from c2b.wire.shape import Form, shape_of
+
+T = TypeVar("T")
+
+
+@overload
+def from_data(data: object, into: type[T]) -> T: ...
+@overload
+def from_data(data: object, into: UnionType) -> Any: ...
+def from_data(data: object, into: Form) -> Any:
+    """The value of type *into* that *data* describes, bare or as a versioned document.
+
+    Args:
+        data: What JSON gives: dict, list, str, int, bool, None.
+        into: A class of the library, a union of them such as `c2b.Party`, or ``tuple[X, ...]``.
+
+    Raises:
+        InvalidDocumentError: All that is wrong with *data*, each fault with its path.
+        InvalidValueError: A type that documents do not hold.
+
+    >>> import c2b
+    >>> from_data({"amount": "12.34", "currency": "EUR"}, c2b.Money)
+    Money(minor=1234, currency='EUR')
+    """
+    if is_wrapped(data):
+        _, body = opened(data, names_of(shape_of(into)))
+        return read_body(body, into, "body")
+    return read_body(data, into)
+
+
+@overload
+def parse(text: str | bytes, into: type[T]) -> T: ...
+@overload
+def parse(text: str | bytes, into: UnionType) -> Any: ...
+def parse(text: str | bytes, into: Form) -> Any:
+    """The value of type *into* that the JSON *text* describes; bytes are UTF-8.
+
+    Raises:
+        InvalidDocumentError: No JSON, or all that is wrong with what it holds.
+    """
+    return from_data(parse_data(text), into)
+
+
+def read_body(data: object, into: Form, path: str = "") -> Any:
+    """The value of type *into* that the bare *data* describes; its faults are below *path*."""
+    try:
+        return reader(shape_of(into))(data, None)
+    except (BaseValidationError, Fault) as error:
+        raise InvalidDocumentError(faults_in(error, data, path)) from None
