@@ -1,0 +1,329 @@
+"""Parties, legs, exchanges and offers: a value cannot be wrong once it exists."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from tests.strategies import legs
+
+from c2b import (
+    Activity,
+    Business,
+    Capacity,
+    Composition,
+    Consumer,
+    Dependence,
+    Exchange,
+    Immaterial,
+    Intermediary,
+    IntermediaryRole,
+    InvalidValueError,
+    Leg,
+    Material,
+    Monetary,
+    Money,
+    Nature,
+    Offer,
+    Payment,
+    Period,
+    Reciprocal,
+    Side,
+    Subordination,
+    Text,
+    UnknownParty,
+    Unpaid,
+    Value,
+    ValueKind,
+    party_of,
+)
+from c2b.models.compensation import amount_of
+
+ANA = Consumer(name="Ana")
+ACME = Business(name="Acme", nature=Nature.ORGANISATION)
+SHOP = Business(name="Shop")
+IDEA = Value(kind=ValueKind.IDEA, description="a flavour")
+LEG = Leg(provider=ANA, recipient=ACME, value=IDEA)
+SALE = Leg(provider=ACME, recipient=ANA, value=Value(kind=ValueKind.GOOD))
+
+
+class TestParty:
+    """Capacity belongs to the exchange, and the nature limits it."""
+
+    @pytest.mark.parametrize(
+        ("nature", "capacity"),
+        [
+            (Nature.ORGANISATION, Capacity.PRIVATE),
+            (Nature.PERSON, Capacity.PUBLIC),
+            (Nature.PERSON, Capacity.NONPROFIT),
+        ],
+    )
+    def test_a_capacity_that_the_nature_rules_out(self, nature: Nature, capacity: Capacity) -> None:
+        """An organisation is never private, a person never a public body."""
+        with pytest.raises(InvalidValueError, match=f"a capacity that nature '{nature.value}'"):
+            party_of("x", nature, capacity)
+
+    @pytest.mark.parametrize("capacity", [*Capacity, None])
+    def test_the_class_follows_the_capacity(self, capacity: Capacity | None) -> None:
+        """Every capacity has its class, unknown too."""
+        assert party_of("x", None, capacity).capacity is capacity
+
+    @pytest.mark.parametrize("name", ["", "  ", None, 3, Text(en=" ", fr=" ")])
+    def test_a_party_has_a_name(self, name: Any) -> None:
+        """In one language for both, or in each."""
+        with pytest.raises(InvalidValueError, match="Consumer.name: wanted a name"):
+            Consumer(name=name)
+
+    def test_an_enum_is_not_its_string(self) -> None:
+        """The message lists the members."""
+        with pytest.raises(InvalidValueError, match="choose among Nature.PERSON, Nature.ORGANIS"):
+            Business(name="x", nature="person")  # type: ignore[arg-type]
+
+
+class TestLeg:
+    """Facts that cannot stand together are refused."""
+
+    def test_a_party_gives_nothing_to_itself(self) -> None:
+        """Unless nothing passes, which is no exchange."""
+        with pytest.raises(InvalidValueError, match="a party other than the provider"):
+            evolve(LEG, recipient=ANA)
+        alone = evolve(LEG, recipient=ANA, value=Value(kind=ValueKind.NONE))
+        assert alone.recipient is ANA
+
+    @pytest.mark.parametrize(
+        "dependence",
+        [Dependence.RECIPIENT_WORKS_FOR_PROVIDER, Dependence.PROVIDER_WORKS_FOR_RECIPIENT],
+    )
+    def test_an_organisation_is_never_employed(self, dependence: Dependence) -> None:
+        """Whichever side it stands on."""
+        parties = {"provider": ANA, "recipient": ACME}
+        if dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
+            parties = {"provider": ACME, "recipient": ANA}
+        with pytest.raises(InvalidValueError, match="an organisation is never employed"):
+            Leg(**parties, value=IDEA, dependence=dependence)
+        with pytest.raises(InvalidValueError, match="to work under authority"):
+            Leg(
+                provider=party_of("a", None, Capacity.PUBLIC),
+                recipient=ANA,
+                value=IDEA,
+                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+            )
+
+    @pytest.mark.parametrize(
+        ("value", "compensation", "payment"),
+        [
+            (ValueKind.IDEA, Monetary(), Payment.RECIPIENT_PAYS_PROVIDER),
+            (ValueKind.IDEA, Unpaid(), Payment.NONE),
+            (ValueKind.IDEA, Material(), Payment.NONE),
+            (ValueKind.MONEY, Monetary(), Payment.BOTH_WAYS),
+            (ValueKind.MONEY, Unpaid(), Payment.PROVIDER_PAYS_RECIPIENT),
+            (ValueKind.IDEA, None, None),
+            (None, Unpaid(), None),
+        ],
+    )
+    def test_payment_is_read_from_what_is_given(
+        self, value: ValueKind | None, compensation: Any, payment: Payment | None
+    ) -> None:
+        """Where it is not stated; unknown stays unknown."""
+        leg = evolve(LEG, value=Value(kind=value))
+        told = Leg(
+            provider=leg.provider,
+            recipient=leg.recipient,
+            value=leg.value,
+            compensation=compensation,
+        )
+        assert told.payment is payment
+
+    def test_payment_and_compensation_agree(self) -> None:
+        """Money for nothing and nothing for money are contradictions."""
+        with pytest.raises(InvalidValueError, match="for nothing comes back"):
+            evolve(LEG, compensation=Unpaid(), payment=Payment.RECIPIENT_PAYS_PROVIDER)
+        with pytest.raises(InvalidValueError, match="for money comes back"):
+            evolve(LEG, compensation=Monetary(), payment=Payment.NONE)
+        third = evolve(LEG, compensation=Unpaid(), payment=Payment.THIRD_PARTY_PAYS)
+        assert third.payment is Payment.THIRD_PARTY_PAYS
+
+    @pytest.mark.parametrize("link", [0, -1, True, "1"])
+    def test_legs_are_counted_from_one(self, link: Any) -> None:
+        """A link is a number from 1."""
+        with pytest.raises(InvalidValueError, match="a whole number from 1"):
+            evolve(LEG, derives_from=link)
+
+    def test_wrong_types_are_told_by_field(self) -> None:
+        """A text is no value."""
+        with pytest.raises(InvalidValueError, match="Leg.value: wanted a value of type Value"):
+            evolve(LEG, value="an idea")
+
+
+class TestSubordination:
+    """Dependence is found from three facts."""
+
+    @pytest.mark.parametrize(
+        ("facts", "dependence"),
+        [
+            ((True, True, True), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+            ((True, True, False), Dependence.NONE),
+            ((None, False, None), Dependence.NONE),
+            ((True, True, None), None),
+        ],
+    )
+    def test_all_three_make_it_one_unmakes_it(
+        self, facts: tuple[bool | None, ...], dependence: Dependence | None
+    ) -> None:
+        """A fact that is unknown leaves it open, unless another one is no."""
+        direction, control, sanction = facts
+        found = Subordination(
+            worker=Side.PROVIDER, direction=direction, control=control, sanction=sanction
+        )
+        assert found.dependence is dependence
+
+    def test_either_side_can_be_the_worker(self) -> None:
+        """The side is named."""
+        found = Subordination(worker=Side.RECIPIENT, direction=True, control=True, sanction=True)
+        assert found.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER
+
+
+class TestCompensation:
+    """Unpaid is a value, not a missing one."""
+
+    def test_amounts(self) -> None:
+        """Money and fair values have one, the others none."""
+        ten = Money.of(10, "EUR")
+        assert amount_of(Monetary(amount=ten)) == amount_of(Material(fair_value=ten)) == ten
+        assert amount_of(Immaterial()) is None
+        assert amount_of(None) is None
+        assert Reciprocal(leg=2).leg == 2
+
+    def test_an_amount_is_money(self) -> None:
+        """A float is not."""
+        with pytest.raises(InvalidValueError, match="wanted a value of type Money, got 1.5"):
+            Monetary(amount=1.5)  # type: ignore[arg-type]
+
+
+class TestExchange:
+    """Legs that belong together."""
+
+    def test_links_point_back(self) -> None:
+        """A leg derives from an earlier one."""
+        with pytest.raises(InvalidValueError, match=r"legs\[0\].derives_from: wanted the number"):
+            Exchange(legs=(evolve(LEG, derives_from=1),))
+
+    def test_a_chain_goes_through_one_party(self) -> None:
+        """Whoever passes the value on is whoever received it."""
+        resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
+        with pytest.raises(
+            InvalidValueError, match=r"legs\[1\].provider: wanted Acme, who received"
+        ):
+            Exchange(legs=(LEG, resale))
+        person = evolve(resale, provider=Business(name="Acme", nature=Nature.PERSON))
+        with pytest.raises(InvalidValueError, match="name the same party on both sides"):
+            Exchange(legs=(LEG, person))
+        three = (LEG, evolve(SALE, derives_from=1), evolve(SALE, derives_from=1))
+        assert Exchange(legs=three, composition=Composition.CHAIN).is_line is False
+
+    @pytest.mark.parametrize(
+        ("composition", "needs"),
+        [
+            (Composition.SINGLE, "one leg"),
+            (Composition.CHAIN, "each later one derived"),
+            (Composition.BROKERED, "a matchmaker"),
+            (Composition.POOL, "an agent"),
+        ],
+    )
+    def test_a_stated_composition_is_there(self, composition: Composition, needs: str) -> None:
+        """What the legs do not have cannot be stated."""
+        with pytest.raises(InvalidValueError, match=needs):
+            Exchange(legs=(LEG, SALE), composition=composition)
+
+    def test_two_legs_cross_or_they_do_not(self) -> None:
+        """Reciprocity asks for the same two parties."""
+        assert Exchange(legs=(LEG, SALE), composition=Composition.RECIPROCAL).crosses
+        with pytest.raises(InvalidValueError, match="two legs that cross"):
+            Exchange(legs=(LEG, evolve(SALE, provider=SHOP)), composition=Composition.RECIPROCAL)
+        with pytest.raises(InvalidValueError, match="two legs that cross"):
+            Exchange(legs=(LEG,), composition=Composition.RECIPROCAL)
+
+    def test_an_intermediary_of_unknown_role_rules_nothing_out(self) -> None:
+        """Unknown is not no."""
+        broker = Intermediary(name="Site", role=None, capacity=Capacity.TRADE)
+        stated = Exchange(legs=(LEG,), composition=Composition.POOL, intermediary=broker)
+        assert stated.composition is Composition.POOL
+        agent = evolve(broker, role=IntermediaryRole.AGENT)
+        with pytest.raises(InvalidValueError, match="a matchmaker"):
+            Exchange(legs=(LEG,), composition=Composition.BROKERED, intermediary=agent)
+
+    @pytest.mark.parametrize("legs", [(), [LEG], (LEG, "leg"), None])
+    def test_legs_are_a_tuple_of_legs(self, legs: Any) -> None:
+        """At least one; a list could change inside."""
+        with pytest.raises(InvalidValueError, match="a tuple of 1 or more Leg"):
+            Exchange(legs=legs)
+
+
+class TestOffer:
+    """A proposal stands for a time."""
+
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def test_it_stands_until_its_end(self) -> None:
+        """The end itself is too late; without an end it stands on."""
+        offer = Offer(leg=LEG, made=self.start, stands_until=self.start + timedelta(days=1))
+        assert offer.stands(self.start)
+        assert not offer.stands(self.start + timedelta(days=1))
+        assert not offer.stands(self.start - timedelta(days=1))
+        assert Offer(leg=LEG, made=self.start).stands(datetime.max.replace(tzinfo=UTC))
+
+    def test_naive_moments_are_refused(self) -> None:
+        """Everywhere that a moment comes in."""
+        naive = datetime(2026, 1, 1)
+        with pytest.raises(InvalidValueError, match="Offer.made: wanted a datetime with a time"):
+            Offer(leg=LEG, made=naive)
+        with pytest.raises(InvalidValueError, match="at: wanted a datetime with a time zone"):
+            Offer(leg=LEG, made=self.start).stands(naive)
+
+    def test_it_ends_after_it_is_made(self) -> None:
+        """Not at the same moment."""
+        with pytest.raises(InvalidValueError, match="a moment after it was made"):
+            Offer(leg=LEG, made=self.start, stands_until=self.start)
+
+
+class TestPeriod:
+    """Half-open days."""
+
+    first, after = date(2024, 10, 21), date(2025, 4, 6)
+
+    def test_the_first_day_counts_the_day_after_does_not(self) -> None:
+        """The four days around the ends."""
+        period = Period(since=self.first, until=self.after)
+        one = timedelta(days=1)
+        around = (self.first - one, self.first, self.after - one, self.after)
+        assert [day in period for day in around] == [False, True, True, False]
+        assert self.first in Period()
+
+    def test_a_moment_is_no_day(self) -> None:
+        """A datetime hides a zone."""
+        with pytest.raises(InvalidValueError, match="a datetime.date"):
+            assert datetime(2024, 1, 1, tzinfo=UTC) in Period()
+
+    def test_it_lasts(self) -> None:
+        """An end before the beginning is refused."""
+        with pytest.raises(InvalidValueError, match="Period.until: wanted a day after"):
+            Period(since=self.after, until=self.first)
+
+
+def test_activities_have_names() -> None:
+    """In both languages."""
+    assert [each.text.says("fr") for each in Activity][:2] == ["rédaction d'avis", "enquêtes"]
+
+
+@given(leg=legs())
+def test_legs_travel(leg: Leg) -> None:
+    """Pickle, copy and deepcopy give an equal leg with an equal hash, and repr builds it."""
+    for other in (pickle.loads(pickle.dumps(leg)), copy.copy(leg), copy.deepcopy(leg)):
+        assert other == leg
+        assert hash(other) == hash(leg)
+    assert UnknownParty(name="x").nature is None

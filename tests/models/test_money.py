@@ -1,0 +1,184 @@
+"""Money: exact, of one currency, and closed under its operations."""
+
+from __future__ import annotations
+
+import csv
+import decimal
+import operator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import iso4217
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from c2b import CurrencyMismatchError, InvalidValueError, Money
+from c2b.models._iso4217 import CURRENT, WITHDRAWN
+from c2b.models.currency import exponent, withdrawn_in
+
+euros = st.builds(Money, minor=st.integers(-(10**30), 10**30), currency=st.just("EUR"))
+moneys = st.builds(
+    Money,
+    minor=st.integers(-(10**30), 10**30),
+    currency=st.sampled_from(
+        sorted(code for code, digits in CURRENT.items() if digits is not None)
+    ),
+)
+
+
+class TestOf:
+    """Reading an amount."""
+
+    @pytest.mark.parametrize(
+        ("amount", "currency", "minor"),
+        [
+            ("12.34", "EUR", 1234),
+            ("-0.05", "EUR", -5),
+            ("12.340", "EUR", 1234),
+            (7, "EUR", 700),
+            (Decimal("0.5"), "EUR", 50),
+            (Decimal("1E+2"), "JPY", 100),
+            ("1000", "JPY", 1000),
+            ("1.234", "TND", 1234),
+            ("1.0000", "CLF", 10000),
+            ("2.50", "DEM", 250),
+        ],
+    )
+    def test_the_exponent_of_the_currency_counts(
+        self, amount: Any, currency: str, minor: int
+    ) -> None:
+        """Two digits for the euro, none for the yen, three for the dinar; withdrawn ones too."""
+        assert Money.of(amount, currency) == Money(minor=minor, currency=currency)
+
+    @pytest.mark.parametrize(
+        "amount",
+        [
+            1.5,
+            True,
+            "1,5",
+            "",
+            "1e3",
+            " 1",
+            "١",
+            None,
+            Decimal("NaN"),
+            Decimal("1E+999999"),
+            "9" * 5000,
+        ],
+    )
+    def test_what_is_not_exact_is_refused(self, amount: Any) -> None:
+        """Floats, yes-or-no, commas, exponents, other digits, endless numbers."""
+        with pytest.raises(InvalidValueError, match="an exact amount such as"):
+            Money.of(amount, "EUR")
+
+    def test_too_many_digits_are_not_rounded(self) -> None:
+        """Nothing is lost in silence."""
+        with pytest.raises(InvalidValueError, match="at most 2 digits after the point for EUR"):
+            Money.of("0.001", "EUR")
+
+    @pytest.mark.parametrize(
+        ("currency", "way_out"),
+        [("EUX", "did you mean"), ("eur", "did you mean EUR"), ("??", "ISO 4217"), (7, "ISO 4217")],
+    )
+    def test_an_unknown_currency_says_which_was_meant(self, currency: Any, way_out: str) -> None:
+        """The nearest code is offered."""
+        with pytest.raises(InvalidValueError, match=way_out):
+            Money.of(1, currency)
+
+    def test_gold_is_no_money(self) -> None:
+        """A code without minor unit is known and refused."""
+        with pytest.raises(InvalidValueError, match="metals and test codes are no money"):
+            Money.of(1, "XAU")
+
+    @pytest.mark.parametrize("minor", [1.0, True, "1"])
+    def test_minor_units_are_an_int(self, minor: Any) -> None:
+        """Nothing else, not even a bool."""
+        with pytest.raises(InvalidValueError, match="Money.minor: wanted exactly int"):
+            Money(minor=minor, currency="EUR")
+
+
+class TestLaws:
+    """What holds for all amounts."""
+
+    @given(money=moneys)
+    def test_text_and_decimal_round_trip(self, money: Money) -> None:
+        """`of(digits)` and `of(decimal)` give the amount back, whatever the Decimal context."""
+        assert Money.of(money.digits, money.currency) == money
+        with decimal.localcontext(prec=3):
+            assert Money.of(money.to_decimal(), money.currency) == money
+        assert str(money) == f"{money.digits} {money.currency}"
+        assert hash(money) == hash(Money(minor=money.minor, currency=money.currency))
+
+    @given(one=euros, other=euros, times=st.integers(-9, 9))
+    def test_arithmetic_is_that_of_ints(self, one: Money, other: Money, times: int) -> None:
+        """Sums, differences, opposites and multiples are exact."""
+        assert (one + other).minor == one.minor + other.minor
+        assert one - other == one + -other
+        assert (one * times).minor == (times * one).minor == one.minor * times
+        assert abs(one).minor == abs(one.minor)
+        assert bool(one) == (one.minor != 0)
+        assert Money.sum([one, other], "EUR") == one + other
+        for compare in (operator.lt, operator.le, operator.gt, operator.ge):
+            assert compare(one, other) == compare(one.minor, other.minor)
+
+    @pytest.mark.parametrize(
+        "op", [operator.add, operator.sub, operator.lt, operator.le, operator.gt, operator.ge]
+    )
+    def test_nothing_combines_two_currencies(self, op: Any) -> None:
+        """No arithmetic and no order between currencies, nor with numbers; equality is False."""
+        with pytest.raises(CurrencyMismatchError, match="cannot combine EUR with USD"):
+            op(Money.of(1, "EUR"), Money.of(1, "USD"))
+        with pytest.raises(InvalidValueError, match="another amount of money"):
+            op(Money.of(1, "EUR"), 1)
+        assert Money.of(1, "EUR") != Money.of(1, "USD")
+
+    def test_a_sum_names_its_currency(self) -> None:
+        """Nothing sums to nothing of a unit, and a stranger is refused."""
+        assert Money.sum([], "EUR") == Money.zero("EUR")
+        with pytest.raises(CurrencyMismatchError):
+            Money.sum([Money.of(1, "USD")], "EUR")
+
+    def test_a_rate_is_no_factor(self) -> None:
+        """Multiplying by a fraction would round."""
+        with pytest.raises(InvalidValueError, match="names its rounding"):
+            Money.of(1, "EUR") * 0.5  # type: ignore[operator]
+
+
+class TestSays:
+    """Amounts as people write them."""
+
+    def test_two_languages(self) -> None:
+        """Comma and thin space in French; no digits for the yen."""
+        assert Money.of("-1234.5", "EUR").says() == "-1,234.50\u00a0EUR"
+        assert Money.of("1234.5", "EUR").says("fr") == "1\u202f234,50\u00a0EUR"
+        assert Money.of(1000000, "JPY").says() == "1,000,000\u00a0JPY"
+        assert repr(Money.of(1, "EUR")) == "Money(minor=100, currency='EUR')"
+
+
+class TestTable:
+    """The generated table of ISO 4217."""
+
+    def test_it_agrees_with_a_kept_package(self) -> None:
+        """Every current code and exponent of the package `iso4217`, XCG and VED included."""
+        theirs = {each.code: each.exponent for each in iso4217.Currency}
+        assert theirs == CURRENT
+
+    def test_withdrawn_codes_keep_exponent_and_end(self) -> None:
+        """Old contracts stay readable."""
+        assert (exponent("ITL"), withdrawn_in("ITL")) == (0, "2002-03")
+        assert withdrawn_in("EUR") is None
+        assert not CURRENT.keys() & WITHDRAWN.keys()
+
+    def test_it_is_what_the_generator_writes(self, shared: Path) -> None:
+        """The table of the shared data gives the same codes."""
+        path = shared / "data" / "currency-iso4217" / "codes-all.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["AlphabeticCode"]]
+        current = {
+            row["AlphabeticCode"]: row["MinorUnit"] for row in rows if not row["WithdrawalDate"]
+        }
+        digits = {code: int(unit) if unit.isdigit() else None for code, unit in current.items()}
+        assert digits == CURRENT
+        assert {row["AlphabeticCode"] for row in rows} == CURRENT.keys() | WITHDRAWN.keys()

@@ -1,0 +1,52 @@
+"""Text: both languages, the same slots."""
+
+from __future__ import annotations
+
+import pytest
+
+from c2b import InvalidValueError, Text
+
+PAYS = Text(en="{who} pays {whom}", fr="{whom} est payé par {who}")
+
+
+class TestText:
+    """One text, two languages."""
+
+    def test_slots_are_filled_in_each_language(self) -> None:
+        """A word goes in as it is, a text language by language."""
+        shop = Text(en="the shop", fr="la boutique")
+        filled = PAYS.fill(who=shop, whom="Ana")
+        assert filled.says("en") == "the shop pays Ana"
+        assert filled.says("fr") == "Ana est payé par la boutique"
+        assert str(filled) == "the shop pays Ana"
+
+    def test_braces_in_words_are_only_braces(self) -> None:
+        """What is put in is never read as a slot."""
+        filled = PAYS.fill(who="{whom}", whom="{0.__class__}")
+        assert str(filled) == "{whom} pays {0.__class__}"
+        assert filled.slots == frozenset()
+        assert str(Text.join([filled, filled], Text(en="; ", fr=" ; "))).count("{whom}") == 2
+
+    def test_both_languages_have_the_same_slots(self) -> None:
+        """A slot in one language alone is a mistake."""
+        with pytest.raises(InvalidValueError, match="the same slots in both languages"):
+            Text(en="{who}", fr="rien")
+
+    @pytest.mark.parametrize("broken", ["{", "{who.name}", "{who[0]}", "{}"])
+    def test_a_slot_is_a_plain_name(self, broken: str) -> None:
+        """Attributes and indexes could reach into objects, and are refused."""
+        with pytest.raises(InvalidValueError, match=r"slots written as \{name\}"):
+            Text(en=broken, fr=broken)
+
+    def test_every_slot_gets_one_value(self) -> None:
+        """Too few and too many are both told."""
+        with pytest.raises(InvalidValueError, match="values for who, whom"):
+            PAYS.fill(who="Ana")
+        with pytest.raises(InvalidValueError) as caught:
+            Text(en="x", fr="x").fill(more="Ana")
+        assert "des valeurs pour -" in caught.value.says("fr")
+
+    def test_there_are_two_languages(self) -> None:
+        """A third one is refused with the two that exist."""
+        with pytest.raises(InvalidValueError, match="wanted 'en' or 'fr', got 'de'"):
+            PAYS.says("de")  # type: ignore[arg-type]

@@ -1,0 +1,328 @@
+"""Classification: one headline, four lenses, and what is unknown stays unknown."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import legs
+
+from c2b import (
+    Agreement,
+    Business,
+    Capacity,
+    Consumer,
+    ContractForm,
+    Dependence,
+    InvalidValueError,
+    Leg,
+    Lens,
+    Material,
+    Money,
+    Nature,
+    NoLabel,
+    Offer,
+    Paradigm,
+    Payment,
+    Proposer,
+    TermsSetter,
+    UnknownParty,
+    Value,
+    ValueKind,
+    classify,
+    headline,
+)
+from c2b.paradigms import DEFINITIONS, HEADLINE, Letter, headline_reader, outcome, swapped
+from c2b.paradigms.complete import Pattern, completions, pattern_of, possible
+from c2b.paradigms.decide import by_facts
+from c2b.paradigms.prove import answering
+
+ANA = Consumer(name="Ana")
+ACME = Business(name="Acme", nature=Nature.ORGANISATION)
+PRICELINE = Leg(
+    provider=Business(name="Priceline"),
+    recipient=Consumer(name="the traveller"),
+    value=Value(kind=ValueKind.SERVICE),
+    dependence=Dependence.NONE,
+    proposer=Proposer.RECIPIENT,
+    terms_set_by=TermsSetter.RECIPIENT,
+    payment=Payment.RECIPIENT_PAYS_PROVIDER,
+)
+REVIEW = Leg(
+    provider=ANA,
+    recipient=ACME,
+    value=Value(kind=ValueKind.FEEDBACK),
+    dependence=Dependence.NONE,
+)
+
+
+class TestPriceline:
+    """The case of the textbooks: B2C, C2B, B2C, C2B."""
+
+    verdict = classify(PRICELINE)
+
+    def test_four_lenses(self) -> None:
+        """Each lens answers its own question."""
+        labels = [label.value for label in self.verdict.lenses.values()]
+        assert labels == ["B2C", "C2B", "B2C", "C2B"]
+        assert self.verdict.agreement is Agreement.CONTESTED
+
+    def test_the_definitions_that_answer_otherwise(self) -> None:
+        """By who proposes and by who names the price it is C2B."""
+        said = {answer.definition.id: answer.label for answer in self.verdict.definitions}
+        assert said["consumer-makes-the-offer"] is Paradigm.C2B
+        assert said["consumer-is-paid"] is Paradigm.B2C
+        assert len(said) == len(DEFINITIONS)
+
+    @pytest.mark.parametrize(
+        ("language", "expected"),
+        [
+            (
+                "en",
+                [
+                    "Value lens: B2C (business to consumer). Priceline → the traveller.",
+                    "Because Priceline gives something of value to the traveller.",
+                    "Because neither Priceline nor the traveller works under the other's authority.",
+                    "Because Priceline acts in trade or profession.",
+                    "Because the traveller acts outside any trade or profession.",
+                ],
+            ),
+            (
+                "fr",
+                [
+                    "Critère de la valeur\u00a0: B2C (de professionnel à consommateur). "
+                    "Priceline → the traveller.",
+                    "Car Priceline apporte une valeur, the traveller la reçoit.",
+                ],
+            ),
+        ],
+    )
+    def test_it_explains_in_order(self, language: Any, expected: list[str]) -> None:
+        """First the headline and its facts."""
+        assert self.verdict.explain(language).splitlines()[: len(expected)] == expected
+
+    def test_it_ends_with_what_would_change_it(self) -> None:
+        """The neighbours that one fact separates."""
+        last = self.verdict.explain().splitlines()[-3:]
+        assert [line.split()[2] for line in last] == ["B2B", "C2C", "B2E"]
+
+
+class TestUnknown:
+    """An unknown fact stands for every value that the others allow."""
+
+    def test_one_unknown_fact_and_its_candidates(self) -> None:
+        """A reviewer who may work for the business."""
+        verdict = classify(evolve(REVIEW, dependence=None))
+        assert verdict.paradigm is None
+        assert verdict.candidates == (Paradigm.C2B, Paradigm.E2B)
+        assert verdict.decisive == ("dependence", "proposer", "payment", "terms_set_by")
+        assert verdict.ask is not None
+        assert verdict.ask.fact == "dependence"
+        assert verdict.ask.answers == (Dependence.NONE, Dependence.PROVIDER_WORKS_FOR_RECIPIENT)
+        assert "To be asked next: Does Ana or Acme work under" in verdict.explain()
+        assert verdict.explain().count("leaves C2B, E2B possible") == 1
+
+    def test_an_unknown_fact_that_changes_nothing(self) -> None:
+        """Two organisations: nobody can be employed, and their nature says so."""
+        leg = Leg(
+            provider=ACME,
+            recipient=Business(name="Shop", nature=Nature.ORGANISATION),
+            value=Value(kind=ValueKind.GOOD),
+        )
+        verdict = classify(leg)
+        assert verdict.paradigm is Paradigm.B2B
+        assert [reason.fact for reason in verdict.reasons][-2:] == [
+            "provider_nature",
+            "recipient_nature",
+        ]
+
+    def test_nothing_known_at_all(self) -> None:
+        """Every paradigm remains, and the first question is the one that settles most."""
+        leg = Leg(
+            provider=UnknownParty(name="x"),
+            recipient=UnknownParty(name="y"),
+            value=Value(kind=None),
+        )
+        verdict = classify(leg)
+        assert len(verdict.candidates) == len(Paradigm)
+        assert set(verdict.lenses.values()) == {NoLabel.UNDETERMINED}
+        assert verdict.ask is not None
+        assert verdict.ask.fact == "provider_capacity"
+
+    def test_a_lens_may_be_open_while_the_headline_is_not(self) -> None:
+        """Between two businesses payment cannot change the agreement, only the label."""
+        leg = evolve(
+            REVIEW,
+            provider=Business(name="Shop"),
+            proposer=Proposer.PROVIDER,
+            terms_set_by=TermsSetter.NEGOTIATED,
+        )
+        verdict = classify(leg)
+        assert verdict.lenses[Lens.PAYMENT] is NoLabel.UNDETERMINED
+        assert verdict.lenses[Lens.TERMS] is NoLabel.SILENT
+        assert verdict.agreement is Agreement.UNANIMOUS
+        assert verdict.decisive == ("payment",)
+        assert verdict.ask is not None
+        assert verdict.ask.fact == "payment"
+        assert verdict.ask.answers == tuple(Payment)
+
+    def test_an_agreement_that_a_fact_could_break_is_open(self) -> None:
+        """Until it is known who proposes, unanimity is not claimed."""
+        leg = evolve(REVIEW, payment=Payment.NONE, terms_set_by=TermsSetter.PROVIDER)
+        assert classify(leg).agreement is Agreement.UNDETERMINED
+
+    def test_no_exchange_leaves_nothing_to_ask(self) -> None:
+        """Where nothing passes, the other facts do not matter."""
+        verdict = classify(evolve(REVIEW, value=Value(kind=ValueKind.NONE)))
+        assert verdict.paradigm is Paradigm.NOT_AN_EXCHANGE
+        assert verdict.agreement is Agreement.NONE
+        assert verdict.ask is None
+        assert verdict.decisive == ()
+        assert [reason.fact for reason in verdict.reasons] == ["value_kind"]
+        assert verdict.explain("fr").splitlines()[1].startswith("Car rien de ce qu'apporte Ana")
+
+    def test_the_memory_of_unknown_patterns_is_bounded(self, monkeypatch: Any) -> None:
+        """It is emptied when it is full."""
+        monkeypatch.setattr(outcome, "_MEMO_LIMIT", 1)
+        for kind in (None, *ValueKind):
+            classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
+        assert len(outcome._memo) == 1
+
+
+class TestLaws:
+    """What holds for every leg."""
+
+    @given(leg=legs())
+    def test_swapping_the_parties_reverses_every_label(self, leg: Leg) -> None:
+        """The other side of the table sees the mirror image, candidates included."""
+        here, there = classify(leg), classify(swapped(leg))
+        for lens, label in here.lenses.items():
+            mirrored = label.reverse if isinstance(label, Paradigm) else label
+            assert there.lenses[lens] is mirrored
+        assert {each.reverse for each in here.candidates} == set(there.candidates)
+        assert here.agreement is there.agreement
+
+    @given(leg=legs(), contract=st.sampled_from([None, *ContractForm]))
+    def test_names_amounts_contract_and_payment_change_no_headline(
+        self, leg: Leg, contract: ContractForm | None
+    ) -> None:
+        """What is not asked for is not used."""
+        other = evolve(
+            leg,
+            provider=evolve(leg.provider, name="Bob"),
+            recipient=evolve(leg.recipient, name="Bolt"),
+            compensation=Material(fair_value=Money.of(9, "EUR")),
+            payment=Payment.THIRD_PARTY_PAYS,
+            contract=contract,
+        )
+        assert classify(other).paradigm is classify(leg).paradigm
+        assert classify(other).candidates == classify(leg).candidates
+
+    @given(leg=legs())
+    def test_a_new_fact_never_contradicts(self, leg: Leg) -> None:
+        """Every completion of the unknown facts has a label that was possible before."""
+        pattern = pattern_of(leg)
+        before = possible(pattern)
+        decide = by_facts(HEADLINE)
+        assert {decide(*settled) for settled in completions(pattern)} == set(before)
+        for proposer in Proposer:
+            if leg.proposer is None:
+                learnt = classify(evolve(leg, proposer=proposer))
+                agreed = classify(leg).agreement
+                assert agreed in (learnt.agreement, Agreement.UNDETERMINED)
+
+    @given(leg=legs())
+    def test_each_cited_fact_is_necessary_and_all_are_sufficient(self, leg: Leg) -> None:
+        """Forgetting one reason opens another headline; the reasons alone give this one."""
+        verdict = classify(leg)
+        cited = {reason.fact: reason.value for reason in verdict.reasons}
+        answer = possible(pattern_of(leg))
+        alone = Pattern().but(**cited)
+        assert possible(alone) == answer
+        for fact in cited:
+            assert possible(alone.but(**{fact: None})) != answer
+
+    @given(leg=legs(unknown=False))
+    def test_known_facts_give_one_row(self, leg: Leg) -> None:
+        """The interpreter, the headline function and the verdict agree."""
+        (row,) = answering(HEADLINE, leg)
+        assert row.then is headline(leg) is headline_reader()(leg) is classify(leg).paradigm
+
+    @given(leg=legs(), target=st.sampled_from(Paradigm))
+    def test_a_contrast_leads_to_its_target(self, leg: Leg, target: Paradigm) -> None:
+        """Making the changes gives the target, and leaving one out does not."""
+        contrast = classify(leg).contrast(target)
+        base = pattern_of(leg).but(provider_nature=None, recipient_nature=None)
+        for way in (contrast.changes, *contrast.alternatives):
+            changed = base.but(**{change.fact: change.after for change in way})
+            assert possible(changed) == (target,)
+            assert len(way) == len(contrast.changes)
+            for change in way:
+                assert change.before is not change.after
+        assert contrast.explain("fr").startswith(("C'est déjà", "Cela devient"))
+
+    @given(leg=legs())
+    def test_every_other_paradigm_has_a_reason_against_it(self, leg: Leg) -> None:
+        """`why_not` is empty exactly for what no known fact rules out."""
+        verdict = classify(leg)
+        for paradigm in Paradigm:
+            if possible(pattern_of(leg)) == (paradigm,):
+                assert verdict.why_not(paradigm) == ()
+        assert verdict.weighing.why == verdict.reasons
+
+    @given(leg=legs())
+    def test_verdicts_travel_and_speak_both_languages(self, leg: Leg) -> None:
+        """Pickle gives the same labels; every sentence exists twice."""
+        verdict = classify(leg)
+        other = pickle.loads(pickle.dumps(verdict))
+        assert (other.leg, other.lenses, other.candidates) == (
+            leg,
+            verdict.lenses,
+            verdict.candidates,
+        )
+        assert all(text.en and text.fr for text in verdict.sentences)
+
+
+class TestWhatCanBeClassified:
+    """A leg, an offer, an exchange; nothing else."""
+
+    def test_an_offer_is_classified_by_its_leg(self) -> None:
+        """It proposes that leg."""
+        offer = Offer(leg=PRICELINE, made=datetime(2026, 1, 1, tzinfo=UTC))
+        assert classify(offer) == classify(PRICELINE)
+
+    def test_anything_else_is_refused(self) -> None:
+        """With what to build instead."""
+        with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
+            classify("a review")  # type: ignore[call-overload]
+
+
+class TestParadigm:
+    """Labels, letters and words."""
+
+    def test_letters_and_reverse(self) -> None:
+        """Provider first; nothing exchanged has no letters and is its own reverse."""
+        assert Paradigm.C2B.letters == (Letter.C, Letter.B)
+        assert Paradigm.C2B.reverse is Paradigm.B2C
+        assert Paradigm.NOT_AN_EXCHANGE.letters is None
+        assert Paradigm.NOT_AN_EXCHANGE.reverse is Paradigm.NOT_AN_EXCHANGE
+
+    def test_words(self) -> None:
+        """In both languages."""
+        assert Paradigm.E2B.text.says("fr") == "E2B (de salarié à professionnel)"
+        assert Paradigm.NOT_AN_EXCHANGE.text.says() == "not an exchange"
+        assert [lens.text.says("fr") for lens in Lens][2] == "Critère du paiement"
+        assert [each.text.says("fr") for each in Agreement][1] == "contesté"
+
+    def test_every_capacity_is_told(self) -> None:
+        """Each side, each capacity, each question has words in French."""
+        for question in HEADLINE.questions:
+            for value in question.values:
+                assert "Ana" in question.tell(value, REVIEW).says("fr") or value
+            assert question.ask(REVIEW).says("fr").endswith("\u00a0?")
+        assert Capacity.PUBLIC in HEADLINE.questions[2].values

@@ -1,0 +1,312 @@
+"""Predicates: three-valued logic, and two readings that never disagree."""
+
+from __future__ import annotations
+
+from enum import Enum
+from itertools import product
+from typing import Any
+
+import pytest
+from attrs import field, frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from c2b.errors import InvalidValueError
+from c2b.predicate import (
+    ALWAYS,
+    NEVER,
+    Not,
+    Parameter,
+    Predicate,
+    assume,
+    bind,
+    evaluate,
+    fact_at,
+    facts_of,
+    parameters_in,
+    references,
+)
+from c2b.predicate.generate import Source, fails, holds, write_tree
+
+
+class Tone(Enum):
+    WARM = "warm"
+    COLD = "cold"
+
+
+@frozen(kw_only=True)
+class Incentive:
+    worth: int | None = None
+    disclosed: bool | None = None
+
+
+@frozen(kw_only=True)
+class Review:
+    stars: int | None = None
+    limit: int | None = None
+    tone: Tone | None = None
+    tags: frozenset[str] | None = None
+    incentive: Incentive | None = None
+    author: str = field(default="Ana")
+
+    @property
+    def generous(self) -> bool | None:
+        """A computed fact."""
+        return None if self.stars is None else self.stars > 3
+
+
+F = facts_of(Review)
+
+reviews = st.builds(
+    Review,
+    stars=st.none() | st.integers(0, 5),
+    limit=st.none() | st.integers(0, 5),
+    tone=st.none() | st.sampled_from(Tone),
+    tags=st.none() | st.frozensets(st.sampled_from("ab")),
+    incentive=st.none()
+    | st.builds(
+        Incentive, worth=st.none() | st.integers(0, 3), disclosed=st.none() | st.booleans()
+    ),
+)
+comparisons: st.SearchStrategy[Predicate] = st.sampled_from(
+    [
+        F.stars.is_(3),
+        F.stars.is_not(3),
+        F.stars.less_than(F.limit),
+        F.stars.at_most(2),
+        F.stars.at_least(F.limit),
+        F.stars.more_than(4),
+        F.stars.is_(F.limit),
+        F.stars.one_of(1, F.limit),
+        F.stars.none_of(1, 2),
+        F.tone.is_(Tone.WARM),
+        F.tone.is_not(Tone.WARM),
+        F.tone.one_of(Tone.WARM, Tone.COLD),
+        F.tags.contains("a"),
+        F.incentive.worth.at_least(2),
+        F.incentive.disclosed.is_true(),
+        F.incentive.disclosed.is_false(),
+        F.incentive.disclosed.is_not(True),
+        F.incentive.worth.is_known(),
+        F.generous.is_true(),
+        F.author.is_("Ana"),
+        ALWAYS,
+        NEVER,
+    ]
+)
+predicates = st.recursive(
+    comparisons,
+    lambda inner: st.one_of(
+        st.builds(lambda a, b: a & b, inner, inner),
+        st.builds(lambda a, b: a | b, inner, inner),
+        st.builds(lambda a: ~a, inner),
+        st.builds(lambda a, b: a.implies(b), inner, inner),
+        st.builds(Not, inner),
+    ),
+    max_leaves=8,
+)
+
+
+def generated(predicate: Predicate) -> Any:
+    """The generated reading: a function to True, False or None."""
+    source = Source()
+    source.line(1, f"if {holds(source, predicate)}: return True")
+    source.line(1, f"if {fails(source, predicate)}: return False")
+    source.line(1, "return None")
+    return source.compile("judge")
+
+
+@given(predicate=predicates, review=reviews)
+def test_the_generated_function_says_what_the_interpreter_says(
+    predicate: Predicate, review: Review
+) -> None:
+    """Unknown facts included, the two readings agree."""
+    assert generated(predicate)(review) is evaluate(predicate, review)
+
+
+@given(predicate=predicates, review=reviews)
+def test_a_known_answer_survives_learning_more(predicate: Predicate, review: Review) -> None:
+    """Settling an enumerated fact as it is changes no answer."""
+    if review.tone is not None:
+        left = assume(predicate, F.tone, review.tone)
+        assert evaluate(left, review) is evaluate(predicate, review)
+
+
+class TestThreeValues:
+    """Kleene's strong logic: yes, no, unknown."""
+
+    values = (F.incentive.disclosed.is_true(), F.generous.is_true())
+
+    @pytest.mark.parametrize(("left", "right"), list(product((True, False, None), repeat=2)))
+    def test_and_or_implies(self, left: bool | None, right: bool | None) -> None:
+        """One decisive term settles a combination, whatever is unknown beside it."""
+        stars = {True: 5, False: 1, None: None}[right]
+        review = Review(incentive=Incentive(disclosed=left), stars=stars)
+        one, other = self.values
+        both = False if False in (left, right) else None if None in (left, right) else True
+        either = True if True in (left, right) else None if None in (left, right) else False
+        implied = True if left is False or right is True else None
+        implied = False if (left, right) == (True, False) else implied
+        assert evaluate(one & other, review) is both
+        assert evaluate(one | other, review) is either
+        assert evaluate(one.implies(other), review) is implied
+
+    def test_an_unknown_group_makes_its_facts_unknown(self) -> None:
+        """Without an incentive nothing is known of its worth."""
+        assert evaluate(F.incentive.worth.at_least(1), Review()) is None
+        assert evaluate(F.incentive.worth.is_known(), Review()) is False
+
+    def test_a_predicate_has_no_truth_value(self) -> None:
+        """`and`, `or` and `not` between predicates are a mistake, and say so."""
+        with pytest.raises(InvalidValueError, match="combine predicates with &"):
+            assert F.stars.is_(1) and F.stars.is_(2)
+
+    def test_only_predicates_are_judged(self) -> None:
+        """Anything else is refused by each reading."""
+        with pytest.raises(InvalidValueError, match="wanted a predicate"):
+            evaluate("stars > 3", Review())  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="wanted a predicate"):
+            holds(Source(), "stars > 3")  # type: ignore[arg-type]
+
+
+class TestFacts:
+    """Facts are checked when they are declared."""
+
+    def test_a_wrong_name_says_which_exist_and_which_was_meant(self) -> None:
+        """The error names the facts and the nearest one."""
+        with pytest.raises(InvalidValueError, match=r"one of its facts: .*stars.*mean 'stars'"):
+            F.star.is_(1)
+
+    def test_a_name_like_no_other_gets_no_guess(self) -> None:
+        """Where nothing is near, nothing is suggested."""
+        with pytest.raises(InvalidValueError, match="name one of these"):
+            _ = F.zzz
+
+    def test_a_constant_must_fit_the_fact(self) -> None:
+        """A text is no number of stars, and neither is a yes."""
+        with pytest.raises(InvalidValueError, match=r"Review.stars: wanted a value of type int"):
+            F.stars.is_("three")
+        with pytest.raises(InvalidValueError, match="got True"):
+            F.stars.at_least(True)
+
+    def test_one_of_asks_for_values(self) -> None:
+        """Membership in nothing is a mistake."""
+        with pytest.raises(InvalidValueError, match="at least one value"):
+            F.stars.one_of()
+
+    def test_only_attrs_classes_have_facts(self) -> None:
+        """A plain class is refused."""
+        with pytest.raises(InvalidValueError, match="an attrs class"):
+            facts_of(int)
+
+    def test_domains(self) -> None:
+        """Enumerated and yes-or-no facts have a domain, numbers have none."""
+        assert F.tone.domain == tuple(Tone)
+        assert F.generous.domain == (True, False)
+        assert F.stars.domain is None
+
+    def test_facts_can_be_listed_and_printed(self) -> None:
+        """`dir` shows them, `str` is the path."""
+        assert "incentive" in dir(F)
+        assert str(F.incentive.worth) == "incentive.worth"
+
+    def test_dunder_names_are_no_facts(self) -> None:
+        """So that copying and pickling protocols find nothing."""
+        assert not hasattr(F, "__wrapped__")
+
+    def test_a_path_written_as_text(self) -> None:
+        """Plain data names facts by path, and the path is checked too."""
+        assert fact_at(Review, "incentive.worth") == F.incentive.worth
+        with pytest.raises(InvalidValueError, match="a path that ends at a value"):
+            fact_at(Review, "incentive")
+        with pytest.raises(InvalidValueError, match="a path that ends at a value"):
+            fact_at(Review, "stars.more")
+
+
+class TestParameters:
+    """A figure that is supplied later."""
+
+    limit = Parameter("limit")
+    rule = F.stars.at_least(limit) & F.stars.one_of(limit, 9) & F.tags.contains(limit)
+
+    def test_bind_puts_figures_in_place(self) -> None:
+        """Every mention is replaced; one without a figure stays open."""
+        assert parameters_in(self.rule) == (self.limit,)
+        assert bind(self.rule, {"other": 1}) == self.rule
+        assert parameters_in(bind(self.rule, {"limit": 3})) == ()
+        assert evaluate(bind(F.stars.at_least(self.limit), {"limit": 3}), Review(stars=3)) is True
+
+    def test_an_open_parameter_cannot_be_judged(self) -> None:
+        """Both readings ask for it to be bound."""
+        with pytest.raises(InvalidValueError, match="bind the parameters first"):
+            evaluate(self.rule, Review(stars=3))
+        with pytest.raises(InvalidValueError, match="bind the parameters first"):
+            holds(Source(), F.stars.at_least(self.limit))
+        assert str(self.limit) == "P.limit"
+
+
+class TestAssume:
+    """What is left of a predicate once a fact is settled."""
+
+    @pytest.mark.parametrize(
+        ("predicate", "value", "left"),
+        [
+            (F.tone.is_(Tone.WARM), Tone.WARM, ALWAYS),
+            (F.tone.one_of(Tone.WARM), Tone.COLD, NEVER),
+            (F.tone.is_known(), Tone.COLD, ALWAYS),
+            (~F.tone.is_(Tone.WARM), Tone.WARM, NEVER),
+            (~F.tone.is_(Tone.COLD), Tone.WARM, ALWAYS),
+            (F.tone.is_(Tone.WARM) & F.stars.is_(1), Tone.WARM, F.stars.is_(1)),
+            (F.tone.is_(Tone.WARM) & F.stars.is_(1), Tone.COLD, NEVER),
+            (F.tone.is_(Tone.WARM) | F.stars.is_(1), Tone.COLD, F.stars.is_(1)),
+            (F.tone.is_(Tone.WARM) | F.stars.is_(1), Tone.WARM, ALWAYS),
+            (F.tone.is_(Tone.WARM).implies(F.stars.is_(1)), Tone.COLD, ALWAYS),
+            (F.tone.is_(Tone.WARM).implies(F.stars.is_(1)), Tone.WARM, F.stars.is_(1)),
+            (F.stars.is_(1).implies(F.tone.is_(Tone.WARM)), Tone.WARM, ALWAYS),
+        ],
+    )
+    def test_terms_settle(self, predicate: Predicate, value: Tone, left: Predicate) -> None:
+        """A settled term goes, a decisive one takes all others with it."""
+        assert assume(predicate, F.tone, value) == left
+
+    def test_what_does_not_settle_stays(self) -> None:
+        """Another fact, or a comparison of two facts, stays open."""
+        two = F.stars.is_(F.limit)
+        assert assume(two, F.stars, 3) == two
+        implication = F.stars.is_(1).implies(F.limit.is_(2))
+        assert assume(implication, F.tone, Tone.WARM) == implication
+        assert assume(F.tags.contains("a"), F.tags, frozenset("a")) == ALWAYS
+
+
+class TestReferences:
+    """The facts and parameters that a predicate names."""
+
+    def test_each_once_in_reading_order(self) -> None:
+        """Operands count, repetitions do not."""
+        rule = F.stars.less_than(F.limit) & F.stars.one_of(F.limit, 2) & F.tone.is_known()
+        assert references(rule) == (F.stars, F.limit, F.tone)
+
+
+class TestTree:
+    """A table as nested tests over enumerated facts."""
+
+    def tree(self, *cases: tuple[Predicate, str]) -> Any:
+        source = Source()
+        write_tree(source, cases, leaf="return {}".format, otherwise="return 'unknown'")
+        return source.compile("tree")
+
+    def test_it_finds_the_case_or_says_unknown(self) -> None:
+        """Every value leads to its case, an unknown one to the way out."""
+        warm, cold = F.tone.is_(Tone.WARM), F.tone.is_(Tone.COLD)
+        decide = self.tree((warm, "1"), (cold, "2"))
+        assert [decide(Review(tone=tone)) for tone in (*Tone, None)] == [1, 2, "unknown"]
+
+    def test_a_gap_is_refused(self) -> None:
+        """A table that does not answer for every pattern is not compiled."""
+        with pytest.raises(InvalidValueError, match="a row for every pattern"):
+            self.tree((F.tone.is_(Tone.WARM), "1"))
+
+    def test_a_fact_without_domain_is_refused(self) -> None:
+        """Numbers have too many values for a tree."""
+        with pytest.raises(InvalidValueError, match="enumerated fact"):
+            self.tree((F.stars.is_(1), "1"), (ALWAYS, "2"))
