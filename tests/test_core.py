@@ -16,7 +16,7 @@ import c2b
 ROOT = Path(__file__).parents[1]
 
 AUDITED = """
-import sys
+import random, sys, time
 import c2b
 from c2b.cases import CASES
 seen = []
@@ -25,7 +25,6 @@ def hook(event, args):
     if event.startswith(watched):
         seen.append((event, args))
 sys.addaudithook(hook)
-import time, random
 def refuse(*args, **kwargs):
     seen.append(("clock or chance", args))
     raise AssertionError

@@ -87,7 +87,8 @@ class TestPriceline:
                 [
                     "Value lens: B2C (business to consumer). Priceline → the traveller.",
                     "Because Priceline gives something of value to the traveller.",
-                    "Because neither Priceline nor the traveller works under the other's authority.",
+                    "Because neither Priceline nor the traveller works "
+                    "under the other's authority.",
                     "Because Priceline acts in trade or profession.",
                     "Because the traveller acts outside any trade or profession.",
                 ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import product
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from attrs import field, frozen
@@ -26,6 +26,7 @@ from c2b.predicate import (
     parameters_in,
     references,
 )
+from c2b.predicate.expression import children
 from c2b.predicate.generate import Source, fails, holds, write_tree
 
 
@@ -48,6 +49,7 @@ class Review:
     tags: frozenset[str] | None = None
     incentive: Incentive | None = None
     author: str = field(default="Ana")
+    mood: Literal["calm", "cross"] | None = None
 
     @property
     def generous(self) -> bool | None:
@@ -78,6 +80,7 @@ comparisons: st.SearchStrategy[Predicate] = st.sampled_from(
         F.stars.more_than(4),
         F.stars.is_(F.limit),
         F.stars.one_of(1, F.limit),
+        F.stars.one_of(2),
         F.stars.none_of(1, 2),
         F.tone.is_(Tone.WARM),
         F.tone.is_not(Tone.WARM),
@@ -90,6 +93,7 @@ comparisons: st.SearchStrategy[Predicate] = st.sampled_from(
         F.incentive.worth.is_known(),
         F.generous.is_true(),
         F.author.is_("Ana"),
+        F.mood.is_("calm"),
         ALWAYS,
         NEVER,
     ]
@@ -285,6 +289,8 @@ class TestReferences:
         """Operands count, repetitions do not."""
         rule = F.stars.less_than(F.limit) & F.stars.one_of(F.limit, 2) & F.tone.is_known()
         assert references(rule) == (F.stars, F.limit, F.tone)
+        assert references(F.tone.is_known().implies(rule)) == (F.tone, F.stars, F.limit)
+        assert children(F.tone.is_known()) == ()
 
 
 class TestTree:

@@ -111,7 +111,7 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
             return PublicBody(name=name)
         case Capacity.NONPROFIT:
             return Nonprofit(name=name)
-        case None:
+        case _:
             return UnknownParty(name=name, nature=nature)
 
 

@@ -129,7 +129,7 @@ def _label(
             return " | ".join(names)
         case Composition.BROKERED:
             return _brokered(names[0], exchange)
-        case Composition.SINGLE | Composition.POOL:
+        case _:
             return names[0]
 
 

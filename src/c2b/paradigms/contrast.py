@@ -81,11 +81,8 @@ def contrast(leg: Leg, target: Paradigm) -> Contrast:
 @cache
 def shortest_ways(pattern: Pattern, target: Paradigm) -> tuple[Way, ...]:
     """Every set of changes of the least size after which only *target* is possible."""
-    for size in range(len(HEADLINE.questions) + 1):
-        ways = tuple(_ways(pattern, target, size))
-        if ways:
-            return ways
-    return ()
+    by_size = (tuple(_ways(pattern, target, size)) for size in range(len(HEADLINE.questions) + 1))
+    return next(ways for ways in by_size if ways)
 
 
 def _ways(pattern: Pattern, target: Paradigm, size: int) -> Iterator[Way]:

@@ -80,11 +80,8 @@ def weigh(leg: Leg) -> Weighing:
     return Weighing(leg, necessary(pattern), _contradictions(pattern))
 
 
-def _reasons(questions: Iterable[Question], leg: Leg) -> Iterator[Reason]:
-    for question in questions:
-        value = question.of(leg)
-        if value is not None:
-            yield Reason(question, value, leg)
+def _reasons(known: Iterable[Question], leg: Leg) -> Iterator[Reason]:
+    return (Reason(question, cast("Enum", question.of(leg)), leg) for question in known)
 
 
 @cache

@@ -232,16 +232,12 @@ def _dead_end(found: object, step: str) -> typing.NoReturn:
 @cache
 def _names(kind: type) -> dict[str, object]:
     """Every field, class constant and property of *kind*, with its declared type."""
-    hints = typing.get_type_hints(kind)
-    found: dict[str, object] = {}
-    for name in hints:
-        if not name.startswith("_"):
-            found[name] = hints[name]
+    hints: dict[str, object] = typing.get_type_hints(kind)
     for base in reversed(kind.__mro__):
         for name, held in vars(base).items():
-            if isinstance(held, property) and not name.startswith("_"):
-                found[name] = typing.get_type_hints(held.fget).get("return", object)
-    return found
+            if isinstance(held, property):
+                hints[name] = typing.get_type_hints(held.fget).get("return", object)
+    return {name: hint for name, hint in hints.items() if not name.startswith("_")}
 
 
 def _admits_none(hint: object) -> bool:
