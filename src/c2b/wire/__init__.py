@@ -8,6 +8,7 @@ from the declarations of the models: a new model needs no code here, a new union
 from c2b.wire.exchanges import exchanges_from
 from c2b.wire.json_text import parse_data
 from c2b.wire.load import from_data, parse
+from c2b.wire.schema import schema
 from c2b.wire.write import to_data, to_document, to_json
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "from_data",
     "parse",
     "parse_data",
+    "schema",
     "to_data",
     "to_document",
     "to_json",

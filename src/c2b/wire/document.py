@@ -7,7 +7,7 @@ have the form of this version. Older documents are brought here by named steps, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from attrs import frozen
@@ -19,7 +19,7 @@ from c2b.wire.shape import Choice, Record, Shape
 
 VERSION = 1
 KEYS = ("c2b", "type", "body")
-_MARK, _TYPE, _BODY = KEYS
+MARK, TYPE, BODY = KEYS
 
 
 @frozen(kw_only=True)
@@ -40,7 +40,7 @@ STEPS: Mapping[int, Step] = {}  # by the version that a step starts from
 
 def wrapped(value: object, body: object) -> dict[str, Any]:
     """*body* as a document of this version, under the type of *value*."""
-    return {_MARK: VERSION, _TYPE: type_name(type(value)), _BODY: body}
+    return {MARK: VERSION, TYPE: type_name(type(value)), BODY: body}
 
 
 def type_name(cls: type) -> str:
@@ -48,25 +48,25 @@ def type_name(cls: type) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
 
 
-def names_of(shape: Shape) -> tuple[str, ...]:
-    """The types that a document may name where *shape* is wanted."""
+def names_of(shape: Shape) -> dict[str, type]:
+    """The types that a document may name where *shape* is wanted, each with its class."""
     match shape:
         case Record():
-            return (type_name(shape.cls),)
+            return {type_name(shape.cls): shape.cls}
         case Choice():
-            return tuple(type_name(record.cls) for record in shape.records)
+            return {type_name(record.cls): record.cls for record in shape.records}
         case _:
-            return ()
+            return {}
 
 
 def is_wrapped(data: Any) -> TypeGuard[dict[str, Any]]:
     """Whether *data* is a document and not a bare body."""
-    return isinstance(data, OBJECT) and _MARK in data
+    return isinstance(data, OBJECT) and MARK in data
 
 
 def opened(
     data: dict[str, Any],
-    names: tuple[str, ...],
+    names: Collection[str],
     path: str = "",
     *,
     version: int = VERSION,
@@ -90,30 +90,30 @@ def opened(
     )
     if faults:
         raise InvalidDocumentError(faults)
-    name, body = data[_TYPE], data[_BODY]
-    for start in range(data[_MARK], version):
+    name, body = data[TYPE], data[BODY]
+    for start in range(data[MARK], version):
         body = steps[start].upgrade(name, body)
     return name, body
 
 
 def _refusals(
-    data: dict[str, Any], names: tuple[str, ...], version: int, steps: Mapping[int, Step]
+    data: dict[str, Any], names: Collection[str], version: int, steps: Mapping[int, Step]
 ) -> Iterator[tuple[str, Bilingual, object, Bilingual]]:
     """Key, wanted, came and way out of whatever is wrong with the wrapping of *data*."""
     for key in data:
         if key not in KEYS:
             fault = unknown_key(key, KEYS)
             yield str(key), fault.wanted, fault.came, fault.way_out
-    came, name = data[_MARK], data.get(_TYPE)
+    came, name = data[MARK], data.get(TYPE)
     readable = (*sorted(steps), version)
     if type(came) is not int or came not in readable:
         wanted = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
-        yield _MARK, wanted, came, _INSTALL
-    if name not in names:
+        yield MARK, wanted, came, _INSTALL
+    if not isinstance(name, str) or name not in names:
         wanted = _A_TYPE.fill(names=", ".join(names) or "-")
-        yield _TYPE, wanted, name, did_you_mean(name, names, _NAME_IT)
-    if _BODY not in data:
-        yield _BODY, _A_VALUE, None, _PUT_BODY
+        yield TYPE, wanted, name, did_you_mean(name, tuple(names), _NAME_IT)
+    if BODY not in data:
+        yield BODY, _A_VALUE, None, __PUT_BODY
 
 
 _KNOWN = Text(
@@ -130,4 +130,4 @@ _NAME_IT = Text(
     fr="nommez le type, ou lisez le document comme ce qu'il est",
 )
 _A_VALUE = Text(en="a value", fr="une valeur")
-_PUT_BODY = Text(en="put the value under body", fr="mettez la valeur sous body")
+__PUT_BODY = Text(en="put the value under body", fr="mettez la valeur sous body")

@@ -7,7 +7,7 @@ from typing import Any
 from c2b.errors import Fault, InvalidDocumentError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
-from c2b.wire.document import is_wrapped, opened, type_name
+from c2b.wire.document import BODY, is_wrapped, opened, type_name
 from c2b.wire.fault import LIST, OBJECT, joined
 from c2b.wire.load import read_body
 from c2b.wire.shape import fields_of
@@ -38,7 +38,7 @@ def exchanges_from(data: Any) -> tuple[Exchange, ...]:
 def _exchange(data: Any, path: str) -> Exchange:
     if is_wrapped(data):
         name, body = opened(data, (_EXCHANGE, _LEG), path)
-        return _read(name, body, joined(path, "body"))
+        return _read(name, body, joined(path, BODY))
     return _read(_LEG if _looks_like_leg(data) else _EXCHANGE, data, path)
 
 

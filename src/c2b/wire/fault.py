@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -117,12 +118,10 @@ def _field_of(where: str, owner: type | None) -> str:
 
 
 def _step(error: Exception) -> Step | None:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return note.name
-        if isinstance(note, IterableValidationNote):
-            return note.index
-    return None
+    notes = getattr(error, "__notes__", ())
+    keys = (note.name for note in notes if isinstance(note, AttributeValidationNote))
+    indices = (note.index for note in notes if isinstance(note, IterableValidationNote))
+    return next(chain(keys, indices), None)
 
 
 def at(data: Any, step: Step) -> object:
@@ -143,7 +142,7 @@ def joined(path: str, step: Step) -> str:
 
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
-_MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
+_MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
 _A_VALUE = Text(
     en="a value, for the key is required", fr="une valeur, puisque la clé est obligatoire"
 )

@@ -125,7 +125,7 @@ _JSON = Text(
 )
 _MEND = Text(
     en="mend the text there: quotes, commas and brackets are the usual suspects",
-    fr="corrigez le texte à cet endroit : souvent un guillemet, une virgule ou un crochet",
+    fr="corrigez le texte à cet endroit : souvent un guillemet, une virgule ou un crochet",
 )
 _NUMBER = Text(en="numbers that JSON has", fr="des nombres que JSON connaît")
 _WRITE_NULL = Text(
@@ -158,7 +158,7 @@ _NO_MARK = Text(
 _SOMETHING = Text(en="a JSON document", fr="un document JSON")
 _WRITE_ONE = Text(
     en="the text is empty: write at least one value",
-    fr="le texte est vide : écrivez au moins une valeur",
+    fr="le texte est vide : écrivez au moins une valeur",
 )
 _ONCE = Text(en="each key once", fr="chaque clé une seule fois")
 _KEEP_ONE = Text(en="keep one of them", fr="n'en gardez qu'une")

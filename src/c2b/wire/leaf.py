@@ -13,6 +13,7 @@ from typing import Any, NewType
 
 from attrs import field, frozen
 
+from c2b.errors import InvalidValueError
 from c2b.models.text import Text
 from c2b.wire.fault import refused
 
@@ -23,6 +24,7 @@ _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
 _OFFSET = r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{6})?)?)"
 _MOMENT = f"{_DAY}T{_TIME}{_OFFSET}"
+_TOO_LARGE = 10**4200  # Python reads and writes at most 4300 digits
 END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line feed
 
 
@@ -75,7 +77,18 @@ def _encodable(data: str) -> bool:
 
 
 def _whole(data: Any) -> int | None:
-    return data if type(data) is int else None
+    return data if type(data) is int and -_TOO_LARGE < data < _TOO_LARGE else None
+
+
+def written_whole(value: int) -> int:
+    """*value* itself, if Python can write it out and read it again.
+
+    Raises:
+        InvalidValueError: A number of more than 4200 digits.
+    """
+    if -_TOO_LARGE < value < _TOO_LARGE:
+        return value
+    raise InvalidValueError("int", _SOME_DIGITS, value, _NOT_WRITTEN)
 
 
 def _truth(data: Any) -> bool | None:
@@ -100,6 +113,12 @@ def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
 Digits = NewType("Digits", str)
 """An exact amount, written as text."""
 
+_SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
+_NOT_WRITTEN = Text(
+    en="a larger number cannot be written as text and read again",
+    fr="un nombre plus grand ne peut être écrit en texte puis relu",
+)
+
 LEAVES: dict[Any, Leaf] = {
     str: Leaf(
         read=_text,
@@ -120,13 +139,13 @@ LEAVES: dict[Any, Leaf] = {
         ),
         way_out=Text(
             en="write it as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
+            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
         ),
         schema={"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
     ),
     int: Leaf(
         read=_whole,
-        write=_as_is,
+        write=written_whole,
         wanted=Text(en="a whole number", fr="un nombre entier"),
         way_out=Text(
             en="write digits only, without quotes and without a point",
@@ -140,7 +159,7 @@ LEAVES: dict[Any, Leaf] = {
         wanted=Text(en="true or false", fr="true ou false"),
         way_out=Text(
             en="write one of the two without quotes; leave the key out if it is unknown",
-            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
+            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
         ),
         schema={"type": "boolean"},
     ),
@@ -165,6 +184,6 @@ LEAVES: dict[Any, Leaf] = {
             en="write dayThour:minute:second, then Z or the offset",
             fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
         ),
-        schema={"type": "string", "format": "date-time", "pattern": f"^{_MOMENT}{END}"},
+        schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
     ),
 }

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, overload
 from cattrs.errors import BaseValidationError
 
 from c2b.errors import Fault, InvalidDocumentError
-from c2b.wire.document import is_wrapped, names_of, opened
+from c2b.wire.document import BODY, is_wrapped, names_of, opened
 from c2b.wire.fault import faults_in
 from c2b.wire.json_text import parse_data
 from c2b.wire.read import reader
@@ -37,8 +37,9 @@ def from_data(data: object, into: Form) -> Any:
     Money(minor=1234, currency='EUR')
     """
     if is_wrapped(data):
-        _, body = opened(data, names_of(shape_of(into)))
-        return read_body(body, into, "body")
+        classes = names_of(shape_of(into))
+        name, body = opened(data, classes)
+        return read_body(body, classes[name], BODY)
     return read_body(data, into)
 
 

@@ -6,7 +6,7 @@ from attrs import Factory, field, frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
-from c2b.wire.leaf import Digits
+from c2b.wire.leaf import Digits, written_whole
 
 
 def _meant(written: WrittenMoney) -> Money:
@@ -27,5 +27,10 @@ class WrittenMoney:
 
 
 def written(money: Money) -> dict[str, str]:
-    """*money* as data."""
+    """*money* as data.
+
+    Raises:
+        InvalidValueError: An amount of more than 4200 digits.
+    """
+    written_whole(money.minor)
     return {"amount": money.digits, "currency": money.currency}

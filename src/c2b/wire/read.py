@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from attrs import NOTHING
 from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
@@ -26,7 +27,7 @@ from c2b.wire.fault import (
 )
 from c2b.wire.leaf import Leaf, Reader
 from c2b.wire.money import WrittenMoney
-from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of
+from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
 from c2b.wire.tag import KIND
 
 _CONVERTER = Converter()
@@ -45,9 +46,9 @@ def reader(shape: Shape) -> Reader:
             return _list_reader(shape)
         case Choice():
             return _choice_reader(shape)
-        case Record(cls=cls) if cls is Money:
+        case Record() if shape.cls is Money:
             return _money_reader()
-        case Record():
+        case _:
             return _record_reader(shape)
 
 
@@ -79,7 +80,10 @@ def _list_reader(shape: Many) -> Reader:
                 errors.append(at_index(error, index))
         if errors:
             raise list_error(errors)
-        return into(items)
+        made = into(items)
+        if len(made) < len(items):
+            raise refused(_EACH_ONCE, data, _DROP_TWINS)
+        return made
 
     return read
 
@@ -177,7 +181,19 @@ def _generated(record: Record) -> Reader:
         name: override(struct_hook=reader(shape))
         for name, (_, shape) in fields_of(record.cls).items()
     }
-    return _make(record.cls, _CONVERTER, _cattrs_forbid_extra_keys=False, **hooks)
+    make = _make(record.cls, _CONVERTER, _cattrs_forbid_extra_keys=False, **hooks)
+    unknown = _unknown_if_missing(record)
+    return (lambda data, _: make({**unknown, **data}, None)) if unknown else make
+
+
+def _unknown_if_missing(record: Record) -> dict[str, None]:
+    """Null for each key that may be left out although its field has no default."""
+    fields = fields_of(record.cls).items()
+    return {
+        name: None
+        for name, (attribute, shape) in fields
+        if attribute.default is NOTHING and not is_required(attribute, shape)
+    }
 
 
 def _with_strangers(generated: Reader, data: dict[Any, Any], names: tuple[str, ...]) -> Exception:
@@ -197,6 +213,8 @@ _CHOOSE = Text(
     fr="choisissez-en une, ou omettez la clé si c'est inconnu",
 )
 _A_LIST = Text(en="a list", fr="une liste")
+_EACH_ONCE = Text(en="each value once", fr="chaque valeur une seule fois")
+_DROP_TWINS = Text(en="leave out what stands there already", fr="retirez ce qui y figure déjà")
 _BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
 _OBJECT = Text(en="an object with the keys {names}", fr="un objet avec les clés {names}")
 _BRACES = Text(

@@ -76,6 +76,16 @@ def fields_of(cls: type) -> dict[str, tuple[attrs.Attribute[Any], Shape]]:
     return {each.name: (each, shape_of(each.type)) for each in attrs.fields(cls) if each.init}
 
 
+def is_required(attribute: attrs.Attribute[Any], shape: Shape) -> bool:
+    """Whether the key of a field has to be there; what may be unknown may be left out."""
+    return attribute.default is attrs.NOTHING and not is_nullable(shape)
+
+
+def is_nullable(shape: Shape) -> bool:
+    """Whether null, which says that the value is unknown, is one of the values."""
+    return isinstance(shape, Choice) and shape.nullable
+
+
 @cache
 def _shape_of(form: Form) -> Shape:
     origin: Any = get_origin(form)
@@ -86,11 +96,15 @@ def _shape_of(form: Form) -> Shape:
         return Many(_shape_of(args[0]), origin)
     if form in LEAVES:
         return LEAVES[form]
-    if isinstance(form, type) and issubclass(form, Enum):
+    if isinstance(form, type) and issubclass(form, Enum) and _has_words(form):
         return Members(form)
     if isinstance(form, type) and attrs.has(form):
         return Record(form)
     raise unsupported(form)
+
+
+def _has_words(enum: type[Enum]) -> bool:
+    return all(isinstance(member.value, str) for member in enum)
 
 
 def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
@@ -112,7 +126,7 @@ def unsupported(form: object) -> InvalidValueError:
 _READABLE = Text(
     en="a type that documents hold: text, whole number, truth, day, moment, enum, attrs class, "
     "tuple[X, ...], frozenset[X], or a union of classes that have tags",
-    fr="un type que les documents contiennent : texte, entier, booléen, jour, moment, enum, "
+    fr="un type que les documents contiennent : texte, entier, booléen, jour, moment, enum, "
     "classe attrs, tuple[X, ...], frozenset[X], ou une union de classes qui ont des étiquettes",
 )
 _DECLARE = Text(

@@ -63,9 +63,9 @@ def writer(shape: Shape) -> Writer:
             return _list_writer(shape)
         case Choice():
             return _choice_writer(shape)
-        case Record(cls=cls) if cls is Money:
+        case Record() if shape.cls is Money:
             return written
-        case Record():
+        case _:
             return _record_writer(shape)
 
 

@@ -1,0 +1,160 @@
+"""Schema: JSON Schema 2020-12 of a type, from the same declarations as its reader.
+
+A schema says the shape of data, and the limits that a field sets by itself. What fields have to
+agree on among each other is for the reader alone to say; and JSON Schema takes 1.0 for a whole
+number, which the reader does not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from attrs import Attribute
+
+from c2b.errors import InvalidValueError
+from c2b.models._iso4217 import CURRENT, WITHDRAWN
+from c2b.models.currency import exponent
+from c2b.models.money import Money
+from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
+from c2b.wire.leaf import END, LEAVES, Leaf
+from c2b.wire.shape import (
+    Choice,
+    Form,
+    Many,
+    Members,
+    Record,
+    Shape,
+    fields_of,
+    is_required,
+    shape_of,
+)
+from c2b.wire.tag import KIND
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NULL = {"type": "null"}
+_Schema = dict[str, Any]
+
+
+def schema(into: Form) -> _Schema:
+    """The JSON Schema of what `from_data` accepts for *into*, bare or as a document.
+
+    Raises:
+        InvalidValueError: A type that documents do not hold.
+    """
+    definitions: _Schema = {}
+    shape = shape_of(into)
+    forms = [_described(shape, definitions)]
+    for name, cls in names_of(shape).items():
+        forms.append(_document(name, _described(Record(cls), definitions)))
+    head: _Schema = {"$schema": DIALECT}
+    return {**head, **_any_of(forms), **({"$defs": definitions} if definitions else {})}
+
+
+def _document(name: str, body: _Schema) -> _Schema:
+    properties = {MARK: {"const": VERSION}, TYPE: {"const": name}, BODY: body}
+    return _object(properties, tuple(properties))
+
+
+def _object(properties: _Schema, required: tuple[str, ...]) -> _Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _any_of(forms: list[_Schema]) -> _Schema:
+    return forms[0] if len(forms) == 1 else {"anyOf": forms}
+
+
+def _described(shape: Shape, definitions: _Schema) -> _Schema:
+    """The schema of *shape*; objects are put into *definitions*, once each."""
+    match shape:
+        case Leaf():
+            return dict(shape.schema)
+        case Members():
+            return {"enum": [member.value for member in shape.enum]}
+        case Many():
+            unique = {} if shape.into is tuple else {"uniqueItems": True}
+            return {"type": "array", "items": _described(shape.item, definitions), **unique}
+        case Choice():
+            plain = [shape.plain] if shape.plain is not None else []
+            forms = [_described(each, definitions) for each in (*plain, *shape.records)]
+            return _any_of([*forms, *([_NULL] if shape.nullable else [])])
+        case _:
+            return _referred(shape, definitions)
+
+
+def _referred(record: Record, definitions: _Schema) -> _Schema:
+    name = record.cls.__name__
+    if name not in definitions:
+        definitions[name] = {}  # taken, for a class may hold its own kind
+        definitions[name] = _money() if record.cls is Money else _record(record, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _record(record: Record, definitions: _Schema) -> _Schema:
+    fields = fields_of(record.cls)
+    properties = {
+        name: {**_described(shape, definitions), **_limits(record.cls, attribute, shape)}
+        for name, (attribute, shape) in fields.items()
+    }
+    required = tuple(name for name, field in fields.items() if is_required(*field))
+    if record.tag is None:
+        return _object(properties, required)
+    return _object({KIND: {"const": record.tag}, **properties}, (KIND, *required))
+
+
+def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
+    """What the validator of a field refuses by itself, found by asking it."""
+    match shape:
+        case Choice(plain=plain) if plain is not None:
+            limits = _limits(cls, attribute, plain)
+            if "pattern" in limits and shape.records:
+                return {**limits, "properties": {"en": limits}}  # one text or one a language
+            return limits
+        case Many() if not _accepts(cls, attribute, ()):
+            return {"minItems": 1}
+        case Leaf() if shape is LEAVES[int] and _parts(cls, attribute, good=1, bad=0):
+            return {"minimum": 1}
+        case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="a", bad=" "):
+            return {"pattern": r"\S"}
+        case _:
+            return {}
+
+
+def _parts(cls: type, attribute: Attribute[Any], *, good: object, bad: object) -> bool:
+    return _accepts(cls, attribute, good) and not _accepts(cls, attribute, bad)
+
+
+def _accepts(cls: type, attribute: Attribute[Any], value: object) -> bool:
+    if attribute.validator is None:
+        return True
+    try:
+        attribute.validator(object.__new__(cls), attribute, value)
+    except InvalidValueError:
+        return False
+    return True
+
+
+def _money() -> _Schema:
+    """An amount with the digits that its currency has."""
+    codes: defaultdict[int, list[str]] = defaultdict(list)
+    for code in sorted({*CURRENT, *WITHDRAWN}):
+        try:
+            codes[exponent(code)].append(code)
+        except InvalidValueError:  # gold, and what else has no minor unit
+            continue
+    return {"anyOf": [_amount(digits, codes[digits]) for digits in sorted(codes)]}
+
+
+def _amount(digits: int, codes: list[str]) -> _Schema:
+    fraction = rf"[0-9]{{1,{digits}}}0*" if digits else "0+"
+    amount = {
+        "type": "string",
+        "pattern": rf"^[+-]?[0-9]+([.]{fraction})?{END}",
+        "maxLength": 4000,
+    }
+    return _object({"amount": amount, "currency": {"enum": codes}}, ("amount", "currency"))

@@ -1,0 +1,76 @@
+"""Documents say their version and type; unknown ones are refused, older ones are upgraded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import c2b
+from c2b import wire
+from c2b.wire.document import Step, opened
+
+ANA = c2b.Consumer(name="Ana")
+DOCUMENT: dict[str, Any] = {
+    "c2b": 1,
+    "type": "consumer",
+    "body": {"kind": "consumer", "name": "Ana"},
+}
+
+
+def test_wrapping() -> None:
+    """A document is read like its body, alone or where a union is wanted."""
+    assert wire.to_document(ANA) == DOCUMENT
+    assert wire.from_data(DOCUMENT, c2b.Consumer) == ANA
+    assert wire.from_data(DOCUMENT, c2b.Party) == ANA
+
+
+def test_type_names_are_words() -> None:
+    """Names of classes are written with underscores."""
+    assert wire.to_document(c2b.PublicBody(name="City"))["type"] == "public_body"
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "said"),
+    [
+        ({"c2b": 2}, "c2b", "wanted a version of the document form that is known (1), got 2"),
+        ({"c2b": True}, "c2b", "got True"),
+        ({"c2b": "1"}, "c2b", "got '1'"),
+        ({"type": "consumr"}, "type", "did you mean consumer?"),
+        ({"type": "leg"}, "type", "wanted a type that is wanted here (consumer)"),
+        ({"type": ["leg"]}, "type", "got ['leg']"),
+        ({"bodi": 1}, "bodi", "did you mean body?"),
+        ({"body": {"kind": "consumer"}}, "body.name", "for the key is required"),
+        ({"body": None}, "body", "wanted an object with the keys kind, name, got None"),
+    ],
+)
+def test_refusals(change: dict[str, Any], path: str, said: str) -> None:
+    """What is wrong with the wrapping, or below it, is told with its path."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        wire.from_data({**DOCUMENT, **change}, c2b.Consumer)
+    (fault,) = caught.value.faults
+    assert fault.where == path
+    assert said in str(fault)
+
+
+def test_missing_parts() -> None:
+    """A document without type and body has two faults."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        wire.from_data({"c2b": 1}, c2b.Consumer)
+    assert [fault.where for fault in caught.value.faults] == ["type", "body"]
+
+
+def test_plain_types_have_no_documents() -> None:
+    """A number is no document."""
+    with pytest.raises(c2b.InvalidDocumentError, match="type"):
+        wire.from_data({"c2b": 1, "type": "int", "body": 3}, int)
+
+
+def test_steps_lead_from_version_to_version() -> None:
+    """An older document passes each step on the way, in order."""
+    steps = {
+        1: Step(name="name was label", upgrade=lambda kind, body: {"name": body["label"]}),
+        2: Step(name="kind came", upgrade=lambda kind, body: {"kind": kind, **body}),
+    }
+    old = {"c2b": 1, "type": "consumer", "body": {"label": "Ana"}}
+    assert opened(old, ("consumer",), version=3, steps=steps) == ("consumer", DOCUMENT["body"])

@@ -1,0 +1,180 @@
+"""Bad input: every fault at once, each with its path, what was wanted, what came, the way out."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+import c2b
+from c2b import wire
+
+
+def leg_data(**changes: Any) -> dict[str, Any]:
+    """A leg that can be read, with *changes*."""
+    leg = {
+        "provider": {"kind": "consumer", "name": "Ana"},
+        "recipient": {"kind": "business", "name": "Acme"},
+        "value": {"kind": "feedback"},
+    }
+    return {**leg, **changes}
+
+
+def faults(data: object, into: Any) -> dict[str, str]:
+    """What `from_data` refuses, by path."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        wire.from_data(data, into)
+    return {fault.where: str(fault) for fault in caught.value.faults}
+
+
+def test_all_faults_at_once() -> None:
+    """Faults of different legs and fields come together, in the order of the declarations."""
+    bad = leg_data(provider={"kind": "consumr", "name": 3}, recipent={}, derives_from=True)
+    del bad["recipient"]
+    worse = leg_data(
+        compensation={"kind": "monetary", "amount": {"amount": 1.5, "currency": "EUR"}}
+    )
+    assert faults({"legs": [bad, worse, leg_data(derives_from=0)], "titel": ""}, c2b.Exchange) == {
+        "titel": "titel: wanted one of the keys legs, composition, intermediary, activity, title, "
+        "got 'titel'; did you mean title?",
+        "legs[0].recipent": "legs[0].recipent: wanted one of the keys provider, recipient, value, "
+        "compensation, dependence, proposer, terms_set_by, payment, contract, derives_from, "
+        "got 'recipent'; did you mean recipient?",
+        "legs[0].provider.kind": "legs[0].provider.kind: wanted one of consumer, business, "
+        "public_body, nonprofit, unknown, got 'consumr'; did you mean consumer?",
+        "legs[0].recipient": "legs[0].recipient: wanted a value, for the key is required, "
+        "got None; add the key recipient",
+        "legs[0].derives_from": "legs[0].derives_from: wanted a whole number, got True; "
+        "write digits only, without quotes and without a point",
+        "legs[1].compensation.amount.amount": "legs[1].compensation.amount.amount: wanted an exact "
+        'amount in double quotes such as "12.34", got 1.5; write it as text with a point: a number '
+        "of JSON is not kept exactly",
+        "legs[2].derives_from": "legs[2].derives_from: wanted a whole number from 1, got 0; "
+        "the first one is 1",
+    }
+
+
+def test_faults_in_french() -> None:
+    """The same faults can be read in French."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
+    assert caught.value.says("fr") == (
+        "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
+        "name : attendu une valeur, puisque la clé est obligatoire, reçu None ; "
+        "ajoutez la clé name"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "into"),
+    [
+        (True, int),
+        (1.9, int),
+        (1.0, int),
+        ("3", int),
+        (1, bool),
+        ("true", bool),
+        (1, str),
+        (None, str),
+        ("half a pair \ud800", str),
+        ("2026-11-23T10:00:00", datetime),
+        ("2026-11-23 10:00:00+01:00", datetime),
+        ("2026-11-23T24:00:00Z", datetime),
+        ("2026-02-30T10:00:00Z", datetime),
+        ("2026-11-23", datetime),
+        (20261123, date),
+        ("20261123", date),
+        ("2026-02-30", date),
+        ("2026-11-23\n", date),
+        ("２026-11-23", date),
+        ("Review", c2b.Activity),
+        (1, c2b.Activity),
+        ([], c2b.Activity),
+        ({}, tuple[int, ...]),
+        ("ab", tuple[str, ...]),
+        ([1, 1], frozenset[int]),
+        ([], c2b.Leg),
+        ("Ana", c2b.Consumer),
+        ("Ana", c2b.Party),
+        ({"name": "Ana"}, c2b.Party),
+        ({"name": "Ana"}, c2b.Consumer),
+        ({"kind": [], "name": "Ana"}, c2b.Party),
+        ({"kind": "business", "name": "Ana"}, c2b.Consumer),
+        ({"kind": "consumer", "name": " "}, c2b.Party),
+        ({"amount": "1.234", "currency": "EUR"}, c2b.Money),
+        ({"amount": "1", "currency": "eur"}, c2b.Money),
+        ("12.34 EUR", c2b.Money),
+        ({"en": "{a}", "fr": "{b}"}, c2b.Text),
+        (None, c2b.Exchange),
+    ],
+)
+def test_strict(data: object, into: Any) -> None:
+    """Nothing is converted, guessed or dropped on the way."""
+    assert len(faults(data, into)) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "into", "value"),
+    [
+        (3, int, 3),
+        (False, bool, False),
+        ("é", str, "é"),
+        ("2026-11-23", date, date(2026, 11, 23)),
+        ("2026-11-23T10:00Z", datetime, datetime(2026, 11, 23, 10, tzinfo=UTC)),
+        ([2, 1], frozenset[int], frozenset({1, 2})),
+        ({"kind": "monetary", "amount": None}, c2b.Compensation, c2b.Monetary()),
+        ({}, c2b.Value, c2b.Value(kind=None)),
+        ({"en": "a", "fr": "b"}, str | c2b.Text, c2b.Text(en="a", fr="b")),
+        ("a", str | c2b.Text, "a"),
+        (None, int | None, None),
+    ],
+)
+def test_accepted(data: object, into: Any, value: object) -> None:
+    """What may be unknown may be null or left out."""
+    assert wire.from_data(data, into) == value
+
+
+def test_contradictions_have_the_path_of_their_field() -> None:
+    """What a value refuses when it is built is placed where the document says it."""
+    employed = leg_data(
+        provider={"kind": "business", "name": "Bolt", "nature": "organisation"},
+        dependence="provider_works_for_recipient",
+    )
+    unpaid = leg_data(compensation={"kind": "unpaid"}, payment="recipient_pays_provider")
+    same = leg_data(recipient={"kind": "business", "name": "Ana"})
+    assert set(faults({"legs": [employed, unpaid, same]}, c2b.Exchange)) == {
+        "legs[0].dependence",
+        "legs[1].payment",
+        "legs[2].recipient",
+    }
+    chain = [leg_data(), leg_data(derives_from=1)]
+    assert set(faults({"legs": chain, "composition": "chain"}, c2b.Exchange)) == {
+        "legs[1].provider"
+    }
+
+
+def test_odd_keys_are_quoted_in_paths() -> None:
+    """A key that is no word is shown as it is; one that is no text is refused too."""
+    assert set(faults(leg_data(**{"a b": 1}), c2b.Leg)) == {"['a b']"}
+    assert set(faults({**leg_data(), 3: 4}, c2b.Leg)) == {"['3']"}
+    assert set(faults(leg_data(value={"x" * 99: 1}), c2b.Leg)) == {"value." + "x" * 99}
+
+
+@pytest.mark.parametrize("number", [10**5000, -(10**5000)], ids=["large", "small"])
+def test_numbers_that_python_cannot_write(number: int) -> None:
+    """They are refused both ways, for what is read must be writable again."""
+    assert set(faults(number, int)) == {"document"}
+    for value in (number, c2b.Money(minor=number, currency="EUR")):
+        with pytest.raises(c2b.InvalidValueError, match="at most 4200 digits"):
+            wire.to_data(value)
+
+
+def test_errors_travel() -> None:
+    """The error survives pickling and copying, faults and all."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        wire.from_data({}, c2b.Exchange)
+    for twin in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
+        assert twin.says("fr") == caught.value.says("fr")

@@ -1,0 +1,91 @@
+"""Every value comes back equal, bare or as a document, as data or as JSON text."""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.wire.values import ALL
+
+import c2b
+from c2b import wire
+
+anything = st.one_of(*(st.tuples(st.just(form), some) for form, some in ALL.items()))
+
+
+@given(anything)
+def test_data_comes_back_equal(case: tuple[Any, Any]) -> None:
+    """`from_data` undoes `to_data`, read as the union or as the class itself."""
+    form, value = case
+    data = wire.to_data(value)
+    assert wire.from_data(data, form) == value
+    assert wire.from_data(data, type(value)) == value
+
+
+@given(anything)
+def test_data_is_plain(case: tuple[Any, Any]) -> None:
+    """JSON holds the data without loss."""
+    data = wire.to_data(case[1])
+    assert json.loads(json.dumps(data)) == data
+
+
+@given(anything)
+def test_text_comes_back_equal(case: tuple[Any, Any]) -> None:
+    """`parse` undoes `to_json`, for everything that makes a document."""
+    form, value = case
+    if not isinstance(value, Enum):
+        assert wire.parse(wire.to_json(value), form) == value
+        assert wire.parse(wire.to_json(value, indent=1).encode(), form) == value
+
+
+def test_every_value_type_is_covered() -> None:
+    """A new value type of the models without a strategy here is noticed."""
+    public = {value for name in c2b.models.__all__ if attrs.has(value := getattr(c2b.models, name))}
+    unions = {member for form in (c2b.Party, c2b.Compensation) for member in form.__args__}
+    assert public - set(ALL) - unions == set()
+
+
+def test_what_money_says_is_exact() -> None:
+    """An amount is text in major units, with the digits of its currency."""
+    assert wire.to_data(c2b.Money.of("0.1", "EUR")) == {"amount": "0.10", "currency": "EUR"}
+
+
+def test_unknown_payment_is_written() -> None:
+    """A payment that the author left unknown is not derived again when it is read."""
+    leg = c2b.Leg(
+        provider=c2b.Consumer(name="Ana"),
+        recipient=c2b.Business(name="Acme"),
+        value=c2b.Value(kind=c2b.ValueKind.DATA),
+        compensation=c2b.Unpaid(),
+        payment=None,
+    )
+    data = wire.to_data(leg)
+    assert data["payment"] is None
+    assert wire.from_data(data, c2b.Leg).payment is None
+    del data["payment"]
+    assert wire.from_data(data, c2b.Leg).payment is c2b.Payment.NONE
+
+
+def test_defaults_are_left_out() -> None:
+    """What a reader would assume anyway is not written."""
+    assert wire.to_data(c2b.Monetary()) == {"kind": "monetary"}
+
+
+def test_lists_of_values() -> None:
+    """A list of values is a list of data, and of documents in JSON text."""
+    ana = c2b.Consumer(name="Ana")
+    assert wire.to_data((ana, ana)) == [wire.to_data(ana)] * 2
+    assert json.loads(wire.to_json([ana])) == [wire.to_document(ana)]
+    assert wire.from_data(wire.to_data((ana,)), tuple[c2b.Consumer, ...]) == (ana,)
+
+
+@pytest.mark.parametrize("value", [object(), 1.5, {"a": 1}, None])
+def test_what_documents_do_not_hold(value: object) -> None:
+    """A value of another type is refused, not passed through."""
+    with pytest.raises(c2b.InvalidValueError, match="type: wanted a type that documents hold"):
+        wire.to_data(value)

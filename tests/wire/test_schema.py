@@ -1,0 +1,124 @@
+"""The schema of a type accepts what its reader accepts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import field, frozen
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from tests.wire.values import ALL
+
+import c2b
+from c2b import wire
+
+
+def validator(form: Any) -> Draft202012Validator:
+    """The kept validator for *form*."""
+    return Draft202012Validator(wire.schema(form))
+
+
+VALIDATORS = {form: validator(form) for form in ALL}
+anything = st.one_of(*(st.tuples(st.just(form), some) for form, some in ALL.items()))
+
+
+@pytest.mark.parametrize("form", ALL, ids=str)
+def test_the_schema_is_one(form: Any) -> None:
+    """Its own meta-schema accepts it."""
+    Draft202012Validator.check_schema(wire.schema(form))
+
+
+@given(anything)
+def test_what_is_written_is_valid(case: tuple[Any, Any]) -> None:
+    """Data and documents of every value are valid."""
+    form, value = case
+    assert VALIDATORS[form].is_valid(wire.to_data(value))
+    if form is not c2b.Activity:
+        assert VALIDATORS[form].is_valid(wire.to_document(value))
+
+
+def places(data: Any) -> list[tuple[Any, Any]]:
+    """Every container of *data* with each of its keys or indices."""
+    if not isinstance(data, dict | list):
+        return []
+    steps = list(data) if isinstance(data, dict) else list(range(len(data)))
+    return [(data, step) for step in steps] + [at for step in steps for at in places(data[step])]
+
+
+odd = st.sampled_from([None, True, 0, -1, 1, 1.5, "", " ", "x", "none", [], [1], {}, {"en": "a"}])
+
+
+@given(anything, st.data())
+def test_what_the_reader_accepts_is_valid(case: tuple[Any, Any], draw: st.DataObject) -> None:
+    """After a change somewhere, the reader never takes what the schema refuses."""
+    form, value = case
+    data = wire.to_data(value)
+    if spots := places(data):
+        spot, step = draw.draw(st.sampled_from(spots))
+        spot[step] = draw.draw(odd)
+    try:
+        wire.from_data(data, form)
+    except c2b.InvalidDocumentError:
+        return
+    assert VALIDATORS[form].is_valid(data)
+
+
+@pytest.mark.parametrize(
+    ("form", "data"),
+    [
+        (c2b.Exchange, {"legs": []}),
+        (c2b.Reciprocal, {"kind": "reciprocal", "leg": 0}),
+        (c2b.Reciprocal, {"kind": "reciprocal", "leg": True}),
+        (c2b.Consumer, {"kind": "consumer", "name": " "}),
+        (c2b.Consumer, {"kind": "consumer", "name": {"en": " ", "fr": "a"}}),
+        (c2b.Consumer, {"kind": "business", "name": "Ana"}),
+        (c2b.Consumer, {"name": "Ana"}),
+        (c2b.Consumer, {"kind": "consumer", "name": "Ana", "x": 1}),
+        (c2b.Intermediary, {"name": ""}),
+        (c2b.Money, {"amount": "1.234", "currency": "EUR"}),
+        (c2b.Money, {"amount": "1.5", "currency": "JPY"}),
+        (c2b.Money, {"amount": 1, "currency": "EUR"}),
+        (c2b.Money, {"amount": "1", "currency": "XAU"}),
+        (c2b.Money, {"amount": "1\n", "currency": "EUR"}),
+        (c2b.Period, {"since": "2026-13-01"}),
+        (c2b.Activity, "reviews"),
+        (frozenset[int], [1, 1]),
+        (tuple[int, ...], {}),
+        (c2b.Leg, {"c2b": 2, "type": "leg", "body": {}}),
+    ],
+)
+def test_what_the_reader_refuses_is_invalid(form: Any, data: object) -> None:
+    """The limits of single fields are in the schema too."""
+    assert not validator(form).is_valid(data)
+    with pytest.raises(c2b.InvalidDocumentError):
+        wire.from_data(data, form)
+
+
+@given(
+    st.from_regex(r"\A[+-]?[0-9]{1,3}([.][0-9]{0,6})?\n?\Z"), st.sampled_from(["EUR", "JPY", "TND"])
+)
+def test_amounts_agree(amount: str, currency: str) -> None:
+    """Schema and reader take the same amounts."""
+    data = {"amount": amount, "currency": currency}
+    try:
+        wire.from_data(data, c2b.Money)
+        accepted = True
+    except c2b.InvalidDocumentError:
+        accepted = False
+    assert VALIDATORS[c2b.Money].is_valid(data) == accepted
+
+
+@frozen
+class Tree:
+    """A class that holds its own kind."""
+
+    branches: tuple[Tree, ...] = ()
+    size: int = field(default=1, validator=lambda tree, attribute, size: None)
+
+
+def test_recursive_types_refer_to_themselves() -> None:
+    """The schema of a tree is finite."""
+    assert validator(Tree).is_valid({"branches": [{"branches": [{}]}], "size": 0})
+    assert not validator(Tree).is_valid({"branches": [{"size": "1"}]})
