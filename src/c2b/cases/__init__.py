@@ -3,7 +3,7 @@
 Their labels are not stored: `c2b.classify` derives them from the facts.
 """
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.cases.catalogue import CASES, find, get
 from c2b.cases.check import Difference, Report, check_rows
 from c2b.cases.field import RowFault
@@ -13,6 +13,7 @@ __all__ = [
     "CASES",
     "PAIRS",
     "Case",
+    "Citation",
     "Confidence",
     "Difference",
     "Difficulty",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -39,8 +39,8 @@ CASES = (
             activity=Activity.OTHER,
             composition=Composition.SINGLE,
             title=Text(
-                en="Your own colours on a shoe: NIKEiD",
-                fr="Une chaussure à ses couleurs\xa0: NIKEiD",
+                en="A shoe configured by its wearer: NIKEiD",
+                fr="Une chaussure configurée par qui la porte\xa0: NIKEiD",
             ),
             legs=(
                 Leg(
@@ -51,7 +51,10 @@ CASES = (
                         description=Text(en="a shoe made to choice", fr="une chaussure à la carte"),
                     ),
                     compensation=Monetary(
-                        description=Text(en="the price, with a premium", fr="le prix, majoré")
+                        description=Text(
+                            en="the price, raised for the choice",
+                            fr="le prix, majoré pour le choix",
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -67,8 +70,12 @@ CASES = (
             ),
         ),
         sources=(
-            "huffpost.com, 'NikeID makes $100M+: co-creation isn't just a trend' (calls it co-creation)",
-            "studylib.net, Kruijer, 'Customer integration'",
+            Citation(
+                where="huffpost.com",
+                title="NikeID makes $100M+: co-creation isn't just a trend",
+                note=Text(en="calls it co-creation", fr="y voit une co-création"),
+            ),
+            Citation(where="studylib.net", title="Customer integration", note="Kruijer"),
         ),
     ),
     Case(
@@ -90,14 +97,12 @@ CASES = (
                     recipient=Consumer(name=Text(en="the traveller", fr="la voyageuse")),
                     value=Value(
                         kind=ValueKind.SERVICE,
-                        description=Text(
-                            en="a hotel night or a flight", fr="une nuit d'hôtel ou un vol"
-                        ),
+                        description=Text(en="a seat on a flight", fr="une place d'avion"),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="the price that the traveller bid",
-                            fr="le prix proposé par la voyageuse",
+                            en="whatever price the traveller has said",
+                            fr="le prix que la voyageuse a dit",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -114,9 +119,18 @@ CASES = (
             ),
         ),
         sources=(
-            "internet-studies.net (Chaffey: 'C2B... consumers make offers to business... Priceline')",
-            "netlingo.com, 'C2B'",
-            "borg.csueastbay.edu on demand collection",
+            Citation(
+                where="internet-studies.net",
+                note=Text(
+                    en="Chaffey: 'C2B… consumers make offers to business… Priceline'",
+                    fr="Chaffey\xa0: «\xa0C2B… consumers make offers to business… Priceline\xa0»",
+                ),
+            ),
+            Citation(where="netlingo.com", title="C2B"),
+            Citation(
+                where="borg.csueastbay.edu",
+                note=Text(en="demand collection", fr="collecte de la demande"),
+            ),
         ),
         source_label="C2B",
     ),
@@ -136,8 +150,8 @@ CASES = (
                 name="UFC-Que Choisir", role=IntermediaryRole.AGENT, capacity=Capacity.NONPROFIT
             ),
             title=Text(
-                en="A hundred thousand households buy energy together",
-                fr="Cent mille foyers achètent leur énergie ensemble",
+                en="A hundred thousand households buy gas together",
+                fr="Cent mille foyers achètent leur gaz ensemble",
             ),
             legs=(
                 Leg(
@@ -145,11 +159,12 @@ CASES = (
                     recipient=Consumer(name=Text(en="the household", fr="le foyer")),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="gas or electricity", fr="du gaz ou de l'électricité"),
+                        description=Text(en="gas for the home", fr="le gaz du foyer"),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="the price of the winning bid", fr="le prix de l'offre retenue"
+                            en="a price at least 13% under the regulated tariff",
+                            fr="un prix inférieur d'au moins 13\xa0% au tarif réglementé",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -166,8 +181,11 @@ CASES = (
             ),
         ),
         sources=(
-            "energystream-wavestone.com, Nov 2013",
-            "quechoisir.org, 'Energie moins chere ensemble'",
+            Citation(
+                where="energystream-wavestone.com",
+                note=Text(en="November 2013", fr="novembre 2013"),
+            ),
+            Citation(where="quechoisir.org", title="Énergie moins chère ensemble"),
         ),
     ),
     Case(
@@ -189,7 +207,11 @@ CASES = (
             legs=(
                 Leg(
                     provider=Business(
-                        name=Text(en="the merchant", fr="le marchand"), nature=Nature.ORGANISATION
+                        name=Text(
+                            en="the manufacturer on Pinduoduo",
+                            fr="le fabricant présent sur Pinduoduo",
+                        ),
+                        nature=Nature.ORGANISATION,
                     ),
                     recipient=Consumer(
                         name=Text(en="the team of shoppers", fr="le groupe d'acheteurs")
@@ -197,11 +219,11 @@ CASES = (
                     value=Value(
                         kind=ValueKind.GOOD,
                         description=Text(
-                            en="goods at a team price", fr="des produits au prix de groupe"
+                            en="products bought as a team", fr="des produits achetés en équipe"
                         ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="the team price", fr="le prix de groupe")
+                        description=Text(en="a price for groups", fr="un prix pour les groupes")
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -234,7 +256,10 @@ CASES = (
                 Leg(
                     provider=Business(name="Pinduoduo", nature=Nature.ORGANISATION),
                     recipient=Business(
-                        name=Text(en="the manufacturer", fr="le fabricant"),
+                        name=Text(
+                            en="the manufacturer on Pinduoduo",
+                            fr="le fabricant présent sur Pinduoduo",
+                        ),
                         nature=Nature.ORGANISATION,
                     ),
                     value=Value(
@@ -262,8 +287,10 @@ CASES = (
             ),
         ),
         sources=(
-            "chargedretail.co.uk, 9 Nov 2020",
-            "en.wikipedia.org, 'Pinduoduo'",
+            Citation(
+                where="chargedretail.co.uk", note=Text(en="9 November 2020", fr="9 novembre 2020")
+            ),
+            Citation(where="en.wikipedia.org", title="Pinduoduo"),
         ),
         source_label="C2M",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -51,8 +51,13 @@ CASES = (
                         name=Text(en="the borrowing company", fr="l'entreprise emprunteuse"),
                         nature=Nature.ORGANISATION,
                     ),
-                    value=Value(kind=ValueKind.MONEY, description=Text(en="a loan", fr="un prêt")),
-                    compensation=Monetary(description=Text(en="interest", fr="des intérêts")),
+                    value=Value(
+                        kind=ValueKind.MONEY,
+                        description=Text(en="a sum lent", fr="une somme prêtée"),
+                    ),
+                    compensation=Monetary(
+                        description=Text(en="interest on the sum", fr="les intérêts de la somme")
+                    ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.INTERMEDIARY,
@@ -67,8 +72,11 @@ CASES = (
             ),
         ),
         sources=(
-            "toutsurmesfinances.com (Lendix, Orexim loan)",
-            "compte-pro.com, 'October'",
+            Citation(
+                where="toutsurmesfinances.com",
+                note=Text(en="Lendix, loan to Orexim", fr="Lendix, prêt à Orexim"),
+            ),
+            Citation(where="compte-pro.com", title="October"),
         ),
     ),
     Case(
@@ -100,12 +108,13 @@ CASES = (
                     value=Value(
                         kind=ValueKind.GOOD,
                         description=Text(
-                            en="a copy of the game to come", fr="un exemplaire du jeu à venir"
+                            en="the finished game, one copy", fr="le jeu achevé, en un exemplaire"
                         ),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a pledge paid in advance", fr="une contribution versée d'avance"
+                            en="money pledged ahead of the game",
+                            fr="une contribution versée avant le jeu",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -122,9 +131,18 @@ CASES = (
             ),
         ),
         sources=(
-            "edge-online.com and rockpapershotgun.com on the pledge tiers",
-            "scl.org on Kickstarter contracts",
-            "maryelizabethbodycare.com (calls crowdfunding C2B)",
+            Citation(
+                where="edge-online.com, rockpapershotgun.com",
+                note=Text(en="the pledge tiers", fr="les paliers de contribution"),
+            ),
+            Citation(
+                where="scl.org",
+                note=Text(en="contracts on Kickstarter", fr="les contrats sur Kickstarter"),
+            ),
+            Citation(
+                where="maryelizabethbodycare.com",
+                note=Text(en="calls crowdfunding C2B", fr="dit C2B le financement participatif"),
+            ),
         ),
         source_label="C2B",
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from attrs import field, frozen
+
 from c2b.cases import (
     buyer,
     capital,
@@ -15,18 +17,22 @@ from c2b.cases import (
     purchase,
     reference,
     review,
+    solicited_review,
     survey,
     work,
 )
-from c2b.cases.case import Case
+from c2b.cases.case import Case, Confidence, Difficulty
 from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, optional
 from c2b.models.activity import Activity
+from c2b.models.exchange import Composition
 from c2b.models.text import Text
 from c2b.paradigms.compose import compose
 from c2b.paradigms.paradigm import Paradigm
 
 _GROUPS = (
     review,
+    solicited_review,
     survey,
     cocreation,
     commons,
@@ -52,22 +58,65 @@ def get(case_id: str) -> Case:
     Raises:
         InvalidValueError: There is no such case.
     """
-    if case_id not in _BY_ID:
+    case = _BY_ID.get(case_id) if isinstance(case_id, str) else None
+    if case is None:
         close = get_close_matches(str(case_id).upper(), _BY_ID, n=3, cutoff=0.5)
-        raise InvalidValueError(
-            "case", _A_NUMBER, case_id, _MEANT.fill(ids=", ".join(close or [CASES[0].id]))
-        )
-    return _BY_ID[case_id]
+        ids = ", ".join(close or [CASES[0].id])
+        raise InvalidValueError("case", _A_NUMBER, case_id, _MEANT.fill(ids=ids))
+    return case
 
 
-def find(*, activity: Activity | None = None, paradigm: Paradigm | None = None) -> tuple[Case, ...]:
-    """The cases of *activity* in which some leg is, or may be, of *paradigm*."""
-    return tuple(
-        case
-        for case in CASES
-        if (activity is None or case.activity is activity)
-        and (paradigm is None or paradigm in _paradigms(case))
+def find(
+    *,
+    activity: Activity | None = None,
+    paradigm: Paradigm | None = None,
+    composition: Composition | None = None,
+    difficulty: Difficulty | None = None,
+    confidence: Confidence | None = None,
+) -> tuple[Case, ...]:
+    """The cases that agree with everything that is asked, in order.
+
+    Args:
+        activity: What the exchange is about.
+        paradigm: What some leg is, or may be.
+        composition: How the legs hang together.
+        difficulty: How hard the case is to label by hand.
+        confidence: How sure its facts are.
+
+    Raises:
+        InvalidValueError: A filter that is no member of its enum, such as the word ``"review"``.
+    """
+    query = _Query(
+        activity=activity,
+        paradigm=paradigm,
+        composition=composition,
+        difficulty=difficulty,
+        confidence=confidence,
     )
+    return tuple(filter(query.admits, CASES))
+
+
+@frozen(kw_only=True)
+class _Query:
+    """What is asked of a case; None asks nothing."""
+
+    activity: Activity | None = field(default=None, validator=optional(instance(Activity)))
+    paradigm: Paradigm | None = field(default=None, validator=optional(instance(Paradigm)))
+    composition: Composition | None = field(default=None, validator=optional(instance(Composition)))
+    difficulty: Difficulty | None = field(default=None, validator=optional(instance(Difficulty)))
+    confidence: Confidence | None = field(default=None, validator=optional(instance(Confidence)))
+
+    def admits(self, case: Case) -> bool:
+        """Whether *case* agrees with all of it."""
+        pairs = (
+            (self.activity, case.activity),
+            (self.composition, case.exchange.composition),
+            (self.difficulty, case.difficulty),
+            (self.confidence, case.confidence),
+        )
+        return all(asked in (None, is_) for asked, is_ in pairs) and (
+            self.paradigm is None or self.paradigm in _paradigms(case)
+        )
 
 
 def _paradigms(case: Case) -> set[Paradigm | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -52,8 +52,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="1% of net sales, copies and a credit",
-                            fr="1\xa0% des ventes nettes, des exemplaires et une mention",
+                            en="a royalty of 1% on net sales, with some copies and a credit",
+                            fr="une redevance de 1\xa0% des ventes nettes, avec des exemplaires et une mention",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -70,8 +70,12 @@ CASES = (
             ),
         ),
         sources=(
-            "hellamax.com, 'The LEGO Ideas Program' (1% of net sales)",
-            "nas.io blog on LEGO Ideas",
+            Citation(
+                where="hellamax.com",
+                title="The LEGO Ideas Program",
+                note=Text(en="1% of net sales", fr="1\xa0% des ventes nettes"),
+            ),
+            Citation(where="nas.io", note=Text(en="blog on LEGO Ideas", fr="blog sur LEGO Ideas")),
         ),
     ),
     Case(
@@ -121,8 +125,20 @@ CASES = (
             ),
         ),
         sources=(
-            "blog.trinetizen.com (2008, quoting Jeff Jarvis: 'gift economy')",
-            "destination-innovation.com (files it under 'a B to C environment')",
+            Citation(
+                where="blog.trinetizen.com",
+                note=Text(
+                    en="2008, quoting Jeff Jarvis: 'gift economy'",
+                    fr="2008, citant Jeff Jarvis\xa0: «\xa0gift economy\xa0»",
+                ),
+            ),
+            Citation(
+                where="destination-innovation.com",
+                note=Text(
+                    en="files it under 'a B to C environment'",
+                    fr="le range sous «\xa0a B to C environment\xa0»",
+                ),
+            ),
         ),
         source_label="B2C",
     ),
@@ -152,8 +168,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a million dollars or 1% of a year's net sales",
-                            fr="un million de dollars ou 1\xa0% des ventes nettes d'une année",
+                            en="one million dollars, or one per cent of the net sales of 2013",
+                            fr="un million de dollars, ou 1\xa0% des ventes nettes de 2013",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -170,8 +186,10 @@ CASES = (
             ),
         ),
         sources=(
-            "prnewswire.com, 24 Sept 2012",
-            "drugstorenews.com",
+            Citation(
+                where="prnewswire.com", note=Text(en="24 September 2012", fr="24 septembre 2012")
+            ),
+            Citation(where="drugstorenews.com"),
         ),
     ),
     Case(
@@ -192,9 +210,9 @@ CASES = (
             ),
             legs=(
                 Leg(
-                    provider=Consumer(name=Text(en="the voter", fr="la votante")),
+                    provider=Consumer(name=Text(en="the milk drinker", fr="le buveur de lait")),
                     recipient=Business(
-                        name=Text(en="the brand company", fr="la société de la marque"),
+                        name=Text(en="the consumers' brand", fr="la marque des consommateurs"),
                         nature=Nature.ORGANISATION,
                     ),
                     value=Value(
@@ -206,7 +224,7 @@ CASES = (
                     ),
                     compensation=Immaterial(
                         description=Text(
-                            en="the product that was wished for", fr="le produit souhaité"
+                            en="milk as one would like it", fr="un lait comme on le souhaite"
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -216,14 +234,15 @@ CASES = (
                 ),
                 Leg(
                     provider=Business(
-                        name=Text(en="the brand company", fr="la société de la marque"),
+                        name=Text(en="the consumers' brand", fr="la marque des consommateurs"),
                         nature=Nature.ORGANISATION,
                     ),
-                    recipient=Consumer(name=Text(en="the milk buyer", fr="l'acheteuse de lait")),
+                    recipient=Consumer(name=Text(en="the milk drinker", fr="le buveur de lait")),
                     value=Value(
                         kind=ValueKind.GOOD,
                         description=Text(
-                            en="a litre of milk at 0.99 euro", fr="un litre de lait à 0,99 euro"
+                            en="milk sold at 0.99 euro in Carrefour shops",
+                            fr="du lait vendu 0,99 euro chez Carrefour",
                         ),
                     ),
                     compensation=Monetary(
@@ -243,14 +262,14 @@ CASES = (
                 fr="Environ 7\u202f000 personnes ont rempli un questionnaire, sans récompense.",
             ),
             Text(
-                en="Milk and money run as in any shop, but consumers fixed the price: one lens alone turns round.",
-                fr="Lait et argent vont comme dans tout magasin, mais les consommateurs ont fixé le prix\xa0: un seul critère se retourne.",
+                en="A sale like any other in a shop, except that its buyers had settled the price beforehand: the terms lens, alone, answers C2B.",
+                fr="Une vente comme toute autre en magasin, sauf que les acheteurs en avaient arrêté le prix\xa0: le critère des conditions, seul, répond C2B.",
             ),
         ),
         sources=(
-            "tf1info.fr, 17 Oct 2016",
-            "agribourgogne.fr",
-            "ess-et-societe.net",
+            Citation(where="tf1info.fr", note=Text(en="17 October 2016", fr="17 octobre 2016")),
+            Citation(where="agribourgogne.fr"),
+            Citation(where="ess-et-societe.net"),
         ),
     ),
     Case(
@@ -283,8 +302,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="2,000 dollars, and 500 for each reprint",
-                            fr="2\u202f000 dollars, et 500 par réimpression",
+                            en="2,000 dollars, then 500 whenever it is printed again",
+                            fr="2\u202f000 dollars, puis 500 à chaque nouvelle impression",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -297,7 +316,10 @@ CASES = (
                     recipient=Consumer(name=Text(en="the shopper", fr="l'acheteuse")),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="a printed T-shirt", fr="un t-shirt imprimé"),
+                        description=Text(
+                            en="a T-shirt with the drawing on it",
+                            fr="un t-shirt qui porte le dessin",
+                        ),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
                     dependence=Dependence.NONE,
@@ -314,13 +336,13 @@ CASES = (
                 fr="Chacun peut soumettre\xa0; ce qui est retenu est acheté à un tarif affiché.",
             ),
             Text(
-                en="The drawing comes back to consumers as a product.",
-                fr="Le dessin revient aux consommateurs sous forme de produit.",
+                en="What one consumer drew, other consumers buy.",
+                fr="Ce qu'un consommateur a dessiné, d'autres l'achètent.",
             ),
         ),
         sources=(
-            "opensolver.blogspot.com (2008)",
-            "wiki.p2pfoundation.net, 'Threadless'",
+            Citation(where="opensolver.blogspot.com", note="2008"),
+            Citation(where="wiki.p2pfoundation.net", title="Threadless"),
         ),
     ),
     Case(
@@ -351,7 +373,7 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a small reward", fr="une petite récompense")
+                        description=Text(en="a modest bonus", fr="une prime modeste")
                     ),
                     dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
                     proposer=Proposer.PROVIDER,
@@ -367,8 +389,8 @@ CASES = (
             ),
         ),
         sources=(
-            "artoflean.com, 'Creative Idea Suggestion System'",
-            "staging.ideawake.com",
+            Citation(where="artoflean.com", title="Creative Idea Suggestion System"),
+            Citation(where="staging.ideawake.com"),
         ),
     ),
 )

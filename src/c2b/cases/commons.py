@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Capacity,
@@ -69,7 +69,7 @@ CASES = (
                 fr="Une foule au travail pour un organisme public.",
             ),
         ),
-        sources=("wiki.p2pfoundation.net, 'Fix My Street'",),
+        sources=(Citation(where="wiki.p2pfoundation.net", title="Fix My Street"),),
     ),
     Case(
         id="S42",
@@ -99,7 +99,9 @@ CASES = (
                         ),
                     ),
                     compensation=Immaterial(
-                        description=Text(en="recognition", fr="de la reconnaissance")
+                        description=Text(
+                            en="the esteem of other editors", fr="l'estime des autres contributeurs"
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -115,7 +117,14 @@ CASES = (
             ),
         ),
         sources=(
-            "soft-concept.com, 'Crowdsourcing' (names Google and Wikipedia as users of the same technique)",
+            Citation(
+                where="soft-concept.com",
+                title="Crowdsourcing",
+                note=Text(
+                    en="names Google and Wikipedia as users of the technique",
+                    fr="cite Google et Wikipédia parmi les usagers de la technique",
+                ),
+            ),
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -87,8 +87,8 @@ CASES = (
         ),
         why=(
             Text(
-                en="A hobby whose fruit goes to a company; each chooses when and what, so nobody is subordinate.",
-                fr="Un loisir dont le fruit va à une entreprise\xa0; chacun choisit quand et quoi, sans subordination.",
+                en="It is a pastime whose fruit goes to a company. When to begin, what to mend and when to stop is the volunteer's affair: nothing there resembles a boss.",
+                fr="C'est un passe-temps dont le fruit va à une entreprise. Quand commencer, que corriger et quand s'arrêter est l'affaire du bénévole\xa0: rien n'y ressemble à un patron.",
             ),
             Text(
                 en="The better map serves consumers free of charge.",
@@ -96,8 +96,8 @@ CASES = (
             ),
         ),
         sources=(
-            "fortune.com, 26 Nov 2019",
-            "popularmechanics.com, 'Waze volunteer work force'",
+            Citation(where="fortune.com", note=Text(en="26 November 2019", fr="26 novembre 2019")),
+            Citation(where="popularmechanics.com", title="Waze volunteer work force"),
         ),
     ),
     Case(
@@ -126,10 +126,12 @@ CASES = (
                     recipient=Business(name="Google", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.LABOUR,
-                        description=Text(en="a word read from a scan", fr="un mot lu sur un scan"),
+                        description=Text(
+                            en="one word read and typed in", fr="un mot lu puis saisi"
+                        ),
                     ),
                     compensation=Immaterial(
-                        description=Text(en="access to the page", fr="l'accès à la page")
+                        description=Text(en="a page that opens", fr="une page qui s'ouvre")
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.RECIPIENT,
@@ -144,7 +146,7 @@ CASES = (
                 fr="Quelque chose d'utile est donné, en le sachant ou non\xa0; la conscience importe à la loyauté, pas au nom.",
             ),
         ),
-        sources=("universalhub.com on Rojas-Lozano v. Google (2015)",),
+        sources=(Citation(where="universalhub.com", note="Rojas-Lozano v. Google, 2015"),),
     ),
     Case(
         id="S19",
@@ -168,13 +170,16 @@ CASES = (
                     recipient=Business(name="Duolingo", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.LABOUR,
-                        description=Text(en="a translated article", fr="un article traduit"),
+                        description=Text(
+                            en="an article translated as an exercise",
+                            fr="un article traduit en guise d'exercice",
+                        ),
                     ),
                     compensation=Reciprocal(
                         leg=2,
                         description=Text(
-                            en="practice and lessons, in leg 2",
-                            fr="de l'exercice et des leçons, prestation 2",
+                            en="the lessons that come in return, as leg 2",
+                            fr="les leçons reçues en retour, prestation 2",
                         ),
                     ),
                     dependence=Dependence.NONE,
@@ -187,12 +192,13 @@ CASES = (
                     recipient=Consumer(name=Text(en="the learner", fr="l'apprenante")),
                     value=Value(
                         kind=ValueKind.SERVICE,
-                        description=Text(en="language lessons", fr="des leçons de langue"),
+                        description=Text(en="a language course", fr="un cours de langue"),
                     ),
                     compensation=Reciprocal(
                         leg=1,
                         description=Text(
-                            en="the translations of leg 1", fr="les traductions de la prestation 1"
+                            en="what the learner translates in leg 1",
+                            fr="ce que traduit l'apprenante, prestation 1",
                         ),
                     ),
                     dependence=Dependence.NONE,
@@ -211,7 +217,9 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="about 4 cents a word", fr="environ 4 cents le mot")
+                        description=Text(
+                            en="some 4 cents for each word", fr="quelque 4 cents par mot"
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -233,8 +241,10 @@ CASES = (
             ),
         ),
         sources=(
-            "d3.harvard.edu, 'Lessons from Duolingo's effort...'",
-            "foxbusiness.com, 'Duolingo gets users to translate BuzzFeed articles'",
+            Citation(where="d3.harvard.edu", title="Lessons from Duolingo's effort…"),
+            Citation(
+                where="foxbusiness.com", title="Duolingo gets users to translate BuzzFeed articles"
+            ),
         ),
     ),
     Case(
@@ -250,8 +260,8 @@ CASES = (
             activity=Activity.CROWDSOURCING,
             composition=Composition.CHAIN,
             title=Text(
-                en="Holiday photographs for sale: Shutterstock",
-                fr="Des photos de vacances à vendre\xa0: Shutterstock",
+                en="A hobby that sells photographs: Shutterstock",
+                fr="Un loisir qui vend des photos\xa0: Shutterstock",
             ),
             legs=(
                 Leg(
@@ -267,7 +277,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a royalty for each download", fr="une redevance par téléchargement"
+                            en="a royalty whenever it is downloaded",
+                            fr="une redevance chaque fois qu'elle est téléchargée",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -302,13 +313,20 @@ CASES = (
                 fr="Un revenu d'appoint laisse la personne privée\xa0; un professionnel derrière le même compte relèverait du B2B.",
             ),
             Text(
-                en="The company licenses on in its own name.",
-                fr="La société concède à son tour, en son propre nom.",
+                en="Shutterstock does not stand aside: it grants the second licence itself, as a principal.",
+                fr="Shutterstock ne s'efface pas\xa0: il accorde lui-même la seconde licence, en son nom.",
             ),
         ),
         sources=(
-            "dhl.com/discover, 'What is e-commerce' (C2B example)",
-            "markstoutphotography.wordpress.com (average earnings, 2012)",
+            Citation(
+                where="dhl.com/discover",
+                title="What is e-commerce",
+                note=Text(en="an example of C2B", fr="un exemple de C2B"),
+            ),
+            Citation(
+                where="markstoutphotography.wordpress.com",
+                note=Text(en="average earnings, 2012", fr="gains moyens, 2012"),
+            ),
         ),
         source_label="C2B",
     ),

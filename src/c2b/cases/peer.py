@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -54,7 +54,10 @@ CASES = (
                         description=Text(en="a seat on a journey", fr="une place pour un trajet"),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a share of the costs", fr="une part des frais")
+                        description=Text(
+                            en="part of what the journey costs",
+                            fr="une partie de ce que coûte le trajet",
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -87,11 +90,19 @@ CASES = (
                 fr="Partager les frais ne rapporte rien\xa0: la conductrice reste privée, et la plateforme met en relation.",
             ),
             Text(
-                en="The platform's own service is another leg.",
-                fr="Le service propre de la plateforme est une autre prestation.",
+                en="What BlaBlaCar does for the passenger, and charges for, is an exchange by itself.",
+                fr="Ce que BlaBlaCar fait pour le passager, et lui facture, est un échange à part.",
             ),
         ),
-        sources=("Cass. com., 12 March 2013, as reported by blog.blablacar.fr and avera.fr",),
+        sources=(
+            Citation(
+                where=Text(en="Cass. com., 12 March 2013", fr="Cass. com., 12 mars 2013"),
+                note=Text(
+                    en="as reported by blog.blablacar.fr and avera.fr",
+                    fr="d'après blog.blablacar.fr et avera.fr",
+                ),
+            ),
+        ),
     ),
     Case(
         id="S34",
@@ -118,7 +129,7 @@ CASES = (
                     recipient=Consumer(name=Text(en="the private buyer", fr="l'acheteur privé")),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="used clothes", fr="des vêtements d'occasion"),
+                        description=Text(en="clothes already worn", fr="des vêtements déjà portés"),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
                     dependence=Dependence.NONE,
@@ -144,13 +155,22 @@ CASES = (
             ),
         ),
         why=(
-            Text(en="A sale between private people.", fr="Une vente entre particuliers."),
+            Text(
+                en="Two private people, one on each side: plain C2C.",
+                fr="Deux particuliers, un de chaque côté\xa0: du C2C tout simple.",
+            ),
             Text(
                 en="The leg by which the platform lives.",
                 fr="La prestation dont vit la plateforme.",
             ),
         ),
-        sources=("dhl.com/discover, 'What is e-commerce' (C2C: Vinted)",),
+        sources=(
+            Citation(
+                where="dhl.com/discover",
+                title="What is e-commerce",
+                note=Text(en="C2C: Vinted", fr="C2C\xa0: Vinted"),
+            ),
+        ),
         source_label="C2C",
     ),
     Case(
@@ -192,7 +212,10 @@ CASES = (
                     recipient=Consumer(name=Text(en="the guest", fr="la voyageuse")),
                     value=Value(
                         kind=ValueKind.SERVICE,
-                        description=Text(en="a booking service", fr="un service de réservation"),
+                        description=Text(
+                            en="the means to find and book it",
+                            fr="de quoi le trouver et le réserver",
+                        ),
                     ),
                     compensation=Monetary(
                         description=Text(en="a service fee", fr="des frais de service")
@@ -215,8 +238,20 @@ CASES = (
             ),
         ),
         sources=(
-            "CJEU C-390/18, as discussed by medialaws.eu and europeanlawblog.eu",
-            "commission.europa.eu study on peer-to-peer platforms (unclear provider status)",
+            Citation(
+                where=Text(en="CJEU, C-390/18", fr="CJUE, C-390/18"),
+                note=Text(
+                    en="as discussed by medialaws.eu and europeanlawblog.eu",
+                    fr="commenté par medialaws.eu et europeanlawblog.eu",
+                ),
+            ),
+            Citation(
+                where="commission.europa.eu",
+                note=Text(
+                    en="study of peer-to-peer platforms: the status of providers is unclear",
+                    fr="étude sur les plateformes entre pairs\xa0: le statut des offreurs est incertain",
+                ),
+            ),
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -53,7 +53,8 @@ CASES = (
                     compensation=Reciprocal(
                         leg=2,
                         description=Text(
-                            en="the data of leg 2", fr="les données de la prestation 2"
+                            en="the data that come back as leg 2",
+                            fr="les données qui reviennent, prestation 2",
                         ),
                     ),
                     dependence=Dependence.NONE,
@@ -68,12 +69,12 @@ CASES = (
                     recipient=Business(name="Facebook", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.DATA,
-                        description=Text(en="personal data", fr="des données personnelles"),
+                        description=Text(en="data about oneself", fr="des données sur soi"),
                     ),
                     compensation=Reciprocal(
                         leg=1,
                         description=Text(
-                            en="the service of leg 1", fr="le service de la prestation 1"
+                            en="the use of the network, leg 1", fr="l'usage du réseau, prestation 1"
                         ),
                     ),
                     dependence=Dependence.NONE,
@@ -94,8 +95,19 @@ CASES = (
             ),
         ),
         sources=(
-            "CJEU C-498/16, as reported by sites.unimi.it and wiggin.co.uk",
-            "Directive (EU) 2019/770, art. 3, as reported by gamingtechlaw.com",
+            Citation(
+                where=Text(en="CJEU, C-498/16", fr="CJUE, C-498/16"),
+                note=Text(
+                    en="as reported by sites.unimi.it and wiggin.co.uk",
+                    fr="d'après sites.unimi.it et wiggin.co.uk",
+                ),
+            ),
+            Citation(
+                where=Text(
+                    en="Directive (EU) 2019/770, Art. 3", fr="Directive (UE) 2019/770, art. 3"
+                ),
+                note=Text(en="as reported by gamingtechlaw.com", fr="d'après gamingtechlaw.com"),
+            ),
         ),
     ),
     Case(
@@ -123,12 +135,14 @@ CASES = (
                     value=Value(
                         kind=ValueKind.ATTENTION,
                         description=Text(
-                            en="attention to an advertisement", fr="de l'attention à une publicité"
+                            en="a moment given to an advertisement",
+                            fr="un instant accordé à une publicité",
                         ),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="tokens that turn into money", fr="des jetons convertibles en argent"
+                            en="BAT tokens, which turn into money",
+                            fr="des jetons BAT, convertibles en argent",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -160,14 +174,14 @@ CASES = (
         ),
         why=(
             Text(
-                en="Attention itself is supplied, and paid.",
-                fr="L'attention elle-même est fournie, et payée.",
+                en="Looking is what the user supplies, and looking is what Brave pays for.",
+                fr="Regarder, voilà ce que fournit l'utilisateur\xa0; regarder, voilà ce que paie Brave.",
             ),
             Text(en="The attention is sold on.", fr="L'attention est revendue."),
         ),
         sources=(
-            "vijayluiz.com, 'The Brave browser approach to privacy'",
-            "topjer.net, 'Brave browser'",
+            Citation(where="vijayluiz.com", title="The Brave browser approach to privacy"),
+            Citation(where="topjer.net", title="Brave browser"),
         ),
     ),
     Case(
@@ -191,7 +205,10 @@ CASES = (
                     provider=Business(name="Tesco", nature=Nature.ORGANISATION),
                     recipient=Consumer(name=Text(en="the shopper", fr="la cliente")),
                     value=Value(
-                        kind=ValueKind.GOOD, description=Text(en="groceries", fr="des courses")
+                        kind=ValueKind.GOOD,
+                        description=Text(
+                            en="the contents of a basket", fr="le contenu d'un panier"
+                        ),
                     ),
                     compensation=Monetary(
                         description=Text(en="the price on the shelf", fr="le prix en rayon")
@@ -222,17 +239,20 @@ CASES = (
                     contract=ContractForm.TERMS_OF_USE,
                 ),
                 Leg(
-                    provider=Business(name="dunnhumby (Tesco)", nature=Nature.ORGANISATION),
+                    provider=Business(name="Tesco", nature=Nature.ORGANISATION),
                     recipient=Business(
                         name=Text(en="the manufacturer", fr="le fabricant"),
                         nature=Nature.ORGANISATION,
                     ),
                     value=Value(
                         kind=ValueKind.DATA,
-                        description=Text(en="a study of shoppers", fr="une étude des acheteurs"),
+                        description=Text(
+                            en="knowledge of shoppers, as dunnhumby distils it",
+                            fr="la connaissance des clients, élaborée par dunnhumby",
+                        ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a licence fee", fr="une redevance de licence")
+                        description=Text(en="the price of a licence", fr="le prix d'une licence")
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -249,13 +269,15 @@ CASES = (
                 fr="Un second échange sur le même ticket, que peu remarquent.",
             ),
             Text(
-                en="What was learnt is sold to makers of food and soap.",
-                fr="Ce qui a été appris est vendu aux fabricants.",
+                en="Unilever, Nestlé, Heinz and others pay for what the cards have told.",
+                fr="Unilever, Nestlé, Heinz et d'autres paient ce que les cartes ont appris.",
             ),
         ),
         sources=(
-            "dailymail.co.uk, 'Tesco sells details of your shopping habits for 53m'",
-            "thetimes.co.uk",
+            Citation(
+                where="dailymail.co.uk", title="Tesco sells details of your shopping habits for 53m"
+            ),
+            Citation(where="thetimes.co.uk"),
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -46,7 +46,10 @@ CASES = (
                         description=Text(en="a used car", fr="une voiture d'occasion"),
                     ),
                     compensation=Monetary(
-                        description=Text(en="the purchase price", fr="le prix d'achat")
+                        description=Text(
+                            en="the sum that the company offers",
+                            fr="la somme que propose la société",
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -76,15 +79,23 @@ CASES = (
         ),
         why=(
             Text(
-                en="In its accounts the company itself calls these purchases C2B: the owner brings the car, the company says the price.",
-                fr="Dans ses comptes, la société nomme elle-même ces achats C2B\xa0: la propriétaire amène la voiture, la société dit le prix.",
+                en="AUTO1's own accounts enter these purchases under C2B. The owner turns up with one particular car; the figure is the company's.",
+                fr="Les comptes d'AUTO1 rangent eux-mêmes ces achats en C2B. La propriétaire vient avec une voiture précise\xa0; le chiffre est celui de la société.",
             ),
             Text(
                 en="The car is sold on to the trade.",
                 fr="La voiture est revendue à des professionnels.",
             ),
         ),
-        sources=("financialreports.eu, AUTO1 Group annual reports 2021-2023 (segment line 'C2B')",),
+        sources=(
+            Citation(
+                where="financialreports.eu",
+                note=Text(
+                    en="AUTO1 Group, annual reports 2021-2023: segment line 'C2B'",
+                    fr="AUTO1 Group, rapports annuels 2021-2023\xa0: ligne de segment «\xa0C2B\xa0»",
+                ),
+            ),
+        ),
         source_label="C2B",
     ),
     Case(
@@ -117,8 +128,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="the price shown by the application",
-                            fr="le prix affiché par l'application",
+                            en="the fixed sum that the application displays",
+                            fr="la somme fixe qu'affiche l'application",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -153,8 +164,11 @@ CASES = (
             ),
         ),
         sources=(
-            "bfmtv.com, 4 May 2019",
-            "livreshebdo.fr on second-hand platforms",
+            Citation(where="bfmtv.com", note=Text(en="4 May 2019", fr="4 mai 2019")),
+            Citation(
+                where="livreshebdo.fr",
+                note=Text(en="second-hand platforms", fr="plateformes de l'occasion"),
+            ),
         ),
     ),
     Case(
@@ -187,8 +201,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a sum set off against the new car",
-                            fr="une somme déduite de la voiture neuve",
+                            en="a deduction from the price of the new one",
+                            fr="une déduction sur le prix de la neuve",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -231,7 +245,13 @@ CASES = (
             ),
         ),
         sources=(
-            "European Commission guidance on Directive 2005/29/EC, section 1.3 (webgate.ec.europa.eu)",
+            Citation(
+                where=Text(
+                    en="European Commission, guidance on Directive 2005/29/EC, section 1.3",
+                    fr="Commission européenne, orientations sur la directive 2005/29/CE, section 1.3",
+                ),
+                note="webgate.ec.europa.eu",
+            ),
         ),
     ),
     Case(
@@ -253,12 +273,14 @@ CASES = (
                     recipient=Business(name="CSL Plasma", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="blood plasma", fr="du plasma sanguin"),
+                        description=Text(
+                            en="plasma from the donor's blood", fr="du plasma tiré de son sang"
+                        ),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a prepaid card for each visit",
-                            fr="une carte prépayée à chaque visite",
+                            en="money on a prepaid card for each donation",
+                            fr="de l'argent sur une carte prépayée à chaque don",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -275,8 +297,18 @@ CASES = (
             ),
         ),
         sources=(
-            "businessinsider.com, 'The 24 billion plasma industry', March 2021",
-            "proleptic.net ('it's not a payment', says the trade association)",
+            Citation(
+                where="businessinsider.com",
+                title="The 24 billion plasma industry",
+                note=Text(en="March 2021", fr="mars 2021"),
+            ),
+            Citation(
+                where="proleptic.net",
+                note=Text(
+                    en="'it's not a payment', says the trade association",
+                    fr="«\xa0it's not a payment\xa0», dit la fédération du secteur",
+                ),
+            ),
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -42,7 +42,10 @@ CASES = (
             intermediary=Intermediary(
                 name="Alibaba.com", role=IntermediaryRole.MATCHMAKER, capacity=Capacity.TRADE
             ),
-            title=Text(en="By the container: Alibaba.com", fr="Au conteneur\xa0: Alibaba.com"),
+            title=Text(
+                en="From the factory to the importer: Alibaba.com",
+                fr="De l'usine à l'importateur\xa0: Alibaba.com",
+            ),
             legs=(
                 Leg(
                     provider=Business(
@@ -55,10 +58,14 @@ CASES = (
                     ),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="goods in bulk", fr="des marchandises en gros"),
+                        description=Text(
+                            en="merchandise in large lots", fr="des marchandises en grands lots"
+                        ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a negotiated price", fr="un prix négocié")
+                        description=Text(
+                            en="a price that both agree on", fr="un prix convenu entre les deux"
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -74,8 +81,11 @@ CASES = (
             ),
         ),
         sources=(
-            "elearning.uou.ac.in (B2B: Alibaba, IBM)",
-            "fulflix.com/types-of-e-commerce",
+            Citation(
+                where="elearning.uou.ac.in",
+                note=Text(en="B2B: Alibaba, IBM", fr="B2B\xa0: Alibaba, IBM"),
+            ),
+            Citation(where="fulflix.com/types-of-e-commerce"),
         ),
         source_label="B2B",
     ),
@@ -137,10 +147,19 @@ CASES = (
                 en="A public body calls for bids, a business answers.",
                 fr="Un organisme public appelle des offres, un professionnel répond.",
             ),
-            Text(en="Sold on to another public body.", fr="Revendu à un autre organisme public."),
+            Text(
+                en="From its catalogue, one public body supplies another.",
+                fr="Sur catalogue, un organisme public en fournit un autre.",
+            ),
         ),
         sources=(
-            "assemblee-nationale.fr, written question 83026 (UGAP, public body and central purchasing body)",
+            Citation(
+                where="assemblee-nationale.fr",
+                note=Text(
+                    en="written question 83026: UGAP as a public body and central buyer",
+                    fr="question écrite n°\xa083026\xa0: l'UGAP, établissement public et centrale d'achat",
+                ),
+            ),
         ),
     ),
     Case(
@@ -183,7 +202,15 @@ CASES = (
                 fr="L'habitante demande, l'État fournit, et c'est gratuit.",
             ),
         ),
-        sources=("uyir.at forum lesson (G2C: e-services, Aadhaar)",),
+        sources=(
+            Citation(
+                where="uyir.at",
+                note=Text(
+                    en="a lesson on its forum; G2C: e-services, Aadhaar",
+                    fr="une leçon de son forum\xa0; G2C\xa0: services en ligne, Aadhaar",
+                ),
+            ),
+        ),
         source_label="G2C",
     ),
     Case(
@@ -208,7 +235,9 @@ CASES = (
                         description=Text(en="music on demand", fr="de la musique à la demande"),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a monthly price", fr="un prix mensuel")
+                        description=Text(
+                            en="a fixed sum every month", fr="une somme fixe chaque mois"
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -223,7 +252,15 @@ CASES = (
                 fr="Quelle que soit la question, la réponse est la même\xa0: un point de repère.",
             ),
         ),
-        sources=("fulflix.com/types-of-e-commerce (B2C subscription services: Netflix, Spotify)",),
+        sources=(
+            Citation(
+                where="fulflix.com/types-of-e-commerce",
+                note=Text(
+                    en="B2C by subscription: Netflix, Spotify",
+                    fr="B2C par abonnement\xa0: Netflix, Spotify",
+                ),
+            ),
+        ),
         source_label="B2C",
     ),
     Case(
@@ -248,7 +285,9 @@ CASES = (
                     recipient=Business(name="BigBasket", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.GOOD,
-                        description=Text(en="milk in bulk", fr="du lait en gros"),
+                        description=Text(
+                            en="milk in large quantities", fr="du lait en grande quantité"
+                        ),
                     ),
                     compensation=Monetary(
                         description=Text(en="a wholesale price", fr="un prix de gros")
@@ -261,7 +300,10 @@ CASES = (
                 Leg(
                     provider=Business(name="BigBasket", nature=Nature.ORGANISATION),
                     recipient=Consumer(name=Text(en="the household", fr="le foyer")),
-                    value=Value(kind=ValueKind.GOOD, description=Text(en="milk", fr="du lait")),
+                    value=Value(
+                        kind=ValueKind.GOOD,
+                        description=Text(en="milk for the table", fr="du lait pour la table"),
+                    ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -275,7 +317,9 @@ CASES = (
             Text(en="Bought in order to be sold.", fr="Acheté pour être revendu."),
             Text(en="Sold to those who drink it.", fr="Vendu à qui le boit."),
         ),
-        sources=("efinacademy.com, 'Business models: B2B, B2C, B2G and B4B'",),
+        sources=(
+            Citation(where="efinacademy.com", title="Business models: B2B, B2C, B2G and B4B"),
+        ),
         source_label="B2B",
     ),
     Case(
@@ -320,6 +364,14 @@ CASES = (
                 fr="Travailler sur ce qui est à soi n'atteint personne d'autre\xa0: rien n'est échangé. L'achat est une autre affaire.",
             ),
         ),
-        sources=("proquest.com 2405199713 (IKEA effect: Norton, Mochon, Ariely 2012)",),
+        sources=(
+            Citation(
+                where="proquest.com 2405199713",
+                note=Text(
+                    en="the IKEA effect: Norton, Mochon and Ariely, 2012",
+                    fr="l'effet IKEA\xa0: Norton, Mochon et Ariely, 2012",
+                ),
+            ),
+        ),
     ),
 )

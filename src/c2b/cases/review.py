@@ -1,8 +1,8 @@
-"""Reviews, paid and unpaid, honest and bought."""
+"""Reviews that their authors wrote unasked."""
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -13,95 +13,17 @@ from c2b.models import (
     Exchange,
     Immaterial,
     Leg,
-    Material,
     Monetary,
     Nature,
     Proposer,
     TermsSetter,
     Text,
-    UnknownParty,
     Unpaid,
     Value,
     ValueKind,
 )
 
 CASES = (
-    Case(
-        id="S01",
-        company="Amazon",
-        year=2007,
-        country="US",
-        detail="product_for_review",
-        difficulty=Difficulty.MEDIUM,
-        confidence=Confidence.HIGH,
-        parties=3,
-        exchange=Exchange(
-            activity=Activity.REVIEW,
-            composition=Composition.CHAIN,
-            title=Text(
-                en="A product in exchange for a review: Amazon Vine",
-                fr="Un produit contre un avis\xa0: Amazon Vine",
-            ),
-            legs=(
-                Leg(
-                    provider=Consumer(name=Text(en="the invited reviewer", fr="le testeur invité")),
-                    recipient=Business(name="Amazon", nature=Nature.ORGANISATION),
-                    value=Value(
-                        kind=ValueKind.FEEDBACK,
-                        description=Text(
-                            en="a review that Amazon publishes", fr="un avis qu'Amazon publie"
-                        ),
-                    ),
-                    compensation=Material(
-                        description=Text(
-                            en="the product under review, to keep", fr="le produit évalué, à garder"
-                        )
-                    ),
-                    dependence=Dependence.NONE,
-                    proposer=Proposer.RECIPIENT,
-                    terms_set_by=TermsSetter.RECIPIENT,
-                    contract=ContractForm.TERMS_OF_USE,
-                ),
-                Leg(
-                    provider=Business(name="Amazon", nature=Nature.ORGANISATION),
-                    recipient=Business(
-                        name=Text(en="the brand", fr="la marque"), nature=Nature.ORGANISATION
-                    ),
-                    value=Value(
-                        kind=ValueKind.SERVICE,
-                        description=Text(
-                            en="a service that brings reviews in",
-                            fr="un service qui procure des avis",
-                        ),
-                    ),
-                    compensation=Monetary(
-                        description=Text(
-                            en="a fee for taking part", fr="des frais de participation"
-                        )
-                    ),
-                    dependence=Dependence.NONE,
-                    proposer=Proposer.PROVIDER,
-                    terms_set_by=TermsSetter.PROVIDER,
-                    contract=ContractForm.WRITTEN,
-                    derives_from=1,
-                ),
-            ),
-        ),
-        why=(
-            Text(
-                en="The reviewer gives the opinion, but Amazon does the inviting and writes the rules: value and initiative point opposite ways.",
-                fr="Le testeur donne son opinion, mais Amazon invite et fixe les règles\xa0: valeur et initiative vont en sens contraires.",
-            ),
-            Text(
-                en="What the reviewers gave is sold on to the brand as a service between businesses.",
-                fr="Ce que les testeurs ont donné est revendu à la marque, entre professionnels.",
-            ),
-        ),
-        sources=(
-            "en.wikipedia.org, 'Amazon Vine'",
-            "climbtheladder.com on Amazon's review policy",
-        ),
-    ),
     Case(
         id="S02",
         company="Yelp",
@@ -130,8 +52,8 @@ CASES = (
                     ),
                     compensation=Immaterial(
                         description=Text(
-                            en="badges, Elite status, invitations",
-                            fr="badges, statut Elite, invitations",
+                            en="a badge, the Elite rank and invitations",
+                            fr="un badge, le rang Elite et des invitations",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -145,7 +67,7 @@ CASES = (
                     value=Value(
                         kind=ValueKind.CONTENT,
                         description=Text(
-                            en="access to all the reviews", fr="l'accès à tous les avis"
+                            en="every review, open to be read", fr="tous les avis, en libre lecture"
                         ),
                     ),
                     compensation=Unpaid(
@@ -173,8 +95,8 @@ CASES = (
             ),
         ),
         sources=(
-            "classaction.org and consumerist.com on Jeung v. Yelp",
-            "balkinlegal.com (case dismissed)",
+            Citation(where="classaction.org, consumerist.com", note="Jeung v. Yelp"),
+            Citation(where="balkinlegal.com", note=Text(en="case dismissed", fr="demande rejetée")),
         ),
     ),
     Case(
@@ -196,7 +118,10 @@ CASES = (
                     recipient=Business(name="Epinions", nature=Nature.ORGANISATION),
                     value=Value(
                         kind=ValueKind.FEEDBACK,
-                        description=Text(en="a product review", fr="un avis sur un produit"),
+                        description=Text(
+                            en="an opinion on a product of the author's choice",
+                            fr="un avis sur un produit au choix de l'auteur",
+                        ),
                     ),
                     compensation=Monetary(
                         description=Text(
@@ -218,165 +143,17 @@ CASES = (
             ),
         ),
         sources=(
-            "blog.ericgoldman.org, 'Epinions... some lessons' (former general counsel)",
-            "faculty.washington.edu slide on Epinions",
-        ),
-    ),
-    Case(
-        id="S04",
-        company="Sunday Riley Modern Skincare",
-        year=2019,
-        country="US",
-        detail="fake_review_by_staff",
-        difficulty=Difficulty.HARD,
-        confidence=Confidence.HIGH,
-        parties=2,
-        exchange=Exchange(
-            activity=Activity.REVIEW,
-            composition=Composition.SINGLE,
-            title=Text(
-                en="Staff told to review their employer's creams: Sunday Riley",
-                fr="Des salariés priés d'évaluer les crèmes maison\xa0: Sunday Riley",
-            ),
-            legs=(
-                Leg(
-                    provider=Consumer(
-                        name=Text(
-                            en="the employee who poses as a customer",
-                            fr="la salariée qui se fait passer pour une cliente",
-                        )
-                    ),
-                    recipient=Business(name="Sunday Riley", nature=Nature.ORGANISATION),
-                    value=Value(
-                        kind=ValueKind.FEEDBACK,
-                        description=Text(
-                            en="reviews of the house products",
-                            fr="des avis sur les produits maison",
-                        ),
-                    ),
-                    compensation=Unpaid(
-                        description=Text(
-                            en="nothing beyond the salary", fr="rien de plus que le salaire"
-                        )
-                    ),
-                    dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
-                    proposer=Proposer.RECIPIENT,
-                    terms_set_by=TermsSetter.RECIPIENT,
-                    contract=ContractForm.STATUTORY,
+            Citation(
+                where="blog.ericgoldman.org",
+                title="Epinions… some lessons",
+                note=Text(
+                    en="by its former general counsel", fr="par son ancien directeur juridique"
                 ),
             ),
-        ),
-        why=(
-            Text(
-                en="The order comes from the employer: it is work under authority, and a false name on the account changes nothing.",
-                fr="L'ordre vient de l'employeur\xa0: c'est un travail sous autorité, et un faux nom sur le compte n'y change rien.",
+            Citation(
+                where="faculty.washington.edu",
+                note=Text(en="a slide on Epinions", fr="une diapositive sur Epinions"),
             ),
-        ),
-        sources=("ftc.gov press release, Nov 2020 (final consent agreement)",),
-    ),
-    Case(
-        id="S05",
-        company="Amazon marketplace sellers",
-        year=2018,
-        country="GB",
-        detail="bought_review",
-        difficulty=Difficulty.HARD,
-        confidence=Confidence.HIGH,
-        parties=2,
-        exchange=Exchange(
-            activity=Activity.REVIEW,
-            composition=Composition.SINGLE,
-            title=Text(en="Five stars against a refund", fr="Cinq étoiles contre remboursement"),
-            legs=(
-                Leg(
-                    provider=Consumer(
-                        name=Text(
-                            en="the shopper recruited online", fr="l'acheteur recruté en ligne"
-                        )
-                    ),
-                    recipient=Business(
-                        name=Text(
-                            en="the marketplace seller", fr="le vendeur de la place de marché"
-                        ),
-                        nature=Nature.ORGANISATION,
-                    ),
-                    value=Value(
-                        kind=ValueKind.FEEDBACK,
-                        description=Text(en="a five-star review", fr="un avis à cinq étoiles"),
-                    ),
-                    compensation=Monetary(
-                        description=Text(
-                            en="the price refunded, at times with a fee",
-                            fr="le prix remboursé, parfois avec une prime",
-                        )
-                    ),
-                    dependence=Dependence.NONE,
-                    proposer=Proposer.RECIPIENT,
-                    terms_set_by=TermsSetter.RECIPIENT,
-                    contract=ContractForm.NONE,
-                ),
-            ),
-        ),
-        why=(
-            Text(
-                en="The practice is unlawful, and the direction is the same: naming a paradigm does not approve of it.",
-                fr="La pratique est illicite, et le sens reste le même\xa0: nommer un paradigme ne vaut pas approbation.",
-            ),
-        ),
-        sources=("scmp.com and conversation.which.co.uk on the Which? undercover investigation",),
-    ),
-    Case(
-        id="S48",
-        company="Capterra",
-        year=2024,
-        country="US",
-        detail="incentivised_professional_review",
-        difficulty=Difficulty.HARD,
-        confidence=Confidence.HIGH,
-        parties=2,
-        exchange=Exchange(
-            activity=Activity.REVIEW,
-            composition=Composition.SINGLE,
-            title=Text(
-                en="A gift card for an opinion on office software: Capterra",
-                fr="Une carte cadeau pour un avis sur un logiciel\xa0: Capterra",
-            ),
-            legs=(
-                Leg(
-                    provider=UnknownParty(
-                        name=Text(en="the software user", fr="l'utilisatrice du logiciel"),
-                        nature=Nature.PERSON,
-                    ),
-                    recipient=Business(name="Capterra", nature=Nature.ORGANISATION),
-                    value=Value(
-                        kind=ValueKind.FEEDBACK,
-                        description=Text(
-                            en="a review of software used at work",
-                            fr="un avis sur un logiciel de travail",
-                        ),
-                    ),
-                    compensation=Material(
-                        description=Text(
-                            en="a gift card of 10 to 25 dollars",
-                            fr="une carte cadeau de 10 à 25 dollars",
-                        )
-                    ),
-                    dependence=Dependence.NONE,
-                    proposer=Proposer.RECIPIENT,
-                    terms_set_by=TermsSetter.RECIPIENT,
-                    contract=ContractForm.TERMS_OF_USE,
-                ),
-            ),
-        ),
-        why=(
-            Text(
-                en="The card goes to the person, the experience comes from the job: one must ask in which capacity she writes.",
-                fr="La carte va à la personne, l'expérience vient du métier\xa0: il faut demander en quelle qualité elle écrit.",
-            ),
-        ),
-        sources=(
-            "pesaonline.co.ke and capterra.com on incentives",
-            "g2crowd.com community guidelines (identity and employer are verified)",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -44,7 +44,7 @@ CASES = (
             legs=(
                 Leg(
                     provider=Consumer(
-                        name=Text(en="the phone user", fr="l'utilisatrice du téléphone")
+                        name=Text(en="the Android user", fr="l'utilisateur d'Android")
                     ),
                     recipient=Business(name="Google", nature=Nature.ORGANISATION),
                     value=Value(
@@ -85,15 +85,15 @@ CASES = (
         ),
         why=(
             Text(
-                en="Credit that one shop alone accepts is a reward in kind; where the same answers earn money, the payment lens speaks.",
-                fr="Un crédit qu'une seule boutique accepte est un avantage en nature\xa0; là où les mêmes réponses rapportent de l'argent, le critère du paiement se prononce.",
+                en="Credit that a single shop accepts is a reward in kind, so the payment lens stays silent. Let PayPal pay for the same answers, as on iOS, and it says C2B as well.",
+                fr="Un crédit qu'une seule boutique accepte est un avantage en nature\xa0: le critère du paiement se tait. Que PayPal règle les mêmes réponses, comme sur iOS, et il dit lui aussi C2B.",
             ),
             Text(
-                en="The answers are sold to a business that ordered them.",
-                fr="Les réponses sont vendues au professionnel qui les a commandées.",
+                en="Had from consumers for a reward in kind, the answers go to a business for money.",
+                fr="Obtenues des consommateurs contre un avantage en nature, les réponses vont à un professionnel contre de l'argent.",
             ),
         ),
-        sources=("en.wikipedia.org, 'Google Opinion Rewards'",),
+        sources=(Citation(where="en.wikipedia.org", title="Google Opinion Rewards"),),
     ),
     Case(
         id="S07",
@@ -134,8 +134,11 @@ CASES = (
             ),
         ),
         sources=(
-            "edwardlowe.org, 'Head Out on the Highway' (ESQi)",
-            "gopherforum.com quoting Fortune 2006",
+            Citation(where="edwardlowe.org", title="Head Out on the Highway", note="ESQi"),
+            Citation(
+                where="gopherforum.com",
+                note=Text(en="quoting Fortune, 2006", fr="citant Fortune, 2006"),
+            ),
         ),
     ),
     Case(
@@ -167,7 +170,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="up to 20 dollars a month", fr="jusqu'à 20 dollars par mois"
+                            en="as much as 20 dollars each month",
+                            fr="jusqu'à 20 dollars chaque mois",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -183,7 +187,15 @@ CASES = (
                 fr="Des données personnelles sont vendues\xa0; l'entreprise recrute et fixe le prix.",
             ),
         ),
-        sources=("dailydot.com on the senators' letter about Project Atlas (2019)",),
+        sources=(
+            Citation(
+                where="dailydot.com",
+                note=Text(
+                    en="senators' letter about Project Atlas, 2019",
+                    fr="lettre de sénateurs sur Project Atlas, 2019",
+                ),
+            ),
+        ),
     ),
     Case(
         id="S09",
@@ -208,14 +220,14 @@ CASES = (
                     value=Value(
                         kind=ValueKind.DATA,
                         description=Text(
-                            en="photographs, opinions and shelf checks",
-                            fr="des photos, des opinions et des relevés de rayon",
+                            en="photographs and opinions, and a look at the shelves",
+                            fr="des photos et des opinions, et un coup d'œil aux rayons",
                         ),
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a few euros, or gift points",
-                            fr="quelques euros ou des points cadeaux",
+                            en="a small sum in euros, or points towards gifts",
+                            fr="une petite somme en euros, ou des points cadeaux",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -235,7 +247,7 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="the price of the study", fr="le prix de l'étude")
+                        description=Text(en="the fee for the study", fr="le prix de l'étude")
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -256,7 +268,16 @@ CASES = (
             ),
         ),
         sources=(
-            "Cass. crim., 5 April 2022, no. 20-81.775, as reported by lexplicite.fr, alain-bensoussan.com, legalnews.fr",
+            Citation(
+                where=Text(
+                    en="Cass. crim., 5 April 2022, no. 20-81.775",
+                    fr="Cass. crim., 5 avril 2022, n°\xa020-81.775",
+                ),
+                note=Text(
+                    en="as reported by lexplicite.fr, alain-bensoussan.com and legalnews.fr",
+                    fr="d'après lexplicite.fr, alain-bensoussan.com et legalnews.fr",
+                ),
+            ),
         ),
     ),
     Case(
@@ -275,7 +296,9 @@ CASES = (
             legs=(
                 Leg(
                     provider=Consumer(name=Text(en="the resident", fr="l'habitante")),
-                    recipient=PublicBody(name="INSEE"),
+                    recipient=PublicBody(
+                        name=Text(en="INSEE with the municipality", fr="l'INSEE avec la commune")
+                    ),
                     value=Value(
                         kind=ValueKind.DATA,
                         description=Text(
@@ -296,6 +319,14 @@ CASES = (
                 fr="Cela ressemble à une enquête, mais une autorité publique demande et la loi oblige\xa0: hors du C2B.",
             ),
         ),
-        sources=("law of 7 June 1951 as reported by monguidefinance.com and aubergenville.fr",),
+        sources=(
+            Citation(
+                where=Text(en="Law of 7 June 1951", fr="Loi du 7 juin 1951"),
+                note=Text(
+                    en="as reported by monguidefinance.com and aubergenville.fr",
+                    fr="d'après monguidefinance.com et aubergenville.fr",
+                ),
+            ),
+        ),
     ),
 )

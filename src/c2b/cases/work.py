@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.cases.case import Case, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.models import (
     Activity,
     Business,
@@ -61,11 +61,19 @@ CASES = (
         ),
         why=(
             Text(
-                en="Followed by satellite and subject to penalties: orders, control and punishment are facts, and facts beat a register.",
-                fr="Suivi par satellite et passible de pénalités\xa0: ordres, contrôle et sanction sont des faits, et les faits l'emportent sur un registre.",
+                en="Real-time tracking and a scale of penalties show orders, supervision and punishment: whoever works so is employed, whatever a register says.",
+                fr="Un suivi en temps réel et un barème de pénalités révèlent ordres, contrôle et sanction\xa0: qui travaille ainsi est salarié, quoi qu'en dise un registre.",
             ),
         ),
-        sources=("Cass. soc., 28 Nov 2018, no. 17-20.079 (legifrance.gouv.fr; dhorne-avocat.com)",),
+        sources=(
+            Citation(
+                where=Text(
+                    en="Cass. soc., 28 November 2018, no. 17-20.079",
+                    fr="Cass. soc., 28 novembre 2018, n°\xa017-20.079",
+                ),
+                note="legifrance.gouv.fr, dhorne-avocat.com",
+            ),
+        ),
     ),
     Case(
         id="S37",
@@ -96,7 +104,10 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(
-                        description=Text(en="a price for each employee", fr="un prix par salarié")
+                        description=Text(
+                            en="so much for each employee entitled to it",
+                            fr="tant par salarié qui y a droit",
+                        )
                     ),
                     dependence=Dependence.NONE,
                     proposer=Proposer.PROVIDER,
@@ -114,8 +125,8 @@ CASES = (
                     ),
                     compensation=Unpaid(
                         description=Text(
-                            en="nothing apart from the working relation",
-                            fr="rien hors de la relation de travail",
+                            en="nothing: it comes with the job",
+                            fr="rien\xa0: cela va avec l'emploi",
                         )
                     ),
                     dependence=Dependence.RECIPIENT_WORKS_FOR_PROVIDER,
@@ -134,8 +145,11 @@ CASES = (
             ),
         ),
         sources=(
-            "help.gympass.com, 'How do subscriptions work for companies with up to 500 employees'",
-            "insightdigest.net",
+            Citation(
+                where="help.gympass.com",
+                title="How do subscriptions work for companies with up to 500 employees",
+            ),
+            Citation(where="insightdigest.net"),
         ),
     ),
     Case(
@@ -157,7 +171,7 @@ CASES = (
             legs=(
                 Leg(
                     provider=Consumer(
-                        name=Text(en="the driver without licence", fr="le chauffeur sans licence")
+                        name=Text(en="the spare-time driver", fr="le conducteur non professionnel")
                     ),
                     recipient=Business(name="Uber", nature=Nature.ORGANISATION),
                     value=Value(
@@ -168,7 +182,7 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a share of the fare", fr="une part du prix de la course"
+                            en="part of the fare", fr="une partie du prix de la course"
                         )
                     ),
                     proposer=Proposer.RECIPIENT,
@@ -194,15 +208,23 @@ CASES = (
         ),
         why=(
             Text(
-                en="The Court made Uber the carrier; whether the driver takes orders was left open.",
-                fr="La Cour a vu en Uber le transporteur\xa0; savoir si le chauffeur reçoit des ordres est resté ouvert.",
+                en="Uber's influence on the ride is decisive, the Court held: it is the carrier and no matchmaker. Whether the driver takes orders was left open.",
+                fr="L'influence d'Uber sur la course est décisive, a jugé la Cour\xa0: c'est un transporteur et non un intermédiaire. Savoir si le conducteur reçoit des ordres est resté ouvert.",
             ),
             Text(
-                en="The passenger calls; Uber carries and sets the fare.",
-                fr="La passagère appelle\xa0; Uber transporte et fixe le prix.",
+                en="Whoever needs a car calls one; Uber carries, at a price that Uber decides.",
+                fr="Qui a besoin d'une voiture l'appelle\xa0; Uber transporte, au prix que fixe Uber.",
             ),
         ),
-        sources=("CJEU C-434/15, as discussed by files.tourismlaw.pt and recent-ecl.blogspot.com",),
+        sources=(
+            Citation(
+                where=Text(en="CJEU, C-434/15", fr="CJUE, C-434/15"),
+                note=Text(
+                    en="as discussed by files.tourismlaw.pt and recent-ecl.blogspot.com",
+                    fr="commenté par files.tourismlaw.pt et recent-ecl.blogspot.com",
+                ),
+            ),
+        ),
     ),
     Case(
         id="S49",
@@ -220,7 +242,7 @@ CASES = (
             legs=(
                 Leg(
                     provider=Business(
-                        name=Text(en="the influencer", fr="l'influenceuse"), nature=Nature.PERSON
+                        name=Text(en="the influencer", fr="l'influenceur"), nature=Nature.PERSON
                     ),
                     recipient=Business(
                         name=Text(en="the brand", fr="la marque"), nature=Nature.ORGANISATION
@@ -231,8 +253,8 @@ CASES = (
                     ),
                     compensation=Monetary(
                         description=Text(
-                            en="a fee and benefits in kind",
-                            fr="une rémunération et des avantages en nature",
+                            en="payment in money and in kind",
+                            fr="une rémunération en argent et en nature",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -249,8 +271,16 @@ CASES = (
             ),
         ),
         sources=(
-            "law no. 2023-451 of 9 June 2023 (economie.gouv.fr/daj)",
-            "dhl.com/discover (calls influencers C2B)",
+            Citation(
+                where=Text(
+                    en="Law no. 2023-451 of 9 June 2023", fr="Loi n°\xa02023-451 du 9 juin 2023"
+                ),
+                note="economie.gouv.fr/daj",
+            ),
+            Citation(
+                where="dhl.com/discover",
+                note=Text(en="calls influencers C2B", fr="dit C2B les influenceurs"),
+            ),
         ),
         source_label="C2B",
     ),
@@ -290,12 +320,19 @@ CASES = (
         ),
         why=(
             Text(
-                en="A link now and then by a private person; on a professional site the same link is B2B.",
-                fr="Un lien de temps à autre par une personne privée\xa0; sur un site professionnel, le même lien relève du B2B.",
+                en="A private person who now and then points to a product does the shop a service. A site that lived by such links would be a business doing the same.",
+                fr="Un particulier qui signale de temps à autre un produit rend service à la boutique. Un site qui vivrait de ces liens serait un professionnel faisant la même chose.",
             ),
         ),
         sources=(
-            "itlaw.fandom.com and en.m.wikibooks.org, 'Consumer-to-business' (affiliate link as the standard example)",
+            Citation(
+                where="itlaw.fandom.com, en.m.wikibooks.org",
+                title="Consumer-to-business",
+                note=Text(
+                    en="the affiliate link as the standard example",
+                    fr="le lien d'affiliation comme exemple type",
+                ),
+            ),
         ),
         source_label="C2B",
     ),
