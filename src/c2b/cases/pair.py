@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
+from c2b.cases.catalogue import get
+from c2b.models._checks import instance, optional
+from c2b.models.compensation import Monetary
+from c2b.models.leg import Leg, Payment
 from c2b.models.text import Text
 
 
 @frozen(kw_only=True)
 class Pair:
-    """Two cases and what decides between them; `fact` is its name in a leg, if it is one fact."""
+    """Two cases and what decides between their first legs.
+
+    Attributes:
+        cases: Their numbers.
+        decides: What decides, as a clause.
+        fact: The name of the fact in a leg, if one fact turns one headline into the other.
+        instead: The leg to read in place of the second case, where that is the first one varied.
+    """
 
     cases: tuple[str, str]
-    decides: Text
-    fact: str | None = None
+    decides: Text = field(validator=instance(Text))
+    fact: str | None = field(default=None, validator=optional(instance(str)))
+    instead: Leg | None = field(default=None, validator=optional(instance(Leg)))
+
+    @property
+    def legs(self) -> tuple[Leg, Leg]:
+        """The two legs to compare."""
+        left, right = (get(case).exchange.legs[0] for case in self.cases)
+        return left, right if self.instead is None else self.instead
+
+
+def _paid_on_ios() -> Leg:
+    """The survey of S06 as it runs on iOS, where PayPal pays for the answers."""
+    money = Monetary(description=Text(en="money through PayPal", fr="de l'argent par PayPal"))
+    on_android = get("S06").exchange.legs[0]
+    return evolve(on_android, compensation=money, payment=Payment.RECIPIENT_PAYS_PROVIDER)
 
 
 PAIRS = (
@@ -91,6 +116,14 @@ PAIRS = (
         decides=Text(
             en="the consumer proposes and names the price",
             fr="le consommateur propose et fixe son prix",
+        ),
+    ),
+    Pair(
+        cases=("S06", "S06"),
+        instead=_paid_on_ios(),
+        decides=Text(
+            en="the answers earn money, and not credit for one shop",
+            fr="les réponses rapportent de l'argent, et non un crédit pour une seule boutique",
         ),
     ),
 )
