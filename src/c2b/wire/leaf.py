@@ -73,7 +73,11 @@ def _text(data: Any) -> str | None:
 
 def _encodable(data: str) -> bool:
     """Whether *data* can be written again: half of a surrogate pair cannot."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in data)
+    try:
+        data.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _whole(data: Any) -> int | None:

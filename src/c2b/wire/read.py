@@ -41,7 +41,7 @@ def reader(shape: Shape) -> Reader:
         case Leaf():
             return shape.reader()
         case Members():
-            return _members_reader(shape.enum)
+            return _members_reader(shape.enum, {})
         case Many():
             return _list_reader(shape)
         case Choice():
@@ -52,15 +52,17 @@ def reader(shape: Shape) -> Reader:
             return _record_reader(shape)
 
 
-def _members_reader(enum: type[Enum]) -> Reader:
-    by_value: dict[Any, Enum] = {member.value: member for member in enum}
-    words = tuple(str(value) for value in by_value)
+def _members_reader(enum: type[Enum], more: dict[None, None]) -> Reader:
+    """The reader of a member of *enum*, or of null where that is in *more*."""
+    words = tuple(str(member.value) for member in enum)
+    by_value: dict[Any, Any] = {member.value: member for member in enum} | more
     wanted = _ONE_OF.fill(values=", ".join(words))
 
-    def read(data: Any, _: Any) -> Enum:
-        if type(data) is str and (member := by_value.get(data)) is not None:
-            return member
-        raise refused(wanted, data, did_you_mean(data, words, _CHOOSE))
+    def read(data: Any, _: Any) -> Any:
+        try:
+            return by_value[data]
+        except (KeyError, TypeError):  # unknown, or not even hashable
+            raise refused(wanted, data, did_you_mean(data, words, _CHOOSE)) from None
 
     return read
 
@@ -89,6 +91,8 @@ def _list_reader(shape: Many) -> Reader:
 
 
 def _choice_reader(shape: Choice) -> Reader:
+    if isinstance(shape.plain, Members) and shape.nullable and not shape.records:
+        return _members_reader(shape.plain.enum, {None: None})
     inner = _present_reader(shape)
     if not shape.nullable:
         return inner
