@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import overload
 
 from c2b.errors import InvalidValueError
@@ -32,7 +33,7 @@ def classify(subject: Leg | Offer | Exchange) -> Verdict | Composite:
     Raises:
         InvalidValueError: *subject* is none of these.
     """
-    if isinstance(subject, Leg):
+    if type(subject) is Leg:
         return _verdict((subject, _read(subject)))
     if isinstance(subject, Offer):
         return classify(subject.leg)
@@ -49,7 +50,7 @@ def headline(leg: Leg) -> Paradigm | None:
     return headline_reader()(leg)
 
 
-_verdict = Verdict._make  # the quickest way to build one
+_verdict: Callable[[tuple[Leg, Outcome]], Verdict] = partial(tuple.__new__, Verdict)
 _WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",

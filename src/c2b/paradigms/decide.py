@@ -11,6 +11,8 @@ from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import Table
 from c2b.predicate.generate import Source, write_tree
 
+Nested = tuple[Any, ...]
+
 
 @cache
 def by_facts(table: Table) -> Callable[..., Any]:
@@ -34,34 +36,34 @@ def by_leg(table: Table, otherwise: Callable[[Leg], Paradigm | None]) -> Callabl
     return source.compile(table.id)
 
 
-def index_by_leg(
-    tables: Sequence[Table], results: list[Any], otherwise: Callable[[Leg], Any]
+def walk_by_leg(
+    tables: Sequence[Table], results: Nested, otherwise: Callable[[Leg], Any]
 ) -> Callable[[Leg], Any]:
-    """Read several tables in one function and pick the result of their combined rows.
+    """Read several tables in one function; each answer leads one level deeper into *results*.
 
     Args:
-        tables: The tables; the rows of the last one vary fastest in *results*.
-        results: One result for every choice of one row in each table.
+        tables: The tables, in the order of the levels.
+        results: Tuples within tuples, with one entry a row at each level.
         otherwise: Answers when a fact is unknown.
     """
     source = Source()
-    return _indexed(source, tables, results, f"return {source.constant(otherwise)}(subject)")
+    return _walk(source, tables, results, f"return {source.constant(otherwise)}(subject)")
 
 
-def index_by_facts(tables: Sequence[Table], results: list[Any]) -> Callable[..., Any]:
+def walk_by_facts(tables: Sequence[Table], results: Nested) -> Callable[..., Any]:
     """The same from the facts of *tables* in the order of their questions, all known."""
     facts = [question.fact for table in tables for question in table.questions]
-    return _indexed(Source(arguments=facts), tables, results, "return None")
+    return _walk(Source(arguments=facts), tables, results, "return None")
 
 
-def _indexed(
-    source: Source, tables: Sequence[Table], results: list[Any], unknown: str
+def _walk(
+    source: Source, tables: Sequence[Table], results: Nested, unknown: str
 ) -> Callable[..., Any]:
-    picked, stride = source.constant(results), len(results)
+    here = source.constant(results)
     for place, table in enumerate(tables):
-        stride //= len(table.rows)
-        cases = [(row.when, str(row_at * stride)) for row_at, row in enumerate(table.rows)]
-        write_tree(source, cases, leaf=f"i{place} = {{}}".format, otherwise=unknown)
-    places = " + ".join(f"i{place}" for place in range(len(tables)))
-    source.line(1, f"return {picked}[{places}]")
+        last = place == len(tables) - 1
+        leaf = f"return {here}[{{}}]" if last else f"found = {here}[{{}}]"
+        cases = [(row.when, str(row_at)) for row_at, row in enumerate(table.rows)]
+        write_tree(source, cases, leaf=leaf.format, otherwise=unknown)
+        here = "found"
     return source.compile("_".join(table.id for table in tables))

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
 from itertools import product
-from typing import cast
+from typing import Any, cast
 
 from attrs import frozen
 
 from c2b.models.leg import Leg
 from c2b.paradigms.complete import completions, pattern_of
-from c2b.paradigms.decide import by_leg, index_by_facts, index_by_leg
+from c2b.paradigms.decide import by_leg, walk_by_facts, walk_by_leg
 from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table
@@ -54,23 +54,25 @@ _TABLES = (HEADLINE, *LENS_TABLES.values())
 @cache
 def outcome_reader() -> Callable[[Leg], Outcome]:
     """The generated function from a leg to its outcome; it reads all four tables."""
-    return index_by_leg(_TABLES, _all_outcomes(), undecided)
+    return walk_by_leg(_TABLES, _all_outcomes(), undecided)
 
 
 @cache
 def _reader_of_facts() -> Callable[..., Outcome]:
     """The same from the facts of the four tables, all of them known."""
-    return index_by_facts(_TABLES, _all_outcomes())
+    return walk_by_facts(_TABLES, _all_outcomes())
 
 
 @cache
-def _all_outcomes() -> list[Outcome]:
-    """The outcome for every choice of one row in each table; the last table varies fastest."""
-    chosen = product(*([row.then for row in table.rows] for table in _TABLES))
-    return [
-        _settled(cast("Paradigm", headline), cast("Orientations", tuple(orientations)))
-        for headline, *orientations in chosen
-    ]
+def _all_outcomes() -> tuple[Any, ...]:
+    """The outcome for every choice of one row in each table, a level a table."""
+
+    def level(chosen: tuple[Any, ...]) -> Any:
+        if len(chosen) == len(_TABLES):
+            return _settled(chosen[0], chosen[1:])
+        return tuple(level((*chosen, row.then)) for row in _TABLES[len(chosen)].rows)
+
+    return cast("tuple[Any, ...]", level(()))
 
 
 @cache
@@ -103,6 +105,11 @@ def undecided(leg: Leg) -> Outcome:
             _memo.clear()
         outcome = _memo[key] = _completed(leg)
     return outcome
+
+
+def forget() -> None:
+    """Empty the memory of unknown patterns; benchmarks use it, answers do not change."""
+    _memo.clear()
 
 
 def _completed(leg: Leg) -> Outcome:

@@ -1,0 +1,41 @@
+"""What users write, as type checkers see it. Checked by mypy and pyright, never run."""
+
+from typing import assert_type
+
+import c2b
+from c2b import Composite, Exchange, Leg, Money, Offer, Paradigm, Party, Text, Verdict
+from c2b.cases import Case, find, get
+from c2b.paradigms import Contrast, OpenQuestion, Proof, Reason
+
+
+def classifying(leg: Leg, offer: Offer, exchange: Exchange) -> None:
+    """A leg or an offer gives a verdict, an exchange a composite."""
+    assert_type(c2b.classify(leg), Verdict)
+    assert_type(c2b.classify(offer), Verdict)
+    assert_type(c2b.classify(exchange), Composite)
+    assert_type(c2b.headline(leg), Paradigm | None)
+    assert_type(c2b.prove(), Proof)
+
+
+def reading(verdict: Verdict) -> None:
+    """What a verdict offers."""
+    assert_type(verdict.paradigm, Paradigm | None)
+    assert_type(verdict.reasons, tuple[Reason, ...])
+    assert_type(verdict.ask, OpenQuestion | None)
+    assert_type(verdict.contrast(Paradigm.B2C), Contrast)
+    assert_type(verdict.explain("fr"), str)
+    assert_type(verdict.sentences, tuple[Text, ...])
+
+
+def values(money: Money, party: Party) -> None:
+    """Money stays money; a party has a name in one language or both."""
+    assert_type(money + money, Money)
+    assert_type(3 * money, Money)
+    assert_type(Money.sum([money], "EUR"), Money)
+    assert_type(party.name, str | Text)
+
+
+def cases() -> None:
+    """The catalogue is typed."""
+    assert_type(get("S24"), Case)
+    assert_type(find(paradigm=Paradigm.C2B), tuple[Case, ...])
