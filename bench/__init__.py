@@ -1,1 +1,1 @@
-"""Benchmarks: ratios within one run, against hand-written code and peers. Never part of the tests."""
+"""Benchmarks: ratios within one run, against hand-written code and peers; never a test."""

@@ -6,7 +6,7 @@ expects. Every bad cell is told with its row and field; the other rows are still
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import evolve, field, frozen
@@ -64,9 +64,9 @@ class FlatLeg:
 
 def rows_of(data: object) -> tuple[list[Any], tuple[RowFault, ...]]:
     """The rows of a document: a list, or an object with a list under ``legs``."""
-    rows = cast(Row, data).get("legs") if isinstance(data, dict) else data
+    rows: Any = cast(Row, data).get("legs") if isinstance(data, dict) else data
     if isinstance(rows, list):
-        return cast("list[Any]", rows), ()
+        return list(cast("Iterable[Any]", rows)), ()
     return [], (
         RowFault(row=0, case_id="", name="legs", wanted=_A_LIST, came=rows, way_out=_ONE_ROW),
     )

@@ -61,13 +61,11 @@ def optional(inner: Validator) -> Validator:
 def tuple_of(kind: type, *, least: int = 0) -> Validator:
     """A tuple of *least* or more values of *kind*."""
 
-    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
-        good = isinstance(value, tuple) and all(
-            isinstance(each, kind) for each in cast(_Many, value)
-        )
-        if not good or len(value) < least:
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        parts = cast(_Many, value) if isinstance(value, tuple) else None
+        if parts is None or len(parts) < least or not all(isinstance(x, kind) for x in parts):
             wanted = _TUPLE.fill(least=least, kind=kind.__name__)
-            raise refuse(instance, attribute.name, wanted, value, _MAKE_TUPLE)
+            raise refuse(instance, attribute.name, wanted, cast("object", value), _MAKE_TUPLE)
 
     return check
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import overload
+from typing import Any, overload
 
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
@@ -50,7 +50,8 @@ def headline(leg: Leg) -> Paradigm | None:
     return headline_reader()(leg)
 
 
-_verdict: Callable[[tuple[Leg, Outcome]], Verdict] = partial(tuple.__new__, Verdict)
+_new: Any = tuple.__new__
+_verdict: Callable[[tuple[Leg, Outcome]], Verdict] = partial(_new, Verdict)
 _WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",

@@ -69,7 +69,7 @@ VALUE = Question(
     fact=LEG.value.kind,
     asks=Text(
         en="Does something of value pass from {provider} to {recipient}?",
-        fr="{provider} apporte-t-il une valeur que reçoit {recipient} ?",
+        fr="Est-ce que {provider} apporte une valeur que reçoit {recipient} ?",
     ),
     states=(
         (ValueKind.SERVICE, _PASSES),
@@ -106,7 +106,7 @@ _CAPACITIES = {
 _ASK_CAPACITY = Text(
     en="In this exchange, does {party} act privately, in trade, as a public authority "
     "or as an organisation that does not trade?",
-    fr="Dans cet échange, en quelle qualité {party} agit-il : à titre privé, professionnel, "
+    fr="Dans cet échange, {party} agit en quelle qualité : privée, professionnelle, "
     "d'autorité publique ou d'organisme sans but lucratif ?",
 )
 
@@ -120,7 +120,7 @@ _NATURES = {
 
 _ASK_NATURE = Text(
     en="Is {party} a natural person or an organisation?",
-    fr="{party} est-il une personne physique ou une organisation ?",
+    fr="Est-ce que {party} est une personne physique ou une organisation ?",
 )
 
 
@@ -154,7 +154,7 @@ DEPENDENCE = Question(
     asks=Text(
         en="Does {provider} or {recipient} work under the other's authority "
         "(direction, control during the work, sanction)?",
-        fr="{provider} ou {recipient} travaille-t-il sous l'autorité de l'autre "
+        fr="Est-ce que {provider} ou {recipient} travaille sous l'autorité de l'autre "
         "(direction, contrôle pendant le travail, sanction) ?",
     ),
     states=(
@@ -189,7 +189,7 @@ PROPOSER = Question(
     fact=LEG.proposer,
     asks=Text(
         en="Who first makes a particular proposal: {provider}, {recipient} or an intermediary?",
-        fr="Qui fait le premier une proposition précise : {provider}, {recipient} "
+        fr="Qui fait la première proposition précise : {provider}, {recipient} "
         "ou un intermédiaire ?",
     ),
     states=(

@@ -108,7 +108,7 @@ INITIATIVE = Table(
     id="initiative",
     asks=Text(
         en="Who first makes a particular proposal?",
-        fr="Qui fait le premier une proposition précise ?",
+        fr="Qui fait la première proposition précise ?",
     ),
     questions=(PROPOSER,),
     rows=(

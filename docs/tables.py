@@ -1,0 +1,73 @@
+"""The decision table and the fifty cases as pages, in both languages, read from the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from c2b import Language, Text, compose
+from c2b.cases import CASES
+from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Paradigm, Table
+from c2b.paradigms.facts import Question
+from c2b.predicate import All, Compare, Member, Predicate
+
+_TITLE = Text(en="The decision table", fr="La table de décision")
+_WHEN = Text(en="when", fr="quand")
+_ANSWER = Text(en="answer", fr="réponse")
+_CASES = Text(en="The fifty cases", fr="Les cinquante cas")
+_SEEN = Text(
+    en="Written from the declarations when these pages are built.",
+    fr="Écrit à partir des déclarations lors de la construction de ces pages.",
+)
+
+
+def write_tables(docs: Path) -> None:
+    """Write the generated pages under *docs*."""
+    for language, folder in (("en", docs / "reference"), ("fr", docs / "fr" / "reference")):
+        (folder / "table.md").write_text(_tables(language), encoding="utf-8")
+        (folder / "cases.md").write_text(_cases(language), encoding="utf-8")
+
+
+def _tables(language: Language) -> str:
+    parts = [f"# {_TITLE.says(language)}", _SEEN.says(language)]
+    for lens, table in {Lens.VALUE: HEADLINE, **LENS_TABLES}.items():
+        parts += [f"## {lens.text.says(language)}", table.asks.says(language)]
+        parts.append(_rows(table, language))
+    return "\n\n".join(parts) + "\n"
+
+
+def _rows(table: Table, language: Language) -> str:
+    lines = [f"| {_WHEN.says(language)} | {_ANSWER.says(language)} |", "|---|---|"]
+    for row in table.rows:
+        answer = row.then.text.says(language) if isinstance(row.then, Paradigm) else row.then.value
+        lines.append(f"| {_condition(row.when, table.questions)} | {answer} |")
+    return "\n".join(lines)
+
+
+def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
+    """A row's condition with the names of the facts: ``dependence = none``."""
+    names = {question.fact: question.name for question in questions}
+    terms = when.terms if isinstance(when, All) else (when,)
+    shown: list[str] = []
+    for term in terms:
+        match term:
+            case Compare(fact, operator, operand):
+                sign = "=" if operator.value == "==" else "≠"
+                shown.append(f"`{names[fact]}` {sign} {operand.value}")
+            case Member(fact, values):
+                shown.append(f"`{names[fact]}` ∈ {', '.join(value.value for value in values)}")
+    return "; ".join(shown)
+
+
+def _cases(language: Language) -> str:
+    lines = [f"# {_CASES.says(language)}", "", _SEEN.says(language), ""]
+    for case in CASES:
+        composite = compose(case.exchange)
+        label = composite.label or ", ".join(composite.candidates)
+        lines += [f"## {case.id} {case.title.says(language)}", ""]
+        lines += [f"{case.company}, {case.year}, {case.country}. **{label}**", ""]
+        for verdict, why in zip(composite.verdicts, case.why, strict=True):
+            labels = " · ".join(value.value for value in verdict.lenses.values())
+            lines += [f"- {labels}: {why.says(language)}"]
+        sources = "; ".join(citation.text.says(language) for citation in case.sources)
+        lines += ["", f"*{sources}*", ""]
+    return "\n".join(lines)
