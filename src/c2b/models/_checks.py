@@ -62,10 +62,11 @@ def tuple_of(kind: type, *, least: int = 0) -> Validator:
     """A tuple of *least* or more values of *kind*."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        came = value  # under its own name, for what follows narrows the type of the other
         parts = cast(_Many, value) if isinstance(value, tuple) else None
         if parts is None or len(parts) < least or not all(isinstance(x, kind) for x in parts):
             wanted = _TUPLE.fill(least=least, kind=kind.__name__)
-            raise refuse(instance, attribute.name, wanted, cast("object", value), _MAKE_TUPLE)
+            raise refuse(instance, attribute.name, wanted, came, _MAKE_TUPLE)
 
     return check
 

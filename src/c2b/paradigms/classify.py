@@ -50,8 +50,8 @@ def headline(leg: Leg) -> Paradigm | None:
     return headline_reader()(leg)
 
 
-_new: Any = tuple.__new__
-_verdict: Callable[[tuple[Leg, Outcome]], Verdict] = partial(_new, Verdict)
+_tuple: Any = tuple
+_verdict: Callable[[tuple[Leg, Outcome]], Verdict] = partial(_tuple.__new__, Verdict)
 _WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",
