@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "c2b", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
-)
-settings.load_profile("c2b")
+# The same examples every time, so that full coverage does not depend on chance; explore afresh with
+# `pytest --hypothesis-profile=explore`.
+calm = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("explore", max_examples=1000, print_blob=True, **calm)
+settings.register_profile("steady", derandomize=True, **calm)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -136,7 +136,8 @@ class TestExplain:
         assert "the number of a case, S01 to S50" in capsys.readouterr().err
 
     def test_a_name_that_no_system_takes(self, capsys: Any) -> None:
-        """A null byte is no file."""
+        """A null byte is no file, and neither is an endless name."""
+        assert run(["explain", "x" * 5000]) == 2
         assert run(["explain", "\0"]) == 2
         assert run(["classify", "\0"]) == 2
         assert "a file that can be read" in capsys.readouterr().err
@@ -279,6 +280,8 @@ class TestLanguage:
         out = capsys.readouterr().out
         assert out.startswith("Usage\u00a0: c2b cases")
         assert "Afficher ce texte." in out
+        assert run(["classify", "--help"]) == 0
+        assert "Print JSON instead of a table." in capsys.readouterr().out
 
     def test_version(self, capsys: Any) -> None:
         """The version of the package."""

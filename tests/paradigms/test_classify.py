@@ -193,6 +193,27 @@ class TestUnknown:
         for kind in (None, *ValueKind):
             classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
         assert len(outcome._memo) == 1
+        outcome.forget()
+        assert not outcome._memo
+
+
+class TestContrast:
+    """The fewest facts to change."""
+
+    def test_to_itself(self) -> None:
+        """Nothing has to change."""
+        contrast = classify(REVIEW).contrast(Paradigm.C2B)
+        assert contrast.changes == ()
+        assert contrast.explain() == "It is C2B (consumer to business) already."
+
+    def test_to_the_other_side(self) -> None:
+        """From C2B to B2C both capacities change."""
+        contrast = classify(REVIEW).contrast(Paradigm.B2C)
+        assert [change.fact for change in contrast.changes] == [
+            "provider_capacity",
+            "recipient_capacity",
+        ]
+        assert contrast.explain().startswith("It becomes B2C (business to consumer) where Ana acts")
 
 
 class TestLaws:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
 import click
 
@@ -45,12 +44,14 @@ def build(language: Language) -> click.Group:
     top = _Group(
         "c2b",
         help=_TOP.says(language),
-        params=[_version(language), _lang(language), _help(language)],
-        add_help_option=False,
+        params=[_lang(language)],
         context_settings={"max_content_width": 100},
         epilog=_NOT_ADVICE.says(language),
     )
     top.words = language
+    click.version_option(
+        package_name="c2b", message="c2b %(version)s", help=_VERSION.says(language)
+    )(top)
     for made in (_demo, _classify, _explain, _cases):
         top.add_command(made(language))
     return top
@@ -94,9 +95,7 @@ def _cases(language: Language) -> click.Command:
             _choice("--activity", [each.value for each in Activity], _ACTIVITY.says(language)),
             _choice("--paradigm", [each.value for each in Paradigm], _PARADIGM.says(language)),
             _lang(language),
-            _help(language),
         ],
-        add_help_option=False,
     )
     group.words = language
     group.add_command(_command("check", _CHECK, language, check_it, _file("FILE|-")))
@@ -110,12 +109,11 @@ def _command(
     run_it: Callable[..., int],
     *params: click.Parameter,
 ) -> click.Command:
-    made = _Command(
+    made = _Spoken(
         name,
         help=text.says(language),
         callback=run_it,
-        params=[*params, _lang(language), _help(language)],
-        add_help_option=False,
+        params=[*params, _lang(language)],
     )
     made.words = language
     return made
@@ -134,42 +132,16 @@ def _lang(language: Language) -> click.Option:
     return click.Option([OPTION], type=choice, expose_value=False, help=_LANG.says(language))
 
 
-def _help(language: Language) -> click.Option:
-    def show(context: click.Context, _: click.Parameter, asked: bool) -> None:
-        if asked:
-            click.echo(context.get_help())
-            context.exit()
-
-    return click.Option(
-        ["--help"],
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=show,
-        help=_HELP.says(language),
-    )
-
-
-def _version(language: Language) -> click.Option:
-    def show(context: click.Context, _: click.Parameter, asked: bool) -> None:
-        if asked:
-            click.echo(f"c2b {version('c2b')}")
-            context.exit()
-
-    return click.Option(
-        ["--version"],
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=show,
-        help=_VERSION.says(language),
-    )
-
-
 class _Spoken(click.Command):
     """A command whose headings are in the language of the run, not only its texts."""
 
     words: Language = "en"
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """The option that shows the help, with our text."""
+        option = cast("click.Option", super().get_help_option(ctx))
+        option.help = _HELP.says(self.words)
+        return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows the arguments."""
@@ -177,26 +149,21 @@ class _Spoken(click.Command):
         formatter.write_usage(ctx.command_path, pieces, _USAGE.says(self.words))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options, and for a group its commands."""
+        """Write the options."""
         records = [found for each in self.get_params(ctx) if (found := each.get_help_record(ctx))]
         with formatter.section(_OPTIONS.says(self.words)):
             formatter.write_dl(records)
-        if isinstance(self, click.Group):
-            told = [(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
-            with formatter.section(_COMMANDS.says(self.words)):
-                formatter.write_dl(told)
-
-
-class _Command(_Spoken):
-    """A command that does something."""
 
 
 class _Group(_Spoken, click.Group):
-    """A command that has others under it."""
+    """A command that has others under it, shown in the order in which one meets them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order in which one meets them."""
-        return list(self.commands)
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        _Spoken.format_options(self, ctx, formatter)
+        told = [(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
+        with formatter.section(_COMMANDS.says(self.words)):
+            formatter.write_dl(told)
 
 
 def _told(error: click.ClickException, language: Language) -> str:

@@ -22,7 +22,7 @@ HEADS = (
 LEGEND = Text(
     en="V value (the headline), I initiative, P payment, T terms; — silent, ? undetermined",
     fr="V valeur (libellé principal), I initiative, P paiement, C conditions\u00a0; "
-    "— muet, ? indéterminé",
+    "— muet, (?) indéterminé",
 )
 _SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
 

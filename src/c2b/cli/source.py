@@ -43,7 +43,7 @@ def is_file(name: str) -> bool:
     """Whether *name* stands for something to read."""
     try:
         return name == STANDARD_INPUT or Path(name).exists()
-    except (OSError, ValueError):
+    except OSError:  # such as a name that is too long
         return False
 
 
