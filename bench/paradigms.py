@@ -17,7 +17,7 @@ from c2b.cases import CASES
 from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
 from c2b.models.value import ValueKind
-from c2b.paradigms import HEADLINE, Paradigm, headline_reader, outcome
+from c2b.paradigms import HEADLINE, Paradigm, outcome
 from c2b.paradigms.complete import possible
 from c2b.predicate import All, Compare, Operator
 
@@ -155,7 +155,7 @@ def main() -> bool:
 
     decision = zen.ZenEngine().create_decision(json.dumps(zen_table()))
     for leg in KNOWN:
-        assert headline_reader()(leg) is by_hand(leg)
+        assert c2b.headline(leg) is by_hand(leg)
         assert decision.evaluate(facts_of_leg(leg))["result"]["label"] == by_hand(leg).value
     review = next(leg for leg in KNOWN if by_hand(leg) is C2B)
     met = measured("one leg, as in the published figures", [review], decision)
@@ -169,7 +169,7 @@ def main() -> bool:
 
 def measured(title: str, legs: list[Leg], decision: Any) -> bool:
     """Time all work on *legs* and print it; whether every bar is met."""
-    decide, classify = headline_reader(), c2b.classify
+    decide, classify = c2b.headline, c2b.classify
     inputs = [facts_of_leg(leg) for leg in legs]
     doubtful = [evolve(leg, dependence=None) for leg in legs]
 

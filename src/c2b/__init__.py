@@ -3,6 +3,8 @@
 These are models for education and engineering, not legal advice.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from c2b.errors import C2bError, CurrencyMismatchError, InvalidDocumentError, InvalidValueError
 from c2b.models import (
     Activity,
@@ -48,9 +50,7 @@ from c2b.paradigms import (
     NoLabel,
     Paradigm,
     Verdict,
-    classify,
     compose,
-    headline,
     prove,
 )
 
@@ -105,3 +105,17 @@ __all__ = [
     "party_of",
     "prove",
 ]
+
+if TYPE_CHECKING:
+    from c2b.paradigms.classifier import Classify, Headline
+
+    classify: Classify
+    headline: Headline
+
+
+def __getattr__(name: str) -> Any:
+    """`classify` and `headline` are generated when they are first asked for."""
+    from c2b.paradigms.classifier import generated
+
+    globals()[name] = made = generated(name)
+    return made

@@ -344,7 +344,7 @@ class TestProcess:
             c2b.cli.main()
         assert caught.value.code == 0
 
-    def test_a_closed_pipe_inside_the_process(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_pipe_closed_while_printing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The status is 0, and nothing more is written."""
 
         def leave(*_: object, **__: object) -> int:
@@ -354,3 +354,21 @@ class TestProcess:
         monkeypatch.setattr(sys, "stdout", io.StringIO())
         monkeypatch.setattr(sys, "stderr", io.StringIO())
         assert run(["demo"]) == 0
+
+    def test_a_pipe_closed_at_the_last_flush(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """Alike."""
+
+        class Closed(io.StringIO):
+            def flush(self) -> None:
+                raise BrokenPipeError(errno.EPIPE, "closed")
+
+            def fileno(self) -> int:
+                return file.fileno()
+
+        with (tmp_path / "out").open("wb") as file:
+            monkeypatch.setattr(demo_module, "demo", lambda language: 0)
+            monkeypatch.setattr(sys, "stdout", Closed())
+            assert run(["demo"]) == 0
+            monkeypatch.undo()

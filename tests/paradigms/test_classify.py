@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import legs
 
+import c2b
 from c2b import (
     Agreement,
     Business,
@@ -36,8 +37,9 @@ from c2b import (
     ValueKind,
     classify,
     headline,
+    paradigms,
 )
-from c2b.paradigms import DEFINITIONS, HEADLINE, Letter, headline_reader, outcome, swapped
+from c2b.paradigms import DEFINITIONS, HEADLINE, Letter, outcome, swapped
 from c2b.paradigms.complete import Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.prove import answering
@@ -273,7 +275,7 @@ class TestLaws:
     def test_known_facts_give_one_row(self, leg: Leg) -> None:
         """The interpreter, the headline function and the verdict agree."""
         (row,) = answering(HEADLINE, leg)
-        assert row.then is headline(leg) is headline_reader()(leg) is classify(leg).paradigm
+        assert row.then is headline(leg) is classify(leg).paradigm
 
     @given(leg=legs(), target=st.sampled_from(Paradigm))
     def test_a_contrast_leads_to_its_target(self, leg: Leg, target: Paradigm) -> None:
@@ -312,6 +314,13 @@ class TestLaws:
 
 class TestWhatCanBeClassified:
     """A leg, an offer, an exchange; nothing else."""
+
+    def test_the_generated_functions_are_the_public_ones(self) -> None:
+        """Made once, the same everywhere, and nothing else is made by name."""
+        assert paradigms.classify is c2b.classify is classify
+        assert repr(classify(REVIEW)).startswith("Verdict((Leg(provider=Consumer(name='Ana')")
+        with pytest.raises(AttributeError, match="no attribute 'clasify'"):
+            _ = c2b.clasify
 
     def test_an_offer_is_classified_by_its_leg(self) -> None:
         """It proposes that leg."""

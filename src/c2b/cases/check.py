@@ -10,7 +10,7 @@ from attrs import frozen
 from c2b.cases.field import Row, RowFault
 from c2b.cases.flat import FlatCase, FlatLeg, read_case, rows_of
 from c2b.models.text import Language, Text
-from c2b.paradigms.classify import classify
+from c2b.paradigms.classifier import make_classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.lens import Lens
@@ -153,7 +153,7 @@ def leg_labels(verdict: Verdict) -> dict[str, str | tuple[str, ...]]:
 
 
 def _leg_differences(case_id: str, flat: FlatLeg) -> Iterator[Difference]:
-    verdict = classify(flat.leg)
+    verdict = make_classify()(flat.leg)
     for name, derived in leg_labels(verdict).items():
         if name not in flat.labels:
             continue

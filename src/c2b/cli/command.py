@@ -36,6 +36,9 @@ def run(arguments: Sequence[str]) -> int:
         complain(_ERROR.fill(message=_INTERRUPTED).says(language))
     except SystemExit:  # click's answer to a reader that left: it has seen enough
         return 0
+    except BrokenPipeError:  # the same at the last flush; Python would flush again at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return BAD_INPUT
 
 

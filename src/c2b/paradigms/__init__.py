@@ -1,12 +1,13 @@
 """Paradigms: which one an exchange belongs to, under four lenses, and why."""
 
-from c2b.paradigms.classify import classify, headline
+from typing import TYPE_CHECKING, Any
+
+from c2b.paradigms.classifier import Classify, Headline, generated
 from c2b.paradigms.complete import Pattern
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Change, Contrast
 from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
 from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation
-from c2b.paradigms.outcome import headline_reader, outcome_reader
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import Flaw, Proof, prove
 from c2b.paradigms.swap import swapped
@@ -41,8 +42,16 @@ __all__ = [
     "classify",
     "compose",
     "headline",
-    "headline_reader",
-    "outcome_reader",
     "prove",
     "swapped",
 ]
+
+if TYPE_CHECKING:
+    classify: Classify
+    headline: Headline
+
+
+def __getattr__(name: str) -> Any:
+    """`classify` and `headline` are generated when they are first asked for."""
+    globals()[name] = made = generated(name)
+    return made

@@ -76,7 +76,7 @@ class Composite:
 def compose(exchange: Exchange) -> Composite:
     """Classify every leg of *exchange* and say what they make together."""
     read = outcome_reader()
-    verdicts = tuple(Verdict(leg, read(leg)) for leg in exchange.legs)
+    verdicts = tuple(Verdict((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
     choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
     made = [_label(composition, exchange, chosen) for chosen in product(*choices)]

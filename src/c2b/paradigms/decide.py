@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from c2b.models.leg import Leg
-from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import Table
 from c2b.predicate.generate import Source, write_tree
 
@@ -27,42 +26,45 @@ def by_facts(table: Table) -> Callable[..., Any]:
     return source.compile(table.id)
 
 
-def by_leg(table: Table, otherwise: Callable[[Leg], Paradigm | None]) -> Callable[[Leg], Any]:
-    """The answer of *table* to a leg; *otherwise* answers when a fact is unknown."""
-    source = Source()
-    cases = [(row.when, source.constant(row.then)) for row in table.rows]
-    unknown = f"return {source.constant(otherwise)}(subject)"
-    write_tree(source, cases, leaf="return {}".format, otherwise=unknown)
-    return source.compile(table.id)
-
-
-def walk_by_leg(
-    tables: Sequence[Table], results: Nested, otherwise: Callable[[Leg], Any]
-) -> Callable[[Leg], Any]:
+def by_leg(
+    tables: Sequence[Table],
+    results: Nested,
+    *,
+    unknown: Callable[[Leg], Any],
+    other: Callable[[Any], Any] | None = None,
+    result: type | None = None,
+) -> Callable[[Any], Any]:
     """Read several tables in one function; each answer leads one level deeper into *results*.
 
     Args:
         tables: The tables, in the order of the levels.
         results: Tuples within tuples, with one entry a row at each level.
-        otherwise: Answers when a fact is unknown.
+        unknown: Answers when a fact is unknown.
+        other: Answers for what is no leg; where it is left out, nothing else may come.
+        result: Wraps the leg and what was found, as one pair.
     """
     source = Source()
-    return _walk(source, tables, results, f"return {source.constant(otherwise)}(subject)")
+    if other is not None:
+        leg, way_out = source.constant(Leg), source.constant(other)
+        source.first(f"if subject.__class__ is not {leg}: return {way_out}(subject)")
+    found = "{}" if result is None else f"{source.constant(result)}((subject, {{}}))"
+    otherwise = f"return {source.constant(unknown)}(subject)"
+    return _walk(source, tables, results, f"return {found}", otherwise)
 
 
 def walk_by_facts(tables: Sequence[Table], results: Nested) -> Callable[..., Any]:
     """The same from the facts of *tables* in the order of their questions, all known."""
     facts = [question.fact for table in tables for question in table.questions]
-    return _walk(Source(arguments=facts), tables, results, "return None")
+    return _walk(Source(arguments=facts), tables, results, "return {}", "return None")
 
 
 def _walk(
-    source: Source, tables: Sequence[Table], results: Nested, unknown: str
+    source: Source, tables: Sequence[Table], results: Nested, found: str, unknown: str
 ) -> Callable[..., Any]:
     here = source.constant(results)
     for place, table in enumerate(tables):
         last = place == len(tables) - 1
-        leaf = f"return {here}[{{}}]" if last else f"found = {here}[{{}}]"
+        leaf = found.format(f"{here}[{{}}]") if last else f"found = {here}[{{}}]"
         cases = [(row.when, str(row_at)) for row_at, row in enumerate(table.rows)]
         write_tree(source, cases, leaf=leaf.format, otherwise=unknown)
         here = "found"

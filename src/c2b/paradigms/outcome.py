@@ -15,7 +15,7 @@ from attrs import frozen
 
 from c2b.models.leg import Leg
 from c2b.paradigms.complete import completions, pattern_of
-from c2b.paradigms.decide import by_leg, walk_by_facts, walk_by_leg
+from c2b.paradigms.decide import by_leg, walk_by_facts
 from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table
@@ -48,37 +48,31 @@ class Outcome:
         return headline if isinstance(headline, Paradigm) else None
 
 
-_TABLES = (HEADLINE, *LENS_TABLES.values())
+TABLES = (HEADLINE, *LENS_TABLES.values())
 
 
 @cache
 def outcome_reader() -> Callable[[Leg], Outcome]:
     """The generated function from a leg to its outcome; it reads all four tables."""
-    return walk_by_leg(_TABLES, _all_outcomes(), undecided)
+    return by_leg(TABLES, all_outcomes(), unknown=undecided)
 
 
 @cache
 def _reader_of_facts() -> Callable[..., Outcome]:
     """The same from the facts of the four tables, all of them known."""
-    return walk_by_facts(_TABLES, _all_outcomes())
+    return walk_by_facts(TABLES, all_outcomes())
 
 
 @cache
-def _all_outcomes() -> tuple[Any, ...]:
+def all_outcomes() -> tuple[Any, ...]:
     """The outcome for every choice of one row in each table, a level a table."""
 
     def level(chosen: tuple[Any, ...]) -> Any:
-        if len(chosen) == len(_TABLES):
+        if len(chosen) == len(TABLES):
             return _settled(chosen[0], chosen[1:])
-        return tuple(level((*chosen, row.then)) for row in _TABLES[len(chosen)].rows)
+        return tuple(level((*chosen, row.then)) for row in TABLES[len(chosen)].rows)
 
     return cast("tuple[Any, ...]", level(()))
-
-
-@cache
-def headline_reader() -> Callable[[Leg], Paradigm | None]:
-    """The generated function from a leg to its headline alone, None while undetermined."""
-    return by_leg(HEADLINE, lambda leg: undecided(leg).paradigm)
 
 
 _MEMO_LIMIT = 10_000

@@ -45,6 +45,7 @@ class Source:
         self.names: dict[str, object] = {}
         self._locals = {fact.path: f"f{place}" for place, fact in enumerate(arguments)}
         self._takes = ", ".join(self._locals.values()) or "subject"
+        self._first: list[str] = []
         self._loads: list[str] = []
         self._body: list[str] = []
 
@@ -70,13 +71,17 @@ class Source:
             )
         return self._load(fact.path, fact.optional)
 
+    def first(self, text: str) -> None:
+        """Add one line before any fact is read."""
+        self._first.append(INDENT + text)
+
     def line(self, depth: int, text: str) -> None:
         """Add one line to the body."""
         self._body.append(INDENT * depth + text)
 
     def compile(self, name: str) -> Callable[..., Anything]:
         """Make the function and give it *name*."""
-        text = "\n".join([f"def {name}({self._takes}):", *self._loads, *self._body])
+        text = "\n".join([f"def {name}({self._takes}):", *self._first, *self._loads, *self._body])
         space = dict(self.names)
         exec(compile(text, f"<c2b {name}>", "exec"), space)  # noqa: S102 - our own text, no data in it
         made: Callable[..., Anything] = space[name]  # type: ignore[assignment]

@@ -1,0 +1,92 @@
+"""Classify: from a leg, an offer or an exchange to its verdict.
+
+`classify` and `headline` are generated functions with nothing around them, for a call in between
+would cost a third of the work. They are made when they are first asked for, not at import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Protocol, cast, overload
+
+from c2b.errors import InvalidValueError
+from c2b.models.exchange import Exchange
+from c2b.models.leg import Leg
+from c2b.models.offer import Offer
+from c2b.models.text import Text
+from c2b.paradigms.compose import Composite, compose
+from c2b.paradigms.decide import by_leg
+from c2b.paradigms.outcome import TABLES, all_outcomes, undecided
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.table import HEADLINE
+from c2b.paradigms.verdict import Verdict
+
+
+class Classify(Protocol):
+    """Say which paradigm a subject belongs to, and keep what is needed to say why.
+
+    Args:
+        subject: A leg; an offer, which proposes one leg; or an exchange of several.
+
+    Returns:
+        The verdict on the leg; for an exchange the verdicts on its legs and what they compose.
+
+    Raises:
+        InvalidValueError: The subject is none of these.
+    """
+
+    @overload
+    def __call__(self, subject: Leg | Offer, /) -> Verdict: ...
+    @overload
+    def __call__(self, subject: Exchange, /) -> Composite: ...
+
+
+Headline = Callable[[Leg], Paradigm | None]
+
+
+def generated(name: str) -> Any:
+    """The function called ``classify`` or ``headline``; for the `__getattr__` of the packages.
+
+    Raises:
+        AttributeError: Any other name.
+    """
+    if name == "classify":
+        return make_classify()
+    if name == "headline":
+        return make_headline()
+    raise AttributeError(f"module 'c2b' has no attribute {name!r}")
+
+
+@cache
+def make_classify() -> Classify:
+    """The generated function from a leg, an offer or an exchange to its verdict."""
+    made: Any = by_leg(TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Verdict)
+    made.__name__, made.__doc__ = "classify", Classify.__doc__
+    return cast("Classify", made)
+
+
+@cache
+def make_headline() -> Headline:
+    """The generated function from a leg to its paradigm alone; None while undetermined."""
+    labels = tuple(row.then for row in HEADLINE.rows)
+    return by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm)
+
+
+def _undecided(leg: Leg) -> Verdict:
+    return Verdict((leg, undecided(leg)))
+
+
+def _not_a_leg(subject: object) -> Verdict | Composite:
+    if isinstance(subject, Offer):
+        return make_classify()(subject.leg)
+    if isinstance(subject, Exchange):
+        return compose(subject)
+    raise InvalidValueError("classify", _WANTED, subject, _BUILD_ONE)
+
+
+_WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
+_BUILD_ONE = Text(
+    en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",
+    fr="construisez-en un avec c2b.Leg, c2b.Offer ou c2b.Exchange",
+)
