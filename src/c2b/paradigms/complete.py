@@ -6,8 +6,8 @@ determined. Several: undetermined, with these as the candidates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import product
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,6 +15,7 @@ from c2b.models.leg import Dependence, Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature
 from c2b.models.value import ValueKind
 from c2b.paradigms.decide import by_facts
+from c2b.paradigms.facts import NATURE_QUESTIONS
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, Table
 
@@ -36,17 +37,26 @@ class Pattern(NamedTuple):
         return self._replace(**facts)
 
 
+PATTERN_QUESTIONS = (*HEADLINE.questions, *NATURE_QUESTIONS)
+
+
 def pattern_of(leg: Leg) -> Pattern:
     """Read the pattern of *leg*."""
     provider, recipient = leg.provider, leg.recipient
-    return Pattern(
-        leg.value.kind,
-        leg.dependence,
-        provider.capacity,
-        recipient.capacity,
-        provider.nature,
-        recipient.nature,
+    return _pattern(
+        (
+            leg.value.kind,
+            leg.dependence,
+            provider.capacity,
+            recipient.capacity,
+            provider.nature,
+            recipient.nature,
+        )
     )
+
+
+_tuple: Any = tuple
+_pattern: Callable[[tuple[object, ...]], Pattern] = partial(_tuple.__new__, Pattern)
 
 
 Settled = tuple[ValueKind, Dependence, Capacity, Capacity]

@@ -5,21 +5,23 @@ There are few outcomes and they are shared: a classification only finds its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache
 from itertools import product
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from attrs import frozen
 
 from c2b.models.leg import Leg
 from c2b.paradigms.complete import completions, pattern_of
 from c2b.paradigms.decide import by_leg, walk_by_facts
-from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation, read
+from c2b.paradigms.facts import Question
+from c2b.paradigms.lens import Agreement, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table
+from c2b.paradigms.table import HEADLINE, LENS_TABLES
 
+T = TypeVar("T")
 Label = Paradigm | NoLabel
 Labels = tuple[Label, Label, Label, Label]
 Orientations = tuple[Orientation, ...]
@@ -79,6 +81,9 @@ _MEMO_LIMIT = 10_000
 _memo: dict[tuple[int, ...], Outcome] = {}
 
 
+_LENS_QUESTIONS = [question for table in LENS_TABLES.values() for question in table.questions]
+
+
 def undecided(leg: Leg) -> Outcome:
     """The outcome when a fact is unknown: what all completions have in common."""
     provider, recipient = leg.provider, leg.recipient
@@ -108,33 +113,31 @@ def forget() -> None:
 
 def _completed(leg: Leg) -> Outcome:
     """Merge the outcomes of all completions; what they do not share is undetermined."""
-    read = _reader_of_facts()
-    lenses = list(product(*(_options(table, leg) for table in LENS_TABLES.values())))
-    settled = completions(pattern_of(leg))
-    found = list({read(*facts, *lens) for facts in settled for lens in lenses})
-    labels = tuple(_shared([one.labels[place] for one in found]) for place in range(len(Lens)))
-    headline = labels[0]
-    if headline is NoLabel.UNDETERMINED:
-        names = sorted({one.labels[0].value for one in found})
-        candidates, agreement = tuple(map(Paradigm, names)), Agreement.UNDETERMINED
-    else:
-        verdicts = {one.agreement for one in found}
-        candidates, agreement = (), Agreement.UNDETERMINED
-        if len(verdicts) == 1:
-            (agreement,) = verdicts
-    return Outcome(labels=cast("Labels", labels), agreement=agreement, candidates=candidates)
+    options = map(_options, _LENS_QUESTIONS, (leg.proposer, leg.payment, leg.terms_set_by))
+    lenses, read = list(product(*options)), _reader_of_facts()
+    found = {read(*settled, *lens) for settled in completions(pattern_of(leg)) for lens in lenses}
+    columns = list(zip(*(one.labels for one in found), strict=True))
+    labels = tuple(_shared(column, NoLabel.UNDETERMINED) for column in columns)
+    if labels[0] is NoLabel.UNDETERMINED:
+        candidates = tuple(sorted(set(columns[0]), key=_by_name))
+        return Outcome(labels=labels, agreement=Agreement.UNDETERMINED, candidates=candidates)
+    agreement = _shared([one.agreement for one in found], Agreement.UNDETERMINED)
+    return Outcome(labels=labels, agreement=agreement)
 
 
-def _options(table: Table, leg: Leg) -> tuple[Enum, ...]:
-    """The values that the fact of a lens table can have for *leg*."""
-    (question,) = table.questions
-    known = question.of(leg)
+def _options(question: Question, known: Enum | None) -> tuple[Enum, ...]:
+    """The values that a fact can have: the known one, or all."""
     return question.values if known is None else (known,)
 
 
-def _shared(labels: list[Label]) -> Label:
-    first = labels[0]
-    return first if all(label is first for label in labels) else NoLabel.UNDETERMINED
+def _shared(values: Sequence[T], otherwise: T) -> T:
+    """The value that all of *values* are, or *otherwise*."""
+    first = values[0]
+    return first if values.count(first) == len(values) else otherwise
+
+
+def _by_name(label: Enum) -> str:
+    return str(label.value)
 
 
 def _settled(headline: Paradigm, orientations: Orientations) -> Outcome:

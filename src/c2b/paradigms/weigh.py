@@ -11,15 +11,13 @@ from attrs import field, frozen
 
 from c2b.models.leg import Leg
 from c2b.models.text import Text
-from c2b.paradigms.complete import Pattern, completions, pattern_of, possible
+from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
-from c2b.paradigms.facts import NATURE_QUESTIONS, Question
+from c2b.paradigms.facts import Question
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, LENS_TABLES
 from c2b.predicate.expression import NEVER, Predicate
 from c2b.predicate.simplify import assume
-
-PATTERN_QUESTIONS = (*HEADLINE.questions, *NATURE_QUESTIONS)
 
 
 @frozen

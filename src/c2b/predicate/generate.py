@@ -88,17 +88,17 @@ class Source:
         return made
 
     def _load(self, path: tuple[str, ...], optional: tuple[bool, ...]) -> str:
-        if not path:
-            return "subject"
-        if path not in self._locals:
+        """Read a fact into a local; a step that may be unknown gets a local of its own."""
+        if path in self._locals:
+            return self._locals[path]
+        if not any(optional[:-1]):
+            read = ".".join(("subject", *path))
+        else:
             above = self._load(path[:-1], optional[:-1])
-            name = f"f{len(self._locals)}"
-            read = f"{above}.{path[-1]}"
-            if any(optional[:-1]):
-                read = f"None if {above} is None else {read}"
-            self._locals[path] = name
-            self._loads.append(f"{INDENT}{name} = {read}")
-        return self._locals[path]
+            read = f"None if {above} is None else {above}.{path[-1]}"
+        name = self._locals[path] = f"f{len(self._locals)}"
+        self._loads.append(f"{INDENT}{name} = {read}")
+        return name
 
 
 def holds(source: Source, predicate: Predicate) -> str:
