@@ -67,9 +67,9 @@ def completions(pattern: Pattern) -> Iterator[Settled]:
     kind, dependence, provides_as, receives_as, provider, recipient = pattern
     for settled in product(
         _options(kind, _VALUES),
-        _options(dependence, tuple(Dependence)),
-        _options(provides_as, _allowed(provider)),
-        _options(receives_as, _allowed(recipient)),
+        _options(dependence, _DEPENDENCES),
+        _options(provides_as, _ALLOWED[provider]),
+        _options(receives_as, _ALLOWED[recipient]),
     ):
         if _stands(settled[1], (provider, settled[2]), (recipient, settled[3])):
             yield settled
@@ -93,6 +93,8 @@ def possible(pattern: Pattern, table: Table = HEADLINE) -> tuple[Paradigm, ...]:
 
 
 _VALUES = (ValueKind.SERVICE, ValueKind.NONE)  # one that passes stands for all that do
+_DEPENDENCES = tuple(Dependence)
+_ALLOWED = {nature: CAPACITIES[nature] if nature else tuple(Capacity) for nature in (None, *Nature)}
 _EMPLOYABLE = (None, *CAPACITIES[Nature.PERSON])
 
 PartyFacts = tuple[Nature | None, Capacity | None]
@@ -110,10 +112,6 @@ def _employable(nature: Nature | None, capacity: Capacity | None) -> bool:
 
 def _options(known: T | None, values: Sequence[T]) -> Sequence[T]:
     return values if known is None else (known,)
-
-
-def _allowed(nature: Nature | None) -> Sequence[Capacity]:
-    return tuple(Capacity) if nature is None else CAPACITIES[nature]
 
 
 def _by_name(paradigm: Paradigm) -> str:
