@@ -98,7 +98,7 @@ class TestPriceline:
             (
                 "fr",
                 [
-                    "Critère de la valeur\u00a0: B2C (de professionnel à consommateur). "
+                    "Critère de la valeur\u00a0: B2C (professionnel vers consommateur). "
                     "Priceline → the traveller.",
                     "Car Priceline apporte une valeur, the traveller la reçoit.",
                 ],
@@ -345,7 +345,7 @@ class TestParadigm:
 
     def test_words(self) -> None:
         """In both languages."""
-        assert Paradigm.E2B.text.says("fr") == "E2B (de salarié à professionnel)"
+        assert Paradigm.E2B.text.says("fr") == "E2B (salarié vers professionnel)"
         assert Paradigm.NOT_AN_EXCHANGE.text.says() == "not an exchange"
         assert [lens.text.says("fr") for lens in Lens][2] == "Critère du paiement"
         assert [each.text.says("fr") for each in Agreement][1] == "contesté"

@@ -83,5 +83,5 @@ class Paradigm(Enum):
             return Text(en="not an exchange", fr="pas d'échange")
         provider, recipient = letters
         return Text(
-            en="{label} ({provider} to {recipient})", fr="{label} (de {provider} à {recipient})"
+            en="{label} ({provider} to {recipient})", fr="{label} ({provider} vers {recipient})"
         ).fill(label=self.value, provider=provider.text, recipient=recipient.text)

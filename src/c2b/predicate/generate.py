@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any as Anything
+from typing import cast
 
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
@@ -84,8 +85,7 @@ class Source:
         text = "\n".join([f"def {name}({self._takes}):", *self._first, *self._loads, *self._body])
         space = dict(self.names)
         exec(compile(text, f"<c2b {name}>", "exec"), space)  # noqa: S102 - our own text, no data in it
-        made: Callable[..., Anything] = space[name]  # type: ignore[assignment]
-        return made
+        return cast("Callable[..., Anything]", space[name])
 
     def _load(self, path: tuple[str, ...], optional: tuple[bool, ...]) -> str:
         """Read a fact into a local; a step that may be unknown gets a local of its own."""
