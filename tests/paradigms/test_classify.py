@@ -158,7 +158,7 @@ class TestUnknown:
         assert verdict.ask.fact == "provider_capacity"
 
     def test_a_lens_may_be_open_while_the_headline_is_not(self) -> None:
-        """Between two businesses payment cannot change the agreement, only the label."""
+        """Between two businesses payment can only be silent or say the same."""
         leg = evolve(
             REVIEW,
             provider=Business(name="Shop"),
@@ -174,10 +174,13 @@ class TestUnknown:
         assert verdict.ask.fact == "payment"
         assert verdict.ask.answers == tuple(Payment)
 
-    def test_an_agreement_that_a_fact_could_break_is_open(self) -> None:
-        """Until it is known who proposes, unanimity is not claimed."""
+    def test_a_lens_that_is_open_does_not_speak_yet(self) -> None:
+        """Agreement is over the lenses that speak; whoever is asked may still break it."""
         leg = evolve(REVIEW, payment=Payment.NONE, terms_set_by=TermsSetter.PROVIDER)
-        assert classify(leg).agreement is Agreement.UNDETERMINED
+        assert classify(leg).lenses[Lens.INITIATIVE] is NoLabel.UNDETERMINED
+        assert classify(leg).agreement is Agreement.UNANIMOUS
+        answered = classify(evolve(leg, proposer=Proposer.RECIPIENT))
+        assert answered.agreement is Agreement.CONTESTED
 
     def test_no_exchange_leaves_nothing_to_ask(self) -> None:
         """Where nothing passes, the other facts do not matter."""
@@ -254,11 +257,10 @@ class TestLaws:
         before = possible(pattern)
         decide = by_facts(HEADLINE)
         assert {decide(*settled) for settled in completions(pattern)} == set(before)
-        for proposer in Proposer:
-            if leg.proposer is None:
-                learnt = classify(evolve(leg, proposer=proposer))
-                agreed = classify(leg).agreement
-                assert agreed in (learnt.agreement, Agreement.UNDETERMINED)
+        for proposer in Proposer if leg.proposer is None else ():
+            learnt = classify(evolve(leg, proposer=proposer)).lenses
+            for lens, label in classify(leg).lenses.items():
+                assert label in (learnt[lens], NoLabel.UNDETERMINED)
 
     @given(leg=legs())
     def test_each_cited_fact_is_necessary_and_all_are_sufficient(self, leg: Leg) -> None:

@@ -5,7 +5,7 @@ There are few outcomes and they are shared: a classification only finds its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import cache
 from itertools import product
@@ -117,12 +117,11 @@ def _completed(leg: Leg) -> Outcome:
     lenses, read = list(product(*options)), _reader_of_facts()
     found = {read(*settled, *lens) for settled in completions(pattern_of(leg)) for lens in lenses}
     columns = list(zip(*(one.labels for one in found), strict=True))
-    labels = tuple(_shared(column, NoLabel.UNDETERMINED) for column in columns)
+    labels = cast("Labels", tuple(_shared(column, NoLabel.UNDETERMINED) for column in columns))
+    candidates: tuple[Any, ...] = ()
     if labels[0] is NoLabel.UNDETERMINED:
         candidates = tuple(sorted(set(columns[0]), key=_by_name))
-        return Outcome(labels=labels, agreement=Agreement.UNDETERMINED, candidates=candidates)
-    agreement = _shared([one.agreement for one in found], Agreement.UNDETERMINED)
-    return Outcome(labels=labels, agreement=agreement)
+    return Outcome(labels=labels, agreement=_agreement(labels), candidates=candidates)
 
 
 def _options(question: Question, known: Enum | None) -> tuple[Enum, ...]:
@@ -142,12 +141,16 @@ def _by_name(label: Enum) -> str:
 
 def _settled(headline: Paradigm, orientations: Orientations) -> Outcome:
     """The outcome when every fact is known."""
-    labels = (headline, *(read(headline, orientation) for orientation in orientations))
-    return Outcome(labels=cast("Labels", labels), agreement=_agreement(labels))
+    others = (read(headline, orientation) for orientation in orientations)
+    labels = cast("Labels", (headline, *others))
+    return Outcome(labels=labels, agreement=_agreement(labels))
 
 
-def _agreement(labels: Iterable[Label]) -> Agreement:
-    speaking = {label for label in labels if label is not NoLabel.SILENT}
-    if Paradigm.NOT_AN_EXCHANGE in speaking:
+def _agreement(labels: Labels) -> Agreement:
+    """Over the lenses that speak; one that turns on an unknown fact does not speak yet."""
+    if labels[0] is NoLabel.UNDETERMINED:
+        return Agreement.UNDETERMINED
+    if labels[0] is Paradigm.NOT_AN_EXCHANGE:
         return Agreement.NONE
+    speaking = set(labels).difference(NoLabel)
     return Agreement.UNANIMOUS if len(speaking) == 1 else Agreement.CONTESTED
