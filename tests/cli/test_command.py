@@ -92,7 +92,7 @@ class TestClassify:
         """One row a leg."""
         assert run(["classify", exchange]) == 0
         out = capsys.readouterr().out
-        assert re.search(r"^1\.1 +C2B +\? +\? +\? +undetermined +C2B +Ana → Acme$", out, re.M)
+        assert re.search(r"^1\.1 +C2B +\? +\? +\? +unanimous +C2B +Ana → Acme$", out, re.M)
 
     def test_json(self, exchange: str, capsys: Any) -> None:
         """Everything that a verdict says, machine-readable."""
