@@ -59,3 +59,12 @@ def test_what_is_neither_is_read_as_an_exchange(data: object) -> None:
     """The error then speaks of the keys of an exchange."""
     with pytest.raises(c2b.InvalidDocumentError, match="legs"):
         wire.exchanges_from(data)
+
+
+def test_progress_is_told() -> None:
+    """After each item of a list, faulty ones included; a single exchange has none."""
+    told: list[tuple[int, int]] = []
+    with pytest.raises(c2b.InvalidDocumentError):
+        wire.exchanges_from([LEG, {}], on_progress=lambda done, total: told.append((done, total)))
+    wire.exchanges_from(LEG, on_progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from c2b.errors import Fault, InvalidDocumentError
@@ -12,11 +13,17 @@ from c2b.wire.fault import LIST, OBJECT, joined
 from c2b.wire.load import read_body
 from c2b.wire.shape import fields_of
 
+Progress = Callable[[int, int], None]
+
 _LEG, _EXCHANGE = type_name(Leg), type_name(Exchange)
 
 
-def exchanges_from(data: Any) -> tuple[Exchange, ...]:
+def exchanges_from(data: Any, on_progress: Progress | None = None) -> tuple[Exchange, ...]:
     """The exchanges in *data*; a bare leg becomes an exchange of one leg.
+
+    Args:
+        data: An exchange, a leg, or a list of these, as JSON gives them.
+        on_progress: Called after each item of a list with the items done and the items there are.
 
     Raises:
         InvalidDocumentError: All faults; in a list each path starts with the index: ``[3].legs``.
@@ -30,6 +37,8 @@ def exchanges_from(data: Any) -> tuple[Exchange, ...]:
             exchanges.append(_exchange(item, joined("", index)))
         except InvalidDocumentError as error:
             faults += error.faults
+        if on_progress is not None:
+            on_progress(index + 1, len(data))
     if faults:
         raise InvalidDocumentError(faults)
     return tuple(exchanges)
