@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import sys
 
+_BROUGHT = ("click", "rich")  # by the extra
+
 
 def main() -> None:
     """Run the command with the arguments of the process, and exit with its status."""
     try:
         from c2b.cli.command import run
     except ModuleNotFoundError as error:
-        sys.exit(_missing(error.name or ""))
+        module = (error.name or "").partition(".")[0]
+        if module not in _BROUGHT:
+            raise
+        sys.exit(_missing(module))
     sys.exit(run(sys.argv[1:]))
 
 

@@ -1,22 +1,20 @@
-"""``c2b cases``: the catalogue as a list, and a check for anyone's own table."""
+"""``c2b cases``: the catalogue as a list, by activity."""
 
 from __future__ import annotations
 
-from c2b.cases import check_rows, find
-from c2b.cli.screen import complain, progress, say, table
+from collections.abc import Sequence
+from enum import Enum
+
+import click
+
+from c2b.cases import find
+from c2b.cli import cases_check
+from c2b.cli.screen import say
 from c2b.cli.shown import whole
-from c2b.cli.source import read_data
+from c2b.cli.spoken import Group, Option
 from c2b.models.activity import Activity
 from c2b.models.text import Language, Text
 from c2b.paradigms import Paradigm, compose
-
-_HEADS = (
-    Text(en="case", fr="cas"),
-    Text(en="year", fr="année"),
-    Text(en="activity", fr="activité"),
-    Text(en="whole", fr="ensemble"),
-    Text(en="title", fr="titre"),
-)
 
 
 def list_cases(language: Language, activity: str | None, paradigm: str | None) -> int:
@@ -25,40 +23,49 @@ def list_cases(language: Language, activity: str | None, paradigm: str | None) -
         activity=Activity(activity) if activity else None,
         paradigm=Paradigm(paradigm) if paradigm else None,
     )
-    rows = [
-        (
-            case.id,
-            str(case.year),
-            case.activity.text.says(language) if case.activity else "",
-            whole(compose(case.exchange), language),
-            case.title.says(language),
-        )
-        for case in found
-    ]
-    table([head.says(language) for head in _HEADS], rows)
+    for each in Activity:
+        group = [case for case in found if case.activity is each]
+        if group:
+            say(f"{each.text.says(language)} ({len(group)})", style="bold")
+        for case in group:
+            label = whole(compose(case.exchange), language)
+            say(case.title.says(language), lead=(f"  {case.id}  {case.year}  {label:<9}  ",))
+    say(_COUNTED.fill(count=len(found)).says(language))
     return 0
 
 
-def check(name: str, language: Language) -> int:
-    """Compare the labels of the table in the file *name* with those that its facts give.
-
-    Returns:
-        0 when there is no difference, 1 when there is one, 2 when a row could not be read.
-    """
-    data = read_data(name)
-    with progress() as tick:
-        report = check_rows(data, on_progress=tick)
-    for fault in report.faults:
-        complain(fault.says(language))
-    for difference in report.differences:
-        say(difference.says(language))
-    if report.faults:
-        complain(_UNREAD.fill(count=len(report.faults)).says(language))
-    say(report.summary.says(language))
-    return 2 if report.faults else 1 if report.differences else 0
+def _values(kind: type[Enum]) -> Sequence[str]:
+    return [member.value for member in kind]
 
 
-_UNREAD = Text(
-    en="cells that could not be read: {count}; the other rows were checked",
-    fr="cellules illisibles\u00a0: {count}\u00a0; les autres lignes ont été vérifiées",
+_COUNTED = Text(en="cases: {count}", fr="cas\u00a0: {count}")
+COMMAND = Group(
+    "cases",
+    Text(
+        en="List the real cases; 'cases check FILE' checks a table of your own.",
+        fr="Lister les cas réels\u00a0; «\u00a0cases check FICHIER\u00a0» vérifie votre propre "
+        "tableau.",
+    ),
+    list_cases,
+    Option(
+        "--activity",
+        Text(
+            en="Only this activity: review, survey, co_creation, crowdsourcing or other.",
+            fr="Seulement cette activité\u00a0: review (avis), survey (enquête), co_creation, "
+            "crowdsourcing (production participative) ou other (autre).",
+        ),
+        value=Text(en="NAME", fr="NOM"),
+        type=click.Choice(_values(Activity), case_sensitive=False),
+    ),
+    Option(
+        "--paradigm",
+        Text(
+            en="Only cases in which some leg is, or may be, of this paradigm, such as C2B.",
+            fr="Seulement les cas dont une prestation relève, ou peut relever, de ce paradigme, "
+            "par exemple C2B.",
+        ),
+        value=Text(en="NAME", fr="NOM"),
+        type=click.Choice(_values(Paradigm), case_sensitive=False),
+    ),
+    commands=[cases_check.COMMAND],
 )

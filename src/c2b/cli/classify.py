@@ -1,59 +1,67 @@
-"""``c2b classify`` and ``c2b explain``: exchanges from a file, or a case by its number."""
+"""``c2b classify``: the exchanges of a file, in a table or as JSON."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from c2b import wire
-from c2b.cases import CASES, get
-from c2b.cli.screen import progress, say, table
-from c2b.cli.shown import HEADS, LEGEND, data_of, rows_of
-from c2b.cli.source import is_file, read_data
+from c2b.cli.screen import progress, write
+from c2b.cli.shown import data_of, show, show_legend
+from c2b.cli.source import FILE, read_data
+from c2b.cli.spoken import Command, Option
+from c2b.models.exchange import Exchange
 from c2b.models.text import Language, Text
 from c2b.paradigms import Composite, compose
 
 
-def classify(name: str, language: Language, *, as_json: bool) -> int:
-    """Classify the exchanges in the file *name* and print a table, or JSON."""
-    exchanges = wire.exchanges_from(read_data(name))
-    composites: list[Composite] = []
-    with progress() as tick:
-        for done, exchange in enumerate(exchanges, start=1):
-            composites.append(compose(exchange))
-            tick(done, len(exchanges))
+def classify(language: Language, name: str, *, as_json: bool) -> int:
+    """Classify the exchanges in the file *name*, printing each as soon as it is done."""
+    data = read_data(name)
+    with progress(_READING.says(language)) as tick:
+        exchanges = wire.exchanges_from(data, on_progress=tick)
+    found = _classified(exchanges, language)
     if as_json:
-        data = [data_of(composite, language) for composite in composites]
-        say(json.dumps(data, ensure_ascii=False, indent=2))
+        _print_json(found, language)
         return 0
-    rows = [
-        row
-        for number, composite in enumerate(composites, start=1)
-        for row in rows_of(str(number), composite, language)
-    ]
-    table([head.says(language) for head in HEADS], rows)
-    say("\n" + LEGEND.says(language))
+    show_legend(language, len(str(len(exchanges))) + 5)
+    for number, composite in enumerate(found, start=1):
+        show(str(number), composite.exchange.title, composite, language)
     return 0
 
 
-def explain(name: str, language: Language) -> int:
-    """Explain the case or the exchanges in the file *name*, sentence by sentence."""
-    if name.upper() in {case.id for case in CASES} or not is_file(name):
-        _explain_case(name, language)
-        return 0
-    for number, exchange in enumerate(wire.exchanges_from(read_data(name))):
-        say(("\n" if number else "") + compose(exchange).explain(language))
-    return 0
+def _classified(exchanges: tuple[Exchange, ...], language: Language) -> Iterator[Composite]:
+    with progress(_CLASSIFYING.says(language), alone=False) as tick:
+        for done, exchange in enumerate(exchanges, start=1):
+            yield compose(exchange)
+            tick(done, len(exchanges))
 
 
-def _explain_case(name: str, language: Language) -> None:
-    case = get(name.upper())
-    say(f"{case.id} {case.title.says(language)} ({case.company}, {case.year}, {case.country})")
-    for why in case.why:
-        say(f"  {why.says(language)}")
-    say("")
-    say(compose(case.exchange).explain(language))
-    sources = "; ".join(citation.text.says(language) for citation in case.sources)
-    say("\n" + _SOURCES.fill(sources=sources).says(language))
+def _print_json(found: Iterator[Composite], language: Language) -> None:
+    """Print a list, one composite at a time, so that a long one needs no memory."""
+    before = "[\n"
+    for composite in found:
+        write(before + json.dumps(data_of(composite, language), ensure_ascii=False, indent=2))
+        before = ",\n"
+    write("\n]\n" if before == ",\n" else "[]\n")
 
 
-_SOURCES = Text(en="Sources: {sources}.", fr="Sources\u00a0: {sources}.")
+_READING = Text(en="reading", fr="lecture")
+_CLASSIFYING = Text(en="classifying", fr="classement")
+COMMAND = Command(
+    "classify",
+    Text(
+        en="Classify the exchanges of a JSON file: one, or a list.",
+        fr="Classer les échanges d'un fichier JSON\u00a0: un seul, ou une liste.",
+    ),
+    classify,
+    FILE,
+    Option(
+        "--json as_json",
+        Text(
+            en="Print a JSON list, for programs, instead of a table.",
+            fr="Écrire une liste JSON, pour les programmes, au lieu d'un tableau.",
+        ),
+        is_flag=True,
+    ),
+)

@@ -5,40 +5,55 @@ from __future__ import annotations
 from collections import Counter
 
 from c2b.cases import CASES, get
-from c2b.cli.screen import say, table
-from c2b.cli.shown import HEADS, LEGEND, rows_of
+from c2b.cli.explain import explain_composite
+from c2b.cli.screen import say
+from c2b.cli.shown import agreement_text, show, show_legend
+from c2b.cli.spoken import Command
 from c2b.models.text import LANGUAGES, Language, Text
-from c2b.paradigms import Agreement, Composite, Proof, compose, prove
+from c2b.paradigms import Agreement, Composite, Paradigm, Proof, Verdict, compose, prove
 
 CONTESTED = "S24"
+_NUMBER = 6  # columns of the number of a leg, such as S24.1
+_IN_A_ROW = 6  # paradigms
 
 
 def demo(language: Language) -> int:
     """Print the demonstration; the status is 1 if the proof fails."""
     composites = {case.id: compose(case.exchange) for case in CASES}
-    rows = [row for name, each in composites.items() for row in rows_of(name, each, language)]
-    table([head.says(language) for head in HEADS], rows)
-    say("\n" + LEGEND.says(language) + "\n")
-    say(_summary(composites, language))
-    case = get(CONTESTED)
+    show_legend(language, _NUMBER)
+    for case in CASES:
+        show(case.id, case.title, composites[case.id], language)
+    _count([verdict for each in composites.values() for verdict in each.verdicts], language)
     for spoken in LANGUAGES:
-        say(f"\n== {CONTESTED} {case.title.says(spoken)} ==")
-        say(composites[CONTESTED].explain(spoken))
+        _explain(composites[CONTESTED], spoken)
     proof = prove()
-    say("\n" + _proof(proof).says(language))
+    say()
+    say(_proof(proof).says(language), style="bold")
     return 0 if proof.holds else 1
 
 
-def _summary(composites: dict[str, Composite], language: Language) -> str:
-    verdicts = [verdict for each in composites.values() for verdict in each.verdicts]
+def _count(verdicts: list[Verdict], language: Language) -> None:
+    """Print how many legs agree, and how many belong to each paradigm."""
+    say()
+    say(_COUNTED.fill(cases=len(CASES), legs=len(verdicts)).says(language), style="bold")
     agreements = Counter(verdict.agreement for verdict in verdicts)
+    for each in Agreement:
+        say(f"  {agreement_text(each).says(language):<13}{agreements[each]:>3}")
     paradigms = Counter(verdict.paradigm for verdict in verdicts if verdict.paradigm)
-    counted = ", ".join(f"{agreements[each]} {each.text.says(language)}" for each in Agreement)
-    common = ", ".join(f"{label.value} {count}" for label, count in paradigms.most_common())
-    filled = _SUMMARY.fill(
-        cases=len(composites), legs=len(verdicts), agreements=counted, paradigms=common
-    )
-    return filled.says(language)
+    say(_BY_PARADIGM.says(language), style="bold")
+    cells = [f"{_short(label, language)} {count:>2}   " for label, count in paradigms.most_common()]
+    for start in range(0, len(cells), _IN_A_ROW):
+        say("  " + "".join(cells[start : start + _IN_A_ROW]))
+
+
+def _short(label: Paradigm, language: Language) -> str:
+    return label.value if label.letters else label.text.says(language)
+
+
+def _explain(composite: Composite, language: Language) -> None:
+    say()
+    say(get(CONTESTED).title.says(language), lead=((f"{CONTESTED} ", "bold"),), style="bold")
+    explain_composite(composite, language)
 
 
 def _proof(proof: Proof) -> Text:
@@ -46,16 +61,23 @@ def _proof(proof: Proof) -> Text:
     return _PROVED.fill(patterns=proof.patterns, found=found)
 
 
-_SUMMARY = Text(
-    en="{cases} cases, {legs} legs: {agreements}.\nBy paradigm: {paradigms}.",
-    fr="{cases} cas, {legs} prestations\u00a0: {agreements}.\nPar paradigme\u00a0: {paradigms}.",
-)
+_COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} prestations")
+_BY_PARADIGM = Text(en="By paradigm", fr="Par paradigme")
 _PROVED = Text(
-    en="The decision table, over {patterns} patterns of facts: {found}.",
-    fr="La table de décision, sur {patterns} états des faits\u00a0: {found}.",
+    en="Proof: the decision table was tried on all {patterns} patterns of facts: {found}.",
+    fr="Preuve\u00a0: la table de décision, essayée sur les {patterns} états possibles des "
+    "faits\u00a0: {found}.",
 )
 _HOLDS = Text(
-    en="total, without overlap, reversible and monotone",
-    fr="totale, sans recouvrement, réversible et monotone",
+    en="it is total, without overlap, reversible and monotone",
+    fr="elle est totale, sans recouvrement, réversible et monotone",
 )
 _NEXT = Text(en="; ", fr="\u00a0; ")
+COMMAND = Command(
+    "demo",
+    Text(
+        en="Classify fifty real cases and explain a contested one in full.",
+        fr="Classer cinquante cas réels et en expliquer un, contesté, en entier.",
+    ),
+    demo,
+)

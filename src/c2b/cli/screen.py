@@ -1,60 +1,95 @@
-"""Printing: one place that knows about terminals, tables and progress."""
+"""Printing: the one place that knows about terminals, widths, colours and progress.
+
+A terminal gets colours, and lines that break at words; a pipe gets each line whole and plain.
+"""
 
 from __future__ import annotations
 
+import io
+import os
 import sys
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from textwrap import wrap
 from time import monotonic
+from typing import TextIO
 
 from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text as Line
 
-PIPED_WIDTH = 200
 PATIENCE = 1.0  # seconds before progress is shown
+_BETWEEN = 0.1  # seconds from one state of it to the next
+_NARROWEST = 20  # columns that a text gets whatever stands before it
 
+Part = str | tuple[str, str]  # words, or words and their style
 Tick = Callable[[int, int], None]
 
 
-def console() -> Console:
-    """The screen; wide enough for whole lines where the output is no terminal."""
-    wide = None if sys.stdout.isatty() else PIPED_WIDTH
-    return Console(highlight=False, markup=False, emoji=False, width=wide, soft_wrap=False)
+def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None:
+    """Print *text* as one line after *lead*; where it must break, it goes on below itself."""
+    parts = [(part, "") if isinstance(part, str) else part for part in lead]
+    screen = _console(sys.stdout)
+    if not screen.is_terminal:
+        whole = "".join([*(words for words, _ in parts), text])
+        write(clean(whole).rstrip() + "\n")
+        return
+    before = Line.assemble(*((clean(words), style) for words, style in parts))
+    room = max(_NARROWEST, screen.width - before.cell_len)
+    first, *rest = wrap(clean(text), room, break_on_hyphens=False) or [""]
+    screen.print(Line.assemble(before, (first, style)), soft_wrap=True)
+    indent = " " * (before.cell_len or 2)
+    for more in rest:
+        screen.print(Line.assemble(indent, (more, style)), soft_wrap=True)
 
 
-def say(text: str) -> None:
-    """Print *text* as it is, unbroken."""
-    sys.stdout.write(text + "\n")
+def write(text: str) -> None:
+    """Print *text* as it is; for what machines read."""
+    sys.stdout.write(text)
 
 
 def complain(text: str) -> None:
     """Print *text* where errors go."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(clean(text) + "\n")
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print *rows* under *heads*; the last column takes what room is left and breaks at words."""
-    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for place, head in enumerate(heads):
-        grid.add_column(head, no_wrap=place < len(heads) - 1, overflow="fold")
-    for row in rows:
-        grid.add_row(*row)
-    screen = console()
-    with screen.capture() as drawn:
-        screen.print(grid)
-    say("\n".join(line.rstrip() for line in drawn.get().splitlines()))
+def clean(text: str) -> str:
+    """*text* without what would command a terminal: names come from strangers' files."""
+    return text.translate(_CONTROLS)
+
+
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�") | {
+    ord(white): " " for white in "\t\n\r"
+}
+
+
+@lru_cache(maxsize=2)
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager
-def progress() -> Generator[Tick]:
-    """A function that shows how far a run is, once it takes long and somebody is watching."""
-    bar = Progress(console=Console(stderr=True), transient=True)
-    watched, start = sys.stderr.isatty(), monotonic()
-    task = bar.add_task("", total=None)
+def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
+    """A function that shows how far a run is, once it takes long and somebody is watching.
+
+    Args:
+        what: The name of what goes on.
+        alone: Whether nothing is printed meanwhile; otherwise a terminal shows that instead.
+    """
+    screen = _console(sys.stderr)
+    watched = screen.is_interactive and (alone or not _console(sys.stdout).is_terminal)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(
+        *columns, TimeRemainingColumn(), console=screen, transient=True, disable=not watched
+    )
+    task, due = bar.add_task(what, total=None), monotonic() + PATIENCE
 
     def tick(done: int, total: int) -> None:
-        if watched and monotonic() - start > PATIENCE:
+        nonlocal due
+        if watched and (now := monotonic()) >= due:
+            due = now + _BETWEEN
             bar.start()
             bar.update(task, completed=done, total=total)
 
@@ -62,3 +97,24 @@ def progress() -> Generator[Tick]:
         yield tick
     finally:
         bar.stop()
+
+
+def prepare() -> None:
+    """Make the streams take every text: what they cannot write becomes a question mark."""
+    if sys.stdout is None:  # closed by whoever started the process
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def abandon() -> None:
+    """Let go of an output that takes nothing, or Python would try once more at its end."""
+    with _nowhere() as nowhere, suppress(OSError):
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -1,46 +1,79 @@
-"""What verdicts and composites look like: as cells of a table, and as plain data."""
+"""What composites and verdicts look like on a screen, and as plain data."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from c2b.cli.screen import Part, say
 from c2b.models.text import Language, Text
-from c2b.paradigms import Composite, NoLabel, Paradigm, Verdict
+from c2b.paradigms import Agreement, Composite, Lens, NoLabel, Paradigm, Verdict
 
-Cell = str
-
-HEADS = (
-    Text(en="leg", fr="prest."),
-    Text(en="V", fr="V"),
-    Text(en="I", fr="I"),
-    Text(en="P", fr="P"),
-    Text(en="T", fr="C"),
-    Text(en="verdict", fr="verdict"),
-    Text(en="whole", fr="ensemble"),
-    Text(en="from → to", fr="de → à"),
-)
 LEGEND = Text(
-    en="V value (the headline), I initiative, P payment, T terms; — silent, ? undetermined",
-    fr="V valeur (libellé principal), I initiative, P paiement, C conditions\u00a0; "
-    "— muet, (?) indéterminé",
+    en="V value (the headline)   I initiative   P payment   T terms\n"
+    "— silent   ? undetermined   ∅ not an exchange",
+    fr="V valeur (libellé principal)   I initiative   P paiement   C conditions\n"
+    "— muet   ? indéterminé   ∅ pas d'échange",
 )
 _SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
+_INITIALS = {
+    Lens.VALUE: Text(en="V", fr="V"),
+    Lens.INITIATIVE: Text(en="I", fr="I"),
+    Lens.PAYMENT: Text(en="P", fr="P"),
+    Lens.TERMS: Text(en="T", fr="C"),
+}
+_STYLES = {
+    Agreement.UNANIMOUS: "green",
+    Agreement.CONTESTED: "yellow",
+    Agreement.UNDETERMINED: "magenta",
+    Agreement.NONE: "dim",
+}
+_NONE = Text(en="none", fr="sans objet")
+_LABEL = 4  # columns: a label and a space
+_VERDICT = 13
+_WHOLE = 7
 
 
-def rows_of(name: str, composite: Composite, language: Language) -> list[tuple[Cell, ...]]:
-    """A row for each leg of an exchange that is called *name*."""
-    return [
-        (
-            f"{name}.{number}",
-            *(_SIGNS.get(label, label.value) for label in verdict.lenses.values()),
-            verdict.agreement.text.says(language),
-            whole(composite, language) if number == 1 else "",
-            _PARTIES.fill(one=verdict.leg.provider.name, other=verdict.leg.recipient.name).says(
-                language
-            ),
-        )
-        for number, verdict in enumerate(composite.verdicts, start=1)
-    ]
+def show_legend(language: Language, number: int) -> None:
+    """Print what the columns and signs mean; *number* columns are for the numbers of legs."""
+    for line in LEGEND.says(language).splitlines():
+        say(line, style="dim")
+    lenses = "".join(_INITIALS[lens].says(language).ljust(_LABEL) for lens in Lens)
+    heads = (_LEG, _VERDICT_HEAD, _PARTIES_HEAD)
+    leg, verdict, parties = (head.says(language) for head in heads)
+    lead = f"  {leg.ljust(number)}{lenses}{verdict.ljust(_VERDICT)}{parties}"
+    say()
+    say(lead, style="bold")
+
+
+_LEG = Text(en="leg", fr="n°")
+_VERDICT_HEAD = Text(en="verdict", fr="verdict")
+_PARTIES_HEAD = Text(en="from → to", fr="de → à")
+
+
+def show(name: str, title: str | Text, composite: Composite, language: Language) -> None:
+    """Print a line for the whole that is called *name*, and one for each leg."""
+    said = title.says(language) if isinstance(title, Text) else title
+    say(said, lead=((f"{name} {whole(composite, language):<{_WHOLE}} ", "bold"),))
+    for number, verdict in enumerate(composite.verdicts, start=1):
+        _show_leg(f"{name}.{number}", verdict, language)
+
+
+def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
+    labels = (_SIGNS.get(label, label.value) for label in verdict.lenses.values())
+    lenses = "".join(label.ljust(_LABEL) for label in labels)
+    agreement = agreement_text(verdict.agreement).says(language)
+    shade: Part = (agreement.ljust(_VERDICT), _STYLES[verdict.agreement])
+    leg = verdict.leg
+    parties = _PARTIES.fill(one=leg.provider.name, other=leg.recipient.name)
+    say(parties.says(language), lead=(f"  {name:<5} ", lenses, shade))
+
+
+_PARTIES = Text(en="{one} → {other}", fr="{one} → {other}")
+
+
+def agreement_text(agreement: Agreement) -> Text:
+    """The agreement in one word."""
+    return _NONE if agreement is Agreement.NONE else agreement.text
 
 
 def whole(composite: Composite, language: Language) -> str:
@@ -49,10 +82,9 @@ def whole(composite: Composite, language: Language) -> str:
         return Paradigm.NOT_AN_EXCHANGE.text.says(language)
     if composite.label is not None:
         return composite.label
-    return "? " + _OR.says(language).join(composite.candidates)
+    return " ".join(["?", _OR.says(language).join(composite.candidates)]).rstrip()
 
 
-_PARTIES = Text(en="{one} → {other}", fr="{one} → {other}")
 _OR = Text(en=" or ", fr=" ou ")
 
 

@@ -1,0 +1,49 @@
+"""``c2b cases check``: the labels of anyone's table of cases, held against its facts."""
+
+from __future__ import annotations
+
+from c2b.cases import check_rows
+from c2b.cli.screen import complain, progress, say
+from c2b.cli.source import FILE, read_data
+from c2b.cli.spoken import Command
+from c2b.models.text import Language, Text
+
+
+def check(language: Language, name: str) -> int:
+    """Compare the labels of the table in the file *name* with those that its facts give.
+
+    Returns:
+        0 when there is no difference, 1 when there is one, 2 when a row could not be read.
+    """
+    data = read_data(name)
+    with progress(_CHECKING.says(language)) as tick:
+        report = check_rows(data, on_progress=tick)
+    for fault in report.faults:
+        complain(fault.says(language))
+    for difference in report.differences:
+        say(difference.says(language))
+    if report.faults:
+        complain(_UNREAD.fill(count=len(report.faults)).says(language))
+    say(report.summary.says(language))
+    return 2 if report.faults else 1 if report.differences else 0
+
+
+_CHECKING = Text(en="checking", fr="vérification")
+_UNREAD = Text(
+    en="cells that could not be read: {count}; the other rows were checked",
+    fr="cellules illisibles\u00a0: {count}\u00a0; les autres lignes ont été vérifiées",
+)
+COMMAND = Command(
+    "check",
+    Text(
+        en="Derive every label of a table of cases from its facts and compare.\n\n"
+        "The table has the fields of the project's own cases. Each difference is printed with its "
+        "reason. The status is 0 without any, 1 with some, 2 when a row cannot be read.",
+        fr="Déduire des faits chaque libellé d'un tableau de cas, et comparer.\n\n"
+        "Le tableau a les mêmes champs que les cas du projet. Chaque différence est écrite avec sa "
+        "raison. Le code de retour est 0 s'il n'y en a pas, 1 s'il y en a, 2 si une ligne est "
+        "illisible.",
+    ),
+    check,
+    FILE,
+)

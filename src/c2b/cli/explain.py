@@ -1,0 +1,67 @@
+"""``c2b explain``: a case of the catalogue or the exchanges of a file, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from c2b import wire
+from c2b.cases import Case, get
+from c2b.cli.screen import say
+from c2b.cli.source import exists, read_data
+from c2b.cli.spoken import Argument, Command
+from c2b.models.text import Language, Text
+from c2b.paradigms import Composite, compose
+
+
+def explain(language: Language, name: str) -> int:
+    """Explain the case with the number *name*, or else the exchanges in the file of that name."""
+    if re.fullmatch(r"[Ss]\d+", name) and not exists(name):
+        _explain_case(get(name.upper()), language)
+        return 0
+    for number, exchange in enumerate(wire.exchanges_from(read_data(name)), start=1):
+        if number > 1:
+            say()
+        title = exchange.title
+        said = title.says(language) if isinstance(title, Text) else title
+        say(said, lead=((f"{number} ", "bold"),), style="bold")
+        explain_composite(compose(exchange), language)
+    return 0
+
+
+def explain_composite(composite: Composite, language: Language) -> None:
+    """Print every sentence of the explanation."""
+    for sentence in composite.sentences:
+        say(sentence.says(language))
+
+
+def _explain_case(case: Case, language: Language) -> None:
+    say(case.title.says(language), lead=((f"{case.id} ", "bold"),), style="bold")
+    say(f"{case.company}, {case.year}, {case.country}", style="dim")
+    for why in case.why:
+        say(why.says(language))
+    say()
+    explain_composite(compose(case.exchange), language)
+    say()
+    say(_SOURCES.says(language), style="bold")
+    for citation in case.sources:
+        say(citation.text.says(language), lead=("- ",))
+
+
+_SOURCES = Text(en="Sources:", fr="Sources\u00a0:")
+COMMAND = Command(
+    "explain",
+    Text(
+        en="Explain a case by its number, or the exchanges of a JSON file.",
+        fr="Expliquer un cas par son numéro, ou les échanges d'un fichier JSON.",
+    ),
+    explain,
+    Argument(
+        "name",
+        Text(
+            en="The number of a case, S01 to S50; or a JSON file, or - for standard input.",
+            fr="Le numéro d'un cas, de S01 à S50\u00a0; ou un fichier JSON, ou - pour l'entrée "
+            "standard.",
+        ),
+        value=Text(en="CASE|FILE|-", fr="CAS|FICHIER|-"),
+    ),
+)

@@ -1,0 +1,46 @@
+"""What the tests of the command share: a calm environment, and files to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from c2b import Business, Consumer, Dependence, Leg, Value, ValueKind, wire
+
+LEG = Leg(
+    provider=Consumer(name="Ana"),
+    recipient=Business(name="Acme"),
+    value=Value(kind=ValueKind.IDEA),
+    dependence=Dependence.NONE,
+)
+Write = Callable[[Any], str]
+
+
+@pytest.fixture(autouse=True)
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No language and no colour in the environment."""
+    for name in ("C2B_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """A function that puts text, bytes or data as JSON into a file and gives its name."""
+
+    def written(content: Any) -> str:
+        path = tmp_path / "data.json"
+        text = content if isinstance(content, str | bytes) else json.dumps(content)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return str(path)
+
+    return written
+
+
+@pytest.fixture
+def exchange(write: Write) -> str:
+    """A file with one leg."""
+    return write(wire.to_json(LEG))

@@ -1,0 +1,35 @@
+"""``c2b cases``."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from c2b.cli.command import run
+
+Capture = pytest.CaptureFixture[str]
+
+
+class TestCases:
+    """The catalogue, by activity."""
+
+    def test_all(self, capsys: Capture) -> None:
+        """Fifty, under five headings, and their number."""
+        assert run(["cases"]) == 0
+        out = capsys.readouterr().out
+        assert len(re.findall(r"^  S\d\d  \d{4}  ", out, flags=re.M)) == 50
+        assert len(re.findall(r"^[a-z].* \(\d+\)$", out, flags=re.M)) == 5
+        assert out.endswith("\ncases: 50\n")
+
+    def test_some(self, capsys: Capture) -> None:
+        """By activity and by paradigm, however they are written."""
+        assert run(["cases", "--activity", "SURVEY", "--paradigm", "c2g", "--lang", "fr"]) == 0
+        assert capsys.readouterr().out == (
+            "enquêtes (1)\n  S10  2013  C2G        Le recensement français\ncas\u00a0: 1\n"
+        )
+
+    def test_none(self, capsys: Capture) -> None:
+        """That is an answer too."""
+        assert run(["cases", "--paradigm", "N2N"]) == 0
+        assert capsys.readouterr().out == "cases: 0\n"

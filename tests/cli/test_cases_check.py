@@ -1,0 +1,48 @@
+"""``c2b cases check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cases.test_check import ROW
+from tests.cli.conftest import Write
+
+from c2b.cli.command import run
+
+Capture = pytest.CaptureFixture[str]
+
+
+class TestCheck:
+    """Anyone's table, checked; the last line counts."""
+
+    def test_a_table_without_differences(self, write: Write, capsys: Capture) -> None:
+        """Status 0, and the last line alone."""
+        assert run(["cases", "check", write([ROW])]) == 0
+        assert capsys.readouterr().out == "1 cases, 1 legs, 0 differences\n"
+
+    def test_differences(self, write: Write, capsys: Capture) -> None:
+        """Each with its reason; status 1."""
+        assert run(["cases", "check", write({"legs": [ROW | {"expected": "B2C"}]})]) == 1
+        out = capsys.readouterr().out.splitlines()
+        assert out[0].startswith("T1, leg 1, expected: the table says B2C, the facts give C2B: ")
+        assert out[-1] == "1 cases, 1 legs, 1 differences"
+
+    def test_bad_rows(self, write: Write, capsys: Capture) -> None:
+        """Told by row and field; the others are checked; status 2."""
+        path = write([ROW | {"leg": "one"}, ROW | {"case_id": "T2"}])
+        assert run(["--lang", "fr", "cases", "check", path]) == 2
+        out, err = capsys.readouterr()
+        assert "ligne 1 (cas T1), leg\u00a0: attendu un nombre entier" in err
+        assert out == "2 cas, 1 prestations, 0 différences\n"
+
+    def test_the_compiled_table(self, shared: Path, capsys: Capture) -> None:
+        """Fifty cases, no difference."""
+        assert run(["cases", "check", str(shared / "domain" / "cases.json")]) == 0
+        assert capsys.readouterr().out == "50 cases, 76 legs, 0 differences\n"
+
+    def test_many_rows(self, write: Write, capsys: Capture) -> None:
+        """Many rows are many rows."""
+        rows = [ROW | {"case_id": f"T{number}"} for number in range(2_000)]
+        assert run(["cases", "check", write(rows)]) == 0
+        assert capsys.readouterr().out == "2000 cases, 2000 legs, 0 differences\n"

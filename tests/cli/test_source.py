@@ -1,0 +1,74 @@
+"""Files that cannot be read, and documents that are none: a message and status 2."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.conftest import Write
+
+from c2b.cli.command import run
+
+Capture = pytest.CaptureFixture[str]
+DEEP = "[" * 50 + "]" * 50
+
+
+class TestDocuments:
+    """Status 2 and a message; never a traceback."""
+
+    @pytest.mark.parametrize(
+        "text",
+        ["", "{", "nul", "NaN", DEEP, "[" * 100_000, '{"a": 1, "a": 2}', "3", '"x"', "[[1]]"],
+        ids=range(10),
+    )
+    @pytest.mark.parametrize("command", [["classify"], ["explain"], ["cases", "check"]])
+    def test_odd_ones(self, text: str, command: list[str], write: Write, capsys: Capture) -> None:
+        """Not JSON, empty, deep, of the wrong shape."""
+        assert run([*command, write(text)]) == 2
+        assert capsys.readouterr().err
+
+    def test_every_fault_is_told(self, write: Write, capsys: Capture) -> None:
+        """One line each, with its path."""
+        legs = [{"provider": {"kind": "consumer"}, "value": {"kind": "magic"}, "extra": 1}]
+        assert run(["classify", write({"legs": legs})]) == 2
+        err = capsys.readouterr().err
+        assert all(path in err for path in ("legs[0].provider", "legs[0].value.kind", "extra"))
+
+
+class TestFiles:
+    """Each says what to do about it."""
+
+    def test_missing(self, tmp_path: Path, capsys: Capture) -> None:
+        """Check the name."""
+        assert run(["--lang", "fr", "classify", str(tmp_path / "absent.json")]) == 2
+        assert "aucun ne porte ce nom\u00a0: vérifiez" in capsys.readouterr().err
+
+    def test_a_folder(self, tmp_path: Path, capsys: Capture) -> None:
+        """Name a file in it."""
+        assert run(["classify", str(tmp_path)]) == 2
+        assert "that is a folder: name a file in it" in capsys.readouterr().err
+
+    def test_not_permitted(
+        self, exchange: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Ask for it; root, who may run the tests, may read everything."""
+
+        def refuse(_: Path) -> Any:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        assert run(["classify", exchange]) == 2
+        assert "you may not read it" in capsys.readouterr().err
+
+    def test_not_utf_8(self, write: Write, capsys: Capture) -> None:
+        """Save it as UTF-8."""
+        assert run(["classify", write("é".encode("latin-1"))]) == 2
+        assert "save the file as UTF-8" in capsys.readouterr().err
+
+    def test_no_standard_input(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A closed one is empty."""
+        monkeypatch.setattr(sys, "stdin", None)
+        assert run(["classify", "-"]) == 2
+        assert "the text is empty" in capsys.readouterr().err
