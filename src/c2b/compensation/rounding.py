@@ -1,0 +1,59 @@
+"""Rounding: from an exact number of minor units to a whole one, by a rule that has a name."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+
+from c2b.models.text import Text
+
+Exact = int | Fraction
+
+
+class Rounding(Enum):
+    """What becomes of a part of a minor unit; a debt is rounded as the claim opposite to it."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    DOWN = "down"
+    UP = "up"
+
+    @property
+    def words(self) -> Text:
+        """The rule as a statement says it."""
+        return _WORDS[self]
+
+
+def rounded(exact: Exact, rounding: Rounding) -> int:
+    """*exact* as a whole number.
+
+    HALF_UP takes a half away from zero, HALF_EVEN to the even neighbour, DOWN everything towards
+    zero, UP everything away from it.
+
+    >>> rounded(Fraction(5, 2), Rounding.HALF_UP), rounded(Fraction(5, 2), Rounding.HALF_EVEN)
+    (3, 2)
+    """
+    if type(exact) is int:
+        return exact
+    if exact < 0:
+        return -rounded(-exact, rounding)
+    whole, rest = divmod(exact.numerator, exact.denominator)
+    return whole + _goes_up(whole, 2 * rest - exact.denominator, rest, rounding)
+
+
+def _goes_up(whole: int, over_half: int, rest: int, rounding: Rounding) -> bool:
+    if rounding is Rounding.DOWN:
+        return False
+    if rounding is Rounding.UP:
+        return rest > 0
+    if over_half == 0 and rounding is Rounding.HALF_EVEN:
+        return whole % 2 == 1
+    return over_half >= 0
+
+
+_WORDS = {
+    Rounding.HALF_UP: Text(en="rounded half up", fr="arrondi au plus proche, la moitié vers le haut"),
+    Rounding.HALF_EVEN: Text(en="rounded half to even", fr="arrondi au plus proche, la moitié au pair"),
+    Rounding.DOWN: Text(en="rounded down", fr="arrondi vers le bas"),
+    Rounding.UP: Text(en="rounded up", fr="arrondi vers le haut"),
+}
