@@ -52,8 +52,12 @@ def _goes_up(whole: int, over_half: int, rest: int, rounding: Rounding) -> bool:
 
 
 _WORDS = {
-    Rounding.HALF_UP: Text(en="rounded half up", fr="arrondi au plus proche, la moitié vers le haut"),
-    Rounding.HALF_EVEN: Text(en="rounded half to even", fr="arrondi au plus proche, la moitié au pair"),
+    Rounding.HALF_UP: Text(
+        en="rounded half up", fr="arrondi au plus proche, la moitié vers le haut"
+    ),
+    Rounding.HALF_EVEN: Text(
+        en="rounded half to even", fr="arrondi au plus proche, la moitié au pair"
+    ),
     Rounding.DOWN: Text(en="rounded down", fr="arrondi vers le bas"),
     Rounding.UP: Text(en="rounded up", fr="arrondi vers le haut"),
 }

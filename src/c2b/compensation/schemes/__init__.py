@@ -1,0 +1,1 @@
+"""The schemes: one module for each family."""

@@ -1,0 +1,328 @@
+"""Combinators: schemes made of schemes. Each tells what it changed, after what it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from c2b.compensation.allocation import allocate
+from c2b.compensation.item import Item
+from c2b.compensation.rounding import Exact, Rounding, rounded
+from c2b.compensation.scheme import (
+    AND_THEN,
+    Amounts,
+    AnyScheme,
+    Reading,
+    Scheme,
+    a_share,
+    add_up,
+    not_negative,
+    plain,
+)
+from c2b.compensation.tally import Several, Tally
+from c2b.compensation.unit import Amount, Unit, amount_of, percent
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, optional, tuple_of
+from c2b.models.text import Text
+
+
+@frozen(kw_only=True)
+class Sum(Scheme[Several]):
+    """Several schemes at once, each of which sees every contribution."""
+
+    kind: ClassVar[str] = "sum"
+
+    parts: tuple[AnyScheme, ...] = field(validator=tuple_of(Scheme, least=1))
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Whatever its parts pay in."""
+        return frozenset[Unit]().union(*(part.units for part in self.parts))
+
+    def tally(self) -> Several:
+        """A tally for each part."""
+        return Several(tuple(part.tally() for part in self.parts))
+
+    def reading(self, tally: Several) -> Reading:
+        """The sum of the parts, unit by unit."""
+        readings = [part.reading(mine) for part, mine in zip(self.parts, tally.parts, strict=True)]
+
+        def explain(party: str) -> Text:
+            return Text.join((reading.explain(party) for reading in readings), AND_THEN)
+
+        return Reading(amounts=add_up([reading.amounts for reading in readings]), explain=explain)
+
+    @property
+    def prices_items(self) -> bool:
+        """Where every part does."""
+        return all(part.prices_items for part in self.parts)
+
+    def price(self, item: Item) -> Mapping[Unit, Exact]:
+        """The sum of what the parts say."""
+        together: dict[Unit, Exact] = {}
+        for part in self.parts:
+            for unit, exact in part.price(item).items():
+                together[unit] = together.get(unit, 0) + exact
+        return together
+
+
+@frozen(kw_only=True)
+class Wrapper(Scheme[Tally]):
+    """What the combinators of one scheme have in common: it is tallied as without them."""
+
+    scheme: AnyScheme = field(validator=instance(Scheme))
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """What the inner scheme pays in."""
+        return self.scheme.units
+
+    def tally(self) -> Tally:
+        """That of the inner scheme."""
+        tally: Tally = self.scheme.tally()
+        return tally
+
+    def never_below(self, unit: Unit) -> Exact | None:
+        """What the inner scheme promises."""
+        return self.scheme.never_below(unit)
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """What limits the inner scheme."""
+        return self.scheme.never_above(unit)
+
+
+def changed(
+    inner: Reading,
+    unit: Unit,
+    paid: Mapping[str, Exact],
+    explain: Callable[[str, Text], Text],
+) -> Reading:
+    """*inner* with what is *paid* in *unit* put in its place, and explained where it differs."""
+    before = inner.amounts.get(unit, {})
+
+    def words(party: str) -> Text:
+        told = inner.explain(party)
+        return told if paid.get(party) == before.get(party) else explain(party, told)
+
+    return Reading(amounts={**inner.amounts, unit: paid}, explain=words)
+
+
+class Per(Enum):
+    """Whether a cap holds for each party, or for all of them together."""
+
+    PARTY = "party"
+    ALL = "all"
+
+
+@frozen(kw_only=True)
+class Cap(Wrapper):
+    """No more than *at*; other units are left alone.
+
+    Attributes:
+        at: The cap.
+        per: Whose: one party's, or everybody's together, which is then divided in proportion.
+    """
+
+    kind: ClassVar[str] = "cap"
+
+    at: Amount = field(converter=amount_of, validator=not_negative)
+    per: Per = field(default=Per.PARTY, validator=instance(Per))
+
+    def __attrs_post_init__(self) -> None:
+        least = self.scheme.never_below(self.at.unit)
+        if least is not None and least > self.at.exact:
+            raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at, _CAP_WINS)
+        if self.per is Per.ALL and self.at.exact.denominator != 1:
+            raise InvalidValueError("Cap.at", _WHOLE, self.at, _ROUND_CAP)
+
+    def reading(self, tally: Tally) -> Reading:
+        """The inner amounts, capped."""
+        inner = self.scheme.reading(tally)
+        paid = self._capped(inner.amounts.get(self.at.unit, {}))
+
+        def explain(party: str, words: Text) -> Text:
+            sentence = _CAPPED if self.per is Per.PARTY else _CAPPED_ALL
+            return sentence.fill(
+                words=words, cap=self.at.says(), amount=self.at.unit.says(paid[party])
+            )
+
+        return changed(inner, self.at.unit, paid, explain)
+
+    def _capped(self, before: Mapping[str, Exact]) -> Mapping[str, Exact]:
+        cap = plain(self.at.exact)
+        if self.per is Per.PARTY:
+            return {party: min(exact, cap) for party, exact in before.items()}
+        if sum(before.values()) <= cap:
+            return before
+        shares = allocate(self.at.exact.numerator, list(before.values()), keys=list(before))
+        return dict(zip(before, shares, strict=True))
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """The cap, in its unit."""
+        return self.at.exact if unit == self.at.unit else self.scheme.never_above(unit)
+
+
+@frozen(kw_only=True)
+class Floor(Wrapper):
+    """No less than *at*, for each party that the inner scheme pays at all."""
+
+    kind: ClassVar[str] = "floor"
+
+    at: Amount = field(converter=amount_of, validator=not_negative)
+
+    def __attrs_post_init__(self) -> None:
+        most = self.scheme.never_above(self.at.unit)
+        if most is not None and most < self.at.exact:
+            raise InvalidValueError("Floor.at", _UNDER_CAP, self.at, _CAP_WINS)
+
+    def reading(self, tally: Tally) -> Reading:
+        """The inner amounts, raised."""
+        inner, floor = self.scheme.reading(tally), plain(self.at.exact)
+        before = inner.amounts.get(self.at.unit, {})
+        paid = {party: max(exact, floor) for party, exact in before.items()}
+
+        def explain(party: str, words: Text) -> Text:
+            return _RAISED.fill(words=words, amount=self.at.unit.says(paid[party]))
+
+        return changed(inner, self.at.unit, paid, explain)
+
+    def never_below(self, unit: Unit) -> Exact | None:
+        """The floor, in its unit."""
+        return self.at.exact if unit == self.at.unit else self.scheme.never_below(unit)
+
+
+@frozen(kw_only=True)
+class Scaled(Wrapper):
+    """A part of what another scheme earns, in every unit: 45 % of one's share of a pool."""
+
+    kind: ClassVar[str] = "scaled"
+
+    by: Fraction = field(validator=[instance(Fraction), a_share])
+
+    def reading(self, tally: Tally) -> Reading:
+        """The inner amounts times *by*."""
+        inner = self.scheme.reading(tally)
+        amounts = {
+            unit: {party: exact * self.by for party, exact in paid.items()}
+            for unit, paid in inner.amounts.items()
+        }
+
+        def explain(party: str) -> Text:
+            return _SCALED.fill(
+                words=inner.explain(party), share=percent(self.by), amounts=said(amounts, party)
+            )
+
+        return Reading(amounts=amounts, explain=explain)
+
+    def never_below(self, unit: Unit) -> Exact | None:
+        """That of the inner scheme, in part."""
+        inner = self.scheme.never_below(unit)
+        return None if inner is None else inner * self.by
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """That of the inner scheme, in part."""
+        inner = self.scheme.never_above(unit)
+        return None if inner is None else inner * self.by
+
+
+@frozen(kw_only=True)
+class Converted(Wrapper):
+    """What is earned in one unit, paid in another, at a rate that the terms fix.
+
+    Attributes:
+        source: So much of what is earned ...
+        target: ... becomes so much of what is paid: 100 points become 1.00 USD.
+        rounding: Of what is paid, down by default, so that splitting never gains; None leaves
+            it exact until the campaign rounds.
+    """
+
+    kind: ClassVar[str] = "converted"
+
+    source: Amount = field(converter=amount_of)
+    target: Amount = field(converter=amount_of, validator=not_negative)
+    rounding: Rounding | None = field(default=Rounding.DOWN, validator=optional(instance(Rounding)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.source.exact <= 0 or self.source.unit == self.target.unit:
+            raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source, _TWO_UNITS)
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Those of the inner scheme, with the target for the source."""
+        return self.scheme.units - {self.source.unit} | {self.target.unit}
+
+    def reading(self, tally: Tally) -> Reading:
+        """The inner amounts, converted."""
+        inner, rate = self.scheme.reading(tally), self.target.exact / self.source.exact
+        earned = inner.amounts.get(self.source.unit, {})
+        paid = {party: self._rounded(exact * rate) for party, exact in earned.items()}
+        others = {unit: mine for unit, mine in inner.amounts.items() if unit != self.source.unit}
+
+        def explain(party: str) -> Text:
+            words = inner.explain(party)
+            if party not in paid:
+                return words
+            return _CONVERTED.fill(
+                words=words,
+                source=self.source.says(),
+                target=self.target.says(),
+                amount=self.target.unit.says(paid[party]),
+            )
+
+        return Reading(amounts=add_up([others, {self.target.unit: paid}]), explain=explain)
+
+    def _rounded(self, exact: Exact) -> Exact:
+        return exact if self.rounding is None else rounded(exact, self.rounding)
+
+    def never_below(self, unit: Unit) -> Exact | None:
+        """Nothing is promised across units."""
+        return None
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """Nothing is limited across units."""
+        return None
+
+
+def said(amounts: Amounts, party: str) -> Text:
+    """What *party* has in every unit, as one text."""
+    mine = [unit.says(paid[party]) for unit, paid in amounts.items() if party in paid]
+    return Text.join(mine, _PLUS)
+
+
+_OVER_FLOOR = Text(
+    en="a cap that is not below the floor", fr="un plafond qui n'est pas sous le plancher"
+)
+_UNDER_CAP = Text(
+    en="a floor that is not above the cap", fr="un plancher qui n'est pas au-dessus du plafond"
+)
+_CAP_WINS = Text(en="no amount satisfies both", fr="aucun montant ne satisfait les deux")
+_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d'unités mineures")
+_ROUND_CAP = Text(en="round the cap first", fr="arrondissez d'abord le plafond")
+_CONVERTIBLE = Text(
+    en="more than zero of a unit other than the target",
+    fr="plus de zéro d'une autre unité que la cible",
+)
+_TWO_UNITS = Text(
+    en="say how much of one unit becomes how much of another",
+    fr="dites combien d'une unité devient combien d'une autre",
+)
+_PLUS = Text(en=" + ", fr=" + ")
+_CAPPED = Text(
+    en="{words}; capped at {cap} = {amount}", fr="{words}\u00a0; plafonné à {cap} = {amount}"
+)
+_CAPPED_ALL = Text(
+    en="{words}; in proportion to a cap of {cap} for all = {amount}",
+    fr="{words}\u00a0; au prorata d'un plafond commun de {cap} = {amount}",
+)
+_RAISED = Text(en="{words}; raised to {amount}", fr="{words}\u00a0; relevé à {amount}")
+_SCALED = Text(
+    en="{words}; {share} of it = {amounts}", fr="{words}\u00a0; dont {share} = {amounts}"
+)
+_CONVERTED = Text(
+    en="{words}; {source} for {target} = {amount}",
+    fr="{words}\u00a0; {source} pour {target} = {amount}",
+)

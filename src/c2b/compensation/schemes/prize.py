@@ -1,0 +1,139 @@
+"""Prizes: by rank, with a rule for those who come in level."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, ClassVar
+
+from attrs import Attribute, field, frozen
+
+from c2b.compensation.allocation import allocate
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
+from c2b.compensation.tally import Places
+from c2b.compensation.unit import Amount, Unit, amounts_of
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, tuple_of
+from c2b.models.text import Text
+
+
+class Ties(Enum):
+    """What those who are level receive.
+
+    SPLIT_PLACES: the prizes of the places that they fill, added up and divided evenly.
+    SHARE_PLACE: the prize of the place at which they are level, divided evenly; the prizes of the
+    other places that they fill stay with the business.
+    AWARD_ALL: that prize, each of them in full.
+    REFUSE: nobody may be level; a contest that comes in so is not settled.
+    """
+
+    SPLIT_PLACES = "split_places"
+    SHARE_PLACE = "share_place"
+    AWARD_ALL = "award_all"
+    REFUSE = "refuse"
+
+
+def _whole_and_alike(
+    instance: object, attribute: Attribute[Any], prizes: tuple[Amount, ...]
+) -> None:
+    for prize in prizes:
+        not_negative(instance, attribute, prize)
+    if len({prize.unit for prize in prizes}) > 1:
+        raise refused(instance, attribute, _ALIKE, prizes)
+    whole(instance, attribute, *prizes)
+
+
+def whole(instance: object, attribute: Attribute[Any], *amounts: Amount) -> None:
+    """A validator: what is divided must be payable itself, down to the smallest coin."""
+    for amount in amounts:
+        if amount.exact.denominator != 1:
+            raise refused(instance, attribute, _WHOLE, amount)
+
+
+@frozen(kw_only=True)
+class Prizes(Scheme[Places]):
+    """A prize for each of the first places; needs `Item.rank`.
+
+    A place is one more than the number of contributions ranked better, however ties are numbered.
+    What cannot be divided evenly goes to the party whose name comes first.
+
+    Attributes:
+        prizes: That of the first place, of the second, and so on.
+        ties: What those who are level receive; it has no default, for contests differ.
+    """
+
+    kind: ClassVar[str] = "prizes"
+
+    prizes: tuple[Amount, ...] = field(
+        converter=amounts_of, validator=[tuple_of(Amount, least=1), _whole_and_alike]
+    )
+    ties: Ties = field(validator=instance(Ties))
+
+    @property
+    def unit(self) -> Unit:
+        """What the prizes are paid in."""
+        return self.prizes[0].unit
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """What the prizes are paid in."""
+        return frozenset({self.unit})
+
+    def tally(self) -> Places:
+        """Who came in at which rank."""
+        return Places()
+
+    def reading(self, tally: Places) -> Reading:
+        """The prizes of the places, and of the level ones by the rule for ties."""
+        paid: dict[str, Exact] = {}
+        won: dict[str, list[Text]] = {}
+        for place, level in by_place(tally.entries):
+            for party, prize in zip(level, self._won(place, level), strict=True):
+                paid[party] = paid.get(party, 0) + prize
+                words = _LEVEL.fill(place=place, many=len(level)) if len(level) > 1 else None
+                won.setdefault(party, []).append(words or _PLACE.fill(place=place))
+
+        def explain(party: str) -> Text:
+            return _WON.fill(places=Text.join(won[party], _AND), amount=self.unit.says(paid[party]))
+
+        return Reading.of(self.unit, paid, explain)
+
+    def _won(self, place: int, level: list[str]) -> list[int]:
+        """What each of those who are *level* at *place* receives, in their order."""
+        pot = [prize.exact.numerator for prize in self.prizes[place - 1 :][: len(level)]]
+        if len(level) > 1 and pot and self.ties is Ties.REFUSE:
+            raise InvalidValueError("Prizes.ties", _NOBODY_LEVEL, tuple(level), _BREAK_TIE)
+        first = pot[0] if pot else 0
+        if self.ties is Ties.AWARD_ALL:
+            return [first] * len(level)
+        whole = sum(pot) if self.ties is Ties.SPLIT_PLACES else first
+        return allocate(whole, [1] * len(level), keys=level)
+
+
+def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
+    """The places that are filled from the first on, and who fills them, by name."""
+    ranks: dict[int, list[str]] = {}
+    for rank, party in entries:
+        ranks.setdefault(rank, []).append(party)
+    places: list[tuple[int, list[str]]] = []
+    place = 1
+    for rank in sorted(ranks):
+        places.append((place, sorted(ranks[rank])))
+        place += len(ranks[rank])
+    return places
+
+
+_ALIKE = Text(en="prizes in one unit", fr="des prix dans une seule unité")
+_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d'unités mineures")
+_NOBODY_LEVEL = Text(
+    en="one party a place, for ties are refused",
+    fr="une seule partie par rang, car les ex aequo sont refusés",
+)
+_BREAK_TIE = Text(
+    en="rank them apart, or choose another rule for ties",
+    fr="départagez-les, ou choisissez une autre règle",
+)
+_PLACE = Text(en="place {place}", fr="rang {place}")
+_LEVEL = Text(en="place {place}, {many} level", fr="rang {place}, {many} ex aequo")
+_AND = Text(en=" and ", fr=" et ")
+_WON = Text(en="{places} = {amount}", fr="{places} = {amount}")

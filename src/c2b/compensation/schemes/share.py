@@ -1,0 +1,167 @@
+"""Shares of what was sold: a share of revenue, and a royalty with its minimum and its advance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from c2b.compensation.item import Item
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative, plain
+from c2b.compensation.tally import Priced, minor
+from c2b.compensation.unit import Amount, Unit, cash, decimal_text, maybe_amount_of, percent
+from c2b.errors import CurrencyMismatchError
+from c2b.models._checks import instance
+from c2b.models.currency import exponent
+from c2b.models.text import Text
+
+
+@frozen(kw_only=True)
+class Share(Scheme[Priced]):
+    """A share of what contributions brought in; needs `Item.value`.
+
+    Attributes:
+        rate: The share, from 0 to 1.
+        currency: That of the values, and of the pay.
+    """
+
+    kind: ClassVar[str] = "share"
+
+    rate: Fraction = field(validator=[instance(Fraction), a_share])
+    currency: str = field()
+
+    def __attrs_post_init__(self) -> None:
+        exponent(self.currency)
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Cash in its currency."""
+        return frozenset({cash(self.currency)})
+
+    def tally(self) -> Priced:
+        """What each party's contributions brought in."""
+        return Priced(price=self.revenue)
+
+    def revenue(self, item: Item) -> Exact:
+        """What *item* brought in, in minor units."""
+        return item.quantity * minor(self.currency, "value", item)
+
+    def reading(self, tally: Priced) -> Reading:
+        """The share of the sum."""
+        unit, rate = cash(self.currency), plain(self.rate)
+        paid = {party: worth * rate for party, worth in tally.worth.items()}
+
+        def explain(party: str) -> Text:
+            return _SHARE.fill(
+                rate=percent(self.rate),
+                base=unit.digits_of(tally.worth[party]),
+                amount=unit.says(paid[party]),
+            )
+
+        return Reading.of(unit, paid, explain)
+
+    @property
+    def prices_items(self) -> bool:
+        """Each has its price."""
+        return True
+
+    def price(self, item: Item) -> Mapping[Unit, Exact]:
+        """The share of its revenue."""
+        return {cash(self.currency): self.revenue(item) * plain(self.rate)}
+
+
+class Costs(Enum):
+    """What becomes of `Item.cost`: left aside, or taken off before or after the share."""
+
+    ASIDE = "aside"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@frozen(kw_only=True)
+class Royalty(Scheme[Priced]):
+    """A share of the price of each unit, never below a minimum, after an advance is earned back.
+
+    Attributes:
+        rate: The share, from 0 to 1.
+        currency: That of prices, and of the pay.
+        least: What each unit earns at least.
+        costs: Where the cost of a unit is taken off; the royalty on a unit never falls below 0.
+        advance: What was paid beforehand: the royalties up to it are not paid a second time.
+    """
+
+    kind: ClassVar[str] = "royalty"
+
+    rate: Fraction = field(validator=[instance(Fraction), a_share])
+    currency: str = field()
+    least: Amount | None = field(default=None, converter=maybe_amount_of, validator=not_negative)
+    costs: Costs = field(default=Costs.ASIDE, validator=instance(Costs))
+    advance: Amount | None = field(default=None, converter=maybe_amount_of, validator=not_negative)
+
+    def __attrs_post_init__(self) -> None:
+        exponent(self.currency)
+        for amount in (self.least, self.advance):
+            if amount is not None and amount.unit != cash(self.currency):
+                raise CurrencyMismatchError(cash(self.currency).code, amount.unit.code)
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Cash in its currency."""
+        return frozenset({cash(self.currency)})
+
+    def tally(self) -> Priced:
+        """The royalties on each party's units."""
+        return Priced(price=self.royalty)
+
+    def royalty(self, item: Item) -> Exact:
+        """What *item* earns, before any advance is earned back."""
+        value, before, after = minor(self.currency, "value", item), 0, 0
+        if self.costs is not Costs.ASIDE:
+            cost = minor(self.currency, "cost", item)
+            before, after = (cost, 0) if self.costs is Costs.BEFORE else (0, cost)
+        least = 0 if self.least is None else self.least.exact
+        return item.quantity * max((value - before) * self.rate - after, least)
+
+    def reading(self, tally: Priced) -> Reading:
+        """The royalties, less what the advance has paid of them."""
+        unit = cash(self.currency)
+        advance = 0 if self.advance is None else plain(self.advance.exact)
+        paid = {party: max(worth - advance, 0) for party, worth in tally.worth.items()}
+
+        def explain(party: str) -> Text:
+            royalty = _ROYALTY.fill(
+                rate=percent(self.rate),
+                count=decimal_text(tally.totals[party]),
+                amount=unit.says(tally.worth[party]),
+            )
+            if self.advance is None:
+                return royalty
+            return _ADVANCE.fill(
+                royalty=royalty, advance=self.advance.says(), amount=unit.says(paid[party])
+            )
+
+        return Reading.of(unit, paid, explain)
+
+    @property
+    def prices_items(self) -> bool:
+        """Each has its price, unless an advance stands before them all."""
+        return self.advance is None
+
+    def price(self, item: Item) -> Mapping[Unit, Exact]:
+        """The royalty on *item*, where there is no advance."""
+        return {cash(self.currency): self.royalty(item)} if self.prices_items else {}
+
+
+_SHARE = Text(en="{rate} of {base} = {amount}", fr="{rate} de {base} = {amount}")
+_ROYALTY = Text(
+    en="royalty of {rate} on {count} sold = {amount}",
+    fr="redevance de {rate} sur {count} vendus = {amount}",
+)
+_ADVANCE = Text(
+    en="{royalty}; less the advance of {advance}, at least nothing = {amount}",
+    fr="{royalty}\u00a0; moins l'avance de {advance}, au moins zéro = {amount}",
+)

@@ -1,0 +1,192 @@
+"""Unit: what a scheme pays in, and amounts of it that may lie below the smallest coin.
+
+Cash in two currencies, goods at a fair value, points and recognition never add to one another.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+from attrs import Attribute, field, frozen
+
+from c2b.compensation.rounding import Exact
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, named
+from c2b.models.currency import exponent
+from c2b.models.money import Money
+from c2b.models.text import Text
+
+_DIGITS = re.compile(r"[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?", re.ASCII)
+_MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
+_MOST_ZEROS = 100
+_FRACTION_DIGITS = 4  # shown below the minor unit before an amount is said to be about so much
+
+
+class Medium(Enum):
+    """In what form something is given."""
+
+    CASH = "cash"
+    KIND = "kind"
+    POINTS = "points"
+    RECOGNITION = "recognition"
+
+
+_MONETARY = (Medium.CASH, Medium.KIND)
+
+
+def _a_currency(unit: Unit, _attribute: Attribute[str], name: str) -> None:
+    if unit.medium in _MONETARY:
+        exponent(name)
+
+
+@frozen(kw_only=True, order=False)
+class Unit:
+    """What is counted: a currency in cash, the same in kind, the points of a programme, a badge.
+
+    Attributes:
+        medium: The form.
+        name: An ISO 4217 code for cash and kind; else what the programme or the badge is called.
+    """
+
+    medium: Medium = field(validator=instance(Medium))
+    name: str = field(validator=[named, _a_currency])
+
+    @property
+    def digits(self) -> int:
+        """How many digits the smallest part has after the point."""
+        return exponent(self.name) if self.medium in _MONETARY else 0
+
+    @property
+    def code(self) -> str:
+        """The unit as one word of plain data: ``cash:EUR``."""
+        return f"{self.medium.value}:{self.name}"
+
+    def says(self, exact: Exact) -> Text:
+        """*exact* (in the smallest part of the unit) with the name of the unit."""
+        if self.medium is Medium.RECOGNITION:
+            return _CALLED.fill(name=self.name)
+        words = _IN_KIND if self.medium is Medium.KIND else _COUNTED
+        return words.fill(amount=self.digits_of(exact), name=self.name)
+
+    def digits_of(self, exact: Exact) -> Text:
+        """*exact* as digits; what no decimal fraction can say is marked as about so much."""
+        return decimal_text(Fraction(exact) / 10**self.digits, least=self.digits)
+
+
+def decimal_text(number: Exact, *, least: int = 0) -> Text:
+    """*number* as people write it, with *least* digits or a few more; ``≈`` where cut short."""
+    most = least + _FRACTION_DIGITS
+    scaled = abs(Fraction(number)) * 10**most
+    whole, fraction = divmod(round(scaled), 10**most)
+    digits = f"{fraction:0{most}}".rstrip("0").ljust(least, "0")
+    sign = ("" if scaled.denominator == 1 else "≈ ") + ("-" if number < 0 else "")
+    grouped = f"{whole:,}"
+    return Text(
+        en=f"{sign}{grouped}{'.' * bool(digits)}{digits}",
+        fr=f"{sign}{grouped}{',' * bool(digits)}{digits}".replace(
+            ",", "\u202f", grouped.count(",")
+        ),
+    )
+
+
+def percent(share: Exact) -> Text:
+    """*share* of a whole in per cent: ``24%``, ``24 %`` in French."""
+    return _PERCENT.fill(number=decimal_text(Fraction(share) * 100))
+
+
+@frozen(kw_only=True, order=False)
+class Amount:
+    """So much of a unit, exactly; unlike `Money` it may lie below the minor unit.
+
+    Attributes:
+        exact: In the smallest part of the unit, such as cents.
+        unit: What is counted.
+    """
+
+    exact: Fraction
+    unit: Unit = field(validator=instance(Unit))
+
+    @classmethod
+    def of(cls, amount: str | int | Decimal | Fraction, currency: str) -> Amount:
+        """So much cash, in major units: a tenth of a cent is ``Amount.of("0.001", "USD")``."""
+        return cls._in(Unit(medium=Medium.CASH, name=currency), amount)
+
+    @classmethod
+    def in_kind(cls, fair_value: str | int | Decimal | Fraction, currency: str) -> Amount:
+        """Goods, worth *fair_value* in major units of *currency*."""
+        return cls._in(Unit(medium=Medium.KIND, name=currency), fair_value)
+
+    @classmethod
+    def points(cls, count: int | Fraction, programme: str) -> Amount:
+        """So many points, or vouchers, of *programme*."""
+        return cls._in(Unit(medium=Medium.POINTS, name=programme), count)
+
+    @classmethod
+    def recognition(cls, name: str) -> Amount:
+        """One badge, rank or access that is called *name*."""
+        return cls._in(Unit(medium=Medium.RECOGNITION, name=name), 1)
+
+    @classmethod
+    def _in(cls, unit: Unit, major: object) -> Amount:
+        return cls(exact=fraction_of("Amount", major) * 10**unit.digits, unit=unit)
+
+    def says(self) -> Text:
+        """The amount with its unit."""
+        return self.unit.says(self.exact)
+
+
+def amount_of(value: Money | Amount) -> Amount:
+    """Money, or an amount, as an amount: what the fields of schemes accept."""
+    if isinstance(value, Money):
+        return Amount(exact=Fraction(value.minor), unit=cash(value.currency))
+    if not isinstance(value, Amount):
+        raise InvalidValueError("amount", _AN_AMOUNT, value, _MAKE_AMOUNT)
+    return value
+
+
+def amounts_of(values: tuple[Money | Amount, ...]) -> tuple[Amount, ...]:
+    """Each of *values* as an amount."""
+    return tuple(amount_of(value) for value in values)
+
+
+def maybe_amount_of(value: Money | Amount | None) -> Amount | None:
+    """Money, or an amount, as an amount; nothing as nothing."""
+    return None if value is None else amount_of(value)
+
+
+def cash(currency: str) -> Unit:
+    """Cash in *currency*."""
+    return Unit(medium=Medium.CASH, name=currency)
+
+
+def fraction_of(where: str, value: object) -> Fraction:
+    """An exact number from what people write: an int, a Fraction, a Decimal or digits.
+
+    Raises:
+        InvalidValueError: A float, a bool, digits that are none.
+    """
+    if type(value) is int or isinstance(value, Fraction):
+        return Fraction(value)
+    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < _MOST_ZEROS:
+        return Fraction(value)
+    if isinstance(value, str) and _DIGITS.fullmatch(value) and len(value) <= _MOST_DIGITS:
+        return Fraction(value)
+    raise InvalidValueError(where, _NUMBER, value, _WRITE_EXACT)
+
+
+_PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
+_COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
+_IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")
+_CALLED = Text(en="“{name}”", fr="«\u00a0{name}\u00a0»")
+_AN_AMOUNT = Text(en="Money or an Amount", fr="un Money ou un Amount")
+_MAKE_AMOUNT = Text(
+    en="write Amount.of('0.50', 'EUR'), or Money", fr="écrivez Amount.of('0.50', 'EUR'), ou Money"
+)
+_NUMBER = Text(en="an exact number", fr="un nombre exact")
+_WRITE_EXACT = Text(
+    en="write it as an int, a Fraction, a Decimal or digits; a float is never exact",
+    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n'est jamais exact",
+)
