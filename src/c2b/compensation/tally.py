@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Self
+from typing import Any
 
 from attrs import define, field
 
@@ -31,7 +31,7 @@ class Tally(ABC):
         """Take in *items*."""
 
     @abstractmethod
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds, as if its contributions came after these."""
 
     @property
@@ -56,7 +56,7 @@ class Quantities(Tally):
         for item in items:
             totals[item.party] += item.quantity
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, quantity in other.totals.items():
             self.totals[party] += quantity
@@ -80,7 +80,7 @@ class Priced(Quantities):
         for item in items:
             self.worth[item.party] += self.price(item)
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         Quantities.merge(self, other)
         for party, worth in other.worth.items():
@@ -91,7 +91,9 @@ class Priced(Quantities):
 class Times(Tally):
     """How long contributions took: for each party, how often so many seconds."""
 
-    seconds: dict[str, defaultdict[Exact, Exact]] = field(factory=dict)
+    seconds: dict[str, defaultdict[Exact, Exact]] = field(
+        factory=dict[str, defaultdict[Exact, Exact]]
+    )
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
@@ -100,7 +102,7 @@ class Times(Tally):
                 raise unknown("seconds", item)
             self._of(item.party)[item.seconds] += item.quantity
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, times in other.seconds.items():
             mine = self._of(party)
@@ -132,7 +134,7 @@ class Sales(Tally):
     """
 
     currency: str | None
-    runs: dict[str, list[Sale]] = field(factory=dict)
+    runs: dict[str, list[Sale]] = field(factory=dict[str, list[Sale]])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
@@ -140,7 +142,7 @@ class Sales(Tally):
             value = 0 if self.currency is None else minor(self.currency, "value", item)
             self._put(item.party, Sale(quantity=item.quantity, value=value))
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, runs in other.runs.items():
             for sale in runs:
@@ -164,7 +166,7 @@ class Best(Tally):
     """One fact of each party's contributions, the best of which counts."""
 
     fact: str
-    found: dict[str, Any] = field(factory=dict)
+    found: dict[str, Any] = field(factory=dict[str, Any])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
@@ -174,7 +176,7 @@ class Best(Tally):
                 raise unknown(self.fact, item)
             self._put(item.party, value)
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, value in other.found.items():
             self._put(party, value)
@@ -192,7 +194,7 @@ class Best(Tally):
 class Places(Tally):
     """Who came in at which rank."""
 
-    entries: list[tuple[int, str]] = field(factory=list)
+    entries: list[tuple[int, str]] = field(factory=list[tuple[int, str]])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
@@ -201,7 +203,7 @@ class Places(Tally):
                 raise unknown("rank", item)
             self.entries.append((item.rank, item.party))
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         self.entries += other.entries
 
@@ -215,7 +217,7 @@ class Places(Tally):
 class Reached(Tally):
     """Which kinds of contribution each party has made."""
 
-    kinds: dict[str, set[str]] = field(factory=dict)
+    kinds: dict[str, set[str]] = field(factory=dict[str, set[str]])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
@@ -224,7 +226,7 @@ class Reached(Tally):
                 raise unknown("kind", item)
             self.kinds.setdefault(item.party, set()).add(item.kind)
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, kinds in other.kinds.items():
             self.kinds.setdefault(party, set()).update(kinds)
@@ -246,7 +248,7 @@ class Several(Tally):
         for part in self.parts:
             part.add(items)
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for mine, theirs in zip(self.parts, other.parts, strict=True):
             mine.merge(theirs)

@@ -137,6 +137,20 @@ class Amount:
         """The amount with its unit."""
         return self.unit.says(self.exact)
 
+    @property
+    def money(self) -> Money:
+        """The amount as money, where it is a whole number of coins, in cash or in kind.
+
+        Raises:
+            InvalidValueError: Points, recognition, or a part of a coin.
+        """
+        if self.unit.medium not in _MONETARY or self.exact.denominator != 1:
+            raise InvalidValueError("Amount.money", _COINS, self, _ROUND_OR_CONVERT)
+        return Money(minor=self.exact.numerator, currency=self.unit.name)
+
+    def __str__(self) -> str:
+        return self.says().says("en").replace("\u00a0", " ")
+
 
 def amount_of(value: Money | Amount) -> Amount:
     """Money, or an amount, as an amount: what the fields of schemes accept."""
@@ -181,6 +195,11 @@ _PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
 _COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
 _IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")
 _CALLED = Text(en="“{name}”", fr="«\u00a0{name}\u00a0»")
+_COINS = Text(en="a whole number of coins", fr="un nombre entier d'unités mineures")
+_ROUND_OR_CONVERT = Text(
+    en="round it, or convert points, by terms that say how",
+    fr="arrondissez, ou convertissez les points, selon des conditions explicites",
+)
 _AN_AMOUNT = Text(en="Money or an Amount", fr="un Money ou un Amount")
 _MAKE_AMOUNT = Text(
     en="write Amount.of('0.50', 'EUR'), or Money", fr="écrivez Amount.of('0.50', 'EUR'), ou Money"

@@ -17,7 +17,7 @@ from c2b.models.text import Text
 
 
 @frozen(kw_only=True)
-class Step:
+class Milestone:
     """One milestone: what it is called (`Item.kind`), and what reaching it earns."""
 
     name: str = field(validator=named)
@@ -25,7 +25,7 @@ class Step:
 
 
 def _different(instance: object, attribute: Attribute[Any], steps: Iterable[Any]) -> None:
-    names = [step.name if isinstance(step, Step) else step for step in steps]
+    names = [step.name if isinstance(step, Milestone) else step for step in steps]
     if len(set(names)) != len(names):
         raise refused(instance, attribute, _DIFFERENT, tuple(names))
 
@@ -36,7 +36,7 @@ class Milestones(Scheme[Reached]):
 
     kind: ClassVar[str] = "milestones"
 
-    steps: tuple[Step, ...] = field(validator=[tuple_of(Step, least=1), _different])
+    steps: tuple[Milestone, ...] = field(validator=[tuple_of(Milestone, least=1), _different])
 
     @property
     def units(self) -> frozenset[Unit]:

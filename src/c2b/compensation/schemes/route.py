@@ -9,7 +9,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
 
@@ -37,7 +37,7 @@ class Routed(Tally):
     """A tally for each way that contributions went."""
 
     route: Route
-    ways: dict[Any, Tally] = field(factory=dict)
+    ways: dict[Any, Tally] = field(factory=dict[Any, Tally])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*, each where it belongs."""
@@ -47,7 +47,7 @@ class Routed(Tally):
         for way, lot in lots.items():
             self._of(way).add(lot)
 
-    def merge(self, other: Self) -> None:
+    def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for way, tally in other.ways.items():
             self._of(way).merge(tally)

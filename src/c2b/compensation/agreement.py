@@ -1,0 +1,267 @@
+"""Agreement: what most answers say, and policies that count the answers which agree.
+
+A tie is never broken by chance or order: what becomes of it is always said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, ClassVar
+
+from attrs import Attribute, define, field, frozen
+
+from c2b.compensation.item import Item
+from c2b.compensation.policy import Judge, Policy, Ruling, Status, refuses, waits
+from c2b.compensation.scheme import a_share, refused
+from c2b.compensation.unit import percent
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, tuple_of
+from c2b.models.text import Text
+
+
+class Tie(Enum):
+    """What becomes of answers that share the first place.
+
+    HALF: each of them counts for its part: a half where two are level. NONE: none of them counts.
+    ALL: each counts in full. REFUSE: nothing is settled until the tie is broken.
+    """
+
+    HALF = "half"
+    NONE = "none"
+    ALL = "all"
+    REFUSE = "refuse"
+
+
+@frozen(kw_only=True)
+class Vote:
+    """The answers to one task.
+
+    Attributes:
+        counts: How many gave each answer.
+        first: The answers given most often, by name; more than one where they tie.
+        share: The part of all answers that one of the first has.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    first: tuple[str, ...]
+    share: Fraction
+
+    def credit(self, answer: str, tie: Tie) -> Fraction:
+        """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
+        if answer not in self.first:
+            return Fraction(0)
+        if len(self.first) == 1 or tie is Tie.ALL:
+            return Fraction(1)
+        if tie is Tie.REFUSE:
+            raise InvalidValueError("Tie.REFUSE", _ONE_MAJORITY, self.counts, _ASK_MORE)
+        return Fraction(1, len(self.first)) if tie is Tie.HALF else Fraction(0)
+
+
+def votes(items: Iterable[Item]) -> dict[str, Vote]:
+    """The vote on each task; contributions without a task or an answer take no part."""
+    counts: dict[str, dict[str, int]] = {}
+    for item in items:
+        if item.task is not None and item.answer is not None:
+            task = counts.setdefault(item.task, {})
+            task[item.answer] = task.get(item.answer, 0) + 1
+    return {task: _vote(answers) for task, answers in counts.items()}
+
+
+def _vote(answers: dict[str, int]) -> Vote:
+    most = max(answers.values())
+    return Vote(
+        counts=tuple(sorted(answers.items())),
+        first=tuple(sorted(answer for answer, count in answers.items() if count == most)),
+        share=Fraction(most, sum(answers.values())),
+    )
+
+
+def accuracy(found: Mapping[str, Vote], gold: Mapping[str, str], tie: Tie) -> Fraction:
+    """The part of the tasks of *gold* on which the majority is right.
+
+    Raises:
+        InvalidValueError: No gold answer, or a tie that is refused.
+    """
+    if not gold:
+        raise InvalidValueError("accuracy(gold)", _SOME_GOLD, gold, _GIVE_GOLD)
+    right = (found[task].credit(answer, tie) for task, answer in gold.items() if task in found)
+    return sum(right, Fraction(0)) / len(gold)
+
+
+@frozen(kw_only=True)
+class Majority(Policy):
+    """Answers that agree with most answers to the same task.
+
+    Attributes:
+        tie: What becomes of answers that share the first place.
+        least: The part of all answers that the first must have; with less there is no consensus,
+            and the answers wait.
+    """
+
+    kind: ClassVar[str] = "majority"
+
+    tie: Tie = field(validator=instance(Tie))
+    least: Fraction = field(default=Fraction(0), validator=[instance(Fraction), a_share])
+
+    @property
+    def looks_ahead(self) -> bool:
+        """It counts first."""
+        return True
+
+    def judge(self, on: date) -> Judge:
+        """Count, then compare."""
+        return Comparing(self)
+
+
+@define
+class Comparing(Judge):
+    """Compares answers with the majority."""
+
+    majority: Majority
+    found: dict[str, Vote] = field(factory=dict[str, Vote])
+
+    def study(self, items: Sequence[Item]) -> None:
+        """Count the answers."""
+        self.found = votes(items)
+
+    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Those that agree, in part where the first place is shared."""
+        kept: list[Item] = []
+        for item in items:
+            credit = self._credit(item)
+            if credit:
+                kept.append(item if credit == 1 else item.in_part(credit))
+        return kept
+
+    def _credit(self, item: Item) -> Fraction:
+        if item.task is None or item.answer is None:
+            return Fraction(0)
+        vote = self.found[item.task]
+        if vote.share < self.majority.least:
+            return Fraction(0)
+        return vote.credit(item.answer, self.majority.tie)
+
+    def ruling(self, item: Item) -> Ruling:
+        """Nobody knows the answer, most say otherwise, or nothing has most answers."""
+        if item.task is None or item.answer is None:
+            return waits(Majority.kind, "task" if item.task is None else "answer")
+        vote = self.found[item.task]
+        if vote.share < self.majority.least:
+            return self._no_consensus
+        return _TIED if item.answer in vote.first else _OUTVOTED
+
+    @cached_property
+    def _no_consensus(self) -> Ruling:
+        reason = _NO_CONSENSUS.fill(least=percent(self.majority.least))
+        return Ruling(status=Status.PENDING, policy=Majority.kind, reason=reason)
+
+
+@frozen(kw_only=True)
+class Known:
+    """A task whose right answer is known."""
+
+    task: str = field(validator=instance(str))
+    answer: str = field(validator=instance(str))
+
+
+def _once(instance: object, attribute: Attribute[Any], answers: tuple[Known, ...]) -> None:
+    tasks = [known.task for known in answers]
+    if len(set(tasks)) != len(tasks):
+        raise refused(instance, attribute, _ONCE, tuple(tasks))
+
+
+@frozen(kw_only=True)
+class Gold(Policy):
+    """All contributions of a party whose answers to the known tasks are right often enough.
+
+    Attributes:
+        answers: The known tasks.
+        least: The part of a party's answers to them that must be right. Whoever answered none
+            of them waits.
+    """
+
+    kind: ClassVar[str] = "gold"
+
+    answers: tuple[Known, ...] = field(validator=[tuple_of(Known, least=1), _once])
+    least: Fraction = field(validator=[instance(Fraction), a_share])
+
+    @property
+    def looks_ahead(self) -> bool:
+        """It marks first."""
+        return True
+
+    def judge(self, on: date) -> Judge:
+        """Mark, then let through."""
+        return Marking(self)
+
+
+@define
+class Marking(Judge):
+    """Marks each party by the known answers."""
+
+    gold: Gold
+    right: dict[str, int] = field(factory=dict[str, int])
+    asked: dict[str, int] = field(factory=dict[str, int])
+
+    def study(self, items: Sequence[Item]) -> None:
+        """Mark the answers; those of earlier settlements stay marked."""
+        known = {each.task: each.answer for each in self.gold.answers}
+        for item in items:
+            if item.task is not None and item.answer is not None and item.task in known:
+                right = item.answer == known[item.task]
+                self.right[item.party] = self.right.get(item.party, 0) + right
+                self.asked[item.party] = self.asked.get(item.party, 0) + 1
+
+    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Those of the parties that passed."""
+        return [item for item in items if self._passed(item.party)]
+
+    def _passed(self, party: str) -> bool:
+        asked = self.asked.get(party, 0)
+        return asked > 0 and self.right[party] >= self.gold.least * asked
+
+    def ruling(self, item: Item) -> Ruling:
+        """Too often wrong, or never asked."""
+        if item.party not in self.asked:
+            return _NEVER_ASKED
+        return self._too_wrong
+
+    @cached_property
+    def _too_wrong(self) -> Ruling:
+        return refuses(Gold.kind, _TOO_WRONG.fill(least=percent(self.gold.least)))
+
+
+_ONE_MAJORITY = Text(en="one answer that most gave", fr="une seule réponse majoritaire")
+_ASK_MORE = Text(
+    en="ask once more, or choose what a tie counts for",
+    fr="demandez encore une réponse, ou choisissez ce que vaut une égalité",
+)
+_SOME_GOLD = Text(en="one known answer or more", fr="au moins une réponse connue")
+_GIVE_GOLD = Text(en="give the answers to compare with", fr="donnez les réponses à comparer")
+_ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
+_NO_CONSENSUS = Text(
+    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n'en a {least}"
+)
+_TIED = refuses(
+    Majority.kind,
+    Text(en="shares the first place, which does not count", fr="à égalité, ce qui ne compte pas"),
+)
+_OUTVOTED = refuses(
+    Majority.kind, Text(en="most answered otherwise", fr="la majorité a répondu autrement")
+)
+_TOO_WRONG = Text(
+    en="fewer than {least} of the known answers were right",
+    fr="moins de {least} de bonnes réponses aux questions connues",
+)
+_NEVER_ASKED = Ruling(
+    status=Status.PENDING,
+    policy=Gold.kind,
+    reason=Text(
+        en="waits: answered none of the known tasks",
+        fr="en attente\u00a0: n'a répondu à aucune question connue",
+    ),
+)
