@@ -183,7 +183,9 @@ class Gathering:
 
     def settled_keys(self) -> set[str]:
         """The keys that were let through, where they are checked."""
-        return next((judge.seen for judge in self.judges if isinstance(judge, Unsettled)), set())
+        return next(
+            (judge.seen for judge in self.judges if isinstance(judge, Unsettled)), set[str]()
+        )
 
     def _sift(self, lot: Sequence[Item]) -> tuple[Sequence[Item], dict[int, Ruling]]:
         """Those of *lot* that count, and the rulings on the others by their place in it."""

@@ -7,6 +7,7 @@ term let through, the last what is paid. What a term keeps is the step between t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import cast
 
 from attrs import field, frozen
@@ -47,16 +48,19 @@ class Ledger:
         """What each party is paid."""
         return self.columns[-1]
 
+    def _steps(self) -> Iterator[tuple[Term, tuple[Column, Column]]]:
+        return zip(self.terms, pairwise(self.columns), strict=True)
+
     def kept(self, party: str) -> Iterator[tuple[Term, int]]:
         """What each term keeps of what *party* earned."""
-        for term, coming, going in zip(self.terms, self.columns, self.columns[1:], strict=True):
+        for term, (coming, going) in self._steps():
             yield term, coming.get(party, 0) - going.get(party, 0)
 
     def kept_in_all(self, role: Role) -> int:
         """What the terms on one side keep of everybody's."""
         return sum(
             sum(coming.values()) - sum(going.values())
-            for term, coming, going in zip(self.terms, self.columns, self.columns[1:], strict=True)
+            for term, (coming, going) in self._steps()
             if term.role is role
         )
 

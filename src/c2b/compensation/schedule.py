@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from itertools import count as count_from
+from itertools import pairwise
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -218,7 +219,7 @@ def pay_runs(
     Raises:
         InvalidValueError: Days that do not rise.
     """
-    if any(left >= right for left, right in zip(days, days[1:], strict=False)):
+    if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
     currency, runs, gone = threshold.at.currency, list[PayRun](), 0
     for day in days:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import deepcopy
 from datetime import date, datetime
-from typing import cast
 
 from attrs import evolve
 
@@ -54,7 +53,7 @@ def settle(
             knows; a tie that is refused; a naive moment; *after* from another campaign.
     """
     _check(campaign, on, after)
-    kept = tuple(cast("Sequence[Item]", items)) if isinstance(items, Sequence) else None
+    kept = tuple(items) if isinstance(items, Sequence) else None
     known = frozenset(seen or ()) if seen is not None or kept is not None else None
     before = None if after is None else after.gathered
     gathered = opened(campaign, on, after=before, known=known)

@@ -46,7 +46,7 @@ class Statement:
         return "\n".join(line.says(language) for line in lines)
 
     def to_data(self) -> dict[str, object]:
-        """The statement as plain data, ready for JSON; amounts in the smallest part of each unit."""
+        """The statement as plain data, ready for JSON; amounts in the smallest coin."""
         return {
             "campaign": self.campaign,
             "party": self.party,
