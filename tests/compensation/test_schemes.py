@@ -79,7 +79,7 @@ def told(scheme: Scheme[Any], *items: Item) -> tuple[str, str]:
     text = read(scheme, *items).explain("ana")
     return tuple(
         text.says(lang).replace("\u00a0", " ").replace("\u202f", " ") for lang in ("en", "fr")
-    )  # type: ignore[return-value]
+    )
 
 
 def one(**facts: Any) -> Item:
@@ -365,12 +365,12 @@ class TestRefusals:
         [
             (lambda: PerItem(rate=eur("-0.01")), "zero or more"),
             (lambda: PerItem(rate=0.5), "Money or an Amount"),
-            (lambda: Amount.of(0.5, "EUR"), "an exact number"),  # type: ignore[arg-type]
+            (lambda: Amount.of(0.5, "EUR"), "an exact number"),
             (lambda: Amount.of("1e9", "EUR"), "an exact number"),
             (lambda: Amount.of("1", "XXY"), "ISO 4217"),
             (lambda: Bonus(amount=eur("1"), least=-1), "zero or more"),
             (lambda: Share(rate=Fraction(3, 2), currency="EUR"), "a share from 0 to 1"),
-            (lambda: Share(rate=0.5, currency="EUR"), "of type Fraction"),  # type: ignore[arg-type]
+            (lambda: Share(rate=0.5, currency="EUR"), "of type Fraction"),
             (lambda: Graduated(bands=(Band(to=5, rate=eur("1")),)), "one after the other"),
             (
                 lambda: Graduated(bands=(*TWO_BANDS, Band(rate=eur("3")))),

@@ -22,7 +22,7 @@ from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
 
-LOT = 4096  # so many contributions are looked at together: enough to be fast, few to remember
+LOT = 1024  # so many contributions are looked at together: enough to be fast, few to remember
 _KEY = attrgetter("key")
 
 
@@ -156,6 +156,7 @@ class Gathering:
         """Read *items*, and tell *lines* what became of each of them."""
         first = self.judges[0] if self.judges else None
         if isinstance(first, Unsettled) and isinstance(items, tuple):
+            check_items(items)
             first.check(items)
         ahead = any(policy.looks_ahead for policy in self.campaign.policies)
         for lot in (list(items),) if ahead else lots(items):
