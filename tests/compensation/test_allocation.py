@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -57,11 +58,11 @@ class TestWhatOthersGotWrong:
         assert sum(allocate(100, [Fraction(1, 7)] * 7)) == 100
 
     def test_fewer_coins_than_parties(self) -> None:
-        """moneyphp #466: two cents among three is no crash."""
+        """Moneyphp #466: two cents among three is no crash."""
         assert allocate(2, [1, 1, 1]) == [1, 1, 0]
 
     def test_stacked_refunds(self) -> None:
-        """polar #13770: 32, 9, 8, 3, 6, 3 of net 52 and tax 10 come to net 51 and tax 10."""
+        """Polar #13770: 32, 9, 8, 3, 6, 3 of net 52 and tax 10 come to net 51 and tax 10."""
         so_far = [0, 0]
         for refund in (32, 9, 8, 3, 6, 3):
             step = allocate_next(refund, [52, 10], so_far)
@@ -118,7 +119,7 @@ class TestLaws:
     def test_heavier_never_gets_less(self, total: int, shares: list[int]) -> None:
         """A6: and equal weights differ by a unit at most."""
         pairs = sorted(zip(shares, allocate(total, shares), strict=True))
-        for (light, less), (heavy, more) in zip(pairs, pairs[1:], strict=False):
+        for (light, less), (heavy, more) in pairwise(pairs):
             assert less <= more if light < heavy else abs(less - more) <= 1
 
     @given(totals, weights, st.integers(1, 10**12), every_rule)
@@ -323,6 +324,12 @@ class TestRounding:
             *map(Fraction, ("1/2", "3/2", "5/2")),
         ]
         assert [rounded(half, rounding) for half in halves] == expected
+
+    @pytest.mark.parametrize("rounding", list(Rounding))
+    def test_whole_numbers(self, rounding: Rounding) -> None:
+        """What is whole stays, and each rule has its words in both languages."""
+        assert rounded(-7, rounding) == rounded(Fraction(-7), rounding) == -7
+        assert rounding.words.says("fr").startswith("arrondi")
 
     @given(st.fractions(0, 99), st.fractions(0, 99))
     def test_down_never_rewards_splitting(self, x: Fraction, y: Fraction) -> None:

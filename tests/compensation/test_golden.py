@@ -70,14 +70,17 @@ WHY = Text(en="refund", fr="remboursement")
 
 
 def percent(number: str) -> Fraction:
+    """So many per cent."""
     return Fraction(number) / 100
 
 
 def usd(amount: str) -> Money:
+    """So many dollars."""
     return Money.of(amount, "USD")
 
 
 def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Item:
+    """So many units that sold at one price."""
     key = f"{party}-{quantity}-{value}-{facts}"
     return Item(key=key, party=party, quantity=quantity, value=value, **facts)
 
@@ -90,6 +93,7 @@ def settled(
     on: date = DAY,
     after: Settlement | None = None,
 ) -> Settlement:
+    """The contributions, settled."""
     campaign = Campaign(key="golden", scheme=scheme, rounding=rounding, terms=terms)
     return settle(campaign, list(items), on=on, after=after)
 
@@ -261,10 +265,11 @@ class TestProlific:
 
 
 class TestMechanicalTurk:
-    """S4: 20% of reward and bonus, 0.01 at least, half up per transaction; 40% from 10 assignments."""
+    """S4: 20% of reward and bonus, 0.01 at least, half up; 40% from 10 assignments."""
 
     @staticmethod
     def fee(rate: str) -> Fee:
+        """The requester fee."""
         return Fee(
             rate=percent(rate),
             per=FeePer.ITEM,
@@ -291,7 +296,7 @@ class TestMechanicalTurk:
 
     @pytest.mark.parametrize(("rate", "fees"), [("40", "500.00 USD"), ("10", "125.00 USD")])
     def test_500_at_2_50(self, rate: str, fees: str) -> None:
-        """500 rewards of 2.50 cost 500.00 in fees at 40%, where they cost 125.00 before (stated)."""
+        """500 rewards of 2.50 cost 500.00 in fees at 40%, 125.00 before (stated)."""
         items = [Item(key=str(n), party=f"w{n}") for n in range(500)]
         settlement = settled(PerItem(rate=usd("2.50")), items, self.fee(rate))
         assert str(settlement.total(Role.PLATFORM)) == fees
@@ -317,7 +322,7 @@ class TestCloudResearch:
 
 
 class TestAmazonAssociates:
-    """S6: a commission by kind of product; payment about 60 days after the month, from 10 or 100."""
+    """S6: a commission by kind of product; payment about 60 days after the month."""
 
     commission = ByKind(
         kinds=tuple(
@@ -613,6 +618,7 @@ class TestLocalGuides:
     )
 
     def awards(self, *items: Item) -> list[str]:
+        """What ana has earned, in every unit."""
         settlement = settled(self.badge, items)
         balances = [settlement.balance("ana", unit).earned for unit in settlement.units]
         return [str(each) for each in balances if each.exact]
@@ -634,7 +640,7 @@ class TestLocalGuides:
 
 
 class TestWithholdingAndReporting:
-    """S20: backup withholding of 24%; reports from 600 a year, goods at their fair value included."""
+    """S20: backup withholding of 24%; reports from 600 a year, goods included."""
 
     def test_withholding(self) -> None:
         """Of 13.37, 3.21 are withheld and 10.16 paid."""

@@ -43,19 +43,23 @@ EURO = PerItem(rate=Money.of("1.00", "EUR"))
 
 
 def settled(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> Settlement:
+    """The contributions, settled."""
     campaign = Campaign(key="c", scheme=EURO, rounding=Rounding.HALF_UP, policies=policies)
     return settle(campaign, items, on=on)
 
 
 def lines(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> list[Line]:
+    """What became of each contribution."""
     return list(settled(items, *policies, on=on).lines())
 
 
 def reasons(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> list[str]:
+    """Why each counts, or not."""
     return [str(line.reason) for line in lines(items, *policies, on=on)]
 
 
 def item(key: str, party: str = "ana", **facts: Any) -> Item:
+    """One contribution."""
     return Item(key=key, party=party, **facts)
 
 
@@ -287,7 +291,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("build", "says"),
         [
-            (lambda: Deadline(until=datetime(2026, 1, 1)), "time zone"),  # noqa: DTZ001
+            (lambda: Deadline(until=datetime(2026, 1, 1)), "time zone"),
             (lambda: Quota(most=-1), "zero or more"),
             (lambda: ByHand(after=timedelta(-1)), "a delay from zero"),
             (lambda: Majority(tie=Tie.HALF, least=Fraction(2)), "a share from 0 to 1"),

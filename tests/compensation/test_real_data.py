@@ -35,6 +35,7 @@ DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 def rows(path: str, delimiter: str = ",") -> list[dict[str, str]]:
+    """The rows of a data set, or a skipped test."""
     file = DATA / path
     if not file.exists():
         pytest.skip(f"the data set {file} is absent")
@@ -47,10 +48,12 @@ class TestMicrotaskExport:
 
     @staticmethod
     def table() -> list[dict[str, str]]:
+        """The export."""
         return rows("crowd-settlement-mturk/99-upper-bound-task.tsv", "\t")
 
     @staticmethod
     def item(row: dict[str, str]) -> Item:
+        """One contribution."""
         summer = timedelta(hours=2)  # CEST
         local = datetime.strptime(row["assignmentsubmittime"], "%a %b %d %H:%M:%S CEST %Y")
         return Item(
@@ -88,7 +91,7 @@ class TestMasters2019:
     """Prizes for 50 places; those who are level share the prizes of the places they fill."""
 
     def test_ties(self) -> None:
-        """The published sums are half up and overshoot by a dollar; the exact split keeps the pot."""
+        """The published sums overshoot by a dollar; the exact split keeps the pot."""
         schedule = rows("payouts/masters-2019-schedule.csv")
         published = rows("payouts/masters-2019-paid.csv")
         prizes = Prizes(
@@ -115,6 +118,7 @@ class TestTextualEntailment:
 
     @staticmethod
     def table() -> list[dict[str, str]]:
+        """The export."""
         return rows("crowd-labels-rte/rte.standardized.tsv", "\t")
 
     @staticmethod
@@ -155,7 +159,7 @@ class TestTextualEntailment:
         assert accuracy(found, agreed, Tie.NONE) * accepted == right
 
     def test_a_tenth_of_a_cent(self) -> None:
-        """Settled per worker 8,000 labels come to about 8.00; label by label they would be nothing."""
+        """Settled per worker 8,000 labels come to about 8.00; one by one, to nothing."""
         table = self.table()
         campaign = Campaign(
             key="rte",

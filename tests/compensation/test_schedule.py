@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 import pytest
@@ -25,18 +25,22 @@ from c2b.compensation import (
 
 
 def monthly(start: date, **facts: Any) -> Schedule:
+    """A monthly schedule."""
     return Schedule(start=start, step=Step.MONTHS, **facts)
 
 
 def written(days: list[date]) -> str:
+    """Days and months."""
     return " ".join(f"{day:%d.%m}" for day in days)
 
 
 def weekday(day: date) -> bool:
+    """Monday to Friday."""
     return day.weekday() < 5
 
 
 def eur(amount: str) -> Money:
+    """So many euros."""
     return Money.of(amount, "EUR")
 
 
@@ -108,10 +112,10 @@ class TestSteps:
     def test_strictly_rising(self, start: date, step: Step, every: int) -> None:
         """D1, D2: days rise, and a month's day is the anchor's or the month's last."""
         days = list(islice(Schedule(start=start, step=step, every=every).days(), 30))
-        assert all(left < right for left, right in zip(days, days[1:], strict=False))
+        assert all(left < right for left, right in pairwise(days))
         if step is Step.MONTHS:
             assert all(
-                day.day == start.day or (day + timedelta(1)).day == 1 and day.day < start.day
+                day.day == start.day or ((day + timedelta(1)).day == 1 and day.day < start.day)
                 for day in days
             )
 
@@ -154,7 +158,7 @@ class TestShift:
         days = list(schedule.days(weekday))
         if shift in (Shift.MODIFIED_FOLLOWING, Shift.MODIFIED_PRECEDING):
             assert [day.month for day in days] == [day.month for day in plain]
-        assert all(left <= right for left, right in zip(days, days[1:], strict=False))
+        assert all(left <= right for left, right in pairwise(days))
 
     def test_needs_a_calendar(self) -> None:
         """A shift without one is refused, and so is one without business."""

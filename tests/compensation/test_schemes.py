@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -65,10 +66,12 @@ ANSWERS = Text(en="answers", fr="réponses")
 
 
 def eur(amount: str) -> Money:
+    """So many euros."""
     return Money.of(amount, "EUR")
 
 
 def read(scheme: Scheme[Any], *items: Item) -> Reading:
+    """What a scheme makes of contributions."""
     tally = scheme.tally()
     tally.add(items)
     return scheme.reading(tally)
@@ -83,6 +86,7 @@ def told(scheme: Scheme[Any], *items: Item) -> tuple[str, str]:
 
 
 def one(**facts: Any) -> Item:
+    """One contribution of ana."""
     return Item(**{"key": "1", "party": "ana", **facts})
 
 
@@ -233,8 +237,10 @@ class TestExplanations:
             (
                 Cap(scheme=PER_ITEM, at=eur("1.00"), per=Per.ALL),
                 one(quantity=3),
-                "3 answers × 0.50 = 1.50 EUR; in proportion to a cap of 1.00 EUR for all = 1.00 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; au prorata d'un plafond commun de 1,00 EUR = 1,00 EUR",
+                "3 answers × 0.50 = 1.50 EUR; "
+                "in proportion to a cap of 1.00 EUR for all = 1.00 EUR",
+                "3 réponses × 0,50 = 1,50 EUR ; "
+                "au prorata d'un plafond commun de 1,00 EUR = 1,00 EUR",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("9.00")),
@@ -367,6 +373,7 @@ class TestRefusals:
             (lambda: PerItem(rate=0.5), "Money or an Amount"),
             (lambda: Amount.of(0.5, "EUR"), "an exact number"),
             (lambda: Amount.of("1e9", "EUR"), "an exact number"),
+            (lambda: Amount.of(Decimal("NaN"), "EUR"), "an exact number"),
             (lambda: Amount.of("1", "XXY"), "ISO 4217"),
             (lambda: Bonus(amount=eur("1"), least=-1), "zero or more"),
             (lambda: Share(rate=Fraction(3, 2), currency="EUR"), "a share from 0 to 1"),
@@ -458,7 +465,7 @@ class TestRefusals:
             (lambda: one(quantity=-1), "a number from 0"),
             (lambda: one(quantity=0.5), "an int or a Fraction"),
             (lambda: one(value=eur("-1")), "Money from zero"),
-            (lambda: one(at=datetime(2026, 1, 1)), "time zone"),  # noqa: DTZ001
+            (lambda: one(at=datetime(2026, 1, 1)), "time zone"),
             (lambda: one(rank=0), "from 1"),
             (lambda: Amount.points(1, "SB").money, "a whole number of coins"),
         ],
@@ -578,7 +585,7 @@ items = st.lists(
         rank=st.integers(1, 4),
         score=st.fractions(0, 4, max_denominator=4),
         kind=st.sampled_from(["a", "b"]),
-        at=st.datetimes(datetime(2025, 12, 1), datetime(2026, 2, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+        at=st.datetimes(datetime(2025, 12, 1), datetime(2026, 2, 1), timezones=st.just(UTC)),
     ),
     max_size=7,
 )
@@ -692,6 +699,38 @@ class TestLaws:
             "cash:EUR": 50,
             "points:SB": 5,
         }
+
+    @pytest.mark.parametrize(
+        ("seconds", "expected"), [((1, 2, 9), 2), ((1, 2, 4, 9), 3), ((5,), 5), ((), 0)]
+    )
+    def test_median(self, seconds: tuple[int, ...], expected: int) -> None:
+        """The middle one, or half way between the middle two; what counts for nothing is out."""
+        scheme = HourlyMinimum(rate=eur("0"), per_hour=eur("36.00"), time=TimeOf.MEDIAN)
+        given = [Item(key=str(n), party="ana", seconds=n) for n in seconds]
+        nothing = one(party="ana", quantity=0, seconds=3600)
+        count = len(seconds)
+        assert read(scheme, *given, nothing).amounts[EUR]["ana"] == expected * count
+        assert scheme.price(one(seconds=1)) == {}
+
+    def test_units(self) -> None:
+        """A scheme says what it can pay in; recognition is a unit too."""
+        versions = Versions(versions=(Version(since=date(2026, 1, 1), scheme=PER_ITEM),))
+        prices = ByPrice(bands=(PriceBand(start=eur("0"), scheme=PER_ITEM),))
+        assert versions.units == prices.units == {EUR}
+        badge = PerItem(rate=Amount.recognition("tester"))
+        assert str(read(badge, one()).explain("ana")).endswith("= “tester”")
+        assert not Nothing().units
+        capped = Cap(
+            scheme=Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=1, name="a"),)),
+            at=eur("1"),
+        )
+        assert capped.never_above(EUR) == 100
+        assert capped.scheme.never_above(EUR) is None
+
+    @pytest.mark.parametrize("amount", [Decimal("0.5"), "0.5", "1/2", HALF])
+    def test_amounts_as_written(self, amount: Any) -> None:
+        """An exact number may be written in several ways."""
+        assert Amount.of(amount, "EUR") == Amount(exact=Fraction(50), unit=EUR)
 
     def test_conversion_may_stay_exact(self) -> None:
         """At a frozen rate of exchange nothing is rounded before the campaign says so."""

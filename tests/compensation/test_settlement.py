@@ -60,10 +60,12 @@ EUR = cash("EUR")
 
 
 def eur(amount: str) -> Money:
+    """So many euros."""
     return Money.of(amount, "EUR")
 
 
 def campaign(*terms: Term, **facts: Any) -> Campaign:
+    """A survey that pays 1.00 an answer."""
     stated = {
         "key": "survey",
         "scheme": PerItem(rate=eur("1.00")),
@@ -79,6 +81,7 @@ def gave(**counts: int) -> list[Item]:
 
 
 def paid(settlement: Settlement, *parties: str) -> list[str]:
+    """What is paid to each of the parties."""
     return [str(settlement.balance(party).paid.money.to_decimal()) for party in parties]
 
 
@@ -259,7 +262,7 @@ class TestBooks:
     def test_balance(
         self, terms: Campaign, items: list[Item], minor: int, over: OverBudget
     ) -> None:
-        """Z1: budget = paid + withheld + fees + held + carried + unspent, and entries sum to zero."""
+        """Z1: budget = paid + withheld + fees + held + carried + unspent, to the coin."""
         budget = Money(minor=minor, currency="EUR")
         terms = campaign(
             *terms.terms,
@@ -507,7 +510,7 @@ class TestInput:
         ("build", "says"),
         [
             (lambda: settle(campaign(), [1], on=DAY), "contributions of type Item"),
-            (lambda: settle(campaign(), [], on=datetime(2026, 1, 1)), "a moment with a zone"),  # noqa: DTZ001
+            (lambda: settle(campaign(), [], on=datetime(2026, 1, 1)), "a moment with a zone"),
             (lambda: settle(campaign(), [], on="2026"), "a moment with a zone"),
             (
                 lambda: settle(campaign(), [], on=DAY, after=settle(campaign(key="x"), [], on=DAY)),
@@ -619,6 +622,11 @@ class TestStatement:
             "unit": "kind:EUR",
         }
         assert data["explanation"]["en"].startswith("10 contributions × 1.00")
+
+    def test_a_term_that_keeps_nothing(self) -> None:
+        """Is not mentioned."""
+        settlement = settle(campaign(Threshold(at=eur("1"))), gave(ana=10), on=DAY)
+        assert len(statement(settlement, "ana").rows) == 2
 
     def test_a_stranger(self) -> None:
         """Is told that nothing is due."""

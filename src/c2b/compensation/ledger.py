@@ -15,7 +15,7 @@ from attrs import field, frozen
 from c2b.compensation.campaign import Campaign
 from c2b.compensation.gather import ItemFees
 from c2b.compensation.rounding import Exact, Rounding, rounded
-from c2b.compensation.term import Fee, FeePer, Moment, Role, Term
+from c2b.compensation.term import Fee, FeePer, Moment, Term
 from c2b.compensation.unit import Unit
 
 Column = Mapping[str, int]
@@ -55,14 +55,6 @@ class Ledger:
         """What each term keeps of what *party* earned."""
         for term, (coming, going) in self._steps():
             yield term, coming.get(party, 0) - going.get(party, 0)
-
-    def kept_in_all(self, role: Role) -> int:
-        """What the terms on one side keep of everybody's."""
-        return sum(
-            sum(coming.values()) - sum(going.values())
-            for term, (coming, going) in self._steps()
-            if term.role is role
-        )
 
 
 def whole(paid: Mapping[str, Exact], rounding: Rounding) -> Column:

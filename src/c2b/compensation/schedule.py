@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
-from itertools import count as count_from
 from itertools import pairwise
 from typing import Any
 
@@ -105,10 +104,9 @@ class Schedule:
         """
         if self.shift is not Shift.UNADJUSTED and is_business_day is None:
             raise InvalidValueError("Schedule.days", _CALENDAR, None, _PASS_ONE)
-        given = 0
-        for number in count_from():
-            if self.count is not None and given >= self.count:
-                return
+        number, given = -1, 0
+        while self.count is None or given < self.count:
+            number += 1
             try:
                 day = self._nth(number)
             except OverflowError:

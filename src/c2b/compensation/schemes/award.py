@@ -10,7 +10,7 @@ from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, from_zero, refused
 from c2b.compensation.schemes.combine import Wrapper
 from c2b.compensation.tally import Tally
-from c2b.compensation.unit import Amount, Medium, Unit
+from c2b.compensation.unit import Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.models._checks import instance, named, tuple_of
 from c2b.models.text import Text
@@ -77,11 +77,6 @@ class Levels(Wrapper):
             return _AWARDED.fill(words=words, award=reached[party].unit.says(1))
 
         return Reading(amounts={**inner.amounts, **awards}, explain=explain)
-
-
-def points(programme: str) -> Unit:
-    """The points of *programme* as a unit."""
-    return Amount.points(0, programme).unit
 
 
 _IN_ORDER = Text(en="levels that rise", fr="des niveaux croissants")

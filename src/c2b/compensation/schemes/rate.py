@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
+from itertools import accumulate
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -206,7 +208,7 @@ class HourlyMinimum(Scheme[Times]):
                 for party, mine in times.items()
             }
         if self.time is TimeOf.MEDIAN:
-            one = self._one(median(times)) if times else 0
+            one = self._one(median(times))
             return {party: count * one for party, count in counts.items()}
         return {
             party: max(counts[party] * self.rate.exact, self.per_hour.exact * in_all(mine) / _HOUR)
@@ -313,16 +315,13 @@ def median(times: Mapping[str, Mapping[Exact, Exact]]) -> Exact:
     for mine in times.values():
         for seconds, count in mine.items():
             counts[seconds] = counts.get(seconds, 0) + count
-    half = Fraction(sum(counts.values())) / 2
-    ordered = sorted(counts)
-    passed: Exact = 0
-    for place, seconds in enumerate(ordered):
-        passed += counts[seconds]
-        if passed > half:
-            return seconds
-        if passed == half:
-            return Fraction(seconds + ordered[min(place + 1, len(ordered) - 1)]) / 2
-    return 0
+    ordered = sorted(seconds for seconds, count in counts.items() if count)
+    passed = list(accumulate(counts[seconds] for seconds in ordered))
+    if not passed:
+        return 0
+    half = Fraction(passed[-1]) / 2
+    low, high = ordered[bisect_left(passed, half)], ordered[bisect_right(passed, half)]
+    return Fraction(low + high) / 2
 
 
 def duration(seconds: Exact) -> Text:

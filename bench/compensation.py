@@ -1,0 +1,162 @@
+"""What allocation and settlement cost, as ratios to the loop that a good engineer would write.
+
+Run with ``python bench/compensation.py [how many]``; a million by default. Only ratios within one
+run mean anything. Rounds are interleaved, the median counts, the garbage collector is off.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from statistics import median
+from time import perf_counter
+
+from c2b.compensation import (
+    Amount,
+    Campaign,
+    Item,
+    Keep,
+    Majority,
+    OnePerParty,
+    PerItem,
+    Policy,
+    Quality,
+    Rounding,
+    Tie,
+    allocate,
+    settle,
+)
+from c2b.models.money import Money
+
+DAY = date(2026, 6, 30)
+ROUNDS = 5
+Work = Callable[[], object]
+
+
+def ratio(ours: Work, theirs: Work, times: int = 1) -> float:
+    """The median cost of *ours* over that of *theirs*, in rounds that take turns."""
+    costs: list[tuple[float, float]] = []
+    for _ in range(ROUNDS):
+        costs.append((timed(ours, times), timed(theirs, times)))
+    return median(cost for cost, _ in costs) / median(cost for _, cost in costs)
+
+
+def timed(work: Work, times: int) -> float:
+    """So many seconds for so many *times*."""
+    gc.collect()
+    gc.disable()
+    start = perf_counter()
+    for _ in range(times):
+        work()
+    cost = perf_counter() - start
+    gc.enable()
+    return cost
+
+
+def allocate_by_hand(total: int, weights: list[int]) -> list[int]:
+    """Largest remainders over ints, unchecked, ties by place."""
+    whole = sum(weights)
+    shares = [total * weight // whole for weight in weights]
+    left = total - sum(shares)
+    if left:
+        rests = [total * weight % whole for weight in weights]
+        for place in sorted(range(len(weights)), key=rests.__getitem__, reverse=True)[:left]:
+            shares[place] += 1
+    return shares
+
+
+def add_by_hand(items: list[Item], rate: int) -> dict[str, int]:
+    """What each party earns, and nothing else."""
+    totals: dict[str, int] = {}
+    for item in items:
+        totals[item.party] = totals.get(item.party, 0) + rate
+    return totals
+
+
+def campaign(*policies: Policy) -> Campaign:
+    """45 cents each."""
+    return Campaign(
+        key="bench",
+        scheme=PerItem(rate=Money(minor=45, currency="USD")),
+        rounding=Rounding.HALF_UP,
+        policies=policies,
+    )
+
+
+def stream(many: int) -> Iterator[Item]:
+    """Contributions of a thousand parties, all of them good."""
+    return (
+        Item(key=f"k{n}", party=f"p{n % 1000}", score=5, task="t", answer="a") for n in range(many)
+    )
+
+
+def show_allocation(many: int) -> None:
+    """Seven parties, and many."""
+    few = [98, 92, 98, 123, 102, 92, 7]
+    lots = [n * 7_919 % 1_000_003 for n in range(1, many + 1)]
+    line(
+        "allocate, 7 parties",
+        ratio(lambda: allocate(613, few), lambda: allocate_by_hand(613, few), 20_000),
+    )
+    line(
+        f"allocate, {many:,} parties",
+        ratio(lambda: allocate(10**9 + 7, lots), lambda: allocate_by_hand(10**9 + 7, lots)),
+    )
+
+
+def show_settlement(many: int) -> None:
+    """The same contributions under several policies, as a stream and as a sequence."""
+    items = list(stream(many))
+    for policy in (None, Quality(least=1), Majority(tie=Tie.HALF)):
+        terms = campaign(*(() if policy is None else (policy,)))
+        for name, source in (("streamed", iter), ("kept, keys checked", list)):
+            cost = ratio(
+                lambda terms=terms, source=source: settle(terms, source(items), on=DAY),
+                lambda: add_by_hand(items, 45),
+            )
+            line(f"settle {many:,}, {policy.kind if policy else 'no policy'}, {name}", cost)
+    first = [Item(key=f"k{n}", party=f"p{n}") for n in range(many)]
+    terms = campaign(OnePerParty(keep=Keep.FIRST))
+    cost = ratio(lambda: settle(terms, iter(first), on=DAY), lambda: add_by_hand(first, 45))
+    line(f"settle {many:,}, one per party, each another, streamed", cost)
+
+
+def show_growth(many: int) -> None:
+    """Ten times the contributions: time, and the most memory at once."""
+    terms = campaign(Quality(least=1))
+    small, large = list(stream(many // 10)), list(stream(many))
+    cost = ratio(
+        lambda: settle(terms, iter(large), on=DAY), lambda: settle(terms, iter(small), on=DAY)
+    )
+    line("settle, ten times the contributions: time", cost)
+    peaks = [peak(lambda n=n: settle(terms, stream(n), on=DAY)) for n in (many // 100, many // 10)]
+    line("settle, ten times the contributions: memory", peaks[1] / peaks[0])
+    exact = PerItem(rate=Amount(exact=Fraction(1, 10), unit=terms.scheme.rate.unit))
+    tenth = Campaign(key="b", scheme=exact, rounding=Rounding.HALF_UP)
+    cost = ratio(lambda: settle(tenth, iter(large), on=DAY), lambda: add_by_hand(large, 45))
+    line("settle, a tenth of a cent each, streamed", cost)
+
+
+def peak(work: Work) -> int:
+    """The most bytes at once."""
+    tracemalloc.start()
+    work()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most
+
+
+def line(name: str, value: float) -> None:
+    """One line of the result."""
+    print(f"{name:<58} {value:6.2f} x")
+
+
+if __name__ == "__main__":
+    how_many = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    show_allocation(how_many)
+    show_settlement(how_many)
+    show_growth(how_many)
