@@ -541,6 +541,7 @@ PRICED: list[Scheme[Any]] = [
     Share(rate=HALF, currency="EUR"),
     Royalty(rate=HALF, currency="EUR", least=eur("0.40"), costs=Costs.AFTER),
     Sum(parts=(PER_ITEM, Share(rate=HALF, currency="EUR"))),
+    Scaled(scheme=PER_ITEM, by=Fraction(1, 3)),
     ByKind(
         kinds=(Kind(name="a", scheme=PER_ITEM), Kind(name="b", scheme=PerHour(rate=eur("8.00"))))
     ),
@@ -642,6 +643,12 @@ class TestLaws:
         assert pickle.loads(pickle.dumps(scheme)) == scheme
         assert hash(pickle.loads(pickle.dumps(scheme))) == hash(scheme)
         assert repr(scheme).startswith(type(scheme).__name__)
+
+    @pytest.mark.parametrize("scheme", ALL, ids=lambda scheme: scheme.kind)
+    def test_prices_or_not(self, scheme: Scheme[Any]) -> None:
+        """A scheme that prices no contribution says so, and names no price."""
+        assert scheme.prices_items is (scheme in PRICED)
+        assert scheme.prices_items or isinstance(scheme, Sum | Anew) or not scheme.price(SOLD)
 
     @given(st.integers(0, 40), st.integers(0, 40))
     def test_graduated_is_monotone(self, less: int, more: int) -> None:

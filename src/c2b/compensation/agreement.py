@@ -22,6 +22,8 @@ from c2b.errors import InvalidValueError
 from c2b.models._checks import instance, tuple_of
 from c2b.models.text import Text
 
+_NOTHING, _WHOLE = Fraction(0), Fraction(1)
+
 
 class Tie(Enum):
     """What becomes of answers that share the first place.
@@ -53,12 +55,12 @@ class Vote:
     def credit(self, answer: str, tie: Tie) -> Fraction:
         """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
         if answer not in self.first:
-            return Fraction(0)
+            return _NOTHING
         if len(self.first) == 1 or tie is Tie.ALL:
-            return Fraction(1)
+            return _WHOLE
         if tie is Tie.REFUSE:
             raise InvalidValueError("Tie.REFUSE", _ONE_MAJORITY, self.counts, _ASK_MORE)
-        return Fraction(1, len(self.first)) if tie is Tie.HALF else Fraction(0)
+        return Fraction(1, len(self.first)) if tie is Tie.HALF else _NOTHING
 
 
 def votes(items: Iterable[Item]) -> dict[str, Vote]:
@@ -130,20 +132,26 @@ class Comparing(Judge):
 
     def pick(self, items: Sequence[Item]) -> Sequence[Item]:
         """Those that agree, in part where the first place is shared."""
+        known: dict[tuple[str | None, str | None], Fraction] = {}
         kept: list[Item] = []
         for item in items:
-            credit = self._credit(item)
-            if credit:
-                kept.append(item if credit == 1 else item.in_part(credit))
+            said = (item.task, item.answer)
+            credit = known.get(said)
+            if credit is None:
+                credit = known[said] = self._credit(*said)
+            if credit is _WHOLE:
+                kept.append(item)
+            elif credit:
+                kept.append(item.in_part(credit))
         return kept
 
-    def _credit(self, item: Item) -> Fraction:
-        if item.task is None or item.answer is None:
-            return Fraction(0)
-        vote = self.found[item.task]
-        if vote.share < self.majority.least:
-            return Fraction(0)
-        return vote.credit(item.answer, self.majority.tie)
+    def _credit(self, task: str | None, answer: str | None) -> Fraction:
+        if task is None or answer is None:
+            return _NOTHING
+        vote = self.found[task]
+        return (
+            _NOTHING if vote.share < self.majority.least else vote.credit(answer, self.majority.tie)
+        )
 
     def ruling(self, item: Item) -> Ruling:
         """Nobody knows the answer, most say otherwise, or nothing has most answers."""

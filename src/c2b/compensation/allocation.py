@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
 from math import lcm
-from typing import cast
+from typing import Any
 
 from c2b.compensation.divisor import by_divisor
 from c2b.compensation.rounding import Exact
@@ -70,8 +70,7 @@ def allocate(
     """
     if type(total) is not int:
         raise InvalidValueError("allocate(total)", _INT, total, _MINOR)
-    ints = set(map(type, weights)) == _INTS
-    whole = cast("Sequence[int]", weights) if ints else _as_ints(weights)
+    whole: Sequence[Any] = weights if set(map(type, weights)) == _INTS else _as_ints(weights)
     whole_sum = sum(whole)
     if whole_sum == 0 or min(whole) < 0:
         raise InvalidValueError("allocate(weights)", _WEIGHTS, tuple(weights), _SOMEBODY)

@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from datetime import date
 from itertools import islice
-from operator import attrgetter
 
 from attrs import define, field, frozen
 
@@ -23,7 +22,6 @@ from c2b.errors import InvalidValueError
 from c2b.models.text import Text
 
 LOT = 1024  # so many contributions are looked at together: enough to be fast, few to remember
-_KEY = attrgetter("key")
 
 
 @frozen(kw_only=True)
@@ -61,7 +59,7 @@ class Unsettled(Judge):
 
     def check(self, items: Sequence[Item]) -> None:
         """Look at the keys of all *items* at once, which is faster than lot by lot."""
-        keys = set(map(_KEY, items))
+        keys = {item.key for item in items}
         new = keys.isdisjoint(self.seen) and keys.isdisjoint(self.known)
         self.checked = new and len(keys) == len(items)
         if self.checked:

@@ -218,6 +218,15 @@ class Scaled(Wrapper):
 
         return Reading(amounts=amounts, explain=explain)
 
+    @property
+    def prices_items(self) -> bool:
+        """Where the inner scheme does."""
+        return self.scheme.prices_items
+
+    def price(self, item: Item) -> Mapping[Unit, Exact]:
+        """That of the inner scheme, in part."""
+        return {unit: exact * self.by for unit, exact in self.scheme.price(item).items()}
+
     def never_below(self, unit: Unit) -> Exact | None:
         """That of the inner scheme, in part."""
         inner = self.scheme.never_below(unit)
