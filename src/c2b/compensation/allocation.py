@@ -254,7 +254,7 @@ _WEIGHTS = Text(
 )
 _EXACT_ONES = Text(
     en="write a weight as an int or a Fraction; a float is never exact",
-    fr="écrivez un poids en int ou en Fraction ; un float n'est jamais exact",
+    fr="écrivez un poids en int ou en Fraction ; un float n'est jamais exact",
 )
 _SOMEBODY = Text(
     en="leave out whoever takes part in nothing", fr="écartez ceux qui ne participent à rien"

@@ -166,7 +166,7 @@ def _as_money(campaign: Campaign, exceeded: int) -> Money | None:
 _SAME = Text(en="a settlement of the same campaign", fr="un règlement de la même campagne")
 _BOOKS = Text(
     en="different campaigns share books, not terms: see Journal.book",
-    fr="des campagnes différentes partagent des livres, pas des conditions : voyez Journal.book",
+    fr="des campagnes différentes partagent des livres, pas des conditions : voyez Journal.book",
 )
 _FIRST = Text(en="two first settlements", fr="deux premiers règlements")
 _AFTER = Text(

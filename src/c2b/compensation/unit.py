@@ -207,5 +207,5 @@ _MAKE_AMOUNT = Text(
 _NUMBER = Text(en="an exact number", fr="un nombre exact")
 _WRITE_EXACT = Text(
     en="write it as an int, a Fraction, a Decimal or digits; a float is never exact",
-    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n'est jamais exact",
+    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n'est jamais exact",
 )
