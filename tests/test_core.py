@@ -83,4 +83,4 @@ def test_french_in_the_sources_is_set_as_french(path: Path) -> None:
         if isinstance(node, ast.keyword) and node.arg == "fr":
             for part in ast.walk(node.value):
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    assert not re.search(r" [:;!?»]|« ", part.value), part.value
+                    assert not re.search(r"\S [:;!?»]|« ", part.value), part.value
