@@ -200,6 +200,11 @@ class TestRemainders:
         shares = share_out(Money.of("0.01", "EUR"), {"zoe": 1, "ana": 1})
         assert {key: part.minor for key, part in shares.items()} == {"zoe": 0, "ana": 1}
 
+    @pytest.mark.parametrize("rule", [Remainder.HEAVIEST, Remainder.WEBSTER])
+    def test_level_by_name_under_other_rules(self, rule: Remainder) -> None:
+        """The name decides there too, whatever the order."""
+        assert allocate(1, [1, 1], keys=["zoe", "ana"], remainder=rule) == [0, 1]
+
     def test_webster_takes_back(self) -> None:
         """Where rounding half up gives too much, the least deserved unit is taken."""
         assert allocate(3, [1, 1, 1, 1, 1, 1], remainder=Remainder.WEBSTER) == [1, 1, 1, 0, 0, 0]

@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from c2b.compensation.divisor import by_divisor
+from c2b.compensation.divisor import by_divisor, by_weight
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -39,6 +39,9 @@ class Remainder(Enum):
     HEAVIEST = "heaviest"
     RUNNING = "running"
     WEBSTER = "webster"
+
+
+_LARGEST = Remainder.LARGEST  # to look a member up in its class costs more than to compare it
 
 
 def allocate(
@@ -70,17 +73,16 @@ def allocate(
     """
     if type(total) is not int:
         raise InvalidValueError("allocate(total)", _INT, total, _MINOR)
-    whole: Sequence[Any] = weights if set(map(type, weights)) == _INTS else _as_ints(weights)
+    whole: Sequence[Any] = weights if {*map(type, weights)} == _INTS else _as_ints(weights)
     whole_sum = sum(whole)
     if whole_sum == 0 or min(whole) < 0:
         raise InvalidValueError("allocate(weights)", _WEIGHTS, tuple(weights), _SOMEBODY)
     if keys is not None and len(keys) != len(whole):
         raise InvalidValueError("allocate(keys)", _ONE_KEY, len(keys), _SAME_LENGTH)
-    names = range(len(whole)) if keys is None else keys
-    rule = _largest if remainder is Remainder.LARGEST else _RULES[remainder]
+    rule = _largest if remainder is _LARGEST else _RULES[remainder]
     if total < 0:
-        return [-share for share in rule(-total, whole, whole_sum, names)]
-    return rule(total, whole, whole_sum, names)
+        return [-share for share in rule(-total, whole, whole_sum, keys)]
+    return rule(total, whole, whole_sum, keys)
 
 
 def split(
@@ -167,7 +169,7 @@ def _as_ints(weights: Sequence[Exact]) -> list[int]:
 
 
 def _largest(
-    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | range
+    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | None
 ) -> list[int]:
     products = [total * weight for weight in weights]
     shares = [product // whole for product in products]
@@ -187,31 +189,30 @@ def _settle_level(
     rests: list[int],
     left: int,
     weights: Sequence[int],
-    keys: Sequence[str] | range,
+    keys: Sequence[str] | None,
 ) -> None:
     """Put those of *order* who are level where the units end by weight, then by key."""
     cut = rests[order[left]]
     start = bisect_left(order, -cut, key=lambda place: -rests[place])
     stop = bisect_right(order, -cut, key=lambda place: -rests[place])
     level = order[start:stop]
-    if not isinstance(keys, range):  # places are in order already
+    if keys is not None:  # places are in order already
         level.sort(key=keys.__getitem__)
     level.sort(key=weights.__getitem__, reverse=True)
     order[start:stop] = level
 
 
 def _first(
-    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | range
+    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | None
 ) -> list[int]:
     takers = [place for place, weight in enumerate(weights) if weight]
     return _floors(total, weights, whole, takers)
 
 
 def _heaviest(
-    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | range
+    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | None
 ) -> list[int]:
-    takers = sorted(range(len(weights)), key=keys.__getitem__)
-    takers.sort(key=weights.__getitem__, reverse=True)
+    takers = by_weight(weights, keys)
     return _floors(total, weights, whole, takers)
 
 
@@ -223,7 +224,7 @@ def _floors(total: int, weights: Sequence[int], whole: int, takers: Sequence[int
 
 
 def _running(
-    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | range
+    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | None
 ) -> list[int]:
     shares: list[int] = []
     so_far = given = 0
@@ -235,7 +236,7 @@ def _running(
     return shares
 
 
-_Rule = Callable[[int, Sequence[int], int, Sequence[str] | range], list[int]]
+_Rule = Callable[[int, Sequence[int], int, Sequence[str] | None], list[int]]
 _RULES: dict[Remainder, _Rule] = {
     Remainder.LARGEST: _largest,
     Remainder.FIRST: _first,

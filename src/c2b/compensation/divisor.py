@@ -8,7 +8,7 @@ from heapq import heapify, heapreplace
 
 
 def by_divisor(
-    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | range
+    total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | None
 ) -> list[int]:
     """Give every party its quota rounded half up, then move to *total* a unit at a time.
 
@@ -19,11 +19,18 @@ def by_divisor(
         Webster 1832, Sainte-Laguë 1910; see Balinski and Young, Fair Representation (1982).
     """
     shares = [(2 * total * weight + whole) // (2 * whole) for weight in weights]
-    order = sorted(range(len(weights)), key=keys.__getitem__)
-    order.sort(key=weights.__getitem__, reverse=True)
-    rank = {place: served for served, place in enumerate(order)}
+    rank = {place: served for served, place in enumerate(by_weight(weights, keys))}
     _move(total - sum(shares), shares, weights, rank)
     return shares
+
+
+def by_weight(weights: Sequence[int], keys: Sequence[str] | None) -> list[int]:
+    """The places from the heaviest to the lightest; level ones by key, or by place."""
+    order = list(range(len(weights)))
+    if keys is not None:
+        order.sort(key=keys.__getitem__)
+    order.sort(key=weights.__getitem__, reverse=True)
+    return order
 
 
 def _move(units: int, shares: list[int], weights: Sequence[int], rank: dict[int, int]) -> None:
