@@ -41,7 +41,7 @@ COMMAND = Command(
         "reason. The status is 0 without any, 1 with some, 2 when a row cannot be read.",
         fr="Déduire des faits chaque libellé d'un tableau de cas, et comparer.\n\n"
         "Le tableau a les mêmes champs que les cas du projet. Chaque différence est écrite avec sa "
-        "raison. Le code de retour est 0 s'il n'y en a pas, 1 s'il y en a, 2 si une ligne est "
+        "raison. Le code de sortie est 0 s'il n'y en a pas, 1 s'il y en a, 2 si une ligne est "
         "illisible.",
     ),
     check,

@@ -96,7 +96,7 @@ COMMAND = Group(
         en="The status is 0 when all is well, 1 when something is found, 2 when the input is bad. "
         "The language is that of --lang, C2B_LANG or the system. "
         "Models for education and engineering, not legal advice.",
-        fr="Le code de retour est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l'entrée "
+        fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l'entrée "
         "est mauvaise. La langue est celle de --lang, de C2B_LANG ou du système. "
         "Des modèles pour l'enseignement et l'ingénierie, non des conseils juridiques.",
     ),

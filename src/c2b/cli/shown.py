@@ -12,7 +12,7 @@ LEGEND = Text(
     en="V value (the headline)   I initiative   P payment   T terms\n"
     "— silent   ? undetermined   ∅ not an exchange",
     fr="V valeur (libellé principal)   I initiative   P paiement   C conditions\n"
-    "— muet   ? indéterminé   ∅ pas d'échange",
+    "«\u00a0—\u00a0» muet   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d'échange",
 )
 _SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
 _INITIALS = {
