@@ -48,7 +48,7 @@ DEFINITIONS = (
             fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
             "qui propose est nommé en premier",
         ),
-        said_by=("Chaffey (internet-studies.net)",),
+        said_by=("Chaffey, internet-studies.net",),
     ),
     Definition(
         id="consumer-is-paid",
