@@ -211,6 +211,11 @@ class TestContrast:
         assert contrast.changes == ()
         assert contrast.explain() == "It is C2B (consumer to business) already."
 
+    def test_to_what_is_no_paradigm(self) -> None:
+        """A string is not its member."""
+        with pytest.raises(InvalidValueError, match="name it as Paradigm.C2B"):
+            classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
+
     def test_to_the_other_side(self) -> None:
         """From C2B to B2C both capacities change."""
         contrast = classify(REVIEW).contrast(Paradigm.B2C)

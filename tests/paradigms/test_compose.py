@@ -77,6 +77,13 @@ class TestUndetermined:
         assert "Prestation 2." in composite.explain("fr")
         assert composite.broken == ()
 
+    def test_many_open_legs_do_not_multiply_without_end(self) -> None:
+        """Beyond a bound the whole lists no labels; each leg keeps its own candidates."""
+        composite = compose(Exchange(legs=(self.doubtful,) * 40))
+        assert composite.label is None
+        assert composite.candidates == ()
+        assert all(len(verdict.candidates) == 2 for verdict in composite.verdicts)
+
     def test_a_brokers_own_service_does_not_count(self) -> None:
         """Only the leg between the parties names a brokered exchange."""
         own = evolve(leg(ACME, ANA), dependence=None)

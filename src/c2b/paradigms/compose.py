@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise, product
+from math import prod
 
 from attrs import frozen
 
@@ -52,7 +53,8 @@ class Composite:
         verdicts: One a leg, in order.
         composition: The shape, as stated or as read from the links.
         label: Such as ``C2B2C``; None when a leg that counts is undetermined or a joint breaks.
-        candidates: The labels that remain possible when *label* is None and no joint is at fault.
+        candidates: The labels that remain possible when *label* is None and no joint is at fault;
+            none where there are more than `MOST_LABELS` to try: each leg has its own.
         broken: The joints that break.
     """
 
@@ -73,13 +75,17 @@ class Composite:
         return "\n".join(sentence.says(language) for sentence in self.sentences)
 
 
+MOST_LABELS = 1000  # the labels of a whole multiply with each open leg; beyond, the legs tell
+
+
 def compose(exchange: Exchange) -> Composite:
     """Classify every leg of *exchange* and say what they make together."""
     read = outcome_reader()
     verdicts = tuple(Verdict((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
     choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
-    made = [_label(composition, exchange, chosen) for chosen in product(*choices)]
+    few = prod(len(choice) for choice in choices) <= MOST_LABELS
+    made = [_label(composition, exchange, chosen) for chosen in product(*choices)] if few else []
     labels = tuple(dict.fromkeys(label for label in made if label is not None))
     determined = len(labels) == 1 and len(made) == 1
     return Composite(
