@@ -5,6 +5,7 @@ from c2b.predicate.expression import (
     NEVER,
     All,
     Any,
+    AtLeast,
     Compare,
     Contains,
     Implies,
@@ -18,17 +19,19 @@ from c2b.predicate.expression import (
 )
 from c2b.predicate.fact import Fact, fact_at, facts_of
 from c2b.predicate.interpret import evaluate
-from c2b.predicate.parameter import Parameter, bind, parameters_in
-from c2b.predicate.simplify import assume
+from c2b.predicate.parameter import Figure, Parameter, bind, parameters_in
+from c2b.predicate.simplify import assume, given, hide
 
 __all__ = [
     "ALWAYS",
     "NEVER",
     "All",
     "Any",
+    "AtLeast",
     "Compare",
     "Contains",
     "Fact",
+    "Figure",
     "Implies",
     "Known",
     "Member",
@@ -42,6 +45,8 @@ __all__ = [
     "evaluate",
     "fact_at",
     "facts_of",
+    "given",
+    "hide",
     "parameters_in",
     "references",
 ]

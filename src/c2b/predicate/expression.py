@@ -33,6 +33,11 @@ class Reference(ABC):
 
     __slots__ = ()
 
+    @property
+    def rests_on(self) -> tuple[Reference, ...]:
+        """The references that must be known for this one to be known."""
+        return ()
+
     @abstractmethod
     def of(self, subject: object) -> object:
         """Its value for *subject*; None where it is unknown."""
@@ -122,6 +127,17 @@ class Any(Predicate):
 
 
 @frozen
+class AtLeast(Predicate):
+    """So many of the terms hold, or more: a balance of indications.
+
+    *least* is a whole number or a parameter. Unknown terms leave it open only where they matter.
+    """
+
+    least: object
+    terms: tuple[Predicate, ...]
+
+
+@frozen
 class Implies(Predicate):
     """Where the condition holds, the consequence holds."""
 
@@ -138,7 +154,7 @@ def children(predicate: Predicate) -> tuple[Predicate, ...]:
     match predicate:
         case Not(term):
             return (term,)
-        case All(terms) | Any(terms):
+        case All(terms) | Any(terms) | AtLeast(_, terms):
             return terms
         case Implies(condition, consequence):
             return (condition, consequence)
@@ -151,7 +167,7 @@ def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> P
     match predicate:
         case Not(term):
             return Not(change(term))
-        case All(terms) | Any(terms):
+        case All(terms) | Any(terms) | AtLeast(_, terms):
             return evolve(predicate, terms=tuple(change(term) for term in terms))
         case Implies(condition, consequence):
             return Implies(change(condition), change(consequence))
@@ -167,17 +183,25 @@ def references(predicate: Predicate) -> tuple[Reference, ...]:
 def _named_in(predicate: Predicate) -> Iterator[Reference]:
     match predicate:
         case Compare(fact, _, operand) | Contains(fact, operand):
-            yield fact
-            if isinstance(operand, Reference):
-                yield operand
+            yield from _named(fact, operand)
         case Member(fact, values):
-            yield fact
-            yield from (value for value in values if isinstance(value, Reference))
+            yield from _named(fact, *values)
         case Known(fact):
             yield fact
+        case AtLeast(least, terms):
+            yield from _named(least)
+            for term in terms:
+                yield from _named_in(term)
         case _:
             for child in children(predicate):
                 yield from _named_in(child)
+
+
+def _named(*operands: object) -> Iterator[Reference]:
+    for operand in operands:
+        if isinstance(operand, Reference):
+            yield operand
+            yield from operand.rests_on
 
 
 def _terms(predicate: Predicate, kind: type[All] | type[Any]) -> tuple[Predicate, ...]:

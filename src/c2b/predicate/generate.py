@@ -18,6 +18,7 @@ from c2b.predicate.expression import (
     NEVER,
     All,
     Any,
+    AtLeast,
     Compare,
     Contains,
     Implies,
@@ -30,6 +31,7 @@ from c2b.predicate.expression import (
     references,
 )
 from c2b.predicate.fact import Fact
+from c2b.predicate.parameter import Figure
 from c2b.predicate.simplify import assume
 
 INDENT = "    "
@@ -63,6 +65,8 @@ class Source:
 
     def local(self, fact: Reference) -> str:
         """The local variable that holds *fact*, loaded the first time it is asked for."""
+        if isinstance(fact, Figure):
+            return self._look_up(fact)
         if not isinstance(fact, Fact):
             raise InvalidValueError(
                 str(fact),
@@ -71,6 +75,14 @@ class Source:
                 Text(en="bind the parameters first", fr="fixez d'abord les paramètres"),
             )
         return self._load(fact.path, fact.optional)
+
+    def _look_up(self, figure: Figure) -> str:
+        path = (str(figure),)
+        if path not in self._locals:
+            key, table = self.local(figure.key), self.constant(figure.by_key)
+            self._locals[path] = f"f{len(self._locals)}"
+            self._loads.append(f"{INDENT}{self._locals[path]} = {table}.get({key})")
+        return self._locals[path]
 
     def first(self, text: str) -> None:
         """Add one line before any fact is read."""
@@ -110,6 +122,8 @@ def holds(source: Source, predicate: Predicate) -> str:
             return _join(" and ", "True", [holds(source, term) for term in terms])
         case Any(terms):
             return _join(" or ", "False", [holds(source, term) for term in terms])
+        case AtLeast(least, terms):
+            return _at_least(source, least, terms)
         case Implies(condition, consequence):
             return _join(" or ", "", [fails(source, condition), holds(source, consequence)])
         case _:
@@ -125,10 +139,26 @@ def fails(source: Source, predicate: Predicate) -> str:
             return _join(" or ", "False", [fails(source, term) for term in terms])
         case Any(terms):
             return _join(" and ", "True", [fails(source, term) for term in terms])
+        case AtLeast(least, terms):
+            return _fewer(source, least, terms)
         case Implies(condition, consequence):
             return _join(" and ", "", [holds(source, condition), fails(source, consequence)])
         case _:
             return _test(source, predicate, wanted=False)
+
+
+def _at_least(source: Source, least: object, terms: Sequence[Predicate]) -> str:
+    if least is None:
+        return "False"
+    sure = " + ".join(f"({holds(source, term)})" for term in terms) or "0"
+    return f"({sure} >= {_operand(source, least)})"
+
+
+def _fewer(source: Source, least: object, terms: Sequence[Predicate]) -> str:
+    if least is None:
+        return "False"
+    sure = " + ".join(f"({fails(source, term)})" for term in terms) or "0"
+    return f"({len(terms)} - ({sure}) < {_operand(source, least)})"
 
 
 def _join(word: str, empty: str, parts: Sequence[str]) -> str:
@@ -147,6 +177,8 @@ def _test(source: Source, predicate: Predicate, *, wanted: bool) -> str:
         case Member(fact, values):
             return _membership(source, source.local(fact), values, wanted)
         case Contains(fact, value):
+            if value is None:
+                return "False"
             inside = f"{_operand(source, value)} {'' if wanted else 'not '}in {source.local(fact)}"
             return f"({_known(source, fact, value)} and {inside})"
         case _:
@@ -161,6 +193,8 @@ def _test(source: Source, predicate: Predicate, *, wanted: bool) -> str:
 def _comparison(
     source: Source, local: str, comparison: Operator, operand: object, wanted: bool
 ) -> str:
+    if operand is None:
+        return "False"  # a figure that nobody knows settles nothing
     if comparison is Operator.DIFFERENT:
         comparison, wanted = Operator.EQUAL, not wanted
     right = _operand(source, operand)

@@ -11,6 +11,7 @@ from c2b.models.text import Text
 from c2b.predicate.expression import (
     All,
     Any,
+    AtLeast,
     Compare,
     Contains,
     Implies,
@@ -53,6 +54,8 @@ def evaluate(predicate: Predicate, subject: object) -> bool | None:
             return _every(evaluate(term, subject) for term in terms)
         case Any(terms):
             return _opposite(_every(_opposite(evaluate(term, subject)) for term in terms))
+        case AtLeast(least, terms):
+            return _count(_value(least, subject), [evaluate(term, subject) for term in terms])
         case Implies(condition, consequence):
             return evaluate(~condition | consequence, subject)
         case _:
@@ -78,6 +81,14 @@ def _member(value: object, values: list[object]) -> bool | None:
     if value in values:
         return True
     return None if None in values else False
+
+
+def _count(least: object, truths: list[bool | None]) -> bool | None:
+    if not isinstance(least, int):
+        return None
+    if truths.count(True) >= least:
+        return True
+    return False if len(truths) - truths.count(False) < least else None
 
 
 def _opposite(truth: bool | None) -> bool | None:

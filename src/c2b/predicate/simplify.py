@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from c2b.predicate.expression import (
     ALWAYS,
     NEVER,
     All,
     Any,
+    AtLeast,
     Compare,
     Contains,
     Implies,
     Known,
     Member,
     Not,
+    Operator,
     Predicate,
     Reference,
     rebuild,
+    references,
 )
 from c2b.predicate.interpret import evaluate
+from c2b.predicate.parameter import Figure
 
 
 def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
@@ -27,8 +33,10 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
         `ALWAYS` or `NEVER` when nothing is open any more.
     """
     match predicate:
+        case Compare(_, _, Figure(_, key) as figure) if key == fact:
+            return assume(evolve(predicate, operand=figure.by_key.get(value)), fact, value)
         case Compare(about, comparison, operand) if about == fact:
-            if isinstance(operand, Reference):
+            if operand is None or isinstance(operand, Reference):
                 return predicate
             return _settled(evaluate(Compare(_Constant(value), comparison, operand), None))
         case Member(about, values) if about == fact:
@@ -66,6 +74,9 @@ def _shorten(predicate: Predicate) -> Predicate:
             return NEVER if NEVER in terms else _joined(All, terms, ALWAYS)
         case Any(terms):
             return ALWAYS if ALWAYS in terms else _joined(Any, terms, NEVER)
+        case AtLeast():
+            truth = _balance(predicate)
+            return predicate if truth is None else _settled(truth)
         case Implies(condition, consequence):
             if condition == NEVER or consequence == ALWAYS:
                 return ALWAYS
@@ -74,8 +85,35 @@ def _shorten(predicate: Predicate) -> Predicate:
             return predicate
 
 
+def _balance(predicate: AtLeast) -> bool | None:
+    """Whether the terms that are settled decide a balance; an open term counts for neither."""
+    if not isinstance(predicate.least, int):
+        return None
+    if predicate.terms.count(ALWAYS) >= predicate.least:
+        return True
+    possible = len(predicate.terms) - predicate.terms.count(NEVER)
+    return False if possible < predicate.least else None
+
+
 def _joined(
     kind: type[All] | type[Any], terms: tuple[Predicate, ...], neutral: Predicate
 ) -> Predicate:
     left = tuple(term for term in terms if term != neutral)
     return left[0] if len(left) == 1 else kind(left)
+
+
+def given(predicate: Predicate, subject: object) -> Predicate:
+    """What is left open of *predicate* once the known facts of *subject* are settled."""
+    if isinstance(predicate, AtLeast | All | Any | Not | Implies):
+        return _shorten(rebuild(predicate, lambda part: given(part, subject)))
+    truth = evaluate(predicate, subject)
+    return predicate if truth is None else _settled(truth)
+
+
+def hide(predicate: Predicate, fact: Reference) -> Predicate:
+    """*predicate* as it reads to somebody who does not know *fact*."""
+    if isinstance(predicate, AtLeast | All | Any | Not | Implies):
+        return rebuild(predicate, lambda part: hide(part, fact))
+    if fact not in references(predicate):
+        return predicate
+    return NEVER if isinstance(predicate, Known) else Compare(fact, Operator.EQUAL, None)

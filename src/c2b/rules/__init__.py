@@ -1,0 +1,1 @@
+"""Rules: what may be done, where and since when, with the source of every rule."""
