@@ -35,10 +35,9 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
     match predicate:
         case Compare(_, _, Figure(_, key) as figure) if key == fact:
             return assume(evolve(predicate, operand=figure.by_key.get(value)), fact, value)
-        case Compare(about, comparison, operand) if about == fact:
-            if operand is None or isinstance(operand, Reference):
-                return predicate
-            return _settled(evaluate(Compare(_Constant(value), comparison, operand), None))
+        case Compare(about, comparison, operand) if fact in (about, operand):
+            left = _Constant(value) if about == fact else about
+            return _compared(Compare(left, comparison, value if operand == fact else operand))
         case Member(about, values) if about == fact:
             return _settled(evaluate(Member(_Constant(value), values), None))
         case Contains(about, item) if about == fact:
@@ -59,6 +58,14 @@ class _Constant(Reference):
 
     def of(self, subject: object) -> object:
         return self._held
+
+
+def _compared(predicate: Compare) -> Predicate:
+    """Settle a comparison whose two sides are both known; an unknown figure settles nothing."""
+    if isinstance(predicate.fact, _Constant) and not isinstance(predicate.operand, Reference):
+        truth = evaluate(predicate, None)
+        return predicate if truth is None else _settled(truth)
+    return predicate
 
 
 def _settled(truth: bool | None) -> Predicate:

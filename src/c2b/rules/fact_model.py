@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_origin
@@ -22,6 +23,22 @@ from c2b.predicate.fact import Fact
 
 _Class = TypeVar("_Class", bound=type)
 _LABEL = "c2b.label"
+
+
+class Choice(Enum):
+    """An enumerated fact whose values have words: ``GIFT = "gift", "a gift", "un cadeau"``.
+
+    ``Kind("gift")`` finds a member by its value; `words` tells it.
+    """
+
+    words: Text
+
+    def __new__(cls, value: str, en: str, fr: str) -> Choice:
+        """Take the value and its words in English and in French."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.words = Text(en=en, fr=fr)
+        return member
 
 
 def fact(en: str, fr: str) -> Any:
@@ -145,9 +162,8 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
         return
     if _is_other(value, kinds) and not isinstance(value, bool):
         return
-    names = " | ".join(_NAMES.get(kind, _plain(kind)).en for kind in kinds)
-    french = " | ".join(_NAMES.get(kind, _plain(kind)).fr for kind in kinds)
-    raise refuse(instance, attribute.name, Text(en=names, fr=french), value, _KNOWN_OR_NONE)
+    wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
+    raise refuse(instance, attribute.name, wanted, value, _KNOWN_OR_NONE)
 
 
 def _is_other(value: object, kinds: tuple[type, ...]) -> bool:
@@ -155,14 +171,22 @@ def _is_other(value: object, kinds: tuple[type, ...]) -> bool:
     return any(attrs.has(kind) and isinstance(value, kind) for kind in kinds)
 
 
-def _plain(kind: type) -> Text:
-    return Text(en=kind.__name__, fr=kind.__name__)
+def _name(kind: type) -> Text:
+    """The name of a class; for an enum, its members too."""
+    members = [str(member) for member in kind] if issubclass(kind, Enum) else []
+    return _ONE_OF.fill(members=", ".join(members)) if members else _plain(kind.__name__)
 
 
+def _plain(name: str) -> Text:
+    return Text(en=name, fr=name)
+
+
+_OR = Text(en=" or ", fr=" ou ")
+_ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
 _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),
     int: Text(en="a whole number", fr="un nombre entier"),
-    Decimal: Text(en="an exact number (Decimal)", fr="un nombre exact (Decimal)"),
+    Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
 }
 _KNOWN_OR_NONE = Text(
     en="give what is known, and None where it is unknown",

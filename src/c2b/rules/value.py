@@ -1,0 +1,86 @@
+"""Value: for each fact, the few values between which some rules tell a difference.
+
+A number matters only near the figures that it is compared with: one step below, at, and above
+each. Searching these values is as good as searching all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from c2b.predicate import Compare, Contains, Fact, Figure, Member, Operator, Predicate
+from c2b.predicate.expression import children, references
+
+_CENT = Decimal("0.01")
+
+
+def telling_values(fact: Fact, predicates: Iterable[Predicate]) -> tuple[object, ...]:
+    """Values of *fact*, each once, such that every other value is judged like one of them."""
+    if fact.domain is not None:
+        return fact.domain
+    found = [value for each in predicates for value in _compared_with(fact, each)]
+    if frozenset in fact.types:
+        return (frozenset[object](), *(frozenset((value,)) for value in dict.fromkeys(found)))
+    if tuple in fact.types:
+        return ((), *((value,) for value in dict.fromkeys(found)))
+    near = [around for value in found for around in _around(value, fact.types)]
+    return tuple(dict.fromkeys(near)) or _plain(fact.types)
+
+
+def leaves(predicate: Predicate) -> Iterator[Predicate]:
+    """The comparisons that *predicate* is built from."""
+    below = children(predicate)
+    if not below and references(predicate):
+        yield predicate
+    for child in below:
+        yield from leaves(child)
+
+
+def _compared_with(fact: Fact, predicate: Predicate) -> Iterator[object]:
+    """The constants that *predicate* holds *fact* against."""
+    for leaf in leaves(predicate):
+        match leaf:
+            case Compare(about, Operator(), operand) if about == fact:
+                yield from _constants(operand)
+            case Member(about, values) if about == fact:
+                for value in values:
+                    yield from _constants(value)
+            case Contains(about, value) if about == fact:
+                yield from _constants(value)
+            case _ if any(isinstance(r, Figure) and r.key == fact for r in references(leaf)):
+                figures = [r for r in references(leaf) if isinstance(r, Figure) and r.key == fact]
+                yield from (key for figure in figures for key, _ in figure.table)
+            case _:
+                pass
+
+
+def _constants(operand: object) -> Iterator[object]:
+    if isinstance(operand, Figure):
+        yield from (figure for _, figure in operand.table)
+    elif operand is not None and not isinstance(operand, Fact):
+        yield operand
+
+
+def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
+    """*value*, and what lies just below and above it."""
+    if isinstance(value, date):
+        return (value, value - timedelta(days=1), value + timedelta(days=1))
+    if isinstance(value, Decimal) or (isinstance(value, int) and Decimal in types):
+        exact = Decimal(value)
+        return (value, exact - _CENT, exact + _CENT)
+    if isinstance(value, int):
+        return (value, value - 1, value + 1)
+    if isinstance(value, str):
+        return (value, f"other than {value}" if value else "something")
+    return (value,)
+
+
+def _plain(types: tuple[type, ...]) -> tuple[object, ...]:
+    """Values of a fact that is compared with other facts only."""
+    if date in types:
+        return (date(2000, 1, 1), date(2000, 1, 2), date(2000, 1, 3))
+    if str in types:
+        return ("one", "another")
+    return (0, 1, 2)

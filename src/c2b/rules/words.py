@@ -1,0 +1,42 @@
+"""Words: how values of facts are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import cast
+
+from c2b.models.text import Text
+from c2b.rules.fact_model import Choice
+
+
+def told(value: object) -> Text:
+    """*value* as a reader of either language reads it; None is unknown."""
+    if value is None:
+        return _UNKNOWN
+    if isinstance(value, bool):
+        return _YES if value else _NO
+    if isinstance(value, Choice):
+        return value.words
+    if isinstance(value, Enum):
+        return _plain(str(value.value))
+    if isinstance(value, frozenset | tuple):
+        parts = [told(part) for part in cast("tuple[object, ...]", value)]
+        return Text.join(parts, _COMMA) if parts else _NONE
+    if isinstance(value, Decimal):
+        return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
+    if isinstance(value, date):
+        return _plain(value.isoformat())
+    return _plain(str(value))
+
+
+def _plain(words: str) -> Text:
+    return Text(en="{it}", fr="{it}").fill(it=words)
+
+
+_UNKNOWN = Text(en="unknown", fr="inconnu")
+_YES = Text(en="yes", fr="oui")
+_NO = Text(en="no", fr="non")
+_NONE = Text(en="none", fr="aucun")
+_COMMA = Text(en=", ", fr=", ")
