@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any, Literal
 
 import pytest
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,11 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import (
     ALWAYS,
     NEVER,
+    AtLeast,
+    Compare,
+    Fact,
     Not,
+    Operator,
     Parameter,
     Predicate,
     assume,
@@ -23,8 +27,12 @@ from c2b.predicate import (
     evaluate,
     fact_at,
     facts_of,
+    hide,
     parameters_in,
     references,
+)
+from c2b.predicate import (
+    given as settled,
 )
 from c2b.predicate.expression import children
 from c2b.predicate.generate import Source, fails, holds, write_tree
@@ -94,12 +102,23 @@ comparisons: st.SearchStrategy[Predicate] = st.sampled_from(
         F.generous.is_true(),
         F.author.is_("Ana"),
         F.mood.is_("calm"),
+        F.stars.at_least(Parameter("bar", key=F.tone)),
+        F.stars.is_not(Parameter("bar", key=F.tone)),
+        F.limit.is_(Parameter("nothing")),
+        F.tags.contains(Parameter("nothing")),
+        F.stars.one_of(4, Parameter("nothing")),
+        AtLeast(Parameter("nothing"), (F.stars.is_(1),)),
+        AtLeast(2, (F.stars.is_(1), F.tone.is_(Tone.WARM), F.generous.is_true())),
+        AtLeast(Parameter("half"), (F.stars.is_(F.limit), F.tone.is_(Tone.COLD))),
+        AtLeast(0, ()),
         ALWAYS,
         NEVER,
     ]
 )
+FIGURES = {"bar": ((Tone.WARM, 3), (Tone.COLD, None)), "nothing": None, "half": 1}
+bound = comparisons.map(lambda comparison: bind(comparison, FIGURES))
 predicates = st.recursive(
-    comparisons,
+    bound,
     lambda inner: st.one_of(
         st.builds(lambda a, b: a & b, inner, inner),
         st.builds(lambda a, b: a | b, inner, inner),
@@ -134,6 +153,75 @@ def test_a_known_answer_survives_learning_more(predicate: Predicate, review: Rev
     if review.tone is not None:
         left = assume(predicate, F.tone, review.tone)
         assert evaluate(left, review) is evaluate(predicate, review)
+
+
+@given(predicate=predicates, review=reviews)
+def test_settling_all_that_is_known_leaves_the_answer(predicate: Predicate, review: Review) -> None:
+    """What is left open is unknown; what is known is settled, all at once or one by one."""
+    answer = evaluate(predicate, review)
+    left = settled(predicate, review)
+    assert left == {True: ALWAYS, False: NEVER}.get(answer, left)  # type: ignore[call-overload]
+    assert evaluate(left, review) is answer
+    for fact in references(predicate):
+        if isinstance(fact, Fact) and fact.of(review) is not None:
+            predicate = assume(predicate, fact, fact.of(review))
+    assert evaluate(predicate, Review()) is answer
+
+
+@given(predicate=predicates, review=reviews)
+def test_a_hidden_fact_is_as_good_as_an_unknown_one(predicate: Predicate, review: Review) -> None:
+    """Hiding a fact in the predicate or in the review comes to the same."""
+    blind = evolve(review, stars=None)
+    hidden = hide(hide(predicate, F.stars), F.generous)
+    assert evaluate(hidden, review) is evaluate(predicate, blind)
+
+
+class TestBalance:
+    """So many of the terms, or more."""
+
+    two = AtLeast(2, (F.stars.is_(1), F.tone.is_(Tone.WARM), F.limit.is_(1)))
+
+    @pytest.mark.parametrize(
+        ("review", "answer"),
+        [
+            (Review(stars=1, tone=Tone.WARM), True),
+            (Review(stars=2, tone=Tone.COLD), False),
+            (Review(stars=1), None),
+        ],
+    )
+    def test_unknown_terms_count_where_they_matter(
+        self, review: Review, answer: bool | None
+    ) -> None:
+        """Two of three known settle it; one known and two unknown do not."""
+        assert evaluate(self.two, review) is answer
+
+    def test_it_names_its_figure_and_its_facts(self) -> None:
+        """The number of terms may be a parameter."""
+        balance = AtLeast(Parameter("n"), (F.stars.is_(1),))
+        assert references(balance) == (Parameter("n"), F.stars)
+
+
+class TestFiguresByKey:
+    """A parameter whose figure depends on a fact, such as a country."""
+
+    bar = Parameter("bar", key=F.tone)
+    rule = bind(F.stars.at_least(bar), {"bar": ((Tone.WARM, 3),)})
+
+    def test_the_key_chooses_the_figure(self) -> None:
+        """A key without figure, and an unknown key, leave it unknown."""
+        assert evaluate(self.rule, Review(stars=3, tone=Tone.WARM)) is True
+        assert evaluate(self.rule, Review(stars=3, tone=Tone.COLD)) is None
+        assert evaluate(self.rule, Review(stars=3)) is None
+
+    def test_settling_the_key_puts_the_figure_in(self) -> None:
+        """Then only the fact is open."""
+        assert assume(self.rule, F.tone, Tone.WARM) == F.stars.at_least(3)
+        assert references(self.rule)[-1] == F.tone
+
+    def test_it_reads_as_a_table(self) -> None:
+        """Bound or not, the text names the key."""
+        assert str(self.bar) == "P.bar[tone]"
+        assert str(references(self.rule)[1]) == "P.bar[tone]"
 
 
 class TestThreeValues:
@@ -276,7 +364,11 @@ class TestAssume:
     def test_what_does_not_settle_stays(self) -> None:
         """Another fact, or a comparison of two facts, stays open."""
         two = F.stars.is_(F.limit)
-        assert assume(two, F.stars, 3) == two
+        assert assume(two, F.tone, Tone.WARM) == two
+        assert assume(assume(two, F.stars, 3), F.limit, 3) == ALWAYS
+        assert assume(assume(two, F.limit, 3), F.stars, 2) == NEVER
+        unknown = Compare(F.stars, Operator.EQUAL, None)
+        assert evaluate(assume(unknown, F.stars, 3), Review()) is None
         implication = F.stars.is_(1).implies(F.limit.is_(2))
         assert assume(implication, F.tone, Tone.WARM) == implication
         assert assume(F.tags.contains("a"), F.tags, frozenset("a")) == ALWAYS

@@ -37,11 +37,11 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
             return assume(evolve(predicate, operand=figure.by_key.get(value)), fact, value)
         case Compare(about, comparison, operand) if fact in (about, operand):
             left = _Constant(value) if about == fact else about
-            return _compared(Compare(left, comparison, value if operand == fact else operand))
+            return _settle(Compare(left, comparison, value if operand == fact else operand))
         case Member(about, values) if about == fact:
-            return _settled(evaluate(Member(_Constant(value), values), None))
+            return _settle(Member(_Constant(value), values))
         case Contains(about, item) if about == fact:
-            return _settled(evaluate(Contains(_Constant(value), item), None))
+            return _settle(Contains(_Constant(value), item))
         case Known(about) if about == fact:
             return ALWAYS
         case _:
@@ -60,15 +60,15 @@ class _Constant(Reference):
         return self._held
 
 
-def _compared(predicate: Compare) -> Predicate:
-    """Settle a comparison whose two sides are both known; an unknown figure settles nothing."""
-    if isinstance(predicate.fact, _Constant) and not isinstance(predicate.operand, Reference):
+def _settle(predicate: Predicate) -> Predicate:
+    """Settle a comparison that names no fact any more; an unknown figure settles nothing."""
+    if all(isinstance(named, _Constant) for named in references(predicate)):
         truth = evaluate(predicate, None)
         return predicate if truth is None else _settled(truth)
     return predicate
 
 
-def _settled(truth: bool | None) -> Predicate:
+def _settled(truth: bool) -> Predicate:
     return ALWAYS if truth else NEVER
 
 
