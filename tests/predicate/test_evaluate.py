@@ -200,6 +200,14 @@ class TestBalance:
         balance = AtLeast(Parameter("n"), (F.stars.is_(1),))
         assert references(balance) == (Parameter("n"), F.stars)
 
+    def test_without_a_figure_nothing_is_settled(self) -> None:
+        """Neither that it holds nor that it fails, whatever is known."""
+        balance = bind(AtLeast(Parameter("n"), (F.stars.is_(1),)), {"n": None})
+        for stars in (1, 2):
+            assert evaluate(balance, Review(stars=stars)) is None
+            assert generated(balance)(Review(stars=stars)) is None
+        assert assume(balance, F.stars, 1) != ALWAYS
+
 
 class TestFiguresByKey:
     """A parameter whose figure depends on a fact, such as a country."""

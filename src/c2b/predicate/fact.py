@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import typing
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
@@ -257,7 +259,10 @@ def _types(hint: object) -> tuple[type, ...]:
 
 
 def _fits(value: object, types: tuple[type, ...]) -> bool:
-    """Whether a fact of *types* can hold *value*; a yes-or-no is not a number."""
+    """Whether a fact of *types* compares with *value*; a yes-or-no is no number."""
     if isinstance(value, bool):
         return bool in types
-    return isinstance(value, types)
+    return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))
+
+
+_EXACT: frozenset[type] = frozenset((Decimal, Fraction))

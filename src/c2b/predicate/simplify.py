@@ -34,7 +34,8 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
     """
     match predicate:
         case Compare(_, _, Figure(_, key) as figure) if key == fact:
-            return assume(evolve(predicate, operand=figure.by_key.get(value)), fact, value)
+            looked_up = evolve(predicate, operand=figure.by_key.get(value))
+            return _settle(assume(looked_up, fact, value))
         case Compare(about, comparison, operand) if fact in (about, operand):
             left = _Constant(value) if about == fact else about
             return _settle(Compare(left, comparison, value if operand == fact else operand))

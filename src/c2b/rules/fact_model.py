@@ -160,15 +160,8 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     is_group = _LABEL in attribute.metadata and _label(attribute) is None
     if (value is None and not is_group) or type(value) in kinds:
         return
-    if _is_other(value, kinds) and not isinstance(value, bool):
-        return
     wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
     raise refuse(instance, attribute.name, wanted, value, _KNOWN_OR_NONE)
-
-
-def _is_other(value: object, kinds: tuple[type, ...]) -> bool:
-    """An instance of a class of its own, such as a party of any kind."""
-    return any(attrs.has(kind) and isinstance(value, kind) for kind in kinds)
 
 
 def _name(kind: type) -> Text:

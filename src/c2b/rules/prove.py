@@ -186,8 +186,8 @@ def _flaw(kind: FlawKind, says: Text, rule: Rule) -> Flaw:
 
 
 _PROVED = Text(
-    en="{rules} rules, {pairs} pairs with common facts: {flaws} flaws",
-    fr="{rules} règles, {pairs} paires aux faits communs : {flaws} défauts",
+    en="rules examined: {rules}; pairs with common facts: {pairs}; flaws: {flaws}",
+    fr="règles examinées : {rules} ; paires aux faits communs : {pairs} ; défauts : {flaws}",
 )
 _NEW_LINE = Text(en="\n", fr="\n")
 _GAP = Text(

@@ -41,7 +41,8 @@ class Step:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.value, float):
             raise InvalidValueError("Step.value", _EXACT, self.value, _USE_DECIMAL)
-        hash(self.value)
+        if not _is_hashable(self.value):
+            raise InvalidValueError("Step.value", _LASTING, self.value, _USE_TUPLES)
         assert self.period is not None  # noqa: S101 - refuses a period that ends before it begins
 
 
@@ -93,6 +94,16 @@ def _outside(old: Step, new: Step) -> Iterator[Step]:
         yield evolve(old, since=start)
 
 
+def _is_hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+_LASTING = Text(en="a figure that cannot change", fr="une valeur immuable")
+_USE_TUPLES = Text(en="use tuples, not lists", fr="utilisez des tuples, pas des listes")
 _IN_ORDER = Text(
     en="steps in order, without overlap", fr="des étapes ordonnées, sans chevauchement"
 )

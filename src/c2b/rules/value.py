@@ -72,9 +72,7 @@ def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
         return (value, exact - _CENT, exact + _CENT)
     if isinstance(value, int):
         return (value, value - 1, value + 1)
-    if isinstance(value, str):
-        return (value, f"other than {value}" if value else "something")
-    return (value,)
+    return (value, f"other than {value}" if value else "something")
 
 
 def _plain(types: tuple[type, ...]) -> tuple[object, ...]:

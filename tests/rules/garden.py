@@ -1,0 +1,119 @@
+"""A small invented activity, so that the tests of the core do not depend on any law."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from c2b.models import Leg, Text
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import Examples, Mark, Rule, RuleSet, Series, Severity, Since, Source, Step
+from c2b.rules.fact_model import Choice, computed, fact, facts, group
+
+
+class Tool(Choice):
+    """What is lent."""
+
+    SPADE = "spade", "a spade", "une bêche"
+    SAW = "saw", "a saw", "une scie"
+
+
+@facts
+class Loan:
+    """A tool that is lent."""
+
+    tool: Tool | None = fact("the tool", "l'outil")
+    days: int | None = fact("for how many days", "pour combien de jours")
+    price: Decimal | int | None = fact("the price, in euros", "le prix, en euros")
+    places: frozenset[str] | None = fact("where it may be used", "où il peut être utilisé")
+    due: date | None = fact("the day of return", "le jour du retour")
+    note: str | None = fact("a note", "une note")
+
+    @computed("price", "days", en="the price of a day, in euros", fr="le prix d'un jour, en euros")
+    def daily(self) -> Decimal | None:
+        """The price of a day."""
+        if self.price is None or self.days is None:
+            return None
+        return Decimal(self.price) / self.days
+
+
+@facts
+class Borrower:
+    """Who borrows it."""
+
+    adult: bool | None = fact("the borrower is an adult", "l'emprunteur est majeur")
+    trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
+
+
+@facts
+class Garden:
+    """All that the rules of the garden ask for."""
+
+    leg: Leg | None = None
+    loan: Loan = group(Loan)
+    borrower: Borrower = group(Borrower)
+
+
+F = facts_of(Garden)
+START = date(2020, 1, 1)
+
+
+def rule(name: str, **given: Any) -> Rule:
+    """A rule of the garden, with *given* in the place of what it would be."""
+    return Rule(
+        **{
+            "id": f"garden.{name}",
+            "asks": Text(en=f"The garden asks for {name}.", fr=f"Le jardin demande {name}."),
+            "message": Text(en=f"Mind {name}.", fr=f"Respectez {name}."),
+            "severity": Severity.REQUIRED,
+            "places": ("FR",),
+            "source": Source(act="Garden Act", article="1"),
+            "since": START,
+            "mark": Mark.SEEN,
+            "holder": Text(en="the lender", fr="le prêteur"),
+            "effect": Text(en="nullity", fr="nullité"),
+            "requires": F.borrower.adult.is_true(),
+            **given,
+        }
+    )
+
+
+def saw(**known: Any) -> Garden:
+    """A saw that is lent."""
+    return Garden(loan=Loan(tool=Tool.SAW), borrower=Borrower(**known))
+
+
+TRAINING = rule(
+    "training",
+    applies=F.loan.tool.is_(Tool.SAW),
+    requires=F.borrower.trained.is_true(),
+    examples=Examples(kept=saw(trained=True), broken=saw(trained=False)),
+)
+PRICE = rule(
+    "price",
+    severity=Severity.PROHIBITED,
+    until=date(2030, 1, 1),
+    requires=F.loan.daily.at_most(Parameter("cap")),
+    parameters=(
+        Series(
+            name="cap",
+            steps=(
+                Step(value=2, until=date(2024, 1, 1)),
+                Step(value=Decimal("3.50"), since=date(2024, 1, 1)),
+            ),
+        ),
+    ),
+)
+LENGTH = rule(
+    "length",
+    places=("EU",),
+    mark=Mark.UNSURE,
+    severity=Severity.PROHIBITED,
+    requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
+    parameters=(Series(name="days", steps=(Step(value=((Tool.SPADE, 7),)),)),),
+)
+HOUSE = rule(
+    "house", places=("platform:Shed",), since=Since.NOT_FOUND, requires=F.loan.note.is_("fragile")
+)
+GARDEN = RuleSet(name="garden", subject=Garden, rules=(TRAINING, PRICE, LENGTH, HOUSE))

@@ -1,0 +1,222 @@
+"""Prove: contradictions, dead rules and gaps are found by search, not by surprise."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import frozen
+from tests.rules.garden import GARDEN, PRICE, START, F, Garden, Tool, rule
+
+from c2b.predicate import NEVER, Parameter, facts_of
+from c2b.rules import FlawKind, RuleSet, Since, prove
+from c2b.rules.search import satisfy
+from c2b.rules.series import Series, Step, constant
+
+
+def flaws(*rules: Any) -> list[tuple[str, tuple[str, ...]]]:
+    """The flaws of a set of these rules, by kind and the short names of the rules."""
+    found = prove(RuleSet(name="planted", subject=Garden, rules=rules)).flaws
+    return [(flaw.kind.value, tuple(i.split(".")[1] for i in flaw.rule_ids)) for flaw in found]
+
+
+SAW = F.loan.tool.is_(Tool.SAW)
+ADULT = F.borrower.adult.is_true()
+
+
+def test_a_sound_set_is_sound() -> None:
+    """The garden has no flaw, and the proof says what was examined."""
+    proof = prove(GARDEN)
+    assert proof.sound
+    assert proof.says.says("fr") == (
+        "règles examinées : 4 ; paires aux faits communs : 1 ; défauts : 0"
+    )
+
+
+def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
+    """One set with all three."""
+    gap = (Step(value=2, until=date(2021, 1, 1)), Step(value=3, since=date(2022, 1, 1)))
+    planted = prove(
+        RuleSet(
+            name="planted",
+            subject=Garden,
+            rules=(
+                rule("adults", applies=SAW, requires=ADULT),
+                rule("minors", applies=SAW, requires=~ADULT),
+                rule("dead", requires=SAW | ~SAW),
+                rule(
+                    "gap",
+                    requires=F.loan.days.at_most(Parameter("cap")),
+                    parameters=(Series(name="cap", steps=gap),),
+                ),
+            ),
+        )
+    )
+    assert [flaw.kind for flaw in planted.flaws] == [
+        FlawKind.NEVER_BROKEN,
+        FlawKind.GAP,
+        FlawKind.CONTRADICTION,
+    ]
+    assert "from 2021-01-01 until 2022-01-01" in planted.flaws[1].says.en
+    assert planted.flaws[2].rule_ids == ("garden.adults", "garden.minors")
+    assert "the tool: a saw" in planted.flaws[2].says.en
+    assert len(planted.says.en.splitlines()) == 4
+
+
+class TestContradiction:
+    """In some situation each rule can be kept, and both cannot."""
+
+    def test_without_condition(self) -> None:
+        """Whatever the facts."""
+        assert flaws(rule("a", requires=ADULT), rule("b", requires=~ADULT)) == [
+            ("contradiction", ("a", "b"))
+        ]
+
+    def test_hidden_in_an_implication(self) -> None:
+        """Both are kept where nothing is lent; with a saw they clash."""
+        assert flaws(
+            rule("a", requires=SAW.implies(ADULT)), rule("b", requires=SAW.implies(~ADULT))
+        ) == [("contradiction", ("a", "b"))]
+
+    def test_numbers_that_leave_no_room(self) -> None:
+        """At most two days and at least three."""
+        assert flaws(
+            rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(3))
+        ) == [("contradiction", ("a", "b"))]
+
+    def test_a_rule_that_joins_later(self) -> None:
+        """They clash from the first common day."""
+        later = rule("b", requires=~ADULT, since=date(2021, 1, 1))
+        (flaw,) = prove(
+            RuleSet(name="x", subject=Garden, rules=(rule("a", requires=ADULT), later))
+        ).flaws
+        assert "2021-01-01" in flaw.says.en
+
+    def test_numbers_that_touch(self) -> None:
+        """At most two days and at least two can both be kept."""
+        assert not flaws(
+            rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(2))
+        )
+
+    def test_a_chain_of_implications_is_none(self) -> None:
+        """A saw asks for adults, adults for training: both can be kept."""
+        trained = F.borrower.trained.is_true()
+        assert not flaws(
+            rule("a", requires=SAW.implies(ADULT)), rule("b", requires=ADULT.implies(trained))
+        )
+
+    @pytest.mark.parametrize("since", [date(2021, 1, 1), Since.ALWAYS])
+    def test_rules_that_never_meet_do_not_clash(self, since: Any) -> None:
+        """One ends when the other begins."""
+        until = date(2021, 1, 1) if since is Since.ALWAYS else None
+        start = START if since is not Since.ALWAYS else date(2021, 1, 1)
+        assert not flaws(
+            rule("a", requires=ADULT, since=start, until=None if until else date(2021, 1, 1)),
+            rule("b", requires=~ADULT, since=since, until=until),
+        )
+
+    def test_a_clash_that_begins_with_a_figure(self) -> None:
+        """The cap falls below the least on a day, and that day is told."""
+        steps = (Step(value=5, until=date(2025, 1, 1)), Step(value=1, since=date(2025, 1, 1)))
+        cap = rule(
+            "cap",
+            requires=F.loan.days.at_most(Parameter("cap")),
+            parameters=(Series(name="cap", steps=steps),),
+        )
+        least = rule("least", requires=F.loan.days.at_least(3))
+        (flaw,) = prove(RuleSet(name="x", subject=Garden, rules=(cap, least))).flaws
+        assert "2025-01-01" in flaw.says.en
+
+
+class TestDeadRules:
+    """A rule that can never speak."""
+
+    def test_never_applies(self) -> None:
+        """No facts make it relevant."""
+        assert flaws(rule("a", applies=NEVER)) == [("never_applies", ("a",))]
+
+    def test_never_kept(self) -> None:
+        """It can only be broken."""
+        two = F.loan.days.is_(1) & F.loan.days.is_(2)
+        assert flaws(rule("a", requires=two)) == [("never_kept", ("a",))]
+
+    def test_a_rule_that_has_ended_is_examined_too(self) -> None:
+        """With the figures of its days."""
+        assert not flaws(rule("a", since=Since.NOT_FOUND, until=START))
+
+
+class TestGaps:
+    """A figure must have a value on every day on which its rule is in force."""
+
+    def cap(self, *steps: Step, **given: Any) -> Any:
+        return rule(
+            "cap",
+            requires=F.loan.days.at_most(Parameter("cap")),
+            parameters=(Series(name="cap", steps=steps),),
+            **given,
+        )
+
+    def test_before_the_first_and_after_the_last_step(self) -> None:
+        """The rule began earlier, or goes on."""
+        step = Step(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
+        assert [kind for kind, _ in flaws(self.cap(step))] == ["gap", "gap"]
+        assert [kind for kind, _ in flaws(self.cap(step, since=Since.ALWAYS))] == ["gap", "gap"]
+
+    def test_a_figure_for_just_these_days(self) -> None:
+        """No gap where the rule itself begins and ends."""
+        step = Step(value=1, since=START, until=date(2022, 1, 1))
+        assert not flaws(self.cap(step, until=date(2022, 1, 1)))
+
+
+@frozen
+class Walk:
+    """Facts that are no fact model."""
+
+    stops: tuple[str, ...]
+    guide: str
+
+
+class TestSearch:
+    """Facts that make a predicate hold."""
+
+    @pytest.mark.parametrize(
+        "predicate",
+        [
+            F.loan.days.more_than(3) & F.loan.days.less_than(5),
+            F.loan.due.more_than(date(2020, 1, 1)),
+            F.loan.note.is_not(""),
+            F.loan.note.is_not("x"),
+            F.loan.places.contains("FR"),
+            ~F.loan.places.contains("FR"),
+            F.loan.daily.more_than(Decimal("0.1")),
+            F.loan.price.more_than(2),
+            F.loan.days.one_of(3, 4),
+            F.loan.days.more_than(F.loan.price),
+            F.loan.due.is_(F.loan.due),
+            F.loan.note.is_(F.loan.note),
+            facts_of(Walk).stops.contains("mill"),
+            facts_of(Walk).guide.is_("Ana"),
+        ],
+    )
+    def test_something_is_found(self, predicate: Any) -> None:
+        """Numbers, days, words and collections."""
+        assert satisfy(predicate) is not None
+
+    def test_keys_of_a_table_are_tried(self) -> None:
+        """A figure by key needs the key."""
+        longest = PRICE.on(START).requires
+        found = satisfy(longest)
+        assert found is not None and F.loan.daily in found
+        by_key = rule(
+            "k",
+            requires=F.loan.days.at_most(Parameter("n", key=F.loan.note)),
+            parameters=(constant("n", (("short", 1), ("long", 9))),),
+        ).on(START)
+        keyed = satisfy(by_key.requires)
+        assert keyed is not None and keyed[F.loan.note] in ("short", "long")
+
+    def test_what_cannot_be_is_not_found(self) -> None:
+        """Between two neighbours lies no whole number."""
+        assert satisfy(F.loan.days.more_than(3) & F.loan.days.less_than(4)) is None

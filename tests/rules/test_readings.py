@@ -1,0 +1,263 @@
+"""Readings of a verdict: the facts behind it, its sentences, what to ask, what would keep it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.rules.garden import GARDEN, PRICE, START, Borrower, F, Garden, Loan, Tool, rule, saw
+
+from c2b.models import Business, Consumer, Leg, UnknownParty, Value, ValueKind
+from c2b.models.leg import Dependence
+from c2b.predicate import Parameter
+from c2b.rules import Mark, Outcome, RuleSet, Severity, Since, assess, expiring
+from c2b.rules.series import Series, Step, constant
+from c2b.rules.words import told
+
+TODAY = date(2026, 11, 23)
+EVERYWHERE = ("FR", "platform:Shed")
+
+
+class TestFinding:
+    """Which facts made a rule say what it says, and which are missing."""
+
+    def test_only_the_facts_that_matter(self) -> None:
+        """Whoever is known to be untrained breaks the rule, whatever else is known."""
+        garden = Garden(
+            loan=Loan(tool=Tool.SAW, days=3), borrower=Borrower(trained=False, adult=True)
+        )
+        finding = GARDEN.check(garden, on=TODAY, where="FR").finding("garden.training")
+        assert finding.facts == (F.loan.tool, F.borrower.trained)
+        assert finding.missing == ()
+        assert finding.source.act == "Garden Act"
+
+    def test_what_does_not_matter_is_left_out(self) -> None:
+        """One decisive fact is enough."""
+        either = rule("either", requires=F.borrower.adult.is_true() | F.borrower.trained.is_true())
+        rules = RuleSet(name="either", subject=Garden, rules=(either,))
+        borrower = Borrower(adult=True, trained=True)
+        (finding,) = rules.check(Garden(borrower=borrower), on=TODAY, where="FR").kept
+        assert finding.facts == (F.borrower.trained,)
+
+    def test_a_computed_fact_asks_for_what_it_needs(self) -> None:
+        """The price of a day needs the price and the days; what is known is not asked again."""
+        verdict = GARDEN.check(Garden(loan=Loan(price=3)), on=TODAY, where="FR")
+        finding = verdict.finding("garden.price")
+        assert finding.open_facts == (F.loan.daily,)
+        assert finding.missing == ("loan.days",)
+
+    def test_a_figure_that_nobody_knows_is_named(self) -> None:
+        """A saw has no limit in the table: the facts are there, the figure is not."""
+        garden = Garden(loan=Loan(tool=Tool.SAW, days=3))
+        finding = GARDEN.check(garden, on=TODAY, where="FR").finding("garden.length")
+        assert finding.outcome is Outcome.UNDECIDED
+        assert finding.missing == ()
+        assert finding.missing_figures == ("P.days[loan.tool]",)
+
+    def test_a_figure_without_value_that_day_is_named(self) -> None:
+        """A gap in time leaves the rule undecided."""
+        ended = Series(name="cap", steps=(Step(value=2, until=date(2021, 1, 1)),))
+        short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
+        rules = RuleSet(name="short", subject=Garden, rules=(short,))
+        garden = Garden(loan=Loan(days=1))
+        (finding,) = rules.check(garden, on=TODAY, where="FR").undecided
+        assert finding.missing_figures == ("P.cap",)
+        assert "Missing: P.cap." in rules.check(garden, on=TODAY, where="FR").explain()
+        (kept,) = rules.check(garden, on=START, where="FR").kept
+        assert kept.missing_figures == ()
+
+    def test_an_unsure_rule_forbids_nothing_firmly(self) -> None:
+        """It is broken, and recommends."""
+        garden = Garden(loan=Loan(tool=Tool.SPADE, days=9))
+        finding = GARDEN.check(garden, on=TODAY, where="FR").finding("garden.length")
+        assert finding.outcome is Outcome.BROKEN
+        assert finding.mark is Mark.UNSURE
+        assert finding.severity is Severity.RECOMMENDED
+        assert finding.rule.severity is Severity.PROHIBITED
+
+
+class TestExplain:
+    """What is broken first, then what is open, what is kept, what does not apply."""
+
+    def test_english(self) -> None:
+        """Each sentence has the layer, the facts and the source."""
+        garden = Garden(loan=Loan(tool=Tool.SPADE, days=9, price=Decimal("9.90")))
+        lines = GARDEN.check(garden, on=TODAY, where=EVERYWHERE).explain().splitlines()
+        assert lines[0].startswith("Broken (law, recommended): Mind length. Facts: for how many")
+        assert "unsure, an option to weigh" in lines[0]
+        assert lines[1].startswith("Undecided (platform, required): The garden asks for house.")
+        assert "Missing: a note." in lines[1]
+        assert "the price of a day, in euros: 1.10." in lines[2]
+        assert lines[3].startswith("Not applicable (law, required): The garden asks for training.")
+        assert "no legal advice" in lines[4]
+
+    def test_french(self) -> None:
+        """Facts and values speak French."""
+        text = GARDEN.check(saw(trained=False), on=TODAY, where="FR").explain("fr")
+        assert "Enfreinte (loi, obligatoire) : Respectez training." in text
+        assert "l'outil : une scie ; l'emprunteur a été formé : non" in text
+
+    def test_a_rule_without_condition(self) -> None:
+        """What is kept whatever the facts says so."""
+        idle = rule("idle", requires=F.loan.days.is_known() | ~F.loan.days.is_known())
+        rules = RuleSet(name="idle", subject=Garden, rules=(idle,))
+        assert "whatever they are" in rules.check(Garden(), on=TODAY, where="FR").explain()
+
+    @pytest.mark.parametrize(
+        ("value", "en", "fr"),
+        [
+            (None, "unknown", "inconnu"),
+            (True, "yes", "oui"),
+            (Tool.SAW, "a saw", "une scie"),
+            (Mark.SEEN, "seen", "seen"),
+            (frozenset(["a"]), "a", "a"),
+            (("a", "b"), "a, b", "a, b"),
+            ((), "none", "aucun"),
+            (Decimal("0.50"), "0.50", "0,50"),
+            (date(2026, 1, 2), "2026-01-02", "2026-01-02"),
+            (3, "3", "3"),
+            ("{odd}", "{odd}", "{odd}"),
+        ],
+    )
+    def test_values_in_words(self, value: object, en: str, fr: str) -> None:
+        """Every kind of value has its way to be told."""
+        assert (told(value).says("en"), told(value).says("fr")) == (en, fr)
+
+
+class TestAsk:
+    """The missing facts, the one that settles most first."""
+
+    def test_the_best_question_comes_first(self) -> None:
+        """The note settles the house by itself; the tool helps two rules but settles none."""
+        asked = GARDEN.check(Garden(), on=TODAY, where=EVERYWHERE).ask
+        assert asked[0].path == "loan.note"
+        assert asked[0].alone == ("garden.house",)
+        assert {each.path for each in asked[1:3]} == {"loan.tool", "loan.days"}
+        assert asked[1].label.says("fr") in ("l'outil", "pour combien de jours")
+
+    def test_nothing_open_nothing_asked(self) -> None:
+        """Everything decided."""
+        rules = GARDEN.remove("garden.length", "garden.price")
+        assert rules.check(saw(trained=True), on=TODAY, where="FR").ask == ()
+
+
+class TestNearest:
+    """The fewest facts to change so that a rule is kept."""
+
+    def test_one_change(self) -> None:
+        """Train the borrower."""
+        near = GARDEN.check(saw(trained=False), on=TODAY, where="FR").nearest("garden.training")
+        (change,) = near.changes
+        assert (change.fact, change.after) == (F.borrower.trained, True)
+        assert change.sentence.says("fr") == "l'emprunteur a été formé : oui au lieu de non"
+
+    def test_the_boundary_of_a_number(self) -> None:
+        """A spade may be lent for seven days, no longer."""
+        garden = Garden(loan=Loan(tool=Tool.SPADE, days=9))
+        near = GARDEN.check(garden, on=TODAY, where="FR").nearest("garden.length")
+        assert near.changes[0].after in (6, 7)
+
+    def test_a_kept_rule_needs_no_change(self) -> None:
+        """It is kept."""
+        near = GARDEN.check(saw(trained=True), on=TODAY, where="FR").nearest("garden.training")
+        assert near.changes == () and near.possible
+
+    def test_a_rule_that_cannot_be_kept(self) -> None:
+        """There is no way."""
+        never = rule("never", requires=F.loan.days.is_(1) & F.loan.days.is_(2))
+        rules = RuleSet(name="never", subject=Garden, rules=(never,))
+        near = rules.check(Garden(loan=Loan(days=1)), on=TODAY, where="FR").nearest("garden.never")
+        assert not near.possible and near.changes == ()
+
+    def test_of_equal_ways_the_one_that_breaks_no_other_rule(self) -> None:
+        """Training keeps the rule on saws and breaks the odd one; adults are the way out."""
+        either = rule("either", requires=F.borrower.trained.is_true() | F.borrower.adult.is_true())
+        odd = rule("odd", requires=F.borrower.trained.is_false())
+        rules = RuleSet(name="odd", subject=Garden, rules=(either, odd))
+        garden = Garden(borrower=Borrower(trained=False, adult=False))
+        near = rules.check(garden, on=TODAY, where="FR").nearest("garden.either")
+        assert near.changes[0].fact == F.borrower.adult
+        assert near.also_breaks == ()
+
+    def test_what_else_it_would_break_is_told(self) -> None:
+        """Where there is no better way."""
+        must = rule("must", requires=F.borrower.trained.is_true())
+        odd = rule("odd", requires=F.borrower.trained.is_false())
+        rules = RuleSet(name="odd", subject=Garden, rules=(must, odd))
+        verdict = rules.check(Garden(borrower=Borrower(trained=False)), on=TODAY, where="FR")
+        assert verdict.nearest("garden.must").also_breaks == ("garden.odd",)
+
+
+class TestExpiring:
+    """What somebody should look at again."""
+
+    def test_ends_first_then_marks(self) -> None:
+        """A rule that ends, a figure that ends, a day not found, an unsure mark."""
+        ended = Series(name="cap", steps=(Step(value=2, until=date(2029, 1, 1)),))
+        short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
+        known = rule("known", mark=Mark.KNOWN)
+        due = expiring(GARDEN.add(short, known), before=date(2030, 1, 1))
+        assert [(each.rule_id.split(".")[1], each.why.value) for each in due] == [
+            ("price", "rule_ends"),
+            ("short", "figure_ends"),
+            ("house", "day_not_found"),
+            ("length", "unsure"),
+            ("known", "not_read"),
+        ]
+        assert due[1].says.says("fr").startswith("garden.short : la valeur cap n'est pas connue")
+
+    def test_what_ends_later_is_not_due(self) -> None:
+        """The day is the first on which it no longer holds."""
+        price = RuleSet(name="price", subject=Garden, rules=(PRICE,))
+        assert expiring(price, before=date(2029, 12, 31)) == ()
+        unsure = rule(
+            "guess",
+            requires=F.loan.days.at_most(Parameter("cap")),
+            parameters=(constant("cap", 2, mark=Mark.UNSURE),),
+        )
+        assert len(expiring(price.add(unsure), before=START)) == 1
+        assert rule("x", since=Since.ALWAYS).since is Since.ALWAYS
+
+
+def give(provider: Consumer | Business | UnknownParty, **known: object) -> Leg:
+    """Somebody lends a saw to a business."""
+    recipient = Business(name="Shed")
+    return Leg(provider=provider, recipient=recipient, value=Value(kind=ValueKind.GOOD), **known)  # type: ignore[arg-type]
+
+
+class TestAssessment:
+    """First whether the exchange is C2B at all, then what the rules say."""
+
+    def garden(self, leg: Leg | None) -> Garden:
+        return Garden(leg=leg, loan=Loan(tool=Tool.SAW), borrower=Borrower(trained=False))
+
+    @pytest.mark.parametrize(
+        ("leg", "is_c2b", "says"),
+        [
+            (None, None, "No leg was given"),
+            (give(Consumer(name="Ana"), dependence=Dependence.NONE), True, "The exchange is C2B"),
+            (
+                give(Consumer(name="Ana"), dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+                False,
+                "not C2B: it is E2B",
+            ),
+            (give(Business(name="Bo"), dependence=Dependence.NONE), False, "not C2B: it is B2B"),
+            (give(UnknownParty(name="?"), dependence=Dependence.NONE), None, "may be "),
+        ],
+    )
+    def test_scope(self, leg: Leg | None, is_c2b: bool | None, says: str) -> None:
+        """Staff are E2B, traders B2B; the rules still say what they say."""
+        made = assess(GARDEN, self.garden(leg), on=TODAY, where="FR")
+        assert made.is_c2b is is_c2b
+        assert says in made.explain().splitlines()[0]
+        assert [finding.id for finding in made.broken] == ["garden.training"]
+
+    def test_it_reads_like_its_verdict(self) -> None:
+        """Findings, questions and sentences are those of the verdict."""
+        made = assess(GARDEN, self.garden(None), on=TODAY, where=EVERYWHERE)
+        assert made.findings == made.verdict.findings
+        assert (made.kept, made.not_applicable) == ((), ())
+        assert made.undecided == made.verdict.undecided
+        assert made.ask == made.verdict.ask
+        assert made.explain("fr").startswith("Aucune prestation")

@@ -1,0 +1,113 @@
+"""Rule: one norm as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+from tests.rules.garden import LENGTH, PRICE, START, TRAINING, Borrower, F, Tool, rule
+
+from c2b.errors import InvalidValueError
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import Layer, Mark, Severity, Since, Source, Step
+from c2b.rules.rule import figure_names
+from c2b.rules.series import Series, constant
+
+
+class TestRule:
+    """A rule that cannot be is refused when it is built."""
+
+    @pytest.mark.parametrize(
+        ("given", "wanted"),
+        [
+            ({"id": "Garden Training"}, "an id of words joined by dots"),
+            ({"places": ()}, "1 or more str"),
+            ({"places": ("France",)}, "Rule.places: wanted a country code"),
+            ({"until": START}, "a day after the first one"),
+            ({"since": "2020-01-01"}, "date | Since"),
+            ({"parameters": (constant("cap", 1),)}, "a series for each parameter"),
+            ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a series for each parameter"),
+            (
+                {"requires": F.loan.days.is_(1) & facts_of(Borrower).adult.is_true()},
+                "facts of one model",
+            ),
+            (
+                {
+                    "requires": F.loan.days.at_most(Parameter("cap")),
+                    "parameters": (constant("cap", "two"),),
+                },
+                "Garden.loan.days: wanted a value of type int, got 'two'",
+            ),
+            (
+                {
+                    "requires": F.loan.days.at_most(Parameter("cap", key=F.loan.tool)),
+                    "parameters": (constant("cap", 2),),
+                },
+                "pairs of key and figure",
+            ),
+        ],
+    )
+    def test_refusals(self, given: dict[str, Any], wanted: str) -> None:
+        """Each says what was wanted."""
+        with pytest.raises(InvalidValueError, match=wanted):
+            rule("training", **given)
+
+    def test_what_it_is_about(self) -> None:
+        """The activity, the facts, the layer."""
+        assert TRAINING.activity == "garden"
+        assert TRAINING.facts == (F.loan.tool, F.borrower.trained)
+        assert TRAINING.layer is Layer.LAW
+
+    @pytest.mark.parametrize(
+        ("place", "layer"),
+        [
+            ("platform:Shed", Layer.PLATFORM),
+            ("code:Gardeners", Layer.CODE),
+            ("standard:ISO 1", Layer.CODE),
+            ("practice:hedges", Layer.PRACTICE),
+        ],
+    )
+    def test_layers(self, place: str, layer: Layer) -> None:
+        """What binds only those who take it on is no law."""
+        assert rule("training", places=(place,)).layer is layer
+
+    def test_an_unknown_figure_is_told(self) -> None:
+        """With those that exist."""
+        with pytest.raises(InvalidValueError, match="one of its figures: cap"):
+            PRICE.series("caps")
+
+    def test_the_source_reads_as_a_citation(self) -> None:
+        """The act and its article, or the act alone."""
+        assert str(Source(act="Garden Act", article="1")) == "Garden Act, 1"
+        assert str(Source(act="Garden Act")) == "Garden Act"
+
+    def test_a_rule_without_a_first_day_has_an_open_period(self) -> None:
+        """Whether no day is needed or none was found."""
+        assert date(1800, 1, 1) in rule("training", since=Since.ALWAYS).period
+
+
+class TestBoundRule:
+    """A rule as of a day."""
+
+    def test_the_figure_of_the_day_is_put_in(self) -> None:
+        """Two until 2023, three and a half after."""
+        assert PRICE.on(date(2023, 12, 31)).requires == F.loan.daily.at_most(2)
+        assert dict(PRICE.on(date(2024, 1, 1)).figures) == {
+            "cap": PRICE.parameters[0].steps[1].value
+        }
+
+    def test_the_less_sure_mark_wins(self) -> None:
+        """A figure that is a guess makes the rule one."""
+        guess = Series(name="cap", steps=(Step(value=2, mark=Mark.UNSURE),))
+        unsure = evolve(PRICE, parameters=(guess,)).on(START)
+        assert unsure.mark is Mark.UNSURE
+        assert unsure.severity is Severity.RECOMMENDED
+        assert PRICE.on(START).severity is Severity.PROHIBITED
+
+    def test_figures_by_key_are_named(self) -> None:
+        """With the fact that chooses."""
+        assert figure_names(LENGTH.on(START).requires) == ("P.days[loan.tool]",)
+        assert LENGTH.on(START).requires != LENGTH.requires
+        assert Tool.SPADE.value == "spade"
