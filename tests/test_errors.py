@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from c2b import C2bError, CurrencyMismatchError, InvalidDocumentError, InvalidValueError, Text
-from c2b.errors import Fault, shown
+from c2b.errors import Fault, shown, together
 
 WANTED = Text(en="a number", fr="un nombre")
 WAY_OUT = Text(en="count", fr="comptez")
@@ -22,6 +22,32 @@ class TestMessages:
         error = InvalidValueError("Leg.x", WANTED, "many", WAY_OUT)
         assert str(error) == "Leg.x: wanted a number, got 'many'; count"
         assert error.says("fr") == "Leg.x\u00a0: attendu un nombre, reçu 'many'\u00a0; comptez"
+
+    def test_several_at_once(self) -> None:
+        """What else is wrong with the same value has a line each, and travels with the first."""
+        one, other = (InvalidValueError(where, WANTED, 1, WAY_OUT) for where in "xy")
+        both = together([one, other])
+        assert both is not None and both.also == (other,)
+        assert pickle.loads(pickle.dumps(both)).says("fr").splitlines() == [
+            "x\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
+            "y\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
+        ]
+        assert together([one]) is one
+        assert together([]) is None
+
+    def test_a_place_in_words_is_said_in_the_language(self) -> None:
+        """And kept in English."""
+        error = InvalidValueError(Text(en="case", fr="cas"), WANTED, 1, WAY_OUT)
+        assert error.where == "case"
+        assert (str(error)[:6], error.says("fr")[:5]) == ("case: ", "cas\u00a0:")
+
+    @pytest.mark.parametrize(
+        ("came", "said"),
+        [(None, "null"), (True, "true"), ("Ana", "'Ana'"), ([None], "[null]"), ({1}, "<set>")],
+    )
+    def test_a_fault_spells_as_the_document_does(self, came: object, said: str) -> None:
+        """JSON has null, not None."""
+        assert f"got {said}; count" in str(Fault("a", WANTED, came, WAY_OUT))
 
     def test_currencies(self) -> None:
         """Two currencies are named, with the way out."""

@@ -6,12 +6,14 @@ keeps these as attributes. Catch `C2bError` to catch them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, Protocol
+import json
+from collections.abc import Callable, Iterable
+from typing import Literal, Protocol, runtime_checkable
 
 _SHOWN = 80
 
 
+@runtime_checkable
 class Bilingual(Protocol):
     """What can be said in both languages; `c2b.Text` is."""
 
@@ -32,18 +34,38 @@ class C2bError(Exception):
 
 
 class InvalidValueError(C2bError, ValueError):
-    """A value that cannot be: where, what was wanted, what came, and the way out."""
+    """A value that cannot be: where, what was wanted, what came, and the way out.
 
-    def __init__(self, where: str, wanted: Bilingual, came: object, way_out: Bilingual) -> None:
-        super().__init__(where, wanted, came, way_out)  # so that it survives pickling
-        self.where, self.wanted, self.came, self.way_out = where, wanted, came, way_out
+    Attributes:
+        where: The place, by its name in code, or in English where it has a name in words.
+        came: What came; a text stands for what is better told than shown.
+        also: What else is wrong with the same value.
+    """
+
+    def __init__(
+        self,
+        where: str | Bilingual,
+        wanted: Bilingual,
+        came: object,
+        way_out: Bilingual,
+        also: Iterable[InvalidValueError] = (),
+    ) -> None:
+        self.also = tuple(also)
+        super().__init__(where, wanted, came, way_out, self.also)  # so that it survives pickling
+        self.where, self.wanted, self.came, self.way_out = str(where), wanted, came, way_out
+        self._place = where
 
     def says(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*."""
-        wanted, way_out = self.wanted.says(language), self.way_out.says(language)
-        if language == "fr":
-            return f"{self.where} : attendu {wanted}, reçu {shown(self.came)} ; {way_out}"
-        return f"{self.where}: wanted {wanted}, got {shown(self.came)}; {way_out}"
+        """The message in *language*, with a line more for whatever else is wrong."""
+        place = self._place if isinstance(self._place, str) else self._place.says(language)
+        came = shown(self.came, language, self._written)
+        said = refusal(place, self.wanted, came, self.way_out, language)
+        return "\n".join([said, *(other.says(language) for other in self.also)])
+
+    @staticmethod
+    def _written(value: object) -> str:
+        """How a value is written where this one was refused."""
+        return repr(value)
 
 
 class CurrencyMismatchError(C2bError, ValueError):
@@ -66,6 +88,10 @@ class CurrencyMismatchError(C2bError, ValueError):
 class Fault(InvalidValueError):
     """One thing that is wrong in a document; `where` is its path, such as ``legs[1].value``."""
 
+    @staticmethod
+    def _written(value: object) -> str:
+        return in_json(value)
+
 
 class InvalidDocumentError(C2bError, ValueError):
     """A document with faults; all of them, each with its path."""
@@ -79,10 +105,40 @@ class InvalidDocumentError(C2bError, ValueError):
         return "\n".join(fault.says(language) for fault in self.faults)
 
 
-def shown(value: object) -> str:
-    """*value* as an error shows it: its repr, shortened where it is long."""
+def together(errors: Iterable[InvalidValueError]) -> InvalidValueError | None:
+    """All of *errors* as one, the first with the others beside it; None where there are none."""
+    found = tuple(errors)
+    if not found:
+        return None
+    first, *others = found
+    where, wanted, came, way_out, also = first.args
+    return InvalidValueError(where, wanted, came, way_out, (*also, *others)) if others else first
+
+
+def refusal(
+    place: str, wanted: Bilingual, came: str, way_out: Bilingual, language: Literal["en", "fr"]
+) -> str:
+    """The sentence of every refusal: where, what was wanted, what came and the way out."""
+    if language == "fr":
+        return (
+            f"{place}\u00a0: attendu {wanted.says('fr')}, reçu {came}\u00a0; {way_out.says('fr')}"
+        )
+    return f"{place}: wanted {wanted.says('en')}, got {came}; {way_out.says('en')}"
+
+
+def shown(
+    value: object,
+    language: Literal["en", "fr"] = "en",
+    written: Callable[[object], str] = repr,
+) -> str:
+    """*value* as an error shows it: a text in *language*, else as *written*, and not at length."""
     try:
-        text = repr(value)
+        text = value.says(language) if isinstance(value, Bilingual) else written(value)
+        return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
     except Exception:  # a stranger's repr may raise anything, and must not hide our message
-        text = f"<{type(value).__name__}>"
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+        return f"<{type(value).__name__}>"
+
+
+def in_json(value: object) -> str:
+    """*value* as a JSON document writes it; a text keeps the quotes of our other messages."""
+    return repr(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -29,7 +29,7 @@ from c2b.wire.json_text import DEEPEST
         ("9" * 5000, "numbers of at most a few thousand digits"),
         ("[" * 100_000, f"wanted at most {DEEPEST} levels"),
         ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), f"wanted at most {DEEPEST} levels"),
-        (None, "wanted text or bytes, got None"),
+        (None, "wanted text or bytes, got null"),
     ],
 )
 def test_refusals(text: Any, said: str) -> None:

@@ -46,8 +46,8 @@ def test_all_faults_at_once() -> None:
         "legs[0].provider.kind": "legs[0].provider.kind: wanted one of consumer, business, "
         "public_body, nonprofit, unknown, got 'consumr'; did you mean consumer?",
         "legs[0].recipient": "legs[0].recipient: wanted a value, for the key is required, "
-        "got None; add the key recipient",
-        "legs[0].derives_from": "legs[0].derives_from: wanted a whole number, got True; "
+        "got nothing; add the key recipient",
+        "legs[0].derives_from": "legs[0].derives_from: wanted a whole number, got true; "
         "write digits only, without quotes and without a point",
         "legs[1].compensation.amount.amount": "legs[1].compensation.amount.amount: wanted an exact "
         'amount in double quotes such as "12.34", got 1.5; write it as text with a point: a number '
@@ -57,13 +57,54 @@ def test_all_faults_at_once() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "way_out"),
+    [
+        ({"nature": "organisation"}, "another kind (business, public_body, nonprofit, unknown)"),
+        ({"nature": "person"}, "leave it out, it is said already"),
+        ({"capacity": "trade"}, "another kind (business)"),
+        ({"nature": "organisation", "capacity": "public"}, "another kind (public_body)"),
+        ({"nature": "person", "capacity": "public"}, "no kind of party has these facts together"),
+    ],
+)
+def test_what_a_kind_settles(said: dict[str, str], way_out: str) -> None:
+    """A consumer is a private person; the way out names the kinds that fit, never a present key."""
+    told = faults({"kind": "consumer", "name": "Ana", **said}, c2b.Party)
+    for key, value in said.items():
+        settled = {"nature": "person", "capacity": "private"}[key]
+        wanted = f"wanted no key {key}, for the kind consumer settles it: {settled}, got '{value}'"
+        assert wanted in told[key]
+        assert told[key].endswith(way_out)
+
+
+def test_a_key_that_is_there_is_not_what_was_meant() -> None:
+    """The closest key that is still free is suggested, or none."""
+    assert faults({"name": "Ana", "kind": "consumer", "names": "Ben"}, c2b.Consumer)[
+        "names"
+    ].endswith("got 'names'; leave it out")
+
+
+def test_all_contradictions_of_a_leg_at_once() -> None:
+    """Each at its own key."""
+    leg = leg_data(
+        provider={"kind": "business", "name": "Acme", "nature": "organisation"},
+        recipient={"kind": "business", "name": "Acme", "nature": "organisation"},
+        dependence="provider_works_for_recipient",
+        compensation={"kind": "unpaid"},
+        payment="recipient_pays_provider",
+    )
+    told = faults({"legs": [leg]}, c2b.Exchange)
+    assert [*told] == ["legs[0].recipient", "legs[0].dependence", "legs[0].payment"]
+    assert "got Acme (organisation, in trade); " in told["legs[0].dependence"]
+
+
 def test_faults_in_french() -> None:
     """The same faults can be read in French."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
     assert caught.value.says("fr") == (
         "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
-        "name : attendu une valeur, puisque la clé est obligatoire, reçu None ; "
+        "name : attendu une valeur, puisque la clé est obligatoire, reçu rien ; "
         "ajoutez la clé name"
     )
 

@@ -62,7 +62,7 @@ def get(case_id: str) -> Case:
     if case is None:
         close = get_close_matches(str(case_id).upper(), _BY_ID, n=3, cutoff=0.5)
         ids = ", ".join(close or [CASES[0].id])
-        raise InvalidValueError("case", _A_NUMBER, case_id, _MEANT.fill(ids=ids))
+        raise InvalidValueError(_CASE, _A_NUMBER, case_id, _MEANT.fill(ids=ids))
     return case
 
 
@@ -124,5 +124,6 @@ def _paradigms(case: Case) -> set[Paradigm | None]:
     return {label for each in verdicts for label in (each.paradigm, *each.candidates)}
 
 
+_CASE = Text(en="case", fr="cas")
 _A_NUMBER = Text(en="the number of a case, S01 to S50", fr="le numéro d'un cas, de S01 à S50")
 _MEANT = Text(en="for instance {ids}", fr="par exemple {ids}")

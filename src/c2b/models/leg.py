@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from attrs import Factory, field, frozen
 
-from c2b.errors import InvalidValueError
+from c2b.errors import InvalidValueError, together
 from c2b.models._checks import counted, instance, optional
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
-from c2b.models.party import CAPACITIES, PARTIES, Nature, Party
+from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, described
 from c2b.models.text import Text
 from c2b.models.value import Value, ValueKind
 
@@ -119,7 +120,7 @@ class Leg:
         derives_from: The number of the earlier leg whose value this one passes on, from 1.
 
     Raises:
-        InvalidValueError: Facts that cannot stand together.
+        InvalidValueError: Facts that cannot stand together; all of them at once.
     """
 
     provider: Party = field(validator=instance(*PARTIES))
@@ -140,36 +141,35 @@ class Leg:
     derives_from: int | None = field(default=None, validator=optional(counted))
 
     def __attrs_post_init__(self) -> None:
-        _two_parties(self)
-        _worker_is_a_person(self)
-        _payment_agrees(self)
+        if error := together(_contradictions(self)):
+            raise error
 
 
-def _two_parties(leg: Leg) -> None:
+def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
+    """What cannot stand together."""
     if leg.provider.name == leg.recipient.name and leg.value.kind is not ValueKind.NONE:
-        raise InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
+        yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
+    worker = _worker(leg)
+    if worker is not None and not _may_be_employed(worker):
+        yield InvalidValueError("Leg.dependence", _A_PERSON, described(worker), _NOT_EMPLOYED)
+    if isinstance(leg.compensation, Unpaid) and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
+        yield InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
+    if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:
+        yield InvalidValueError("Leg.payment", _SOME_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
 
 
-def _worker_is_a_person(leg: Leg) -> None:
+def _worker(leg: Leg) -> Party | None:
+    """Whoever works under the authority of the other."""
     if leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
-        worker = leg.provider
-    elif leg.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER:
-        worker = leg.recipient
-    else:
-        return
-    if worker.nature is Nature.ORGANISATION or worker.capacity not in _EMPLOYABLE:
-        raise InvalidValueError("Leg.dependence", _A_PERSON, worker, _NOT_EMPLOYED)
+        return leg.provider
+    return leg.recipient if leg.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER else None
+
+
+def _may_be_employed(party: Party) -> bool:
+    return party.nature is not Nature.ORGANISATION and party.capacity in _EMPLOYABLE
 
 
 _EMPLOYABLE = (*CAPACITIES[Nature.PERSON], None)
-
-
-def _payment_agrees(leg: Leg) -> None:
-    paid_nothing = isinstance(leg.compensation, Unpaid)
-    if paid_nothing and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
-        raise InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
-    if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:
-        raise InvalidValueError("Leg.payment", _SOME_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
 
 
 _OTHER_PARTY = Text(
@@ -181,7 +181,7 @@ _NOTHING_PASSES = Text(
 )
 _A_PERSON = Text(
     en="a natural person, private or in trade, to work under authority",
-    fr="une personne physique, privée ou professionnelle, pour travailler sous autorité",
+    fr="une personne physique, à titre privé ou professionnel, pour travailler sous autorité",
 )
 _NOT_EMPLOYED = Text(
     en="an organisation is never employed: correct the dependence or the party",

@@ -115,6 +115,24 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
             return UnknownParty(name=name, nature=nature)
 
 
+def described(party: Party) -> Text:
+    """Who *party* is, in a word or three: its name and what is known of it."""
+    known = [_WORDS[fact] for fact in (party.nature, party.capacity) if fact is not None]
+    facts = Text.join(known or [_NOTHING_KNOWN], _COMMA)
+    return _DESCRIBED.fill(name=party.name, facts=facts)
+
+
+_WORDS: dict[Enum, Text] = {
+    Nature.PERSON: Text(en="person", fr="personne"),
+    Nature.ORGANISATION: Text(en="organisation", fr="organisation"),
+    Capacity.PRIVATE: Text(en="private", fr="à titre privé"),
+    Capacity.TRADE: Text(en="in trade", fr="à titre professionnel"),
+    Capacity.PUBLIC: Text(en="public authority", fr="autorité publique"),
+    Capacity.NONPROFIT: Text(en="not for profit", fr="sans but lucratif"),
+}
+_NOTHING_KNOWN = Text(en="unknown", fr="inconnu")
+_COMMA = Text(en=", ", fr=", ")
+_DESCRIBED = Text(en="{name} ({facts})", fr="{name} ({facts})")
 _ALLOWED = Text(
     en="a capacity that nature '{nature}' allows ({allowed})",
     fr="une qualité que la nature « {nature} » permet ({allowed})",

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from c2b.errors import Bilingual, Fault, InvalidDocumentError
 from c2b.models.text import Text
-from c2b.wire.fault import OBJECT, did_you_mean, joined, unknown_key
+from c2b.wire.fault import NOTHING, OBJECT, did_you_mean, joined, unknown_key
 from c2b.wire.shape import Choice, Record, Shape
 
 VERSION = 1
@@ -102,9 +102,9 @@ def _refusals(
     """Key, wanted, came and way out of whatever is wrong with the wrapping of *data*."""
     for key in data:
         if key not in KEYS:
-            fault = unknown_key(key, KEYS)
+            fault = unknown_key(key, KEYS, tuple(each for each in KEYS if each not in data))
             yield str(key), fault.wanted, fault.came, fault.way_out
-    came, name = data[MARK], data.get(TYPE)
+    came, name = data[MARK], data.get(TYPE, NOTHING)
     readable = (*sorted(steps), version)
     if type(came) is not int or came not in readable:
         wanted = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
@@ -113,7 +113,7 @@ def _refusals(
         wanted = _A_TYPE.fill(names=", ".join(names) or "-")
         yield TYPE, wanted, name, did_you_mean(name, tuple(names), _NAME_IT)
     if BODY not in data:
-        yield BODY, _A_VALUE, None, __PUT_BODY
+        yield BODY, _A_VALUE, NOTHING, __PUT_BODY
 
 
 _KNOWN = Text(

@@ -64,10 +64,9 @@ def list_error(errors: Sequence[Exception]) -> Exception:
     return gathered
 
 
-def unknown_key(key: object, names: Iterable[str]) -> Fault:
-    """The fault of a key that the declarations do not have."""
-    known = tuple(names)
-    return refused(_KEYS.fill(names=", ".join(known)), key, did_you_mean(key, known, _LEAVE_OUT))
+def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fault:
+    """The fault of a key that is none of *names*; of these *free* are not there already."""
+    return refused(_KEYS.fill(names=", ".join(names)), key, did_you_mean(key, free, _LEAVE_OUT))
 
 
 def did_you_mean(came: object, known: tuple[str, ...], otherwise: Text) -> Text:
@@ -87,24 +86,26 @@ def _closest(came: str, known: tuple[str, ...]) -> str | None:
 def faults_in(error: Exception, data: object, path: str = "") -> Iterator[Fault]:
     """Every fault that *error* gathers; *data* is what was read at *path*."""
     if not isinstance(error, BaseValidationError):
-        yield _leaf_fault(error, data, path, None)
+        yield from _leaf_faults(error, data, path, None)
         return
     for inner in error.exceptions:
         step = _step(inner)
         if step is not None:
             yield from faults_in(inner, at(data, step), joined(path, step))
         else:  # refused when the value was built, from fields that are each well-formed
-            yield _leaf_fault(inner, data, path, error.cl)
+            yield from _leaf_faults(inner, data, path, error.cl)
 
 
-def _leaf_fault(error: Exception, data: object, path: str, owner: type | None) -> Fault:
+def _leaf_faults(error: Exception, data: object, path: str, owner: type | None) -> Iterator[Fault]:
     if isinstance(error, InvalidValueError):
-        inside = _field_of(error.where, owner)
-        place = f"{path}.{inside}" if path and inside else path or inside or ROOT
-        return Fault(place, error.wanted, error.came, error.way_out)
-    if isinstance(error, KeyError):  # as cattrs meets a key that is not there
-        return Fault(path, _A_VALUE, None, _ADD_KEY.fill(key=str(error.args[0])))
-    return Fault(path or ROOT, _ALLOWED.fill(said=shown(error)), data, _CORRECT)
+        for each in (error, *error.also):
+            inside = _field_of(each.where, owner)
+            place = f"{path}.{inside}" if path and inside else path or inside or ROOT
+            yield Fault(place, each.wanted, each.came, each.way_out)
+    elif isinstance(error, KeyError):  # as cattrs meets a key that is not there
+        yield Fault(path, _A_VALUE, NOTHING, _ADD_KEY.fill(key=str(error.args[0])))
+    else:
+        yield Fault(path or ROOT, _ALLOWED.fill(said=shown(error)), data, _CORRECT)
 
 
 def _field_of(where: str, owner: type | None) -> str:
@@ -140,6 +141,7 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
+NOTHING = Text(en="nothing", fr="rien")  # what came where a key is missing
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")

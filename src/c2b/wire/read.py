@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from attrs import NOTHING
+import attrs
 from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
@@ -16,6 +16,7 @@ from c2b.models.money import Money
 from c2b.models.text import Text
 from c2b.wire.fault import (
     LIST,
+    NOTHING,
     OBJECT,
     at_index,
     at_key,
@@ -23,11 +24,11 @@ from c2b.wire.fault import (
     list_error,
     object_error,
     refused,
-    unknown_key,
 )
 from c2b.wire.leaf import Leaf, Reader
 from c2b.wire.money import WrittenMoney
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
+from c2b.wire.stranger import stranger
 from c2b.wire.tag import KIND
 
 _CONVERTER = Converter()
@@ -128,7 +129,7 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
     def read(data: Any, _: Any) -> Any:
         if not isinstance(data, OBJECT):
             raise refused(_OBJECT.fill(names=KIND), data, _BRACES)
-        tag = data.get(KIND)
+        tag = data.get(KIND, NOTHING)
         chosen = readers.get(tag) if isinstance(tag, str) else None
         if chosen is None:
             raise _wrong_tag(tag, tags)
@@ -167,10 +168,10 @@ def _record_reader(record: Record) -> Reader:
         if not isinstance(data, OBJECT):
             raise refused(_OBJECT.fill(names=", ".join(names)), data, _BRACES)
         if tag is not None and data.get(KIND) != tag:
-            raise _wrong_tag(data.get(KIND), (tag,))
+            raise _wrong_tag(data.get(KIND, NOTHING), (tag,))
         if data.keys() <= known:
             return generated(data, None)
-        raise _with_strangers(generated, data, names)
+        raise _with_strangers(generated, record.cls, data, names)
 
     return read
 
@@ -196,13 +197,15 @@ def _unknown_if_missing(record: Record) -> dict[str, None]:
     return {
         name: None
         for name, (attribute, shape) in fields
-        if attribute.default is NOTHING and not is_required(attribute, shape)
+        if attribute.default is attrs.NOTHING and not is_required(attribute, shape)
     }
 
 
-def _with_strangers(generated: Reader, data: dict[Any, Any], names: tuple[str, ...]) -> Exception:
+def _with_strangers(
+    generated: Reader, cls: type, data: dict[Any, Any], names: tuple[str, ...]
+) -> Exception:
     """The error for unknown keys, together with whatever else is wrong with the object."""
-    errors = [at_key(unknown_key(key, names), key) for key in data if key not in names]
+    errors = [at_key(stranger(key, cls, data, names), key) for key in data if key not in names]
     try:
         generated(data, None)
     except ClassValidationError as error:
