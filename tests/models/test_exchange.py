@@ -43,6 +43,7 @@ from c2b import (
     party_of,
 )
 from c2b.models.compensation import amount_of
+from c2b.models.party import described
 
 ANA = Consumer(name="Ana")
 ACME = Business(name="Acme", nature=Nature.ORGANISATION)
@@ -113,6 +114,29 @@ class TestLeg:
                 value=IDEA,
                 dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
             )
+
+    def test_all_contradictions_are_told_at_once(self) -> None:
+        """A party is told in words, in the language of the reader."""
+        with pytest.raises(InvalidValueError) as caught:
+            Leg(
+                provider=ACME,
+                recipient=ACME,
+                value=IDEA,
+                compensation=Unpaid(),
+                payment=Payment.RECIPIENT_PAYS_PROVIDER,
+                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+            )
+        said = caught.value.says("fr").splitlines()
+        assert [line.partition("\u00a0")[0] for line in said] == [
+            "Leg.recipient",
+            "Leg.dependence",
+            "Leg.payment",
+        ]
+        assert "reçu Acme (organisation, à titre professionnel)" in said[1]
+
+    def test_a_party_of_which_nothing_is_known(self) -> None:
+        """It is told as that."""
+        assert str(described(UnknownParty(name="x"))) == "x (unknown)"
 
     @pytest.mark.parametrize(
         ("value", "compensation", "payment"),
@@ -217,14 +241,44 @@ class TestExchange:
         """Whoever passes the value on is whoever received it."""
         resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
         with pytest.raises(
-            InvalidValueError, match=r"legs\[1\].provider: wanted Acme, who received"
+            InvalidValueError, match=r"wanted Acme \(organisation, in trade\), who received"
         ):
             Exchange(legs=(LEG, resale))
         person = evolve(resale, provider=Business(name="Acme", nature=Nature.PERSON))
         with pytest.raises(InvalidValueError, match="name the same party on both sides"):
             Exchange(legs=(LEG, person))
-        three = (LEG, evolve(SALE, derives_from=1), evolve(SALE, derives_from=1))
-        assert Exchange(legs=three, composition=Composition.CHAIN).is_line is False
+
+    def test_a_chain_is_a_line(self) -> None:
+        """Where it branches, the order of the legs would make a label that no path has."""
+        gift = Leg(provider=ACME, recipient=Consumer(name="Ben"), value=IDEA, derives_from=1)
+        branches = (LEG, gift, evolve(SALE, derives_from=1))
+        with pytest.raises(InvalidValueError, match="link the legs in a line; where two pass on"):
+            Exchange(legs=branches, composition=Composition.CHAIN)
+        assert Exchange(legs=branches, composition=Composition.HUB).is_line is False
+        assert Exchange(legs=branches[:2], composition=Composition.CHAIN).is_line
+
+    def test_a_matchmaker_makes_more_than_a_single_leg(self) -> None:
+        """An intermediary whose role is unknown, or an agent, does not."""
+        site = Intermediary(name="Site", role=IntermediaryRole.MATCHMAKER)
+        with pytest.raises(InvalidValueError, match="wanted one leg, and no matchmaker"):
+            Exchange(legs=(LEG,), composition=Composition.SINGLE, intermediary=site)
+        for role in (None, IntermediaryRole.AGENT):
+            between = evolve(site, role=role)
+            Exchange(legs=(LEG,), composition=Composition.SINGLE, intermediary=between)
+
+    def test_everything_wrong_is_told_at_once(self) -> None:
+        """Joints and shape together; links that lead nowhere by themselves."""
+        resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
+        with pytest.raises(InvalidValueError) as caught:
+            Exchange(legs=(LEG, resale), composition=Composition.SINGLE)
+        assert [each.where for each in (caught.value, *caught.value.also)] == [
+            "Exchange.legs[1].provider",
+            "Exchange.composition",
+        ]
+        astray = tuple(evolve(LEG, derives_from=9) for _ in range(2))
+        with pytest.raises(InvalidValueError) as caught:
+            Exchange(legs=astray, composition=Composition.SINGLE)
+        assert len(caught.value.says("fr").splitlines()) == 2
 
     @pytest.mark.parametrize(
         ("composition", "needs"),

@@ -94,14 +94,6 @@ class TestUndetermined:
         """Its letter is missing from the label."""
         unknown = evolve(BROKER, capacity=None)
         assert compose(Exchange(legs=(leg(ANA, BEN),), intermediary=unknown)).label is None
-        assert (
-            compose(
-                Exchange(
-                    legs=(leg(ANA, BEN),), composition=Composition.SINGLE, intermediary=unknown
-                )
-            ).label
-            == "C2C"
-        )
 
 
 class TestJoint:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 
 from attrs import field, frozen
 
-from c2b.errors import InvalidValueError
+from c2b.errors import InvalidValueError, together
 from c2b.models._checks import instance, named, optional, tuple_of
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
-from c2b.models.party import Capacity
+from c2b.models.party import Capacity, described
 from c2b.models.text import Text
 
 
@@ -53,7 +53,8 @@ class Exchange:
 
     Raises:
         InvalidValueError: A link to no earlier leg, a joint between two different parties, or a
-            stated composition that the legs do not have.
+            stated composition that the legs do not have, such as a chain that branches; all of
+            them at once.
     """
 
     legs: tuple[Leg, ...] = field(validator=tuple_of(Leg, least=1))
@@ -65,16 +66,8 @@ class Exchange:
     title: str | Text = field(default="", validator=instance(str, Text))
 
     def __attrs_post_init__(self) -> None:
-        _links_point_back(self.legs)
-        if self.is_line or self.composition is Composition.CHAIN:
-            _joints_hold(self.legs)
-        if self.composition is not None and not _HAS[self.composition](self):
-            raise InvalidValueError(
-                "Exchange.composition",
-                _NEEDS[self.composition],
-                self.composition.value,
-                _LEAVE_OPEN,
-            )
+        if error := together(_contradictions(self)):
+            raise error
 
     @property
     def is_line(self) -> bool:
@@ -94,31 +87,39 @@ class Exchange:
         )
 
 
-def _links_point_back(legs: tuple[Leg, ...]) -> None:
+def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
+    """What cannot stand together; joints and shape are looked at where the links hold."""
+    astray = tuple(_links_astray(exchange.legs))
+    yield from astray
+    if astray:
+        return
+    shape = exchange.composition
+    if exchange.is_line or shape is Composition.CHAIN:
+        yield from _loose_joints(exchange.legs)
+    if shape is not None and not _HAS[shape](exchange):
+        way_out = _BRANCHES if shape is Composition.CHAIN else _LEAVE_OPEN
+        yield InvalidValueError("Exchange.composition", _NEEDS[shape], shape.value, way_out)
+
+
+def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
+    """Links that point to no earlier leg."""
     for number, leg in enumerate(legs, start=1):
         if leg.derives_from is not None and leg.derives_from >= number:
-            raise InvalidValueError(
-                f"Exchange.legs[{number - 1}].derives_from",
-                _EARLIER,
-                leg.derives_from,
-                _ORDER_LEGS,
-            )
+            where = f"Exchange.legs[{number - 1}].derives_from"
+            yield InvalidValueError(where, _EARLIER, leg.derives_from, _ORDER_LEGS)
 
 
-def _joints_hold(legs: tuple[Leg, ...]) -> None:
-    """Whoever passes a value on is the party that received it."""
+def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
+    """Joints at which whoever passes a value on is not the party that received it."""
     for place, leg in enumerate(legs):
         if leg.derives_from is None:
             continue
         received, provides = legs[leg.derives_from - 1].recipient, leg.provider
         natures = {received.nature, provides.nature} - {None}
         if received.name != provides.name or len(natures) > 1:
-            raise InvalidValueError(
-                f"Exchange.legs[{place}].provider",
-                _SAME_PARTY.fill(leg=leg.derives_from, name=received.name),
-                provides,
-                _MEND_JOINT,
-            )
+            wanted = _SAME_PARTY.fill(leg=leg.derives_from, party=described(received))
+            where = f"Exchange.legs[{place}].provider"
+            yield InvalidValueError(where, wanted, described(provides), _MEND_JOINT)
 
 
 def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
@@ -127,21 +128,27 @@ def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
     return intermediary is not None and intermediary.role in (role, None)
 
 
+def _is_matched(exchange: Exchange) -> bool:
+    """Whether a matchmaker stands between the parties."""
+    intermediary = exchange.intermediary
+    return intermediary is not None and intermediary.role is IntermediaryRole.MATCHMAKER
+
+
 _HAS: dict[Composition, Callable[[Exchange], bool]] = {
-    Composition.SINGLE: lambda exchange: len(exchange.legs) == 1,
-    Composition.CHAIN: lambda exchange: (
-        len(exchange.legs) > 1 and all(leg.derives_from for leg in exchange.legs[1:])
-    ),
+    Composition.SINGLE: lambda exchange: len(exchange.legs) == 1 and not _is_matched(exchange),
+    Composition.CHAIN: lambda exchange: exchange.is_line,
     Composition.RECIPROCAL: lambda exchange: exchange.crosses,
     Composition.BROKERED: lambda exchange: _is_role(IntermediaryRole.MATCHMAKER, exchange),
     Composition.POOL: lambda exchange: _is_role(IntermediaryRole.AGENT, exchange),
     Composition.HUB: lambda exchange: len(exchange.legs) > 1,
 }
 _NEEDS = {
-    Composition.SINGLE: Text(en="one leg", fr="une seule prestation"),
+    Composition.SINGLE: Text(
+        en="one leg, and no matchmaker", fr="une seule prestation, sans mise en relation"
+    ),
     Composition.CHAIN: Text(
-        en="several legs, each later one derived from an earlier one",
-        fr="plusieurs prestations, chacune dérivant d'une précédente",
+        en="a line of legs, each later one derived from the one before it",
+        fr="des prestations à la file, chacune dérivant de celle qui la précède",
     ),
     Composition.RECIPROCAL: Text(
         en="two legs that cross between the same two parties",
@@ -159,14 +166,20 @@ _LEAVE_OPEN = Text(
     en="correct the legs, or leave the composition out and have it read from them",
     fr="corrigez les prestations, ou omettez la composition, qui en sera déduite",
 )
+_BRANCHES = Text(
+    en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
+    "an exchange of its own",
+    fr="liez les prestations à la file ; si deux d'entre elles transmettent la même valeur, "
+    "déclarez « hub », ou donnez à chaque chemin un échange à lui",
+)
 _EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
 _ORDER_LEGS = Text(
     en="put the leg that it derives from before it",
     fr="placez avant elle la prestation dont elle dérive",
 )
 _SAME_PARTY = Text(
-    en="{name}, who received the value of leg {leg}",
-    fr="{name}, qui a reçu la valeur de la prestation {leg}",
+    en="{party}, who received the value of leg {leg}",
+    fr="{party}, qui a reçu la valeur de la prestation {leg}",
 )
 _MEND_JOINT = Text(
     en="name the same party on both sides of the joint, or drop derives_from",
