@@ -215,6 +215,8 @@ class TestContrast:
         """A string is not its member."""
         with pytest.raises(InvalidValueError, match="name it as Paradigm.C2B"):
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="why_not: wanted a Paradigm, got 'B2C'; name"):
+            classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
 
     def test_to_the_other_side(self) -> None:
         """From C2B to B2C both capacities change."""

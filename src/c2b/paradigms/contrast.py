@@ -9,12 +9,11 @@ from itertools import combinations, product
 
 from attrs import frozen
 
-from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg
 from c2b.models.text import Language, Text
 from c2b.paradigms.complete import Pattern, pattern_of, possible
 from c2b.paradigms.facts import Question
-from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.paradigm import Paradigm, demand
 from c2b.paradigms.table import HEADLINE
 
 
@@ -78,14 +77,9 @@ def contrast(leg: Leg, target: Paradigm) -> Contrast:
     Raises:
         InvalidValueError: *target* is no `Paradigm`.
     """
-    if not isinstance(target, Paradigm):
-        raise InvalidValueError("contrast", _A_PARADIGM, target, _NAME_ONE)
+    demand(target, "contrast")
     first, *others = (_told(leg, way) for way in shortest_ways(pattern_of(leg), target))
     return Contrast(target=target, changes=first, alternatives=tuple(others))
-
-
-_A_PARADIGM = Text(en="a Paradigm", fr="un Paradigm")
-_NAME_ONE = Text(en="name it as Paradigm.C2B", fr="nommez-le, comme Paradigm.C2B")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from c2b.errors import InvalidValueError
 from c2b.models.text import Text
 
 
@@ -85,3 +86,17 @@ class Paradigm(Enum):
         return Text(
             en="{label} ({provider} to {recipient})", fr="{label} ({provider} vers {recipient})"
         ).fill(label=self.value, provider=provider.text, recipient=recipient.text)
+
+
+def demand(asked: object, where: str) -> None:
+    """Refuse what is asked for at *where* unless it is a `Paradigm`.
+
+    Raises:
+        InvalidValueError: It is none, such as the word ``"C2B"``.
+    """
+    if not isinstance(asked, Paradigm):
+        raise InvalidValueError(where, _A_PARADIGM, asked, _NAME_ONE)
+
+
+_A_PARADIGM = Text(en="a Paradigm", fr="un Paradigm")
+_NAME_ONE = Text(en="name it as Paradigm.C2B", fr="nommez-le, comme Paradigm.C2B")

@@ -78,7 +78,11 @@ class Verdict(tuple[Leg, Outcome]):
         return answers(self.leg)
 
     def contrast(self, target: Paradigm) -> Contrast:
-        """The fewest facts to change so that the headline is *target*."""
+        """The fewest facts to change so that the headline is *target*.
+
+        Raises:
+            InvalidValueError: *target* is no `Paradigm`.
+        """
         return contrast(self.leg, target)
 
     @property
@@ -87,7 +91,11 @@ class Verdict(tuple[Leg, Outcome]):
         return weigh(self.leg)
 
     def why_not(self, other: Paradigm) -> tuple[Reason, ...]:
-        """The known facts that rule *other* out; empty where nothing does."""
+        """The known facts that rule *other* out; empty where nothing does.
+
+        Raises:
+            InvalidValueError: *other* is no `Paradigm`.
+        """
         return self.weighing.why_not(other)
 
     @property

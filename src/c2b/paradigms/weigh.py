@@ -14,7 +14,7 @@ from c2b.models.text import Text
 from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.facts import Question
-from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.paradigm import Paradigm, demand
 from c2b.paradigms.table import HEADLINE, LENS_TABLES
 from c2b.predicate.expression import NEVER, Predicate
 from c2b.predicate.simplify import assume
@@ -68,7 +68,12 @@ class Weighing:
         return tuple(_reasons(self.used, self.leg))
 
     def why_not(self, other: Paradigm) -> tuple[Reason, ...]:
-        """The known facts that rule *other* out; empty where nothing does."""
+        """The known facts that rule *other* out; empty where nothing does.
+
+        Raises:
+            InvalidValueError: *other* is no `Paradigm`.
+        """
+        demand(other, "why_not")
         return tuple(_reasons(self.contradicted[other], self.leg))
 
 
