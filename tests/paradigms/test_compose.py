@@ -83,6 +83,7 @@ class TestUndetermined:
         assert composite.label is None
         assert composite.candidates == ()
         assert all(len(verdict.candidates) == 2 for verdict in composite.verdicts)
+        assert "Plus de 1000 libellés de l'ensemble restent possibles" in composite.explain("fr")
 
     def test_a_brokers_own_service_does_not_count(self) -> None:
         """Only the leg between the parties names a brokered exchange."""
@@ -91,9 +92,13 @@ class TestUndetermined:
         assert composite.label == "C2C via B"
 
     def test_a_broker_of_unknown_capacity(self) -> None:
-        """Its letter is missing from the label."""
+        """Every letter that it may have remains possible, and the reason is told."""
         unknown = evolve(BROKER, capacity=None)
-        assert compose(Exchange(legs=(leg(ANA, BEN),), intermediary=unknown)).label is None
+        composite = compose(Exchange(legs=(leg(ANA, BEN),), intermediary=unknown))
+        assert composite.label is None
+        assert composite.candidates == ("C2C via B", "C2C via C", "C2C via G", "C2C via N")
+        (why,) = composite.obstacles
+        assert str(why) == "The capacity in which the intermediary, Site, acts is unknown."
 
 
 class TestJoint:
@@ -117,3 +122,17 @@ class TestJoint:
         composite = compose(Exchange(legs=(nothing, leg(ACME, BEN, 1))))
         assert composite.label is None
         assert composite.broken == ()
+        assert "In leg 1 nothing passes to another party" in composite.explain()
+
+    def test_no_exchange_is_told_in_words(self) -> None:
+        """In sentences; the label itself keeps its name."""
+        nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
+        single = compose(Exchange(legs=(nothing,)))
+        assert single.label == "not_an_exchange"
+        assert single.explain("fr").startswith(
+            "L'ensemble est une prestation unique\u00a0: pas d'échange."
+        )
+        hub = compose(Exchange(legs=(nothing, leg(ACME, BEN))))
+        assert hub.explain().startswith(
+            "The whole is several values around one party: not an exchange | B2C."
+        )

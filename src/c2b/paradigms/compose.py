@@ -66,6 +66,11 @@ class Composite:
     broken: tuple[Joint, ...] = ()
 
     @property
+    def obstacles(self) -> tuple[Text, ...]:
+        """What stands between the legs and a label for the whole, besides what is open in them."""
+        return (*(joint.text for joint in self.broken), *_obstacles(self))
+
+    @property
     def sentences(self) -> tuple[Text, ...]:
         """The composition, then what each leg is."""
         return tuple(_sentences(self))
@@ -83,9 +88,7 @@ def compose(exchange: Exchange) -> Composite:
     read = outcome_reader()
     verdicts = tuple(Verdict((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
-    choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
-    few = prod(len(choice) for choice in choices) <= MOST_LABELS
-    made = [_label(composition, exchange, chosen) for chosen in product(*choices)] if few else []
+    made = _labels(composition, exchange, verdicts)
     labels = tuple(dict.fromkeys(label for label in made if label is not None))
     determined = len(labels) == 1 and len(made) == 1
     return Composite(
@@ -122,9 +125,20 @@ def _possible(verdict: Verdict) -> tuple[Paradigm, ...]:
     return verdict.candidates if verdict.paradigm is None else (verdict.paradigm,)
 
 
-def _label(
-    composition: Composition, exchange: Exchange, chosen: tuple[Paradigm, ...]
-) -> str | None:
+def _labels(
+    composition: Composition, exchange: Exchange, verdicts: tuple[Verdict, ...]
+) -> list[str | None]:
+    """The label for every choice among what is open; none where these are too many."""
+    choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
+    if prod(len(choice) for choice in choices) > MOST_LABELS:
+        return []
+    if composition is not Composition.BROKERED:
+        return [_label(composition, chosen) for chosen in product(*choices)]
+    (names,) = choices
+    return [f"{name.value} via {via}" for name, via in product(names, _brokers(exchange))]
+
+
+def _label(composition: Composition, chosen: tuple[Paradigm, ...]) -> str | None:
     names = [paradigm.value for paradigm in chosen]
     match composition:
         case Composition.CHAIN:
@@ -133,8 +147,6 @@ def _label(
             return "+".join(names)
         case Composition.HUB:
             return " | ".join(names)
-        case Composition.BROKERED:
-            return _brokered(names[0], exchange)
         case _:
             return names[0]
 
@@ -149,11 +161,11 @@ def _chained(chosen: tuple[Paradigm, ...]) -> str | None:
     return "2".join([letters[0][0].value, *(recipient.value for _, recipient in letters)])
 
 
-def _brokered(name: str, exchange: Exchange) -> str | None:
-    intermediary = exchange.intermediary
-    if intermediary is None or intermediary.capacity is None:
-        return None
-    return f"{name} via {LETTER_OF[intermediary.capacity].value}"
+def _brokers(exchange: Exchange) -> list[str]:
+    """The letters that the intermediary can have, all where its capacity is unknown."""
+    known = exchange.intermediary.capacity if exchange.intermediary else None
+    letters = LETTER_OF.values() if known is None else (LETTER_OF[known],)
+    return sorted(letter.value for letter in letters)
 
 
 def _breaks(
@@ -181,14 +193,38 @@ def _joints(exchange: Exchange, verdicts: tuple[Verdict, ...]) -> Iterator[Joint
             )
 
 
-def _sentences(composite: Composite) -> Iterator[Text]:
-    yield _WHOLE.fill(
-        shape=_SHAPES[composite.composition],
-        label=composite.label or label_text(NoLabel.UNDETERMINED),
+def _obstacles(composite: Composite) -> Iterator[Text]:
+    if composite.label is not None:
+        return
+    between = composite.exchange.intermediary
+    core = _core(composite.composition, composite.verdicts)
+    if prod(len(_possible(verdict)) for verdict in core) > MOST_LABELS:
+        yield _TOO_MANY.fill(most=MOST_LABELS)
+    if composite.composition is Composition.BROKERED and between and between.capacity is None:
+        yield _BROKER_OPEN.fill(name=between.name)
+    if composite.composition is Composition.CHAIN:
+        for number, verdict in enumerate(composite.verdicts, start=1):
+            if verdict.paradigm is Paradigm.NOT_AN_EXCHANGE:
+                yield _NOTHING_PASSES.fill(leg=number)
+
+
+def whole_text(label: str | None) -> Text:
+    """The label of a whole as it is read: words where it is no notation."""
+    if label is None:
+        return label_text(NoLabel.UNDETERMINED)
+    nothing = Paradigm.NOT_AN_EXCHANGE
+    return Text(
+        en=label.replace(nothing.value, nothing.text.en),
+        fr=label.replace(nothing.value, nothing.text.fr),
     )
+
+
+def _sentences(composite: Composite) -> Iterator[Text]:
+    yield _WHOLE.fill(shape=_SHAPES[composite.composition], label=whole_text(composite.label))
     if composite.candidates:
-        yield _CANDIDATES.fill(labels=", ".join(composite.candidates))
-    yield from (joint.text for joint in composite.broken)
+        labels = Text.join(map(whole_text, composite.candidates), _COMMA)
+        yield _CANDIDATES.fill(labels=labels)
+    yield from composite.obstacles
     for number, verdict in enumerate(composite.verdicts, start=1):
         if len(composite.verdicts) > 1:
             yield _LEG.fill(number=number)
@@ -197,6 +233,19 @@ def _sentences(composite: Composite) -> Iterator[Text]:
 
 _WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble est {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
+_COMMA = Text(en=", ", fr=", ")
+_TOO_MANY = Text(
+    en="More than {most} labels of the whole remain possible; each leg has its own.",
+    fr="Plus de {most} libellés de l'ensemble restent possibles ; chaque prestation a les siens.",
+)
+_BROKER_OPEN = Text(
+    en="The capacity in which the intermediary, {name}, acts is unknown.",
+    fr="La qualité en laquelle agit l'intermédiaire, {name}, est inconnue.",
+)
+_NOTHING_PASSES = Text(
+    en="In leg {leg} nothing passes to another party, so there is nothing to pass on.",
+    fr="Dans la prestation {leg}, rien ne passe à une autre partie : il n'y a rien à transmettre.",
+)
 _LEG = Text(en="Leg {number}.", fr="Prestation {number}.")
 _BROKEN = Text(
     en="The chain breaks between leg {earlier} and leg {later}: the party in the middle receives "
