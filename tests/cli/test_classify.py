@@ -38,7 +38,7 @@ class TestClassify:
         (leg,) = data["legs"]
         assert leg["paradigm"] == leg["lenses"]["value"] == "C2B"
         assert leg["ask"]["fact"] == "proposer"
-        assert leg["reasons"][0]["text"] == "Ana apporte une valeur, Acme la reçoit"
+        assert leg["reasons"][0]["text"] == "Ana apporte une valeur que reçoit Acme"
 
     def test_a_json_list_of_any_length(self, write: Write, capsys: Capture) -> None:
         """None, or several."""

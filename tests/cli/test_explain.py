@@ -27,7 +27,7 @@ class TestExplain:
         assert run(["explain", exchange, "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert out.startswith("1\n")
-        assert "Critère de la valeur\u00a0: C2B" in out
+        assert "Critère de la valeur, Ana → Acme\u00a0: C2B" in out
 
     def test_several(self, write: Write, capsys: Capture) -> None:
         """Numbered, with their titles in the language of the run."""

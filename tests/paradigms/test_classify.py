@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,11 +40,13 @@ from c2b import (
     headline,
     paradigms,
 )
-from c2b.paradigms import DEFINITIONS, HEADLINE, Letter, outcome, swapped
-from c2b.paradigms.complete import Pattern, completions, pattern_of, possible
+from c2b.paradigms import DEFINITIONS, HEADLINE, LENS_TABLES, Letter, outcome, swapped
+from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.prove import answering
 
+LENS_QUESTIONS = [question for table in LENS_TABLES.values() for question in table.questions]
+QUESTIONS = (*PATTERN_QUESTIONS, *LENS_QUESTIONS)
 ANA = Consumer(name="Ana")
 ACME = Business(name="Acme", nature=Nature.ORGANISATION)
 PRICELINE = Leg(
@@ -87,7 +90,7 @@ class TestPriceline:
             (
                 "en",
                 [
-                    "Value lens: B2C (business to consumer). Priceline → the traveller.",
+                    "Value lens, Priceline → the traveller: B2C (business to consumer).",
                     "Because Priceline gives something of value to the traveller.",
                     "Because neither Priceline nor the traveller works "
                     "under the other's authority.",
@@ -98,9 +101,9 @@ class TestPriceline:
             (
                 "fr",
                 [
-                    "Critère de la valeur\u00a0: B2C (professionnel vers consommateur). "
-                    "Priceline → the traveller.",
-                    "Car Priceline apporte une valeur, the traveller la reçoit.",
+                    "Critère de la valeur, Priceline → the traveller\u00a0: "
+                    "B2C (professionnel vers consommateur).",
+                    "Car Priceline apporte une valeur que reçoit the traveller.",
                 ],
             ),
         ],
@@ -217,6 +220,24 @@ class TestContrast:
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
         with pytest.raises(InvalidValueError, match="why_not: wanted a Paradigm, got 'B2C'; name"):
             classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
+
+    def test_to_a_leg_that_can_be(self) -> None:
+        """Whoever gives something gives it to another party."""
+        alone = evolve(REVIEW, recipient=ANA, value=Value(kind=ValueKind.NONE))
+        (given, *_) = classify(alone).contrast(Paradigm.C2B).changes
+        assert str(given.text) == "Ana gives something of value to another party"
+
+    def test_no_word_that_french_would_elide(self) -> None:
+        """A name may begin with a vowel: neither `que` nor `de` stands before one."""
+        uber = evolve(PRICELINE, provider=Business(name="Uber"), recipient=Consumer(name="Ève"))
+        unknown = evolve(uber, dependence=None, proposer=None, payment=None, terms_set_by=None)
+        said = [
+            *(classify(leg).explain("fr") for leg in (uber, unknown)),
+            *(question.ask(uber).says("fr") for question in QUESTIONS),
+            *(classify(uber).contrast(paradigm).explain("fr") for paradigm in Paradigm),
+        ]
+        for text in said:
+            assert not re.search(r"\b(de|le|la|que|Que|à) (Uber|Ève)", text), text
 
     def test_to_the_other_side(self) -> None:
         """From C2B to B2C both capacities change."""

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from itertools import combinations, product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from c2b.models.leg import Leg
 from c2b.models.text import Language, Text
@@ -61,9 +61,9 @@ class Contrast:
 _ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
 _BECOMES = Text(
     en="It becomes {target} where {changes}.",
-    fr="Cela devient {target} dès lors que {changes}.",
+    fr="Cela devient {target} si {changes}.",
 )
-_AND = Text(en=", and ", fr=" et que ")
+_AND = Text(en=", and ", fr=" et si ")
 
 
 Way = tuple[tuple[Question, Enum], ...]
@@ -78,7 +78,8 @@ def contrast(leg: Leg, target: Paradigm) -> Contrast:
         InvalidValueError: *target* is no `Paradigm`.
     """
     demand(target, "contrast")
-    first, *others = (_told(leg, way) for way in shortest_ways(pattern_of(leg), target))
+    between = _between_two(leg)
+    first, *others = (_told(between, way) for way in shortest_ways(pattern_of(leg), target))
     return Contrast(target=target, changes=first, alternatives=tuple(others))
 
 
@@ -115,6 +116,16 @@ def _changed(pattern: Pattern, way: Way) -> Pattern:
         recipient_nature=None,
         **{question.name: value for question, value in way},
     )
+
+
+def _between_two(leg: Leg) -> Leg:
+    """*leg*, with another party to receive where its provider stands alone."""
+    if leg.provider.name != leg.recipient.name:
+        return leg
+    return evolve(leg, recipient=evolve(leg.recipient, name=_ANOTHER))
+
+
+_ANOTHER = Text(en="another party", fr="une autre partie")
 
 
 def _told(leg: Leg, way: Way) -> tuple[Change, ...]:

@@ -15,8 +15,8 @@ from c2b.paradigms.table import LENS_TABLES
 from c2b.paradigms.weigh import next_question, weigh
 
 _HEADLINE = Text(
-    en="{lens}: {label}. {provider} → {recipient}.",
-    fr="{lens} : {label}. {provider} → {recipient}.",
+    en="{lens}, {provider} → {recipient}: {label}.",
+    fr="{lens}, {provider} → {recipient} : {label}.",
 )
 _BECAUSE = Text(en="Because {reason}.", fr="Car {reason}.")
 _CANDIDATES = Text(
@@ -32,7 +32,8 @@ _DEFINITION = Text(
     en="Another definition says {label}: {says} ({who}).",
     fr="Une autre définition dit {label} : {says} ({who}).",
 )
-_ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : {question}")
+_NEXT = Text(en="; ", fr=" ; ")
+_ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : « {question} »")
 _NO_LABEL = {
     NoLabel.SILENT: Text(en="silent", fr="muet"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
@@ -82,7 +83,7 @@ def _beyond(leg: Leg, outcome: Outcome) -> Iterator[Text]:
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.says,
-            who="; ".join(answer.definition.said_by),
+            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
         )
     if (question := next_question(leg)) is not None:
         yield _ASK.fill(question=question.text)

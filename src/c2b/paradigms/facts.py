@@ -61,7 +61,7 @@ def _with_parties(text: Text, leg: Leg) -> Text:
 
 _PASSES = Text(
     en="{provider} gives something of value to {recipient}",
-    fr="{provider} apporte une valeur, {recipient} la reçoit",
+    fr="{provider} apporte une valeur que reçoit {recipient}",
 )
 
 VALUE = Question(
@@ -69,7 +69,8 @@ VALUE = Question(
     fact=LEG.value.kind,
     asks=Text(
         en="Does something of value pass from {provider} to {recipient}?",
-        fr="Est-ce que {provider} apporte une valeur que reçoit {recipient} ?",
+        fr="Une valeur passe-t-elle entre {provider}, qui l'apporte, "
+        "et {recipient}, qui la reçoit ?",
     ),
     states=(
         (ValueKind.SERVICE, _PASSES),
@@ -106,8 +107,8 @@ _CAPACITIES = {
 _ASK_CAPACITY = Text(
     en="In this exchange, does {party} act privately, in trade, as a public authority "
     "or as an organisation that does not trade?",
-    fr="Dans cet échange, {party} agit en quelle qualité : privée, professionnelle, "
-    "d'autorité publique ou d'organisme sans but lucratif ?",
+    fr="Dans cet échange, {party} agit à titre privé, à titre professionnel, en tant "
+    "qu'autorité publique ou en tant qu'organisme sans but lucratif ?",
 )
 
 _NATURES = {
@@ -120,7 +121,7 @@ _NATURES = {
 
 _ASK_NATURE = Text(
     en="Is {party} a natural person or an organisation?",
-    fr="Est-ce que {party} est une personne physique ou une organisation ?",
+    fr="Quelle est la nature de cette partie, {party} : personne physique ou organisation ?",
 )
 
 
@@ -154,8 +155,8 @@ DEPENDENCE = Question(
     asks=Text(
         en="Does {provider} or {recipient} work under the other's authority "
         "(direction, control during the work, sanction)?",
-        fr="Est-ce que {provider} ou {recipient} travaille sous l'autorité de l'autre "
-        "(direction, contrôle pendant le travail, sanction) ?",
+        fr="Entre {provider} et {recipient}, l'une des parties travaille-t-elle sous l'autorité "
+        "de l'autre (direction, contrôle pendant le travail, sanction) ?",
     ),
     states=(
         (
