@@ -155,6 +155,9 @@ class Facts:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        return self[name]
+
+    def __getitem__(self, name: str) -> Facts | Fact:
         here = self._here
         hints = _step(here.types, name)
         fact = Fact(
@@ -192,9 +195,9 @@ def facts_of(owner: type) -> Any:
 
 def fact_at(owner: type, path: str) -> Fact:
     """Read a path written as text, ``"provider.capacity"``, as `facts_of` reads attributes."""
-    found = facts_of(owner)
+    found: Facts | Fact = facts_of(owner)
     for step in path.split("."):
-        found = getattr(found, step) if isinstance(found, Facts) else _dead_end(found, step)
+        found = found[step] if isinstance(found, Facts) else _dead_end(found, step)
     return found if isinstance(found, Fact) else _dead_end(found, "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, NewType
 
 from attrs import field, frozen
@@ -117,6 +118,23 @@ def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
 Digits = NewType("Digits", str)
 """An exact amount, written as text."""
 
+_NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
+_LONGEST_NUMBER = 4000
+
+
+def _number(data: Any) -> Decimal | int | None:
+    """A whole number, or an exact one written as text."""
+    if type(data) is not str:
+        return _whole(data)
+    if len(data) > _LONGEST_NUMBER or _NUMBER.fullmatch(data) is None:
+        return None
+    return Decimal(data)
+
+
+def _written_number(value: Decimal | int) -> str | int:
+    return written_whole(value) if isinstance(value, int) else f"{value:f}"
+
+
 _SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
 _NOT_WRITTEN = Text(
     en="a larger number cannot be written as text and read again",
@@ -156,6 +174,25 @@ LEAVES: dict[Any, Leaf] = {
             fr="n'écrivez que des chiffres, sans guillemets ni point",
         ),
         schema={"type": "integer"},
+    ),
+    Decimal: Leaf(
+        read=_number,
+        write=_written_number,
+        wanted=Text(
+            en='a whole number, or an exact one in double quotes such as "12.5"',
+            fr='un nombre entier, ou un nombre exact entre guillemets droits comme "12.5"',
+        ),
+        way_out=Text(
+            en="write a fraction as text with a point: a number of JSON is not kept exactly",
+            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
+            "exactement",
+        ),
+        schema={
+            "anyOf": [
+                {"type": "integer"},
+                {"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
+            ]
+        },
     ),
     bool: Leaf(
         read=_truth,

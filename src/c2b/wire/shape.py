@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -111,6 +112,8 @@ def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
     shapes = [_shape_of(arg) for arg in args if arg is not NoneType]
     records = tuple(shape for shape in shapes if isinstance(shape, Record))
     plain = [shape for shape in shapes if isinstance(shape, Leaf | Members | Many)]
+    if LEAVES[Decimal] in plain:  # an exact number reads and writes whole ones too
+        plain = [shape for shape in plain if shape is not LEAVES[int]]
     tags = {record.tag for record in records}
     told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
     if len(plain) > 1 or (records and not told_apart):
