@@ -31,7 +31,7 @@ def test_a_sound_set_is_sound() -> None:
     proof = prove(GARDEN)
     assert proof.sound
     assert proof.says.says("fr") == (
-        "règles examinées : 4 ; paires aux faits communs : 1 ; défauts : 0"
+        "règles examinées\u00a0: 4\u00a0; paires aux faits communs\u00a0: 1\u00a0; défauts\u00a0: 0"
     )
 
 

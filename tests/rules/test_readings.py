@@ -95,8 +95,8 @@ class TestExplain:
     def test_french(self) -> None:
         """Facts and values speak French."""
         text = GARDEN.check(saw(trained=False), on=TODAY, where="FR").explain("fr")
-        assert "Enfreinte (loi, obligatoire) : Respectez training." in text
-        assert "l'outil : une scie ; l'emprunteur a été formé : non" in text
+        assert "Enfreinte (loi, obligatoire)\u00a0: Respectez training." in text
+        assert "l'outil\u00a0: une scie\u00a0; l'emprunteur a été formé\u00a0: non" in text
 
     def test_a_rule_without_condition(self) -> None:
         """What is kept whatever the facts says so."""
@@ -150,7 +150,7 @@ class TestNearest:
         near = GARDEN.check(saw(trained=False), on=TODAY, where="FR").nearest("garden.training")
         (change,) = near.changes
         assert (change.fact, change.after) == (F.borrower.trained, True)
-        assert change.sentence.says("fr") == "l'emprunteur a été formé : oui au lieu de non"
+        assert change.sentence.says("fr") == "l'emprunteur a été formé\u00a0: oui au lieu de non"
 
     def test_the_boundary_of_a_number(self) -> None:
         """A spade may be lent for seven days, no longer."""
@@ -205,7 +205,9 @@ class TestExpiring:
             ("length", "unsure"),
             ("known", "not_read"),
         ]
-        assert due[1].says.says("fr").startswith("garden.short : la valeur cap n'est pas connue")
+        assert (
+            due[1].says.says("fr").startswith("garden.short\u00a0: la valeur cap n'est pas connue")
+        )
 
     def test_what_ends_later_is_not_due(self) -> None:
         """The day is the first on which it no longer holds."""

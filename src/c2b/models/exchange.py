@@ -169,8 +169,8 @@ _LEAVE_OPEN = Text(
 _BRANCHES = Text(
     en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
     "an exchange of its own",
-    fr="liez les prestations à la file ; si deux d'entre elles transmettent la même valeur, "
-    "déclarez « hub », ou donnez à chaque chemin un échange à lui",
+    fr="liez les prestations à la file ; si deux d'entre elles transmettent la même valeur, "
+    "déclarez « hub », ou donnez à chaque chemin un échange à lui",
 )
 _EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
 _ORDER_LEGS = Text(

@@ -104,17 +104,17 @@ def assess(ruleset: RuleSet, facts: ActivityFacts, *, on: date, where: Where) ->
 
 _C2B = Text(
     en="The exchange is C2B: a consumer gives a business something of value.",
-    fr="L'échange est C2B : un consommateur apporte une valeur à une entreprise.",
+    fr="L'échange est C2B : un consommateur apporte une valeur à une entreprise.",
 )
 _OTHER = Text(
     en="The exchange is not C2B: it is {paradigm}. The rules below still say what they say.",
-    fr="L'échange n'est pas C2B : c'est {paradigm}. Les règles ci-dessous valent néanmoins.",
+    fr="L'échange n'est pas C2B : c'est {paradigm}. Les règles ci-dessous valent néanmoins.",
 )
 _OPEN = Text(
     en="Whether the exchange is C2B is open: it may be {candidates}.",
-    fr="On ne sait pas encore si l'échange est C2B : ce peut être {candidates}.",
+    fr="On ne sait pas encore si l'échange est C2B : ce peut être {candidates}.",
 )
 _NO_LEG = Text(
     en="No leg was given, so whether the exchange is C2B is not said.",
-    fr="Aucune prestation n'est indiquée : on ne dit donc pas si l'échange est C2B.",
+    fr="Aucune prestation n'est indiquée : on ne dit donc pas si l'échange est C2B.",
 )

@@ -82,17 +82,17 @@ _SAYS = {
     ),
     Why.FIGURE_ENDS: Text(
         en="{id}: the figure {figure} is not known from {day}",
-        fr="{id} : la valeur {figure} n'est pas connue à partir du {day}",
+        fr="{id} : la valeur {figure} n'est pas connue à partir du {day}",
     ),
     Why.DAY_NOT_FOUND: Text(
-        en="{id}: the first day was not found", fr="{id} : le premier jour n'a pas été trouvé"
+        en="{id}: the first day was not found", fr="{id} : le premier jour n'a pas été trouvé"
     ),
     Why.UNSURE: Text(
         en="{id} is unsure: an option to confirm or to change",
-        fr="{id} est incertaine : une option à confirmer ou à changer",
+        fr="{id} est incertaine : une option à confirmer ou à changer",
     ),
     Why.NOT_READ: Text(
         en="{id} was not read again: check the official text",
-        fr="{id} n'a pas été relue : vérifiez le texte officiel",
+        fr="{id} n'a pas été relue : vérifiez le texte officiel",
     ),
 }

@@ -29,7 +29,7 @@ def explanation(verdict: Verdict) -> Iterator[Text]:
             if finding.outcome is outcome:
                 yield sentence(finding)
     for place in verdict.without_rules:
-        yield _NO_RULES.fill(place=place)
+        yield NO_RULES.fill(place=place)
     yield NOT_ADVICE
 
 
@@ -89,40 +89,40 @@ _CITED = {
     Mark.SEEN: Text(en="{source}", fr="{source}"),
     Mark.KNOWN: Text(
         en="{source}; check the official text before relying on a date or a figure",
-        fr="{source} ; vérifiez le texte officiel avant de vous fier à une date ou à un montant",
+        fr="{source} ; vérifiez le texte officiel avant de vous fier à une date ou à un montant",
     ),
     Mark.UNSURE: Text(
         en="{source}; unsure, an option to weigh and no firm prohibition",
-        fr="{source} ; incertain, une option à peser et non une interdiction ferme",
+        fr="{source} ; incertain, une option à peser et non une interdiction ferme",
     ),
 }
 _SENTENCES = {
     Outcome.BROKEN: Text(
         en="Broken ({layer}, {severity}): {text} Facts: {facts}. Source: {source}.",
-        fr="Enfreinte ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
+        fr="Enfreinte ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
     ),
     Outcome.UNDECIDED: Text(
         en="Undecided ({layer}, {severity}): {text} Missing: {facts}. Source: {source}.",
-        fr="Indécise ({layer}, {severity}) : {text} Il manque : {facts}. Source : {source}.",
+        fr="Indécise ({layer}, {severity}) : {text} Il manque : {facts}. Source : {source}.",
     ),
     Outcome.KEPT: Text(
         en="Kept ({layer}, {severity}): {text} Facts: {facts}. Source: {source}.",
-        fr="Respectée ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
+        fr="Respectée ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
     ),
     Outcome.NOT_APPLICABLE: Text(
         en="Not applicable ({layer}, {severity}): {text} Facts: {facts}. Source: {source}.",
-        fr="Sans objet ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
+        fr="Sans objet ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
     ),
 }
-_NO_RULES = Text(
+NO_RULES = Text(
     en="For {place} the library has no rule of this kind: nothing is said about it.",
-    fr="Pour {place}, la bibliothèque n'a aucune règle de ce genre : elle n'en dit rien.",
+    fr="Pour {place}, la bibliothèque n'a aucune règle de ce genre : elle n'en dit rien.",
 )
 NOT_ADVICE = Text(
     en="These rules model the law for education and engineering; they are no legal advice.",
-    fr="Ces règles modélisent le droit pour l'enseignement et l'ingénierie ; "
+    fr="Ces règles modélisent le droit pour l'enseignement et l'ingénierie ; "
     "elles ne constituent pas un conseil juridique.",
 )
-SEMICOLON = Text(en="; ", fr=" ; ")
-IS = Text(en="{fact}: {value}", fr="{fact} : {value}")
+SEMICOLON = Text(en="; ", fr=" ; ")
+IS = Text(en="{fact}: {value}", fr="{fact} : {value}")
 _WHATEVER = Text(en="whatever they are", fr="quels qu'ils soient")

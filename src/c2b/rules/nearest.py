@@ -114,4 +114,4 @@ def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome:
     return outcome_of(evolve(bound, applies=applies, requires=requires), subject)
 
 
-_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
+_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")

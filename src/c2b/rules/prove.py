@@ -187,19 +187,19 @@ def _flaw(kind: FlawKind, says: Text, rule: Rule) -> Flaw:
 
 _PROVED = Text(
     en="rules examined: {rules}; pairs with common facts: {pairs}; flaws: {flaws}",
-    fr="règles examinées : {rules} ; paires aux faits communs : {pairs} ; défauts : {flaws}",
+    fr="règles examinées : {rules} ; paires aux faits communs : {pairs} ; défauts : {flaws}",
 )
 _NEW_LINE = Text(en="\n", fr="\n")
 _GAP = Text(
     en="{id}: the figure {figure} has no value {days}, while the rule is in force",
-    fr="{id} : la valeur {figure} manque {days}, alors que la règle est en vigueur",
+    fr="{id} : la valeur {figure} manque {days}, alors que la règle est en vigueur",
 )
 _FROM_TO = Text(en="from {since} until {until}", fr="du {since} au {until} exclu")
 _NEVER_APPLIES = Text(
-    en="{id}: no facts make it apply", fr="{id} : aucun fait ne la rend applicable"
+    en="{id}: no facts make it apply", fr="{id} : aucun fait ne la rend applicable"
 )
-_NEVER_BROKEN = Text(en="{id}: no facts break it", fr="{id} : aucun fait ne l'enfreint")
-_NEVER_KEPT = Text(en="{id}: no facts keep it", fr="{id} : aucun fait ne la respecte")
+_NEVER_BROKEN = Text(en="{id}: no facts break it", fr="{id} : aucun fait ne l'enfreint")
+_NEVER_KEPT = Text(en="{id}: no facts keep it", fr="{id} : aucun fait ne la respecte")
 _CONTRADICTION = Text(
     en="{a} and {b} cannot both be kept on {day} ({situation})",
     fr="{a} et {b} ne peuvent être toutes deux respectées le {day} ({situation})",

@@ -259,4 +259,4 @@ _READ_ONE = Text(
 )
 _PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
 _WRITE_PAIRS = Text(en="write (('FR', 15), ('DE', 16))", fr="écrivez (('FR', 15), ('DE', 16))")
-_ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l'une de ses valeurs : {names}")
+_ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l'une de ses valeurs : {names}")

@@ -263,7 +263,7 @@ _BUILD = Text(
     en="build {model}(...) with what is known", fr="construisez {model}(...) avec ce qui est connu"
 )
 _A_RULE = Text(en="the id of one of its rules", fr="l'identifiant d'une de ses règles")
-_DID_YOU_MEAN = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
+_DID_YOU_MEAN = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
 _SEE_IDS = Text(en="see them in .rules", fr="voyez-les dans .rules")
 _A_DAY = Text(en="a datetime.date", fr="un datetime.date")
 _DATE_OF = Text(

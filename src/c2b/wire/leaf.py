@@ -184,7 +184,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         way_out=Text(
             en="write a fraction as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
+            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
             "exactement",
         ),
         schema={

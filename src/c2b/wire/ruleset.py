@@ -64,7 +64,7 @@ def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
     return {
         "name": ruleset.name,
         "facts": facts,
-        "rules": [_rule_to(rule) for rule in ruleset.rules],
+        "rules": [rule_to_data(rule) for rule in ruleset.rules],
     }
 
 
@@ -108,7 +108,8 @@ def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
 _BESIDE = ("applies", "requires", "parameters", "examples")
 
 
-def _rule_to(rule: Rule) -> dict[str, Any]:
+def rule_to_data(rule: Rule) -> dict[str, Any]:
+    """*rule* as data that JSON can hold."""
     plain = Plain(
         **{name: getattr(rule, name) for name in _COPIED},
         since=rule.since if isinstance(rule.since, date) else None,
