@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import copy
-import pickle
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from tests.strategies import legs
 
 from c2b import (
     Activity,
@@ -372,12 +368,3 @@ class TestPeriod:
 def test_activities_have_names() -> None:
     """In both languages."""
     assert [each.text.says("fr") for each in Activity][:2] == ["rédaction d'avis", "enquêtes"]
-
-
-@given(leg=legs())
-def test_legs_travel(leg: Leg) -> None:
-    """Pickle, copy and deepcopy give an equal leg with an equal hash, and repr builds it."""
-    for other in (pickle.loads(pickle.dumps(leg)), copy.copy(leg), copy.deepcopy(leg)):
-        assert other == leg
-        assert hash(other) == hash(leg)
-    assert UnknownParty(name="x").nature is None

@@ -11,7 +11,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import legs
 
 import c2b
 from c2b import (
@@ -44,6 +43,7 @@ from c2b.paradigms import DEFINITIONS, HEADLINE, LENS_TABLES, Letter, outcome, s
 from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.prove import answering
+from c2b.testing.strategies import legs
 
 LENS_QUESTIONS = [question for table in LENS_TABLES.values() for question in table.questions]
 QUESTIONS = (*PATTERN_QUESTIONS, *LENS_QUESTIONS)
@@ -301,7 +301,7 @@ class TestLaws:
         for fact in cited:
             assert possible(alone.but(**{fact: None})) != answer
 
-    @given(leg=legs(unknown=False))
+    @given(leg=legs(unknown=0))
     def test_known_facts_give_one_row(self, leg: Leg) -> None:
         """The interpreter, the headline function and the verdict agree."""
         (row,) = answering(HEADLINE, leg)

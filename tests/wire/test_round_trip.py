@@ -1,53 +1,13 @@
-"""Every value comes back equal, bare or as a document, as data or as JSON text."""
+"""What is written, value by value; that everything comes back equal is shown in tests/laws."""
 
 from __future__ import annotations
 
 import json
-from enum import Enum
-from typing import Any
 
-import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from tests.wire.values import ALL
 
 import c2b
 from c2b import wire
-
-anything = st.one_of(*(st.tuples(st.just(form), some) for form, some in ALL.items()))
-
-
-@given(anything)
-def test_data_comes_back_equal(case: tuple[Any, Any]) -> None:
-    """`from_data` undoes `to_data`, read as the union or as the class itself."""
-    form, value = case
-    data = wire.to_data(value)
-    assert wire.from_data(data, form) == value
-    assert wire.from_data(data, type(value)) == value
-
-
-@given(anything)
-def test_data_is_plain(case: tuple[Any, Any]) -> None:
-    """JSON holds the data without loss."""
-    data = wire.to_data(case[1])
-    assert json.loads(json.dumps(data)) == data
-
-
-@given(anything)
-def test_text_comes_back_equal(case: tuple[Any, Any]) -> None:
-    """`parse` undoes `to_json`, for everything that makes a document."""
-    form, value = case
-    if not isinstance(value, Enum):
-        assert wire.parse(wire.to_json(value), form) == value
-        assert wire.parse(wire.to_json(value, indent=1).encode(), form) == value
-
-
-def test_every_value_type_is_covered() -> None:
-    """A new value type of the models without a strategy here is noticed."""
-    public = {value for name in c2b.models.__all__ if attrs.has(value := getattr(c2b.models, name))}
-    unions = {member for form in (c2b.Party, c2b.Compensation) for member in form.__args__}
-    assert public - set(ALL) - unions == set()
 
 
 def test_what_money_says_is_exact() -> None:

@@ -9,10 +9,10 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.wire.values import ALL
 
 import c2b
 from c2b import wire
+from c2b.testing.strategies.registry import STRATEGIES, of
 
 
 def validator(form: Any) -> Draft202012Validator:
@@ -20,23 +20,8 @@ def validator(form: Any) -> Draft202012Validator:
     return Draft202012Validator(wire.schema(form))
 
 
-VALIDATORS = {form: validator(form) for form in ALL}
-anything = st.one_of(*(st.tuples(st.just(form), some) for form, some in ALL.items()))
-
-
-@pytest.mark.parametrize("form", ALL, ids=str)
-def test_the_schema_is_one(form: Any) -> None:
-    """Its own meta-schema accepts it."""
-    Draft202012Validator.check_schema(wire.schema(form))
-
-
-@given(anything)
-def test_what_is_written_is_valid(case: tuple[Any, Any]) -> None:
-    """Data and documents of every value are valid."""
-    form, value = case
-    assert VALIDATORS[form].is_valid(wire.to_data(value))
-    if form is not c2b.Activity:
-        assert VALIDATORS[form].is_valid(wire.to_document(value))
+VALIDATORS = {form: validator(form) for form in STRATEGIES}
+anything = st.one_of(*(st.tuples(st.just(form), of(form)) for form in STRATEGIES))
 
 
 def places(data: Any) -> list[tuple[Any, Any]]:
