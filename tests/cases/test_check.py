@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from c2b.cases import CASES, check_rows
-from c2b.cases.check import leg_labels
+from c2b.cases.difference import leg_labels
 from c2b.paradigms import classify, compose
 
 
@@ -68,7 +68,7 @@ def test_the_catalogue_has_no_differences(rows: list[dict[str, Any]]) -> None:
         assert (report.cases, report.legs) == (50, 76)
         assert report.faults == report.differences == ()
     assert report.summary.says() == "50 cases, 76 legs, 0 differences"
-    assert report.summary.says("fr") == "50 cas, 76 prestations, 0 différences"
+    assert report.summary.says("fr") == "50 cas, 76 prestations, 0 différence"
 
 
 def test_the_compiled_table_has_no_differences(shared: Path) -> None:
@@ -87,8 +87,12 @@ class TestDifferences:
             ("expected", "B2C", "Ana acts outside any trade"),
             ("expected_initiative", "silent", "Ana makes the first particular proposal"),
             ("expected_terms", "C2B", "Acme fixes the terms"),
-            ("candidates", ["C2B"], "the facts give -"),
-            ("decisive_facts", ["payment"], "the table says payment"),
+            ("candidates", ["C2B"], "the facts give none: the headline is settled, C2B"),
+            (
+                "decisive_facts",
+                ["payment"],
+                "the table says 'payment', the facts give none: no lens turns",
+            ),
             ("lens_agreement", "unanimous", "Terms lens: B2C"),
             ("composite_label", "B2C", "a single leg: C2B"),
         ],
@@ -107,12 +111,52 @@ class TestDifferences:
         assert any("Does Ana or Acme work under the other's authority" in text for text in said)
         assert any("Who fixes the price or the conditions" in text for text in said)
 
-    def test_labels_that_the_table_leaves_out_are_not_compared(self) -> None:
-        """A table of facts alone has no differences."""
+    def test_the_candidates_that_remain_are_told(self) -> None:
+        """What is left possible, and the question; an entry that comes twice is told too."""
+        row = ROW | {"dependence": "unknown", "expected": "undetermined"}
+        row |= {"lens_agreement": "undetermined", "composite_label": "undetermined"}
+        row |= {"expected_initiative": "undetermined", "expected_terms": "undetermined"}
+        (difference,) = check_rows([row | {"candidates": ["E2B", "C2B", "E2B"]}]).differences
+        assert difference.expected == "C2B, E2B, E2B"
+        assert "'E2B' stands there more than once; what is known leaves C2B, E2B" in str(
+            difference.text
+        )
+
+    def test_the_decisive_facts_are_asked_for(self) -> None:
+        """Each by its question."""
+        row = ROW | {"dependence": "unknown", "proposer": "unknown", "decisive_facts": []}
+        found = {each.name: each for each in check_rows([row]).differences}
+        said = found["decisive_facts"].says("fr")
+        assert "le tableau ne dit rien" in said
+        assert "les faits donnent «\u00a0dependence, proposer\u00a0»" in said
+        assert "Qui fait la première proposition" in said
+
+    def test_labels_that_no_row_has_are_not_compared(self) -> None:
+        """And that is told."""
+        report = check_rows([ROW, GOOD])
+        assert report.absent == ("expected_payment", "candidates", "decisive_facts")
+        assert report.differences == ()
+
+    def test_a_label_that_some_rows_have_is_expected_of_all(self) -> None:
+        """Whoever leaves it out says nothing; an empty list needs no writing."""
+        other = GOOD | {"expected_payment": "silent", "candidates": []}
+        (difference,) = check_rows([ROW, other]).differences
+        assert (difference.case_id, difference.name) == ("T1", "expected_payment")
+        assert "the table says nothing, the facts give 'silent'" in difference.says()
+        bare = {name: value for name, value in ROW.items() if name != "composite_label"}
+        (difference,) = check_rows([bare, GOOD]).differences
+        assert (difference.name, difference.row) == ("composite_label", 1)
+
+    def test_a_table_of_facts_alone_is_no_table_to_check(self) -> None:
+        """Nothing could differ, which is no success."""
         facts = {name: value for name, value in ROW.items() if not name.startswith("expected")}
         facts.pop("composite_label")
         facts.pop("lens_agreement")
-        assert check_rows([facts]).differences == ()
+        report = check_rows([facts])
+        (fault,) = report.faults
+        assert fault.says().startswith("the table: wanted at least one label to compare (expected,")
+        assert len(report.absent) == 8
+        assert report.differences == ()
 
 
 ROW: dict[str, Any] = {
@@ -140,6 +184,7 @@ ROW: dict[str, Any] = {
     "lens_agreement": "contested",
     "composite_label": "C2B",
 }
+ANYBODY = {"provider_nature": "person", "provider_capacity": "unknown"}
 GOOD = ROW | {"case_id": "T2"}
 
 
@@ -158,14 +203,24 @@ class TestBadRows:
             ({"candidates": "C2B"}, "candidates", "a list of texts"),
             ({"proposed_by": "provider"}, "proposed_by", "a field of the table"),
             ({"propser": "provider"}, "propser", "did you mean proposer?"),
-            ({"provider_nature": "organisation"}, "capacity", "a capacity that nature"),
-            ({"dependence": "recipient_works_for_provider"}, "Leg.dependence", "a natural person"),
-            ({"recipient": "Ana"}, "Leg.recipient", "a party other than the provider"),
-            ({"composition": "chain"}, "Exchange.composition", "each later one derived"),
+            ({"provider_nature": "organisation"}, "provider_capacity", "a capacity that nature"),
+            ({"dependence": "recipient_works_for_provider"}, "dependence", "a natural person"),
+            ({"recipient": "Ana"}, "recipient", "a party other than the provider"),
+            ({"composition": "chain"}, "composition", "each later one derived"),
             ({"leg": 2}, "leg", "numbered from 1"),
+            ({"legs_in_case": 2}, "legs_in_case", "the number of rows that the case has (1)"),
+            ({"party_count": 99}, "party_count", "that the rows allow (2 to 2), got 99"),
+            ({"party_count": 1}, "party_count", "that the rows allow (2 to 2), got 1"),
+            (
+                {"intermediary_role": "matchmaker", "intermediary_capacity": "trade"},
+                "composition",
+                "wanted one leg, and no matchmaker, got 'single'; correct it, or derives_from",
+            ),
+            ({"derives_from": 0}, "derives_from", "a whole number from 1"),
+            ({"payment": None}, "payment", "got null"),
             (
                 {"counterpart": "none", "payment": "recipient_pays_provider"},
-                "Leg.payment",
+                "payment",
                 "no pay",
             ),
         ],
@@ -186,7 +241,7 @@ class TestBadRows:
         """Unknown must be written; it is never supposed."""
         row = {name: value for name, value in ROW.items() if name != "dependence"}
         (fault,) = check_rows([row]).faults
-        assert "write it, 'unknown' if you do not know" in fault.says()
+        assert "got nothing; write it, 'unknown' if you do not know" in fault.says()
 
     def test_all_faults_of_a_row_are_told_at_once(self) -> None:
         """In the order of the fields."""
@@ -194,18 +249,47 @@ class TestBadRows:
         assert [fault.name for fault in report.faults] == ["leg", "provider_nature"]
         assert report.legs == 0
 
+    def test_all_contradictions_of_a_row_are_told_at_once(self) -> None:
+        """By their columns, and a party in words."""
+        row = ROW | {"provider_nature": "organisation", "recipient_capacity": "private"}
+        assert [fault.name for fault in check_rows([row]).faults] == [
+            "provider_capacity",
+            "recipient_capacity",
+        ]
+        row = ROW | {"recipient": "Ana", "dependence": "recipient_works_for_provider"}
+        there, dependence = check_rows([row]).faults
+        assert (there.name, dependence.name) == ("recipient", "dependence")
+        assert "reçu Ana (organisation, à titre professionnel)" in dependence.says("fr")
+
     @pytest.mark.parametrize("data", [None, 3, "rows", {"rows": []}])
     def test_a_table_is_a_list(self, data: Any) -> None:
         """Or an object that holds one."""
         (fault,) = check_rows(data).faults
         assert fault.row == 0
-        assert "a list of rows" in fault.says()
+        assert fault.says().startswith("the table: wanted a list of rows, got ")
+        assert fault.says("fr").startswith("le tableau\u00a0: attendu une liste de lignes, reçu")
+
+    @pytest.mark.parametrize("data", [[], {"legs": []}])
+    def test_a_table_has_rows(self, data: Any) -> None:
+        """An empty one is no table without differences."""
+        (fault,) = check_rows(data).faults
+        assert fault.says() == (
+            "the table: wanted at least one row, got an empty table; write one row a leg"
+        )
 
     def test_a_row_is_an_object(self) -> None:
         """With the number of the row; a row without a case stands alone."""
         report = check_rows([ROW, "row", {"case_id": 3}])
         assert [fault.row for fault in report.faults][:2] == [2, 3]
         assert report.cases == 2
+        assert report.faults[0].says().startswith("row 2: wanted an object with one field a fact")
+        assert report.faults[1].says().startswith("row 3, provider: wanted the field to be present")
+
+    def test_a_leg_that_comes_twice(self) -> None:
+        """The other row that has its number is named."""
+        (fault,) = check_rows([ROW, ROW]).faults
+        assert (fault.row, fault.name) == (2, "leg")
+        assert "each leg of a case once: row 1 is leg 1 already, got 1" in fault.says()
 
 
 class TestLinkedRows:
@@ -247,6 +331,42 @@ class TestLinkedRows:
         fault, *_ = check_rows([self.first, self.second | changes]).faults
         assert (fault.row, fault.name) == (2, name)
         assert said in fault.says()
+
+    def test_a_joint_may_make_one_party_of_two(self) -> None:
+        """Then nothing passes on; the row of the later leg is named."""
+        (fault,) = check_rows([self.first, self.second | {"recipient": "Acme"}]).faults
+        assert (fault.row, fault.name) == (2, "recipient")
+
+    def test_a_chain_that_branches(self) -> None:
+        """Two legs that pass on the same value are no line."""
+        third = self.second | {"leg": 3, "recipient": "Cleo"}
+        (fault,) = check_rows([self.first, self.second, third]).faults
+        assert (fault.row, fault.name) == (1, "composition")
+        assert "a chain that branches is a hub" in fault.says()
+
+    def test_counts_of_a_case(self) -> None:
+        """A link makes one party of two; an intermediary is one more."""
+        first, second = ({**row, "party_count": 3} for row in (self.first, self.second))
+        assert check_rows([first, second]).faults == ()
+        counted = [row | {"party_count": 4, "legs_in_case": 3} for row in (first, second)]
+        assert [fault.name for fault in check_rows(counted).faults] == [
+            "legs_in_case",
+            "party_count",
+        ]
+        brokered = ROW | {"intermediary_role": "matchmaker", "composition": "brokered"}
+        assert [f.name for f in check_rows([brokered | {"party_count": 2}]).faults] == [
+            "party_count"
+        ]
+
+    def test_a_link_without_a_chain(self) -> None:
+        """There the party that passes a value on may act in another capacity."""
+        hub = {"composition": "hub", "composite_label": "C2B | N2C", "lens_agreement": "contested"}
+        public = {"provider_capacity": "nonprofit", "expected": "N2C", "expected_initiative": "N2C"}
+        second = self.second | hub | public | {"expected_terms": "C2N"}
+        report = check_rows([self.first | hub, second])
+        assert report.faults == report.differences == ()
+        (fault,) = check_rows([self.first | hub, second | ANYBODY]).faults
+        assert (fault.row, fault.name) == (2, "provider_nature")
 
     def test_a_party_with_two_letters_breaks_the_chain(self) -> None:
         """Ana is employed in the first leg and private in the second."""

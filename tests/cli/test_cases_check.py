@@ -19,13 +19,17 @@ class TestCheck:
     def test_a_table_without_differences(self, write: Write, capsys: Capture) -> None:
         """Status 0, and the last line alone."""
         assert run(["cases", "check", write([ROW])]) == 0
-        assert capsys.readouterr().out == "1 cases, 1 legs, 0 differences\n"
+        out, err = capsys.readouterr()
+        assert out == "1 cases, 1 legs, 0 differences\n"
+        assert err.startswith("not compared, for no row has it: expected_payment, candidates, dec")
 
     def test_differences(self, write: Write, capsys: Capture) -> None:
         """Each with its reason; status 1."""
         assert run(["cases", "check", write({"legs": [ROW | {"expected": "B2C"}]})]) == 1
         out = capsys.readouterr().out.splitlines()
-        assert out[0].startswith("T1, leg 1, expected: the table says B2C, the facts give C2B: ")
+        assert out[0].startswith(
+            "T1, leg 1, expected: the table says 'B2C', the facts give 'C2B': "
+        )
         assert out[-1] == "1 cases, 1 legs, 1 differences"
 
     def test_bad_rows(self, write: Write, capsys: Capture) -> None:
@@ -34,7 +38,14 @@ class TestCheck:
         assert run(["--lang", "fr", "cases", "check", path]) == 2
         out, err = capsys.readouterr()
         assert "ligne 1 (cas T1), leg\u00a0: attendu un nombre entier" in err
-        assert out == "2 cas, 1 prestations, 0 différences\n"
+        assert out == "2 cas, 1 prestation, 0 différence\n"
+
+    def test_an_empty_table(self, write: Write, capsys: Capture) -> None:
+        """It is told as that, not as one without differences; status 2."""
+        assert run(["cases", "check", write([])]) == 2
+        out, err = capsys.readouterr()
+        assert err.splitlines()[0].startswith("the table: wanted at least one row, got an empty t")
+        assert out == "0 cases, 0 legs, 0 differences\n"
 
     def test_the_compiled_table(self, shared: Path, capsys: Capture) -> None:
         """Fifty cases, no difference."""

@@ -5,7 +5,8 @@ Their labels are not stored: `c2b.classify` derives them from the facts.
 
 from c2b.cases.case import Case, Citation, Confidence, Difficulty
 from c2b.cases.catalogue import CASES, find, get
-from c2b.cases.check import Difference, Report, check_rows
+from c2b.cases.check import Report, check_rows
+from c2b.cases.difference import Difference
 from c2b.cases.field import RowFault
 from c2b.cases.pair import PAIRS, Pair
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from c2b.errors import Bilingual, shown
+from c2b.errors import Bilingual, in_json, refusal, shown
 from c2b.models.compensation import (
     Compensation,
     Immaterial,
@@ -21,7 +21,7 @@ from c2b.models.compensation import (
 from c2b.models.exchange import Composition, IntermediaryRole
 from c2b.models.leg import ContractForm, Dependence, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
-from c2b.models.text import Language, Text
+from c2b.models.text import NOTHING, Language, Text
 from c2b.models.value import ValueKind
 
 Row = Mapping[str, Any]
@@ -91,6 +91,8 @@ _OPTIONAL_NUMBERS = ("legs_in_case", "year", "party_count", "derives_from")
 REQUIRED = (*_WORDS, *_NUMBERS, *_CHOICES)
 FIELDS = (*REQUIRED, *LABELS, *_OPTIONAL_WORDS, *_OPTIONAL_NUMBERS)
 CASE_LEVEL = (
+    "legs_in_case",
+    "party_count",
     "composition",
     "composite_label",
     "intermediary",
@@ -101,12 +103,12 @@ CASE_LEVEL = (
 
 @frozen(kw_only=True)
 class RowFault:
-    """A cell that cannot be read.
+    """A cell that cannot be read, or does not fit the others.
 
     Attributes:
-        row: The number of the row, from 1; 0 where the fault lies in the file as a whole.
+        row: The number of the row, from 1; 0 where the fault lies in the table as a whole.
         case_id: The case that the row belongs to; empty where that cannot be told.
-        name: The field.
+        name: The field; empty where the fault lies in the row or the table as a whole.
     """
 
     row: int
@@ -118,21 +120,25 @@ class RowFault:
 
     def says(self, language: Language = "en") -> str:
         """Where, what was wanted, what came, and the way out."""
-        filled = _FAULT.fill(
-            row=self.row,
-            case=self.case_id or "?",
-            name=self.name,
-            wanted=self.wanted.says(language),
-            came=shown(self.came),
-            way_out=self.way_out.says(language),
-        )
-        return filled.says(language)
+        place = self._place.says(language)
+        came = shown(self.came, language, in_json)
+        return refusal(place, self.wanted, came, self.way_out, language)
+
+    @property
+    def _place(self) -> Text:
+        """Where the fault lies, as far as that can be told."""
+        if self.row == 0:
+            return _TABLE
+        place = _ROW.fill(row=self.row)
+        if self.case_id:
+            place = _OF_CASE.fill(place=place, case=self.case_id)
+        return _CELL.fill(place=place, name=self.name) if self.name else place
 
 
-_FAULT = Text(
-    en="row {row} (case {case}), {name}: wanted {wanted}, got {came}; {way_out}",
-    fr="ligne {row} (cas {case}), {name} : attendu {wanted}, reçu {came} ; {way_out}",
-)
+_TABLE = Text(en="the table", fr="le tableau")
+_ROW = Text(en="row {row}", fr="ligne {row}")
+_OF_CASE = Text(en="{place} (case {case})", fr="{place} (cas {case})")
+_CELL = Text(en="{place}, {name}", fr="{place}, {name}")
 
 
 def row_faults(number: int, row: Row) -> Iterator[RowFault]:
@@ -152,7 +158,7 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
             yield fault(str(name), _A_FIELD, name, hint)
     for name in REQUIRED:
         if name not in row:
-            yield fault(name, _PRESENT, None, _SAY_UNKNOWN)
+            yield fault(name, _PRESENT, NOTHING, _SAY_UNKNOWN)
     for name, value in row.items():
         if (wanted := _wanted(name, value)) is not None:
             yield fault(name, wanted, value, _CORRECT)

@@ -1,39 +1,25 @@
 """Flat rows: cases as a table with one row a leg, the form in which people write their own.
 
-`read_rows` turns plain data (as JSON gives it) into exchanges with the labels that their author
-expects. Every bad cell is told with its row and field; the other rows are still read.
+`read_case` turns the rows of one case (plain data, as JSON gives it) into an exchange with the
+labels that their author expects. Every bad cell is told with its row and field; the other rows
+are still read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from c2b.cases.field import (
-    CASE_LEVEL,
-    COUNTERPARTS,
-    LABELS,
-    NONE,
-    UNKNOWN,
-    Row,
-    RowFault,
-    row_faults,
-)
-from c2b.errors import InvalidValueError, shown
+from c2b.cases.field import NONE, UNKNOWN, Row, RowFault
+from c2b.cases.linked import Rows, disagreements, miscounts
+from c2b.cases.row import FlatLeg, faults_of, member, read_leg
+from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
-from c2b.models.leg import (
-    ContractForm,
-    Dependence,
-    Leg,
-    Payment,
-    Proposer,
-    TermsSetter,
-)
-from c2b.models.party import Capacity, Nature, party_of
+from c2b.models.leg import Leg
+from c2b.models.party import Capacity, Party
 from c2b.models.text import Text
-from c2b.models.value import Value, ValueKind
 
 
 @frozen(kw_only=True)
@@ -41,116 +27,87 @@ class FlatCase:
     """One case as its author wrote it.
 
     Attributes:
-        exchange: Its legs; None where a row of the case could not be read.
+        exchange: Its legs; None where they could not be read as a whole.
+        row: The number of its first row.
         legs: Each readable leg with its number, row number and row.
-        labels: What the author expects of the whole, by field.
+        composite_label: What the author expects of the whole; None where that is not said.
     """
 
     id: str
     exchange: Exchange | None
+    row: int
     legs: tuple[FlatLeg, ...]
     composite_label: str | None
 
 
-@frozen(kw_only=True)
-class FlatLeg:
-    """One row: the leg that its facts make, and the labels that its author expects."""
-
-    number: int
-    row: int
-    leg: Leg
-    labels: Mapping[str, Any] = field(repr=False)
-
-
-def rows_of(data: object) -> tuple[list[Any], tuple[RowFault, ...]]:
+def rows_of(data: object) -> tuple[list[Any], list[RowFault]]:
     """The rows of a document: a list, or an object with a list under ``legs``."""
-    rows: Any = cast(Row, data).get("legs") if isinstance(data, dict) else data
-    if isinstance(rows, list):
-        return list(cast("Iterable[Any]", rows)), ()
-    return [], (
-        RowFault(row=0, case_id="", name="legs", wanted=_A_LIST, came=rows, way_out=_ONE_ROW),
-    )
+    rows: Any = cast(Row, data).get("legs", data) if isinstance(data, dict) else data
+    if not isinstance(rows, list):
+        return [], [of_table(_A_LIST, rows, _ONE_ROW)]
+    read = list(cast("Iterable[Any]", rows))
+    return read, [] if read else [of_table(_SOME_ROWS, _NONE_THERE, _ADD_ROWS)]
 
 
-def read_case(case_id: str, rows: Sequence[tuple[int, Row]]) -> tuple[FlatCase, list[RowFault]]:
+def of_table(wanted: Text, came: object, way_out: Text) -> RowFault:
+    """What is wrong with the table as a whole."""
+    return RowFault(row=0, case_id="", name="", wanted=wanted, came=came, way_out=way_out)
+
+
+def read_case(case_id: str, rows: Rows) -> tuple[FlatCase, list[RowFault]]:
     """Read the rows of one case; each comes with its number in the document."""
     faults: list[RowFault] = []
     legs: list[FlatLeg] = []
     for number, row in rows:
-        found = list(row_faults(number, row))
-        if not found:
-            try:
-                legs.append(_flat_leg(number, row))
-            except InvalidValueError as error:
-                found = [_as_fault(number, case_id, error)]
+        leg, found = read_leg(number, row)
         faults += found
+        legs += [] if leg is None else [leg]
     legs.sort(key=lambda leg: leg.number)
-    if faults:
-        return _case(case_id, None, legs, rows), faults
-    faults += _case_faults(case_id, rows, legs)
-    if faults:
-        return _case(case_id, None, legs, rows), faults
-    try:
-        return _case(case_id, _exchange(rows[0][1], legs), legs, rows), []
-    except InvalidValueError as error:
-        return _case(case_id, None, legs, rows), [_as_fault(rows[0][0], case_id, error)]
-
-
-def _case(
-    case_id: str, exchange: Exchange | None, legs: list[FlatLeg], rows: Sequence[tuple[int, Row]]
-) -> FlatCase:
-    label = rows[0][1].get("composite_label")
-    return FlatCase(id=case_id, exchange=exchange, legs=tuple(legs), composite_label=label)
-
-
-def _flat_leg(number: int, row: Row) -> FlatLeg:
-    leg = Leg(
-        provider=_party(row, "provider"),
-        recipient=_party(row, "recipient"),
-        value=Value(
-            kind=_member(ValueKind, row["value_kind"]), description=row.get("value_object", "")
-        ),
-        compensation=COUNTERPARTS[row["counterpart"]](),
-        dependence=_member(Dependence, row["dependence"]),
-        proposer=_member(Proposer, row["proposer"]),
-        terms_set_by=_member(TermsSetter, row["terms_set_by"]),
-        payment=_member(Payment, row["payment"]),
-        contract=_member(ContractForm, row["contract"]),
-        derives_from=row.get("derives_from"),
+    whole = [] if faults else legs
+    faults += disagreements(case_id, rows, legs) if whole else []
+    exchange = None
+    number, first = rows[0]
+    if not faults:
+        exchange, found = _read_exchange(case_id, rows[0], legs)
+        faults += found
+    faults += miscounts(case_id, rows, whole)
+    label = first.get("composite_label")
+    case = FlatCase(
+        id=case_id, exchange=exchange, row=number, legs=tuple(legs), composite_label=label
     )
-    labels = {name: row[name] for name in LABELS if name in row}
-    return FlatLeg(number=row["leg"], row=number, leg=leg, labels=labels)
+    return case, faults
 
 
-def _party(row: Row, side: str) -> Any:
-    return party_of(
-        row[side],
-        _member(Nature, row[f"{side}_nature"]),
-        _member(Capacity, row[f"{side}_capacity"]),
-    )
-
-
-def _member(kind: type[Any], word: str) -> Any:
-    return None if word == UNKNOWN else kind(word)
-
-
-def _exchange(row: Row, legs: list[FlatLeg]) -> Exchange:
+def _read_exchange(
+    case_id: str, first: tuple[int, Row], legs: list[FlatLeg]
+) -> tuple[Exchange | None, list[RowFault]]:
+    """The exchange of a case whose rows agree, or what is wrong with it."""
+    number, row = first
     composition = Composition(row["composition"])
     parts = [flat.leg for flat in legs]
-    return Exchange(
-        legs=tuple(_joined(parts)) if composition is Composition.CHAIN else tuple(parts),
-        composition=composition,
-        intermediary=_intermediary(row),
-    )
+    for place, flat in enumerate(legs):
+        if flat.leg.derives_from is not None:
+            received = parts[flat.leg.derives_from - 1].recipient
+            try:
+                parts[place] = _joined(flat.leg, received, composition)
+            except InvalidValueError as error:
+                return None, list(faults_of(error, flat.row, case_id))
+    try:
+        return Exchange(
+            legs=tuple(parts), composition=composition, intermediary=_intermediary(row)
+        ), []
+    except InvalidValueError as error:
+        return None, list(faults_of(error, number, case_id))
 
 
-def _joined(legs: list[Leg]) -> Iterator[Leg]:
-    """Rows name parties in words that vary; a link says that they are the same party."""
-    for leg in legs:
-        if leg.derives_from is None:
-            yield leg
-        else:
-            yield evolve(leg, provider=legs[leg.derives_from - 1].recipient)
+def _joined(leg: Leg, received: Party, composition: Composition) -> Leg:
+    """*leg*, provided by the party that *received* its value: rows name one in several words.
+
+    In a chain it is the same in all respects; elsewhere it may act in another capacity.
+    """
+    if composition is Composition.CHAIN:
+        return evolve(leg, provider=received)
+    return evolve(leg, provider=evolve(leg.provider, name=received.name))
 
 
 def _intermediary(row: Row) -> Intermediary | None:
@@ -159,54 +116,8 @@ def _intermediary(row: Row) -> Intermediary | None:
         return None
     return Intermediary(
         name=row.get("intermediary") or "?",
-        role=_member(IntermediaryRole, role),
+        role=member(IntermediaryRole, role),
         capacity=None if capacity in (NONE, UNKNOWN) else Capacity(capacity),
-    )
-
-
-def _case_faults(
-    case_id: str, rows: Sequence[tuple[int, Row]], legs: list[FlatLeg]
-) -> Iterator[RowFault]:
-    """What is wrong between the rows of one case."""
-    first = rows[0][1]
-    for number, row in rows[1:]:
-        for name in CASE_LEVEL:
-            if row.get(name) != first.get(name):
-                wanted = _AS_FIRST.fill(value=shown(first.get(name)))
-                yield _between(number, case_id, name, wanted, row.get(name))
-    for place, flat in enumerate(legs, start=1):
-        link = flat.leg.derives_from
-        if flat.number != place:
-            yield _between(flat.row, case_id, "leg", _NUMBERED, flat.number)
-        elif link is not None and not 1 <= link < place:
-            yield _between(flat.row, case_id, "derives_from", _EARLIER, link)
-        elif link is not None and first["composition"] == Composition.CHAIN.value:
-            yield from _joint_faults(case_id, flat, legs[link - 1])
-
-
-def _joint_faults(case_id: str, later: FlatLeg, earlier: FlatLeg) -> Iterator[RowFault]:
-    received, provides = earlier.leg.recipient, later.leg.provider
-    for about in ("nature", "capacity"):
-        was, is_now = getattr(received, about), getattr(provides, about)
-        if was is not is_now and None not in (was, is_now):
-            wanted = _SAME_PARTY.fill(leg=earlier.number, value=was.value)
-            yield _between(later.row, case_id, f"provider_{about}", wanted, is_now.value)
-
-
-def _between(row: int, case_id: str, name: str, wanted: Text, came: object) -> RowFault:
-    return RowFault(
-        row=row, case_id=case_id, name=name, wanted=wanted, came=came, way_out=_MEND_LINK
-    )
-
-
-def _as_fault(row: int, case_id: str, error: InvalidValueError) -> RowFault:
-    return RowFault(
-        row=row,
-        case_id=case_id,
-        name=error.where,
-        wanted=error.wanted,
-        came=error.came,
-        way_out=error.way_out,
     )
 
 
@@ -215,15 +126,6 @@ _ONE_ROW = Text(
     en="give a list, or an object with a list under 'legs'",
     fr="donnez une liste, ou un objet qui en contient une sous 'legs'",
 )
-_AS_FIRST = Text(
-    en="the same as in the first row of the case: {value}",
-    fr="la même valeur que sur la première ligne du cas : {value}",
-)
-_NUMBERED = Text(en="legs numbered from 1 without gaps", fr="des prestations numérotées dès 1")
-_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
-_SAME_PARTY = Text(
-    en="the same as the recipient of leg {leg}, whose value it passes on: {value}",
-    fr="la même valeur que le destinataire de la prestation {leg}, dont il transmet l'apport : "
-    "{value}",
-)
-_MEND_LINK = Text(en="make the rows of the case agree", fr="mettez d'accord les lignes de ce cas")
+_SOME_ROWS = Text(en="at least one row", fr="au moins une ligne")
+_NONE_THERE = Text(en="an empty table", fr="un tableau vide")
+_ADD_ROWS = Text(en="write one row a leg", fr="écrivez une ligne par prestation")

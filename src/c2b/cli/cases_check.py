@@ -13,7 +13,7 @@ def check(language: Language, name: str) -> int:
     """Compare the labels of the table in the file *name* with those that its facts give.
 
     Returns:
-        0 when there is no difference, 1 when there is one, 2 when a row could not be read.
+        0 when there is no difference, 1 when there is one, 2 when the table has a fault.
     """
     data = read_data(name)
     with progress(_CHECKING.says(language)) as tick:
@@ -22,27 +22,34 @@ def check(language: Language, name: str) -> int:
         complain(fault.says(language))
     for difference in report.differences:
         say(difference.says(language))
+    if report.absent:
+        complain(_ABSENT.fill(names=", ".join(report.absent)).says(language))
     if report.faults:
-        complain(_UNREAD.fill(count=len(report.faults)).says(language))
+        complain(_FAULTS.fill(count=len(report.faults)).says(language))
     say(report.summary.says(language))
     return 2 if report.faults else 1 if report.differences else 0
 
 
 _CHECKING = Text(en="checking", fr="vérification")
-_UNREAD = Text(
-    en="cells that could not be read: {count}; the other rows were checked",
-    fr="cellules illisibles\u00a0: {count}\u00a0; les autres lignes ont été vérifiées",
+_ABSENT = Text(
+    en="not compared, for no row has it: {names}",
+    fr="non comparé, car absent de toutes les lignes\u00a0: {names}",
+)
+_FAULTS = Text(
+    en="faults in the table: {count}; whatever could be read was checked",
+    fr="défauts du tableau\u00a0: {count}\u00a0; tout ce qui est lisible a été vérifié",
 )
 COMMAND = Command(
     "check",
     Text(
         en="Derive every label of a table of cases from its facts and compare.\n\n"
         "The table has the fields of the project's own cases. Each difference is printed with its "
-        "reason. The status is 0 without any, 1 with some, 2 when a row cannot be read.",
+        "reason. A label that no row has is not compared. The status is 0 without any difference, "
+        "1 with some, 2 when the table has a fault.",
         fr="Déduire des faits chaque libellé d'un tableau de cas, et comparer.\n\n"
         "Le tableau a les mêmes champs que les cas du projet. Chaque différence est écrite avec sa "
-        "raison. Le code de sortie est 0 s'il n'y en a pas, 1 s'il y en a, 2 si une ligne est "
-        "illisible.",
+        "raison. Un libellé absent de toutes les lignes n'est pas comparé. Le code de sortie est "
+        "0 s'il n'y a pas de différence, 1 s'il y en a, 2 si le tableau a un défaut.",
     ),
     check,
     FILE,

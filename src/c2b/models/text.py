@@ -90,6 +90,15 @@ class Text:
         return self.says("en")
 
 
+def counted(count: int, one: Text, more: Text) -> Text:
+    """*count* of something, by *one* or *more*, which have a slot ``{count}``.
+
+    English takes *one* for 1 alone, French for 0 as well.
+    """
+    english, french = one if count == 1 else more, one if count in (0, 1) else more
+    return Text(en=english.en, fr=french.fr).fill(count=count)
+
+
 class _Plain:
     """The two wordings of a message about texts, which cannot itself be one."""
 
@@ -133,3 +142,6 @@ def _unescaped(text: str) -> str:
 
 def _listed(slots: Iterable[str]) -> str:
     return ", ".join(sorted(slots)) or "-"
+
+
+NOTHING = Text(en="nothing", fr="rien")  # what came where something is missing

@@ -13,8 +13,8 @@ from typing import Any, TypeGuard
 from attrs import frozen
 
 from c2b.errors import Bilingual, Fault, InvalidDocumentError
-from c2b.models.text import Text
-from c2b.wire.fault import NOTHING, OBJECT, did_you_mean, joined, unknown_key
+from c2b.models.text import NOTHING, Text
+from c2b.wire.fault import OBJECT, did_you_mean, joined, unknown_key
 from c2b.wire.shape import Choice, Record, Shape
 
 VERSION = 1

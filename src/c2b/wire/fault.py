@@ -19,7 +19,7 @@ from cattrs.errors import (
 )
 
 from c2b.errors import Fault, InvalidValueError, shown
-from c2b.models.text import Text
+from c2b.models.text import NOTHING, Text
 
 ROOT = "document"
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
@@ -141,7 +141,6 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
-NOTHING = Text(en="nothing", fr="rien")  # what came where a key is missing
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")

@@ -13,10 +13,9 @@ from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.models.text import NOTHING, Text
 from c2b.wire.fault import (
     LIST,
-    NOTHING,
     OBJECT,
     at_index,
     at_key,
