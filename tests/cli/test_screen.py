@@ -50,6 +50,15 @@ class TestSay:
         say("C2B", style="bold")
         assert capsys.readouterr().out == "\x1b[1mC2B\x1b[0m\n"
 
+    @pytest.mark.usefixtures("terminal")
+    def test_each_part_has_its_colour(self, capsys: Capture) -> None:
+        """What goes on below keeps that of the text."""
+        word = "v" * 33
+        say(f"{word} B", lead=(("S01 ", "bold"), "- "), style="red")
+        assert capsys.readouterr().out == (
+            f"\x1b[1mS01 \x1b[0m- \x1b[31m{word}\x1b[0m\n      \x1b[31mB\x1b[0m\n"
+        )
+
     def test_strangers_command_no_terminal(self, capsys: Capture) -> None:
         """Control characters in names are shown as such; lines stay lines."""
         say("a\x1b[2Jb\nc\td\x9b", lead=(("\x07", ""),))

@@ -16,6 +16,8 @@ from textwrap import wrap
 from time import monotonic
 from typing import TextIO
 
+from attrs import frozen
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text as Line
@@ -28,21 +30,59 @@ Part = str | tuple[str, str]  # words, or words and their style
 Tick = Callable[[int, int], None]
 
 
+@frozen(eq=False)
+class _Screen:
+    """A stream and what it is, which rich would find out anew for every line."""
+
+    console: Console
+    terminal: bool
+    width: int
+
+
+@lru_cache(maxsize=2)
+def _screen(stream: TextIO) -> _Screen:
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    return _Screen(console, console.is_terminal, console.width)
+
+
 def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None:
     """Print *text* as one line after *lead*; where it must break, it goes on below itself."""
     parts = [(part, "") if isinstance(part, str) else part for part in lead]
-    screen = _console(sys.stdout)
-    if not screen.is_terminal:
-        whole = "".join([*(words for words, _ in parts), text])
-        write(clean(whole).rstrip() + "\n")
+    parts = [(clean(words), style) for words, style in parts]
+    screen, rest = _screen(sys.stdout), clean(text)
+    before = "".join(words for words, _ in parts)
+    if not screen.terminal:
+        write((before + rest).rstrip() + "\n")
         return
-    before = Line.assemble(*((clean(words), style) for words, style in parts))
-    room = max(_NARROWEST, screen.width - before.cell_len)
-    first, *rest = wrap(clean(text), room, break_on_hyphens=False) or [""]
-    screen.print(Line.assemble(before, (first, style)), soft_wrap=True)
-    indent = " " * (before.cell_len or 2)
-    for more in rest:
-        screen.print(Line.assemble(indent, (more, style)), soft_wrap=True)
+    taken = cell_len(before)
+    room = max(_NARROWEST, screen.width - taken)
+    first, *others = [rest] if cell_len(rest) <= room else _broken(rest, room)
+    line = "".join(_painted(words, style, screen) for words, style in (*parts, (first, style)))
+    indent = " " * (taken or 2)
+    below = (indent + _painted(more, style, screen) + "\n" for more in others)
+    write("".join([line, "\n", *below]))
+
+
+def _broken(text: str, room: int) -> list[str]:
+    """*text* in lines of *room* columns, broken at words."""
+    return wrap(text, room, break_on_hyphens=False) or [""]
+
+
+def _painted(words: str, style: str, screen: _Screen) -> str:
+    """*words* in *style*, as the terminal takes it."""
+    if not (style and words):
+        return words
+    before, after = _paint(style, screen)
+    return f"{before}{words}{after}"
+
+
+@lru_cache(maxsize=64)
+def _paint(style: str, screen: _Screen) -> tuple[str, str]:
+    """What *screen* writes before and after words in *style*; asked once, for rich is thorough."""
+    with screen.console.capture() as caught:
+        screen.console.print(Line("|", style), end="")
+    before, _, after = caught.get().partition("|")
+    return before, after
 
 
 def write(text: str) -> None:
@@ -65,11 +105,6 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�") | {
 }
 
 
-@lru_cache(maxsize=2)
-def _console(stream: TextIO) -> Console:
-    return Console(file=stream, highlight=False, markup=False, emoji=False)
-
-
 @contextmanager
 def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
     """A function that shows how far a run is, once it takes long and somebody is watching.
@@ -78,8 +113,8 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
         what: The name of what goes on.
         alone: Whether nothing is printed meanwhile; otherwise a terminal shows that instead.
     """
-    screen = _console(sys.stderr)
-    watched = screen.is_interactive and (alone or not _console(sys.stdout).is_terminal)
+    screen = _screen(sys.stderr).console
+    watched = screen.is_interactive and (alone or not _screen(sys.stdout).terminal)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     bar = Progress(
         *columns, TimeRemainingColumn(), console=screen, transient=True, disable=not watched

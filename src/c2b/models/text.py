@@ -109,7 +109,12 @@ class _Plain:
         return self._words[language]
 
 
+_NO_SLOTS: frozenset[str] = frozenset()
+
+
 def _slots(text: str) -> frozenset[str]:
+    if "{" not in text and "}" not in text:
+        return _NO_SLOTS  # most texts; parsing them is what a text costs
     try:
         names = frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
         if all(name.isidentifier() for name in names):
