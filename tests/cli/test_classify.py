@@ -58,6 +58,16 @@ class TestClassify:
         assert run(["classify", "-"]) == 0
         assert "\n2 ? C2B or C2E or E2B An idea\n  2.1   ?   " in capsys.readouterr().out
 
+    def test_what_keeps_a_whole_from_its_label(self, write: Write, capsys: Capture) -> None:
+        """A chain that breaks says where, below its legs."""
+        shop = {"kind": "business", "name": "Ana"}
+        sold = wire.to_data(LEG) | {"provider": shop, "derives_from": 1}
+        bought = wire.to_data(LEG)
+        bought |= {"provider": bought["recipient"], "recipient": bought["provider"]}
+        assert run(["classify", write({"legs": [bought, sold]}), "--lang=fr"]) == 0
+        last = capsys.readouterr().out.splitlines()[-1]
+        assert last.startswith("  ! La chaîne se rompt entre les prestations 1 et 2")
+
     def test_many(self, write: Write, capsys: Capture) -> None:
         """A long list is many lines."""
         assert run(["classify", write([wire.to_data(LEG)] * 2_000)]) == 0

@@ -7,6 +7,7 @@ import re
 from c2b import wire
 from c2b.cases import Case, get
 from c2b.cli.screen import say
+from c2b.cli.shown import said
 from c2b.cli.source import exists, read_data
 from c2b.cli.spoken import Argument, Command
 from c2b.models.text import Language, Text
@@ -21,9 +22,7 @@ def explain(language: Language, name: str) -> int:
     for number, exchange in enumerate(wire.exchanges_from(read_data(name)), start=1):
         if number > 1:
             say()
-        title = exchange.title
-        said = title.says(language) if isinstance(title, Text) else title
-        say(said, lead=((f"{number} ", "bold"),), style="bold")
+        say(said(exchange.title, language), lead=((f"{number} ", "bold"),), style="bold")
         explain_composite(compose(exchange), language)
     return 0
 

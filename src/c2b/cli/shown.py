@@ -7,6 +7,7 @@ from typing import Any
 from c2b.cli.screen import Part, say
 from c2b.models.text import Language, Text
 from c2b.paradigms import Agreement, Composite, Lens, NoLabel, Paradigm, Verdict
+from c2b.paradigms.compose import whole_text
 
 LEGEND = Text(
     en="V value (the headline)   I initiative   P payment   T terms\n"
@@ -51,11 +52,13 @@ _PARTIES_HEAD = Text(en="from → to", fr="de → à")
 
 
 def show(name: str, title: str | Text, composite: Composite, language: Language) -> None:
-    """Print a line for the whole that is called *name*, and one for each leg."""
-    said = title.says(language) if isinstance(title, Text) else title
-    say(said, lead=((f"{name} {whole(composite, language):<{_WHOLE}} ", "bold"),))
+    """Print a line for the whole that is called *name*, one for each leg, and what is amiss."""
+    lead = f"{name} {whole(composite, language):<{_WHOLE}} "
+    say(said(title, language), lead=((lead, "bold"),))
     for number, verdict in enumerate(composite.verdicts, start=1):
         _show_leg(f"{name}.{number}", verdict, language)
+    for why in composite.obstacles:
+        say(why.says(language), lead=("  ! ",), style="red")
 
 
 def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
@@ -64,11 +67,13 @@ def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
     agreement = agreement_text(verdict.agreement).says(language)
     shade: Part = (agreement.ljust(_VERDICT), _STYLES[verdict.agreement])
     leg = verdict.leg
-    parties = _PARTIES.fill(one=leg.provider.name, other=leg.recipient.name)
-    say(parties.says(language), lead=(f"  {name:<5} ", lenses, shade))
+    one, other = (said(party.name, language) for party in (leg.provider, leg.recipient))
+    say(f"{one} → {other}", lead=(f"  {name:<5} ", lenses, shade))
 
 
-_PARTIES = Text(en="{one} → {other}", fr="{one} → {other}")
+def said(words: str | Text, language: Language) -> str:
+    """*words* in *language*, where they are in more than one."""
+    return words.says(language) if isinstance(words, Text) else words
 
 
 def agreement_text(agreement: Agreement) -> Text:
@@ -78,11 +83,10 @@ def agreement_text(agreement: Agreement) -> Text:
 
 def whole(composite: Composite, language: Language) -> str:
     """The label of the whole, or what remains possible."""
-    if composite.label == Paradigm.NOT_AN_EXCHANGE.value:
-        return Paradigm.NOT_AN_EXCHANGE.text.says(language)
     if composite.label is not None:
-        return composite.label
-    return " ".join(["?", _OR.says(language).join(composite.candidates)]).rstrip()
+        return whole_text(composite.label).says(language)
+    candidates = (whole_text(label).says(language) for label in composite.candidates)
+    return " ".join(["?", _OR.says(language).join(candidates)]).rstrip()
 
 
 _OR = Text(en=" or ", fr=" ou ")
