@@ -1,0 +1,11 @@
+"""Definitions: the notions that every activity shares: who is a consumer, what binds and proves."""
+
+from __future__ import annotations
+
+from c2b.rules.definition import contract, party
+from c2b.rules.definition.facts import DefinitionFacts
+from c2b.rules.ruleset import RuleSet
+
+__all__ = ["RULES", "DefinitionFacts"]
+
+RULES = RuleSet(name="definition", subject=DefinitionFacts, rules=(*party.RULES, *contract.RULES))

@@ -1,0 +1,351 @@
+"""What binds and what proves, when a consumer is the one who gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.models.text import Text
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.definition.facts import (
+    Agreement,
+    ContractNature,
+    Counterpart,
+    DefinitionFacts,
+    Proof,
+    RewardCondition,
+    Signature,
+    Supplier,
+    Supply,
+)
+from c2b.rules.rule import Examples, Rule, Severity, Tier
+from c2b.rules.series import Series, Step
+from c2b.rules.source import Mark, Source
+
+F = facts_of(DefinitionFacts)
+_REFORM = date(2016, 10, 1)
+_CIVIL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721"
+_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
+_CONSUMER_READ = Text(
+    en="Code de la consommation as of April 2026 (L221-1)",
+    fr="Code de la consommation en vigueur en avril 2026 (L221-1)",
+)
+
+CONSUMER_AS_SUPPLIER_EU = Rule(
+    id="definition.contract.consumer-as-supplier.eu",
+    asks=Text(
+        en="Rights of withdrawal protect a consumer who is supplied; a consumer who supplies has "
+        "none by statute.",
+        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n'en a "
+        "pas de par la loi.",
+    ),
+    message=Text(
+        en="Promise a withdrawal by contract if you want one: the statute gives none here.",
+        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n'en donne pas ici.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive 2011/83/EU",
+        article="Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
+        url="https://eur-lex.europa.eu/eli/dir/2011/83",
+        seen_on=_CONSUMER_READ,
+    ),
+    since=date(2014, 6, 13),
+    mark=Mark.SEEN,
+    holder=term.EVALUATOR,
+    effect=Text(en="scope of protection", fr="champ de la protection"),
+    requires=~(
+        F.supply.supplier.is_(Supplier.CONSUMER)
+        & F.supply.claims_withdrawal.is_true()
+        & F.supply.service_against_data.is_false()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(supply=Supply(supplier=Supplier.TRADER)),
+        broken=DefinitionFacts(
+            supply=Supply(
+                supplier=Supplier.CONSUMER, claims_withdrawal=True, service_against_data=False
+            )
+        ),
+    ),
+)
+DATA_AS_COUNTERPART_EU = Rule(
+    id="definition.contract.data-as-counterpart.eu",
+    asks=Text(
+        en="Where a consumer gives personal data for a digital service, consumer protection "
+        "applies although nothing is paid.",
+        fr="Lorsqu'un consommateur donne des données personnelles contre un service numérique, "
+        "la protection du consommateur s'applique bien que rien ne soit payé.",
+    ),
+    message=Text(
+        en="Treat this as a consumer contract: the data are the price.",
+        fr="Traitez-le comme un contrat de consommation : les données en sont le prix.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive (EU) 2019/770",
+        article="Art. 3(1); Directive 2011/83/EU, Art. 3(1a); France: Code de la consommation, "
+        "L221-1, III",
+        url="https://eur-lex.europa.eu/eli/dir/2019/770",
+        seen_on=_CONSUMER_READ,
+    ),
+    since=date(2022, 1, 1),
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.TRADER,
+    effect=Text(en="scope of protection", fr="champ de la protection"),
+    requires=~(
+        F.supply.digital_service.is_true()
+        & F.supply.personal_data.is_true()
+        & F.supply.data_only_to_supply.is_false()
+        & F.supply.as_consumer_contract.is_false()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(supply=Supply(digital_service=False)),
+        broken=DefinitionFacts(
+            supply=Supply(
+                digital_service=True,
+                personal_data=True,
+                data_only_to_supply=False,
+                as_consumer_contract=False,
+            )
+        ),
+    ),
+)
+VALIDITY_FR = Rule(
+    id="definition.contract.validity.fr",
+    asks=Text(
+        en="A contract needs consent, capacity, and a content that is lawful and certain.",
+        fr="Un contrat exige le consentement, la capacité, et un contenu licite et certain.",
+    ),
+    message=Text(
+        en="The contract is not valid as it stands: mend consent, capacity or content.",
+        fr="Le contrat n'est pas valable en l'état : corrigez consentement, capacité ou contenu.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(
+        act="Code civil", article="Art. 1128, 1162, 1163", url=_CIVIL, seen_on=_CIVIL_READ
+    ),
+    since=_REFORM,
+    mark=Mark.SEEN,
+    holder=term.PARTIES,
+    effect=term.NULLITY,
+    requires=F.agreement.consent.is_true()
+    & F.agreement.capacity.is_true()
+    & F.agreement.content_lawful.is_true()
+    & F.agreement.content_determinable.is_true(),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=Agreement(
+                consent=True, capacity=True, content_lawful=True, content_determinable=True
+            )
+        ),
+        broken=DefinitionFacts(agreement=Agreement(consent=False)),
+    ),
+)
+COUNTERPART_FR = Rule(
+    id="definition.contract.counterpart.fr",
+    asks=Text(
+        en="A contract for consideration has a real counterpart; one without is meant and said to "
+        "be gratuitous.",
+        fr="Un contrat à titre onéreux a une contrepartie réelle ; celui qui n'en a pas est voulu "
+        "et dit gratuit.",
+    ),
+    message=Text(
+        en="Give a real counterpart, or say that the contribution is gratuitous.",
+        fr="Prévoyez une contrepartie réelle, ou dites que la contribution est gratuite.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=Source(
+        act="Code civil",
+        article="Art. 1107, 1169",
+        url=_CIVIL,
+        seen_on=_CIVIL_READ,
+        note=Text(
+            en="That gratuity is said is good practice; a gift in the strict sense needs a deed "
+            "(Art. 931). In the US and GB a promise without consideration is no contract.",
+            fr="Dire la gratuité est de bonne pratique ; une donation au sens strict exige un acte "
+            "notarié (art. 931). Aux États-Unis et en Grande-Bretagne, une promesse sans "
+            "contrepartie n'est pas un contrat.",
+        ),
+    ),
+    since=_REFORM,
+    mark=Mark.SEEN,
+    holder=term.PARTIES,
+    effect=term.NULLITY,
+    requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
+        F.agreement.counterpart.is_(Counterpart.REAL)
+    )
+    & F.agreement.nature.is_(ContractNature.GRATUITOUS).implies(
+        F.agreement.gratuity_stated.is_true()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=Agreement(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
+        ),
+        broken=DefinitionFacts(
+            agreement=Agreement(nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY)
+        ),
+    ),
+)
+POTESTATIVE_REWARD_FR = Rule(
+    id="definition.contract.potestative-reward.fr",
+    asks=Text(
+        en="A promised reward depends on a criterion, a jury or an event, not on the will of the "
+        "business alone.",
+        fr="Une récompense promise dépend d'un critère, d'un jury ou d'un événement, non de la "
+        "seule volonté de l'entreprise.",
+    ),
+    message=Text(
+        en="Name the criteria, the jury or the event: a reward given at will binds nobody.",
+        fr="Nommez les critères, le jury ou l'événement : une récompense « si l'on veut » n'engage "
+        "personne.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=Source(act="Code civil", article="Art. 1304-2", url=_CIVIL, seen_on=_CIVIL_READ),
+    since=_REFORM,
+    mark=Mark.SEEN,
+    holder=term.BUSINESS,
+    effect=term.NULLITY,
+    applies=F.agreement.reward_promised.is_true(),
+    requires=F.agreement.reward_condition.is_not(RewardCondition.WILL),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=Agreement(reward_promised=True, reward_condition=RewardCondition.VOTE)
+        ),
+        broken=DefinitionFacts(
+            agreement=Agreement(reward_promised=True, reward_condition=RewardCondition.WILL)
+        ),
+    ),
+)
+TERMS_INCORPORATED_FR = Rule(
+    id="definition.contract.terms-incorporated.fr",
+    asks=Text(
+        en="General terms bind whoever was shown them and accepted them; online they can be stored "
+        "and reproduced.",
+        fr="Les conditions générales engagent celui qui les a connues et acceptées ; en ligne, "
+        "elles peuvent être conservées et reproduites.",
+    ),
+    message=Text(
+        en="Show the terms before, have them accepted, and let them be stored.",
+        fr="Montrez les conditions avant, faites-les accepter et permettez de les conserver.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(
+        act="Code civil",
+        article="Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171",
+        url=_CIVIL,
+        seen_on=_CIVIL_READ,
+    ),
+    since=_REFORM,
+    mark=Mark.SEEN,
+    holder=term.BUSINESS,
+    effect=Text(en="not enforceable", fr="inopposable"),
+    requires=F.agreement.terms_shown.is_true()
+    & F.agreement.terms_accepted.is_true()
+    & F.agreement.online.is_true().implies(F.agreement.terms_storable.is_true()),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=Agreement(terms_shown=True, terms_accepted=True, online=False)
+        ),
+        broken=DefinitionFacts(agreement=Agreement(terms_shown=False)),
+    ),
+)
+WRITTEN_PROOF_FR = Rule(
+    id="definition.contract.written-proof.fr",
+    asks=Text(
+        en="Above the threshold an act is proved by writing; electronic writing counts if its "
+        "author is identified and its integrity kept.",
+        fr="Au-delà du seuil, un acte se prouve par écrit ; l'écrit électronique vaut si son "
+        "auteur est identifié et son intégrité préservée.",
+    ),
+    message=Text(
+        en="Put the agreement in writing, with its author identified and its integrity kept.",
+        fr="Mettez l'accord par écrit, auteur identifié et intégrité préservée.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("FR",),
+    source=Source(
+        act="Code civil",
+        article="Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
+        url=_CIVIL,
+        seen_on=_CIVIL_READ,
+        note=Text(
+            en="Against a professional a consumer may often prove by any means.",
+            fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
+        ),
+    ),
+    since=date(2005, 1, 1),
+    mark=Mark.SEEN,
+    holder=term.PARTIES,
+    effect=Text(en="proof", fr="preuve"),
+    requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
+        F.proof.written.is_true()
+        & F.proof.author_identified.is_true()
+        & F.proof.integrity_kept.is_true()
+    ),
+    parameters=(
+        Series(
+            name="threshold_eur",
+            unit="EUR",
+            steps=(
+                Step(
+                    value=1500,
+                    since=date(2005, 1, 1),
+                    source=Source(act="Décret n° 80-533", article="as amended by n° 2004-836"),
+                    mark=Mark.KNOWN,
+                ),
+            ),
+        ),
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(proof=Proof(value_eur=1500)),
+        broken=DefinitionFacts(proof=Proof(value_eur=1501, written=False)),
+    ),
+)
+ELECTRONIC_SIGNATURE = Rule(
+    id="definition.contract.electronic-signature.eu-us",
+    asks=Text(
+        en="A signature is not refused only because it is electronic; in the Union a qualified one "
+        "is worth a handwritten one.",
+        fr="Une signature n'est pas refusée au seul motif qu'elle est électronique ; dans l'Union, "
+        "une signature qualifiée vaut une signature manuscrite.",
+    ),
+    message=Text(
+        en="Give another reason than the electronic form to refuse the signature, or admit it.",
+        fr="Donnez un autre motif que la forme électronique, ou admettez la signature.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU", "US"),
+    source=Source(
+        act="Regulation (EU) No 910/2014",
+        article="Art. 25; 15 U.S.C. 7001(a)",
+        url="https://eur-lex.europa.eu/eli/reg/2014/910",
+    ),
+    since=date(2016, 7, 1),
+    mark=Mark.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=term.PARTIES,
+    effect=Text(en="proof", fr="preuve"),
+    requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
+    examples=Examples(
+        kept=DefinitionFacts(proof=Proof(signature=Signature.NONE)),
+        broken=DefinitionFacts(proof=Proof(signature=Signature.SIMPLE, refused_as_electronic=True)),
+    ),
+)
+
+RULES = (
+    CONSUMER_AS_SUPPLIER_EU,
+    DATA_AS_COUNTERPART_EU,
+    VALIDITY_FR,
+    COUNTERPART_FR,
+    POTESTATIVE_REWARD_FR,
+    TERMS_INCORPORATED_FR,
+    WRITTEN_PROOF_FR,
+    ELECTRONIC_SIGNATURE,
+)

@@ -1,0 +1,213 @@
+"""Who is a consumer, who a trader: notions that decide which protection applies."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from c2b.models.text import Text
+from c2b.predicate import AtLeast, Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.definition.facts import DefinitionFacts, FrenchQuality, Person, Quality, Selling
+from c2b.rules.rule import Examples, Rule, Severity, Shape
+from c2b.rules.series import constant
+from c2b.rules.source import Mark, Source
+
+F = facts_of(DefinitionFacts)
+_CRD = date(2014, 6, 13)
+_CRD_URL = "https://eur-lex.europa.eu/eli/dir/2011/83"
+
+CONSUMER_EU = Rule(
+    id="definition.party.consumer.eu",
+    asks=Text(
+        en="A consumer is a natural person who acts outside any trade, or for whom the trade is "
+        "not the predominant purpose; an organisation never is one.",
+        fr="Un consommateur est une personne physique qui agit hors de toute activité "
+        "professionnelle, ou pour qui celle-ci n'est pas le but prédominant ; une organisation "
+        "n'en est jamais un.",
+    ),
+    message=Text(
+        en="Classify this person anew: nature and purpose do not fit the quality given.",
+        fr="Revoyez la qualité retenue : elle ne correspond ni à la nature ni au but.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive 2011/83/EU",
+        article="Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
+        url=_CRD_URL,
+        note=Text(
+            en="One half stands for predominant, which the law does not put in figures. The "
+            "quality is judged contract by contract, not person by person.",
+            fr="Une moitié tient lieu de prédominant, que la loi ne chiffre pas. La qualité "
+            "s'apprécie contrat par contrat, non personne par personne.",
+        ),
+    ),
+    since=_CRD,
+    mark=Mark.KNOWN,
+    holder=term.EVALUATOR,
+    effect=term.CLASSIFICATION,
+    requires=F.person.classified_as.is_(Quality.CONSUMER).implies(
+        F.person.natural.is_true() & F.person.trade_share.at_most(Parameter("predominance"))
+    )
+    & F.person.classified_as.is_not(Quality.CONSUMER).implies(
+        F.person.natural.is_false() | F.person.trade_share.is_not(0)
+    ),
+    parameters=(constant("predominance", Decimal("0.5"), unit="share"),),
+    examples=Examples(
+        kept=DefinitionFacts(
+            person=Person(natural=True, trade_share=0, classified_as=Quality.CONSUMER)
+        ),
+        broken=DefinitionFacts(person=Person(natural=False, classified_as=Quality.CONSUMER)),
+    ),
+)
+TRADER_EU = Rule(
+    id="definition.party.trader.eu",
+    asks=Text(
+        en="Whoever acts for its trade, itself or through another, is a trader, be it a person or "
+        "an organisation, private or public.",
+        fr="Quiconque agit à des fins professionnelles, lui-même ou par un autre, est un "
+        "professionnel, personne physique ou morale, privée ou publique.",
+    ),
+    message=Text(
+        en="Treat this person as a trader: it acts for its trade.",
+        fr="Traitez cette personne en professionnel : elle agit à des fins professionnelles.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive 2011/83/EU",
+        article="Art. 2(2); Directive 2005/29/EC, Art. 2(b)",
+        url=_CRD_URL,
+    ),
+    since=_CRD,
+    mark=Mark.KNOWN,
+    holder=term.EVALUATOR,
+    effect=term.CLASSIFICATION,
+    requires=F.person.acts_for_trade.is_true().implies(F.person.classified_as.is_(Quality.TRADER)),
+    examples=Examples(
+        kept=DefinitionFacts(person=Person(acts_for_trade=True, classified_as=Quality.TRADER)),
+        broken=DefinitionFacts(person=Person(acts_for_trade=True, classified_as=Quality.CONSUMER)),
+    ),
+)
+CONSUMER_PROFESSIONAL_FR = Rule(
+    id="definition.party.consumer-professional.fr",
+    asks=Text(
+        en="French law knows three qualities: consumer (a person outside its profession), "
+        "non-professional (an organisation outside one), professional.",
+        fr="Le droit français connaît trois qualités : consommateur (personne physique hors de "
+        "son activité), non-professionnel (personne morale hors d'une activité), professionnel.",
+    ),
+    message=Text(
+        en="Choose the one of the three qualities that fits the person and its purpose.",
+        fr="Retenez celle des trois qualités qui convient à la personne et à son but.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(
+        act="Code de la consommation",
+        article="article liminaire, 1° to 3°",
+        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
+        seen_on=Text(
+            en="Code de la consommation as of April 2026",
+            fr="Code de la consommation en vigueur en avril 2026",
+        ),
+        note=Text(
+            en="Protection against unfair terms extends to non-professionals (L212-2).",
+            fr="La protection contre les clauses abusives s'étend aux non-professionnels (L212-2).",
+        ),
+    ),
+    since=date(2016, 7, 1),
+    mark=Mark.SEEN,
+    holder=term.EVALUATOR,
+    effect=term.CLASSIFICATION,
+    requires=(
+        F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL)
+        & F.person.acts_for_trade.is_true()
+    )
+    | (
+        F.person.classified_in_france.is_(FrenchQuality.CONSUMER)
+        & F.person.acts_for_trade.is_false()
+        & F.person.natural.is_true()
+    )
+    | (
+        F.person.classified_in_france.is_(FrenchQuality.NON_PROFESSIONAL)
+        & F.person.acts_for_trade.is_false()
+        & F.person.natural.is_false()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(
+            person=Person(
+                natural=True,
+                acts_for_trade=False,
+                classified_in_france=FrenchQuality.CONSUMER,
+            )
+        ),
+        broken=DefinitionFacts(
+            person=Person(acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL)
+        ),
+    ),
+)
+_INDICATIONS = tuple(
+    fact.is_true()
+    for fact in (
+        *(F.selling.organised, F.selling.profit_aim, F.selling.superior_expertise),
+        *(F.selling.commercial_status, F.selling.vat_liable, F.selling.remunerated_by_trader),
+        *(F.selling.buys_to_resell, F.selling.concentrated_offer),
+    )
+)
+_QUIET = tuple(~indication for indication in _INDICATIONS)
+PRIVATE_SELLER_EU = Rule(
+    id="definition.party.private-seller-as-trader.eu",
+    asks=Text(
+        en="Whether somebody who sells again and again is a trader is weighed on indications, "
+        "none of which decides alone.",
+        fr="Savoir si celui qui vend à répétition est un professionnel s'apprécie sur des indices "
+        "dont aucun ne décide seul.",
+    ),
+    message=Text(
+        en="Weigh the indications again: most of them point the other way.",
+        fr="Pesez de nouveau les indices : la plupart vont dans l'autre sens.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("EU",),
+    source=Source(
+        act="Court of Justice, 4 October 2018, C-105/17",
+        article="points 37-40",
+        url="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0105",
+        note=Text(
+            en="The Court refuses any count: how many indications raise an alarm is the "
+            "library's default, which users may change. The list is open.",
+            fr="La Cour refuse tout décompte : le nombre d'indices qui alerte est un défaut de la "
+            "bibliothèque, que l'on peut changer. La liste reste ouverte.",
+        ),
+    ),
+    since=date(2018, 10, 4),
+    mark=Mark.KNOWN,
+    holder=term.EVALUATOR,
+    effect=term.CLASSIFICATION,
+    shape=Shape.BALANCE,
+    requires=~(
+        F.person.classified_as.is_(Quality.CONSUMER) & AtLeast(Parameter("alert_at"), _INDICATIONS)
+    )
+    & ~(F.person.classified_as.is_(Quality.TRADER) & AtLeast(Parameter("absent_at"), _QUIET)),
+    parameters=(
+        constant("alert_at", 5, unit="indications", mark=Mark.UNSURE),
+        constant("absent_at", 7, unit="indications", mark=Mark.UNSURE),
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(person=Person(classified_as=Quality.UNDETERMINED)),
+        broken=DefinitionFacts(
+            person=Person(classified_as=Quality.CONSUMER),
+            selling=Selling(
+                organised=True,
+                profit_aim=True,
+                vat_liable=True,
+                buys_to_resell=True,
+                concentrated_offer=True,
+            ),
+        ),
+    ),
+)
+
+RULES = (CONSUMER_EU, TRADER_EU, CONSUMER_PROFESSIONAL_FR, PRIVATE_SELLER_EU)

@@ -1,0 +1,29 @@
+"""Reviews: what a consumer may be offered for one, and what a business must do or avoid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.rules import definition, status
+from c2b.rules.assessment import Assessment, assess
+from c2b.rules.review import america, by_name, france, union
+from c2b.rules.review.facts import ReviewFacts
+from c2b.rules.ruleset import RuleSet, Where
+
+__all__ = ["ALL", "RULES", "ReviewFacts", "check"]
+
+RULES = RuleSet(
+    name="review",
+    subject=ReviewFacts,
+    rules=(*union.RULES, *france.RULES, *america.RULES, *by_name.RULES),
+)
+ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+
+
+def check(facts: ReviewFacts, *, on: date, where: Where) -> Assessment:
+    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+
+    Raises:
+        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+    """
+    return assess(ALL, facts, on=on, where=where)

@@ -1,0 +1,252 @@
+"""Reviews in France: what must stand beside them, how they are moderated, what is false."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.models.text import Text
+from c2b.predicate import facts_of
+from c2b.rules import term
+from c2b.rules.review.choice import Stated
+from c2b.rules.review.facts import Display, Moderation, Origin, Review, ReviewFacts
+from c2b.rules.rule import Examples, Rule, Severity, Tier
+from c2b.rules.source import Mark, Source
+
+F = facts_of(ReviewFacts)
+_CODE = "Code de la consommation"
+_DUTIES = date(2018, 1, 1)
+_URL = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033219601"
+_READ = Text(
+    en="Code de la consommation as of April 2026; a page quoting the decree",
+    fr="Code de la consommation en vigueur en avril 2026 ; page citant le décret",
+)
+
+CONTROL_AND_RANKING_FR = Rule(
+    id="review.transparency.control-and-ranking.fr",
+    asks=Text(
+        en="Near the reviews stand the ranking criteria and whether reviews are controlled; the "
+        "delays, and the control if there is one, are described where they are easily found.",
+        fr="À proximité des avis figurent les critères de classement et l'existence ou non d'un "
+        "contrôle ; les délais, et le contrôle s'il existe, sont décrits dans une rubrique "
+        "facile à trouver.",
+    ),
+    message=Text(
+        en="Show whether reviews are controlled and how they are ranked, and describe the delays "
+        "and the control.",
+        fr="Indiquez si les avis sont contrôlés et comment ils sont classés, et décrivez les "
+        "délais et le contrôle.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(
+        act=_CODE,
+        article="L111-7-2 (wording of 17 February 2024), D111-17 1° a), c) and 2° b), D111-18 1°",
+        url=_URL,
+        seen_on=_READ,
+        note=Text(
+            en="A review is a consumer's opinion on an experience, bought or not; experts' tests "
+            "are outside. Fines up to 75,000 EUR for a person and 375,000 EUR for a company.",
+            fr="Un avis est l'opinion d'un consommateur sur une expérience, achat ou non ; les "
+            "essais d'experts n'en sont pas. Amende jusqu'à 75 000 EUR pour une personne "
+            "physique et 375 000 EUR pour une personne morale.",
+        ),
+    ),
+    since=_DUTIES,
+    mark=Mark.SEEN,
+    holder=term.REVIEW_PUBLISHER,
+    effect=term.DISCLOSURE,
+    applies=F.display.handles_reviews.is_true(),
+    requires=F.moderation.control_stated.is_true()
+    & F.display.ranking_criteria.is_true()
+    & F.display.delays.is_true()
+    & F.moderation.control_exists.is_true().implies(F.moderation.control_described.is_true()),
+    examples=Examples(
+        kept=ReviewFacts(
+            display=Display(handles_reviews=True, ranking_criteria=True, delays=True),
+            moderation=Moderation(control_stated=True, control_exists=False),
+        ),
+        broken=ReviewFacts(
+            display=Display(handles_reviews=True, ranking_criteria=False),
+        ),
+    ),
+)
+TWO_DATES_FR = Rule(
+    id="review.transparency.two-dates.fr",
+    asks=Text(
+        en="Beside each review stand the date of its publication and that of the experience.",
+        fr="À côté de chaque avis figurent la date de sa publication et celle de l'expérience.",
+    ),
+    message=Text(
+        en="Show both dates beside each review, and ask for the date of the experience when the "
+        "review is written.",
+        fr="Affichez les deux dates à côté de chaque avis, et demandez la date de l'expérience "
+        "au moment du dépôt.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(act=_CODE, article="L111-7-2, D111-17 1° b)", url=_URL, seen_on=_READ),
+    since=_DUTIES,
+    mark=Mark.SEEN,
+    holder=term.REVIEW_PUBLISHER,
+    effect=term.DISCLOSURE,
+    applies=F.display.handles_reviews.is_true(),
+    requires=F.display.publication_date.is_true() & F.display.experience_date.is_true(),
+    examples=Examples(
+        kept=ReviewFacts(
+            display=Display(handles_reviews=True, publication_date=True, experience_date=True)
+        ),
+        broken=ReviewFacts(display=Display(handles_reviews=True, publication_date=False)),
+    ),
+)
+COUNTERPART_INFORMATION_FR = Rule(
+    id="review.transparency.counterpart-information.fr",
+    asks=Text(
+        en="Readers are told whether anything is given in exchange for reviews, yes or no.",
+        fr="Les lecteurs sont informés de l'existence ou non d'une contrepartie aux avis.",
+    ),
+    message=Text(
+        en="State truly whether something is given for reviews: to say nothing is not enough, "
+        "even where nothing is given.",
+        fr="Indiquez exactement s'il y a une contrepartie : ne rien dire ne suffit pas, même "
+        "lorsqu'il n'y en a aucune.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(act=_CODE, article="L111-7-2, D111-17 2° a)", url=_URL, seen_on=_READ),
+    since=_DUTIES,
+    mark=Mark.SEEN,
+    holder=term.REVIEW_PUBLISHER,
+    effect=term.DISCLOSURE,
+    applies=F.display.handles_reviews.is_true(),
+    requires=F.display.counterpart_stated.is_(Stated.YES)
+    | (F.display.counterpart_stated.is_(Stated.NO) & F.display.counterpart_given.is_false()),
+    examples=Examples(
+        kept=ReviewFacts(display=Display(handles_reviews=True, counterpart_stated=Stated.YES)),
+        broken=ReviewFacts(
+            display=Display(
+                handles_reviews=True, counterpart_stated=Stated.NO, counterpart_given=True
+            )
+        ),
+    ),
+)
+REFUSAL_REASONS_FR = Rule(
+    id="review.moderation.refusal-reasons.fr",
+    asks=Text(
+        en="The grounds on which a review may be refused are announced, and whoever is refused "
+        "is told why.",
+        fr="Les motifs de refus possibles d'un avis sont annoncés, et l'auteur d'un avis refusé "
+        "en reçoit les raisons.",
+    ),
+    message=Text(
+        en="Publish the grounds of refusal and tell the author why the review was refused.",
+        fr="Publiez les motifs de refus et dites à l'auteur pourquoi son avis a été refusé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(act=_CODE, article="L111-7-2, D111-18 4°, D111-19", url=_URL, seen_on=_READ),
+    since=_DUTIES,
+    mark=Mark.SEEN,
+    holder=term.REVIEW_PUBLISHER,
+    effect=term.PROCEDURE,
+    applies=F.display.handles_reviews.is_true(),
+    requires=F.moderation.grounds_published.is_true()
+    & F.moderation.refused.is_true().implies(F.moderation.reasons_given.is_true()),
+    examples=Examples(
+        kept=ReviewFacts(
+            display=Display(handles_reviews=True),
+            moderation=Moderation(grounds_published=True, refused=False),
+        ),
+        broken=ReviewFacts(
+            display=Display(handles_reviews=True),
+            moderation=Moderation(grounds_published=True, refused=True, reasons_given=False),
+        ),
+    ),
+)
+DOUBT_FUNCTION_FR = Rule(
+    id="review.moderation.doubt-report-function.fr",
+    asks=Text(
+        en="Whoever is responsible for what is reviewed can report, free of charge, a reasoned "
+        "doubt about a review.",
+        fr="Le responsable du produit ou service évalué peut signaler gratuitement un doute "
+        "motivé sur l'authenticité d'un avis.",
+    ),
+    message=Text(
+        en="Offer a free function to report a doubt about a review.",
+        fr="Offrez une fonctionnalité gratuite de signalement d'un doute sur un avis.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=Source(act=_CODE, article="L111-7-2, fifth paragraph", url=_URL, seen_on=_READ),
+    since=_DUTIES,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.REVIEW_PUBLISHER,
+    effect=term.PROCEDURE,
+    applies=F.display.handles_reviews.is_true(),
+    requires=F.moderation.doubt_function.is_true() & F.moderation.doubt_function_free.is_true(),
+    examples=Examples(
+        kept=ReviewFacts(
+            display=Display(handles_reviews=True),
+            moderation=Moderation(doubt_function=True, doubt_function_free=True),
+        ),
+        broken=ReviewFacts(
+            display=Display(handles_reviews=True), moderation=Moderation(doubt_function=False)
+        ),
+    ),
+)
+FAKE_REVIEW_FR = Rule(
+    id="review.authenticity.fake-review.fr",
+    asks=Text(
+        en="A professional neither spreads false consumer reviews, nor has them spread, nor "
+        "modifies reviews, in order to promote products.",
+        fr="Un professionnel ne diffuse ni ne fait diffuser de faux avis de consommateurs, et ne "
+        "modifie pas d'avis, afin de promouvoir des produits.",
+    ),
+    message=Text(
+        en="Withdraw the review: it is false or was modified to promote a product.",
+        fr="Retirez l'avis : il est faux ou a été modifié pour promouvoir un produit.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=Source(
+        act=_CODE,
+        article="L121-4, 28° (ordonnance n° 2021-1734 of 22 December 2021), penalties L132-2",
+        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
+        seen_on=Text(
+            en="Code de la consommation as of April 2026",
+            fr="Code de la consommation en vigueur en avril 2026",
+        ),
+        note=Text(
+            en="Up to 2 years and 300,000 EUR, 5 years and 750,000 EUR online, or a tenth of "
+            "turnover.",
+            fr="Jusqu'à 2 ans et 300 000 EUR, 5 ans et 750 000 EUR en ligne, ou un dixième du "
+            "chiffre d'affaires.",
+        ),
+    ),
+    since=date(2022, 5, 28),
+    mark=Mark.SEEN,
+    holder=term.TRADER,
+    effect=term.BANNED_PRACTICE,
+    requires=(F.origin.by_or_for_trader.is_true() & F.review.aims_at_promotion.is_true()).implies(
+        F.review.genuine_experience.is_true() & F.review.modified.is_false()
+    ),
+    examples=Examples(
+        kept=ReviewFacts(
+            origin=Origin(by_or_for_trader=True),
+            review=Review(aims_at_promotion=True, genuine_experience=True, modified=False),
+        ),
+        broken=ReviewFacts(
+            origin=Origin(by_or_for_trader=True),
+            review=Review(aims_at_promotion=True, modified=True),
+        ),
+    ),
+)
+
+RULES = (
+    CONTROL_AND_RANKING_FR,
+    TWO_DATES_FR,
+    COUNTERPART_INFORMATION_FR,
+    REFUSAL_REASONS_FR,
+    DOUBT_FUNCTION_FR,
+    FAKE_REVIEW_FR,
+)

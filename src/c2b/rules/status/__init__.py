@@ -1,0 +1,11 @@
+"""Status, tax and integrity: what is shared by every activity whose participants are rewarded."""
+
+from __future__ import annotations
+
+from c2b.rules.ruleset import RuleSet
+from c2b.rules.status import person, tax
+from c2b.rules.status.facts import StatusFacts
+
+__all__ = ["RULES", "StatusFacts"]
+
+RULES = RuleSet(name="status", subject=StatusFacts, rules=(*tax.RULES, *person.RULES))
