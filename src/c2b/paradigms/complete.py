@@ -6,10 +6,11 @@ determined. Several: undetermined, with these as the candidates.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import product
-from typing import Any, NamedTuple, TypeVar
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from c2b.models.leg import Dependence, Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature
@@ -18,8 +19,6 @@ from c2b.paradigms.decide import by_facts
 from c2b.paradigms.facts import NATURE_QUESTIONS
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, Table
-
-T = TypeVar("T")
 
 
 class Pattern(NamedTuple):
@@ -66,53 +65,67 @@ def completions(pattern: Pattern) -> Iterator[Settled]:
     """Every consistent way to settle the four facts of the headline table, in its order."""
     kind, dependence, provides_as, receives_as, provider, recipient = pattern
     for settled in product(
-        _options(kind, _VALUES),
-        _options(dependence, _DEPENDENCES),
-        _options(provides_as, _ALLOWED[provider]),
-        _options(receives_as, _ALLOWED[recipient]),
+        _VALUES if kind is None else (kind,),
+        _DEPENDENCES if dependence is None else (dependence,),
+        _ALLOWED[provider] if provides_as is None else (provides_as,),
+        _ALLOWED[recipient] if receives_as is None else (receives_as,),
     ):
-        if _stands(settled[1], (provider, settled[2]), (recipient, settled[3])):
+        _, works, provides, receives = settled
+        if works is _NOBODY_WORKS or _stands(works, provider, provides, recipient, receives):
             yield settled
 
 
 def consistent(pattern: Pattern) -> bool:
     """Whether the facts can stand together: only a person can work under authority."""
-    return _stands(
-        pattern.dependence,
-        (pattern.provider_nature, pattern.provider_capacity),
-        (pattern.recipient_nature, pattern.recipient_capacity),
-    )
+    _, works, provides_as, receives_as, provider, recipient = pattern
+    return _stands(works, provider, provides_as, recipient, receives_as)
 
 
 @cache
 def possible(pattern: Pattern, table: Table = HEADLINE) -> tuple[Paradigm, ...]:
     """The headlines that *pattern* leaves open, each once, by name; none if it is inconsistent."""
-    decide = by_facts(table)
-    found: set[Paradigm] = {decide(*settled) for settled in completions(pattern)}
-    return tuple(sorted(found, key=_by_name))
+    return by_name(headlines(pattern, by_facts(table)))
+
+
+def headlines(pattern: Pattern, decide: Callable[..., Paradigm]) -> list[Paradigm]:
+    """What *decide* makes of every completion, each headline once.
+
+    A list, for a few are sooner compared than hashed.
+    """
+    found: list[Paradigm] = []
+    for settled in completions(pattern):
+        headline = decide(*settled)
+        if headline not in found:
+            found.append(headline)
+    return found
+
+
+def by_name(labels: Iterable[Paradigm]) -> tuple[Paradigm, ...]:
+    """*labels* in the order in which they are listed."""
+    return tuple(sorted(labels, key=_NAME))
+
+
+_NAME = attrgetter("value")
 
 
 _VALUES = (ValueKind.SERVICE, ValueKind.NONE)  # one that passes stands for all that do
 _DEPENDENCES = tuple(Dependence)
+_NOBODY_WORKS, _PROVIDER_WORKS, _RECIPIENT_WORKS = Dependence
 _ALLOWED = {nature: CAPACITIES[nature] if nature else tuple(Capacity) for nature in (None, *Nature)}
+_ORGANISATION = Nature.ORGANISATION
 _EMPLOYABLE = (None, *CAPACITIES[Nature.PERSON])
 
-PartyFacts = tuple[Nature | None, Capacity | None]
 
-
-def _stands(dependence: Dependence | None, provider: PartyFacts, recipient: PartyFacts) -> bool:
-    if dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
-        return _employable(*provider)
-    return dependence is not Dependence.RECIPIENT_WORKS_FOR_PROVIDER or _employable(*recipient)
-
-
-def _employable(nature: Nature | None, capacity: Capacity | None) -> bool:
-    return nature is not Nature.ORGANISATION and capacity in _EMPLOYABLE
-
-
-def _options(known: T | None, values: Sequence[T]) -> Sequence[T]:
-    return values if known is None else (known,)
-
-
-def _by_name(paradigm: Paradigm) -> str:
-    return paradigm.value
+def _stands(
+    works: Dependence | None,
+    provider: Nature | None,
+    provides_as: Capacity | None,
+    recipient: Nature | None,
+    receives_as: Capacity | None,
+) -> bool:
+    """Whether whoever works under authority is, as far as is known, a person."""
+    if works is _PROVIDER_WORKS:
+        return provider is not _ORGANISATION and provides_as in _EMPLOYABLE
+    if works is _RECIPIENT_WORKS:
+        return recipient is not _ORGANISATION and receives_as in _EMPLOYABLE
+    return True

@@ -52,12 +52,6 @@ def by_leg(
     return _walk(source, tables, results, f"return {found}", otherwise)
 
 
-def walk_by_facts(tables: Sequence[Table], results: Nested) -> Callable[..., Any]:
-    """The same from the facts of *tables* in the order of their questions, all known."""
-    facts = [question.fact for table in tables for question in table.questions]
-    return _walk(Source(arguments=facts), tables, results, "return {}", "return None")
-
-
 def _walk(
     source: Source, tables: Sequence[Table], results: Nested, found: str, unknown: str
 ) -> Callable[..., Any]:

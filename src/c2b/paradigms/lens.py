@@ -67,8 +67,12 @@ _AGREEMENTS = {
 }
 
 
+_AHEAD, _BACK, _MUTE = Orientation  # looked up once: a name of an enum costs as much as a call
+_SILENT, _NOTHING = NoLabel.SILENT, Paradigm.NOT_AN_EXCHANGE
+
+
 def read(headline: Paradigm, orientation: Orientation) -> Paradigm | NoLabel:
     """What a lens says of a leg whose headline is known."""
-    if orientation is Orientation.SILENT or headline is Paradigm.NOT_AN_EXCHANGE:
-        return NoLabel.SILENT
-    return headline if orientation is Orientation.PROVIDER_FIRST else headline.reverse
+    if orientation is _MUTE or headline is _NOTHING:
+        return _SILENT
+    return headline.reverse if orientation is _BACK else headline

@@ -6,22 +6,18 @@ There are few outcomes and they are shared: a classification only finds its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from functools import cache
-from itertools import product
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from attrs import frozen
 
 from c2b.models.leg import Leg
-from c2b.paradigms.complete import completions, pattern_of
-from c2b.paradigms.decide import by_leg, walk_by_facts
-from c2b.paradigms.facts import Question
+from c2b.paradigms.complete import by_name, headlines, pattern_of
+from c2b.paradigms.decide import by_facts, by_leg
 from c2b.paradigms.lens import Agreement, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, LENS_TABLES
 
-T = TypeVar("T")
 Label = Paradigm | NoLabel
 Labels = tuple[Label, Label, Label, Label]
 Orientations = tuple[Orientation, ...]
@@ -60,12 +56,6 @@ def outcome_reader() -> Callable[[Leg], Outcome]:
 
 
 @cache
-def _reader_of_facts() -> Callable[..., Outcome]:
-    """The same from the facts of the four tables, all of them known."""
-    return walk_by_facts(TABLES, all_outcomes())
-
-
-@cache
 def all_outcomes() -> tuple[Any, ...]:
     """The outcome for every choice of one row in each table, a level a table."""
 
@@ -79,9 +69,6 @@ def all_outcomes() -> tuple[Any, ...]:
 
 _MEMO_LIMIT = 10_000
 _memo: dict[tuple[int, ...], Outcome] = {}
-
-
-_LENS_QUESTIONS = [question for table in LENS_TABLES.values() for question in table.questions]
 
 
 def undecided(leg: Leg) -> Outcome:
@@ -112,45 +99,63 @@ def forget() -> None:
 
 
 def _completed(leg: Leg) -> Outcome:
-    """Merge the outcomes of all completions; what they do not share is undetermined."""
-    options = map(_options, _LENS_QUESTIONS, (leg.proposer, leg.payment, leg.terms_set_by))
-    lenses, read = list(product(*options)), _reader_of_facts()
-    found = {read(*settled, *lens) for settled in completions(pattern_of(leg)) for lens in lenses}
-    columns = list(zip(*(one.labels for one in found), strict=True))
-    labels = cast("Labels", tuple(_shared(column, NoLabel.UNDETERMINED) for column in columns))
-    candidates: tuple[Any, ...] = ()
-    if labels[0] is NoLabel.UNDETERMINED:
-        candidates = tuple(sorted(set(columns[0]), key=_by_name))
-    return Outcome(labels=labels, agreement=_agreement(labels), candidates=candidates)
+    """Merge what all completions say; what they do not share is undetermined.
+
+    Headline and lenses turn on different facts, so each is completed by itself.
+    """
+    decide, *lenses = _readers()
+    possible = headlines(pattern_of(leg), decide)
+    facts = (leg.proposer, leg.payment, leg.terms_set_by)
+    turns = [
+        _EITHER_WAY if fact is None else (turn(fact),)
+        for turn, fact in zip(lenses, facts, strict=True)
+    ]
+    others = [_merged(possible, each) for each in turns]
+    if len(possible) == 1:
+        return _outcome((possible[0], *others))
+    return _outcome((_UNDETERMINED, *others), by_name(possible))
 
 
-def _options(question: Question, known: Enum | None) -> tuple[Enum, ...]:
-    """The values that a fact can have: the known one, or all."""
-    return question.values if known is None else (known,)
+_EITHER_WAY = tuple(Orientation)
 
 
-def _shared(values: Sequence[T], otherwise: T) -> T:
-    """The value that all of *values* are, or *otherwise*."""
-    first = values[0]
-    return first if values.count(first) == len(values) else otherwise
+@cache
+def _readers() -> tuple[Callable[..., Any], ...]:
+    """The tables as functions of their facts, all of them known."""
+    return tuple(by_facts(table) for table in TABLES)
 
 
-def _by_name(label: Enum) -> str:
-    return str(label.value)
+def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label:
+    """What a lens says, whichever headline holds and whichever way it turns."""
+    said = read(possible[0], turns[0])
+    for headline in possible:
+        for turn in turns:
+            if read(headline, turn) is not said:
+                return _UNDETERMINED
+    return said
 
 
 def _settled(headline: Paradigm, orientations: Orientations) -> Outcome:
     """The outcome when every fact is known."""
-    others = (read(headline, orientation) for orientation in orientations)
-    labels = cast("Labels", (headline, *others))
-    return Outcome(labels=labels, agreement=_agreement(labels))
+    return _outcome((headline, *(read(headline, orientation) for orientation in orientations)))
+
+
+def _outcome(labels: tuple[Label, ...], candidates: tuple[Paradigm, ...] = ()) -> Outcome:
+    """The outcome that has *labels*, one a lens."""
+    four = cast("Labels", labels)
+    return Outcome(labels=four, agreement=_agreement(four), candidates=candidates)
 
 
 def _agreement(labels: Labels) -> Agreement:
     """Over the lenses that speak; one that turns on an unknown fact does not speak yet."""
-    if labels[0] is NoLabel.UNDETERMINED:
+    headline = labels[0]
+    if headline is _UNDETERMINED:
         return Agreement.UNDETERMINED
-    if labels[0] is Paradigm.NOT_AN_EXCHANGE:
+    if headline is Paradigm.NOT_AN_EXCHANGE:
         return Agreement.NONE
-    speaking = set(labels).difference(NoLabel)
-    return Agreement.UNANIMOUS if len(speaking) == 1 else Agreement.CONTESTED
+    agreed = (headline, *_SPEECHLESS)
+    return Agreement.UNANIMOUS if all(x in agreed for x in labels) else Agreement.CONTESTED
+
+
+_UNDETERMINED = NoLabel.UNDETERMINED
+_SPEECHLESS = tuple(NoLabel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
@@ -72,7 +73,7 @@ class Paradigm(Enum):
         provider, recipient = self.value.split("2")
         return Letter(provider), Letter(recipient)
 
-    @property
+    @cached_property
     def reverse(self) -> Paradigm:
         """The same parties with the value going the other way."""
         return self if self is Paradigm.NOT_AN_EXCHANGE else Paradigm(self.value[::-1])
