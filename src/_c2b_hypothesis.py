@@ -50,19 +50,19 @@ class Waiting(MetaPathFinder):
         """The spec of one of `PACKAGES`, whose types are registered after loading."""
         if fullname not in PACKAGES:
             return None
-        others = (finder for finder in sys.meta_path if finder is not self)
+        others = (finder for finder in sys.meta_path if not isinstance(finder, Waiting))
         specs = (finder.find_spec(fullname, path, target) for finder in others)
         spec = next((found for found in specs if found is not None), None)
         if spec is not None and spec.loader is not None:
-            spec.loader = Registering(spec.loader)
+            spec.loader = Registering(spec, spec.loader)
         return spec
 
 
 class Registering(Loader):
     """Loads as *loader* does, steps back behind it, and registers what was loaded."""
 
-    def __init__(self, loader: Loader) -> None:
-        self._loader = loader
+    def __init__(self, spec: ModuleSpec, loader: Loader) -> None:
+        self._spec, self._loader = spec, loader
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         """What the loader itself creates."""
@@ -70,8 +70,6 @@ class Registering(Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         """Load, then register."""
-        module.__loader__ = self._loader
-        if module.__spec__ is not None:
-            module.__spec__.loader = self._loader
+        module.__loader__ = self._spec.loader = self._loader
         self._loader.exec_module(module)
         register_types(module)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from c2b import Activity, Capacity, Composition, InvalidValueError, Nature, Para
 from c2b.testing import strategies
 from c2b.testing.strategies.value import KINDS
 
-few = settings(max_examples=25)
+few = settings(max_examples=15)
 
 
 class TestLegs:
@@ -129,12 +129,16 @@ class TestOthers:
         money=strategies.moneys(currency="JPY", least=5, most=6),
         text=strategies.texts(slots=("who", "what")),
         agent=strategies.intermediaries(role=c2b.IntermediaryRole.AGENT),
+        day=strategies.days(),
     )
-    def test_the_rest(self, value: c2b.Value, money: c2b.Money, text: c2b.Text, agent: Any) -> None:
-        """Kind, currency and limits, slots, role."""
+    def test_the_rest(
+        self, value: c2b.Value, money: c2b.Money, text: c2b.Text, agent: Any, day: date
+    ) -> None:
+        """Kind, currency and limits, slots, role, centuries."""
         assert value.kind is None
         assert (money.currency, money.minor in (5, 6)) == ("JPY", True)
         assert text.slots == {"who", "what"}
+        assert 1800 <= day.year <= 2200
         assert agent.role is c2b.IntermediaryRole.AGENT
 
 

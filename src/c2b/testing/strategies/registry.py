@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, EnumType
+from types import UnionType
 from typing import Any, cast
 
 from hypothesis import strategies as st
@@ -35,7 +36,7 @@ from c2b.testing.strategies.value import (
 )
 from c2b.testing.strategies.word import texts
 
-Form = Any  # a class, or a union of classes such as `c2b.Party`
+Form = type | UnionType  # a class, or a union of classes such as `c2b.Party`
 
 STRATEGIES: Mapping[Form, Callable[[], st.SearchStrategy[Any]]] = {
     models.Business: businesses,

@@ -1,0 +1,12 @@
+"""Laws: what you wrote held to what any of its kind promises.
+
+Each is a function that takes your classifier, your division, your converter. Call it in a test: it
+draws values, and fails with the law that does not hold and the smallest values that show it.
+"""
+
+from c2b.testing.laws.allocation import allocation
+from c2b.testing.laws.classifier import classifier
+from c2b.testing.laws.law import BrokenLawError, Choice, Law
+from c2b.testing.laws.wire import wire
+
+__all__ = ["BrokenLawError", "Choice", "Law", "allocation", "classifier", "wire"]

@@ -1,0 +1,181 @@
+"""Laws of classifiers: from a leg to its paradigm, under any of the four lenses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any, Unpack
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+
+from c2b.models.leg import Leg
+from c2b.models.party import UnknownParty
+from c2b.models.text import Text
+from c2b.models.value import Value
+from c2b.paradigms.classifier import make_headline
+from c2b.paradigms.facts import (
+    DEPENDENCE,
+    PAYMENT,
+    PROPOSER,
+    PROVIDER_CAPACITY,
+    RECIPIENT_CAPACITY,
+    TERMS,
+    VALUE,
+)
+from c2b.paradigms.lens import Lens, NoLabel
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.swap import swapped
+from c2b.paradigms.table import LENS_TABLES
+from c2b.paradigms.verdict import Verdict
+from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.strategies.leg import FACTS, legs
+from c2b.testing.strategies.word import names, other_than
+
+Label = Paradigm | NoLabel | None
+
+
+def classifier(
+    classify: Callable[[Leg], Any], *, lens: Lens = Lens.VALUE, **choice: Unpack[Choice]
+) -> None:
+    """Hold *classify* to what every classifier promises.
+
+    It answers what is known, the same each time; swapping the parties reverses the label; neither
+    names nor facts that the lens does not look at change anything; what it says in doubt, it says
+    of everything that the doubt leaves open; its letters are those of the parties.
+
+    Args:
+        classify: From a leg to a `Paradigm`; to `NoLabel.SILENT` where the lens says nothing; to
+            None while a fact is missing. A verdict such as that of `c2b.classify` serves too.
+        lens: The lens that it looks through.
+        choice: Which laws, and how; see `Choice`.
+
+    Raises:
+        BrokenLawError: A law does not hold.
+    """
+    hold(LAWS, _Seen(classify, lens), _DRAWS, choice)
+
+
+@frozen
+class _Seen:
+    """A classifier through one lens."""
+
+    classify: Callable[[Leg], Any]
+    lens: Lens
+
+    def __call__(self, leg: Leg) -> Label:
+        found = self.classify(leg)
+        label = found.lenses[self.lens] if isinstance(found, Verdict) else found
+        return None if label is NoLabel.UNDETERMINED else label
+
+
+def known_facts_are_answered(classify: _Seen, known: Leg) -> None:
+    """A leg of which everything is known is never in doubt."""
+    holds(classify(known) is not None, None, _A_LABEL)
+
+
+def same_leg_same_label(classify: _Seen, leg: Leg) -> None:
+    """The same leg gets the same label each time."""
+    agree(classify(leg), classify(leg))
+
+
+def names_change_nothing(classify: _Seen, leg: Leg, name: str, other: str) -> None:
+    """What the parties are called changes nothing."""
+    renamed = evolve(
+        leg,
+        provider=evolve(leg.provider, name=name),
+        recipient=evolve(leg.recipient, name=other_than(name, other)),
+    )
+    agree(classify(renamed), classify(leg))
+
+
+def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
+    """What the lens does not look at changes nothing: pay, terms, proposer, contract, words."""
+    table = LENS_TABLES.get(classify.lens)
+    seen = {question.name for question in table.questions} if table is not None else set[str]()
+    facts: dict[str, Any] = {
+        "proposer": around.proposer,
+        "terms_set_by": around.terms_set_by,
+        "contract": around.contract,
+        "compensation": around.compensation,
+        "payment": around.payment,
+        "value": evolve(leg.value, description=around.value.description),
+    }
+    if "payment" in seen:
+        seen.add("compensation")  # what is said about pay stays as a whole
+    other = evolve(leg, **{name: fact for name, fact in facts.items() if name not in seen})
+    agree(classify(other), classify(leg))
+
+
+def swapping_reverses(classify: _Seen, leg: Leg) -> None:
+    """Where each party does what the other did, the label is the reverse."""
+    label = classify(leg)
+    agree(classify(swapped(leg)), label.reverse if isinstance(label, Paradigm) else label)
+
+
+def unknown_is_not_no(classify: _Seen, known: Leg, forgotten: Collection[str]) -> None:
+    """A label that is given while facts are unknown stands once they are known."""
+    label = classify(_without(known, forgotten))
+    if label is not None:
+        agree(label, classify(known))
+
+
+def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
+    """The letters are those in which the parties act, E for whoever works under the other."""
+    label, headline = classify(known), make_headline()(known) or Paradigm.NOT_AN_EXCHANGE
+    if classify.lens is Lens.VALUE:
+        agree(label, headline)
+    elif isinstance(label, Paradigm):
+        holds(label in (headline, headline.reverse), label, _EITHER_WAY.fill(label=headline.value))
+
+
+def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
+    """*leg* as it looks to whoever does not know these facts."""
+    facts: dict[str, Any] = {name: None for name in forgotten if name in _PLAIN_FACTS}
+    if VALUE.name in forgotten:
+        facts["value"] = Value(kind=None)
+    for side, question in (("provider", PROVIDER_CAPACITY), ("recipient", RECIPIENT_CAPACITY)):
+        if question.name in forgotten:
+            party = getattr(leg, side)
+            facts[side] = UnknownParty(name=party.name, nature=party.nature)
+    return evolve(leg, **facts)
+
+
+_PLAIN_FACTS = {question.name for question in (DEPENDENCE, PROPOSER, PAYMENT, TERMS)}
+_TOLD_APART = legs(paradigm=Paradigm.C2B) | legs(paradigm=Paradigm.B2C)
+_DRAWS = {
+    "leg": legs() | _TOLD_APART,
+    "around": legs(),
+    "known": legs(unknown=0) | legs(unknown=0, paradigm=Paradigm.C2B),
+    "name": names(),
+    "other": names(),
+    "forgotten": st.sets(st.sampled_from([fact.name for fact in FACTS])),
+}
+_A_LABEL = Text(en="a label, or silence", fr="un libellé, ou le silence")
+_EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou dans l'autre")
+
+LAWS = (
+    Law(
+        known_facts_are_answered,
+        fr="Une prestation dont tout est connu ne laisse jamais de doute.",
+    ),
+    Law(same_leg_same_label, fr="La même prestation reçoit chaque fois le même libellé."),
+    Law(names_change_nothing, fr="Le nom des parties ne change rien."),
+    Law(
+        other_facts_change_nothing,
+        fr="Ce que le critère ne regarde pas ne change rien : rémunération, conditions, "
+        "initiative, contrat, mots.",
+    ),
+    Law(
+        swapping_reverses,
+        fr="Là où chaque partie fait ce que faisait l'autre, le libellé s'inverse.",
+    ),
+    Law(
+        unknown_is_not_no,
+        fr="Un libellé donné malgré des faits inconnus tient encore quand ils sont connus.",
+    ),
+    Law(
+        letters_are_the_parties,
+        fr="Les lettres sont celles des qualités des parties, E pour qui travaille sous "
+        "l'autorité de l'autre.",
+    ),
+)

@@ -1,0 +1,134 @@
+"""Law: what every implementation of a kind promises, as a function that a test calls.
+
+A law is a plain function of what it judges and of values that are drawn for it, by the names of its
+parameters. Its docstring states it, and it fails by `agree` or `holds`; what the code under test
+raises by itself is passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from inspect import getdoc, signature
+from typing import Any, Literal, TypedDict
+
+import hypothesis
+from attrs import frozen
+from hypothesis import strategies as st
+
+from c2b.errors import C2bError, InvalidValueError, shown
+from c2b.models.text import Text
+
+Draws = Mapping[str, st.SearchStrategy[Any]]
+
+
+class Choice(TypedDict, total=False):
+    """Which laws are held, and how: the keyword arguments that every family of laws takes.
+
+    Attributes:
+        without: The names of laws that are not promised.
+        only: The names of the laws to hold, where it is not all of them.
+        settings: Of Hypothesis, such as the number of examples.
+    """
+
+    without: Collection[str]
+    only: Collection[str]
+    settings: hypothesis.settings
+
+
+class BrokenLawError(C2bError, AssertionError):
+    """A law that does not hold: what came, what was wanted, and which law it is."""
+
+    def __init__(self, came: object, wanted: object, law: Text | None = None) -> None:
+        super().__init__(came, wanted, law)  # so that it survives pickling
+        self.came, self.wanted, self.law = came, wanted, law
+
+    def says(self, language: Literal["en", "fr"] = "en") -> str:
+        """The message in *language*."""
+        came, wanted = shown(self.came, language), shown(self.wanted, language)
+        broken = _BROKEN.fill(came=came, wanted=wanted)
+        if self.law is not None:
+            broken = _OF_A_LAW.fill(law=self.law, broken=broken)
+        return broken.says(language)
+
+
+def agree(came: object, wanted: object) -> None:
+    """*came* equals *wanted*."""
+    if came != wanted:
+        raise BrokenLawError(came, wanted)
+
+
+def holds(truth: bool, came: object, wanted: Text) -> None:
+    """What is *wanted* of *came* is true."""
+    if not truth:
+        raise BrokenLawError(came, wanted)
+
+
+@frozen
+class Law:
+    """One law.
+
+    Attributes:
+        check: The function that holds what it judges, its first argument, to the law.
+        fr: The law in French; in English it is the docstring of the function.
+    """
+
+    check: Callable[..., None]
+    fr: str
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.check.__name__
+
+    @property
+    def text(self) -> Text:
+        """The law as a sentence."""
+        english, *_ = (getdoc(self.check) or "").partition("\n\n")
+        return Text(en=english.replace("\n", " "), fr=self.fr)
+
+    def hold(
+        self, subject: object, draws: Draws, settings: hypothesis.settings | None = None
+    ) -> None:
+        """Hold *subject* to the law for many values.
+
+        Raises:
+            BrokenLawError: It does not hold; the smallest values that show it are noted with it.
+        """
+        _, *needed = signature(self.check).parameters
+
+        def trial(**drawn: Any) -> None:
+            try:
+                self.check(subject, **drawn)
+            except BrokenLawError as broken:
+                raise BrokenLawError(broken.came, broken.wanted, self.text) from None
+
+        trial.__name__ = trial.__qualname__ = self.name
+        patient = hypothesis.settings(settings, deadline=None)  # a first call may make things
+        given = {name: draws[name] for name in needed}
+        held = patient(hypothesis.given(**given)(trial)) if given else trial
+        held()
+
+
+def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: Choice) -> None:
+    """Hold *subject* to those of *laws* that are chosen.
+
+    Raises:
+        InvalidValueError: A name that none of them has.
+        BrokenLawError: The first of them that does not hold.
+    """
+    names = [law.name for law in laws]
+    only, without = choice.get("only", names), choice.get("without", ())
+    for name in (*only, *without):
+        if name not in names:
+            raise InvalidValueError("laws", _ONE_OF.fill(names=", ".join(names)), name, _CORRECT)
+    for law in laws:
+        if law.name in only and law.name not in without:
+            law.hold(subject, draws, choice.get("settings"))
+
+
+_BROKEN = Text(en="got {came}, wanted {wanted}", fr="reçu {came}, attendu {wanted}")
+_OF_A_LAW = Text(
+    en="the law does not hold: {law} {broken}", fr="la loi n'est pas respectée : {law} {broken}"
+)
+_ONE_OF = Text(en="the name of a law ({names})", fr="le nom d'une loi ({names})")
+_CORRECT = Text(en="correct the name", fr="corrigez le nom")

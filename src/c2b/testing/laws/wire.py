@@ -1,0 +1,168 @@
+"""Laws of converters: from values to plain data and back, with nothing lost and nothing guessed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Unpack, cast
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+from c2b.errors import C2bError
+from c2b.models.text import Text
+from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.strategies.registry import Form, of
+
+Write = Callable[[Any], Any]
+Read = Callable[[Any], Any]
+
+
+def wire(
+    to: Write,
+    from_: Read,
+    values: Form | st.SearchStrategy[Any],
+    *,
+    refusal: type[Exception] | tuple[type[Exception], ...] = C2bError,
+    **choice: Unpack[Choice],
+) -> None:
+    """Hold a pair of converters to what a wire form promises.
+
+    What is written is plain data that JSON holds without loss, the same each time; it comes back
+    equal, and is not touched by being read; a leaf in another type is never taken for the same; and
+    data with something wrong in it is refused, or means a value that comes back equal too.
+
+    Args:
+        to: From a value to plain data.
+        from_: From plain data to the value.
+        values: A public type of the library, or a strategy for the values of your own.
+        refusal: What *from_* raises for data that it does not take.
+        choice: Which laws, and how; see `Choice`.
+
+    Raises:
+        BrokenLawError: A law does not hold.
+    """
+    drawn = values if isinstance(values, st.SearchStrategy) else of(values)
+    draws: dict[str, st.SearchStrategy[Any]] = {"value": drawn, "damage": st.data()}
+    hold(LAWS, _Pair(to, from_, refusal), draws, choice)
+
+
+@frozen
+class _Pair:
+    """The two ways, and what refuses."""
+
+    to: Write
+    from_: Read
+    refusal: type[Exception] | tuple[type[Exception], ...]
+
+
+def it_comes_back_equal(pair: _Pair, value: Any) -> None:
+    """What is written is read as an equal value of the same type."""
+    back = pair.from_(pair.to(value))
+    agree(back, value)
+    agree(back.__class__, value.__class__)
+
+
+def it_is_written_once_and_for_all(pair: _Pair, value: Any) -> None:
+    """The same value is written the same each time, and again after it was read."""
+    data = pair.to(value)
+    agree(pair.to(value), data)
+    agree(pair.to(pair.from_(data)), data)
+
+
+def json_holds_it(pair: _Pair, value: Any) -> None:
+    """JSON holds what is written without loss, and without what is no JSON, such as NaN."""
+    data = pair.to(value)
+    try:
+        held = json.loads(json.dumps(data, allow_nan=False))
+    except (TypeError, ValueError):
+        held = None
+    holds(held == data, data, _JSON)
+
+
+def reading_leaves_it_alone(pair: _Pair, value: Any) -> None:
+    """Data is the same after it was read as before."""
+    data = pair.to(value)
+    pair.from_(data)
+    agree(data, pair.to(value))
+
+
+def types_are_not_guessed(pair: _Pair, value: Any, damage: st.DataObject) -> None:
+    """A leaf written in another type, 3 as "3" or 1 as true, never means the same value."""
+    data = [pair.to(value)]
+    spots = [(spot, step) for spot, step in _spots(data) if _otherwise(spot[step])]
+    if spots:
+        spot, step = damage.draw(st.sampled_from(spots))
+        spot[step] = damage.draw(st.sampled_from(_otherwise(spot[step])))
+        try:
+            read = pair.from_(data[0])
+        except pair.refusal:
+            return
+        holds(read != value, data[0], _REFUSED)
+
+
+def damage_is_refused_or_means_something(pair: _Pair, value: Any, damage: st.DataObject) -> None:
+    """Data with something odd in it is refused, or is read as a value that comes back equal."""
+    data = [pair.to(value)]
+    spot, step = damage.draw(st.sampled_from(list(_spots(data))))
+    spot[step] = damage.draw(_ODD)
+    try:
+        read = pair.from_(data[0])
+    except pair.refusal:
+        return
+    agree(pair.from_(pair.to(read)), read)
+
+
+def _otherwise(leaf: object) -> list[object]:
+    """The same leaf in other types of JSON."""
+    if isinstance(leaf, bool):
+        return [int(leaf), str(leaf).lower()]
+    if isinstance(leaf, int):
+        return [str(leaf), *([bool(leaf)] if leaf in (0, 1) else [])]
+    if isinstance(leaf, str) and _NUMBER.fullmatch(leaf):
+        return [float(leaf)]
+    return []
+
+
+def _spots(data: object) -> Iterator[tuple[Any, Any]]:
+    """Every container in *data* with each of its keys or indices."""
+    if isinstance(data, dict):
+        held: Any = cast("dict[object, object]", data)
+        steps: Iterable[Any] = held
+    elif isinstance(data, list):
+        held = cast("list[object]", data)
+        steps = range(len(held))
+    else:
+        return
+    for step in steps:
+        yield held, step
+        yield from _spots(held[step])
+
+
+_ODD = st.sampled_from([None, True, 0, 1, -1, 1.5, "", " ", "x", "3", [], [1], {}, {"en": "a"}])
+_NUMBER = re.compile(r"-?[0-9]{1,9}([.][0-9]{1,4})?", re.ASCII)
+_REFUSED = Text(en="data that is refused", fr="des données refusées")
+_JSON = Text(en="data that JSON holds without loss", fr="des données que JSON garde sans perte")
+
+LAWS = (
+    Law(it_comes_back_equal, fr="Ce qui est écrit se relit en une valeur égale du même type."),
+    Law(
+        it_is_written_once_and_for_all,
+        fr="La même valeur s'écrit chaque fois de même, relue ou non.",
+    ),
+    Law(
+        json_holds_it,
+        fr="JSON garde sans perte ce qui est écrit, et rien n'y est hors de JSON, comme NaN.",
+    ),
+    Law(reading_leaves_it_alone, fr="Les données restent les mêmes après lecture."),
+    Law(
+        types_are_not_guessed,
+        fr="Une feuille écrite dans un autre type, 3 en texte ou 1 en true, ne veut jamais "
+        "dire la même valeur.",
+    ),
+    Law(
+        damage_is_refused_or_means_something,
+        fr="Des données abîmées sont refusées, ou se lisent en une valeur qui revient égale.",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Laws of classifiers: ours keeps them, and each catches one that does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import cycle
+from typing import Any
+
+import pytest
+from attrs import evolve
+from tests.testing.laws.test_law import FEW, catches
+
+import c2b
+from c2b import Dependence, Leg, Lens, Paradigm, Payment, TermsSetter
+from c2b.paradigms import NoLabel
+from c2b.testing import laws
+from c2b.testing.laws.classifier import LAWS
+
+
+def consumer_is_paid(leg: Leg) -> Paradigm | None:
+    """The opinion that C2B must be paid."""
+    label = c2b.headline(leg)
+    paid = leg.payment is Payment.RECIPIENT_PAYS_PROVIDER
+    return Paradigm.C2C if label is Paradigm.C2B and not paid else label
+
+
+def independent_unless_told(leg: Leg) -> Paradigm | None:
+    """Takes an unknown dependence for none."""
+    return c2b.headline(evolve(leg, dependence=leg.dependence or Dependence.NONE))
+
+
+def business_first(leg: Leg) -> Paradigm | None:
+    """Names the business first, whoever gives."""
+    label = c2b.headline(leg)
+    return Paradigm.B2C if label is Paradigm.C2B else label
+
+
+def hello_ana(leg: Leg) -> Paradigm | None:
+    """Looks at the name."""
+    return Paradigm.C2C if leg.provider.name == "Ana" else c2b.headline(leg)
+
+
+def backwards(leg: Leg) -> Paradigm | None:
+    """Names the recipient first."""
+    label = c2b.headline(leg)
+    return None if label is None else label.reverse
+
+
+def changing_its_mind() -> Callable[[Leg], Paradigm]:
+    """Says C2B, then B2C."""
+    labels = cycle([Paradigm.C2B, Paradigm.B2C])
+    return lambda leg: next(labels)
+
+
+WRONG: dict[str, Callable[[Leg], Any]] = {
+    "known_facts_are_answered": lambda leg: None,
+    "same_leg_same_label": changing_its_mind(),
+    "names_change_nothing": hello_ana,
+    "other_facts_change_nothing": consumer_is_paid,
+    "swapping_reverses": business_first,
+    "unknown_is_not_no": independent_unless_told,
+    "letters_are_the_parties": backwards,
+}
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)
+def test_each_law_catches_a_wrong_classifier(law: laws.Law) -> None:
+    """Every law has one that breaks it."""
+    catches(laws.classifier, WRONG[law.name], law.name)
+
+
+@pytest.mark.parametrize("lens", Lens)
+def test_ours(lens: Lens) -> None:
+    """The verdict keeps every law under every lens."""
+    laws.classifier(c2b.classify, lens=lens, settings=FEW)
+
+
+def test_our_headline() -> None:
+    """So does the paradigm alone."""
+    laws.classifier(c2b.headline, settings=FEW)
+
+
+def whoever_fixes_the_terms(leg: Leg) -> Paradigm | NoLabel | None:
+    """The terms lens, written by hand."""
+    label = c2b.headline(leg)
+    if label is None or leg.terms_set_by is None:
+        return NoLabel.SILENT if label is Paradigm.NOT_AN_EXCHANGE else None
+    if label is Paradigm.NOT_AN_EXCHANGE:
+        return NoLabel.SILENT
+    if leg.terms_set_by is TermsSetter.PROVIDER:
+        return label
+    return label.reverse if leg.terms_set_by is TermsSetter.RECIPIENT else NoLabel.SILENT
+
+
+def test_one_written_by_hand() -> None:
+    """A classifier needs no verdict, and may look through another lens."""
+    laws.classifier(whoever_fixes_the_terms, lens=Lens.TERMS, settings=FEW)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "law"),
+    [
+        (lambda leg: Paradigm.G2G, "letters_are_the_parties"),
+        (c2b.headline, "other_facts_change_nothing"),
+    ],
+)
+def test_wrong_through_another_lens(wrong: Callable[[Leg], Any], law: str) -> None:
+    """Letters may stand either way round there, but they are still those of the parties."""
+    if law == "letters_are_the_parties":
+        catches(laws.classifier, wrong, law, lens=Lens.PAYMENT)
+    else:
+        laws.classifier(wrong, lens=Lens.PAYMENT, only=[law])

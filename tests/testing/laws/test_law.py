@@ -1,0 +1,118 @@
+"""Law: how one is stated, held and broken."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Collection
+from typing import Any
+
+import hypothesis
+import pytest
+from hypothesis import strategies as st
+
+from c2b import InvalidValueError, Text
+from c2b.compensation import allocate
+from c2b.testing import laws
+from c2b.testing.laws.law import Law, agree, hold, holds
+
+FEW = hypothesis.settings(max_examples=25)
+UNSHRUNK = hypothesis.settings(phases=[hypothesis.Phase.generate])
+
+
+def catches(family: Callable[..., None], wrong: object, law: str, **more: Any) -> None:
+    """The law called *law*, and no other that is asked, is broken by *wrong*."""
+    with pytest.raises(laws.BrokenLawError) as caught:
+        family(wrong, only=[law], settings=UNSHRUNK, **more)
+    assert caught.value.law is not None
+    assert str(caught.value).startswith(f"the law does not hold: {caught.value.law}")
+
+
+def smaller_than(limit: int, number: int) -> None:
+    """Numbers are smaller than the limit.
+
+    Not part of the statement.
+    """
+    holds(number < limit, number, Text(en="less", fr="moins"))
+
+
+LAW = Law(smaller_than, fr="Les nombres sont plus petits.")
+NUMBERS = {"number": st.integers(0, 100)}
+
+
+class TestLaw:
+    """One law."""
+
+    def test_it_states_itself(self) -> None:
+        """By the first paragraph of its docstring, and in French."""
+        assert LAW.name == "smaller_than"
+        assert str(LAW.text) == "Numbers are smaller than the limit."
+        assert LAW.text.says("fr") == "Les nombres sont plus petits."
+
+    def test_it_holds(self) -> None:
+        """Then nothing happens."""
+        LAW.hold(101, NUMBERS)
+
+    def test_it_does_not_hold(self) -> None:
+        """The error tells the law, what came and what was wanted; the smallest is noted."""
+        with pytest.raises(laws.BrokenLawError) as caught:
+            LAW.hold(7, NUMBERS)
+        error = caught.value
+        assert (error.came, str(error.wanted)) == (7, "less")
+        assert error.says("fr") == (
+            "la loi n'est pas respectée\u00a0: Les nombres sont plus petits. reçu 7, attendu moins"
+        )
+        assert "smaller_than(\n    number=7,\n)" in "\n".join(error.__notes__)
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+    def test_it_is_a_plain_function(self) -> None:
+        """Called with values of one's own, it fails by itself."""
+        smaller_than(2, 1)
+        with pytest.raises(laws.BrokenLawError, match="^got 2, wanted less$"):
+            smaller_than(2, 2)
+        with pytest.raises(AssertionError, match="^got 1, wanted 2$"):
+            agree(1, 2)
+
+    def test_other_errors_are_passed_on(self) -> None:
+        """What is wrong with the code under test is not hidden."""
+        with pytest.raises(ZeroDivisionError):
+            laws.allocation(lambda total, weights: 1 // 0)
+
+
+class TestChoice:
+    """Which laws are held."""
+
+    @pytest.mark.parametrize(
+        ("choice", "expected"),
+        [
+            ({}, {"one", "two"}),
+            ({"only": ["two"]}, {"two"}),
+            ({"without": {"two"}}, {"one"}),
+        ],
+    )
+    def test_names(self, choice: laws.Choice, expected: Collection[str]) -> None:
+        """All, some, or all but some."""
+        seen = set[str]()
+
+        def one(subject: object) -> None:
+            seen.add("one")
+
+        def two(subject: object) -> None:
+            seen.add("two")
+
+        hold([Law(one, fr=""), Law(two, fr="")], None, {}, choice)
+        assert seen == expected
+
+    def test_settings(self) -> None:
+        """The number of examples is the caller's."""
+        seen = list[int]()
+
+        def watch(subject: object, number: int) -> None:
+            seen.append(number)
+
+        hold([Law(watch, fr="")], None, NUMBERS, {"settings": hypothesis.settings(max_examples=5)})
+        assert len(seen) == 5
+
+    def test_a_name_that_is_none(self) -> None:
+        """Is refused with the names that there are."""
+        with pytest.raises(InvalidValueError, match="nothing_is_lost, "):
+            laws.allocation(allocate, without=["nothing_is_won"])
