@@ -133,6 +133,14 @@ class TestUnknown:
         assert "To be asked next: Does Ana or Acme work under" in verdict.explain()
         assert verdict.explain().count("leaves C2B, E2B possible") == 1
 
+    def test_only_answers_that_remain_are_offered(self) -> None:
+        """A person is no public authority."""
+        host = UnknownParty(name="Ana", nature=Nature.PERSON)
+        asked = classify(evolve(PRICELINE, provider=host)).ask
+        assert asked is not None
+        assert asked.answers == (Capacity.PRIVATE, Capacity.TRADE)
+        assert str(asked.text) == "In this exchange, does Ana act privately or in trade?"
+
     def test_an_unknown_fact_that_changes_nothing(self) -> None:
         """Two organisations: nobody can be employed, and their nature says so."""
         leg = Leg(

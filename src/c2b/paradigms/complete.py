@@ -76,9 +76,16 @@ def completions(pattern: Pattern) -> Iterator[Settled]:
 
 
 def consistent(pattern: Pattern) -> bool:
-    """Whether the facts can stand together: only a person can work under authority."""
+    """Whether the facts can stand together.
+
+    A nature limits the capacity, and only a person can work under authority.
+    """
     _, works, provides_as, receives_as, provider, recipient = pattern
-    return _stands(works, provider, provides_as, recipient, receives_as)
+    return (
+        provides_as in (None, *_ALLOWED[provider])
+        and receives_as in (None, *_ALLOWED[recipient])
+        and _stands(works, provider, provides_as, recipient, receives_as)
+    )
 
 
 @cache

@@ -26,14 +26,16 @@ class Question:
     Attributes:
         name: The name of the fact in plain data, such as ``provider_capacity``.
         fact: Where it stands in a `Leg`.
-        asks: The question that a person can answer.
+        asks: The question that a person can answer; a slot ``{answers}`` lists those offered.
         states: What each value means, as a clause with slots ``{provider}`` and ``{recipient}``.
+        offers: Each value as an answer, for that slot.
     """
 
     name: str
     fact: Fact
     asks: Text
     states: tuple[tuple[Enum, Text], ...] = field(repr=False)
+    offers: tuple[tuple[Enum, Text], ...] = field(default=(), repr=False)
 
     @property
     def values(self) -> tuple[Enum, ...]:
@@ -49,14 +51,25 @@ class Question:
         text = dict(self.states).get(value, _PASSES)
         return _with_parties(text, leg)
 
-    def ask(self, leg: Leg) -> Text:
-        """The question about the parties of *leg*."""
-        return _with_parties(self.asks, leg)
+    def ask(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
+        """The question about the parties of *leg*; *among* are the answers that remain."""
+        offered = [text for value, text in self.offers if among is None or value in among]
+        return _with_parties(self.asks, leg, answers=_either(offered) if offered else "")
 
 
-def _with_parties(text: Text, leg: Leg) -> Text:
-    names = {"provider": leg.provider.name, "recipient": leg.recipient.name}
-    return text.fill(**{slot: name for slot, name in names.items() if slot in text.slots})
+def _with_parties(text: Text, leg: Leg, **more: str | Text) -> Text:
+    words = {"provider": leg.provider.name, "recipient": leg.recipient.name, **more}
+    return text.fill(**{slot: said for slot, said in words.items() if slot in text.slots})
+
+
+def _either(texts: list[Text]) -> Text:
+    """One of *texts*, as in ``a, b or c``."""
+    *first, last = texts
+    return Text.join([Text.join(first, _COMMA), last], _OR) if first else last
+
+
+_COMMA = Text(en=", ", fr=", ")
+_OR = Text(en=" or ", fr=" ou ")
 
 
 _PASSES = Text(
@@ -105,11 +118,18 @@ _CAPACITIES = {
 
 
 _ASK_CAPACITY = Text(
-    en="In this exchange, does {party} act privately, in trade, as a public authority "
-    "or as an organisation that does not trade?",
-    fr="Dans cet échange, {party} agit à titre privé, à titre professionnel, en tant "
-    "qu'autorité publique ou en tant qu'organisme sans but lucratif ?",
+    en="In this exchange, does {party} act {answers}?",
+    fr="Dans cet échange, {party} agit {answers} ?",
 )
+
+_ACTS = {
+    Capacity.PRIVATE: Text(en="privately", fr="à titre privé"),
+    Capacity.TRADE: Text(en="in trade", fr="à titre professionnel"),
+    Capacity.PUBLIC: Text(en="as a public authority", fr="en tant qu'autorité publique"),
+    Capacity.NONPROFIT: Text(
+        en="as an organisation that does not trade", fr="en tant qu'organisme sans but lucratif"
+    ),
+}
 
 _NATURES = {
     Nature.PERSON: Text(en="{party} is a natural person", fr="{party} est une personne physique"),
@@ -125,13 +145,21 @@ _ASK_NATURE = Text(
 )
 
 
-def _question(side: str, about: str, fact: Fact, asks: Text, states: dict[Any, Text]) -> Question:
+def _question(
+    side: str,
+    about: str,
+    fact: Fact,
+    asks: Text,
+    states: dict[Any, Text],
+    offers: dict[Any, Text] | None = None,
+) -> Question:
     """The same question, asked of one side of the leg."""
     return Question(
         name=f"{side}_{about}",
         fact=fact,
         asks=_side(asks, side),
         states=tuple((value, _side(text, side)) for value, text in states.items()),
+        offers=tuple((offers or {}).items()),
     )
 
 
@@ -141,10 +169,10 @@ def _side(text: Text, side: str) -> Text:
 
 
 PROVIDER_CAPACITY = _question(
-    "provider", "capacity", LEG.provider.capacity, _ASK_CAPACITY, _CAPACITIES
+    "provider", "capacity", LEG.provider.capacity, _ASK_CAPACITY, _CAPACITIES, _ACTS
 )
 RECIPIENT_CAPACITY = _question(
-    "recipient", "capacity", LEG.recipient.capacity, _ASK_CAPACITY, _CAPACITIES
+    "recipient", "capacity", LEG.recipient.capacity, _ASK_CAPACITY, _CAPACITIES, _ACTS
 )
 PROVIDER_NATURE = _question("provider", "nature", LEG.provider.nature, _ASK_NATURE, _NATURES)
 RECIPIENT_NATURE = _question("recipient", "nature", LEG.recipient.nature, _ASK_NATURE, _NATURES)

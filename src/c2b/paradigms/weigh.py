@@ -11,7 +11,14 @@ from attrs import field, frozen
 
 from c2b.models.leg import Leg
 from c2b.models.text import Text
-from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
+from c2b.paradigms.complete import (
+    PATTERN_QUESTIONS,
+    Pattern,
+    completions,
+    consistent,
+    pattern_of,
+    possible,
+)
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.facts import Question
 from c2b.paradigms.paradigm import Paradigm, demand
@@ -135,7 +142,8 @@ def next_question(leg: Leg) -> OpenQuestion | None:
         return None
     pattern = pattern_of(leg)
     best = min(asked, key=lambda question: _left_open(question, pattern))
-    return OpenQuestion(fact=best.name, text=best.ask(leg), answers=_answers(best, pattern))
+    answers = _answers(best, pattern)
+    return OpenQuestion(fact=best.name, text=best.ask(leg, answers), answers=answers)
 
 
 @cache
@@ -166,5 +174,5 @@ def _answers(question: Question, pattern: Pattern) -> tuple[Enum, ...]:
     if question not in HEADLINE.questions:
         return question.values
     return tuple(
-        value for value in question.values if possible(pattern.but(**{question.name: value}))
+        value for value in question.values if consistent(pattern.but(**{question.name: value}))
     )
