@@ -49,7 +49,7 @@ class TestDemo:
         out = capsys.readouterr().out
         assert "50 cas, 76 prestations\n  unanime       34\n  contesté      38\n" in out
         assert "\n  S45.1 ∅   —   —   —   sans objet   l'acheteur → l'acheteur\n" in out
-        assert "Preuve\u00a0: la table de décision, essayée sur les " in out
+        assert "Preuve\u00a0: essayée sur les " in out
 
     def test_a_table_that_fails_its_proof_is_told(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch

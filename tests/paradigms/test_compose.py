@@ -130,7 +130,7 @@ class TestJoint:
         single = compose(Exchange(legs=(nothing,)))
         assert single.label == "not_an_exchange"
         assert single.explain("fr").startswith(
-            "L'ensemble est une prestation unique\u00a0: pas d'échange."
+            "L'ensemble, une prestation unique\u00a0: pas d'échange."
         )
         hub = compose(Exchange(legs=(nothing, leg(ACME, BEN))))
         assert hub.explain().startswith(

@@ -57,20 +57,24 @@ def _explain(composite: Composite, language: Language) -> None:
 
 
 def _proof(proof: Proof) -> Text:
-    found = _HOLDS if proof.holds else Text.join((flaw.text for flaw in proof.flaws), _NEXT)
-    return _PROVED.fill(patterns=proof.patterns, found=found)
+    if proof.holds:
+        return _HOLDS.fill(patterns=proof.patterns)
+    flaws = Text.join((flaw.text for flaw in proof.flaws), _NEXT)
+    return _FAILS.fill(patterns=proof.patterns, flaws=flaws)
 
 
 _COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} prestations")
 _BY_PARADIGM = Text(en="By paradigm", fr="Par paradigme")
-_PROVED = Text(
-    en="Proof: the decision table was tried on all {patterns} patterns of facts: {found}.",
-    fr="Preuve\u00a0: la table de décision, essayée sur les {patterns} états possibles des "
-    "faits\u00a0: {found}.",
-)
 _HOLDS = Text(
-    en="it is total, without overlap, reversible and monotone",
-    fr="elle est totale, sans recouvrement, réversible et monotone",
+    en="Proof: the decision table was tried on all {patterns} patterns of facts: it is total, "
+    "without overlap, reversible and monotone.",
+    fr="Preuve\u00a0: essayée sur les {patterns} états possibles des faits, la table de décision "
+    "est totale, sans recouvrement, réversible et monotone.",
+)
+_FAILS = Text(
+    en="No proof: the decision table was tried on all {patterns} patterns of facts: {flaws}.",
+    fr="Preuve manquée\u00a0: la table de décision a été essayée sur les {patterns} états "
+    "possibles des faits\u00a0: {flaws}.",
 )
 _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(

@@ -231,7 +231,7 @@ def _sentences(composite: Composite) -> Iterator[Text]:
         yield from verdict.sentences
 
 
-_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble est {shape} : {label}.")
+_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble, {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
 _COMMA = Text(en=", ", fr=", ")
 _TOO_MANY = Text(
