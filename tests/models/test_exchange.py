@@ -256,7 +256,7 @@ class TestExchange:
     def test_a_matchmaker_makes_more_than_a_single_leg(self) -> None:
         """An intermediary whose role is unknown, or an agent, does not."""
         site = Intermediary(name="Site", role=IntermediaryRole.MATCHMAKER)
-        with pytest.raises(InvalidValueError, match="wanted one leg, and no matchmaker"):
+        with pytest.raises(InvalidValueError, match="asks for one leg, and no matchmaker"):
             Exchange(legs=(LEG,), composition=Composition.SINGLE, intermediary=site)
         for role in (None, IntermediaryRole.AGENT):
             between = evolve(site, role=role)

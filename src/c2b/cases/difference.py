@@ -10,10 +10,12 @@ from attrs import frozen
 
 from c2b.cases.flat import FlatCase
 from c2b.cases.row import FlatLeg
+from c2b.models.leg import Leg
 from c2b.models.text import Language, Text
 from c2b.paradigms.classifier import make_classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
+from c2b.paradigms.facts import Question
 from c2b.paradigms.lens import Lens
 from c2b.paradigms.table import LENS_TABLES
 from c2b.paradigms.verdict import Verdict
@@ -152,24 +154,40 @@ def _why(name: str, verdict: Verdict) -> list[Text]:
     if name in _LENS_FIELDS:
         (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
         value = question.of(leg)
-        return [question.ask(leg) if value is None else question.tell(value, leg)]
+        told = _ask(question, leg) if value is None else question.tell(value, leg)
+        return [*_left(verdict), told]
     if name == "lens_agreement":
         labels = verdict.lenses.items()
-        return [_SAYS.fill(lens=lens.text, label=label_text(label)) for lens, label in labels]
+        return [
+            _SAYS.fill(lens=_inside(lens.text), label=label_text(label)) for lens, label in labels
+        ]
     if name == "decisive_facts":
-        return [question.ask(leg) for question in decisive(leg)] or [_NOTHING_OPEN]
+        return [_ask(question, leg) for question in decisive(leg)] or [_NOTHING_OPEN]
     if name == "candidates" and verdict.paradigm is not None:
         return [_SETTLED.fill(label=verdict.paradigm.text)]
-    if verdict.paradigm is None:
-        left = ", ".join(paradigm.value for paradigm in verdict.candidates)
-        asked = [] if verdict.ask is None else [verdict.ask.text]
-        return [_LEFT.fill(labels=left), *asked]
+    if verdict.ask is not None and verdict.paradigm is None:
+        return [*_left(verdict), _ASK.fill(question=verdict.ask.text)]
     return [reason.text for reason in verdict.reasons]
+
+
+def _left(verdict: Verdict) -> Iterator[Text]:
+    """What remains possible, where the headline is open."""
+    if verdict.candidates:
+        yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in verdict.candidates))
+
+
+def _ask(question: Question, leg: Leg) -> Text:
+    return _ASK.fill(question=question.ask(leg))
 
 
 def _why_composite(composite: Composite) -> Text:
     whole, *_ = composite.sentences
-    return Text.join([whole, *composite.obstacles], _THEN)
+    return Text.join([_inside(whole), *composite.obstacles], _THEN)
+
+
+def _inside(text: Text) -> Text:
+    """*text* as it goes on inside a sentence."""
+    return Text(en=text.en[:1].lower() + text.en[1:], fr=text.fr[:1].lower() + text.fr[1:])
 
 
 _TWICE = Text(
@@ -180,6 +198,7 @@ _SETTLED = Text(en="the headline is settled, {label}", fr="le libellé est étab
 _LEFT = Text(
     en="what is known leaves {labels} possible", fr="ce qui est connu laisse possibles {labels}"
 )
+_ASK = Text(en="ask '{question}'", fr="demandez « {question} »")
 _NOTHING_OPEN = Text(
     en="no lens turns on an unknown fact", fr="aucun critère ne dépend d'un fait inconnu"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, cast
@@ -153,15 +153,26 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
 
     for name in row:
         if name not in FIELDS:
-            close = get_close_matches(str(name), FIELDS, n=1)
-            hint = _MEANT.fill(name=close[0]) if close else _DROP
-            yield fault(str(name), _A_FIELD, name, hint)
+            close = _closest(name, [each for each in FIELDS if each not in row])
+            yield fault(str(name), _A_FIELD, name, _MEANT.fill(name=close) if close else _DROP)
     for name in REQUIRED:
         if name not in row:
             yield fault(name, _PRESENT, NOTHING, _SAY_UNKNOWN)
     for name, value in row.items():
         if (wanted := _wanted(name, value)) is not None:
-            yield fault(name, wanted, value, _CORRECT)
+            close = _closest(value, _CHOICES.get(name, ()))
+            yield fault(name, wanted, value, _MEANT.fill(name=close) if close else _CORRECT)
+
+
+def _closest(written: object, known: Sequence[str]) -> str | None:
+    """The one of *known* that was probably meant."""
+    if not isinstance(written, str) or len(written) > _LONGEST_GUESS:
+        return None
+    close = get_close_matches(written.lower(), known, n=1)
+    return close[0] if close else None
+
+
+_LONGEST_GUESS = 40  # letters; what is longer is no slip of the pen
 
 
 def _wanted(name: str, value: object) -> Text | None:

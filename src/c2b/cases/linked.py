@@ -46,14 +46,15 @@ def miscounts(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[RowFaul
     stated = first.get("legs_in_case")
     if stated not in (None, len(rows)):
         wanted = _AS_MANY_ROWS.fill(count=len(rows))
-        yield _between(number, case_id, "legs_in_case", wanted, stated)
+        yield _between(number, case_id, "legs_in_case", wanted, stated, _COUNT_ROWS)
     parties = first.get("party_count")
     if parties is None or not legs:
         return
     least, most = _parties(first, legs)
     if not least <= parties <= most:
-        wanted = _AS_MANY_PARTIES.fill(least=least, most=most)
-        yield _between(number, case_id, "party_count", wanted, parties)
+        counts = _TO.fill(least=least, most=most) if least < most else least
+        wanted = _AS_MANY_PARTIES.fill(counts=counts)
+        yield _between(number, case_id, "party_count", wanted, parties, _COUNT_PARTIES)
 
 
 def _misnumbered(case_id: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
@@ -62,11 +63,11 @@ def _misnumbered(case_id: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
     for flat in legs:
         if flat.number in rows:
             wanted = _ONCE.fill(row=rows[flat.number], leg=flat.number)
-            yield _between(flat.row, case_id, "leg", wanted, flat.number)
+            yield _between(flat.row, case_id, "leg", wanted, flat.number, _NUMBER_LEGS)
             continue
         rows[flat.number] = flat.row
         if flat.number != len(rows):
-            yield _between(flat.row, case_id, "leg", _NUMBERED, flat.number)
+            yield _between(flat.row, case_id, "leg", _NUMBERED, flat.number, _NUMBER_LEGS)
 
 
 def _loose_links(case_id: str, composition: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
@@ -113,10 +114,11 @@ def _told(row: Row, name: str) -> str | Text:
     return shown(row[name], "en", in_json) if name in row else NOTHING
 
 
-def _between(row: int, case_id: str, name: str, wanted: Text, came: object) -> RowFault:
-    return RowFault(
-        row=row, case_id=case_id, name=name, wanted=wanted, came=came, way_out=_MEND_LINK
-    )
+def _between(
+    row: int, case_id: str, name: str, wanted: Text, came: object, way_out: Text | None = None
+) -> RowFault:
+    mend = way_out or _MEND_LINK
+    return RowFault(row=row, case_id=case_id, name=name, wanted=wanted, came=came, way_out=mend)
 
 
 _AS_FIRST = Text(
@@ -139,7 +141,20 @@ _AS_MANY_ROWS = Text(
     fr="le nombre de lignes que compte le cas ({count})",
 )
 _AS_MANY_PARTIES = Text(
-    en="a number of parties that the rows allow ({least} to {most})",
-    fr="un nombre de parties que les lignes permettent (de {least} à {most})",
+    en="a number of parties that the rows allow ({counts})",
+    fr="un nombre de parties que les lignes permettent ({counts})",
+)
+_TO = Text(en="{least} to {most}", fr="de {least} à {most}")
+_COUNT_ROWS = Text(
+    en="correct the count, or write the rows that are missing",
+    fr="corrigez le compte, ou écrivez les lignes qui manquent",
+)
+_COUNT_PARTIES = Text(
+    en="count each party once, a crowd and the intermediary too",
+    fr="comptez chaque partie une fois, une foule et l'intermédiaire de même",
+)
+_NUMBER_LEGS = Text(
+    en="number the legs 1, 2, 3, or give the row another case_id",
+    fr="numérotez les prestations 1, 2, 3, ou donnez à la ligne un autre case_id",
 )
 _MEND_LINK = Text(en="make the rows of the case agree", fr="mettez d'accord les lignes de ce cas")

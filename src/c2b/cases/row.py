@@ -89,6 +89,10 @@ def _party(row: Row, side: str) -> Party:
 
 
 _IN_A_TABLE = {
+    "recipient": Text(
+        en="name the other party; if nothing passes to anyone, value_kind is none",
+        fr="nommez l'autre partie ; si rien ne passe à personne, value_kind vaut none",
+    ),
     "composition": Text(
         en="correct it, or derives_from and intermediary_role; a chain that branches is a hub",
         fr="corrigez-la, ou derives_from et intermediary_role\u00a0; une chaîne qui bifurque est «\u00a0hub\u00a0»",

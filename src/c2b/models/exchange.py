@@ -97,8 +97,9 @@ def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
     if exchange.is_line or shape is Composition.CHAIN:
         yield from _loose_joints(exchange.legs)
     if shape is not None and not _HAS[shape](exchange):
+        wanted = _ITS_OWN.fill(shape=shape.value, needs=_NEEDS[shape])
         way_out = _BRANCHES if shape is Composition.CHAIN else _LEAVE_OPEN
-        yield InvalidValueError("Exchange.composition", _NEEDS[shape], shape.value, way_out)
+        yield InvalidValueError("Exchange.composition", wanted, shape.value, way_out)
 
 
 def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
@@ -162,6 +163,10 @@ _NEEDS = {
     ),
     Composition.HUB: Text(en="several legs", fr="plusieurs prestations"),
 }
+_ITS_OWN = Text(
+    en="the composition that the legs have ('{shape}' asks for {needs})",
+    fr="la composition qu'ont les prestations (« {shape} » demande {needs})",
+)
 _LEAVE_OPEN = Text(
     en="correct the legs, or leave the composition out and have it read from them",
     fr="corrigez les prestations, ou omettez la composition, qui en sera déduite",
