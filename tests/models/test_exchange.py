@@ -310,7 +310,7 @@ class TestExchange:
     @pytest.mark.parametrize("legs", [(), [LEG], (LEG, "leg"), None])
     def test_legs_are_a_tuple_of_legs(self, legs: Any) -> None:
         """At least one; a list could change inside."""
-        with pytest.raises(InvalidValueError, match="a tuple of 1 or more Leg"):
+        with pytest.raises(InvalidValueError, match="1 or more Leg"):
             Exchange(legs=legs)
 
 

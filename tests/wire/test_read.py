@@ -72,7 +72,7 @@ def test_what_a_kind_settles(said: dict[str, str], way_out: str) -> None:
     told = faults({"kind": "consumer", "name": "Ana", **said}, c2b.Party)
     for key, value in said.items():
         settled = {"nature": "person", "capacity": "private"}[key]
-        wanted = f"wanted no key {key}, for the kind consumer settles it: {settled}, got '{value}'"
+        wanted = f"wanted no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
         assert wanted in told[key]
         assert told[key].endswith(way_out)
 

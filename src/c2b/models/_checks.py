@@ -64,9 +64,12 @@ def tuple_of(kind: type, *, least: int = 0) -> Validator:
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         came = value  # under its own name, for what follows narrows the type of the other
         parts = cast(_Many, value) if isinstance(value, tuple) else None
-        if parts is None or len(parts) < least or not all(isinstance(x, kind) for x in parts):
+        if parts is None or not all(isinstance(x, kind) for x in parts):
             wanted = _TUPLE.fill(least=least, kind=kind.__name__)
             raise refuse(instance, attribute.name, wanted, came, _MAKE_TUPLE)
+        if len(parts) < least:
+            wanted = _AT_LEAST.fill(least=least, kind=kind.__name__)
+            raise refuse(instance, attribute.name, wanted, len(parts), _ADD)
 
     return check
 
@@ -110,6 +113,8 @@ _CHOOSE = Text(
     fr="choisissez parmi {members}, ou None si le fait est inconnu",
 )
 _TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {least} {kind}")
+_AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
+_ADD = Text(en="add what is missing", fr="ajoutez ce qui manque")
 _MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
 _NAME = Text(en="a name", fr="un nom")
 _CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")

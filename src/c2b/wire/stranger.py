@@ -48,8 +48,8 @@ def _word(fact: Enum | None) -> str:
 
 
 _NO_KEY = Text(
-    en="no key {key}, for the kind {kind} settles it: {settled}",
-    fr="pas de clé {key}, que kind {kind} fixe déjà\u00a0: {settled}",
+    en="no key {key}, for the kind {kind} settles it ({settled})",
+    fr="aucune clé {key}, que kind {kind} fixe déjà ({settled})",
 )
 _SAID_ALREADY = Text(en="leave it out, it is said already", fr="retirez-la, c'est déjà dit")
 _USE = Text(
