@@ -6,7 +6,9 @@ from pathlib import Path
 
 from c2b import Language, Text, compose
 from c2b.cases import CASES
-from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Paradigm, Table
+from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, NoLabel, Paradigm, Table
+from c2b.paradigms.compose import whole_text
+from c2b.paradigms.explain import label_text
 from c2b.paradigms.facts import Question
 from c2b.predicate import All, Compare, Member, Predicate
 
@@ -14,6 +16,7 @@ _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
 _ANSWER = Text(en="answer", fr="réponse")
 _CASES = Text(en="The fifty cases", fr="Les cinquante cas")
+_NEXT = Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(
     en="Written from the declarations when these pages are built.",
     fr="Écrit à partir des déclarations lors de la construction de ces pages.",
@@ -38,8 +41,8 @@ def _tables(language: Language) -> str:
 def _rows(table: Table, language: Language) -> str:
     lines = [f"| {_WHEN.says(language)} | {_ANSWER.says(language)} |", "|---|---|"]
     for row in table.rows:
-        answer = row.then.text.says(language) if isinstance(row.then, Paradigm) else row.then.value
-        lines.append(f"| {_condition(row.when, table.questions)} | {answer} |")
+        condition = _condition(row.when, table.questions)
+        lines.append(f"| {condition} | {row.then.text.says(language)} |")
     return "\n".join(lines)
 
 
@@ -55,19 +58,28 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
                 shown.append(f"`{names[fact]}` {sign} {operand.value}")
             case Member(fact, values):
                 shown.append(f"`{names[fact]}` ∈ {', '.join(value.value for value in values)}")
-    return "; ".join(shown)
+    return " · ".join(shown)
 
 
 def _cases(language: Language) -> str:
     lines = [f"# {_CASES.says(language)}", "", _SEEN.says(language), ""]
     for case in CASES:
         composite = compose(case.exchange)
-        label = composite.label or ", ".join(composite.candidates)
+        label = ", ".join(
+            whole_text(each).says(language) for each in (composite.candidates or [composite.label])
+        )
         lines += [f"## {case.id} {case.title.says(language)}", ""]
         lines += [f"{case.company}, {case.year}, {case.country}. **{label}**", ""]
         for verdict, why in zip(composite.verdicts, case.why, strict=True):
-            labels = " · ".join(value.value for value in verdict.lenses.values())
-            lines += [f"- {labels}: {why.says(language)}"]
-        sources = "; ".join(citation.text.says(language) for citation in case.sources)
-        lines += ["", f"*{sources}*", ""]
+            labels = " · ".join(_short(label, language) for label in verdict.lenses.values())
+            lines += [f"- {labels}. {why.says(language)}"]
+        sources = Text.join((citation.text for citation in case.sources), _NEXT)
+        lines += ["", f"*{sources.says(language)}*", ""]
     return "\n".join(lines)
+
+
+def _short(label: Paradigm | NoLabel, language: Language) -> str:
+    """A label as a table shows it: the notation where there is one."""
+    if isinstance(label, Paradigm) and label.letters:
+        return label.value
+    return label_text(label).says(language)

@@ -39,7 +39,15 @@ from c2b import (
     headline,
     paradigms,
 )
-from c2b.paradigms import DEFINITIONS, HEADLINE, LENS_TABLES, Letter, outcome, swapped
+from c2b.paradigms import (
+    DEFINITIONS,
+    HEADLINE,
+    LENS_TABLES,
+    Letter,
+    Orientation,
+    outcome,
+    swapped,
+)
 from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.decide import by_facts
 from c2b.paradigms.prove import answering
@@ -369,6 +377,12 @@ class TestWhatCanBeClassified:
         """With what to build instead."""
         with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
             classify("a review")  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("orientation", Orientation)
+def test_an_orientation_in_words(orientation: Orientation) -> None:
+    """In both languages, for whoever shows the tables."""
+    assert orientation.text.en != orientation.text.fr
 
 
 class TestParadigm:

@@ -37,6 +37,22 @@ class Orientation(Enum):
     RECIPIENT_FIRST = "recipient_first"
     SILENT = "silent"
 
+    @property
+    def text(self) -> Text:
+        """The orientation in words."""
+        return _ORIENTATIONS[self]
+
+
+_ORIENTATIONS = {
+    Orientation.PROVIDER_FIRST: Text(
+        en="the provider is named first", fr="qui apporte est nommé en premier"
+    ),
+    Orientation.RECIPIENT_FIRST: Text(
+        en="the recipient is named first", fr="qui reçoit est nommé en premier"
+    ),
+    Orientation.SILENT: Text(en="silent", fr="muet"),
+}
+
 
 class NoLabel(Enum):
     """Why a lens names no paradigm."""
