@@ -36,6 +36,7 @@ from c2b import (
     Value,
     ValueKind,
     classify,
+    compose,
     headline,
     paradigms,
 )
@@ -377,6 +378,14 @@ class TestWhatCanBeClassified:
         """With what to build instead."""
         with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
             classify("a review")  # type: ignore[call-overload]
+        with pytest.raises(InvalidValueError, match="headline: wanted a leg, got 3; for an offer"):
+            headline(3)  # type: ignore[arg-type]
+        with pytest.raises(
+            InvalidValueError, match=r"compose: wanted an exchange, got Leg\(.*; pu"
+        ):
+            compose(REVIEW)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match=r"^classify\(\) missing 1 required"):
+            classify()  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize("orientation", Orientation)

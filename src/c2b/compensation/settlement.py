@@ -314,7 +314,7 @@ _PASS_LINES = Text(
 )
 _NAMED = Text(en="one unit", fr="une unité")
 _WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l'unité, par exemple 'EUR'")
-_PAY = Text(en="pay of {party}", fr="rémunération de {party}")
+_PAY = Text(en="pay of {party}", fr="rémunération ({party})")
 _ON_TOP = Text(en="fees on top", fr="frais en sus")
 _BOOKED = Text(
     en="a party with an entry in this settlement", fr="une partie qui a une écriture ici"

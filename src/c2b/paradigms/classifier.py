@@ -6,7 +6,6 @@ would cost a third of the work. They are made when they are first asked for, not
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any, Protocol, cast, overload
 
@@ -42,7 +41,19 @@ class Classify(Protocol):
     def __call__(self, subject: Exchange, /) -> Composite: ...
 
 
-Headline = Callable[[Leg], Paradigm | None]
+class Headline(Protocol):
+    """Say which paradigm a leg belongs to, and nothing else; None while that is undetermined.
+
+    Args:
+        leg: The leg.
+
+    Raises:
+        InvalidValueError: It is no leg.
+    """
+
+    def __call__(self, leg: Leg, /) -> Paradigm | None:
+        """The paradigm of *leg*."""
+        ...
 
 
 def generated(name: str) -> Any:
@@ -62,15 +73,26 @@ def generated(name: str) -> Any:
 def make_classify() -> Classify:
     """The generated function from a leg, an offer or an exchange to its verdict."""
     made: Any = by_leg(TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Verdict)
-    made.__name__, made.__doc__ = "classify", Classify.__doc__
-    return cast("Classify", made)
+    return cast("Classify", _called("classify", made, Classify.__doc__))
 
 
 @cache
 def make_headline() -> Headline:
     """The generated function from a leg to its paradigm alone; None while undetermined."""
     labels = tuple(row.then for row in HEADLINE.rows)
-    return by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm)
+    made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
+    return cast("Headline", _called("headline", made, Headline.__doc__))
+
+
+def _called(name: str, made: Any, doc: str | None) -> Any:
+    """The generated function *made* under the name by which it is asked for."""
+    made.__name__ = made.__qualname__ = name
+    made.__doc__ = doc
+    return made
+
+
+def _no_leg(subject: object) -> None:
+    raise InvalidValueError("headline", _A_LEG, subject, _ASK_CLASSIFY)
 
 
 def _undecided(leg: Leg) -> Verdict:
@@ -85,6 +107,11 @@ def _not_a_leg(subject: object) -> Verdict | Composite:
     raise InvalidValueError("classify", _WANTED, subject, _BUILD_ONE)
 
 
+_A_LEG = Text(en="a leg", fr="une prestation")
+_ASK_CLASSIFY = Text(
+    en="for an offer or an exchange use classify",
+    fr="pour une offre ou un échange, utilisez classify",
+)
 _WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",

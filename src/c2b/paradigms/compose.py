@@ -8,6 +8,7 @@ from math import prod
 
 from attrs import frozen
 
+from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, IntermediaryRole
 from c2b.models.text import Language, Text
 from c2b.paradigms.explain import label_text
@@ -84,7 +85,13 @@ MOST_LABELS = 1000  # the labels of a whole multiply with each open leg; beyond,
 
 
 def compose(exchange: Exchange) -> Composite:
-    """Classify every leg of *exchange* and say what they make together."""
+    """Classify every leg of *exchange* and say what they make together.
+
+    Raises:
+        InvalidValueError: It is no exchange.
+    """
+    if not isinstance(exchange, Exchange):
+        raise InvalidValueError("compose", _AN_EXCHANGE, exchange, _WRAP_LEGS)
     read = outcome_reader()
     verdicts = tuple(Verdict((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
@@ -231,6 +238,11 @@ def _sentences(composite: Composite) -> Iterator[Text]:
         yield from verdict.sentences
 
 
+_AN_EXCHANGE = Text(en="an exchange", fr="un échange")
+_WRAP_LEGS = Text(
+    en="put the legs into one, as Exchange(legs=(leg,))",
+    fr="réunissez-y les prestations, comme Exchange(legs=(leg,))",
+)
 _WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble, {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
 _COMMA = Text(en=", ", fr=", ")

@@ -67,7 +67,7 @@ _FLAWS = {
     ),
     "reversible": Text(
         en="table {table}: swapping the parties does not reverse the label of {rows}",
-        fr="table {table} : échanger les parties n'inverse pas le libellé de {rows}",
+        fr="table {table} : échanger les parties n'inverse pas les libellés {rows}",
     ),
     "one-reading": Text(
         en="table {table}: the generated function and the interpreter disagree on {rows}",
