@@ -1,0 +1,315 @@
+"""Surveys and personal data: a ground for each use, and children, in the Union and in the US."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.models.text import Text
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.rule import Examples, Rule, Severity, Tier
+from c2b.rules.series import constant
+from c2b.rules.source import Mark, Source
+from c2b.rules.survey.choice import Country, LawfulBasis
+from c2b.rules.survey.facts import Participant, Privacy, Study, SurveyFacts
+
+F = facts_of(SurveyFacts)
+_GDPR = "Regulation (EU) 2016/679"
+_GDPR_URL = "https://eur-lex.europa.eu/eli/reg/2016/679"
+_GDPR_DAY = date(2018, 5, 25)
+_COPPA_URL = "https://www.ecfr.gov/current/title-16/part-312"
+_COPPA_DAY = date(2000, 4, 21)
+_AGES = (
+    *((Country.FR, 15), (Country.DE, 16), (Country.IE, 16), (Country.NL, 16), (Country.IT, 14)),
+    *((Country.ES, 14), (Country.AT, 14), (Country.BE, 13), (Country.PT, 13), (Country.SE, 13)),
+    *((Country.FI, 13), (Country.PL, 16), (Country.GB, 13), (Country.OTHER, 16)),
+)
+
+LAWFUL_BASIS_EU = Rule(
+    id="survey.privacy.lawful-basis.eu",
+    asks=Text(
+        en="Personal data are processed on one lawful basis, chosen before they are collected.",
+        fr="Les données personnelles sont traitées sur une base légale, choisie avant la collecte.",
+    ),
+    message=Text(
+        en="Choose a lawful basis; for legitimate interests, weigh them first.",
+        fr="Choisissez une base légale ; pour l'intérêt légitime, faites d'abord la balance.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act=_GDPR,
+        article="Art. 6(1)",
+        url=_GDPR_URL,
+        note=Text(
+            en="Anonymous answers are outside; paying a reward often creates personal data even "
+            "so.",
+            fr="Les réponses anonymes n'en relèvent pas ; payer une récompense crée pourtant "
+            "souvent des données personnelles.",
+        ),
+    ),
+    since=_GDPR_DAY,
+    mark=Mark.KNOWN,
+    holder=term.CONTROLLER,
+    effect=Text(en="unlawful processing", fr="traitement illicite"),
+    applies=F.privacy.personal_data.is_true(),
+    requires=F.privacy.lawful_basis.is_not(LawfulBasis.NONE)
+    & F.privacy.lawful_basis.is_(LawfulBasis.LEGITIMATE_INTERESTS).implies(
+        F.privacy.balancing_test.is_true()
+    ),
+    examples=Examples(
+        kept=SurveyFacts(privacy=Privacy(personal_data=True, lawful_basis=LawfulBasis.CONSENT)),
+        broken=SurveyFacts(privacy=Privacy(personal_data=True, lawful_basis=LawfulBasis.NONE)),
+    ),
+)
+VALID_CONSENT_EU = Rule(
+    id="survey.privacy.valid-consent.eu",
+    asks=Text(
+        en="Consent is an informed act for each purpose, as easy to refuse and withdraw as to "
+        "give, provable, and not bundled with what is not needed.",
+        fr="Le consentement est un acte éclairé, propre à chaque finalité, aussi simple à refuser "
+        "et à retirer qu'à donner, prouvable, et sans lien avec l'inutile.",
+    ),
+    message=Text(
+        en="Ask again: this consent is not valid.",
+        fr="Redemandez-le : ce consentement n'est pas valable.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act=_GDPR,
+        article="Art. 4(11), Art. 7(1)-(4), recitals 32, 42, 43",
+        url=_GDPR_URL,
+        note=Text(
+            en="A modest reward does not by itself take freedom away; a drawback for refusing does "
+            "(EDPB Guidelines 05/2020).",
+            fr="Une récompense modeste n'ôte pas à elle seule la liberté ; un désavantage en cas "
+            "de refus, si (lignes directrices 05/2020 du CEPD).",
+        ),
+    ),
+    since=_GDPR_DAY,
+    mark=Mark.KNOWN,
+    holder=term.CONTROLLER,
+    effect=term.CONSENT,
+    applies=F.privacy.relies_on_consent.is_true(),
+    requires=F.privacy.affirmative_act.is_true()
+    & F.privacy.specific.is_true()
+    & F.privacy.informed.is_true()
+    & F.privacy.refusal_as_easy.is_true()
+    & F.privacy.withdrawal_as_easy.is_true()
+    & F.privacy.provable.is_true()
+    & F.privacy.bundled.is_false(),
+    examples=Examples(
+        kept=SurveyFacts(
+            privacy=Privacy(
+                relies_on_consent=True,
+                affirmative_act=True,
+                specific=True,
+                informed=True,
+                refusal_as_easy=True,
+                withdrawal_as_easy=True,
+                provable=True,
+                bundled=False,
+            )
+        ),
+        broken=SurveyFacts(privacy=Privacy(relies_on_consent=True, bundled=True)),
+    ),
+)
+CHILD_ONLINE_EU = Rule(
+    id="survey.privacy.child-online-consent.eu",
+    asks=Text(
+        en="Below the age that the country has fixed, a parent gives or authorises the consent to "
+        "an online service, and this is checked with reasonable efforts.",
+        fr="En dessous de l'âge fixé par le pays, un parent donne ou autorise le consentement à un "
+        "service en ligne, ce qui est vérifié par des efforts raisonnables.",
+    ),
+    message=Text(
+        en="Have a parent consent, and check it.",
+        fr="Faites consentir un parent, et vérifiez-le.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act=_GDPR,
+        article="Art. 8(1)-(2); France: loi n° 78-17, Art. 45; UK: Data Protection Act 2018, s. 9",
+        url=_GDPR_URL,
+        note=Text(
+            en="16 is the default; several states that are not listed chose another age. In France "
+            "child and parent consent together from 13 to 15.",
+            fr="16 ans par défaut ; plusieurs États non cités ont choisi un autre âge. En France, "
+            "enfant et parent consentent ensemble de 13 à 15 ans.",
+        ),
+    ),
+    since=_GDPR_DAY,
+    mark=Mark.KNOWN,
+    holder=term.CONTROLLER,
+    effect=term.CONSENT,
+    applies=F.privacy.relies_on_consent.is_true() & F.privacy.offered_to_child.is_true(),
+    requires=F.participant.age.at_least(Parameter("age_of_consent", F.participant.country))
+    | (F.participant.parental_consent.is_true() & F.participant.reasonable_verification.is_true()),
+    parameters=(constant("age_of_consent", _AGES, unit="years"),),
+    examples=Examples(
+        kept=SurveyFacts(
+            privacy=Privacy(relies_on_consent=True, offered_to_child=True),
+            participant=Participant(age=16, country=Country.PL),
+        ),
+        broken=SurveyFacts(
+            privacy=Privacy(relies_on_consent=True, offered_to_child=True),
+            participant=Participant(age=13, country=Country.IT, parental_consent=False),
+        ),
+    ),
+)
+SPECIAL_CATEGORIES_EU = Rule(
+    id="survey.privacy.special-categories.eu",
+    asks=Text(
+        en="Origin, opinions, religion, union membership, health, sex life, genetic and biometric "
+        "data are asked of an identifiable person only with explicit consent or an exception.",
+        fr="Origine, opinions, religion, appartenance syndicale, santé, vie sexuelle, données "
+        "génétiques et biométriques ne sont demandées à une personne identifiable qu'avec un "
+        "consentement explicite ou une exception.",
+    ),
+    message=Text(
+        en="Leave the question out, make the answers anonymous, or ask for explicit consent.",
+        fr="Retirez la question, rendez les réponses anonymes, ou obtenez un accord explicite.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("EU",),
+    source=Source(act=_GDPR, article="Art. 9(1)-(2)", url=_GDPR_URL),
+    since=_GDPR_DAY,
+    mark=Mark.KNOWN,
+    holder=term.CONTROLLER,
+    effect=Text(en="unlawful processing", fr="traitement illicite"),
+    requires=(F.privacy.special_category.is_true() & F.privacy.identifiable.is_true()).implies(
+        F.privacy.explicit_consent.is_true() | F.privacy.other_exception.is_true()
+    ),
+    examples=Examples(
+        kept=SurveyFacts(privacy=Privacy(special_category=False)),
+        broken=SurveyFacts(
+            privacy=Privacy(
+                special_category=True,
+                identifiable=True,
+                explicit_consent=False,
+                other_exception=False,
+            )
+        ),
+    ),
+)
+COPPA_CONSENT_US = Rule(
+    id="survey.minors.coppa-parental-consent.us",
+    asks=Text(
+        en="Before personal information is collected online from a child under 13, the parent is "
+        "told and consents verifiably.",
+        fr="Avant de collecter en ligne des informations personnelles d'un enfant de moins de 13 "
+        "ans, on avertit le parent et on obtient son accord vérifiable.",
+    ),
+    message=Text(
+        en="Notify the parent and get a verifiable consent before you collect.",
+        fr="Avertissez le parent et obtenez un accord vérifiable avant toute collecte.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("US",),
+    source=Source(
+        act="COPPA Rule",
+        article="16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
+        url=_COPPA_URL,
+        seen_on=Text(
+            en="law firms' pages on the amended Rule", fr="pages d'avocats sur la règle modifiée"
+        ),
+    ),
+    since=_COPPA_DAY,
+    mark=Mark.SEEN,
+    holder=Text(en="the operator of the service", fr="l'exploitant du service"),
+    effect=term.CONSENT,
+    applies=F.privacy.collected_online.is_true(),
+    requires=F.participant.age.at_least(Parameter("child_age"))
+    | F.participant.directed_to_children.is_false()
+    | F.participant.verifiable_parental_consent.is_true(),
+    parameters=(constant("child_age", 13, unit="years"),),
+    examples=Examples(
+        kept=SurveyFacts(privacy=Privacy(collected_online=True), participant=Participant(age=13)),
+        broken=SurveyFacts(
+            privacy=Privacy(collected_online=True),
+            participant=Participant(
+                age=12, directed_to_children=True, verifiable_parental_consent=False
+            ),
+        ),
+    ),
+)
+COPPA_DATA_US = Rule(
+    id="survey.minors.coppa-no-overcollection.us",
+    asks=Text(
+        en="A child's part in a game, prize or survey does not depend on more data than it needs.",
+        fr="La participation d'un enfant à un jeu, un prix ou une enquête ne dépend pas de plus de "
+        "données qu'il n'en faut.",
+    ),
+    message=Text(
+        en="Ask the child for no more than taking part needs.",
+        fr="Ne demandez pas à l'enfant plus que ce qu'exige la participation.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("US",),
+    source=Source(act="COPPA Rule", article="16 CFR 312.7", url=_COPPA_URL),
+    since=_COPPA_DAY,
+    mark=Mark.KNOWN,
+    holder=Text(en="the operator of the service", fr="l'exploitant du service"),
+    effect=Text(en="unlawful collection", fr="collecte illicite"),
+    requires=F.participant.age.at_least(Parameter("child_age"))
+    | F.participant.conditioned_on_data.is_false()
+    | F.participant.data_necessary.is_true(),
+    parameters=(constant("child_age", 13, unit="years"),),
+    examples=Examples(
+        kept=SurveyFacts(participant=Participant(age=13)),
+        broken=SurveyFacts(
+            participant=Participant(age=12, conditioned_on_data=True, data_necessary=False)
+        ),
+    ),
+)
+UNDUE_INFLUENCE_US = Rule(
+    id="survey.reward.undue-influence.us",
+    asks=Text(
+        en="In research under the Common Rule the reward is reviewed, and whoever stops loses "
+        "nothing that was earned.",
+        fr="Dans une recherche soumise à la Common Rule, la récompense est examinée, et qui "
+        "s'arrête ne perd rien d'acquis.",
+    ),
+    message=Text(
+        en="Have the board review the reward, and drop the penalty for stopping.",
+        fr="Faites examiner la récompense par le comité, et supprimez toute pénalité de retrait.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("US",),
+    source=Source(
+        act="45 CFR",
+        article="46.116(a)(2), 46.116(b)(8)",
+        url="https://www.ecfr.gov/current/title-45/part-46",
+        note=Text(
+            en="The day is that of general compliance with the revised rule. Many boards ask for "
+            "pay in proportion.",
+            fr="Le jour est celui de la mise en conformité générale. Beaucoup de comités demandent "
+            "un paiement au prorata.",
+        ),
+    ),
+    since=date(2019, 1, 21),
+    mark=Mark.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=Text(en="the investigator", fr="l'investigateur"),
+    effect=term.CONSENT,
+    applies=F.study.common_rule.is_true(),
+    requires=F.study.reviewed_by_irb.is_true() & F.study.withdrawal_penalty.is_false(),
+    examples=Examples(
+        kept=SurveyFacts(
+            study=Study(common_rule=True, reviewed_by_irb=True, withdrawal_penalty=False)
+        ),
+        broken=SurveyFacts(study=Study(common_rule=True, reviewed_by_irb=False)),
+    ),
+)
+
+RULES = (
+    LAWFUL_BASIS_EU,
+    VALID_CONSENT_EU,
+    CHILD_ONLINE_EU,
+    SPECIAL_CATEGORIES_EU,
+    COPPA_CONSENT_US,
+    COPPA_DATA_US,
+    UNDUE_INFLUENCE_US,
+)

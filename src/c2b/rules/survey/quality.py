@@ -1,0 +1,312 @@
+"""Surveys on a panel platform, and the practice of checking answers and filling quotas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from c2b.models.text import Text
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.rule import Examples, Rule, Severity, Tier
+from c2b.rules.series import constant
+from c2b.rules.source import Mark, Since, Source
+from c2b.rules.survey.choice import Currency, Rejection, RewardKind, Standing
+from c2b.rules.survey.facts import Reward, Sample, Submission, SurveyFacts
+
+F = facts_of(SurveyFacts)
+_PROLIFIC = ("platform:Prolific",)
+_HELP = "https://researcher-help.prolific.com/"
+_PRINCIPLES = Source(
+    act="Prolific payment principles",
+    url=_HELP,
+    seen_on=Text(
+        en="the platform's help for researchers", fr="aide de la plateforme aux chercheurs"
+    ),
+    note=Text(
+        en="The day on which the amounts changed (from 5 pounds and 6.50 dollars) was not found.",
+        fr="Le jour du changement de montants (auparavant 5 livres et 6,50 dollars) n'a pas été "
+        "trouvé.",
+    ),
+)
+_PRACTICE = Source(
+    act="Common practice in online research",
+    note=Text(
+        en="No statute and no numbered clause: the figure is the library's default.",
+        fr="Ni loi ni clause numérotée : la valeur est un défaut de la bibliothèque.",
+    ),
+)
+
+MINIMUM_HOURLY = Rule(
+    id="survey.reward.minimum-hourly.prolific",
+    asks=Text(
+        en="The reward over the median time comes to at least the platform's minimum an hour.",
+        fr="La récompense rapportée à la durée médiane atteint le minimum horaire de la "
+        "plateforme.",
+    ),
+    message=Text(
+        en="Raise the reward, and pay the difference to whoever has completed.",
+        fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    holder=term.RESEARCHER,
+    effect=term.PAYMENT,
+    requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
+    parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
+    examples=Examples(
+        kept=SurveyFacts(reward=Reward(currency=Currency.USD, amount=2, median_minutes=15)),
+        broken=SurveyFacts(reward=Reward(currency=Currency.USD, amount=2, median_minutes=16)),
+    ),
+)
+RECOMMENDED_HOURLY = Rule(
+    id="survey.reward.recommended-hourly.prolific",
+    asks=Text(
+        en="The reward comes to at least what the platform recommends an hour.",
+        fr="La récompense atteint le montant horaire que recommande la plateforme.",
+    ),
+    message=Text(
+        en="Raise the reward to the recommended hourly amount.",
+        fr="Relevez la récompense au montant horaire recommandé.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.RESEARCHER,
+    effect=term.PAYMENT,
+    requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
+    parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
+    examples=Examples(
+        kept=SurveyFacts(reward=Reward(currency=Currency.GBP, amount=3, median_minutes=20)),
+        broken=SurveyFacts(reward=Reward(currency=Currency.GBP, amount=3, median_minutes=21)),
+    ),
+)
+MONEY_ONLY = Rule(
+    id="survey.reward.money-only.prolific",
+    asks=Text(
+        en="Participants are paid in money through the platform, in nothing else.",
+        fr="Les participants sont payés en argent par la plateforme, et en rien d'autre.",
+    ),
+    message=Text(
+        en="Pay money instead of vouchers, products or draws.",
+        fr="Payez en argent plutôt qu'en bons, produits ou tirages.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.RESEARCHER,
+    effect=term.PAYMENT,
+    requires=F.reward.kind.is_(RewardKind.MONEY),
+    examples=Examples(
+        kept=SurveyFacts(reward=Reward(kind=RewardKind.MONEY)),
+        broken=SurveyFacts(reward=Reward(kind=RewardKind.PRIZE_DRAW)),
+    ),
+)
+_LONG = Parameter("long_study_minutes")
+ATTENTION_CHECKS = Rule(
+    id="survey.quality.attention-check-rejection.prolific",
+    asks=Text(
+        en="Answers are rejected for inattention only after enough fair checks were failed, and "
+        "never for lack of comprehension.",
+        fr="Des réponses ne sont rejetées pour inattention qu'après assez de contrôles loyaux "
+        "ratés, et jamais pour incompréhension.",
+    ),
+    message=Text(
+        en="Approve the submission, or ask the participant to return it.",
+        fr="Approuvez la soumission, ou demandez au participant de la retirer.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=_PROLIFIC,
+    source=Source(
+        act="Prolific attention and comprehension check policy",
+        url=_HELP,
+        seen_on=Text(
+            en="the platform's help on fair checks; community pages",
+            fr="aide de la plateforme sur les contrôles loyaux ; pages de la communauté",
+        ),
+        note=Text(
+            en="Whether the announced or the real length counts is not settled: say which.",
+            fr="Durée annoncée ou durée réelle, ce n'est pas tranché : dites laquelle.",
+        ),
+    ),
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    holder=term.RESEARCHER,
+    effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
+    requires=F.submission.rejected_for.is_(Rejection.OTHER)
+    | (
+        F.submission.rejected_for.is_(Rejection.ATTENTION)
+        & F.submission.checks_fair.is_true()
+        & (
+            (
+                F.submission.study_minutes.at_least(_LONG)
+                & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
+            )
+            | (
+                F.submission.study_minutes.less_than(_LONG)
+                & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
+            )
+        )
+    ),
+    parameters=(
+        constant("long_study_minutes", 5, unit="minutes"),
+        constant("long_study_failures", 2),
+        constant("short_study_failures", 1),
+    ),
+    examples=Examples(
+        kept=SurveyFacts(submission=Submission(rejected_for=Rejection.OTHER)),
+        broken=SurveyFacts(submission=Submission(rejected_for=Rejection.COMPREHENSION)),
+    ),
+)
+AUTO_APPROVAL = Rule(
+    id="survey.quality.auto-approval.prolific",
+    asks=Text(
+        en="A submission on which nobody decides is approved and paid after the delay.",
+        fr="Une soumission sur laquelle nul ne décide est approuvée et payée après le délai.",
+    ),
+    message=Text(
+        en="Approve and pay the submission: the delay is over.",
+        fr="Approuvez et payez la soumission : le délai est passé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=_PROLIFIC,
+    source=Source(
+        act="Prolific payment rules",
+        url=_HELP,
+        seen_on=Text(
+            en="the platform's help on adjustments (an older page)",
+            fr="aide de la plateforme sur les ajustements (page ancienne)",
+        ),
+    ),
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.PLATFORM,
+    effect=term.PAYMENT,
+    requires=F.submission.standing.is_not(Standing.AWAITING)
+    | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
+    parameters=(constant("auto_approval_days", 21, unit="days"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=Submission(standing=Standing.APPROVED)),
+        broken=SurveyFacts(submission=Submission(standing=Standing.AWAITING, days_waiting=30)),
+    ),
+)
+SPEEDERS = Rule(
+    id="survey.quality.speeder.practice",
+    asks=Text(
+        en="Whoever answers much faster than the median is flagged, by one rule for all, and not "
+        "silently deleted.",
+        fr="Qui répond bien plus vite que la médiane est signalé, selon une règle égale pour tous, "
+        "et non supprimé en silence.",
+    ),
+    message=Text(
+        en="Flag these answers, and report how many were set aside.",
+        fr="Signalez ces réponses, et indiquez combien ont été écartées.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("practice:online research",),
+    source=_PRACTICE,
+    since=Since.ALWAYS,
+    mark=Mark.UNSURE,
+    holder=term.RESEARCHER,
+    effect=term.QUALITY,
+    requires=F.submission.share_of_median.at_least(Parameter("ratio"))
+    | F.submission.flagged.is_true(),
+    parameters=(constant("ratio", Fraction(33, 100), unit="share of the median"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=Submission(seconds=400, median_seconds=600)),
+        broken=SurveyFacts(
+            submission=Submission(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
+        ),
+    ),
+)
+STRAIGHT_LINING = Rule(
+    id="survey.quality.straight-lining.practice",
+    asks=Text(
+        en="Whoever gives one answer to a whole grid with a reversed item is flagged.",
+        fr="Qui donne la même réponse à toute une grille dont un item est inversé est signalé.",
+    ),
+    message=Text(
+        en="Flag these answers: one answer to the whole grid contradicts itself.",
+        fr="Signalez ces réponses : une réponse unique à toute la grille se contredit.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("practice:online research",),
+    source=_PRACTICE,
+    since=Since.ALWAYS,
+    mark=Mark.UNSURE,
+    tier=Tier.EXTENDED,
+    holder=term.RESEARCHER,
+    effect=term.QUALITY,
+    requires=F.submission.reversed_item.is_false()
+    | F.submission.grid_items.less_than(Parameter("min_items"))
+    | F.submission.straight.is_false()
+    | F.submission.flagged.is_true(),
+    parameters=(constant("min_items", 5, unit="items"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=Submission(grid=(3, 3, 3, 3))),
+        broken=SurveyFacts(
+            submission=Submission(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
+        ),
+    ),
+)
+QUOTA = Rule(
+    id="survey.sampling.quota-respected.practice",
+    asks=Text(
+        en="A full cell takes nobody more, whoever is screened out is told at once, and whoever "
+        "completed in good faith is rewarded.",
+        fr="Une cellule pleine ne recrute plus, la personne exclue le sait aussitôt, et celle qui "
+        "a répondu de bonne foi est récompensée.",
+    ),
+    message=Text(
+        en="Stop recruiting in the cell, screen earlier, and reward whoever completed.",
+        fr="Cessez de recruter dans la cellule, filtrez plus tôt et récompensez qui a terminé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("practice:online research",),
+    source=Source(
+        act="ISO 20252:2019",
+        article="Annex A (documentation of quotas); the rest is common practice",
+        note=Text(
+            en="The time until screening is a default. A fourth edition was announced for 2026.",
+            fr="Le délai de filtrage est un défaut. Une quatrième édition était annoncée pour "
+            "2026.",
+        ),
+    ),
+    since=Since.ALWAYS,
+    mark=Mark.UNSURE,
+    holder=term.RESEARCHER,
+    effect=Text(en="quality of the sample", fr="qualité de l'échantillon"),
+    requires=F.sample.completes.at_most(F.sample.quota)
+    & F.sample.screening_minutes.at_most(Parameter("max_screening_minutes"))
+    & F.sample.completed_in_good_faith.is_true().implies(F.sample.rewarded.is_true()),
+    parameters=(constant("max_screening_minutes", 2, unit="minutes"),),
+    examples=Examples(
+        kept=SurveyFacts(
+            sample=Sample(
+                quota=50, completes=49, screening_minutes=2, completed_in_good_faith=False
+            )
+        ),
+        broken=SurveyFacts(sample=Sample(quota=50, completes=51)),
+    ),
+)
+
+RULES = (
+    MINIMUM_HOURLY,
+    RECOMMENDED_HOURLY,
+    MONEY_ONLY,
+    ATTENTION_CHECKS,
+    AUTO_APPROVAL,
+    SPEEDERS,
+    STRAIGHT_LINING,
+    QUOTA,
+)
