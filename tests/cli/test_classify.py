@@ -67,6 +67,9 @@ class TestClassify:
         assert run(["classify", write({"legs": [bought, sold]}), "--lang=fr"]) == 0
         last = capsys.readouterr().out.splitlines()[-1]
         assert last.startswith("  ! La chaîne se rompt entre les prestations 1 et 2")
+        assert run(["classify", write({"legs": [bought, sold]}), "--json"]) == 0
+        (data,) = json.loads(capsys.readouterr().out)
+        assert data["broken"] == data["obstacles"] != []
 
     def test_many(self, write: Write, capsys: Capture) -> None:
         """A long list is many lines."""

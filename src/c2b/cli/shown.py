@@ -99,6 +99,7 @@ def data_of(composite: Composite, language: Language) -> dict[str, Any]:
         "label": composite.label,
         "candidates": list(composite.candidates),
         "broken": [joint.text.says(language) for joint in composite.broken],
+        "obstacles": [why.says(language) for why in composite.obstacles],
         "legs": [_verdict_data(verdict, language) for verdict in composite.verdicts],
     }
 
