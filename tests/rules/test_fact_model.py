@@ -27,6 +27,7 @@ class TestFactModel:
             ({"price": 1.5}, "an exact Decimal or a whole number, got 1.5"),
             ({"tool": "saw"}, "one of Tool.SPADE, Tool.SAW, got 'saw'"),
             ({"places": ["FR"]}, r"frozenset, got \['FR'\]"),
+            ({"places": frozenset([1])}, "Loan.places: wanted str, got 1"),
         ],
     )
     def test_a_fact_is_of_its_type(self, given: dict[str, object], wanted: str) -> None:

@@ -161,8 +161,14 @@ class TestGaps:
     def test_before_the_first_and_after_the_last_step(self) -> None:
         """The rule began earlier, or goes on."""
         step = Step(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
-        assert [kind for kind, _ in flaws(self.cap(step))] == ["gap", "gap"]
-        assert [kind for kind, _ in flaws(self.cap(step, since=Since.ALWAYS))] == ["gap", "gap"]
+        ends = {"until": date(2023, 1, 1)}
+        assert [kind for kind, _ in flaws(self.cap(step, **ends))] == ["gap", "gap"]
+        ends["since"] = Since.ALWAYS
+        assert [kind for kind, _ in flaws(self.cap(step, **ends))] == ["gap", "gap"]
+
+    def test_a_figure_that_nobody_knows_yet_is_no_gap(self) -> None:
+        """It is due for review instead."""
+        assert not flaws(self.cap(Step(value=1, since=START, until=date(2029, 1, 1))))
 
     def test_a_figure_for_just_these_days(self) -> None:
         """No gap where the rule itself begins and ends."""

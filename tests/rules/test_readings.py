@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from tests.rules.garden import GARDEN, PRICE, START, Borrower, F, Garden, Loan, Tool, rule, saw
@@ -115,6 +116,8 @@ class TestExplain:
             (("a", "b"), "a, b", "a, b"),
             ((), "none", "aucun"),
             (Decimal("0.50"), "0.50", "0,50"),
+            (Fraction(25, 3), "8.33", "8,33"),
+            (Fraction(6), "6", "6"),
             (date(2026, 1, 2), "2026-01-02", "2026-01-02"),
             (3, "3", "3"),
             ("{odd}", "{odd}", "{odd}"),

@@ -19,6 +19,7 @@ from c2b import wire
 from c2b.errors import C2bError, InvalidDocumentError
 from c2b.predicate import AtLeast, Parameter
 from c2b.rules import RuleSet
+from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.series import constant
 from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
 
@@ -210,3 +211,11 @@ class watched:  # noqa: N801 - reads as a verb
     def _hook(cls, event: str, _: Any) -> None:
         if cls.seen is not None and event.startswith(cls.actions):
             cls.seen.append(event)
+
+
+@pytest.mark.parametrize("ruleset", SUBJECTS.values(), ids=SUBJECTS)
+def test_every_rule_of_the_library_travels(ruleset: RuleSet) -> None:
+    """Through JSON, word for word."""
+    models = {ruleset.name: ruleset.subject}
+    text = json.dumps(rule_set_to_data(ruleset, models), ensure_ascii=False)
+    assert rule_set_from_data(wire.parse_data(text), models) == ruleset

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_origin
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b.errors import InvalidValueError
 from c2b.models._checks import refuse
 from c2b.models.text import Text
 from c2b.predicate.fact import Fact
@@ -159,9 +160,31 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     kinds = _hints(model)[attribute.name]
     is_group = _LABEL in attribute.metadata and _label(attribute) is None
     if (value is None and not is_group) or type(value) in kinds:
+        _items_fit(model, attribute.name, value)
         return
     wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
     raise refuse(instance, attribute.name, wanted, value, _KNOWN_OR_NONE)
+
+
+def _items_fit(model: type, name: str, value: object) -> None:
+    """A collection holds only what its annotation says."""
+    if isinstance(value, tuple | frozenset):
+        kinds = _items(model)[name]
+        for item in cast("tuple[object, ...]", value):
+            if type(item) not in kinds:
+                wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
+                where = f"{model.__name__}.{name}"
+                raise InvalidValueError(where, wanted, item, _KNOWN_OR_NONE)
+
+
+@cache
+def _items(model: type) -> dict[str, tuple[type, ...]]:
+    """The classes of the items of each field that is a collection."""
+    parts = {
+        name: [part for part in (*get_args(hint), hint) if get_origin(part) in (tuple, frozenset)]
+        for name, hint in typing.get_type_hints(model).items()
+    }
+    return {name: _kinds(get_args(found[0])[0]) for name, found in parts.items() if found}
 
 
 def _name(kind: type) -> Text:

@@ -94,14 +94,17 @@ def prove(ruleset: RuleSet) -> Proof:
 
 
 def _gaps(rule: Rule) -> Iterator[Flaw]:
-    """The days on which *rule* is in force and one of its figures has no value."""
+    """The days on which *rule* is in force and one of its figures has no value.
+
+    Where the last figure ends and the rule does not, nobody knows yet: `expiring` tells that.
+    """
     for series in rule.parameters:
         first, last = series.steps[0], series.steps[-1]
         start, end = first_day(rule.since), rule.until
         periods = list(series.gaps())
         if first.since is not None and (start is None or start < first.since):
             periods.insert(0, Period(since=start, until=first.since))
-        if last.until is not None and (end is None or last.until < end):
+        if last.until is not None and end is not None and last.until < end:
             periods.append(Period(since=last.until, until=end))
         for gap in periods:
             yield _flaw(
@@ -177,8 +180,7 @@ def _situation(found: Found) -> Text:
 
 def _days(period: Period) -> Text:
     since = period.since.isoformat() if period.since else "…"
-    until = period.until.isoformat() if period.until else "…"
-    return _FROM_TO.fill(since=since, until=until)
+    return _FROM_TO.fill(since=since, until=str(period.until))
 
 
 def _flaw(kind: FlawKind, says: Text, rule: Rule) -> Flaw:

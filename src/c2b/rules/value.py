@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from c2b.predicate import Compare, Contains, Fact, Figure, Member, Operator, Predicate
 from c2b.predicate.expression import children, references
@@ -67,6 +68,8 @@ def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
     """*value*, and what lies just below and above it."""
     if isinstance(value, date):
         return (value, value - timedelta(days=1), value + timedelta(days=1))
+    if Fraction in types and isinstance(value, int | Fraction):
+        return (value, value - Fraction(_CENT), value + Fraction(_CENT))
     if isinstance(value, Decimal) or (isinstance(value, int) and Decimal in types):
         exact = Decimal(value)
         return (value, exact - _CENT, exact + _CENT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import cast
 
 from c2b.models.text import Text
@@ -26,9 +27,17 @@ def told(value: object) -> Text:
         return Text.join(parts, _COMMA) if parts else _NONE
     if isinstance(value, Decimal):
         return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
+    if isinstance(value, Fraction):
+        return told(_rounded(value))
     if isinstance(value, date):
         return _plain(value.isoformat())
     return _plain(str(value))
+
+
+def _rounded(value: Fraction) -> Decimal | int:
+    """A fraction as a reader takes it in: whole, or with two places."""
+    hundredths = round(value * 100)
+    return int(value) if value.denominator == 1 else Decimal(hundredths).scaleb(-2)
 
 
 def _plain(words: str) -> Text:

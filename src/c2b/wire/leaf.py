@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NewType
 
 from attrs import field, frozen
@@ -119,6 +120,7 @@ Digits = NewType("Digits", str)
 """An exact amount, written as text."""
 
 _NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
+_RATIO = re.compile(r"[+-]?[0-9]+/[1-9][0-9]*")
 _LONGEST_NUMBER = 4000
 
 
@@ -129,6 +131,19 @@ def _number(data: Any) -> Decimal | int | None:
     if len(data) > _LONGEST_NUMBER or _NUMBER.fullmatch(data) is None:
         return None
     return Decimal(data)
+
+
+def _fraction(data: Any) -> Fraction | int | None:
+    """A whole number, or a fraction written as text."""
+    if type(data) is not str:
+        return _whole(data)
+    if len(data) > _LONGEST_NUMBER or _RATIO.fullmatch(data) is None:
+        return None
+    return Fraction(data)
+
+
+def _written_fraction(value: Fraction | int) -> str | int:
+    return written_whole(value) if isinstance(value, int) else str(value)
 
 
 def _written_number(value: Decimal | int) -> str | int:
@@ -191,6 +206,24 @@ LEAVES: dict[Any, Leaf] = {
             "anyOf": [
                 {"type": "integer"},
                 {"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
+            ]
+        },
+    ),
+    Fraction: Leaf(
+        read=_fraction,
+        write=_written_fraction,
+        wanted=Text(
+            en='a whole number, or a fraction in double quotes such as "33/100"',
+            fr='un nombre entier, ou une fraction entre guillemets droits comme "33/100"',
+        ),
+        way_out=Text(
+            en="write numerator/denominator as text",
+            fr="écrivez numérateur/dénominateur en texte",
+        ),
+        schema={
+            "anyOf": [
+                {"type": "integer"},
+                {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
             ]
         },
     ),

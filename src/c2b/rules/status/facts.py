@@ -131,7 +131,9 @@ class Activity:
     )
     def habitual_known(self) -> bool | None:
         """Yes or no; unclear is as good as unknown, for the law gives no number."""
-        return {Habitual.YES: True, Habitual.NO: False}.get(self.habitual)
+        if self.habitual is None or self.habitual is Habitual.UNCLEAR:
+            return None
+        return self.habitual is Habitual.YES
 
 
 @facts

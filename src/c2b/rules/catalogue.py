@@ -1,0 +1,50 @@
+"""Catalogue: every rule that the library ships, and the sets that judge an activity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from c2b.errors import InvalidValueError
+from c2b.models.text import Text
+from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
+from c2b.rules.rule import Rule
+from c2b.rules.ruleset import RuleSet
+
+SUBJECTS: Mapping[str, RuleSet] = {
+    each.name: each
+    for each in (
+        *(review.RULES, survey.RULES, cocreation.RULES, crowdsourcing.RULES),
+        *(status.RULES, definition.RULES),
+    )
+}
+"""The rules of each subject by its name, each rule once."""
+
+ACTIVITIES: Mapping[str, RuleSet] = {
+    "review": review.ALL,
+    "survey": survey.ALL,
+    "cocreation": cocreation.ALL,
+    "crowdsourcing": crowdsourcing.ALL,
+}
+"""What judges an activity: its own rules, and those that all activities share."""
+
+RULES: tuple[Rule, ...] = tuple(rule for ruleset in SUBJECTS.values() for rule in ruleset.rules)
+
+
+def get(rule_id: str) -> Rule:
+    """The rule with that id.
+
+    Raises:
+        InvalidValueError: There is none; a similar id is suggested.
+    """
+    by_id = {rule.id: rule for rule in RULES}
+    if rule_id in by_id:
+        return by_id[rule_id]
+    close = get_close_matches(rule_id, by_id, n=1)
+    way_out = _MEANT.fill(id=close[0]) if close else _SEE
+    raise InvalidValueError("rule", _AN_ID, rule_id, way_out)
+
+
+_AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")
+_MEANT = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
+_SEE = Text(en="see them in c2b.rules.catalogue.RULES", fr="voyez c2b.rules.catalogue.RULES")

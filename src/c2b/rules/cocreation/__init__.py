@@ -1,0 +1,29 @@
+"""Co-creation: the rights in what consumers create, and the contests that invite it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.rules import definition, status
+from c2b.rules.assessment import Assessment, assess
+from c2b.rules.cocreation import author, contest, french_author
+from c2b.rules.cocreation.facts import CocreationFacts
+from c2b.rules.ruleset import RuleSet, Where
+
+__all__ = ["ALL", "RULES", "CocreationFacts", "check"]
+
+RULES = RuleSet(
+    name="cocreation",
+    subject=CocreationFacts,
+    rules=(*french_author.RULES, *author.RULES, *contest.RULES),
+)
+ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+
+
+def check(facts: CocreationFacts, *, on: date, where: Where) -> Assessment:
+    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+
+    Raises:
+        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+    """
+    return assess(ALL, facts, on=on, where=where)

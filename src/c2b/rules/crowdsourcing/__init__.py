@@ -1,0 +1,29 @@
+"""Crowdsourcing: when work is employment, what is paid, and when answers are good enough."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.rules import definition, status
+from c2b.rules.assessment import Assessment, assess
+from c2b.rules.crowdsourcing import employment, task
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
+from c2b.rules.ruleset import RuleSet, Where
+
+__all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
+
+RULES = RuleSet(
+    name="crowdsourcing",
+    subject=CrowdsourcingFacts,
+    rules=(*employment.RULES, *task.RULES),
+)
+ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+
+
+def check(facts: CrowdsourcingFacts, *, on: date, where: Where) -> Assessment:
+    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+
+    Raises:
+        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+    """
+    return assess(ALL, facts, on=on, where=where)
