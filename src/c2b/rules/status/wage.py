@@ -1,0 +1,117 @@
+"""Wage: the minimum wage of an hour, gross, by country and day.
+
+It binds employers. Outside employment it is what fair pay is compared with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from c2b.models.text import Text
+from c2b.rules.series import Series, Step
+from c2b.rules.source import Mark, Source
+
+_SMIC = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
+_LIVING_WAGE = "https://www.gov.uk/national-minimum-wage-rates"
+_MINDESTLOHN = "https://www.gesetze-im-internet.de/milog/__1.html"
+_FEDERAL = "https://www.law.cornell.edu/uscode/text/29/206"
+_ADULTS = Text(
+    en="For those of 21 and over; less is due to younger workers.",
+    fr="Pour les personnes de 21 ans et plus ; les plus jeunes ont droit à moins.",
+)
+
+
+def _steps(source: Source, wages: Sequence[tuple[date, str, Mark]]) -> tuple[Step, ...]:
+    """One step for each wage, which holds until the next one."""
+    ends = [*(since for since, _, _ in wages[1:]), None]
+    return tuple(
+        Step(value=Decimal(wage), since=since, until=end, source=source, mark=mark)
+        for (since, wage, mark), end in zip(wages, ends, strict=True)
+    )
+
+
+MINIMUM_WAGES: Mapping[str, Series] = MappingProxyType(
+    {
+        "DE": Series(
+            name="minimum_hourly",
+            unit="EUR",
+            steps=_steps(
+                Source(act="Mindestlohngesetz", article="s. 1", url=_MINDESTLOHN),
+                (
+                    (date(2024, 1, 1), "12.41", Mark.KNOWN),
+                    (date(2025, 1, 1), "12.82", Mark.KNOWN),
+                    (date(2026, 1, 1), "13.90", Mark.KNOWN),
+                ),
+            ),
+        ),
+        "FR": Series(
+            name="minimum_hourly",
+            unit="EUR",
+            steps=_steps(
+                Source(act="Code du travail", article="L3231-2 ff. (SMIC)", url=_SMIC),
+                (
+                    (date(2024, 1, 1), "11.65", Mark.KNOWN),
+                    (date(2024, 11, 1), "11.88", Mark.SEEN),
+                    (date(2026, 1, 1), "12.02", Mark.SEEN),
+                    (date(2026, 6, 1), "12.31", Mark.SEEN),
+                ),
+            ),
+        ),
+        "GB": Series(
+            name="minimum_hourly",
+            unit="GBP",
+            steps=_steps(
+                Source(
+                    act="National Minimum Wage Regulations 2015",
+                    article="reg. 4 (National Living Wage)",
+                    url=_LIVING_WAGE,
+                    note=_ADULTS,
+                ),
+                (
+                    (date(2024, 4, 1), "11.44", Mark.KNOWN),
+                    (date(2025, 4, 1), "12.21", Mark.SEEN),
+                    (date(2026, 4, 1), "12.71", Mark.SEEN),
+                ),
+            ),
+        ),
+        "US": Series(
+            name="minimum_hourly",
+            unit="USD",
+            steps=_steps(
+                Source(act="Fair Labor Standards Act", article="29 U.S.C. 206(a)", url=_FEDERAL),
+                ((date(2009, 7, 24), "7.25", Mark.KNOWN),),
+            ),
+        ),
+    }
+)
+
+
+def minimum_wage(country: str, day: date) -> Step | None:
+    """The minimum wage of an hour in *country* on *day*, with its source; None if not on record.
+
+    >>> minimum_wage("FR", date(2026, 11, 23)).value
+    Decimal('12.31')
+    """
+    series = MINIMUM_WAGES.get(country)
+    return None if series is None else series.step(day)
+
+
+def by_country(since: date) -> Series:
+    """All minimum wages from *since* on as one figure, chosen by the country."""
+    changes = {step.since for series in MINIMUM_WAGES.values() for step in series.steps}
+    days = sorted({since, *(day for day in changes if day is not None and day > since)})
+    return Series(
+        name="minimum_hourly",
+        unit="an hour, in the currency of the country",
+        steps=tuple(_on(day, until) for day, until in zip(days, (*days[1:], None), strict=True)),
+    )
+
+
+def _on(day: date, until: date | None) -> Step:
+    """The minimum wages of the days from *day* to *until*, as surely known as the least sure."""
+    found = {country: series.step(day) for country, series in MINIMUM_WAGES.items()}
+    wages = tuple((country, step.value) for country, step in found.items() if step is not None)
+    return Step(value=wages, since=day, until=until, mark=Mark.KNOWN)
