@@ -34,7 +34,14 @@ class TestDemo:
         assert "\n  undetermined   3\n  none           1\n" in out
         assert "\n  C2B 27   B2C 20   B2B 13 " in out
         assert "not an exchange  1\n" in out
-        assert re.search(r"Proof: .* on all \d+ patterns of facts: it is total, .*\.\n$", out)
+        assert re.search(r"Proof: .* on all \d+ patterns of facts: it is total, .*\.\n", out)
+
+    def test_a_campaign_before_and_after_a_law(self, capsys: Capture) -> None:
+        """The rule of 21 October 2024 is what changed."""
+        run(["demo"])
+        out = capsys.readouterr().out
+        assert "\n  2024-10-20: rules in force " in out
+        assert "\n✗ review.suppression.threat-or-hiding.us (broken, prohibited)\n" in out
 
     def test_one_case_in_both_languages(self, capsys: Capture) -> None:
         """The contested one, in full, whatever the language of the run."""

@@ -22,7 +22,10 @@ Capture = pytest.CaptureFixture[str]
         (["cases", "--activity", "sleep"], "c2b: --activity takes one of review, survey, "),
         (["cases", "--lang", "de"], "c2b: --lang takes one of en, fr"),
         (["classify", "a", "b"], "c2b classify: wanted no further argument, got 'b'; "),
-        (["dance"], "c2b: wanted a command (demo, classify, explain, cases), got 'dance'; see "),
+        (
+            ["dance"],
+            "c2b: wanted a command (demo, classify, explain, cases, check, rules), got 'dance'; see ",
+        ),
         (["cases", "chek"], "c2b cases: wanted a command (check), got 'chek'; did you mean check?"),
         (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),
         (["--lang", "fr", "x"], "c2b\u00a0: attendu une commande "),

@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 import click
 
-from c2b.cli import cases, classify, demo, explain
+from c2b.cli import cases, check, classify, demo, explain, rules
 from c2b.cli.language import language_of
 from c2b.cli.refusal import told
 from c2b.cli.screen import abandon, complain, prepare
@@ -91,7 +91,10 @@ COMMAND = Group(
         expose_value=False,
         callback=_show_version,
     ),
-    commands=[demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND],
+    commands=[
+        *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
+        *(check.COMMAND, rules.COMMAND),
+    ],
     epilog=Text(
         en="The status is 0 when all is well, 1 when something is found, 2 when the input is bad. "
         "The language is that of --lang, C2B_LANG or the system. "

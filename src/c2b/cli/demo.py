@@ -1,10 +1,11 @@
-"""``c2b demo``: fifty real cases, classified, counted and one of them explained."""
+"""``c2b demo``: fifty real cases, one of them explained, and a campaign before and after a law."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from c2b.cases import CASES, get
+from c2b.cli.campaign import show_campaign
 from c2b.cli.explain import explain_composite
 from c2b.cli.screen import say
 from c2b.cli.shown import agreement_text, show, show_legend
@@ -29,6 +30,8 @@ def demo(language: Language) -> int:
     proof = prove()
     say()
     say(_proof(proof).says(language), style="bold")
+    say()
+    show_campaign(language)
     return 0 if proof.holds else 1
 
 
@@ -80,8 +83,9 @@ _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(
     "demo",
     Text(
-        en="Classify fifty real cases and explain a contested one in full.",
-        fr="Classer cinquante cas réels et en expliquer un, contesté, en entier.",
+        en="Classify fifty real cases, explain one, and check a campaign as a law begins.",
+        fr="Classer cinquante cas réels, en expliquer un, et examiner une campagne quand une loi "
+        "entre en vigueur.",
     ),
     demo,
 )

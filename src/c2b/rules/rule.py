@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, TypeGuard, cast
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
@@ -21,7 +21,7 @@ from c2b.models.text import Text
 from c2b.predicate import ALWAYS, Compare, Fact, Figure, Parameter, Predicate, bind, parameters_in
 from c2b.predicate.expression import children, references
 from c2b.rules.place import Layer, checked_place
-from c2b.rules.series import Series
+from c2b.rules.series import Series, is_table
 from c2b.rules.source import Mark, Since, Source, first_day
 
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
@@ -222,14 +222,6 @@ def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
             yield fact, operand
     for child in children(predicate):
         yield from _compared(child)
-
-
-def is_table(value: object) -> TypeGuard[tuple[tuple[object, object], ...]]:
-    """Whether *value* is pairs of key and figure, as a parameter with a key wants them."""
-    many = cast("tuple[object, ...]", value)
-    return isinstance(value, tuple) and all(
-        isinstance(pair, tuple) and len(cast("tuple[object, ...]", pair)) == 2 for pair in many
-    )
 
 
 def figure_names(predicate: Predicate) -> tuple[str, ...]:

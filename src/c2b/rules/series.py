@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import TypeGuard, cast
 
 from attrs import evolve, field, frozen
 
@@ -92,6 +93,18 @@ def _outside(old: Step, new: Step) -> Iterator[Step]:
     if new.until is not None and (old.until is None or old.until > new.until):
         start = new.until if old.since is None else max(old.since, new.until)
         yield evolve(old, since=start)
+
+
+def is_table(value: object) -> TypeGuard[tuple[tuple[object, object], ...]]:
+    """Whether *value* is pairs of key and figure, as a parameter with a key wants them."""
+    many = cast("tuple[object, ...]", value)
+    return (
+        isinstance(value, tuple)
+        and bool(many)
+        and all(
+            isinstance(pair, tuple) and len(cast("tuple[object, ...]", pair)) == 2 for pair in many
+        )
+    )
 
 
 def _is_hashable(value: object) -> bool:

@@ -10,6 +10,7 @@ from typing import cast
 
 from c2b.models.text import Text
 from c2b.rules.fact_model import Choice
+from c2b.rules.series import is_table
 
 
 def told(value: object) -> Text:
@@ -23,6 +24,9 @@ def told(value: object) -> Text:
     if isinstance(value, Enum):
         return _plain(str(value.value))
     if isinstance(value, frozenset | tuple):
+        if is_table(value):
+            pairs = [_PAIR.fill(key=told(key), value=told(figure)) for key, figure in value]
+            return Text.join(pairs, _COMMA)
         parts = [told(part) for part in cast("tuple[object, ...]", value)]
         return Text.join(parts, _COMMA) if parts else _NONE
     if isinstance(value, Decimal):
@@ -44,6 +48,7 @@ def _plain(words: str) -> Text:
     return Text(en="{it}", fr="{it}").fill(it=words)
 
 
+_PAIR = Text(en="{key} {value}", fr="{key} {value}")
 _UNKNOWN = Text(en="unknown", fr="inconnu")
 _YES = Text(en="yes", fr="oui")
 _NO = Text(en="no", fr="non")

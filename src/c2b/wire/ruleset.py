@@ -15,9 +15,9 @@ from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.models.text import Text
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
-from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier, is_table
+from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.ruleset import RuleSet
-from c2b.rules.series import Series, Step
+from c2b.rules.series import Series, Step, is_table
 from c2b.rules.source import Mark, Since, Source
 from c2b.wire.fault import LIST, OBJECT, did_you_mean, joined
 from c2b.wire.load import read_body

@@ -1,0 +1,77 @@
+"""A real campaign, checked on the day before a law began and on its first day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.cli.finding import show_finding
+from c2b.cli.screen import say
+from c2b.models.leg import Dependence, Leg
+from c2b.models.party import Business, Consumer
+from c2b.models.text import Language, Text
+from c2b.models.value import Value, ValueKind
+from c2b.rules import review
+from c2b.rules.assessment import Assessment
+from c2b.rules.decide import Outcome
+from c2b.rules.review.choice import Threat
+from c2b.rules.review.facts import Display, Incentive, Moderation, Origin, ReviewFacts
+
+DAYS = (date(2024, 10, 20), date(2024, 10, 21))
+WHERE = "US"
+TITLE = Text(
+    en="Fashion Nova: only reviews of four and five stars were published, as if they were all "
+    "(FTC, January 2022, File No. 192 3138)",
+    fr="Fashion Nova : seuls les avis de quatre et cinq étoiles étaient publiés, comme s'il n'y "
+    "en avait pas d'autres (FTC, janvier 2022, dossier n° 192 3138)",
+)
+FACTS = ReviewFacts(
+    leg=Leg(
+        provider=Consumer(name=Text(en="the customer", fr="la cliente")),
+        recipient=Business(name="Fashion Nova"),
+        value=Value(kind=ValueKind.FEEDBACK),
+        dependence=Dependence.NONE,
+    ),
+    origin=Origin(solicited=True, selected_by_sentiment=False),
+    incentive=Incentive(offered=False),
+    display=Display(publishes_reviews=True, as_all_or_most=True),
+    moderation=Moderation(threat=Threat.NONE, suppressed_for_sentiment=True),
+)
+
+
+def show_campaign(language: Language) -> None:
+    """Print what the rules say of the campaign on both days, and what changed between them."""
+    before, after = (review.check(FACTS, on=day, where=WHERE) for day in DAYS)
+    say(TITLE.says(language), style="bold")
+    say(before.scope.says(language))
+    for day, assessment in zip(DAYS, (before, after), strict=True):
+        say(_counted(day, assessment).says(language), lead=("  ",))
+    said = {finding.id: finding.outcome for finding in before.findings}
+    changed = [each for each in after.findings if said.get(each.id) is not each.outcome]
+    say(_CHANGED.fill(count=len(changed)).says(language), style="bold")
+    for finding in changed:
+        if finding.outcome in (Outcome.BROKEN, Outcome.KEPT):
+            show_finding(finding, language)
+
+
+def _counted(day: date, assessment: Assessment) -> Text:
+    return _ON.fill(
+        day=day.isoformat(),
+        rules=len(assessment.findings),
+        broken=len(assessment.broken),
+        undecided=len(assessment.undecided),
+        kept=len(assessment.kept),
+        idle=len(assessment.not_applicable),
+    )
+
+
+_ON = Text(
+    en="{day}: rules in force {rules}; broken {broken}, undecided {undecided}, kept {kept}, "
+    "not applicable {idle}",
+    fr="{day} : règles en vigueur {rules} ; enfreintes {broken}, indécises {undecided}, "
+    "respectées {kept}, sans objet {idle}",
+)
+_CHANGED = Text(
+    en="Rules that say something new on the second day: {count}; of them, those that are decided:",
+    fr="Règles qui disent du nouveau le second jour : {count} ; parmi elles, celles qui sont "
+    "décidées :",
+)

@@ -1,0 +1,216 @@
+"""``c2b check``: what the rules of an activity say of the facts in a file, on a day, in places."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any, cast
+
+from c2b import wire
+from c2b.cli.finding import SIGNS, data_of_finding, show_finding
+from c2b.cli.screen import say, write
+from c2b.cli.source import FILE, read_data
+from c2b.cli.spoken import Argument, Command, Option
+from c2b.errors import InvalidDocumentError, InvalidValueError
+from c2b.models.text import Language, Text
+from c2b.rules.assessment import ActivityFacts, Assessment, assess
+from c2b.rules.catalogue import ACTIVITIES
+from c2b.rules.decide import Outcome
+from c2b.rules.explain import LAYERS, NO_RULES, NOT_ADVICE
+from c2b.rules.place import Layer
+
+_QUESTIONS = 5
+_SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED)
+
+
+def check(
+    language: Language,
+    activity: str,
+    name: str,
+    *,
+    on: str | None,
+    where: str | None,
+    every: bool,
+    as_json: bool,
+) -> int:
+    """Check the facts in the file *name*; the status is 1 if a rule is broken."""
+    ruleset = ACTIVITIES.get(activity)
+    if ruleset is None:
+        names = ", ".join(ACTIVITIES)
+        raise InvalidValueError("c2b check", _AN_ACTIVITY.fill(names=names), activity, _CHOOSE)
+    day, places = _day(on), _places(where)
+    facts = cast("ActivityFacts", wire.from_data(read_data(name), ruleset.subject))
+    assessment = assess(ruleset, facts, on=day, where=places)
+    if as_json:
+        told = _data_of(assessment, activity, day, places, language)
+        write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    else:
+        show(assessment, day, places, language, every=every)
+    return 1 if assessment.broken else 0
+
+
+def show(
+    assessment: Assessment,
+    day: date,
+    places: tuple[str, ...],
+    language: Language,
+    *,
+    every: bool = False,
+) -> None:
+    """Print what is broken and what is open, layer by layer; with *every*, all other rules too."""
+    say(_AS_OF.fill(day=day.isoformat(), places=", ".join(places)).says(language), style="bold")
+    say(assessment.scope.says(language))
+    for layer, findings in assessment.verdict.layers.items():
+        chosen = [each for each in findings if every or each.outcome in _SHOWN]
+        if chosen:
+            say()
+            say(_layer(layer, language), style="bold")
+        for finding in sorted(chosen, key=lambda each: tuple(SIGNS).index(each.outcome)):
+            broken = finding.outcome is Outcome.BROKEN
+            way_out = assessment.verdict.nearest(finding.id) if broken else None
+            show_finding(finding, language, way_out)
+    _show_questions(assessment, language)
+    say()
+    say(_count(assessment).says(language), style="bold")
+    for place in assessment.verdict.without_rules:
+        say(NO_RULES.fill(place=place).says(language))
+    say(NOT_ADVICE.says(language), style="dim")
+
+
+def _layer(layer: Layer, language: Language) -> str:
+    return LAYERS[layer].says(language).capitalize()
+
+
+def _show_questions(assessment: Assessment, language: Language) -> None:
+    asked = assessment.ask
+    if not asked:
+        return
+    say()
+    say(_ASK_FIRST.says(language), style="bold")
+    for each in asked[:_QUESTIONS]:
+        say(each.label.says(language), lead=(f"  {each.path}  ",))
+    if len(asked) > _QUESTIONS:
+        say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).says(language), lead=("  ",))
+
+
+def _count(assessment: Assessment) -> Text:
+    return _COUNTED.fill(
+        rules=len(assessment.findings),
+        broken=len(assessment.broken),
+        undecided=len(assessment.undecided),
+        kept=len(assessment.kept),
+        idle=len(assessment.not_applicable),
+    )
+
+
+def _data_of(
+    assessment: Assessment, activity: str, day: date, places: tuple[str, ...], language: Language
+) -> dict[str, Any]:
+    paradigm = assessment.classification.paradigm if assessment.classification else None
+    return {
+        "activity": activity,
+        "on": day.isoformat(),
+        "where": list(places),
+        "paradigm": paradigm.value if paradigm else None,
+        "is_c2b": assessment.is_c2b,
+        "scope": assessment.scope.says(language),
+        "findings": [data_of_finding(each, language) for each in assessment.findings],
+        "ask": [
+            {
+                "fact": each.path,
+                "label": each.label.says(language),
+                "settles": list(each.alone),
+                "helps": list(each.together),
+            }
+            for each in assessment.ask
+        ],
+        "without_rules": list(assessment.verdict.without_rules),
+        "note": NOT_ADVICE.says(language),
+    }
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        raise InvalidValueError("--on", _A_DAY, None, _SAY_DAY)
+    try:
+        return wire.from_data(text, date)
+    except InvalidDocumentError:
+        raise InvalidValueError("--on", _A_DAY, text, _SAY_DAY) from None
+
+
+def _places(text: str | None) -> tuple[str, ...]:
+    places = tuple(place.strip() for place in (text or "").split(",") if place.strip())
+    if not places:
+        raise InvalidValueError("--where", _PLACES, text, _SAY_PLACES)
+    return places
+
+
+_AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
+_CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
+_A_DAY = Text(en="a day such as 2026-11-23", fr="un jour comme 2026-11-23")
+_SAY_DAY = Text(
+    en="say on which day: rules begin and end",
+    fr="indiquez le jour : les règles commencent et finissent",
+)
+_PLACES = Text(en="places such as FR,US", fr="des lieux comme FR,US")
+_SAY_PLACES = Text(
+    en="name countries, EU, platform:Google, code:..., or INTL for every code and practice",
+    fr="nommez des pays, EU, platform:Google, code:..., ou INTL pour tout code et tout usage",
+)
+_AS_OF = Text(en="Rules in force on {day}: {places}", fr="Règles en vigueur le {day} : {places}")
+_ASK_FIRST = Text(en="Facts to find out first", fr="Faits à établir en premier")
+_AND_MORE = Text(en="and {count} more (see --json)", fr="et {count} autres (voir --json)")
+_COUNTED = Text(
+    en="{rules} rules: {broken} broken, {undecided} undecided, {kept} kept, {idle} not applicable",
+    fr="{rules} règles : enfreintes {broken}, indécises {undecided}, respectées {kept}, "
+    "sans objet {idle}",
+)
+COMMAND = Command(
+    "check",
+    Text(
+        en="Check the facts of an activity against the rules of a day and of places.\n\n"
+        "The status is 0 when no rule is broken, 1 when one is, 2 when the input is bad.",
+        fr="Confronter les faits d'une activité aux règles d'un jour et de lieux.\n\n"
+        "Le code de sortie est 0 si aucune règle n'est enfreinte, 1 s'il y en a une, 2 si "
+        "l'entrée est mauvaise.",
+    ),
+    check,
+    Argument(
+        "activity",
+        Text(
+            en="The activity: review, survey, cocreation or crowdsourcing.",
+            fr="L'activité : review (avis), survey (enquête), cocreation ou crowdsourcing.",
+        ),
+        value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
+    ),
+    FILE,
+    Option(
+        "--on",
+        Text(en="The day of the facts.", fr="Le jour des faits."),
+        value=Text(en="DATE", fr="DATE"),
+    ),
+    Option(
+        "--where",
+        Text(
+            en="Places, separated by commas: FR,US,platform:Google.",
+            fr="Des lieux séparés par des virgules : FR,US,platform:Google.",
+        ),
+        value=Text(en="PLACES", fr="LIEUX"),
+    ),
+    Option(
+        "--all every",
+        Text(
+            en="Show the rules that are kept or do not apply too.",
+            fr="Montrer aussi les règles respectées ou sans objet.",
+        ),
+        is_flag=True,
+    ),
+    Option(
+        "--json as_json",
+        Text(
+            en="Print JSON, for programs, instead of text.",
+            fr="Écrire du JSON, pour les programmes, au lieu d'un texte.",
+        ),
+        is_flag=True,
+    ),
+)

@@ -1,0 +1,126 @@
+"""``c2b rules``: the rules of the library, as a list or one of them in full."""
+
+from __future__ import annotations
+
+import json
+
+from c2b.cli.screen import say, write
+from c2b.cli.spoken import Argument, Command, Option
+from c2b.models.text import Language, Text
+from c2b.rules.catalogue import SUBJECTS, get
+from c2b.rules.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
+from c2b.rules.rule import Rule
+from c2b.rules.series import Series
+from c2b.rules.source import Since
+from c2b.rules.words import told
+from c2b.wire.ruleset import rule_to_data
+
+
+def rules(language: Language, rule_id: str | None, *, as_json: bool) -> int:
+    """List all rules, or show the one called *rule_id*."""
+    chosen = [get(rule_id)] if rule_id else [r for each in SUBJECTS.values() for r in each.rules]
+    if as_json:
+        data = [rule_to_data(rule) for rule in chosen]
+        write(json.dumps(data[0] if rule_id else data, ensure_ascii=False, indent=2) + "\n")
+    elif rule_id:
+        _show(chosen[0], language)
+    else:
+        _list(language)
+    return 0
+
+
+def _list(language: Language) -> None:
+    for name, ruleset in SUBJECTS.items():
+        say(f"{name} ({len(ruleset.rules)})", style="bold")
+        for rule in ruleset.rules:
+            places = ", ".join(rule.places)
+            say(rule.asks.says(language), lead=(f"  {rule.id}  ", (f"{places}  ", "dim")))
+    say()
+    say(NOT_ADVICE.says(language), style="dim")
+
+
+def _show(rule: Rule, language: Language) -> None:
+    say(rule.id, style="bold")
+    say(rule.asks.says(language))
+    say()
+    for head, words in _rows(rule):
+        say(words.says(language), lead=((f"{head.says(language)} ", "bold"),))
+    say()
+    say(NOT_ADVICE.says(language), style="dim")
+
+
+def _rows(rule: Rule) -> list[tuple[Text, Text]]:
+    """What a rule says of itself, head by head; what it does not say is left out."""
+    source = rule.source
+    return [
+        (_WHERE, told(", ".join(rule.places))),
+        (_LAYER, LAYERS[rule.layer]),
+        (_SEVERITY, SEVERITIES[rule.severity]),
+        (_HOLDER, rule.holder),
+        (_EFFECT, rule.effect),
+        (_SINCE, _FIRST_DAYS[rule.since] if isinstance(rule.since, Since) else told(rule.since)),
+        *([(_UNTIL, told(rule.until))] if rule.until else []),
+        *((_FIGURE, _series(series)) for series in rule.parameters),
+        (_SOURCE, told(str(source))),
+        *([(_READ, told(source.url))] if source.url else []),
+        (_MARK, MARKS[rule.mark]),
+        *([(_SEEN_ON, source.seen_on)] if source.seen_on else []),
+        *([(_NOTE, source.note)] if source.note else []),
+        (_BROKEN, rule.message),
+    ]
+
+
+def _series(series: Series) -> Text:
+    """Each value with its first day: ``threshold_usd: 600, 2000 (2026-01-01)``."""
+    steps = [
+        _FROM.fill(value=told(step.value), day=told(step.since)) if step.since else told(step.value)
+        for step in series.steps
+    ]
+    return _NAMED.fill(name=series.name, steps=Text.join(steps, _COMMA))
+
+
+_WHERE = Text(en="Where:", fr="Où :")
+_LAYER = Text(en="Layer:", fr="Couche :")
+_SEVERITY = Text(en="Severity:", fr="Force :")
+_HOLDER = Text(en="Who must comply:", fr="Qui doit s'y conformer :")
+_EFFECT = Text(en="What follows:", fr="Conséquence :")
+_SINCE = Text(en="Since:", fr="Depuis :")
+_UNTIL = Text(en="Until:", fr="Jusqu'au (exclu) :")
+_FIGURE = Text(en="Figure:", fr="Valeur :")
+_SOURCE = Text(en="Source:", fr="Source :")
+_READ = Text(en="Read it at:", fr="À lire sur :")
+_MARK = Text(en="Mark:", fr="Degré de certitude :")
+_SEEN_ON = Text(en="Read on:", fr="Lu sur :")
+_NOTE = Text(en="Note:", fr="Remarque :")
+_BROKEN = Text(en="When broken:", fr="En cas d'infraction :")
+_FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
+_NAMED = Text(en="{name}: {steps}", fr="{name} : {steps}")
+_COMMA = Text(en=", ", fr=", ")
+_FIRST_DAYS = {
+    Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s'applique"),
+    Since.NOT_FOUND: Text(
+        en="a date exists but was not found", fr="une date existe mais n'a pas été trouvée"
+    ),
+}
+COMMAND = Command(
+    "rules",
+    Text(
+        en="List the rules of the library with their places, or show one with its source.",
+        fr="Lister les règles de la bibliothèque et leurs lieux, ou en montrer une avec sa source.",
+    ),
+    rules,
+    Argument(
+        "rule_id",
+        Text(en="The id of a rule.", fr="L'identifiant d'une règle."),
+        value=Text(en="[ID]", fr="[ID]"),
+        required=False,
+    ),
+    Option(
+        "--json as_json",
+        Text(
+            en="Print JSON, for programs, instead of text.",
+            fr="Écrire du JSON, pour les programmes, au lieu d'un texte.",
+        ),
+        is_flag=True,
+    ),
+)

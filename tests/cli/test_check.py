@@ -1,0 +1,108 @@
+"""``c2b check``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.cli.conftest import LEG, Write
+
+from c2b import wire
+from c2b.cli.command import run
+
+Capture = pytest.CaptureFixture[str]
+OFFER: dict[str, Any] = {"incentive": {"offered": True, "condition": "positive"}}
+DAY = ["--on", "2026-11-23"]
+
+
+class TestCheck:
+    """The facts of an activity, held against the rules of a day and of places."""
+
+    def test_what_is_broken_and_what_is_open(self, write: Write, capsys: Capture) -> None:
+        """By layer, with the way out, the source, the questions and the status 1."""
+        name = write({"leg": wire.to_data(LEG), **OFFER})
+        assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
+        out = capsys.readouterr().out
+        assert out.startswith("Rules in force on 2026-11-23: US, platform:Google\nThe exchange is")
+        assert "\n✗ review.incentive.sentiment-condition.us (broken, prohibited)\n" in out
+        assert "To keep it: an incentive is offered: no instead of yes." in out
+        assert "\nPlatform\n✗ review.platform.no-incentive.google" in out
+        assert "\nFacts to find out first\n" in out
+        assert "no legal advice" in out
+
+    def test_in_french(self, write: Write, capsys: Capture) -> None:
+        """All of it."""
+        run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
+        out = capsys.readouterr().out
+        assert out.startswith("Règles en vigueur le 2026-11-23\u00a0: US\nAucune prestation")
+        assert "Pour la respecter\u00a0: une contrepartie est offerte\u00a0: non" in out
+
+    def test_nothing_broken(self, write: Write, capsys: Capture) -> None:
+        """The status is 0; what is kept is shown when asked for."""
+        name = write({"incentive": {"offered": False}})
+        assert run(["check", "review", name, *DAY, "--where", "platform:Amazon", "--all"]) == 0
+        out = capsys.readouterr().out
+        assert "✓ review.platform.no-compensation.amazon" in out
+        assert "Facts to find out first" not in out
+        assert run(["check", "review", name, *DAY, "--where", "platform:Amazon"]) == 0
+        assert "✓" not in capsys.readouterr().out
+
+    def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:
+        """Nothing is said, and that is said."""
+        assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 0
+        out = capsys.readouterr().out
+        assert "For JP the library has no rule" in out
+        assert "0 rules" in out
+
+    def test_before_the_law_and_after(self, write: Write) -> None:
+        """The same facts, a day apart."""
+        name = write(OFFER)
+        assert run(["check", "review", name, "--on", "2024-10-20", "--where", "US"]) == 0
+        assert run(["check", "review", name, "--on", "2024-10-21", "--where", "US"]) == 1
+
+    def test_json(self, write: Write, capsys: Capture) -> None:
+        """Every finding, with its facts, what is missing and its source."""
+        name = write({"leg": wire.to_data(LEG), **OFFER})
+        assert run(["check", "review", name, *DAY, "--where", "US", "--json"]) == 1
+        told = json.loads(capsys.readouterr().out)
+        by_id = {each["id"]: each for each in told["findings"]}
+        broken = by_id["review.incentive.sentiment-condition.us"]
+        assert broken["outcome"] == "broken"
+        assert broken["facts"] == {"incentive.offered": True, "incentive.condition": "positive"}
+        assert by_id["review.incentive.gating.us"]["missing"] == [
+            "origin.solicited",
+            "origin.selected_by_sentiment",
+        ]
+        assert told["paradigm"] == "C2B" and told["is_c2b"] is True
+        assert told["ask"][0]["label"]
+
+    def test_json_without_a_leg(self, write: Write, capsys: Capture) -> None:
+        """The paradigm is unknown."""
+        run(["check", "survey", write({}), *DAY, "--where", "FR", "--json"])
+        told = json.loads(capsys.readouterr().out)
+        assert told["paradigm"] is None and told["is_c2b"] is None
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["reviews", "-", *DAY, "--where", "FR"], "an activity (review, survey,"),
+            (["review", "-", "--where", "FR"], "say on which day"),
+            (["review", "-", "--on", "yesterday", "--where", "FR"], "say on which day"),
+            (["review", "-", *DAY], "places such as FR,US"),
+            (["review", "FILE", *DAY, "--where", "France"], "a country code"),
+        ],
+    )
+    def test_bad_input(
+        self, arguments: list[str], message: str, write: Write, capsys: Capture
+    ) -> None:
+        """The status is 2, and the message says what is wanted."""
+        name = write({})
+        assert run(["check", *(name if each == "FILE" else each for each in arguments)]) == 2
+        assert message in capsys.readouterr().err
+
+    def test_a_wrong_fact(self, write: Write, capsys: Capture) -> None:
+        """With its path."""
+        name = write({"incentive": {"offered": "yes"}})
+        assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
+        assert "incentive.offered: wanted true or false" in capsys.readouterr().err
