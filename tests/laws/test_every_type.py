@@ -12,29 +12,36 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from c2b import models, wire
+import c2b
+from c2b import compensation, models, paradigms, wire
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
 FEW = settings(max_examples=20)  # a type; there are many types
-PACKAGES: tuple[ModuleType, ...] = (models,)
+PACKAGES: tuple[ModuleType, ...] = (c2b, models, paradigms, compensation)
+WORKED_OUT = {compensation.Reading}  # holds a function that explains, and is worked out when read
 
 
 def public(package: ModuleType) -> set[Any]:
-    """The classes and unions of classes among the public names of *package*."""
+    """The classes and unions of classes among the public names of *package*, but no errors."""
     held = (getattr(package, name) for name in package.__all__)
-    return {each for each in held if isinstance(each, type | UnionType)}
+    return {
+        each
+        for each in held
+        if isinstance(each, type | UnionType)
+        and not (isinstance(each, type) and issubclass(each, Exception))
+    }
 
 
 def named(form: Any) -> str:
     """What a type is called among the names of the tests."""
-    return str(getattr(form, "__name__", form))
+    return str(getattr(form, "__name__", "one of several"))
 
 
 TYPES = {form for package in PACKAGES for form in public(package)}
-ENUMS = {form for form in TYPES if isinstance(form, type) and issubclass(form, Enum)}
-VALUES = sorted(TYPES - ENUMS, key=str)
-each_type = pytest.mark.parametrize("form", VALUES, ids=named)
+ENUMS = sorted((form for form in TYPES if issubclass(type(form), type(Enum))), key=str)
+VALUES = sorted(TYPES.difference(ENUMS), key=str)
+WRITTEN = sorted(public(models).difference(ENUMS), key=str)
 
 
 def test_every_public_type_has_a_strategy() -> None:
@@ -42,23 +49,25 @@ def test_every_public_type_has_a_strategy() -> None:
     assert set(VALUES) == set(STRATEGIES)
 
 
-@each_type
+@pytest.mark.parametrize("form", VALUES, ids=named)
 def test_a_value_is_a_value(form: Any) -> None:
-    """Pickled, copied and written out as its repr it comes back equal, with an equal hash."""
+    """Pickled, copied and copied in depth it comes back equal, with an equal hash."""
 
     @FEW
     @given(strategies.of(form))
     def holds(value: Any) -> None:
+        assert isinstance(value, form)
+        assert repr(value).startswith(f"{type(value).__name__}(")
+        if form in WORKED_OUT:
+            return
         for other in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
             assert other == value
             assert hash(other) == hash(value)
-        assert isinstance(value, form)
-        assert repr(value).startswith(f"{type(value).__name__}(")
 
     holds()
 
 
-@each_type
+@pytest.mark.parametrize("form", WRITTEN, ids=named)
 def test_it_travels(form: Any) -> None:
     """As plain data, and as JSON text in a document."""
     laws.wire(wire.to_data, lambda data: wire.from_data(data, form), form, settings=FEW)
@@ -72,7 +81,7 @@ def test_it_travels(form: Any) -> None:
     holds()
 
 
-@each_type
+@pytest.mark.parametrize("form", WRITTEN, ids=named)
 def test_its_schema_takes_what_is_written(form: Any) -> None:
     """The schema is one by its own meta-schema, and accepts data and documents of every value."""
     schema = Draft202012Validator(wire.schema(form))
@@ -87,7 +96,7 @@ def test_its_schema_takes_what_is_written(form: Any) -> None:
     holds()
 
 
-@pytest.mark.parametrize("form", sorted(ENUMS, key=str), ids=named)
+@pytest.mark.parametrize("form", ENUMS, ids=named)
 def test_every_member_travels(form: Any) -> None:
     """Each member is its word in plain data, and the schema lists it."""
     for member in form:

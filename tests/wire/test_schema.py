@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 
 import c2b
 from c2b import wire
-from c2b.testing.strategies.registry import STRATEGIES, of
+from c2b.testing.strategies.registry import of
+from c2b.testing.strategies.registry.models import MODELS
 
 
 def validator(form: Any) -> Draft202012Validator:
@@ -20,8 +21,8 @@ def validator(form: Any) -> Draft202012Validator:
     return Draft202012Validator(wire.schema(form))
 
 
-VALIDATORS = {form: validator(form) for form in STRATEGIES}
-anything = st.one_of(*(st.tuples(st.just(form), of(form)) for form in STRATEGIES))
+VALIDATORS = {form: validator(form) for form in MODELS}
+anything = st.one_of(*(st.tuples(st.just(form), of(form)) for form in MODELS))
 
 
 def places(data: Any) -> list[tuple[Any, Any]]:

@@ -34,6 +34,20 @@ class Verdict(tuple[Leg, Outcome]):
         """What was found; shared by all legs of which the same is known."""
         return self[1]
 
+    def __eq__(self, other: object) -> bool:
+        """The same leg with the same labels, in another process too, where no outcome is shared."""
+        if not isinstance(other, Verdict):
+            return NotImplemented
+        here, there = self.outcome, other.outcome
+        same = here is there or (here.labels, here.candidates) == (there.labels, there.candidates)
+        return same and self.leg == other.leg
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a tuple has an answer of its own
+
+    def __hash__(self) -> int:
+        return hash(self.leg)
+
     def __repr__(self) -> str:
         return f"Verdict({tuple(self)!r})"
 

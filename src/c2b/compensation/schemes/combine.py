@@ -102,7 +102,9 @@ def changed(
     explain: Callable[[str, Text], Text],
 ) -> Reading:
     """*inner* with what is *paid* in *unit* put in its place, and explained where it differs."""
-    before = inner.amounts.get(unit, {})
+    if unit not in inner.amounts:
+        return inner
+    before = inner.amounts[unit]
 
     def words(party: str) -> Text:
         told = inner.explain(party)

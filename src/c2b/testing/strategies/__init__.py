@@ -4,10 +4,14 @@ Each is a function whose keyword arguments narrow it. `of` finds the one for a t
 `st.from_type` of Hypothesis wherever this library is installed.
 """
 
+from c2b.testing.strategies.campaign import campaigns
+from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
+from c2b.testing.strategies.item import contributions, items
 from c2b.testing.strategies.leg import FACTS, legs, subordinations
 from c2b.testing.strategies.moment import days, delays, moments, periods
 from c2b.testing.strategies.money import moneys
+from c2b.testing.strategies.number import exacts, shares
 from c2b.testing.strategies.offer import offers
 from c2b.testing.strategies.party import (
     businesses,
@@ -17,7 +21,29 @@ from c2b.testing.strategies.party import (
     public_bodies,
     unknown_parties,
 )
+from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.registry import of
+from c2b.testing.strategies.schedule import dues, pay_runs, schedules
+from c2b.testing.strategies.scheme import FAMILIES, schemes
+from c2b.testing.strategies.scheme.part import (
+    bands,
+    kinds,
+    levels,
+    milestones,
+    price_bands,
+    versions,
+)
+from c2b.testing.strategies.settlement import (
+    balances,
+    ballots,
+    lines,
+    readings,
+    settlements,
+    statements,
+    year_totals,
+)
+from c2b.testing.strategies.term import terms
+from c2b.testing.strategies.unit import CURRENCY, amounts, units
 from c2b.testing.strategies.value import (
     compensations,
     immaterial,
@@ -27,20 +53,61 @@ from c2b.testing.strategies.value import (
     unpaid,
     values,
 )
+from c2b.testing.strategies.verdict import (
+    answers,
+    changes,
+    composites,
+    contrasts,
+    definitions,
+    flaws,
+    joints,
+    open_questions,
+    patterns,
+    proofs,
+    reasons,
+    rows,
+    tables,
+    verdicts,
+)
 from c2b.testing.strategies.word import names, texts, words
 
 __all__ = [
+    "CURRENCY",
     "FACTS",
+    "FAMILIES",
+    "amounts",
+    "answers",
+    "balances",
+    "ballots",
+    "bands",
     "businesses",
+    "campaigns",
+    "changes",
     "compensations",
+    "composites",
     "consumers",
+    "contrasts",
+    "contributions",
     "days",
+    "definitions",
     "delays",
+    "dues",
+    "entries",
+    "exacts",
     "exchanges",
+    "flaws",
     "immaterial",
     "intermediaries",
+    "items",
+    "joints",
+    "journals",
+    "kinds",
+    "known_answers",
     "legs",
+    "levels",
+    "lines",
     "material",
+    "milestones",
     "moments",
     "monetary",
     "moneys",
@@ -48,14 +115,36 @@ __all__ = [
     "nonprofits",
     "of",
     "offers",
+    "open_questions",
     "parties",
+    "patterns",
+    "pay_runs",
     "periods",
+    "policies",
+    "postings",
+    "price_bands",
+    "proofs",
     "public_bodies",
+    "readings",
+    "reasons",
     "reciprocals",
+    "rows",
+    "rulings",
+    "schedules",
+    "schemes",
+    "settlements",
+    "shares",
+    "statements",
     "subordinations",
+    "tables",
+    "terms",
     "texts",
+    "units",
     "unknown_parties",
     "unpaid",
     "values",
+    "verdicts",
+    "versions",
     "words",
+    "year_totals",
 ]

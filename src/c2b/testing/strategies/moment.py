@@ -13,9 +13,15 @@ from hypothesis import strategies as st
 from c2b.models.period import Period
 
 
-def moments() -> st.SearchStrategy[datetime]:
-    """A moment between the years 1800 and 2200, with any offset from UTC."""
-    return _MOMENTS
+def moments(
+    *, since: datetime | None = None, until: datetime | None = None
+) -> st.SearchStrategy[datetime]:
+    """A moment from *since* to *until* (else within the years 1800 to 2200), in any offset."""
+    if since is None and until is None:
+        return _MOMENTS
+    least = -_SPAN if since is None else (since - _ZERO) // _MICROSECOND
+    most = _SPAN if until is None else (until - _ZERO) // _MICROSECOND
+    return st.builds(_moment, st.integers(least, most), _ZONES)
 
 
 def days() -> st.SearchStrategy[date]:
@@ -52,6 +58,7 @@ def _period(since: date | None, lasts: int | None) -> Period:
 
 
 _ZERO = datetime(2000, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 _SPAN = 200 * 365 * 86_400 * 1_000_000  # two centuries either way, in microseconds
 _ZONES = st.just(UTC) | st.integers(-1439, 1439).map(_zone)
 _MOMENTS = st.builds(_moment, st.integers(-_SPAN, _SPAN), _ZONES)

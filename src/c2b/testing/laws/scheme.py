@@ -1,0 +1,195 @@
+"""Laws of schemes: contributions in, exact amounts out, with a reason for each of them."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Unpack
+
+from hypothesis import strategies as st
+
+from c2b.compensation.campaign import Campaign
+from c2b.compensation.item import Item
+from c2b.compensation.rounding import Exact, Rounding
+from c2b.compensation.scheme import Amounts, AnyScheme, Reading
+from c2b.compensation.settle import settle
+from c2b.compensation.term import Role
+from c2b.compensation.unit import Unit
+from c2b.models.text import LANGUAGES, Text
+from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.strategies.item import contributions
+
+Items = Sequence[Item]
+
+
+def scheme(
+    scheme: AnyScheme,
+    *,
+    items: st.SearchStrategy[Items] | None = None,
+    **choice: Unpack[Choice],
+) -> None:
+    """Hold *scheme* to what every scheme promises.
+
+    It pays nobody who gave nothing, nothing below zero, and in no unit but those it names; reading
+    is repeatable; contributions may come in lots, and be tallied apart and merged; where they have
+    prices these add up; no floor or cap that it promises is passed; everybody paid is told why in
+    both languages; the books of a settlement balance; and a scheme is a value.
+
+    Args:
+        scheme: The scheme.
+        items: The contributions that it can pay for; None for such as know every fact, in euros.
+        choice: Which laws, and how; see `Choice`.
+
+    Raises:
+        BrokenLawError: A law does not hold.
+    """
+    given = contributions() if items is None else items
+    hold(LAWS, scheme, {"items": given, "cut": st.integers(0, 8)}, choice)
+
+
+def read(scheme: AnyScheme, items: Items) -> Reading:
+    """What *scheme* makes of *items*."""
+    tally = scheme.tally()
+    tally.add(items)
+    return scheme.reading(tally)
+
+
+def whoever_gives_nothing_earns_nothing(scheme: AnyScheme, items: Items) -> None:
+    """Only those who contributed are paid."""
+    gave = {item.party for item in items}
+    for paid in read(scheme, items).amounts.values():
+        holds(set(paid) <= gave, set(paid), _AMONG.fill(names=", ".join(sorted(gave)) or "-"))
+
+
+def pay_is_never_negative(scheme: AnyScheme, items: Items) -> None:
+    """Nobody owes anything for having contributed."""
+    for paid in read(scheme, items).amounts.values():
+        for exact in paid.values():
+            holds(exact >= 0, exact, _FROM_ZERO)
+
+
+def it_pays_in_its_units(scheme: AnyScheme, items: Items) -> None:
+    """It pays in no unit that it does not name."""
+    units = set(read(scheme, items).amounts)
+    holds(units <= scheme.units, units, _AMONG.fill(names=_listed(scheme.units)))
+
+
+def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
+    """To read a tally changes nothing: read again, it says the same."""
+    tally = scheme.tally()
+    tally.add(items)
+    agree(_plain(scheme.reading(tally)), _plain(scheme.reading(tally)))
+
+
+def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
+    """Contributions that come one by one, or in two tallies that are merged, earn the same."""
+    one_by_one, left, right = scheme.tally(), scheme.tally(), scheme.tally()
+    for item in items:
+        one_by_one.add([item])
+    left.add(items[:cut])
+    right.add(items[cut:])
+    left.merge(right)
+    whole = _plain(read(scheme, items))
+    agree(_plain(scheme.reading(one_by_one)), whole)
+    agree(_plain(scheme.reading(left)), whole)
+
+
+def prices_add_up(scheme: AnyScheme, items: Items) -> None:
+    """Where each contribution has a price, the whole is their sum."""
+    if not scheme.prices_items:
+        return
+    apart: dict[Unit, dict[str, Exact]] = {}
+    for item in items:
+        for unit, exact in scheme.price(item).items():
+            mine = apart.setdefault(unit, {})
+            mine[item.party] = mine.get(item.party, 0) + exact
+    agree(_plain(read(scheme, items)), _not_zero(apart))
+
+
+def bounds_hold(scheme: AnyScheme, items: Items) -> None:
+    """Whoever is in it ends between the floor and the cap that it promises."""
+    for unit, paid in read(scheme, items).amounts.items():
+        least, most = scheme.never_below(unit), scheme.never_above(unit)
+        for exact in paid.values():
+            holds(least is None or exact >= least, exact, _LEAST.fill(least=least))
+            holds(most is None or exact <= most, exact, _MOST.fill(most=most))
+
+
+def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
+    """Everybody is told why, in both languages, and whoever is paid by the name of the unit."""
+    reading = read(scheme, items)
+    for party in {item.party for item in items}:
+        for language in LANGUAGES:
+            told = reading.explain(party).says(language)
+            holds(bool(told.strip()), told, _WORDS)
+            for unit, paid in reading.amounts.items():
+                holds(not paid.get(party) or unit.name in told, told, _NAMED.fill(unit=unit.name))
+
+
+def the_books_balance(scheme: AnyScheme, items: Items) -> None:
+    """Settled, what the business pays is what everybody has, in every unit."""
+    campaign = Campaign(key="law", scheme=scheme, rounding=Rounding.HALF_EVEN)
+    settled = settle(campaign, items, on=date(2026, 12, 31))
+    for unit in settled.units:
+        earned = [settled.balance(party, unit).paid.exact for party in settled.parties]
+        agree(settled.total(Role.BUSINESS, unit).exact, sum(earned, Fraction(0)))
+
+
+def it_is_a_value(scheme: AnyScheme) -> None:
+    """It is pickled and copied to an equal one with an equal hash."""
+    pickled = pickle.loads(pickle.dumps(scheme))  # noqa: S301 - bytes written on this line
+    for other in (pickled, copy.deepcopy(scheme)):
+        agree((other, hash(other)), (scheme, hash(scheme)))
+
+
+def _plain(reading: Reading) -> dict[Unit, dict[str, Exact]]:
+    return _not_zero(reading.amounts)
+
+
+def _not_zero(amounts: Amounts) -> dict[Unit, dict[str, Exact]]:
+    """The amounts without zeros: not to be paid and to be paid nothing is the same."""
+    plain = {
+        unit: {party: exact for party, exact in paid.items() if exact}
+        for unit, paid in amounts.items()
+    }
+    return {unit: paid for unit, paid in plain.items() if paid}
+
+
+def _listed(units: frozenset[Unit]) -> str:
+    return ", ".join(sorted(unit.code for unit in units)) or "-"
+
+
+_AMONG = Text(en="some of {names}", fr="certains parmi {names}")
+_FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
+_LEAST = Text(en="at least {least}", fr="au moins {least}")
+_MOST = Text(en="at most {most}", fr="au plus {most}")
+_WORDS = Text(en="a reason in words", fr="une raison en mots")
+_NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
+
+LAWS = (
+    Law(whoever_gives_nothing_earns_nothing, fr="Seuls ceux qui ont contribué sont payés."),
+    Law(pay_is_never_negative, fr="Personne ne doit rien pour avoir contribué."),
+    Law(it_pays_in_its_units, fr="Il ne paie dans aucune unité qu'il ne nomme."),
+    Law(reading_is_repeatable, fr="Lire un relevé ne change rien : relu, il dit la même chose."),
+    Law(
+        lots_do_not_matter,
+        fr="Des contributions venues une à une, ou en deux relevés fusionnés, gagnent autant.",
+    ),
+    Law(
+        prices_add_up,
+        fr="Là où chaque contribution a un prix, le tout est leur somme.",
+    ),
+    Law(bounds_hold, fr="Chacun finit entre le plancher et le plafond qu'il promet."),
+    Law(
+        pay_is_explained,
+        fr="Chacun apprend pourquoi, dans les deux langues, et qui est payé, dans quelle unité.",
+    ),
+    Law(
+        the_books_balance,
+        fr="Une fois réglé, ce que paie le professionnel est ce que tous reçoivent, par unité.",
+    ),
+    Law(it_is_a_value, fr="Sérialisé ou copié, il reste égal, avec la même empreinte."),
+)

@@ -1,0 +1,68 @@
+"""Entries and journals: postings that balance, booked once, and partly taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from c2b.compensation.entry import Entry, Journal, Posting
+from c2b.compensation.term import Role
+from c2b.compensation.unit import Unit
+from c2b.testing.strategies.item import PARTIES
+from c2b.testing.strategies.moment import days
+from c2b.testing.strategies.unit import units
+from c2b.testing.strategies.word import names, texts
+
+
+def postings() -> st.SearchStrategy[Posting]:
+    """What an entry adds to one account."""
+    return st.builds(
+        Posting,
+        role=st.sampled_from(Role),
+        party=st.none() | st.sampled_from(PARTIES),
+        minor=st.integers(-10_000, 10_000),
+    )
+
+
+def entries(*, unit: Unit | None = None) -> st.SearchStrategy[Entry]:
+    """What one party earned, from the business to wherever it rests; it moves something."""
+    return st.builds(
+        Entry,
+        key=names(),
+        on=days(),
+        unit=units() if unit is None else st.just(unit),
+        postings=st.builds(_balanced, st.sampled_from(PARTIES), _KEPT, st.integers(1, 9_999)),
+        why=texts(),
+    )
+
+
+@st.composite
+def journals(draw: st.DrawFn) -> Journal:
+    """Some entries, of which some are taken back in part."""
+    booked = draw(st.lists(entries(), max_size=3))
+    journal = Journal(
+        entries=tuple(evolve(each, key=str(number)) for number, each in enumerate(booked))
+    )
+    for entry in journal.entries:
+        part = draw(st.none() | st.integers(1, entry.moved))
+        if part is not None:
+            journal = journal.reverse(entry.key, on=entry.on, why=entry.why, minor=part)
+    return journal
+
+
+def _balanced(party: str, kept: Sequence[tuple[Role, int]], paid: int) -> tuple[Posting, ...]:
+    """What is *kept* on the way and what is *paid*, against the business."""
+    total = paid + sum(minor for _, minor in kept)
+    return (
+        Posting(role=Role.BUSINESS, minor=-total),
+        *(Posting(role=role, party=party, minor=minor) for role, minor in kept),
+        Posting(role=Role.PAYEE, party=party, minor=paid),
+    )
+
+
+_KEPT = st.lists(
+    st.tuples(st.sampled_from([Role.PLATFORM, Role.TAX, Role.HELD]), st.integers(0, 999)),
+    max_size=3,
+)

@@ -1,0 +1,58 @@
+"""Policies: which contributions count, told for every contribution that `contributions` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.compensation.agreement import Gold, Known, Majority, Tie
+from c2b.compensation.policies import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
+from c2b.compensation.policy import Policy, Ruling, Status
+from c2b.testing.strategies.choice import among
+from c2b.testing.strategies.item import ANSWERS, TASKS
+from c2b.testing.strategies.moment import delays, moments
+from c2b.testing.strategies.number import exacts, shares
+from c2b.testing.strategies.word import names, texts
+
+
+def policies(*chosen: type[Policy]) -> st.SearchStrategy[Any]:
+    """A policy of one of the families *chosen*, of any where none is named.
+
+    A majority that refuses ties is left out, for it settles nothing where there is one.
+    """
+    return st.one_of(*(POLICIES[family] for family in among("policies", chosen, POLICIES)))
+
+
+def known_answers() -> st.SearchStrategy[Known]:
+    """A task with its right answer."""
+    return st.builds(Known, task=st.sampled_from(TASKS), answer=st.sampled_from(ANSWERS))
+
+
+def rulings() -> st.SearchStrategy[Ruling]:
+    """A status with its reason."""
+    return st.builds(Ruling, status=st.sampled_from(Status), policy=names(), reason=texts())
+
+
+def _answer(task: str) -> st.SearchStrategy[Known]:
+    return st.builds(Known, task=st.just(task), answer=st.sampled_from(ANSWERS))
+
+
+POLICIES: Mapping[type[Policy], st.SearchStrategy[Any]] = {
+    Deadline: st.builds(Deadline, until=moments()),
+    Quality: st.builds(Quality, least=exacts(most=10)),
+    OnePerParty: st.builds(OnePerParty, keep=st.sampled_from(Keep)),
+    Quota: st.builds(Quota, most=exacts(most=20), of=st.sampled_from(Of)),
+    ByHand: st.builds(ByHand, after=st.none() | delays()),
+    Majority: st.builds(
+        Majority,
+        tie=st.sampled_from([tie for tie in Tie if tie is not Tie.REFUSE]),
+        least=shares(),
+    ),
+    Gold: st.builds(
+        Gold,
+        answers=st.tuples(_answer(TASKS[0])) | st.tuples(*(_answer(task) for task in TASKS)),
+        least=shares(),
+    ),
+}

@@ -1,0 +1,67 @@
+"""The strategies of pay."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from c2b import compensation as pay
+from c2b.testing.strategies.campaign import campaigns
+from c2b.testing.strategies.entry import entries, journals, postings
+from c2b.testing.strategies.item import items
+from c2b.testing.strategies.policy import POLICIES, known_answers, policies, rulings
+from c2b.testing.strategies.registry.form import Table
+from c2b.testing.strategies.schedule import dues, pay_runs, schedules
+from c2b.testing.strategies.scheme import FAMILIES, schemes
+from c2b.testing.strategies.scheme.part import (
+    bands,
+    kinds,
+    levels,
+    milestones,
+    price_bands,
+    versions,
+)
+from c2b.testing.strategies.settlement import (
+    balances,
+    ballots,
+    lines,
+    readings,
+    settlements,
+    statements,
+    year_totals,
+)
+from c2b.testing.strategies.term import TERMS, terms
+from c2b.testing.strategies.unit import amounts, units
+
+COMPENSATION: Table = {
+    **{family: partial(schemes, family) for family in FAMILIES},
+    **{family: partial(policies, family) for family in POLICIES},
+    **{family: partial(terms, family) for family in TERMS},
+    pay.Amount: partial(amounts, least=-10_000),
+    pay.Balance: balances,
+    pay.Band: bands,
+    pay.Campaign: campaigns,
+    pay.Due: dues,
+    pay.Entry: entries,
+    pay.Item: items,
+    pay.Journal: journals,
+    pay.Kind: kinds,
+    pay.Known: known_answers,
+    pay.Level: levels,
+    pay.Line: lines,
+    pay.Milestone: milestones,
+    pay.PayRun: pay_runs,
+    pay.Policy: policies,
+    pay.Posting: postings,
+    pay.PriceBand: price_bands,
+    pay.Reading: readings,
+    pay.Ruling: rulings,
+    pay.Schedule: schedules,
+    pay.Scheme: schemes,
+    pay.Settlement: settlements,
+    pay.Statement: statements,
+    pay.Term: terms,
+    pay.Unit: units,
+    pay.Version: versions,
+    pay.Vote: ballots,
+    pay.YearTotal: year_totals,
+}

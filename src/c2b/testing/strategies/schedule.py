@@ -1,0 +1,57 @@
+"""Schedules, and what is due on their days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.compensation.schedule import Clamp, Due, PayRun, Schedule, Shift, Step
+from c2b.models.money import Money
+from c2b.testing.strategies.moment import days
+from c2b.testing.strategies.money import CURRENCIES, moneys
+
+
+def schedules(*, ends: bool | None = None) -> st.SearchStrategy[Schedule]:
+    """Days that follow one another; *ends* says whether they end, None leaves that open."""
+    counts = st.integers(1, 60) if ends else st.none() if ends is False else _MAYBE_COUNT
+    spans = st.none() if ends is False else st.none() | st.integers(0, 3_650)
+    return st.builds(
+        _schedule,
+        days(),
+        counts,
+        spans,
+        step=st.sampled_from(Step),
+        every=st.integers(1, 12),
+        clamp=st.sampled_from(Clamp),
+        shift=st.sampled_from(Shift),
+        end_of_month=st.booleans(),
+    )
+
+
+def dues() -> st.SearchStrategy[Due]:
+    """So much, on a day."""
+    return st.builds(Due, day=days(), amount=moneys(least=0, most=99_999))
+
+
+def pay_runs() -> st.SearchStrategy[PayRun]:
+    """What one pay day brings."""
+    return st.builds(_pay_run, days(), st.sampled_from(CURRENCIES), _MINOR, _MINOR)
+
+
+def _schedule(start: date, count: int | None, span: int | None, **facts: Any) -> Schedule:
+    until = None if span is None else start + timedelta(days=span)
+    return Schedule(start=start, count=count, until=until, **facts)
+
+
+def _pay_run(day: date, currency: str, paid: int, carried: int) -> PayRun:
+    return PayRun(
+        day=day,
+        paid=Money(minor=paid, currency=currency),
+        carried=Money(minor=carried, currency=currency),
+    )
+
+
+_MAYBE_COUNT = st.none() | st.integers(1, 60)
+_MINOR = st.integers(0, 99_999)

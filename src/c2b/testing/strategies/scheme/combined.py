@@ -1,0 +1,152 @@
+"""Combined schemes: those made of others, whose terms fit what they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import accumulate
+from math import ceil
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.compensation.rounding import Exact, Rounding
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes import (
+    Anew,
+    ByKind,
+    ByPrice,
+    Cap,
+    Converted,
+    Every,
+    Floor,
+    Kind,
+    Level,
+    Levels,
+    Per,
+    PerItem,
+    PriceBand,
+    Scaled,
+    Sum,
+    Version,
+    Versions,
+)
+from c2b.compensation.unit import Amount, Medium, Unit, cash
+from c2b.models.money import Money
+from c2b.testing.strategies.item import SORTS
+from c2b.testing.strategies.money import moneys
+from c2b.testing.strategies.number import exacts, shares
+from c2b.testing.strategies.unit import amounts, units
+from c2b.testing.strategies.word import names
+
+Some = st.SearchStrategy[Any]
+Inner = st.SearchStrategy[AnyScheme]
+
+
+def _sum(inner: Inner, _: str) -> Some:
+    return st.builds(Sum, parts=st.tuples(inner) | st.tuples(inner, inner))
+
+
+def _cap(inner: Inner, currency: str) -> Some:
+    return st.builds(_capped, inner, units(currency=currency), exacts(most=5_000), _PER)
+
+
+def _capped(scheme: AnyScheme, unit: Unit, above: Exact, per: Per) -> Cap:
+    """A cap that is not below what is promised."""
+    at = above + (scheme.never_below(unit) or 0)
+    whole = at if per is Per.PARTY else ceil(at)
+    return Cap(scheme=scheme, at=Amount(exact=Fraction(whole), unit=unit), per=per)
+
+
+def _floor(inner: Inner, currency: str) -> Some:
+    return st.builds(_raised, inner, units(currency=currency), exacts(most=5_000))
+
+
+def _raised(scheme: AnyScheme, unit: Unit, at: Exact) -> Floor:
+    """A floor that is not above what limits the pay."""
+    most = scheme.never_above(unit)
+    least = at if most is None else min(at, most)
+    return Floor(scheme=scheme, at=Amount(exact=Fraction(least), unit=unit))
+
+
+def _scaled(inner: Inner, _: str) -> Some:
+    return st.builds(Scaled, scheme=inner, by=shares())
+
+
+def _converted(inner: Inner, currency: str) -> Some:
+    return st.builds(
+        _paid_otherwise,
+        inner,
+        st.integers(1, 500),
+        amounts(unit=cash(currency), most=500),
+        st.none() | st.sampled_from(Rounding),
+    )
+
+
+def _paid_otherwise(
+    scheme: AnyScheme, count: int, target: Amount, rounding: Rounding | None
+) -> Converted:
+    """Whatever is earned and is no cash yet becomes cash."""
+    earned = min(scheme.units - {target.unit}, key=_code, default=_POINTS)
+    source = Amount(exact=Fraction(count), unit=earned)
+    return Converted(scheme=scheme, source=source, target=target, rounding=rounding)
+
+
+def _levels(inner: Inner, _: str) -> Some:
+    steps = st.lists(st.tuples(st.integers(1, 500), names()), min_size=1, max_size=3)
+    return st.builds(_awarded, inner, steps)
+
+
+def _awarded(scheme: AnyScheme, steps: Sequence[tuple[int, str]]) -> Levels:
+    """Levels that rise, for what is earned; where nothing is, for points that come with it."""
+    if not scheme.units:
+        scheme = Sum(parts=(scheme, PerItem(rate=Amount(exact=Fraction(1), unit=_POINTS))))
+    starts = accumulate(width for width, _ in steps)
+    rising = [Level(start=start, name=name) for start, (_, name) in zip(starts, steps, strict=True)]
+    return Levels(scheme=scheme, counted=min(scheme.units, key=_code), levels=tuple(rising))
+
+
+def _by_kind(inner: Inner, _: str) -> Some:
+    kinds = [st.builds(Kind, name=st.just(name), scheme=inner) for name in SORTS]
+    return st.builds(ByKind, kinds=st.tuples(*kinds))
+
+
+def _by_price(inner: Inner, currency: str) -> Some:
+    first = st.builds(PriceBand, start=st.just(Money.zero(currency)), scheme=inner)
+    second = st.builds(
+        PriceBand, start=moneys(currency=currency, least=1, most=5_000), scheme=inner
+    )
+    return st.builds(ByPrice, bands=st.tuples(first) | st.tuples(first, second))
+
+
+def _versions(inner: Inner, _: str) -> Some:
+    first = st.builds(Version, since=st.just(date(2000, 1, 1)), scheme=inner)
+    second = st.builds(Version, since=st.dates(_NEXT, _LAST), scheme=inner)
+    return st.builds(Versions, versions=st.tuples(first) | st.tuples(first, second))
+
+
+def _anew(inner: Inner, _: str) -> Some:
+    return st.builds(Anew, scheme=inner, every=st.sampled_from(Every))
+
+
+def _code(unit: Unit) -> str:
+    return unit.code
+
+
+_POINTS = Unit(medium=Medium.POINTS, name="stars")
+_PER = st.sampled_from(Per)
+_NEXT, _LAST = date(2026, 1, 1), date(2026, 12, 31)
+
+COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
+    Sum: _sum,
+    Cap: _cap,
+    Floor: _floor,
+    Scaled: _scaled,
+    Converted: _converted,
+    Levels: _levels,
+    ByKind: _by_kind,
+    ByPrice: _by_price,
+    Versions: _versions,
+    Anew: _anew,
+}

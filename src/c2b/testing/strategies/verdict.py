@@ -1,0 +1,134 @@
+"""Verdicts on drawn legs, and the parts of which a classification is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.models.activity import Activity
+from c2b.models.exchange import Composition
+from c2b.models.leg import Leg
+from c2b.paradigms.classifier import make_classify
+from c2b.paradigms.complete import Pattern, pattern_of
+from c2b.paradigms.compose import Composite, Joint, compose
+from c2b.paradigms.contrast import Change, Contrast
+from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
+from c2b.paradigms.paradigm import Letter, Paradigm
+from c2b.paradigms.prove import Flaw, Proof
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
+from c2b.paradigms.verdict import Verdict
+from c2b.paradigms.weigh import OpenQuestion, Reason
+from c2b.testing.strategies.exchange import exchanges
+from c2b.testing.strategies.leg import legs
+from c2b.testing.strategies.word import names
+
+
+def verdicts(
+    *,
+    paradigm: Paradigm | None = None,
+    activity: Activity | None = None,
+    paid: bool | None = None,
+    unknown: int | None = None,
+) -> st.SearchStrategy[Verdict]:
+    """The verdict on a leg; the arguments narrow that leg, as they do for `legs`."""
+    leg = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
+    return leg.map(_classified)
+
+
+def composites(*, composition: Composition | None = None) -> st.SearchStrategy[Composite]:
+    """What the legs of an exchange make together, in any shape or in one."""
+    return exchanges(composition=composition).map(compose)
+
+
+def contrasts() -> st.SearchStrategy[Contrast]:
+    """The fewest changes of a leg that lead to a paradigm."""
+    return st.builds(Verdict.contrast, verdicts(), st.sampled_from(Paradigm))
+
+
+def changes() -> st.SearchStrategy[Change]:
+    """One fact as it is and as it would have to be."""
+    return verdicts(unknown=0).map(_first_change)
+
+
+def answers() -> st.SearchStrategy[Answer]:
+    """What a published definition calls a leg."""
+    return st.builds(_nth_answer, verdicts(), st.sampled_from(range(len(DEFINITIONS))))
+
+
+def definitions() -> st.SearchStrategy[Definition]:
+    """A published definition."""
+    return st.sampled_from(DEFINITIONS)
+
+
+def reasons() -> st.SearchStrategy[Reason]:
+    """A fact that a headline rests on."""
+    return verdicts(unknown=0).map(_first_reason)
+
+
+def open_questions() -> st.SearchStrategy[OpenQuestion]:
+    """A fact that is unknown and would settle something."""
+    return (verdicts(paradigm=Paradigm.C2B, unknown=1) | verdicts(unknown=7)).map(_question)
+
+
+def patterns() -> st.SearchStrategy[Pattern]:
+    """What is known of the facts that settle a headline."""
+    return legs().map(pattern_of)
+
+
+def joints() -> st.SearchStrategy[Joint]:
+    """A party that stands in two linked legs with two different letters."""
+    letters = st.sampled_from(Letter)
+    return st.builds(Joint, earlier=_FEW, later=_FEW, receives_as=letters, provides_as=letters)
+
+
+def rows() -> st.SearchStrategy[Row]:
+    """A row of one of the decision tables."""
+    return st.sampled_from([row for table in _TABLES for row in table.rows])
+
+
+def tables() -> st.SearchStrategy[Table]:
+    """One of the decision tables."""
+    return st.sampled_from(_TABLES)
+
+
+def flaws() -> st.SearchStrategy[Flaw]:
+    """A law of the tables that does not hold."""
+    return st.builds(
+        Flaw,
+        law=st.sampled_from(["total", "no-overlap", "reachable", "necessary"]),
+        table=st.sampled_from([table.id for table in _TABLES]),
+        rows=st.tuples(names()),
+        example=st.none() | patterns(),
+    )
+
+
+def proofs() -> st.SearchStrategy[Proof]:
+    """What a proof went through and found: nothing, or a flaw."""
+    found = st.just(()) | st.tuples(flaws())
+    return st.builds(Proof, patterns=st.integers(0, 9_999), flaws=found)
+
+
+def _classified(leg: Leg) -> Verdict:
+    return make_classify()(leg)
+
+
+def _first_change(verdict: Verdict) -> Change:
+    other = Paradigm.C2B if verdict.paradigm is not Paradigm.C2B else Paradigm.B2C
+    return verdict.contrast(other).changes[0]
+
+
+def _first_reason(verdict: Verdict) -> Reason:
+    return verdict.reasons[0]
+
+
+def _nth_answer(verdict: Verdict, place: int) -> Answer:
+    return verdict.definitions[place]
+
+
+def _question(verdict: Verdict) -> Any:
+    return verdict.ask
+
+
+_FEW = st.integers(1, 3)
+_TABLES = (HEADLINE, *LENS_TABLES.values())

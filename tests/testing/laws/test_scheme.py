@@ -1,0 +1,173 @@
+"""Laws of schemes: each catches one that does not keep it; ours are held in tests/laws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from attrs import define, evolve, field, frozen
+from hypothesis import strategies as st
+from tests.testing.laws.test_law import FEW, catches
+
+from c2b import Money, Text
+from c2b.compensation import Item, PerItem, Reading, Scheme, Unit, cash
+from c2b.compensation.tally import Quantities
+from c2b.testing import laws
+from c2b.testing.laws.scheme import LAWS
+
+EUR = cash("EUR")
+GOOD = PerItem(rate=Money.of("0.50", "EUR"))
+
+
+@frozen(kw_only=True)
+class Wrong(Scheme[Quantities]):
+    """So much a contribution, like the good one; its children do one thing wrong each."""
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Euros."""
+        return GOOD.units
+
+    def tally(self) -> Quantities:
+        """How much each gave."""
+        return GOOD.tally()
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Fifty cents each."""
+        return GOOD.reading(tally)
+
+    @property
+    def prices_items(self) -> bool:
+        """Each has its price."""
+        return True
+
+    def price(self, item: Item) -> Mapping[Unit, Any]:
+        """Fifty cents."""
+        return GOOD.price(item)
+
+
+class Generous(Wrong):
+    """Pays a stranger."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Zoe was not there."""
+        good = GOOD.reading(tally)
+        return evolve(good, amounts={EUR: {**good.amounts[EUR], "Zoe": 1}})
+
+
+class Greedy(Wrong):
+    """Takes a euro from everybody first."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Less than nothing for little."""
+        good = GOOD.reading(tally)
+        return evolve(good, amounts={EUR: {p: n - 100 for p, n in good.amounts[EUR].items()}})
+
+
+class Foreign(Wrong):
+    """Names euros, and pays dollars."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """The same in dollars."""
+        good = GOOD.reading(tally)
+        return evolve(good, amounts={cash("USD"): good.amounts[EUR]})
+
+
+class Consuming(Wrong):
+    """Empties the tally that it reads."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Once."""
+        good = GOOD.reading(tally)
+        amounts = {EUR: dict(good.amounts[EUR])}
+        tally.totals.clear()
+        return evolve(good, amounts=amounts)
+
+
+@define
+class LastLot(Quantities):
+    """Forgets what came before."""
+
+    def add(self, items: Any) -> None:
+        """Only these."""
+        self.totals.clear()
+        Quantities.add(self, items)
+
+
+class Forgetful(Wrong):
+    """Remembers the last lot only."""
+
+    def tally(self) -> Quantities:
+        """A poor memory."""
+        return LastLot()
+
+
+class Discount(Wrong):
+    """Prices that are lower than the pay."""
+
+    def price(self, item: Item) -> Mapping[Unit, Any]:
+        """Forty-nine cents."""
+        return {EUR: item.quantity * 49}
+
+
+class Promising(Wrong):
+    """Promises a floor and does not keep it."""
+
+    def never_below(self, unit: Unit) -> int | None:
+        """Five euros, it says."""
+        return 500
+
+
+class Silent(Wrong):
+    """Does not say why."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Nothing to say."""
+        return evolve(GOOD.reading(tally), explain=lambda party: Text(en=" ", fr=" "))
+
+
+class Vague(Wrong):
+    """Says something, but not what is paid."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Words."""
+        return evolve(GOOD.reading(tally), explain=lambda party: Text(en="thanks", fr="merci"))
+
+
+@frozen(kw_only=True)
+class Unique(Wrong):
+    """Is like no other, not even its own copy."""
+
+    secret: object = field(factory=object)
+
+
+WRONG: dict[str, Scheme[Any]] = {
+    "whoever_gives_nothing_earns_nothing": Generous(),
+    "pay_is_never_negative": Greedy(),
+    "it_pays_in_its_units": Foreign(),
+    "reading_is_repeatable": Consuming(),
+    "lots_do_not_matter": Forgetful(),
+    "prices_add_up": Discount(),
+    "bounds_hold": Promising(),
+    "pay_is_explained": Silent(),
+    "the_books_balance": Generous(),
+    "it_is_a_value": Unique(),
+}
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)
+def test_each_law_catches_a_wrong_scheme(law: laws.Law) -> None:
+    """Every law has one that breaks it."""
+    catches(laws.scheme, WRONG[law.name], law.name)
+
+
+def test_who_is_paid_hears_in_what() -> None:
+    """Words alone are no reason for an amount."""
+    catches(laws.scheme, Vague(), "pay_is_explained")
+
+
+def test_one_of_your_own() -> None:
+    """A scheme that somebody wrote keeps them all, for contributions that somebody chose."""
+    some = st.lists(st.builds(Item, key=st.text("abc", min_size=1), party=st.just("Ana")))
+    laws.scheme(Wrong(), items=some, settings=FEW)

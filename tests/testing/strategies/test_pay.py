@@ -1,0 +1,147 @@
+"""Strategies of pay: what their arguments narrow, and that whatever they give can be settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from fractions import Fraction
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from c2b import InvalidValueError
+from c2b.compensation import (
+    Amount,
+    Campaign,
+    Entry,
+    Fee,
+    FeePer,
+    Item,
+    Medium,
+    PerItem,
+    Pool,
+    Quality,
+    Reading,
+    Schedule,
+    Settlement,
+    Unit,
+    cash,
+    settle,
+)
+from c2b.testing import strategies
+
+few = settings(max_examples=20)
+SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
+
+
+@few
+@given(strategies.campaigns(currency="JPY"), strategies.contributions(currency="JPY"))
+def test_every_campaign_settles(campaign: Campaign, items: tuple[Item, ...]) -> None:
+    """Whatever is agreed, whatever is given; and the books balance."""
+    settled = settle(campaign, items, on=date(2026, 6, 30))
+    assert not any(sum(p.minor for p in entry.postings) for entry in settled.journal())
+    assert {unit.name for unit in settled.units if unit.medium is Medium.CASH} <= {"JPY"}
+
+
+@pytest.mark.parametrize("budget", [True, False])
+@few
+@given(data=st.data())
+def test_budget(budget: bool, data: st.DataObject) -> None:
+    """There is one, or none."""
+    scheme = strategies.schemes(PerItem)
+    campaign = data.draw(strategies.campaigns(scheme=scheme, budget=budget))
+    assert (campaign.budget is not None) is budget
+    assert isinstance(campaign.scheme, PerItem)
+
+
+@few
+@given(strategies.contributions(known=False, least=2, most=3))
+def test_contributions(items: tuple[Item, ...]) -> None:
+    """So many, each with a key of its own; facts may be missing."""
+    assert len(items) in (2, 3)
+    assert len({item.key for item in items}) == len(items)
+
+
+@few
+@given(strategies.items(known=True, currency="USD"))
+def test_known(item: Item) -> None:
+    """Every fact that pay can depend on."""
+    assert None not in (item.at, item.seconds, item.value, item.rank, item.score, item.task)
+    assert item.value is not None
+    assert item.value.currency == "USD"
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+@few
+@given(data=st.data())
+def test_reversals(taken_back: bool, data: st.DataObject) -> None:
+    """Where anything is booked for a party, something is taken back if that was asked for."""
+    settled: Settlement = data.draw(strategies.settlements(least=1, reversed_=taken_back))
+    booked = any(entry.postings[-1].party is not None for entry in settled.entries())
+    assert bool(settled.reversals) is (taken_back and booked)
+
+
+@pytest.mark.parametrize("ends", [True, False, None])
+@few
+@given(data=st.data())
+def test_schedules(ends: bool | None, data: st.DataObject) -> None:
+    """With an end, without, or either."""
+    schedule: Schedule = data.draw(strategies.schedules(ends=ends))
+    assert ends is None or (schedule.count is not None or schedule.until is not None) is ends
+
+
+@few
+@given(strategies.terms(Fee, per_item=False))
+def test_fees(fee: Fee) -> None:
+    """No fee on each contribution, where not every one has a price."""
+    assert fee.per is not FeePer.ITEM
+
+
+@few
+@given(
+    amount=strategies.amounts(unit=cash("EUR"), whole=True, least=3),
+    unit=strategies.units(medium=Medium.POINTS),
+    exact=strategies.exacts(least=2, most=3),
+    entry=strategies.entries(unit=cash("EUR")),
+    reading=strategies.readings(scheme=strategies.schemes(Pool)),
+    moment=strategies.moments(since=SINCE, until=UNTIL),
+)
+def test_the_rest(
+    amount: Amount, unit: Unit, exact: Fraction, entry: Entry, reading: Reading, moment: datetime
+) -> None:
+    """Units, limits and moments are those that were asked for."""
+    assert (amount.unit, amount.exact.denominator, amount.exact >= 3) == (cash("EUR"), 1, True)
+    assert unit.medium is Medium.POINTS
+    assert 2 <= exact <= 3
+    assert (entry.unit, entry.moved > 0) == (cash("EUR"), True)
+    assert len(reading.amounts) == 1
+    assert SINCE <= moment <= UNTIL
+
+
+@pytest.mark.parametrize(
+    ("build", "says"),
+    [
+        (lambda: strategies.schemes(PerItem, int), "PerItem, "),
+        (lambda: strategies.policies(PerItem), "Quality, "),
+        (lambda: strategies.terms(Quality), "Fee, "),
+    ],
+)
+def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:
+    """With the names of those that there are."""
+    with pytest.raises(InvalidValueError, match=f"a family that it draws .*{says}"):
+        build()
+
+
+@pytest.mark.parametrize(
+    ("strategy", "smallest"),
+    [
+        (strategies.items(), Item(key="1", party="Ana", quantity=0)),
+        (strategies.contributions(), ()),
+        (strategies.shares(), Fraction(0)),
+        (strategies.exacts(least=1), 1),
+    ],
+)
+def test_small_when_shrunk(strategy: st.SearchStrategy[object], smallest: object) -> None:
+    """Nothing is left that does not matter."""
+    assert find(strategy, lambda value: True) == smallest
