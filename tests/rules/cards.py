@@ -74,15 +74,21 @@ def model_of(model: type, facts: dict[str, Any]) -> Any:
     """A value of *model* with *facts*, which are given by their paths."""
     inner: dict[str, dict[str, Any]] = {}
     for path, value in facts.items():
-        group, _, name = path.partition(".")
-        inner.setdefault(group, {})[name] = _typed(model, path, value)
+        name, _, rest = path.partition(".")
+        inner.setdefault(name, {})[rest] = value
     blank: Any = model()
-    groups: Any = {group: type(getattr(blank, group))(**given) for group, given in inner.items()}
-    return model(**groups)
+    return model(
+        **{
+            name: _typed(model, name, given[""])
+            if "" in given
+            else model_of(type(getattr(blank, name)), given)
+            for name, given in inner.items()
+        }
+    )
 
 
-def _typed(model: type, path: str, value: Any) -> Any:
-    (kind, *_) = fact_at(model, path).types
+def _typed(model: type, name: str, value: Any) -> Any:
+    (kind, *_) = fact_at(model, name).types
     if issubclass(kind, Choice):
         return kind(value)
     return tuple(value) if kind is tuple else value

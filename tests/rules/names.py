@@ -7,8 +7,11 @@ place that is asked about says it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from c2b.rules.crowdsourcing.pay import Engagement
 
 Paths = str | dict[str, Callable[[Any], Any]] | None
 
@@ -28,8 +31,18 @@ def _first(count: int) -> Callable[[int], bool]:
     return lambda counted: counted >= count
 
 
+def _state(rejected: bool) -> str:
+    """Work that is not rejected is approved."""
+    return "rejected" if rejected else "approved"
+
+
+def _one_engagement(total: Decimal) -> tuple[Engagement, ...]:
+    """The total as one contract."""
+    return (Engagement(day=date(2026, 11, 23), amount_usd=total),)
+
+
 FACTORS = (
-    *("no_profit_or_loss", "no_investment", "permanent"),
+    *("no_profit_or_loss", "no_investment", "lasting"),
     *("controlled", "integral", "no_initiative"),
 )
 EVERYWHERE: dict[str, Paths] = {"on_date": None, "platform": None}
@@ -197,47 +210,52 @@ NAMES: dict[str, dict[str, Paths]] = {
         "royalty_rate": "contest.royalty",
     },
     "crowdsourcing": {
-        "power_to_direct": "authority.directs",
-        "power_to_control_execution": "authority.controls",
-        "power_to_sanction": "authority.sanctions",
-        "sanction_power": "authority.sanctions",
-        "remunerated": "relation.paid",
-        "declared_as_employment": "relation.declared",
+        "power_to_direct": "authority.direction",
+        "power_to_control_execution": "authority.control",
+        "power_to_sanction": "authority.sanction",
+        "sanction_power": "authority.sanction",
         "free_to_abandon_during_mission": "authority.free_to_abandon",
-        "instructions_during_mission": "authority.instructs_during",
-        "control_during_mission": "authority.controls_during",
-        "checks_result_afterwards": "authority.checks_afterwards",
-        "free_to_set_price": "authority.free_price",
-        "execution_directed_or_tracked_live": "authority.tracked_live",
-        "a_free_from_control": "exits.free_from_control",
-        "b_outside_usual_course": "exits.outside_usual_course",
-        "c_independent_trade": "exits.independent_trade",
-        "statutory_exemption": "exits.exempt",
-        "factors_pointing_to_employment": {
-            f"reality.{name}": _first(place) for place, name in enumerate(FACTORS, start=1)
+        "instructions_during_mission": "authority.direction",
+        "control_during_mission": "authority.control",
+        "checks_result_afterwards": "authority.result_checked_after",
+        "execution_directed_or_tracked_live": {
+            "authority.direction": same,
+            "authority.control": same,
         },
-        "regular_or_scheduled": "relation.regular",
-        "expects_compensation": "relation.expects_pay",
-        "in_business_on_own_account": "relation.own_business",
+        "remunerated": "status.activity.paid",
+        "paid": "status.activity.paid",
+        "a_free_from_control": "independence.free_from_control",
+        "b_outside_usual_course": "independence.outside_usual_course",
+        "c_independent_trade": "independence.independent_trade",
+        "statutory_exemption": "independence.exempt",
+        "in_business_on_own_account": "independence.own_business",
+        "factors_pointing_to_employment": {
+            f"economic_reality.{name}": _first(place) for place, name in enumerate(FACTORS, start=1)
+        },
+        "for_profit": "volunteering.for_profit_business",
+        "regular_or_scheduled": "volunteering.regular",
         "obligation_to_work_when_engaged": "relation.obliged_when_engaged",
-        "service_by_electronic_means": "platform.electronic",
+        "service_by_electronic_means": "platform.electronic_means",
         "at_request_of_recipient": "platform.on_request",
-        "organises_paid_work_of_individuals": "platform.organises_work",
+        "organises_paid_work_of_individuals": "platform.organises_paid_work",
         "automated_monitoring_or_decisions": "platform.automated_systems",
-        "direction_and_control_facts": "platform.direction_facts",
+        "direction_and_control_facts": "platform.direction_and_control_shown",
         "rebutted_by_platform": "platform.rebutted",
-        "human_review_available": "platform.human_review",
-        "work_completed": "work.completed",
-        "rejection_process_clear_and_reasonable": "work.fair_rejection",
-        "paid_within_agreed_time": "work.paid_in_time",
-        "local_minimum_hourly": "work.local_minimum",
-        "time_estimate_shown": "work.time_shown",
-        "appeal_available": "platform.appeal",
-        "auto_approval_delay_seconds": "work.auto_approval_seconds",
-        "seconds_since_submission": "work.seconds_waiting",
-        "status": "work.standing",
-        "payment_date_fixed": "work.date_fixed",
-        "days_after_completion_paid": "work.days_until_paid",
+        "human_review_available": "decision.human_review",
+        "work_completed": "submission.completed",
+        "rejected": {"submission.state": _state},
+        "payment_refused": {"submission.state": _state},
+        "status": "submission.state",
+        "auto_approval_delay_seconds": "submission.approval_delay_seconds",
+        "seconds_since_submission": "submission.seconds_since",
+        "paid_within_agreed_time": "submission.paid_in_time",
+        "rejection_process_clear_and_reasonable": "rejection.process_fair",
+        "net_hourly": "pay.stated_net_hourly",
+        "terms_clear": "terms.clear",
+        "state": "freelance.state",
+        "total_120_days_usd": {"freelance.engagements": _one_engagement},
+        "payment_date_fixed": "status.payment.date_fixed",
+        "days_after_completion_paid": "freelance.days_until_paid",
     },
     "status": {
         "platform_connects_users": "seller.connects_users",
@@ -291,8 +309,7 @@ BY_RULE: dict[str, dict[str, Paths]] = {
     "status.registration.habitual-activity.fr": {"paid": "activity.paid"},
     "influence.disclosure.commercial-intent.fr": {"consideration": "influence.consideration"},
     "integrity.sanctions.listed-person.eu-us": {"paid": "payment.paid"},
-    "crowdsourcing.quality.redundancy.practice": {"decision": "quality.decision"},
-    "crowdsourcing.fairness.human-review.eu": {"decision": "platform.decision"},
-    "crowdsourcing.contract.written-freelance.us-states": {"written": "work.written"},
-    "crowdsourcing.fairness.pay-completed-work.fairwork": {"rejected": "work.rejected"},
+    "crowdsourcing.quality.redundancy.practice": {"decision": "vote.result"},
+    "crowdsourcing.fairness.human-review.eu": {"decision": "decision.kind"},
+    "crowdsourcing.fairness.pay-completed-work.fairwork": {"paid": "submission.paid"},
 }

@@ -1,4 +1,4 @@
-"""Crowdsourcing: when work is employment, what is paid, and when answers are good enough."""
+"""Crowdsourcing: when a contribution is work, how it is judged, and what makes it fair."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from c2b.rules import definition, status
 from c2b.rules.assessment import Assessment, assess
-from c2b.rules.crowdsourcing import employment, task
+from c2b.rules.crowdsourcing import america, fairness, subordination, task
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.ruleset import RuleSet, Where
 
@@ -15,7 +15,7 @@ __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 RULES = RuleSet(
     name="crowdsourcing",
     subject=CrowdsourcingFacts,
-    rules=(*employment.RULES, *task.RULES),
+    rules=(*subordination.RULES, *america.RULES, *fairness.RULES, *task.RULES),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

@@ -1,304 +1,276 @@
-"""The facts of crowdsourcing: who works how, what is paid and when, how good the answers are."""
+"""The facts of a crowdsourcing: how the work is done, judged and paid, and under whose authority.
+
+What happens before the work (its description) and after it (checking the result) is kept apart
+from what happens while it is done: only the latter shows authority.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from c2b.models.leg import Leg
+from c2b.rules.crowdsourcing.choice import (
+    Claim,
+    DecisionKind,
+    Ground,
+    State,
+    VoteResult,
+)
+from c2b.rules.crowdsourcing.pay import Freelance, Pay
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.fact_model import Choice, computed, fact, facts, group
+from c2b.rules.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
-
-
-class AccountDecision(Choice):
-    """What a platform decides about somebody who works through it."""
-
-    NONE = "none", "nothing", "rien"
-    RESTRICTED = "account-restricted", "restricts the account", "restreindre le compte"
-    SUSPENDED = "account-suspended", "suspends the account", "suspendre le compte"
-    TERMINATED = "account-terminated", "ends the account", "fermer le compte"
-    PAYMENT_REFUSED = "payment-refused", "refuses payment", "refuser le paiement"
-    STATUS_CHANGED = "status-changed", "changes the status", "changer le statut"
-
-
-class Standing(Choice):
-    """Where a submission stands."""
-
-    SUBMITTED = "submitted", "submitted", "soumise"
-    APPROVED = "approved", "approved", "approuvée"
-    REJECTED = "rejected", "rejected", "rejetée"
-
-
-class State(Choice):
-    """The state whose law on freelance contracts applies."""
-
-    NY = "NY", "New York", "New York"
-    CA = "CA", "California", "la Californie"
-    IL = "IL", "Illinois", "l'Illinois"
-
-
-class Vote(Choice):
-    """What is decided from several answers."""
-
-    FOR = "for", "for", "pour"
-    AGAINST = "against", "against", "contre"
-    UNDETERMINED = "undetermined", "undetermined", "indéterminé"
-
-
-class Claim(Choice):
-    """What is claimed of the agreement among annotators."""
-
-    RELIABLE = "reliable", "reliable", "fiable"
-    TENTATIVE = "tentative", "tentative", "provisoire"
-    NONE = "none", "nothing", "rien"
-
-
-class RefusalGround(Choice):
-    """Why payment is refused."""
-
-    NONE = "none", "no ground", "aucun motif"
-    MINORITY = (
-        "disagrees-with-majority",
-        "the answer differs from the majority",
-        "la réponse diffère de la majorité",
-    )
-    GOLD_FAILED = "gold-failed", "gold questions were failed", "des questions témoins ratées"
-    BLANK = "blank", "the work is blank", "le travail est vide"
-    COPIED = "copied", "the work is copied", "le travail est copié"
-    INSTRUCTIONS = (
-        "instructions-not-followed",
-        "the instructions were not followed",
-        "les consignes n'ont pas été suivies",
-    )
 
 
 @facts
 class Authority:
-    """The power of the business over whoever works, by its elements."""
+    """What the business may do while the work is done."""
 
-    directs: bool | None = fact(
-        "the business may give orders", "l'entreprise peut donner des ordres"
-    )
-    controls: bool | None = fact(
-        "it may control how they are carried out", "elle peut en contrôler l'exécution"
-    )
-    sanctions: bool | None = fact(
-        "it may sanction breaches, beyond refusing to pay for the piece",
-        "elle peut sanctionner les manquements, au-delà du refus de payer la pièce",
-    )
     free_to_abandon: bool | None = fact(
-        "the person may drop a mission while doing it",
-        "la personne peut abandonner une mission en cours",
+        "the contributor is free to drop the work while doing it",
+        "le contributeur est libre d'abandonner le travail en cours",
     )
-    instructs_during: bool | None = fact(
-        "instructions are given during the mission",
-        "des consignes sont données pendant la mission",
+    direction: bool | None = fact(
+        "orders or instructions are given while the work is done",
+        "des ordres ou des consignes sont donnés pendant l'exécution",
     )
-    controls_during: bool | None = fact(
-        "the mission is controlled while it is done",
-        "la mission est contrôlée pendant son exécution",
+    control: bool | None = fact(
+        "the work is controlled or tracked while it is done",
+        "le travail est contrôlé ou suivi pendant l'exécution",
     )
-    checks_afterwards: bool | None = fact(
+    sanction: bool | None = fact(
+        "failings can be sanctioned, otherwise than by not paying for refused work",
+        "les manquements peuvent être sanctionnés, autrement que par le non-paiement "
+        "d'un travail refusé",
+    )
+    result_checked_after: bool | None = fact(
         "the result is checked afterwards", "le résultat est vérifié après coup"
     )
-    tracked_live: bool | None = fact(
-        "the work is directed or tracked in real time", "le travail est dirigé ou suivi en direct"
-    )
+
+
+@facts
+class Independence:
+    """What a person has who works on its own account."""
+
     own_clientele: bool | None = fact(
-        "the person has a clientele of its own", "la personne a sa propre clientèle"
+        "the contributor has a clientele of its own",
+        "le contributeur a sa propre clientèle",
     )
-    free_price: bool | None = fact(
-        "the person sets its prices freely", "la personne fixe librement ses prix"
+    free_to_set_price: bool | None = fact(
+        "the contributor sets the price freely", "le contributeur fixe librement le prix"
     )
-
-
-@facts
-class Relation:
-    """The relation between the person and the business."""
-
-    paid: bool | None = fact("the work is paid", "le travail est payé")
-    declared: bool | None = fact(
-        "the relation is declared as employment", "la relation est déclarée comme un emploi"
-    )
-    for_profit: bool | None = fact(
-        "the business works for profit", "l'entreprise a un but lucratif"
-    )
-    replaces_employees: bool | None = fact(
-        "the person takes the place of employees", "la personne remplace des salariés"
-    )
-    regular: bool | None = fact(
-        "the work is regular or scheduled", "le travail est régulier ou planifié"
-    )
-    expects_pay: bool | None = fact(
-        "the person expects to be paid", "la personne s'attend à être payée"
-    )
-    personal_service: bool | None = fact(
-        "the work is to be done personally", "le travail doit être fait personnellement"
-    )
-    own_business: bool | None = fact(
-        "the person is in business on its own account", "la personne travaille à son compte"
-    )
-    obliged_when_engaged: bool | None = fact(
-        "once engaged the person must work", "une fois engagée, la personne doit travailler"
-    )
-    minimum_wage_paid: bool | None = fact("the minimum wage is paid", "le salaire minimum est payé")
-
-
-@facts
-class Exits:
-    """The three exits of the ABC test, and the exemptions of the statute."""
-
     free_from_control: bool | None = fact(
-        "A: free from control and direction", "A : libre de tout contrôle et direction"
+        "the contributor is free from control and direction, on paper and in fact",
+        "le contributeur échappe à tout contrôle et à toute direction, en droit et en fait",
     )
     outside_usual_course: bool | None = fact(
-        "B: outside the usual course of the business", "B : hors de l'activité habituelle"
+        "the work lies outside the usual course of the business",
+        "le travail sort de l'activité habituelle de l'entreprise",
     )
     independent_trade: bool | None = fact(
-        "C: in an independent trade of the same nature",
-        "C : dans un métier indépendant de même nature",
+        "the contributor customarily carries on an independent trade of that nature",
+        "le contributeur exerce habituellement un métier indépendant de même nature",
     )
-    exempt: bool | None = fact("a statutory exemption applies", "une exemption légale s'applique")
+    exempt: bool | None = fact(
+        "a statutory exemption from the test holds", "une exemption légale écarte le test"
+    )
+    own_business: bool | None = fact(
+        "the contributor runs a business whose client the other is",
+        "le contributeur exploite une entreprise dont l'autre est le client",
+    )
 
 
 @facts
-class Reality:
-    """The six factors of economic reality; yes points to employment."""
+class EconomicReality:
+    """Six indications that a person depends on the business economically."""
 
     no_profit_or_loss: bool | None = fact(
-        "skill brings no chance of profit or loss",
-        "l'habileté n'ouvre ni gain ni perte",
+        "skilful management brings the contributor neither profit nor loss",
+        "une bonne gestion n'apporte au contributeur ni gain ni perte",
     )
     no_investment: bool | None = fact(
-        "the worker invests nothing of its own", "le travailleur n'investit rien"
+        "the contributor invests nothing as an entrepreneur would",
+        "le contributeur n'investit rien en entrepreneur",
     )
-    permanent: bool | None = fact("the relation is lasting", "la relation est durable")
+    lasting: bool | None = fact(
+        "the relation is lasting or without end", "la relation est durable ou sans terme"
+    )
     controlled: bool | None = fact(
-        "the business controls the work", "l'entreprise contrôle le travail"
+        "the business controls how the work is done or on which economic terms",
+        "l'entreprise contrôle l'exécution du travail ou ses conditions économiques",
     )
     integral: bool | None = fact(
         "the work is integral to the business", "le travail est essentiel à l'entreprise"
     )
     no_initiative: bool | None = fact(
-        "no skill or initiative of a trade is used",
-        "ni compétence ni initiative d'un métier",
+        "the work calls for no special skill used with initiative",
+        "le travail n'exige pas de compétence particulière exercée avec initiative",
+    )
+
+
+@facts
+class Relation:
+    """What ties the contributor to the business, and how it is treated."""
+
+    declared_as_employment: bool | None = fact(
+        "the relation is declared as employment", "la relation est déclarée comme salariée"
+    )
+    personal_service: bool | None = fact(
+        "the work has to be done in person", "le travail doit être fait en personne"
+    )
+    obliged_when_engaged: bool | None = fact(
+        "whoever is engaged is obliged to work", "qui s'est engagé est tenu de travailler"
+    )
+    minimum_wage_paid: bool | None = fact("the minimum wage is paid", "le salaire minimum est payé")
+
+
+@facts
+class Volunteering:
+    """Work without pay."""
+
+    for_profit_business: bool | None = fact(
+        "the business seeks profit", "l'entreprise poursuit un but lucratif"
+    )
+    replaces_employees: bool | None = fact(
+        "the contributor takes the place of employees",
+        "le contributeur prend la place de salariés",
+    )
+    regular: bool | None = fact(
+        "the contribution is regular or scheduled", "la contribution est régulière ou programmée"
+    )
+    expects_compensation: bool | None = fact(
+        "the contributor expects something for it", "le contributeur en attend une contrepartie"
     )
 
 
 @facts
 class Platform:
-    """A digital labour platform, and what it decides."""
+    """The platform through which the work is done."""
 
-    electronic: bool | None = fact(
-        "the service is provided by electronic means", "le service est fourni par voie électronique"
+    electronic_means: bool | None = fact(
+        "the service is provided by electronic means",
+        "le service est fourni par voie électronique",
     )
     on_request: bool | None = fact(
-        "the service is provided at a recipient's request",
-        "le service est fourni à la demande d'un destinataire",
+        "it is provided at a recipient's request",
+        "il est fourni à la demande d'un destinataire",
     )
-    organises_work: bool | None = fact(
-        "the platform organises paid work of individuals",
-        "la plateforme organise le travail payé de personnes",
+    organises_paid_work: bool | None = fact(
+        "organising people's paid work is a necessary and essential part of it",
+        "l'organisation du travail rémunéré de personnes en est une part nécessaire et essentielle",
     )
     automated_systems: bool | None = fact(
-        "the platform monitors or decides automatically",
-        "la plateforme surveille ou décide automatiquement",
+        "it uses automated monitoring or decision-making",
+        "elle emploie une surveillance ou des décisions automatisées",
     )
-    direction_facts: bool | None = fact(
-        "facts show direction and control", "des faits révèlent direction et contrôle"
+    direction_and_control_shown: bool | None = fact(
+        "facts show direction and control, as national law understands them",
+        "des faits témoignent d'une direction et d'un contrôle au sens du droit national",
     )
     rebutted: bool | None = fact(
         "the platform proved the contrary", "la plateforme a prouvé le contraire"
     )
-    decision: AccountDecision | None = fact(
-        "what the platform decides", "ce que décide la plateforme"
+
+
+@facts
+class Decision:
+    """A decision of the platform about the contributor."""
+
+    kind: DecisionKind | None = fact("what is decided", "ce qui est décidé")
+    automated: bool | None = fact(
+        "no human takes the decision", "aucun humain ne prend la décision"
     )
-    automated: bool | None = fact("no human decides", "aucun humain ne décide")
     written_reasons: bool | None = fact(
-        "reasons are given in writing", "des motifs écrits sont donnés"
+        "the reasons are given in writing", "les motifs sont donnés par écrit"
     )
     human_review: bool | None = fact(
-        "a human review can be asked for", "un réexamen humain peut être demandé"
+        "a human review can be had", "un réexamen par un humain peut être obtenu"
     )
-    terms_clear: bool | None = fact("the terms are clear", "les conditions sont claires")
-    changes_notified: bool | None = fact(
-        "changes are notified in time", "les changements sont annoncés à temps"
-    )
-    appeal: bool | None = fact("decisions can be appealed", "les décisions peuvent être contestées")
 
 
 @facts
-class Work:
-    """The work done, and how it is paid."""
+class Submission:
+    """The work on a task, once it is handed in."""
 
+    state: State | None = fact("the state of the work", "l'état du travail")
     completed: bool | None = fact("the work is completed", "le travail est achevé")
-    rejected: bool | None = fact("the work is rejected", "le travail est rejeté")
-    fair_rejection: bool | None = fact(
-        "rejection follows a clear and reasonable process",
-        "le rejet suit une procédure claire et raisonnable",
-    )
+    paid: bool | None = fact("the work is paid", "le travail est payé")
     paid_in_time: bool | None = fact(
-        "it is paid within the agreed time", "il est payé dans le délai convenu"
+        "it is paid within the time agreed", "il est payé dans le délai convenu"
     )
-    piece_rate: bool | None = fact("it is paid by the piece", "il est payé à la pièce")
-    net_hourly: Decimal | int | None = fact(
-        "the pay of an hour after costs", "le gain d'une heure, frais déduits"
+    approval_delay_seconds: int | None = fact(
+        "the time until approval is automatic, in seconds",
+        "le délai avant acceptation automatique, en secondes",
     )
-    local_minimum: Decimal | int | None = fact(
-        "the minimum wage of an hour where the person works",
-        "le salaire minimum horaire du lieu de travail",
-    )
-    time_shown: bool | None = fact(
-        "a time estimate is shown before", "une durée estimée est montrée avant"
-    )
-    auto_approval_seconds: int | None = fact(
-        "the delay until automatic approval, in seconds",
-        "le délai d'approbation automatique, en secondes",
-    )
-    seconds_waiting: int | None = fact(
-        "the seconds since submission", "le nombre de secondes depuis la soumission"
-    )
-    standing: Standing | None = fact("where the submission stands", "où en est la soumission")
-    feedback: str | None = fact("the feedback sent", "le retour adressé")
-    state: State | None = fact("the state", "l'État")
-    total_120_days_usd: Decimal | int | None = fact(
-        "the total of 120 days with the same party, in dollars",
-        "le total de 120 jours avec la même partie, en dollars",
-    )
-    written: bool | None = fact("the contract is written", "le contrat est écrit")
-    date_fixed: bool | None = fact("a payment date is fixed", "une date de paiement est fixée")
-    days_until_paid: int | None = fact(
-        "the days from completion to payment", "le nombre de jours de l'achèvement au paiement"
+    seconds_since: int | None = fact(
+        "the time since the work was handed in, in seconds",
+        "le temps écoulé depuis la remise, en secondes",
     )
 
 
 @facts
-class Quality:
-    """How good the answers are, and who is refused."""
+class Rejection:
+    """How work is refused."""
 
-    answers_for: int | None = fact("the answers for", "le nombre de réponses pour")
-    answers_against: int | None = fact("the answers against", "le nombre de réponses contre")
-    decision: Vote | None = fact("what is decided", "ce qui est décidé")
-    alpha: Decimal | int | None = fact(
-        "Krippendorff's alpha, from -1 to 1", "l'alpha de Krippendorff, de -1 à 1"
+    process_fair: bool | None = fact(
+        "the way in which work is refused is clear and reasonable",
+        "la procédure de refus est claire et raisonnable",
     )
-    claim: Claim | None = fact("what is claimed of it", "ce qui en est affirmé")
-    payment_refused: bool | None = fact("payment is refused", "le paiement est refusé")
-    ground: RefusalGround | None = fact("the ground of the refusal", "le motif du refus")
-    evidence_kept: bool | None = fact("evidence is kept", "les preuves sont conservées")
-    reply_possible: bool | None = fact("the person can reply", "la personne peut répondre")
+    feedback: str | None = fact("what the contributor is told", "ce qui est dit au contributeur")
+    ground: Ground | None = fact("the ground of refusal", "le motif du refus")
+    evidence_kept: bool | None = fact("evidence is kept", "des preuves sont conservées")
+    reply_possible: bool | None = fact("the contributor can reply", "le contributeur peut répondre")
 
     @computed(
-        "answers_for",
-        "answers_against",
-        en="the answers together",
-        fr="le nombre total de réponses",
+        "feedback", en="the contributor is told why", fr="le contributeur en reçoit la raison"
+    )
+    def explained(self) -> bool | None:
+        """Blanks explain nothing."""
+        return None if self.feedback is None else bool(self.feedback.strip())
+
+
+@facts
+class Terms:
+    """The terms of the platform."""
+
+    clear: bool | None = fact(
+        "the terms are clear and accessible", "les conditions sont claires et accessibles"
+    )
+    changes_notified: bool | None = fact(
+        "changes are notified in time", "les modifications sont notifiées à temps"
+    )
+    appeal_available: bool | None = fact(
+        "decisions can be appealed without penalty",
+        "les décisions peuvent être contestées sans pénalité",
+    )
+
+
+@facts
+class Vote:
+    """Several answers to one binary question."""
+
+    answers_for: int | None = fact("the answers that say yes", "le nombre de réponses oui")
+    answers_against: int | None = fact("the answers that say no", "le nombre de réponses non")
+    result: VoteResult | None = fact("what is concluded", "ce qui en est conclu")
+
+    @computed(
+        "answers_for", "answers_against", en="the answers in all", fr="le nombre total de réponses"
     )
     def answers(self) -> int | None:
-        """How many answered."""
+        """Both sides together."""
         if self.answers_for is None or self.answers_against is None:
             return None
         return self.answers_for + self.answers_against
+
+
+@facts
+class Agreement:
+    """How far those who labelled the same data agree."""
+
+    alpha: Decimal | int | None = fact(
+        "Krippendorff's alpha, from -1 to 1", "l'alpha de Krippendorff, de -1 à 1"
+    )
+    claim: Claim | None = fact("what is claimed of the data", "ce qui est affirmé des données")
 
 
 @facts
@@ -307,11 +279,18 @@ class CrowdsourcingFacts:
 
     leg: Leg | None = None
     authority: Authority = group(Authority)
+    independence: Independence = group(Independence)
+    economic_reality: EconomicReality = group(EconomicReality)
     relation: Relation = group(Relation)
-    exits: Exits = group(Exits)
-    reality: Reality = group(Reality)
+    volunteering: Volunteering = group(Volunteering)
     platform: Platform = group(Platform)
-    work: Work = group(Work)
-    quality: Quality = group(Quality)
+    decision: Decision = group(Decision)
+    submission: Submission = group(Submission)
+    rejection: Rejection = group(Rejection)
+    pay: Pay = group(Pay)
+    freelance: Freelance = group(Freelance)
+    terms: Terms = group(Terms)
+    vote: Vote = group(Vote)
+    agreement: Agreement = group(Agreement)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)

@@ -1,0 +1,228 @@
+"""Fairness to contributors: who decides about them, what they earn, what they can contest."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from c2b.models.text import Text
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.crowdsourcing.choice import DecisionKind, State
+from c2b.rules.crowdsourcing.facts import (
+    CrowdsourcingFacts,
+    Decision,
+    Rejection,
+    Submission,
+    Terms,
+)
+from c2b.rules.crowdsourcing.pay import Pay
+from c2b.rules.rule import Examples, Rule, Severity, Tier
+from c2b.rules.source import Mark, Source
+from c2b.rules.status.wage import by_country
+
+F = facts_of(CrowdsourcingFacts)
+_FAIRWORK = date(2024, 6, 1)
+_FAIRWORK_URL = "https://fair.work/en/fw/principles/cloudwork-principles/"
+_FAIRWORK_READ = Text(
+    en="the page of the Cloudwork Principles, version of June 2024; it gives no day",
+    fr="page des principes Cloudwork, version de juin 2024 ; elle ne donne pas de jour",
+)
+
+HUMAN_REVIEW_EU = Rule(
+    id="crowdsourcing.fairness.human-review.eu",
+    asks=Text(
+        en="Whoever is restricted, suspended, excluded, not paid or changed in status by a "
+        "platform gets written reasons and a human review, and no machine alone decides on an "
+        "account.",
+        fr="Qui est restreint, suspendu, exclu, non payé ou changé de statut par une plateforme "
+        "reçoit des motifs écrits et un réexamen humain, et aucune machine ne décide seule d'un "
+        "compte.",
+    ),
+    message=Text(
+        en="Give written reasons, offer a human review, and have a human decide on the account.",
+        fr="Motivez par écrit, offrez un réexamen humain, et faites décider du compte par un "
+        "humain.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive (EU) 2024/2831",
+        article="Art. 10(5), Art. 11",
+        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
+        note=Text(
+            en="It protects those without an employment relationship too (Art. 1(2)).",
+            fr="Elle protège aussi les personnes sans relation de travail (art. 1(2)).",
+        ),
+    ),
+    since=date(2026, 12, 2),
+    mark=Mark.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=Text(en="the digital labour platform", fr="la plateforme de travail numérique"),
+    effect=term.PROCEDURE,
+    requires=F.decision.kind.is_(DecisionKind.NONE)
+    | (
+        F.decision.written_reasons.is_true()
+        & F.decision.human_review.is_true()
+        & (
+            F.decision.automated.is_false()
+            | F.decision.kind.none_of(
+                DecisionKind.RESTRICTED, DecisionKind.SUSPENDED, DecisionKind.TERMINATED
+            )
+        )
+    ),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            decision=Decision(
+                kind=DecisionKind.SUSPENDED,
+                automated=False,
+                written_reasons=True,
+                human_review=True,
+            )
+        ),
+        broken=CrowdsourcingFacts(decision=Decision(kind=DecisionKind.RESTRICTED, automated=True)),
+    ),
+)
+PAY_COMPLETED_WORK = Rule(
+    id="crowdsourcing.fairness.pay-completed-work.fairwork",
+    asks=Text(
+        en="Completed work is paid on time, unless it is refused in a clear and reasonable way.",
+        fr="Le travail achevé est payé à temps, sauf s'il est refusé selon une procédure claire et "
+        "raisonnable.",
+    ),
+    message=Text(
+        en="Pay the completed work on time, or refuse it in a way that is clear and reasonable.",
+        fr="Payez à temps le travail achevé, ou refusez-le selon une procédure claire et "
+        "raisonnable.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("code:Fairwork",),
+    source=Source(
+        act="Fairwork Cloudwork Principles (June 2024)",
+        article="Principle 1.1",
+        url=_FAIRWORK_URL,
+        seen_on=_FAIRWORK_READ,
+        note=Text(
+            en="Pay in a national currency, and with reasonable thresholds of withdrawal.",
+            fr="Paiement en monnaie nationale, avec des seuils de retrait raisonnables.",
+        ),
+    ),
+    since=_FAIRWORK,
+    mark=Mark.SEEN,
+    holder=term.PLATFORM,
+    effect=term.PAYMENT,
+    applies=F.submission.completed.is_true(),
+    requires=(F.submission.state.is_(State.REJECTED) & F.rejection.process_fair.is_true())
+    | (
+        F.submission.state.is_not(State.REJECTED)
+        & F.submission.paid.is_true()
+        & F.submission.paid_in_time.is_true()
+    ),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            submission=Submission(completed=True, state=State.REJECTED),
+            rejection=Rejection(process_fair=True),
+        ),
+        broken=CrowdsourcingFacts(
+            submission=Submission(completed=True, state=State.APPROVED, paid_in_time=False)
+        ),
+    ),
+)
+MINIMUM_WAGE = Rule(
+    id="crowdsourcing.fairness.minimum-wage.fairwork",
+    asks=Text(
+        en="After costs, an hour of work brings at least the minimum wage of the place of work, "
+        "and a task paid by the piece shows beforehand how long it takes.",
+        fr="Frais déduits, une heure de travail rapporte au moins le salaire minimum du lieu de "
+        "travail, et une tâche payée à la pièce annonce sa durée.",
+    ),
+    message=Text(
+        en="Raise the pay to the local minimum wage, and show the time that each task takes.",
+        fr="Portez la rémunération au salaire minimum local, et affichez la durée de chaque tâche.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("code:Fairwork",),
+    source=Source(
+        act="Fairwork Cloudwork Principles (June 2024)",
+        article="Principle 1.2",
+        url=_FAIRWORK_URL,
+        seen_on=_FAIRWORK_READ,
+        note=Text(
+            en="A benchmark: the minimum wage binds employers only. For work by the piece, the "
+            "vast majority has to reach it.",
+            fr="Un repère : le salaire minimum n'oblige que les employeurs. Pour le travail à la "
+            "pièce, la grande majorité doit l'atteindre.",
+        ),
+    ),
+    since=_FAIRWORK,
+    mark=Mark.SEEN,
+    holder=term.PLATFORM,
+    effect=term.PAYMENT,
+    requires=(
+        (
+            F.pay.local_minimum_hourly.is_known()
+            & F.pay.net_hourly.at_least(F.pay.local_minimum_hourly)
+        )
+        | (
+            ~F.pay.local_minimum_hourly.is_known()
+            & F.pay.net_hourly.at_least(Parameter("minimum_hourly", F.pay.country))
+        )
+    )
+    & (F.pay.piece_rate.is_false() | F.pay.time_estimate_shown.is_true()),
+    parameters=(by_country(_FAIRWORK),),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            pay=Pay(
+                piece_rate=False,
+                earned=Decimal("30.50"),
+                costs=Decimal("0.50"),
+                hours=2,
+                country="DE",
+            )
+        ),
+        broken=CrowdsourcingFacts(
+            pay=Pay(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01"))
+        ),
+    ),
+)
+CONTRACT_AND_APPEAL = Rule(
+    id="crowdsourcing.fairness.contract-and-appeal.fairwork",
+    asks=Text(
+        en="Terms are clear and within reach, changes are announced in time, and decisions can be "
+        "appealed without penalty.",
+        fr="Les conditions sont claires et accessibles, les modifications annoncées à temps, et "
+        "les décisions contestables sans pénalité.",
+    ),
+    message=Text(
+        en="Clarify the terms, announce changes in time, and open an appeal against decisions.",
+        fr="Clarifiez les conditions, annoncez les modifications à temps et ouvrez un recours "
+        "contre les décisions.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("code:Fairwork",),
+    source=Source(
+        act="Fairwork Cloudwork Principles (June 2024)",
+        article="Principles 3 and 4",
+        url=_FAIRWORK_URL,
+        seen_on=Text(
+            en="rating pages that list the two principles",
+            fr="pages d'évaluation citant les deux principes",
+        ),
+    ),
+    since=_FAIRWORK,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=term.PLATFORM,
+    effect=term.PROCEDURE,
+    requires=F.terms.clear.is_true()
+    & F.terms.changes_notified.is_true()
+    & F.terms.appeal_available.is_true(),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            terms=Terms(clear=True, changes_notified=True, appeal_available=True)
+        ),
+        broken=CrowdsourcingFacts(terms=Terms(changes_notified=False)),
+    ),
+)
+
+RULES = (HUMAN_REVIEW_EU, PAY_COMPLETED_WORK, MINIMUM_WAGE, CONTRACT_AND_APPEAL)

@@ -1,0 +1,109 @@
+"""The facts of what contributors earn: by the hour, and by contract over a stretch of days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import ROUND_FLOOR, Context, Decimal
+
+from attrs import field, frozen
+
+from c2b.models._checks import exactly, instance
+from c2b.rules.crowdsourcing.choice import UsState
+from c2b.rules.fact_model import computed, fact, facts
+
+_EXACT = Context(prec=60, rounding=ROUND_FLOOR)  # more digits than money has; never rounds up
+_AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
+
+
+@frozen(kw_only=True)
+class Engagement:
+    """One contract between the same two parties: the day it was made, and what it is worth."""
+
+    day: date = field(validator=exactly(date))
+    amount_usd: Decimal | int = field(validator=instance(Decimal, int))
+
+
+@facts
+class Pay:
+    """What an hour of work brings; all amounts in the currency of the place of work."""
+
+    piece_rate: bool | None = fact("pay is by the piece", "la rémunération est à la pièce")
+    time_estimate_shown: bool | None = fact(
+        "each task shows how long it takes before it is accepted",
+        "chaque tâche indique sa durée avant d'être acceptée",
+    )
+    stated_net_hourly: Decimal | int | None = fact(
+        "the pay of an hour after costs", "la rémunération horaire, frais déduits"
+    )
+    earned: Decimal | int | None = fact("what was earned", "ce qui a été gagné")
+    costs: Decimal | int | None = fact("what the work cost", "ce que le travail a coûté")
+    hours: Decimal | int | None = fact(
+        "the hours worked, search for tasks included",
+        "les heures travaillées, recherche de tâches comprise",
+    )
+    country: str | None = fact(
+        "the country where the work is done", "le pays où le travail est fait"
+    )
+    local_minimum_hourly: Decimal | int | None = fact(
+        "the minimum wage of an hour there, where it is not the one on record",
+        "le salaire horaire minimum de ce pays, s'il diffère de celui qui est enregistré",
+    )
+
+    @computed(
+        "stated_net_hourly",
+        "earned",
+        "costs",
+        "hours",
+        en="the pay of an hour after costs",
+        fr="la rémunération horaire, frais déduits",
+    )
+    def net_hourly(self) -> Decimal | int | None:
+        """As stated, or worked out; never rounded up, so that no shortfall is lost."""
+        if self.stated_net_hourly is not None:
+            return self.stated_net_hourly
+        if self.earned is None or self.costs is None or not self.hours:
+            return None
+        net = _EXACT.subtract(Decimal(self.earned), Decimal(self.costs))
+        return _EXACT.divide(net, Decimal(self.hours))
+
+
+@facts
+class Freelance:
+    """A contract for services with somebody who is not employed."""
+
+    state: UsState | None = fact("the state whose law governs", "l'État dont la loi s'applique")
+    engagements: tuple[Engagement, ...] | None = fact(
+        "the contracts between the same parties, with day and amount in dollars",
+        "les contrats entre les mêmes parties, avec jour et montant en dollars",
+    )
+    written: bool | None = fact(
+        "the contract is written and complete", "le contrat est écrit et complet"
+    )
+    days_until_paid: int | None = fact(
+        "the days from completion to payment",
+        "le nombre de jours entre l'achèvement et le paiement",
+    )
+
+    @computed(
+        "engagements",
+        en="the contracts of any 120 days together, at most, in dollars",
+        fr="le plus haut cumul des contrats sur 120 jours, en dollars",
+    )
+    def total_usd(self) -> Decimal | None:
+        """The largest sum of a contract and those of the 120 days before it."""
+        return None if self.engagements is None else _largest(self.engagements)
+
+
+def _largest(engagements: Sequence[Engagement]) -> Decimal:
+    """The largest sum over a stretch of days; one pass once they are in order."""
+    ordered = sorted(engagements, key=lambda each: each.day)
+    total = largest = Decimal(0)
+    first = 0
+    for each in ordered:
+        total = _EXACT.add(total, Decimal(each.amount_usd))
+        while each.day - ordered[first].day > _AGGREGATION:
+            total = _EXACT.subtract(total, Decimal(ordered[first].amount_usd))
+            first += 1
+        largest = max(largest, total)
+    return largest

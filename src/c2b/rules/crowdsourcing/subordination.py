@@ -1,0 +1,300 @@
+"""Authority over work in Europe: when a contributor is treated as an employee or a worker.
+
+These rules say what the facts point to. Only a court or an authority decides.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.models.text import Text
+from c2b.predicate import AtLeast, Parameter, facts_of
+from c2b.rules import term
+from c2b.rules.crowdsourcing.facts import (
+    Authority,
+    CrowdsourcingFacts,
+    Independence,
+    Platform,
+    Relation,
+)
+from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier
+from c2b.rules.series import constant
+from c2b.rules.source import Mark, Source
+from c2b.rules.status.facts import Activity, StatusFacts
+
+F = facts_of(CrowdsourcingFacts)
+_PLATFORM = Text(en="the digital labour platform", fr="la plateforme de travail numérique")
+
+SUBORDINATION_FR = Rule(
+    id="crowdsourcing.status.subordination.fr",
+    asks=Text(
+        en="Paid work under somebody who directs it, controls how it is done and sanctions "
+        "failings is declared as employment, whatever the contract calls it.",
+        fr="Un travail rémunéré sous l'autorité de qui le dirige, en contrôle l'exécution et en "
+        "sanctionne les manquements est déclaré comme salarié, quel que soit le nom du contrat.",
+    ),
+    message=Text(
+        en="Declare the contributor as an employee, or give up one of the three powers: direction, "
+        "control during the work, sanction.",
+        fr="Déclarez le contributeur comme salarié, ou renoncez à l'un des trois pouvoirs : "
+        "direction, contrôle pendant l'exécution, sanction.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=Source(
+        act="Cour de cassation, chambre sociale, 13 November 1996, n° 94-13.187 (Société générale)",
+        article="Code du travail, L8221-5 (concealed work)",
+        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
+        seen_on=Text(
+            en="a law journal that quotes the definition",
+            fr="revue juridique citant la définition",
+        ),
+        note=Text(
+            en="Work in an organised service is one indication among others, where the business "
+            "alone sets the conditions. A registered person is presumed not to be employed "
+            "(L8221-6); a consumer is not registered.",
+            fr="Le travail dans un service organisé n'est qu'un indice, quand l'entreprise en fixe "
+            "seule les conditions. La personne immatriculée est présumée non salariée (L8221-6) ; "
+            "un consommateur ne l'est pas.",
+        ),
+    ),
+    since=date(1996, 11, 13),
+    mark=Mark.SEEN,
+    holder=term.BUSINESS,
+    effect=term.REQUALIFICATION,
+    shape=Shape.ALL_ELEMENTS,
+    requires=(
+        F.authority.direction.is_true()
+        & F.authority.control.is_true()
+        & F.authority.sanction.is_true()
+        & F.status.activity.paid.is_true()
+    ).implies(F.relation.declared_as_employment.is_true()),
+    examples=Examples(
+        kept=CrowdsourcingFacts(authority=Authority(control=False)),
+        broken=CrowdsourcingFacts(
+            authority=Authority(direction=True, control=True, sanction=True),
+            status=StatusFacts(activity=Activity(paid=True)),
+            relation=Relation(declared_as_employment=False),
+        ),
+    ),
+)
+FREE_MICRO_MISSION_FR = Rule(
+    id="crowdsourcing.status.free-micro-mission.fr",
+    asks=Text(
+        en="A small paid mission stays outside employment while the contributor may drop it at any "
+        "time and is neither instructed, nor controlled, nor sanctioned while doing it.",
+        fr="Une petite mission payée reste hors du salariat tant que le contributeur peut "
+        "l'abandonner à tout moment et n'est, pendant l'exécution, ni dirigé, ni contrôlé, ni "
+        "sanctionné.",
+    ),
+    message=Text(
+        en="The mission has left the safe zone: give the freedom back, or examine whether there is "
+        "subordination.",
+        fr="La mission est sortie de la zone sûre : rendez cette liberté, ou examinez s'il y a "
+        "subordination.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("FR",),
+    source=Source(
+        act="Cour de cassation, chambre criminelle, 5 April 2022, n° 20-81.775 (Clic and Walk)",
+        url="https://www.courdecassation.fr/decision/624bdb60b47c2015fe6b7828",
+        seen_on=Text(
+            en="the decision with its official summary", fr="la décision et son sommaire officiel"
+        ),
+        note=Text(
+            en="Outside the safe zone there may still be no employment. Checking the result "
+            "afterwards and not paying for work that does not fit change nothing.",
+            fr="Hors de la zone sûre, il peut encore n'y avoir pas de salariat. Vérifier le "
+            "résultat après coup et ne pas payer un travail non conforme n'y changent rien.",
+        ),
+    ),
+    since=date(2022, 4, 5),
+    mark=Mark.SEEN,
+    holder=Text(en="the platform or the business", fr="la plateforme ou l'entreprise"),
+    effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
+    requires=F.authority.free_to_abandon.is_true()
+    & F.authority.direction.is_false()
+    & F.authority.control.is_false()
+    & F.authority.sanction.is_false(),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            authority=Authority(
+                free_to_abandon=True,
+                direction=False,
+                control=False,
+                sanction=False,
+                result_checked_after=True,
+            )
+        ),
+        broken=CrowdsourcingFacts(authority=Authority(free_to_abandon=False)),
+    ),
+)
+INTEGRATED_SERVICE_FR = Rule(
+    id="crowdsourcing.status.integrated-service.fr",
+    asks=Text(
+        en="Whoever joins a service that a platform runs alone, without clients or prices of its "
+        "own, directed or tracked live and open to sanctions, is declared as an employee.",
+        fr="Qui rejoint un service que la plateforme organise seule, sans clientèle ni prix à soi, "
+        "dirigé ou suivi en temps réel et exposé à des sanctions, est déclaré comme salarié.",
+    ),
+    message=Text(
+        en="Declare the contributors as employees, or let them have clients, prices and a way of "
+        "working of their own.",
+        fr="Déclarez les contributeurs comme salariés, ou laissez-leur clientèle, prix et façon de "
+        "travailler.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=Source(
+        act="Cour de cassation, chambre sociale, 28 November 2018, n° 17-20.079 (Take Eat Easy)",
+        article="also 4 March 2020, n° 19-13.316 (Uber)",
+        note=Text(
+            en="The judge weighs the indications together and counts none: how many raise an alarm "
+            "is the library's default, which users may change.",
+            fr="Le juge pèse les indices ensemble et n'en compte aucun : le nombre qui alerte est "
+            "un défaut de la bibliothèque, que l'on peut changer.",
+        ),
+    ),
+    since=date(2018, 11, 28),
+    mark=Mark.KNOWN,
+    holder=term.PLATFORM,
+    effect=term.REQUALIFICATION,
+    shape=Shape.BALANCE,
+    requires=AtLeast(
+        Parameter("alert_at"),
+        (
+            F.independence.own_clientele.is_false(),
+            F.independence.free_to_set_price.is_false(),
+            F.authority.direction.is_true() | F.authority.control.is_true(),
+            F.authority.sanction.is_true(),
+        ),
+    ).implies(F.relation.declared_as_employment.is_true()),
+    parameters=(constant("alert_at", 4, unit="indications", mark=Mark.UNSURE),),
+    examples=Examples(
+        kept=CrowdsourcingFacts(independence=Independence(own_clientele=True)),
+        broken=CrowdsourcingFacts(
+            independence=Independence(own_clientele=False, free_to_set_price=False),
+            authority=Authority(control=True, sanction=True),
+            relation=Relation(declared_as_employment=False),
+        ),
+    ),
+)
+WORKER_GB = Rule(
+    id="crowdsourcing.status.worker.gb",
+    asks=Text(
+        en="Whoever is bound to work in person for another, and not as a business whose client the "
+        "other is, gets the minimum wage that is due to a worker.",
+        fr="Qui est tenu de travailler en personne pour autrui, sans être une entreprise dont "
+        "l'autre serait le client, reçoit le salaire minimum dû au « worker ».",
+    ),
+    message=Text(
+        en="Pay at least the minimum wage: the contributor looks like a worker.",
+        fr="Payez au moins le salaire minimum : le contributeur semble être un « worker ».",
+    ),
+    severity=Severity.REQUIRED,
+    places=("GB",),
+    source=Source(
+        act="Employment Rights Act 1996",
+        article="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
+        url="https://www.legislation.gov.uk/ukpga/1996/18/section/230",
+        note=Text(
+            en="The purpose of the statute counts, not the contract alone. Paid leave is due too.",
+            fr="Le but de la loi compte, et non le seul contrat. Des congés payés sont dus aussi.",
+        ),
+    ),
+    since=date(1996, 8, 22),
+    mark=Mark.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=term.BUSINESS,
+    effect=Text(en="rights of a worker", fr="droits du « worker »"),
+    shape=Shape.ALL_ELEMENTS,
+    requires=(
+        F.relation.personal_service.is_true()
+        & F.independence.own_business.is_false()
+        & F.relation.obliged_when_engaged.is_true()
+    ).implies(F.relation.minimum_wage_paid.is_true()),
+    examples=Examples(
+        kept=CrowdsourcingFacts(independence=Independence(own_business=True)),
+        broken=CrowdsourcingFacts(
+            relation=Relation(
+                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
+            ),
+            independence=Independence(own_business=False),
+        ),
+    ),
+)
+PLATFORM_PRESUMPTION_EU = Rule(
+    id="crowdsourcing.status.platform-presumption.eu",
+    asks=Text(
+        en="Where facts show that a digital labour platform directs and controls, its relation to "
+        "whoever works through it is employment unless the platform proves the contrary.",
+        fr="Quand des faits montrent qu'une plateforme de travail numérique dirige et contrôle, sa "
+        "relation avec qui travaille par elle est salariée, sauf preuve contraire de sa part.",
+    ),
+    message=Text(
+        en="Prove that there is no employment, or declare it: it is presumed.",
+        fr="Prouvez l'absence de salariat, ou déclarez-le : il est présumé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive (EU) 2024/2831",
+        article="Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
+        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
+        seen_on=Text(
+            en="pages on the directive: its definition, its date, its consolidated provisions",
+            fr="pages sur la directive : sa définition, sa date, ses dispositions consolidées",
+        ),
+        note=Text(
+            en="To be transposed by 2 December 2026; the number of that article is unsure. "
+            "National law says which facts count: the list of five criteria of the 2021 proposal "
+            "was not adopted. A platform that pays nobody is outside.",
+            fr="À transposer avant le 2 décembre 2026 ; le numéro de cet article est incertain. Le "
+            "droit national dit quels faits comptent : la liste de cinq critères de la "
+            "proposition de 2021 n'a pas été adoptée. La plateforme qui ne paie personne n'est "
+            "pas visée.",
+        ),
+    ),
+    since=date(2026, 12, 2),
+    mark=Mark.SEEN,
+    holder=_PLATFORM,
+    effect=Text(en="presumption of employment", fr="présomption de salariat"),
+    applies=F.platform.electronic_means.is_true()
+    & F.platform.on_request.is_true()
+    & F.platform.organises_paid_work.is_true()
+    & F.platform.automated_systems.is_true(),
+    requires=F.platform.direction_and_control_shown.is_true().implies(
+        F.platform.rebutted.is_true() | F.relation.declared_as_employment.is_true()
+    ),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            platform=Platform(
+                electronic_means=True,
+                on_request=True,
+                organises_paid_work=True,
+                automated_systems=True,
+                direction_and_control_shown=True,
+                rebutted=True,
+            )
+        ),
+        broken=CrowdsourcingFacts(
+            platform=Platform(
+                electronic_means=True,
+                on_request=True,
+                organises_paid_work=True,
+                automated_systems=True,
+                direction_and_control_shown=True,
+                rebutted=False,
+            ),
+            relation=Relation(declared_as_employment=False),
+        ),
+    ),
+)
+
+RULES = (
+    SUBORDINATION_FR,
+    FREE_MICRO_MISSION_FR,
+    INTEGRATED_SERVICE_FR,
+    WORKER_GB,
+    PLATFORM_PRESUMPTION_EU,
+)

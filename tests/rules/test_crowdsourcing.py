@@ -1,0 +1,514 @@
+"""Crowdsourcing: decided cases, thresholds at their edges, and sums that the model works out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import pytest
+
+from c2b import wire
+from c2b.models import (
+    Business,
+    Consumer,
+    Dependence,
+    Leg,
+    Monetary,
+    Money,
+    Side,
+    Subordination,
+    Value,
+    ValueKind,
+)
+from c2b.paradigms import Paradigm
+from c2b.rules import Mark, Outcome, Severity, Shape, Step, crowdsourcing
+from c2b.rules.crowdsourcing import CrowdsourcingFacts
+from c2b.rules.crowdsourcing.choice import (
+    Claim,
+    DecisionKind,
+    Ground,
+    State,
+    UsState,
+    VoteResult,
+)
+from c2b.rules.crowdsourcing.facts import (
+    Agreement,
+    Authority,
+    Decision,
+    EconomicReality,
+    Independence,
+    Platform,
+    Rejection,
+    Relation,
+    Submission,
+    Volunteering,
+    Vote,
+)
+from c2b.rules.crowdsourcing.pay import Engagement, Freelance, Pay
+from c2b.rules.status.facts import Activity, Payment, StatusFacts
+
+KEPT, BROKEN, UNDECIDED = Outcome.KEPT, Outcome.BROKEN, Outcome.UNDECIDED
+TODAY = date(2026, 11, 23)
+PAID = StatusFacts(activity=Activity(paid=True))
+UNDECLARED = Relation(declared_as_employment=False)
+SUBORDINATION = "crowdsourcing.status.subordination.fr"
+MICRO_MISSION = "crowdsourcing.status.free-micro-mission.fr"
+INTEGRATED = "crowdsourcing.status.integrated-service.fr"
+ABC = "crowdsourcing.status.abc-test.us-ca"
+REALITY = "crowdsourcing.status.economic-reality.us"
+FREELANCE = "crowdsourcing.contract.written-freelance.us-states"
+WAGE = "crowdsourcing.fairness.minimum-wage.fairwork"
+
+
+def outcome(rule_id: str, facts: CrowdsourcingFacts, on: date = TODAY) -> Outcome:
+    """What one rule says on a day, in its own place."""
+    where = crowdsourcing.RULES.rule(rule_id).places
+    return crowdsourcing.RULES.check(facts, on=on, where=where).outcome(rule_id)
+
+
+def mission(dependence: Dependence | None) -> Leg:
+    """A consumer does a small paid mission for a business."""
+    return Leg(
+        provider=Consumer(name="Ana"),
+        recipient=Business(name="Acme"),
+        value=Value(kind=ValueKind.LABOUR),
+        compensation=Monetary(amount=Money.of("3.00", "EUR")),
+        dependence=dependence,
+    )
+
+
+class TestFrance:
+    """Orders, control, sanction: all three, and while the work is done."""
+
+    def test_clic_and_walk(self) -> None:
+        """Crim., 5 April 2022: photographs of shelves, checked afterwards, are no employment."""
+        facts = CrowdsourcingFacts(
+            leg=mission(Dependence.NONE),
+            authority=Authority(
+                free_to_abandon=True,
+                direction=False,
+                control=False,
+                sanction=False,
+                result_checked_after=True,
+            ),
+            relation=UNDECLARED,
+            status=PAID,
+        )
+        assessment = crowdsourcing.check(facts, on=date(2022, 4, 5), where="FR")
+        assert assessment.is_c2b
+        assert assessment.verdict.outcome(SUBORDINATION) is KEPT
+        assert assessment.verdict.outcome(MICRO_MISSION) is KEPT
+        source = assessment.verdict.finding(MICRO_MISSION).source
+        assert "20-81.775" in source.act
+
+    def test_societe_generale(self) -> None:
+        """Soc., 13 November 1996: all three powers make employment, whatever it is called."""
+        powers = Authority(direction=True, control=True, sanction=True)
+        facts = CrowdsourcingFacts(authority=powers, relation=UNDECLARED, status=PAID)
+        assert outcome(SUBORDINATION, facts, date(1996, 11, 13)) is BROKEN
+        assert crowdsourcing.RULES.rule(SUBORDINATION).shape is Shape.ALL_ELEMENTS
+
+    def test_to_leave_the_safe_zone_is_not_yet_employment(self) -> None:
+        """Live instructions end the safe zone; without sanction there is no subordination."""
+        facts = CrowdsourcingFacts(
+            authority=Authority(direction=True, control=True, sanction=False),
+            relation=UNDECLARED,
+            status=PAID,
+        )
+        assert outcome(MICRO_MISSION, facts) is BROKEN
+        assert outcome(SUBORDINATION, facts) is KEPT
+
+    def test_take_eat_easy(self) -> None:
+        """Soc., 28 November 2018: a courier tracked live and sanctioned was an employee."""
+        facts = CrowdsourcingFacts(
+            independence=Independence(own_clientele=False, free_to_set_price=False),
+            authority=Authority(control=True, sanction=True),
+            relation=UNDECLARED,
+        )
+        verdict = crowdsourcing.RULES.check(facts, on=date(2018, 11, 28), where="FR")
+        finding = verdict.finding(INTEGRATED)
+        assert finding.outcome is BROKEN
+        assert "17-20.079" in finding.source.act
+        assert finding.mark is Mark.UNSURE  # that all four are wanted is our figure
+        assert finding.severity is Severity.RECOMMENDED
+
+    def test_whoever_weighs_otherwise_changes_the_figure(self) -> None:
+        """Three of four indications alarm nobody by default, and somebody by choice."""
+        facts = CrowdsourcingFacts(
+            independence=Independence(own_clientele=False, free_to_set_price=False),
+            authority=Authority(control=True, sanction=False),
+            relation=UNDECLARED,
+        )
+        stricter = crowdsourcing.RULES.with_parameter(INTEGRATED, "alert_at", Step(value=3))
+        assert outcome(INTEGRATED, facts) is KEPT
+        assert stricter.check(facts, on=TODAY, where="FR").outcome(INTEGRATED) is BROKEN
+
+    def test_a_subordinate_contributor_is_no_consumer(self) -> None:
+        """The exchange is E2B, and the rules still speak."""
+        found = Subordination(worker=Side.PROVIDER, direction=True, control=True, sanction=True)
+        facts = CrowdsourcingFacts(
+            leg=mission(found.dependence),
+            authority=Authority(direction=True, control=True, sanction=True),
+            relation=UNDECLARED,
+            status=PAID,
+        )
+        assessment = crowdsourcing.check(facts, on=TODAY, where="FR")
+        assert assessment.is_c2b is False
+        assert assessment.classification is not None
+        assert assessment.classification.paradigm is not Paradigm.C2B
+        assert SUBORDINATION in [finding.id for finding in assessment.broken]
+
+
+class TestAmerica:
+    """The ABC test, economic reality, unpaid work."""
+
+    def test_an_occasional_consumer_fails_the_abc_test(self) -> None:
+        """Free, and far from the business: but a consumer has no established trade."""
+        facts = CrowdsourcingFacts(
+            independence=Independence(
+                free_from_control=True,
+                outside_usual_course=True,
+                independent_trade=False,
+                exempt=False,
+            ),
+            relation=UNDECLARED,
+            status=PAID,
+        )
+        assert outcome(ABC, facts) is BROKEN
+        assert crowdsourcing.RULES.rule(ABC).shape is Shape.CUMULATIVE_EXITS
+
+    @pytest.mark.parametrize(
+        ("exempt", "paid", "expected"),
+        [(True, True, KEPT), (False, False, KEPT), (None, True, UNDECIDED)],
+    )
+    def test_an_exemption_or_no_pay_ends_the_test(
+        self, exempt: bool | None, paid: bool, expected: Outcome
+    ) -> None:
+        """An unknown exemption leaves it open."""
+        facts = CrowdsourcingFacts(
+            independence=Independence(free_from_control=False, exempt=exempt),
+            relation=UNDECLARED,
+            status=StatusFacts(activity=Activity(paid=paid)),
+        )
+        assert outcome(ABC, facts) is expected
+
+    @pytest.mark.parametrize(("last", "expected"), [(True, BROKEN), (False, KEPT)])
+    def test_economic_reality_is_a_balance(self, last: bool, expected: Outcome) -> None:
+        """The fourth indication tips it, by a figure that is ours; it never forbids."""
+        facts = CrowdsourcingFacts(
+            economic_reality=EconomicReality(
+                no_profit_or_loss=True,
+                no_investment=True,
+                integral=True,
+                lasting=False,
+                controlled=False,
+                no_initiative=last,
+            ),
+            relation=UNDECLARED,
+        )
+        verdict = crowdsourcing.RULES.check(facts, on=TODAY, where="US-CA")
+        finding = verdict.finding(REALITY)
+        assert finding.outcome is expected
+        assert finding.severity is Severity.RECOMMENDED
+        assert finding.rule.shape is Shape.BALANCE
+
+    def test_alamo_foundation(self) -> None:
+        """471 U.S. 290: regular unpaid work in expectation of support is work."""
+        facts = CrowdsourcingFacts(
+            volunteering=Volunteering(
+                for_profit_business=True,
+                replaces_employees=False,
+                regular=True,
+                expects_compensation=True,
+            ),
+            status=StatusFacts(activity=Activity(paid=False)),
+        )
+        assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is BROKEN
+
+
+class TestGreatBritain:
+    """Employment Rights Act 1996, s. 230(3)(b)."""
+
+    def test_uber_v_aslam(self) -> None:
+        """[2021] UKSC 5: drivers who must accept work, in no business of theirs, are workers."""
+        facts = CrowdsourcingFacts(
+            relation=Relation(
+                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
+            ),
+            independence=Independence(own_business=False),
+        )
+        assert outcome("crowdsourcing.status.worker.gb", facts, date(2021, 2, 19)) is BROKEN
+
+
+class TestPlatformWork:
+    """Directive (EU) 2024/2831."""
+
+    def test_the_presumption_begins_on_2_december_2026(self) -> None:
+        """The day before, the rule is not there; a rebuttal ends it."""
+        platform = Platform(
+            electronic_means=True,
+            on_request=True,
+            organises_paid_work=True,
+            automated_systems=True,
+            direction_and_control_shown=True,
+            rebutted=False,
+        )
+        facts = CrowdsourcingFacts(platform=platform, relation=UNDECLARED)
+        rule = "crowdsourcing.status.platform-presumption.eu"
+        first = date(2026, 12, 2)
+        assert outcome(rule, facts, first) is BROKEN
+        day_before = crowdsourcing.RULES.in_force(on=first - timedelta(days=1), where="FR")
+        assert rule not in [each.rule.id for each in day_before.rules]
+
+    def test_a_contest_for_customers_is_no_platform_work(self) -> None:
+        """A prize for the best idea organises nobody's paid work."""
+        facts = CrowdsourcingFacts(platform=Platform(organises_paid_work=False))
+        rule = "crowdsourcing.status.platform-presumption.eu"
+        assert outcome(rule, facts, date(2027, 1, 1)) is Outcome.NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        ("kind", "automated", "expected"),
+        [
+            (DecisionKind.UNPAID, True, KEPT),
+            (DecisionKind.STATUS, True, KEPT),
+            (DecisionKind.TERMINATED, False, KEPT),
+            (DecisionKind.RESTRICTED, True, BROKEN),
+            (DecisionKind.SUSPENDED, True, BROKEN),
+            (DecisionKind.TERMINATED, True, BROKEN),
+            (DecisionKind.TERMINATED, None, UNDECIDED),
+        ],
+    )
+    def test_no_machine_alone_decides_on_an_account(
+        self, kind: DecisionKind, automated: bool | None, expected: Outcome
+    ) -> None:
+        """Reasons and a review are owed in every case."""
+        decision = Decision(kind=kind, automated=automated, written_reasons=True, human_review=True)
+        facts = CrowdsourcingFacts(decision=decision)
+        rule = "crowdsourcing.fairness.human-review.eu"
+        assert outcome(rule, facts, date(2026, 12, 2)) is expected
+
+
+def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> CrowdsourcingFacts:
+    """Contracts by the day of 2025 on which they were made."""
+    first = date(2025, 1, 1)
+    engagements = tuple(
+        Engagement(day=first + timedelta(days=day), amount_usd=Decimal(amount))
+        for day, amount in amounts
+    )
+    return CrowdsourcingFacts(
+        freelance=Freelance(state=state, engagements=engagements, **known)  # type: ignore[arg-type]
+    )
+
+
+class TestFreelanceContracts:
+    """New York, California and Illinois: at least the threshold, alone or within 120 days."""
+
+    @pytest.mark.parametrize(
+        ("state", "amount", "expected"),
+        [
+            (UsState.NEW_YORK, "799.99", KEPT),
+            (UsState.NEW_YORK, "800", BROKEN),
+            (UsState.CALIFORNIA, "249.99", KEPT),
+            (UsState.CALIFORNIA, "250", BROKEN),
+            (UsState.ILLINOIS, "499.99", KEPT),
+            (UsState.ILLINOIS, "500", BROKEN),
+        ],
+    )
+    def test_each_state_has_its_threshold(
+        self, state: UsState, amount: str, expected: Outcome
+    ) -> None:
+        """A cent below is free."""
+        assert outcome(FREELANCE, freelance(state, (0, amount), written=False)) is expected
+
+    @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, KEPT)])
+    def test_contracts_of_120_days_add_up(self, days: int, expected: Outcome) -> None:
+        """Whatever order they are told in."""
+        facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"), written=False)
+        assert outcome(FREELANCE, facts) is expected
+
+    @pytest.mark.parametrize(
+        ("date_fixed", "days", "expected"),
+        [(True, 90, KEPT), (False, 30, KEPT), (False, 31, BROKEN), (None, 31, UNDECIDED)],
+    )
+    def test_without_a_date_it_is_paid_within_30_days(
+        self, date_fixed: bool | None, days: int, expected: Outcome
+    ) -> None:
+        """A contract that fixes a date is paid then."""
+        facts = CrowdsourcingFacts(
+            freelance=Freelance(
+                state=UsState.ILLINOIS,
+                engagements=(Engagement(day=TODAY, amount_usd=900),),
+                written=True,
+                days_until_paid=days,
+            ),
+            status=StatusFacts(payment=Payment(date_fixed=date_fixed)),
+        )
+        assert outcome(FREELANCE, facts) is expected
+
+    @pytest.mark.parametrize(
+        ("state", "first"),
+        [
+            (UsState.ILLINOIS, date(2024, 7, 1)),
+            (UsState.NEW_YORK, date(2024, 8, 28)),
+            (UsState.CALIFORNIA, date(2025, 1, 1)),
+        ],
+    )
+    def test_each_state_has_its_first_day(self, state: UsState, first: date) -> None:
+        """Before it there is no figure, and nothing is decided by guess."""
+        facts = freelance(state, (0, "5000"), written=False)
+        assert outcome(FREELANCE, facts, first) is BROKEN
+        day_before = first - timedelta(days=1)
+        verdict = crowdsourcing.RULES.check(facts, on=day_before, where="US-IL")
+        found = [each for each in verdict.findings if each.id == FREELANCE]
+        assert all(each.outcome is UNDECIDED and each.missing_figures for each in found)
+
+    def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
+        """Nor on how many digits the caller's context keeps."""
+        many = freelance(UsState.ILLINOIS, (0, "499.99"), (1, "0.01")).freelance
+        with localcontext() as context:
+            context.prec = 2
+            assert many.total_usd == Decimal("500.00")
+        assert Freelance().total_usd is None
+        assert Freelance(engagements=()).total_usd == 0
+
+    def test_they_travel_as_plain_data(self) -> None:
+        """A document lists contracts with day and amount."""
+        data = {"freelance": {"engagements": [{"day": "2025-03-01", "amount_usd": "300.00"}]}}
+        facts = wire.from_data(data, CrowdsourcingFacts)
+        assert facts.freelance.total_usd == 300
+        assert wire.to_data(facts) == data
+
+
+class TestMinimumWage:
+    """Fairwork, principle 1.2: after costs, at least the minimum wage of the place."""
+
+    @pytest.mark.parametrize(
+        ("day", "expected"), [(date(2026, 5, 31), KEPT), (date(2026, 6, 1), BROKEN)]
+    )
+    def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
+        """12.10 euros an hour were enough in France until the end of May 2026."""
+        pay = Pay(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
+        assert outcome(WAGE, CrowdsourcingFacts(pay=pay), day) is expected
+
+    @pytest.mark.parametrize(("local", "expected"), [("12.30", KEPT), ("12.31", BROKEN)])
+    def test_a_wage_that_is_given_goes_before_the_one_on_record(
+        self, local: str, expected: Outcome
+    ) -> None:
+        """For another country, or another age."""
+        pay = Pay(
+            stated_net_hourly=Decimal("12.30"),
+            local_minimum_hourly=Decimal(local),
+            country="US",
+            piece_rate=False,
+        )
+        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is expected
+
+    def test_a_country_without_a_figure_stays_open(self) -> None:
+        """The library does not guess a wage."""
+        pay = Pay(stated_net_hourly=50, country="JP", piece_rate=False)
+        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is UNDECIDED
+
+    def test_piece_work_tells_its_time(self) -> None:
+        """Good pay does not make up for a hidden duration."""
+        pay = Pay(stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False)
+        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
+
+    def test_an_hour_is_never_rounded_up(self) -> None:
+        """Ten euros for three hours are less than any figure above a third of ten."""
+        net = Pay(earned=10, costs=0, hours=3).net_hourly
+        assert net is not None and Fraction(net) * 3 < 10
+        assert Pay(earned=10, costs=0, hours=0).net_hourly is None
+        assert Pay(earned=10, hours=3).net_hourly is None
+
+
+class TestAcceptance:
+    """Amazon Mechanical Turk; Fairwork, principle 1.1."""
+
+    @pytest.mark.parametrize(
+        ("delay", "since", "state", "expected"),
+        [
+            (0, 0, State.SUBMITTED, KEPT),
+            (2_592_000, 2_592_000, State.SUBMITTED, KEPT),
+            (2_592_001, 0, State.APPROVED, BROKEN),
+            (-1, 0, State.APPROVED, BROKEN),
+            (60, 61, State.SUBMITTED, BROKEN),
+            (60, 61, State.REJECTED, KEPT),
+            (60, 61, None, UNDECIDED),
+        ],
+    )
+    def test_what_nobody_judged_is_approved(
+        self, delay: int, since: int, state: State | None, expected: Outcome
+    ) -> None:
+        """The last second still counts as in time."""
+        submission = Submission(approval_delay_seconds=delay, seconds_since=since, state=state)
+        facts = CrowdsourcingFacts(submission=submission)
+        assert outcome("crowdsourcing.acceptance.auto-approval.mturk", facts) is expected
+
+    @pytest.mark.parametrize(
+        ("feedback", "expected"), [("Blurred", KEPT), (" \n", BROKEN), (None, UNDECIDED)]
+    )
+    def test_blanks_explain_nothing(self, feedback: str | None, expected: Outcome) -> None:
+        """What is not known may yet be a reason."""
+        facts = CrowdsourcingFacts(
+            submission=Submission(state=State.REJECTED), rejection=Rejection(feedback=feedback)
+        )
+        assert outcome("crowdsourcing.acceptance.rejection-feedback.mturk", facts) is expected
+
+    @pytest.mark.parametrize(
+        ("ground", "expected"),
+        [
+            (Ground.GOLD_FAILED, KEPT),
+            (Ground.OFF_INSTRUCTIONS, KEPT),
+            (Ground.MINORITY, BROKEN),
+            (Ground.NONE, BROKEN),
+        ],
+    )
+    def test_a_minority_is_no_ground(self, ground: Ground, expected: Outcome) -> None:
+        """With evidence and a reply, other grounds are."""
+        facts = CrowdsourcingFacts(
+            submission=Submission(state=State.REJECTED),
+            rejection=Rejection(ground=ground, evidence_kept=True, reply_possible=True),
+        )
+        rule = "crowdsourcing.quality.rejection-with-consensus.practice"
+        assert outcome(rule, facts) is expected
+
+
+class TestQuality:
+    """Several answers to one question."""
+
+    @pytest.mark.parametrize(
+        ("yes", "no", "result", "expected"),
+        [
+            (2, 1, VoteResult.FOR, KEPT),
+            (1, 2, VoteResult.AGAINST, KEPT),
+            (2, 2, VoteResult.UNDETERMINED, KEPT),
+            (2, 2, VoteResult.FOR, BROKEN),
+            (2, 1, VoteResult.UNDETERMINED, BROKEN),
+            (2, 0, VoteResult.FOR, BROKEN),
+            (2, None, VoteResult.FOR, UNDECIDED),
+        ],
+    )
+    def test_the_majority_of_three_decides(
+        self, yes: int, no: int | None, result: VoteResult, expected: Outcome
+    ) -> None:
+        """A tie decides nothing, and is not broken by chance."""
+        facts = CrowdsourcingFacts(vote=Vote(answers_for=yes, answers_against=no, result=result))
+        assert outcome("crowdsourcing.quality.redundancy.practice", facts) is expected
+
+    @pytest.mark.parametrize(
+        ("alpha", "claim", "expected"),
+        [
+            ("0.800", Claim.RELIABLE, KEPT),
+            ("0.799", Claim.RELIABLE, BROKEN),
+            ("0.667", Claim.TENTATIVE, KEPT),
+            ("0.666", Claim.TENTATIVE, BROKEN),
+            ("-1", Claim.NONE, KEPT),
+        ],
+    )
+    def test_agreement_bears_what_it_bears(
+        self, alpha: str, claim: Claim, expected: Outcome
+    ) -> None:
+        """At least the figure, exactly."""
+        facts = CrowdsourcingFacts(agreement=Agreement(alpha=Decimal(alpha), claim=claim))
+        assert outcome("crowdsourcing.quality.agreement.practice", facts) is expected
