@@ -1,8 +1,10 @@
-"""The decision table and the fifty cases as pages, in both languages, read from the library."""
+"""The decision table, the cases and the rules as pages in both languages, from the library."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from rules_page import rules_page
 
 from c2b import Language, Text, compose
 from c2b.cases import CASES
@@ -28,6 +30,7 @@ def write_tables(docs: Path) -> None:
     for language, folder in (("en", docs / "reference"), ("fr", docs / "fr" / "reference")):
         (folder / "table.md").write_text(_tables(language), encoding="utf-8")
         (folder / "cases.md").write_text(_cases(language), encoding="utf-8")
+        (folder / "rules.md").write_text(rules_page(language), encoding="utf-8")
 
 
 def _tables(language: Language) -> str:
