@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
-from fractions import Fraction
 
 import pytest
 
 from c2b import wire
+from c2b.errors import InvalidValueError
 from c2b.models import (
     Business,
     Consumer,
@@ -372,6 +372,12 @@ class TestFreelanceContracts:
         assert Freelance().total_usd is None
         assert Freelance(engagements=()).total_usd == 0
 
+    @pytest.mark.parametrize("amount", [True, 1.5, Decimal("NaN"), Decimal("1e100")])
+    def test_an_amount_is_an_exact_number(self, amount: object) -> None:
+        """Whatever cannot be written out in digits is refused."""
+        with pytest.raises(InvalidValueError, match="Engagement.amount_usd: wanted an exact num"):
+            Engagement(day=TODAY, amount_usd=amount)  # type: ignore[arg-type]
+
     def test_they_travel_as_plain_data(self) -> None:
         """A document lists contracts with day and amount."""
         data = {"freelance": {"engagements": [{"day": "2025-03-01", "amount_usd": "300.00"}]}}
@@ -415,10 +421,14 @@ class TestMinimumWage:
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
 
     def test_an_hour_is_never_rounded_up(self) -> None:
-        """Ten euros for three hours are less than any figure above a third of ten."""
+        """A third of ten has four places and no more; no hours give no pay of an hour."""
         net = Pay(earned=10, costs=0, hours=3).net_hourly
-        assert net is not None and Fraction(net) * 3 < 10
+        assert net == Decimal("3.3333")
+        with localcontext() as context:
+            context.prec = 2
+            assert Pay(earned=10, costs=0, hours=3).net_hourly == net
         assert Pay(earned=10, costs=0, hours=0).net_hourly is None
+        assert Pay(earned=10, costs=0, hours=-1).net_hourly is None
         assert Pay(earned=10, hours=3).net_hourly is None
 
 

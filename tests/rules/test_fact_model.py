@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from tests.rules.garden import Borrower, F, Garden, Loan, Tool
 
@@ -25,6 +27,8 @@ class TestFactModel:
             ({"days": True}, "a whole number, got True"),
             ({"days": "3"}, "a whole number, got '3'"),
             ({"price": 1.5}, "an exact Decimal or a whole number, got 1.5"),
+            ({"price": Decimal("NaN")}, "an exact Decimal or a whole number, got Decimal"),
+            ({"price": Decimal("1e100")}, "an exact Decimal or a whole number, got Decimal"),
             ({"tool": "saw"}, "one of Tool.SPADE, Tool.SAW, got 'saw'"),
             ({"places": ["FR"]}, r"frozenset, got \['FR'\]"),
             ({"places": frozenset([1])}, "Loan.places: wanted str, got 1"),

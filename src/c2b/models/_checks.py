@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
 
@@ -87,6 +88,17 @@ def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
 
 
+def is_plain(number: object) -> bool:
+    """Whether *number*, if it is a Decimal, is finite and can be written out in digits."""
+    return not isinstance(number, Decimal) or (number.is_finite() and abs(number.adjusted()) < 100)
+
+
+def exact_number(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int, or a Decimal that can be written out in digits."""
+    if type(value) not in (int, Decimal) or not is_plain(value):
+        raise refuse(instance, attribute.name, _EXACT_NUMBER, value, _USE_DECIMAL)
+
+
 def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
     """A moment that says its offset from UTC."""
     if not isinstance(value, datetime) or value.utcoffset() is None:
@@ -120,6 +132,11 @@ _NAME = Text(en="a name", fr="un nom")
 _CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")
 _FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
 _COUNT_FROM_ONE = Text(en="the first one is 1", fr="le premier porte le numéro 1")
+_EXACT_NUMBER = Text(en="an exact number", fr="un nombre exact")
+_USE_DECIMAL = Text(
+    en="use int, or a finite Decimal made from text",
+    fr="utilisez int, ou un Decimal fini construit à partir d'un texte",
+)
 _MOMENT = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
 _SAY_ZONE = Text(
     en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"

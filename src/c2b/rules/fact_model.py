@@ -18,7 +18,7 @@ import attrs
 from attrs import Attribute, Factory, field, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models._checks import refuse
+from c2b.models._checks import is_plain, refuse
 from c2b.models.text import Text
 from c2b.predicate.fact import Fact
 
@@ -159,7 +159,7 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
     is_group = _LABEL in attribute.metadata and _label(attribute) is None
-    if (value is None and not is_group) or type(value) in kinds:
+    if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
         _items_fit(model, attribute.name, value)
         return
     wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
@@ -171,7 +171,7 @@ def _items_fit(model: type, name: str, value: object) -> None:
     if isinstance(value, tuple | frozenset):
         kinds = _items(model)[name]
         for item in cast("tuple[object, ...]", value):
-            if type(item) not in kinds:
+            if type(item) not in kinds or not is_plain(item):
                 wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
                 where = f"{model.__name__}.{name}"
                 raise InvalidValueError(where, wanted, item, _KNOWN_OR_NONE)

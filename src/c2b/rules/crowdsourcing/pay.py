@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import ROUND_FLOOR, Context, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from fractions import Fraction
+from math import floor
 
 from attrs import field, frozen
 
-from c2b.models._checks import exactly, instance
+from c2b.models._checks import exact_number, exactly
 from c2b.rules.crowdsourcing.choice import UsState
 from c2b.rules.fact_model import computed, fact, facts
 
-_EXACT = Context(prec=60, rounding=ROUND_FLOOR)  # more digits than money has; never rounds up
+_AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
 
 
@@ -21,7 +23,7 @@ class Engagement:
     """One contract between the same two parties: the day it was made, and what it is worth."""
 
     day: date = field(validator=exactly(date))
-    amount_usd: Decimal | int = field(validator=instance(Decimal, int))
+    amount_usd: Decimal | int = field(validator=exact_number)
 
 
 @facts
@@ -59,13 +61,13 @@ class Pay:
         fr="la rémunération horaire, frais déduits",
     )
     def net_hourly(self) -> Decimal | int | None:
-        """As stated, or worked out; never rounded up, so that no shortfall is lost."""
+        """As stated, or worked out and rounded down, finer than any wage is set."""
         if self.stated_net_hourly is not None:
             return self.stated_net_hourly
-        if self.earned is None or self.costs is None or not self.hours:
+        if self.earned is None or self.costs is None or self.hours is None or self.hours <= 0:
             return None
-        net = _EXACT.subtract(Decimal(self.earned), Decimal(self.costs))
-        return _EXACT.divide(net, Decimal(self.hours))
+        net = Fraction(self.earned) - Fraction(self.costs)
+        return _rounded_down(net / Fraction(self.hours))
 
 
 @facts
@@ -90,20 +92,25 @@ class Freelance:
         en="the contracts of any 120 days together, at most, in dollars",
         fr="le plus haut cumul des contrats sur 120 jours, en dollars",
     )
-    def total_usd(self) -> Decimal | None:
+    def total_usd(self) -> Fraction | None:
         """The largest sum of a contract and those of the 120 days before it."""
         return None if self.engagements is None else _largest(self.engagements)
 
 
-def _largest(engagements: Sequence[Engagement]) -> Decimal:
+def _rounded_down(amount: Fraction) -> Decimal:
+    """*amount* to four places, whatever the caller's decimal context is."""
+    return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
+
+
+def _largest(engagements: Sequence[Engagement]) -> Fraction:
     """The largest sum over a stretch of days; one pass once they are in order."""
     ordered = sorted(engagements, key=lambda each: each.day)
-    total = largest = Decimal(0)
+    total = largest = Fraction(0)
     first = 0
     for each in ordered:
-        total = _EXACT.add(total, Decimal(each.amount_usd))
+        total += Fraction(each.amount_usd)
         while each.day - ordered[first].day > _AGGREGATION:
-            total = _EXACT.subtract(total, Decimal(ordered[first].amount_usd))
+            total -= Fraction(ordered[first].amount_usd)
             first += 1
         largest = max(largest, total)
     return largest

@@ -43,7 +43,7 @@ SUBORDINATION_FR = Rule(
     places=("FR",),
     source=Source(
         act="Cour de cassation, chambre sociale, 13 November 1996, n° 94-13.187 (Société générale)",
-        article="Code du travail, L8221-5 (concealed work)",
+        article="Code du travail, L8221-5",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
         seen_on=Text(
             en="a law journal that quotes the definition",
@@ -147,7 +147,7 @@ INTEGRATED_SERVICE_FR = Rule(
     places=("FR",),
     source=Source(
         act="Cour de cassation, chambre sociale, 28 November 2018, n° 17-20.079 (Take Eat Easy)",
-        article="also 4 March 2020, n° 19-13.316 (Uber)",
+        article="4 March 2020, n° 19-13.316 (Uber)",
         note=Text(
             en="The judge weighs the indications together and counts none: how many raise an alarm "
             "is the library's default, which users may change.",

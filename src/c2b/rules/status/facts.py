@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from c2b.rules.fact_model import Choice, computed, fact, facts, group
+
+_ZERO = Fraction(0)
 
 
 class RelevantActivity(Choice):
@@ -93,9 +96,9 @@ class Payee:
         en="the payments of the year together, in dollars",
         fr="le total des paiements de l'année, en dollars",
     )
-    def paid_usd(self) -> Decimal | None:
+    def paid_usd(self) -> Fraction | None:
         """The sum for one payer, one payee and one year."""
-        return None if self.payments_usd is None else sum(self.payments_usd, Decimal(0))
+        return None if self.payments_usd is None else sum(map(Fraction, self.payments_usd), _ZERO)
 
 
 @facts
@@ -221,11 +224,11 @@ class Influence:
         en="pay and benefits in kind together, in euros",
         fr="rémunération et avantages en nature réunis, en euros",
     )
-    def total_eur(self) -> Decimal | None:
+    def total_eur(self) -> Fraction | None:
         """The sum for one advertiser, one year and one promotional aim."""
         if self.pay_eur is None or self.in_kind_eur is None:
             return None
-        return Decimal(self.pay_eur) + self.in_kind_eur
+        return Fraction(self.pay_eur) + Fraction(self.in_kind_eur)
 
 
 @facts
