@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from c2b.rules.ruleset import RuleSet
-from c2b.rules.status import person, tax
+from c2b.rules.status import influence, payment, person, reporting, tax
 from c2b.rules.status.facts import StatusFacts
 
 __all__ = ["RULES", "StatusFacts"]
 
-RULES = RuleSet(name="status", subject=StatusFacts, rules=(*tax.RULES, *person.RULES))
+RULES = RuleSet(
+    name="status",
+    subject=StatusFacts,
+    rules=(*reporting.RULES, *tax.RULES, *person.RULES, *influence.RULES, *payment.RULES),
+)
