@@ -30,6 +30,8 @@ from c2b.compensation import (
     Item,
     Journal,
     Keep,
+    Level,
+    Levels,
     Line,
     Medium,
     OnePerParty,
@@ -320,6 +322,19 @@ class TestBooks:
             with pytest.raises(InvalidValueError, match="no more can be reversed"):
                 journal.reverse(entry.key, on=DAY, why=WHY)
         assert not any(journal.balances().values())
+
+    def test_a_higher_level_takes_the_place_of_the_lower(self) -> None:
+        """Found by the machine: what is no longer earned is booked back."""
+        levels = (Level(start=100, name="bronze"), Level(start=200, name="gold"))
+        terms = campaign(scheme=Levels(scheme=PerItem(rate=eur("1")), counted=EUR, levels=levels))
+        first = settle(terms, gave(ana=1), on=DAY)
+        second = settle(terms, gave(ana=2), on=DAY, after=first)
+        held = {
+            u.name: n
+            for (u, role, _), n in second.journal().balances().items()
+            if role is Role.PAYEE
+        }
+        assert held == {"EUR": 300, "bronze": 0, "gold": 1}
 
     def test_two_rounded_pools(self) -> None:
         """Z2 is false: two pools of 0.01 over 1:1 are not one of 0.02; merge before rounding."""

@@ -214,7 +214,7 @@ class Settlement:
         """What this settlement books: one entry for each party and unit, then the fees on top."""
         for ledger in self.ledgers:
             before = self.ledger_before(ledger.unit)
-            for party in ledger.earned:
+            for party in dict.fromkeys((*ledger.earned, *before.earned)):
                 postings = _postings(ledger, before, party)
                 if any(posting.minor for posting in postings):
                     yield self._entry(ledger.unit, party, postings, _PAY.fill(party=party))

@@ -24,6 +24,7 @@ def campaigns(
     *,
     scheme: st.SearchStrategy[Any] | None = None,
     currency: str = CURRENCY,
+    policed: bool | None = None,
     budget: bool | None = None,
 ) -> st.SearchStrategy[Campaign]:
     """A campaign that `c2b.compensation.settle` can settle for whatever `contributions` gives.
@@ -31,12 +32,14 @@ def campaigns(
     Args:
         scheme: What contributions earn; None for any of `schemes`.
         currency: What it pays in.
+        policed: Whether policies decide which contributions count; None leaves that open.
         budget: Whether there is one; None leaves that open.
     """
     term = {fits: terms(currency=currency, per_item=fits) for fits in (True, False)}
     return _campaigns(
         schemes(currency=currency) if scheme is None else scheme,
         {fits: st.lists(some, max_size=3) for fits, some in term.items()},
+        _POLICIES[policed],
         st.booleans() if budget is None else st.just(budget),
         moneys(currency=currency, least=0, most=20_000),
     )
@@ -47,6 +50,7 @@ def _campaigns(
     draw: st.DrawFn,
     schemes_: st.SearchStrategy[AnyScheme],
     terms_: Mapping[bool, st.SearchStrategy[list[Term]]],
+    policies_: st.SearchStrategy[list[Any]],
     is_limited: st.SearchStrategy[bool],
     budgets: st.SearchStrategy[Money],
 ) -> Campaign:
@@ -55,7 +59,7 @@ def _campaigns(
         key=draw(names()),
         scheme=scheme,
         rounding=draw(_ROUNDINGS),
-        policies=tuple(draw(_POLICIES)),
+        policies=tuple(draw(policies_)),
         terms=tuple(draw(terms_[scheme.prices_items])),
         budget=draw(budgets) if limited else None,
         over=draw(_OVER) if limited else None,
@@ -64,4 +68,8 @@ def _campaigns(
 
 _ROUNDINGS = st.sampled_from(Rounding)
 _OVER = st.sampled_from(OverBudget)
-_POLICIES = st.lists(policies(), max_size=2)
+_POLICIES: dict[bool | None, st.SearchStrategy[list[Any]]] = {
+    None: st.lists(policies(), max_size=2),
+    True: st.lists(policies(), min_size=1, max_size=2),
+    False: st.builds(list[Any]),
+}
