@@ -23,10 +23,10 @@ def told(value: object) -> Text:
         return value.words
     if isinstance(value, Enum):
         return _plain(str(value.value))
+    if is_table(value):
+        pairs = [_PAIR.fill(key=told(key), value=told(figure)) for key, figure in value]
+        return Text.join(pairs, _COMMA)
     if isinstance(value, frozenset | tuple):
-        if is_table(value):
-            pairs = [_PAIR.fill(key=told(key), value=told(figure)) for key, figure in value]
-            return Text.join(pairs, _COMMA)
         parts = [told(part) for part in cast("tuple[object, ...]", value)]
         return Text.join(parts, _COMMA) if parts else _NONE
     if isinstance(value, Decimal):
