@@ -29,7 +29,7 @@ imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, with coverage
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
 
 docs: $(VENV)/.installed  ## warnings are errors
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html

@@ -140,7 +140,7 @@ def _changes(node: ast.AST, apply: int = -1) -> Iterator[str]:
             if now():
                 node.test = ast.UnaryOp(op=ast.Not(), operand=node.test)
             yield "condition negated"
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
             if now():
                 node.value = ast.Constant(value=None)
             yield "nothing returned"

@@ -48,6 +48,13 @@ class TestCheck:
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon"]) == 0
         assert "✓" not in capsys.readouterr().out
 
+    def test_few_questions(self, write: Write, capsys: Capture) -> None:
+        """All of them are shown."""
+        assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 0
+        out = capsys.readouterr().out
+        assert "Facts to find out first\n  incentive.offered  an incentive is offered\n" in out
+        assert "more (see --json)" not in out
+
     def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:
         """Nothing is said, and that is said."""
         assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 0

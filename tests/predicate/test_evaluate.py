@@ -176,6 +176,12 @@ def test_a_hidden_fact_is_as_good_as_an_unknown_one(predicate: Predicate, review
     assert evaluate(hidden, review) is evaluate(predicate, blind)
 
 
+def test_one_of_one_value() -> None:
+    """The shortest membership is generated too."""
+    judge = generated(F.stars.one_of(2))
+    assert [judge(Review(stars=stars)) for stars in (2, 3, None)] == [True, False, None]
+
+
 class TestBalance:
     """So many of the terms, or more."""
 

@@ -39,6 +39,11 @@ class TestFactModel:
         with pytest.raises(InvalidValueError, match=wanted):
             Loan(**given)
 
+    def test_facts_are_named(self) -> None:
+        """A fact without its name could be any."""
+        with pytest.raises(TypeError):
+            Loan(Tool.SAW)  # type: ignore[misc]
+
     def test_a_yes_or_no_is_no_number(self) -> None:
         """1 is not yes."""
         with pytest.raises(InvalidValueError, match="True or False"):

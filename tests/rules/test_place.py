@@ -38,6 +38,11 @@ def test_there_are_27_member_states() -> None:
     assert "GR" in MEMBER_STATES and "GB" not in MEMBER_STATES
 
 
+def test_a_place_is_given_back() -> None:
+    """As it was written."""
+    assert checked_place("US-CA") == "US-CA"
+
+
 @pytest.mark.parametrize("place", ["France", "fr", "", "platform:", "shop:Google", 33, None])
 def test_what_is_no_place_is_refused(place: object) -> None:
     """The error shows how places are written."""

@@ -170,6 +170,14 @@ class TestGaps:
         """It is due for review instead."""
         assert not flaws(self.cap(Step(value=1, since=START, until=date(2029, 1, 1))))
 
+    def test_gaps_are_told_in_order(self) -> None:
+        """The one before the first step, then the one between two steps."""
+        first = Step(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
+        then = Step(value=1, since=date(2023, 1, 1))
+        found = prove(RuleSet(name="x", subject=Garden, rules=(self.cap(first, then),))).flaws
+        assert "until 2021-01-01" in found[0].says.en
+        assert "until 2023-01-01" in found[1].says.en
+
     def test_a_figure_for_just_these_days(self) -> None:
         """No gap where the rule itself begins and ends."""
         step = Step(value=1, since=START, until=date(2022, 1, 1))

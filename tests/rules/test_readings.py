@@ -183,6 +183,14 @@ class TestNearest:
         assert near.changes[0].fact == F.borrower.adult
         assert near.also_breaks == ()
 
+    def test_a_rule_on_the_same_facts_that_stays_kept_is_not_told(self) -> None:
+        """Only what would break."""
+        must = rule("must", requires=F.borrower.trained.is_true())
+        also = rule("also", requires=F.borrower.trained.is_known())
+        rules = RuleSet(name="calm", subject=Garden, rules=(must, also))
+        verdict = rules.check(Garden(borrower=Borrower(trained=False)), on=TODAY, where="FR")
+        assert verdict.nearest("garden.must").also_breaks == ()
+
     def test_what_else_it_would_break_is_told(self) -> None:
         """Where there is no better way."""
         must = rule("must", requires=F.borrower.trained.is_true())
@@ -216,12 +224,29 @@ class TestExpiring:
         """The day is the first on which it no longer holds."""
         price = RuleSet(name="price", subject=Garden, rules=(PRICE,))
         assert expiring(price, before=date(2029, 12, 31)) == ()
+        assert len(expiring(price, before=date(2030, 1, 1))) == 1
+        ended = Series(name="cap", steps=(Step(value=2, until=date(2029, 1, 1)),))
+        short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
+        figure = RuleSet(name="figure", subject=Garden, rules=(short,))
+        assert expiring(figure, before=date(2028, 12, 31)) == ()
+        assert len(expiring(figure, before=date(2029, 1, 1))) == 1
+
+    def test_the_first_to_end_comes_first(self) -> None:
+        """Whatever the order of the rules."""
+        late, soon = rule("late", until=date(2029, 1, 1)), rule("soon", until=date(2028, 1, 1))
+        rules = RuleSet(name="ends", subject=Garden, rules=(late, soon))
+        due = expiring(rules, before=date(2030, 1, 1))
+        assert [each.rule_id for each in due] == ["garden.soon", "garden.late"]
+
+    def test_a_figure_that_is_a_guess_is_due(self) -> None:
+        """Whatever the mark of its rule."""
         unsure = rule(
             "guess",
             requires=F.loan.days.at_most(Parameter("cap")),
             parameters=(constant("cap", 2, mark=Mark.UNSURE),),
         )
-        assert len(expiring(price.add(unsure), before=START)) == 1
+        guesses = RuleSet(name="guesses", subject=Garden, rules=(unsure,))
+        assert len(expiring(guesses, before=START)) == 1
         assert rule("x", since=Since.ALWAYS).since is Since.ALWAYS
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -211,6 +212,15 @@ class watched:  # noqa: N801 - reads as a verb
     def _hook(cls, event: str, _: Any) -> None:
         if cls.seen is not None and event.startswith(cls.actions):
             cls.seen.append(event)
+
+
+@pytest.mark.parametrize("data", ["1/0", "one third", "1.5", 1.5, "9" * 4001])
+def test_a_fraction_is_a_ratio_of_whole_numbers(data: object) -> None:
+    """Written as text, so that it stays exact."""
+    assert wire.from_data("33/100", Fraction) == Fraction(33, 100)
+    assert wire.to_data(Fraction(1, 3)) == "1/3"
+    with pytest.raises(InvalidDocumentError, match="a fraction in double quotes"):
+        wire.from_data(data, Fraction)
 
 
 @pytest.mark.parametrize("ruleset", SUBJECTS.values(), ids=SUBJECTS)

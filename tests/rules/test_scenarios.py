@@ -1,0 +1,222 @@
+"""Decided cases and official guidance: the verdict, and the article that is cited."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from c2b.models import Business, Consumer, Dependence, Leg, Value, ValueKind
+from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
+from c2b.rules.cocreation.choice import Basis
+from c2b.rules.cocreation.facts import CocreationFacts, Contest, Transfer
+from c2b.rules.crowdsourcing.facts import Authority, CrowdsourcingFacts, Exits, Relation
+from c2b.rules.definition.facts import DefinitionFacts, Person, Quality, Selling
+from c2b.rules.review.choice import AuthorRole, Condition, Connection, StatementKind
+from c2b.rules.review.facts import (
+    Author,
+    Disclosure,
+    Incentive,
+    Origin,
+    Review,
+    ReviewFacts,
+)
+from c2b.rules.survey.choice import Country, Currency
+from c2b.rules.survey.facts import Participant, Privacy, Reward, SurveyFacts
+
+TODAY = date(2026, 12, 31)
+
+
+def article(finding: Finding) -> str:
+    """What a finding cites."""
+    return str(finding.source)
+
+
+def give(provider: Consumer | Business, dependence: Dependence) -> Leg:
+    """A review for a shop."""
+    value = Value(kind=ValueKind.FEEDBACK)
+    return Leg(
+        provider=provider, recipient=Business(name="Shop"), value=value, dependence=dependence
+    )
+
+
+class TestReviews:
+    """What the Federal Trade Commission, the directives and the platforms say."""
+
+    def test_staff_who_review_their_own_shop(self) -> None:
+        """Sunday Riley (FTC, 2019): employees asked by managers to review, undisclosed."""
+        facts = ReviewFacts(
+            leg=give(Consumer(name="Ana"), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+            author=Author(role=AuthorRole.EMPLOYEE),
+            review=Review(statement_kind=StatementKind.CONSUMER_REVIEW),
+            disclosure=Disclosure(disclosed=False),
+            origin=Origin(
+                asked_by_officer_or_manager=True,
+                general_solicitation=False,
+                told_to_disclose=False,
+            ),
+        )
+        result = review.check(facts, on=TODAY, where="US")
+        assert result.is_c2b is False
+        assert "E2B" in result.scope.en
+        insider = result.verdict.finding("review.disclosure.insider.us")
+        assert insider.outcome is Outcome.BROKEN
+        assert article(insider) == "16 CFR, 465.5(a)-(c)"
+
+    def test_an_incentive_for_any_honest_review(self) -> None:
+        """Lawful when disclosed, and yet refused by the platform: the layers disagree."""
+        facts = ReviewFacts(
+            incentive=Incentive(offered=True, condition=Condition.ANY_REVIEW),
+            disclosure=Disclosure(
+                connection=Connection.PRODUCT,
+                affects_weight=True,
+                expected_by_audience=False,
+                benefit_known_before=True,
+                disclosed=True,
+            ),
+        )
+        verdict = review.check(facts, on=TODAY, where=("US", "platform:Google")).verdict
+        assert verdict.outcome("review.incentive.sentiment-condition.us") is Outcome.KEPT
+        assert verdict.outcome("review.disclosure.material-connection.us") is Outcome.KEPT
+        assert verdict.outcome("review.platform.no-incentive.google") is Outcome.BROKEN
+
+    def test_an_influencer_in_trade(self) -> None:
+        """Not C2B at all: business to business."""
+        facts = ReviewFacts(leg=give(Business(name="Studio"), Dependence.NONE))
+        result = review.check(facts, on=TODAY, where="FR")
+        assert result.is_c2b is False
+        assert "B2B" in result.scope.fr
+
+
+class TestSurveys:
+    """What regulations and platforms say."""
+
+    def test_fifteen_years_old_in_france_and_in_germany(self) -> None:
+        """Article 8: France fixed 15, Germany kept 16."""
+        for country, outcome in ((Country.FR, Outcome.KEPT), (Country.DE, Outcome.BROKEN)):
+            facts = SurveyFacts(
+                privacy=Privacy(relies_on_consent=True, offered_to_child=True),
+                participant=Participant(age=15, country=country, parental_consent=False),
+            )
+            result = survey.check(facts, on=TODAY, where="EU")
+            finding = result.verdict.finding("survey.privacy.child-online-consent.eu")
+            assert finding.outcome is outcome
+            assert article(finding).startswith("Regulation (EU) 2016/679, Art. 8")
+
+    def test_the_boundary_of_the_hourly_minimum(self) -> None:
+        """2.50 pounds for 25 minutes is 6 pounds an hour; for 26 minutes it is less."""
+        for minutes, outcome in ((25, Outcome.KEPT), (26, Outcome.BROKEN)):
+            reward = Reward(currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes)
+            result = survey.check(SurveyFacts(reward=reward), on=TODAY, where="platform:Prolific")
+            assert result.verdict.outcome("survey.reward.minimum-hourly.prolific") is outcome
+
+
+class TestCocreation:
+    """What the French codes say of ideas and contests."""
+
+    def test_paying_for_a_work_does_not_transfer_it(self) -> None:
+        """Code de la propriété intellectuelle, L111-1."""
+        facts = CocreationFacts(transfer=Transfer(claims_ownership=True, basis=Basis.PAYMENT))
+        result = cocreation.check(facts, on=TODAY, where="FR")
+        assert [finding.id for finding in result.broken] == [
+            "cocreation.ip.service-contract-no-transfer.fr"
+        ]
+        assert "L111-1" in article(result.broken[0])
+
+    def test_a_paid_contest_of_skill(self) -> None:
+        """Banned in France even if skill decides; lawful in Great Britain if skill deters."""
+        contest = Contest(
+            open_to_public=True,
+            prize=True,
+            chance_or_skill=True,
+            sacrifice=5,
+            exempt=False,
+            pay_to_enter=True,
+            by_chance=False,
+        )
+        verdict = cocreation.check(
+            CocreationFacts(contest=contest), on=TODAY, where=("FR", "GB")
+        ).verdict
+        assert verdict.outcome("cocreation.contest.paid-entry.fr") is Outcome.BROKEN
+        assert verdict.outcome("cocreation.contest.lottery.gb") is Outcome.KEPT
+
+
+class TestCrowdsourcing:
+    """What the courts said of people who work through platforms."""
+
+    def test_clic_and_walk(self) -> None:
+        """Cour de cassation, criminal chamber, 5 April 2022: free micro-missions."""
+        facts = CrowdsourcingFacts(
+            authority=Authority(
+                directs=False,
+                free_to_abandon=True,
+                instructs_during=False,
+                controls_during=False,
+                sanctions=False,
+                checks_afterwards=True,
+            ),
+            relation=Relation(paid=True, declared=False),
+        )
+        verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
+        mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
+        assert mission.outcome is Outcome.KEPT
+        assert "20-81.775" in article(mission)
+        assert verdict.outcome("crowdsourcing.status.subordination.fr") is Outcome.KEPT
+
+    def test_take_eat_easy(self) -> None:
+        """Cour de cassation, social chamber, 28 November 2018: tracked live and sanctioned."""
+        facts = CrowdsourcingFacts(
+            authority=Authority(
+                own_clientele=False, free_price=False, tracked_live=True, sanctions=True
+            ),
+            relation=Relation(declared=False),
+        )
+        verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
+        finding = verdict.finding("crowdsourcing.status.integrated-service.fr")
+        assert finding.outcome is Outcome.BROKEN
+        assert "17-20.079" in article(finding)
+
+    def test_uber_and_aslam(self) -> None:
+        """[2021] UKSC 5: a worker, whatever the contract says."""
+        facts = CrowdsourcingFacts(
+            relation=Relation(
+                personal_service=True,
+                own_business=False,
+                obliged_when_engaged=True,
+                minimum_wage_paid=False,
+            )
+        )
+        (broken,) = crowdsourcing.check(facts, on=TODAY, where="GB").broken
+        assert "UKSC 5" in article(broken)
+
+    def test_a_consumer_fails_the_third_exit(self) -> None:
+        """The ABC test: somebody in no trade of the kind is an employee when paid."""
+        facts = CrowdsourcingFacts(
+            relation=Relation(paid=True, declared=False),
+            exits=Exits(exempt=False, independent_trade=False),
+        )
+        verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA").verdict
+        assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
+
+    def test_the_presumption_has_no_list_of_five_criteria(self) -> None:
+        """Directive (EU) 2024/2831 begins on 2 December 2026, and asks for facts of control."""
+        before = crowdsourcing.check(CrowdsourcingFacts(), on=date(2026, 12, 1), where="FR")
+        after = crowdsourcing.check(CrowdsourcingFacts(), on=date(2026, 12, 2), where="FR")
+        presumption = "crowdsourcing.status.platform-presumption.eu"
+        assert presumption not in [finding.id for finding in before.findings]
+        assert after.verdict.outcome(presumption) is Outcome.UNDECIDED
+
+    def test_eight_things_for_sale(self) -> None:
+        """Kamenova (C-105/17): a few offers and some profit do not make a trader by themselves."""
+        facts = CrowdsourcingFacts(
+            definition=DefinitionFacts(
+                person=Person(classified_as=Quality.CONSUMER),
+                selling=Selling(
+                    organised=False, profit_aim=True, commercial_status=False, vat_liable=False
+                ),
+            )
+        )
+        verdict = crowdsourcing.check(facts, on=TODAY, where="EU").verdict
+        finding = verdict.finding("definition.party.private-seller-as-trader.eu")
+        assert finding.outcome is Outcome.KEPT
+        assert finding.severity is Severity.RECOMMENDED
+        assert "C-105/17" in article(finding)
