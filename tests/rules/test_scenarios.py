@@ -9,7 +9,12 @@ from c2b.models import Business, Consumer, Dependence, Leg, Value, ValueKind
 from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
 from c2b.rules.cocreation.choice import Basis
 from c2b.rules.cocreation.facts import CocreationFacts, Contest, Transfer
-from c2b.rules.crowdsourcing.facts import Authority, CrowdsourcingFacts, Exits, Relation
+from c2b.rules.crowdsourcing.facts import (
+    Authority,
+    CrowdsourcingFacts,
+    Independence,
+    Relation,
+)
 from c2b.rules.definition.facts import DefinitionFacts, Person, Quality, Selling
 from c2b.rules.review.choice import AuthorRole, Condition, Connection, StatementKind
 from c2b.rules.review.facts import (
@@ -20,6 +25,7 @@ from c2b.rules.review.facts import (
     Review,
     ReviewFacts,
 )
+from c2b.rules.status.facts import Activity, StatusFacts
 from c2b.rules.survey.choice import Country, Currency
 from c2b.rules.survey.facts import Participant, Privacy, Reward, SurveyFacts
 
@@ -147,14 +153,14 @@ class TestCrowdsourcing:
         """Cour de cassation, criminal chamber, 5 April 2022: free micro-missions."""
         facts = CrowdsourcingFacts(
             authority=Authority(
-                directs=False,
                 free_to_abandon=True,
-                instructs_during=False,
-                controls_during=False,
-                sanctions=False,
-                checks_afterwards=True,
+                direction=False,
+                control=False,
+                sanction=False,
+                result_checked_after=True,
             ),
-            relation=Relation(paid=True, declared=False),
+            relation=Relation(declared_as_employment=False),
+            status=StatusFacts(activity=Activity(paid=True)),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
         mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
@@ -165,10 +171,9 @@ class TestCrowdsourcing:
     def test_take_eat_easy(self) -> None:
         """Cour de cassation, social chamber, 28 November 2018: tracked live and sanctioned."""
         facts = CrowdsourcingFacts(
-            authority=Authority(
-                own_clientele=False, free_price=False, tracked_live=True, sanctions=True
-            ),
-            relation=Relation(declared=False),
+            authority=Authority(control=True, sanction=True),
+            independence=Independence(own_clientele=False, free_to_set_price=False),
+            relation=Relation(declared_as_employment=False),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
         finding = verdict.finding("crowdsourcing.status.integrated-service.fr")
@@ -179,11 +184,9 @@ class TestCrowdsourcing:
         """[2021] UKSC 5: a worker, whatever the contract says."""
         facts = CrowdsourcingFacts(
             relation=Relation(
-                personal_service=True,
-                own_business=False,
-                obliged_when_engaged=True,
-                minimum_wage_paid=False,
-            )
+                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
+            ),
+            independence=Independence(own_business=False),
         )
         (broken,) = crowdsourcing.check(facts, on=TODAY, where="GB").broken
         assert "UKSC 5" in article(broken)
@@ -191,8 +194,9 @@ class TestCrowdsourcing:
     def test_a_consumer_fails_the_third_exit(self) -> None:
         """The ABC test: somebody in no trade of the kind is an employee when paid."""
         facts = CrowdsourcingFacts(
-            relation=Relation(paid=True, declared=False),
-            exits=Exits(exempt=False, independent_trade=False),
+            relation=Relation(declared_as_employment=False),
+            independence=Independence(exempt=False, independent_trade=False),
+            status=StatusFacts(activity=Activity(paid=True)),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA").verdict
         assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
@@ -211,7 +215,11 @@ class TestCrowdsourcing:
             definition=DefinitionFacts(
                 person=Person(classified_as=Quality.CONSUMER),
                 selling=Selling(
-                    organised=False, profit_aim=True, commercial_status=False, vat_liable=False
+                    organised=False,
+                    profit_aim=True,
+                    superior_expertise=False,
+                    commercial_status=False,
+                    vat_liable=False,
                 ),
             )
         )
