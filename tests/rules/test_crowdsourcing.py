@@ -60,6 +60,22 @@ REALITY = "crowdsourcing.status.economic-reality.us"
 FREELANCE = "crowdsourcing.contract.written-freelance.us-states"
 WAGE = "crowdsourcing.fairness.minimum-wage.fairwork"
 
+FIRST_DAYS = {
+    "crowdsourcing.status.subordination.fr": "1996-11-13",
+    "crowdsourcing.status.free-micro-mission.fr": "2022-04-05",
+    "crowdsourcing.status.integrated-service.fr": "2018-11-28",
+    "crowdsourcing.status.worker.gb": "1996-08-22",
+    "crowdsourcing.status.platform-presumption.eu": "2026-12-02",
+    "crowdsourcing.status.abc-test.us-ca": "2020-01-01",
+    "crowdsourcing.status.economic-reality.us": "2024-03-11",
+    "crowdsourcing.status.volunteer-for-profit.us": "1938-10-24",
+    "crowdsourcing.contract.written-freelance.us-states": "2024-07-01",
+    "crowdsourcing.fairness.human-review.eu": "2026-12-02",
+    "crowdsourcing.fairness.pay-completed-work.fairwork": "2024-06-01",
+    "crowdsourcing.fairness.minimum-wage.fairwork": "2024-06-01",
+    "crowdsourcing.fairness.contract-and-appeal.fairwork": "2024-06-01",
+}
+
 
 def outcome(rule_id: str, facts: CrowdsourcingFacts, on: date = TODAY) -> Outcome:
     """What one rule says on a day, in its own place."""
@@ -76,6 +92,12 @@ def mission(dependence: Dependence | None) -> Leg:
         compensation=Monetary(amount=Money.of("3.00", "EUR")),
         dependence=dependence,
     )
+
+
+@pytest.mark.parametrize(("rule_id", "first"), FIRST_DAYS.items())
+def test_each_rule_has_its_first_day(rule_id: str, first: str) -> None:
+    """Written out here once more, for a wrong day is easily overlooked."""
+    assert str(crowdsourcing.RULES.rule(rule_id).since) == first
 
 
 class TestFrance:
@@ -212,6 +234,41 @@ class TestAmerica:
         assert finding.outcome is expected
         assert finding.severity is Severity.RECOMMENDED
         assert finding.rule.shape is Shape.BALANCE
+
+    @pytest.mark.parametrize("closed", ["free_from_control", "outside_usual_course"])
+    def test_each_exit_is_needed(self, closed: str) -> None:
+        """An established trade alone leads nowhere."""
+        exits = {"free_from_control": True, "outside_usual_course": True, closed: False}
+        facts = CrowdsourcingFacts(
+            independence=Independence(independent_trade=True, exempt=False, **exits),
+            relation=UNDECLARED,
+            status=PAID,
+        )
+        assert outcome(ABC, facts) is BROKEN
+
+    @pytest.mark.parametrize(
+        ("for_profit", "replaces", "regular", "expects", "expected"),
+        [
+            (True, False, False, True, KEPT),
+            (True, False, True, False, KEPT),
+            (True, True, False, False, BROKEN),
+            (False, True, True, True, KEPT),
+        ],
+    )
+    def test_small_spontaneous_help_is_free(
+        self, for_profit: bool, replaces: bool, regular: bool, expects: bool, expected: Outcome
+    ) -> None:
+        """And so is all help to whoever seeks no profit."""
+        facts = CrowdsourcingFacts(
+            volunteering=Volunteering(
+                for_profit_business=for_profit,
+                replaces_employees=replaces,
+                regular=regular,
+                expects_compensation=expects,
+            ),
+            status=StatusFacts(activity=Activity(paid=False)),
+        )
+        assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is expected
 
     def test_alamo_foundation(self) -> None:
         """471 U.S. 290: regular unpaid work in expectation of support is work."""
@@ -505,6 +562,11 @@ class TestQuality:
         """A tie decides nothing, and is not broken by chance."""
         facts = CrowdsourcingFacts(vote=Vote(answers_for=yes, answers_against=no, result=result))
         assert outcome("crowdsourcing.quality.redundancy.practice", facts) is expected
+
+    def test_all_answers_are_counted(self) -> None:
+        """Once both sides are known."""
+        assert Vote(answers_for=2, answers_against=3).answers == 5
+        assert Vote(answers_against=3).answers is None
 
     @pytest.mark.parametrize(
         ("alpha", "claim", "expected"),

@@ -26,12 +26,35 @@ from c2b.rules.status.facts import (
 KEPT, BROKEN = Outcome.KEPT, Outcome.BROKEN
 TODAY = date(2026, 11, 23)
 
+FIRST_DAYS = {
+    "tax.reporting.platform-services.eu": "2023-01-01",
+    "tax.reporting.platform-goods.eu": "2023-01-01",
+    "tax.reporting.nonemployee-pay.us": "1954-01-01",
+    "tax.reporting.payment-network.us": "2011-01-01",
+    "tax.regime.micro-turnover.fr": "2023-01-01",
+    "tax.vat.franchise.fr": "2025-01-01",
+    "tax.allowance.trading.gb": "2017-04-06",
+    "status.registration.habitual-activity.fr": "2000-09-21",
+    "status.minors.capacity.fr": "2016-10-01",
+    "status.minors.child-video.fr": "2021-04-20",
+    "influence.disclosure.commercial-intent.fr": "2023-06-11",
+    "influence.contract.written.fr": "2026-01-01",
+    "integrity.gift.federal-employee.us": "1993-02-03",
+    "payment.late.undertakings-only.eu": "2013-03-16",
+}
+
 
 def outcome(rule_id: str, facts: StatusFacts, on: date = TODAY) -> Outcome:
     """What one rule says on a day, in its own place."""
     return status.RULES.check(facts, on=on, where=status.RULES.rule(rule_id).places).outcome(
         rule_id
     )
+
+
+@pytest.mark.parametrize(("rule_id", "first"), FIRST_DAYS.items())
+def test_each_rule_has_its_first_day(rule_id: str, first: str) -> None:
+    """Written out here once more, for a wrong day is easily overlooked."""
+    assert str(status.RULES.rule(rule_id).since) == first
 
 
 class TestPlatformReporting:
