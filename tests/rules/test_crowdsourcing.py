@@ -155,6 +155,21 @@ class TestFrance:
         assert finding.mark is Mark.UNSURE  # that all four are wanted is our figure
         assert finding.severity is Severity.RECOMMENDED
 
+    @pytest.mark.parametrize(
+        ("direction", "control", "expected"),
+        [(True, False, BROKEN), (False, True, BROKEN), (False, False, KEPT)],
+    )
+    def test_directed_or_tracked_is_one_indication(
+        self, direction: bool, control: bool, expected: Outcome
+    ) -> None:
+        """Either is enough."""
+        facts = CrowdsourcingFacts(
+            independence=Independence(own_clientele=False, free_to_set_price=False),
+            authority=Authority(direction=direction, control=control, sanction=True),
+            relation=UNDECLARED,
+        )
+        assert outcome(INTEGRATED, facts) is expected
+
     def test_whoever_weighs_otherwise_changes_the_figure(self) -> None:
         """Three of four indications alarm nobody by default, and somebody by choice."""
         facts = CrowdsourcingFacts(
@@ -551,6 +566,9 @@ class TestQuality:
             (1, 2, VoteResult.AGAINST, KEPT),
             (2, 2, VoteResult.UNDETERMINED, KEPT),
             (2, 2, VoteResult.FOR, BROKEN),
+            (3, 3, VoteResult.AGAINST, BROKEN),
+            (3, 1, VoteResult.AGAINST, BROKEN),
+            (1, 3, VoteResult.FOR, BROKEN),
             (2, 1, VoteResult.UNDETERMINED, BROKEN),
             (2, 0, VoteResult.FOR, BROKEN),
             (2, None, VoteResult.FOR, UNDECIDED),
