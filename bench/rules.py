@@ -1,0 +1,335 @@
+"""The rules on reviews against hand-written code and zen-engine with as many conditions."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+from bench.timing import rounds
+from c2b.rules import Finding, RuleSet, prove, review
+from c2b.rules.decide import decider
+from c2b.rules.review.choice import (
+    Action,
+    AuthorRole,
+    BusinessRole,
+    Condition,
+    Connection,
+    ContractKind,
+    Misrepresentation,
+    RightsTaken,
+    Stated,
+    StatementKind,
+    Threat,
+    VerificationSteps,
+)
+from c2b.rules.review.facts import (
+    Author,
+    Clause,
+    Disclosure,
+    Display,
+    Incentive,
+    Indicator,
+    Moderation,
+    Origin,
+    Review,
+    ReviewFacts,
+    Site,
+)
+from c2b.rules.verdict import Verdict
+
+DAY = date(2026, 11, 23)
+WHERE = (
+    *("FR", "US", "GB", "standard:ISO 20488"),
+    *("platform:Amazon", "platform:Google", "platform:Trustpilot", "platform:Yelp"),
+)
+BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
+HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
+KNOWING = (BusinessRole.BOUGHT, BusinessRole.DISSEMINATED, BusinessRole.PROCURED)
+FACTS = ReviewFacts(
+    review=Review(
+        statement_kind=StatementKind.CONSUMER_REVIEW,
+        genuine_experience=True,
+        misrepresents=Misrepresentation.NOTHING,
+        modified=False,
+        distorted=False,
+        aims_at_promotion=True,
+        online=True,
+    ),
+    author=Author(
+        role=AuthorRole.ORDINARY_CUSTOMER,
+        acts_for_trader=False,
+        appears_as_consumer=True,
+        contactable=True,
+    ),
+    origin=Origin(
+        by_or_for_trader=True,
+        business_role=BusinessRole.SOLICITED,
+        action=Action.COMMISSION,
+        knew_or_should_have_known=False,
+        solicited=True,
+        selected_by_sentiment=False,
+        neutral_invitation=True,
+        asked_by_officer_or_manager=False,
+        general_solicitation=True,
+        told_to_disclose=True,
+    ),
+    incentive=Incentive(
+        offered=True, condition=Condition.POSITIVE, through_vine=False, purchased=False
+    ),
+    disclosure=Disclosure(
+        connection=Connection.PRODUCT,
+        affects_weight=True,
+        expected_by_audience=False,
+        benefit_known_before=True,
+        disclosed=True,
+        status_disclosed=True,
+        clear_to_audience=False,
+        incentive_apparent=True,
+    ),
+    display=Display(
+        handles_reviews=True,
+        publishes_reviews=True,
+        claims_verified=True,
+        verification=VerificationSteps.ORDER_MATCH,
+        verifies=True,
+        states_whether_verified=True,
+        states_how_verified=True,
+        publication_date=True,
+        experience_date=False,
+        ranking_criteria=True,
+        delays=True,
+        counterpart_given=True,
+        counterpart_stated=Stated.YES,
+        as_all_or_most=True,
+    ),
+    moderation=Moderation(
+        control_exists=True,
+        control_stated=True,
+        control_described=True,
+        refused=True,
+        reasons_given=True,
+        grounds_published=True,
+        doubt_function=True,
+        doubt_function_free=True,
+        policy_published=True,
+        risk_assessed=True,
+        detection_and_removal=True,
+        experience_checked=True,
+        regardless_of_sentiment=True,
+        suppressed_for_sentiment=False,
+        discourages_negative=False,
+        threat=Threat.NONE,
+    ),
+    site=Site(
+        controlled_by_business=False, covers_own_products=True, presented_as_independent=True
+    ),
+    indicator=Indicator(fake=False, sold_or_bought=False, commercial_purpose=True),
+    clause=Clause(
+        form_contract=True,
+        contract_kind=ContractKind.CUSTOMER,
+        restricts=False,
+        penalises=False,
+        takes_rights=RightsTaken.LICENCE,
+    ),
+)
+
+
+def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
+    """The ids of the rules that are broken, as a good engineer writes it; nothing is unknown."""
+    review_, author, origin, incentive = facts.review, facts.author, facts.origin, facts.incentive
+    disclosure, display, moderation = facts.disclosure, facts.display, facts.moderation
+    broken: list[str] = []
+    add = broken.append
+    if origin.by_or_for_trader and (not review_.genuine_experience or review_.distorted):
+        add("review.authenticity.fake-review.eu")
+    if display.claims_verified and display.verification is VerificationSteps.NONE:
+        add("review.authenticity.unverified-claim.eu")
+    if display.publishes_reviews and (
+        not display.states_whether_verified
+        or (display.verifies and not display.states_how_verified)
+    ):
+        add("review.transparency.verification-information.eu")
+    if author.acts_for_trader and author.appears_as_consumer and not disclosure.status_disclosed:
+        add("review.authenticity.posing-as-consumer.eu")
+    if origin.action is not Action.NONE and not review_.genuine_experience:
+        add("review.authenticity.fake-review.gb")
+    if incentive.offered and origin.by_or_for_trader and not disclosure.incentive_apparent:
+        add("review.disclosure.concealed-incentive.gb")
+    if display.publishes_reviews and not (
+        moderation.policy_published
+        and moderation.risk_assessed
+        and moderation.detection_and_removal
+    ):
+        add("review.moderation.publisher-steps.gb")
+    if display.handles_reviews:
+        if not (moderation.control_stated and display.ranking_criteria and display.delays) or (
+            moderation.control_exists and not moderation.control_described
+        ):
+            add("review.transparency.control-and-ranking.fr")
+        if not (display.publication_date and display.experience_date):
+            add("review.transparency.two-dates.fr")
+        if display.counterpart_stated is Stated.SILENT or (
+            display.counterpart_stated is Stated.NO and display.counterpart_given
+        ):
+            add("review.transparency.counterpart-information.fr")
+        if not moderation.grounds_published or (
+            moderation.refused and not moderation.reasons_given
+        ):
+            add("review.moderation.refusal-reasons.fr")
+        if not (moderation.doubt_function and moderation.doubt_function_free):
+            add("review.moderation.doubt-report-function.fr")
+    if (
+        origin.by_or_for_trader
+        and review_.aims_at_promotion
+        and (not review_.genuine_experience or review_.modified)
+    ):
+        add("review.authenticity.fake-review.fr")
+    if review_.misrepresents is not Misrepresentation.NOTHING and (
+        origin.business_role is BusinessRole.WROTE_OR_SOLD
+        or (origin.business_role in KNOWING and origin.knew_or_should_have_known)
+    ):
+        add("review.authenticity.fake-review.us")
+    if incentive.offered and incentive.condition not in HIDDEN_TIES:
+        add("review.incentive.sentiment-condition.us")
+    testimonial = review_.statement_kind is StatementKind.TESTIMONIAL
+    if (
+        author.role is not AuthorRole.ORDINARY_CUSTOMER
+        and not disclosure.disclosed
+        and not (testimonial and disclosure.clear_to_audience)
+        and (
+            author.role is AuthorRole.OFFICER_OR_MANAGER
+            or (
+                not testimonial
+                and origin.asked_by_officer_or_manager
+                and not origin.general_solicitation
+                and not origin.told_to_disclose
+            )
+            or (testimonial and not origin.general_solicitation)
+        )
+    ):
+        add("review.disclosure.insider.us")
+    site = facts.site
+    if site.controlled_by_business and site.covers_own_products and site.presented_as_independent:
+        add("review.independence.controlled-site.us")
+    if moderation.threat is not Threat.NONE or (
+        display.as_all_or_most and moderation.suppressed_for_sentiment
+    ):
+        add("review.suppression.threat-or-hiding.us")
+    indicator = facts.indicator
+    if (
+        indicator.fake
+        and indicator.sold_or_bought
+        and origin.knew_or_should_have_known
+        and indicator.commercial_purpose
+    ):
+        add("review.authenticity.fake-influence-indicators.us")
+    if (
+        disclosure.connection is not Connection.NONE
+        and disclosure.affects_weight
+        and not disclosure.expected_by_audience
+        and disclosure.benefit_known_before
+        and not disclosure.disclosed
+    ):
+        add("review.disclosure.material-connection.us")
+    if origin.solicited and origin.selected_by_sentiment:
+        add("review.incentive.gating.us")
+    clause = facts.clause
+    if (
+        clause.form_contract
+        and clause.contract_kind is ContractKind.CUSTOMER
+        and (clause.restricts or clause.penalises or clause.takes_rights is RightsTaken.ALL)
+    ):
+        add("review.contract.gag-clause.us")
+    if (
+        not (author.contactable and moderation.experience_checked)
+        or not moderation.regardless_of_sentiment
+        or incentive.purchased
+    ):
+        add("review.standard.author-verification.iso20488")
+    if incentive.offered and not incentive.through_vine:
+        add("review.platform.no-compensation.amazon")
+    if incentive.offered or moderation.discourages_negative or origin.selected_by_sentiment:
+        add("review.platform.no-incentive.google")
+    if incentive.offered or not origin.neutral_invitation:
+        add("review.platform.no-incentive.trustpilot")
+    if origin.solicited or incentive.offered:
+        add("review.platform.no-solicitation.yelp")
+    return facts, broken
+
+
+def zen_rules() -> dict[str, object]:
+    """As many conditions of the same kind as an expression node of zen-engine."""
+    rows = [
+        {"id": f"e{n}", "key": f"r{n}", "value": f"a{n} and (not b{n} or c{n} == 'none')"}
+        for n in range(len(review.RULES.rules))
+    ]
+    nodes = [
+        {"id": "in", "type": "inputNode", "name": "in", "position": {"x": 0, "y": 0}},
+        {
+            "id": "rules",
+            "type": "expressionNode",
+            "name": "rules",
+            "position": {"x": 1, "y": 0},
+            "content": {"expressions": rows},
+        },
+        {"id": "out", "type": "outputNode", "name": "out", "position": {"x": 2, "y": 0}},
+    ]
+    edges = [
+        {"id": "1", "sourceId": "in", "targetId": "rules", "type": "edge"},
+        {"id": "2", "sourceId": "rules", "targetId": "out", "type": "edge"},
+    ]
+    return {"nodes": nodes, "edges": edges}
+
+
+def main() -> bool:
+    """Print the ratios; whether every bar is met."""
+    import zen
+
+    decision = zen.ZenEngine().create_decision(json.dumps(zen_rules()))
+    count = len(review.RULES.rules)
+    inputs = {f"a{n}": True for n in range(count)} | {f"b{n}": True for n in range(count)}
+    inputs |= {f"c{n}": "some" for n in range(count)}  # type: ignore[misc]
+    bound = review.RULES.in_force(on=DAY, where=WHERE)
+    found: tuple[Finding, ...] = bound.check(FACTS).broken
+    assert sorted(f.id for f in found) == sorted(by_hand(FACTS)[1])
+    assert len(bound.rules) == count
+
+    def dated(facts: ReviewFacts) -> Verdict:
+        return review.RULES.check(facts, on=DAY, where=WHERE)
+
+    work: dict[str, Any] = {
+        "hand-written": (by_hand, [FACTS], 20_000),
+        "check, bound": (bound.check, [FACTS], 20_000),
+        "check, as of a date": (dated, [FACTS], 20_000),
+        "zen-engine": (decision.evaluate, [inputs], 300),
+    }
+    times = rounds(work)
+    hand = times["hand-written"]
+    print(f"{count} rules on reviews, nothing unknown: hand-written {hand * 1e9:.0f} ns")
+    met = True
+    for name, seconds in times.items():
+        bar = BARS.get(name)
+        good = bar is None or seconds / hand <= bar
+        met = met and good
+        told = "" if bar is None else f"  (at most {bar}: {'met' if good else 'MISSED'})"
+        print(f"  {name:<20} {seconds / hand:8.2f} x hand-written{told}")
+    peer = times["zen-engine"] / times["check, bound"]
+    print(f"  zen-engine / check: {peer:.0f} (at least 30: {'met' if peer >= 30 else 'MISSED'})")
+    return _once(review.RULES) and met and peer >= 30
+
+
+def _once(ruleset: RuleSet) -> bool:
+    """Compile and prove the set once, in milliseconds for 20 rules."""
+    rules = ruleset.in_force(on=DAY, where=WHERE).rules
+    start = perf_counter()
+    decider(rules, Verdict, None)
+    compiled = (perf_counter() - start) * 1000 * 20 / len(rules)
+    start = perf_counter()
+    prove(ruleset)
+    proved = (perf_counter() - start) * 1000 * 20 / len(rules)
+    print(
+        f"  compile {compiled:.1f} ms for 20 rules (at most 1), prove {proved:.0f} ms (at most 5)"
+    )
+    return compiled <= 1 and proved <= 5
