@@ -1,9 +1,10 @@
-"""The decision table, the cases and the rules as pages in both languages, from the library."""
+"""The tables, the cases and the rules as pages in both languages, from the library."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from lifecycle_page import lifecycle_page
 from rules_page import rules_page
 
 from c2b import Language, Text, compose
@@ -31,6 +32,7 @@ def write_tables(docs: Path) -> None:
         (folder / "table.md").write_text(_tables(language), encoding="utf-8")
         (folder / "cases.md").write_text(_cases(language), encoding="utf-8")
         (folder / "rules.md").write_text(rules_page(language), encoding="utf-8")
+        (folder / "lifecycle.md").write_text(lifecycle_page(language), encoding="utf-8")
 
 
 def _tables(language: Language) -> str:

@@ -1,6 +1,7 @@
 """Values: what is offered, agreed and given. Immutable, and never wrong once they exist."""
 
 from c2b.models.activity import Activity
+from c2b.models.call import Call
 from c2b.models.compensation import (
     Compensation,
     Immaterial,
@@ -9,7 +10,10 @@ from c2b.models.compensation import (
     Reciprocal,
     Unpaid,
 )
+from c2b.models.contract import Contract
+from c2b.models.draft import Draft
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
+from c2b.models.history import HistoryEntry
 from c2b.models.leg import (
     ContractForm,
     Dependence,
@@ -19,6 +23,15 @@ from c2b.models.leg import (
     Side,
     Subordination,
     TermsSetter,
+)
+from c2b.models.lifecycle import (
+    LIFECYCLE,
+    Actor,
+    ContractEvent,
+    ContractState,
+    Lifecycle,
+    Need,
+    Transition,
 )
 from c2b.models.money import Money
 from c2b.models.offer import Offer
@@ -34,28 +47,44 @@ from c2b.models.party import (
     party_of,
 )
 from c2b.models.period import Period
+from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsGranted
+from c2b.models.term import Terms
 from c2b.models.text import Language, Text
 from c2b.models.value import Value, ValueKind
+from c2b.models.wrong_event import Move, WrongEventError
 
 __all__ = [
+    "LIFECYCLE",
     "Activity",
+    "Actor",
     "Business",
+    "Call",
     "Capacity",
     "Compensation",
     "Composition",
     "Consumer",
+    "Contract",
+    "ContractEvent",
     "ContractForm",
+    "ContractState",
     "Dependence",
+    "Draft",
     "Exchange",
+    "Grant",
+    "HistoryEntry",
     "Immaterial",
     "Intermediary",
     "IntermediaryRole",
     "Language",
     "Leg",
+    "Lifecycle",
+    "LumpSumGround",
     "Material",
     "Monetary",
     "Money",
+    "Move",
     "Nature",
+    "Need",
     "Nonprofit",
     "Offer",
     "Party",
@@ -64,13 +93,19 @@ __all__ = [
     "Proposer",
     "PublicBody",
     "Reciprocal",
+    "Remuneration",
+    "Right",
+    "RightsGranted",
     "Side",
     "Subordination",
+    "Terms",
     "TermsSetter",
     "Text",
+    "Transition",
     "UnknownParty",
     "Unpaid",
     "Value",
     "ValueKind",
+    "WrongEventError",
     "party_of",
 ]

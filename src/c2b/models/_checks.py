@@ -11,9 +11,11 @@ from typing import Any, cast
 from attrs import Attribute
 
 from c2b.errors import InvalidValueError
+from c2b.models._moment import A_MOMENT, SAY_ZONE
 from c2b.models.text import Text
 
 _Many = tuple[object, ...]
+_Several = frozenset[object]
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
@@ -59,18 +61,31 @@ def optional(inner: Validator) -> Validator:
     return check
 
 
-def tuple_of(kind: type, *, least: int = 0) -> Validator:
-    """A tuple of *least* or more values of *kind*."""
+def tuple_of(*kinds: type, least: int = 0) -> Validator:
+    """A tuple of *least* or more values of one of *kinds*."""
+    names = " | ".join(kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         came = value  # under its own name, for what follows narrows the type of the other
         parts = cast(_Many, value) if isinstance(value, tuple) else None
-        if parts is None or not all(isinstance(x, kind) for x in parts):
-            wanted = _TUPLE.fill(least=least, kind=kind.__name__)
+        if parts is None or not all(isinstance(x, kinds) for x in parts):
+            wanted = _TUPLE.fill(least=least, kind=names)
             raise refuse(instance, attribute.name, wanted, came, _MAKE_TUPLE)
         if len(parts) < least:
-            wanted = _AT_LEAST.fill(least=least, kind=kind.__name__)
+            wanted = _AT_LEAST.fill(least=least, kind=names)
             raise refuse(instance, attribute.name, wanted, len(parts), _ADD)
+
+    return check
+
+
+def set_of(kind: type) -> Validator:
+    """A frozenset of values of *kind*."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        came = value
+        parts = cast(_Several, value) if isinstance(value, frozenset) else None
+        if parts is None or not all(isinstance(x, kind) for x in parts):
+            raise refuse(instance, attribute.name, _SET.fill(kind=kind.__name__), came, _MAKE_SET)
 
     return check
 
@@ -99,10 +114,16 @@ def exact_number(instance: object, attribute: Attribute[Any], value: object) -> 
         raise refuse(instance, attribute.name, _EXACT_NUMBER, value, _USE_DECIMAL)
 
 
+def natural(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int from 0."""
+    if type(value) is not int or value < 0:
+        raise refuse(instance, attribute.name, _FROM_NOUGHT, value, _COUNT_UP)
+
+
 def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
     """A moment that says its offset from UTC."""
     if not isinstance(value, datetime) or value.utcoffset() is None:
-        raise refuse(instance, attribute.name, _MOMENT, value, _SAY_ZONE)
+        raise refuse(instance, attribute.name, A_MOMENT, value, SAY_ZONE)
 
 
 def _way_out(kinds: tuple[type, ...]) -> Text:
@@ -128,16 +149,16 @@ _TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {l
 _AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
 _ADD = Text(en="add what is missing", fr="ajoutez ce qui manque")
 _MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
+_SET = Text(en="a frozenset of {kind}", fr="un frozenset de {kind}")
+_MAKE_SET = Text(en="wrap them as frozenset([...])", fr="réunissez-les avec frozenset([...])")
 _NAME = Text(en="a name", fr="un nom")
 _CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")
 _FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
+_FROM_NOUGHT = Text(en="a whole number from 0", fr="un nombre entier à partir de 0")
+_COUNT_UP = Text(en="count upwards from nought", fr="comptez à partir de zéro")
 _COUNT_FROM_ONE = Text(en="the first one is 1", fr="le premier porte le numéro 1")
 _EXACT_NUMBER = Text(en="an exact number", fr="un nombre exact")
 _USE_DECIMAL = Text(
     en="use int, or a finite Decimal made from text",
     fr="utilisez int, ou un Decimal fini construit à partir d'un texte",
-)
-_MOMENT = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
-_SAY_ZONE = Text(
-    en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
 )

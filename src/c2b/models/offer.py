@@ -1,4 +1,4 @@
-"""Offer: a particular proposal of one leg, and how long it stands."""
+"""Offer: a particular proposal of one leg, on what terms, and how long it stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from attrs import field, frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models._checks import aware, instance, optional
+from c2b.models._moment import instant, zoned
 from c2b.models.leg import Leg
+from c2b.models.term import Terms
 from c2b.models.text import Text
 
 
@@ -16,30 +18,32 @@ from c2b.models.text import Text
 class Offer:
     """A proposal of one leg, made at a moment, that stands until another (None: open).
 
-    Moments carry a time zone; naive ones are refused.
+    Moments carry a time zone; naive ones are refused. An offer by itself never changes: whether it
+    was countered, withdrawn or signed is the history of a `Contract`, which need not exist.
     """
 
     leg: Leg = field(validator=instance(Leg))
+    terms: Terms = field(default=Terms(), validator=instance(Terms))
     made: datetime = field(validator=aware)
     stands_until: datetime | None = field(default=None, validator=optional(aware))
 
     def __attrs_post_init__(self) -> None:
-        if self.stands_until is not None and self.stands_until <= self.made:
-            raise InvalidValueError("Offer.stands_until", _LATER, self.stands_until, _GIVE_TIME)
+        until = self.stands_until
+        if until is not None and instant(until) <= instant(self.made):
+            raise InvalidValueError("Offer.stands_until", _LATER, until, _GIVE_TIME)
 
     def stands(self, at: datetime) -> bool:
         """Whether the offer can be accepted at the moment *at*; the end itself is too late."""
-        if at.utcoffset() is None:
-            raise InvalidValueError("at", _ZONED, at, _ADD_ZONE)
-        return self.made <= at and (self.stands_until is None or at < self.stands_until)
+        return instant(self.made) <= instant(zoned("at", at)) and not self.has_lapsed(at)
+
+    def has_lapsed(self, at: datetime) -> bool:
+        """Whether its time is over at the moment *at*; one that is open never lapses."""
+        now = instant(zoned("at", at))
+        return self.stands_until is not None and instant(self.stands_until) <= now
 
 
 _LATER = Text(en="a moment after it was made", fr="un moment postérieur à l'offre")
 _GIVE_TIME = Text(
     en="let the offer stand for some time, or leave the end open",
     fr="laissez l'offre valoir un certain temps, ou n'en fixez pas la fin",
-)
-_ZONED = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
-_ADD_ZONE = Text(
-    en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
 )

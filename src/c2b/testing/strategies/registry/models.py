@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from c2b import models
+from c2b.testing.strategies.contract import (
+    calls,
+    contracts,
+    drafts,
+    history_entries,
+    lifecycles,
+    moves,
+    rights_granted,
+    terms,
+    transitions,
+)
 from c2b.testing.strategies.exchange import exchanges, intermediaries
 from c2b.testing.strategies.leg import legs, subordinations
 from c2b.testing.strategies.moment import periods
@@ -30,23 +41,32 @@ from c2b.testing.strategies.word import texts
 
 MODELS: Table = {
     models.Business: businesses,
+    models.Call: calls,
     models.Compensation: compensations,
     models.Consumer: consumers,
+    models.Contract: contracts,
+    models.Draft: drafts,
     models.Exchange: exchanges,
+    models.HistoryEntry: history_entries,
     models.Immaterial: immaterial,
     models.Intermediary: intermediaries,
     models.Leg: legs,
+    models.Lifecycle: lifecycles,
     models.Material: material,
     models.Monetary: monetary,
     models.Money: moneys,
+    models.Move: moves,
     models.Nonprofit: nonprofits,
     models.Offer: offers,
     models.Party: parties,
     models.Period: periods,
     models.PublicBody: public_bodies,
     models.Reciprocal: reciprocals,
+    models.RightsGranted: rights_granted,
     models.Subordination: subordinations,
+    models.Terms: terms,
     models.Text: texts,
+    models.Transition: transitions,
     models.UnknownParty: unknown_parties,
     models.Unpaid: unpaid,
     models.Value: values,

@@ -1,0 +1,58 @@
+"""The lifecycle of contracts as a page: its states, its table and its diagram."""
+
+from __future__ import annotations
+
+from c2b import Language, Text
+from c2b.models.lifecycle import LIFECYCLE, Transition, diagram
+
+_TITLE = Text(en="The lifecycle of a contract", fr="La vie d'un contrat")
+_STATES = Text(en="States", fr="États")
+_TABLE = Text(en="What can happen", fr="Ce qui peut arriver")
+_DIAGRAM = Text(en="As a diagram", fr="En diagramme")
+_HEAD = Text(
+    en="| state | event | by | needs | then |", fr="| état | événement | par | exige | ensuite |"
+)
+_STATE_HEAD = Text(en="| state | in data | meaning |", fr="| état | en données | sens |")
+_MERMAID = Text(
+    en="The text of a Mermaid diagram, from `c2b.models.lifecycle.diagram`:",
+    fr="Le texte d'un diagramme Mermaid, donné par `c2b.models.lifecycle.diagram`\u00a0:",
+)
+_COMMA, _NEXT = Text(en=", ", fr=", "), Text(en="; ", fr="\u00a0; ")
+_SEEN = Text(
+    en="Written from the declarations when these pages are built.",
+    fr="Écrit à partir des déclarations lors de la construction de ces pages.",
+)
+
+
+def lifecycle_page(language: Language) -> str:
+    """The page in *language*."""
+    states = [
+        f"| {state.text.says(language)} | `{state.value}` | {state.sentence.says(language)} |"
+        for state in LIFECYCLE.states
+    ]
+    rows = [_row(row).says(language) for row in LIFECYCLE.transitions]
+    parts = [
+        f"# {_TITLE.says(language)}",
+        _SEEN.says(language),
+        f"## {_STATES.says(language)}",
+        "\n".join([_STATE_HEAD.says(language), "|---|---|---|", *states]),
+        f"## {_TABLE.says(language)}",
+        "\n".join([_HEAD.says(language), "|---|---|---|---|---|", *rows]),
+        f"## {_DIAGRAM.says(language)}",
+        _MERMAID.says(language),
+        f"```text\n{diagram(language)}```",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(row: Transition) -> Text:
+    return Text(
+        en="| {source} | {event} | {by} | {needs} | {target} |",
+        fr="| {source} | {event} | {by} | {needs} | {target} |",
+    ).fill(
+        source=row.source.text,
+        event=row.event.text,
+        by=Text.join((actor.text for actor in row.by), _COMMA),
+        needs=Text.join((need.text for need in row.needs), _NEXT),
+        target=row.target.text,
+    )

@@ -1,0 +1,150 @@
+"""Rights: what a contributor lets the other party do with a work, and within which limits.
+
+The contributor owns the work; only what is written here passes. Each part that is missing (None) is
+what a rule on co-creation asks about.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, optional, set_of
+from c2b.models.compensation import COMPENSATIONS, Compensation, Unpaid
+from c2b.models.period import Period
+from c2b.models.text import Text
+
+
+class Right(Enum):
+    """One of the rights in a work, each granted by name or not at all."""
+
+    REPRODUCTION = "reproduction"
+    COMMUNICATION = "communication"
+    DISTRIBUTION = "distribution"
+    ADAPTATION = "adaptation"
+    TRANSLATION = "translation"
+    RENTAL = "rental"
+    PATENT = "patent"
+    IMAGE = "image"
+
+
+class Grant(Enum):
+    """How the rights pass: shared, lent to one alone, or handed over."""
+
+    NON_EXCLUSIVE_LICENCE = "non_exclusive_licence"
+    EXCLUSIVE_LICENCE = "exclusive_licence"
+    ASSIGNMENT = "assignment"
+
+    @property
+    def is_exclusive(self) -> bool:
+        """Whether nobody else may get the same rights."""
+        return self is not Grant.NON_EXCLUSIVE_LICENCE
+
+
+class Remuneration(Enum):
+    """How the author is paid for the rights."""
+
+    PROPORTIONAL = "proportional"
+    LUMP_SUM = "lump_sum"
+    NONE = "none"
+
+
+class LumpSumGround(Enum):
+    """Why a lump sum takes the place of a share in the revenue."""
+
+    BASIS_UNDETERMINABLE = "basis_undeterminable"
+    NO_CONTROL = "no_control"
+    DISPROPORTIONATE_COST = "disproportionate_cost"
+    ACCESSORY = "accessory"
+    SOFTWARE = "software"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class RightsGranted:
+    """Rights in a work that pass, and the limits within which they do. None is unknown.
+
+    Attributes:
+        rights: The rights, one by one; empty where they are not told apart.
+        grant: How they pass, which says whether they are exclusive.
+        extent: How far each right goes: number of copies, media, formats.
+        purpose: What they may be used for.
+        place: Where.
+        duration: When; a period that is open at both ends says nothing.
+        remuneration: How the author is paid for them; `NONE` where they are given for nothing.
+        lump_sum_ground: Why a lump sum is paid, where it is one.
+        price: What is paid for them, where it is not what is paid for the work.
+        in_writing: Whether this stands in writing, on paper or in electronic form.
+        free_expressly: Whether it is said expressly that they are given for nothing.
+        covers_future_works: Whether works that do not exist yet are covered.
+        works_determined: Whether each work can be told apart.
+        waives_moral_right: Whether the author gives up the right to name and respect.
+        names_author: Whether the author's name is shown when asked for.
+
+    Raises:
+        InvalidValueError: A ground without a lump sum, or a price for what is given for nothing.
+    """
+
+    rights: frozenset[Right] = field(factory=frozenset[Right], validator=set_of(Right))
+    grant: Grant | None = field(default=None, validator=optional(instance(Grant)))
+    extent: str | Text | None = field(default=None, validator=optional(instance(str, Text)))
+    purpose: str | Text | None = field(default=None, validator=optional(instance(str, Text)))
+    place: str | Text | None = field(default=None, validator=optional(instance(str, Text)))
+    duration: Period | None = field(default=None, validator=optional(instance(Period)))
+    remuneration: Remuneration | None = field(
+        default=None, validator=optional(instance(Remuneration))
+    )
+    lump_sum_ground: LumpSumGround | None = field(
+        default=None, validator=optional(instance(LumpSumGround))
+    )
+    price: Compensation | None = field(default=None, validator=optional(instance(*COMPENSATIONS)))
+    in_writing: bool | None = field(default=None, validator=optional(instance(bool)))
+    free_expressly: bool | None = field(default=None, validator=optional(instance(bool)))
+    covers_future_works: bool | None = field(default=None, validator=optional(instance(bool)))
+    works_determined: bool | None = field(default=None, validator=optional(instance(bool)))
+    waives_moral_right: bool | None = field(default=None, validator=optional(instance(bool)))
+    names_author: bool | None = field(default=None, validator=optional(instance(bool)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.lump_sum_ground is not None and self.remuneration not in _MAY_BE_LUMP_SUM:
+            raise InvalidValueError(
+                "RightsGranted.lump_sum_ground",
+                _ONLY_WITH_LUMP_SUM,
+                self.lump_sum_ground.value,
+                _CORRECT_PAY,
+            )
+        if self.remuneration is Remuneration.NONE and not isinstance(self.price, _FREE):
+            raise InvalidValueError("RightsGranted.price", _NO_PRICE, self.price, _CORRECT_PAY)
+
+    @property
+    def is_exclusive(self) -> bool | None:
+        """Whether nobody else may get the same rights; None where that is unknown."""
+        return None if self.grant is None else self.grant.is_exclusive
+
+    @property
+    def is_delimited(self) -> bool:
+        """Whether each right is named and extent, purpose, place and duration are all stated."""
+        limits = (self.extent, self.purpose, self.place)
+        return bool(self.rights) and self.has_duration and all(limits)
+
+    @property
+    def has_duration(self) -> bool:
+        """Whether it is said when the rights begin or end."""
+        return self.duration is not None and self.duration != Period()
+
+
+_MAY_BE_LUMP_SUM = (Remuneration.LUMP_SUM, None)
+_FREE = (Unpaid, type(None))
+
+_ONLY_WITH_LUMP_SUM = Text(
+    en="no ground, for no lump sum is paid", fr="aucun motif, puisqu'aucun forfait n'est versé"
+)
+_NO_PRICE = Text(
+    en="no price, for the rights are given for nothing",
+    fr="aucun prix, puisque les droits sont donnés sans contrepartie",
+)
+_CORRECT_PAY = Text(
+    en="correct it or the remuneration", fr="corrigez l'un ou l'autre\u00a0: cela ou remuneration"
+)

@@ -1,0 +1,216 @@
+"""Contracts: calls, rights, terms, and contracts that were walked to where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from c2b.models.activity import Activity
+from c2b.models.call import Call
+from c2b.models.compensation import Compensation
+from c2b.models.contract import Contract
+from c2b.models.draft import Draft
+from c2b.models.history import HistoryEntry
+from c2b.models.leg import ContractForm, Side
+from c2b.models.lifecycle import (
+    LIFECYCLE,
+    Actor,
+    ContractEvent,
+    ContractState,
+    Lifecycle,
+    Need,
+    Transition,
+)
+from c2b.models.party import Consumer
+from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsGranted
+from c2b.models.term import Terms
+from c2b.models.text import Text
+from c2b.models.walk import walk
+from c2b.models.wrong_event import Move
+from c2b.testing.strategies.leg import legs
+from c2b.testing.strategies.moment import delays, moments, periods
+from c2b.testing.strategies.party import parties
+from c2b.testing.strategies.value import compensations, values
+from c2b.testing.strategies.word import words
+
+
+def terms() -> st.SearchStrategy[Terms]:
+    """Terms of an offer, with or without rights."""
+    return _TERMS
+
+
+def rights_granted() -> st.SearchStrategy[RightsGranted]:
+    """Rights that pass, and what is known of their limits."""
+    return _RIGHTS
+
+
+def calls() -> st.SearchStrategy[Call]:
+    """A call for offers, open for some time or for ever."""
+    return _CALLS
+
+
+def drafts() -> st.SearchStrategy[Draft]:
+    """A leg between two parties, and terms."""
+    return _DRAFTS
+
+
+def contracts() -> st.SearchStrategy[Contract]:
+    """A contract in any state, with the history that led there; a draft when shrunk."""
+    return _CONTRACTS
+
+
+def history_entries() -> st.SearchStrategy[HistoryEntry]:
+    """Something that can happen to some contract."""
+    return _ENTRIES
+
+
+def moves() -> st.SearchStrategy[Move]:
+    """Something that is possible for some contract."""
+    return st.builds(
+        Move,
+        event=st.sampled_from(ContractEvent),
+        actor=st.sampled_from(Actor),
+        by=st.none() | parties(),
+        brings=st.lists(st.sampled_from(Need), max_size=2).map(tuple),
+        target=st.sampled_from(ContractState),
+    )
+
+
+def transitions() -> st.SearchStrategy[Transition]:
+    """A row of the lifecycle, or of another one."""
+    return st.sampled_from(LIFECYCLE.transitions) | st.builds(
+        Transition,
+        source=st.sampled_from(ContractState),
+        event=st.sampled_from(ContractEvent),
+        by=st.sampled_from(Actor).map(_alone),
+        needs=st.lists(st.sampled_from(Need), max_size=2).map(tuple),
+        target=st.sampled_from(ContractState),
+    )
+
+
+def lifecycles() -> st.SearchStrategy[Lifecycle]:
+    """The lifecycle of contracts, or any other table of transitions, sound or not."""
+    rows = st.lists(transitions(), min_size=1, max_size=4)
+    return st.just(LIFECYCLE) | st.builds(_lifecycle, st.sampled_from(ContractState), rows)
+
+
+def _terms(
+    rights: list[RightsGranted],
+    form: ContractForm | None,
+    silence: int | None,
+    withdrawal_days: int,
+    may_end: frozenset[Side],
+    said: str | Text,
+) -> Terms:
+    return Terms(
+        rights=tuple(rights),
+        form=form,
+        auto_accept_seconds=silence,
+        withdrawal_days=withdrawal_days,
+        may_end=may_end,
+        said=said,
+    )
+
+
+def _rights(
+    pay: tuple[Remuneration | None, LumpSumGround | None, Compensation | None], more: dict[str, Any]
+) -> RightsGranted:
+    remuneration, ground, price = pay
+    return RightsGranted(remuneration=remuneration, lump_sum_ground=ground, price=price, **more)
+
+
+def _call(call: Call, opens: datetime | None, lasts: timedelta | None) -> Call:
+    closes = None if opens is None or lasts is None else opens + lasts
+    return evolve(call, opens=opens, closes=closes)
+
+
+def _contract(draft: Draft, is_cosigned: bool, start: datetime, choices: Sequence[int]) -> Contract:
+    taken = {draft.leg.provider.name, draft.leg.recipient.name}
+    name = next(name for name in ("Bo", "Cleo", "Dana") if name not in taken)
+    cosigners = (Consumer(name=name),) if is_cosigned else ()
+    *_, last = walk(Contract(draft=draft, cosigners=cosigners), start, choices)
+    return last
+
+
+def _entry(draft: Draft, start: datetime, choices: Sequence[int]) -> HistoryEntry:
+    """The last thing that happened on a walk of a step or more."""
+    return _contract(draft, False, start, (0, *choices)).history[-1]
+
+
+def _alone(actor: Actor) -> tuple[Actor, ...]:
+    return (actor,)
+
+
+def _lifecycle(start: ContractState, rows: list[Transition]) -> Lifecycle:
+    return Lifecycle(start=start, transitions=tuple(rows))
+
+
+def _some(kind: type[Enum]) -> st.SearchStrategy[frozenset[Any]]:
+    return st.frozensets(st.sampled_from(kind), max_size=3)
+
+
+_FACT = st.none() | st.booleans()
+_WORDS = st.none() | words()
+_FREE = (Remuneration.NONE, None, None)
+_PAY = st.just((None, None, None)) | st.one_of(
+    st.just(_FREE),
+    st.tuples(
+        st.just(Remuneration.LUMP_SUM),
+        st.none() | st.sampled_from(LumpSumGround),
+        st.none() | compensations(),
+    ),
+    st.tuples(st.just(Remuneration.PROPORTIONAL), st.none(), st.none() | compensations()),
+)
+_RIGHTS = st.builds(
+    _rights,
+    _PAY,
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "rights": _some(Right),
+            "grant": st.none() | st.sampled_from(Grant),
+            "extent": _WORDS,
+            "purpose": _WORDS,
+            "place": _WORDS,
+            "duration": st.none() | periods(),
+            "in_writing": _FACT,
+            "free_expressly": _FACT,
+            "covers_future_works": _FACT,
+            "works_determined": _FACT,
+            "waives_moral_right": _FACT,
+            "names_author": _FACT,
+        },
+    ),
+)
+_TERMS = st.just(Terms()) | st.builds(
+    _terms,
+    st.lists(_RIGHTS, max_size=2),
+    st.none() | st.sampled_from(ContractForm),
+    st.none() | st.integers(0, 2_592_000),
+    st.integers(0, 30),
+    _some(Side),
+    words(),
+)
+_DRAFTS = st.builds(Draft, leg=legs(), terms=_TERMS)
+_CALLS = st.builds(
+    _call,
+    st.builds(
+        Call,
+        by=parties(),
+        seeks=values(),
+        compensation=st.none() | compensations(),
+        activity=st.none() | st.sampled_from(Activity),
+        terms=_TERMS,
+        title=words(),
+    ),
+    st.none() | moments(),
+    st.none() | delays(),
+)
+_CHOICES = st.lists(st.integers(0, 40), max_size=8)
+_CONTRACTS = st.builds(_contract, _DRAFTS, st.booleans(), moments(), _CHOICES)
+_ENTRIES = st.builds(_entry, _DRAFTS, moments(), _CHOICES)
