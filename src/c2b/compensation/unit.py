@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
@@ -37,11 +37,6 @@ class Medium(Enum):
 _MONETARY = (Medium.CASH, Medium.KIND)
 
 
-def _a_currency(unit: Unit, _attribute: Attribute[str], name: str) -> None:
-    if unit.medium in _MONETARY:
-        exponent(name)
-
-
 @frozen(kw_only=True, order=False)
 class Unit:
     """What is counted: a currency in cash, the same in kind, the points of a programme, a badge.
@@ -52,7 +47,11 @@ class Unit:
     """
 
     medium: Medium = field(validator=instance(Medium))
-    name: str = field(validator=[named, _a_currency])
+    name: str = field(validator=named)
+
+    def __attrs_post_init__(self) -> None:
+        if self.medium in _MONETARY:
+            exponent(self.name)
 
     @property
     def digits(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NewType
@@ -26,6 +26,10 @@ _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
 _OFFSET = r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{6})?)?)"
 _MOMENT = f"{_DAY}T{_TIME}{_OFFSET}"
+_DELAY = (
+    r"P(?=[0-9T])(([0-9]{1,9})D)?"
+    r"(T(?=[0-9])((2[0-3]|[01]?[0-9])H)?(([0-5]?[0-9])M)?(([0-5]?[0-9](\.[0-9]{1,6})?)S)?)?"
+)
 _TOO_LARGE = 10**4200  # Python reads and writes at most 4300 digits
 END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line feed
 
@@ -119,8 +123,12 @@ def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
 Digits = NewType("Digits", str)
 """An exact amount, written as text."""
 
+Major = NewType("Major", Fraction)
+"""An exact number of major units, written as text."""
+
 _NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
-_RATIO = re.compile(r"[+-]?[0-9]+/[1-9][0-9]*")
+_RATIO = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)")
+_MAJOR = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)?")
 _LONGEST_NUMBER = 4000
 
 
@@ -133,7 +141,20 @@ def _number(data: Any) -> Decimal | int | None:
     return Decimal(data)
 
 
-def _fraction(data: Any) -> Fraction | int | None:
+def _fraction(data: Any) -> Fraction | None:
+    """A share: a fraction or decimal digits written as text, or a whole number."""
+    exact = _exact(data)
+    return None if exact is None else Fraction(exact)
+
+
+def _major(data: Any) -> Fraction | None:
+    """An exact amount, written as text."""
+    if type(data) is not str or len(data) > _LONGEST_NUMBER or not _MAJOR.fullmatch(data):
+        return None
+    return Fraction(data)
+
+
+def _exact(data: Any) -> Fraction | int | None:
     """A whole number, or a fraction written as text."""
     if type(data) is not str:
         return _whole(data)
@@ -142,20 +163,71 @@ def _fraction(data: Any) -> Fraction | int | None:
     return Fraction(data)
 
 
-def _written_fraction(value: Fraction | int) -> str | int:
-    return written_whole(value) if isinstance(value, int) else str(value)
+def _written_exact(value: Fraction | int) -> str | int:
+    return written_whole(value.numerator) if value.denominator == 1 else str(value)
 
 
 def _written_number(value: Decimal | int) -> str | int:
     return written_whole(value) if isinstance(value, int) else f"{value:f}"
 
 
+def _delay(data: Any) -> timedelta | None:
+    """A time that passes, from nothing upwards, as ISO 8601 writes it."""
+    match = _delay_matches(data) if type(data) is str else None
+    if match is None:
+        return None
+    days, hours, minutes, seconds = (match[group] or "0" for group in (2, 5, 7, 9))
+    whole, _, part = seconds.partition(".")
+    return timedelta(
+        days=int(days),
+        hours=int(hours),
+        minutes=int(minutes),
+        seconds=int(whole),
+        microseconds=int(part.ljust(6, "0") or 0),
+    )
+
+
+def _written_delay(value: timedelta) -> str:
+    if value < timedelta(0):
+        raise InvalidValueError("timedelta", _NOT_BACKWARDS, value, _FORWARDS)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    part = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+    clock = f"{hours or ''}{'H' * bool(hours)}{minutes or ''}{'M' * bool(minutes)}"
+    clock += f"{seconds}{part}S" if seconds or part else ""
+    days = f"{value.days}D" if value.days or not clock else ""
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+_delay_matches = re.compile(_DELAY).fullmatch
+_NOT_BACKWARDS = Text(en="a time that passes", fr="une durée qui s'écoule")
+_FORWARDS = Text(en="count it from nothing upwards", fr="comptez-la à partir de zéro")
 _SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
 _NOT_WRITTEN = Text(
     en="a larger number cannot be written as text and read again",
     fr="un nombre plus grand ne peut être écrit en texte puis relu",
 )
 
+_AS_TEXT = Text(
+    en="write it as text: a number of JSON with a point is not kept exactly",
+    fr="écrivez-le en texte : un nombre JSON à virgule n'est pas gardé exactement",
+)
+_EXACT_SCHEMA = {
+    "anyOf": [
+        {"type": "integer"},
+        {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
+    ]
+}
+EXACT = Leaf(
+    read=_exact,
+    write=_written_exact,
+    wanted=Text(
+        en='a whole number, or a fraction in double quotes such as "33/100" or "0.33"',
+        fr='un nombre entier, ou une fraction entre guillemets droits comme "33/100" ou "0.33"',
+    ),
+    way_out=_AS_TEXT,
+    schema=_EXACT_SCHEMA,
+)
 LEAVES: dict[Any, Leaf] = {
     str: Leaf(
         read=_text,
@@ -179,6 +251,16 @@ LEAVES: dict[Any, Leaf] = {
             fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
         ),
         schema={"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
+    ),
+    Major: Leaf(
+        read=_major,
+        write=str,
+        wanted=Text(
+            en='an exact amount in double quotes such as "12.34" or "1/3"',
+            fr='un montant exact entre guillemets droits comme "12.34" ou "1/3"',
+        ),
+        way_out=_AS_TEXT,
+        schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
     ),
     int: Leaf(
         read=_whole,
@@ -211,21 +293,13 @@ LEAVES: dict[Any, Leaf] = {
     ),
     Fraction: Leaf(
         read=_fraction,
-        write=_written_fraction,
+        write=_written_exact,
         wanted=Text(
-            en='a whole number, or a fraction in double quotes such as "33/100"',
-            fr='un nombre entier, ou une fraction entre guillemets droits comme "33/100"',
+            en='a fraction in double quotes such as "2/5" or "0.4", or a whole number',
+            fr='une fraction entre guillemets droits comme "2/5" ou "0.4", ou un nombre entier',
         ),
-        way_out=Text(
-            en="write numerator/denominator as text",
-            fr="écrivez numérateur/dénominateur en texte",
-        ),
-        schema={
-            "anyOf": [
-                {"type": "integer"},
-                {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
-            ]
-        },
+        way_out=_AS_TEXT,
+        schema=_EXACT_SCHEMA,
     ),
     bool: Leaf(
         read=_truth,
@@ -259,5 +333,17 @@ LEAVES: dict[Any, Leaf] = {
             fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
         ),
         schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
+    ),
+    timedelta: Leaf(
+        read=_delay,
+        write=_written_delay,
+        wanted=Text(
+            en="a delay such as 'P7D' or 'P1DT12H30M'", fr="un délai comme 'P7D' ou 'P1DT12H30M'"
+        ),
+        way_out=Text(
+            en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
+            fr="écrivez PnDTnHnMnS : jours, heures jusqu'à 23, minutes et secondes jusqu'à 59",
+        ),
+        schema={"type": "string", "pattern": f"^{_DELAY}{END}"},
     ),
 }

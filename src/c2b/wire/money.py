@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from operator import attrgetter
+from typing import Any
+
 from attrs import Factory, field, frozen
 
 from c2b.errors import InvalidValueError
+from c2b.models._iso4217 import CURRENT, WITHDRAWN
+from c2b.models.currency import exponent
 from c2b.models.money import Money
-from c2b.wire.leaf import Digits, written_whole
+from c2b.wire.leaf import END, Digits, written_whole
+from c2b.wire.written import Written
 
 
 def _meant(written: WrittenMoney) -> Money:
@@ -34,3 +41,32 @@ def written(money: Money) -> dict[str, str]:
     """
     written_whole(money.minor)
     return {"amount": money.digits, "currency": money.currency}
+
+
+def money_schema() -> dict[str, Any]:
+    """The schema of an amount with the digits that its currency has."""
+    codes: defaultdict[int, list[str]] = defaultdict(list)
+    for code in sorted({*CURRENT, *WITHDRAWN}):
+        try:
+            codes[exponent(code)].append(code)
+        except InvalidValueError:  # gold, and what else has no minor unit
+            continue
+    return {"anyOf": [_amount(digits, codes[digits]) for digits in sorted(codes)]}
+
+
+def _amount(digits: int, codes: list[str]) -> dict[str, Any]:
+    fraction = rf"[0-9]{{1,{digits}}}0*" if digits else "0+"
+    amount = {
+        "type": "string",
+        "pattern": rf"^[+-]?[0-9]+([.]{fraction})?{END}",
+        "maxLength": 4000,
+    }
+    return {
+        "type": "object",
+        "properties": {"amount": amount, "currency": {"enum": codes}},
+        "required": ["amount", "currency"],
+        "additionalProperties": False,
+    }
+
+
+FORM = Written(cls=WrittenMoney, read=attrgetter("money"), write=written, schema=money_schema)

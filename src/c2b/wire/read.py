@@ -12,7 +12,6 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from c2b.models.money import Money
 from c2b.models.text import NOTHING, Text
 from c2b.wire.fault import (
     LIST,
@@ -25,10 +24,10 @@ from c2b.wire.fault import (
     refused,
 )
 from c2b.wire.leaf import Leaf, Reader
-from c2b.wire.money import WrittenMoney
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
 from c2b.wire.stranger import stranger
 from c2b.wire.tag import KIND
+from c2b.wire.written import Written, written_form
 
 _CONVERTER = Converter()
 _make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags, not for the fields
@@ -46,10 +45,9 @@ def reader(shape: Shape) -> Reader:
             return _list_reader(shape)
         case Choice():
             return _choice_reader(shape)
-        case Record() if shape.cls is Money:
-            return _money_reader()
         case _:
-            return _record_reader(shape)
+            form = written_form(shape.cls)
+            return _record_reader(shape) if form is None else _meant_reader(form)
 
 
 def _members_reader(enum: type[Enum], more: dict[None, None]) -> Reader:
@@ -142,11 +140,11 @@ def _wrong_tag(tag: object, tags: tuple[str, ...]) -> Exception:
     return object_error([at_key(refused(wanted, tag, did_you_mean(tag, tags, _CHOOSE_ONE)), KIND)])
 
 
-def _money_reader() -> Reader:
-    read_written = reader(Record(WrittenMoney))
+def _meant_reader(form: Written) -> Reader:
+    read_written, meaning = _record_reader(Record(form.cls)), form.read
 
     def read(data: Any, _: Any) -> Any:
-        return read_written(data, None).money
+        return meaning(read_written(data, None))
 
     return read
 

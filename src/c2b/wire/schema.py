@@ -7,17 +7,14 @@ number, which the reader does not.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from fractions import Fraction
 from typing import Any
 
 from attrs import Attribute
 
 from c2b.errors import InvalidValueError
-from c2b.models._iso4217 import CURRENT, WITHDRAWN
-from c2b.models.currency import exponent
-from c2b.models.money import Money
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
-from c2b.wire.leaf import END, LEAVES, Leaf
+from c2b.wire.leaf import EXACT, LEAVES, Leaf
 from c2b.wire.shape import (
     Choice,
     Form,
@@ -30,10 +27,12 @@ from c2b.wire.shape import (
     shape_of,
 )
 from c2b.wire.tag import KIND
+from c2b.wire.written import written_form
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
 _Schema = dict[str, Any]
+_NUMBERS = (LEAVES[int], LEAVES[Fraction], EXACT)
 
 
 def schema(into: Form) -> _Schema:
@@ -91,8 +90,15 @@ def _referred(record: Record, definitions: _Schema) -> _Schema:
     name = record.cls.__name__
     if name not in definitions:
         definitions[name] = {}  # taken, for a class may hold its own kind
-        definitions[name] = _money() if record.cls is Money else _record(record, definitions)
+        definitions[name] = _defined(record, definitions)
     return {"$ref": f"#/$defs/{name}"}
+
+
+def _defined(record: Record, definitions: _Schema) -> _Schema:
+    form = written_form(record.cls)
+    if form is None:
+        return _record(record, definitions)
+    return form.schema() if form.schema else _record(Record(form.cls), definitions)
 
 
 def _record(record: Record, definitions: _Schema) -> _Schema:
@@ -117,12 +123,22 @@ def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
             return limits
         case Many() if not _accepts(cls, attribute, ()):
             return {"minItems": 1}
-        case Leaf() if shape is LEAVES[int] and _parts(cls, attribute, good=1, bad=0):
-            return {"minimum": 1}
+        case Leaf() if shape in _NUMBERS:
+            return _least(cls, attribute, shape)
         case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="a", bad=" "):
             return {"pattern": r"\S"}
         case _:
             return {}
+
+
+def _least(cls: type, attribute: Attribute[Any], shape: Leaf) -> _Schema:
+    """From which whole number on; an exact number may be written as text, sign and all."""
+    whole = Fraction if shape is LEAVES[Fraction] else int
+    if _parts(cls, attribute, good=whole(1), bad=whole(0)):
+        return {"minimum": 1}
+    if not _parts(cls, attribute, good=whole(0), bad=whole(-1)):
+        return {}
+    return {"minimum": 0, **({} if shape is LEAVES[int] else {"pattern": "^(?!-[0.]*[1-9])"})}
 
 
 def _parts(cls: type, attribute: Attribute[Any], *, good: object, bad: object) -> bool:
@@ -136,25 +152,6 @@ def _accepts(cls: type, attribute: Attribute[Any], value: object) -> bool:
         attribute.validator(object.__new__(cls), attribute, value)
     except InvalidValueError:
         return False
+    except AttributeError:  # it asks for another field, which is for the reader alone
+        return True
     return True
-
-
-def _money() -> _Schema:
-    """An amount with the digits that its currency has."""
-    codes: defaultdict[int, list[str]] = defaultdict(list)
-    for code in sorted({*CURRENT, *WITHDRAWN}):
-        try:
-            codes[exponent(code)].append(code)
-        except InvalidValueError:  # gold, and what else has no minor unit
-            continue
-    return {"anyOf": [_amount(digits, codes[digits]) for digits in sorted(codes)]}
-
-
-def _amount(digits: int, codes: list[str]) -> _Schema:
-    fraction = rf"[0-9]{{1,{digits}}}0*" if digits else "0+"
-    amount = {
-        "type": "string",
-        "pattern": rf"^[+-]?[0-9]+([.]{fraction})?{END}",
-        "maxLength": 4000,
-    }
-    return _object({"amount": amount, "currency": {"enum": codes}}, ("amount", "currency"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -13,8 +14,8 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
-from c2b.wire.leaf import LEAVES, Leaf
-from c2b.wire.tag import TAGS
+from c2b.wire.leaf import EXACT, LEAVES, Leaf
+from c2b.wire.tag import family, tag_of
 
 Form = Any  # a class, a union of classes, tuple[X, ...], frozenset[X]
 
@@ -35,7 +36,7 @@ class Record:
     @property
     def tag(self) -> str | None:
         """What stands under ``kind``, where a union has to tell the class from others."""
-        return TAGS.get(self.cls)
+        return tag_of(self.cls)
 
 
 @frozen
@@ -97,11 +98,17 @@ def _shape_of(form: Form) -> Shape:
         return Many(_shape_of(args[0]), origin)
     if form in LEAVES:
         return LEAVES[form]
+    members = family(origin or form)
+    if members:
+        return Choice(None, tuple(Record(cls) for cls in members), nullable=False)
     if isinstance(form, type) and issubclass(form, Enum) and _has_words(form):
         return Members(form)
     if isinstance(form, type) and attrs.has(form):
         return Record(form)
     raise unsupported(form)
+
+
+_EXACT = {LEAVES[Decimal]: LEAVES[Decimal], LEAVES[Fraction]: EXACT}
 
 
 def _has_words(enum: type[Enum]) -> bool:
@@ -112,8 +119,9 @@ def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
     shapes = [_shape_of(arg) for arg in args if arg is not NoneType]
     records = tuple(shape for shape in shapes if isinstance(shape, Record))
     plain = [shape for shape in shapes if isinstance(shape, Leaf | Members | Many)]
-    if LEAVES[Decimal] in plain:  # an exact number reads and writes whole ones too
-        plain = [shape for shape in plain if shape is not LEAVES[int]]
+    for wide, wider in _EXACT.items():  # an exact number reads and writes whole ones too
+        if LEAVES[int] in plain and wide in plain:
+            plain = [wider, *(shape for shape in plain if shape not in (LEAVES[int], wide))]
     tags = {record.tag for record in records}
     told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
     if len(plain) > 1 or (records and not told_apart):

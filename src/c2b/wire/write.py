@@ -11,12 +11,11 @@ from attrs import Attribute
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from c2b.models.money import Money
 from c2b.wire.document import wrapped
 from c2b.wire.leaf import Leaf, Writer
-from c2b.wire.money import written
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, shape_of, unsupported
 from c2b.wire.tag import KIND
+from c2b.wire.written import written_form
 
 _CONVERTER = Converter()
 _make: Callable[..., Writer] = make_dict_unstructure_fn  # typed for flags, not for the fields
@@ -63,10 +62,9 @@ def writer(shape: Shape) -> Writer:
             return _list_writer(shape)
         case Choice():
             return _choice_writer(shape)
-        case Record() if shape.cls is Money:
-            return written
         case _:
-            return _record_writer(shape)
+            form = written_form(shape.cls)
+            return _record_writer(shape) if form is None else form.write
 
 
 def _by_value(member: Any) -> Any:

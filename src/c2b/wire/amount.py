@@ -1,0 +1,94 @@
+"""Amount as documents hold it: ``{"amount": "0.001", "currency": "USD"}``, points by their name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from operator import attrgetter
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from c2b.compensation.unit import Amount, Medium, Unit
+from c2b.errors import InvalidValueError
+from c2b.models._checks import instance, optional
+from c2b.models.text import Text
+from c2b.wire.leaf import Major, written_whole
+from c2b.wire.written import Written
+
+_IN_MONEY = (Medium.CASH, Medium.KIND)
+
+
+def _meant(written: WrittenAmount) -> Amount:
+    is_money = written.medium in _IN_MONEY
+    wanted, other = ("currency", "name") if is_money else ("name", "currency")
+    said: str | None = getattr(written, wanted)
+    if said is None:
+        raise InvalidValueError(f"WrittenAmount.{wanted}", _NAMED, None, _SAY_WHICH)
+    if getattr(written, other) is not None:
+        raise InvalidValueError(f"WrittenAmount.{other}", _NOT_THERE, said, _LEAVE_OUT)
+    unit = Unit(medium=written.medium, name=said)
+    return Amount(exact=written.amount * 10**unit.digits, unit=unit)
+
+
+@frozen(kw_only=True)
+class WrittenAmount:
+    """What a document says, and the amount that it means.
+
+    Attributes:
+        amount: In major units, exactly: a tenth of a cent is ``"0.001"``.
+        medium: Cash, unless it says otherwise.
+        currency: Of cash, and of goods at a fair value.
+        name: Of the points, the badge or the rank.
+    """
+
+    amount: Major
+    medium: Medium = field(default=Medium.CASH, validator=instance(Medium))
+    currency: str | None = field(default=None, validator=optional(instance(str)))
+    name: str | None = field(default=None, validator=optional(instance(str)))
+    meaning: Amount = field(init=False, default=Factory(_meant, takes_self=True))
+
+
+def written(amount: Amount) -> dict[str, Any]:
+    """*amount* as data; digits where they say it exactly, else a fraction."""
+    unit = amount.unit
+    head = {} if unit.medium is Medium.CASH else {"medium": unit.medium.value}
+    name = "currency" if unit.medium in _IN_MONEY else "name"
+    return {
+        "amount": _digits(amount.exact, unit.digits),
+        **head,
+        name: unit.name,
+    }
+
+
+def _digits(exact: Fraction, least: int) -> str:
+    """The major units of *exact*, which counts the smallest part of a unit with *least* digits."""
+    major = exact / 10**least
+    written_whole(max(abs(major.numerator), major.denominator))
+    places = max(_powers(major.denominator, 2), _powers(major.denominator, 5), least)
+    scaled = major * 10**places
+    if scaled.denominator != 1 or places > _MOST_PLACES:
+        return str(major)
+    whole, part = divmod(abs(scaled.numerator), 10**places)
+    return f"{'-' * (exact < 0)}{whole}" + (f".{part:0{places}}" if places else "")
+
+
+def _powers(number: int, prime: int) -> int:
+    """How often *prime* divides *number*."""
+    count = 0
+    while number % prime == 0:
+        number, count = number // prime, count + 1
+    return count
+
+
+FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written)
+
+_MOST_PLACES = 30
+_NAMED = Text(en="what it is counted in", fr="ce en quoi il est compté")
+_SAY_WHICH = Text(
+    en="give a currency to cash and goods, a name to points and badges",
+    fr="donnez une devise à l'argent et aux biens, un nom aux points et aux distinctions",
+)
+_NOT_THERE = Text(en="no second unit", fr="pas de seconde unité")
+_LEAVE_OUT = Text(
+    en="leave out one of currency and name", fr="omettez currency ou name, l'un des deux"
+)
