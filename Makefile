@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -name '*.py' -o -name py.typed) pyproject.toml README.md
 
-.PHONY: demo test lint types imports unit docs bench mutation clean
+.PHONY: demo test lint types imports unit docs bench fuzz mutation clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -37,6 +37,10 @@ docs: $(VENV)/.installed  ## warnings are errors
 bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
 	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt
 	$(BIN)/python -m bench
+
+DOCUMENTS ?= 1000000
+fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them
+	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS)
 
 clean:
 	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis .*_cache

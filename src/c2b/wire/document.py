@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeGuard
 
 from attrs import frozen
 
-from c2b.errors import Bilingual, Fault, InvalidDocumentError
+from c2b.errors import Bilingual, Fault
 from c2b.models.text import NOTHING, Text
-from c2b.wire.fault import OBJECT, did_you_mean, joined, unknown_key
+from c2b.wire.fault import MOST, OBJECT, all_told, did_you_mean, joined, unknown_key
 from c2b.wire.shape import Choice, Record, Shape
 
 VERSION = 1
@@ -84,12 +85,12 @@ def opened(
     Raises:
         InvalidDocumentError: An unknown version or type, a missing or unknown key.
     """
-    faults = tuple(
-        Fault(joined(path, key), wanted, came, way_out)
-        for key, wanted, came, way_out in _refusals(data, names, version, steps)
-    )
+    refusals = islice(_refusals(data, names, version, steps), MOST + 1)
+    faults = [
+        Fault(joined(path, key), wanted, came, way_out) for key, wanted, came, way_out in refusals
+    ]
     if faults:
-        raise InvalidDocumentError(faults)
+        raise all_told(faults, path)
     name, body = data[TYPE], data[BODY]
     for start in range(data[MARK], version):
         body = steps[start].upgrade(name, body)

@@ -9,7 +9,7 @@ from c2b.errors import Fault, InvalidDocumentError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.wire.document import BODY, is_wrapped, opened, type_name
-from c2b.wire.fault import LIST, OBJECT, joined
+from c2b.wire.fault import LIST, MOST, OBJECT, all_told, joined
 from c2b.wire.load import read_body
 from c2b.wire.shape import fields_of
 
@@ -37,10 +37,12 @@ def exchanges_from(data: Any, on_progress: Progress | None = None) -> tuple[Exch
             exchanges.append(_exchange(item, joined("", index)))
         except InvalidDocumentError as error:
             faults += error.faults
+            if len(faults) > MOST:
+                break
         if on_progress is not None:
             on_progress(index + 1, len(data))
     if faults:
-        raise InvalidDocumentError(faults)
+        raise all_told(faults)
     return tuple(exchanges)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import attrs
@@ -18,12 +18,13 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from c2b.errors import Fault, InvalidValueError, shown
+from c2b.errors import Fault, InvalidDocumentError, InvalidValueError, shown
 from c2b.models.text import NOTHING, Text
 
 ROOT = "document"
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _LONGEST_GUESS = 40
+MOST = 1000  # faults of one document that are told; a fault takes far more memory than its cause
 
 Step = str | int
 
@@ -62,6 +63,21 @@ def list_error(errors: Sequence[Exception]) -> Exception:
     """All that went wrong with a list, each error noted by `at_index`."""
     gathered: Exception = _ListError("list", errors, list)
     return gathered
+
+
+def all_told(faults: Iterable[Fault], path: str = "") -> InvalidDocumentError:
+    """The error with all *faults* of what stands at *path*; of very many the first, and that."""
+    told = list(islice(faults, MOST + 1))
+    if len(told) > MOST:
+        told[MOST] = Fault(path or ROOT, _FEWER, _MORE, _THESE_FIRST)
+    return InvalidDocumentError(told)
+
+
+def count(error: Exception) -> int:
+    """How many faults *error* gathers."""
+    if not isinstance(error, BaseValidationError):
+        return 1
+    return sum(count(inner) for inner in error.exceptions)
 
 
 def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fault:
@@ -141,6 +157,12 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
+_FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} fautes")
+_MORE = Text(en="more", fr="davantage")
+_THESE_FIRST = Text(
+    en="mend these first, the others are told then",
+    fr="corrigez d'abord celles-ci, les autres seront dites ensuite",
+)
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")

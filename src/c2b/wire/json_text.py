@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from c2b.errors import Fault, InvalidDocumentError
 from c2b.models.text import Text
-from c2b.wire.fault import LIST, OBJECT, ROOT, joined
+from c2b.wire.fault import LIST, OBJECT, ROOT, all_told, joined
 
 DEEPEST = 64  # levels of lists and objects; no type of the library comes near
 _EXCERPT = 40
@@ -47,7 +47,7 @@ def parse_data(text: str | bytes) -> Any:
     if _is_deeper(data):
         raise _one(_LEVELS, words[:_EXCERPT], _FLATTEN)
     if build.doubled:
-        raise InvalidDocumentError(_doubled(data, ""))
+        raise all_told(_doubled(data, ""))
     return data
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, TypeVar, overload
 
-from cattrs.errors import BaseValidationError
-
-from c2b.errors import Fault, InvalidDocumentError
+from c2b.errors import Fault, InvalidValueError
 from c2b.wire.document import BODY, is_wrapped, names_of, opened
-from c2b.wire.fault import faults_in
+from c2b.wire.fault import all_told, faults_in
 from c2b.wire.json_text import parse_data
 from c2b.wire.read import reader
 from c2b.wire.shape import Form, shape_of
@@ -58,7 +56,10 @@ def parse(text: str | bytes, into: Form) -> Any:
 
 def read_body(data: object, into: Form, path: str = "") -> Any:
     """The value of type *into* that the bare *data* describes; its faults are below *path*."""
+    read = reader(shape_of(into))
     try:
-        return reader(shape_of(into))(data, None)
-    except (BaseValidationError, Fault) as error:
-        raise InvalidDocumentError(faults_in(error, data, path)) from None
+        return read(data, None)
+    except Exception as error:  # odd data may raise anything when it is looked at
+        if isinstance(error, InvalidValueError) and not isinstance(error, Fault):
+            raise  # a field of a type that documents do not hold
+        raise all_told(faults_in(error, data, path), path) from None

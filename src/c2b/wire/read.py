@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -15,9 +16,11 @@ from cattrs.gen import make_dict_structure_fn, override
 from c2b.models.text import NOTHING, Text
 from c2b.wire.fault import (
     LIST,
+    MOST,
     OBJECT,
     at_index,
     at_key,
+    count,
     did_you_mean,
     list_error,
     object_error,
@@ -73,11 +76,15 @@ def _list_reader(shape: Many) -> Reader:
             raise refused(_A_LIST, data, _BRACKETS)
         items: list[Any] = []
         errors: list[Exception] = []
+        found = 0
         for index, each in enumerate(data):
             try:
                 items.append(read_item(each, None))
             except Exception as error:
                 errors.append(at_index(error, index))
+                found += count(error)
+                if found > MOST:
+                    break
         if errors:
             raise list_error(errors)
         made = into(items)
@@ -202,7 +209,8 @@ def _with_strangers(
     generated: Reader, cls: type, data: dict[Any, Any], names: tuple[str, ...]
 ) -> Exception:
     """The error for unknown keys, together with whatever else is wrong with the object."""
-    errors = [at_key(stranger(key, cls, data, names), key) for key in data if key not in names]
+    strangers = islice((key for key in data if key not in names), MOST + 1)
+    errors = [at_key(stranger(key, cls, data, names), key) for key in strangers]
     try:
         generated(data, None)
     except ClassValidationError as error:

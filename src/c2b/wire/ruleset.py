@@ -19,7 +19,7 @@ from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.ruleset import RuleSet
 from c2b.rules.series import Series, Step, is_table
 from c2b.rules.source import Mark, Since, Source
-from c2b.wire.fault import LIST, OBJECT, did_you_mean, joined
+from c2b.wire.fault import LIST, MOST, OBJECT, all_told, did_you_mean, joined
 from c2b.wire.load import read_body
 from c2b.wire.predicate import predicate_from, predicate_to, value_from
 from c2b.wire.write import to_data
@@ -100,8 +100,10 @@ def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
             rules.append(_rule_from(item, model, joined("rules", place)))
         except InvalidDocumentError as error:
             faults += error.faults
+            if len(faults) > MOST:
+                break
     if faults:
-        raise InvalidDocumentError(faults)
+        raise all_told(faults)
     return tuple(rules)
 
 
