@@ -1,0 +1,163 @@
+"""Values elsewhere: in another process, whose hashes start from another seed, and in threads."""
+
+from __future__ import annotations
+
+import copy
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+from attrs import frozen
+from hypothesis import given, settings
+from tests.laws.receiver import Seen, document_of, seen
+from tests.laws.test_every_type import VALUES, WORKED_OUT
+
+import c2b
+from c2b import wire
+from c2b.cases import CASES
+from c2b.testing import strategies
+from c2b.wire.read import reader
+from c2b.wire.write import writer
+
+ROOT = Path(__file__).parents[2]
+THREADS = 4
+FORMS = [form for form in VALUES if form not in WORKED_OUT]
+FEW = settings(max_examples=5)
+
+
+def process(*arguments: str, seed: str, sent: bytes = b"") -> bytes:
+    """What another process prints, whose hashes start from *seed* and that is *sent* something."""
+    paths = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths}
+    command = [sys.executable, *arguments]
+    run = subprocess.run(command, input=sent, env=environment, cwd=ROOT, capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()
+    return run.stdout
+
+
+def drawn(form: Any) -> list[Any]:
+    """Some values of *form*."""
+    values: list[Any] = []
+
+    @FEW
+    @given(strategies.of(form))
+    def gather(value: Any) -> None:
+        values.append(value)
+
+    gather()
+    return values
+
+
+@pytest.fixture(scope="module")
+def values() -> list[Any]:
+    """Some of every public type."""
+    return [value for form in FORMS for value in drawn(form)]
+
+
+@pytest.fixture
+def eager() -> Iterator[None]:
+    """Threads that change places as often as can be."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_in_another_process(values: list[Any]) -> None:
+    """No value keeps a hash, and no document hangs on the order of a set.
+
+    A value that is sent equals the one that is made there, has its hash, and is found by it; its
+    document is the same to the letter.
+    """
+    answer = process("-m", "tests.laws.receiver", seed="1", sent=pickle.dumps(values))
+    found = [Seen(*each) for each in pickle.loads(answer)]
+    assert len(found) == len(values) > len(FORMS)
+    for value, there in zip(values, found, strict=True):
+        assert there == Seen(True, True, True, document_of(value)), value
+
+
+def test_a_hash_of_its_own_is_noticed() -> None:
+    """A value whose hash hangs on its place in memory is found out."""
+
+    @frozen(eq=False)
+    class Placed:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Placed) and other.name == self.name
+
+        def __hash__(self) -> int:
+            return id(self)
+
+    assert seen(Placed("Ana"))[:3] == (True, False, False)
+
+
+SAYS = """
+import c2b
+from c2b.cases import CASES
+from c2b.rules.catalogue import ACTIVITIES
+for case in CASES:
+    for leg in case.exchange.legs:
+        verdict = c2b.classify(leg)
+        print(verdict.explain("fr"), verdict.ask)
+for ruleset in ACTIVITIES.values():
+    for rule in ruleset.rules:
+        print(rule.id, rule.applies, rule.requires, rule.examples)
+"""
+
+
+def test_answers_are_the_same() -> None:
+    """What is said of every case, and the rules with their examples."""
+    assert process("-c", SAYS, seed="1") == process("-c", SAYS, seed="2") != b""
+
+
+def handled(value: Any) -> tuple[Any, ...]:
+    """What is to be seen of *value*; a copy of it is equal, with its hash."""
+    for other in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+        assert other == value and hash(other) == hash(value)
+    return repr(value), hash(value), document_of(value)
+
+
+def all_at_once(work: Callable[[int], Any]) -> list[Any]:
+    """What *work* gives in threads that start together; it is told the number of its thread."""
+    together = Barrier(THREADS)
+
+    def started(number: int) -> Any:
+        together.wait()
+        return work(number)
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(started, range(THREADS)))
+
+
+@pytest.mark.usefixtures("eager")
+class TestInThreads:
+    """Values may be shared, and what is compiled on first use may be used first by several."""
+
+    def test_every_value(self, values: list[Any]) -> None:
+        """Copied, hashed, compared, pickled, written and shown by several threads at a time."""
+
+        def work(number: int) -> list[Any]:
+            shift = number * len(values) // THREADS
+            seen = [handled(each) for each in values[shift:] + values[:shift]]
+            return seen[len(values) - shift :] + seen[: len(values) - shift]
+
+        assert all_at_once(work) == [[handled(each) for each in values]] * THREADS
+
+    def test_first_use(self) -> None:
+        """Readers and writers are made when they are first needed, by whoever comes first."""
+        exchanges = [case.exchange for case in CASES]
+        data = [wire.to_data(exchange) for exchange in exchanges]
+        for _ in range(5):
+            reader.cache_clear()
+            writer.cache_clear()
+            found = all_at_once(lambda _: [wire.from_data(each, c2b.Exchange) for each in data])
+            assert found == [exchanges] * THREADS
+            assert all_at_once(lambda _: wire.to_data(exchanges)) == [data] * THREADS
