@@ -5,10 +5,10 @@ from __future__ import annotations
 import platform
 import sys
 
-from bench import paradigms, rules
+from bench import paradigms, rules, wire
 
 if __name__ == "__main__":
     print(
         f"Python {platform.python_version()}, {platform.machine()}; medians of interleaved rounds"
     )
-    sys.exit(0 if all([paradigms.main(), rules.main()]) else 1)
+    sys.exit(0 if all([paradigms.main(), rules.main(), wire.main()]) else 1)

@@ -35,6 +35,13 @@ class Box:
     size: int
 
 
+@frozen
+class Shelf:
+    """A class whose field is there even where it is unknown."""
+
+    box: Box | None
+
+
 class Number(Enum):
     """An enum whose members are no words."""
 
@@ -54,6 +61,13 @@ def test_own_classes_need_no_code() -> None:
     data = wire.to_data(nest)
     assert data == {"inside": {"tags": ["review", "survey"]}}
     assert wire.from_data(data, Nest) == nest
+
+
+def test_unknown_without_a_default_is_written() -> None:
+    """As null, which may be left out again."""
+    assert wire.to_data(Shelf(None)) == {"box": None}
+    assert wire.from_data({}, Shelf) == Shelf(None)
+    assert wire.to_data(Shelf(Box(3))) == {"box": {"size": 3}}
 
 
 def test_foreign_validators_are_told() -> None:

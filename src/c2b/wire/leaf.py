@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any, NewType
 
 from attrs import field, frozen
+from cattrs.fns import identity
 
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
@@ -63,10 +64,6 @@ class Leaf:
             return value
 
         return strict
-
-
-def _as_is(value: Any) -> Any:
-    return value
 
 
 def _isoformat(value: date) -> str:
@@ -231,7 +228,7 @@ EXACT = Leaf(
 LEAVES: dict[Any, Leaf] = {
     str: Leaf(
         read=_text,
-        write=_as_is,
+        write=identity,
         wanted=Text(en="a text", fr="un texte"),
         way_out=Text(
             en="write characters between double quotes",
@@ -241,7 +238,7 @@ LEAVES: dict[Any, Leaf] = {
     ),
     Digits: Leaf(
         read=_text,
-        write=_as_is,
+        write=identity,
         wanted=Text(
             en='an exact amount in double quotes such as "12.34"',
             fr='un montant exact entre guillemets droits comme "12.34"',
@@ -303,7 +300,7 @@ LEAVES: dict[Any, Leaf] = {
     ),
     bool: Leaf(
         read=_truth,
-        write=_as_is,
+        write=identity,
         wanted=Text(en="true or false", fr="true ou false"),
         way_out=Text(
             en="write one of the two without quotes; leave the key out if it is unknown",

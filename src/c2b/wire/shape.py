@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -86,6 +87,36 @@ def is_required(attribute: attrs.Attribute[Any], shape: Shape) -> bool:
 def is_nullable(shape: Shape) -> bool:
     """Whether null, which says that the value is unknown, is one of the values."""
     return isinstance(shape, Choice) and shape.nullable
+
+
+@cache
+def holds_itself(record: Record) -> bool:
+    """Whether a value of the class may hold others of the same class, as a scheme does."""
+    seen: set[Shape] = set()
+    waiting = [*_parts(record)]
+    while waiting:
+        shape = waiting.pop()
+        if shape == record:
+            return True
+        if shape not in seen:
+            seen.add(shape)
+            waiting += _parts(shape)
+    return False
+
+
+def _parts(shape: Shape) -> Iterator[Shape]:
+    """The shapes that *shape* is put together from."""
+    match shape:
+        case Record():
+            yield from (part for _, part in fields_of(shape.cls).values())
+        case Many():
+            yield shape.item
+        case Choice():
+            yield from shape.records
+            if isinstance(shape.plain, Many):
+                yield shape.plain
+        case _:
+            return
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any, cast
 
 from attrs import Attribute
@@ -13,7 +14,17 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from c2b.wire.document import wrapped
 from c2b.wire.leaf import Leaf, Writer
-from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, shape_of, unsupported
+from c2b.wire.shape import (
+    Choice,
+    Many,
+    Members,
+    Record,
+    Shape,
+    fields_of,
+    holds_itself,
+    shape_of,
+    unsupported,
+)
 from c2b.wire.tag import KIND
 from c2b.wire.written import written_form
 
@@ -33,7 +44,13 @@ def to_data(value: object) -> Any:
     """
     if isinstance(value, list | tuple):
         return [to_data(each) for each in cast("list[object]", value)]
-    return writer(shape_of(type(value)))(value)
+    cls: Any = type(value)
+    return _writer_of(cls)(value)
+
+
+@cache
+def _writer_of(cls: type) -> Writer:
+    return writer(shape_of(cls))
 
 
 def to_document(value: object) -> dict[str, Any]:
@@ -57,7 +74,7 @@ def writer(shape: Shape) -> Writer:
         case Leaf():
             return shape.write
         case Members():
-            return _by_value
+            return attrgetter("_value_")  # value, without the Python in between
         case Many():
             return _list_writer(shape)
         case Choice():
@@ -65,10 +82,6 @@ def writer(shape: Shape) -> Writer:
         case _:
             form = written_form(shape.cls)
             return _record_writer(shape) if form is None else form.write
-
-
-def _by_value(member: Any) -> Any:
-    return member.value
 
 
 def _list_writer(shape: Many) -> Writer:
@@ -85,6 +98,8 @@ def _choice_writer(shape: Choice) -> Writer:
     """Data for a value whose class is only known when it is there; None is null."""
     by_class: dict[Any, Writer] = {record.cls: writer(record) for record in shape.records}
     plain = writer(shape.plain) if shape.plain is not None else None
+    if plain is not None and not by_class:
+        return _unless_null(plain)
 
     def write(value: Any) -> Any:
         if value is None:
@@ -97,21 +112,32 @@ def _choice_writer(shape: Choice) -> Writer:
     return write
 
 
-def _record_writer(record: Record) -> Writer:
-    """The writer of an object; generated when first used, for a class may hold its own kind."""
-    generated: Writer | None = None
-    head = {} if record.tag is None else {KIND: record.tag}
+def _unless_null(write: Writer) -> Writer:
+    return lambda value: None if value is None else write(value)
 
-    def write(value: Any) -> dict[str, Any]:
+
+def _record_writer(record: Record) -> Writer:
+    """The writer of an object; generated when first used if the class may hold its own kind."""
+    if not holds_itself(record):
+        return _generated(record)
+    generated: Writer | None = None
+
+    def write(value: Any) -> Any:
         nonlocal generated
         if generated is None:
             generated = _generated(record)
-        return {**head, **generated(value)}
+        return generated(value)
 
     return write
 
 
 def _generated(record: Record) -> Writer:
+    """The writer of an object, its tag first."""
+    write, tag = _fields_writer(record), record.tag
+    return write if tag is None else lambda value: {KIND: tag, **write(value)}
+
+
+def _fields_writer(record: Record) -> Writer:
     hooks = {
         name: override(unstruct_hook=writer(shape), omit_if_default=_may_be_left_out(attribute))
         for name, (attribute, shape) in fields_of(record.cls).items()
