@@ -6,6 +6,7 @@ from the declarations of the models: a new model needs no code here, a new union
 """
 
 from c2b.wire.exchanges import exchanges_from
+from c2b.wire.json_ld import to_json_ld
 from c2b.wire.json_text import parse_data
 from c2b.wire.load import from_data, parse
 from c2b.wire.schema import schema
@@ -20,4 +21,5 @@ __all__ = [
     "to_data",
     "to_document",
     "to_json",
+    "to_json_ld",
 ]

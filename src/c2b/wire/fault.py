@@ -157,11 +157,11 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
-_FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} fautes")
+_FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} défauts")
 _MORE = Text(en="more", fr="davantage")
 _THESE_FIRST = Text(
     en="mend these first, the others are told then",
-    fr="corrigez d'abord celles-ci, les autres seront dites ensuite",
+    fr="corrigez d'abord ceux-ci, les autres seront dits ensuite",
 )
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")

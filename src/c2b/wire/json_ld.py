@@ -1,0 +1,184 @@
+"""JSON-LD: a value in the words of schema.org, for search engines and whoever reads linked data.
+
+An export and no more: what schema.org has no word for is left out, as is all that is unknown. To
+keep a value or to send it to another c2b, write a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, cast
+
+from c2b.errors import InvalidValueError
+from c2b.models.activity import Activity
+from c2b.models.call import Call
+from c2b.models.compensation import Compensation, Monetary, Unpaid
+from c2b.models.exchange import Exchange
+from c2b.models.leg import Leg, Proposer
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import PARTIES, Nature, Party, PublicBody
+from c2b.models.text import LANGUAGES, Text
+from c2b.models.value import Value, ValueKind
+
+CONTEXT = "https://schema.org"
+
+_Node = dict[str, Any]
+
+_ITEMS: dict[ValueKind | None, str | None] = {
+    ValueKind.GOOD: "Product",
+    ValueKind.SERVICE: "Service",
+    ValueKind.CONTENT: "CreativeWork",
+    ValueKind.FEEDBACK: "CreativeWork",
+    ValueKind.DATA: "Dataset",
+    ValueKind.IDEA: "CreativeWork",
+    ValueKind.ATTENTION: "Intangible",
+    ValueKind.LABOUR: "Service",
+    ValueKind.MONEY: "MonetaryAmount",
+    ValueKind.RIGHTS: "Intangible",
+    None: None,
+}
+_NATURES: dict[Nature | None, str | None] = {
+    Nature.PERSON: "Person",
+    Nature.ORGANISATION: "Organization",
+    None: None,
+}
+
+
+def to_json_ld(value: object) -> _Node:
+    """*value*, or a list or tuple of values, as JSON-LD in the words of schema.org.
+
+    A leg or an offer that its provider proposes is an ``Offer``; one that its recipient proposes,
+    and a call, is a ``Demand``, sought by whoever would receive. An exchange, like a list, is a
+    graph of its parts.
+
+    Raises:
+        InvalidValueError: A value that schema.org has no word for.
+
+    >>> import c2b
+    >>> to_json_ld(c2b.Money.of("12.34", "EUR"))["value"]
+    '12.34'
+    """
+    if isinstance(value, list | tuple):
+        return {"@context": CONTEXT, "@graph": [_node(each) for each in cast("list[Any]", value)]}
+    return {"@context": CONTEXT, **_node(value)}
+
+
+_NOTHING: tuple[object, ...] = (None, "", [], {})
+
+
+def _node(value: object) -> _Node:
+    write = _WRITERS.get(type(value))
+    if write is None:
+        raise InvalidValueError("value", _SAYABLE, value, _CHOOSE)
+    return write(value)
+
+
+def _typed(kind: str | None, **properties: Any) -> _Node:
+    """A node with what is known of it."""
+    known = {name: value for name, value in properties.items() if value not in _NOTHING}
+    return known if kind is None else {"@type": kind, **known}
+
+
+def _words(text: str | Text) -> Any:
+    """A text, or one in each language."""
+    if isinstance(text, str):
+        return text
+    said = {language: text.says(language) for language in LANGUAGES}
+    return [{"@language": each, "@value": words} for each, words in said.items() if words]
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _party(party: Party) -> _Node:
+    is_public = isinstance(party, PublicBody)
+    kind = "GovernmentOrganization" if is_public else _NATURES[party.nature]
+    return _typed(kind, name=_words(party.name))
+
+
+def _money(money: Money) -> _Node:
+    return _typed("MonetaryAmount", currency=money.currency, value=money.digits)
+
+
+def _item(value: Value, giver: Party | None = None, activity: Activity | None = None) -> _Node:
+    """What is given; feedback that is given in reviews is a review by whoever gives it."""
+    description = _words(value.description)
+    if value.kind is ValueKind.NONE:
+        return {}
+    if value.kind is ValueKind.FEEDBACK and activity is Activity.REVIEW:
+        author = None if giver is None else _party(giver)
+        return _typed("Review", description=description, author=author)
+    return _typed(_ITEMS[value.kind], description=description)
+
+
+def _return(compensation: Compensation | None) -> _Node:
+    """What comes back: a price, or a way of paying in words, for schema.org knows no barter."""
+    match compensation:
+        case None:
+            return {}
+        case Unpaid():
+            return {"priceSpecification": _typed("PriceSpecification", price="0")}
+        case Monetary(amount=Money() as amount):
+            price = _typed(
+                "PriceSpecification",
+                price=amount.digits,
+                priceCurrency=amount.currency,
+                description=_words(compensation.description),
+            )
+            return {"priceSpecification": price}
+        case _:
+            return _typed(None, acceptedPaymentMethod=_words(compensation.description))
+
+
+def _leg(leg: Leg, activity: Activity | None = None) -> _Node:
+    item, provider = _item(leg.value, leg.provider, activity), _party(leg.provider)
+    back = _return(leg.compensation)
+    if leg.proposer is Proposer.RECIPIENT:
+        sought = {"seeks": _party(leg.recipient)}
+        return _typed("Demand", itemOffered=item, seller=provider, **back, **{"@reverse": sought})
+    role = "offeredBy" if leg.proposer is Proposer.PROVIDER else "seller"
+    return _typed("Offer", itemOffered=item, **{role: provider}, **back)
+
+
+def _offer(offer: Offer) -> _Node:
+    until = _moment(offer.stands_until)
+    return {**_leg(offer.leg), **_typed(None, validFrom=_moment(offer.made), validThrough=until)}
+
+
+def _call(call: Call) -> _Node:
+    return _typed(
+        "Demand",
+        name=_words(call.title),
+        itemOffered=_item(call.seeks, activity=call.activity),
+        **_return(call.compensation),
+        validFrom=_moment(call.opens),
+        validThrough=_moment(call.closes),
+        **{"@reverse": {"seeks": _party(call.by)}},
+    )
+
+
+def _exchange(exchange: Exchange) -> _Node:
+    return {"@graph": [_leg(leg, exchange.activity) for leg in exchange.legs]}
+
+
+_WRITERS: dict[type, Callable[[Any], _Node]] = {
+    **dict.fromkeys(PARTIES, _party),
+    Money: _money,
+    Value: _item,
+    Leg: _leg,
+    Offer: _offer,
+    Call: _call,
+    Exchange: _exchange,
+}
+_NAMES = ", ".join(each.__name__ for each in _WRITERS)
+_SAYABLE = Text(
+    en=f"a value that schema.org has words for ({_NAMES})",
+    fr=f"une valeur pour laquelle schema.org a des mots ({_NAMES})",
+)
+_CHOOSE = Text(
+    en="export one of these, or write a document",
+    fr="exportez l'une de celles-ci, ou écrivez un document",
+)
