@@ -24,7 +24,7 @@ Capture = pytest.CaptureFixture[str]
         (["classify", "a", "b"], "c2b classify: wanted no further argument, got 'b'; "),
         (
             ["dance"],
-            "c2b: wanted a command (demo, classify, explain, cases, check, rules), got 'dance'; ",
+            "c2b: wanted a command (demo, classify, explain, cases, check, rules, settle), got ",
         ),
         (["cases", "chek"], "c2b cases: wanted a command (check), got 'chek'; did you mean check?"),
         (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),

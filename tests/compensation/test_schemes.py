@@ -121,17 +121,17 @@ class TestExplanations:
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.MEDIAN),
                 one(seconds=245),
-                "1 contributions × 0.50 = 0.50 EUR; raised to 9.00 an hour × 4 min 5 s "
+                "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour × 4 min 5 s "
                 "by the median time = 0.6125 EUR",
-                "1 contributions × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure × 4 min 5 s "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure × 4 min 5 s "
                 "selon le temps médian = 0,6125 EUR",
             ),
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.EACH),
                 one(seconds=240),
-                "1 contributions × 0.50 = 0.50 EUR; raised to 9.00 an hour wherever the time "
+                "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour wherever the time "
                 "asks for more = 0.60 EUR",
-                "1 contributions × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure partout où le temps "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure partout où le temps "
                 "le demande = 0,60 EUR",
             ),
             (
@@ -225,8 +225,8 @@ class TestExplanations:
             (
                 Sum(parts=(PER_ITEM, Bonus(amount=Amount.in_kind("5", "EUR")))),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR; bonus for 1 = 5.00 EUR in kind",
-                "1 réponses × 0,50 = 0,50 EUR ; prime pour 1 = 5,00 EUR en nature",
+                "1 × 0.50 = 0.50 EUR; bonus for 1 = 5.00 EUR in kind",
+                "1 × 0,50 = 0,50 EUR ; prime pour 1 = 5,00 EUR en nature",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("1.00")),
@@ -245,20 +245,20 @@ class TestExplanations:
             (
                 Cap(scheme=PER_ITEM, at=eur("9.00")),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR",
-                "1 réponses × 0,50 = 0,50 EUR",
+                "1 × 0.50 = 0.50 EUR",
+                "1 × 0,50 = 0,50 EUR",
             ),
             (
                 Floor(scheme=PER_ITEM, at=eur("1.00")),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR; raised to 1.00 EUR",
-                "1 réponses × 0,50 = 0,50 EUR ; relevé à 1,00 EUR",
+                "1 × 0.50 = 0.50 EUR; raised to 1.00 EUR",
+                "1 × 0,50 = 0,50 EUR ; relevé à 1,00 EUR",
             ),
             (
                 Scaled(scheme=PER_ITEM, by=HALF),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR; 50% of it = 0.25 EUR",
-                "1 réponses × 0,50 = 0,50 EUR ; dont 50 % = 0,25 EUR",
+                "1 × 0.50 = 0.50 EUR; 50% of it = 0.25 EUR",
+                "1 × 0,50 = 0,50 EUR ; dont 50 % = 0,25 EUR",
             ),
             (
                 Converted(
@@ -267,16 +267,16 @@ class TestExplanations:
                     target=eur("1"),
                 ),
                 one(),
-                "1 contributions × 7 = 7 SB; 100 SB for 1.00 EUR = 0.07 EUR",
-                "1 contributions × 7 = 7 SB ; 100 SB pour 1,00 EUR = 0,07 EUR",
+                "1 × 7 = 7 SB; 100 SB for 1.00 EUR = 0.07 EUR",
+                "1 × 7 = 7 SB ; 100 SB pour 1,00 EUR = 0,07 EUR",
             ),
             (
                 ByKind(
                     kinds=(Kind(name="long", scheme=PER_ITEM), Kind(name="short", scheme=PER_ITEM))
                 ),
                 one(kind="long"),
-                "long: 1 answers × 0.50 = 0.50 EUR",
-                "long : 1 réponses × 0,50 = 0,50 EUR",
+                "long: 1 × 0.50 = 0.50 EUR",
+                "long : 1 × 0,50 = 0,50 EUR",
             ),
             (
                 ByPrice(bands=(PriceBand(start=eur("0"), scheme=PER_ITEM),)),
@@ -287,26 +287,26 @@ class TestExplanations:
             (
                 Versions(versions=(Version(since=date(2026, 1, 1), scheme=PER_ITEM),)),
                 one(at=AT),
-                "since 2026-01-01: 1 answers × 0.50 = 0.50 EUR",
-                "depuis le 2026-01-01 : 1 réponses × 0,50 = 0,50 EUR",
+                "since 2026-01-01: 1 × 0.50 = 0.50 EUR",
+                "depuis le 2026-01-01 : 1 × 0,50 = 0,50 EUR",
             ),
             (
                 Anew(scheme=PER_ITEM, every=Every.MONTH),
                 one(at=AT),
-                "2026-05: 1 answers × 0.50 = 0.50 EUR",
-                "2026-05 : 1 réponses × 0,50 = 0,50 EUR",
+                "2026-05: 1 × 0.50 = 0.50 EUR",
+                "2026-05 : 1 × 0,50 = 0,50 EUR",
             ),
             (
                 Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=50, name="gold"),)),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR; awarded “gold”",
-                "1 réponses × 0,50 = 0,50 EUR ; obtient « gold »",
+                "1 × 0.50 = 0.50 EUR; awarded “gold”",
+                "1 × 0,50 = 0,50 EUR ; obtient « gold »",
             ),
             (
                 Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=51, name="gold"),)),
                 one(),
-                "1 answers × 0.50 = 0.50 EUR",
-                "1 réponses × 0,50 = 0,50 EUR",
+                "1 × 0.50 = 0.50 EUR",
+                "1 × 0,50 = 0,50 EUR",
             ),
         ],
     )

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, cast
 
 from c2b import wire
+from c2b.cli.day import day_of, on_option
 from c2b.cli.finding import SIGNS, data_of_finding, show_finding
 from c2b.cli.screen import say, write
 from c2b.cli.source import FILE, read_data
 from c2b.cli.spoken import Argument, Command, Option
-from c2b.errors import InvalidDocumentError, InvalidValueError
+from c2b.errors import InvalidValueError
 from c2b.models.text import Language, Text
 from c2b.rules.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.catalogue import ACTIVITIES
@@ -38,7 +39,7 @@ def check(
     if ruleset is None:
         names = ", ".join(ACTIVITIES)
         raise InvalidValueError("c2b check", _AN_ACTIVITY.fill(names=names), activity, _CHOOSE)
-    day, places = _day(on), _places(where)
+    day, places = day_of(on, _SAY_DAY), _places(where)
     facts = cast("ActivityFacts", wire.from_data(read_data(name), ruleset.subject))
     assessment = assess(ruleset, facts, on=day, where=places)
     if as_json:
@@ -129,15 +130,6 @@ def _data_of(
     }
 
 
-def _day(text: str | None) -> date:
-    if text is None:
-        raise InvalidValueError("--on", _A_DAY, None, _SAY_DAY)
-    try:
-        return wire.from_data(text, date)
-    except InvalidDocumentError:
-        raise InvalidValueError("--on", _A_DAY, text, _SAY_DAY) from None
-
-
 def _places(text: str | None) -> tuple[str, ...]:
     places = tuple(place.strip() for place in (text or "").split(",") if place.strip())
     if not places:
@@ -147,7 +139,6 @@ def _places(text: str | None) -> tuple[str, ...]:
 
 _AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
 _CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
-_A_DAY = Text(en="a day such as 2026-11-23", fr="un jour comme 2026-11-23")
 _SAY_DAY = Text(
     en="say on which day: rules begin and end",
     fr="indiquez le jour : les règles commencent et finissent",
@@ -184,11 +175,7 @@ COMMAND = Command(
         value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
     ),
     FILE,
-    Option(
-        "--on",
-        Text(en="The day of the facts.", fr="Le jour des faits."),
-        value=Text(en="DATE", fr="DATE"),
-    ),
+    on_option(Text(en="The day of the facts.", fr="Le jour des faits.")),
     Option(
         "--where",
         Text(

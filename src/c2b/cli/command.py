@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 import click
 
-from c2b.cli import cases, check, classify, demo, explain, rules
+from c2b.cli import cases, check, classify, demo, explain, rules, settle
 from c2b.cli.language import language_of
 from c2b.cli.refusal import told
 from c2b.cli.screen import abandon, complain, prepare
@@ -93,7 +93,7 @@ COMMAND = Group(
     ),
     commands=[
         *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
-        *(check.COMMAND, rules.COMMAND),
+        *(check.COMMAND, rules.COMMAND, settle.COMMAND),
     ],
     epilog=Text(
         en="The status is 0 when all is well, 1 when something is found, 2 when the input is bad. "

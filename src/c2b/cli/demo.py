@@ -1,4 +1,4 @@
-"""``c2b demo``: fifty real cases, one of them explained, and a campaign before and after a law."""
+"""``c2b demo``: fifty real cases, a campaign before and after a law, and what another one owes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 
 from c2b.cases import CASES, get
 from c2b.cli.campaign import show_campaign
+from c2b.cli.example import show_example
 from c2b.cli.explain import explain_composite
 from c2b.cli.screen import say
 from c2b.cli.shown import agreement_text, show, show_legend
@@ -32,6 +33,8 @@ def demo(language: Language) -> int:
     say(_proof(proof).says(language), style="bold")
     say()
     show_campaign(language)
+    say()
+    show_example(language)
     return 0 if proof.holds else 1
 
 
@@ -83,9 +86,10 @@ _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(
     "demo",
     Text(
-        en="Classify fifty real cases, explain one, and check a campaign as a law begins.",
-        fr="Classer cinquante cas réels, en expliquer un, et examiner une campagne quand une loi "
-        "entre en vigueur.",
+        en="Classify fifty real cases, explain one, check a campaign as a law begins, and settle "
+        "another.",
+        fr="Classer cinquante cas réels, en expliquer un, examiner une campagne quand une loi "
+        "entre en vigueur, et en régler une autre.",
     ),
     demo,
 )

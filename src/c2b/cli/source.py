@@ -48,7 +48,12 @@ def _read_bytes(name: str) -> bytes:
             return sys.stdin.buffer.read() if sys.stdin is not None else b""
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        raise InvalidValueError("c2b", _A_FILE, name, _way_out(error)) from None
+        raise refuse_name(name, error) from None
+
+
+def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
+    """The refusal of the file *name*, which the system did not let us read or write."""
+    return InvalidValueError("c2b", _A_FILE, name, _way_out(error))
 
 
 def _way_out(error: OSError | ValueError) -> Text:

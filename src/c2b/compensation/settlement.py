@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -208,6 +209,10 @@ class Settlement:
 
     def reading(self) -> Reading:
         """What the scheme makes of everything gathered: exact amounts, and their reasons."""
+        return self._reading
+
+    @cached_property
+    def _reading(self) -> Reading:
         return self.campaign.scheme.reading(self.gathered.tally)
 
     def entries(self) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NoReturn
 
 from c2b.errors import Fault, InvalidDocumentError
@@ -25,8 +25,12 @@ class _NotANumberError(ValueError):
     """A word such as NaN, which Python reads as a number and JSON does not have."""
 
 
-def parse_data(text: str | bytes) -> Any:
+def parse_data(text: str | bytes, *, number: Callable[[str], Any] = float) -> Any:
     """The plain data that the JSON *text* holds; bytes are UTF-8.
+
+    Args:
+        text: JSON.
+        number: What becomes of the digits of a number with a point or an exponent.
 
     Raises:
         InvalidDocumentError: No JSON, a byte order mark, a key that stands twice, a number that
@@ -34,7 +38,9 @@ def parse_data(text: str | bytes) -> Any:
     """
     words, build = _decoded(text), _Builder()
     try:
-        data = json.loads(words, object_pairs_hook=build, parse_constant=_refuse_constant)
+        data = json.loads(
+            words, object_pairs_hook=build, parse_constant=_refuse_constant, parse_float=number
+        )
     except json.JSONDecodeError as error:
         wanted = _JSON.fill(line=error.lineno, column=error.colno)
         raise _one(wanted, words[error.pos : error.pos + _EXCERPT], _MEND) from None

@@ -282,10 +282,10 @@ class Bonus(Scheme[Quantities]):
 
 
 def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
-    """``3 answers × 0.50 = 1.50 EUR``."""
+    """``3 answers × 0.50 = 1.50 EUR``; below two, where a plural would be wrong, without a noun."""
+    many = _SOME.fill(count=decimal_text(count), item=item) if count >= 2 else decimal_text(count)
     return _PER_ITEM.fill(
-        count=decimal_text(count),
-        item=item,
+        many=many,
         rate=rate.unit.digits_of(rate.exact),
         amount=rate.unit.says(amount),
     )
@@ -332,7 +332,8 @@ def duration(seconds: Exact) -> Text:
     return _MINUTES_SECONDS.fill(minutes=decimal_text(minutes), seconds=decimal_text(rest))
 
 
-_PER_ITEM = Text(en="{count} {item} × {rate} = {amount}", fr="{count} {item} × {rate} = {amount}")
+_SOME = Text(en="{count} {item}", fr="{count} {item}")
+_PER_ITEM = Text(en="{many} × {rate} = {amount}", fr="{many} × {rate} = {amount}")
 _PER_HOUR = Text(
     en="{time} × {rate} an hour = {amount}", fr="{time} × {rate} de l'heure = {amount}"
 )
