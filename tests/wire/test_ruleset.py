@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, F, Garden, Loan, Tool, rule
 
 from c2b import wire
-from c2b.errors import C2bError, InvalidDocumentError
+from c2b.errors import C2bError, InvalidDocumentError, InvalidValueError
 from c2b.predicate import AtLeast, Parameter
 from c2b.rules import RuleSet
 from c2b.rules.catalogue import SUBJECTS
@@ -49,6 +49,13 @@ def test_there_and_back(ruleset: RuleSet) -> None:
     """Through JSON, examples, figures and tables by key included."""
     text = json.dumps(rule_set_to_data(ruleset, MODELS))
     assert rule_set_from_data(wire.parse_data(text), MODELS) == ruleset
+
+
+def test_a_model_without_a_name() -> None:
+    """Rules whose facts have no name cannot be written."""
+    with pytest.raises(InvalidValueError, match="models: wanted the model of facts") as caught:
+        rule_set_to_data(GARDEN, {"loan": Loan})
+    assert "donnez-lui un nom" in caught.value.says("fr")
 
 
 def test_facts_travel_too() -> None:

@@ -59,11 +59,17 @@ class PlainStep:
 
 
 def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
-    """*ruleset* as data that JSON can hold; *models* names its model of facts."""
-    (facts,) = (name for name, model in models.items() if model is ruleset.subject)
+    """*ruleset* as data that JSON can hold; *models* names its model of facts.
+
+    Raises:
+        InvalidValueError: The model of its facts is none of *models*.
+    """
+    names = [name for name, model in models.items() if model is ruleset.subject]
+    if not names:
+        raise InvalidValueError("models", _ITS_MODEL, sorted(models), _NAME_MODEL)
     return {
         "name": ruleset.name,
-        "facts": facts,
+        "facts": names[0],
         "rules": [rule_to_data(rule) for rule in ruleset.rules],
     }
 
@@ -289,6 +295,10 @@ _BRACES = Text(
 )
 _A_MODEL = Text(en="a model of facts ({names})", fr="un modèle de faits ({names})")
 _NAME_IT = Text(en="name one of these", fr="nommez l'un de ceux-ci")
+_ITS_MODEL = Text(
+    en="the model of facts that the rules are about", fr="le modèle des faits visés par les règles"
+)
+_NAME_MODEL = Text(en="give it a name in models", fr="donnez-lui un nom dans models")
 _A_LIST = Text(en="a list", fr="une liste")
 _BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
 _A_RULE = Text(en="a rule, an object", fr="une règle, un objet")
