@@ -405,3 +405,15 @@ def test_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
     check_rows([ROW, GOOD], on_progress=lambda done, there: told.append((done, there)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_very_many_faults_are_not_all_told() -> None:
+    """The first thousand are, and that there are more; readable rows are still checked."""
+    report = check_rows([{}] * 500 + [ROW])
+    assert len(report.faults) == 1001
+    assert report.faults[0].row == 1
+    assert str(report.faults[-1].says()).startswith(
+        "the table: wanted at most 1000 faults, got more"
+    )
+    assert report.legs == 1
+    assert len(check_rows([1] * 1000).faults) == 1000

@@ -10,6 +10,7 @@ from attrs import frozen
 from c2b.cases.difference import Difference, differences
 from c2b.cases.field import LABELS, Row, RowFault
 from c2b.cases.flat import of_table, read_case, rows_of
+from c2b.models._flood import FEWER, MORE, MOST, THESE_FIRST
 from c2b.models.text import NOTHING, Text, counted
 
 Progress = Callable[[int, int], None]
@@ -60,7 +61,8 @@ def check_rows(data: object, on_progress: Progress | None = None) -> Report:
         on_progress: Called now and then with the rows done and the rows there are.
 
     Returns:
-        Every unreadable cell and every difference; the readable rows are checked in any case.
+        Every unreadable cell, of very many the first, and every difference; the readable rows are
+        checked in any case.
     """
     rows, faults = rows_of(data)
     groups = _by_case(rows, faults)
@@ -70,20 +72,27 @@ def check_rows(data: object, on_progress: Progress | None = None) -> Report:
     found, legs, done = list[Difference](), 0, 0
     for case_id, group in groups.items():
         case, wrong = read_case(case_id, group)
-        faults += wrong
+        faults += wrong if len(faults) <= MOST else ()
         legs += len(case.legs)
         found += differences(case, asked)
         done += len(group)
         if on_progress is not None:
             on_progress(done, len(rows))
-    faults.sort(key=lambda fault: fault.row)
     return Report(
         cases=len(groups),
         legs=legs,
-        faults=tuple(faults),
+        faults=_told(faults),
         differences=tuple(found),
         absent=tuple(name for name in LABELS if name not in asked),
     )
+
+
+def _told(faults: list[RowFault]) -> tuple[RowFault, ...]:
+    """The faults by row; of very many the first, and that there are more."""
+    by_row = sorted(faults, key=lambda fault: fault.row)
+    if len(by_row) <= MOST:
+        return tuple(by_row)
+    return (*by_row[:MOST], of_table(FEWER, MORE, THESE_FIRST))
 
 
 def _by_case(rows: list[Any], faults: list[RowFault]) -> dict[str, list[tuple[int, Row]]]:

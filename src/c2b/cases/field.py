@@ -42,7 +42,7 @@ def _members(kind: type[Enum], *more: str) -> tuple[str, ...]:
     return (*(str(member.value) for member in kind), *more)
 
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "provider_nature": _members(Nature, UNKNOWN),
     "provider_capacity": _members(Capacity, UNKNOWN),
     "recipient_nature": _members(Nature, UNKNOWN),
@@ -88,7 +88,7 @@ _OPTIONAL_WORDS = (
     "confidence",
 )
 _OPTIONAL_NUMBERS = ("legs_in_case", "year", "party_count", "derives_from")
-REQUIRED = (*_WORDS, *_NUMBERS, *_CHOICES)
+REQUIRED = (*_WORDS, *_NUMBERS, *CHOICES)
 FIELDS = (*REQUIRED, *LABELS, *_OPTIONAL_WORDS, *_OPTIONAL_NUMBERS)
 CASE_LEVEL = (
     "legs_in_case",
@@ -160,7 +160,7 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
             yield fault(name, _PRESENT, NOTHING, _SAY_UNKNOWN)
     for name, value in row.items():
         if (wanted := _wanted(name, value)) is not None:
-            close = _closest(value, _CHOICES.get(name, ()))
+            close = _closest(value, CHOICES.get(name, ()))
             yield fault(name, wanted, value, _MEANT.fill(name=close) if close else _CORRECT)
 
 
@@ -177,8 +177,8 @@ _LONGEST_GUESS = 40  # letters; what is longer is no slip of the pen
 
 def _wanted(name: str, value: object) -> Text | None:
     """What the field wants, if *value* is not that."""
-    if name in _CHOICES:
-        choices = _CHOICES[name]
+    if name in CHOICES:
+        choices = CHOICES[name]
         return None if value in choices else _ONE_OF.fill(choices=", ".join(choices))
     if name in _NUMBERS:
         return None if _is_count(value) else _A_NUMBER

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from c2b.errors import Fault, InvalidDocumentError
+from c2b.models._flood import MOST
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.wire.document import BODY, is_wrapped, opened, type_name
-from c2b.wire.fault import LIST, MOST, OBJECT, all_told, joined
+from c2b.wire.fault import LIST, OBJECT, all_told, joined
 from c2b.wire.load import read_body
 from c2b.wire.shape import fields_of
 

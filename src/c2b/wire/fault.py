@@ -19,12 +19,12 @@ from cattrs.errors import (
 )
 
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError, shown
+from c2b.models._flood import FEWER, MORE, MOST, THESE_FIRST
 from c2b.models.text import NOTHING, Text
 
 ROOT = "document"
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _LONGEST_GUESS = 40
-MOST = 1000  # faults of one document that are told; a fault takes far more memory than its cause
 
 Step = str | int
 
@@ -69,7 +69,7 @@ def all_told(faults: Iterable[Fault], path: str = "") -> InvalidDocumentError:
     """The error with all *faults* of what stands at *path*; of very many the first, and that."""
     told = list(islice(faults, MOST + 1))
     if len(told) > MOST:
-        told[MOST] = Fault(path or ROOT, _FEWER, _MORE, _THESE_FIRST)
+        told[MOST] = Fault(path or ROOT, FEWER, MORE, THESE_FIRST)
     return InvalidDocumentError(told)
 
 
@@ -157,12 +157,6 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
-_FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} défauts")
-_MORE = Text(en="more", fr="davantage")
-_THESE_FIRST = Text(
-    en="mend these first, the others are told then",
-    fr="corrigez d'abord ceux-ci, les autres seront dits ensuite",
-)
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")

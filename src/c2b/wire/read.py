@@ -13,10 +13,10 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
+from c2b.models._flood import MOST
 from c2b.models.text import NOTHING, Text
 from c2b.wire.fault import (
     LIST,
-    MOST,
     OBJECT,
     at_index,
     at_key,

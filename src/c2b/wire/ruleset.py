@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from attrs import frozen
 
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
+from c2b.models._flood import MOST
 from c2b.models.text import Text
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
@@ -19,7 +20,7 @@ from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.ruleset import RuleSet
 from c2b.rules.series import Series, Step, is_table
 from c2b.rules.source import Mark, Since, Source
-from c2b.wire.fault import LIST, MOST, OBJECT, all_told, did_you_mean, joined
+from c2b.wire.fault import LIST, OBJECT, all_told, did_you_mean, joined
 from c2b.wire.load import read_body
 from c2b.wire.predicate import predicate_from, predicate_to, value_from
 from c2b.wire.write import to_data
