@@ -272,6 +272,16 @@ def with_twins(text: bytes, chance: Random) -> bytes:
     )
 
 
+def table(rows: list[dict[str, Any]], chance: Random) -> bytes:
+    """*rows* as a sheet, as different programs write it."""
+    sign = chance.choice(",;\t|")
+    cells = [list(rows[0]), *([str(cell) for cell in row.values()] for row in rows)]
+    quoted = (f'"{cell}"' if chance.random() < 0.2 else cell for line in cells for cell in line)
+    lines = (sign.join(next(quoted) for _ in line) for line in cells)
+    encoding = chance.choice(("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"))
+    return chance.choice(("\n", "\r\n", "\r")).join(lines).encode(encoding, errors="replace")
+
+
 def noise(chance: Random) -> bytes:
     """Bytes, or pieces of JSON, that are no document."""
     count = chance.choice((0, 1, 3, 20))

@@ -11,37 +11,26 @@ status 1; the same seed and number draw it again.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import platform
 import signal
 import sys
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
-from types import FrameType, UnionType
-from typing import Any, NamedTuple, TextIO
+from types import FrameType
+from typing import Any, NamedTuple
 
 from tools import documents
+from tools.targets import Target, targets
 
-from c2b import cases, compensation, models, wire
-from c2b.cases.field import CHOICES, LABELS
-from c2b.cli.command import BAD_INPUT, run
 from c2b.errors import C2bError
-from c2b.rules.catalogue import ACTIVITIES
-from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
-from c2b.wire.schema import schema
-from c2b.wire.shape import shape_of
 
 SECONDS, MICROSECONDS_A_BYTE = 0.5, 20  # of the processor, that a document may take
 BYTES, BYTES_A_BYTE = 4_000_000, 150  # of memory
@@ -50,29 +39,6 @@ MEASURED = 50  # one document in so many has its memory measured, which is slow
 HANGING = 60  # seconds after which a document is given up
 CHUNK = 2000
 ACCEPTED, REFUSED = USUAL = ("accepted", "refused")
-SUBJECTS = {name: ruleset.subject for name, ruleset in ACTIVITIES.items()}
-
-
-class Target(NamedTuple):
-    """Something that reads documents.
-
-    Attributes:
-        name: What it is called.
-        read: How it reads; whether the document was accepted.
-        valid: What it likes to read.
-        share: How many documents it gets, compared with the others.
-        takes_data: Whether it reads data that no JSON holds, too.
-    """
-
-    name: str
-    read: Callable[[Any], bool]
-    valid: Callable[[Random], Any]
-    share: int = 5
-    takes_data: bool = False
-
-
-class AlteredError(AssertionError):
-    """What was accepted does not come back equal."""
 
 
 class Found(NamedTuple):
@@ -116,145 +82,9 @@ class Tally:
         )
 
 
-def forms() -> dict[str, Any]:
-    """Every public type that documents hold, and the facts of every activity."""
-    shown = ((name, package) for package in (models, compensation) for name in package.__all__)
-    public = {name: getattr(package, name) for name, package in shown}
-    held = {name: form for name, form in public.items() if _is_held(form)}
-    return held | {subject.__name__: subject for subject in SUBJECTS.values()}
-
-
-def _is_held(form: Any) -> bool:
-    """Whether documents hold values of *form*, which what is only worked out has not."""
-    if not isinstance(form, type | UnionType):
-        return False
-    try:
-        return bool(schema(form))
-    except C2bError:
-        return False
-
-
-@cache
-def targets() -> tuple[Target, ...]:
-    """All that reads documents in this process."""
-    readers = [
-        Target(name, _parser(form), _drawer(form), 1 if _is_enum(form) else 5, takes_data=True)
-        for name, form in forms().items()
-    ]
-    commands = [
-        Target(f"c2b check {name}", _command("check", name), _drawer(subject), 2)  # slow
-        for name, subject in SUBJECTS.items()
-    ]
-    return (
-        *readers,
-        Target("exchanges", _read_exchanges, _some_exchanges, 40),
-        Target("rule set", _read_rule_set, _some_rules, 80),
-        *commands,
-        Target("c2b classify", _command("classify"), _some_exchanges),
-        Target("c2b explain", _command("explain"), _some_exchanges, 2),
-        Target("c2b cases check", _command("cases", "check"), _some_rows),
-    )
-
-
-def _is_enum(form: Any) -> bool:
-    return isinstance(form, type) and issubclass(form, Enum)
-
-
 @cache
 def _shares() -> tuple[int, ...]:
     return tuple(accumulate(target.share for target in targets()))
-
-
-def _parser(form: Any) -> Callable[[Any], bool]:
-    def parse(document: Any) -> bool:
-        parse_any = wire.parse if isinstance(document, bytes) else wire.from_data
-        value = parse_any(document, form)
-        if wire.from_data(wire.to_data(value), form) != value:
-            raise AlteredError(form)
-        return True
-
-    return parse
-
-
-def _drawer(form: Any) -> Callable[[Random], Any]:
-    shape = shape_of(form)
-    return lambda chance: documents.valid(shape, chance)
-
-
-def _read_exchanges(text: bytes) -> bool:
-    return bool(wire.exchanges_from(wire.parse_data(text)))
-
-
-def _some_exchanges(chance: Random) -> Any:
-    """Real cases, bare or as documents, one or some of them."""
-    write = wire.to_document if chance.random() < 0.3 else wire.to_data
-    exchanges = [
-        write(case.exchange) for case in chance.choices(cases.CASES, k=chance.randrange(4))
-    ]
-    return exchanges[0] if len(exchanges) == 1 else exchanges
-
-
-def _some_rows(chance: Random) -> Any:
-    """Rows of a flat table of cases, whose columns mostly fit."""
-    row = {name: chance.choice(words) for name, words in CHOICES.items()}
-    rows = [
-        row
-        | {"case_id": chance.choice("ab"), "leg": number, "provider": "Ana", "recipient": "Acme"}
-        | dict.fromkeys(chance.choices(LABELS, k=2), chance.choice(("C2B", "B2C", [], None)))
-        for number in range(1, chance.randrange(1, 4))
-    ]
-    return {"legs": rows} if chance.random() < 0.2 else rows
-
-
-def _read_rule_set(text: bytes) -> bool:
-    ruleset = rule_set_from_data(wire.parse_data(text), SUBJECTS)
-    again = rule_set_from_data(rule_set_to_data(ruleset, SUBJECTS), SUBJECTS)
-    if again != ruleset:
-        raise AlteredError("rule set")
-    return True
-
-
-@cache
-def _written_rules(name: str) -> str:
-    return json.dumps(rule_set_to_data(ACTIVITIES[name], SUBJECTS))
-
-
-def _some_rules(chance: Random) -> Any:
-    data = json.loads(_written_rules(chance.choice(tuple(ACTIVITIES))))
-    data["rules"] = chance.choices(data["rules"], k=chance.choice((0, 1, 1, 2)))
-    return data
-
-
-def _command(*command: str) -> Callable[[bytes], bool]:
-    """The command on a file; what it prints goes nowhere."""
-
-    def execute(text: bytes) -> bool:
-        path = _file()
-        path.write_bytes(text)
-        options = ("--on", "2026-11-23", "--where", "FR,US") if command[0] == "check" else ()
-        language = ("--lang", "fr") if len(text) % 2 else ()
-        with redirect_stdout(_nowhere()), redirect_stderr(_nowhere()):
-            status = run([*command, str(path), *options, *language])
-        if status not in (0, 1, BAD_INPUT):
-            raise SystemError(f"it ended with status {status}")
-        return status != BAD_INPUT
-
-    return execute
-
-
-@cache
-def _file() -> Path:
-    folder = TemporaryDirectory(prefix="c2b-fuzz-")
-    _KEPT.append(folder)
-    return Path(folder.name) / "document.json"
-
-
-@cache
-def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")
-
-
-_KEPT: list[object] = []  # folders, which go when they are forgotten
 
 
 def drawn(number: int, seed: int) -> tuple[Target, Any]:
@@ -265,6 +95,8 @@ def drawn(number: int, seed: int) -> tuple[Target, Any]:
     if kind < 0.04:
         return target, documents.noise(chance)
     data = target.valid(chance)
+    if isinstance(data, bytes):
+        return target, data if kind < 0.2 else documents.torn(data, chance)
     if kind < 0.1:
         return target, documents.text_of(data, chance)
     if kind < 0.15 and target.takes_data:
@@ -343,7 +175,8 @@ def warm_up() -> None:
     chance = Random(0)  # noqa: S311 - nothing is kept secret by it
     for target in targets():
         for _ in range(10):
-            read(target, documents.text_of(target.valid(chance), chance))
+            data = target.valid(chance)
+            read(target, data if isinstance(data, bytes) else documents.text_of(data, chance))
 
 
 def _watched(numbers: range, seed: int) -> Tally:

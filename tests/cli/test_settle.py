@@ -540,3 +540,9 @@ def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
     assert "Le professionnel paie 3,96\u00a0EUR\u00a0: 3,30\u00a0EUR" in out
     assert "  Statement for Ana, receipts, 2026-11-23\n" in out
     assert re.search(r"  Relevé pour Ana, receipts, 2026-11-23\n.*\n.*\n  payé à ce jour.*\n$", out)
+
+
+def test_a_header_that_cannot_be_read(settle: Any, capsys: Capture) -> None:
+    """A cell in quotes ends with them; said of the header as of any row."""
+    assert settle('"party"x,quantity\nAna,1\n') == 2
+    assert "line 1: wanted a row that can be read" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 from tools import documents, fuzz
+from tools.targets import Target, targets
 
 from c2b import models, wire
 from c2b.errors import C2bError, InvalidDocumentError
@@ -41,7 +42,7 @@ def test_ten_thousand_documents() -> None:
 def test_cases_that_were_found(path: Path) -> None:
     """Every reader and the command stay in bounds."""
     text = path.read_bytes()
-    for target in fuzz.targets():
+    for target in targets():
         what, _ = fuzz.outcome(target, text, len(text))
         assert what in fuzz.USUAL, target.name
         if target.name in FLOODED:
@@ -70,7 +71,7 @@ def test_floods(head: str, item: str, tail: str) -> None:
     count = SIZE // len(item)
     items = (item.replace("%d", str(number)) for number in range(count))
     text = (head + ",".join(items) + tail).encode()
-    for target in (each for each in fuzz.targets() if each.name in FLOODED):
+    for target in (each for each in targets() if each.name in FLOODED):
         assert fuzz.outcome(target, text, len(text))[0] == "refused"
         assert fuzz.peak(target, text) <= fuzz.BYTES + fuzz.BYTES_A_BYTE * len(text)
 
@@ -114,7 +115,7 @@ class TestTheFuzzer:
         def fail(_: object) -> bool:
             raise raised
 
-        assert fuzz.read(fuzz.Target("planted", fail, Random.random), b"") == said
+        assert fuzz.read(Target("planted", fail, Random.random), b"") == said
 
     def test_a_slow_reader(self) -> None:
         """What takes longer than its size allows, three times over."""
@@ -122,12 +123,12 @@ class TestTheFuzzer:
         def dawdle(_: object) -> bool:
             return sum(range(10_000_000)) < 0
 
-        fuzz_seconds = fuzz.outcome(fuzz.Target("planted", dawdle, Random.random), b"", -(10**7))
+        fuzz_seconds = fuzz.outcome(Target("planted", dawdle, Random.random), b"", -(10**7))
         assert fuzz_seconds[0].endswith("bytes")
 
     def test_a_lavish_reader(self) -> None:
         """The most memory held at a time."""
-        lavish = fuzz.Target("planted", lambda _: bool(bytes(10_000_000)), Random.random)
+        lavish = Target("planted", lambda _: bool(bytes(10_000_000)), Random.random)
         assert fuzz.peak(lavish, b"") > 9_000_000
 
     def test_the_same_again(self) -> None:

@@ -84,13 +84,20 @@ def _table(file: TextIO, plan: Plan, lines: int, usual: Callable[[str], str]) ->
     delimiter = plan.delimiter or usual(first)
     try:
         table = csv.reader(file, delimiter=delimiter, strict=True)
-    except TypeError:
+    except (TypeError, ValueError):  # the latter from Python 3.13, for the end of a line
         raise InvalidValueError("delimiter", _ONE_SIGN, delimiter, _SET_DELIMITER) from None
-    header = tuple(cell.strip() for cell in next(table, ()))
+    header = _header(table)
     reader = RowReader(
         columns=plan.columns or Columns.named_in(header), header=header, zone_of=_zone_of
     )
     return Contributions(lines, _table_rows(table, reader))
+
+
+def _header(table: Any) -> tuple[str, ...]:
+    try:
+        return tuple(cell.strip() for cell in next(table, ()))
+    except csv.Error as error:
+        raise _unreadable(1, error) from None
 
 
 def _table_rows(table: Any, reader: RowReader) -> Iterator[Row]:
@@ -101,8 +108,11 @@ def _table_rows(table: Any, reader: RowReader) -> Iterator[Row]:
                 yield _row(reader, line, cells)
             line = table.line_num + 1
     except csv.Error as error:
-        place = _LINE.fill(line=line)
-        raise InvalidValueError(place, _A_ROW.fill(said=error), None, _CLOSE) from None
+        raise _unreadable(line, error) from None
+
+
+def _unreadable(line: int, error: csv.Error) -> InvalidValueError:
+    return InvalidValueError(_LINE.fill(line=line), _A_ROW.fill(said=error), None, _CLOSE)
 
 
 def _guess(header: str) -> str:
