@@ -81,7 +81,7 @@ def targets() -> tuple[Target, ...]:
         for name, form in forms().items()
     ]
     commands = [
-        Target(f"c2b check {name}", _command("check", name), _drawer(subject), 2)  # slow
+        Target(f"c2b check {name}", _command("check", name), _drawer(subject), 1)  # slow
         for name, subject in SUBJECTS.items()
     ]
     return (
@@ -89,11 +89,11 @@ def targets() -> tuple[Target, ...]:
         Target("exchanges", _read_exchanges, _some_exchanges, 40),
         Target("rule set", _read_rule_set, _some_rules, 80),
         *commands,
-        Target("c2b classify", _command("classify"), _some_exchanges),
-        Target("c2b explain", _command("explain"), _some_exchanges, 2),
-        Target("c2b cases check", _command("cases", "check"), _some_rows),
-        Target("c2b settle PLAN", _settle_by, _drawer(Plan), 8),
-        Target("c2b settle ROWS", _settle, _some_contributions, 8),
+        Target("c2b classify", _command("classify"), _some_exchanges, 2),
+        Target("c2b explain", _command("explain"), _some_exchanges, 1),
+        Target("c2b cases check", _command("cases", "check"), _some_rows, 1),
+        Target("c2b settle PLAN", _settle_by, _drawer(Plan), 2),
+        Target("c2b settle ROWS", _settle, _some_contributions, 2),
     )
 
 
