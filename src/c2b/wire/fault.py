@@ -87,7 +87,7 @@ def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fau
 
 def did_you_mean(came: object, known: tuple[str, ...], otherwise: Text) -> Text:
     """The way out that names the closest of *known*; *otherwise* where none is close."""
-    if not isinstance(came, str) or len(came) > _LONGEST_GUESS:
+    if not isinstance(came, str) or len(came) > _LONGEST_GUESS:  # mutants: no name is as long
         return otherwise
     close = _closest(came, known)
     return otherwise if close is None else _MEANT.fill(name=close)

@@ -1,0 +1,109 @@
+"""Limits of documents: what stands at the very edge is read, and what is one further is not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import frozen
+from jsonschema import Draft202012Validator
+from tests.rules.garden import GARDEN, Garden
+
+import c2b
+from c2b import compensation, wire
+from c2b.rules.source import Since
+from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
+
+LONGEST = 4000  # signs of a number that is written as text
+LAYERS = 50  # of predicates
+MODELS = {"garden": Garden}
+
+
+@frozen
+class Share:
+    """A number of each kind that documents hold."""
+
+    fraction: Fraction = Fraction(0)
+    exact: Fraction | int = 0
+    number: Decimal | int = 0
+
+
+@frozen
+class Loose:
+    """A class that checks nothing by itself."""
+
+    parts: tuple[str, ...] = ()
+
+
+def is_read(data: object, form: Any) -> bool:
+    """Whether *data* is read as a value of *form*; the schema of the form says the same."""
+    try:
+        wire.from_data(data, form)
+    except c2b.InvalidDocumentError:
+        is_valid = False
+    else:
+        is_valid = True
+    assert Draft202012Validator(wire.schema(form)).is_valid(data) == is_valid
+    return is_valid
+
+
+@pytest.mark.parametrize("name", ["fraction", "exact", "number"])
+def test_the_longest_number(name: str) -> None:
+    """Signs are counted, so that zeros count too."""
+    assert is_read({name: "0." + "1" * (LONGEST - 2)}, Share)
+    assert not is_read({name: "0." + "1" * (LONGEST - 1)}, Share)
+
+
+@pytest.mark.parametrize("form", [c2b.Money, compensation.Amount])
+def test_the_longest_amount(form: Any) -> None:
+    """Of money, and of what is paid in units of any kind."""
+    assert is_read({"amount": "1" * LONGEST, "currency": "EUR"}, form)
+    assert not is_read({"amount": "1" * (LONGEST + 1), "currency": "EUR"}, form)
+
+
+def test_what_is_worked_out_is_no_key() -> None:
+    """What an amount means follows from what is written."""
+    assert is_read({"amount": "1", "currency": "EUR"}, compensation.Amount)
+    for key in ("meaning", "money"):
+        for form in (compensation.Amount, c2b.Money):
+            assert not is_read({"amount": "1", "currency": "EUR", key: None}, form)
+
+
+def test_a_class_without_checks_has_no_limits() -> None:
+    """An empty list is one."""
+    assert is_read({"parts": []}, Loose)
+
+
+def rules(**changes: Any) -> Any:
+    """The first rule of the garden as data, with *changes*."""
+    data = rule_set_to_data(GARDEN, MODELS)
+    rule = {**data["rules"][0], **changes}
+    return {**data, "rules": [{key: value for key, value in rule.items() if value is not None}]}
+
+
+def nested(layers: int) -> Any:
+    """A predicate in so many layers."""
+    inner: Any = {"fact": "borrower.adult", "is": True}
+    for _ in range(layers):
+        inner = {"not": inner}
+    return inner
+
+
+def test_the_deepest_predicate() -> None:
+    """The one inside all layers counts as well."""
+    requires = {"requires": nested(LAYERS), "examples": None, "parameters": None}
+    (rule,) = rule_set_from_data(rules(**requires), MODELS).rules
+    assert str(rule.requires).count("Not(") == LAYERS
+    with pytest.raises(c2b.InvalidDocumentError, match="no more than 50 layers"):
+        rule_set_from_data(rules(**requires | {"requires": nested(LAYERS + 1)}), MODELS)
+
+
+def test_a_rule_without_a_first_day_holds_always() -> None:
+    """Not knowing the day has to be said."""
+    without = {"since": None, "since_not_found": None}
+    (rule,) = rule_set_from_data(rules(**without), MODELS).rules
+    assert rule.since is Since.ALWAYS
+    (rule,) = rule_set_from_data(rules(**without | {"since_not_found": True}), MODELS).rules
+    assert rule.since is Since.NOT_FOUND
