@@ -204,27 +204,28 @@ _ENDINGS = {b"[": (".json", ".jsonl"), b"{": (".jsonl", ".json")}  # by how a fi
 def _settle(rows: bytes) -> bool:
     """A plan that knows the columns, or does not, and *rows*."""
     first, other = _ENDINGS.get(rows[:1], (".csv", ".tsv"))
-    path = _folder() / f"rows{first if len(rows) % 5 else other}"
+    path = _file(f"rows{first if len(rows) % 5 else other}")
     path.write_bytes(rows)
     plan = {"campaign": _CAMPAIGN, "on": "2026-11-30"}
-    columns = {"party": "party", "value": {"column": "value", "currency": "EUR"}, "at": "at"}
-    plan |= (
-        {"columns": {**columns, "zone": "Europe/Paris", "decimal": "comma"}}
-        if len(rows) % 2
-        else {}
-    )
-    _file().write_text(json.dumps(plan))
+    _file().write_text(json.dumps({**plan, "columns": _COLUMNS} if len(rows) % 2 else plan))
     return _run("settle", str(_file()), str(path), *(("--skip-bad",) if len(rows) % 3 else ()))
 
 
 def _settle_by(plan: bytes) -> bool:
     """*plan*, and two rows."""
-    path = _folder() / "two.csv"
+    path = _file("two.csv")
     path.write_text("key,party,quantity,at\n1,Ana,3,2026-11-23T10:00Z\n2,Ben,2,\n")
     _file().write_bytes(plan)
     return _run("settle", str(_file()), str(path), "--on", "2026-11-30", "--skip-bad")
 
 
+_COLUMNS = {
+    "party": "party",
+    "value": {"column": "value", "currency": "EUR"},
+    "at": "at",
+    "zone": "Europe/Paris",
+    "decimal": "comma",
+}
 _CAMPAIGN = {
     "key": "fuzz",
     "scheme": {"kind": "per_item", "rate": {"amount": "0.50", "currency": "EUR"}},
@@ -232,20 +233,15 @@ _CAMPAIGN = {
 }
 
 
-def _file() -> Path:
-    return _folder() / "document.json"
+def _file(name: str = "document.json") -> Path:
+    return Path(_folder().name) / name
 
 
 @cache
-def _folder() -> Path:
-    folder = TemporaryDirectory(prefix="c2b-fuzz-")
-    _KEPT.append(folder)
-    return Path(folder.name)
+def _folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="c2b-fuzz-")
 
 
 @cache
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
-
-
-_KEPT: list[object] = []  # folders, which go when they are forgotten
