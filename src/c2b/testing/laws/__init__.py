@@ -7,7 +7,17 @@ draws values, and fails with the law that does not hold and the smallest values 
 from c2b.testing.laws.allocation import allocation
 from c2b.testing.laws.classifier import classifier
 from c2b.testing.laws.law import BrokenLawError, Choice, Law
+from c2b.testing.laws.lifecycle import lifecycle
 from c2b.testing.laws.scheme import scheme
 from c2b.testing.laws.wire import wire
 
-__all__ = ["BrokenLawError", "Choice", "Law", "allocation", "classifier", "scheme", "wire"]
+__all__ = [
+    "BrokenLawError",
+    "Choice",
+    "Law",
+    "allocation",
+    "classifier",
+    "lifecycle",
+    "scheme",
+    "wire",
+]

@@ -4,6 +4,7 @@ Each is a `RuleBasedStateMachine` of Hypothesis. It drives what this library off
 its own code in the place of the methods that act, and its ``TestCase`` is a test.
 """
 
+from c2b.testing.machines.contract import ContractMachine
 from c2b.testing.machines.settlement import SettlementMachine
 
-__all__ = ["SettlementMachine"]
+__all__ = ["ContractMachine", "SettlementMachine"]

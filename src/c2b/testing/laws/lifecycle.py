@@ -1,0 +1,202 @@
+"""Laws of lifecycles: what is possible happens, nothing else does, and the past stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Unpack
+
+from hypothesis import strategies as st
+
+from c2b.errors import C2bError
+from c2b.models.contract import Contract
+from c2b.models.draft import Draft
+from c2b.models.history import HistoryEntry
+from c2b.models.lifecycle import flaws
+from c2b.models.text import LANGUAGES, Text
+from c2b.models.walk import entry_for, illegal, legal, walk
+from c2b.models.wrong_event import WrongEventError
+from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.story import STORY
+from c2b.testing.strategies.contract import drafts
+from c2b.testing.strategies.moment import moments
+
+Contracts = type[Contract]
+
+
+def lifecycle(
+    contracts: Contracts = Contract,
+    *,
+    agreed: st.SearchStrategy[Draft] | None = None,
+    **choice: Unpack[Choice],
+) -> None:
+    """Hold the class *contracts*, with its table of transitions, to what any lifecycle promises.
+
+    The table is sound; what is said to be possible happens, and leads where it is said to; what is
+    not possible is refused, by an error that says what is; the past never changes and can be told
+    again; time alone does the same in one step or in two; and every history makes sense to people,
+    whatever the table says: no delivery before all have signed, no payment twice, no end undone.
+
+    Args:
+        contracts: A subclass of `c2b.Contract` with a ``lifecycle`` or methods of its own.
+        agreed: What contracts begin with; None for any draft.
+        choice: Which laws, and how; see `Choice`.
+
+    Raises:
+        BrokenLawError: A law does not hold.
+    """
+    draws: dict[str, st.SearchStrategy[Any]] = {
+        "draft": drafts() if agreed is None else agreed,
+        "start": moments(),
+        "choices": st.lists(st.integers(0, 40), max_size=8),
+        "hours": st.integers(0, 1000),
+    }
+    hold(LAWS, contracts, draws, choice)
+
+
+def the_table_is_sound(contracts: Contracts) -> None:
+    """Every state is reached and can end, no event leads two ways, none is possible nowhere."""
+    found = [flaw.text for flaw in flaws(contracts.lifecycle)]
+    holds(not found, found, _NO_FLAWS)
+
+
+def what_is_possible_happens(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """Each possible move can be made, leads where it is said to, and adds one entry."""
+    for contract, now in _stations(contracts, draft, start, choices):
+        for move in contract.possible(now):
+            entry = entry_for(contract, move, now)
+            after = contract.after(entry)
+            agree(after.state, move.target)
+            agree(after.history, (*contract.history, entry))
+
+
+def what_is_not_possible_is_refused(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """An event that is not possible raises an error that names it and what is possible instead."""
+    for contract, now in _stations(contracts, draft, start, choices):
+        for entry in illegal(contract, now):
+            error = _refusal(contract, entry)
+            agree((error.state, error.event, error.by), (contract.state, entry.event, entry.by))
+            agree(set(error.possible), set(contract.possible(now)))
+            for language in LANGUAGES:
+                holds(bool(error.says(language).strip()), error.says(language), _WORDS)
+
+
+def what_is_over_stays_over(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """A contract is over where nothing is possible any more, at any time."""
+    for contract, now in _stations(contracts, draft, start, choices):
+        steps = legal(contract, now)
+        holds(contract.is_over == (not steps), contract.is_over, _OVER.fill(count=len(steps)))
+
+
+def moments_never_run_backwards(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """Nothing happens before what has happened already."""
+    for contract, now in _stations(contracts, draft, start, choices):
+        if contract.history:
+            earlier = contract.history[-1].at - timedelta(microseconds=1)
+            for move in contract.possible(now):
+                try:
+                    contract.after(entry_for(contract, move, earlier))
+                except C2bError:
+                    continue
+                holds(False, earlier, _LATER)
+
+
+def the_past_can_be_told_again(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """A contract is what its draft and its history make it: told again, it is the same."""
+    for contract, _ in _stations(contracts, draft, start, choices):
+        again = contracts(draft=draft, cosigners=contract.cosigners, history=contract.history)
+        agree((again, again.state), (contract, contract.state))
+        agree((again.signed_by, again.due), (contract.signed_by, contract.due))
+
+
+def time_alone_may_come_in_steps(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int], hours: int
+) -> None:
+    """What time makes of a contract, it makes in one step or in two, and no event has to ask."""
+    for contract, now in _stations(contracts, draft, start, choices):
+        try:
+            half, whole = now + timedelta(hours=hours // 2), now + timedelta(hours=hours)
+        except OverflowError:  # the calendar ends there
+            return
+        agree(contract.as_of(half).as_of(whole), contract.as_of(whole))
+        agree(contract.as_of(whole).history[: len(contract.history)], contract.history)
+
+
+def the_history_makes_sense(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> None:
+    """Every history is one that people would call the history of a contract."""
+    for contract, _ in _stations(contracts, draft, start, choices):
+        for check, _ in STORY:
+            check(contract)
+
+
+def _stations(
+    contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
+) -> list[tuple[Contract, datetime]]:
+    """The contract after each of *choices*, and the moment of its last event, or the start."""
+    visited = walk(contracts(draft=draft), start, choices)
+    return [(each, each.history[-1].at if each.history else start) for each in visited]
+
+
+def _refusal(contract: Contract, entry: HistoryEntry) -> WrongEventError:
+    """The error that *entry* raises; that it raises none breaks the law."""
+    try:
+        contract.after(entry)
+    except WrongEventError as error:
+        return error
+    holds(False, entry.event.value, _REFUSED)
+    raise AssertionError  # the line before has raised
+
+
+_NO_FLAWS = Text(en="a table without flaws", fr="une table sans défaut")
+_REFUSED = Text(en="a WrongEventError", fr="une WrongEventError")
+_WORDS = Text(en="words in both languages", fr="des mots dans les deux langues")
+_OVER = Text(
+    en="over where nothing is possible ({count} moves are)",
+    fr="terminé quand rien n'est possible (possibles : {count})",
+)
+_LATER = Text(
+    en="a refusal of what comes before the last event",
+    fr="le refus de ce qui précède le dernier événement",
+)
+LAWS = (
+    Law(
+        the_table_is_sound,
+        "Tout état est atteint et peut finir, aucun événement ne mène à deux issues, aucun n'est "
+        "impossible partout.",
+    ),
+    Law(
+        what_is_possible_happens,
+        "Tout ce qui est dit possible se fait, mène là où c'est dit, et ajoute une entrée.",
+    ),
+    Law(
+        what_is_not_possible_is_refused,
+        "Un événement impossible lève une erreur qui le nomme et dit ce qui est possible.",
+    ),
+    Law(what_is_over_stays_over, "Un contrat est terminé là où plus rien n'est possible, jamais."),
+    Law(moments_never_run_backwards, "Rien n'arrive avant ce qui est déjà arrivé."),
+    Law(
+        the_past_can_be_told_again,
+        "Un contrat est ce que son projet et son historique en font : raconté de nouveau, il est "
+        "le même.",
+    ),
+    Law(
+        time_alone_may_come_in_steps,
+        "Ce que le temps fait d'un contrat, il le fait en une étape ou en deux.",
+    ),
+    Law(
+        the_history_makes_sense,
+        "Tout historique est de ceux que l'on appellerait l'historique d'un contrat.",
+    ),
+)

@@ -1,0 +1,131 @@
+"""Contract machine: parties act, err and wait, and after every step the history must make sense."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from c2b.errors import C2bError
+from c2b.models.contract import Contract
+from c2b.models.draft import Draft
+from c2b.models.history import HistoryEntry
+from c2b.models.lifecycle import ContractEvent as Event
+from c2b.models.text import Text
+from c2b.models.walk import entry_for, illegal, legal
+from c2b.models.wrong_event import WrongEventError
+from c2b.testing.laws.law import agree, holds
+from c2b.testing.laws.story import STORY
+from c2b.testing.strategies.contract import drafts
+
+_CHOICE = st.integers(0, 99)
+
+
+class ContractMachine(RuleBasedStateMachine):
+    """Contracts from their draft to their end.
+
+    Override `open` to begin with a contract of your own (a subclass of `c2b.Contract`, with a
+    table or methods of its own), `happen` and `at_moment` to drive your own code, `drafts` to
+    choose what is agreed. It finds what breaks a law of `c2b.testing.laws.story`, with the
+    shortest history that leads there.
+    """
+
+    contract: Contract
+    now: datetime
+
+    def drafts(self) -> st.SearchStrategy[Draft]:
+        """What may be drafted."""
+        return drafts()
+
+    def open(self, draft: Draft) -> Contract:
+        """The contract that begins with *draft*."""
+        return Contract(draft=draft)
+
+    def happen(self, contract: Contract, entry: HistoryEntry) -> Contract:
+        """What becomes of *contract* by *entry*; an error of the library where it cannot be."""
+        return contract.after(entry)
+
+    def at_moment(self, contract: Contract, at: datetime) -> Contract:
+        """What time alone has made of *contract* by *at*."""
+        return contract.as_of(at)
+
+    @initialize(data=st.data(), steps=st.integers(0, 6))
+    def draft_it(self, data: st.DataObject, steps: int) -> None:
+        """Somebody has something in mind, and it goes well for so many *steps*."""
+        self.now = datetime(2026, 1, 1, tzinfo=UTC)
+        self.contract = self.open(data.draw(self.drafts()))
+        for _ in range(steps):
+            for entry in self._next()[:1]:
+                self._go_on(entry)
+
+    @precondition(lambda self: bool(legal(self.contract, self.now)))
+    @rule(choice=_CHOICE)
+    def act(self, choice: int) -> None:
+        """Somebody does what is possible, or time does in time."""
+        steps = legal(self.contract, self.now)
+        self._go_on(steps[choice % len(steps)])
+
+    @rule(choice=_CHOICE)
+    def err(self, choice: int) -> None:
+        """Somebody tries what is not possible, and is refused."""
+        entries = list(illegal(self.contract, self.now))
+        entry = entries[choice % len(entries)]
+        try:
+            self.happen(self.contract, entry)
+        except C2bError:
+            return
+        holds(False, entry.event.value, _REFUSED)
+
+    @rule(hours=st.sampled_from((1, 12, 24, 240, 960)))
+    def wait(self, hours: int) -> None:
+        """Time passes, and does what it does alone."""
+        self.now += timedelta(hours=hours)
+        before = self.contract.history
+        self.contract = self.at_moment(self.contract, self.now)
+        agree(self.contract.history[: len(before)], before)
+        for entry in self.contract.history[-1:]:
+            holds(entry.at <= self.now, entry.at, _HAS_COME.fill(now=self.now.isoformat()))
+
+    @invariant()
+    def the_history_makes_sense(self) -> None:
+        """Whatever the table of transitions says."""
+        for check, _ in STORY:
+            check(self.contract)
+
+    @invariant()
+    def whatever_comes_next_makes_sense(self) -> None:
+        """Each move that is said to be possible, with a reason or without where none is asked."""
+        moves = self.contract.possible(self.now)
+        for entry in (entry_for(self.contract, move, self.now) for move in moves):
+            for each in (entry, evolve(entry, reason="")):
+                try:
+                    after = self.happen(self.contract, each)
+                except WrongEventError:
+                    continue
+                for check, _ in STORY:
+                    check(after)
+
+    @invariant()
+    def the_past_can_be_told_again(self) -> None:
+        """From the draft and the history alone."""
+        again = self.open(self.contract.draft)
+        for entry in self.contract.history:
+            again = self.happen(again, entry)
+        agree((again, again.state), (self.contract, self.contract.state))
+
+    def _next(self) -> list[HistoryEntry]:
+        """What is possible now, as far as it is on the way of a contract that goes well."""
+        steps = (step for step in legal(self.contract, self.now) if step.event in _ON_THE_WAY)
+        return sorted(steps, key=lambda step: _ON_THE_WAY.index(step.event))
+
+    def _go_on(self, entry: HistoryEntry) -> None:
+        after = self.happen(self.contract, entry)
+        agree(after.history, (*self.contract.history, entry))
+        self.contract, self.now = after, max(self.now, entry.at)
+
+
+_ON_THE_WAY = (Event.PERFORM, Event.ACCEPT, Event.SIGN, Event.OFFER, Event.PAY)
+_HAS_COME = Text(en="a moment until {now}", fr="un moment jusqu'à {now}")
+_REFUSED = Text(en="an error of the library", fr="une erreur de la bibliothèque")

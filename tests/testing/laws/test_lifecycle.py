@@ -1,0 +1,73 @@
+"""The laws of lifecycles: ours keeps them, and each copy with a fault breaks the one it should."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import Phase, settings
+from tests.testing.lifecycles import (
+    ENDLESS,
+    FAULTY_TABLES,
+    Backdating,
+    Forgetful,
+    Lenient,
+    Silent,
+    Stepwise,
+    Twofold,
+)
+
+from c2b import Business, Consumer, Contract, Draft, Leg, Unpaid, Value, ValueKind
+from c2b.testing import laws
+from c2b.testing.laws import BrokenLawError
+from c2b.testing.laws.lifecycle import LAWS
+from c2b.testing.laws.story import STORY
+
+DRAFT = Draft(
+    leg=Leg(
+        provider=Consumer(name="Ana"),
+        recipient=Business(name="Acme"),
+        value=Value(kind=ValueKind.IDEA),
+        compensation=Unpaid(),
+    )
+)
+QUICK = settings(max_examples=60, phases=[Phase.generate])
+
+
+def test_ours_keeps_every_law() -> None:
+    """Whatever is agreed and done."""
+    laws.lifecycle(settings=settings(max_examples=12))
+
+
+@pytest.mark.parametrize(
+    ("faulty", "law"),
+    [
+        (Silent, "what_is_over_stays_over"),
+        (Lenient, "what_is_not_possible_is_refused"),
+        (Backdating, "moments_never_run_backwards"),
+        (Forgetful, "what_is_possible_happens"),
+        (Twofold, "the_past_can_be_told_again"),
+        (Stepwise, "time_alone_may_come_in_steps"),
+        (ENDLESS, "the_table_is_sound"),
+        (FAULTY_TABLES["an end that goes on"], "the_history_makes_sense"),
+    ],
+)
+def test_what_is_wrong_is_found(faulty: type[Contract], law: str) -> None:
+    """By the law that is about it."""
+    with pytest.raises(BrokenLawError):
+        laws.lifecycle(faulty, only=[law], settings=QUICK)
+
+
+def test_every_law_is_told_in_both_languages() -> None:
+    """Those on histories too."""
+    told = [law.text.says("fr") for law in LAWS] + [french for _, french in STORY]
+    assert all(text.endswith(".") for text in told)
+    assert all(check.__doc__ for check, _ in STORY)
+    assert len(set(told)) == len(told)
+
+
+def test_a_calendar_that_ends() -> None:
+    """Contracts of the last hours have no later moments to try."""
+    end = datetime.max.replace(tzinfo=UTC) - timedelta(hours=1)
+    law = next(law for law in LAWS if law.name == "time_alone_may_come_in_steps")
+    law.check(Contract, draft=DRAFT, start=end, choices=[0], hours=100)

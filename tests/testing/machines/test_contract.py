@@ -1,0 +1,45 @@
+"""The contract machine: ours holds, and a fault planted in a copied lifecycle is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+from tests.testing.lifecycles import FAULTY_TABLES, Forgetful, Hasty, Lenient
+
+from c2b import Contract, Draft
+from c2b.testing.laws import BrokenLawError
+from c2b.testing.machines import ContractMachine
+
+QUICK = settings(phases=[Phase.generate], stateful_step_count=15)
+
+
+class TestOurs(ContractMachine.TestCase):
+    """What this library offers, whatever is drafted."""
+
+    settings = settings(max_examples=15, stateful_step_count=15)
+
+
+def driving(contracts: type[Contract]) -> type[ContractMachine]:
+    """A machine that drives *contracts*."""
+
+    class Driven(ContractMachine):
+        """The same with another beginning."""
+
+        def open(self, draft: Draft) -> Contract:
+            """A contract of that class."""
+            return contracts(draft=draft)
+
+    return Driven
+
+
+@pytest.mark.parametrize(
+    "faulty",
+    [*FAULTY_TABLES.values(), Forgetful, Lenient, Hasty],
+    ids=[*FAULTY_TABLES, "f", "l", "h"],
+)
+def test_a_planted_fault_is_found(faulty: type[Contract]) -> None:
+    """Within the default number of examples."""
+    assert settings().max_examples == 100
+    with pytest.raises(BrokenLawError):
+        run_state_machine_as_test(driving(faulty), settings=QUICK)
