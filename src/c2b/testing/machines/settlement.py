@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Any
 
 from attrs import evolve
@@ -107,16 +108,15 @@ class SettlementMachine(RuleBasedStateMachine):
         """Something that was booked is taken back bit by bit, and no bit of it twice."""
         entries = self._reversible()
         entry = entries[place % len(entries)]
-        for percent in percents:
+        for percent in takewhile(lambda _: self._left(entry) > 0, percents):
             left = self._left(entry)
             minor = min(left, 1 + left * percent // 100)
-            if minor:
-                name = f"reversal {len(self.booked)}"
-                once = self.take_back(self.settled, entry, minor, on=self.day, name=name)
-                twice = self.take_back(once, entry, minor, on=self.day, name=name)
-                agree(self.entries(twice), self.entries(once))
-                self._book(once)
-                agree(self._left(entry), left - minor)
+            name = f"reversal {len(self.booked)}"
+            once = self.take_back(self.settled, entry, minor, on=self.day, name=name)
+            twice = self.take_back(once, entry, minor, on=self.day, name=name)
+            agree(self.entries(twice), self.entries(once))
+            self._book(once)
+            agree(self._left(entry), left - minor)
 
     @invariant()
     def every_entry_sums_to_zero(self) -> None:
