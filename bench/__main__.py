@@ -5,10 +5,11 @@ from __future__ import annotations
 import platform
 import sys
 
-from bench import paradigms, rules, wire
+from bench import paradigms, rules, testing, wire
 
 if __name__ == "__main__":
     print(
         f"Python {platform.python_version()}, {platform.machine()}; medians of interleaved rounds"
     )
-    sys.exit(0 if all([paradigms.main(), rules.main(), wire.main()]) else 1)
+    met = [paradigms.main(), rules.main(), wire.main(), testing.main()]
+    sys.exit(0 if all(met) else 1)

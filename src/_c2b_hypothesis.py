@@ -14,7 +14,13 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-PACKAGES = frozenset({"c2b", "c2b.models", "c2b.paradigms", "c2b.compensation", "c2b.cases"})
+SUBJECTS = ("review", "survey", "cocreation", "crowdsourcing", "status", "definition")
+PACKAGES = frozenset(
+    {
+        *("c2b", "c2b.models", "c2b.paradigms", "c2b.compensation", "c2b.rules"),
+        *(f"c2b.rules.{subject}" for subject in SUBJECTS),
+    }
+)
 
 
 def register() -> None:

@@ -33,7 +33,7 @@ class Loan:
     @computed("price", "days", en="the price of a day, in euros", fr="le prix d'un jour, en euros")
     def daily(self) -> Decimal | None:
         """The price of a day."""
-        if self.price is None or self.days is None:
+        if self.price is None or not self.days:
             return None
         return Decimal(self.price) / self.days
 

@@ -59,7 +59,7 @@ def test_other_modules_are_left_alone(name: str) -> None:
 
 def test_a_package_that_does_not_exist_is_nobodys() -> None:
     """Where nobody finds a package, neither does this."""
-    assert _c2b_hypothesis.Waiting().find_spec("c2b.cases", []) is None
+    assert _c2b_hypothesis.Waiting().find_spec("c2b.rules", []) is None
 
 
 def test_registering_again_changes_nothing() -> None:

@@ -8,6 +8,7 @@ from c2b.testing.laws.allocation import allocation
 from c2b.testing.laws.classifier import classifier
 from c2b.testing.laws.law import BrokenLawError, Choice, Law
 from c2b.testing.laws.lifecycle import lifecycle
+from c2b.testing.laws.rule_set import rule_set
 from c2b.testing.laws.scheme import scheme
 from c2b.testing.laws.wire import wire
 
@@ -18,6 +19,7 @@ __all__ = [
     "allocation",
     "classifier",
     "lifecycle",
+    "rule_set",
     "scheme",
     "wire",
 ]

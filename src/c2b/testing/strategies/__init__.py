@@ -7,6 +7,7 @@ Each is a function whose keyword arguments narrow it. `of` finds the one for a t
 from c2b.testing.strategies.campaign import campaigns
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
+from c2b.testing.strategies.goal import day_of
 from c2b.testing.strategies.item import contributions, items
 from c2b.testing.strategies.leg import FACTS, legs, subordinations
 from c2b.testing.strategies.moment import days, delays, moments, periods
@@ -23,6 +24,15 @@ from c2b.testing.strategies.party import (
 )
 from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.registry import of
+from c2b.testing.strategies.rule import facts, near_miss
+from c2b.testing.strategies.ruleset import (
+    assessments,
+    findings,
+    in_force,
+    judged,
+    rule_sets,
+    rules,
+)
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
 from c2b.testing.strategies.scheme import FAMILIES, schemes
 from c2b.testing.strategies.scheme.part import (
@@ -77,6 +87,7 @@ __all__ = [
     "FAMILIES",
     "amounts",
     "answers",
+    "assessments",
     "balances",
     "ballots",
     "bands",
@@ -88,6 +99,7 @@ __all__ = [
     "consumers",
     "contrasts",
     "contributions",
+    "day_of",
     "days",
     "definitions",
     "delays",
@@ -95,12 +107,16 @@ __all__ = [
     "entries",
     "exacts",
     "exchanges",
+    "facts",
+    "findings",
     "flaws",
     "immaterial",
+    "in_force",
     "intermediaries",
     "items",
     "joints",
     "journals",
+    "judged",
     "kinds",
     "known_answers",
     "legs",
@@ -112,6 +128,7 @@ __all__ = [
     "monetary",
     "moneys",
     "names",
+    "near_miss",
     "nonprofits",
     "of",
     "offers",
@@ -129,6 +146,8 @@ __all__ = [
     "reasons",
     "reciprocals",
     "rows",
+    "rule_sets",
+    "rules",
     "rulings",
     "schedules",
     "schemes",

@@ -13,8 +13,9 @@ from c2b.testing.strategies.registry.compensation import COMPENSATION
 from c2b.testing.strategies.registry.form import Form, Table
 from c2b.testing.strategies.registry.models import MODELS
 from c2b.testing.strategies.registry.paradigms import PARADIGMS
+from c2b.testing.strategies.registry.rules import RULES
 
-STRATEGIES: Table = {**MODELS, **PARADIGMS, **COMPENSATION}
+STRATEGIES: Table = {**MODELS, **PARADIGMS, **RULES, **COMPENSATION}
 
 
 def of(form: Form) -> st.SearchStrategy[Any]:

@@ -1,0 +1,198 @@
+"""Laws of rule sets: every rule in force says one thing, and what is said in doubt stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, Unpack
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from c2b.models.text import LANGUAGES, Text
+from c2b.rules.decide import Outcome, outcome_of
+from c2b.rules.fact_model import every_fact
+from c2b.rules.prove import prove
+from c2b.rules.rule import Rule
+from c2b.rules.ruleset import RuleSet
+from c2b.rules.source import first_day
+from c2b.rules.verdict import Verdict
+from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.strategies.fact import built, opened
+from c2b.testing.strategies.goal import day_of, ways_to
+from c2b.testing.strategies.rule import facts
+
+
+def rule_set(
+    ruleset: RuleSet,
+    *,
+    subjects: st.SearchStrategy[Any] | None = None,
+    **choice: Unpack[Choice],
+) -> None:
+    """Hold *ruleset* to what every set of rules promises.
+
+    Nothing is wrong with it whatever the facts; each rule is in force on its days and in its
+    places, and no others; it says there what its predicates say, on its own or among others; what
+    it says while facts are unknown stands once they are known; an undecided rule names what is
+    missing; its examples are what they claim; and everything is told in both languages.
+
+    Args:
+        ruleset: The rules, over any model of facts.
+        subjects: Facts of that model; None for any.
+        choice: Which laws, and how; see `Choice`.
+
+    Raises:
+        BrokenLawError: A law does not hold.
+    """
+    subject = facts(ruleset) if subjects is None else subjects
+    known = facts(ruleset, unknown=0) if subjects is None else subjects
+    aimed = _about_a_rule(_aimed(ruleset))
+    draws: dict[str, st.SearchStrategy[Any]] = {
+        "subject": subject | aimed,
+        "known": known | aimed,
+        "rule": st.sampled_from(ruleset.rules),
+        "forgotten": st.sets(st.sampled_from(every_fact(ruleset.subject))),
+    }
+    hold(LAWS, ruleset, draws, choice)
+
+
+def nothing_is_wrong_whatever_the_facts(ruleset: RuleSet) -> None:
+    """No two rules contradict each other, each can be kept and broken, no figure has a gap."""
+    proof = prove(ruleset)
+    holds(proof.sound, proof.says, _SOUND)
+
+
+def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:
+    """A rule is in force from its first day until the day after its last, where it holds."""
+    nothing = ruleset.subject()
+    for day in _days_around(rule):
+        found = _ids(ruleset.check(nothing, on=day, where=rule.places))
+        holds((rule.id in found) == (day in rule.period), found, _ON.fill(id=rule.id, day=day))
+    elsewhere = _ids(ruleset.check(nothing, on=day_of(rule), where=NOWHERE))
+    holds(rule.id not in elsewhere, elsewhere, _NOT.fill(id=rule.id))
+
+
+def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+    """There is one finding for each rule in force, and it is what the rule's predicates say."""
+    verdict = _verdict(ruleset, rule, subject)
+    in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
+    said = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
+    agree([(finding.id, finding.outcome) for finding in verdict.findings], said)
+
+
+def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+    """A rule says the same alone as among others."""
+    alone = evolve(ruleset, rules=(rule,))
+    together = _verdict(ruleset, rule, subject).outcome(rule.id)
+    agree(_verdict(alone, rule, subject).outcome(rule.id), together)
+
+
+def unknown_is_not_no(
+    ruleset: RuleSet, known: object, rule: Rule, forgotten: Collection[str]
+) -> None:
+    """What is said while facts are unknown stands once they are known."""
+    facts = _known(known)
+    left = {path: value for path, value in facts.items() if path not in forgotten}
+    before = _verdict(ruleset, rule, built(ruleset.subject, left)).findings
+    after = _verdict(ruleset, rule, built(ruleset.subject, facts)).findings
+    for early, late in zip(before, after, strict=True):
+        if early.outcome is not Outcome.UNDECIDED:
+            agree((early.id, early.outcome), (late.id, late.outcome))
+
+
+def undecided_rules_name_what_is_missing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+    """A rule that cannot be decided says which facts or figures it lacks."""
+    for finding in _verdict(ruleset, rule, subject).undecided:
+        holds(bool(finding.missing or finding.missing_figures), finding.id, _MISSING)
+
+
+def examples_are_what_they_claim(ruleset: RuleSet, rule: Rule) -> None:
+    """The example that keeps a rule keeps it, and the example that breaks it breaks it."""
+    if rule.examples is not None:
+        agree(_verdict(ruleset, rule, rule.examples.kept).outcome(rule.id), Outcome.KEPT)
+        agree(_verdict(ruleset, rule, rule.examples.broken).outcome(rule.id), Outcome.BROKEN)
+
+
+def everything_is_told_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+    """Each finding is explained by a sentence in both languages."""
+    verdict = _verdict(ruleset, rule, subject)
+    for language in LANGUAGES:
+        told = verdict.explain(language)
+        holds(len(told.splitlines()) >= len(verdict.findings), told, _A_LINE_EACH)
+
+
+@st.composite
+def _about_a_rule(draw: st.DrawFn, aimed: Sequence[st.SearchStrategy[Any]]) -> Any:
+    return draw(draw(st.sampled_from(aimed)))
+
+
+def _aimed(ruleset: RuleSet) -> list[st.SearchStrategy[Any]]:
+    """Facts that keep or break each of the rules, where such can be found; and any."""
+    breaking = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.BROKEN)]
+    keeping = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.KEPT)]
+    broken = [facts(ruleset, breaking=rule) for rule in breaking]
+    return [*broken, *(facts(ruleset, keeping=rule) for rule in keeping), facts(ruleset)]
+
+
+def _verdict(ruleset: RuleSet, rule: Rule, subject: object) -> Verdict:
+    return ruleset.check(subject, on=day_of(rule), where=rule.places)
+
+
+def _ids(verdict: Verdict) -> list[str]:
+    return [finding.id for finding in verdict.findings]
+
+
+def _known(subject: object) -> dict[str, object]:
+    return dict(opened(type(subject), subject))
+
+
+def _days_around(rule: Rule) -> Iterator[date]:
+    """The days on both sides of the first and the last."""
+    yield day_of(rule)
+    for turn in (first_day(rule.since), rule.until):
+        if turn is not None:
+            yield turn - timedelta(days=1)
+            yield turn
+
+
+NOWHERE = "AQ"
+"""A country without rules: the Antarctic."""
+
+_SOUND = Text(en="no flaws", fr="aucun défaut")
+_ON = Text(en="{id} on {day} or not, as its period says", fr="{id} le {day}, selon sa période")
+_NOT = Text(en="no {id} where it does not hold", fr="pas de {id} là où elle ne vaut pas")
+_MISSING = Text(en="a rule that names what is missing", fr="une règle qui nomme ce qui manque")
+_A_LINE_EACH = Text(en="a line for each finding", fr="une ligne par constat")
+
+LAWS = (
+    Law(
+        nothing_is_wrong_whatever_the_facts,
+        fr="Aucune règle n'en contredit une autre, chacune peut être respectée et enfreinte, "
+        "aucune valeur ne manque à une date.",
+    ),
+    Law(
+        each_rule_has_its_days_and_places,
+        fr="Une règle vaut de son premier jour au lendemain du dernier, et là où elle vaut.",
+    ),
+    Law(
+        each_rule_says_what_its_predicates_say,
+        fr="Il y a un constat par règle en vigueur, et c'est ce que disent ses prédicats.",
+    ),
+    Law(other_rules_change_nothing, fr="Une règle dit la même chose seule que parmi d'autres."),
+    Law(
+        unknown_is_not_no,
+        fr="Ce qui est dit malgré des faits inconnus tient encore quand ils sont connus.",
+    ),
+    Law(
+        undecided_rules_name_what_is_missing,
+        fr="Une règle qu'on ne peut trancher dit quels faits ou quelles valeurs lui manquent.",
+    ),
+    Law(
+        examples_are_what_they_claim,
+        fr="L'exemple qui respecte une règle la respecte, celui qui l'enfreint l'enfreint.",
+    ),
+    Law(
+        everything_is_told_in_both_languages,
+        fr="Chaque constat est expliqué par une phrase dans les deux langues.",
+    ),
+)

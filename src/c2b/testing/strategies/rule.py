@@ -1,0 +1,173 @@
+"""Facts for rules: any, such as break or keep one of them, and near misses.
+
+A rule is a predicate, so that facts which break it are found by settling one fact after another,
+each by a value with which it can still be broken; they are never drawn and thrown away. What the
+rule does not ask for stays free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import attrs
+from attrs import frozen
+from hypothesis import strategies as st
+
+from c2b.errors import InvalidValueError
+from c2b.models.activity import Activity
+from c2b.models.text import Text
+from c2b.predicate import Predicate
+from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
+from c2b.rules.fact_model import every_fact
+from c2b.rules.rule import Rule
+from c2b.rules.ruleset import RuleSet
+from c2b.testing.strategies.fact import built, near
+from c2b.testing.strategies.goal import Found, broken, day_of, just_broken, kept, needs
+from c2b.testing.strategies.leg import legs
+
+About = Activity | RuleSet | str
+
+
+def facts(
+    about: About,
+    *,
+    breaking: str | None = None,
+    keeping: str | None = None,
+    unknown: int | None = None,
+) -> st.SearchStrategy[Any]:
+    """Facts for the rules of an activity.
+
+    Args:
+        about: The activity; a subject of the catalogue, such as ``"status"``; or a rule set.
+        breaking: The id of a rule that they break, on `day_of` that rule, wherever it holds.
+        keeping: The id of a rule that applies to them, and that they keep.
+        unknown: How many facts are unknown, exactly; of those that the rule does not ask for,
+            where there is one. None for a few known ones.
+
+    Raises:
+        InvalidValueError: No such activity or rule, two rules, or more unknown facts than there
+            are.
+    """
+    ruleset = ruleset_of(about)
+    if breaking is not None and keeping is not None:
+        raise InvalidValueError("facts", _ONE_RULE, (breaking, keeping), _CHOOSE)
+    if breaking is not None:
+        rule = ruleset.rule(breaking)
+        return _around(ruleset, broken(rule), needs(rule), unknown)
+    if keeping is not None:
+        rule = ruleset.rule(keeping)
+        return _around(ruleset, kept(rule), needs(rule), unknown)
+    return _around(ruleset, st.just(Found()), (), unknown)
+
+
+def near_miss(rule_id: str, *, about: About | None = None) -> st.SearchStrategy[Any]:
+    """Facts that only just break a rule: the right change of one of them keeps it.
+
+    Where no such facts are found (facts that are worked out from others are not changed), they are
+    as near as the rule allows.
+
+    Args:
+        rule_id: The rule.
+        about: Where it is, as for `facts`; None for the subject of the catalogue that has it.
+    """
+    ruleset = _set_with(rule_id) if about is None else ruleset_of(about)
+    rule = ruleset.rule(rule_id)
+    return _around(ruleset, just_broken(rule), needs(rule), None)
+
+
+def ruleset_of(about: About) -> RuleSet:
+    """The rule set that *about* names.
+
+    Raises:
+        InvalidValueError: There is none for it.
+    """
+    if isinstance(about, RuleSet):
+        return about
+    name = about.value.replace("_", "") if isinstance(about, Activity) else about
+    known = {**SUBJECTS, **ACTIVITIES}
+    if name not in known:
+        raise InvalidValueError("facts", _ONE_OF.fill(names=", ".join(known)), about, _PASS)
+    return known[name]
+
+
+def _set_with(rule_id: str) -> RuleSet:
+    """The subject of the catalogue that has the rule; the first one refuses an unknown id."""
+    first, *others = SUBJECTS.values()
+    holding = (each for each in others if any(rule.id == rule_id for rule in each.rules))
+    return next(holding, first)
+
+
+@frozen(eq=False)
+class _Plan:
+    """How each fact of a model is drawn."""
+
+    model: type
+    paths: tuple[str, ...]
+    values: Mapping[str, st.SearchStrategy[Any]]
+    leg: st.SearchStrategy[Any] | None
+
+
+@cache
+def _plan(model: type, rules: tuple[Rule, ...]) -> _Plan:
+    asked: dict[str, list[Predicate]] = {}
+    for rule in rules:
+        bound = rule.on(day_of(rule))
+        for fact in rule.facts:
+            asked.setdefault(fact.name, []).append(bound.applies & bound.requires)
+    paths = every_fact(model)
+    has_leg = "leg" in attrs.fields_dict(model)
+    return _Plan(
+        model=model,
+        paths=paths,
+        values={path: near(model, path, asked.get(path, ())) for path in paths},
+        leg=st.none() | legs() if has_leg else None,
+    )
+
+
+def _around(
+    ruleset: RuleSet, goal: st.SearchStrategy[Found], needed: Collection[str], unknown: int | None
+) -> st.SearchStrategy[Any]:
+    plan = _plan(ruleset.subject, ruleset.rules)
+    most = len(plan.paths) - len(needed)
+    if unknown is not None and not 0 <= unknown <= most:
+        raise InvalidValueError("facts(unknown)", _UP_TO.fill(most=most), unknown, _FEWER)
+    return _facts(plan, goal, unknown)
+
+
+@st.composite
+def _facts(
+    draw: st.DrawFn, plan: _Plan, goal: st.SearchStrategy[Found], unknown: int | None
+) -> Any:
+    found = draw(goal)
+    free = [path for path in plan.paths if path not in found.values and path not in found.left]
+    values = dict(found.values)
+    for path in draw(_some(free, unknown)):
+        values[path] = draw(plan.values[path])
+    subject = built(plan.model, values)
+    return subject if plan.leg is None else attrs.evolve(subject, leg=draw(plan.leg))
+
+
+def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequence[str]]:
+    """Those of the *free* facts that are known, in their order."""
+    if unknown is None:
+        few = st.sets(st.sampled_from(free), max_size=6)
+        return few.map(lambda known: [path for path in free if path in known])
+    many = len(free) - unknown
+    if many <= unknown:
+        known = st.sets(st.sampled_from(free), min_size=many, max_size=many)
+        return known.map(lambda named: [path for path in free if path in named])
+    hidden = st.sets(st.sampled_from(free), min_size=unknown, max_size=unknown)
+    return hidden.map(lambda named: [path for path in free if path not in named])
+
+
+_ONE_RULE = Text(en="a rule to break or a rule to keep", fr="une règle à enfreindre ou à respecter")
+_CHOOSE = Text(en="name one of them", fr="n'en nommez qu'une")
+_ONE_OF = Text(en="an activity or a subject ({names})", fr="une activité ou un sujet ({names})")
+_PASS = Text(en="pass a rule set of your own", fr="passez un jeu de règles à vous")
+_UP_TO = Text(en="an int from 0 to {most}", fr="un int entre 0 et {most}")
+_FEWER = Text(
+    en="no more facts can be unknown than there are",
+    fr="il n'y a pas davantage de faits à ignorer",
+)

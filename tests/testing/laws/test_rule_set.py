@@ -1,0 +1,126 @@
+"""Laws of rule sets: ours keep them, and each catches a set that does not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import settings
+from hypothesis import strategies as st
+from tests.rules.garden import GARDEN, LENGTH, TRAINING, F, Garden, rule, saw
+from tests.testing.laws.test_law import FEW, catches
+
+from c2b.rules import Examples, RuleSet, Verdict
+from c2b.rules.catalogue import SUBJECTS
+from c2b.testing import laws
+from c2b.testing.laws.rule_set import LAWS
+
+SOUND = GARDEN.remove(LENGTH.id).add(rule("lender", requires=F.loan.days.at_most(9)))
+START = date(2024, 1, 1)
+
+
+class Wrong(RuleSet):
+    """A set like the good one; its children do one thing wrong each."""
+
+    @classmethod
+    def made(cls) -> RuleSet:
+        """With the good rules."""
+        return cls(name="garden", subject=Garden, rules=SOUND.rules)
+
+
+class Timeless(Wrong):
+    """Judges every day like the same one."""
+
+    def check(self, subject: object, *, on: date, where: Any) -> Verdict:
+        """The first of 2024."""
+        return SOUND.check(subject, on=START, where=where)
+
+
+class Everywhere(Wrong):
+    """Applies all rules in all places."""
+
+    def check(self, subject: object, *, on: date, where: Any) -> Verdict:
+        """Wherever that is."""
+        return SOUND.check(subject, on=on, where=("FR", "EU", "platform:Shed"))
+
+
+class Strict(Wrong):
+    """Takes what is unknown for no."""
+
+    def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
+        """Nobody was trained who does not say so."""
+        borrower = subject.borrower
+        trained = evolve(borrower, trained=bool(borrower.trained))
+        return SOUND.check(evolve(subject, borrower=trained), on=on, where=where)
+
+
+class Crowd(Wrong):
+    """Is milder where there are many rules."""
+
+    def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
+        """Training is forgotten in a crowd."""
+        if len(self.rules) > 1:
+            subject = evolve(subject, borrower=evolve(subject.borrower, trained=True))
+        return SOUND.check(subject, on=on, where=where)
+
+
+class Quiet(Verdict):
+    """Says nothing, and does not know what it lacks."""
+
+    def explain(self, language: Any = "en") -> str:
+        """Nothing."""
+        return ""
+
+    @property
+    def undecided(self) -> tuple[Any, ...]:
+        """Findings that are decided already, and so lack nothing."""
+        return tuple(finding for finding in self.findings if not finding.missing)
+
+
+class Silent(Wrong):
+    """Answers by a verdict that says nothing."""
+
+    def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
+        """The same findings."""
+        return Quiet(tuple(SOUND.check(subject, on=on, where=where)))
+
+
+LIAR = evolve(TRAINING, examples=Examples(kept=saw(trained=False), broken=saw(trained=True)))
+TORN = SOUND.add(
+    rule("long", requires=F.loan.days.at_least(20)),
+)
+WRONG: dict[str, RuleSet] = {
+    "nothing_is_wrong_whatever_the_facts": TORN,
+    "each_rule_has_its_days_and_places": Timeless.made(),
+    "each_rule_says_what_its_predicates_say": Strict.made(),
+    "other_rules_change_nothing": Crowd.made(),
+    "unknown_is_not_no": Strict.made(),
+    "undecided_rules_name_what_is_missing": Silent.made(),
+    "examples_are_what_they_claim": SOUND.replace(LIAR),
+    "everything_is_told_in_both_languages": Silent.made(),
+}
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)
+def test_each_law_catches_a_wrong_set(law: laws.Law) -> None:
+    """Every law has one that breaks it."""
+    catches(laws.rule_set, WRONG[law.name], law.name)
+
+
+def test_rules_that_hold_everywhere() -> None:
+    """A place without rules has none."""
+    catches(laws.rule_set, Everywhere.made(), "each_rule_has_its_days_and_places")
+
+
+def test_a_sound_set() -> None:
+    """It keeps them all, for any facts and for chosen ones."""
+    laws.rule_set(SOUND, settings=FEW)
+    laws.rule_set(SOUND, subjects=st.just(saw(trained=False)), settings=FEW)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_ours(subject: str) -> None:
+    """Every subject of the catalogue."""
+    laws.rule_set(SUBJECTS[subject], settings=settings(max_examples=5))

@@ -1,0 +1,105 @@
+"""Facts for rules: broken, kept, near misses, so many unknown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+from tests.rules.garden import GARDEN, HOUSE, LENGTH, PRICE, TRAINING, F, Garden, rule
+
+from c2b import Activity, InvalidValueError
+from c2b.rules import Outcome, Rule, RuleSet, status
+from c2b.rules.catalogue import RULES, SUBJECTS
+from c2b.rules.fact_model import every_fact
+from c2b.testing import strategies
+from c2b.testing.strategies.fact import opened
+
+few = settings(max_examples=3)  # a rule; there are many rules
+PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
+TWO_STEPS = {"crowdsourcing.fairness.minimum-wage.fairwork"}  # turns on a wage that is worked out
+
+
+@pytest.mark.parametrize(("ruleset", "rule"), PLACED, ids=[rule.id for _, rule in PLACED])
+@few
+@given(data=st.data())
+def test_every_rule(ruleset: RuleSet, rule: Rule, data: st.DataObject) -> None:
+    """Facts that break it, that keep it, and that one change would keep."""
+
+    def outcome(subject: Any) -> Outcome:
+        verdict = ruleset.check(subject, on=strategies.day_of(rule), where=rule.places)
+        return verdict.outcome(rule.id)
+
+    assert outcome(data.draw(strategies.facts(ruleset, breaking=rule.id))) is Outcome.BROKEN
+    assert outcome(data.draw(strategies.facts(ruleset, keeping=rule.id))) is Outcome.KEPT
+    near = data.draw(strategies.near_miss(rule.id))
+    assert outcome(near) is Outcome.BROKEN
+    verdict = ruleset.check(near, on=strategies.day_of(rule), where=rule.places)
+    assert len(verdict.nearest(rule.id).changes) == (2 if rule.id in TWO_STEPS else 1)
+
+
+@pytest.mark.parametrize("unknown", [0, 1, 30, 34])
+@few
+@given(data=st.data())
+def test_unknown(unknown: int, data: st.DataObject) -> None:
+    """Exactly so many facts are unknown."""
+    model = SUBJECTS["definition"].subject
+    subject = data.draw(strategies.facts("definition", unknown=unknown))
+    assert len(opened(model, subject)) == len(every_fact(model)) - unknown
+
+
+@few
+@given(strategies.facts(Activity.CO_CREATION), strategies.facts("status"))
+def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
+    """An activity has the facts of all that it shares; a leg is known or not."""
+    assert isinstance(facts.status, status.StatusFacts)
+    assert isinstance(shared, status.StatusFacts)
+
+
+@pytest.mark.parametrize("asked", [TRAINING, LENGTH, HOUSE])
+@few
+@given(data=st.data())
+def test_a_set_of_your_own(asked: Rule, data: st.DataObject) -> None:
+    """Any rule set will do, figures by key and texts too."""
+    broken = data.draw(strategies.facts(GARDEN, breaking=asked.id))
+    verdict = GARDEN.check(broken, on=strategies.day_of(asked), where=asked.places)
+    assert verdict.outcome(asked.id) is Outcome.BROKEN
+    assert isinstance(data.draw(strategies.near_miss(asked.id, about=GARDEN)), Garden)
+
+
+def test_the_latest_day() -> None:
+    """Of figures that change; the last day of a rule that ended; some day where none is known."""
+    assert str(strategies.day_of(PRICE)) == "2024-01-01"
+    ended = rule("ended", until=PRICE.parameters[0].steps[0].until, requires=F.loan.note.is_("x"))
+    changed = evolve(PRICE, until=ended.until)
+    assert str(strategies.day_of(changed)) == "2023-12-31"
+    assert str(strategies.day_of(HOUSE)) == "2000-01-01"
+
+
+@pytest.mark.parametrize(
+    ("build", "says"),
+    [
+        (lambda: strategies.facts(Activity.OTHER), "an activity or a subject"),
+        (lambda: strategies.facts("review", breaking="a.b", keeping="c.d"), "a rule to break or"),
+        (lambda: strategies.facts("review", breaking="review.x"), "the id of one of its rules"),
+        (lambda: strategies.facts("definition", unknown=99), "an int from 0 to"),
+        (lambda: strategies.near_miss("no.such-rule"), "the id of one of its rules"),
+        (lambda: strategies.facts(GARDEN, breaking=PRICE.id), "a rule that can be broken"),
+        (lambda: strategies.facts(GARDEN, keeping=PRICE.id), "a rule that can be kept"),
+    ],
+)
+def test_refused(build: Any, says: str) -> None:
+    """What there is not, with what there is."""
+    with pytest.raises(InvalidValueError, match=says):
+        build()
+
+
+def test_small_when_shrunk() -> None:
+    """Only what decides about the rule is known."""
+    asked = "review.incentive.sentiment-condition.us"
+    subject = find(strategies.facts(Activity.REVIEW, breaking=asked), lambda facts: True)
+    assert set(opened(type(subject), subject)) == {"incentive.offered", "incentive.condition"}
+    assert subject.leg is None
+    assert len(RULES) == len(PLACED)
