@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -13,9 +14,11 @@ from tests.rules.garden import GARDEN, Garden
 
 import c2b
 from c2b import compensation, wire
+from c2b.models._flood import MOST
 from c2b.rules.source import Since
 from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
 
+MORE = "wanted at most 1000 faults, got more"
 LONGEST = 4000  # signs of a number that is written as text
 LAYERS = 50  # of predicates
 MODELS = {"garden": Garden}
@@ -107,3 +110,42 @@ def test_a_rule_without_a_first_day_holds_always() -> None:
     assert rule.since is Since.ALWAYS
     (rule,) = rule_set_from_data(rules(**without | {"since_not_found": True}), MODELS).rules
     assert rule.since is Since.NOT_FOUND
+
+
+def faults(read: Callable[[], object]) -> tuple[c2b.errors.Fault, ...]:
+    """What *read* refuses."""
+    with pytest.raises(c2b.InvalidDocumentError) as caught:
+        read()
+    return caught.value.faults
+
+
+@pytest.mark.parametrize("count", [MOST, MOST + 1])
+@pytest.mark.parametrize(
+    ("read", "place"),
+    [
+        (lambda count: wire.exchanges_from([None] * count), "document"),
+        (
+            lambda count: rule_set_from_data({**rules(), "rules": [None] * count}, MODELS),
+            "document",
+        ),
+        (lambda count: wire.parse_data(f"{{{twins(count)}}}"), "document"),
+        (lambda count: wire.from_data(dict.fromkeys(map(str, range(count))), Loose), "document"),
+        (lambda count: wire.from_data(wrapped([None] * count), Loose), "body"),
+    ],
+)
+def test_the_last_fault_that_is_told(read: Callable[[int], object], place: str, count: int) -> None:
+    """A thousand are, wherever they come from; of one more it is told that there is more."""
+    told = faults(lambda: read(count))
+    assert len(told) == count
+    assert [MORE in str(fault) for fault in told] == [False] * MOST + [True] * (count - MOST)
+    assert told[-1].where == place or count == MOST
+
+
+def twins(count: int) -> str:
+    """So many keys, each twice."""
+    return ",".join(f'"{key}":1,"{key}":2' for key in range(count))
+
+
+def wrapped(parts: object) -> dict[str, Any]:
+    """A document with those parts."""
+    return {"c2b": 1, "type": "loose", "body": {"parts": parts}}

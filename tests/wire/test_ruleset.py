@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, F, Garden, Loan, Tool, rule
@@ -22,6 +23,7 @@ from c2b.predicate import AtLeast, Parameter
 from c2b.rules import RuleSet
 from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.series import constant
+from c2b.wire.predicate import predicate_from, predicate_to
 from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
 
 MODELS = {"garden": Garden}
@@ -237,3 +239,17 @@ def test_every_rule_of_the_library_travels(ruleset: RuleSet) -> None:
     models = {ruleset.name: ruleset.subject}
     text = json.dumps(rule_set_to_data(ruleset, models), ensure_ascii=False)
     assert rule_set_from_data(wire.parse_data(text), models) == ruleset
+
+
+@frozen
+class Bill:
+    """A model with a number that is whole or not, named in that order."""
+
+    price: int | Decimal | None = None
+
+
+@pytest.mark.parametrize("price", [1, "1.5"])
+def test_a_fact_that_may_be_whole(price: object) -> None:
+    """Is compared with either."""
+    predicate = predicate_from({"fact": "price", "is": price}, Bill)
+    assert predicate_to(predicate) == {"fact": "price", "is": price}

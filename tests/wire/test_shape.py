@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from attrs import field, frozen
 
 import c2b
 from c2b import wire
-from c2b.wire.shape import shape_of
+from c2b.wire.shape import Record, holds_itself, shape_of
 
 
 def _short(instance: object, attribute: Any, value: str) -> None:
@@ -126,3 +126,66 @@ def test_unreadable_field() -> None:
     """A field of such a type is found when its class is first read."""
     with pytest.raises(c2b.InvalidValueError, match="float"):
         wire.from_data({"weight": 1.5}, Odd)
+
+
+@frozen
+class Lid:
+    """A class with the tag of another one."""
+
+    kind: ClassVar[str] = "lid"
+
+
+@frozen
+class Cover:
+    """A class with the tag of another one."""
+
+    kind: ClassVar[str] = "lid"
+
+
+class Mixed(Enum):
+    """An enum of which only some members are words."""
+
+    WORD = "word"
+    NUMBER = 1
+
+
+@frozen
+class Asking:
+    """A class with a check that asks for another field."""
+
+    least: int
+    parts: tuple[str, ...] = field()
+
+    @parts.validator
+    def _enough(self, _: Any, value: tuple[str, ...]) -> None:
+        if len(value) < self.least:
+            raise c2b.InvalidValueError("parts", c2b.Text(en="more", fr="plus"), value, ADD)
+
+
+ADD = c2b.Text(en="add some", fr="ajoutez-en")
+
+
+@pytest.mark.parametrize("form", [Lid | Cover, Box | c2b.Consumer, Box | Shelf, Mixed])
+def test_what_cannot_be_told_apart(form: Any) -> None:
+    """Classes of one tag, a class without one beside others, members that are no words."""
+    with pytest.raises(c2b.InvalidValueError, match="a type that documents hold"):
+        wire.schema(form)
+
+
+def test_which_classes_hold_themselves() -> None:
+    """Their readers and writers are made when they are first used."""
+    assert holds_itself(Record(Nest))
+    assert not holds_itself(Record(Box))
+    assert not holds_itself(Record(c2b.Exchange))
+
+
+def test_a_check_that_asks_for_other_fields_sets_no_limit() -> None:
+    """That is for the reader alone."""
+    assert "minItems" not in str(wire.schema(Asking))
+    with pytest.raises(c2b.InvalidDocumentError, match="parts: wanted more"):
+        wire.from_data({"least": 1, "parts": []}, Asking)
+
+
+def test_json_text_keeps_letters() -> None:
+    """As they are, for people read it."""
+    assert '"été"' in wire.to_json(c2b.Consumer(name="été"))

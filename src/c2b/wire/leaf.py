@@ -247,7 +247,7 @@ LEAVES: dict[Any, Leaf] = {
             en="write it as text with a point: a number of JSON is not kept exactly",
             fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
         ),
-        schema={"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
+        schema={"type": "string"},  # money says more of it, by currency
     ),
     Major: Leaf(
         read=_major,

@@ -98,7 +98,7 @@ def _choice_writer(shape: Choice) -> Writer:
     """Data for a value whose class is only known when it is there; None is null."""
     by_class: dict[Any, Writer] = {record.cls: writer(record) for record in shape.records}
     plain = writer(shape.plain) if shape.plain is not None else None
-    if plain is not None and not by_class:
+    if plain is not None and not by_class:  # mutants: what follows is only slower
         return _unless_null(plain)
 
     def write(value: Any) -> Any:
