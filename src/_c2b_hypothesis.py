@@ -48,7 +48,7 @@ def _resolve(form: type) -> Any:
 
 
 class Waiting(MetaPathFinder):
-    """Finds what the other finders find; the public packages with a loader that registers."""
+    """Finds what those behind it find; the public packages with a loader that registers."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -56,8 +56,8 @@ class Waiting(MetaPathFinder):
         """The spec of one of `PACKAGES`, whose types are registered after loading."""
         if fullname not in PACKAGES:
             return None
-        others = (finder for finder in sys.meta_path if not isinstance(finder, Waiting))
-        specs = (finder.find_spec(fullname, path, target) for finder in others)
+        behind = sys.meta_path[sys.meta_path.index(self) + 1 :]
+        specs = (finder.find_spec(fullname, path, target) for finder in behind)
         spec = next((found for found in specs if found is not None), None)
         if spec is not None and spec.loader is not None:
             spec.loader = Registering(spec, spec.loader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.util import module_from_spec
+from importlib.util import find_spec, module_from_spec
 
 import pytest
 from hypothesis import strategies as st
@@ -39,9 +39,15 @@ def test_from_type_just_works(first: str, answers: list[str] | None) -> None:
     assert answers is None or told == answers
 
 
+def waiting() -> list[_c2b_hypothesis.Waiting]:
+    """Those that wait now."""
+    _c2b_hypothesis.register()
+    return [each for each in sys.meta_path if isinstance(each, _c2b_hypothesis.Waiting)]
+
+
 def test_a_package_is_registered_once_it_is_loaded() -> None:
     """Its loader registers its types, and leaves no trace of itself."""
-    spec = _c2b_hypothesis.Waiting().find_spec("c2b.models", c2b.__path__)
+    spec = waiting()[0].find_spec("c2b.models", c2b.__path__)
     assert spec is not None
     assert isinstance(spec.loader, _c2b_hypothesis.Registering)
     package = module_from_spec(spec)
@@ -54,20 +60,18 @@ def test_a_package_is_registered_once_it_is_loaded() -> None:
 @pytest.mark.parametrize("name", ["json", "c2b.errors"])
 def test_other_modules_are_left_alone(name: str) -> None:
     """Only public packages are waited for."""
-    assert _c2b_hypothesis.Waiting().find_spec(name, None) is None
+    assert waiting()[0].find_spec(name, None) is None
 
 
 def test_a_package_that_does_not_exist_is_nobodys() -> None:
     """Where nobody finds a package, neither does this."""
-    assert _c2b_hypothesis.Waiting().find_spec("c2b.rules", []) is None
+    assert waiting()[0].find_spec("c2b.rules", []) is None
 
 
 def test_registering_again_changes_nothing() -> None:
     """There is one finder that waits, and the types keep their strategies."""
-    _c2b_hypothesis.register()
-    _c2b_hypothesis.register()
-    waiting = [each for each in sys.meta_path if isinstance(each, _c2b_hypothesis.Waiting)]
-    assert len(waiting) == 1
+    assert waiting() == waiting()
+    assert len(waiting()) == 1
     assert not st.from_type(models.Leg).is_empty
 
 
@@ -75,3 +79,18 @@ def test_what_has_no_strategy_of_ours_is_left_to_hypothesis() -> None:
     """Errors are public types, and built from their arguments."""
     assert not st.from_type(c2b.Paradigm).is_empty
     assert not st.from_type(c2b.CurrencyMismatchError).is_empty
+
+
+def test_loaded_twice_it_still_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that waits behind another is asked by it, and never asks back."""
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    first = waiting()[0]
+    spec = find_spec("_c2b_hypothesis")
+    assert spec is not None
+    assert spec.loader is not None
+    again = module_from_spec(spec)
+    spec.loader.exec_module(again)
+    again.register()
+    assert first in sys.meta_path
+    assert type(sys.meta_path[0]) is again.Waiting
+    assert sys.meta_path[0].find_spec("c2b.models", c2b.__path__) is not None
