@@ -18,7 +18,7 @@ from typing import Any, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from c2b.predicate import Predicate, fact_at
+from c2b.predicate import Fact, Predicate, fact_at
 from c2b.rules.fact_model import every_fact
 from c2b.rules.value import telling_values
 from c2b.testing.strategies.moment import days
@@ -45,8 +45,8 @@ def built(model: type, values: Values) -> Any:
 
 def opened(model: type, subject: object) -> Values:
     """What is known of *subject*, by path; the reverse of `built`."""
-    read = {path: fact_at(model, path).of(subject) for path in every_fact(model)}
-    return {path: value for path, value in read.items() if value is not None}
+    read = ((path, fact.of(subject)) for path, fact in _every(model))
+    return {path: value for path, value in read if value is not None}
 
 
 def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchStrategy[Any]:
@@ -58,6 +58,12 @@ def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchSt
     anything = _any_of(_hints(holder)[name])
     telling = telling_values(fact, predicates)
     return anything if fact.domain is not None else st.sampled_from(telling) | anything
+
+
+@cache
+def _every(model: type) -> tuple[tuple[str, Fact], ...]:
+    """Every fact of *model*, next to its path."""
+    return tuple((path, fact_at(model, path)) for path in every_fact(model))
 
 
 @cache
