@@ -17,7 +17,8 @@ from typing import Any
 SUBJECTS = ("review", "survey", "cocreation", "crowdsourcing", "status", "definition")
 PACKAGES = frozenset(
     {
-        *("c2b", "c2b.models", "c2b.paradigms", "c2b.compensation", "c2b.rules"),
+        *("c2b", "c2b.models", "c2b.predicate", "c2b.paradigms", "c2b.compensation"),
+        *("c2b.rules", "c2b.cases"),
         *(f"c2b.rules.{subject}" for subject in SUBJECTS),
     }
 )

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 import c2b
-from c2b import compensation, models, paradigms, rules, wire
+from c2b import cases, compensation, models, paradigms, predicate, rules, wire
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
 FEW = settings(max_examples=10)  # a type; there are many types
 PACKAGES: list[ModuleType] = [
-    *(c2b, models, paradigms, compensation, rules),
+    *(c2b, models, predicate, paradigms, compensation, rules, cases),
     *(review, survey, cocreation, crowdsourcing, status, definition),
 ]
 WORKED_OUT = {compensation.Reading}  # holds a function that explains, and is worked out when read

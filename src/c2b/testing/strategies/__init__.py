@@ -5,6 +5,14 @@ Each is a function whose keyword arguments narrow it. `of` finds the one for a t
 """
 
 from c2b.testing.strategies.campaign import campaigns
+from c2b.testing.strategies.case import (
+    cases,
+    citations,
+    differences,
+    pairs,
+    reports,
+    row_faults,
+)
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
 from c2b.testing.strategies.goal import day_of
@@ -23,6 +31,7 @@ from c2b.testing.strategies.party import (
     unknown_parties,
 )
 from c2b.testing.strategies.policy import known_answers, policies, rulings
+from c2b.testing.strategies.predicate import predicates
 from c2b.testing.strategies.registry import of
 from c2b.testing.strategies.rule import facts, near_miss
 from c2b.testing.strategies.ruleset import (
@@ -93,7 +102,9 @@ __all__ = [
     "bands",
     "businesses",
     "campaigns",
+    "cases",
     "changes",
+    "citations",
     "compensations",
     "composites",
     "consumers",
@@ -103,6 +114,7 @@ __all__ = [
     "days",
     "definitions",
     "delays",
+    "differences",
     "dues",
     "entries",
     "exacts",
@@ -133,18 +145,22 @@ __all__ = [
     "of",
     "offers",
     "open_questions",
+    "pairs",
     "parties",
     "patterns",
     "pay_runs",
     "periods",
     "policies",
     "postings",
+    "predicates",
     "price_bands",
     "proofs",
     "public_bodies",
     "readings",
     "reasons",
     "reciprocals",
+    "reports",
+    "row_faults",
     "rows",
     "rule_sets",
     "rules",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from c2b.rules.ask import Asked, ask
 from c2b.rules.assessment import Assessment, assess
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
-from c2b.rules.decide import Outcome
+from c2b.rules.decide import Outcome, outcome_of
 from c2b.rules.expiring import Due, Why
 from c2b.rules.finding import Finding
 from c2b.rules.nearest import FactChange, Nearest, nearest
@@ -47,12 +48,12 @@ def activity_facts() -> st.SearchStrategy[Any]:
 
 def judged() -> st.SearchStrategy[Verdict]:
     """What the rules in force say of facts: of any, or of such as break one of them."""
-    return st.sampled_from(_PLACED).flatmap(_judged)
+    return st.sampled_from(range(len(_PLACED))).flatmap(_judged)
 
 
 def findings() -> st.SearchStrategy[Finding]:
     """What one rule says of facts that keep it, break it, or leave it open."""
-    return judged().map(_first_finding)
+    return st.builds(_found, _RULES, st.sampled_from(Outcome))
 
 
 def assessments() -> st.SearchStrategy[Assessment]:
@@ -83,17 +84,17 @@ def bound_rules() -> st.SearchStrategy[BoundRule]:
 
 def examples() -> st.SearchStrategy[Examples]:
     """Facts that keep a rule of the catalogue and facts that break it."""
-    return st.sampled_from([rule.examples for rule in RULES if rule.examples is not None])
+    return st.sampled_from(list(_EXAMPLES.values()))
 
 
 def fact_changes() -> st.SearchStrategy[FactChange]:
     """A fact that a broken rule turns on, as it is and as it would have to be."""
-    return _RULES.map(_changes)
+    return _PLACES.map(_changes)
 
 
 def nearest_changes() -> st.SearchStrategy[Nearest]:
     """The fewest facts to change so that a broken rule is kept."""
-    return _RULES.map(_nearest)
+    return _PLACES.map(_nearest)
 
 
 def asked() -> st.SearchStrategy[Asked]:
@@ -130,15 +131,12 @@ def _in_force(ruleset: RuleSet, number: int) -> InForce:
     return ruleset.in_force(on=day_of(rule), where=rule.places)
 
 
-def _judged(placed: tuple[RuleSet, Rule]) -> st.SearchStrategy[Verdict]:
-    ruleset, rule = placed
+@cache
+def _judged(place: int) -> st.SearchStrategy[Verdict]:
+    ruleset, rule = _PLACED[place]
     return (facts(ruleset, breaking=rule.id) | facts(ruleset)).map(
         ruleset.in_force(on=day_of(rule), where=rule.places).check
     )
-
-
-def _first_finding(verdict: Verdict) -> Finding:
-    return verdict.findings[0]
 
 
 def _assessed(ruleset: RuleSet) -> st.SearchStrategy[Assessment]:
@@ -156,27 +154,31 @@ def _bound(rule: Rule) -> BoundRule:
     return rule.on(day_of(rule))
 
 
-def _finding(rule: Rule, outcome: Outcome) -> Finding:
-    """The finding on the example that breaks *rule*, or on nothing known at all."""
-    known = rule.examples is not None and outcome is Outcome.BROKEN
-    subject = rule.examples.broken if known and rule.examples else rule.facts[0].owner()
-    return Finding(bound=_bound(rule), outcome=outcome, subject=subject)
+def _found(rule: Rule, outcome: Outcome) -> Finding:
+    """The finding on the example that keeps or breaks *rule*, or on nothing known at all."""
+    examples, bound = _EXAMPLES[rule.id], _bound(rule)
+    known = {Outcome.KEPT: examples.kept, Outcome.BROKEN: examples.broken}
+    subject = known.get(outcome, rule.facts[0].owner())
+    return Finding(bound=bound, outcome=outcome_of(bound, subject), subject=subject)
 
 
-def _nearest(rule: Rule) -> Nearest:
-    finding = _finding(rule, Outcome.BROKEN)
+@cache
+def _nearest(place: int) -> Nearest:
+    finding = _found(RULES[place], Outcome.BROKEN)
     return nearest(finding, [finding])
 
 
-def _changes(rule: Rule) -> FactChange:
-    return _nearest(rule).changes[0]
+def _changes(place: int) -> FactChange:
+    return _nearest(place).changes[0]
 
 
 def _nth_asked(rule: Rule) -> Asked:
-    return ask([_finding(rule, Outcome.UNDECIDED)])[0]
+    return ask([_found(rule, Outcome.UNDECIDED)])[0]
 
 
+_EXAMPLES = {rule.id: rule.examples for rule in RULES if rule.examples is not None}
 _RULES = st.sampled_from(RULES)
+_PLACES = st.sampled_from(range(len(RULES)))
 _PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
 _IDS = st.sampled_from([rule.id for rule in RULES])
 _NAMES = st.sampled_from(list(SUBJECTS))

@@ -14,6 +14,7 @@ from c2b.paradigms.complete import Pattern, pattern_of
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Change, Contrast
 from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
+from c2b.paradigms.lens import Lens, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import Flaw, Proof
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
@@ -53,7 +54,9 @@ def changes() -> st.SearchStrategy[Change]:
 
 def answers() -> st.SearchStrategy[Answer]:
     """What a published definition calls a leg."""
-    return st.builds(_nth_answer, verdicts(), st.sampled_from(range(len(DEFINITIONS))))
+    return st.sampled_from(
+        [Answer(definition=each, label=label) for each in DEFINITIONS for label in _labels(each)]
+    )
 
 
 def definitions() -> st.SearchStrategy[Definition]:
@@ -122,8 +125,12 @@ def _first_reason(verdict: Verdict) -> Reason:
     return verdict.reasons[0]
 
 
-def _nth_answer(verdict: Verdict, place: int) -> Answer:
-    return verdict.definitions[place]
+def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
+    """All that *definition* can call some leg."""
+    if definition.lens is Lens.VALUE:
+        return (*Paradigm, NoLabel.UNDETERMINED)
+    said = (read(headline, way) for headline in Paradigm for way in Orientation)
+    return tuple(dict.fromkeys((*said, NoLabel.UNDETERMINED)))
 
 
 def _question(verdict: Verdict) -> Any:

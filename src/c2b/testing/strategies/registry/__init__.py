@@ -9,13 +9,22 @@ from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
+from c2b.testing.strategies.registry.cases import CASES
 from c2b.testing.strategies.registry.compensation import COMPENSATION
 from c2b.testing.strategies.registry.form import Form, Table
 from c2b.testing.strategies.registry.models import MODELS
 from c2b.testing.strategies.registry.paradigms import PARADIGMS
+from c2b.testing.strategies.registry.predicates import PREDICATES
 from c2b.testing.strategies.registry.rules import RULES
 
-STRATEGIES: Table = {**MODELS, **PARADIGMS, **RULES, **COMPENSATION}
+STRATEGIES: Table = {
+    **MODELS,
+    **PREDICATES,
+    **PARADIGMS,
+    **RULES,
+    **COMPENSATION,
+    **CASES,
+}
 
 
 def of(form: Form) -> st.SearchStrategy[Any]:

@@ -1,0 +1,68 @@
+"""Cases: those of the catalogue, and what is found when a table of cases is checked."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from c2b.cases import CASES, PAIRS, Case, Citation, Difference, Pair, Report, RowFault
+from c2b.cases.field import LABELS
+from c2b.paradigms.paradigm import Paradigm
+from c2b.testing.strategies.word import names, texts
+
+
+def cases() -> st.SearchStrategy[Case]:
+    """A case of the catalogue."""
+    return st.sampled_from(CASES)
+
+
+def citations() -> st.SearchStrategy[Citation]:
+    """Where a case is told."""
+    return st.sampled_from([citation for case in CASES for citation in case.sources])
+
+
+def pairs() -> st.SearchStrategy[Pair]:
+    """Two cases that look alike and are labelled otherwise."""
+    return st.sampled_from(PAIRS)
+
+
+def differences() -> st.SearchStrategy[Difference]:
+    """A label of a table that the facts do not give."""
+    return st.builds(
+        Difference,
+        case_id=_IDS,
+        leg=st.none() | _NUMBERS,
+        row=_NUMBERS,
+        name=st.sampled_from(LABELS),
+        expected=_LABELS,
+        derived=_LABELS,
+        reason=texts(),
+    )
+
+
+def row_faults() -> st.SearchStrategy[RowFault]:
+    """A cell that cannot be read."""
+    return st.builds(
+        RowFault,
+        row=_NUMBERS,
+        case_id=_IDS,
+        name=names(),
+        wanted=texts(),
+        came=st.none() | st.integers() | st.text(),
+        way_out=texts(),
+    )
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """What came of checking a table: nothing wrong, or a fault, or a difference, or both."""
+    return st.builds(
+        Report,
+        cases=_NUMBERS,
+        legs=_NUMBERS,
+        faults=st.just(()) | st.tuples(row_faults()),
+        differences=st.just(()) | st.tuples(differences()),
+    )
+
+
+_IDS = st.sampled_from([case.id for case in CASES])
+_LABELS = st.just("") | st.sampled_from([paradigm.value for paradigm in Paradigm])
+_NUMBERS = st.integers(1, 999)

@@ -1,0 +1,16 @@
+"""The strategies of cases."""
+
+from __future__ import annotations
+
+from c2b import cases
+from c2b.testing.strategies import case
+from c2b.testing.strategies.registry.form import Table
+
+CASES: Table = {
+    cases.Case: case.cases,
+    cases.Citation: case.citations,
+    cases.Difference: case.differences,
+    cases.Pair: case.pairs,
+    cases.Report: case.reports,
+    cases.RowFault: case.row_faults,
+}
