@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from c2b import InvalidValueError
 from c2b.compensation import (
     Amount,
+    Balance,
     Campaign,
     Entry,
     Fee,
@@ -117,6 +118,14 @@ def test_the_rest(
     assert (entry.unit, entry.moved > 0) == (cash("EUR"), True)
     assert len(reading.amounts) == 1
     assert SINCE <= moment <= UNTIL
+
+
+@given(strategies.balances())
+def test_balances_balance(balance: Balance) -> None:
+    """What was earned and not taken back is somewhere, and no more is paid now than ever."""
+    parts = (balance.fees, balance.withheld, balance.held, balance.carried, balance.paid)
+    assert balance.earned.exact - balance.taken_back.exact == sum(part.exact for part in parts)
+    assert 0 <= balance.paid_now.exact <= balance.paid.exact
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -15,16 +16,18 @@ from c2b.compensation.item import Item
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settle import settle
 from c2b.compensation.settlement import Balance, Settlement
-from c2b.compensation.statement import Statement, statement
-from c2b.compensation.unit import cash
+from c2b.compensation.statement import Row, Statement
+from c2b.compensation.unit import Amount, Unit
 from c2b.compensation.year import YearTotal
 from c2b.models.money import Money
 from c2b.models.text import Text
 from c2b.testing.strategies.campaign import campaigns
 from c2b.testing.strategies.item import ANSWERS, PARTIES, TASKS, contributions
+from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import CURRENCIES
 from c2b.testing.strategies.scheme import schemes
-from c2b.testing.strategies.unit import CURRENCY
+from c2b.testing.strategies.unit import CURRENCY, amounts, units
+from c2b.testing.strategies.word import names, texts
 
 
 def settlements(
@@ -46,8 +49,8 @@ def settlements(
 
 
 def balances() -> st.SearchStrategy[Balance]:
-    """What became of one party's earnings in one unit."""
-    return st.builds(_balance, settlements(), _PARTIES)
+    """What became of one party's earnings in one unit: they are all accounted for."""
+    return st.builds(_balance, units(), st.lists(_MINOR, min_size=6, max_size=6), _MINOR)
 
 
 def lines() -> st.SearchStrategy[Line]:
@@ -57,7 +60,14 @@ def lines() -> st.SearchStrategy[Line]:
 
 def statements() -> st.SearchStrategy[Statement]:
     """What one party is told."""
-    return st.builds(statement, settlements(), _PARTIES)
+    return st.builds(
+        Statement,
+        campaign=names(),
+        party=_PARTIES,
+        on=days().map(str),
+        explanation=texts(),
+        rows=st.lists(_ROWS, max_size=3).map(tuple),
+    )
 
 
 def readings(*, scheme: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Reading]:
@@ -106,8 +116,21 @@ def _taken_back(settled: Settlement) -> Settlement:
     return settled.reverse(party, on=_LATER, why=_WHY, unit=unit)
 
 
-def _balance(settled: Settlement, party: str) -> Balance:
-    return settled.balance(party, settled.units[0] if settled.units else cash(CURRENCY))
+def _balance(unit: Unit, parts: Sequence[int], now: int) -> Balance:
+    taken_back, fees, withheld, held, carried, paid, earned, paid_now = (
+        Amount(exact=Fraction(minor), unit=unit)
+        for minor in (*parts, sum(parts), min(parts[-1], now))
+    )
+    return Balance(
+        earned=earned,
+        taken_back=taken_back,
+        fees=fees,
+        withheld=withheld,
+        held=held,
+        carried=carried,
+        paid=paid,
+        paid_now=paid_now,
+    )
 
 
 def _first_line(settled: Settlement) -> Line:
@@ -136,3 +159,4 @@ _DAY, _LATER = date(2026, 6, 30), date(2026, 12, 31)
 _WHY = Text(en="disputed", fr="contesté")
 _PARTIES = st.sampled_from(PARTIES)
 _MINOR = st.integers(0, 99_999)
+_ROWS = st.builds(Row, words=texts(), amount=amounts())
