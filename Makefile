@@ -42,6 +42,14 @@ DOCUMENTS ?= 1000000
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them
 	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS)
 
+SAMPLE ?= 0
+PACKAGES ?= compensation models wire rules paradigms predicate
+mutation: $(VENV)/.installed  ## one change after another in the source: do the tests notice? SAMPLE=150 tries so many
+	for package in $(PACKAGES); do \
+		$(BIN)/python tools/mutate.py --sample $(SAMPLE) --seed 4 --tests tests/$$package -- \
+			$$(find src/c2b/$$package -name '*.py' ! -name '_iso4217.py') || exit 1; \
+	done
+
 clean:
 	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis .*_cache
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from c2b import Money, Text
+from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
     Anew,
@@ -221,6 +221,18 @@ class TestYouTube:
         )
         assert [run.paid for run in runs] == [Money.of(0, "JPY"), Money.of(8000, "JPY")]
 
+    @pytest.mark.parametrize(("currency", "least"), [("EUR", "70"), ("GBP", "60"), ("USD", "100")])
+    def test_each_currency_has_its_threshold(self, currency: str, least: str) -> None:
+        """A cent less is carried."""
+        everything = Share(rate=Fraction(1), currency=currency)
+        full = Money.of(least, currency)
+        short = full - Money(minor=1, currency=currency)
+        paid = [
+            settled(everything, [sold(1, amount)], Threshold(at=full)).balance("ana").paid.money
+            for amount in (short, full)
+        ]
+        assert paid == [Money(minor=0, currency=currency), full]
+
     @pytest.mark.parametrize(("balance", "paid"), [("10.00", "0.00 USD"), ("10.01", "10.01 USD")])
     def test_closing_an_account(self, balance: str, paid: str) -> None:
         """When an account is closed a balance above 10 is paid."""
@@ -379,6 +391,21 @@ class TestThreadless:
         """3.00 bring 1.00 (0.60 under the old terms), 7.35 bring 1.47."""
         royalty = Royalty(rate=percent("20"), currency="USD", least=usd(least))
         assert earned(royalty, sold(1, usd(profit))) == f"{expected} USD"
+
+    @pytest.mark.parametrize(
+        ("prize", "reprints", "expected"), [(2000, 3, "3,500"), (500, 0, "500")]
+    )
+    def test_a_prize_and_so_much_a_reprint(self, prize: int, reprints: int, expected: str) -> None:
+        """2,000 once and 500 with each reprint; before, a prize alone."""
+        terms = ByKind(
+            kinds=(
+                Kind(name="design", scheme=Bonus(amount=usd(str(prize)))),
+                Kind(name="reprint", scheme=PerItem(rate=usd("500"))),
+            )
+        )
+        gave = [Item(key="d", party="ana", kind="design")]
+        gave += [Item(key=f"r{n}", party="ana", kind="reprint") for n in range(reprints)]
+        assert earned(terms, *gave) == f"{expected}.00 USD"
 
 
 class TestAppStores:
@@ -690,3 +717,17 @@ class TestPayoutTiming:
         half = settlement.reverse("ana", on=DAY + timedelta(days=9), why=WHY, amount=usd("50"))
         balance = half.balance("ana")
         assert (str(balance.paid), str(balance.fees)) == ("48.50 USD", "1.50 USD")
+
+    def test_no_more_comes_back_than_was_transferred(self) -> None:
+        """A reversal is at most the transfer."""
+        settlement = settled(Share(rate=Fraction(1), currency="USD"), [sold(1, usd("100"))])
+        with pytest.raises(InvalidValueError):
+            settlement.reverse("ana", on=DAY, why=WHY, amount=usd("100.01"))
+        whole = settlement.reverse("ana", on=DAY, why=WHY, amount=usd("100"))
+        assert str(whole.balance("ana").paid) == "0.00 USD"
+
+    @pytest.mark.parametrize(("days", "last"), [(90, "2026-04-01"), (10, "2026-01-11")])
+    def test_a_manual_payout_has_a_last_day(self, days: int, last: str) -> None:
+        """Within 90 days of the first of January, or 10 in Thailand."""
+        due = Schedule(start=date(2026, 1, 1), step=Step.DAYS, every=days, count=2)
+        assert str(list(due.days())[-1]) == last
