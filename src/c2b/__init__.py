@@ -9,20 +9,14 @@ from c2b.errors import C2bError, CurrencyMismatchError, InvalidDocumentError, In
 from c2b.models import (
     Activity,
     Business,
-    Call,
     Capacity,
     Compensation,
     Composition,
     Consumer,
-    Contract,
-    ContractEvent,
     ContractForm,
-    ContractState,
     Dependence,
-    Draft,
     Exchange,
     Grant,
-    HistoryEntry,
     Immaterial,
     Intermediary,
     IntermediaryRole,
@@ -32,7 +26,6 @@ from c2b.models import (
     Material,
     Monetary,
     Money,
-    Move,
     Nature,
     Nonprofit,
     Offer,
@@ -54,7 +47,6 @@ from c2b.models import (
     Unpaid,
     Value,
     ValueKind,
-    WrongEventError,
     party_of,
 )
 from c2b.paradigms import (
@@ -135,6 +127,16 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from c2b.models import (
+        Call,
+        Contract,
+        ContractEvent,
+        ContractState,
+        Draft,
+        HistoryEntry,
+        Move,
+        WrongEventError,
+    )
     from c2b.paradigms.classifier import Classify, Headline
 
     classify: Classify
@@ -142,8 +144,10 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
-    """`classify` and `headline` are generated when they are first asked for."""
+    """`classify` and `headline` are generated, contracts loaded, when they are first asked for."""
+    from c2b.models._later import LATER, later
     from c2b.paradigms.classifier import generated
 
-    globals()[name] = made = generated(name)
+    is_later = name in LATER and name in __all__
+    globals()[name] = made = later(__name__, name) if is_later else generated(name)
     return made

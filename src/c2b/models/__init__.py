@@ -1,7 +1,9 @@
 """Values: what is offered, agreed and given. Immutable, and never wrong once they exist."""
 
+from typing import TYPE_CHECKING, Any
+
+from c2b.models._later import later
 from c2b.models.activity import Activity
-from c2b.models.call import Call
 from c2b.models.compensation import (
     Compensation,
     Immaterial,
@@ -10,10 +12,7 @@ from c2b.models.compensation import (
     Reciprocal,
     Unpaid,
 )
-from c2b.models.contract import Contract
-from c2b.models.draft import Draft
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
-from c2b.models.history import HistoryEntry
 from c2b.models.leg import (
     ContractForm,
     Dependence,
@@ -23,15 +22,6 @@ from c2b.models.leg import (
     Side,
     Subordination,
     TermsSetter,
-)
-from c2b.models.lifecycle import (
-    LIFECYCLE,
-    Actor,
-    ContractEvent,
-    ContractState,
-    Lifecycle,
-    Need,
-    Transition,
 )
 from c2b.models.money import Money
 from c2b.models.offer import Offer
@@ -51,7 +41,22 @@ from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsG
 from c2b.models.term import Terms
 from c2b.models.text import Language, Text
 from c2b.models.value import Value, ValueKind
-from c2b.models.wrong_event import Move, WrongEventError
+
+if TYPE_CHECKING:
+    from c2b.models.call import Call
+    from c2b.models.contract import Contract
+    from c2b.models.draft import Draft
+    from c2b.models.history import HistoryEntry
+    from c2b.models.lifecycle import (
+        LIFECYCLE,
+        Actor,
+        ContractEvent,
+        ContractState,
+        Lifecycle,
+        Need,
+        Transition,
+    )
+    from c2b.models.wrong_event import Move, WrongEventError
 
 __all__ = [
     "LIFECYCLE",
@@ -109,3 +114,9 @@ __all__ = [
     "WrongEventError",
     "party_of",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Contracts are loaded when they are first asked for."""
+    globals()[name] = loaded = later(__name__, name)
+    return loaded
