@@ -363,6 +363,24 @@ class TestTies:
         )
 
 
+class TestEdges:
+    """Where one more or one less would be another thing."""
+
+    def test_a_cap_that_is_just_reached_leaves_parts_of_a_cent(self) -> None:
+        """Two halves of a cent under a cap of one cent for all stay halves."""
+        halves = Cap(scheme=PerItem(rate=Amount.of("0.005", "EUR")), at=eur("0.01"), per=Per.ALL)
+        (paid,) = read(
+            halves, Item(key="1", party="ana"), Item(key="2", party="ben")
+        ).amounts.values()
+        assert paid == {"ana": Fraction(1, 2), "ben": Fraction(1, 2)}
+
+    def test_amounts_have_so_many_digits(self) -> None:
+        """As many as can be written and read again, and no more."""
+        assert Amount.of("1" * 4000, "JPY").exact == int("1" * 4000)
+        with pytest.raises(InvalidValueError, match="an exact number"):
+            Amount.of("1" * 4001, "JPY")
+
+
 class TestRefusals:
     """Terms that cannot hold are refused when they are built."""
 
