@@ -8,9 +8,10 @@ from c2b.rules import definition, status
 from c2b.rules.assessment import Assessment, assess
 from c2b.rules.cocreation import author, contest, french_author
 from c2b.rules.cocreation.facts import CocreationFacts
+from c2b.rules.cocreation.grant import facts_of
 from c2b.rules.ruleset import RuleSet, Where
 
-__all__ = ["ALL", "RULES", "CocreationFacts", "check"]
+__all__ = ["ALL", "RULES", "CocreationFacts", "check", "facts_of"]
 
 RULES = RuleSet(
     name="cocreation",

@@ -1,0 +1,77 @@
+"""The rights of an offer, held against the rules on co-creation."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from c2b import Grant, LumpSumGround, Period, Remuneration, Right, RightsGranted
+from c2b.rules import Outcome, cocreation
+from c2b.rules.cocreation import choice, facts_of
+
+POSTER = RightsGranted(
+    rights=frozenset({Right.REPRODUCTION}),
+    grant=Grant.EXCLUSIVE_LICENCE,
+    extent="1,000 printed posters",
+    purpose="advertising",
+    place="France",
+    duration=Period(since=date(2026, 3, 1), until=date(2028, 3, 1)),
+    remuneration=Remuneration.PROPORTIONAL,
+    in_writing=True,
+)
+DELIMITED = "cocreation.ip.delimited-transfer.fr"
+PAID = "cocreation.ip.remuneration.fr"
+
+
+def outcome(rights: RightsGranted, rule: str) -> Outcome:
+    """What a French rule says of *rights*."""
+    found = cocreation.check(facts_of(rights), on=date(2026, 11, 23), where="FR")
+    return found.verdict.outcome(rule)
+
+
+def test_a_transfer_with_all_its_limits() -> None:
+    """Is delimited, and paid as it has to be."""
+    assert outcome(POSTER, DELIMITED) is Outcome.KEPT
+    assert outcome(POSTER, PAID) is Outcome.KEPT
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"extent": " "}, Outcome.BROKEN),
+        ({"purpose": ""}, Outcome.BROKEN),
+        ({"place": ""}, Outcome.BROKEN),
+        ({"duration": Period()}, Outcome.BROKEN),
+        ({"rights": frozenset()}, Outcome.BROKEN),
+        ({"extent": None}, Outcome.UNDECIDED),
+        ({"duration": None}, Outcome.UNDECIDED),
+    ],
+)
+def test_a_limit_that_is_missing(change: dict[str, object], said: Outcome) -> None:
+    """A blank one is not stated; an unknown one is unknown."""
+    assert outcome(evolve(POSTER, **change), DELIMITED) is said
+
+
+def test_nothing_known() -> None:
+    """Says nothing, but that no right is named."""
+    facts = facts_of(RightsGranted())
+    assert facts == cocreation.CocreationFacts(transfer=evolve(facts.transfer, each_right=False))
+    assert facts.transfer.transferred is None
+
+
+@pytest.mark.parametrize("ground", LumpSumGround)
+@pytest.mark.parametrize("grant", Grant)
+def test_every_kind(ground: LumpSumGround, grant: Grant) -> None:
+    """Of grant and of lump sum has its word among the facts."""
+    lump = facts_of(
+        RightsGranted(grant=grant, remuneration=Remuneration.LUMP_SUM, lump_sum_ground=ground)
+    )
+    assert lump.remuneration.kind is choice.RemunerationKind.LUMP_SUM
+    assert lump.transfer.kind is choice.TransferKind.ONEROUS
+    assert lump.remuneration.ground not in (None, choice.LumpSumGround.NONE)
+    assert lump.transfer.right_claimed not in (None, choice.RightClaimed.NONE)
+    free = facts_of(RightsGranted(remuneration=Remuneration.NONE, free_expressly=True))
+    assert free.transfer.kind is choice.TransferKind.GRATUITOUS
+    assert free.transfer.gratuitous_express is True
