@@ -374,6 +374,10 @@ class TestEdges:
         ).amounts.values()
         assert paid == {"ana": Fraction(1, 2), "ben": Fraction(1, 2)}
 
+    def test_a_pool_without_anybody(self) -> None:
+        """Pays nobody."""
+        assert read(Pool(amount=eur("1"))).amounts == {EUR: {}}
+
     def test_amounts_have_so_many_digits(self) -> None:
         """As many as can be written and read again, and no more."""
         assert Amount.of("1" * 4000, "JPY").exact == int("1" * 4000)

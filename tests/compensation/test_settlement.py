@@ -6,12 +6,13 @@ import copy
 import json
 import pickle
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,14 @@ FEE = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
 ON_TOP = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP, on_top=True)
 TAX = Withhold(rate=Fraction(24, 100), rounding=Rounding.HALF_UP)
 HOLD = Hold(until=date(2026, 8, 1), share=Fraction(1, 2))
+
+
+def accepted(items: Sequence[Item]) -> list[Item]:
+    """All of them accepted by hand."""
+    return [evolve(item, decision=Decision.ACCEPTED) for item in items]
+
+
+MIXED = (ByHand(), OnePerParty(keep=Keep.FIRST))  # only the second remembers
 
 
 class TestBalances:
@@ -484,8 +493,8 @@ class TestAgain:
                 "of the same campaign",
             ),
             (
-                (campaign(policies=(OnePerParty(keep=Keep.FIRST),)), iter(gave(ana=1))),
-                (campaign(policies=(OnePerParty(keep=Keep.FIRST),)), iter(gave(bea=1))),
+                (campaign(policies=MIXED), iter(accepted(gave(ana=1)))),
+                (campaign(policies=MIXED), iter(accepted(gave(bea=1)))),
                 "each contribution by itself",
             ),
         ],

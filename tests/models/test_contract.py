@@ -533,3 +533,9 @@ def test_an_exchange_needs_no_contract() -> None:
     assert c2b.headline(free) is c2b.Paradigm.C2B
     assert c2b.classify(Offer(leg=free, made=START)).paradigm is c2b.Paradigm.C2B
     assert c2b.headline(Contract(draft=Draft(leg=free)).leg) is c2b.Paradigm.C2B
+
+
+def test_a_contract_reads_as_what_made_it() -> None:
+    """Its repr names what it was given, and nothing that is worked out."""
+    draft = Contract(draft=Draft(leg=LEG))
+    assert repr(draft) == f"Contract(draft={draft.draft!r}, cosigners=(), history=())"

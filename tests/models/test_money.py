@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b import CurrencyMismatchError, InvalidValueError, Money
+from c2b.models._checks import is_plain
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
 from c2b.models.currency import exponent, withdrawn_in
 
@@ -182,3 +183,11 @@ class TestTable:
         digits = {code: int(unit) if unit.isdigit() else None for code, unit in current.items()}
         assert digits == CURRENT
         assert {row["AlphabeticCode"] for row in rows} == CURRENT.keys() | WITHDRAWN.keys()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("1E99", True), ("1E-99", True), ("1E100", False), ("NaN", False)]
+)
+def test_numbers_that_can_be_written_out(number: str, said: bool) -> None:
+    """Of up to a hundred digits before the point, or noughts after it."""
+    assert is_plain(Decimal(number)) is said

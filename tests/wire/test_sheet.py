@@ -386,6 +386,28 @@ def test_no_cell_raises_anything_else(cell: str) -> None:
             continue
 
 
+@pytest.mark.parametrize(
+    ("names", "hours"),
+    [
+        ("UTC UT GMT Z WET", 0),
+        ("WEST CET", 1),
+        ("CEST EET", 2),
+        ("EEST", 3),
+        ("EDT", -4),
+        ("EST CDT", -5),
+        ("CST MDT", -6),
+        ("MST PDT", -7),
+        ("PST", -8),
+    ],
+)
+def test_zones_that_need_no_explanation(names: str, hours: int) -> None:
+    """Each with its hours from UTC."""
+    for name in names.split():
+        zone = known_zone(name)
+        assert zone is not None
+        assert zone.utcoffset(None) == timedelta(hours=hours)
+
+
 def test_half_an_hour() -> None:
     """Zones with half hours are offsets like others."""
     zone = known_zone("GMT-03:30")

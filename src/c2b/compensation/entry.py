@@ -106,7 +106,8 @@ class Journal:
     def left_of(self, key: str) -> int:
         """How much of the entry called *key* has not been reversed."""
         entry = self._entry(key)
-        return entry.moved - sum(part for part in self._reversed(entry) if part > 0)
+        back = sum(part for part in self._reversed(entry) if part > 0)  # mutants: nought adds none
+        return entry.moved - back
 
     def reverse(
         self, key: str, *, on: date, why: Text, minor: int | None = None, name: str | None = None

@@ -149,7 +149,7 @@ def last_of_month(day: date) -> date:
     """The last day of the month of *day*."""
     from dateutil.relativedelta import relativedelta  # here, so that to import c2b costs little
 
-    return day + relativedelta(day=31)
+    return day + relativedelta(day=31)  # mutants: the 32nd is the last day too
 
 
 def _plus_months(day: date, months: int) -> date:

@@ -222,7 +222,8 @@ class Contract:
         if deadline is None or now < deadline[1]:
             return self
         event, due = deadline
-        moment = moment_at(max(due, *(instant(entry.at) for entry in self.history[-1:])))
+        last = [instant(entry.at) for entry in self.history[-1:]]  # mutants: moments only rise
+        moment = moment_at(max(due, *last))
         return self._after(event, at if moment is None else moment)
 
     def after(self: _Self, entry: HistoryEntry) -> _Self:
