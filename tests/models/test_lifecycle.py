@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -177,3 +179,32 @@ def test_a_lifecycle_has_rows() -> None:
     with pytest.raises(InvalidValueError, match="1 or more Actor"):
         Transition(source=S.DRAFT, event=E.OFFER, by=(), target=S.OFFERED)
     assert len(PROFILES) == 7
+
+
+class TestPathsTheSlowWay:
+    """Paths by the table alone, against the slowest way of finding them."""
+
+    LONGEST = 5
+
+    def test_every_path_to_an_end(self) -> None:
+        """Each once, the shortest first, from the start to an end, step by step."""
+        found = list(paths(longest=self.LONGEST))
+        assert [len(path) for path in found] == sorted(len(path) for path in found)
+        assert len(set(found)) == len(found)
+        assert set(found) == set(self.ends((), LIFECYCLE.start))
+
+    def ends(self, before: tuple[Transition, ...], state: ContractState) -> Iterator[Any]:
+        """All that lead on from *before*, one row after the other."""
+        if state in LIFECYCLE.finals:
+            yield before
+        elif len(before) < self.LONGEST:
+            for row in LIFECYCLE.transitions:
+                if row.source is state:
+                    yield from self.ends((*before, row), row.target)
+
+    def test_what_is_impossible(self) -> None:
+        """Is what no row has; with what some row has it is everything."""
+        never = set(impossible())
+        some = {(row.source, row.event, by) for row in LIFECYCLE.transitions for by in row.by}
+        assert never.isdisjoint(some)
+        assert len(never) + len(some) == len(ContractState) * len(ContractEvent) * len(Actor)
