@@ -184,13 +184,24 @@ def test_moments(cell: str, facts: Any) -> None:
             {"at": {"column": "when", "format": "%d.%m.%Y"}},
             "a moment written as %d.%m.%Y",
         ),
-        ("1 2", {"at": {"column": "when", "format": "%d %m %Z"}}, "a moment written as %d %m %Z"),
+        (
+            "1 2 2026",
+            {"at": {"column": "when", "format": "%d %m %Y %Z"}},
+            "a moment written as %d %m %Y %Z",
+        ),
     ],
 )
 def test_what_is_no_moment(cell: str, facts: Any, wanted: str) -> None:
     """Each refusal says what to change, in the cell or in the mapping."""
     with pytest.raises(InvalidDocumentError, match=rf"line 2, column 2 \(when\): wanted {wanted}"):
         at(cell, **facts)
+
+
+@pytest.mark.parametrize("pattern", ["%d %m", "%%Y-%m-%d", "%Y-%d", "%Q %Y", "%G-%m-%d", ""])
+def test_formats_that_say_no_day(pattern: str) -> None:
+    """Without a year it would be 1900; the mapping is refused before any cell is read."""
+    with pytest.raises(InvalidDocumentError, match="a format that says year, month and day"):
+        at("1 2", at={"column": "when", "format": pattern})
 
 
 def test_an_hour_that_is_there_twice() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
@@ -49,8 +51,9 @@ class Column:
 
     Attributes:
         column: The name at the head of the column.
-        format: Of moments, as `datetime.strptime` has it; ``%Z`` may be any name of a zone. Left
-            out, moments are those of ISO 8601, or such as ``Thu Apr 13 15:41:01 CEST 2017``.
+        format: Of moments, as `datetime.strptime` has it, with year, month and day; ``%Z`` may be
+            any name of a zone. Left out, moments are those of ISO 8601, or such as
+            ``Thu Apr 13 15:41:01 CEST 2017``.
         currency: Of amounts whose cells do not say theirs, or only by a sign such as ``$``.
         since: The column of the moment from which seconds are counted to the one in *column*.
         words: What words in the cells mean.
@@ -65,10 +68,27 @@ class Column:
     def __attrs_post_init__(self) -> None:
         if self.currency is not None:
             exponent(self.currency)
+        if self.format is not None and not _says_a_day(self.format):
+            raise InvalidValueError("Column.format", _A_DAY, self.format, _SAY_DAY)
         cells = [word.cell for word in self.words]
         if len(set(cells)) < len(cells):
             raise InvalidValueError("Column.words", _ONCE, cells, _DROP)
 
+
+def _says_a_day(pattern: str) -> bool:
+    """Whether a day that is written by *pattern* can be read from it again."""
+    if not _YEARS & set(_DIRECTIVE.findall(pattern)):
+        return False  # asked first, since Python takes the year 1900, or warns
+    try:
+        read = datetime.strptime(_SOME_DAY.strftime(pattern), pattern)
+    except ValueError:
+        return False
+    return read.date() == _SOME_DAY.date()
+
+
+_DIRECTIVE = re.compile("%(.)")
+_YEARS = set("YyGcx")
+_SOME_DAY = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
 
 Place = str | Column
 _IS_PLACE = optional(instance(str, Column))
@@ -129,6 +149,14 @@ FACTS = tuple(each.name for each in attrs.fields(Columns) if "Place" in str(each
 
 _ONCE = Text(en="each word once", fr="chaque mot une seule fois")
 _DROP = Text(en="leave out what stands there already", fr="retirez ce qui y figure déjà")
+_A_DAY = Text(
+    en="a format that says year, month and day, such as %d/%m/%Y",
+    fr="un format qui indique année, mois et jour, comme %d/%m/%Y",
+)
+_SAY_DAY = Text(
+    en="write it with the directives of Python's strptime",
+    fr="écrivez-le avec les directives de strptime, de Python",
+)
 _A_COLUMN = Text(
     en="a column of the sheet that names who contributed",
     fr="une colonne du tableau qui nomme la personne qui contribue",
