@@ -1,8 +1,8 @@
 """The entry point for Hypothesis, which loads it at its own import, in every test suite.
 
 It stands outside the package `c2b`, and loads neither that nor anything else: it only waits.
-Once somebody imports a public package of the library, each of its types is registered with a
-function, and the strategies themselves are loaded when the first of those is asked for.
+Once a module of the library is loaded, each class that it defines is registered with a function,
+and the strategies themselves are loaded when the first of those is asked for.
 """
 
 from __future__ import annotations
@@ -14,31 +14,26 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-SUBJECTS = ("review", "survey", "cocreation", "crowdsourcing", "status", "definition")
-PACKAGES = frozenset(
-    {
-        *("c2b", "c2b.models", "c2b.predicate", "c2b.paradigms", "c2b.compensation"),
-        *("c2b.rules", "c2b.cases"),
-        *(f"c2b.rules.{subject}" for subject in SUBJECTS),
-    }
-)
-
 
 def register() -> None:
-    """Register the types of every public package, those to come as soon as they are imported."""
-    for name in sorted(PACKAGES & sys.modules.keys()):
+    """Register the types of every module, those to come as soon as they are imported."""
+    for name in [name for name in sys.modules if _is_ours(name)]:
         register_types(sys.modules[name])
     if not any(isinstance(finder, Waiting) for finder in sys.meta_path):
         sys.meta_path.insert(0, Waiting())
 
 
-def register_types(package: ModuleType) -> None:
-    """Register each class among the public names of *package*."""
+def _is_ours(name: str) -> bool:
+    return name.startswith("c2b.")
+
+
+def register_types(module: ModuleType) -> None:
+    """Register each public class that *module* defines."""
     from hypothesis import strategies as st
 
-    for name in package.__all__:
-        held = vars(package).get(name)
-        if isinstance(held, type):
+    for name, held in vars(module).items():
+        is_defined_here = isinstance(held, type) and held.__module__ == module.__name__
+        if is_defined_here and not name.startswith("_"):
             st.register_type_strategy(held, _resolve)
 
 
@@ -49,13 +44,13 @@ def _resolve(form: type) -> Any:
 
 
 class Waiting(MetaPathFinder):
-    """Finds what those behind it find; the public packages with a loader that registers."""
+    """Finds what those behind it find; modules of the library with a loader that registers."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """The spec of one of `PACKAGES`, whose types are registered after loading."""
-        if fullname not in PACKAGES:
+        """The spec of a module of the library, whose types are registered after loading."""
+        if not _is_ours(fullname):
             return None
         behind = sys.meta_path[sys.meta_path.index(self) + 1 :]
         specs = (finder.find_spec(fullname, path, target) for finder in behind)

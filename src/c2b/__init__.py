@@ -3,62 +3,77 @@
 These are models for education and engineering, not legal advice.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from c2b.errors import C2bError, CurrencyMismatchError, InvalidDocumentError, InvalidValueError
-from c2b.models import (
-    Activity,
-    Business,
-    Capacity,
-    Compensation,
-    Composition,
-    Consumer,
-    ContractForm,
-    Dependence,
-    Exchange,
-    Grant,
-    Immaterial,
-    Intermediary,
-    IntermediaryRole,
-    Language,
-    Leg,
-    LumpSumGround,
-    Material,
-    Monetary,
-    Money,
-    Nature,
-    Nonprofit,
-    Offer,
-    Party,
-    Payment,
-    Period,
-    Proposer,
-    PublicBody,
-    Reciprocal,
-    Remuneration,
-    Right,
-    RightsGranted,
-    Side,
-    Subordination,
-    Terms,
-    TermsSetter,
-    Text,
-    UnknownParty,
-    Unpaid,
-    Value,
-    ValueKind,
-    party_of,
-)
-from c2b.paradigms import (
-    Agreement,
-    Composite,
-    Lens,
-    NoLabel,
-    Paradigm,
-    Verdict,
-    compose,
-    prove,
-)
+
+if TYPE_CHECKING:
+    from c2b.models import (
+        Activity,
+        Business,
+        Call,
+        Capacity,
+        Compensation,
+        Composition,
+        Consumer,
+        Contract,
+        ContractEvent,
+        ContractForm,
+        ContractState,
+        Dependence,
+        Draft,
+        Exchange,
+        Grant,
+        HistoryEntry,
+        Immaterial,
+        Intermediary,
+        IntermediaryRole,
+        Language,
+        Leg,
+        LumpSumGround,
+        Material,
+        Monetary,
+        Money,
+        Move,
+        Nature,
+        Nonprofit,
+        Offer,
+        Party,
+        Payment,
+        Period,
+        Proposer,
+        PublicBody,
+        Reciprocal,
+        Remuneration,
+        Right,
+        RightsGranted,
+        Side,
+        Subordination,
+        Terms,
+        TermsSetter,
+        Text,
+        UnknownParty,
+        Unpaid,
+        Value,
+        ValueKind,
+        WrongEventError,
+        party_of,
+    )
+    from c2b.paradigms import (
+        Agreement,
+        Composite,
+        Lens,
+        NoLabel,
+        Paradigm,
+        Verdict,
+        compose,
+        prove,
+    )
+    from c2b.paradigms.classifier import Classify, Headline
+
+    classify: Classify
+    headline: Headline
 
 __all__ = [
     "Activity",
@@ -126,28 +141,19 @@ __all__ = [
     "prove",
 ]
 
-if TYPE_CHECKING:
-    from c2b.models import (
-        Call,
-        Contract,
-        ContractEvent,
-        ContractState,
-        Draft,
-        HistoryEntry,
-        Move,
-        WrongEventError,
-    )
-    from c2b.paradigms.classifier import Classify, Headline
-
-    classify: Classify
-    headline: Headline
+_HOMES = ("c2b.models", "c2b.paradigms")
 
 
 def __getattr__(name: str) -> Any:
-    """`classify` and `headline` are generated, contracts loaded, when they are first asked for."""
-    from c2b.models._later import LATER, later
-    from c2b.paradigms.classifier import generated
+    """What is exported is loaded when it is first asked for, so that importing costs little."""
+    for home in _HOMES if name in __all__ else ():
+        module = import_module(home)
+        if name in module.__all__:
+            globals()[name] = loaded = getattr(module, name)
+            return loaded
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
-    is_later = name in LATER and name in __all__
-    globals()[name] = made = later(__name__, name) if is_later else generated(name)
-    return made
+
+def __dir__() -> list[str]:
+    """What is exported is listed, loaded or not."""
+    return sorted({*globals(), *__all__})
