@@ -8,13 +8,13 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -name '*.py' -o -name py.typed) pyproject.toml README.md
 
-.PHONY: demo test lint types imports unit docs bench fuzz mutation clean
+.PHONY: demo test lint types imports unit wide docs bench fuzz mutation clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
 	$(BIN)/c2b demo
 
-test: lint types imports unit docs
+test: lint types imports unit wide docs
 	@echo "all checks passed"
 
 lint: $(VENV)/.tools  ## style and format
@@ -29,7 +29,10 @@ imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, with coverage
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not wide' --cov --cov-report=term-missing:skip-covered
+
+wide: $(VENV)/.installed  ## every type, every document, every process: not measured
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide
 
 docs: $(VENV)/.installed  ## warnings are errors
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html

@@ -70,6 +70,19 @@ def test_all_public_names_exist() -> None:
     assert all(hasattr(c2b, name) for name in c2b.__all__)
 
 
+def test_all_public_names_are_listed_before_they_are_loaded() -> None:
+    """As a prompt that completes names asks for them; importing loads none of their modules."""
+    told = run("import sys, c2b; print(set(c2b.__all__) <= set(dir(c2b)), 'attrs' in sys.modules)")
+    assert told == "True False"
+    assert set(c2b.__all__) <= set(dir(c2b))
+
+
+def test_what_there_is_not() -> None:
+    """Is told as Python tells it."""
+    with pytest.raises(AttributeError, match="module 'c2b' has no attribute 'Contrakt'"):
+        c2b.__getattr__("Contrakt")
+
+
 def test_the_run_time_dependencies_are_three() -> None:
     """attrs, cattrs, python-dateutil, without an upper bound."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

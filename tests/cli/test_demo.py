@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+from contextlib import redirect_stdout
+from functools import cache
 
 import pytest
 
@@ -13,47 +16,51 @@ from c2b.paradigms import Flaw, Proof
 Capture = pytest.CaptureFixture[str]
 
 
+@cache
+def shown(*options: str) -> str:
+    """What the demo shows; it is run once."""
+    out = io.StringIO()
+    with redirect_stdout(out):
+        assert run(["demo", *options]) == 0
+    return out.getvalue()
+
+
 class TestDemo:
     """Every case, a summary, one explanation in both languages, the proof."""
 
-    def test_one_line_a_leg(self, capsys: Capture) -> None:
+    def test_one_line_a_leg(self) -> None:
         """Seventy-six of them, with four lenses and the verdict, under their cases."""
-        assert run(["demo"]) == 0
-        out = capsys.readouterr().out
+        out = shown()
         assert len(re.findall(r"^  S\d\d\.\d ", out, flags=re.M)) == 76
         assert len(re.findall(r"^S\d\d (?:[A-Z]2|\?|not an exchange)", out, flags=re.M)) == 50
         assert "\n  S24.1 B2C C2B B2C C2B contested    Priceline → the traveller\n" in out
         assert "\nS01 C2B2B   A product " in out
         assert "\nS47 ? B2C via B or C2C via B " in out
 
-    def test_the_summary(self, capsys: Capture) -> None:
+    def test_the_summary(self) -> None:
         """How many agree, how many belong to which paradigm, and the proof."""
-        run(["demo"])
-        out = capsys.readouterr().out
+        out = shown()
         assert "50 cases, 76 legs\n  unanimous     34\n  contested     38\n" in out
         assert "\n  undetermined   3\n  none           1\n" in out
         assert "\n  C2B 27   B2C 20   B2B 13 " in out
         assert "not an exchange  1\n" in out
         assert re.search(r"Proof: .* on all \d+ patterns of facts: it is total, .*\.\n", out)
 
-    def test_a_campaign_before_and_after_a_law(self, capsys: Capture) -> None:
+    def test_a_campaign_before_and_after_a_law(self) -> None:
         """The rule of 21 October 2024 is what changed."""
-        run(["demo"])
-        out = capsys.readouterr().out
+        out = shown()
         assert "\n  2024-10-20: rules in force " in out
         assert "\n✗ review.suppression.threat-or-hiding.us (broken, prohibited)\n" in out
 
-    def test_one_case_in_both_languages(self, capsys: Capture) -> None:
+    def test_one_case_in_both_languages(self) -> None:
         """The contested one, in full, whatever the language of the run."""
-        run(["demo"])
-        out = capsys.readouterr().out
+        out = shown()
         assert "Verdict: contested." in out
         assert "Verdict\u00a0: contesté." in out
 
-    def test_in_french(self, capsys: Capture) -> None:
+    def test_in_french(self) -> None:
         """The same lines, French around them."""
-        assert run(["demo", "--lang", "fr"]) == 0
-        out = capsys.readouterr().out
+        out = shown("--lang", "fr")
         assert "50 cas, 76 prestations\n  unanime       34\n  contesté      38\n" in out
         assert "\n  S45.1 ∅   —   —   —   sans objet   l'acheteur → l'acheteur\n" in out
         assert "Preuve\u00a0: essayée sur les " in out

@@ -585,6 +585,7 @@ class TestStreams:
         with pytest.raises(InvalidValueError, match="contributions that were kept"):
             settlement.lines()
 
+    @pytest.mark.wide
     def test_memory_does_not_grow(self) -> None:
         """Ten times the contributions need no more memory."""
 

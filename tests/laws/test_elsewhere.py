@@ -27,6 +27,8 @@ from c2b.testing import strategies
 from c2b.wire.read import reader
 from c2b.wire.write import writer
 
+pytestmark = pytest.mark.wide
+
 ROOT = Path(__file__).parents[2]
 THREADS = 4
 FORMS = [form for form in VALUES if form not in WORKED_OUT]

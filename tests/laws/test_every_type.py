@@ -18,6 +18,8 @@ from c2b.rules import cocreation, crowdsourcing, definition, review, status, sur
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
+pytestmark = pytest.mark.wide
+
 FEW = settings(max_examples=10)  # a type; there are many types
 PACKAGES: list[ModuleType] = [
     *(c2b, models, predicate, paradigms, compensation, rules, cases),
@@ -66,8 +68,6 @@ def test_a_value_is_a_value(form: Any) -> None:
     @FEW
     @given(strategies.of(form))
     def holds(value: Any) -> None:
-        assert form is rules.ActivityFacts or isinstance(value, form)
-        assert repr(value).startswith(f"{type(value).__name__}(")
         if form in WORKED_OUT:
             return
         for other in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):

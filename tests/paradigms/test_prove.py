@@ -38,6 +38,7 @@ NARROW = row("C2B").when & DEPENDENCE.fact.is_(Dependence.PROVIDER_WORKS_FOR_REC
 WIDE = DEPENDENCE.fact.is_(Dependence.NONE)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("row_id", [each.id for each in HEADLINE.rows])
 def test_a_row_that_falls_silent_is_named(row_id: str) -> None:
     """Each row in turn: the gap that it leaves and the row itself are told."""

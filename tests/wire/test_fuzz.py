@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -16,6 +15,8 @@ from c2b.errors import C2bError, InvalidDocumentError
 from c2b.models._flood import MOST
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.json"))
+pytestmark = pytest.mark.wide
+
 SIZE = 10_000  # bytes of a flood
 FLOODED = ("Exchange", "exchanges", "rule set", "c2b cases check")
 LEG = '{"provider":{"kind":"consumer","name":""}}'
@@ -23,14 +24,12 @@ LEG = '{"provider":{"kind":"consumer","name":""}}'
 
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> Iterator[None]:
-    """What is compiled once is compiled already, and no coverage is counted, which takes longer."""
+    """What is compiled once is compiled already."""
     fuzz.warm_up()
-    tracing, patience = sys.gettrace(), fuzz.patience
-    sys.settrace(None)
+    patience = fuzz.patience
     fuzz.patience = 3.0  # for a machine that is busy with other tests
     yield
     fuzz.patience = patience
-    sys.settrace(tracing)
 
 
 def test_ten_thousand_documents() -> None:
