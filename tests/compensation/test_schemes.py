@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -605,6 +606,18 @@ class TestLaws:
         """A scheme that prices no contribution says so, and names no price."""
         assert scheme.prices_items is (scheme in PRICED)
         assert scheme.prices_items or isinstance(scheme, Sum | Anew) or not scheme.price(SOLD)
+
+    @pytest.mark.parametrize("scheme", PRICED, ids=lambda scheme: scheme.kind)
+    def test_what_is_priced_adds_up(self, scheme: Scheme[Any]) -> None:
+        """The prices of single contributions are what they earn together."""
+        both = (
+            attrs.evolve(SOLD, seconds=30, kind="a"),
+            attrs.evolve(SOLD, key="2", seconds=90, kind="b"),
+        )
+        earned = read(scheme, *both).amounts
+        for unit in earned:
+            prices = sum(scheme.price(item).get(unit, 0) for item in both)
+            assert earned[unit]["ana"] == prices
 
     @given(st.integers(0, 40), st.integers(0, 40))
     def test_graduated_is_monotone(self, less: int, more: int) -> None:
