@@ -253,6 +253,19 @@ class TestExchange:
         assert Exchange(legs=branches, composition=Composition.HUB).is_line is False
         assert Exchange(legs=branches[:2], composition=Composition.CHAIN).is_line
 
+    def test_a_hub_passes_nothing_on(self) -> None:
+        """Its legs may start from anybody; those of a stated chain may not, be it a line or not."""
+        elsewhere = evolve(SALE, provider=SHOP, derives_from=1)
+        branches = (LEG, elsewhere, evolve(elsewhere, value=IDEA))
+        assert Exchange(legs=branches, composition=Composition.HUB).composition is Composition.HUB
+        with pytest.raises(InvalidValueError) as caught:
+            Exchange(legs=branches, composition=Composition.CHAIN)
+        assert [each.where for each in (caught.value, *caught.value.also)] == [
+            "Exchange.legs[1].provider",
+            "Exchange.legs[2].provider",
+            "Exchange.composition",
+        ]
+
     def test_a_matchmaker_makes_more_than_a_single_leg(self) -> None:
         """An intermediary whose role is unknown, or an agent, does not."""
         site = Intermediary(name="Site", role=IntermediaryRole.MATCHMAKER)

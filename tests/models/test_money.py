@@ -41,6 +41,7 @@ class TestOf:
             (7, "EUR", 700),
             (Decimal("0.5"), "EUR", 50),
             (Decimal("1E+2"), "JPY", 100),
+            (Decimal("1E+99"), "JPY", 10**99),
             ("1000", "JPY", 1000),
             ("1.234", "TND", 1234),
             ("1.0000", "CLF", 10000),
@@ -66,6 +67,7 @@ class TestOf:
             None,
             Decimal("NaN"),
             Decimal("1E+999999"),
+            Decimal("1E+100"),
             "9" * 5000,
         ],
     )
