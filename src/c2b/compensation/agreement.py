@@ -5,11 +5,13 @@ A tie is never broken by chance or order: what becomes of it is always said.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
@@ -23,6 +25,9 @@ from c2b.models._checks import instance, tuple_of
 from c2b.models.text import Text
 
 _NOTHING, _WHOLE = Fraction(0), Fraction(1)
+_SAID = attrgetter("task", "answer")
+
+Said = tuple[str | None, str | None]
 
 
 class Tie(Enum):
@@ -40,17 +45,27 @@ class Tie(Enum):
 
 @frozen(kw_only=True)
 class Vote:
-    """The answers to one task.
+    """The answers to one task, one or more; `votes` counts them.
 
     Attributes:
-        counts: How many gave each answer.
-        first: The answers given most often, by name; more than one where they tie.
-        share: The part of all answers that one of the first has.
+        counts: How many gave each answer, by name.
     """
 
     counts: tuple[tuple[str, int], ...]
-    first: tuple[str, ...]
-    share: Fraction
+
+    @cached_property
+    def first(self) -> tuple[str, ...]:
+        """The answers given most often, by name; more than one where they tie."""
+        return tuple(answer for answer, count in self.counts if count == self._most)
+
+    @cached_property
+    def share(self) -> Fraction:
+        """The part of all answers that one of the first has."""
+        return Fraction(self._most, sum(count for _, count in self.counts))
+
+    @cached_property
+    def _most(self) -> int:
+        return max(count for _, count in self.counts)
 
     def credit(self, answer: str, tie: Tie) -> Fraction:
         """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
@@ -65,21 +80,15 @@ class Vote:
 
 def votes(items: Iterable[Item]) -> dict[str, Vote]:
     """The vote on each task; contributions without a task or an answer take no part."""
+    return _votes(Counter(map(_SAID, items)))
+
+
+def _votes(said: Mapping[Said, int]) -> dict[str, Vote]:
     counts: dict[str, dict[str, int]] = {}
-    for item in items:
-        if item.task is not None and item.answer is not None:
-            task = counts.setdefault(item.task, {})
-            task[item.answer] = task.get(item.answer, 0) + 1
-    return {task: _vote(answers) for task, answers in counts.items()}
-
-
-def _vote(answers: dict[str, int]) -> Vote:
-    most = max(answers.values())
-    return Vote(
-        counts=tuple(sorted(answers.items())),
-        first=tuple(sorted(answer for answer, count in answers.items() if count == most)),
-        share=Fraction(most, sum(answers.values())),
-    )
+    for (task, answer), many in said.items():
+        if task is not None and answer is not None:
+            counts.setdefault(task, {})[answer] = many
+    return {task: Vote(counts=tuple(sorted(answers.items()))) for task, answers in counts.items()}
 
 
 def accuracy(found: Mapping[str, Vote], gold: Mapping[str, str], tie: Tie) -> Fraction:
@@ -125,40 +134,42 @@ class Comparing(Judge):
 
     majority: Majority
     found: dict[str, Vote] = field(factory=dict[str, Vote])
+    credits: dict[Said, Fraction] = field(factory=dict[Said, Fraction])
 
     def study(self, items: Sequence[Item]) -> None:
-        """Count the answers."""
-        self.found = votes(items)
+        """Count the answers, and say what each of them counts for."""
+        said = Counter(map(_SAID, items))
+        self.found = _votes(said)
+        self.credits = {each: self._credit(*each) for each in said}
 
     def pick(self, items: Sequence[Item]) -> Sequence[Item]:
         """Those that agree, in part where the first place is shared."""
-        known: dict[tuple[str | None, str | None], Fraction] = {}
-        kept: list[Item] = []
-        for item in items:
-            said = (item.task, item.answer)
-            credit = known.get(said)
-            if credit is None:
-                credit = known[said] = self._credit(*said)
-            if credit is _WHOLE:
-                kept.append(item)
-            elif credit:
-                kept.append(item.in_part(credit))
-        return kept
+        if all(credit is _WHOLE for credit in self.credits.values()):
+            return items
+        worth = map(self.credits.__getitem__, map(_SAID, items))
+        return [
+            item if credit is _WHOLE else item.in_part(credit)
+            for item, credit in zip(items, worth, strict=True)
+            if credit is not _NOTHING
+        ]
 
     def _credit(self, task: str | None, answer: str | None) -> Fraction:
         if task is None or answer is None:
             return _NOTHING
         vote = self.found[task]
-        return (
-            _NOTHING if vote.share < self.majority.least else vote.credit(answer, self.majority.tie)
-        )
+        return vote.credit(answer, self.majority.tie) if self._agreed(vote) else _NOTHING
+
+    def _agreed(self, vote: Vote) -> bool:
+        """Whether the first have what they must."""
+        least = self.majority.least
+        return not least or vote.share >= least
 
     def ruling(self, item: Item) -> Ruling:
         """Nobody knows the answer, most say otherwise, or nothing has most answers."""
         if item.task is None or item.answer is None:
             return waits(Majority.kind, "task" if item.task is None else "answer")
         vote = self.found[item.task]
-        if vote.share < self.majority.least:
+        if not self._agreed(vote):
             return self._no_consensus
         return _TIED if item.answer in vote.first else _OUTVOTED
 

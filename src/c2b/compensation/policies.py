@@ -29,6 +29,8 @@ from c2b.compensation.unit import decimal_text
 from c2b.models._checks import aware, exactly, instance, optional
 from c2b.models.text import Text
 
+_PARTY = attrgetter("party")
+
 
 @frozen(kw_only=True)
 class Deadline(Simple):
@@ -114,6 +116,10 @@ class FirstOnly(Judge):
 
     def pick(self, items: Sequence[Item]) -> Sequence[Item]:
         """The first of each party."""
+        new = set(map(_PARTY, items))
+        if len(new) == len(items) and new.isdisjoint(self.seen):
+            self.seen |= new
+            return items
         seen, add = self.seen, self.seen.add
         return [item for item in items if item.party not in seen and not add(item.party)]
 
@@ -275,7 +281,7 @@ def _rejected_for(note: str) -> Ruling:
 
 _NAMES: dict[Of, Callable[[Item], str | None]] = {
     Of.CAMPAIGN: lambda _: "",
-    Of.PARTY: attrgetter("party"),
+    Of.PARTY: _PARTY,
     Of.TASK: attrgetter("task"),
 }
 _LATE = Text(en="came after {until}", fr="arrivé après le {until}")
