@@ -284,6 +284,11 @@ class TestGold:
             "counts",
         ]
 
+    def test_one_known_answer_is_enough(self) -> None:
+        """To tell who is right from who was not asked."""
+        gold = Gold(answers=(Known(task="q1", answer="yes"),), least=Fraction(1))
+        assert reasons([item("a", "ana", task="q1", answer="yes")], gold) == ["counts"]
+
 
 class TestRefusals:
     """Policies that cannot hold."""
@@ -295,6 +300,7 @@ class TestRefusals:
             (lambda: Quota(most=-1), "zero or more"),
             (lambda: ByHand(after=timedelta(-1)), "a delay from zero"),
             (lambda: Majority(tie=Tie.HALF, least=Fraction(2)), "a share from 0 to 1"),
+            (lambda: Gold(answers=(), least=Fraction(1)), "wanted 1 or more Known"),
             (
                 lambda: Gold(answers=(Known(task="a", answer="b"),) * 2, least=Fraction(1)),
                 "each task once",

@@ -168,6 +168,13 @@ class TestShift:
         with pytest.raises(InvalidValueError, match="check the calendar"):
             next(schedule.days(lambda _: False))
 
+    def test_a_month_without_business(self) -> None:
+        """Is a long summer; a day more is a mistake in the calendar."""
+        schedule = monthly(date(2026, 7, 31), shift=Shift.FOLLOWING)
+        assert next(schedule.days(lambda day: day >= date(2026, 8, 31))) == date(2026, 8, 31)
+        with pytest.raises(InvalidValueError, match="check the calendar"):
+            next(schedule.days(lambda day: day >= date(2026, 9, 1)))
+
 
 class TestInstalments:
     """A whole in equal parts."""

@@ -470,6 +470,15 @@ class TestRefusals:
                 "starts that rise",
             ),
             (
+                lambda: ByPrice(
+                    bands=(
+                        PriceBand(start=eur("0"), scheme=PER_ITEM),
+                        PriceBand(start=Money.of("1", "USD"), scheme=PER_ITEM),
+                    )
+                ),
+                "starts that rise",
+            ),
+            (
                 lambda: Versions(versions=(Version(since=date(2026, 1, 1), scheme=PER_ITEM),) * 2),
                 "starts that rise",
             ),

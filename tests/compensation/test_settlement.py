@@ -216,11 +216,11 @@ class TestBudget:
             assert paid(later, "ana", "bea") == ["6.00", second]
 
     def test_other_units_have_no_budget(self) -> None:
-        """Points are not bought from a budget in euros."""
-        both = Sum(parts=(PerItem(rate=eur("1")), PerItem(rate=Amount.points(5, "SB"))))
+        """Points are not bought from a budget in euros, nor cut to fit it."""
+        both = Sum(parts=(PerItem(rate=eur("1")), PerItem(rate=Amount.points(50, "SB"))))
         terms = campaign(scheme=both, budget=eur("1"), over=OverBudget.REFUSE)
         settlement = settle(terms, gave(ana=10), on=DAY)
-        assert str(settlement.pays(Unit(medium=Medium.POINTS, name="SB"))) == "50 SB"
+        assert str(settlement.pays(Unit(medium=Medium.POINTS, name="SB"))) == "500 SB"
 
 
 contributions = st.lists(
@@ -365,6 +365,15 @@ class TestReversals:
         assert (str(balance.taken_back), balance.paid.exact) == ("10.00 EUR", 0)
         assert paid(back, "bea") == paid(self.settlement, "bea")
         assert str(back.pays()) == "5.00 EUR"
+
+    @pytest.mark.parametrize("terms", [(FEE, TAX, HOLD), (Threshold(at=eur("50")),)])
+    def test_half(self, terms: tuple[Term, ...]) -> None:
+        """Half of what was kept on the way goes back with half of the pay."""
+        settlement = settle(campaign(*terms), gave(ana=10), on=DAY)
+        back = settlement.reverse("ana", on=DAY, why=WHY, amount=eur("5")).balance("ana")
+        before = settlement.balance("ana")
+        for name in ("fees", "withheld", "held", "carried", "paid"):
+            assert getattr(back, name).exact == getattr(before, name).exact / 2, name
 
     def test_frozen_rate(self) -> None:
         """Half goes back at the rates of the entry: 0.50 fee, 1.08 tax, 3.42 pay."""

@@ -141,6 +141,12 @@ class TestComingAbout:
         assert refused(SIGNED.withdraw, ANA, end).lacking == (Need.CAN_WITHDRAW,)
         refused(SIGNED.withdraw, ACME, START)
 
+    def test_an_advance_does_not_give_more_time(self) -> None:
+        """The days count from the last signature, whatever is paid since."""
+        paid = SIGNED.pay(ACME, START + 10 * DAY, Money.of(10, "EUR"))
+        assert paid.withdraw(ANA, START + 13 * DAY).state is S.WITHDRAWN
+        assert refused(paid.withdraw, ANA, START + 14 * DAY).lacking == (Need.CAN_WITHDRAW,)
+
     def test_who_may_end_it_at_will(self) -> None:
         """As the terms say."""
         assert SIGNED.end(ANA, START).state is S.ENDED

@@ -244,6 +244,10 @@ class TestExchange:
         with pytest.raises(InvalidValueError, match="name the same party on both sides"):
             Exchange(legs=(LEG, person))
 
+    def test_one_leg_is_no_line(self) -> None:
+        """It passes nothing on."""
+        assert Exchange(legs=(LEG,)).is_line is False
+
     def test_a_chain_is_a_line(self) -> None:
         """Where it branches, the order of the legs would make a label that no path has."""
         gift = Leg(provider=ACME, recipient=Consumer(name="Ben"), value=IDEA, derives_from=1)

@@ -11,11 +11,12 @@ from typing import Any
 
 import iso4217
 import pytest
+from attrs import field, make_class
 from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b import CurrencyMismatchError, InvalidValueError, Money
-from c2b.models._checks import is_plain
+from c2b.models._checks import exact_number, is_plain
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
 from c2b.models.currency import exponent, withdrawn_in
 
@@ -193,3 +194,12 @@ class TestTable:
 def test_numbers_that_can_be_written_out(number: str, said: bool) -> None:
     """Of up to a hundred digits before the point, or noughts after it."""
     assert is_plain(Decimal(number)) is said
+
+
+def test_numbers_are_exact() -> None:
+    """Whole or decimal, and nothing that is nearly one."""
+    tally = make_class("Tally", {"count": field(validator=exact_number)})
+    assert [tally(number).count for number in (1, Decimal("0.1"))] == [1, Decimal("0.1")]
+    for number in (True, 0.1, "1", Decimal("Infinity")):
+        with pytest.raises(InvalidValueError, match="Tally.count: wanted an exact number"):
+            tally(number)

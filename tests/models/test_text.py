@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from c2b import InvalidValueError, Text
+from c2b.models.text import counted
 
+LEGS = Text(en="{count} legs", fr="{count} prestations")
 PAYS = Text(en="{who} pays {whom}", fr="{whom} est payé par {who}")
 
 
@@ -26,6 +28,23 @@ class TestText:
         assert str(filled) == "{whom} pays {0.__class__}"
         assert filled.slots == frozenset()
         assert str(Text.join([filled, filled], Text(en="; ", fr=" ; "))).count("{whom}") == 2
+
+    @pytest.mark.parametrize(
+        ("count", "en", "fr"),
+        [
+            (0, "0 legs", "0 prestation"),
+            (1, "1 leg", "1 prestation"),
+            (2, "2 legs", "2 prestations"),
+        ],
+    )
+    def test_numbers_of_things(self, count: int, en: str, fr: str) -> None:
+        """Nought is many in English, and not in French."""
+        told = counted(count, Text(en="{count} leg", fr="{count} prestation"), LEGS)
+        assert (told.says("en"), told.says("fr")) == (en, fr)
+
+    def test_slots_are_not_shown(self) -> None:
+        """They follow from the words."""
+        assert repr(Text(en="{a}", fr="{a}")) == "Text(en='{a}', fr='{a}')"
 
     def test_both_languages_have_the_same_slots(self) -> None:
         """A slot in one language alone is a mistake."""

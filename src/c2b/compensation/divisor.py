@@ -54,4 +54,4 @@ _Claim = tuple[bool, Fraction, int, int]
 def _claim(sign: int, share: int, weight: int, rank: int, place: int) -> _Claim:
     """Sorts first whoever is to be served next; nobody gives a unit that he has not."""
     spent = sign < 0 and share == 0
-    return spent, Fraction(-sign * weight, 1 if spent else 2 * share + sign), sign * rank, place
+    return spent, Fraction(-sign * weight, 2 * share + sign), sign * rank, place

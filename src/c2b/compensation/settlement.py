@@ -69,7 +69,7 @@ class Settlement:
 
     campaign: Campaign
     on: date
-    number: int = 1
+    number: int
     ledgers: tuple[Ledger, ...] = ()
     exceeded_by: Money | None = None
     reversals: tuple[Entry, ...] = ()

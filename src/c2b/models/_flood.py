@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b.models.text import Text
 
-MOST = 1000  # faults of one document that are told
+MOST = 1000  # faults of one document that are told  # mutants: any limit will do
 FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} défauts")
 MORE = Text(en="more", fr="davantage")
 THESE_FIRST = Text(

@@ -34,7 +34,7 @@ def withdrawn_in(currency: str) -> str | None:
 
 
 def _did_you_mean(currency: object) -> Text:
-    close = get_close_matches(str(currency).upper(), [*CURRENT, *WITHDRAWN], n=1)
+    close = get_close_matches(str(currency).upper(), [*CURRENT, *WITHDRAWN])
     return _MEANT.fill(code=close[0]) if close else _LOOK_UP
 
 

@@ -124,7 +124,7 @@ class Standing:
             self.signed[entry.by.name] = entry.by
         elif entry.event is ContractEvent.PAY:
             self.is_settled = self.settles(entry.amount)
-            self.paid += 0 if entry.amount is None else entry.amount.minor
+            self.paid += entry.amount.minor if entry.amount is not None else 0  # mutants: settled
         elif entry.event is ContractEvent.PERFORM:
             self.delivered = now
         if row.target is ContractState.SIGNED and row.source is not ContractState.SIGNED:

@@ -87,9 +87,8 @@ def entry_for(contract: Contract, move: Move, at: datetime) -> HistoryEntry:
 def _entry(
     contract: Contract, event: ContractEvent, by: Party, at: datetime, amount: Money | None = None
 ) -> HistoryEntry:
-    offer = Offer(
-        leg=contract.leg, terms=contract.terms, made=at, stands_until=_hours_after(at, 24)
-    )
+    until = _hours_after(at, 24)  # mutants: for some time
+    offer = Offer(leg=contract.leg, terms=contract.terms, made=at, stands_until=until)
     return HistoryEntry(
         event=event,
         at=at,
