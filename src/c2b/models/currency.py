@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from attrs import Attribute
 
 from c2b.errors import InvalidValueError
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
@@ -25,6 +29,22 @@ def exponent(currency: str) -> int:
     if digits is None:
         raise InvalidValueError("currency", _MONEY, currency, _COUNT_IT)
     return digits
+
+
+def a_currency(instance: object, attribute: Attribute[Any], value: str) -> None:
+    """For a field: a code that `exponent` knows."""
+    exponent(value)
+
+
+@cache
+def codes_of_money() -> dict[str, int]:
+    """Every code that money can have, withdrawn ones too, with the digits of its minor unit."""
+    withdrawn = {code: digits for code, (digits, _) in WITHDRAWN.items()}
+    return {
+        code: digits
+        for code, digits in sorted({**withdrawn, **CURRENT}.items())
+        if digits is not None
+    }
 
 
 def withdrawn_in(currency: str) -> str | None:

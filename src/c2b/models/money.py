@@ -9,21 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models._checks import exactly
-from c2b.models.currency import exponent
+from c2b.models.currency import a_currency, exponent
 from c2b.models.text import Language, Text
 
 _AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
-
-
-def _has_exponent(instance: object, attribute: Attribute[Any], value: str) -> None:
-    exponent(value)
 
 
 @frozen(kw_only=True)
@@ -35,7 +30,7 @@ class Money:
     """
 
     minor: int = field(validator=exactly(int))
-    currency: str = field(validator=_has_exponent)
+    currency: str = field(validator=a_currency)
 
     @classmethod
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:

@@ -11,8 +11,9 @@ from attrs import Factory, field, frozen
 from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.models._checks import instance, optional
+from c2b.models.currency import codes_of_money
 from c2b.models.text import Text
-from c2b.wire.leaf import Major, written_whole
+from c2b.wire.leaf import LEAVES, Major, written_whole
 from c2b.wire.written import Written
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
@@ -80,7 +81,27 @@ def _powers(number: int, prime: int) -> int:
     return count
 
 
-FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written)
+def amount_schema() -> dict[str, Any]:
+    """The schema of an amount in money, or of points or a badge by their name."""
+    money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
+    other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
+    return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
+
+
+def _media(*, is_money: bool) -> dict[str, Any]:
+    return {"enum": [medium.value for medium in Medium if (medium in _IN_MONEY) is is_money]}
+
+
+def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {"amount": dict(LEAVES[Major].schema), **properties},
+        "required": ["amount", *required],
+        "additionalProperties": False,
+    }
+
+
+FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written, schema=amount_schema)
 
 _MOST_PLACES = 30
 _NAMED = Text(en="what it is counted in", fr="ce en quoi il est compté")

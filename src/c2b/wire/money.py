@@ -9,8 +9,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models._iso4217 import CURRENT, WITHDRAWN
-from c2b.models.currency import exponent
+from c2b.models.currency import codes_of_money
 from c2b.models.money import Money
 from c2b.wire.leaf import END, Digits, written_whole
 from c2b.wire.written import Written
@@ -46,11 +45,8 @@ def written(money: Money) -> dict[str, str]:
 def money_schema() -> dict[str, Any]:
     """The schema of an amount with the digits that its currency has."""
     codes: defaultdict[int, list[str]] = defaultdict(list)
-    for code in sorted({*CURRENT, *WITHDRAWN}):
-        try:
-            codes[exponent(code)].append(code)
-        except InvalidValueError:  # gold, and what else has no minor unit
-            continue
+    for code, digits in codes_of_money().items():
+        codes[digits].append(code)
     return {"anyOf": [_amount(digits, codes[digits]) for digits in sorted(codes)]}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import Attribute
 
 from c2b.errors import InvalidValueError
+from c2b.models.currency import codes_of_money
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
 from c2b.wire.leaf import EXACT, LEAVES, Leaf
 from c2b.wire.shape import (
@@ -118,13 +119,17 @@ def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
     match shape:
         case Choice(plain=plain) if plain is not None:
             limits = _limits(cls, attribute, plain)
+            if "enum" in limits and shape.nullable:
+                return {"enum": [*limits["enum"], None]}
             if "pattern" in limits and shape.records:
                 return {**limits, "properties": {"en": limits}}  # one text or one a language
             return limits
-        case Many() if not _accepts(cls, attribute, ()):
+        case Many() if not _accepts(cls, attribute, shape.into()):
             return {"minItems": 1}
         case Leaf() if shape in _NUMBERS:
             return _least(cls, attribute, shape)
+        case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="EUR", bad="A"):
+            return {"enum": [*codes_of_money()]}
         case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="a", bad=" "):
             return {"pattern": r"\S"}
         case _:

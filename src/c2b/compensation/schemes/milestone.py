@@ -117,7 +117,7 @@ class Goal(Scheme[Best]):
 
     def __attrs_post_init__(self) -> None:
         if self.reached.unit != self.otherwise.unit:
-            raise InvalidValueError("Goal.otherwise", _SAME_UNIT, self.otherwise, _ZERO)
+            raise InvalidValueError("Goal.otherwise", _SAME_UNIT, str(self.otherwise), _ZERO)
 
     @property
     def units(self) -> frozenset[Unit]:

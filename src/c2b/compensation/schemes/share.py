@@ -16,7 +16,7 @@ from c2b.compensation.tally import Priced, minor
 from c2b.compensation.unit import Amount, Unit, cash, decimal_text, maybe_amount_of, percent
 from c2b.errors import CurrencyMismatchError
 from c2b.models._checks import instance
-from c2b.models.currency import exponent
+from c2b.models.currency import a_currency
 from c2b.models.text import Text
 
 
@@ -32,10 +32,7 @@ class Share(Scheme[Priced]):
     kind: ClassVar[str] = "share"
 
     rate: Fraction = field(validator=[instance(Fraction), a_share])
-    currency: str = field()
-
-    def __attrs_post_init__(self) -> None:
-        exponent(self.currency)
+    currency: str = field(validator=a_currency)
 
     @property
     def units(self) -> frozenset[Unit]:
@@ -97,13 +94,12 @@ class Royalty(Scheme[Priced]):
     kind: ClassVar[str] = "royalty"
 
     rate: Fraction = field(validator=[instance(Fraction), a_share])
-    currency: str = field()
+    currency: str = field(validator=a_currency)
     least: Amount | None = field(default=None, converter=maybe_amount_of, validator=not_negative)
     costs: Costs = field(default=Costs.ASIDE, validator=instance(Costs))
     advance: Amount | None = field(default=None, converter=maybe_amount_of, validator=not_negative)
 
     def __attrs_post_init__(self) -> None:
-        exponent(self.currency)
         for amount in (self.least, self.advance):
             if amount is not None and amount.unit != cash(self.currency):
                 raise CurrencyMismatchError(cash(self.currency).code, amount.unit.code)

@@ -22,8 +22,8 @@ from c2b.compensation.scheme import Reading, Scheme, refused
 from c2b.compensation.tally import Sale, Sales
 from c2b.compensation.unit import Amount, Unit, amount_of, cash, decimal_text, percent
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, tuple_of
-from c2b.models.currency import exponent
+from c2b.models._checks import instance, optional, tuple_of
+from c2b.models.currency import a_currency
 from c2b.models.money import Money
 from c2b.models.text import Text
 
@@ -70,7 +70,7 @@ def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Ba
         raise refused(instance, attribute, _IN_ORDER, tuple(ends), _LAST_OPEN)
     kinds = {band.rate.unit if isinstance(band.rate, Amount) else None for band in bands}
     if len(kinds) != 1:
-        raise refused(instance, attribute, _ALIKE, bands)
+        raise refused(instance, attribute, _ALIKE, tuple(str(band.rate) for band in bands))
 
 
 @frozen(kw_only=True)
@@ -87,12 +87,10 @@ class Tiered(Scheme[Sales]):
 
     bands: tuple[Band, ...] = field(validator=[tuple_of(Band, least=1), _bands_in_order])
     basis: Basis = field(default=Basis.QUANTITY, validator=instance(Basis))
-    currency: str | None = field(default=None)
+    currency: str | None = field(default=None, validator=optional(a_currency))
 
     def __attrs_post_init__(self) -> None:
-        if self.currency is not None:
-            exponent(self.currency)
-        elif self.shares or self.basis is Basis.VALUE:
+        if self.currency is None and (self.shares or self.basis is Basis.VALUE):
             raise InvalidValueError("Tiered.currency", _CURRENCY, None, _NAME_CURRENCY)
         if self.basis not in self.bases_offered:
             raise InvalidValueError("Tiered.basis", _NOT_EARNED, self.basis, _SWITCH)

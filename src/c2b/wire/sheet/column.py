@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models._checks import instance, named, optional, tuple_of
-from c2b.models.currency import exponent
+from c2b.models.currency import a_currency
 from c2b.models.text import Text
 
 
@@ -61,13 +61,11 @@ class Column:
 
     column: str = field(validator=instance(str))
     format: str | None = field(default=None, validator=optional(instance(str)))
-    currency: str | None = field(default=None, validator=optional(instance(str)))
+    currency: str | None = field(default=None, validator=optional(a_currency))
     since: str | None = field(default=None, validator=optional(instance(str)))
     words: tuple[Word, ...] = field(default=(), validator=tuple_of(Word))
 
     def __attrs_post_init__(self) -> None:
-        if self.currency is not None:
-            exponent(self.currency)
         if self.format is not None and not _says_a_day(self.format):
             raise InvalidValueError("Column.format", _A_DAY, self.format, _SAY_DAY)
         cells = [word.cell for word in self.words]
