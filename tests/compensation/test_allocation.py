@@ -314,19 +314,19 @@ class TestRounding:
     @pytest.mark.parametrize(
         ("rounding", "expected"),
         [
-            (Rounding.HALF_UP, [-3, -1, 0, 1, 2, 3]),
-            (Rounding.HALF_EVEN, [-2, 0, 0, 0, 2, 2]),
-            (Rounding.DOWN, [-2, 0, 0, 0, 1, 2]),
-            (Rounding.UP, [-3, -1, 1, 1, 2, 3]),
+            (Rounding.HALF_UP, [-3, -1, 0, 1, 2, 3, 5]),
+            (Rounding.HALF_EVEN, [-2, 0, 0, 0, 2, 2, 4]),
+            (Rounding.DOWN, [-2, 0, 0, 0, 1, 2, 4]),
+            (Rounding.UP, [-3, -1, 1, 1, 2, 3, 5]),
         ],
     )
     def test_halves(self, rounding: Rounding, expected: list[int]) -> None:
-        """-5/2, -1/2, 1/3, 1/2, 3/2, 5/2."""
+        """-5/2, -1/2, 1/3, 1/2, 3/2, 5/2, 9/2."""
         halves = [
             Fraction(-5, 2),
             Fraction(-1, 2),
             Fraction(1, 3),
-            *map(Fraction, ("1/2", "3/2", "5/2")),
+            *map(Fraction, ("1/2", "3/2", "5/2", "9/2")),
         ]
         assert [rounded(half, rounding) for half in halves] == expected
 

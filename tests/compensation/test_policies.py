@@ -196,6 +196,11 @@ class TestByHand:
         (line,) = lines([self.items[3]], ByHand(after=timedelta(days=7)), on=on)
         assert line.status is status
 
+    def test_no_time_for_a_decision(self) -> None:
+        """What nobody refused counts at once."""
+        (line,) = lines([self.items[3]], ByHand(after=timedelta(0)), on=NOON)
+        assert line.status is Status.COUNTED
+
     def test_what_waits_may_come_again(self) -> None:
         """Once it is decided, the same contribution is settled."""
         waiting = settled([item("1")], ByHand())

@@ -156,6 +156,12 @@ class TestExplanations:
                 "12 × 2,00 = 24,00 EUR",
             ),
             (
+                Slab(bands=(Band(rate=HALF),), currency="EUR"),
+                SOLD,
+                "50% of 30.00 = 15.00 EUR",
+                "50 % de 30,00 = 15,00 EUR",
+            ),
+            (
                 Share(rate=HALF, currency="EUR"),
                 SOLD,
                 "50% of 30.00 = 15.00 EUR",
@@ -378,6 +384,32 @@ class TestEdges:
     def test_a_pool_without_anybody(self) -> None:
         """Pays nobody."""
         assert read(Pool(amount=eur("1"))).amounts == {EUR: {}}
+
+    def test_a_pool_leaves_nobody_out_by_itself(self) -> None:
+        """Half a unit is eligible where no least is stated."""
+        assert read(Pool(amount=eur("1")), one(quantity=HALF)).amounts[EUR] == {"ana": 100}
+
+    def test_the_price_at_which_a_band_begins(self) -> None:
+        """Is in it."""
+        bands = (PriceBand(start=eur("10"), scheme=PER_ITEM),)
+        assert read(ByPrice(bands=bands), SOLD).amounts[EUR]["ana"] == 150
+
+    def test_an_advance_that_is_not_earned_back(self) -> None:
+        """Leaves nothing to pay, to the last cent."""
+        royalty = Royalty(rate=HALF, currency="EUR", advance=eur("100"))
+        assert read(royalty, SOLD).amounts[EUR]["ana"] == 0
+
+    def test_a_base_above_the_hourly_floor(self) -> None:
+        """Is paid for each of them."""
+        scheme = HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.PARTY)
+        assert read(scheme, one(quantity=3, seconds=60)).amounts[EUR]["ana"] == 150
+
+    def test_a_floor_by_the_median_time(self) -> None:
+        """Is paid for each of them, in parts of a cent too."""
+        scheme = HourlyMinimum(
+            rate=Amount.of("0.005", "EUR"), per_hour=eur("0"), time=TimeOf.MEDIAN
+        )
+        assert read(scheme, one(quantity=3, seconds=60)).amounts[EUR]["ana"] == Fraction(3, 2)
 
     def test_amounts_have_so_many_digits(self) -> None:
         """As many as can be written and read again, and no more."""
@@ -704,13 +736,20 @@ class TestLaws:
         assert versions.units == prices.units == {EUR}
         badge = PerItem(rate=Amount.recognition("tester"))
         assert str(read(badge, one()).explain("ana")).endswith("= “tester”")
-        assert not Nothing().units
+        assert Nothing().units == frozenset()
         capped = Cap(
             scheme=Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=1, name="a"),)),
             at=eur("1"),
         )
         assert capped.never_above(EUR) == 100
         assert capped.scheme.never_above(EUR) is None
+
+    @pytest.mark.parametrize("scheme", ALL[1:], ids=lambda scheme: scheme.kind)
+    def test_what_is_paid_is_in_its_units(self, scheme: Scheme[Any]) -> None:
+        """What it says to pay in is what it pays in, with a badge where it awards one."""
+        item = attrs.evolve(SOLD, seconds=30, kind="a", rank=1, score=3, at=AT)
+        assert set(read(scheme, item).amounts) <= scheme.units
+        assert scheme.units >= {EUR}
 
     @pytest.mark.parametrize("amount", [Decimal("0.5"), "0.5", "1/2", HALF])
     def test_amounts_as_written(self, amount: Any) -> None:

@@ -143,7 +143,8 @@ class TestBalances:
         assert fee.of(0) == 0
 
     def test_a_fee_in_one_currency(self) -> None:
-        """A fee that states amounts applies to their currency alone."""
+        """A fee that states amounts applies to their currency alone; zero is an amount."""
+        assert Fee(rate=Fraction(0), rounding=Rounding.UP, fixed=eur("0")).fixed == eur("0")
         fee = Fee(rate=Fraction(0), rounding=Rounding.UP, fixed=Money.of("1", "USD"))
         assert paid(settle(campaign(fee), gave(ana=1), on=DAY), "ana") == ["1.00"]
 
@@ -214,6 +215,14 @@ class TestBudget:
             first = settle(terms, gave(ana=6), on=DAY)
             later = settle(terms, gave(bea=8), on=DAY, after=first)
             assert paid(later, "ana", "bea") == ["6.00", second]
+
+    def test_what_is_settled_keeps_its_fees(self) -> None:
+        """Of 11.00, 5.50 are settled; 5.00 and its fee of 0.50 fit what is left."""
+        terms = campaign(ON_TOP, budget=eur("11"), over=OverBudget.PRO_RATA)
+        first = settle(terms, gave(ana=5), on=DAY)
+        later = settle(terms, gave(bea=20), on=DAY, after=first)
+        assert paid(later, "ana", "bea") == ["5.00", "5.00"]
+        assert (str(later.pays()), later.left) == ("11.00 EUR", eur("0"))
 
     def test_other_units_have_no_budget(self) -> None:
         """Points are not bought from a budget in euros, nor cut to fit it."""
@@ -513,6 +522,13 @@ class TestAgain:
         with pytest.raises(InvalidValueError, match=says):
             merge(settle(*left, on=DAY), settle(*right, on=DAY), on=DAY)
 
+    def test_a_stream_and_a_list_merge(self) -> None:
+        """As streams do: only one of them remembers its contributions."""
+        listed = settle(campaign(), gave(ana=1), on=DAY)
+        streamed = settle(campaign(), iter(gave(bea=2)), on=DAY)
+        for left, right in ((listed, streamed), (streamed, listed)):
+            assert paid(merge(left, right, on=DAY), "ana", "bea") == ["1.00", "2.00"]
+
     def test_only_first_ones_merge(self) -> None:
         """A settlement that goes on from another has its history."""
         first = settle(campaign(), gave(ana=1), on=DAY)
@@ -704,6 +720,16 @@ class TestValues:
             assert str(settle(terms, gave(bea=1), on=DAY, after=twin).explain("ana")).endswith(
                 "EUR"
             )
+
+    def test_what_it_remembers_is_its_own(self) -> None:
+        """Settlements that came to the same are equal, and show only what they came to."""
+        listed = settle(campaign(), gave(ana=1), on=DAY)
+        streamed = settle(campaign(), iter(gave(ana=1)), on=DAY)
+        known = settle(campaign(), gave(ana=1), on=DAY, seen={"bea-1"})
+        assert listed == streamed == known
+        assert "party=" not in repr(listed)
+        assert "known_before" not in repr(known)
+        assert "after" not in repr(settle(campaign(), gave(bea=1), on=DAY, after=listed))
 
     def test_capped_for_all(self) -> None:
         """C1: the sum under a common cap never passes it."""

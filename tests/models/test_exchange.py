@@ -310,6 +310,10 @@ class TestExchange:
     def test_two_legs_cross_or_they_do_not(self) -> None:
         """Reciprocity asks for the same two parties."""
         assert Exchange(legs=(LEG, SALE), composition=Composition.RECIPROCAL).crosses
+        assert Exchange(legs=(LEG,)).crosses is False
+        assert Exchange(legs=(LEG, SALE), composition=Composition.HUB).crosses
+        with pytest.raises(InvalidValueError, match="Exchange.composition"):
+            Exchange(legs=(LEG,), composition=Composition.HUB)
         with pytest.raises(InvalidValueError, match="two legs that cross"):
             Exchange(legs=(LEG, evolve(SALE, provider=SHOP)), composition=Composition.RECIPROCAL)
         with pytest.raises(InvalidValueError, match="two legs that cross"):

@@ -156,6 +156,7 @@ class TestSays:
     def test_two_languages(self) -> None:
         """Comma and thin space in French; no digits for the yen."""
         assert Money.of("-1234.5", "EUR").says() == "-1,234.50\u00a0EUR"
+        assert Money.of(0, "EUR").says() == "0.00\u00a0EUR"
         assert Money.of("1234.5", "EUR").says("fr") == "1\u202f234,50\u00a0EUR"
         assert Money.of(1000000, "JPY").says() == "1,000,000\u00a0JPY"
         assert repr(Money.of(1, "EUR")) == "Money(minor=100, currency='EUR')"

@@ -24,6 +24,7 @@ from c2b.wire.json_text import DEEPEST
         ("\ufeff{}", "wanted text without a byte order mark"),
         (b"\xef\xbb\xbf{}", "wanted text without a byte order mark"),
         (b"\xff{}", "wanted text in UTF-8"),
+        (b'{"name": "Zo\xeb"}', "wanted text in UTF-8, got '\\\\xeb\"}'"),
         ('{"a": NaN}', "wanted numbers that JSON has, got 'NaN'"),
         ("[-Infinity]", "got '-Infinity'"),
         ("9" * 5000, "numbers of at most a few thousand digits"),

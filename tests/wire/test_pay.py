@@ -53,12 +53,22 @@ def test_a_campaign_reads_as_it_is_published() -> None:
     assert wire.from_data(wire.to_data(campaign), Campaign) == campaign
 
 
+@pytest.mark.parametrize(("quantity", "written"), [(Fraction(1, 2), "1/2"), (Fraction(4, 2), 2)])
+def test_parts_of_a_unit(quantity: Fraction, written: object) -> None:
+    """Are written as a ratio, and whole ones as a whole number."""
+    item = Item(key="1", party="Ana", quantity=quantity)
+    data = wire.to_data(item)
+    assert data["quantity"] == written
+    assert wire.from_data(data, Item) == item
+
+
 @pytest.mark.parametrize(
     ("amount", "data"),
     [
         (Amount.of("0.001", "USD"), {"amount": "0.001", "currency": "USD"}),
         (Amount.of("-0.5", "EUR"), {"amount": "-0.50", "currency": "EUR"}),
         (Amount.of(Fraction(1, 3), "EUR"), {"amount": "1/3", "currency": "EUR"}),
+        (Amount.of(Fraction(1, 10**30), "EUR"), {"amount": f"0.{1:030}", "currency": "EUR"}),
         (Amount.of(12, "JPY"), {"amount": "12", "currency": "JPY"}),
         (Amount.in_kind(20, "EUR"), {"amount": "20.00", "medium": "kind", "currency": "EUR"}),
         (Amount.points(500, "stars"), {"amount": "500", "medium": "points", "name": "stars"}),

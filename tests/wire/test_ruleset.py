@@ -136,6 +136,7 @@ def nested(depth: int) -> Any:
         ("rules.2.parameters.days.steps.0.value", [[1]], r"value\[0\]: wanted pairs"),
         ("rules.2.parameters.days.steps.0.value", ["ab"], r"value\[0\]: wanted pairs"),
         ("rules.2.parameters.days.steps.0.value", [["saw", "7 days"]], r"value\[0\]\[1\]: wanted"),
+        ("rules.2.parameters.days.steps.0.value", [[3, 2]], r"value\[0\]\[0\]"),
         ("rules.0.examples", {"kept": {}}, "examples: wanted an object with the keys kept, brok"),
         ("rules.0.examples.kept", {"loan": {"tool": 3}}, "examples.kept.loan.tool: wanted one of"),
     ],

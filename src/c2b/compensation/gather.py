@@ -21,7 +21,8 @@ from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.models.text import Text
 
-LOT = 1024  # so many contributions are looked at together: enough to be fast, few to remember
+# So many contributions are looked at together: enough to be fast, few to remember.
+LOT = 1024  # mutants: any number will do
 
 
 @frozen(kw_only=True)

@@ -22,7 +22,7 @@ from c2b.models._checks import counted, exactly, instance, optional
 from c2b.models.money import Money
 from c2b.models.text import Text
 
-_LONGEST_BREAK = 31  # days without business, beyond which a calendar is taken for a mistake
+_LONGEST_BREAK = 31  # days without business; more is a mistake  # mutants: any limit will do
 
 IsBusinessDay = Callable[[date], bool]
 

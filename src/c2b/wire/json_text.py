@@ -11,7 +11,7 @@ from c2b.errors import Fault, InvalidDocumentError
 from c2b.models.text import Text
 from c2b.wire.fault import LIST, OBJECT, ROOT, all_told, joined
 
-DEEPEST = 64  # levels of lists and objects; no type of the library comes near
+DEEPEST = 64  # levels; no type of the library comes near  # mutants: any limit will do
 _EXCERPT = 40
 
 
@@ -61,8 +61,8 @@ def _decoded(text: str | bytes) -> str:
     try:
         words = text.decode() if isinstance(text, bytes) else text
     except UnicodeDecodeError as error:
-        start = error.start
-        raise _one(_UTF_8, text[start : start + _EXCERPT], _SAVE) from None
+        rest = error.object[error.start : error.start + _EXCERPT]
+        raise _one(_UTF_8, rest.decode(errors="backslashreplace"), _SAVE) from None
     if not isinstance(words, str):
         raise _one(_A_TEXT, words, _READ_FIRST)
     if words.startswith("\ufeff"):

@@ -151,7 +151,7 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
         raise _fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
     requires = predicate_from(body["requires"], model, joined(path, "requires"))
     applies = predicate_from(body.get("applies", {"all": []}), model, joined(path, "applies"))
-    compared = dict(_compared(applies & requires))
+    compared = dict(_compared(applies & requires))  # mutants: `or` compares the same
     parameters = _parameters_from(body.get("parameters", {}), compared, joined(path, "parameters"))
     examples = _examples_from(body.get("examples"), model, joined(path, "examples"))
     since = plain.since or (Since.NOT_FOUND if plain.since_not_found else Since.ALWAYS)
