@@ -751,6 +751,14 @@ class TestLaws:
         assert set(read(scheme, item).amounts) <= scheme.units
         assert scheme.units >= {EUR}
 
+    @pytest.mark.parametrize("scheme", ALL, ids=lambda scheme: scheme.kind)
+    def test_who_is_in_a_tally(self, scheme: Scheme[Any]) -> None:
+        """Whoever gave something, once, paid or not."""
+        tally = scheme.tally()
+        facts = {"seconds": 30, "kind": "a", "score": 3, "at": AT}
+        tally.add([attrs.evolve(SOLD, key=str(n), rank=n, **facts) for n in (1, 2)])
+        assert list(tally.parties) == ["ana"]
+
     @pytest.mark.parametrize("amount", [Decimal("0.5"), "0.5", "1/2", HALF])
     def test_amounts_as_written(self, amount: Any) -> None:
         """An exact number may be written in several ways."""

@@ -152,6 +152,13 @@ class TestComingAbout:
         assert SIGNED.end(ANA, START).state is S.ENDED
         assert refused(SIGNED.end, ACME, START).lacking == (Need.MAY_END,)
 
+    def test_who_signs_too_is_not_the_one_who_was_asked(self) -> None:
+        """A cosigner signs, and does not answer for the other party."""
+        joint = Contract(draft=DRAFT.draft, cosigners=(BEN,)).offer(ANA, START)
+        assert refused(joint.counter, BEN, START).event is E.COUNTER
+        assert joint.counter(ACME, START).state is S.COUNTERED
+        assert joint.sign(BEN, START).signed_by == (BEN,)
+
     def test_a_contract_of_an_offer(self) -> None:
         """Made by whoever its leg names, or by whoever is named."""
         offer = Offer(leg=evolve(LEG, proposer=Proposer.RECIPIENT), terms=TERMS, made=START)

@@ -111,6 +111,13 @@ class TestLeg:
                 dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
             )
 
+    @pytest.mark.parametrize("worker", [ANA, Business(name="a"), party_of("a", None, None)])
+    def test_whoever_may_be_a_person_may_be_employed(self, worker: Any) -> None:
+        """What is not known is not held against it."""
+        works = Dependence.PROVIDER_WORKS_FOR_RECIPIENT
+        leg = Leg(provider=worker, recipient=ACME, value=IDEA, dependence=works)
+        assert leg.dependence is works
+
     def test_all_contradictions_are_told_at_once(self) -> None:
         """A party is told in words, in the language of the reader."""
         with pytest.raises(InvalidValueError) as caught:

@@ -106,6 +106,15 @@ def test_the_same_choices_walk_the_same_way() -> None:
     assert all(b.history[:-1] == a.history for a, b in pairwise(one))
 
 
+def test_a_walk_goes_on_after_what_time_did() -> None:
+    """Steps are an hour apart; where time decided, they go on an hour after that."""
+    paths = [list(walk(draft, START, [choice] * 9)) for draft in DRAFTS for choice in range(12)]
+    for path in paths:
+        moments = [entry.at for entry in path[-1].history]
+        assert all(later - earlier >= timedelta(hours=1) for earlier, later in pairwise(moments))
+    assert {len(path) for path in paths} >= {3, 10}
+
+
 def test_a_walk_stops_where_it_is_over() -> None:
     """Or where the calendar ends, or the choices do."""
     assert [each.is_over for each in walk(DRAFTS[0], START, [2, 0, 0])] == [False, True]

@@ -7,6 +7,7 @@ import pickle
 from datetime import UTC, date, datetime
 from typing import Any
 
+import attrs
 import pytest
 
 import c2b
@@ -219,3 +220,25 @@ def test_errors_travel() -> None:
         wire.from_data({}, c2b.Exchange)
     for twin in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
         assert twin.says("fr") == caught.value.says("fr")
+
+
+@attrs.frozen
+class Refusing:
+    """Somebody's own type, whose error is not one of ours."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse anything."""
+        raise ValueError("odd")
+
+
+@pytest.mark.parametrize("data", [[{"number": 7}], {"a": [{"number": 7}]}])
+def test_what_another_error_is_about(data: Any) -> None:
+    """Is told with its place and with what stood there."""
+    into: Any = attrs.make_class("Holder", {"a": attrs.field(type=tuple[Refusing, ...])})
+    if isinstance(data, list):
+        into = tuple[Refusing, ...]
+    (said,) = faults(data, into).values()
+    assert "ValueError('odd')" in said
+    assert 'got {"number": 7}' in said
