@@ -399,6 +399,13 @@ class TestEdges:
         royalty = Royalty(rate=HALF, currency="EUR", advance=eur("100"))
         assert read(royalty, SOLD).amounts[EUR]["ana"] == 0
 
+    def test_the_best_score_reaches_a_goal(self) -> None:
+        """Whether it comes first or last."""
+        goal = Goal(least=10, reached=eur("9"), otherwise=eur("1"))
+        for scores in ((10, 9), (9, 10)):
+            tries = [one(key=str(n), score=score) for n, score in enumerate(scores)]
+            assert read(goal, *tries).amounts[EUR]["ana"] == 900
+
     def test_a_base_above_the_hourly_floor(self) -> None:
         """Is paid for each of them."""
         scheme = HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.PARTY)

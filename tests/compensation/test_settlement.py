@@ -216,6 +216,14 @@ class TestBudget:
             later = settle(terms, gave(bea=8), on=DAY, after=first)
             assert paid(later, "ana", "bea") == ["6.00", second]
 
+    def test_the_first_who_came_does_not_fit(self) -> None:
+        """Then nobody is paid, and what was settled stays."""
+        terms = campaign(
+            scheme=Pool(amount=eur("15")), budget=eur("10"), over=OverBudget.FIRST_COME
+        )
+        settlement = settle(terms, gave(ana=4, bea=1), on=DAY)
+        assert paid(settlement, "ana", "bea") == ["0.00", "0.00"]
+
     def test_what_is_settled_keeps_its_fees(self) -> None:
         """Of 11.00, 5.50 are settled; 5.00 and its fee of 0.50 fit what is left."""
         terms = campaign(ON_TOP, budget=eur("11"), over=OverBudget.PRO_RATA)
@@ -419,6 +427,14 @@ class TestReversals:
         """A stranger, more than the entry, nothing, no such entry."""
         with pytest.raises(InvalidValueError, match=says):
             attempt(self.settlement)
+
+    def test_a_reversal_is_named_after_its_entry(self) -> None:
+        """And counted by itself for each entry."""
+        taken = self.settlement
+        for party in ("ana", "ana", "bea"):
+            taken = taken.reverse(party, on=DAY, why=WHY, amount=eur("0.50"))
+        names = [entry.key.rpartition("/")[2] for entry in taken.reversals]
+        assert names == ["reversal-1", "reversal-2", "reversal-1"]
 
     def test_in_a_later_settlement(self) -> None:
         """The books of a campaign go back to its first settlement."""

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from c2b import CurrencyMismatchError, InvalidValueError, Money
 from c2b.models._checks import exact_number, is_plain
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
-from c2b.models.currency import exponent, withdrawn_in
+from c2b.models.currency import codes_of_money, exponent, withdrawn_in
 
 euros = st.builds(Money, minor=st.integers(-(10**30), 10**30), currency=st.just("EUR"))
 moneys = st.builds(
@@ -175,6 +175,12 @@ class TestTable:
         assert (exponent("ITL"), withdrawn_in("ITL")) == (0, "2002-03")
         assert withdrawn_in("EUR") is None
         assert not CURRENT.keys() & WITHDRAWN.keys()
+
+    def test_codes_of_money(self) -> None:
+        """Current and withdrawn; gold has no smallest part, and is no money."""
+        codes = codes_of_money()
+        assert (codes["EUR"], codes["JPY"], codes["ITL"]) == (2, 0, 0)
+        assert "XAU" not in codes
 
     def test_it_is_what_the_generator_writes(self, shared: Path) -> None:
         """The table of the shared data gives the same codes."""

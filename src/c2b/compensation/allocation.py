@@ -80,7 +80,7 @@ def allocate(
     if keys is not None and len(keys) != len(whole):
         raise InvalidValueError("allocate(keys)", _ONE_KEY, len(keys), _SAME_LENGTH)
     rule = _largest if remainder is _LARGEST else _RULES[remainder]
-    if total < 0:
+    if total < 0:  # mutants: nought has no sign
         return [-share for share in rule(-total, whole, whole_sum, keys)]
     return rule(total, whole, whole_sum, keys)
 

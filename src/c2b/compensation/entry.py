@@ -65,9 +65,8 @@ class Entry:
     @property
     def moved(self) -> int:
         """How much goes from one side to the other."""
-        return sum(
-            posting.minor for posting in self.postings if posting.minor > 0
-        )  # mutants: nought adds none
+        minors = (posting.minor for posting in self.postings)
+        return sum(minor for minor in minors if minor > 0)  # mutants: nought adds none
 
 
 @frozen(kw_only=True)
