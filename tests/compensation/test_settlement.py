@@ -721,6 +721,14 @@ class TestYears:
         with pytest.raises(CurrencyMismatchError):
             totals[0].reaches(Money.of("600", "USD"))
 
+    def test_a_cent_is_a_payment(self) -> None:
+        """However small it is; what is taken back is none."""
+        settlement = settle(campaign(scheme=PerItem(rate=eur("0.01"))), gave(ana=1), on=DAY)
+        (total,) = year_totals(settlement.journal())
+        assert total.payments == 1
+        (total,) = year_totals(settlement.reverse("ana", on=DAY, why=WHY).journal())
+        assert (total.payments, str(total.cash)) == (1, "0.00 EUR")
+
 
 class TestValues:
     """A settlement is a value."""
