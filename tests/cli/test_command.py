@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,14 @@ class TestRun:
         """The version of the package."""
         assert run(["--version"]) == 0
         assert re.fullmatch(r"c2b \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+    def test_as_a_module(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """``python -m c2b`` is the same command."""
+        monkeypatch.setattr(sys, "argv", ["c2b", "--version"])
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_module("c2b", run_name="__main__")
+        assert ended.value.code == 0
+        assert capsys.readouterr().out.startswith("c2b ")
 
     @pytest.mark.parametrize(
         ("error", "status", "said"),
