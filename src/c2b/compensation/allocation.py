@@ -139,7 +139,7 @@ def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> li
     quotas = [divmod(reached * part, total) for part in whole]
     shares = [max(0, floor - done) for (floor, _), done in zip(quotas, already, strict=True)]
     spare = step - sum(shares)
-    if spare < 0:
+    if spare < 0:  # mutants: where it is nought, none waits
         _let_wait(-spare, shares, [rest for _, rest in quotas])
         return shares
     deficits = [
