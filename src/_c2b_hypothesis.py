@@ -75,3 +75,7 @@ class Registering(Loader):
         module.__loader__ = self._spec.loader = self._loader
         self._loader.exec_module(module)
         register_types(module)
+
+    def __getattr__(self, name: str) -> Any:
+        """All else a loader is asked before it loads: the source, the code of ``python -m``."""
+        return getattr(self._loader, name)

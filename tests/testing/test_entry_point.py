@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.util import find_spec, module_from_spec
+from inspect import getsource
 
 import pytest
 from hypothesis import strategies as st
@@ -51,6 +52,7 @@ def test_a_module_is_registered_once_it_is_loaded() -> None:
     spec = waiting()[0].find_spec("c2b.models", c2b.__path__)
     assert spec is not None
     assert isinstance(spec.loader, _c2b_hypothesis.Registering)
+    assert spec.loader.get_source("c2b.models") == getsource(models)
     package = module_from_spec(spec)
     spec.loader.exec_module(package)
     assert package.Leg is models.Leg
