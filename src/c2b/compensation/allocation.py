@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
@@ -172,34 +171,35 @@ def _largest(
     total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | None
 ) -> list[int]:
     products = [total * weight for weight in weights]
-    shares = [product // whole for product in products]
-    left = total - sum(shares)
-    if left:
-        rests = [product % whole for product in products]
-        order = sorted(range(len(rests)), key=rests.__getitem__, reverse=True)
-        if rests[order[left - 1]] == rests[order[left]]:  # fewer units are left than parties
-            _settle_level(order, rests, left, weights, keys)
-        for place in order[:left]:
-            shares[place] += 1
-    return shares
+    rests = [product % whole for product in products]
+    left = sum(rests) // whole  # fewer units than there are rests over nought
+    if not left:
+        return [product // whole for product in products]
+    order = sorted(rests, reverse=True)
+    cut = order[left - 1]
+    if order[left] == cut:
+        return _settle_level(cut, products, weights, whole, keys)
+    lift = whole - cut  # carries whoever has at least the cut, and nobody else, over the next unit
+    return [(product + lift) // whole for product in products]
 
 
 def _settle_level(
-    order: list[int],
-    rests: list[int],
-    left: int,
+    cut: int,
+    products: Sequence[int],
     weights: Sequence[int],
+    whole: int,
     keys: Sequence[str] | None,
-) -> None:
-    """Put those of *order* who are level where the units end by weight, then by key."""
-    cut = rests[order[left]]
-    start = bisect_left(order, -cut, key=lambda place: -rests[place])
-    stop = bisect_right(order, -cut, key=lambda place: -rests[place])
-    level = order[start:stop]
+) -> list[int]:
+    """Whoever is over the *cut* gets a unit; who is level with it by weight, then by key."""
+    level = [place for place, product in enumerate(products) if product % whole == cut]
     if keys is not None:  # places are in order already
         level.sort(key=keys.__getitem__)
     level.sort(key=weights.__getitem__, reverse=True)
-    order[start:stop] = level
+    lift = whole - cut - 1
+    shares = [(product + lift) // whole for product in products]
+    for place in level[: sum(products) // whole - sum(shares)]:
+        shares[place] += 1
+    return shares
 
 
 def _first(
