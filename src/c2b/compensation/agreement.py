@@ -5,13 +5,11 @@ A tie is never broken by chance or order: what becomes of it is always said.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from operator import attrgetter
 from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
@@ -25,9 +23,6 @@ from c2b.models._checks import instance, tuple_of
 from c2b.models.text import Text
 
 _NOTHING, _WHOLE = Fraction(0), Fraction(1)
-_SAID = attrgetter("task", "answer")
-
-Said = tuple[str | None, str | None]
 
 
 class Tie(Enum):
@@ -80,15 +75,29 @@ class Vote:
 
 def votes(items: Iterable[Item]) -> dict[str, Vote]:
     """The vote on each task; contributions without a task or an answer take no part."""
-    return _votes(Counter(map(_SAID, items)))
+    return _votes(_counted(items))
 
 
-def _votes(said: Mapping[Said, int]) -> dict[str, Vote]:
-    counts: dict[str, dict[str, int]] = {}
-    for (task, answer), many in said.items():
-        if task is not None and answer is not None:
-            counts.setdefault(task, {})[answer] = many
-    return {task: Vote(counts=tuple(sorted(answers.items()))) for task, answers in counts.items()}
+def _counted(items: Iterable[Item]) -> dict[str | None, dict[str | None, int]]:
+    """How many said what, task by task; what is not known is None."""
+    counts: dict[str | None, dict[str | None, int]] = {}
+    for item in items:
+        task, answer = item.task, item.answer
+        if task in counts:  # faster than a defaultdict where tasks are many, a Counter of pairs
+            answers = counts[task]
+            answers[answer] = answers.get(answer, 0) + 1
+        else:
+            counts[task] = {answer: 1}
+    return counts
+
+
+def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, Vote]:
+    said = {
+        task: sorted((answer, many) for answer, many in answers.items() if answer is not None)
+        for task, answers in counts.items()
+        if task is not None
+    }
+    return {task: Vote(counts=tuple(answers)) for task, answers in said.items() if answers}
 
 
 def accuracy(found: Mapping[str, Vote], gold: Mapping[str, str], tie: Tie) -> Fraction:
@@ -134,23 +143,28 @@ class Comparing(Judge):
 
     majority: Majority
     found: dict[str, Vote] = field(factory=dict[str, Vote])
-    credits: dict[Said, Fraction] = field(factory=dict[Said, Fraction])
+    credits: dict[str | None, dict[str | None, Fraction]] = field(
+        factory=dict[str | None, dict[str | None, Fraction]]
+    )
 
     def study(self, items: Sequence[Item]) -> None:
         """Count the answers, and say what each of them counts for."""
-        said = Counter(map(_SAID, items))
-        self.found = _votes(said)
-        self.credits = {each: self._credit(*each) for each in said}
+        counts = _counted(items)
+        self.found = _votes(counts)
+        self.credits = {
+            task: {answer: self._credit(task, answer) for answer in answers}
+            for task, answers in counts.items()
+        }
 
     def pick(self, items: Sequence[Item]) -> Sequence[Item]:
         """Those that agree, in part where the first place is shared."""
-        if all(credit is _WHOLE for credit in self.credits.values()):
+        worth = self.credits
+        if all(credit is _WHOLE for each in worth.values() for credit in each.values()):
             return items
-        worth = map(self.credits.__getitem__, map(_SAID, items))
         return [
             item if credit is _WHOLE else item.in_part(credit)
-            for item, credit in zip(items, worth, strict=True)
-            if credit is not _NOTHING
+            for item in items
+            if (credit := worth[item.task][item.answer]) is not _NOTHING
         ]
 
     def _credit(self, task: str | None, answer: str | None) -> Fraction:

@@ -40,26 +40,22 @@ class Tally(ABC):
         """Whose contributions it holds, in the order of their first."""
 
 
-def _no_counts() -> defaultdict[str, Exact]:
-    return defaultdict(int)
-
-
 @define
 class Quantities(Tally):
     """How much each party gave."""
 
-    totals: defaultdict[str, Exact] = field(factory=_no_counts)
+    totals: dict[str, Exact] = field(factory=dict[str, Exact])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
         totals = self.totals
-        for item in items:
-            totals[item.party] += item.quantity
+        for item in items:  # a defaultdict is slower where many parties are new
+            totals[item.party] = totals.get(item.party, 0) + item.quantity
 
     def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         for party, quantity in other.totals.items():
-            self.totals[party] += quantity
+            self.totals[party] = self.totals.get(party, 0) + quantity
 
     @property
     def parties(self) -> Iterable[str]:
@@ -72,19 +68,19 @@ class Priced(Quantities):
     """How much each party gave, and what *price* makes of each contribution by itself."""
 
     price: Callable[[Item], Exact] = field(kw_only=True)
-    worth: defaultdict[str, Exact] = field(factory=_no_counts)
+    worth: dict[str, Exact] = field(factory=dict[str, Exact])
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in *items*."""
         Quantities.add(self, items)
         for item in items:
-            self.worth[item.party] += self.price(item)
+            self.worth[item.party] = self.worth.get(item.party, 0) + self.price(item)
 
     def merge(self, other: Any) -> None:
         """Take in what *other* holds."""
         Quantities.merge(self, other)
         for party, worth in other.worth.items():
-            self.worth[party] += worth
+            self.worth[party] = self.worth.get(party, 0) + worth
 
 
 @define
