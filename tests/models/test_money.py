@@ -138,6 +138,15 @@ class TestLaws:
             op(Money.of(1, "EUR"), 1)
         assert Money.of(1, "EUR") != Money.of(1, "USD")
 
+    @given(money=moneys, minors=st.lists(st.integers()))
+    def test_many_at_once_are_those_made_one_by_one(self, money: Money, minors: list[int]) -> None:
+        """Of the same currency, and no less checked."""
+        one_by_one = tuple(Money(minor=minor, currency=money.currency) for minor in minors)
+        assert money.each(minors) == money.each(iter(minors)) == one_by_one
+        assert [*map(hash, money.each(minors))] == [*map(hash, one_by_one)]
+        with pytest.raises(InvalidValueError, match="Money.minor: wanted exactly int"):
+            money.each([*minors, True])
+
     def test_a_sum_names_its_currency(self) -> None:
         """Nothing sums to nothing of a unit, and a stranger is refused."""
         assert Money.sum([], "EUR") == Money.zero("EUR")

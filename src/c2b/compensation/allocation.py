@@ -93,7 +93,7 @@ def split(
     ['19.35 EUR', '45.15 EUR']
     """
     shares = allocate(whole.minor, weights, remainder=remainder)
-    return tuple(Money(minor=share, currency=whole.currency) for share in shares)
+    return whole.each(shares)
 
 
 def share_out(
@@ -102,10 +102,7 @@ def share_out(
     """Divide *whole* among the parties that *weights* names; who is level is told apart by name."""
     keys = tuple(weights)
     shares = allocate(whole.minor, tuple(weights.values()), keys=keys, remainder=remainder)
-    return {
-        key: Money(minor=share, currency=whole.currency)
-        for key, share in zip(keys, shares, strict=True)
-    }
+    return dict(zip(keys, whole.each(shares), strict=True))
 
 
 def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> list[int]:

@@ -18,6 +18,7 @@ from c2b.models.currency import a_currency, exponent
 from c2b.models.text import Language, Text
 
 _AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
+_INTS = {int}
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
 
 
@@ -110,6 +111,17 @@ class Money:
             raise CurrencyMismatchError(self.currency, other.currency)
         return other.minor
 
+    def each(self, minors: Iterable[int]) -> tuple[Money, ...]:
+        """Money of the same currency for each of *minors*, all checked at once, which is faster.
+
+        >>> [str(share) for share in Money.of(1, "EUR").each([34, 33, 33])]
+        ['0.34 EUR', '0.33 EUR', '0.33 EUR']
+        """
+        currency, counts = self.currency, tuple(minors)
+        if not {*map(type, counts)} <= _INTS:
+            return tuple(Money(minor=minor, currency=currency) for minor in counts)
+        return tuple([_made(minor, currency) for minor in counts])
+
     @property
     def digits(self) -> str:
         """The amount in major units, with all the digits of the currency: ``12.30``."""
@@ -133,6 +145,18 @@ class Money:
         sign = "-" if self.minor < 0 else ""
         shown = f"{whole:,}".replace(",", group)
         return f"{sign}{shown}{point}{fraction:0{digits}}" if digits else f"{sign}{shown}"
+
+
+_new = object.__new__
+_set_minor, _set_currency = (vars(Money)[name].__set__ for name in ("minor", "currency"))
+
+
+def _made(minor: int, currency: str) -> Money:
+    """Money of what was checked before: validating costs more than all else."""
+    money = _new(Money)
+    _set_minor(money, minor)
+    _set_currency(money, currency)
+    return money
 
 
 def _written(amount: object) -> str:
