@@ -9,7 +9,8 @@ from typing import Any
 
 from bench.timing import rounds
 from c2b.rules import Finding, RuleSet, prove, review
-from c2b.rules.decide import decider
+from c2b.rules.engine.compile import decider
+from c2b.rules.engine.verdict import Verdict
 from c2b.rules.review.choice import (
     Action,
     AuthorRole,
@@ -37,7 +38,6 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     Site,
 )
-from c2b.rules.verdict import Verdict
 
 DAY = date(2026, 11, 23)
 WHERE = (

@@ -20,7 +20,7 @@ from c2b import wire
 from c2b.cases import CASES
 from c2b.models.compensation import Compensation
 from c2b.models.party import Party
-from c2b.wire.tag import KIND, TAGS
+from c2b.wire.unions import KIND, TAGS
 
 LIMIT = 1.1
 EXCHANGES = [case.exchange for case in CASES]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from c2b import Language, Text
-from c2b.models.lifecycle import LIFECYCLE, Transition, diagram
+from c2b.contracts import LIFECYCLE, Transition, diagram
 
 _TITLE = Text(en="The lifecycle of a contract", fr="La vie d'un contrat")
 _STATES = Text(en="States", fr="États")
@@ -14,8 +14,8 @@ _HEAD = Text(
 )
 _STATE_HEAD = Text(en="| state | in data | meaning |", fr="| état | en données | sens |")
 _MERMAID = Text(
-    en="The text of a Mermaid diagram, from `c2b.models.lifecycle.diagram`:",
-    fr="Le texte d'un diagramme Mermaid, donné par `c2b.models.lifecycle.diagram`\u00a0:",
+    en="The text of a Mermaid diagram, from `c2b.contracts.diagram`:",
+    fr="Le texte d'un diagramme Mermaid, donné par `c2b.contracts.diagram`\u00a0:",
 )
 _COMMA, _NEXT = Text(en=", ", fr=", "), Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(

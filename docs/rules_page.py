@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from c2b import Language, Text
 from c2b.rules import Rule
 from c2b.rules.catalogue import RULES, SUBJECTS
-from c2b.rules.explain import MARKS, NOT_ADVICE, SEVERITIES
-from c2b.rules.source import Since
-from c2b.rules.words import told
+from c2b.rules.engine.explain import MARKS, NOT_ADVICE, SEVERITIES
+from c2b.rules.engine.format_value import told
+from c2b.rules.engine.source import Since
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _SUBJECTS = {

@@ -15,11 +15,11 @@ from random import Random
 from typing import Any
 
 from c2b.models.money import Money
+from c2b.wire.custom_forms import written_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION
-from c2b.wire.leaf import EXACT, LEAVES, Digits, Leaf, Major
+from c2b.wire.scalars import EXACT, LEAVES, Digits, Leaf, Major
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
-from c2b.wire.tag import KIND
-from c2b.wire.written import written_form
+from c2b.wire.unions import KIND
 
 _DEEPEST = 8  # levels of a valid document; below, what may be missing is
 _LEFT_OUT = 0.4  # of the keys that may be

@@ -21,12 +21,12 @@ from typing import Any, NamedTuple, TextIO
 from tools import documents
 
 from c2b import cases, compensation, models, wire
-from c2b.cases.field import CHOICES, LABELS
+from c2b.cases.table.field import CHOICES, LABELS
+from c2b.cli.campaign_file import Plan
 from c2b.cli.command import BAD_INPUT, run
-from c2b.cli.plan import Plan
 from c2b.errors import C2bError
 from c2b.rules.catalogue import ACTIVITIES
-from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
+from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 from c2b.wire.schema import schema
 from c2b.wire.shape import shape_of
 

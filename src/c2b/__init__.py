@@ -1,14 +1,35 @@
 """c2b: what a consumer gives to a business, what it is called, and why.
 
+`import c2b` loads nothing of it: each name below loads its module when it is first used.
 These are models for education and engineering, not legal advice.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from c2b.errors import C2bError, CurrencyMismatchError, InvalidDocumentError, InvalidValueError
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from attrs import evolve
+
+    from c2b import (
+        cases,
+        compensation,
+        contracts,
+        models,
+        paradigms,
+        predicate,
+        rules,
+        testing,
+        wire,
+    )
+    from c2b.contracts import (
+        Contract,
+        ContractEvent,
+        ContractState,
+        Draft,
+        HistoryEntry,
+        Move,
+        WrongEventError,
+    )
+    from c2b.errors import C2bError, CurrencyMismatchError, InvalidDocumentError, InvalidValueError
     from c2b.models import (
         Activity,
         Business,
@@ -17,25 +38,18 @@ if TYPE_CHECKING:
         Compensation,
         Composition,
         Consumer,
-        Contract,
-        ContractEvent,
         ContractForm,
-        ContractState,
         Dependence,
-        Draft,
         Exchange,
         Grant,
-        HistoryEntry,
         Immaterial,
         Intermediary,
         IntermediaryRole,
-        Language,
         Leg,
         LumpSumGround,
         Material,
         Monetary,
         Money,
-        Move,
         Nature,
         Nonprofit,
         Offer,
@@ -52,12 +66,10 @@ if TYPE_CHECKING:
         Subordination,
         Terms,
         TermsSetter,
-        Text,
         UnknownParty,
         Unpaid,
         Value,
         ValueKind,
-        WrongEventError,
         party_of,
     )
     from c2b.paradigms import (
@@ -67,13 +79,14 @@ if TYPE_CHECKING:
         NoLabel,
         Paradigm,
         Verdict,
+        classify,
         compose,
+        headline,
         prove,
     )
-    from c2b.paradigms.classifier import Classify, Headline
+    from c2b.text import Language, Text
 
-    classify: Classify
-    headline: Headline
+__version__ = "0.1.0"
 
 __all__ = [
     "Activity",
@@ -134,26 +147,54 @@ __all__ = [
     "ValueKind",
     "Verdict",
     "WrongEventError",
+    "cases",
     "classify",
+    "compensation",
     "compose",
+    "contracts",
+    "evolve",
     "headline",
+    "models",
+    "paradigms",
     "party_of",
+    "predicate",
     "prove",
+    "rules",
+    "testing",
+    "wire",
 ]
 
-_HOMES = ("c2b.models", "c2b.paradigms")
+_PACKAGES = frozenset(
+    {
+        "cases",
+        "compensation",
+        "contracts",
+        "models",
+        "paradigms",
+        "predicate",
+        "rules",
+        "testing",
+        "wire",
+    }
+)
+_HOMES = ("c2b.models", "c2b.paradigms", "c2b.contracts", "c2b.text", "c2b.errors", "attrs")
 
+if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt name
 
-def __getattr__(name: str) -> Any:
-    """What is exported is loaded when it is first asked for, so that importing costs little."""
-    for home in _HOMES if name in __all__ else ():
-        module = import_module(home)
-        if name in module.__all__:
-            globals()[name] = loaded = getattr(module, name)
-            return loaded
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load what is public when it is first used, so that `import c2b` costs little."""
+        from importlib import import_module
+
+        if name in _PACKAGES:
+            return import_module(f"c2b.{name}")
+        for home in _HOMES if name in __all__ else ():
+            module = import_module(home)
+            if hasattr(module, name):
+                globals()[name] = loaded = getattr(module, name)
+                return loaded
+        raise AttributeError(f"module 'c2b' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    """What is exported is listed, loaded or not."""
-    return sorted({*globals(), *__all__})
+    """Names for a user to find: what is public, loaded or not."""
+    return sorted({*__all__, "__version__"})

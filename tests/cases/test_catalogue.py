@@ -12,7 +12,7 @@ from tests.cases.golden import COMPOSITES, LEGS
 
 from c2b import Activity, InvalidValueError, Nature, Paradigm, Text, classify, compose
 from c2b.cases import CASES, PAIRS, Case, find, get
-from c2b.cases.difference import leg_labels
+from c2b.cases.table.difference import leg_labels
 
 EVERY_LEG = [
     (f"{case.id}.{number}", leg)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from c2b.cases import CASES, check_rows
-from c2b.cases.difference import leg_labels
+from c2b.cases.table.difference import leg_labels
 from c2b.paradigms import classify, compose
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import c2b.cli
-from c2b.cli import cases, screen
+from c2b.cli import cases
 from c2b.cli.command import run
+from c2b.cli.framework import console as framework_console
 
 Capture = pytest.CaptureFixture[str]
 
@@ -63,7 +64,7 @@ class TestRun:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         """Control-C, too little memory, a reader that leaves, a full disk."""
-        monkeypatch.setattr(screen, "abandon", lambda: None)
+        monkeypatch.setattr(framework_console, "abandon", lambda: None)
         monkeypatch.setattr("c2b.cli.command.abandon", lambda: None)
         monkeypatch.setattr(cases, "find", fails_with(error))
         monkeypatch.setattr(sys, "stdout", io.StringIO())  # click puts a shield around it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from c2b.cli.language import language_of
+from c2b.cli.framework.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from c2b import wire
-from c2b.cli import day, screen
 from c2b.cli.command import run
+from c2b.cli.framework import console, day
 from c2b.cli.statements import file_names
 from c2b.compensation import Amount, Campaign, Item, PerItem, Rounding
 
@@ -425,7 +425,7 @@ class TestScreen:
         monkeypatch.setattr("c2b.cli.settle.progress", Watched)
         settle("party\nAna\nBen\n")
         assert seen == [(1, 3), (2, 3)]
-        assert screen.PATIENCE > 0
+        assert console.PATIENCE > 0
 
 
 class TestStatements:

@@ -14,8 +14,8 @@ from c2b import compensation
 from c2b.compensation import Policy, Scheme, Term
 from c2b.testing.laws.scheme import LAWS
 from c2b.testing.strategies import FAMILIES, contributions, schemes
+from c2b.testing.strategies.deduction import TERMS
 from c2b.testing.strategies.policy import POLICIES
-from c2b.testing.strategies.term import TERMS
 
 PUBLIC = {getattr(compensation, name) for name in compensation.__all__}
 CLASSES = {each for each in PUBLIC if isinstance(each, type)}

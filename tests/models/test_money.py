@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b import CurrencyMismatchError, InvalidValueError, Money
-from c2b.models._checks import exact_number, is_plain
+from c2b._validators import exact_number, is_plain
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
 from c2b.models.currency import codes_of_money, exponent, withdrawn_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from c2b import InvalidValueError, Text
-from c2b.models.text import counted
+from c2b.text import counted
 
 LEGS = Text(en="{count} legs", fr="{count} prestations")
 PAYS = Text(en="{who} pays {whom}", fr="{whom} est payé par {who}")

@@ -46,11 +46,11 @@ from c2b.paradigms import (
     LENS_TABLES,
     Letter,
     Orientation,
-    outcome,
+    lens_labels,
     swapped,
 )
-from c2b.paradigms.complete import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
-from c2b.paradigms.decide import by_facts
+from c2b.paradigms.compile import by_facts
+from c2b.paradigms.completion import PATTERN_QUESTIONS, Pattern, completions, pattern_of, possible
 from c2b.paradigms.prove import answering
 from c2b.testing.strategies import legs
 
@@ -214,12 +214,12 @@ class TestUnknown:
 
     def test_the_memory_of_unknown_patterns_is_bounded(self, monkeypatch: Any) -> None:
         """It is emptied when it is full."""
-        monkeypatch.setattr(outcome, "_MEMO_LIMIT", 1)
+        monkeypatch.setattr(lens_labels, "_MEMO_LIMIT", 1)
         for kind in (None, *ValueKind):
             classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
-        assert len(outcome._memo) == 1
-        outcome.forget()
-        assert not outcome._memo
+        assert len(lens_labels._memo) == 1
+        lens_labels.forget()
+        assert not lens_labels._memo
 
 
 class TestContrast:

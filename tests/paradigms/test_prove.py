@@ -8,8 +8,8 @@ from attrs import evolve
 from c2b import Capacity, Dependence, Paradigm, Payment, prove
 from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Row, Table
 from c2b.paradigms import prove as proof_module
-from c2b.paradigms.facts import DEPENDENCE, PAYMENT, PROVIDER_CAPACITY
 from c2b.paradigms.prove import full_patterns, partial_patterns
+from c2b.paradigms.questions import DEPENDENCE, PAYMENT, PROVIDER_CAPACITY
 from c2b.predicate import Predicate
 
 

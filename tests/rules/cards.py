@@ -12,7 +12,7 @@ import yaml
 from attrs import frozen
 
 from c2b.predicate import fact_at
-from c2b.rules.fact_model import Choice, every_fact
+from c2b.rules.engine.fact_model import Choice, every_fact
 
 FILES = (
     "definitions.md",

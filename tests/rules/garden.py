@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from c2b.models import Leg, Text
+from c2b.models import Leg
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import Examples, Mark, Rule, RuleSet, Series, Severity, Since, Source, Step
-from c2b.rules.fact_model import Choice, computed, fact, facts, group
+from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
+from c2b.text import Text
 
 
 class Tool(Choice):

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from c2b.predicate import fact_at, hide
 from c2b.rules import Mark, Outcome, Rule, RuleSet, Severity, prove
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
-from c2b.rules.decide import outcome_of
-from c2b.rules.fact_model import every_fact, label
+from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.fact_model import every_fact, label
 
 IDS = [rule.id for rule in RULES]
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}

@@ -10,7 +10,7 @@ from tests.rules.garden import Borrower, F, Garden, Loan, Tool
 from c2b.errors import InvalidValueError
 from c2b.models import Consumer
 from c2b.predicate import facts_of
-from c2b.rules.fact_model import every_fact, inputs, label
+from c2b.rules.engine.fact_model import every_fact, inputs, label
 
 
 class TestFactModel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from c2b.errors import InvalidValueError
-from c2b.rules.place import MEMBER_STATES, checked_place, reaches
+from c2b.rules.engine.place import MEMBER_STATES, checked_place, reaches
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tests.rules.garden import GARDEN, PRICE, START, F, Garden, Tool, rule
 
 from c2b.predicate import NEVER, Parameter, facts_of
 from c2b.rules import FlawKind, RuleSet, Since, prove
-from c2b.rules.search import satisfy
-from c2b.rules.series import Series, Step, constant
+from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.satisfy import satisfy
 
 
 def flaws(*rules: Any) -> list[tuple[str, tuple[str, ...]]]:

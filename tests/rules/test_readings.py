@@ -13,8 +13,8 @@ from c2b.models import Business, Consumer, Leg, UnknownParty, Value, ValueKind
 from c2b.models.leg import Dependence
 from c2b.predicate import Parameter
 from c2b.rules import Mark, Outcome, RuleSet, Severity, Since, assess, expiring
-from c2b.rules.series import Series, Step, constant
-from c2b.rules.words import told
+from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.format_value import told
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")

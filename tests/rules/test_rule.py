@@ -12,8 +12,8 @@ from tests.rules.garden import LENGTH, PRICE, START, TRAINING, Borrower, F, Tool
 from c2b.errors import InvalidValueError
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import Layer, Mark, Severity, Since, Source, Step
-from c2b.rules.rule import figure_names
-from c2b.rules.series import Series, constant
+from c2b.rules.engine.figure_history import Series, constant
+from c2b.rules.engine.rule import figure_names
 
 
 class TestRule:

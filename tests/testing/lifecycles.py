@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from attrs import evolve
 
 from c2b import Contract, ContractEvent, ContractState, HistoryEntry, Money
-from c2b.models.lifecycle import LIFECYCLE, Actor, Need, Transition
+from c2b.contracts import LIFECYCLE, Actor, Need, Transition
 
 S, E = ContractState, ContractEvent
 

@@ -11,8 +11,8 @@ from tools import documents, fuzz
 from tools.targets import Target, targets
 
 from c2b import models, wire
+from c2b._limits import MOST
 from c2b.errors import C2bError, InvalidDocumentError
-from c2b.models._flood import MOST
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.json"))
 pytestmark = pytest.mark.wide

@@ -14,9 +14,9 @@ from tests.rules.garden import GARDEN, Garden
 
 import c2b
 from c2b import compensation, wire
-from c2b.models._flood import MOST
-from c2b.rules.source import Since
-from c2b.wire.ruleset import rule_set_from_data, rule_set_to_data
+from c2b._limits import MOST
+from c2b.rules.engine.source import Since
+from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 
 MORE = "wanted at most 1000 faults, got more"
 LONGEST = 4000  # signs of a number that is written as text

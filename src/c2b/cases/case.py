@@ -6,11 +6,11 @@ from enum import Enum
 
 from attrs import Attribute, field, frozen
 
+from c2b._validators import counted, exactly, instance, named, tuple_of
 from c2b.errors import InvalidValueError
-from c2b.models._checks import counted, exactly, instance, named, tuple_of
 from c2b.models.activity import Activity
 from c2b.models.exchange import Exchange
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Difficulty(Enum):

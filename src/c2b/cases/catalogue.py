@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from attrs import field, frozen
 
+from c2b._validators import instance, optional
 from c2b.cases import (
     buyer,
     capital,
@@ -23,12 +24,11 @@ from c2b.cases import (
 )
 from c2b.cases.case import Case, Confidence, Difficulty
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, optional
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
-from c2b.models.text import Text
 from c2b.paradigms.compose import compose
 from c2b.paradigms.paradigm import Paradigm
+from c2b.text import Text
 
 _GROUPS = (
     review,

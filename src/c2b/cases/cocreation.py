@@ -17,10 +17,10 @@ from c2b.models import (
     Nature,
     Proposer,
     TermsSetter,
-    Text,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

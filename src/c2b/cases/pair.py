@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve, field, frozen
 
+from c2b._validators import instance, optional
 from c2b.cases.catalogue import get
-from c2b.models._checks import instance, optional
 from c2b.models.compensation import Monetary
 from c2b.models.leg import Leg, Payment
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -19,11 +19,11 @@ from c2b.models import (
     Nature,
     Proposer,
     TermsSetter,
-    Text,
     UnknownParty,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

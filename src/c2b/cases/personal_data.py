@@ -18,10 +18,10 @@ from c2b.models import (
     Proposer,
     Reciprocal,
     TermsSetter,
-    Text,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

@@ -17,12 +17,12 @@ from c2b.models import (
     Nature,
     Proposer,
     TermsSetter,
-    Text,
     UnknownParty,
     Unpaid,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

@@ -18,11 +18,11 @@ from c2b.models import (
     Proposer,
     PublicBody,
     TermsSetter,
-    Text,
     Unpaid,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

@@ -16,11 +16,11 @@ from c2b.models import (
     Nature,
     Proposer,
     TermsSetter,
-    Text,
     Unpaid,
     Value,
     ValueKind,
 )
+from c2b.text import Text
 
 CASES = (
     Case(

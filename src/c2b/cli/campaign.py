@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.cli.finding import show_finding
-from c2b.cli.screen import say
+from c2b.cli.framework.console import say
+from c2b.cli.render.finding import show_finding
 from c2b.models.leg import Dependence, Leg
 from c2b.models.party import Business, Consumer
-from c2b.models.text import Language, Text
 from c2b.models.value import Value, ValueKind
 from c2b.rules import review
-from c2b.rules.assessment import Assessment
-from c2b.rules.decide import Outcome
+from c2b.rules.engine.assessment import Assessment
+from c2b.rules.engine.compile import Outcome
 from c2b.rules.review.choice import Threat
 from c2b.rules.review.facts import Display, Incentive, Moderation, Origin, ReviewFacts
+from c2b.text import Language, Text
 
 DAYS = (date(2024, 10, 20), date(2024, 10, 21))
 WHERE = "US"

@@ -9,12 +9,12 @@ import click
 
 from c2b.cases import find
 from c2b.cli import cases_check
-from c2b.cli.screen import say
-from c2b.cli.shown import whole
-from c2b.cli.spoken import Group, Option
+from c2b.cli.framework.bilingual_click import Group, Option
+from c2b.cli.framework.console import say
+from c2b.cli.render.classification import whole
 from c2b.models.activity import Activity
-from c2b.models.text import Language, Text
 from c2b.paradigms import Paradigm, compose
+from c2b.text import Language, Text
 
 
 def list_cases(language: Language, activity: str | None, paradigm: str | None) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from c2b.cases import check_rows
-from c2b.cli.screen import complain, progress, say
-from c2b.cli.source import FILE, read_data
-from c2b.cli.spoken import Command
-from c2b.models.text import Language, Text
+from c2b.cli.framework.bilingual_click import Command
+from c2b.cli.framework.console import complain, progress, say
+from c2b.cli.framework.input_files import FILE, read_data
+from c2b.text import Language, Text
 
 
 def check(language: Language, name: str) -> int:

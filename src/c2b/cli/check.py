@@ -7,18 +7,18 @@ from datetime import date
 from typing import Any, cast
 
 from c2b import wire
-from c2b.cli.day import day_of, on_option
-from c2b.cli.finding import SIGNS, data_of_finding, show_finding
-from c2b.cli.screen import say, write
-from c2b.cli.source import FILE, read_data
-from c2b.cli.spoken import Argument, Command, Option
+from c2b.cli.framework.bilingual_click import Argument, Command, Option
+from c2b.cli.framework.console import say, write
+from c2b.cli.framework.day import day_of, on_option
+from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.render.finding import SIGNS, data_of_finding, show_finding
 from c2b.errors import InvalidValueError
-from c2b.models.text import Language, Text
-from c2b.rules.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.catalogue import ACTIVITIES
-from c2b.rules.decide import Outcome
-from c2b.rules.explain import LAYERS, NO_RULES, NOT_ADVICE
-from c2b.rules.place import Layer
+from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.explain import LAYERS, NO_RULES, NOT_ADVICE
+from c2b.rules.engine.place import Layer
+from c2b.text import Language, Text
 
 _QUESTIONS = 5
 _SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED)

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 
 from c2b import wire
-from c2b.cli.screen import progress, write
-from c2b.cli.shown import data_of, show, show_legend
-from c2b.cli.source import FILE, read_data
-from c2b.cli.spoken import Command, Option
+from c2b.cli.framework.bilingual_click import Command, Option
+from c2b.cli.framework.console import progress, write
+from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.render.classification import data_of, show, show_legend
 from c2b.models.exchange import Exchange
-from c2b.models.text import Language, Text
 from c2b.paradigms import Composite, compose
+from c2b.text import Language, Text
 
 
 def classify(language: Language, name: str, *, as_json: bool) -> int:

@@ -10,12 +10,12 @@ from importlib.metadata import version
 import click
 
 from c2b.cli import cases, check, classify, demo, explain, rules, settle
-from c2b.cli.language import language_of
-from c2b.cli.refusal import told
-from c2b.cli.screen import abandon, complain, prepare
-from c2b.cli.spoken import Group, Option
+from c2b.cli.framework.bilingual_click import Group, Option
+from c2b.cli.framework.console import abandon, complain, prepare
+from c2b.cli.framework.language import language_of
+from c2b.cli.framework.usage_errors import told
 from c2b.errors import C2bError
-from c2b.models.text import Language, Text
+from c2b.text import Language, Text
 
 BAD_INPUT = 2
 INTERRUPTED, READER_LEFT = 130, 141  # as shells have it: 128 and the number of the signal

@@ -13,14 +13,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from attrs import frozen
 
 from c2b import wire
-from c2b.cli.encoding import encoding_of
-from c2b.cli.plan import Plan
-from c2b.cli.source import refuse_name
+from c2b.cli.campaign_file import Plan
+from c2b.cli.framework.encoding import encoding_of
+from c2b.cli.framework.input_files import refuse_name
 from c2b.compensation import Item
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
-from c2b.models.text import Text
+from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT
-from c2b.wire.sheet import Columns, RowReader, known_zone
+from c2b.wire.spreadsheet import Columns, RowReader, known_zone
 
 Row = Item | InvalidDocumentError
 _DELIMITERS = ",;\t|"

@@ -8,11 +8,11 @@ from c2b.cases import CASES, get
 from c2b.cli.campaign import show_campaign
 from c2b.cli.example import show_example
 from c2b.cli.explain import explain_composite
-from c2b.cli.screen import say
-from c2b.cli.shown import agreement_text, show, show_legend
-from c2b.cli.spoken import Command
-from c2b.models.text import LANGUAGES, Language, Text
+from c2b.cli.framework.bilingual_click import Command
+from c2b.cli.framework.console import say
+from c2b.cli.render.classification import agreement_text, show, show_legend
 from c2b.paradigms import Agreement, Composite, Paradigm, Proof, Verdict, compose, prove
+from c2b.text import LANGUAGES, Language, Text
 
 CONTESTED = "S24"
 _NUMBER = 6  # columns of the number of a leg, such as S24.1

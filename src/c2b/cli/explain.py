@@ -6,12 +6,12 @@ import re
 
 from c2b import wire
 from c2b.cases import Case, get
-from c2b.cli.screen import say
-from c2b.cli.shown import said
-from c2b.cli.source import exists, read_data
-from c2b.cli.spoken import Argument, Command
-from c2b.models.text import Language, Text
+from c2b.cli.framework.bilingual_click import Argument, Command
+from c2b.cli.framework.console import say
+from c2b.cli.framework.input_files import exists, read_data
+from c2b.cli.render.classification import said
 from c2b.paradigms import Composite, compose
+from c2b.text import Language, Text
 
 
 def explain(language: Language, name: str) -> int:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 
-from c2b.cli.screen import say, write
-from c2b.cli.spoken import Argument, Command, Option
-from c2b.models.text import Language, Text
+from c2b.cli.framework.bilingual_click import Argument, Command, Option
+from c2b.cli.framework.console import say, write
 from c2b.rules.catalogue import SUBJECTS, get
-from c2b.rules.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
-from c2b.rules.rule import Rule
-from c2b.rules.series import Series
-from c2b.rules.source import Since
-from c2b.rules.words import told
-from c2b.wire.ruleset import rule_to_data
+from c2b.rules.engine.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
+from c2b.rules.engine.figure_history import Series
+from c2b.rules.engine.format_value import told
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Since
+from c2b.text import Language, Text
+from c2b.wire.rules.rule_set import rule_to_data
 
 
 def rules(language: Language, rule_id: str | None, *, as_json: bool) -> int:

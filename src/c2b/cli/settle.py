@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from c2b.cli.campaign_file import read_plan
 from c2b.cli.contributions import contributions
-from c2b.cli.day import day_of, on_option
-from c2b.cli.plan import read_plan
-from c2b.cli.screen import progress, say, write
-from c2b.cli.settled import data_of, show_settlement
-from c2b.cli.settling import settled
-from c2b.cli.spoken import Argument, Command, Option
+from c2b.cli.framework.bilingual_click import Argument, Command, Option
+from c2b.cli.framework.console import progress, say, write
+from c2b.cli.framework.day import day_of, on_option
+from c2b.cli.render.settlement import data_of, show_settlement
+from c2b.cli.settlement_run import settled
 from c2b.cli.statements import write_statements
-from c2b.models.text import Language, Text
+from c2b.text import Language, Text
 
 
 def settle(

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from c2b.cli.source import refuse_name
+from c2b.cli.framework.input_files import refuse_name
 from c2b.compensation import Line, Settlement, statement
-from c2b.models.text import Language, Text
+from c2b.text import Language, Text
 
 _LONGEST = 80
 _UNSAFE = re.compile(r"[^\w.@+-]+")

@@ -1,13 +1,22 @@
 """Compensation: what is owed, to whom, and when, exactly, with the reason for every amount."""
 
-from c2b.compensation.agreement import Gold, Known, Majority, Tie, Vote, accuracy, votes
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
-from c2b.compensation.campaign import Campaign, OverBudget
-from c2b.compensation.entry import Entry, Journal, Posting
-from c2b.compensation.gather import Line
-from c2b.compensation.item import Decision, Item
-from c2b.compensation.policies import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
-from c2b.compensation.policy import Policy, Ruling, Status
+from c2b.compensation.contribution import Decision, Item
+from c2b.compensation.deductions import (
+    DEDUCTIONS,
+    Fee,
+    FeePer,
+    Hold,
+    Role,
+    Term,
+    Threshold,
+    Withhold,
+)
+from c2b.compensation.pay_plan import Campaign, OverBudget
+from c2b.compensation.policies import POLICIES
+from c2b.compensation.policies.basic import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
+from c2b.compensation.policies.consensus import Gold, Known, Majority, Tie, Vote, accuracy, votes
+from c2b.compensation.policies.policy import Policy, Ruling, Status
 from c2b.compensation.rounding import Rounding, rounded
 from c2b.compensation.schedule import (
     Clamp,
@@ -21,6 +30,7 @@ from c2b.compensation.schedule import (
 )
 from c2b.compensation.scheme import Reading, Scheme
 from c2b.compensation.schemes import (
+    SCHEMES,
     AllOrNothing,
     Anew,
     Band,
@@ -59,14 +69,18 @@ from c2b.compensation.schemes import (
     Version,
     Versions,
 )
-from c2b.compensation.settle import merge, settle
-from c2b.compensation.settlement import Balance, Settlement
-from c2b.compensation.statement import Statement, statement
-from c2b.compensation.term import Fee, FeePer, Hold, Role, Term, Threshold, Withhold
+from c2b.compensation.settlement.annual_totals import YearTotal, year_totals
+from c2b.compensation.settlement.intake import Line
+from c2b.compensation.settlement.journal import Entry, Journal, Posting
+from c2b.compensation.settlement.settle import merge, settle
+from c2b.compensation.settlement.settlement import Balance, Settlement
+from c2b.compensation.settlement.statement import Statement, statement
 from c2b.compensation.unit import Amount, Medium, Unit, cash
-from c2b.compensation.year import YearTotal, year_totals
 
 __all__ = [
+    "DEDUCTIONS",
+    "POLICIES",
+    "SCHEMES",
     "AllOrNothing",
     "Amount",
     "Anew",

@@ -12,11 +12,11 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from c2b.compensation.divisor import by_divisor, by_weight
 from c2b.compensation.rounding import Exact
+from c2b.compensation.webster import by_divisor, by_weight
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 _INTS = {int}
 _EXACT = {int, Fraction}

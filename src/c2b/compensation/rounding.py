@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from fractions import Fraction
 
-from c2b.models.text import Text
+from c2b.text import Text
 
 Exact = int | Fraction
 

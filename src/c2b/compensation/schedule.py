@@ -15,12 +15,12 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from c2b._validators import counted, exactly, instance, optional
 from c2b.compensation.allocation import split
-from c2b.compensation.term import Moment, Threshold
+from c2b.compensation.deductions import Moment, Threshold
 from c2b.errors import InvalidValueError
-from c2b.models._checks import counted, exactly, instance, optional
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 _LONGEST_BREAK = 31  # days without business; more is a mistake  # mutants: any limit will do
 

@@ -14,12 +14,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from attrs import Attribute, frozen
 
-from c2b.compensation.item import Item
+from c2b.compensation.contribution import Item
 from c2b.compensation.rounding import Exact
 from c2b.compensation.tally import Tally
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
+from c2b.text import Text
 
 T = TypeVar("T", bound=Tally)
 

@@ -14,11 +14,11 @@ from typing import Any
 
 from attrs import define, field
 
-from c2b.compensation.item import Item
+from c2b.compensation.contribution import Item
 from c2b.compensation.rounding import Exact
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Tally(ABC):

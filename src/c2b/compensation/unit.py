@@ -12,12 +12,12 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._validators import instance, named
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, named
 from c2b.models.currency import exponent
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 _DIGITS = re.compile(r"[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?", re.ASCII)
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Activity(Enum):

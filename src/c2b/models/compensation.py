@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from c2b.models._checks import counted, instance, optional
+from c2b._validators import counted, instance, optional
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from attrs import Attribute
 
 from c2b.errors import InvalidValueError
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 def exponent(currency: str) -> int:

@@ -7,12 +7,12 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from c2b._validators import instance, named, optional, tuple_of
 from c2b.errors import InvalidValueError, together
-from c2b.models._checks import instance, named, optional, tuple_of
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
 from c2b.models.party import Capacity, described
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class IntermediaryRole(Enum):

@@ -7,12 +7,12 @@ from enum import Enum
 
 from attrs import Factory, field, frozen
 
+from c2b._validators import counted, instance, optional
 from c2b.errors import InvalidValueError, together
-from c2b.models._checks import counted, instance, optional
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
 from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, described
-from c2b.models.text import Text
 from c2b.models.value import Value, ValueKind
+from c2b.text import Text
 
 
 class Dependence(Enum):

@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from c2b._validators import exactly
 from c2b.errors import CurrencyMismatchError, InvalidValueError
-from c2b.models._checks import exactly
 from c2b.models.currency import a_currency, exponent
-from c2b.models.text import Language, Text
+from c2b.text import Language, Text
 
 _AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 _INTS = {int}

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from attrs import field, frozen
 
+from c2b._instants import instant, zoned
+from c2b._validators import aware, instance, optional
 from c2b.errors import InvalidValueError
-from c2b.models._checks import aware, instance, optional
-from c2b.models._moment import instant, zoned
 from c2b.models.leg import Leg
-from c2b.models.term import Terms
-from c2b.models.text import Text
+from c2b.models.terms import Terms
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

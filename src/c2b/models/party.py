@@ -11,9 +11,9 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from c2b._validators import instance, named, optional
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, named, optional
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Nature(Enum):

@@ -6,9 +6,9 @@ from datetime import date
 
 from attrs import field, frozen
 
+from c2b._validators import exactly, optional
 from c2b.errors import InvalidValueError
-from c2b.models._checks import exactly, optional
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

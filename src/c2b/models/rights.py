@@ -10,11 +10,11 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from c2b._validators import instance, optional, set_of
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, optional, set_of
 from c2b.models.compensation import COMPENSATIONS, Compensation, Unpaid
 from c2b.models.period import Period
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Right(Enum):

@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from c2b.models._checks import instance, optional
-from c2b.models.text import Text
+from c2b._validators import instance, optional
+from c2b.text import Text
 
 
 class ValueKind(Enum):

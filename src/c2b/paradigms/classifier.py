@@ -1,25 +1,25 @@
 """Classify: from a leg, an offer or an exchange to its verdict.
 
 `classify` and `headline` are generated functions with nothing around them, for a call in between
-would cost a third of the work. They are made when they are first asked for, not at import.
+would cost a third of the work. `import c2b` does not load this module: the front door does, when
+one of them is first used.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Protocol, cast, overload
 
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.models.offer import Offer
-from c2b.models.text import Text
+from c2b.paradigms.classification import Verdict
+from c2b.paradigms.compile import by_leg
 from c2b.paradigms.compose import Composite, compose
-from c2b.paradigms.decide import by_leg
-from c2b.paradigms.outcome import TABLES, all_outcomes, undecided
+from c2b.paradigms.lens_labels import TABLES, all_outcomes, undecided
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE
-from c2b.paradigms.verdict import Verdict
+from c2b.text import Text
 
 
 class Classify(Protocol):
@@ -56,28 +56,13 @@ class Headline(Protocol):
         ...
 
 
-def generated(name: str) -> Any:
-    """The function called ``classify`` or ``headline``; for the `__getattr__` of the packages.
-
-    Raises:
-        AttributeError: Any other name.
-    """
-    if name == "classify":
-        return make_classify()
-    if name == "headline":
-        return make_headline()
-    raise AttributeError(f"module 'c2b' has no attribute {name!r}")
-
-
-@cache
-def make_classify() -> Classify:
+def _made_classify() -> Classify:
     """The generated function from a leg, an offer or an exchange to its verdict."""
     made: Any = by_leg(TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Verdict)
     return cast("Classify", _called("classify", made, Classify.__doc__))
 
 
-@cache
-def make_headline() -> Headline:
+def _made_headline() -> Headline:
     """The generated function from a leg to its paradigm alone; None while undetermined."""
     labels = tuple(row.then for row in HEADLINE.rows)
     made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
@@ -101,7 +86,7 @@ def _undecided(leg: Leg) -> Verdict:
 
 def _not_a_leg(subject: object) -> Verdict | Composite:
     if isinstance(subject, Offer):
-        return make_classify()(subject.leg)
+        return classify(subject.leg)
     if isinstance(subject, Exchange):
         return compose(subject)
     raise InvalidValueError("classify", _WANTED, subject, _BUILD_ONE)
@@ -117,3 +102,6 @@ _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",
     fr="construisez-en un avec c2b.Leg, c2b.Offer ou c2b.Exchange",
 )
+
+classify: Classify = _made_classify()
+headline: Headline = _made_headline()

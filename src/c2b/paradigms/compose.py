@@ -10,13 +10,13 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, IntermediaryRole
-from c2b.models.text import Language, Text
+from c2b.paradigms.classification import Verdict
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.lens import NoLabel
-from c2b.paradigms.outcome import outcome_reader
+from c2b.paradigms.lens_labels import outcome_reader
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.table import LETTER_OF
-from c2b.paradigms.verdict import Verdict
+from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)

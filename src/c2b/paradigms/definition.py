@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from c2b.models.leg import Leg
-from c2b.models.text import Text
 from c2b.paradigms.lens import Lens, NoLabel
-from c2b.paradigms.outcome import Label, outcome_reader
+from c2b.paradigms.lens_labels import Label, outcome_reader
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

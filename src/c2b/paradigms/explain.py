@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.models.leg import Leg
-from c2b.models.text import Text
 from c2b.paradigms.contrast import contrast
 from c2b.paradigms.definition import dissenting
 from c2b.paradigms.lens import Lens, NoLabel
-from c2b.paradigms.outcome import Label, Outcome
+from c2b.paradigms.lens_labels import Label, Outcome
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.reasons import next_question, weigh
 from c2b.paradigms.table import LENS_TABLES
-from c2b.paradigms.weigh import next_question, weigh
+from c2b.text import Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",

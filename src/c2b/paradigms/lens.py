@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from c2b.models.text import Text
 from c2b.paradigms.paradigm import Paradigm
+from c2b.text import Text
 
 
 class Lens(Enum):

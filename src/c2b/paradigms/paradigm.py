@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Letter(Enum):

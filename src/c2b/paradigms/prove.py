@@ -14,16 +14,16 @@ from attrs import evolve, frozen
 
 from c2b.models.leg import Dependence, Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
-from c2b.models.text import Text
 from c2b.models.value import Value, ValueKind
-from c2b.paradigms.complete import Pattern, consistent, pattern_of, possible
-from c2b.paradigms.decide import by_facts
+from c2b.paradigms.compile import by_facts
+from c2b.paradigms.completion import Pattern, consistent, pattern_of, possible
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
 from c2b.predicate.expression import NEVER, references
 from c2b.predicate.interpret import evaluate
 from c2b.predicate.simplify import assume
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

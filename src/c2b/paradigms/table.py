@@ -10,9 +10,10 @@ from attrs import field, frozen
 
 from c2b.models.leg import Dependence, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
-from c2b.models.text import Text
 from c2b.models.value import ValueKind
-from c2b.paradigms.facts import (
+from c2b.paradigms.lens import Lens, Orientation
+from c2b.paradigms.paradigm import Letter, Paradigm
+from c2b.paradigms.questions import (
     DEPENDENCE,
     PAYMENT,
     PROPOSER,
@@ -22,9 +23,8 @@ from c2b.paradigms.facts import (
     VALUE,
     Question,
 )
-from c2b.paradigms.lens import Lens, Orientation
-from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.predicate.expression import Predicate
+from c2b.text import Text
 
 
 @frozen(kw_only=True, cache_hash=True)

@@ -14,7 +14,7 @@ from typing import NoReturn
 from attrs import evolve, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Operator(Enum):

@@ -19,7 +19,6 @@ import attrs
 from attrs import field, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.predicate.expression import (
     Compare,
     Contains,
@@ -29,6 +28,7 @@ from c2b.predicate.expression import (
     Predicate,
     Reference,
 )
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,6 @@ from typing import Any as Anything
 from typing import cast
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.predicate.expression import (
     ALWAYS,
     NEVER,
@@ -33,6 +32,7 @@ from c2b.predicate.expression import (
 from c2b.predicate.fact import Fact
 from c2b.predicate.parameter import Figure
 from c2b.predicate.simplify import assume
+from c2b.text import Text
 
 INDENT = "    "
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Any as Anything
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.predicate.expression import (
     All,
     Any,
@@ -22,6 +21,7 @@ from c2b.predicate.expression import (
     Predicate,
     Reference,
 )
+from c2b.text import Text
 
 COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
     Operator.EQUAL: operator.eq,

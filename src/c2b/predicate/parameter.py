@@ -11,7 +11,6 @@ from typing import cast
 from attrs import Factory, evolve, field, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.predicate.expression import (
     AtLeast,
     Compare,
@@ -23,6 +22,7 @@ from c2b.predicate.expression import (
     references,
 )
 from c2b.predicate.fact import Fact
+from c2b.text import Text
 
 
 @frozen

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
-from c2b.rules.rule import Rule
-from c2b.rules.ruleset import RuleSet
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
+from c2b.text import Text
 
 SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each

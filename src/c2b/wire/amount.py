@@ -8,13 +8,13 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
+from c2b._validators import instance, optional
 from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, optional
 from c2b.models.currency import codes_of_money
-from c2b.models.text import Text
-from c2b.wire.leaf import LEAVES, Major, written_whole
-from c2b.wire.written import Written
+from c2b.text import Text
+from c2b.wire.custom_forms import Written
+from c2b.wire.scalars import LEAVES, Major, written_whole
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 

@@ -13,9 +13,9 @@ from typing import Any, TypeGuard
 
 from attrs import frozen
 
+from c2b._limits import MOST
 from c2b.errors import Bilingual, Fault
-from c2b.models._flood import MOST
-from c2b.models.text import NOTHING, Text
+from c2b.text import NOTHING, Text
 from c2b.wire.fault import OBJECT, all_told, did_you_mean, joined, unknown_key
 from c2b.wire.shape import Choice, Record, Shape
 

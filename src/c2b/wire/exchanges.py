@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from c2b._limits import MOST
 from c2b.errors import Fault, InvalidDocumentError
-from c2b.models._flood import MOST
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.wire.document import BODY, is_wrapped, opened, type_name

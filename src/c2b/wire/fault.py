@@ -18,9 +18,9 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
+from c2b._limits import FEWER, MORE, MOST, THESE_FIRST
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError, shown
-from c2b.models._flood import FEWER, MORE, MOST, THESE_FIRST
-from c2b.models.text import NOTHING, Text
+from c2b.text import NOTHING, Text
 
 ROOT = "document"
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")

@@ -19,8 +19,8 @@ from c2b.models.leg import Leg, Proposer
 from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import PARTIES, Nature, Party, PublicBody
-from c2b.models.text import LANGUAGES, Text
 from c2b.models.value import Value, ValueKind
+from c2b.text import LANGUAGES, Text
 
 CONTEXT = "https://schema.org"
 

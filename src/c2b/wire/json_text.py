@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NoReturn
 
 from c2b.errors import Fault, InvalidDocumentError
-from c2b.models.text import Text
+from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, ROOT, all_told, joined
 
 DEEPEST = 64  # levels; no type of the library comes near  # mutants: any limit will do

@@ -11,8 +11,8 @@ from attrs import Factory, field, frozen
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.models.money import Money
-from c2b.wire.leaf import END, Digits, written_whole
-from c2b.wire.written import Written
+from c2b.wire.custom_forms import Written
+from c2b.wire.scalars import END, Digits, written_whole
 
 
 def _meant(written: WrittenMoney) -> Money:

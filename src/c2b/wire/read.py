@@ -13,8 +13,9 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from c2b.models._flood import MOST
-from c2b.models.text import NOTHING, Text
+from c2b._limits import MOST
+from c2b.text import NOTHING, Text
+from c2b.wire.custom_forms import Written, written_form
 from c2b.wire.fault import (
     LIST,
     OBJECT,
@@ -26,11 +27,10 @@ from c2b.wire.fault import (
     object_error,
     refused,
 )
-from c2b.wire.leaf import Leaf, Reader
+from c2b.wire.scalars import Leaf, Reader
 from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
-from c2b.wire.stranger import stranger
-from c2b.wire.tag import KIND
-from c2b.wire.written import Written, written_form
+from c2b.wire.unions import KIND
+from c2b.wire.unknown_keys import stranger
 
 _CONVERTER = Converter()
 _make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags, not for the fields

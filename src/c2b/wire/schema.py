@@ -14,8 +14,9 @@ from attrs import Attribute
 
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
+from c2b.wire.custom_forms import written_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
-from c2b.wire.leaf import EXACT, LEAVES, Leaf
+from c2b.wire.scalars import EXACT, LEAVES, Leaf
 from c2b.wire.shape import (
     Choice,
     Form,
@@ -27,8 +28,7 @@ from c2b.wire.shape import (
     is_required,
     shape_of,
 )
-from c2b.wire.tag import KIND
-from c2b.wire.written import written_form
+from c2b.wire.unions import KIND
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}

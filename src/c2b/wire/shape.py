@@ -14,9 +14,9 @@ import attrs
 from attrs import frozen
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
-from c2b.wire.leaf import EXACT, LEAVES, Leaf
-from c2b.wire.tag import family, tag_of
+from c2b.text import Text
+from c2b.wire.scalars import EXACT, LEAVES, Leaf
+from c2b.wire.unions import family, tag_of
 
 Form = Any  # a class, a union of classes, tuple[X, ...], frozenset[X]
 
@@ -172,6 +172,6 @@ _READABLE = Text(
     "classe attrs, tuple[X, ...], frozenset[X], ou une union de classes qui ont des étiquettes",
 )
 _DECLARE = Text(
-    en="declare the field by one of these, or register the tags of the union in c2b.wire.tag",
-    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l'union dans c2b.wire.tag",
+    en="declare the field by one of these, or register the tags of the union in c2b.wire.unions",
+    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l'union dans c2b.wire.unions",
 )

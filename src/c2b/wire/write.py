@@ -12,8 +12,9 @@ from attrs import Attribute
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
+from c2b.wire.custom_forms import written_form
 from c2b.wire.document import wrapped
-from c2b.wire.leaf import Leaf, Writer
+from c2b.wire.scalars import Leaf, Writer
 from c2b.wire.shape import (
     Choice,
     Many,
@@ -25,8 +26,7 @@ from c2b.wire.shape import (
     shape_of,
     unsupported,
 )
-from c2b.wire.tag import KIND
-from c2b.wire.written import written_form
+from c2b.wire.unions import KIND
 
 _CONVERTER = Converter()
 _make: Callable[..., Writer] = make_dict_unstructure_fn  # typed for flags, not for the fields

@@ -20,8 +20,8 @@ from tests.testing.lifecycles import (
 from c2b import Business, Consumer, Contract, Draft, Leg, Unpaid, Value, ValueKind
 from c2b.testing import laws
 from c2b.testing.laws import BrokenLawError
+from c2b.testing.laws.contract_history import STORY
 from c2b.testing.laws.lifecycle import LAWS
-from c2b.testing.laws.story import STORY
 
 DRAFT = Draft(
     leg=Leg(

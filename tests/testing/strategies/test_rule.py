@@ -13,7 +13,7 @@ from tests.rules.garden import GARDEN, HOUSE, LENGTH, PRICE, TRAINING, F, Garden
 from c2b import Activity, InvalidValueError
 from c2b.rules import Outcome, Rule, RuleSet, status
 from c2b.rules.catalogue import RULES, SUBJECTS
-from c2b.rules.fact_model import every_fact
+from c2b.rules.engine.fact_model import every_fact
 from c2b.testing import strategies
 from c2b.testing.strategies.fact import opened
 

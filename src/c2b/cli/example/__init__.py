@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 
 from c2b import wire
+from c2b.cli.campaign_file import plan_of
 from c2b.cli.contributions import contributions
-from c2b.cli.plan import plan_of
-from c2b.cli.screen import say
-from c2b.cli.settled import show_settlement
-from c2b.cli.settling import settled
-from c2b.compensation import statement
-from c2b.models.text import LANGUAGES, Language, Text
+from c2b.cli.framework.console import say
+from c2b.cli.render.settlement import show_settlement
+from c2b.cli.settlement_run import settled
+from c2b.compensation.settlement.statement import statement
+from c2b.text import LANGUAGES, Language, Text
 
 PARTY = "Ana"
 TITLE = Text(

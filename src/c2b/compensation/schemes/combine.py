@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from c2b._validators import instance, optional, tuple_of
 from c2b.compensation.allocation import allocate
-from c2b.compensation.item import Item
+from c2b.compensation.contribution import Item
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import (
     AND_THEN,
@@ -26,8 +27,7 @@ from c2b.compensation.scheme import (
 from c2b.compensation.tally import Several, Tally
 from c2b.compensation.unit import Amount, Unit, amount_of, percent
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, optional, tuple_of
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
+from c2b._validators import named, tuple_of
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, not_negative, plain, refused
 from c2b.compensation.tally import Best, Reached
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.errors import InvalidValueError
-from c2b.models._checks import named, tuple_of
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -6,14 +6,14 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
+from c2b._validators import instance
 from c2b.compensation.allocation import Remainder, allocate
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, from_zero, not_negative
 from c2b.compensation.schemes.prize import whole
 from c2b.compensation.tally import Quantities
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
-from c2b.models._checks import instance
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 def _payable(instance: object, attribute: Attribute[Any], amount: Amount) -> None:

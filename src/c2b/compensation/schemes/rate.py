@@ -11,7 +11,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from c2b.compensation.item import Item
+from c2b._validators import instance
+from c2b.compensation.contribution import Item
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     CONTRIBUTIONS,
@@ -25,8 +26,7 @@ from c2b.compensation.scheme import (
 from c2b.compensation.tally import Quantities, Times, unknown
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.errors import CurrencyMismatchError
-from c2b.models._checks import instance
-from c2b.models.text import Text
+from c2b.text import Text
 
 _HOUR = 3600
 

@@ -9,15 +9,15 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from c2b.compensation.item import Item
+from c2b._validators import instance
+from c2b.compensation.contribution import Item
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative, plain
 from c2b.compensation.tally import Priced, minor
 from c2b.compensation.unit import Amount, Unit, cash, decimal_text, maybe_amount_of, percent
 from c2b.errors import CurrencyMismatchError
-from c2b.models._checks import instance
 from c2b.models.currency import a_currency
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 @frozen(kw_only=True)

@@ -17,15 +17,15 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
+from c2b._validators import instance, optional, tuple_of
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, refused
 from c2b.compensation.tally import Sale, Sales
 from c2b.compensation.unit import Amount, Unit, amount_of, cash, decimal_text, percent
 from c2b.errors import InvalidValueError
-from c2b.models._checks import instance, optional, tuple_of
 from c2b.models.currency import a_currency
 from c2b.models.money import Money
-from c2b.models.text import Text
+from c2b.text import Text
 
 
 class Basis(Enum):

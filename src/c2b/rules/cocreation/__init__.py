@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.assessment import Assessment, assess
 from c2b.rules.cocreation import author, contest, french_author
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import facts_of
-from c2b.rules.ruleset import RuleSet, Where
+from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.rule_set import RuleSet, Where
 
 __all__ = ["ALL", "RULES", "CocreationFacts", "check", "facts_of"]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import BlackListed, HireCategory, RightClaimed
 from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Terms, Transfer, Work
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
 
 F = facts_of(CocreationFacts)
 _LICENSEE = Text(en="whoever takes the rights", fr="le cessionnaire ou licencié")
@@ -36,8 +36,8 @@ WRITTEN_TRANSFER_US = Rule(
     source=Source(act="17 U.S.C.", article="204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
     since=date(1978, 1, 1),
     mark=Mark.KNOWN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.right_claimed.one_of(RightClaimed.NONE, RightClaimed.NON_EXCLUSIVE)
     | F.transfer.signed.is_true(),
     examples=Examples(
@@ -64,8 +64,8 @@ WORK_FOR_HIRE_US = Rule(
     source=Source(act="17 U.S.C.", article="101, 201(b)", url=f"{_USC}101"),
     since=date(1978, 1, 1),
     mark=Mark.KNOWN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.for_hire.is_true().implies(
         F.work.by_employee.is_true()
         | (F.work.hire_category.is_not(HireCategory.NONE) & F.transfer.written_by_both.is_true())
@@ -98,8 +98,8 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     since=date(1989, 8, 1),
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.right_claimed.is_not(RightClaimed.ASSIGNMENT) | F.transfer.signed.is_true(),
     examples=Examples(
         kept=CocreationFacts(transfer=Transfer(right_claimed=RightClaimed.EXCLUSIVE)),
@@ -177,7 +177,7 @@ EXPLOITATION_REPORT_EU = Rule(
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
     holder=_LICENSEE,
-    effect=term.DISCLOSURE,
+    effect=roles_and_effects.DISCLOSURE,
     applies=F.remuneration.exploited.is_true(),
     requires=F.remuneration.significant.is_false()
     | F.remuneration.burden.is_true()
@@ -225,8 +225,8 @@ UNFAIR_TERM_EU = Rule(
     ),
     since=date(1995, 1, 1),
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.VOID_CLAUSE,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.VOID_CLAUSE,
     applies=F.terms.consumer.is_true(),
     requires=F.terms.negotiated.is_true()
     | (F.terms.plain.is_true() & (F.terms.imbalance.is_false() | F.terms.main_subject.is_true())),
@@ -264,8 +264,8 @@ BLACK_LIST_FR = Rule(
     ),
     since=date(2016, 7, 1),
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.VOID_CLAUSE,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.VOID_CLAUSE,
     applies=F.terms.consumer.is_true(),
     requires=F.terms.clause.is_(BlackListed.NONE),
     examples=Examples(

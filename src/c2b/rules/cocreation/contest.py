@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import State
 from c2b.rules.cocreation.facts import CocreationFacts, Contest, Terms
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Since, Source
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Since, Source
+from c2b.text import Text
 
 F = facts_of(CocreationFacts)
 
@@ -47,8 +47,8 @@ PAID_ENTRY_FR = Rule(
     ),
     since=date(2020, 1, 1),
     mark=Mark.SEEN,
-    holder=term.ORGANISER,
-    effect=term.BANNED_PRACTICE,
+    holder=roles_and_effects.ORGANISER,
+    effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.open_to_public.is_false()
     | F.contest.prize.is_false()
     | F.contest.chance_or_skill.is_false()
@@ -84,8 +84,8 @@ LOTTERY_GB = Rule(
     ),
     since=date(2007, 9, 1),
     mark=Mark.KNOWN,
-    holder=term.ORGANISER,
-    effect=term.BANNED_PRACTICE,
+    holder=roles_and_effects.ORGANISER,
+    effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.pay_to_enter.is_false()
     | F.contest.by_chance.is_false()
     | F.contest.skill_deters.is_true()
@@ -131,8 +131,8 @@ LOTTERY_US = Rule(
     ),
     since=Since.ALWAYS,
     mark=Mark.KNOWN,
-    holder=term.ORGANISER,
-    effect=term.BANNED_PRACTICE,
+    holder=roles_and_effects.ORGANISER,
+    effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.prize.is_false()
     | F.contest.by_chance.is_false()
     | F.contest.consideration.is_false()
@@ -165,7 +165,7 @@ REGISTRATION_US = Rule(
     since=Since.ALWAYS,
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.ORGANISER,
+    holder=roles_and_effects.ORGANISER,
     effect=Text(en="registration needed", fr="enregistrement nécessaire"),
     applies=F.contest.state.is_not(State.OTHER),
     requires=F.contest.by_chance.is_false()
@@ -202,8 +202,8 @@ PRIZE_AWARDED_EU = Rule(
     ),
     since=date(2007, 12, 12),
     mark=Mark.KNOWN,
-    holder=term.TRADER,
-    effect=term.BANNED_PRACTICE,
+    holder=roles_and_effects.TRADER,
+    effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.cost_to_claim.at_most(0)
     & (F.contest.closed.is_false() | F.contest.awarded.at_least(F.contest.announced)),
     examples=Examples(
@@ -233,8 +233,8 @@ SUBMISSION_NOTICE = Rule(
     since=Since.ALWAYS,
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.DISCLOSURE,
     requires=F.terms.shown_before.is_true()
     & F.terms.ownership.is_true()
     & F.terms.confidentiality.is_true()
@@ -283,7 +283,7 @@ LEGO_IDEAS = Rule(
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the platform and the contributor", fr="la plateforme et le contributeur"),
-    effect=term.PAYMENT,
+    effect=roles_and_effects.PAYMENT,
     requires=F.contest.in_review.is_true().implies(
         F.contest.supporters.at_least(Parameter("supporters"))
     )

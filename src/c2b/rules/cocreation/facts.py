@@ -17,7 +17,7 @@ from c2b.rules.cocreation.choice import (
     TransferKind,
 )
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.fact_model import computed, fact, facts, group
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import Basis, LumpSumGround, RemunerationKind, TransferKind
 from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Transfer, Work
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
 
 F = facts_of(CocreationFacts)
 _CPI = "Code de la propriété intellectuelle"
@@ -45,7 +45,7 @@ WRITTEN_TRANSFER_FR = Rule(
     ),
     since=date(2016, 7, 9),
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
+    holder=roles_and_effects.BUSINESS,
     effect=Text(en="no proof of the transfer", fr="cession non prouvée"),
     applies=F.work.protected.is_true(),
     requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
@@ -73,8 +73,8 @@ DELIMITED_TRANSFER_FR = Rule(
     source=Source(act=_CPI, article="L131-3, L122-7", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     applies=F.transfer.transferred.is_true(),
     requires=F.transfer.each_right.is_true()
     & F.transfer.extent.is_true()
@@ -110,8 +110,8 @@ FUTURE_WORKS_FR = Rule(
     source=Source(act=_CPI, article="L131-1", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.future_works.is_true().implies(F.transfer.works_determined.is_true()),
     examples=Examples(
         kept=CocreationFacts(transfer=Transfer(future_works=False)),
@@ -133,8 +133,8 @@ MORAL_RIGHT_FR = Rule(
     source=Source(act=_CPI, article="L121-1", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.waives_moral_right.is_false() & F.transfer.name_shown.is_true(),
     examples=Examples(
         kept=CocreationFacts(transfer=Transfer(waives_moral_right=False, name_shown=True)),
@@ -169,8 +169,8 @@ REMUNERATION_FR = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.kind.is_(TransferKind.ONEROUS).implies(
         F.remuneration.kind.is_(RemunerationKind.PROPORTIONAL)
         | (
@@ -210,8 +210,8 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.transfer.claims_ownership.is_true().implies(
         F.transfer.basis.one_of(Basis.TRANSFER, Basis.COLLECTIVE)
     ),
@@ -237,7 +237,7 @@ CO_AUTHORS_FR = Rule(
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the co-authors and the business", fr="les coauteurs et l'entreprise"),
-    effect=term.NULLITY,
+    effect=roles_and_effects.NULLITY,
     requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
     examples=Examples(
         kept=CocreationFacts(work=Work(authors=2, authors_agreeing=2)),
@@ -263,8 +263,8 @@ PATENT_FR = Rule(
     since=_CODE_DAY,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     applies=F.work.patentable.is_true(),
     requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
     examples=Examples(
@@ -300,8 +300,8 @@ IMAGE_FR = Rule(
     since=date(1970, 7, 19),
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
-    effect=term.CONSENT,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.CONSENT,
     applies=F.work.person_recognisable.is_true(),
     requires=F.transfer.image_authorised.is_true() & F.transfer.image_limits.is_true(),
     examples=Examples(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from c2b.models import rights as models
 from c2b.models.period import Period
-from c2b.models.text import Text
 from c2b.rules.cocreation.choice import (
     LumpSumGround,
     RemunerationKind,
@@ -12,6 +11,7 @@ from c2b.rules.cocreation.choice import (
     TransferKind,
 )
 from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Transfer
+from c2b.text import Text
 
 
 def facts_of(rights: models.RightsGranted) -> CocreationFacts:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.assessment import Assessment, assess
-from c2b.rules.crowdsourcing import america, fairness, subordination, task
+from c2b.rules.crowdsourcing import fairness, subordination, task, united_states
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
-from c2b.rules.ruleset import RuleSet, Where
+from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.rule_set import RuleSet, Where
 
 __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 
 RULES = RuleSet(
     name="crowdsourcing",
     subject=CrowdsourcingFacts,
-    rules=(*subordination.RULES, *america.RULES, *fairness.RULES, *task.RULES),
+    rules=(*subordination.RULES, *united_states.RULES, *fairness.RULES, *task.RULES),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

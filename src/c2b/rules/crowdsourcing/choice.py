@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.rules.fact_model import Choice
+from c2b.rules.engine.fact_model import Choice
 
 
 class State(Choice):

@@ -18,7 +18,7 @@ from c2b.rules.crowdsourcing.choice import (
 )
 from c2b.rules.crowdsourcing.pay import Freelance, Pay
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.fact_model import computed, fact, facts, group
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.choice import DecisionKind, State
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
@@ -17,9 +16,10 @@ from c2b.rules.crowdsourcing.facts import (
     Terms,
 )
 from c2b.rules.crowdsourcing.pay import Pay
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.wage import by_country
+from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
 _FAIRWORK = date(2024, 6, 1)
@@ -59,7 +59,7 @@ HUMAN_REVIEW_EU = Rule(
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
     holder=Text(en="the digital labour platform", fr="la plateforme de travail numérique"),
-    effect=term.PROCEDURE,
+    effect=roles_and_effects.PROCEDURE,
     requires=F.decision.kind.is_(DecisionKind.NONE)
     | (
         F.decision.written_reasons.is_true()
@@ -109,8 +109,8 @@ PAY_COMPLETED_WORK = Rule(
     ),
     since=_FAIRWORK,
     mark=Mark.SEEN,
-    holder=term.PLATFORM,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.PAYMENT,
     applies=F.submission.completed.is_true(),
     requires=(F.submission.state.is_(State.REJECTED) & F.rejection.process_fair.is_true())
     | (
@@ -156,8 +156,8 @@ MINIMUM_WAGE = Rule(
     ),
     since=_FAIRWORK,
     mark=Mark.SEEN,
-    holder=term.PLATFORM,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.PAYMENT,
     requires=(
         (
             F.pay.local_minimum_hourly.is_known()
@@ -212,8 +212,8 @@ CONTRACT_AND_APPEAL = Rule(
     since=_FAIRWORK,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.PLATFORM,
-    effect=term.PROCEDURE,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.PROCEDURE,
     requires=F.terms.clear.is_true()
     & F.terms.changes_notified.is_true()
     & F.terms.appeal_available.is_true(),

@@ -10,9 +10,9 @@ from math import floor
 
 from attrs import field, frozen
 
-from c2b.models._checks import exact_number, exactly
+from c2b._validators import exact_number, exactly
 from c2b.rules.crowdsourcing.choice import UsState
-from c2b.rules.fact_model import computed, fact, facts
+from c2b.rules.engine.fact_model import computed, fact, facts
 
 _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410

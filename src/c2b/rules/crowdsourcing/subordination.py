@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import AtLeast, Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.facts import (
     Authority,
     CrowdsourcingFacts,
@@ -17,10 +16,11 @@ from c2b.rules.crowdsourcing.facts import (
     Platform,
     Relation,
 )
-from c2b.rules.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.facts import Activity, StatusFacts
+from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
 _PLATFORM = Text(en="the digital labour platform", fr="la plateforme de travail numérique")
@@ -60,8 +60,8 @@ SUBORDINATION_FR = Rule(
     ),
     since=date(1996, 11, 13),
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.REQUALIFICATION,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.ALL_ELEMENTS,
     requires=(
         F.authority.direction.is_true()
@@ -157,8 +157,8 @@ INTEGRATED_SERVICE_FR = Rule(
     ),
     since=date(2018, 11, 28),
     mark=Mark.KNOWN,
-    holder=term.PLATFORM,
-    effect=term.REQUALIFICATION,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
     requires=AtLeast(
         Parameter("alert_at"),
@@ -205,7 +205,7 @@ WORKER_GB = Rule(
     since=date(1996, 8, 22),
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
+    holder=roles_and_effects.BUSINESS,
     effect=Text(en="rights of a worker", fr="droits du « worker »"),
     shape=Shape.ALL_ELEMENTS,
     requires=(

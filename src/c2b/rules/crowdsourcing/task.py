@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.choice import Claim, Ground, State, VoteResult
 from c2b.rules.crowdsourcing.facts import (
     Agreement,
@@ -15,9 +14,10 @@ from c2b.rules.crowdsourcing.facts import (
     Submission,
     Vote,
 )
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Since, Source
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Since, Source
+from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
 _MTURK_URL = "https://docs.aws.amazon.com/AWSMechTurk/latest/AWSMturkAPI/"
@@ -49,8 +49,8 @@ AUTO_APPROVAL_MTURK = Rule(
     ),
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
-    holder=term.REQUESTER,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.PAYMENT,
     requires=F.submission.approval_delay_seconds.at_least(Parameter("min_seconds"))
     & F.submission.approval_delay_seconds.at_most(Parameter("max_seconds"))
     & (
@@ -90,8 +90,8 @@ REJECTION_FEEDBACK_MTURK = Rule(
     since=Since.NOT_FOUND,
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.REQUESTER,
-    effect=term.PROCEDURE,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.PROCEDURE,
     requires=F.submission.state.is_not(State.REJECTED) | F.rejection.explained.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
@@ -130,8 +130,8 @@ REDUNDANCY = Rule(
     ),
     since=Since.ALWAYS,
     mark=Mark.UNSURE,
-    holder=term.REQUESTER,
-    effect=term.QUALITY,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.QUALITY,
     requires=F.vote.answers.at_least(Parameter("min_answers"))
     & (
         (F.vote.result.is_(VoteResult.FOR) & F.vote.answers_for.more_than(F.vote.answers_against))
@@ -172,8 +172,8 @@ AGREEMENT = Rule(
     since=Since.ALWAYS,
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.REQUESTER,
-    effect=term.QUALITY,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.QUALITY,
     requires=F.agreement.claim.is_(Claim.NONE)
     | F.agreement.alpha.at_least(Parameter("reliable"))
     | (F.agreement.claim.is_(Claim.TENTATIVE) & F.agreement.alpha.at_least(Parameter("tentative"))),
@@ -211,8 +211,8 @@ REJECTION_WITH_CONSENSUS = Rule(
     since=Since.ALWAYS,
     mark=Mark.UNSURE,
     tier=Tier.EXTENDED,
-    holder=term.REQUESTER,
-    effect=term.PROCEDURE,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.PROCEDURE,
     requires=F.submission.state.is_not(State.REJECTED)
     | (
         F.rejection.ground.none_of(Ground.NONE, Ground.MINORITY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b.rules.definition import contract, party
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.ruleset import RuleSet
+from c2b.rules.engine.rule_set import RuleSet
 
 __all__ = ["RULES", "DefinitionFacts"]
 

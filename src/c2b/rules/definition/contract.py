@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.definition.facts import (
     Agreement,
     ContractNature,
@@ -18,9 +17,10 @@ from c2b.rules.definition.facts import (
     Supplier,
     Supply,
 )
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import Series, Step
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.figure_history import Series, Step
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _REFORM = date(2016, 10, 1)
@@ -53,7 +53,7 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
     ),
     since=date(2014, 6, 13),
     mark=Mark.SEEN,
-    holder=term.EVALUATOR,
+    holder=roles_and_effects.EVALUATOR,
     effect=Text(en="scope of protection", fr="champ de la protection"),
     requires=~(
         F.supply.supplier.is_(Supplier.CONSUMER)
@@ -93,7 +93,7 @@ DATA_AS_COUNTERPART_EU = Rule(
     since=date(2022, 1, 1),
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.TRADER,
+    holder=roles_and_effects.TRADER,
     effect=Text(en="scope of protection", fr="champ de la protection"),
     requires=~(
         F.supply.digital_service.is_true()
@@ -130,8 +130,8 @@ VALIDITY_FR = Rule(
     ),
     since=_REFORM,
     mark=Mark.SEEN,
-    holder=term.PARTIES,
-    effect=term.NULLITY,
+    holder=roles_and_effects.PARTIES,
+    effect=roles_and_effects.NULLITY,
     requires=F.agreement.consent.is_true()
     & F.agreement.capacity.is_true()
     & F.agreement.content_lawful.is_true()
@@ -174,8 +174,8 @@ COUNTERPART_FR = Rule(
     ),
     since=_REFORM,
     mark=Mark.SEEN,
-    holder=term.PARTIES,
-    effect=term.NULLITY,
+    holder=roles_and_effects.PARTIES,
+    effect=roles_and_effects.NULLITY,
     requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
         F.agreement.counterpart.is_(Counterpart.REAL)
     )
@@ -209,8 +209,8 @@ POTESTATIVE_REWARD_FR = Rule(
     source=Source(act="Code civil", article="Art. 1304-2", url=_CIVIL, seen_on=_CIVIL_READ),
     since=_REFORM,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     applies=F.agreement.reward_promised.is_true(),
     requires=F.agreement.reward_condition.is_not(RewardCondition.WILL),
     examples=Examples(
@@ -244,7 +244,7 @@ TERMS_INCORPORATED_FR = Rule(
     ),
     since=_REFORM,
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
+    holder=roles_and_effects.BUSINESS,
     effect=Text(en="not enforceable", fr="inopposable"),
     requires=F.agreement.terms_shown.is_true()
     & F.agreement.terms_accepted.is_true()
@@ -282,7 +282,7 @@ WRITTEN_PROOF_FR = Rule(
     ),
     since=date(2005, 1, 1),
     mark=Mark.SEEN,
-    holder=term.PARTIES,
+    holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
     requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
         F.proof.written.is_true()
@@ -330,7 +330,7 @@ ELECTRONIC_SIGNATURE = Rule(
     since=date(2016, 7, 1),
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.PARTIES,
+    holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
     requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
     examples=Examples(

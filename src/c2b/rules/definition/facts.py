@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from c2b.rules.fact_model import Choice, fact, facts, group
+from c2b.rules.engine.fact_model import Choice, fact, facts, group
 
 
 class Quality(Choice):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import AtLeast, Parameter, facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
 from c2b.rules.definition.facts import DefinitionFacts, FrenchQuality, Person, Quality, Selling
-from c2b.rules.rule import Examples, Rule, Severity, Shape
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _CRD = date(2014, 6, 13)
@@ -45,8 +45,8 @@ CONSUMER_EU = Rule(
     ),
     since=_CRD,
     mark=Mark.KNOWN,
-    holder=term.EVALUATOR,
-    effect=term.CLASSIFICATION,
+    holder=roles_and_effects.EVALUATOR,
+    effect=roles_and_effects.CLASSIFICATION,
     requires=F.person.classified_as.is_(Quality.CONSUMER).implies(
         F.person.natural.is_true() & F.person.trade_share.at_most(Parameter("predominance"))
     )
@@ -82,8 +82,8 @@ TRADER_EU = Rule(
     ),
     since=_CRD,
     mark=Mark.KNOWN,
-    holder=term.EVALUATOR,
-    effect=term.CLASSIFICATION,
+    holder=roles_and_effects.EVALUATOR,
+    effect=roles_and_effects.CLASSIFICATION,
     requires=F.person.acts_for_trade.is_true().implies(F.person.classified_as.is_(Quality.TRADER)),
     examples=Examples(
         kept=DefinitionFacts(person=Person(acts_for_trade=True, classified_as=Quality.TRADER)),
@@ -119,8 +119,8 @@ CONSUMER_PROFESSIONAL_FR = Rule(
     ),
     since=date(2016, 7, 1),
     mark=Mark.SEEN,
-    holder=term.EVALUATOR,
-    effect=term.CLASSIFICATION,
+    holder=roles_and_effects.EVALUATOR,
+    effect=roles_and_effects.CLASSIFICATION,
     requires=(
         F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL)
         & F.person.acts_for_trade.is_true()
@@ -184,8 +184,8 @@ PRIVATE_SELLER_EU = Rule(
     ),
     since=date(2018, 10, 4),
     mark=Mark.KNOWN,
-    holder=term.EVALUATOR,
-    effect=term.CLASSIFICATION,
+    holder=roles_and_effects.EVALUATOR,
+    effect=roles_and_effects.CLASSIFICATION,
     shape=Shape.BALANCE,
     requires=~(
         F.person.classified_as.is_(Quality.CONSUMER) & AtLeast(Parameter("alert_at"), _INDICATIONS)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.assessment import Assessment, assess
-from c2b.rules.review import america, by_name, france, union
+from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.review import europe, france, platforms, united_states
 from c2b.rules.review.facts import ReviewFacts
-from c2b.rules.ruleset import RuleSet, Where
 
 __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
 
 RULES = RuleSet(
     name="review",
     subject=ReviewFacts,
-    rules=(*union.RULES, *france.RULES, *america.RULES, *by_name.RULES),
+    rules=(*europe.RULES, *france.RULES, *united_states.RULES, *platforms.RULES),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b.models.leg import Leg
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.fact_model import fact, facts, group
+from c2b.rules.engine.fact_model import fact, facts, group
 from c2b.rules.review.choice import (
     Action,
     AuthorRole,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import facts_of
-from c2b.rules import term
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.review.choice import Stated
 from c2b.rules.review.facts import Display, Moderation, Origin, Review, ReviewFacts
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.source import Mark, Source
+from c2b.text import Text
 
 F = facts_of(ReviewFacts)
 _CODE = "Code de la consommation"
@@ -53,8 +53,8 @@ CONTROL_AND_RANKING_FR = Rule(
     ),
     since=_DUTIES,
     mark=Mark.SEEN,
-    holder=term.REVIEW_PUBLISHER,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.REVIEW_PUBLISHER,
+    effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.moderation.control_stated.is_true()
     & F.display.ranking_criteria.is_true()
@@ -87,8 +87,8 @@ TWO_DATES_FR = Rule(
     source=Source(act=_CODE, article="L111-7-2, D111-17 1° b)", url=_URL, seen_on=_READ),
     since=_DUTIES,
     mark=Mark.SEEN,
-    holder=term.REVIEW_PUBLISHER,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.REVIEW_PUBLISHER,
+    effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.publication_date.is_true() & F.display.experience_date.is_true(),
     examples=Examples(
@@ -115,8 +115,8 @@ COUNTERPART_INFORMATION_FR = Rule(
     source=Source(act=_CODE, article="L111-7-2, D111-17 2° a)", url=_URL, seen_on=_READ),
     since=_DUTIES,
     mark=Mark.SEEN,
-    holder=term.REVIEW_PUBLISHER,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.REVIEW_PUBLISHER,
+    effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.counterpart_stated.is_(Stated.YES)
     | (F.display.counterpart_stated.is_(Stated.NO) & F.display.counterpart_given.is_false()),
@@ -146,8 +146,8 @@ REFUSAL_REASONS_FR = Rule(
     source=Source(act=_CODE, article="L111-7-2, D111-18 4°, D111-19", url=_URL, seen_on=_READ),
     since=_DUTIES,
     mark=Mark.SEEN,
-    holder=term.REVIEW_PUBLISHER,
-    effect=term.PROCEDURE,
+    holder=roles_and_effects.REVIEW_PUBLISHER,
+    effect=roles_and_effects.PROCEDURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.moderation.grounds_published.is_true()
     & F.moderation.refused.is_true().implies(F.moderation.reasons_given.is_true()),
@@ -180,8 +180,8 @@ DOUBT_FUNCTION_FR = Rule(
     since=_DUTIES,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.REVIEW_PUBLISHER,
-    effect=term.PROCEDURE,
+    holder=roles_and_effects.REVIEW_PUBLISHER,
+    effect=roles_and_effects.PROCEDURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.moderation.doubt_function.is_true() & F.moderation.doubt_function_free.is_true(),
     examples=Examples(
@@ -225,8 +225,8 @@ FAKE_REVIEW_FR = Rule(
     ),
     since=date(2022, 5, 28),
     mark=Mark.SEEN,
-    holder=term.TRADER,
-    effect=term.BANNED_PRACTICE,
+    holder=roles_and_effects.TRADER,
+    effect=roles_and_effects.BANNED_PRACTICE,
     requires=(F.origin.by_or_for_trader.is_true() & F.review.aims_at_promotion.is_true()).implies(
         F.review.genuine_experience.is_true() & F.review.modified.is_false()
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.rules.ruleset import RuleSet
+from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.status import influence, payment, person, reporting, tax
 from c2b.rules.status.facts import StatusFacts
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from c2b.rules.fact_model import Choice, computed, fact, facts, group
+from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
 
 _ZERO = Fraction(0)
 

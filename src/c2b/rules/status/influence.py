@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.facts import (
     Consideration,
     Influence,
     StatusFacts,
 )
+from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _INFLUENCER = Text(en="the influencer and the advertiser", fr="l'influenceur et l'annonceur")
@@ -48,7 +48,7 @@ COMMERCIAL_INTENT_FR = Rule(
     since=date(2023, 6, 11),
     mark=Mark.KNOWN,
     holder=_INFLUENCER,
-    effect=term.DISCLOSURE,
+    effect=roles_and_effects.DISCLOSURE,
     applies=F.influence.uses_reputation.is_true(),
     requires=F.influence.consideration.is_(Consideration.NONE)
     | (F.influence.intent_shown.is_true() & F.influence.visible_throughout.is_true()),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Since, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Since, Source
 from c2b.rules.status.facts import (
     Gift,
     Payment,
     StatusFacts,
 )
+from c2b.text import Text
 
 F = facts_of(StatusFacts)
 
@@ -46,7 +46,7 @@ GIFT_US = Rule(
     since=date(1993, 2, 3),
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.BUSINESS,
+    holder=roles_and_effects.BUSINESS,
     effect=Text(en="breach of integrity", fr="atteinte à la probité"),
     applies=F.gift.to_federal_employee.is_true() & F.gift.linked_to_office.is_true(),
     requires=F.gift.cash.is_false()
@@ -134,8 +134,8 @@ LATE_PAYMENT_EU = Rule(
     ),
     since=date(2013, 3, 16),
     mark=Mark.KNOWN,
-    holder=term.BUSINESS,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.PAYMENT,
     requires=(
         F.payment.supplier_is_undertaking.is_true()
         & F.payment.days_agreed.at_most(Parameter("max_days"))

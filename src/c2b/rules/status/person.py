@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.facts import (
     Activity,
     Habitual,
     Minor,
     StatusFacts,
 )
+from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
@@ -47,7 +47,7 @@ HABITUAL_ACTIVITY_FR = Rule(
     ),
     since=date(2000, 9, 21),
     mark=Mark.KNOWN,
-    holder=term.CONTRIBUTOR,
+    holder=roles_and_effects.CONTRIBUTOR,
     effect=Text(en="loss of the consumer's status", fr="perte de la qualité de consommateur"),
     requires=F.activity.paid.is_false()
     | F.activity.habitual_known.is_false()
@@ -89,8 +89,8 @@ MINOR_CAPACITY_FR = Rule(
     ),
     since=date(2016, 10, 1),
     mark=Mark.SEEN,
-    holder=term.BUSINESS,
-    effect=term.NULLITY,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
     requires=F.minor.age.at_least(Parameter("majority"))
     | F.minor.emancipated.is_true()
     | F.minor.everyday_act.is_true()

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import Series, Step, constant
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.facts import (
     Payee,
     PlatformSeller,
     RelevantActivity,
     StatusFacts,
 )
+from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _DAC7 = date(2023, 1, 1)
@@ -57,7 +57,7 @@ PLATFORM_SERVICES_EU = Rule(
     since=_DAC7,
     mark=Mark.SEEN,
     holder=_OPERATOR,
-    effect=term.REPORTING,
+    effect=roles_and_effects.REPORTING,
     applies=F.seller.connects_users.is_true()
     & F.seller.activity.is_(RelevantActivity.SERVICE)
     & F.seller.resident_in_eu.is_true()
@@ -115,7 +115,7 @@ PLATFORM_GOODS_EU = Rule(
     since=_DAC7,
     mark=Mark.SEEN,
     holder=_OPERATOR,
-    effect=term.REPORTING,
+    effect=roles_and_effects.REPORTING,
     requires=(
         F.seller.sales_count.less_than(Parameter("sales"))
         & F.seller.consideration_eur.at_most(Parameter("consideration_eur"))
@@ -162,7 +162,7 @@ NONEMPLOYEE_PAY_US = Rule(
     since=date(1954, 1, 1),
     mark=Mark.SEEN,
     holder=Text(en="the paying business", fr="l'entreprise qui paie"),
-    effect=term.REPORTING,
+    effect=roles_and_effects.REPORTING,
     requires=F.payee.paid_usd.less_than(Parameter("threshold_usd"))
     | F.payee.through_network.is_true()
     | F.payee.filed.is_true(),
@@ -221,7 +221,7 @@ PAYMENT_NETWORK_US = Rule(
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the payment network", fr="le réseau de paiement"),
-    effect=term.REPORTING,
+    effect=roles_and_effects.REPORTING,
     requires=F.payee.gross_usd.at_most(Parameter("threshold_usd"))
     | F.payee.transactions.at_most(Parameter("threshold_transactions"))
     | F.payee.network_filed.is_true(),

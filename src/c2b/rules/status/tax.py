@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import Series, Step, constant
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.status.facts import (
     Activity,
     StatusFacts,
     Trade,
 )
+from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _CGI = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069577"
@@ -158,8 +158,8 @@ TRADING_ALLOWANCE_GB = Rule(
     since=date(2017, 4, 6),
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
-    holder=term.CONTRIBUTOR,
-    effect=term.REPORTING,
+    holder=roles_and_effects.CONTRIBUTOR,
+    effect=roles_and_effects.REPORTING,
     requires=F.activity.gross_gbp.at_most(Parameter("allowance_gbp"))
     | F.activity.income_reported.is_true(),
     parameters=(constant("allowance_gbp", 1000, unit="GBP"),),

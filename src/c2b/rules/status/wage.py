@@ -10,9 +10,9 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from c2b.models.text import Text
-from c2b.rules.series import Series, Step
-from c2b.rules.source import Mark, Source
+from c2b.rules.engine.figure_history import Series, Step
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
 
 _SMIC = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
 _LIVING_WAGE = "https://www.gov.uk/national-minimum-wage-rates"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.assessment import Assessment, assess
-from c2b.rules.ruleset import RuleSet, Where
+from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.survey import privacy, quality, research
 from c2b.rules.survey.facts import SurveyFacts
 

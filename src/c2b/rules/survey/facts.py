@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from c2b.models.leg import Leg
 from c2b.rules.definition.facts import DefinitionFacts
-from c2b.rules.fact_model import computed, fact, facts, group
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 from c2b.rules.survey.choice import (
     Country,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.survey.choice import Country, LawfulBasis
 from c2b.rules.survey.facts import Participant, Privacy, Study, SurveyFacts
+from c2b.text import Text
 
 F = facts_of(SurveyFacts)
 _GDPR = "Regulation (EU) 2016/679"
@@ -50,7 +50,7 @@ LAWFUL_BASIS_EU = Rule(
     ),
     since=_GDPR_DAY,
     mark=Mark.KNOWN,
-    holder=term.CONTROLLER,
+    holder=roles_and_effects.CONTROLLER,
     effect=Text(en="unlawful processing", fr="traitement illicite"),
     applies=F.privacy.personal_data.is_true(),
     requires=F.privacy.lawful_basis.is_not(LawfulBasis.NONE)
@@ -89,8 +89,8 @@ VALID_CONSENT_EU = Rule(
     ),
     since=_GDPR_DAY,
     mark=Mark.KNOWN,
-    holder=term.CONTROLLER,
-    effect=term.CONSENT,
+    holder=roles_and_effects.CONTROLLER,
+    effect=roles_and_effects.CONSENT,
     applies=F.privacy.relies_on_consent.is_true(),
     requires=F.privacy.affirmative_act.is_true()
     & F.privacy.specific.is_true()
@@ -142,8 +142,8 @@ CHILD_ONLINE_EU = Rule(
     ),
     since=_GDPR_DAY,
     mark=Mark.KNOWN,
-    holder=term.CONTROLLER,
-    effect=term.CONSENT,
+    holder=roles_and_effects.CONTROLLER,
+    effect=roles_and_effects.CONSENT,
     applies=F.privacy.relies_on_consent.is_true() & F.privacy.offered_to_child.is_true(),
     requires=F.participant.age.at_least(Parameter("age_of_consent", F.participant.country))
     | (F.participant.parental_consent.is_true() & F.participant.reasonable_verification.is_true()),
@@ -177,7 +177,7 @@ SPECIAL_CATEGORIES_EU = Rule(
     source=Source(act=_GDPR, article="Art. 9(1)-(2)", url=_GDPR_URL),
     since=_GDPR_DAY,
     mark=Mark.KNOWN,
-    holder=term.CONTROLLER,
+    holder=roles_and_effects.CONTROLLER,
     effect=Text(en="unlawful processing", fr="traitement illicite"),
     requires=(F.privacy.special_category.is_true() & F.privacy.identifiable.is_true()).implies(
         F.privacy.explicit_consent.is_true() | F.privacy.other_exception.is_true()
@@ -219,7 +219,7 @@ COPPA_CONSENT_US = Rule(
     since=_COPPA_DAY,
     mark=Mark.SEEN,
     holder=Text(en="the operator of the service", fr="l'exploitant du service"),
-    effect=term.CONSENT,
+    effect=roles_and_effects.CONSENT,
     applies=F.privacy.collected_online.is_true(),
     requires=F.participant.age.at_least(Parameter("child_age"))
     | F.participant.directed_to_children.is_false()
@@ -293,7 +293,7 @@ UNDUE_INFLUENCE_US = Rule(
     mark=Mark.KNOWN,
     tier=Tier.EXTENDED,
     holder=Text(en="the investigator", fr="l'investigateur"),
-    effect=term.CONSENT,
+    effect=roles_and_effects.CONSENT,
     applies=F.study.common_rule.is_true(),
     requires=F.study.reviewed_by_irb.is_true() & F.study.withdrawal_penalty.is_false(),
     examples=Examples(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from c2b.models.text import Text
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.series import constant
-from c2b.rules.source import Mark, Since, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Since, Source
 from c2b.rules.survey.choice import Currency, Rejection, RewardKind, Standing
 from c2b.rules.survey.facts import Reward, Sample, Submission, SurveyFacts
+from c2b.text import Text
 
 F = facts_of(SurveyFacts)
 _PROLIFIC = ("platform:Prolific",)
@@ -53,8 +53,8 @@ MINIMUM_HOURLY = Rule(
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
-    holder=term.RESEARCHER,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
     requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
     parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
     examples=Examples(
@@ -78,8 +78,8 @@ RECOMMENDED_HOURLY = Rule(
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.RESEARCHER,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
     requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
     parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
     examples=Examples(
@@ -103,8 +103,8 @@ MONEY_ONLY = Rule(
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.RESEARCHER,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
     requires=F.reward.kind.is_(RewardKind.MONEY),
     examples=Examples(
         kept=SurveyFacts(reward=Reward(kind=RewardKind.MONEY)),
@@ -140,7 +140,7 @@ ATTENTION_CHECKS = Rule(
     ),
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
-    holder=term.RESEARCHER,
+    holder=roles_and_effects.RESEARCHER,
     effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
     requires=F.submission.rejected_for.is_(Rejection.OTHER)
     | (
@@ -190,8 +190,8 @@ AUTO_APPROVAL = Rule(
     since=Since.NOT_FOUND,
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.PLATFORM,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.PAYMENT,
     requires=F.submission.standing.is_not(Standing.AWAITING)
     | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
     parameters=(constant("auto_approval_days", 21, unit="days"),),
@@ -217,8 +217,8 @@ SPEEDERS = Rule(
     source=_PRACTICE,
     since=Since.ALWAYS,
     mark=Mark.UNSURE,
-    holder=term.RESEARCHER,
-    effect=term.QUALITY,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.QUALITY,
     requires=F.submission.share_of_median.at_least(Parameter("ratio"))
     | F.submission.flagged.is_true(),
     parameters=(constant("ratio", Fraction(33, 100), unit="share of the median"),),
@@ -245,8 +245,8 @@ STRAIGHT_LINING = Rule(
     since=Since.ALWAYS,
     mark=Mark.UNSURE,
     tier=Tier.EXTENDED,
-    holder=term.RESEARCHER,
-    effect=term.QUALITY,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.QUALITY,
     requires=F.submission.reversed_item.is_false()
     | F.submission.grid_items.less_than(Parameter("min_items"))
     | F.submission.straight.is_false()
@@ -284,7 +284,7 @@ QUOTA = Rule(
     ),
     since=Since.ALWAYS,
     mark=Mark.UNSURE,
-    holder=term.RESEARCHER,
+    holder=roles_and_effects.RESEARCHER,
     effect=Text(en="quality of the sample", fr="qualité de l'échantillon"),
     requires=F.sample.completes.at_most(F.sample.quota)
     & F.sample.screening_minutes.at_most(Parameter("max_screening_minutes"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.text import Text
 from c2b.predicate import facts_of
-from c2b.rules import term
-from c2b.rules.rule import Examples, Rule, Severity, Tier
-from c2b.rules.source import Mark, Source
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Source
 from c2b.rules.survey.choice import Purpose, Rate
 from c2b.rules.survey.facts import Participant, Reward, Sample, Study, SurveyFacts
+from c2b.text import Text
 
 F = facts_of(SurveyFacts)
 _CODE = "ICC/ESOMAR International Code"
@@ -49,7 +49,7 @@ NO_SELLING = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.RESEARCHER,
+    holder=roles_and_effects.RESEARCHER,
     effect=Text(en="integrity of research", fr="intégrité de l'étude"),
     requires=F.study.as_research.is_true().implies(
         F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false()
@@ -85,8 +85,8 @@ INFORMED = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.KNOWN,
-    holder=term.RESEARCHER,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.DISCLOSURE,
     requires=F.study.identity_stated.is_true()
     & F.study.purpose_stated.is_true()
     & F.study.length_stated.is_true()
@@ -136,8 +136,8 @@ AI_DISCLOSURE = Rule(
     since=date(2025, 6, 25),
     mark=Mark.SEEN,
     tier=Tier.EXTENDED,
-    holder=term.RESEARCHER,
-    effect=term.DISCLOSURE,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.DISCLOSURE,
     requires=F.study.synthetic_as_real.is_false()
     & F.study.uses_ai.is_true().implies(
         F.study.ai_disclosed.is_true() & F.study.human_oversight.is_true()
@@ -174,8 +174,8 @@ PARENTAL_CONSENT = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.SEEN,
-    holder=term.RESEARCHER,
-    effect=term.CONSENT,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.CONSENT,
     requires=F.participant.age.at_least(F.participant.child_age_limit)
     | F.participant.parental_consent.is_true(),
     examples=Examples(
@@ -206,8 +206,8 @@ PROMISE_KEPT = Rule(
     ),
     since=_CODE_DAY,
     mark=Mark.UNSURE,
-    holder=term.RESEARCHER,
-    effect=term.PAYMENT,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
     applies=F.reward.promised.is_true(),
     requires=F.reward.as_announced.is_true()
     & F.reward.requires_spending.is_false()
@@ -252,8 +252,8 @@ NAMED_RATE = Rule(
     ),
     since=date(2023, 1, 1),
     mark=Mark.SEEN,
-    holder=term.RESEARCHER,
-    effect=term.REPORTING,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.REPORTING,
     requires=F.sample.rate_named.is_true()
     & F.sample.counts_given.is_true()
     & F.sample.rate.one_of(Rate.RR3, Rate.RR4, Rate.REF2, Rate.CON2).implies(

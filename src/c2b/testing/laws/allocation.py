@@ -9,8 +9,8 @@ from typing import Unpack
 
 from hypothesis import strategies as st
 
-from c2b.models.text import Text
 from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.text import Text
 
 Allocate = Callable[[int, Sequence[int]], Sequence[int]]
 

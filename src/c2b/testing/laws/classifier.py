@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from c2b.models.leg import Leg
 from c2b.models.party import UnknownParty
-from c2b.models.text import Text
 from c2b.models.value import Value
-from c2b.paradigms.classifier import make_headline
-from c2b.paradigms.facts import (
+from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classifier import headline as reference
+from c2b.paradigms.lens import Lens, NoLabel
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.questions import (
     DEPENDENCE,
     PAYMENT,
     PROPOSER,
@@ -22,14 +24,12 @@ from c2b.paradigms.facts import (
     TERMS,
     VALUE,
 )
-from c2b.paradigms.lens import Lens, NoLabel
-from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import LENS_TABLES
-from c2b.paradigms.verdict import Verdict
 from c2b.testing.laws.law import Choice, Law, agree, hold, holds
 from c2b.testing.strategies.leg import FACTS, legs
-from c2b.testing.strategies.word import names, other_than
+from c2b.testing.strategies.text import names, other_than
+from c2b.text import Text
 
 Label = Paradigm | NoLabel | None
 
@@ -121,7 +121,7 @@ def unknown_is_not_no(classify: _Seen, known: Leg, forgotten: Collection[str]) -
 
 def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
     """The letters are those in which the parties act, E for whoever works under the other."""
-    label, headline = classify(known), make_headline()(known) or Paradigm.NOT_AN_EXCHANGE
+    label, headline = classify(known), reference(known) or Paradigm.NOT_AN_EXCHANGE
     if classify.lens is Lens.VALUE:
         agree(label, headline)
     elif isinstance(label, Paradigm):

@@ -16,7 +16,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from c2b.errors import C2bError, InvalidValueError, shown
-from c2b.models.text import Text
+from c2b.text import Text
 
 Draws = Mapping[str, st.SearchStrategy[Any]]
 

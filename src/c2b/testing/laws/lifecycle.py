@@ -8,18 +8,18 @@ from typing import Any, Unpack
 
 from hypothesis import strategies as st
 
+from c2b.contracts import flaws
+from c2b.contracts.contract import Contract
+from c2b.contracts.draft import Draft
+from c2b.contracts.errors import WrongEventError
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.walk import entry_for, illegal, legal, walk
 from c2b.errors import C2bError
-from c2b.models.contract import Contract
-from c2b.models.draft import Draft
-from c2b.models.history import HistoryEntry
-from c2b.models.lifecycle import flaws
-from c2b.models.text import LANGUAGES, Text
-from c2b.models.walk import entry_for, illegal, legal, walk
-from c2b.models.wrong_event import WrongEventError
+from c2b.testing.laws.contract_history import STORY
 from c2b.testing.laws.law import BrokenLawError, Choice, Law, agree, hold, holds
-from c2b.testing.laws.story import STORY
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
+from c2b.text import LANGUAGES, Text
 
 Contracts = type[Contract]
 

@@ -9,18 +9,18 @@ from typing import Any, Unpack
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.models.text import LANGUAGES, Text
-from c2b.rules.decide import Outcome, outcome_of
-from c2b.rules.fact_model import every_fact
-from c2b.rules.prove import prove
-from c2b.rules.rule import Rule
-from c2b.rules.ruleset import RuleSet
-from c2b.rules.source import first_day
-from c2b.rules.verdict import Verdict
+from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.fact_model import every_fact
+from c2b.rules.engine.prove import prove
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.engine.source import first_day
+from c2b.rules.engine.verdict import Verdict
 from c2b.testing.laws.law import Choice, Law, agree, hold, holds
 from c2b.testing.strategies.fact import built, opened
-from c2b.testing.strategies.goal import day_of, ways_to
 from c2b.testing.strategies.rule import facts
+from c2b.testing.strategies.rule_targets import day_of, ways_to
+from c2b.text import LANGUAGES, Text
 
 
 def rule_set(

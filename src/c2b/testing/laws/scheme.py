@@ -11,16 +11,16 @@ from typing import Unpack
 
 from hypothesis import strategies as st
 
-from c2b.compensation.campaign import Campaign
-from c2b.compensation.item import Item
+from c2b.compensation.contribution import Item
+from c2b.compensation.deductions import Role
+from c2b.compensation.pay_plan import Campaign
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.scheme import Amounts, AnyScheme, Reading
-from c2b.compensation.settle import settle
-from c2b.compensation.term import Role
+from c2b.compensation.settlement.settle import settle
 from c2b.compensation.unit import Unit
-from c2b.models.text import LANGUAGES, Text
 from c2b.testing.laws.law import Choice, Law, agree, hold, holds
-from c2b.testing.strategies.item import contributions
+from c2b.testing.strategies.contribution import contributions
+from c2b.text import LANGUAGES, Text
 
 Items = Sequence[Item]
 

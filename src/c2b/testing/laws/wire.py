@@ -11,9 +11,9 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from c2b.errors import C2bError
-from c2b.models.text import Text
 from c2b.testing.laws.law import Choice, Law, agree, hold, holds
 from c2b.testing.strategies.registry import Form, of
+from c2b.text import Text
 
 Write = Callable[[Any], Any]
 Read = Callable[[Any], Any]

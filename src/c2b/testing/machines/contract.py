@@ -8,17 +8,17 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from c2b.contracts import ContractEvent as Event
+from c2b.contracts.contract import Contract
+from c2b.contracts.draft import Draft
+from c2b.contracts.errors import WrongEventError
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.walk import entry_for, illegal, legal
 from c2b.errors import C2bError
-from c2b.models.contract import Contract
-from c2b.models.draft import Draft
-from c2b.models.history import HistoryEntry
-from c2b.models.lifecycle import ContractEvent as Event
-from c2b.models.text import Text
-from c2b.models.walk import entry_for, illegal, legal
-from c2b.models.wrong_event import WrongEventError
+from c2b.testing.laws.contract_history import STORY
 from c2b.testing.laws.law import agree, holds
-from c2b.testing.laws.story import STORY
 from c2b.testing.strategies.contract import drafts
+from c2b.text import Text
 
 _CHOICE = st.integers(0, 99)
 
@@ -28,8 +28,8 @@ class ContractMachine(RuleBasedStateMachine):
 
     Override `open` to begin with a contract of your own (a subclass of `c2b.Contract`, with a
     table or methods of its own), `happen` and `at_moment` to drive your own code, `drafts` to
-    choose what is agreed. It finds what breaks a law of `c2b.testing.laws.story`, with the
-    shortest history that leads there.
+    choose what is agreed. It finds what breaks a law of
+    `c2b.testing.laws.contract_history`, with the shortest history that leads there.
     """
 
     contract: Contract

@@ -16,17 +16,17 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from c2b.compensation.campaign import Campaign
-from c2b.compensation.entry import Entry, Posting
-from c2b.compensation.item import Item
-from c2b.compensation.settle import settle
-from c2b.compensation.term import Role
+from c2b.compensation.contribution import Item
+from c2b.compensation.deductions import Role
+from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.settlement.settle import settle
 from c2b.models.money import Money
-from c2b.models.text import Text
 from c2b.testing.laws.law import agree, holds
-from c2b.testing.strategies.campaign import campaigns
-from c2b.testing.strategies.item import contributions
+from c2b.testing.strategies.contribution import contributions
+from c2b.testing.strategies.pay_plan import campaigns
 from c2b.testing.strategies.unit import CURRENCY
+from c2b.text import Text
 
 _PERCENT = st.integers(0, 100)
 Settled = Any  # a settlement as the code under test has it

@@ -4,7 +4,6 @@ Each is a function whose keyword arguments narrow it. `of` finds the one for a t
 `st.from_type` of Hypothesis wherever this library is installed.
 """
 
-from c2b.testing.strategies.campaign import campaigns
 from c2b.testing.strategies.case import (
     cases,
     citations,
@@ -13,10 +12,10 @@ from c2b.testing.strategies.case import (
     reports,
     row_faults,
 )
+from c2b.testing.strategies.contribution import contributions, items
+from c2b.testing.strategies.deduction import terms
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
-from c2b.testing.strategies.goal import day_of
-from c2b.testing.strategies.item import contributions, items
 from c2b.testing.strategies.leg import FACTS, legs, subordinations
 from c2b.testing.strategies.moment import days, delays, moments, periods
 from c2b.testing.strategies.money import moneys
@@ -30,11 +29,12 @@ from c2b.testing.strategies.party import (
     public_bodies,
     unknown_parties,
 )
+from c2b.testing.strategies.pay_plan import campaigns
 from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.predicate import predicates
 from c2b.testing.strategies.registry import of
 from c2b.testing.strategies.rule import facts, near_miss
-from c2b.testing.strategies.ruleset import (
+from c2b.testing.strategies.rule_set import (
     assessments,
     findings,
     in_force,
@@ -42,6 +42,7 @@ from c2b.testing.strategies.ruleset import (
     rule_sets,
     rules,
 )
+from c2b.testing.strategies.rule_targets import day_of
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
 from c2b.testing.strategies.scheme import FAMILIES, schemes
 from c2b.testing.strategies.scheme.part import (
@@ -61,7 +62,7 @@ from c2b.testing.strategies.settlement import (
     statements,
     year_totals,
 )
-from c2b.testing.strategies.term import terms
+from c2b.testing.strategies.text import names, texts, words
 from c2b.testing.strategies.unit import CURRENCY, amounts, units
 from c2b.testing.strategies.value import (
     compensations,
@@ -88,7 +89,6 @@ from c2b.testing.strategies.verdict import (
     tables,
     verdicts,
 )
-from c2b.testing.strategies.word import names, texts, words
 
 __all__ = [
     "CURRENCY",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from c2b.cases import CASES, PAIRS, Case, Citation, Difference, Pair, Report, RowFault
-from c2b.cases.field import LABELS
+from c2b.cases.table.field import LABELS
 from c2b.paradigms.paradigm import Paradigm
-from c2b.testing.strategies.word import names, texts
+from c2b.testing.strategies.text import names, texts
 
 
 def cases() -> st.SearchStrategy[Case]:

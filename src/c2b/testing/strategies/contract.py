@@ -10,14 +10,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.models.activity import Activity
-from c2b.models.call import Call
-from c2b.models.compensation import Compensation
-from c2b.models.contract import Contract
-from c2b.models.draft import Draft
-from c2b.models.history import HistoryEntry
-from c2b.models.leg import ContractForm, Side
-from c2b.models.lifecycle import (
+from c2b.contracts import (
     LIFECYCLE,
     Actor,
     ContractEvent,
@@ -26,17 +19,24 @@ from c2b.models.lifecycle import (
     Need,
     Transition,
 )
+from c2b.contracts.contract import Contract
+from c2b.contracts.draft import Draft
+from c2b.contracts.errors import Move
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.walk import walk
+from c2b.models.activity import Activity
+from c2b.models.call import Call
+from c2b.models.compensation import Compensation
+from c2b.models.leg import ContractForm, Side
 from c2b.models.party import Consumer
 from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsGranted
-from c2b.models.term import Terms
-from c2b.models.text import Text
-from c2b.models.walk import walk
-from c2b.models.wrong_event import Move
+from c2b.models.terms import Terms
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.moment import delays, moments, periods
 from c2b.testing.strategies.party import parties
+from c2b.testing.strategies.text import words
 from c2b.testing.strategies.value import compensations, values
-from c2b.testing.strategies.word import words
+from c2b.text import Text
 
 
 def terms() -> st.SearchStrategy[Terms]:

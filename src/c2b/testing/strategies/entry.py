@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.compensation.entry import Entry, Journal, Posting
-from c2b.compensation.term import Role
+from c2b.compensation.deductions import Role
+from c2b.compensation.settlement.journal import Entry, Journal, Posting
 from c2b.compensation.unit import Unit
-from c2b.testing.strategies.item import PARTIES
+from c2b.testing.strategies.contribution import PARTIES
 from c2b.testing.strategies.moment import days
+from c2b.testing.strategies.text import names, texts
 from c2b.testing.strategies.unit import units
-from c2b.testing.strategies.word import names, texts
 
 
 def postings() -> st.SearchStrategy[Posting]:

@@ -15,7 +15,7 @@ from c2b.models.party import Capacity, Party
 from c2b.paradigms.paradigm import Paradigm
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.party import employable
-from c2b.testing.strategies.word import names, other_than, words
+from c2b.testing.strategies.text import names, other_than, words
 
 _ROLES = st.none() | st.sampled_from(IntermediaryRole)
 

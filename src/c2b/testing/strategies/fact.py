@@ -19,10 +19,10 @@ import attrs
 from hypothesis import strategies as st
 
 from c2b.predicate import Fact, Predicate, fact_at
-from c2b.rules.fact_model import every_fact
-from c2b.rules.value import telling_values
+from c2b.rules.engine.fact_model import every_fact
+from c2b.rules.engine.representative_values import telling_values
 from c2b.testing.strategies.moment import days
-from c2b.testing.strategies.word import names
+from c2b.testing.strategies.text import names
 
 Values = Mapping[str, object]
 """What is known, by the path of each fact; what is left out is unknown."""

@@ -27,9 +27,9 @@ from c2b.models.leg import (
     payment_for,
 )
 from c2b.models.party import Party, party_of
-from c2b.models.text import Text
 from c2b.models.value import Value
-from c2b.paradigms.facts import (
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.questions import (
     DEPENDENCE,
     PAYMENT,
     PROPOSER,
@@ -39,13 +39,13 @@ from c2b.paradigms.facts import (
     VALUE,
     Question,
 )
-from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, references
 from c2b.predicate.simplify import assume
 from c2b.testing.strategies.party import KNOWN_SIDES, SIDES, employable
+from c2b.testing.strategies.text import called, other_than, words
 from c2b.testing.strategies.value import KINDS, compensations, monetary, unpaid
-from c2b.testing.strategies.word import called, other_than, words
+from c2b.text import Text
 
 FACTS: tuple[Question, ...] = (
     VALUE,

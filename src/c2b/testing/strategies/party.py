@@ -19,8 +19,8 @@ from c2b.models.party import (
     UnknownParty,
     party_of,
 )
-from c2b.models.text import Text
-from c2b.testing.strategies.word import called
+from c2b.testing.strategies.text import called
+from c2b.text import Text
 
 _NATURES = st.none() | st.sampled_from(Nature)
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.agreement import Gold, Known, Majority, Tie
-from c2b.compensation.policies import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
-from c2b.compensation.policy import Policy, Ruling, Status
-from c2b.testing.strategies.choice import among
-from c2b.testing.strategies.item import ANSWERS, TASKS
+from c2b.compensation.policies.basic import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
+from c2b.compensation.policies.consensus import Gold, Known, Majority, Tie
+from c2b.compensation.policies.policy import Policy, Ruling, Status
+from c2b.testing.strategies.contribution import ANSWERS, TASKS
+from c2b.testing.strategies.inline import among
 from c2b.testing.strategies.moment import delays, moments
 from c2b.testing.strategies.number import exacts, shares
-from c2b.testing.strategies.word import names, texts
+from c2b.testing.strategies.text import names, texts
 
 
 def policies(*chosen: type[Policy]) -> st.SearchStrategy[Any]:

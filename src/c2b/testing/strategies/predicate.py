@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from c2b import predicate as asked
 from c2b.predicate.expression import children
 from c2b.rules.catalogue import RULES
-from c2b.rules.value import telling_values
+from c2b.rules.engine.representative_values import telling_values
 
 
 def predicates(kind: type[asked.Predicate] = asked.Predicate) -> st.SearchStrategy[Any]:

@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
-from c2b.models.text import Text
 from c2b.predicate import Predicate
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
-from c2b.rules.fact_model import every_fact
-from c2b.rules.rule import Rule
-from c2b.rules.ruleset import RuleSet
+from c2b.rules.engine.fact_model import every_fact
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
 from c2b.testing.strategies.fact import built, near
-from c2b.testing.strategies.goal import Found, broken, day_of, just_broken, kept, needs
 from c2b.testing.strategies.leg import legs
+from c2b.testing.strategies.rule_targets import Found, broken, day_of, just_broken, kept, needs
+from c2b.text import Text
 
 About = Activity | RuleSet | str
 

@@ -9,25 +9,25 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.agreement import Vote, votes
-from c2b.compensation.campaign import Campaign
-from c2b.compensation.gather import Line
-from c2b.compensation.item import Item
+from c2b.compensation.contribution import Item
+from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.policies.consensus import Vote, votes
 from c2b.compensation.scheme import AnyScheme, Reading
-from c2b.compensation.settle import settle
-from c2b.compensation.settlement import Balance, Settlement
-from c2b.compensation.statement import Row, Statement
+from c2b.compensation.settlement.annual_totals import YearTotal
+from c2b.compensation.settlement.intake import Line
+from c2b.compensation.settlement.settle import settle
+from c2b.compensation.settlement.settlement import Balance, Settlement
+from c2b.compensation.settlement.statement import Row, Statement
 from c2b.compensation.unit import Amount, Unit
-from c2b.compensation.year import YearTotal
 from c2b.models.money import Money
-from c2b.models.text import Text
-from c2b.testing.strategies.campaign import campaigns
-from c2b.testing.strategies.item import ANSWERS, PARTIES, TASKS, contributions
+from c2b.testing.strategies.contribution import ANSWERS, PARTIES, TASKS, contributions
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import CURRENCIES
+from c2b.testing.strategies.pay_plan import campaigns
 from c2b.testing.strategies.scheme import schemes
+from c2b.testing.strategies.text import names, texts
 from c2b.testing.strategies.unit import CURRENCY, amounts, units
-from c2b.testing.strategies.word import names, texts
+from c2b.text import Text
 
 
 def settlements(

@@ -17,7 +17,7 @@ from c2b.models.compensation import (
 )
 from c2b.models.value import Value, ValueKind
 from c2b.testing.strategies.money import moneys
-from c2b.testing.strategies.word import words
+from c2b.testing.strategies.text import words
 
 KINDS: dict[Activity, tuple[ValueKind, ...]] = {
     Activity.REVIEW: (ValueKind.FEEDBACK, ValueKind.CONTENT),

@@ -9,20 +9,20 @@ from hypothesis import strategies as st
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
 from c2b.models.leg import Leg
-from c2b.paradigms.classifier import make_classify
-from c2b.paradigms.complete import Pattern, pattern_of
+from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classifier import classify
+from c2b.paradigms.completion import Pattern, pattern_of
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Change, Contrast
 from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
 from c2b.paradigms.lens import Lens, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import Flaw, Proof
+from c2b.paradigms.reasons import OpenQuestion, Reason
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
-from c2b.paradigms.verdict import Verdict
-from c2b.paradigms.weigh import OpenQuestion, Reason
 from c2b.testing.strategies.exchange import exchanges
 from c2b.testing.strategies.leg import legs
-from c2b.testing.strategies.word import names
+from c2b.testing.strategies.text import names
 
 
 def verdicts(
@@ -113,7 +113,7 @@ def proofs() -> st.SearchStrategy[Proof]:
 
 
 def _classified(leg: Leg) -> Verdict:
-    return make_classify()(leg)
+    return classify(leg)
 
 
 def _first_change(verdict: Verdict) -> Change:

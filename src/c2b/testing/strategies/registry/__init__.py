@@ -8,7 +8,6 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
-from c2b.models.text import Text
 from c2b.testing.strategies.registry.cases import CASES
 from c2b.testing.strategies.registry.compensation import COMPENSATION
 from c2b.testing.strategies.registry.form import Form, Table
@@ -16,6 +15,7 @@ from c2b.testing.strategies.registry.models import MODELS
 from c2b.testing.strategies.registry.paradigms import PARADIGMS
 from c2b.testing.strategies.registry.predicates import PREDICATES
 from c2b.testing.strategies.registry.rules import RULES
+from c2b.text import Text
 
 STRATEGIES: Table = {
     **MODELS,

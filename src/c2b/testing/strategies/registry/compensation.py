@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from c2b import compensation as pay
-from c2b.testing.strategies.campaign import campaigns
+from c2b.testing.strategies.contribution import items
+from c2b.testing.strategies.deduction import TERMS, terms
 from c2b.testing.strategies.entry import entries, journals, postings
-from c2b.testing.strategies.item import items
+from c2b.testing.strategies.pay_plan import campaigns
 from c2b.testing.strategies.policy import POLICIES, known_answers, policies, rulings
 from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
@@ -29,7 +30,6 @@ from c2b.testing.strategies.settlement import (
     statements,
     year_totals,
 )
-from c2b.testing.strategies.term import TERMS, terms
 from c2b.testing.strategies.unit import amounts, units
 
 COMPENSATION: Table = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from c2b import models
+from c2b.contracts import Contract, Draft, HistoryEntry, Lifecycle, Move, Transition
 from c2b.testing.strategies.contract import (
     calls,
     contracts,
@@ -28,6 +29,7 @@ from c2b.testing.strategies.party import (
     unknown_parties,
 )
 from c2b.testing.strategies.registry.form import Table
+from c2b.testing.strategies.text import texts
 from c2b.testing.strategies.value import (
     compensations,
     immaterial,
@@ -37,25 +39,25 @@ from c2b.testing.strategies.value import (
     unpaid,
     values,
 )
-from c2b.testing.strategies.word import texts
+from c2b.text import Text
 
 MODELS: Table = {
     models.Business: businesses,
     models.Call: calls,
     models.Compensation: compensations,
     models.Consumer: consumers,
-    models.Contract: contracts,
-    models.Draft: drafts,
+    Contract: contracts,
+    Draft: drafts,
     models.Exchange: exchanges,
-    models.HistoryEntry: history_entries,
+    HistoryEntry: history_entries,
     models.Immaterial: immaterial,
     models.Intermediary: intermediaries,
     models.Leg: legs,
-    models.Lifecycle: lifecycles,
+    Lifecycle: lifecycles,
     models.Material: material,
     models.Monetary: monetary,
     models.Money: moneys,
-    models.Move: moves,
+    Move: moves,
     models.Nonprofit: nonprofits,
     models.Offer: offers,
     models.Party: parties,
@@ -65,8 +67,8 @@ MODELS: Table = {
     models.RightsGranted: rights_granted,
     models.Subordination: subordinations,
     models.Terms: terms,
-    models.Text: texts,
-    models.Transition: transitions,
+    Text: texts,
+    Transition: transitions,
     models.UnknownParty: unknown_parties,
     models.Unpaid: unpaid,
     models.Value: values,

@@ -6,29 +6,29 @@ from functools import partial
 
 from c2b import rules
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
-from c2b.testing.strategies import ruleset
+from c2b.testing.strategies import rule_set
 from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.rule import facts
 
 RULES: Table = {
     **{each.subject: partial(facts, each) for each in (*SUBJECTS.values(), *ACTIVITIES.values())},
-    rules.ActivityFacts: ruleset.activity_facts,
-    rules.Asked: ruleset.asked,
-    rules.Assessment: ruleset.assessments,
-    rules.BoundRule: ruleset.bound_rules,
-    rules.Change: ruleset.made_changes,
-    rules.Due: ruleset.duties,
-    rules.Examples: ruleset.examples,
-    rules.FactChange: ruleset.fact_changes,
-    rules.Finding: ruleset.findings,
-    rules.Flaw: ruleset.rule_flaws,
-    rules.InForce: ruleset.in_force,
-    rules.Nearest: ruleset.nearest_changes,
-    rules.Proof: ruleset.rule_proofs,
-    rules.Rule: ruleset.rules,
-    rules.RuleSet: ruleset.rule_sets,
-    rules.Series: ruleset.series,
-    rules.Source: ruleset.sources,
-    rules.Step: ruleset.steps,
-    rules.Verdict: ruleset.judged,
+    rules.ActivityFacts: rule_set.activity_facts,
+    rules.Asked: rule_set.asked,
+    rules.Assessment: rule_set.assessments,
+    rules.BoundRule: rule_set.bound_rules,
+    rules.Change: rule_set.made_changes,
+    rules.Due: rule_set.duties,
+    rules.Examples: rule_set.examples,
+    rules.FactChange: rule_set.fact_changes,
+    rules.Finding: rule_set.findings,
+    rules.Flaw: rule_set.rule_flaws,
+    rules.InForce: rule_set.in_force,
+    rules.Nearest: rule_set.nearest_changes,
+    rules.Proof: rule_set.rule_proofs,
+    rules.Rule: rule_set.rules,
+    rules.RuleSet: rule_set.rule_sets,
+    rules.Series: rule_set.series,
+    rules.Source: rule_set.sources,
+    rules.Step: rule_set.steps,
+    rules.Verdict: rule_set.judged,
 }

@@ -34,11 +34,11 @@ from c2b.compensation.schemes import (
 )
 from c2b.compensation.unit import Amount, Medium, Unit, cash
 from c2b.models.money import Money
-from c2b.testing.strategies.item import SORTS
+from c2b.testing.strategies.contribution import SORTS
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.number import exacts, shares
+from c2b.testing.strategies.text import names
 from c2b.testing.strategies.unit import amounts, units
-from c2b.testing.strategies.word import names
 
 Some = st.SearchStrategy[Any]
 Inner = st.SearchStrategy[AnyScheme]

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.compensation.scheme import AnyScheme
-from c2b.testing.strategies.choice import among
+from c2b.testing.strategies.inline import among
 from c2b.testing.strategies.scheme.combined import COMBINED
 from c2b.testing.strategies.scheme.plain import PLAIN
 from c2b.testing.strategies.scheme.tier import TIERED

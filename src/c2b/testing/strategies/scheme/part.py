@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from c2b.compensation.schemes import Band, Kind, Level, Milestone, PriceBand, Version
-from c2b.testing.strategies.item import SORTS
+from c2b.testing.strategies.contribution import SORTS
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.number import exacts, shares
 from c2b.testing.strategies.scheme.family import schemes
+from c2b.testing.strategies.text import names
 from c2b.testing.strategies.unit import CURRENCY, amounts
-from c2b.testing.strategies.word import names
 
 
 def bands(*, currency: str = CURRENCY) -> st.SearchStrategy[Band]:

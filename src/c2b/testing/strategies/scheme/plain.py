@@ -29,10 +29,10 @@ from c2b.compensation.schemes import (
     TimeOf,
 )
 from c2b.compensation.unit import Amount, Unit, cash
-from c2b.testing.strategies.item import SORTS
+from c2b.testing.strategies.contribution import SORTS
 from c2b.testing.strategies.number import exacts, shares
+from c2b.testing.strategies.text import texts
 from c2b.testing.strategies.unit import amounts, units
-from c2b.testing.strategies.word import texts
 
 Some = st.SearchStrategy[Any]
 

@@ -1,0 +1,48 @@
+"""Moments on one line: two moments of one zone compare by their clocks, which may be put back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+SECOND: Final = 1_000_000
+DAY: Final = 86_400 * SECOND
+_MICROSECOND = timedelta(microseconds=1)
+_ZERO = datetime(1, 1, 1)  # mutants: any fixed day will do
+_LAST = (datetime.max - _ZERO) // _MICROSECOND
+
+
+def instant(moment: datetime) -> int:
+    """The microseconds from the beginning of the year 1, in UTC, to *moment*, which has an offset.
+
+    Comparing these is safe in the hours that a zone repeats, and at the ends of the calendar.
+    """
+    offset = moment.utcoffset() or timedelta(0)
+    return (moment.replace(tzinfo=None) - _ZERO) // _MICROSECOND - offset // _MICROSECOND
+
+
+def moment_at(microseconds: int) -> datetime | None:
+    """The moment in UTC that `instant` gives *microseconds* for; None beyond the calendar."""
+    if not 0 <= microseconds <= _LAST:
+        return None
+    return (_ZERO + timedelta(microseconds=microseconds)).replace(tzinfo=UTC)
+
+
+def zoned(name: str, moment: object) -> datetime:
+    """*moment*, which came as the argument *name*, if it says its offset from UTC.
+
+    Raises:
+        InvalidValueError: It does not, or is no moment.
+    """
+    if isinstance(moment, datetime) and moment.utcoffset() is not None:
+        return moment
+    raise InvalidValueError(name, A_MOMENT, moment, SAY_ZONE)
+
+
+A_MOMENT = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
+SAY_ZONE = Text(
+    en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
+)

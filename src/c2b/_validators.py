@@ -1,0 +1,164 @@
+"""Validators for attrs fields: what they refuse is said in our words, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, cast
+
+from attrs import Attribute
+
+from c2b._instants import A_MOMENT, SAY_ZONE
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+_Many = tuple[object, ...]
+_Several = frozenset[object]
+Validator = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def refuse(
+    instance: object, name: str, wanted: Text, came: object, way_out: Text
+) -> InvalidValueError:
+    """The error for field *name* of *instance*."""
+    return InvalidValueError(f"{type(instance).__name__}.{name}", wanted, came, way_out)
+
+
+def exactly(kind: type) -> Validator:
+    """A value of *kind* itself; a bool is no int here."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is not kind:
+            raise refuse(
+                instance, attribute.name, _named(kind), value, _GIVE.fill(kind=kind.__name__)
+            )
+
+    return check
+
+
+def instance(*kinds: type) -> Validator:
+    """A value of one of *kinds*."""
+    names = " | ".join(kind.__name__ for kind in kinds)
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds):
+            raise refuse(
+                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _way_out(kinds)
+            )
+
+    return check
+
+
+def optional(inner: Validator) -> Validator:
+    """Unknown, or what *inner* accepts."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value is not None:
+            inner(instance, attribute, value)
+
+    return check
+
+
+def tuple_of(*kinds: type, least: int = 0) -> Validator:
+    """A tuple of *least* or more values of one of *kinds*."""
+    names = " | ".join(kind.__name__ for kind in kinds)
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        came = value  # under its own name, for what follows narrows the type of the other
+        parts = cast(_Many, value) if isinstance(value, tuple) else None
+        if parts is None or not all(isinstance(x, kinds) for x in parts):
+            wanted = _TUPLE.fill(least=least, kind=names)
+            raise refuse(instance, attribute.name, wanted, came, _MAKE_TUPLE)
+        if len(parts) < least:
+            wanted = _AT_LEAST.fill(least=least, kind=names)
+            raise refuse(instance, attribute.name, wanted, len(parts), _ADD)
+
+    return check
+
+
+def set_of(kind: type) -> Validator:
+    """A frozenset of values of *kind*."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        came = value
+        parts = cast(_Several, value) if isinstance(value, frozenset) else None
+        if parts is None or not all(isinstance(x, kind) for x in parts):
+            raise refuse(instance, attribute.name, _SET.fill(kind=kind.__name__), came, _MAKE_SET)
+
+    return check
+
+
+def named(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """A name: words with something in them, the same in both languages or one for each."""
+    words = value.en if isinstance(value, Text) else value
+    if not isinstance(words, str) or not words.strip():
+        raise refuse(instance, attribute.name, _NAME, value, _CALL_IT)
+
+
+def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int from 1."""
+    if type(value) is not int or value < 1:
+        raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
+
+
+def is_plain(number: object) -> bool:
+    """Whether *number*, if it is a Decimal, is finite and can be written out in digits."""
+    return not isinstance(number, Decimal) or (number.is_finite() and abs(number.adjusted()) < 100)
+
+
+def exact_number(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int, or a Decimal that can be written out in digits."""
+    if type(value) not in (int, Decimal) or not is_plain(value):
+        raise refuse(instance, attribute.name, _EXACT_NUMBER, value, _USE_DECIMAL)
+
+
+def natural(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """An int from 0."""
+    if type(value) is not int or value < 0:
+        raise refuse(instance, attribute.name, _FROM_NOUGHT, value, _COUNT_UP)
+
+
+def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """A moment that says its offset from UTC."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise refuse(instance, attribute.name, A_MOMENT, value, SAY_ZONE)
+
+
+def _way_out(kinds: tuple[type, ...]) -> Text:
+    enums = [kind for kind in kinds if issubclass(kind, Enum)]
+    if not enums:
+        return _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
+    members = ", ".join(str(member) for kind in enums for member in kind)
+    return _CHOOSE.fill(members=members)
+
+
+def _named(kind: type) -> Text:
+    return _EXACTLY.fill(kind=kind.__name__)
+
+
+_EXACTLY = Text(en="exactly {kind}", fr="exactement {kind}")
+_GIVE = Text(en="give one of type {kind}", fr="donnez une valeur de type {kind}")
+_ANY_OF = Text(en="a value of type {kinds}", fr="une valeur de type {kinds}")
+_CHOOSE = Text(
+    en="choose among {members}, or None where it is unknown",
+    fr="choisissez parmi {members}, ou None si le fait est inconnu",
+)
+_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {least} {kind}")
+_AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
+_ADD = Text(en="add what is missing", fr="ajoutez ce qui manque")
+_MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
+_SET = Text(en="a frozenset of {kind}", fr="un frozenset de {kind}")
+_MAKE_SET = Text(en="wrap them as frozenset([...])", fr="réunissez-les avec frozenset([...])")
+_NAME = Text(en="a name", fr="un nom")
+_CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")
+_FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
+_FROM_NOUGHT = Text(en="a whole number from 0", fr="un nombre entier à partir de 0")
+_COUNT_UP = Text(en="count upwards from nought", fr="comptez à partir de zéro")
+_COUNT_FROM_ONE = Text(en="the first one is 1", fr="le premier porte le numéro 1")
+_EXACT_NUMBER = Text(en="an exact number", fr="un nombre exact")
+_USE_DECIMAL = Text(
+    en="use int, or a finite Decimal made from text",
+    fr="utilisez int, ou un Decimal fini construit à partir d'un texte",
+)

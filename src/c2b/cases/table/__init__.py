@@ -1,0 +1,1 @@
+"""The grader of tables: rows of cases, read, derived and compared."""

@@ -1,0 +1,206 @@
+"""Differences: the labels of one case that its facts do not give, each with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Any, cast
+
+from attrs import frozen
+
+from c2b.cases.table.flat import FlatCase
+from c2b.cases.table.row import FlatLeg
+from c2b.models.leg import Leg
+from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classifier import classify
+from c2b.paradigms.compose import Composite, compose
+from c2b.paradigms.explain import label_text
+from c2b.paradigms.lens import Lens
+from c2b.paradigms.questions import Question
+from c2b.paradigms.reasons import decisive
+from c2b.paradigms.table import LENS_TABLES
+from c2b.text import Language, Text
+
+Derived = str | tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Difference:
+    """A label that the facts do not give.
+
+    Attributes:
+        leg: The number of the leg; None for a label of the whole case.
+        row: The row in the document, from 1.
+        name: The field, such as ``expected_terms``.
+        expected: What the table says; empty where it says nothing.
+        derived: What the facts give; empty where they give nothing.
+        reason: Why the facts give what they give.
+    """
+
+    case_id: str
+    leg: int | None
+    row: int
+    name: str
+    expected: str
+    derived: str
+    reason: Text
+
+    @property
+    def text(self) -> Text:
+        """The difference in one sentence."""
+        where = _LEG.fill(leg=self.leg) if self.leg is not None else _WHOLE
+        return _DIFFERENCE.fill(
+            case=self.case_id,
+            where=where,
+            name=self.name,
+            expected=_SAID.fill(label=self.expected) if self.expected else _NOT_SAID,
+            derived=_GIVEN.fill(label=self.derived) if self.derived else _NOT_GIVEN,
+            reason=self.reason,
+        )
+
+    def says(self, language: Language = "en") -> str:
+        """The difference in *language*."""
+        return self.text.says(language)
+
+
+_LEG = Text(en="leg {leg}", fr="prestation {leg}")
+_WHOLE = Text(en="as a whole", fr="dans son ensemble")
+_DIFFERENCE = Text(
+    en="{case}, {where}, {name}: {expected}, {derived}: {reason}",
+    fr="{case}, {where}, {name}\u00a0: {expected}, {derived}\u00a0: {reason}",
+)
+_SAID = Text(en="the table says '{label}'", fr="le tableau dit «\u00a0{label}\u00a0»")
+_NOT_SAID = Text(en="the table says nothing", fr="le tableau ne dit rien")
+_GIVEN = Text(en="the facts give '{label}'", fr="les faits donnent «\u00a0{label}\u00a0»")
+_NOT_GIVEN = Text(en="the facts give none", fr="les faits n'en donnent aucun")
+
+
+def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
+    """The labels of one case that its facts do not give.
+
+    Args:
+        case: The case.
+        asked: The labels to look at, by field; one that the case leaves out counts as empty.
+    """
+    for flat in case.legs:
+        yield from _of_leg(case.id, flat, asked)
+    if case.exchange is None or "composite_label" not in asked:
+        return
+    composite = compose(case.exchange)
+    expected, derived = case.composite_label or "", composite.label or "undetermined"
+    if derived != expected:
+        yield Difference(
+            case_id=case.id,
+            leg=None,
+            row=case.row,
+            name="composite_label",
+            expected=expected,
+            derived=derived,
+            reason=_why_composite(composite),
+        )
+
+
+def leg_labels(verdict: Verdict) -> dict[str, Derived]:
+    """The labels of one leg as a flat table writes them, by field."""
+    value, initiative, payment, terms = (label.value for label in verdict.lenses.values())
+    return {
+        "expected": value,
+        "expected_initiative": initiative,
+        "expected_payment": payment,
+        "expected_terms": terms,
+        "candidates": tuple(paradigm.value for paradigm in verdict.candidates),
+        "decisive_facts": tuple(sorted(verdict.decisive)),
+        "lens_agreement": verdict.agreement.value,
+    }
+
+
+def _of_leg(case_id: str, flat: FlatLeg, asked: Collection[str]) -> Iterator[Difference]:
+    verdict = classify(flat.leg)
+    for name, derived in leg_labels(verdict).items():
+        expected = _listed(flat.labels.get(name, ""))
+        if name in asked and expected != _listed(derived):
+            yield Difference(
+                case_id=case_id,
+                leg=flat.number,
+                row=flat.row,
+                name=name,
+                expected=", ".join(expected),
+                derived=", ".join(_listed(derived)),
+                reason=Text.join([*_told_twice(expected), *_why(name, verdict)], _AND),
+            )
+
+
+def _listed(label: Any) -> tuple[str, ...]:
+    """A label as a list, for lists are compared whatever their order."""
+    if isinstance(label, str):
+        return (label,) if label else ()
+    return tuple(sorted(cast("Collection[str]", label)))
+
+
+def _told_twice(expected: tuple[str, ...]) -> Iterator[Text]:
+    return (_TWICE.fill(label=label) for label, n in Counter(expected).items() if n > 1)
+
+
+_LENS_FIELDS = {
+    "expected_initiative": Lens.INITIATIVE,
+    "expected_payment": Lens.PAYMENT,
+    "expected_terms": Lens.TERMS,
+}
+
+
+def _why(name: str, verdict: Verdict) -> list[Text]:
+    """The facts behind one label, in clauses."""
+    leg = verdict.leg
+    if name in _LENS_FIELDS:
+        (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
+        value = question.of(leg)
+        told = _ask(question, leg) if value is None else question.tell(value, leg)
+        return [*_left(verdict), told]
+    if name == "lens_agreement":
+        labels = verdict.lenses.items()
+        return [
+            _SAYS.fill(lens=_inside(lens.text), label=label_text(label)) for lens, label in labels
+        ]
+    if name == "decisive_facts":
+        return [_ask(question, leg) for question in decisive(leg)] or [_NOTHING_OPEN]
+    if name == "candidates" and verdict.paradigm is not None:
+        return [_SETTLED.fill(label=verdict.paradigm.text)]
+    if verdict.ask is not None and verdict.paradigm is None:
+        return [*_left(verdict), _ASK.fill(question=verdict.ask.text)]
+    return [reason.text for reason in verdict.reasons]
+
+
+def _left(verdict: Verdict) -> Iterator[Text]:
+    """What remains possible, where the headline is open."""
+    if verdict.candidates:
+        yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in verdict.candidates))
+
+
+def _ask(question: Question, leg: Leg) -> Text:
+    return _ASK.fill(question=question.ask(leg))
+
+
+def _why_composite(composite: Composite) -> Text:
+    whole, *_ = composite.sentences
+    return Text.join([_inside(whole), *composite.obstacles], _THEN)
+
+
+def _inside(text: Text) -> Text:
+    """*text* as it goes on inside a sentence."""
+    return Text(en=text.en[:1].lower() + text.en[1:], fr=text.fr[:1].lower() + text.fr[1:])
+
+
+_TWICE = Text(
+    en="'{label}' stands there more than once", fr="«\u00a0{label}\u00a0» y figure plusieurs fois"
+)
+_SAYS = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
+_SETTLED = Text(en="the headline is settled, {label}", fr="le libellé est établi, {label}")
+_LEFT = Text(
+    en="what is known leaves {labels} possible", fr="ce qui est connu laisse possibles {labels}"
+)
+_ASK = Text(en="ask '{question}'", fr="demandez « {question} »")
+_NOTHING_OPEN = Text(
+    en="no lens turns on an unknown fact", fr="aucun critère ne dépend d'un fait inconnu"
+)
+_AND = Text(en="; ", fr="\u00a0; ")
+_THEN = Text(en=" ", fr=" ")

@@ -1,0 +1,1 @@
+"""The frame of every command: two languages, files, days and the console."""

@@ -1,0 +1,84 @@
+"""Reading: the bytes behind a file name or ``-``, and what they say, without a traceback."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from c2b import wire
+from c2b.cli.framework.bilingual_click import Argument
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+STANDARD_INPUT = "-"
+_MARK = b"\xef\xbb\xbf"  # which some editors put before UTF-8
+
+FILE = Argument(
+    "name",
+    Text(
+        en="A JSON file, or - for standard input.",
+        fr="Un fichier JSON, ou - pour l'entrée standard.",
+    ),
+    value=Text(en="FILE|-", fr="FICHIER|-"),
+)
+
+
+def read_data(name: str) -> Any:
+    """The plain data of the JSON file *name*.
+
+    Raises:
+        InvalidValueError: It cannot be read.
+        InvalidDocumentError: It is not JSON.
+    """
+    return wire.parse_data(_read_bytes(name).removeprefix(_MARK))
+
+
+def exists(name: str) -> bool:
+    """Whether *name* stands for something to read."""
+    try:
+        return name == STANDARD_INPUT or Path(name).exists()
+    except (OSError, ValueError):  # such as a name that is too long
+        return False
+
+
+def _read_bytes(name: str) -> bytes:
+    try:
+        if name == STANDARD_INPUT:
+            return sys.stdin.buffer.read() if sys.stdin is not None else b""
+        return Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise refuse_name(name, error) from None
+
+
+def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
+    """The refusal of the file *name*, which the system did not let us read or write."""
+    return InvalidValueError("c2b", _A_FILE, name, _way_out(error))
+
+
+def _way_out(error: OSError | ValueError) -> Text:
+    for kind, way_out in _WAYS_OUT.items():
+        if isinstance(error, kind):
+            return way_out
+    return _THE_SYSTEM.fill(reason=getattr(error, "strerror", None) or error)
+
+
+_A_FILE = Text(
+    en="a file that can be read, or - for standard input",
+    fr="un fichier lisible, ou - pour l'entrée standard",
+)
+_WAYS_OUT: dict[type[Exception], Text] = {
+    FileNotFoundError: Text(
+        en="there is none of that name: check the name and the folder",
+        fr="aucun ne porte ce nom\u00a0: vérifiez le nom et le dossier",
+    ),
+    IsADirectoryError: Text(
+        en="that is a folder: name a file in it",
+        fr="c'est un dossier\u00a0: nommez un fichier qu'il contient",
+    ),
+    PermissionError: Text(
+        en="you may not read it: ask for the permission, or copy it",
+        fr="vous n'avez pas le droit de le lire\u00a0: demandez-le, ou copiez le fichier",
+    ),
+}
+_THE_SYSTEM = Text(en="the system says: {reason}", fr="réponse du système\u00a0: {reason}")

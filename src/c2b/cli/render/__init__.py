@@ -1,0 +1,1 @@
+"""What the command prints, part by part."""

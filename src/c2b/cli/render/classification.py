@@ -1,0 +1,124 @@
+"""What composites and verdicts look like on a screen, and as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from c2b.cli.framework.console import Part, say
+from c2b.paradigms import Agreement, Composite, Lens, NoLabel, Paradigm, Verdict
+from c2b.paradigms.compose import whole_text
+from c2b.text import Language, Text
+
+LEGEND = Text(
+    en="V value (the headline)   I initiative   P payment   T terms\n"
+    "— silent   ? undetermined   ∅ not an exchange",
+    fr="V valeur (libellé principal)   I initiative   P paiement   C conditions\n"
+    "«\u00a0—\u00a0» muet   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d'échange",
+)
+_SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
+_INITIALS = {
+    Lens.VALUE: Text(en="V", fr="V"),
+    Lens.INITIATIVE: Text(en="I", fr="I"),
+    Lens.PAYMENT: Text(en="P", fr="P"),
+    Lens.TERMS: Text(en="T", fr="C"),
+}
+_STYLES = {
+    Agreement.UNANIMOUS: "green",
+    Agreement.CONTESTED: "yellow",
+    Agreement.UNDETERMINED: "magenta",
+    Agreement.NONE: "dim",
+}
+_NONE = Text(en="none", fr="sans objet")
+_LABEL = 4  # columns: a label and a space
+_VERDICT = 13
+_WHOLE = 7
+
+
+def show_legend(language: Language, number: int) -> None:
+    """Print what the columns and signs mean; *number* columns are for the numbers of legs."""
+    for line in LEGEND.says(language).splitlines():
+        say(line, style="dim")
+    lenses = "".join(_INITIALS[lens].says(language).ljust(_LABEL) for lens in Lens)
+    heads = (_LEG, _VERDICT_HEAD, _PARTIES_HEAD)
+    leg, verdict, parties = (head.says(language) for head in heads)
+    lead = f"  {leg.ljust(number)}{lenses}{verdict.ljust(_VERDICT)}{parties}"
+    say()
+    say(lead, style="bold")
+
+
+_LEG = Text(en="leg", fr="n°")
+_VERDICT_HEAD = Text(en="verdict", fr="verdict")
+_PARTIES_HEAD = Text(en="from → to", fr="de → à")
+
+
+def show(name: str, title: str | Text, composite: Composite, language: Language) -> None:
+    """Print a line for the whole that is called *name*, one for each leg, and what is amiss."""
+    lead = f"{name} {whole(composite, language):<{_WHOLE}} "
+    say(said(title, language), lead=((lead, "bold"),))
+    for number, verdict in enumerate(composite.verdicts, start=1):
+        _show_leg(f"{name}.{number}", verdict, language)
+    for why in composite.obstacles:
+        say(why.says(language), lead=("  ! ",), style="red")
+
+
+def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
+    labels = (_SIGNS.get(label, label.value) for label in verdict.lenses.values())
+    lenses = "".join(label.ljust(_LABEL) for label in labels)
+    agreement = agreement_text(verdict.agreement).says(language)
+    shade: Part = (agreement.ljust(_VERDICT), _STYLES[verdict.agreement])
+    leg = verdict.leg
+    one, other = (said(party.name, language) for party in (leg.provider, leg.recipient))
+    say(f"{one} → {other}", lead=(f"  {name:<5} ", lenses, shade))
+
+
+def said(words: str | Text, language: Language) -> str:
+    """*words* in *language*, where they are in more than one."""
+    return words.says(language) if isinstance(words, Text) else words
+
+
+def agreement_text(agreement: Agreement) -> Text:
+    """The agreement in one word."""
+    return _NONE if agreement is Agreement.NONE else agreement.text
+
+
+def whole(composite: Composite, language: Language) -> str:
+    """The label of the whole, or what remains possible."""
+    if composite.label is not None:
+        return whole_text(composite.label).says(language)
+    candidates = (whole_text(label).says(language) for label in composite.candidates)
+    return " ".join(["?", _OR.says(language).join(candidates)]).rstrip()
+
+
+_OR = Text(en=" or ", fr=" ou ")
+
+
+def data_of(composite: Composite, language: Language) -> dict[str, Any]:
+    """A composite as plain data; texts in *language*."""
+    return {
+        "composition": composite.composition.value,
+        "label": composite.label,
+        "candidates": list(composite.candidates),
+        "broken": [joint.text.says(language) for joint in composite.broken],
+        "obstacles": [why.says(language) for why in composite.obstacles],
+        "legs": [_verdict_data(verdict, language) for verdict in composite.verdicts],
+    }
+
+
+def _verdict_data(verdict: Verdict, language: Language) -> dict[str, Any]:
+    asked = verdict.ask
+    return {
+        "paradigm": verdict.paradigm.value if verdict.paradigm else None,
+        "lenses": {lens.value: label.value for lens, label in verdict.lenses.items()},
+        "agreement": verdict.agreement.value,
+        "candidates": [paradigm.value for paradigm in verdict.candidates],
+        "decisive_facts": list(verdict.decisive),
+        "ask": asked and {"fact": asked.fact, "question": asked.text.says(language)},
+        "reasons": [
+            {
+                "fact": reason.fact,
+                "value": reason.value.value,
+                "text": reason.text.says(language),
+            }
+            for reason in verdict.reasons
+        ],
+    }

@@ -1,0 +1,71 @@
+"""What a finding looks like on a screen, and as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from c2b import wire
+from c2b.cli.framework.console import say
+from c2b.predicate import fact_at
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.explain import OUTCOMES, SEVERITIES, source_text, states
+from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.nearest import Nearest
+from c2b.text import Language, Text
+
+SIGNS = {
+    Outcome.BROKEN: ("✗", "red"),
+    Outcome.UNDECIDED: ("?", "magenta"),
+    Outcome.KEPT: ("✓", "green"),
+    Outcome.NOT_APPLICABLE: ("–", "dim"),
+}
+
+
+def show_finding(finding: Finding, language: Language, way_out: Nearest | None = None) -> None:
+    """Print the rule, what it says, the facts behind it or missing, the way out, its source."""
+    sign, style = SIGNS[finding.outcome]
+    outcome = OUTCOMES[finding.outcome].says(language)
+    severity = SEVERITIES[finding.severity].says(language)
+    say(f"{finding.id} ({outcome}, {severity})", lead=((f"{sign} ", style),), style="bold")
+    broken = finding.outcome is Outcome.BROKEN
+    say((finding.message if broken else finding.rule.asks).says(language), lead=("    ",))
+    say(_facts(finding).says(language), lead=("    ",))
+    if way_out is not None and way_out.changes:
+        changes = Text.join([change.sentence for change in way_out.changes], _SEMICOLON)
+        say(_WAY_OUT.fill(changes=changes).says(language), lead=("    ",))
+    say(source_text(finding).says(language), lead=("    ",), style="dim")
+
+
+def _facts(finding: Finding) -> Text:
+    if finding.outcome is Outcome.UNDECIDED:
+        paths = [_named(finding, path) for path in finding.missing]
+        figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
+        return _MISSING.fill(facts=Text.join([*paths, *figures], _SEMICOLON))
+    return _BECAUSE.fill(facts=states(finding.facts, finding.subject))
+
+
+def _named(finding: Finding, path: str) -> Text:
+    return label(fact_at(type(finding.subject), path))
+
+
+def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:
+    """A finding as plain data; texts in *language*."""
+    return {
+        "id": finding.id,
+        "outcome": finding.outcome.value,
+        "layer": finding.layer.value,
+        "severity": finding.severity.value,
+        "mark": finding.mark.value,
+        "text": finding.rule.asks.says(language),
+        "message": finding.message.says(language) if finding.outcome is Outcome.BROKEN else None,
+        "facts": {fact.name: wire.to_data(fact.of(finding.subject)) for fact in finding.facts},
+        "missing": [*finding.missing, *finding.missing_figures],
+        "source": wire.to_data(finding.source),
+    }
+
+
+_MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")
+_BECAUSE = Text(en="Facts: {facts}.", fr="Faits : {facts}.")
+_WAY_OUT = Text(en="To keep it: {changes}.", fr="Pour la respecter : {changes}.")
+_SEMICOLON = Text(en="; ", fr=" ; ")

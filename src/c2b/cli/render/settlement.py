@@ -1,0 +1,224 @@
+"""What a settlement looks like on a screen, and as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+from typing import Any
+
+import attrs
+
+from c2b import wire
+from c2b.cli.framework.console import say
+from c2b.cli.settlement_run import Left
+from c2b.compensation import Amount, Balance, Line, Medium, OverBudget, Role, Settlement, cash
+from c2b.compensation.settlement.ledger import Ledger
+from c2b.errors import Fault
+from c2b.models.money import Money
+from c2b.text import Language, Text
+
+_SHOWN = 20  # parties
+_EXAMPLES = 5  # keys of contributions for each reason
+_WIDTH = 12  # columns of an amount
+_ALWAYS = ("earned", "paid")
+
+
+def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
+    """Print who is owed what and why, what the business pays, and what does not count."""
+    title = _TITLE.fill(key=settlement.campaign.key, day=settlement.day.isoformat())
+    say(title.says(language), style="bold")
+    read = settlement.counted + len(left.lines)
+    say(_READ.fill(read=read, counted=settlement.counted).says(language))
+    for ledger in settlement.ledgers:
+        _show_ledger(settlement, ledger, language)
+    say()
+    for line in _money_lines(settlement):
+        say(line.says(language))
+    _show_left(left.lines, language)
+    if left.bad_rows:
+        say()
+        say(_SKIPPED.says(language), style="bold")
+    for fault in left.bad_rows:
+        say(fault.says(language), lead=("  ",))
+
+
+def _show_ledger(settlement: Settlement, ledger: Ledger, language: Language) -> None:
+    """Print a table of the parties that are owed something in one unit."""
+    say()
+    unit = ledger.unit
+    parties = [party for party, earned in ledger.earned.items() if earned]
+    balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
+    names = [name for name in _HEADS if _is_shown(name, balances)]
+    width = max((len(party) for party in balances), default=0)
+    heads = "".join(_HEADS[name].says(language).rjust(_WIDTH) for name in names)
+    say(_UNITS[unit.medium].fill(name=unit.name).says(language), style="bold")
+    say(f"  {' ' * width}{heads}", style="dim")
+    for party, balance in balances.items():
+        cells = "".join(_cell(balance, name, language).rjust(_WIDTH) for name in names)
+        why = settlement.explain(party).says(language)
+        say(why, lead=(f"  {party:<{width}}{cells}  ",), style="dim")
+    if len(parties) > _SHOWN:
+        say(_MORE.fill(count=len(parties) - _SHOWN).says(language), lead=("  ",))
+
+
+def _is_shown(name: str, balances: dict[str, Balance]) -> bool:
+    return name in _ALWAYS or any(getattr(each, name).exact for each in balances.values())
+
+
+def _cell(balance: Balance, name: str, language: Language) -> str:
+    amount: Amount = getattr(balance, name)
+    return amount.unit.digits_of(amount.exact).says(language)
+
+
+def _money_lines(settlement: Settlement) -> Iterator[Text]:
+    """What the business pays, unit by unit, and what that leaves of the budget."""
+    for ledger in settlement.ledgers:
+        fees = _fees(ledger)
+        pays = settlement.pays(ledger.unit)
+        rest = Amount(exact=pays.exact - fees, unit=ledger.unit)
+        slots = {"pays": pays.says(), "rest": rest.says()}
+        fee_words = Amount(exact=Fraction(fees), unit=ledger.unit).says()
+        yield _PAYS_FEES.fill(**slots, fees=fee_words) if fees else _PAYS.fill(pays=pays.says())
+    budget = settlement.campaign.budget
+    if budget is not None and settlement.left is not None:
+        yield _LEFT.fill(left=_money(settlement.left), budget=_money(budget))
+    if settlement.exceeded_by is not None and settlement.exceeded_by.minor:
+        over = settlement.campaign.over
+        policy = _OVER[over or OverBudget.REFUSE]
+        yield _EXCEEDED.fill(amount=_money(settlement.exceeded_by), policy=policy)
+
+
+def _fees(ledger: Ledger) -> int:
+    """What the platform has of *ledger*: the fees on top, and those taken out."""
+    out = sum(
+        kept
+        for party in ledger.earned
+        for term, kept in ledger.kept(party)
+        if term.role is Role.PLATFORM
+    )
+    return ledger.on_top + out
+
+
+def _money(money: Money) -> Text:
+    return cash(money.currency).says(money.minor)
+
+
+def _show_left(lines: list[Line], language: Language) -> None:
+    """Print for each reason how many contributions do not count, and the first of them."""
+    reasons: dict[Text, list[str]] = {}
+    for line in lines:
+        reasons.setdefault(line.reason, []).append(line.key)
+    if not reasons:
+        return
+    say()
+    say(_LEFT_OUT.fill(count=len(lines)).says(language), style="bold")
+    for reason, keys in reasons.items():
+        shown = ", ".join(islice(keys, _EXAMPLES)) + (", …" if len(keys) > _EXAMPLES else "")
+        told = _REASON.fill(count=len(keys), reason=reason, keys=shown)
+        say(told.says(language), lead=("  ",))
+
+
+def data_of(settlement: Settlement, left: Left, language: Language) -> dict[str, Any]:
+    """The settlement as plain data; amounts as documents hold them."""
+    budget = settlement.campaign.budget
+    return {
+        "campaign": settlement.campaign.key,
+        "on": settlement.day.isoformat(),
+        "counted": settlement.counted,
+        "units": [_unit_data(settlement, ledger) for ledger in settlement.ledgers],
+        "budget": None if budget is None else wire.to_data(budget),
+        "left": None if settlement.left is None else wire.to_data(settlement.left),
+        "exceeded_by": None
+        if settlement.exceeded_by is None
+        else wire.to_data(settlement.exceeded_by),
+        "left_out": [_line_data(line, language) for line in left.lines],
+        "bad_rows": [_fault_data(fault, language) for fault in left.bad_rows],
+    }
+
+
+def _unit_data(settlement: Settlement, ledger: Ledger) -> dict[str, Any]:
+    unit = ledger.unit
+    fees = Amount(exact=Fraction(_fees(ledger)), unit=unit)
+    return {
+        "unit": unit.code,
+        "business_pays": wire.to_data(settlement.pays(unit)),
+        "fees": wire.to_data(fees),
+        "parties": [
+            {"party": party, **_balance_data(settlement.balance(party, unit))}
+            for party, earned in ledger.earned.items()
+            if earned
+        ],
+    }
+
+
+def _balance_data(balance: Balance) -> dict[str, Any]:
+    return {each.name: wire.to_data(getattr(balance, each.name)) for each in _FIELDS}
+
+
+def _line_data(line: Line, language: Language) -> dict[str, str]:
+    return {
+        "key": line.key,
+        "party": line.party,
+        "status": line.status.value,
+        "reason": line.reason.says(language),
+    }
+
+
+def _fault_data(fault: Fault, language: Language) -> dict[str, str]:
+    return {"where": fault.where, "says": fault.says(language)}
+
+
+_FIELDS = attrs.fields(Balance)
+_HEADS = {
+    "earned": Text(en="earned", fr="gagné"),
+    "taken_back": Text(en="taken back", fr="repris"),
+    "fees": Text(en="fees", fr="frais"),
+    "withheld": Text(en="withheld", fr="prélevé"),
+    "held": Text(en="held", fr="retenu"),
+    "carried": Text(en="carried", fr="reporté"),
+    "paid": Text(en="paid", fr="payé"),
+}
+_TITLE = Text(en="{key}, settled on {day}", fr="{key}, réglé le {day}")
+_READ = Text(
+    en="contributions read: {read}; of these count: {counted}",
+    fr="contributions lues : {read} ; parmi elles comptent : {counted}",
+)
+_UNITS = {
+    Medium.CASH: Text(en="{name}", fr="{name}"),
+    Medium.KIND: Text(en="{name} in kind", fr="{name} en nature"),
+    Medium.POINTS: Text(en="points: {name}", fr="points : {name}"),
+    Medium.RECOGNITION: Text(en="recognition: {name}", fr="reconnaissance : {name}"),
+}
+_MORE = Text(
+    en="and {count} more: see --json or --statements",
+    fr="et {count} de plus : voir --json ou --statements",
+)
+_PAYS = Text(en="The business pays {pays}.", fr="Le professionnel paie {pays}.")
+_PAYS_FEES = Text(
+    en="The business pays {pays}: {rest} for those who contributed, {fees} in fees.",
+    fr="Le professionnel paie {pays} : {rest} pour celles et ceux qui ont contribué, {fees} de "
+    "frais.",
+)
+_LEFT = Text(
+    en="Left of the budget of {budget}: {left}.", fr="Reste du budget de {budget} : {left}."
+)
+_EXCEEDED = Text(
+    en="More was due than the budget, by {amount}: {policy}.",
+    fr="Il était dû plus que le budget, de {amount} : {policy}.",
+)
+_OVER = {
+    OverBudget.REFUSE: Text(en="nothing is settled", fr="rien n'est réglé"),
+    OverBudget.PRO_RATA: Text(en="all is cut in proportion", fr="tout est réduit en proportion"),
+    OverBudget.FIRST_COME: Text(
+        en="whoever came first is paid", fr="les premières arrivées sont payées"
+    ),
+}
+_LEFT_OUT = Text(
+    en="Contributions that do not count: {count}",
+    fr="Contributions qui ne comptent pas : {count}",
+)
+_REASON = Text(en="{count} × {reason} ({keys})", fr="{count} × {reason} ({keys})")
+_SKIPPED = Text(
+    en="Rows that could not be read, and were skipped", fr="Lignes illisibles, écartées"
+)

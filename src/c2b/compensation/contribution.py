@@ -1,0 +1,95 @@
+"""Item: one contribution as pay sees it: who gave what, when, and the facts that terms ask for.
+
+A fact that is not known is None, and no policy or scheme takes that for a no or a zero.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from attrs import Attribute, evolve, field, frozen
+
+from c2b._validators import aware, counted, instance, named, optional
+from c2b.compensation.rounding import Exact
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+class Decision(Enum):
+    """What somebody decided about a contribution."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+def _exact(instance: object, attribute: Attribute[Any], value: object) -> None:
+    if type(value) is not int and type(value) is not Fraction:
+        raise InvalidValueError(f"Item.{attribute.name}", _EXACT, value, _WRITE_EXACT)
+
+
+def _from_zero(instance: object, attribute: Attribute[Any], value: Any) -> None:
+    _exact(instance, attribute, value)
+    if value < 0:
+        raise InvalidValueError(f"Item.{attribute.name}", _FROM_ZERO, value, _REVERSE)
+
+
+def _money(instance: object, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, Money) or value.minor < 0:
+        raise InvalidValueError(f"Item.{attribute.name}", _MONEY, value, _REVERSE)
+
+
+@frozen(kw_only=True)
+class Item:
+    """One contribution, or so many alike.
+
+    Attributes:
+        key: Its name, unique in the campaign: what is settled once is not settled again.
+        party: Who gave it.
+        quantity: How many, or how much (answers, licences, streams), from 0.
+        at: When it was handed in.
+        seconds: How long one unit of it took.
+        value: What one unit of it sold for, or brought in.
+        cost: What one unit cost the business (printing, delivery), before any share.
+        rank: Its place in a contest, from 1; level contributions have the same.
+        score: Its quality, or the goal that it reached, as an exact number.
+        kind: Which kind of contribution, where terms differ by kind.
+        task: What it answers.
+        answer: The answer.
+        decision: What was decided about it by hand.
+        note: Why, in the words of whoever decided.
+    """
+
+    key: str = field(validator=named)
+    party: str = field(validator=named)
+    quantity: Exact = field(default=1, validator=_from_zero)
+    at: datetime | None = field(default=None, validator=optional(aware))
+    seconds: Exact | None = field(default=None, validator=optional(_from_zero))
+    value: Money | None = field(default=None, validator=optional(_money))
+    cost: Money | None = field(default=None, validator=optional(_money))
+    rank: int | None = field(default=None, validator=optional(counted))
+    score: Exact | None = field(default=None, validator=optional(_exact))
+    kind: str | None = field(default=None, validator=optional(instance(str)))
+    task: str | None = field(default=None, validator=optional(instance(str)))
+    answer: str | None = field(default=None, validator=optional(instance(str)))
+    decision: Decision | None = field(default=None, validator=optional(instance(Decision)))
+    note: str = field(default="", validator=instance(str))
+
+    def in_part(self, share: Fraction) -> Item:
+        """The same contribution, counted for *share* of its quantity."""
+        return evolve(self, quantity=self.quantity * share)
+
+
+_EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
+_WRITE_EXACT = Text(
+    en="write a half as Fraction(1, 2); a float is never exact",
+    fr="écrivez un demi Fraction(1, 2) ; un float n'est jamais exact",
+)
+_FROM_ZERO = Text(en="a number from 0", fr="un nombre à partir de 0")
+_MONEY = Text(en="Money from zero", fr="un Money à partir de zéro")
+_REVERSE = Text(
+    en="take back what was paid by a reversal", fr="reprenez un paiement par une contre-écriture"
+)

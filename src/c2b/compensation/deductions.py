@@ -1,0 +1,292 @@
+"""Terms: what becomes of an earned amount on its way to the party.
+
+Terms work on whole minor units, after the one rounding, in the order of the campaign. Each sees
+what the one before let through, to date, and says how much of it goes on: what it keeps is the
+difference, so nothing is lost. Only cash has terms.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from enum import Enum
+from fractions import Fraction
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from c2b._validators import exactly, instance, optional
+from c2b.compensation.rounding import Exact, Rounding, rounded
+from c2b.compensation.scheme import a_share
+from c2b.compensation.unit import Medium, Unit, cash, percent
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+class Role(Enum):
+    """Whose side an amount is on: who pays, who is paid, and where it may rest in between."""
+
+    BUSINESS = "business"
+    PAYEE = "payee"
+    PLATFORM = "platform"
+    TAX = "tax"
+    HELD = "held"
+    CARRIED = "carried"
+
+
+@frozen(kw_only=True)
+class Moment:
+    """What terms may ask of the settlement: its day, and whose account is being closed."""
+
+    on: date
+    closing: frozenset[str] = frozenset()
+
+    @property
+    def day(self) -> date:
+        """The day, of a moment too."""
+        return self.on.date() if isinstance(self.on, datetime) else self.on
+
+
+class Term(ABC):
+    """One condition of payment, as a value."""
+
+    __slots__ = ()
+
+    kind: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def role(self) -> Role:
+        """Where what it keeps goes."""
+
+    @property
+    @abstractmethod
+    def words(self) -> Text:
+        """What it keeps, as a statement calls it."""
+
+    def applies(self, unit: Unit) -> bool:
+        """Whether it has anything to say about *unit*."""
+        return unit.medium is Medium.CASH
+
+    @abstractmethod
+    def passes(
+        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
+    ) -> Mapping[str, int]:
+        """How much of what is *coming* to date goes on; *gone* is what went on so far."""
+
+
+class FeePer(Enum):
+    """What a fee is computed, and rounded, on: each contribution, party, or the whole."""
+
+    ITEM = "item"
+    PARTY = "party"
+    TOTAL = "total"
+
+
+@frozen(kw_only=True)
+class Fee(Term):
+    """What the platform takes: out of what is earned, or on top, from the business.
+
+    Attributes:
+        rate: The part of the base.
+        rounding: Of each fee by itself; whoever is charged per item is rounded per item.
+        per: The base.
+        on_top: Whether the business pays it over and above. Otherwise it is taken out, and the
+            party has the remainder.
+        fixed: An amount for each base besides the rate.
+        least: What each fee is at least, where there is a base at all.
+    """
+
+    kind: ClassVar[str] = "fee"
+
+    rate: Fraction = field(validator=[instance(Fraction), a_share])
+    rounding: Rounding = field(validator=instance(Rounding))
+    per: FeePer = field(default=FeePer.PARTY, validator=instance(FeePer))
+    on_top: bool = field(default=False, validator=instance(bool))
+    fixed: Money | None = field(default=None, validator=optional(instance(Money)))
+    least: Money | None = field(default=None, validator=optional(instance(Money)))
+
+    def __attrs_post_init__(self) -> None:
+        stated = [money for money in (self.fixed, self.least) if money is not None]
+        if any(money.minor < 0 for money in stated):
+            raise InvalidValueError("Fee", _FROM_ZERO, stated, _NO_REBATE)
+        if len({money.currency for money in stated}) > 1:
+            raise InvalidValueError("Fee", _ONE_CURRENCY, stated, _TWO_FEES)
+        if self.per is FeePer.TOTAL and not self.on_top:
+            raise InvalidValueError("Fee.per", _NOT_TOTAL, self.per, _PER_PARTY)
+
+    @property
+    def role(self) -> Role:
+        """The platform's."""
+        return Role.PLATFORM
+
+    @property
+    def words(self) -> Text:
+        """A fee of so much."""
+        return _FEE.fill(rate=percent(self.rate))
+
+    def applies(self, unit: Unit) -> bool:
+        """To cash, and where amounts are stated only in their currency."""
+        stated = self.fixed or self.least
+        return unit.medium is Medium.CASH if stated is None else unit == cash(stated.currency)
+
+    def of(self, base: Exact) -> int:
+        """The fee on *base*."""
+        if base <= 0:
+            return 0
+        fixed = 0 if self.fixed is None else self.fixed.minor
+        least = 0 if self.least is None else self.least.minor
+        return max(rounded(base * self.rate + fixed, self.rounding), least)
+
+    def passes(
+        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
+    ) -> Mapping[str, int]:
+        """What is left after the fee, never less than nothing."""
+        return {party: max(0, amount - self.of(amount)) for party, amount in coming.items()}
+
+
+@frozen(kw_only=True)
+class Withhold(Term):
+    """A part that is kept back for the tax office; the party has the remainder."""
+
+    kind: ClassVar[str] = "withhold"
+
+    rate: Fraction = field(validator=[instance(Fraction), a_share])
+    rounding: Rounding = field(validator=instance(Rounding))
+
+    @property
+    def role(self) -> Role:
+        """The tax office's."""
+        return Role.TAX
+
+    @property
+    def words(self) -> Text:
+        """Withheld, so much."""
+        return _WITHHELD.fill(rate=percent(self.rate))
+
+    def passes(
+        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
+    ) -> Mapping[str, int]:
+        """The remainder."""
+        rate, rounding = self.rate, self.rounding
+        return {
+            party: amount - rounded(amount * rate, rounding) for party, amount in coming.items()
+        }
+
+
+@frozen(kw_only=True)
+class Threshold(Term):
+    """Nothing is paid until so much has come together; what is less is carried.
+
+    Attributes:
+        at: The balance from which it is paid, all of it.
+        closing_above: When an account is closed, any balance above this is paid.
+    """
+
+    kind: ClassVar[str] = "threshold"
+
+    at: Money = field(validator=instance(Money))
+    closing_above: Money | None = field(default=None, validator=optional(instance(Money)))
+
+    def __attrs_post_init__(self) -> None:
+        closing = self.at if self.closing_above is None else self.closing_above
+        if closing > self.at or closing.minor < 0:
+            raise InvalidValueError("Threshold.closing_above", _BELOW, closing, _LOWER)
+
+    @property
+    def role(self) -> Role:
+        """Carried."""
+        return Role.CARRIED
+
+    @property
+    def words(self) -> Text:
+        """Carried, below so much."""
+        return _CARRIED.fill(at=cash(self.at.currency).says(self.at.minor))
+
+    def applies(self, unit: Unit) -> bool:
+        """To its own currency."""
+        return unit == cash(self.at.currency)
+
+    def passes(
+        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
+    ) -> Mapping[str, int]:
+        """Everything, or no more than what went on before."""
+        return {
+            party: amount
+            if self._reached(amount - gone.get(party, 0), party in moment.closing)
+            else gone.get(party, 0)
+            for party, amount in coming.items()
+        }
+
+    def _reached(self, balance: int, closing: bool) -> bool:
+        if closing and self.closing_above is not None and balance > self.closing_above.minor:
+            return True
+        return balance >= self.at.minor
+
+
+@frozen(kw_only=True)
+class Hold(Term):
+    """A part that waits until a day, on which it is free.
+
+    Attributes:
+        until: That day.
+        share: How much of what comes waits.
+        rounding: Of what waits.
+    """
+
+    kind: ClassVar[str] = "hold"
+
+    until: date = field(validator=exactly(date))
+    share: Fraction = field(default=Fraction(1), validator=[instance(Fraction), a_share])
+    rounding: Rounding = field(default=Rounding.UP, validator=instance(Rounding))
+
+    @property
+    def role(self) -> Role:
+        """Held."""
+        return Role.HELD
+
+    @property
+    def words(self) -> Text:
+        """Held until when."""
+        return _HELD.fill(until=self.until)
+
+    def passes(
+        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
+    ) -> Mapping[str, int]:
+        """What does not wait; everything, once the day has come."""
+        if moment.day >= self.until:
+            return coming
+        return {
+            party: amount - rounded(amount * self.share, self.rounding)
+            for party, amount in coming.items()
+        }
+
+
+def closing(parties: Collection[str]) -> frozenset[str]:
+    """Whose account is closed, as a set; one name alone is a mistake that is easily made."""
+    if isinstance(parties, str):
+        raise InvalidValueError("closing", _NAMES, parties, _IN_A_SET)
+    return frozenset(parties)
+
+
+DEDUCTIONS: tuple[type[Term], ...] = (Fee, Withhold, Threshold, Hold)
+
+_FROM_ZERO = Text(en="amounts from zero", fr="des montants à partir de zéro")
+_NO_REBATE = Text(en="a fee takes, it never gives", fr="des frais prennent, ils ne donnent pas")
+_ONE_CURRENCY = Text(en="amounts in one currency", fr="des montants dans une seule monnaie")
+_TWO_FEES = Text(en="state one fee for each", fr="indiquez des frais pour chacune")
+_NOT_TOTAL = Text(en="ITEM or PARTY", fr="ITEM ou PARTY")
+_PER_PARTY = Text(
+    en="a fee on the total is nobody's in particular, so it can only go on top",
+    fr="des frais sur le total ne sont à personne en particulier, donc toujours en sus",
+)
+_BELOW = Text(en="from zero to the threshold", fr="entre zéro et le seuil")
+_LOWER = Text(en="closing an account asks for less", fr="la clôture d'un compte exige moins")
+_NAMES = Text(en="a collection of names", fr="un ensemble de noms")
+_IN_A_SET = Text(en="write {{'ana'}}", fr="écrivez {{'ana'}}")
+_FEE = Text(en="fee of {rate}", fr="frais de {rate}")
+_WITHHELD = Text(en="withheld, {rate}", fr="retenue de {rate}")
+_CARRIED = Text(en="carried, below {at}", fr="reporté, moins de {at}")
+_HELD = Text(en="held until {until}", fr="retenu jusqu'au {until}")

@@ -1,0 +1,93 @@
+"""Campaign: everything that was agreed about pay, before the first contribution came in."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from c2b._validators import instance, named, optional, tuple_of
+from c2b.compensation.deductions import Fee, FeePer, Term
+from c2b.compensation.policies.policy import Policy
+from c2b.compensation.rounding import Rounding
+from c2b.compensation.scheme import AnyScheme, Scheme
+from c2b.compensation.unit import Unit, cash
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+class OverBudget(Enum):
+    """What is done when more is due than the budget.
+
+    REFUSE: nothing is settled, and the settlement says how much is missing.
+    PRO_RATA: what is new, fees included, is cut in proportion.
+    FIRST_COME: whoever came first is paid in full, and nothing after the first that does not fit.
+    """
+
+    REFUSE = "refuse"
+    PRO_RATA = "pro_rata"
+    FIRST_COME = "first_come"
+
+
+@frozen(kw_only=True)
+class Campaign:
+    """The terms of pay of one survey, contest, mission or programme.
+
+    Attributes:
+        key: Its name, under which entries are booked.
+        scheme: What contributions earn.
+        rounding: How each party's total becomes whole; it is named, never assumed.
+        policies: Which contributions count, asked in this order.
+        terms: What happens to earned cash on its way, in this order.
+        budget: What the business will spend at most, fees on top included.
+        over: What happens when more is due; needed where there is a budget.
+    """
+
+    key: str = field(validator=named)
+    scheme: AnyScheme = field(validator=instance(Scheme))
+    rounding: Rounding = field(validator=instance(Rounding))
+    policies: tuple[Policy, ...] = field(default=(), validator=tuple_of(Policy))
+    terms: tuple[Term, ...] = field(default=(), validator=tuple_of(Term))
+    budget: Money | None = field(default=None, validator=optional(instance(Money)))
+    over: OverBudget | None = field(default=None, validator=optional(instance(OverBudget)))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.budget is None) != (self.over is None):
+            raise InvalidValueError("Campaign.over", _TOGETHER, self.over, _BOTH)
+        if self.budget is not None and self.budget.minor < 0:
+            raise InvalidValueError("Campaign.budget", _FROM_ZERO, self.budget, _ZERO)
+        if self.item_fees and not self.scheme.prices_items:
+            raise InvalidValueError("Campaign.terms", _PRICED, self.scheme, _PER_PARTY)
+
+    @property
+    def fees(self) -> tuple[Fee, ...]:
+        """Every fee among the terms."""
+        return tuple(term for term in self.terms if isinstance(term, Fee))
+
+    @property
+    def item_fees(self) -> tuple[Fee, ...]:
+        """The fees that are computed on each contribution."""
+        return tuple(fee for fee in self.fees if fee.per is FeePer.ITEM)
+
+    @property
+    def budget_unit(self) -> Unit | None:
+        """What the budget is in."""
+        return None if self.budget is None else cash(self.budget.currency)
+
+
+_TOGETHER = Text(
+    en="what happens over the budget, where there is one, and only there",
+    fr="la règle en cas de dépassement, si et seulement s'il y a un budget",
+)
+_BOTH = Text(en="state both or neither", fr="indiquez les deux ou aucun")
+_FROM_ZERO = Text(en="a budget from zero", fr="un budget à partir de zéro")
+_ZERO = Text(en="zero spends nothing", fr="zéro ne dépense rien")
+_PRICED = Text(
+    en="a scheme that prices each contribution, for a fee per item",
+    fr="un barème qui donne un prix à chaque contribution, pour des frais à l'élément",
+)
+_PER_PARTY = Text(
+    en="compute the fee per PARTY or on the TOTAL",
+    fr="calculez les frais par partie (PARTY) ou sur le total (TOTAL)",
+)

@@ -1,0 +1,300 @@
+"""Agreement: what most answers say, and policies that count the answers which agree.
+
+A tie is never broken by chance or order: what becomes of it is always said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, ClassVar
+
+from attrs import Attribute, define, field, frozen
+
+from c2b._validators import instance, tuple_of
+from c2b.compensation.contribution import Item
+from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
+from c2b.compensation.scheme import a_share, refused
+from c2b.compensation.unit import percent
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+_NOTHING, _WHOLE = Fraction(0), Fraction(1)
+
+
+class Tie(Enum):
+    """What becomes of answers that share the first place.
+
+    HALF: each of them counts for its part: a half where two are level. NONE: none of them counts.
+    ALL: each counts in full. REFUSE: nothing is settled until the tie is broken.
+    """
+
+    HALF = "half"
+    NONE = "none"
+    ALL = "all"
+    REFUSE = "refuse"
+
+
+@frozen(kw_only=True)
+class Vote:
+    """The answers to one task, one or more; `votes` counts them.
+
+    Attributes:
+        counts: How many gave each answer, by name.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def first(self) -> tuple[str, ...]:
+        """The answers given most often, by name; more than one where they tie."""
+        return tuple(answer for answer, count in self.counts if count == self._most)
+
+    @cached_property
+    def share(self) -> Fraction:
+        """The part of all answers that one of the first has."""
+        return Fraction(self._most, sum(count for _, count in self.counts))
+
+    @cached_property
+    def _most(self) -> int:
+        return max(count for _, count in self.counts)
+
+    def credit(self, answer: str, tie: Tie) -> Fraction:
+        """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
+        if answer not in self.first:
+            return _NOTHING
+        if len(self.first) == 1 or tie is Tie.ALL:
+            return _WHOLE
+        if tie is Tie.REFUSE:
+            raise InvalidValueError("Tie.REFUSE", _ONE_MAJORITY, self.counts, _ASK_MORE)
+        return Fraction(1, len(self.first)) if tie is Tie.HALF else _NOTHING
+
+
+def votes(items: Iterable[Item]) -> dict[str, Vote]:
+    """The vote on each task; contributions without a task or an answer take no part."""
+    return _votes(_counted(items))
+
+
+def _counted(items: Iterable[Item]) -> dict[str | None, dict[str | None, int]]:
+    """How many said what, task by task; what is not known is None."""
+    counts: dict[str | None, dict[str | None, int]] = {}
+    for item in items:
+        task, answer = item.task, item.answer
+        if task in counts:  # faster than a defaultdict where tasks are many, a Counter of pairs
+            answers = counts[task]
+            answers[answer] = answers.get(answer, 0) + 1
+        else:
+            counts[task] = {answer: 1}
+    return counts
+
+
+def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, Vote]:
+    said = {
+        task: sorted((answer, many) for answer, many in answers.items() if answer is not None)
+        for task, answers in counts.items()
+        if task is not None
+    }
+    return {task: Vote(counts=tuple(answers)) for task, answers in said.items() if answers}
+
+
+def accuracy(found: Mapping[str, Vote], gold: Mapping[str, str], tie: Tie) -> Fraction:
+    """The part of the tasks of *gold* on which the majority is right.
+
+    Raises:
+        InvalidValueError: No gold answer, or a tie that is refused.
+    """
+    if not gold:
+        raise InvalidValueError("accuracy(gold)", _SOME_GOLD, gold, _GIVE_GOLD)
+    right = (found[task].credit(answer, tie) for task, answer in gold.items() if task in found)
+    return sum(right, Fraction(0)) / len(gold)
+
+
+@frozen(kw_only=True)
+class Majority(Policy):
+    """Answers that agree with most answers to the same task.
+
+    Attributes:
+        tie: What becomes of answers that share the first place.
+        least: The part of all answers that the first must have; with less there is no consensus,
+            and the answers wait.
+    """
+
+    kind: ClassVar[str] = "majority"
+
+    tie: Tie = field(validator=instance(Tie))
+    least: Fraction = field(default=Fraction(0), validator=[instance(Fraction), a_share])
+
+    @property
+    def looks_ahead(self) -> bool:
+        """It counts first."""
+        return True
+
+    def judge(self, on: date) -> Judge:
+        """Count, then compare."""
+        return Comparing(self)
+
+
+@define
+class Comparing(Judge):
+    """Compares answers with the majority."""
+
+    majority: Majority
+    found: dict[str, Vote] = field(factory=dict[str, Vote])
+    credits: dict[str | None, dict[str | None, Fraction]] = field(
+        factory=dict[str | None, dict[str | None, Fraction]]
+    )
+
+    def study(self, items: Sequence[Item]) -> None:
+        """Count the answers, and say what each of them counts for."""
+        counts = _counted(items)
+        self.found = _votes(counts)
+        self.credits = {
+            task: {answer: self._credit(task, answer) for answer in answers}
+            for task, answers in counts.items()
+        }
+
+    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Those that agree, in part where the first place is shared."""
+        worth = self.credits
+        if all(credit is _WHOLE for each in worth.values() for credit in each.values()):
+            return items
+        return [
+            item if credit is _WHOLE else item.in_part(credit)
+            for item in items
+            if (credit := worth[item.task][item.answer]) is not _NOTHING
+        ]
+
+    def _credit(self, task: str | None, answer: str | None) -> Fraction:
+        if task is None or answer is None:
+            return _NOTHING
+        vote = self.found[task]
+        return vote.credit(answer, self.majority.tie) if self._agreed(vote) else _NOTHING
+
+    def _agreed(self, vote: Vote) -> bool:
+        """Whether the first have what they must."""
+        least = self.majority.least
+        return not least or vote.share >= least
+
+    def ruling(self, item: Item) -> Ruling:
+        """Nobody knows the answer, most say otherwise, or nothing has most answers."""
+        if item.task is None or item.answer is None:
+            return waits(Majority.kind, "task" if item.task is None else "answer")
+        vote = self.found[item.task]
+        if not self._agreed(vote):
+            return self._no_consensus
+        return _TIED if item.answer in vote.first else _OUTVOTED
+
+    @cached_property
+    def _no_consensus(self) -> Ruling:
+        reason = _NO_CONSENSUS.fill(least=percent(self.majority.least))
+        return Ruling(status=Status.PENDING, policy=Majority.kind, reason=reason)
+
+
+@frozen(kw_only=True)
+class Known:
+    """A task whose right answer is known."""
+
+    task: str = field(validator=instance(str))
+    answer: str = field(validator=instance(str))
+
+
+def _once(instance: object, attribute: Attribute[Any], answers: tuple[Known, ...]) -> None:
+    tasks = [known.task for known in answers]
+    if len(set(tasks)) != len(tasks):
+        raise refused(instance, attribute, _ONCE, tuple(tasks))
+
+
+@frozen(kw_only=True)
+class Gold(Policy):
+    """All contributions of a party whose answers to the known tasks are right often enough.
+
+    Attributes:
+        answers: The known tasks.
+        least: The part of a party's answers to them that must be right. Whoever answered none
+            of them waits.
+    """
+
+    kind: ClassVar[str] = "gold"
+
+    answers: tuple[Known, ...] = field(validator=[tuple_of(Known, least=1), _once])
+    least: Fraction = field(validator=[instance(Fraction), a_share])
+
+    @property
+    def looks_ahead(self) -> bool:
+        """It marks first."""
+        return True
+
+    def judge(self, on: date) -> Judge:
+        """Mark, then let through."""
+        return Marking(self)
+
+
+@define
+class Marking(Judge):
+    """Marks each party by the known answers."""
+
+    gold: Gold
+    right: dict[str, int] = field(factory=dict[str, int])
+    asked: dict[str, int] = field(factory=dict[str, int])
+
+    def study(self, items: Sequence[Item]) -> None:
+        """Mark the answers; those of earlier settlements stay marked."""
+        known = {each.task: each.answer for each in self.gold.answers}
+        for item in items:
+            if item.task is not None and item.answer is not None and item.task in known:
+                right = item.answer == known[item.task]
+                self.right[item.party] = self.right.get(item.party, 0) + right
+                self.asked[item.party] = self.asked.get(item.party, 0) + 1
+
+    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Those of the parties that passed."""
+        return [item for item in items if self._passed(item.party)]
+
+    def _passed(self, party: str) -> bool:
+        asked = self.asked.get(party, 0)
+        return asked > 0 and self.right[party] >= self.gold.least * asked
+
+    def ruling(self, item: Item) -> Ruling:
+        """Too often wrong, or never asked."""
+        if item.party not in self.asked:
+            return _NEVER_ASKED
+        return self._too_wrong
+
+    @cached_property
+    def _too_wrong(self) -> Ruling:
+        return refuses(Gold.kind, _TOO_WRONG.fill(least=percent(self.gold.least)))
+
+
+_ONE_MAJORITY = Text(en="one answer that most gave", fr="une seule réponse majoritaire")
+_ASK_MORE = Text(
+    en="ask once more, or choose what a tie counts for",
+    fr="demandez encore une réponse, ou choisissez ce que vaut une égalité",
+)
+_SOME_GOLD = Text(en="one known answer or more", fr="au moins une réponse connue")
+_GIVE_GOLD = Text(en="give the answers to compare with", fr="donnez les réponses à comparer")
+_ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
+_NO_CONSENSUS = Text(
+    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n'en a {least}"
+)
+_TIED = refuses(
+    Majority.kind,
+    Text(en="shares the first place, which does not count", fr="à égalité, ce qui ne compte pas"),
+)
+_OUTVOTED = refuses(
+    Majority.kind, Text(en="most answered otherwise", fr="la majorité a répondu autrement")
+)
+_TOO_WRONG = Text(
+    en="fewer than {least} of the known answers were right",
+    fr="moins de {least} de bonnes réponses aux questions connues",
+)
+_NEVER_ASKED = Ruling(
+    status=Status.PENDING,
+    policy=Gold.kind,
+    reason=Text(
+        en="waits: answered none of the known tasks",
+        fr="en attente\u00a0: n'a répondu à aucune question connue",
+    ),
+)

@@ -1,0 +1,110 @@
+"""Policy: which contributions count, and why the others do not.
+
+Whether a contribution counts is one question, what it is worth another: a policy never sees an
+amount. Policies are asked in the order of the campaign, each about what the ones before it let
+through. A fact that a policy needs and nobody knows makes a contribution wait; it is not a no.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import ClassVar
+
+from attrs import frozen
+
+from c2b.compensation.contribution import Item
+from c2b.text import Text
+
+
+class Status(Enum):
+    """What becomes of a contribution: it counts, it does not, or that is not known yet."""
+
+    COUNTED = "counted"
+    REFUSED = "refused"
+    PENDING = "pending"
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Ruling:
+    """A status, the kind of policy that gave it, and the reason."""
+
+    status: Status
+    policy: str
+    reason: Text
+
+
+class Judge(ABC):
+    """A policy at work on one settlement; it remembers what it needs of what it saw."""
+
+    __slots__ = ()
+
+    def study(self, items: Sequence[Item]) -> None:  # noqa: B027  (most have nothing to study)
+        """Look at all *items* of the settlement, before the first is picked."""
+
+    @abstractmethod
+    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Those of *items* that count, in their order; one may come back counted in part."""
+
+    @abstractmethod
+    def ruling(self, item: Item) -> Ruling:
+        """Why *item* was not picked."""
+
+
+class Policy(ABC):
+    """A condition under which contributions count, as a value."""
+
+    __slots__ = ()
+
+    kind: ClassVar[str]
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it must see every contribution before it can pick the first."""
+        return False  # mutants: None says the same
+
+    @property
+    def remembers(self) -> bool:
+        """Whether one contribution can decide about another, so that parts do not just add."""
+        return True
+
+    @abstractmethod
+    def judge(self, on: date) -> Judge:
+        """The policy at work, *on* that day or moment."""
+
+
+class Simple(Policy, Judge):
+    """A policy that looks at each contribution by itself, and so is its own judge."""
+
+    __slots__ = ()
+
+    @property
+    def remembers(self) -> bool:
+        """Nothing."""
+        return False  # mutants: None says the same
+
+    def judge(self, on: date) -> Judge:
+        """The policy itself, whatever the day."""
+        return self
+
+
+def refuses(policy: str, reason: Text) -> Ruling:
+    """It does not count."""
+    return Ruling(status=Status.REFUSED, policy=policy, reason=reason)
+
+
+@cache
+def waits(policy: str, fact: str) -> Ruling:
+    """Whether it counts depends on a *fact* that nobody knows."""
+    return Ruling(status=Status.PENDING, policy=policy, reason=_UNKNOWN.fill(fact=fact))
+
+
+def passed(moment: datetime, on: date) -> bool:
+    """Whether *moment* has come, on a moment, or by the end of a day (in the moment's zone)."""
+    return moment <= on if isinstance(on, datetime) else moment.date() <= on
+
+
+_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n'est pas connu")

@@ -1,0 +1,316 @@
+"""Routes: different terms for different contributions, by their kind, price, day or year.
+
+Each contribution goes to one scheme, which never hears of the others.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar
+
+from attrs import Attribute, define, field, frozen
+
+from c2b._validators import exactly, instance, named, tuple_of
+from c2b.compensation.contribution import Item
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import (
+    AND_THEN,
+    NOTHING,
+    AnyScheme,
+    Reading,
+    Scheme,
+    add_up,
+    refused,
+)
+from c2b.compensation.tally import Tally, minor, unknown
+from c2b.compensation.unit import Unit
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+@define
+class Routed(Tally):
+    """A tally for each way that contributions went."""
+
+    route: Route
+    ways: dict[Any, Tally] = field(factory=dict[Any, Tally])
+
+    def add(self, items: Sequence[Item]) -> None:
+        """Take in *items*, each where it belongs."""
+        lots: dict[Any, list[Item]] = {}
+        for item in items:
+            lots.setdefault(self.route.way(item), []).append(item)
+        for way, lot in lots.items():
+            self._of(way).add(lot)
+
+    def merge(self, other: Any) -> None:
+        """Take in what *other* holds."""
+        for way, tally in other.ways.items():
+            self._of(way).merge(tally)
+
+    def _of(self, way: Any) -> Tally:
+        if way not in self.ways:
+            tally: Tally = self.route.scheme_for(way).tally()
+            self.ways[way] = tally
+        return self.ways[way]
+
+    @property
+    def parties(self) -> Iterable[str]:
+        """Whose contributions it holds."""
+        return dict.fromkeys(party for tally in self.ways.values() for party in tally.parties)
+
+
+class Route(Scheme[Routed]):
+    """What routes have in common."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def way(self, item: Item) -> Any:
+        """Where *item* goes."""
+
+    @abstractmethod
+    def scheme_for(self, way: Any) -> AnyScheme:
+        """The scheme at the end of *way*."""
+
+    @abstractmethod
+    def name(self, way: Any) -> Text:
+        """What *way* is called in statements."""
+
+    @property
+    @abstractmethod
+    def schemes(self) -> Iterable[AnyScheme]:
+        """Every scheme that it can lead to."""
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """Whatever its schemes pay in."""
+        return frozenset[Unit]().union(*(scheme.units for scheme in self.schemes))
+
+    def tally(self) -> Routed:
+        """Nothing yet, on any way."""
+        return Routed(self)
+
+    def reading(self, tally: Routed) -> Reading:
+        """The sum over the ways."""
+        readings = {way: self.scheme_for(way).reading(mine) for way, mine in tally.ways.items()}
+
+        def explain(party: str) -> Text:
+            told = [
+                _ON_WAY.fill(name=self.name(way), words=reading.explain(party))
+                for way, reading in readings.items()
+                if any(party in paid for paid in reading.amounts.values())
+            ]
+            return Text.join(told, AND_THEN) if told else NOTHING
+
+        amounts = add_up([reading.amounts for reading in readings.values()])
+        return Reading(amounts=amounts, explain=explain)
+
+    @property
+    def prices_items(self) -> bool:
+        """Where every one of its schemes does."""
+        return all(scheme.prices_items for scheme in self.schemes)
+
+    def price(self, item: Item) -> Mapping[Unit, Exact]:
+        """What the scheme that *item* goes to says."""
+        return self.scheme_for(self.way(item)).price(item)
+
+
+@frozen(kw_only=True)
+class Kind:
+    """Terms for one kind of contribution."""
+
+    name: str = field(validator=named)
+    scheme: AnyScheme = field(validator=instance(Scheme))
+
+
+def _no_name_twice(instance: object, attribute: Attribute[Any], kinds: tuple[Kind, ...]) -> None:
+    names = [kind.name for kind in kinds]
+    if len(set(names)) != len(names):
+        raise refused(instance, attribute, _ONCE, tuple(names))
+
+
+@frozen(kw_only=True)
+class ByKind(Route):
+    """Terms by `Item.kind`: books, groceries, gift cards."""
+
+    kind: ClassVar[str] = "by_kind"
+
+    kinds: tuple[Kind, ...] = field(validator=[tuple_of(Kind, least=1), _no_name_twice])
+
+    def way(self, item: Item) -> str:
+        """Its kind."""
+        if item.kind is None:
+            raise unknown("kind", item)
+        return item.kind
+
+    def scheme_for(self, way: str) -> AnyScheme:
+        """The terms for that kind."""
+        for kind in self.kinds:
+            if kind.name == way:
+                return kind.scheme
+        names = ", ".join(kind.name for kind in self.kinds)
+        raise InvalidValueError("item.kind", _ONE_OF.fill(names=names), way, _ADD_KIND)
+
+    def name(self, way: str) -> Text:
+        """The kind itself."""
+        return _PLAIN.fill(name=way)
+
+    @property
+    def schemes(self) -> Iterable[AnyScheme]:
+        """One for each kind."""
+        return [kind.scheme for kind in self.kinds]
+
+
+@frozen(kw_only=True)
+class PriceBand:
+    """Terms for units that sell from a price on."""
+
+    start: Money = field(validator=instance(Money))
+    scheme: AnyScheme = field(validator=instance(Scheme))
+
+
+def _rising_prices(
+    instance: object, attribute: Attribute[Any], bands: tuple[PriceBand, ...]
+) -> None:
+    starts = [band.start.minor for band in bands]
+    if len({band.start.currency for band in bands}) > 1 or starts != sorted(set(starts)):
+        raise refused(instance, attribute, _RISING, tuple(str(band.start) for band in bands))
+
+
+@frozen(kw_only=True)
+class ByPrice(Route):
+    """Terms by what a unit sells for (`Item.value`); pay may fall where a band begins."""
+
+    kind: ClassVar[str] = "by_price"
+
+    bands: tuple[PriceBand, ...] = field(validator=[tuple_of(PriceBand, least=1), _rising_prices])
+
+    def way(self, item: Item) -> int:
+        """The last band that does not begin above its price."""
+        first = self.bands[0].start
+        value = minor(first.currency, "value", item)
+        if value < first.minor:
+            raise InvalidValueError("item.value", _FROM.fill(start=first), item.value, _ADD_BAND)
+        return sum(band.start.minor <= value for band in self.bands) - 1
+
+    def scheme_for(self, way: int) -> AnyScheme:
+        """The terms of that band."""
+        return self.bands[way].scheme
+
+    def name(self, way: int) -> Text:
+        """From what price."""
+        return _FROM.fill(start=self.bands[way].start)
+
+    @property
+    def schemes(self) -> Iterable[AnyScheme]:
+        """One for each band."""
+        return [band.scheme for band in self.bands]
+
+
+@frozen(kw_only=True)
+class Version:
+    """Terms for what is handed in from a day on."""
+
+    since: date = field(validator=exactly(date))
+    scheme: AnyScheme = field(validator=instance(Scheme))
+
+
+def _rising_days(
+    instance: object, attribute: Attribute[Any], versions: tuple[Version, ...]
+) -> None:
+    days = [version.since for version in versions]
+    if days != sorted(set(days)):
+        raise refused(instance, attribute, _RISING, tuple(str(day) for day in days))
+
+
+@frozen(kw_only=True)
+class Versions(Route):
+    """Terms by the day of `Item.at`, in the zone that the moment itself names."""
+
+    kind: ClassVar[str] = "versions"
+
+    versions: tuple[Version, ...] = field(validator=[tuple_of(Version, least=1), _rising_days])
+
+    def way(self, item: Item) -> int:
+        """The last version that had begun."""
+        day, first = _day(item), self.versions[0].since
+        if day < first:
+            raise InvalidValueError("item.at", _SINCE.fill(since=first), day, _ADD_VERSION)
+        return sum(version.since <= day for version in self.versions) - 1
+
+    def scheme_for(self, way: int) -> AnyScheme:
+        """The terms of that version."""
+        return self.versions[way].scheme
+
+    def name(self, way: int) -> Text:
+        """Since when."""
+        return _SINCE.fill(since=self.versions[way].since)
+
+    @property
+    def schemes(self) -> Iterable[AnyScheme]:
+        """One for each version."""
+        return [version.scheme for version in self.versions]
+
+
+class Every(Enum):
+    """After which time counts and tiers start anew."""
+
+    MONTH = "month"
+    YEAR = "year"
+
+
+@frozen(kw_only=True)
+class Anew(Route):
+    """The same terms, which start anew each calendar month or year of `Item.at`."""
+
+    kind: ClassVar[str] = "anew"
+
+    scheme: AnyScheme = field(validator=instance(Scheme))
+    every: Every = field(validator=instance(Every))
+
+    def way(self, item: Item) -> str:
+        """Its year, or year and month."""
+        day = _day(item)
+        return f"{day:%Y}" if self.every is Every.YEAR else f"{day:%Y-%m}"
+
+    def scheme_for(self, way: str) -> AnyScheme:
+        """The same for all."""
+        return self.scheme
+
+    def name(self, way: str) -> Text:
+        """The year, or year and month."""
+        return _PLAIN.fill(name=way)
+
+    @property
+    def schemes(self) -> Iterable[AnyScheme]:
+        """The one scheme."""
+        return [self.scheme]
+
+
+def _day(item: Item) -> date:
+    if item.at is None:
+        raise unknown("at", item)
+    return item.at.date()
+
+
+_ON_WAY = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")
+_PLAIN = Text(en="{name}", fr="{name}")
+_ONCE = Text(en="each kind once", fr="chaque sorte une seule fois")
+_ONE_OF = Text(en="one of {names}", fr="l'une de {names}")
+_ADD_KIND = Text(
+    en="add terms for it, or refuse it by a policy",
+    fr="ajoutez-lui des conditions, ou refusez-la par une règle",
+)
+_RISING = Text(
+    en="starts that rise, in one currency where they are prices",
+    fr="des débuts croissants, dans une seule monnaie pour des prix",
+)
+_FROM = Text(en="from {start}", fr="à partir de {start}")
+_ADD_BAND = Text(en="begin the first band at zero", fr="faites commencer la première à zéro")
+_SINCE = Text(en="since {since}", fr="depuis le {since}")
+_ADD_VERSION = Text(en="add the terms that held before", fr="ajoutez les conditions antérieures")

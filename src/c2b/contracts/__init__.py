@@ -1,0 +1,41 @@
+"""Contracts: an optional agreement that follows one table of events, and the readings of the table.
+
+`Contract` decides by `LIFECYCLE`; `flaws` proves it, `diagram` draws it, and `tours`, `paths` and
+`impossible` walk it.
+"""
+
+from c2b.contracts.actor import Actor
+from c2b.contracts.contract import Contract
+from c2b.contracts.diagram import diagram
+from c2b.contracts.draft import Draft
+from c2b.contracts.errors import Move, WrongEventError
+from c2b.contracts.event import ContractEvent
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.paths import impossible, paths, tours
+from c2b.contracts.precondition import Need
+from c2b.contracts.prove import LifecycleFlaw, LifecycleLaw, flaws
+from c2b.contracts.state import ContractState
+from c2b.contracts.table import LIFECYCLE
+from c2b.contracts.transition import Lifecycle, Transition
+
+__all__ = [
+    "LIFECYCLE",
+    "Actor",
+    "Contract",
+    "ContractEvent",
+    "ContractState",
+    "Draft",
+    "HistoryEntry",
+    "Lifecycle",
+    "LifecycleFlaw",
+    "LifecycleLaw",
+    "Move",
+    "Need",
+    "Transition",
+    "WrongEventError",
+    "diagram",
+    "flaws",
+    "impossible",
+    "paths",
+    "tours",
+]

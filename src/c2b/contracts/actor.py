@@ -1,0 +1,46 @@
+"""Actor: as what somebody causes an event. One party may be several of them at once."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from c2b.text import Text
+
+
+class Actor(Enum):
+    """Who causes an event, seen from the contract."""
+
+    PROVIDER = "provider"
+    RECIPIENT = "recipient"
+    OFFEROR = "offeror"
+    OFFEREE = "offeree"
+    COSIGNER = "cosigner"
+    THIRD = "third"
+    TIME = "time"
+
+    @property
+    def text(self) -> Text:
+        """The actor in words."""
+        return _NAMES[self]
+
+
+PROFILES = (
+    frozenset({Actor.PROVIDER, Actor.OFFEROR}),
+    frozenset({Actor.PROVIDER, Actor.OFFEREE}),
+    frozenset({Actor.RECIPIENT, Actor.OFFEROR}),
+    frozenset({Actor.RECIPIENT, Actor.OFFEREE}),
+    frozenset({Actor.COSIGNER}),
+    frozenset({Actor.THIRD}),
+    frozenset({Actor.TIME}),
+)
+"""What one party can be at once, as soon as there is an offer."""
+
+_NAMES = {
+    Actor.PROVIDER: Text(en="the provider", fr="qui apporte"),
+    Actor.RECIPIENT: Text(en="the recipient", fr="qui reçoit"),
+    Actor.OFFEROR: Text(en="whoever made the offer", fr="l'auteur de l'offre"),
+    Actor.OFFEREE: Text(en="whoever the offer was made to", fr="le destinataire de l'offre"),
+    Actor.COSIGNER: Text(en="a cosigner", fr="un cosignataire"),
+    Actor.THIRD: Text(en="a third party", fr="un tiers"),
+    Actor.TIME: Text(en="time", fr="le temps"),
+}

@@ -1,0 +1,306 @@
+"""Contract: what becomes of an offer. Optional: an exchange needs none.
+
+A contract is its draft and its history; where it stands is read from them, by `LIFECYCLE`. Each
+event is a method that gives a new contract with one more entry of history. Moments are arguments,
+and never run backwards.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, TypeVar
+
+import attrs
+from attrs import evolve, field, frozen
+
+from c2b._instants import instant, moment_at, zoned
+from c2b._validators import instance, tuple_of
+from c2b.contracts.actor import Actor
+from c2b.contracts.draft import Draft
+from c2b.contracts.errors import Move, WrongEventError, possibilities
+from c2b.contracts.event import ContractEvent
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.moves import moves, transition
+from c2b.contracts.replay import Name, Standing
+from c2b.contracts.state import ContractState
+from c2b.contracts.table import LIFECYCLE
+from c2b.contracts.transition import Lifecycle
+from c2b.errors import Bilingual, InvalidValueError
+from c2b.models.leg import Leg, Proposer
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import PARTIES, Party
+from c2b.models.terms import Terms
+from c2b.text import Language, Text
+
+_Self = TypeVar("_Self", bound="Contract")
+
+
+@frozen(kw_only=True)
+class Contract:
+    """A draft, those who sign besides the two parties, and what has happened since.
+
+    Every method that is an event takes who causes it (``by``, unless it is time) and the moment
+    (``at``), and raises `c2b.WrongEventError` where the event cannot happen: it names the state,
+    the event, whoever tried, and what is possible instead.
+
+    Attributes:
+        cosigners: Who has to sign besides: co-authors, a guardian, a guarantor.
+
+    Raises:
+        InvalidValueError: Two parties of one name, or a history that cannot have happened.
+    """
+
+    lifecycle: ClassVar[Lifecycle] = LIFECYCLE
+
+    draft: Draft = field(validator=instance(Draft))
+    cosigners: tuple[Party, ...] = field(default=(), validator=tuple_of(*PARTIES))
+    history: tuple[HistoryEntry, ...] = field(default=(), validator=tuple_of(HistoryEntry))
+    _standing: Standing = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_standing", _replayed(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        given = {
+            each.name: getattr(self, each.name) for each in attrs.fields(type(self)) if each.init
+        }
+        return _built, (type(self), given)
+
+    @classmethod
+    def of(
+        cls: type[_Self],
+        offer: Offer,
+        *,
+        by: Party | None = None,
+        cosigners: tuple[Party, ...] = (),
+    ) -> _Self:
+        """The contract that *offer* opens.
+
+        Args:
+            offer: What is proposed; it may be the answer to a call.
+            by: Who makes it; left out, whoever its leg names as the proposer.
+            cosigners: Who has to sign besides the two parties.
+
+        Raises:
+            InvalidValueError: It is not said who makes the offer.
+        """
+        maker = _proposer(offer.leg) if by is None else by
+        if maker is None:
+            raise InvalidValueError("Contract.of(by)", _A_MAKER, None, _SAY_WHO)
+        entry = HistoryEntry(event=ContractEvent.OFFER, at=offer.made, by=maker, offer=offer)
+        draft = Draft(leg=offer.leg, terms=offer.terms)
+        return cls(draft=draft, cosigners=cosigners).after(entry)
+
+    @property
+    def state(self) -> ContractState:
+        """Where it stands."""
+        return self._standing.state
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can happen to it."""
+        return not self.lifecycle.rows(self.state)
+
+    @property
+    def on_table(self) -> Offer | None:
+        """The last offer or counter-offer; None while there is only a draft."""
+        return self._standing.offer
+
+    @property
+    def leg(self) -> Leg:
+        """What is given for what, as it was last proposed."""
+        return self._standing.leg
+
+    @property
+    def terms(self) -> Terms:
+        """The terms, as they were last proposed."""
+        return self._standing.terms
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All who have to sign: the provider, the recipient, the cosigners."""
+        return (self.draft.leg.provider, self.draft.leg.recipient, *self.cosigners)
+
+    @property
+    def signed_by(self) -> tuple[Party, ...]:
+        """Who has signed what was last proposed, in the order in which they did."""
+        return tuple(self._standing.signed.values())
+
+    @property
+    def due(self) -> Money | None:
+        """The money that remains to be paid; None where no amount is known."""
+        return self._standing.due
+
+    def possible(self, at: datetime) -> tuple[Move, ...]:
+        """What can happen at the moment *at*, by whom, and what has to come along with it."""
+        return tuple(moves(self._standing, instant(zoned("at", at))))
+
+    def explain(self, language: Language = "en") -> str:
+        """What happened, one line an event, and where it stands now."""
+        told = (entry.text.says(language) for entry in self.history)
+        return "\n".join([*told, self.state.sentence.says(language)])
+
+    def offer(self: _Self, by: Party, at: datetime, stands_until: datetime | None = None) -> _Self:
+        """Propose what was drafted; the offer stands until a moment, or stays open."""
+        offer = Offer(leg=self.leg, terms=self.terms, made=at, stands_until=stands_until)
+        return self._after(ContractEvent.OFFER, at, by, offer=offer)
+
+    def counter(
+        self: _Self,
+        by: Party,
+        at: datetime,
+        *,
+        leg: Leg | None = None,
+        terms: Terms | None = None,
+        stands_until: datetime | None = None,
+    ) -> _Self:
+        """Propose something else instead; whoever had signed has to sign again."""
+        offer = Offer(
+            leg=self.leg if leg is None else leg,
+            terms=self.terms if terms is None else terms,
+            made=at,
+            stands_until=stands_until,
+        )
+        return self._after(ContractEvent.COUNTER, at, by, offer=offer)
+
+    def sign(self: _Self, by: Party, at: datetime) -> _Self:
+        """Agree, by a pen or a click; with the last signature the contract binds."""
+        return self._after(ContractEvent.SIGN, at, by)
+
+    def decline(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
+        """Refuse the offer."""
+        return self._after(ContractEvent.DECLINE, at, by, reason=reason)
+
+    def withdraw(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
+        """Take back a draft, one's own offer, or as a consumer in time one's signature."""
+        return self._after(ContractEvent.WITHDRAW, at, by, reason=reason)
+
+    def lapse(self: _Self, at: datetime) -> _Self:
+        """Note that the time of the offer is over."""
+        return self._after(ContractEvent.LAPSE, at)
+
+    def perform(self: _Self, by: Party, at: datetime) -> _Self:
+        """Deliver what was promised, for the first time or again."""
+        return self._after(ContractEvent.PERFORM, at, by)
+
+    def accept(self: _Self, by: Party, at: datetime) -> _Self:
+        """Accept what was delivered."""
+        return self._after(ContractEvent.ACCEPT, at, by)
+
+    def accept_by_silence(self: _Self, at: datetime) -> _Self:
+        """Note that the time for review is over, and what was delivered counts as accepted."""
+        return self._after(ContractEvent.ACCEPT_BY_SILENCE, at)
+
+    def reject(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
+        """Reject what was delivered, and say why."""
+        return self._after(ContractEvent.REJECT, at, by, reason=reason)
+
+    def pay(self: _Self, by: Party, at: datetime, amount: Money | None = None) -> _Self:
+        """Give what is due in return: *amount* of it, or all that remains."""
+        return self._after(ContractEvent.PAY, at, by, amount=amount)
+
+    def dispute(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
+        """Disagree, and say why."""
+        return self._after(ContractEvent.DISPUTE, at, by, reason=reason)
+
+    def award(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
+        """Decide a dispute for the provider, as a third party: what was delivered counts."""
+        return self._after(ContractEvent.AWARD, at, by, reason=reason)
+
+    def annul(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
+        """Decide a dispute against the contract, as a third party, and say why."""
+        return self._after(ContractEvent.ANNUL, at, by, reason=reason)
+
+    def end(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
+        """End it: nothing is left to do, or the terms allow it, or the provider gives up."""
+        return self._after(ContractEvent.END, at, by, reason=reason)
+
+    def as_of(self: _Self, at: datetime) -> _Self:
+        """The contract as time alone has made it by the moment *at*: lapsed, accepted, or as is."""
+        now, deadline = instant(zoned("at", at)), self._standing.deadline
+        if deadline is None or now < deadline[1]:
+            return self
+        event, due = deadline
+        last = [instant(entry.at) for entry in self.history[-1:]]  # mutants: moments only rise
+        moment = moment_at(max(due, *last))
+        return self._after(event, at if moment is None else moment)
+
+    def after(self: _Self, entry: HistoryEntry) -> _Self:
+        """The contract with one more *entry* of history.
+
+        Raises:
+            InvalidValueError: The moment is before the last one, or somebody else has the name of
+                a party.
+            WrongEventError: That cannot happen now.
+        """
+        transition(self._standing, entry)
+        return evolve(self, history=(*self.history, entry))
+
+    def _after(
+        self: _Self, event: ContractEvent, at: datetime, by: Party | None = None, **more: Any
+    ) -> _Self:
+        return self.after(HistoryEntry(event=event, at=at, by=by, **more))
+
+
+def _built(cls: type[Contract], given: dict[str, Any]) -> Contract:
+    """A contract that was pickled or copied."""
+    return cls(**given)
+
+
+def _proposer(leg: Leg) -> Party | None:
+    if leg.proposer is Proposer.PROVIDER:
+        return leg.provider
+    return leg.recipient if leg.proposer is Proposer.RECIPIENT else None
+
+
+def _replayed(contract: Contract) -> Standing:
+    """What the history of *contract* adds up to."""
+    standing = Standing(
+        lifecycle=contract.lifecycle,
+        draft=contract.draft,
+        parties=_by_name(contract),
+        state=contract.lifecycle.start,
+    )
+    for place, entry in enumerate(contract.history):
+        try:
+            row = transition(standing, entry)
+        except WrongEventError as error:
+            wanted = _POSSIBLE_THEN.fill(possible=possibilities(error.possible))
+            way_out = _CORRECT.fill(wrong=error.wrong)
+            raise _in_history(place, "event", wanted, entry.event.value, way_out) from None
+        except InvalidValueError as error:
+            raise _in_history(place, error.where, error.wanted, error.came, error.way_out) from None
+        standing.take(entry, row)
+    return standing
+
+
+def _in_history(
+    place: int, name: str, wanted: Bilingual, came: object, way_out: Bilingual
+) -> InvalidValueError:
+    return InvalidValueError(f"Contract.history[{place}].{name}", wanted, came, way_out)
+
+
+def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
+    """The parties by their names, each with what it is for the contract."""
+    actors = (Actor.PROVIDER, Actor.RECIPIENT, *(Actor.COSIGNER for _ in contract.cosigners))
+    named: dict[Name, tuple[Party, Actor]] = {}
+    for party, actor in zip(contract.parties, actors, strict=True):
+        if party.name in named:
+            raise InvalidValueError("Contract.cosigners", _OWN_NAME, party.name, _RENAME)
+        named[party.name] = (party, actor)
+    return named
+
+
+_A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l'offre")
+_SAY_WHO = Text(
+    en="give it as by, or as the proposer of the leg",
+    fr="donnez-la dans by, ou comme proposer de la prestation",
+)
+_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu'aucune autre partie ne porte")
+_RENAME = Text(en="tell them apart by name", fr="distinguez-les par leur nom")
+_POSSIBLE_THEN = Text(
+    en="an event that was possible then ({possible})",
+    fr="un événement alors possible ({possible})",
+)
+_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l'historique\u00a0: {wrong}")

@@ -1,0 +1,41 @@
+"""Diagram: a lifecycle as the text of a Mermaid state diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from c2b.contracts.table import LIFECYCLE
+from c2b.contracts.transition import Lifecycle
+from c2b.text import Language, Text
+
+
+def diagram(language: Language, lifecycle: Lifecycle = LIFECYCLE) -> str:
+    """*lifecycle* as a state diagram for Mermaid, with its words in *language*.
+
+    Arrows between the same two states are drawn as one, with all their events.
+
+    >>> print(diagram("en").splitlines()[0])
+    stateDiagram-v2
+    """
+    return "\n".join(_lines(language, lifecycle)) + "\n"
+
+
+def _lines(language: Language, lifecycle: Lifecycle) -> Iterator[str]:
+    yield "stateDiagram-v2"
+    for state in lifecycle.states:
+        yield f'    state "{state.text.says(language)}" as {state.value}'
+    yield f"    [*] --> {lifecycle.start.value}"
+    for (source, target), events in _arrows(lifecycle).items():
+        label = ", ".join(event.says(language) for event in events)
+        yield f"    {source} --> {target}: {label}"
+    for state in lifecycle.finals:
+        yield f"    {state.value} --> [*]"
+
+
+def _arrows(lifecycle: Lifecycle) -> dict[tuple[str, str], dict[Text, None]]:
+    """From which state to which, by which events."""
+    arrows: dict[tuple[str, str], dict[Text, None]] = {}
+    for row in lifecycle.transitions:
+        events = arrows.setdefault((row.source.value, row.target.value), {})
+        events[row.event.text] = None
+    return arrows

@@ -1,0 +1,106 @@
+"""The error for an event that cannot happen now, and the moves that can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import field, frozen
+
+from c2b._validators import instance, optional, tuple_of
+from c2b.contracts.actor import Actor
+from c2b.contracts.event import ContractEvent
+from c2b.contracts.precondition import Need
+from c2b.contracts.state import ContractState
+from c2b.errors import C2bError
+from c2b.models.party import PARTIES, Party
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Move:
+    """What can happen to a contract at a moment.
+
+    Attributes:
+        actor: As what somebody may cause it: one that the transition names.
+        by: Which party of the contract; None for time and for a third party.
+        brings: What has to come along with it.
+        target: Where it leads.
+    """
+
+    event: ContractEvent = field(validator=instance(ContractEvent))
+    actor: Actor = field(validator=instance(Actor))
+    by: Party | None = field(default=None, validator=optional(instance(*PARTIES)))
+    brings: tuple[Need, ...] = field(default=(), validator=tuple_of(Need))
+    target: ContractState = field(validator=instance(ContractState))
+
+
+class WrongEventError(C2bError, ValueError):
+    """An event that cannot happen to a contract as it stands.
+
+    Attributes:
+        state: Where the contract stands.
+        event: What was to happen.
+        by: Who was to cause it; None is time.
+        lacking: The needs that do not hold; empty where no need would help.
+        possible: What can happen instead at that moment.
+    """
+
+    def __init__(
+        self,
+        state: ContractState,
+        event: ContractEvent,
+        by: Party | None,
+        lacking: Iterable[Need] = (),
+        possible: Iterable[Move] = (),
+    ) -> None:
+        self.lacking, self.possible = tuple(lacking), tuple(possible)
+        super().__init__(state, event, by, self.lacking, self.possible)
+        self.state, self.event, self.by = state, event, by
+
+    def says(self, language: Literal["en", "fr"] = "en") -> str:
+        """The message in *language*."""
+        return self.text.says(language)
+
+    @property
+    def text(self) -> Text:
+        """What cannot happen and why, then what can."""
+        return _REFUSED.fill(wrong=self.wrong, possible=possibilities(self.possible))
+
+    @property
+    def wrong(self) -> Text:
+        """What cannot happen, and why."""
+        who = Actor.TIME.text if self.by is None else self.by.name
+        wrong = _CANNOT.fill(state=self.state.text, who=who, event=self.event.text)
+        if not self.lacking:
+            return wrong
+        needs = Text.join((need.text for need in self.lacking), _AND)
+        return _UNLESS.fill(wrong=wrong, needs=needs)
+
+
+def possibilities(moves: Iterable[Move]) -> Text:
+    """*moves* as a list of what can happen, each with who can cause it."""
+    who: dict[ContractEvent, dict[Text, None]] = {}
+    for move in moves:
+        name = move.actor.text if move.by is None else _NAME.fill(name=move.by.name)
+        who.setdefault(move.event, {})[name] = None
+    told = (
+        _MOVE.fill(event=event.text, who=Text.join(names, _COMMA)) for event, names in who.items()
+    )
+    return Text.join(told, _COMMA) if who else _NOTHING
+
+
+_REFUSED = Text(
+    en="{wrong}; possible now: {possible}",
+    fr="{wrong}\u00a0; possible à ce moment\u00a0: {possible}",
+)
+_CANNOT = Text(
+    en="the contract is {state}, so {who} cannot {event}",
+    fr="le contrat est {state}\u00a0: {who} ne peut pas {event}",
+)
+_UNLESS = Text(en="{wrong} unless {needs}", fr="{wrong}, sauf si {needs}")
+_AND = Text(en=" and ", fr=" et que ")
+_NAME = Text(en="{name}", fr="{name}")
+_MOVE = Text(en="{event} ({who})", fr="{event} ({who})")
+_COMMA = Text(en=", ", fr=", ")
+_NOTHING = Text(en="nothing more", fr="plus rien")

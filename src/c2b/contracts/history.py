@@ -1,0 +1,95 @@
+"""History: what has happened to a contract, one entry an event."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import field, frozen
+
+from c2b._instants import instant
+from c2b._validators import aware, instance, optional
+from c2b.contracts.event import ContractEvent
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import PARTIES, Party
+from c2b.text import Text
+
+PROPOSALS = (ContractEvent.OFFER, ContractEvent.COUNTER)
+CLOCKED = (ContractEvent.LAPSE, ContractEvent.ACCEPT_BY_SILENCE)
+
+
+@frozen(kw_only=True)
+class HistoryEntry:
+    """One event, when it happened, who caused it, and what came along with it.
+
+    Attributes:
+        by: Who caused it; None for time.
+        offer: What was proposed, by an offer or a counter-offer.
+        amount: How much was paid; None where nothing was counted, or all that was due was given.
+        reason: Why, in words.
+
+    Raises:
+        InvalidValueError: Somebody where time acts or nobody where it does not, a proposal without
+            an offer or an offer without one, made at another moment; an amount without a payment.
+    """
+
+    event: ContractEvent = field(validator=instance(ContractEvent))
+    at: datetime = field(validator=aware)
+    by: Party | None = field(default=None, validator=optional(instance(*PARTIES)))
+    offer: Offer | None = field(default=None, validator=optional(instance(Offer)))
+    amount: Money | None = field(default=None, validator=optional(instance(Money)))
+    reason: str | Text = field(default="", validator=instance(str, Text))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.by is None) != (self.event in CLOCKED):
+            wanted = _SOMEBODY if self.by is None else _NOBODY
+            raise _refused("by", wanted.fill(event=self.event.text), self.by, _CORRECT_WHO)
+        if (self.offer is None) != (self.event not in PROPOSALS):
+            wanted = _AN_OFFER if self.offer is None else _NO_OFFER
+            raise _refused("offer", wanted.fill(event=self.event.text), self.offer, _CORRECT_OFFER)
+        if self.offer is not None and instant(self.offer.made) != instant(self.at):
+            raise _refused("offer", _MADE_THEN, self.offer.made, _SAME_MOMENT)
+        if self.amount is not None and self.event is not ContractEvent.PAY:
+            raise _refused("amount", _NO_AMOUNT, self.amount, _PAYMENT_ONLY)
+
+    @property
+    def text(self) -> Text:
+        """What happened, as a sentence with its moment and its reason."""
+        who = _TIME if self.by is None else self.by.name
+        told = _TOLD.fill(at=self.at.isoformat(sep=" "), clause=self.event.told.fill(who=who))
+        if self.amount is not None:
+            told = _WITH_AMOUNT.fill(told=told, amount=self.amount.digits, of=self.amount.currency)
+        return _WITH_REASON.fill(told=told, reason=self.reason) if self.reason else told
+
+
+def _refused(name: str, wanted: Text, came: object, way_out: Text) -> InvalidValueError:
+    return InvalidValueError(f"HistoryEntry.{name}", wanted, came, way_out)
+
+
+_TIME = Text(en="time", fr="le temps")
+_TOLD = Text(en="{at}: {clause}", fr="{at}\u00a0: {clause}")
+_WITH_AMOUNT = Text(en="{told} ({amount} {of})", fr="{told} ({amount} {of})")
+_WITH_REASON = Text(en="{told}: {reason}", fr="{told}\u00a0: {reason}")
+_SOMEBODY = Text(
+    en="the party that caused the event '{event}'",
+    fr="la partie qui a causé l'événement « {event} »",
+)
+_NOBODY = Text(
+    en="nobody, for time causes the event '{event}'",
+    fr="personne, puisque le temps cause l'événement « {event} »",
+)
+_CORRECT_WHO = Text(en="correct it or the event", fr="corrigez cela ou l'événement")
+_AN_OFFER = Text(en="the offer of the event '{event}'", fr="l'offre de l'événement « {event} »")
+_NO_OFFER = Text(
+    en="no offer with the event '{event}'", fr="aucune offre avec l'événement « {event} »"
+)
+_CORRECT_OFFER = Text(en="correct it or the event", fr="corrigez cela ou l'événement")
+_MADE_THEN = Text(
+    en="an offer made at the moment of the event", fr="une offre faite au moment de l'événement"
+)
+_SAME_MOMENT = Text(en="give both the same moment", fr="donnez aux deux le même moment")
+_NO_AMOUNT = Text(en="no amount, for nothing is paid", fr="aucun montant, puisque rien n'est payé")
+_PAYMENT_ONLY = Text(
+    en="leave it out, or make it a payment", fr="omettez-le, ou faites-en un paiement"
+)

@@ -1,0 +1,79 @@
+"""Possible: by which transition an event happens to a contract, and which events could."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from c2b._instants import instant
+from c2b.contracts.actor import Actor
+from c2b.contracts.errors import Move, WrongEventError
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.precondition import Need
+from c2b.contracts.preconditions_hold import Attempt, attempt, lacking
+from c2b.contracts.replay import Standing
+from c2b.contracts.transition import Transition
+from c2b.errors import InvalidValueError
+from c2b.models.party import Party
+from c2b.text import Text
+
+
+def transition(standing: Standing, entry: HistoryEntry) -> Transition:
+    """The transition by which *entry* happens next.
+
+    Raises:
+        InvalidValueError: Its moment is before the last one, or somebody else has the name of a
+            party.
+        WrongEventError: That cannot happen now.
+    """
+    latest = standing.latest
+    if latest is not None and instant(entry.at) < instant(latest.at):
+        wanted = _NOT_BEFORE.fill(latest=latest.at.isoformat(sep=" "))
+        raise InvalidValueError("at", wanted, entry.at, _IN_ORDER)
+    trial, actors = attempt(entry), standing.actors(entry.by)
+    rows = [
+        row
+        for row in standing.lifecycle.rows(standing.state, entry.event)
+        if row.is_open_to(actors)
+    ]
+    missing: tuple[Need, ...] = ()
+    for row in rows:
+        lacks = lacking(standing, row, trial)
+        if not lacks:
+            return row
+        missing = min(missing or lacks, lacks, key=len)
+    possible = moves(standing, trial.at)
+    raise WrongEventError(standing.state, entry.event, entry.by, missing, possible)
+
+
+def moves(standing: Standing, at: int) -> Iterator[Move]:
+    """What can happen at the instant *at*, by whom, and what has to come along with it."""
+    everybody = [(party, standing.actors(party)) for party, _ in standing.parties.values()]
+    for row in standing.lifecycle.rows(standing.state):
+        outside = [(None, frozenset({actor})) for actor in _NO_PARTY]
+        for by, actors in (*everybody, *outside):
+            if row.is_open_to(actors) and _holds_so_far(standing, row, by, at):
+                yield Move(
+                    event=row.event,
+                    actor=next(actor for actor in row.by if actor in actors),
+                    by=by,
+                    brings=tuple(need for need in row.needs if need.is_brought),
+                    target=row.target,
+                )
+
+
+def _holds_so_far(standing: Standing, row: Transition, by: Party | None, at: int) -> bool:
+    """Whether all holds but what has to come along."""
+    missing = lacking(standing, row, Attempt(by, at))
+    return all(need.is_brought for need in missing)
+
+
+_NO_PARTY = (Actor.THIRD, Actor.TIME)
+
+_NOT_BEFORE = Text(
+    en="a moment that is not before the last event ({latest})",
+    fr="un moment qui ne précède pas le dernier événement ({latest})",
+)
+_IN_ORDER = Text(
+    en="tell events in the order in which they happened",
+    fr="racontez les événements dans l'ordre où ils se sont produits",
+)

@@ -1,0 +1,152 @@
+"""Holds: what each need of the lifecycle asks of a contract and of what is about to happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from c2b._instants import DAY, instant
+from c2b.contracts.actor import Actor
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.precondition import Need
+from c2b.contracts.replay import Name, Standing
+from c2b.contracts.transition import Transition
+from c2b.models.compensation import Monetary, Unpaid
+from c2b.models.leg import Proposer, Side
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import Capacity, Party
+
+
+class Attempt(NamedTuple):
+    """Somebody (None: time) about to cause an event, and what comes along with it."""
+
+    by: Party | None
+    at: int
+    offer: Offer | None = None
+    amount: Money | None = None
+    reason: Name = ""
+
+
+def attempt(entry: HistoryEntry) -> Attempt:
+    """What *entry* attempts."""
+    return Attempt(entry.by, instant(entry.at), entry.offer, entry.amount, entry.reason)
+
+
+def lacking(standing: Standing, row: Transition, trial: Attempt) -> tuple[Need, ...]:
+    """The needs of *row* that do not hold for *trial*."""
+    return tuple(need for need in row.needs if not HOLDS[need](standing, trial))
+
+
+def _as_proposed(standing: Standing, trial: Attempt) -> bool:
+    proposer = standing.draft.leg.proposer
+    if proposer not in _PROPOSES:
+        return True
+    return _PROPOSES[proposer] in standing.actors(trial.by)
+
+
+def _as_drafted(standing: Standing, trial: Attempt) -> bool:
+    offer, draft = trial.offer, standing.draft
+    return offer is not None and (offer.leg, offer.terms) == (draft.leg, draft.terms)
+
+
+def _lapsed(standing: Standing, trial: Attempt) -> bool:
+    return standing.lapses_at is not None and standing.lapses_at <= trial.at
+
+
+def _same_parties(standing: Standing, trial: Attempt) -> bool:
+    if trial.offer is None:
+        return False  # mutants: an entry that makes an offer has one
+    old, new = standing.draft.leg, trial.offer.leg
+    return (old.provider, old.recipient) == (new.provider, new.recipient)
+
+
+def _not_signed(standing: Standing, trial: Attempt) -> bool:
+    return trial.by is not None and trial.by.name not in standing.signed
+
+
+def _last_signature(standing: Standing, _: Attempt) -> bool:
+    return len(standing.signed) + 1 == len(standing.parties)
+
+
+def _can_withdraw(standing: Standing, trial: Attempt) -> bool:
+    if standing.bound is None or trial.by is None or trial.by.capacity is not Capacity.PRIVATE:
+        return False  # mutants: None says the same
+    return trial.at < standing.bound + standing.terms.withdrawal_days * DAY
+
+
+def _may_end(standing: Standing, trial: Attempt) -> bool:
+    actors = standing.actors(trial.by)
+    return any(_SIDES[side] in actors for side in standing.terms.may_end)
+
+
+def _review_over(standing: Standing, trial: Attempt) -> bool:
+    return standing.silence_at is not None and standing.silence_at <= trial.at
+
+
+def _reason(_: Standing, trial: Attempt) -> bool:
+    return bool(str(trial.reason).strip())
+
+
+def _something_due(standing: Standing, _: Attempt) -> bool:
+    if standing.is_settled or isinstance(standing.leg.compensation, Unpaid):
+        return False
+    return standing.due is None or bool(standing.due)
+
+
+def _nothing_due(standing: Standing, trial: Attempt) -> bool:
+    """Nothing *known* to be due: what comes back may be unknown."""
+    return standing.leg.compensation is None or not _something_due(standing, trial)
+
+
+def _divisible(standing: Standing, _: Attempt) -> bool:
+    return standing.due is not None and standing.due.minor > 1
+
+
+def _what_is_due(standing: Standing, trial: Attempt) -> bool:
+    if trial.amount is None:
+        return True
+    if not isinstance(standing.leg.compensation, _MAY_BE_MONEY) or trial.amount.minor <= 0:
+        return False
+    due = standing.due
+    return due is None or (trial.amount.currency == due.currency and trial.amount <= due)
+
+
+def _in_full(standing: Standing, trial: Attempt) -> bool:
+    return standing.settles(trial.amount)
+
+
+_PROPOSES = {Proposer.PROVIDER: Actor.PROVIDER, Proposer.RECIPIENT: Actor.RECIPIENT}
+_SIDES = {Side.PROVIDER: Actor.PROVIDER, Side.RECIPIENT: Actor.RECIPIENT}
+_MAY_BE_MONEY = (Monetary, type(None))
+
+Question = Callable[[Standing, Attempt], bool]
+
+
+def _not(question: Question) -> Question:
+    return lambda standing, trial: not question(standing, trial)
+
+
+HOLDS: dict[Need, Question] = {
+    Need.AS_PROPOSED: _as_proposed,
+    Need.AS_DRAFTED: _as_drafted,
+    Need.STANDS: _not(_lapsed),
+    Need.LAPSED: _lapsed,
+    Need.SAME_PARTIES: _same_parties,
+    Need.NOT_SIGNED: _not_signed,
+    Need.LAST_SIGNATURE: _last_signature,
+    Need.MORE_SIGNATURES: _not(_last_signature),
+    Need.CAN_WITHDRAW: _can_withdraw,
+    Need.MAY_END: _may_end,
+    Need.REVIEW_OPEN: _not(_review_over),
+    Need.REVIEW_OVER: _review_over,
+    Need.REASON: _reason,
+    Need.SOMETHING_DUE: _something_due,
+    Need.NOTHING_DUE: _nothing_due,
+    Need.DIVISIBLE: _divisible,
+    Need.WHAT_IS_DUE: _what_is_due,
+    Need.IN_PART: _not(_in_full),
+    Need.IN_FULL: _in_full,
+    Need.PAID_UP: lambda standing, _: standing.is_settled,
+    Need.NOT_PAID_UP: lambda standing, _: not standing.is_settled,
+}

@@ -1,0 +1,142 @@
+"""Standing: what the history of a contract adds up to."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from c2b._instants import SECOND, instant
+from c2b.contracts.actor import Actor
+from c2b.contracts.draft import Draft
+from c2b.contracts.event import ContractEvent
+from c2b.contracts.history import HistoryEntry
+from c2b.contracts.state import ContractState
+from c2b.contracts.transition import Lifecycle, Transition
+from c2b.errors import InvalidValueError
+from c2b.models.compensation import Monetary
+from c2b.models.leg import Leg
+from c2b.models.money import Money
+from c2b.models.offer import Offer
+from c2b.models.party import Party, described
+from c2b.models.terms import Terms
+from c2b.text import Text
+
+Name = str | Text
+
+
+@define(kw_only=True, eq=False)
+class Standing:
+    """Where a contract stands. It changes while a history is replayed, and never afterwards."""
+
+    lifecycle: Lifecycle
+    draft: Draft
+    parties: dict[Name, tuple[Party, Actor]]
+    state: ContractState
+    offer: Offer | None = None
+    offeror: Party | None = None
+    signed: dict[Name, Party] = field(factory=dict[Name, Party])
+    bound: int | None = None
+    delivered: int | None = None
+    latest: HistoryEntry | None = None
+    paid: int = 0
+    is_settled: bool = False
+
+    @property
+    def leg(self) -> Leg:
+        """The leg as it was last proposed."""
+        return self.draft.leg if self.offer is None else self.offer.leg
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as they were last proposed."""
+        return self.draft.terms if self.offer is None else self.offer.terms
+
+    @property
+    def promised(self) -> Money | None:
+        """The money that comes back for the value; None where there is none, or no known sum."""
+        compensation = self.leg.compensation
+        return compensation.amount if isinstance(compensation, Monetary) else None
+
+    @property
+    def due(self) -> Money | None:
+        """The part of what is promised that is not paid yet."""
+        if self.promised is None:
+            return None
+        left = 0 if self.is_settled else max(self.promised.minor - self.paid, 0)
+        return Money(minor=left, currency=self.promised.currency)
+
+    def settles(self, amount: Money | None) -> bool:
+        """Whether nothing remains to be given once *amount* is; None gives all that is due."""
+        if self.promised is None or amount is None:
+            return True
+        return self.promised.minor <= self.paid + amount.minor
+
+    @property
+    def silence_at(self) -> int | None:
+        """When what was delivered counts as accepted without an answer; None for never."""
+        seconds = self.terms.auto_accept_seconds
+        if seconds is None or self.delivered is None:
+            return None
+        return self.delivered + seconds * SECOND
+
+    @property
+    def lapses_at(self) -> int | None:
+        """When the offer lapses; None for never."""
+        until = None if self.offer is None else self.offer.stands_until
+        return None if until is None else instant(until)
+
+    @property
+    def deadline(self) -> tuple[ContractEvent, int] | None:
+        """What time alone will bring about in this state, and when; None where nothing."""
+        due = {
+            ContractEvent.LAPSE: self.lapses_at,
+            ContractEvent.ACCEPT_BY_SILENCE: self.silence_at,
+        }
+        for row in self.lifecycle.rows(self.state):
+            moment = due.get(row.event)
+            if moment is not None:
+                return row.event, moment
+        return None
+
+    def actors(self, by: Party | None) -> frozenset[Actor]:
+        """All that *by* is for the contract.
+
+        Raises:
+            InvalidValueError: It has the name of a party of the contract, and is another one.
+        """
+        if by is None:
+            return frozenset({Actor.TIME})
+        if by.name not in self.parties:
+            return frozenset({Actor.THIRD})
+        party, actor = self.parties[by.name]
+        if party != by:
+            wanted = _AS_NAMED.fill(party=described(party))
+            raise InvalidValueError("by", wanted, described(by), _USE_THAT)
+        if self.offeror is None or actor is Actor.COSIGNER:
+            return frozenset({actor})
+        return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})
+
+    def take(self, entry: HistoryEntry, row: Transition) -> None:
+        """Change as *entry* says, which happens by *row*."""
+        now = instant(entry.at)
+        if entry.offer is not None:
+            self.offer, self.offeror, self.signed = entry.offer, entry.by, {}
+        elif entry.event is ContractEvent.SIGN and entry.by is not None:
+            self.signed[entry.by.name] = entry.by
+        elif entry.event is ContractEvent.PAY:
+            self.is_settled = self.settles(entry.amount)
+            self.paid += entry.amount.minor if entry.amount is not None else 0  # mutants: settled
+        elif entry.event is ContractEvent.PERFORM:
+            self.delivered = now
+        if row.target is ContractState.SIGNED and row.source is not ContractState.SIGNED:
+            self.bound = now
+        self.state, self.latest = row.target, entry
+
+
+_AS_NAMED = Text(
+    en="{party}, as the contract names that party",
+    fr="{party}, telle que le contrat désigne cette partie",
+)
+_USE_THAT = Text(
+    en="use the party of the contract, or another name for another one",
+    fr="prenez la partie du contrat, ou un autre nom pour une autre",
+)

@@ -1,0 +1,71 @@
+"""Transition: one row of the table. Lifecycle: a table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from attrs import field, frozen
+
+from c2b._validators import instance, tuple_of
+from c2b.contracts.actor import Actor
+from c2b.contracts.event import ContractEvent
+from c2b.contracts.precondition import Need
+from c2b.contracts.state import ContractState
+
+
+@frozen(kw_only=True)
+class Transition:
+    """From one state by an event to another.
+
+    Attributes:
+        by: Who may cause it; any one of them.
+        needs: What it takes besides; all of them.
+    """
+
+    source: ContractState = field(validator=instance(ContractState))
+    event: ContractEvent = field(validator=instance(ContractEvent))
+    by: tuple[Actor, ...] = field(validator=tuple_of(Actor, least=1))
+    needs: tuple[Need, ...] = field(default=(), validator=tuple_of(Need))
+    target: ContractState = field(validator=instance(ContractState))
+
+    def is_open_to(self, actors: Collection[Actor]) -> bool:
+        """Whether somebody who is all of *actors* may cause it."""
+        return any(actor in actors for actor in self.by)
+
+    def excludes(self, other: Transition) -> bool:
+        """Whether what this one needs rules out what *other* needs."""
+        return any(need.opposite in other.needs for need in self.needs if need.opposite)
+
+
+@frozen(kw_only=True)
+class Lifecycle:
+    """A table of transitions, with the state that it starts from.
+
+    To try another table, change a copy: ``evolve(LIFECYCLE, transitions=...)``, and give it to a
+    subclass of `c2b.Contract` as its ``lifecycle``.
+    """
+
+    start: ContractState = field(validator=instance(ContractState))
+    transitions: tuple[Transition, ...] = field(validator=tuple_of(Transition, least=1))
+
+    @property
+    def states(self) -> tuple[ContractState, ...]:
+        """The states that the table names, in the order in which they come up."""
+        named = (state for row in self.transitions for state in (row.source, row.target))
+        return tuple(dict.fromkeys((self.start, *named)))
+
+    @property
+    def finals(self) -> tuple[ContractState, ...]:
+        """The states that nothing leaves."""
+        left = {row.source for row in self.transitions}
+        return tuple(state for state in self.states if state not in left)
+
+    def rows(
+        self, source: ContractState, event: ContractEvent | None = None
+    ) -> tuple[Transition, ...]:
+        """The transitions that leave *source*; only those by *event* where that is given."""
+        return tuple(
+            row
+            for row in self.transitions
+            if row.source is source and (event is None or row.event is event)
+        )

@@ -1,0 +1,32 @@
+"""Terms: what an offer says besides what is given for what."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from c2b._validators import instance, natural, optional, set_of, tuple_of
+from c2b.models.leg import ContractForm, Side
+from c2b.models.rights import RightsGranted
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Terms:
+    """The terms of an offer; by default it has none beyond its leg.
+
+    Attributes:
+        rights: The rights that pass, one grant for each kind of use.
+        form: What secures the relation; None where that is unknown.
+        auto_accept_seconds: After how long without an answer what was delivered counts as
+            accepted; None where silence never does.
+        withdrawal_days: How many days after the last signature a consumer may still withdraw.
+        may_end: The sides that may end the contract at will before it is performed.
+        said: Whatever else was agreed, in words.
+    """
+
+    rights: tuple[RightsGranted, ...] = field(default=(), validator=tuple_of(RightsGranted))
+    form: ContractForm | None = field(default=None, validator=optional(instance(ContractForm)))
+    auto_accept_seconds: int | None = field(default=None, validator=optional(natural))
+    withdrawal_days: int = field(default=0, validator=natural)
+    may_end: frozenset[Side] = field(factory=frozenset[Side], validator=set_of(Side))
+    said: str | Text = field(default="", validator=instance(str, Text))

@@ -1,0 +1,122 @@
+"""Verdict: what a leg is, under four lenses; the reasons are worked out when they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from c2b.models.leg import Leg
+from c2b.paradigms.contrast import Contrast, contrast
+from c2b.paradigms.definition import Answer, answers
+from c2b.paradigms.explain import explanation
+from c2b.paradigms.lens import Agreement, Lens
+from c2b.paradigms.lens_labels import Label, Outcome
+from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next_question, weigh
+from c2b.text import Language, Text
+
+
+class Verdict(tuple[Leg, Outcome]):
+    """What a leg is called, why, by whom otherwise, and what would change it.
+
+    A pair, for it costs a quarter of a frozen attrs object, and verdicts come by the million.
+    """
+
+    __slots__ = ()
+
+    @property
+    def leg(self) -> Leg:
+        """The leg, with all its facts."""
+        return self[0]
+
+    @property
+    def outcome(self) -> Outcome:
+        """What was found; shared by all legs of which the same is known."""
+        return self[1]
+
+    def __eq__(self, other: object) -> bool:
+        """The same leg with the same labels, in another process too, where no outcome is shared."""
+        if not isinstance(other, Verdict):
+            return NotImplemented
+        here, there = self.outcome, other.outcome
+        same = here is there or (here.labels, here.candidates) == (there.labels, there.candidates)
+        return same and self.leg == other.leg
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a tuple has an answer of its own
+
+    def __hash__(self) -> int:
+        return hash(self.leg)
+
+    def __repr__(self) -> str:
+        return f"Verdict({tuple(self)!r})"
+
+    @property
+    def paradigm(self) -> Paradigm | None:
+        """The headline, by the value lens; None while it is undetermined."""
+        return self.outcome.paradigm
+
+    @property
+    def lenses(self) -> Mapping[Lens, Label]:
+        """What each lens says, silence and doubt included."""
+        return MappingProxyType(dict(zip(Lens, self.outcome.labels, strict=True)))
+
+    @property
+    def agreement(self) -> Agreement:
+        """Whether the lenses that speak agree."""
+        return self.outcome.agreement
+
+    @property
+    def candidates(self) -> tuple[Paradigm, ...]:
+        """The headlines that remain possible, by name; empty once it is determined."""
+        return self.outcome.candidates
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The facts that the headline rests on: each necessary, together sufficient."""
+        return self.weighing.why
+
+    @property
+    def decisive(self) -> tuple[str, ...]:
+        """The names of the unknown facts that would settle an undetermined lens."""
+        return tuple(question.name for question in decisive(self.leg))
+
+    @property
+    def ask(self) -> OpenQuestion | None:
+        """The next best question; None where nothing is open."""
+        return next_question(self.leg)
+
+    @property
+    def definitions(self) -> tuple[Answer, ...]:
+        """What each published definition calls the leg."""
+        return answers(self.leg)
+
+    def contrast(self, target: Paradigm) -> Contrast:
+        """The fewest facts to change so that the headline is *target*.
+
+        Raises:
+            InvalidValueError: *target* is no `Paradigm`.
+        """
+        return contrast(self.leg, target)
+
+    @property
+    def weighing(self) -> Weighing:
+        """Why it is what it is and, paradigm by paradigm, why it is nothing else."""
+        return weigh(self.leg)
+
+    def why_not(self, other: Paradigm) -> tuple[Reason, ...]:
+        """The known facts that rule *other* out; empty where nothing does.
+
+        Raises:
+            InvalidValueError: *other* is no `Paradigm`.
+        """
+        return self.weighing.why_not(other)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The explanation, a sentence each, in the order of weighing."""
+        return tuple(explanation(self.leg, self.outcome))
+
+    def explain(self, language: Language = "en") -> str:
+        """The explanation, one sentence a line."""
+        return "\n".join(sentence.says(language) for sentence in self.sentences)

@@ -1,0 +1,178 @@
+"""Weighing: which known facts a headline rests on, and which unknown fact would settle most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cache
+from typing import cast
+
+from attrs import field, frozen
+
+from c2b.models.leg import Leg
+from c2b.paradigms.compile import by_facts
+from c2b.paradigms.completion import (
+    PATTERN_QUESTIONS,
+    Pattern,
+    completions,
+    consistent,
+    pattern_of,
+    possible,
+)
+from c2b.paradigms.paradigm import Paradigm, demand
+from c2b.paradigms.questions import Question
+from c2b.paradigms.table import HEADLINE, LENS_TABLES
+from c2b.predicate.expression import NEVER, Predicate
+from c2b.predicate.simplify import assume
+from c2b.text import Text
+
+
+@frozen
+class Reason:
+    """A fact that was used, with its value; what that means is put into words when it is read."""
+
+    question: Question = field(repr=False)
+    value: Enum
+    leg: Leg = field(repr=False)
+
+    @property
+    def fact(self) -> str:
+        """The name of the fact in plain data."""
+        return self.question.name
+
+    @property
+    def text(self) -> Text:
+        """What the value means for these parties."""
+        return self.question.tell(self.value, self.leg)
+
+
+@frozen(kw_only=True)
+class OpenQuestion:
+    """A fact that is unknown and would settle something.
+
+    Attributes:
+        fact: Its name in plain data.
+        text: The question to put to a person.
+        answers: The values among which the answer lies.
+    """
+
+    fact: str
+    text: Text
+    answers: tuple[Enum, ...]
+
+
+@frozen
+class Weighing:
+    """Why a leg is what it is, and why it is nothing else."""
+
+    leg: Leg
+    used: tuple[Question, ...] = field(repr=False)
+    contradicted: dict[Paradigm, tuple[Question, ...]] = field(repr=False, eq=False)
+
+    @property
+    def why(self) -> tuple[Reason, ...]:
+        """The facts that the headline rests on: each necessary, together sufficient."""
+        return tuple(_reasons(self.used, self.leg))
+
+    def why_not(self, other: Paradigm) -> tuple[Reason, ...]:
+        """The known facts that rule *other* out; empty where nothing does.
+
+        Raises:
+            InvalidValueError: *other* is no `Paradigm`.
+        """
+        demand(other, "why_not")
+        return tuple(_reasons(self.contradicted[other], self.leg))
+
+
+def weigh(leg: Leg) -> Weighing:
+    """Weigh the known facts of *leg*."""
+    pattern = pattern_of(leg)
+    return Weighing(leg, necessary(pattern), _contradictions(pattern))
+
+
+def _reasons(known: Iterable[Question], leg: Leg) -> Iterator[Reason]:
+    return (Reason(question, cast("Enum", question.of(leg)), leg) for question in known)
+
+
+@cache
+def _contradictions(pattern: Pattern) -> dict[Paradigm, tuple[Question, ...]]:
+    """For every paradigm, the facts of *pattern* that its row cannot have."""
+    return {
+        cast("Paradigm", row.then): tuple(
+            question
+            for question in HEADLINE.questions
+            if _rules_out(row.when, question, getattr(pattern, question.name))
+        )
+        for row in HEADLINE.rows
+    }
+
+
+def _rules_out(when: Predicate, question: Question, value: Enum | None) -> bool:
+    return value is not None and assume(when, question.fact, value) == NEVER
+
+
+@cache
+def necessary(pattern: Pattern) -> tuple[Question, ...]:
+    """The smallest set of known facts, in reading order, that leaves the same headlines open.
+
+    Facts are dropped one by one, the least telling first, as long as nothing changes.
+    """
+    kept, answer = pattern, possible(pattern)
+    for question in reversed(PATTERN_QUESTIONS):
+        without = kept.but(**{question.name: None})
+        if possible(without) == answer:
+            kept = without
+    return tuple(each for each in PATTERN_QUESTIONS if getattr(kept, each.name) is not None)
+
+
+def decisive(leg: Leg) -> tuple[Question, ...]:
+    """The unknown facts that would settle an undetermined lens, in reading order."""
+    pattern = pattern_of(leg)
+    headline = [question for question in HEADLINE.questions if _matters(question, pattern)]
+    if possible(pattern) == (Paradigm.NOT_AN_EXCHANGE,):
+        return tuple(headline)
+    lenses = [question for table in LENS_TABLES.values() for question in table.questions]
+    return (*headline, *(question for question in lenses if question.of(leg) is None))
+
+
+def next_question(leg: Leg) -> OpenQuestion | None:
+    """The question whose answer leaves the fewest headlines open on average; then the lenses'."""
+    asked = decisive(leg)
+    if not asked:
+        return None
+    pattern = pattern_of(leg)
+    best = min(asked, key=lambda question: _left_open(question, pattern))
+    answers = _answers(best, pattern)
+    return OpenQuestion(fact=best.name, text=best.ask(leg, answers), answers=answers)
+
+
+@cache
+def _matters(question: Question, pattern: Pattern) -> bool:
+    """Whether two completions that differ in this fact alone have different headlines."""
+    if getattr(pattern, question.name) is not None:
+        return False
+    place = HEADLINE.questions.index(question)
+    by_rest: dict[tuple[Enum, ...], set[Paradigm]] = {}
+    for settled in completions(pattern):
+        rest = settled[:place] + settled[place + 1 :]
+        by_rest.setdefault(rest, set()).add(by_facts(HEADLINE)(*settled))
+    return any(len(labels) > 1 for labels in by_rest.values())
+
+
+def _left_open(question: Question, pattern: Pattern) -> float:
+    """How many headlines remain on average once *question* is answered; lenses settle none."""
+    if question not in HEADLINE.questions:
+        return float(len(possible(pattern)))
+    answers = _answers(question, pattern)
+    return sum(len(possible(pattern.but(**{question.name: answer}))) for answer in answers) / len(
+        answers
+    )
+
+
+def _answers(question: Question, pattern: Pattern) -> tuple[Enum, ...]:
+    """The values that *pattern* still allows."""
+    if question not in HEADLINE.questions:
+        return question.values
+    return tuple(
+        value for value in question.values if consistent(pattern.but(**{question.name: value}))
+    )

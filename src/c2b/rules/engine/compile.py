@@ -1,0 +1,71 @@
+"""Decide: one generated function that judges all rules in force at once.
+
+The outcome of each rule takes two bits of one number, so that a check of fifty rules builds one
+object; who wants to read it reads the findings from the bits. `outcome_of` is the plain reading of
+the same rules and the reference for the generated one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Any
+
+from c2b.predicate import ALWAYS, evaluate
+from c2b.predicate.generate import Source, fails, holds
+from c2b.rules.engine.rule import BoundRule
+
+
+class Outcome(Enum):
+    """What a rule says of some facts: always one of these four."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    NOT_APPLICABLE = "not_applicable"
+    UNDECIDED = "undecided"
+
+
+_BITS = tuple(Outcome)
+_BROKEN, _NOT_APPLICABLE, _UNDECIDED = 1, 2, 3
+
+
+def outcome_of(rule: BoundRule, subject: object) -> Outcome:
+    """What *rule* says of the facts of *subject*; a fact that is missing and matters: undecided."""
+    applies = evaluate(rule.applies, subject)
+    if applies is False:
+        return Outcome.NOT_APPLICABLE
+    requires = evaluate(rule.requires, subject) if applies else None
+    if requires is None:
+        return Outcome.UNDECIDED
+    return Outcome.KEPT if requires else Outcome.BROKEN
+
+
+def unpack(code: int, count: int) -> list[Outcome]:
+    """The outcomes of *count* rules from the number that holds them, in their order."""
+    return [_BITS[code >> 2 * place & 3] for place in range(count)]
+
+
+def decider(rules: Sequence[BoundRule], result: type[Any], about: object) -> Callable[[Any], Any]:
+    """Generate the function from a subject to ``result((about, subject, code))``."""
+    source = Source()
+    make, kind = source.constant(tuple[Any].__new__), source.constant(result)
+    for place, rule in enumerate(rules):
+        _write(source, rule, 2 * place)
+    source.first("code = 0")
+    source.line(1, f"return {make}({kind}, ({source.constant(about)}, subject, code))")
+    return source.compile("check")
+
+
+def _write(source: Source, rule: BoundRule, shift: int) -> None:
+    depth = 1
+    if rule.applies != ALWAYS:
+        source.line(1, f"if {holds(source, rule.applies)}:")
+        depth = 2
+    broken, undecided = _BROKEN << shift, _UNDECIDED << shift
+    source.line(depth, f"if not {holds(source, rule.requires)}:")
+    fail = fails(source, rule.requires)
+    source.line(depth + 1, f"code |= {broken} if {fail} else {undecided}")
+    if depth == 2:
+        without = _NOT_APPLICABLE << shift
+        source.line(1, "else:")
+        source.line(2, f"code |= {without} if {fails(source, rule.applies)} else {undecided}")

@@ -1,0 +1,126 @@
+"""Finding: what one rule says of some facts, and the facts that made it say so."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from c2b.predicate import Fact, Predicate, given, hide, references
+from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.fact_model import inputs
+from c2b.rules.engine.place import Layer
+from c2b.rules.engine.rule import BoundRule, Rule, Severity, figure_names
+from c2b.rules.engine.source import Mark, Source
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Finding:
+    """The outcome of one rule for one subject.
+
+    Attributes:
+        bound: The rule with its figures of the day.
+        outcome: What it says.
+        subject: The facts that were judged.
+    """
+
+    bound: BoundRule = field(repr=lambda bound: repr(bound.rule.id))
+    outcome: Outcome
+    subject: object = field(repr=False)
+
+    @property
+    def rule(self) -> Rule:
+        """The rule."""
+        return self.bound.rule
+
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        return self.rule.id
+
+    @property
+    def layer(self) -> Layer:
+        """Law, code, platform or practice."""
+        return self.rule.layer
+
+    @property
+    def source(self) -> Source:
+        """Where the rule is written."""
+        return self.rule.source
+
+    @property
+    def mark(self) -> Mark:
+        """How surely the rule and its figures are known: the less sure of them."""
+        return self.bound.mark
+
+    @property
+    def severity(self) -> Severity:
+        """How strongly the rule asks; what is unsure never forbids firmly."""
+        return self.bound.severity
+
+    @property
+    def message(self) -> Text:
+        """What to tell whoever broke the rule."""
+        return self.rule.message
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The known facts that the outcome rests on: without any of them it would be another."""
+        return _necessary(self.bound, self.outcome, self.subject)
+
+    @property
+    def open_facts(self) -> tuple[Fact, ...]:
+        """The unknown facts that an undecided outcome turns on; empty for the others."""
+        return tuple(
+            each
+            for each in references(self._left_open)
+            if isinstance(each, Fact) and each.of(self.subject) is None
+        )
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The paths of what a user has to give so that the rule can be decided."""
+        paths = [path for each in self.open_facts for path in inputs(each)]
+        unknown = [path for path in dict.fromkeys(paths) if _read(self.subject, path) is None]
+        return tuple(unknown)
+
+    @property
+    def missing_figures(self) -> tuple[str, ...]:
+        """The figures that have no value that day, or none for the key, and are needed."""
+        if self.outcome is not Outcome.UNDECIDED:
+            return ()
+        without = [f"P.{name}" for name, value in self.bound.figures if value is None]
+        keyed = [name for name in figure_names(self._left_open) if not self.open_facts]
+        return tuple(dict.fromkeys([*without, *keyed]))
+
+    @property
+    def _left_open(self) -> Predicate:
+        applies = given(self.bound.applies, self.subject)
+        return applies & given(self.bound.requires, self.subject)
+
+
+def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fact, ...]:
+    """Leave out one fact after another as long as the outcome stays what it is."""
+    needed: list[Fact] = []
+    for each in references(bound.applies & bound.requires):
+        if not isinstance(each, Fact) or each.of(subject) is None:
+            continue
+        without = _hidden(bound, each)
+        if outcome_of(without, subject) is outcome:
+            bound = without
+        else:
+            needed.append(each)
+    return tuple(needed)
+
+
+def _hidden(bound: BoundRule, fact: Fact) -> BoundRule:
+    blind = partial(hide, fact=fact)
+    return evolve(bound, applies=blind(bound.applies), requires=blind(bound.requires))
+
+
+def _read(subject: Any, path: str) -> object:
+    for step in path.split("."):
+        subject = None if subject is None else getattr(subject, step)
+    return subject

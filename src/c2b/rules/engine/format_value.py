@@ -1,0 +1,56 @@
+"""Words: how values of facts are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import cast
+
+from c2b.rules.engine.fact_model import Choice
+from c2b.rules.engine.figure_history import is_table
+from c2b.text import Text
+
+
+def told(value: object) -> Text:
+    """*value* as a reader of either language reads it; None is unknown."""
+    if value is None:
+        return _UNKNOWN
+    if isinstance(value, bool):
+        return _YES if value else _NO
+    if isinstance(value, Choice):
+        return value.words
+    if isinstance(value, Enum):
+        return _plain(str(value.value))
+    if is_table(value):
+        pairs = [_PAIR.fill(key=told(key), value=told(figure)) for key, figure in value]
+        return Text.join(pairs, _COMMA)
+    if isinstance(value, frozenset | tuple):
+        parts = [told(part) for part in cast("tuple[object, ...]", value)]
+        return Text.join(parts, _COMMA) if parts else _NONE
+    if isinstance(value, Decimal):
+        return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
+    if isinstance(value, Fraction):
+        return told(_rounded(value))
+    if isinstance(value, date):
+        return _plain(value.isoformat())
+    return _plain(str(value))
+
+
+def _rounded(value: Fraction) -> Decimal | int:
+    """A fraction as a reader takes it in: whole, or with two places."""
+    hundredths = round(value * 100)
+    return int(value) if value.denominator == 1 else Decimal(hundredths).scaleb(-2)
+
+
+def _plain(words: str) -> Text:
+    return Text(en="{it}", fr="{it}").fill(it=words)
+
+
+_PAIR = Text(en="{key} {value}", fr="{key} {value}")
+_UNKNOWN = Text(en="unknown", fr="inconnu")
+_YES = Text(en="yes", fr="oui")
+_NO = Text(en="no", fr="non")
+_NONE = Text(en="none", fr="aucun")
+_COMMA = Text(en=", ", fr=", ")

@@ -1,0 +1,117 @@
+"""Nearest: the fewest facts to change so that a broken rule is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from attrs import evolve, frozen
+
+from c2b.predicate import Fact, Predicate, assume
+from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.format_value import told
+from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.rule import BoundRule
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class FactChange:
+    """One fact, what it is and what it would have to be."""
+
+    fact: Fact
+    before: object
+    after: object
+
+    @property
+    def sentence(self) -> Text:
+        """The change in words."""
+        return _BECOMES.fill(
+            fact=label(self.fact), before=told(self.before), after=told(self.after)
+        )
+
+
+@frozen(kw_only=True)
+class Nearest:
+    """The nearest facts that keep a rule.
+
+    Attributes:
+        rule_id: The rule.
+        changes: The fewest changes; empty where the rule is kept already, or can never be.
+        possible: Whether some facts keep the rule at all.
+        also_breaks: The ids of rules that the changes would break; of several sets of changes of
+            the same size, the one that breaks fewest is given.
+    """
+
+    rule_id: str
+    changes: tuple[FactChange, ...]
+    possible: bool
+    also_breaks: tuple[str, ...] = ()
+
+
+def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
+    """The fewest facts to change so that the rule of *finding* is kept.
+
+    Facts that are worked out from others are changed as such: the caller sees which figure would
+    do, and not by which of the numbers behind it.
+    """
+    if finding.outcome is Outcome.KEPT:
+        return Nearest(rule_id=finding.id, changes=(), possible=True)
+    facts = finding.rule.facts
+    for size in range(1, len(facts) + 1):
+        ways = list(_ways(finding, facts, size))
+        if ways:
+            return _best(finding, ways, findings)
+    return Nearest(rule_id=finding.id, changes=(), possible=False)
+
+
+Values = Mapping[Fact, object]
+
+
+def _ways(finding: Finding, facts: Sequence[Fact], size: int) -> Iterator[Values]:
+    """Every change of *size* facts to other telling values that keeps the rule."""
+    predicates = (finding.bound.applies, finding.bound.requires)
+    values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
+    for chosen in combinations(facts, size):
+        for picked in product(*(values[fact] for fact in chosen)):
+            changes = dict(zip(chosen, picked, strict=True))
+            if _outcome(finding.bound, changes, finding.subject) is Outcome.KEPT:
+                yield changes
+
+
+def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
+    now = fact.of(subject)
+    return tuple(value for value in telling_values(fact, predicates) if value != now)
+
+
+def _best(finding: Finding, ways: Sequence[Values], findings: Sequence[Finding]) -> Nearest:
+    """Of *ways*, the first of those that break the fewest other rules."""
+    others = [other for other in findings if other.outcome is not Outcome.BROKEN]
+    broken = [_broken_by(way, others) for way in ways]
+    best = min(range(len(ways)), key=lambda place: len(broken[place]))
+    changes = tuple(
+        FactChange(fact=fact, before=fact.of(finding.subject), after=value)
+        for fact, value in ways[best].items()
+    )
+    return Nearest(rule_id=finding.id, changes=changes, possible=True, also_breaks=broken[best])
+
+
+def _broken_by(changes: Values, others: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(
+        other.id
+        for other in others
+        if not changes.keys().isdisjoint(other.rule.facts)
+        and _outcome(other.bound, changes, other.subject) is Outcome.BROKEN
+    )
+
+
+def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome:
+    applies, requires = bound.applies, bound.requires
+    for fact, value in changes.items():
+        applies, requires = assume(applies, fact, value), assume(requires, fact, value)
+    return outcome_of(evolve(bound, applies=applies, requires=requires), subject)
+
+
+_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")

@@ -1,0 +1,209 @@
+"""Prove: what is wrong with a rule set whatever the facts are, found by search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from c2b.models.period import Period
+from c2b.predicate import Predicate
+from c2b.rules.engine.explain import IS, SEMICOLON
+from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.format_value import told
+from c2b.rules.engine.rule import BoundRule, Rule
+from c2b.rules.engine.satisfy import Found, facts_in, satisfy, situations, under
+from c2b.rules.engine.source import first_day
+from c2b.text import Text
+
+if TYPE_CHECKING:
+    from c2b.rules.engine.rule_set import RuleSet
+
+
+class FlawKind(Enum):
+    """What can be wrong with rules, whatever the facts."""
+
+    CONTRADICTION = "contradiction"
+    NEVER_APPLIES = "never_applies"
+    NEVER_BROKEN = "never_broken"
+    NEVER_KEPT = "never_kept"
+    GAP = "gap"
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: What.
+        rule_ids: The rule, or the two rules that contradict each other.
+        says: What is wrong, in a sentence.
+    """
+
+    kind: FlawKind
+    rule_ids: tuple[str, ...]
+    says: Text
+
+
+@frozen(kw_only=True)
+class Proof:
+    """What `prove` found.
+
+    Attributes:
+        rules: How many rules were examined.
+        pairs: How many pairs of rules that share facts and days were compared.
+        flaws: Everything that is wrong; empty when the set is sound.
+    """
+
+    rules: int
+    pairs: int
+    flaws: tuple[Flaw, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.flaws
+
+    @property
+    def says(self) -> Text:
+        """The result in a sentence, the flaws after it."""
+        head = _PROVED.fill(rules=self.rules, pairs=self.pairs, flaws=len(self.flaws))
+        return Text.join([head, *(flaw.says for flaw in self.flaws)], _NEW_LINE)
+
+
+def prove(ruleset: RuleSet) -> Proof:
+    """Search a rule set for contradictions, dead rules and figures with gaps in time.
+
+    Two rules contradict each other where, in some situation, each can be kept and both cannot.
+    """
+    flaws: list[Flaw] = []
+    keepable: list[Rule] = []
+    for rule in ruleset.rules:
+        flaws.extend(_gaps(rule))
+        dead = list(_dead(rule))
+        flaws.extend(dead)
+        if not dead:
+            keepable.append(rule)
+    pairs = [(a, b) for a, b in combinations(keepable, 2) if _meet(a, b)]
+    flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b))
+    return Proof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
+
+
+def _gaps(rule: Rule) -> Iterator[Flaw]:
+    """The days on which *rule* is in force and one of its figures has no value.
+
+    Where the last figure ends and the rule does not, nobody knows yet: `expiring` tells that.
+    """
+    for series in rule.parameters:
+        first, last = series.steps[0], series.steps[-1]
+        start, end = first_day(rule.since), rule.until
+        periods = list(series.gaps())
+        if first.since is not None and (start is None or start < first.since):
+            periods.insert(0, Period(since=start, until=first.since))
+        if last.until is not None and end is not None and last.until < end:
+            periods.append(Period(since=last.until, until=end))
+        for gap in periods:
+            yield _flaw(
+                FlawKind.GAP, _GAP.fill(id=rule.id, figure=series.name, days=_days(gap)), rule
+            )
+
+
+def _dead(rule: Rule) -> Iterator[Flaw]:
+    """Whether *rule* can apply, be broken and be kept with the figures of some day."""
+    versions = [rule.on(day) for day in _days_of(rule)]
+    if not any(satisfy(each.applies) is not None for each in versions):
+        yield _flaw(FlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
+    elif not any(satisfy(each.applies & ~each.requires) is not None for each in versions):
+        yield _flaw(FlawKind.NEVER_BROKEN, _NEVER_BROKEN.fill(id=rule.id), rule)
+    elif not any(satisfy(each.applies & each.requires) is not None for each in versions):
+        yield _flaw(FlawKind.NEVER_KEPT, _NEVER_KEPT.fill(id=rule.id), rule)
+
+
+def _meet(a: Rule, b: Rule) -> bool:
+    """Whether the two rules ask for a common fact and are in force on a common day."""
+    starts = [day for day in (first_day(a.since), first_day(b.since)) if day is not None]
+    first = max(starts, default=date.min)
+    return not set(a.facts).isdisjoint(b.facts) and first in a.period and first in b.period
+
+
+def _contradiction(a: Rule, b: Rule) -> Iterator[Flaw]:
+    """The first day and situation in which *a* and *b* can each be kept, and not both."""
+    for day in sorted({*_days_of(a), *_days_of(b)}):
+        if day in a.period and day in b.period:
+            found = _clash(a.on(day), b.on(day))
+            if found is not None:
+                where = _situation(found)
+                says = _CONTRADICTION.fill(a=a.id, b=b.id, situation=where, day=day.isoformat())
+                yield Flaw(kind=FlawKind.CONTRADICTION, rule_ids=(a.id, b.id), says=says)
+                return
+
+
+def _clash(a: BoundRule, b: BoundRule) -> Found | None:
+    both = a.applies & b.applies
+    wishes = (both & a.requires, both & b.requires)
+    shared = [fact for fact in facts_in(wishes[0]) if fact in facts_in(wishes[1])]
+    for chosen in shared:
+        others = [fact for fact in shared if fact != chosen]
+        for situation in situations(others, wishes):
+            if _torn(wishes, situation):
+                return situation
+    return None
+
+
+def _torn(wishes: tuple[Predicate, Predicate], situation: Found) -> bool:
+    """Whether each wish can come true in *situation*, and not both."""
+    mine, yours = (under(wish, situation) for wish in wishes)
+    return (
+        satisfy(mine & yours) is None and satisfy(mine) is not None and satisfy(yours) is not None
+    )
+
+
+def _days_of(rule: Rule) -> list[date]:
+    """One day of each stretch in which *rule* is in force with the same figures."""
+    starts = {step.since for series in rule.parameters for step in series.steps}
+    days = {first_day(rule.since) or _day_before(rule.until), *starts} - {None}
+    return sorted(day for day in days if day is not None and day in rule.period)
+
+
+def _day_before(until: date | None) -> date:
+    return date(2000, 1, 1) if until is None else until - timedelta(days=1)
+
+
+def _situation(found: Found) -> Text:
+    parts = [IS.fill(fact=label(fact), value=told(value)) for fact, value in found.items()]
+    return Text.join(parts, SEMICOLON) if parts else _ALWAYS
+
+
+def _days(period: Period) -> Text:
+    since = period.since.isoformat() if period.since else "…"
+    return _FROM_TO.fill(since=since, until=str(period.until))
+
+
+def _flaw(kind: FlawKind, says: Text, rule: Rule) -> Flaw:
+    return Flaw(kind=kind, rule_ids=(rule.id,), says=says)
+
+
+_PROVED = Text(
+    en="rules examined: {rules}; pairs with common facts: {pairs}; flaws: {flaws}",
+    fr="règles examinées : {rules} ; paires aux faits communs : {pairs} ; défauts : {flaws}",
+)
+_NEW_LINE = Text(en="\n", fr="\n")
+_GAP = Text(
+    en="{id}: the figure {figure} has no value {days}, while the rule is in force",
+    fr="{id} : la valeur {figure} manque {days}, alors que la règle est en vigueur",
+)
+_FROM_TO = Text(en="from {since} until {until}", fr="du {since} au {until} exclu")
+_NEVER_APPLIES = Text(
+    en="{id}: no facts make it apply", fr="{id} : aucun fait ne la rend applicable"
+)
+_NEVER_BROKEN = Text(en="{id}: no facts break it", fr="{id} : aucun fait ne l'enfreint")
+_NEVER_KEPT = Text(en="{id}: no facts keep it", fr="{id} : aucun fait ne la respecte")
+_CONTRADICTION = Text(
+    en="{a} and {b} cannot both be kept on {day} ({situation})",
+    fr="{a} et {b} ne peuvent être toutes deux respectées le {day} ({situation})",
+)
+_ALWAYS = Text(en="whatever the facts", fr="quels que soient les faits")

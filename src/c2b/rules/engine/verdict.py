@@ -1,0 +1,140 @@
+"""Verdict: what every rule in force says of some facts; worked out from bits when it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from c2b.errors import InvalidValueError
+from c2b.models.period import Period
+from c2b.rules.engine.ask import Asked, ask
+from c2b.rules.engine.compile import Outcome, unpack
+from c2b.rules.engine.explain import explanation
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.nearest import Nearest, nearest
+from c2b.rules.engine.place import Layer
+from c2b.text import Language, Text
+
+if TYPE_CHECKING:
+    from c2b.rules.engine.rule_set import InForce
+
+
+class Verdict(tuple["InForce", object, int]):
+    """What the rules in force on a day in some places say of some facts.
+
+    A tuple, for it costs a quarter of a frozen attrs object, and verdicts come by the million.
+    """
+
+    __slots__ = ()
+
+    @property
+    def in_force(self) -> InForce:
+        """The rules that were applied."""
+        return self[0]
+
+    @property
+    def subject(self) -> object:
+        """The facts that were judged."""
+        return self[1]
+
+    @property
+    def period(self) -> Period:
+        """The days on which the same rules and figures stand."""
+        return self.in_force.period
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each rule in force, in the order of the rules."""
+        rules = self.in_force.rules
+        outcomes = unpack(self[2], len(rules))
+        return tuple(
+            Finding(bound=bound, outcome=outcome, subject=self.subject)
+            for bound, outcome in zip(rules, outcomes, strict=True)
+        )
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """The findings of rules that the facts break."""
+        return self._with(Outcome.BROKEN)
+
+    @property
+    def kept(self) -> tuple[Finding, ...]:
+        """The findings of rules that apply and are kept."""
+        return self._with(Outcome.KEPT)
+
+    @property
+    def undecided(self) -> tuple[Finding, ...]:
+        """The findings of rules for which a fact is missing."""
+        return self._with(Outcome.UNDECIDED)
+
+    @property
+    def not_applicable(self) -> tuple[Finding, ...]:
+        """The findings of rules that are not relevant to the facts."""
+        return self._with(Outcome.NOT_APPLICABLE)
+
+    @property
+    def layers(self) -> Mapping[Layer, tuple[Finding, ...]]:
+        """The findings of each layer apart: law, code, platform, practice."""
+        findings = self.findings
+        return MappingProxyType(
+            {layer: tuple(f for f in findings if f.layer is layer) for layer in Layer}
+        )
+
+    @property
+    def without_rules(self) -> tuple[str, ...]:
+        """The places asked about for which the set has no rule at all, on any day."""
+        return self.in_force.without_rules
+
+    @property
+    def ask(self) -> tuple[Asked, ...]:
+        """The missing facts, first the one that would settle most."""
+        return ask(self.undecided)
+
+    def finding(self, rule_id: str) -> Finding:
+        """The finding of one rule.
+
+        Raises:
+            InvalidValueError: No such rule is in force that day in those places.
+        """
+        for finding in self.findings:
+            if finding.id == rule_id:
+                return finding
+        raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
+
+    def outcome(self, rule_id: str) -> Outcome:
+        """What one rule says; see `finding`."""
+        return self.finding(rule_id).outcome
+
+    def nearest(self, rule_id: str) -> Nearest:
+        """The fewest facts to change so that the rule is kept; see `c2b.rules.engine.nearest`."""
+        return nearest(self.finding(rule_id), self.findings)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The explanation, a sentence each: what is broken first, what does not apply last."""
+        return tuple(explanation(self))
+
+    def explain(self, language: Language = "en") -> str:
+        """The explanation, one sentence a line."""
+        return "\n".join(sentence.says(language) for sentence in self.sentences)
+
+    def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.outcome is outcome)
+
+    def __repr__(self) -> str:
+        told = {finding.id: finding.outcome.value for finding in self.findings}
+        return f"Verdict({self.in_force.where}, {told})"
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return (_judged, (self.in_force, self.subject))
+
+
+def _judged(in_force: InForce, subject: object) -> Verdict:
+    return in_force.check(subject)
+
+
+_IN_FORCE = Text(en="a rule in force on that day there", fr="une règle en vigueur ce jour-là et là")
+_SEE_RULES = Text(
+    en="see which are with verdict.in_force", fr="voyez lesquelles avec verdict.in_force"
+)

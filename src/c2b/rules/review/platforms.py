@@ -1,0 +1,201 @@
+"""Reviews under what is taken on by name: platforms' policies, and the standard ISO 20488."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Mark, Since, Source
+from c2b.rules.review.facts import Author, Incentive, Moderation, Origin, ReviewFacts
+from c2b.text import Text
+
+F = facts_of(ReviewFacts)
+
+ISO_20488 = Rule(
+    id="review.standard.author-verification.iso20488",
+    asks=Text(
+        en="Authors can be contacted, experiences are checked where feasible, no review is bought, "
+        "and all fit reviews are published whatever their sentiment.",
+        fr="Les auteurs sont joignables, les expériences vérifiées quand c'est possible, aucun "
+        "avis n'est acheté, et tout avis conforme est publié quel que soit son sens.",
+    ),
+    message=Text(
+        en="Verify authors and experiences, buy no reviews, and publish without regard to "
+        "sentiment.",
+        fr="Vérifiez les auteurs et les expériences, n'achetez pas d'avis et publiez sans égard "
+        "au sens.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("standard:ISO 20488",),
+    source=Source(
+        act="ISO 20488:2018",
+        article="clauses 5.4.2, 5.5.1, 5.5.2, 5.6.1",
+        seen_on=Text(
+            en="catalogue pages with the table of contents; a press release of BSI",
+            fr="pages de catalogue avec le sommaire ; communiqué de presse de BSI",
+        ),
+        note=Text(
+            en="Voluntary; follows NF Z74-501 of 2013. The wording of 5.6.1 was not read. "
+            "Rejected reviews are kept on record for one year.",
+            fr="D'application volontaire ; succède à NF Z74-501 de 2013. Le texte de 5.6.1 n'a "
+            "pas été lu. Les avis rejetés sont conservés un an.",
+        ),
+    ),
+    since=date(2018, 6, 4),
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=Text(en="the review administrator", fr="le gestionnaire d'avis"),
+    effect=roles_and_effects.QUALITY,
+    requires=F.author.contactable.is_true()
+    & F.moderation.experience_checked.is_true()
+    & F.moderation.regardless_of_sentiment.is_true()
+    & F.incentive.purchased.is_false(),
+    examples=Examples(
+        kept=ReviewFacts(
+            author=Author(contactable=True),
+            moderation=Moderation(experience_checked=True, regardless_of_sentiment=True),
+            incentive=Incentive(purchased=False),
+        ),
+        broken=ReviewFacts(author=Author(contactable=False)),
+    ),
+)
+AMAZON = Rule(
+    id="review.platform.no-compensation.amazon",
+    asks=Text(
+        en="No review is written, edited or posted for any compensation, except through Vine.",
+        fr="Aucun avis n'est rédigé, modifié ou publié contre une rémunération ou un avantage, "
+        "sauf par le programme Vine.",
+    ),
+    message=Text(
+        en="Offer nothing for reviews on Amazon, or use its programme Vine.",
+        fr="N'offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("platform:Amazon",),
+    source=Source(
+        act="Amazon Community Guidelines",
+        article="ban on incentivised reviews, announced on 3 October 2016",
+        seen_on=Text(
+            en="press pages of October 2016 quoting the announcement",
+            fr="pages de presse d'octobre 2016 citant l'annonce",
+        ),
+    ),
+    since=date(2016, 10, 3),
+    mark=Mark.SEEN,
+    holder=Text(en="the seller and the author", fr="le vendeur et l'auteur"),
+    effect=roles_and_effects.PLATFORM_REMOVAL,
+    requires=F.incentive.offered.is_true().implies(F.incentive.through_vine.is_true()),
+    examples=Examples(
+        kept=ReviewFacts(incentive=Incentive(offered=False)),
+        broken=ReviewFacts(incentive=Incentive(offered=True, through_vine=False)),
+    ),
+)
+GOOGLE = Rule(
+    id="review.platform.no-incentive.google",
+    asks=Text(
+        en="A merchant offers nothing for posting, changing or removing a review, discourages no "
+        "negative ones and does not ask for positive ones alone.",
+        fr="Un commerçant n'offre rien pour publier, modifier ou retirer un avis, ne décourage pas "
+        "les avis négatifs et ne sollicite pas les seuls avis positifs.",
+    ),
+    message=Text(
+        en="Ask everybody for an honest review, and offer nothing for it.",
+        fr="Demandez à tous un avis sincère, sans rien offrir en échange.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("platform:Google",),
+    source=Source(
+        act="Google Maps user-contributed content policy",
+        article="Fake engagement",
+        seen_on=Text(
+            en="trade press quoting the policy (13 September 2022 and later)",
+            fr="presse professionnelle citant la politique (13 septembre 2022 et après)",
+        ),
+        note=Text(
+            en="The day is that on which revising and removing came in; the ban on paying for "
+            "posting is older.",
+            fr="Le jour est celui où la modification et le retrait ont été visés ; l'interdiction "
+            "de payer pour publier est plus ancienne.",
+        ),
+    ),
+    since=date(2022, 9, 13),
+    mark=Mark.SEEN,
+    holder=Text(en="the merchant", fr="le commerçant"),
+    effect=roles_and_effects.PLATFORM_REMOVAL,
+    requires=F.incentive.offered.is_false()
+    & F.moderation.discourages_negative.is_false()
+    & F.origin.selected_by_sentiment.is_false(),
+    examples=Examples(
+        kept=ReviewFacts(
+            incentive=Incentive(offered=False),
+            moderation=Moderation(discourages_negative=False),
+            origin=Origin(selected_by_sentiment=False),
+        ),
+        broken=ReviewFacts(incentive=Incentive(offered=True)),
+    ),
+)
+TRUSTPILOT = Rule(
+    id="review.platform.no-incentive.trustpilot",
+    asks=Text(
+        en="A business offers no incentive for reviews and invites customers fairly.",
+        fr="Une entreprise n'offre aucune contrepartie aux avis et invite loyalement ses clients.",
+    ),
+    message=Text(
+        en="Drop the incentive, and invite all customers in neutral words.",
+        fr="Supprimez la contrepartie et invitez tous les clients en termes neutres.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("platform:Trustpilot",),
+    source=Source(act="Trustpilot Guidelines for Businesses"),
+    since=Since.NOT_FOUND,
+    mark=Mark.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.PLATFORM_REMOVAL,
+    requires=F.incentive.offered.is_false() & F.origin.neutral_invitation.is_true(),
+    examples=Examples(
+        kept=ReviewFacts(
+            incentive=Incentive(offered=False), origin=Origin(neutral_invitation=True)
+        ),
+        broken=ReviewFacts(origin=Origin(neutral_invitation=False)),
+    ),
+)
+YELP = Rule(
+    id="review.platform.no-solicitation.yelp",
+    asks=Text(
+        en="A business asks nobody for reviews, paid or not, and offers nothing for them.",
+        fr="Une entreprise ne demande d'avis à personne, payé ou non, et n'offre rien en échange.",
+    ),
+    message=Text(
+        en="Do not ask for reviews on Yelp.",
+        fr="Ne demandez pas d'avis sur Yelp.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("platform:Yelp",),
+    source=Source(
+        act="Yelp, Don't ask for reviews",
+        article="Consumer Alerts programme (2012)",
+        seen_on=Text(
+            en="Yelp's support page on Consumer Alerts; press pages quoting the policy",
+            fr="page d'aide de Yelp sur les alertes ; pages de presse citant la politique",
+        ),
+        note=Text(
+            en="Bought reviews lead to a public alert on the page for 90 days.",
+            fr="L'achat d'avis entraîne une alerte publique de 90 jours sur la page.",
+        ),
+    ),
+    since=Since.NOT_FOUND,
+    mark=Mark.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.PLATFORM_REMOVAL,
+    requires=F.origin.solicited.is_false() & F.incentive.offered.is_false(),
+    examples=Examples(
+        kept=ReviewFacts(origin=Origin(solicited=False), incentive=Incentive(offered=False)),
+        broken=ReviewFacts(origin=Origin(solicited=True)),
+    ),
+)
+
+RULES = (ISO_20488, AMAZON, GOOGLE, TRUSTPILOT, YELP)

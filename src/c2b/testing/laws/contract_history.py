@@ -1,0 +1,189 @@
+"""Story: what the history of any contract has to be, read from the history alone.
+
+None of this asks a table of transitions or the state that a contract says it is in: it is what
+people mean by an offer, a signature, a delivery, a payment. So it finds a table that is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+from c2b.contracts import ContractEvent as Event
+from c2b.contracts.history import PROPOSALS, HistoryEntry
+from c2b.models.compensation import Monetary
+from c2b.testing.laws.law import holds
+from c2b.text import Text
+
+History = Sequence[HistoryEntry]
+_ONCE_BOUND = frozenset(
+    {
+        Event.PERFORM,
+        Event.ACCEPT,
+        Event.ACCEPT_BY_SILENCE,
+        Event.REJECT,
+        Event.PAY,
+        Event.DISPUTE,
+        Event.AWARD,
+        Event.ANNUL,
+    }
+)
+_ON_DELIVERY = frozenset({Event.ACCEPT, Event.ACCEPT_BY_SILENCE, Event.REJECT})
+_DELIVERED_OR_DISPUTED = frozenset({Event.PERFORM, Event.DISPUTE})
+_TABLE = frozenset({Event.SIGN, Event.COUNTER, Event.DECLINE, Event.LAPSE})
+_LAST = frozenset({Event.DECLINE, Event.WITHDRAW, Event.LAPSE, Event.ANNUL, Event.END})
+_REASONED = frozenset({Event.REJECT, Event.DISPUTE, Event.ANNUL})
+
+
+def moments_run_forwards(contract: Any) -> None:
+    """Nothing happens before what happened before it."""
+    for before, after in pairwise(contract.history):
+        holds(before.at <= after.at, after.at, _NOT_BEFORE.fill(moment=before.at.isoformat()))
+
+
+def nothing_follows_an_end(contract: Any) -> None:
+    """What was declined, withdrawn, ended or annulled, or has lapsed, stays so."""
+    for before, after in pairwise(contract.history):
+        holds(before.event not in _LAST, after.event.value, _NOTHING)
+
+
+def an_offer_comes_first(contract: Any) -> None:
+    """Nobody signs, counters or declines what nobody has offered."""
+    for place, entry in enumerate(contract.history):
+        if entry.event in _TABLE:
+            holds(_proposal(contract.history[:place]) is not None, entry.event.value, _OFFERED)
+
+
+def nobody_answers_oneself(contract: Any) -> None:
+    """Whoever made the offer neither counters nor declines it."""
+    for place, entry in enumerate(contract.history):
+        proposal = _proposal(contract.history[:place])
+        if entry.event in (Event.COUNTER, Event.DECLINE) and proposal is not None:
+            holds(entry.by != proposal.by, entry.by, _ANOTHER)
+
+
+def all_have_signed_what_binds(contract: Any) -> None:
+    """Before anything is delivered, paid or disputed, all parties signed the last offer, once."""
+    names = {party.name for party in contract.parties}
+    for place, entry in enumerate(contract.history):
+        if entry.event in _ONCE_BOUND:
+            signed = _signatures(contract.history[:place])
+            holds(set(signed) == names, signed, _SIGNATURES)
+            holds(len(set(signed)) == len(signed), signed, _SIGNATURES)
+
+
+def what_was_delivered_is_judged(contract: Any) -> None:
+    """Nothing is accepted or rejected that was not delivered, unless that is what is disputed."""
+    for place, entry in enumerate(contract.history):
+        if entry.event in _ON_DELIVERY:
+            events = [each.event for each in contract.history[:place]]
+            holds(not _DELIVERED_OR_DISPUTED.isdisjoint(events), entry.event.value, _DELIVERED)
+
+
+def silence_takes_its_time(contract: Any) -> None:
+    """An offer lapses, and silence accepts, no sooner than was agreed."""
+    for place, entry in enumerate(contract.history):
+        before = contract.history[:place]
+        if entry.event is Event.LAPSE:
+            until = _agreed(before).stands_until
+            holds(until is not None and entry.at >= until, entry.at, _LATER)
+        if entry.event is Event.ACCEPT_BY_SILENCE:
+            seconds = _agreed(before).terms.auto_accept_seconds
+            since = next(each.at for each in reversed(before) if each.event is Event.PERFORM)
+            waited = None if seconds is None else timedelta(seconds=seconds)
+            holds(waited is not None and entry.at - since >= waited, entry.at, _LATER)
+
+
+def nothing_is_paid_twice(contract: Any) -> None:
+    """Payments come to no more than what was promised, and end with the last of it."""
+    paid, is_settled = 0, False
+    for place, entry in enumerate(contract.history):
+        if entry.event is Event.PAY:
+            holds(not is_settled, entry.event.value, _NOT_TWICE)
+            promised = _promised(contract.history[:place])
+            paid += 0 if entry.amount is None else entry.amount.minor
+            is_settled = entry.amount is None or promised == paid
+            holds(promised is None or paid <= promised, paid, _MOST.fill(most=promised))
+
+
+def reasons_are_given(contract: Any) -> None:
+    """Whoever rejects, disputes or annuls says why."""
+    for entry in contract.history:
+        if entry.event in _REASONED:
+            holds(bool(str(entry.reason).strip()), entry.reason, _WHY)
+
+
+def _proposal(history: History) -> HistoryEntry | None:
+    """The last offer or counter-offer in *history*."""
+    return next((each for each in reversed(history) if each.event in PROPOSALS), None)
+
+
+def _agreed(history: History) -> Any:
+    """What the last proposal in *history* says, which must be there."""
+    proposal = _proposal(history)
+    holds(proposal is not None, proposal, _OFFERED)
+    return None if proposal is None else proposal.offer
+
+
+def _signatures(history: History) -> list[Any]:
+    """The names under the last proposal in *history*."""
+    signed: list[Any] = []
+    for entry in history:
+        if entry.event in PROPOSALS:
+            signed = []
+        elif entry.event is Event.SIGN and entry.by is not None:
+            signed.append(entry.by.name)
+    return signed
+
+
+def _promised(history: History) -> int | None:
+    """The money that was agreed on, in minor units; None where there is none, or no sum."""
+    compensation = _agreed(history).leg.compensation
+    if not isinstance(compensation, Monetary) or compensation.amount is None:
+        return None
+    return compensation.amount.minor
+
+
+STORY: tuple[tuple[Callable[[Any], None], str], ...] = (
+    (moments_run_forwards, "Rien n'arrive avant ce qui l'a précédé."),
+    (
+        nothing_follows_an_end,
+        "Ce qui a été décliné, retiré, terminé ou annulé, ou qui est caduc, le reste.",
+    ),
+    (
+        an_offer_comes_first,
+        "Personne ne signe, ne contre-propose ni ne décline ce que personne n'a offert.",
+    ),
+    (nobody_answers_oneself, "Qui fait l'offre ne la contre-propose ni ne la décline."),
+    (
+        all_have_signed_what_binds,
+        "Avant toute livraison, tout paiement et tout litige, toutes les parties ont signé la "
+        "dernière offre, une fois.",
+    ),
+    (
+        what_was_delivered_is_judged,
+        "Rien n'est accepté ni refusé qui n'ait été livré, sauf si c'est ce que l'on conteste.",
+    ),
+    (
+        silence_takes_its_time,
+        "Une offre ne devient caduque, et le silence n'accepte, qu'au terme convenu.",
+    ),
+    (
+        nothing_is_paid_twice,
+        "Les paiements ne dépassent pas ce qui était promis, et finissent avec lui.",
+    ),
+    (reasons_are_given, "Qui refuse, conteste ou annule dit pourquoi."),
+)
+
+_NOT_BEFORE = Text(en="a moment from {moment} on", fr="un moment à partir de {moment}")
+_NOTHING = Text(en="nothing after an end", fr="rien après une fin")
+_OFFERED = Text(en="an offer before it", fr="une offre avant cela")
+_ANOTHER = Text(en="another party than the one who offered", fr="une autre partie que l'offrante")
+_SIGNATURES = Text(en="every party, once", fr="chaque partie, une fois")
+_DELIVERED = Text(en="a delivery before it", fr="une livraison avant cela")
+_LATER = Text(en="a moment after the time that was agreed", fr="un moment après le délai convenu")
+_NOT_TWICE = Text(en="no payment once all is paid", fr="aucun paiement quand tout est payé")
+_MOST = Text(en="at most {most}", fr="au plus {most}")
+_WHY = Text(en="a reason", fr="un motif")

@@ -1,0 +1,85 @@
+"""Terms: fees, withholding, thresholds and holds, in one currency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.compensation.deductions import Fee, FeePer, Hold, Term, Threshold, Withhold
+from c2b.compensation.rounding import Rounding
+from c2b.models.money import Money
+from c2b.testing.strategies.inline import among
+from c2b.testing.strategies.money import moneys
+from c2b.testing.strategies.number import shares
+from c2b.testing.strategies.unit import CURRENCY
+
+
+def terms(
+    *chosen: type[Term], currency: str = CURRENCY, per_item: bool = True
+) -> st.SearchStrategy[Any]:
+    """A term of one of the families *chosen*, of any where none is named.
+
+    Args:
+        chosen: Its families.
+        currency: That of the amounts it states.
+        per_item: Whether a fee may be computed on each contribution, which not every scheme prices.
+    """
+    named = among("terms", chosen, TERMS)
+    return st.one_of(*(TERMS[family](currency, per_item) for family in named))
+
+
+def _fee(currency: str, per_item: bool) -> st.SearchStrategy[Fee]:
+    maybe = st.none() | moneys(currency=currency, least=0, most=500)
+    bases = [per for per in FeePer if per_item or per is not FeePer.ITEM]
+    return st.builds(
+        _made, shares(), _ROUNDINGS, st.sampled_from(bases), st.booleans(), maybe, maybe
+    )
+
+
+def _made(rate: Any, rounding: Rounding, per: FeePer, on_top: bool, fixed: Any, least: Any) -> Fee:
+    """A fee on the total is always on top."""
+    return Fee(
+        rate=rate,
+        rounding=rounding,
+        per=per,
+        on_top=on_top or per is FeePer.TOTAL,
+        fixed=fixed,
+        least=least,
+    )
+
+
+def _withhold(_: str, __: bool) -> st.SearchStrategy[Withhold]:
+    return st.builds(Withhold, rate=shares(), rounding=_ROUNDINGS)
+
+
+def _threshold(currency: str, _: bool) -> st.SearchStrategy[Threshold]:
+    return st.builds(
+        _reached,
+        st.just(currency),
+        st.integers(0, 5_000),
+        st.none() | st.integers(0, 5_000),
+    )
+
+
+def _reached(currency: str, minor: int, closing: int | None) -> Threshold:
+    at = Money(minor=minor, currency=currency)
+    if closing is None:
+        return Threshold(at=at)
+    return Threshold(at=at, closing_above=Money(minor=min(minor, closing), currency=currency))
+
+
+def _hold(_: str, __: bool) -> st.SearchStrategy[Hold]:
+    return st.builds(Hold, until=_DAYS, share=shares(), rounding=_ROUNDINGS)
+
+
+_ROUNDINGS = st.sampled_from(Rounding)
+_DAYS = st.dates(date(2026, 1, 1), date(2027, 1, 1))
+TERMS: Mapping[type[Term], Callable[[str, bool], st.SearchStrategy[Any]]] = {
+    Fee: _fee,
+    Withhold: _withhold,
+    Threshold: _threshold,
+    Hold: _hold,
+}

@@ -1,0 +1,32 @@
+"""Choice: the families among which a strategy is asked to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+T = TypeVar("T", bound=type)
+
+
+def among(where: str, chosen: tuple[T, ...], families: Iterable[T]) -> tuple[T, ...]:
+    """Those of *families* that are *chosen*; all of them where none is.
+
+    Raises:
+        InvalidValueError: A class that is none of *families*.
+    """
+    known = tuple(families)
+    for family in chosen:
+        if family not in known:
+            names = ", ".join(each.__name__ for each in known)
+            raise InvalidValueError(where, _ONE_OF.fill(names=names), family, _BUILD)
+    return chosen or known
+
+
+_ONE_OF = Text(en="a family that it draws ({names})", fr="une famille connue d'elle ({names})")
+_BUILD = Text(
+    en="put a strategy for your own class together with st.builds",
+    fr="composez une stratégie pour votre propre classe avec st.builds",
+)

@@ -1,0 +1,185 @@
+"""Rules and rule sets of the catalogue, and what they say of drawn facts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+
+from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
+from c2b.rules.engine.ask import Asked, ask
+from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.figure_history import Series, Step
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.nearest import FactChange, Nearest, nearest
+from c2b.rules.engine.prove import Flaw, FlawKind, Proof
+from c2b.rules.engine.review_due import Due, Why
+from c2b.rules.engine.rule import BoundRule, Examples, Rule
+from c2b.rules.engine.rule_set import Change, InForce, RuleSet
+from c2b.rules.engine.source import Source
+from c2b.rules.engine.verdict import Verdict
+from c2b.testing.strategies.moment import days
+from c2b.testing.strategies.rule import facts
+from c2b.testing.strategies.rule_targets import day_of
+from c2b.testing.strategies.text import texts
+
+
+def rules() -> st.SearchStrategy[Rule]:
+    """A rule of the catalogue."""
+    return _RULES
+
+
+def rule_sets() -> st.SearchStrategy[RuleSet]:
+    """The rules of a subject, or of an activity with all that it shares."""
+    return st.sampled_from([*SUBJECTS.values(), *ACTIVITIES.values()])
+
+
+def in_force() -> st.SearchStrategy[InForce]:
+    """The rules that are in force with one of them, wherever it holds."""
+    return st.builds(_in_force, rule_sets(), st.integers(0, 99))
+
+
+def activity_facts() -> st.SearchStrategy[Any]:
+    """Facts of any activity."""
+    return st.one_of(*(facts(activity) for activity in ACTIVITIES.values()))
+
+
+def judged() -> st.SearchStrategy[Verdict]:
+    """What the rules in force say of facts: of any, or of such as break one of them."""
+    return st.sampled_from(range(len(_PLACED))).flatmap(_judged)
+
+
+def findings() -> st.SearchStrategy[Finding]:
+    """What one rule says of facts that keep it, break it, or leave it open."""
+    return st.builds(_found, _RULES, st.sampled_from(Outcome))
+
+
+def assessments() -> st.SearchStrategy[Assessment]:
+    """What an exchange is, and what the rules of its activity say of it."""
+    return st.sampled_from(list(ACTIVITIES.values())).flatmap(_assessed)
+
+
+def sources() -> st.SearchStrategy[Source]:
+    """Where a rule of the catalogue is written."""
+    return _RULES.map(_source)
+
+
+def series() -> st.SearchStrategy[Series]:
+    """A figure of a rule of the catalogue."""
+    return st.sampled_from([figure for rule in RULES for figure in rule.parameters])
+
+
+def steps() -> st.SearchStrategy[Step]:
+    """A value of such a figure, and when it is in force."""
+    figures = (figure for rule in RULES for figure in rule.parameters)
+    return st.sampled_from([step for figure in figures for step in figure.steps])
+
+
+def bound_rules() -> st.SearchStrategy[BoundRule]:
+    """A rule with its figures of a day."""
+    return _RULES.map(_bound)
+
+
+def examples() -> st.SearchStrategy[Examples]:
+    """Facts that keep a rule of the catalogue and facts that break it."""
+    return st.sampled_from(list(_EXAMPLES.values()))
+
+
+def fact_changes() -> st.SearchStrategy[FactChange]:
+    """A fact that a broken rule turns on, as it is and as it would have to be."""
+    return _PLACES.map(_changes)
+
+
+def nearest_changes() -> st.SearchStrategy[Nearest]:
+    """The fewest facts to change so that a broken rule is kept."""
+    return _PLACES.map(_nearest)
+
+
+def asked() -> st.SearchStrategy[Asked]:
+    """A fact that is missing, where nothing is known."""
+    return st.builds(_nth_asked, _RULES)
+
+
+def made_changes() -> st.SearchStrategy[Change]:
+    """One step in the making of a rule set."""
+    what = st.sampled_from(["add", "remove", "replace"])
+    return st.builds(Change, what=what, rule_id=_IDS, came_from=_NAMES)
+
+
+def duties() -> st.SearchStrategy[Due]:
+    """A rule that somebody should look at again."""
+    return st.builds(
+        Due, rule_id=_IDS, why=st.sampled_from(Why), day=st.none() | days(), says=texts()
+    )
+
+
+def rule_flaws() -> st.SearchStrategy[Flaw]:
+    """One thing that is wrong with rules."""
+    return st.builds(Flaw, kind=st.sampled_from(FlawKind), rule_ids=st.tuples(_IDS), says=texts())
+
+
+def rule_proofs() -> st.SearchStrategy[Proof]:
+    """What the proof of a rule set found: nothing, or a flaw."""
+    found = st.just(()) | st.tuples(rule_flaws())
+    return st.builds(Proof, rules=_FEW, pairs=_FEW, flaws=found)
+
+
+def _in_force(ruleset: RuleSet, number: int) -> InForce:
+    rule = ruleset.rules[number % len(ruleset.rules)]
+    return ruleset.in_force(on=day_of(rule), where=rule.places)
+
+
+@cache
+def _judged(place: int) -> st.SearchStrategy[Verdict]:
+    ruleset, rule = _PLACED[place]
+    return (facts(ruleset, breaking=rule.id) | facts(ruleset)).map(
+        ruleset.in_force(on=day_of(rule), where=rule.places).check
+    )
+
+
+def _assessed(ruleset: RuleSet) -> st.SearchStrategy[Assessment]:
+    def of(subject: Any, rule: Rule) -> Assessment:
+        return assess(ruleset, subject, on=day_of(rule), where=rule.places)
+
+    return st.builds(of, facts(ruleset), _RULES)
+
+
+def _source(rule: Rule) -> Source:
+    return rule.source
+
+
+def _bound(rule: Rule) -> BoundRule:
+    return rule.on(day_of(rule))
+
+
+def _found(rule: Rule, outcome: Outcome) -> Finding:
+    """The finding on the example that keeps or breaks *rule*, or on nothing known at all."""
+    examples, bound = _EXAMPLES[rule.id], _bound(rule)
+    known = {Outcome.KEPT: examples.kept, Outcome.BROKEN: examples.broken}
+    subject = known.get(outcome, rule.facts[0].owner())
+    return Finding(bound=bound, outcome=outcome_of(bound, subject), subject=subject)
+
+
+@cache
+def _nearest(place: int) -> Nearest:
+    finding = _found(RULES[place], Outcome.BROKEN)
+    return nearest(finding, [finding])
+
+
+def _changes(place: int) -> FactChange:
+    return _nearest(place).changes[0]
+
+
+def _nth_asked(rule: Rule) -> Asked:
+    return ask([_found(rule, Outcome.UNDECIDED)])[0]
+
+
+_EXAMPLES = {rule.id: rule.examples for rule in RULES if rule.examples is not None}
+_RULES = st.sampled_from(RULES)
+_PLACES = st.sampled_from(range(len(RULES)))
+_PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
+_IDS = st.sampled_from([rule.id for rule in RULES])
+_NAMES = st.sampled_from(list(SUBJECTS))
+_FEW = st.integers(0, 99)

@@ -1,0 +1,181 @@
+"""Goals: what must be known so that a rule is broken, kept, or only just broken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from functools import cached_property
+
+from attrs import Factory, frozen
+from hypothesis import strategies as st
+
+from c2b.errors import InvalidValueError
+from c2b.predicate import ALWAYS, Fact, Predicate, assume
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.fact_model import inputs
+from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.satisfy import facts_in, satisfy
+from c2b.rules.engine.source import first_day
+from c2b.testing.strategies.fact import Values, opened
+from c2b.text import Text
+
+
+@frozen
+class Found:
+    """Facts that decide about a rule.
+
+    Attributes:
+        values: What is known of them.
+        left: Those that stay as they are, though they are unknown.
+    """
+
+    values: Values = Factory(dict[str, object])
+    left: Collection[str] = ()
+
+
+def day_of(rule: Rule) -> date:
+    """A day on which *rule* is in force with its latest figures."""
+    starts = [step.since for series in rule.parameters for step in series.steps]
+    known = [day for day in (first_day(rule.since), *starts) if day is not None]
+    day = max(known, default=date(2000, 1, 1))
+    return day if rule.until is None or day < rule.until else rule.until - timedelta(days=1)
+
+
+def needs(rule: Rule) -> frozenset[str]:
+    """The paths of what is given so that *rule* can be decided."""
+    return frozenset(path for fact in rule.facts for path in inputs(fact))
+
+
+def broken(rule: Rule) -> st.SearchStrategy[Found]:
+    """What breaks *rule*."""
+    return _reaching(rule, Outcome.BROKEN)
+
+
+def kept(rule: Rule) -> st.SearchStrategy[Found]:
+    """What keeps *rule*, which applies."""
+    return _reaching(rule, Outcome.KEPT)
+
+
+def just_broken(rule: Rule) -> st.SearchStrategy[Found]:
+    """What breaks *rule* by one fact alone; where that is not possible, whatever breaks it."""
+    edges = () if _is_worked_out(rule) else _edges(rule)
+    return st.one_of(*(_over(edge) for edge in edges)) if edges else broken(rule)
+
+
+def ways_to(rule: Rule, outcome: Outcome) -> list[st.SearchStrategy[Found]]:
+    """How *rule* is kept or broken: by facts that are settled one by one, and by its example.
+
+    Facts that are worked out from others are not settled; then there is the example alone.
+    """
+    bound = rule.on(day_of(rule))
+    goal = bound.applies & (~bound.requires if outcome is Outcome.BROKEN else bound.requires)
+    ways = [] if _is_worked_out(rule) or satisfy(goal) is None else [_settled(_Step(goal))]
+    if rule.examples is not None:
+        example = rule.examples.broken if outcome is Outcome.BROKEN else rule.examples.kept
+        ways.append(st.just(_example(rule, example)))
+    return ways
+
+
+def _reaching(rule: Rule, outcome: Outcome) -> st.SearchStrategy[Found]:
+    ways = ways_to(rule, outcome)
+    if not ways:
+        raise InvalidValueError(f"rule {rule.id}", _REACHABLE[outcome], rule.examples, _GIVE)
+    return st.one_of(*ways)
+
+
+def _is_worked_out(rule: Rule) -> bool:
+    """Whether the rule asks for facts that nobody gives, but others."""
+    return any(inputs(fact) != (fact.name,) for fact in rule.facts)
+
+
+def _example(rule: Rule, example: object) -> Found:
+    asked = needs(rule)
+    known = opened(type(example), example)
+    values = {path: value for path, value in known.items() if path in asked}
+    return Found(values, asked - values.keys())
+
+
+@st.composite
+def _settled(draw: st.DrawFn, step: _Step) -> Found:
+    """Settle fact after fact until the goal holds whatever the others are."""
+    values: dict[str, object] = {}
+    while step.goal != ALWAYS:
+        place = draw(step.choices)
+        value, following = step.ways[place]
+        values[step.fact.name] = value
+        step = following
+    return Found(values)
+
+
+class _Step:
+    """A goal that is not reached yet, the fact to settle next, and how that can be done."""
+
+    def __init__(self, goal: Predicate) -> None:
+        self.goal = goal
+
+    @cached_property
+    def fact(self) -> Fact:
+        """The next fact."""
+        return facts_in(self.goal)[0]
+
+    @cached_property
+    def ways(self) -> list[tuple[object, _Step]]:
+        """The values with which the goal can still be reached, and what is left of it then."""
+        settled = (
+            (value, assume(self.goal, self.fact, value))
+            for value in telling_values(self.fact, (self.goal,))
+        )
+        return [(value, _Step(left)) for value, left in settled if satisfy(left) is not None]
+
+    @cached_property
+    def choices(self) -> st.SearchStrategy[int]:
+        """The place of one of the ways."""
+        return st.sampled_from(range(len(self.ways)))
+
+
+@frozen(eq=False)
+class _Edge:
+    """A fact that alone decides whether a rule is kept, where the others are as they should be.
+
+    Attributes:
+        fact: That fact.
+        value: The value with which the rule is broken; another one keeps it.
+        others: What must hold of the other facts.
+    """
+
+    fact: Fact
+    value: object
+    others: Predicate
+
+
+def _edges(rule: Rule) -> tuple[_Edge, ...]:
+    """Every fact and value by which alone *rule* can be broken."""
+    bound = rule.on(day_of(rule))
+    keeps, breaks = bound.applies & bound.requires, bound.applies & ~bound.requires
+    edges: list[_Edge] = []
+    for fact in facts_in(keeps):
+        values = telling_values(fact, (keeps,))
+        for value in values:
+            left = assume(breaks, fact, value)
+            goals = (assume(keeps, fact, other) & left for other in values if other != value)
+            goal = next((each for each in goals if satisfy(each) is not None), None)
+            if goal is not None:
+                edges.append(_Edge(fact, value, goal))
+    return tuple(edges)
+
+
+@st.composite
+def _over(draw: st.DrawFn, edge: _Edge) -> Found:
+    found = draw(_settled(_Step(edge.others)))
+    return Found({**found.values, edge.fact.name: edge.value})
+
+
+_REACHABLE = {
+    Outcome.BROKEN: Text(en="a rule that can be broken", fr="une règle qui peut être enfreinte"),
+    Outcome.KEPT: Text(en="a rule that can be kept", fr="une règle qui peut être respectée"),
+}
+_GIVE = Text(
+    en="give the rule examples of facts that keep it and that break it",
+    fr="donnez à la règle des exemples de faits qui la respectent et qui l'enfreignent",
+)

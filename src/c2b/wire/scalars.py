@@ -1,0 +1,346 @@
+"""Leaf: the values that a document holds directly, each read strictly.
+
+A leaf is declared once: how it is read and written, what is wanted in words, and its JSON Schema.
+Nothing is converted on the way: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NewType
+
+from attrs import field, frozen
+from cattrs.fns import identity
+
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+from c2b.wire.fault import refused
+
+Reader = Callable[[Any, Any], Any]
+Writer = Callable[[Any], Any]
+
+_DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
+_OFFSET = r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{6})?)?)"
+_MOMENT = f"{_DAY}T{_TIME}{_OFFSET}"
+_DELAY = (
+    r"P(?=[0-9T])(([0-9]{1,9})D)?"
+    r"(T(?=[0-9])((2[0-3]|[01]?[0-9])H)?(([0-5]?[0-9])M)?(([0-5]?[0-9](\.[0-9]{1,6})?)S)?)?"
+)
+_TOO_LARGE = 10**4200  # Python reads and writes at most 4300 digits
+END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line feed
+
+
+@frozen(eq=False, kw_only=True)
+class Leaf:
+    """One type of directly written values.
+
+    Attributes:
+        read: From data to the value; None where it is no value of this type.
+        write: From the value to data.
+        wanted: What a document has to hold here.
+        way_out: How to write it.
+        schema: What JSON Schema can say of it.
+    """
+
+    read: Callable[[Any], Any]
+    write: Writer
+    wanted: Text
+    way_out: Text
+    schema: Mapping[str, Any] = field(repr=False)
+
+    def reader(self) -> Reader:
+        """A reader that refuses, in our words, what is no value of this type."""
+        read = self.read
+
+        def strict(data: Any, _: Any) -> Any:
+            value = read(data)
+            if value is None:
+                raise refused(self.wanted, data, self.way_out)
+            return value
+
+        return strict
+
+
+def _isoformat(value: date) -> str:
+    return value.isoformat()
+
+
+def _text(data: Any) -> str | None:
+    return data if type(data) is str and (data.isascii() or _encodable(data)) else None
+
+
+def _encodable(data: str) -> bool:
+    """Whether *data* can be written again: half of a surrogate pair cannot."""
+    try:
+        data.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _whole(data: Any) -> int | None:
+    return data if type(data) is int and -_TOO_LARGE < data < _TOO_LARGE else None
+
+
+def written_whole(value: int) -> int:
+    """*value* itself, if Python can write it out and read it again.
+
+    Raises:
+        InvalidValueError: A number of more than 4200 digits.
+    """
+    if -_TOO_LARGE < value < _TOO_LARGE:
+        return value
+    raise InvalidValueError("int", _SOME_DIGITS, value, _NOT_WRITTEN)
+
+
+def _truth(data: Any) -> bool | None:
+    return data if type(data) is bool else None
+
+
+def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """A reader of what *pattern* matches and the calendar has."""
+    matches = re.compile(pattern).fullmatch
+
+    def parsed(data: Any) -> Any:
+        if type(data) is not str or matches(data) is None:
+            return None
+        try:
+            return read(data)
+        except ValueError:  # 30 February
+            return None
+
+    return parsed
+
+
+Digits = NewType("Digits", str)
+"""An exact amount, written as text."""
+
+Major = NewType("Major", Fraction)
+"""An exact number of major units, written as text."""
+
+_NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
+_RATIO = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)")
+_MAJOR = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)?")
+_LONGEST_NUMBER = 4000
+
+
+def _number(data: Any) -> Decimal | int | None:
+    """A whole number, or an exact one written as text."""
+    if type(data) is not str:
+        return _whole(data)
+    if len(data) > _LONGEST_NUMBER or _NUMBER.fullmatch(data) is None:
+        return None
+    return Decimal(data)
+
+
+def _fraction(data: Any) -> Fraction | None:
+    """A share: a fraction or decimal digits written as text, or a whole number."""
+    exact = _exact(data)
+    return None if exact is None else Fraction(exact)
+
+
+def _major(data: Any) -> Fraction | None:
+    """An exact amount, written as text."""
+    if type(data) is not str or len(data) > _LONGEST_NUMBER or not _MAJOR.fullmatch(data):
+        return None
+    return Fraction(data)
+
+
+def _exact(data: Any) -> Fraction | int | None:
+    """A whole number, or a fraction written as text."""
+    if type(data) is not str:
+        return _whole(data)
+    if len(data) > _LONGEST_NUMBER or _RATIO.fullmatch(data) is None:
+        return None
+    return Fraction(data)
+
+
+def _written_exact(value: Fraction | int) -> str | int:
+    return written_whole(value.numerator) if value.denominator == 1 else str(value)
+
+
+def _written_number(value: Decimal | int) -> str | int:
+    return written_whole(value) if isinstance(value, int) else f"{value:f}"
+
+
+def _delay(data: Any) -> timedelta | None:
+    """A time that passes, from nothing upwards, as ISO 8601 writes it."""
+    match = _delay_matches(data) if type(data) is str else None
+    if match is None:
+        return None
+    days, hours, minutes, seconds = (match[group] or "0" for group in (2, 5, 7, 9))
+    whole, _, part = seconds.partition(".")
+    return timedelta(
+        days=int(days),
+        hours=int(hours),
+        minutes=int(minutes),
+        seconds=int(whole),
+        microseconds=int(part.ljust(6, "0") or 0),
+    )
+
+
+def _written_delay(value: timedelta) -> str:
+    if value < timedelta(0):
+        raise InvalidValueError("timedelta", _NOT_BACKWARDS, value, _FORWARDS)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    part = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+    clock = f"{hours or ''}{'H' * bool(hours)}{minutes or ''}{'M' * bool(minutes)}"
+    clock += f"{seconds}{part}S" if seconds or part else ""
+    days = f"{value.days}D" if value.days or not clock else ""
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+_delay_matches = re.compile(_DELAY).fullmatch
+_NOT_BACKWARDS = Text(en="a time that passes", fr="une durée qui s'écoule")
+_FORWARDS = Text(en="count it from nothing upwards", fr="comptez-la à partir de zéro")
+_SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
+_NOT_WRITTEN = Text(
+    en="a larger number cannot be written as text and read again",
+    fr="un nombre plus grand ne peut être écrit en texte puis relu",
+)
+
+_AS_TEXT = Text(
+    en="write it as text: a number of JSON with a point is not kept exactly",
+    fr="écrivez-le en texte : un nombre JSON à virgule n'est pas gardé exactement",
+)
+_EXACT_SCHEMA = {
+    "anyOf": [
+        {"type": "integer"},
+        {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
+    ]
+}
+EXACT = Leaf(
+    read=_exact,
+    write=_written_exact,
+    wanted=Text(
+        en='a whole number, or a fraction in double quotes such as "33/100" or "0.33"',
+        fr='un nombre entier, ou une fraction entre guillemets droits comme "33/100" ou "0.33"',
+    ),
+    way_out=_AS_TEXT,
+    schema=_EXACT_SCHEMA,
+)
+LEAVES: dict[Any, Leaf] = {
+    str: Leaf(
+        read=_text,
+        write=identity,
+        wanted=Text(en="a text", fr="un texte"),
+        way_out=Text(
+            en="write characters between double quotes",
+            fr="écrivez des caractères entre guillemets droits doubles",
+        ),
+        schema={"type": "string"},
+    ),
+    Digits: Leaf(
+        read=_text,
+        write=identity,
+        wanted=Text(
+            en='an exact amount in double quotes such as "12.34"',
+            fr='un montant exact entre guillemets droits comme "12.34"',
+        ),
+        way_out=Text(
+            en="write it as text with a point: a number of JSON is not kept exactly",
+            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
+        ),
+        schema={"type": "string"},  # money says more of it, by currency
+    ),
+    Major: Leaf(
+        read=_major,
+        write=str,
+        wanted=Text(
+            en='an exact amount in double quotes such as "12.34" or "1/3"',
+            fr='un montant exact entre guillemets droits comme "12.34" ou "1/3"',
+        ),
+        way_out=_AS_TEXT,
+        schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
+    ),
+    int: Leaf(
+        read=_whole,
+        write=written_whole,
+        wanted=Text(en="a whole number", fr="un nombre entier"),
+        way_out=Text(
+            en="write digits only, without quotes and without a point",
+            fr="n'écrivez que des chiffres, sans guillemets ni point",
+        ),
+        schema={"type": "integer"},
+    ),
+    Decimal: Leaf(
+        read=_number,
+        write=_written_number,
+        wanted=Text(
+            en='a whole number, or an exact one in double quotes such as "12.5"',
+            fr='un nombre entier, ou un nombre exact entre guillemets droits comme "12.5"',
+        ),
+        way_out=Text(
+            en="write a fraction as text with a point: a number of JSON is not kept exactly",
+            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
+            "exactement",
+        ),
+        schema={
+            "anyOf": [
+                {"type": "integer"},
+                {"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
+            ]
+        },
+    ),
+    Fraction: Leaf(
+        read=_fraction,
+        write=_written_exact,
+        wanted=Text(
+            en='a fraction in double quotes such as "2/5" or "0.4", or a whole number',
+            fr='une fraction entre guillemets droits comme "2/5" ou "0.4", ou un nombre entier',
+        ),
+        way_out=_AS_TEXT,
+        schema=_EXACT_SCHEMA,
+    ),
+    bool: Leaf(
+        read=_truth,
+        write=identity,
+        wanted=Text(en="true or false", fr="true ou false"),
+        way_out=Text(
+            en="write one of the two without quotes; leave the key out if it is unknown",
+            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
+        ),
+        schema={"type": "boolean"},
+    ),
+    date: Leaf(
+        read=_calendar(_DAY, date.fromisoformat),
+        write=_isoformat,
+        wanted=Text(
+            en="a day of the calendar such as '2026-11-23'",
+            fr="un jour du calendrier comme '2026-11-23'",
+        ),
+        way_out=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
+        schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
+    ),
+    datetime: Leaf(
+        read=_calendar(_MOMENT, datetime.fromisoformat),
+        write=_isoformat,
+        wanted=Text(
+            en="a moment with its offset from UTC such as '2026-11-23T10:00:00+01:00'",
+            fr="un moment avec son décalage d'UTC comme '2026-11-23T10:00:00+01:00'",
+        ),
+        way_out=Text(
+            en="write dayThour:minute:second, then Z or the offset",
+            fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
+        ),
+        schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
+    ),
+    timedelta: Leaf(
+        read=_delay,
+        write=_written_delay,
+        wanted=Text(
+            en="a delay such as 'P7D' or 'P1DT12H30M'", fr="un délai comme 'P7D' ou 'P1DT12H30M'"
+        ),
+        way_out=Text(
+            en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
+            fr="écrivez PnDTnHnMnS : jours, heures jusqu'à 23, minutes et secondes jusqu'à 59",
+        ),
+        schema={"type": "string", "pattern": f"^{_DELAY}{END}"},
+    ),
+}

@@ -1,7 +1,0 @@
-"""Sheet: the rows that another program exported, read as contributions by a mapping of columns."""
-
-from c2b.wire.sheet.column import Column, Columns, Mark, Word, Zone
-from c2b.wire.sheet.row import RowReader
-from c2b.wire.sheet.zone import ZoneOf, known_zone
-
-__all__ = ["Column", "Columns", "Mark", "RowReader", "Word", "Zone", "ZoneOf", "known_zone"]

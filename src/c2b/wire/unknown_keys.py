@@ -1,0 +1,62 @@
+"""Stranger: a key that an object does not have, and what its author may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+from c2b.errors import Fault
+from c2b.models.party import PARTIES
+from c2b.text import Text
+from c2b.wire.fault import refused, unknown_key
+from c2b.wire.shape import fields_of
+from c2b.wire.unions import TAGS
+
+_SETTLED = ("nature", "capacity")  # facts of a party that its kind may settle
+
+
+def stranger(key: object, cls: type, data: dict[Any, Any], names: Sequence[str]) -> Fault:
+    """The fault of *key* in *data*, an object of *cls* whose keys are *names*.
+
+    A fact that the kind of a party settles is told as that, with the kinds that leave room for
+    what is said; for any other key the way out is the closest key that is not there already.
+    """
+    if cls in PARTIES and key in _SETTLED:
+        wanted = _NO_KEY.fill(kind=TAGS[cls], key=key, settled=_word(getattr(cls, str(key))))
+        return refused(wanted, data[key], _kind_for(cls, data))
+    return unknown_key(key, names, tuple(name for name in names if name not in data))
+
+
+def _kind_for(cls: type, data: dict[Any, Any]) -> Text:
+    """The kinds of party that leave room for all that *data* says."""
+    said = {key: data[key] for key in _SETTLED if key in data}
+    fitting = [
+        kind for kind in PARTIES if all(_allows(kind, key, value) for key, value in said.items())
+    ]
+    if cls in fitting:
+        return _SAID_ALREADY
+    return _USE.fill(kinds=", ".join(TAGS[kind] for kind in fitting)) if fitting else _LEAVE_OUT
+
+
+def _allows(cls: type, key: str, value: object) -> bool:
+    return key in fields_of(cls) or _word(getattr(cls, key)) == value
+
+
+def _word(fact: Enum | None) -> str:
+    return "unknown" if fact is None else str(fact.value)
+
+
+_NO_KEY = Text(
+    en="no key {key}, for the kind {kind} settles it ({settled})",
+    fr="aucune clé {key}, que kind {kind} fixe déjà ({settled})",
+)
+_SAID_ALREADY = Text(en="leave it out, it is said already", fr="retirez-la, c'est déjà dit")
+_USE = Text(
+    en="leave it out, or use another kind ({kinds})",
+    fr="retirez-la, ou prenez un autre kind ({kinds})",
+)
+_LEAVE_OUT = Text(
+    en="leave it out: no kind of party has these facts together",
+    fr="retirez-la\u00a0: aucune sorte de partie ne réunit ces faits",
+)

@@ -1,0 +1,69 @@
+"""Help texts in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from c2b.cli.command import COMMAND, run
+from c2b.cli.framework.bilingual_click import Argument, Command, Group, Option
+
+Capture = pytest.CaptureFixture[str]
+
+
+class TestHelp:
+    """``--help`` reads well."""
+
+    def test_the_whole(self, capsys: Capture) -> None:
+        """What it is for, then the commands, then the options."""
+        assert run(["--help"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("Usage: c2b [OPTIONS] COMMAND\n\n  What a consumer gives")
+        assert out.index("Commands:\n  demo ") < out.index("Options:\n  --version ")
+        assert out.endswith("not legal advice.\n")
+
+    def test_nothing_asked(self, capsys: Capture) -> None:
+        """The command alone says what it can do."""
+        assert run([]) == 0
+        alone = capsys.readouterr().out
+        assert run(["-h"]) == 0
+        assert capsys.readouterr().out == alone
+
+    def test_in_french(self, capsys: Capture) -> None:
+        """Headings, arguments and texts alike."""
+        assert run(["cases", "check", "--help", "--lang", "fr"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("Usage\u00a0: c2b cases check FICHIER|- [OPTIONS]\n")
+        assert "Arguments\u00a0:\n  FICHIER|-  Un fichier JSON" in out
+        assert "Options\u00a0:\n" in out
+
+    def test_the_names_of_values(self, capsys: Capture) -> None:
+        """Follow the language; choices are shown as they are written."""
+        assert run(["cases", "--help", "--lang", "fr"]) == 0
+        out = capsys.readouterr().out
+        assert "  --paradigm NOM " in out
+        assert "  --lang [en|fr] " in out
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_every_line_fits(self, language: str, capsys: Capture) -> None:
+        """Eighty columns, and no English in French."""
+        for path in paths(COMMAND):
+            assert run([*path, "--help", "--lang", language]) == 0
+            out = capsys.readouterr().out
+            assert all(len(line) <= 80 for line in out.splitlines())
+            assert language == "en" or " the " not in out
+
+
+def paths(command: Command) -> list[list[str]]:
+    """The way to every command."""
+    below = command.commands if isinstance(command, Group) else {}
+    found = [[name, *rest] for name, each in below.items() for rest in paths(each)]
+    return [[], *found]
+
+
+def test_every_parameter_has_a_text() -> None:
+    """There is none of click's own, which would speak English only."""
+    for path in paths(COMMAND):
+        command = COMMAND
+        for name in path:
+            command = command.commands[name]
+        assert all(isinstance(each, Option | Argument) for each in command.params)

@@ -1,0 +1,136 @@
+"""What terminals and pipes get."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from c2b.cli.framework import console
+from c2b.cli.framework.console import prepare, progress, say
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both outputs count as a terminal of forty columns."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+class TestSay:
+    """One line of text."""
+
+    def test_a_pipe_gets_it_whole(self, capsys: Capture) -> None:
+        """No colour, no break, no blank at its end."""
+        say("word " * 30, lead=("S01 ", ("C2B ", "bold")), style="red")
+        assert capsys.readouterr().out == "S01 C2B " + ("word " * 30).rstrip() + "\n"
+
+    @pytest.mark.usefixtures("terminal")
+    def test_a_terminal_gets_it_broken_at_words(self, capsys: Capture) -> None:
+        """What goes on stands below the text, or two columns in; no-break spaces hold."""
+        say("value goes to the business\u00a0: it is C2B", lead=("S01 ",))
+        say("value goes from the consumer to the business")
+        say()
+        assert capsys.readouterr().out.splitlines() == [
+            "S01 value goes to the business\u00a0: it is",
+            "    C2B",
+            "value goes from the consumer to the",
+            "  business",
+            "",
+        ]
+
+    @pytest.mark.usefixtures("terminal")
+    def test_a_terminal_gets_colours(self, capsys: Capture) -> None:
+        """As the environment allows."""
+        say("C2B", style="bold")
+        assert capsys.readouterr().out == "\x1b[1mC2B\x1b[0m\n"
+
+    @pytest.mark.usefixtures("terminal")
+    def test_each_part_has_its_colour(self, capsys: Capture) -> None:
+        """What goes on below keeps that of the text."""
+        word = "v" * 33
+        say(f"{word} B", lead=(("S01 ", "bold"), "- "), style="red")
+        assert capsys.readouterr().out == (
+            f"\x1b[1mS01 \x1b[0m- \x1b[31m{word}\x1b[0m\n      \x1b[31mB\x1b[0m\n"
+        )
+
+    def test_strangers_command_no_terminal(self, capsys: Capture) -> None:
+        """Control characters in names are shown as such; lines stay lines."""
+        say("a\x1b[2Jb\nc\td\x9b", lead=(("\x07", ""),))
+        assert capsys.readouterr().out == "\ufffda\ufffd[2Jb c d\ufffd\n"
+
+
+class TestProgress:
+    """Shown when it takes long and somebody watches."""
+
+    @pytest.fixture
+    def shown(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+        """The states that were shown."""
+        states: list[int] = []
+        monkeypatch.setattr(console.Progress, "start", lambda self: None)
+        monkeypatch.setattr(
+            console.Progress,
+            "update",
+            lambda self, task, completed, total: states.append(completed),
+        )
+        return states
+
+    @pytest.mark.usefixtures("terminal")
+    def test_it_starts_after_a_while(
+        self, monkeypatch: pytest.MonkeyPatch, shown: list[int]
+    ) -> None:
+        """And not before; then it shows some states, not all."""
+        with progress("counting") as tick:
+            tick(1, 4)
+        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        with progress("counting") as tick:
+            tick(2, 4)
+            tick(3, 4)
+        assert shown == [2]
+
+    @pytest.mark.usefixtures("terminal")
+    def test_lines_are_progress_enough(
+        self, monkeypatch: pytest.MonkeyPatch, shown: list[int]
+    ) -> None:
+        """Where a terminal shows what is printed meanwhile, nothing comes between."""
+        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        with progress("counting", alone=False) as tick:
+            tick(1, 2)
+        assert shown == []
+
+    def test_nobody_watches(
+        self, monkeypatch: pytest.MonkeyPatch, shown: list[int], capsys: Capture
+    ) -> None:
+        """Nothing is written, not even a blank line."""
+        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        with progress("counting") as tick:
+            tick(1, 2)
+        assert shown == []
+        assert capsys.readouterr() == ("", "")
+
+
+class TestPrepare:
+    """Streams that take every text."""
+
+    def test_closed_streams(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is said goes nowhere."""
+        monkeypatch.setattr(sys, "stdout", None)
+        monkeypatch.setattr(sys, "stderr", None)
+        prepare()
+        with sys.stdout, sys.stderr:
+            say("unheard")
+
+    def test_streams_of_few_letters(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What they cannot write becomes a question mark."""
+        raw = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+        monkeypatch.setattr(sys, "stderr", io.StringIO())
+        prepare()
+        say("Ana → Acme")
+        sys.stdout.flush()
+        assert raw.getvalue() == b"Ana ? Acme\n"

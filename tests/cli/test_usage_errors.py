@@ -1,0 +1,47 @@
+"""Arguments that are refused, in our words."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from c2b.cli.command import run
+from c2b.cli.framework.usage_errors import told
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--nope"], "c2b: there is no option --nope; see --help"),
+        (["classify", "--jsn", "x"], "c2b: there is no option --jsn; did you mean --json?"),
+        (["classify"], "c2b: the argument FILE|- is missing; see --help"),
+        (["classify", "--json=3", "x"], "c2b: --json takes no value; see --help"),
+        (["cases", "--activity"], "c2b: --activity wants a value after it; see --help"),
+        (["cases", "--activity", "sleep"], "c2b: --activity takes one of review, survey, "),
+        (["cases", "--lang", "de"], "c2b: --lang takes one of en, fr"),
+        (["classify", "a", "b"], "c2b classify: wanted no further argument, got 'b'; "),
+        (
+            ["dance"],
+            "c2b: wanted a command (demo, classify, explain, cases, check, rules, settle), got ",
+        ),
+        (["cases", "chek"], "c2b cases: wanted a command (check), got 'chek'; did you mean check?"),
+        (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),
+        (["--lang", "fr", "x"], "c2b\u00a0: attendu une commande "),
+    ],
+)
+def test_arguments(arguments: list[str], said: str, capsys: Capture) -> None:
+    """One line that says what is wrong and what to do; status 2."""
+    assert run(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(said)
+    assert err.count("\n") == 1
+
+
+def test_what_we_have_no_words_for() -> None:
+    """Click's own message is kept."""
+    assert str(told(click.ClickException("odd"))) == "the arguments were not understood: odd"
+    said = told(click.BadOptionUsage("--odd", "odd"))
+    assert said.says("fr").startswith("--odd doit être suivi")

@@ -1,0 +1,554 @@
+"""Contracts: every event leads where the table says, and the wrong one says what could be."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from attrs import evolve
+
+import c2b
+from c2b import (
+    Business,
+    Call,
+    Consumer,
+    Contract,
+    ContractEvent,
+    ContractForm,
+    ContractState,
+    Draft,
+    HistoryEntry,
+    Immaterial,
+    InvalidDocumentError,
+    InvalidValueError,
+    Leg,
+    Monetary,
+    Money,
+    Offer,
+    Proposer,
+    PublicBody,
+    Side,
+    Terms,
+    TermsSetter,
+    Unpaid,
+    Value,
+    ValueKind,
+    WrongEventError,
+    wire,
+)
+from c2b.contracts import LIFECYCLE, Actor, Need
+
+S, E = ContractState, ContractEvent
+START, DAY = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=1)
+ANA, ACME, BEN = Consumer(name="Ana"), Business(name="Acme"), Consumer(name="Ben")
+COURT = PublicBody(name="the court")
+LEG = Leg(
+    provider=ANA,
+    recipient=ACME,
+    value=Value(kind=ValueKind.IDEA),
+    compensation=Monetary(amount=Money.of(100, "EUR")),
+)
+TERMS = Terms(auto_accept_seconds=86_400, withdrawal_days=14, may_end=frozenset({Side.PROVIDER}))
+DRAFT = Contract(draft=Draft(leg=LEG, terms=TERMS))
+OFFERED = DRAFT.offer(ANA, START, START + 30 * DAY)
+SIGNED = OFFERED.sign(ANA, START).sign(ACME, START)
+PERFORMED = SIGNED.perform(ANA, START)
+ACCEPTED = PERFORMED.accept(ACME, START)
+
+
+def with_return(compensation: Any) -> Contract:
+    """A contract whose leg brings *compensation*, signed."""
+    draft = Draft(leg=evolve(LEG, compensation=compensation, payment=None))
+    return Contract(draft=draft).offer(ANA, START).sign(ACME, START).sign(ANA, START)
+
+
+def refused(event: Callable[..., object], *arguments: Any, **named: Any) -> WrongEventError:
+    """The error of what cannot happen."""
+    with pytest.raises(WrongEventError) as caught:
+        event(*arguments, **named)
+    return caught.value
+
+
+class TestComingAbout:
+    """Offers stand, are countered, declined, withdrawn, lapse; all parties sign."""
+
+    def test_a_draft_is_nobodys_offer(self) -> None:
+        """Either party may propose it, unless the leg says who does."""
+        assert DRAFT.state is S.DRAFT
+        assert DRAFT.on_table is None
+        assert DRAFT.offer(ACME, START).state is S.OFFERED
+        hers = Contract(draft=Draft(leg=evolve(LEG, proposer=Proposer.PROVIDER)))
+        assert refused(hers.offer, ACME, START).lacking == (Need.AS_PROPOSED,)
+        assert hers.offer(ANA, START).on_table == Offer(leg=hers.leg, made=START)
+
+    def test_all_sign_and_then_it_binds(self) -> None:
+        """Cosigners too; nobody signs twice."""
+        contract = evolve(DRAFT, cosigners=(BEN,)).offer(ACME, START)
+        contract = contract.sign(BEN, START).sign(ANA, START)
+        assert contract.state is S.SIGNING
+        assert contract.signed_by == (BEN, ANA)
+        assert refused(contract.sign, ANA, START).lacking == (Need.NOT_SIGNED,)
+        assert contract.sign(ACME, START).state is S.SIGNED
+        assert contract.parties == (ANA, ACME, BEN)
+
+    def test_a_counter_offer_takes_the_place(self) -> None:
+        """It comes from the other party, and signatures given before are gone."""
+        more = evolve(LEG, compensation=Monetary(amount=Money.of(120, "EUR")))
+        signing = OFFERED.sign(ANA, START)
+        contract = signing.counter(ACME, START, leg=more, terms=Terms())
+        assert (contract.state, contract.leg, contract.terms) == (S.COUNTERED, more, Terms())
+        assert contract.signed_by == ()
+        assert contract.counter(ANA, START).leg == more
+        assert refused(OFFERED.counter, ANA, START).lacking == ()
+        other = evolve(LEG, recipient=Business(name="Bolt"))
+        assert refused(OFFERED.counter, ACME, START, leg=other).lacking == (Need.SAME_PARTIES,)
+
+    def test_an_offer_is_what_was_drafted(self) -> None:
+        """A history in which it is not cannot be."""
+        offer = Offer(leg=LEG, made=START)
+        entry = HistoryEntry(event=E.OFFER, at=START, by=ANA, offer=offer)
+        assert refused(DRAFT.after, entry).lacking == (Need.AS_DRAFTED,)
+
+    def test_declined_and_withdrawn(self) -> None:
+        """By the one to whom it was made, and by the one who made it."""
+        assert OFFERED.decline(ACME, START, "too dear").state is S.DECLINED
+        assert OFFERED.withdraw(ANA, START).state is S.WITHDRAWN
+        assert DRAFT.withdraw(ACME, START).is_over
+        refused(OFFERED.decline, ANA, START)
+        refused(OFFERED.withdraw, ACME, START)
+
+    def test_it_lapses(self) -> None:
+        """At its end to the microsecond; then nothing else is possible."""
+        end = START + 30 * DAY
+        tick = timedelta(microseconds=1)
+        assert refused(OFFERED.lapse, end - tick).lacking == (Need.LAPSED,)
+        error = refused(OFFERED.sign, ACME, end)
+        assert error.lacking == (Need.STANDS,)
+        assert [move.event for move in error.possible] == [E.LAPSE]
+        assert OFFERED.lapse(end).state is S.LAPSED
+        assert OFFERED.as_of(end - tick) is OFFERED
+        assert OFFERED.as_of(end + DAY).history[-1].at == end
+
+    def test_a_consumer_withdraws_in_time(self) -> None:
+        """The business never; the last day is the one before."""
+        end = START + 14 * DAY
+        assert SIGNED.withdraw(ANA, end - timedelta(microseconds=1)).state is S.WITHDRAWN
+        assert refused(SIGNED.withdraw, ANA, end).lacking == (Need.CAN_WITHDRAW,)
+        refused(SIGNED.withdraw, ACME, START)
+
+    def test_an_advance_does_not_give_more_time(self) -> None:
+        """The days count from the last signature, whatever is paid since."""
+        paid = SIGNED.pay(ACME, START + 10 * DAY, Money.of(10, "EUR"))
+        assert paid.withdraw(ANA, START + 13 * DAY).state is S.WITHDRAWN
+        assert refused(paid.withdraw, ANA, START + 14 * DAY).lacking == (Need.CAN_WITHDRAW,)
+
+    def test_who_may_end_it_at_will(self) -> None:
+        """As the terms say."""
+        assert SIGNED.end(ANA, START).state is S.ENDED
+        assert refused(SIGNED.end, ACME, START).lacking == (Need.MAY_END,)
+
+    def test_who_signs_too_is_not_the_one_who_was_asked(self) -> None:
+        """A cosigner signs, and does not answer for the other party."""
+        joint = Contract(draft=DRAFT.draft, cosigners=(BEN,)).offer(ANA, START)
+        assert refused(joint.counter, BEN, START).event is E.COUNTER
+        assert joint.counter(ACME, START).state is S.COUNTERED
+        assert joint.sign(BEN, START).signed_by == (BEN,)
+
+    def test_a_contract_of_an_offer(self) -> None:
+        """Made by whoever its leg names, or by whoever is named."""
+        offer = Offer(leg=evolve(LEG, proposer=Proposer.RECIPIENT), terms=TERMS, made=START)
+        assert Contract.of(offer).history[0].by == ACME
+        hers = evolve(offer, leg=evolve(LEG, proposer=Proposer.PROVIDER))
+        assert Contract.of(hers, cosigners=(BEN,)).history[0].by == ANA
+        with pytest.raises(InvalidValueError, match="the party that makes the offer"):
+            Contract.of(evolve(offer, leg=LEG))
+        assert Contract.of(evolve(offer, leg=LEG), by=ANA).state is S.OFFERED
+
+
+class TestDelivery:
+    """Performance, acceptance, refusal with a reason, acceptance by silence."""
+
+    def test_silence_accepts_after_the_delay(self) -> None:
+        """To the microsecond; until then the recipient may reject, afterwards no more."""
+        end = START + DAY
+        early = end - timedelta(microseconds=1)
+        assert refused(PERFORMED.accept_by_silence, early).lacking == (Need.REVIEW_OVER,)
+        assert PERFORMED.reject(ACME, early, "blank").state is S.REJECTED
+        assert refused(PERFORMED.reject, ACME, end, "blank").lacking == (Need.REVIEW_OPEN,)
+        assert PERFORMED.accept_by_silence(end).state is S.ACCEPTED
+        assert PERFORMED.as_of(end + DAY).history[-1].at == end
+
+    def test_silence_never_accepts_without_a_delay(self) -> None:
+        """Nobody agreed on one."""
+        contract = with_return(None).perform(ANA, START)
+        assert contract.as_of(datetime.max.replace(tzinfo=UTC)) is contract
+        refused(contract.accept_by_silence, START + 9999 * DAY)
+
+    def test_time_does_not_run_backwards_when_it_decides_late(self) -> None:
+        """What was due before the last entry is noted at that entry."""
+        paid = PERFORMED.pay(ACME, START + 3 * DAY, Money.of(1, "EUR"))
+        assert paid.as_of(START + 4 * DAY).history[-1].at == START + 3 * DAY
+
+    def test_a_refusal_has_a_reason(self) -> None:
+        """Blanks are none."""
+        assert refused(PERFORMED.reject, ACME, START, " ").lacking == (Need.REASON,)
+
+    def test_after_a_refusal(self) -> None:
+        """It is delivered again with a new time for review, accepted after all, or given up."""
+        rejected = PERFORMED.reject(ACME, START, "blank")
+        again = rejected.perform(ANA, START + DAY)
+        assert again.reject(ACME, START + DAY, "blank").state is S.REJECTED
+        assert again.as_of(START + 9 * DAY).history[-1].at == START + 2 * DAY
+        assert rejected.accept(ACME, START).state is S.ACCEPTED
+        assert rejected.end(ANA, START).state is S.ENDED
+        refused(rejected.end, ACME, START)
+
+
+class TestPayment:
+    """What is due is given, in parts or at once, before or after."""
+
+    def test_in_parts(self) -> None:
+        """The last part settles it; a third party may pay."""
+        contract = ACCEPTED.pay(ACME, START, Money.of(40, "EUR"))
+        assert (contract.state, contract.due) == (S.ACCEPTED, Money.of(60, "EUR"))
+        contract = contract.pay(COURT, START, Money.of(60, "EUR"))
+        assert (contract.state, contract.due) == (S.PAID, Money.of(0, "EUR"))
+        assert contract.end(ACME, START).is_over
+
+    def test_all_that_remains(self) -> None:
+        """Without an amount."""
+        paid = ACCEPTED.pay(ACME, START, Money.of(40, "EUR")).pay(ACME, START)
+        assert (paid.state, paid.due) == (S.PAID, Money.of(0, "EUR"))
+
+    @pytest.mark.parametrize(
+        "amount", [Money.of(101, "EUR"), Money.of(0, "EUR"), Money.of(1, "USD")]
+    )
+    def test_only_what_is_due(self, amount: Money) -> None:
+        """Neither too much, nor nothing, nor another currency."""
+        assert Need.WHAT_IS_DUE in refused(ACCEPTED.pay, ACME, START, amount).lacking
+
+    def test_in_advance(self) -> None:
+        """Paid up, it is paid as soon as it is accepted; nothing more can be paid then."""
+        half = SIGNED.pay(ACME, START, Money.of(50, "EUR"))
+        assert half.perform(ANA, START).accept(ACME, START).state is S.ACCEPTED
+        full = half.pay(ACME, START)
+        assert refused(full.pay, ACME, START).lacking == (Need.SOMETHING_DUE,)
+        assert full.perform(ANA, START).as_of(START + DAY).state is S.PAID
+
+    def test_nothing_is_due(self) -> None:
+        """An unpaid contract ends when it is accepted."""
+        contract = with_return(Unpaid()).perform(ANA, START).accept(ACME, START)
+        assert contract.due is None
+        assert refused(contract.pay, ACME, START).lacking == (Need.SOMETHING_DUE,)
+        assert contract.end(ANA, START).state is S.ENDED
+
+    def test_what_is_no_money(self) -> None:
+        """Recognition is given at once, and an amount is no part of it."""
+        contract = with_return(Immaterial()).perform(ANA, START).accept(ACME, START)
+        assert Need.WHAT_IS_DUE in refused(contract.pay, ACME, START, Money.of(1, "EUR")).lacking
+        assert refused(contract.end, ANA, START).lacking == (Need.NOTHING_DUE,)
+        assert contract.pay(ACME, START).state is S.PAID
+
+    def test_an_unknown_sum(self) -> None:
+        """Any amount settles money of unknown amount; that nothing is due is not assumed."""
+        contract = with_return(Monetary()).perform(ANA, START).accept(ACME, START)
+        refused(contract.end, ANA, START)
+        assert contract.pay(ACME, START, Money.of(7, "EUR")).state is S.PAID
+
+    def test_an_unknown_return(self) -> None:
+        """It may be paid and may be ended: nothing is known to be due."""
+        contract = with_return(None).perform(ANA, START).accept(ACME, START)
+        assert contract.pay(ACME, START, Money.of(7, "EUR")).state is S.PAID
+        assert contract.end(ANA, START).state is S.ENDED
+
+    def test_the_provider_pays_nothing(self) -> None:
+        """Whoever else."""
+        refused(ACCEPTED.pay, ANA, START)
+
+
+class TestDispute:
+    """One of the parties gives in, or a third party decides."""
+
+    disputed = ACCEPTED.dispute(ANA, START, "not paid")
+
+    def test_from_everywhere_between_signature_and_end(self) -> None:
+        """With a reason, by either party."""
+        rejected = PERFORMED.reject(ACME, START, "blank")
+        for contract in (SIGNED, PERFORMED, rejected, ACCEPTED, ACCEPTED.pay(ACME, START)):
+            for party in (ANA, ACME):
+                assert contract.dispute(party, START, "because").state is S.DISPUTED
+            assert refused(contract.dispute, ANA, START, "").lacking == (Need.REASON,)
+
+    def test_ways_out(self) -> None:
+        """Mend it, accept it, give it up, have it decided."""
+        assert self.disputed.perform(ANA, START).state is S.PERFORMED
+        assert self.disputed.accept(ACME, START).state is S.ACCEPTED
+        assert self.disputed.end(ANA, START).state is S.ENDED
+        assert self.disputed.award(COURT, START).state is S.ACCEPTED
+        assert self.disputed.annul(COURT, START, "void").state is S.ENDED
+        refused(self.disputed.award, ANA, START)
+
+    def test_an_award_for_what_is_paid(self) -> None:
+        """Leads back to paid."""
+        paid = ACCEPTED.pay(ACME, START).dispute(ACME, START, "copied")
+        assert paid.award(COURT, START).state is S.PAID
+
+
+class TestMoments:
+    """Moments are arguments, have a zone, and never run backwards."""
+
+    def test_backwards(self) -> None:
+        """An entry before the last one is refused; the same moment is not."""
+        later = OFFERED.sign(ANA, START + DAY)
+        with pytest.raises(InvalidValueError, match="not before the last event") as caught:
+            later.sign(ACME, START)
+        assert caught.value.where == "at"
+        assert later.sign(ACME, START + DAY).state is S.SIGNED
+
+    def test_naive(self) -> None:
+        """Everywhere a moment comes in."""
+        naive = datetime(2026, 1, 1)
+        for event in (OFFERED.lapse, OFFERED.as_of, OFFERED.possible):
+            with pytest.raises(InvalidValueError, match="a datetime with a time zone"):
+                event(naive)
+
+    def test_a_clock_that_is_put_back(self) -> None:
+        """Of two moments in one zone, the clock of the later one may show less."""
+        paris = ZoneInfo("Europe/Paris")
+        before = datetime(2026, 10, 25, 2, 45, tzinfo=paris)
+        after = datetime(2026, 10, 25, 2, 30, tzinfo=paris, fold=1)
+        contract = DRAFT.offer(ANA, before)
+        assert contract.sign(ANA, after).state is S.SIGNING
+        with pytest.raises(InvalidValueError, match="not before"):
+            DRAFT.offer(ANA, after).sign(ANA, before)
+        with pytest.raises(InvalidValueError, match="a moment after it was made"):
+            Offer(leg=LEG, made=after, stands_until=before)
+
+    def test_the_end_of_the_calendar(self) -> None:
+        """Beyond the last moment in UTC, in another offset, time decides as well."""
+        west = timezone(-timedelta(hours=5))
+        last = datetime.max.replace(tzinfo=west)
+        contract = DRAFT.offer(ANA, last - DAY, last - timedelta(hours=1))
+        assert contract.as_of(last).history[-1].at == last
+
+
+class TestWrongEvents:
+    """The error names state, event, actor and what is possible, in both languages."""
+
+    def test_its_words(self) -> None:
+        """Who can do what instead."""
+        error = refused(SIGNED.perform, ACME, START)
+        assert error.says() == (
+            "the contract is signed, so Acme cannot perform; possible now: perform (Ana), "
+            "withdraw (Ana), end (Ana), pay (Acme, a third party), dispute (Ana, Acme)"
+        )
+        assert error.says("fr") == (
+            "le contrat est signé\u00a0: Acme ne peut pas exécuter\u00a0; "
+            "possible à ce moment\u00a0: exécuter (Ana), se retirer (Ana), terminer (Ana), "
+            "payer (Acme, un tiers), contester (Ana, Acme)"
+        )
+        assert (error.state, error.event, error.by) == (S.SIGNED, E.PERFORM, ACME)
+
+    def test_what_is_lacking(self) -> None:
+        """A need that does not hold is told."""
+        error = refused(PERFORMED.reject, ACME, START + DAY, "blank")
+        assert "Acme cannot reject unless the time for review still runs" in str(error)
+        assert "Acme ne peut pas refuser, sauf si le délai d'examen court encore" in error.says(
+            "fr"
+        )
+
+    def test_time_is_named(self) -> None:
+        """And where it is over, that nothing is possible."""
+        assert "time cannot lapse; possible now: nothing more" in str(
+            refused(OFFERED.decline(ACME, START).lapse, START)
+        )
+
+    def test_it_travels(self) -> None:
+        """Pickled and copied."""
+        error = refused(SIGNED.perform, ACME, START)
+        for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+            assert twin.says("fr") == error.says("fr")
+            assert twin.possible == error.possible
+        assert isinstance(error, c2b.C2bError)
+
+    def test_another_party_of_the_same_name(self) -> None:
+        """An impostor is refused, in every event."""
+        with pytest.raises(InvalidValueError, match=r"by: wanted Ana \(person, private\)"):
+            OFFERED.sign(Business(name="Ana"), START)
+
+    @pytest.mark.parametrize("at", [START, START + 60 * DAY])
+    def test_what_is_possible(self, at: datetime) -> None:
+        """Everything that `possible` lists, and by whom, is in the table."""
+        for contract in (DRAFT, OFFERED, SIGNED, PERFORMED, ACCEPTED):
+            for move in contract.possible(at):
+                rows = LIFECYCLE.rows(contract.state, move.event)
+                assert any(move.actor in row.by and move.target is row.target for row in rows)
+
+    def test_what_has_to_come_along(self) -> None:
+        """Is told with the move."""
+        moves = {move.event: move for move in PERFORMED.possible(START)}
+        assert moves[E.REJECT].brings == (Need.REASON,)
+        assert moves[E.PAY].actor in (Actor.RECIPIENT, Actor.THIRD)
+
+
+class TestHistory:
+    """A contract cannot have a history that cannot have happened."""
+
+    def test_an_impossible_entry(self) -> None:
+        """Is told by its place, with what was possible then."""
+        entry = HistoryEntry(event=E.SIGN, at=START, by=ANA)
+        with pytest.raises(InvalidValueError) as caught:
+            evolve(DRAFT, history=(entry,))
+        assert str(caught.value) == (
+            "Contract.history[0].event: wanted an event that was possible then "
+            "(offer (Ana, Acme), withdraw (Ana, Acme)), got 'sign'; "
+            "correct the history: the contract is drafted, so Ana cannot sign"
+        )
+
+    def test_an_entry_out_of_order(self) -> None:
+        """Too."""
+        early = HistoryEntry(event=E.SIGN, at=START - DAY, by=ANA)
+        with pytest.raises(InvalidValueError, match=r"Contract.history\[1\].at: wanted a moment"):
+            evolve(DRAFT, history=(*OFFERED.history, early))
+
+    def test_in_a_document(self) -> None:
+        """The fault has its path."""
+        data = wire.to_data(SIGNED)
+        data["history"][1]["event"] = "accept"
+        with pytest.raises(InvalidDocumentError) as caught:
+            wire.from_data(data, Contract)
+        assert [fault.where for fault in caught.value.faults] == ["history[1].event"]
+
+    def test_each_party_has_its_name(self) -> None:
+        """Cosigners too."""
+        with pytest.raises(InvalidValueError, match="a name that no other party has"):
+            evolve(DRAFT, cosigners=(Business(name="Ana"),))
+        nothing = Leg(provider=ANA, recipient=ANA, value=Value(kind=ValueKind.NONE))
+        with pytest.raises(InvalidValueError, match="nobody contracts with oneself"):
+            Draft(leg=nothing)
+
+    @pytest.mark.parametrize(
+        ("entry", "match"),
+        [
+            ({"event": E.SIGN}, "HistoryEntry.by: wanted the party that caused"),
+            ({"event": E.LAPSE, "by": ANA}, "HistoryEntry.by: wanted nobody"),
+            ({"event": E.OFFER, "by": ANA}, "HistoryEntry.offer: wanted the offer of"),
+            (
+                {"event": E.SIGN, "by": ANA, "offer": Offer(leg=LEG, made=START)},
+                "HistoryEntry.offer: wanted no offer",
+            ),
+            (
+                {"event": E.OFFER, "by": ANA, "offer": Offer(leg=LEG, made=START + DAY)},
+                "made at the moment of the event",
+            ),
+            (
+                {"event": E.SIGN, "by": ANA, "amount": Money.of(1, "EUR")},
+                "HistoryEntry.amount: wanted no amount",
+            ),
+        ],
+    )
+    def test_an_entry_has_what_its_event_takes(self, entry: dict[str, Any], match: str) -> None:
+        """And nothing else."""
+        with pytest.raises(InvalidValueError, match=match):
+            HistoryEntry(at=START, **entry)
+
+    def test_it_is_told(self) -> None:
+        """One line an event, then where the contract stands."""
+        contract = PERFORMED.reject(ACME, START, "blank").accept(ACME, START)
+        told = contract.pay(ACME, START, Money.of(40, "EUR")).explain("fr").splitlines()
+        assert (
+            told[4]
+            == "2026-01-01 00:00:00+00:00\u00a0: Acme refuse ce qui a été livré\u00a0: blank"
+        )
+        assert told[6] == "2026-01-01 00:00:00+00:00\u00a0: Acme donne ce qui est dû (40.00 EUR)"
+        assert told[7] == S.ACCEPTED.sentence.says("fr")
+        assert OFFERED.lapse(START + 60 * DAY).explain().splitlines()[1].endswith("with time")
+
+    def test_it_travels(self) -> None:
+        """Pickled, copied, and as JSON; where it stands is worked out again."""
+        contract = ACCEPTED.pay(ACME, START, Money.of(1, "EUR"))
+        for twin in (
+            pickle.loads(pickle.dumps(contract)),
+            copy.copy(contract),
+            copy.deepcopy(contract),
+            wire.parse(wire.to_json(contract), Contract),
+        ):
+            assert (twin, twin.state, twin.due) == (contract, S.ACCEPTED, Money.of(99, "EUR"))
+            assert hash(twin) == hash(contract)
+
+
+class TestOwnLifecycle:
+    """A subclass may follow another table."""
+
+    def test_a_changed_table_decides(self) -> None:
+        """Here the recipient may end a signed contract whatever the terms say."""
+        rows = tuple(
+            evolve(row, needs=()) if (row.source, row.event) == (S.SIGNED, E.END) else row
+            for row in LIFECYCLE.transitions
+        )
+
+        class Lenient(Contract):
+            lifecycle = evolve(LIFECYCLE, transitions=rows)
+
+        contract = Lenient(draft=SIGNED.draft, history=SIGNED.history).end(ACME, START)
+        assert (type(contract), contract.state) == (Lenient, S.ENDED)
+
+
+class TestCall:
+    """A call invites offers and is none."""
+
+    call = Call(
+        by=ACME,
+        seeks=Value(kind=ValueKind.IDEA),
+        compensation=Unpaid(),
+        terms=Terms(form=ContractForm.TERMS_OF_USE),
+        opens=START,
+        closes=START + DAY,
+    )
+
+    def test_it_is_open_for_a_time(self) -> None:
+        """Its closing is too late; without ends it is always open."""
+        tick = timedelta(microseconds=1)
+        moments = (START - tick, START, START + DAY - tick, START + DAY)
+        assert [self.call.is_open(at) for at in moments] == [False, True, True, False]
+        assert evolve(self.call, opens=None, closes=None).is_open(START)
+        with pytest.raises(InvalidValueError, match="a moment after it opens"):
+            evolve(self.call, closes=START)
+
+    def test_an_answer_is_an_offer_on_its_terms(self) -> None:
+        """The provider proposes, the caller has set the terms."""
+        offer = self.call.offer(ANA, made=START)
+        assert offer.leg.recipient == ACME
+        assert (offer.leg.proposer, offer.leg.terms_set_by) == (
+            Proposer.PROVIDER,
+            TermsSetter.RECIPIENT,
+        )
+        assert offer.leg.contract is ContractForm.TERMS_OF_USE
+        assert offer.terms == self.call.terms
+        mint = Value(kind=ValueKind.IDEA, description="mint")
+        assert self.call.offer(ANA, made=START, value=mint).leg.value == mint
+        assert Contract.of(offer).sign(ACME, START).sign(ANA, START).state is S.SIGNED
+
+    def test_an_answer_out_of_time(self) -> None:
+        """Is refused."""
+        with pytest.raises(InvalidValueError, match="a moment at which the call is open"):
+            self.call.offer(ANA, made=START + DAY)
+
+
+def test_an_exchange_needs_no_contract() -> None:
+    """What is given is classified, and settled, by its leg alone."""
+    free = evolve(LEG, dependence=c2b.Dependence.NONE, contract=ContractForm.NONE)
+    assert c2b.headline(free) is c2b.Paradigm.C2B
+    assert c2b.classify(Offer(leg=free, made=START)).paradigm is c2b.Paradigm.C2B
+    assert c2b.headline(Contract(draft=Draft(leg=free)).leg) is c2b.Paradigm.C2B
+
+
+def test_a_contract_reads_as_what_made_it() -> None:
+    """Its repr names what it was given, and nothing that is worked out."""
+    draft = Contract(draft=Draft(leg=LEG))
+    assert repr(draft) == f"Contract(draft={draft.draft!r}, cosigners=(), history=())"
