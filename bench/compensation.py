@@ -20,14 +20,14 @@ from typing import Any
 
 from c2b.compensation import (
     Amount,
-    Campaign,
-    Item,
+    Contribution,
     Keep,
     Majority,
+    MinimumScore,
     OnePerParty,
+    PayPlan,
     PerItem,
     Policy,
-    Quality,
     Rounding,
     Tie,
     allocate,
@@ -85,7 +85,7 @@ def allocate_moneyed(whole: Any, weights: list[int]) -> list[Any]:
     return [type(whole)(share, whole.currency) for share in shares]
 
 
-def add_by_hand(items: list[Item], rate: int) -> dict[str, int]:
+def add_by_hand(items: list[Contribution], rate: int) -> dict[str, int]:
     """What each party earns, and nothing else."""
     totals: dict[str, int] = {}
     for item in items:
@@ -93,9 +93,9 @@ def add_by_hand(items: list[Item], rate: int) -> dict[str, int]:
     return totals
 
 
-def campaign(*policies: Policy) -> Campaign:
+def campaign(*policies: Policy) -> PayPlan:
     """45 cents each."""
-    return Campaign(
+    return PayPlan(
         key="bench",
         scheme=PerItem(rate=Money(minor=45, currency="USD")),
         rounding=Rounding.HALF_UP,
@@ -103,10 +103,11 @@ def campaign(*policies: Policy) -> Campaign:
     )
 
 
-def stream(many: int) -> Iterator[Item]:
+def stream(many: int) -> Iterator[Contribution]:
     """Contributions of a thousand parties, all of them good."""
     return (
-        Item(key=f"k{n}", party=f"p{n % 1000}", score=5, task="t", answer="a") for n in range(many)
+        Contribution(key=f"k{n}", party=f"p{n % 1000}", score=5, task="t", answer="a")
+        for n in range(many)
     )
 
 
@@ -124,7 +125,7 @@ def show_allocation(minor: int, weights: list[int], times: int) -> Iterator[bool
 def show_settlement(many: int) -> Iterator[bool]:
     """The same contributions under several policies, as a stream and as a sequence."""
     items = list(stream(many))
-    for policy in (None, Quality(least=1), Majority(tie=Tie.HALF)):
+    for policy in (None, MinimumScore(least=1), Majority(tie=Tie.HALF)):
         terms = campaign(*(() if policy is None else (policy,)))
         for name, source in (("streamed", iter), ("kept, keys checked", list)):
             cost = ratio(
@@ -134,7 +135,7 @@ def show_settlement(many: int) -> Iterator[bool]:
             what = policy.kind if policy else "no policy"
             bar = 3 if source is iter else inf  # keys are checked against silent double pay
             yield line(f"settle {many:,}, {what}, {name}", cost, bar)
-    first = [Item(key=f"k{n}", party=f"p{n}") for n in range(many)]
+    first = [Contribution(key=f"k{n}", party=f"p{n}") for n in range(many)]
     terms = campaign(OnePerParty(keep=Keep.FIRST))
     cost = ratio(lambda: settle(terms, iter(first), on=DAY), lambda: add_by_hand(first, 45))
     yield line(f"settle {many:,}, one per party, each another, streamed", cost, 3)
@@ -142,7 +143,7 @@ def show_settlement(many: int) -> Iterator[bool]:
 
 def show_growth(many: int) -> Iterator[bool]:
     """Ten times the contributions: time, and the most memory at once."""
-    terms = campaign(Quality(least=1))
+    terms = campaign(MinimumScore(least=1))
     small, large = list(stream(many // 10)), list(stream(many))
     cost = ratio(
         lambda: settle(terms, iter(large), on=DAY), lambda: settle(terms, iter(small), on=DAY)
@@ -151,7 +152,7 @@ def show_growth(many: int) -> Iterator[bool]:
     peaks = [peak(lambda n=n: settle(terms, stream(n), on=DAY)) for n in (many // 10, many)]
     yield line("settle, ten times the contributions: memory", peaks[1] / peaks[0], 1.1)
     exact = PerItem(rate=Amount(exact=Fraction(1, 10), unit=terms.scheme.rate.unit))
-    tenth = Campaign(key="b", scheme=exact, rounding=Rounding.HALF_UP)
+    tenth = PayPlan(key="b", scheme=exact, rounding=Rounding.HALF_UP)
     cost = ratio(lambda: settle(tenth, iter(large), on=DAY), lambda: add_by_hand(large, 45))
     yield line("settle, a tenth of a cent each, streamed", cost, 3)
 
@@ -168,8 +169,8 @@ def peak(work: Work) -> int:
 def line(name: str, value: float, most: float = inf, least: float = 0) -> bool:
     """One line of the result, and whether it is within its bar, where there is one."""
     met = least <= value <= most
-    wanted = f"at least {least:g}" if least else f"bar {most:g}" if most < inf else "no bar"
-    bar = f"  ({wanted}{'' if met else ', MISSED'})"
+    expected = f"at least {least:g}" if least else f"bar {most:g}" if most < inf else "no bar"
+    bar = f"  ({expected}{'' if met else ', MISSED'})"
     print(f"  {name:<58} {value:6.2f} x{bar}")
     return met
 

@@ -26,17 +26,17 @@ from c2b.rules.review.choice import (
     VerificationSteps,
 )
 from c2b.rules.review.facts import (
-    Author,
-    Clause,
-    Disclosure,
-    Display,
-    Incentive,
-    Indicator,
-    Moderation,
-    Origin,
-    Review,
+    AuthorFacts,
+    ClauseFacts,
+    DisclosureFacts,
+    DisplayFacts,
+    IncentiveFacts,
+    IndicatorFacts,
+    ModerationFacts,
+    OriginFacts,
     ReviewFacts,
-    Site,
+    ReviewTextFacts,
+    SiteFacts,
 )
 
 DAY = date(2026, 11, 23)
@@ -48,7 +48,7 @@ BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
 HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
 KNOWING = (BusinessRole.BOUGHT, BusinessRole.DISSEMINATED, BusinessRole.PROCURED)
 FACTS = ReviewFacts(
-    review=Review(
+    review=ReviewTextFacts(
         statement_kind=StatementKind.CONSUMER_REVIEW,
         genuine_experience=True,
         misrepresents=Misrepresentation.NOTHING,
@@ -57,13 +57,13 @@ FACTS = ReviewFacts(
         aims_at_promotion=True,
         online=True,
     ),
-    author=Author(
+    author=AuthorFacts(
         role=AuthorRole.ORDINARY_CUSTOMER,
         acts_for_trader=False,
         appears_as_consumer=True,
         contactable=True,
     ),
-    origin=Origin(
+    origin=OriginFacts(
         by_or_for_trader=True,
         business_role=BusinessRole.SOLICITED,
         action=Action.COMMISSION,
@@ -75,10 +75,10 @@ FACTS = ReviewFacts(
         general_solicitation=True,
         told_to_disclose=True,
     ),
-    incentive=Incentive(
+    incentive=IncentiveFacts(
         offered=True, condition=Condition.POSITIVE, through_vine=False, purchased=False
     ),
-    disclosure=Disclosure(
+    disclosure=DisclosureFacts(
         connection=Connection.PRODUCT,
         affects_weight=True,
         expected_by_audience=False,
@@ -88,7 +88,7 @@ FACTS = ReviewFacts(
         clear_to_audience=False,
         incentive_apparent=True,
     ),
-    display=Display(
+    display=DisplayFacts(
         handles_reviews=True,
         publishes_reviews=True,
         claims_verified=True,
@@ -104,7 +104,7 @@ FACTS = ReviewFacts(
         counterpart_stated=Stated.YES,
         as_all_or_most=True,
     ),
-    moderation=Moderation(
+    moderation=ModerationFacts(
         control_exists=True,
         control_stated=True,
         control_described=True,
@@ -122,11 +122,11 @@ FACTS = ReviewFacts(
         discourages_negative=False,
         threat=Threat.NONE,
     ),
-    site=Site(
+    site=SiteFacts(
         controlled_by_business=False, covers_own_products=True, presented_as_independent=True
     ),
-    indicator=Indicator(fake=False, sold_or_bought=False, commercial_purpose=True),
-    clause=Clause(
+    indicator=IndicatorFacts(fake=False, sold_or_bought=False, commercial_purpose=True),
+    clause=ClauseFacts(
         form_contract=True,
         contract_kind=ContractKind.CUSTOMER,
         restricts=False,

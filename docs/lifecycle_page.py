@@ -27,19 +27,20 @@ _SEEN = Text(
 def lifecycle_page(language: Language) -> str:
     """The page in *language*."""
     states = [
-        f"| {state.text.says(language)} | `{state.value}` | {state.sentence.says(language)} |"
+        f"| {state.text.in_language(language)} | `{state.value}` "
+        f"| {state.sentence.in_language(language)} |"
         for state in LIFECYCLE.states
     ]
-    rows = [_row(row).says(language) for row in LIFECYCLE.transitions]
+    rows = [_row(row).in_language(language) for row in LIFECYCLE.transitions]
     parts = [
-        f"# {_TITLE.says(language)}",
-        _SEEN.says(language),
-        f"## {_STATES.says(language)}",
-        "\n".join([_STATE_HEAD.says(language), "|---|---|---|", *states]),
-        f"## {_TABLE.says(language)}",
-        "\n".join([_HEAD.says(language), "|---|---|---|---|---|", *rows]),
-        f"## {_DIAGRAM.says(language)}",
-        _MERMAID.says(language),
+        f"# {_TITLE.in_language(language)}",
+        _SEEN.in_language(language),
+        f"## {_STATES.in_language(language)}",
+        "\n".join([_STATE_HEAD.in_language(language), "|---|---|---|", *states]),
+        f"## {_TABLE.in_language(language)}",
+        "\n".join([_HEAD.in_language(language), "|---|---|---|---|---|", *rows]),
+        f"## {_DIAGRAM.in_language(language)}",
+        _MERMAID.in_language(language),
         f"```text\n{diagram(language)}```",
     ]
     return "\n\n".join(parts) + "\n"

@@ -43,10 +43,15 @@ _DAYS = {
 
 def rules_page(language: Language) -> str:
     """All rules by subject, each with its source, its days, its mark and its figures."""
-    lines = [f"# {_TITLE.says(language)}", "", _COUNTED.fill(count=len(RULES)).says(language), ""]
-    lines += [NOT_ADVICE.says(language), ""]
+    lines = [
+        f"# {_TITLE.in_language(language)}",
+        "",
+        _COUNTED.fill(count=len(RULES)).in_language(language),
+        "",
+    ]
+    lines += [NOT_ADVICE.in_language(language), ""]
     for name, ruleset in SUBJECTS.items():
-        lines += [f"## {_SUBJECTS[name].says(language)}", ""]
+        lines += [f"## {_SUBJECTS[name].in_language(language)}", ""]
         for rule in ruleset.rules:
             lines += [*_rule(rule, language), ""]
     return "\n".join(lines)
@@ -55,7 +60,7 @@ def rules_page(language: Language) -> str:
 def _rule(rule: Rule, language: Language) -> Iterator[str]:
     yield f"### `{rule.id}`"
     yield ""
-    yield rule.asks.says(language)
+    yield rule.asks.in_language(language)
     yield ""
     until = _UNTIL.fill(day=rule.until) if rule.until else Text(en="", fr="")
     since = _DAYS[rule.since] if isinstance(rule.since, Since) else told(rule.since)
@@ -68,13 +73,13 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
         effect=rule.effect,
         source=_linked(rule),
         mark=MARKS[rule.mark],
-    ).says(language)
+    ).in_language(language)
     if rule.parameters:
         yield ""
-        yield _FIGURES.fill(figures=_figures(rule)).says(language)
+        yield _FIGURES.fill(figures=_figures(rule)).in_language(language)
     if rule.source.note is not None:
         yield ""
-        yield rule.source.note.says(language)
+        yield rule.source.note.in_language(language)
 
 
 def _linked(rule: Rule) -> str:

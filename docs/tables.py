@@ -36,18 +36,18 @@ def write_tables(docs: Path) -> None:
 
 
 def _tables(language: Language) -> str:
-    parts = [f"# {_TITLE.says(language)}", _SEEN.says(language)]
+    parts = [f"# {_TITLE.in_language(language)}", _SEEN.in_language(language)]
     for lens, table in {Lens.VALUE: HEADLINE, **LENS_TABLES}.items():
-        parts += [f"## {lens.text.says(language)}", table.asks.says(language)]
+        parts += [f"## {lens.text.in_language(language)}", table.asks.in_language(language)]
         parts.append(_rows(table, language))
     return "\n\n".join(parts) + "\n"
 
 
 def _rows(table: Table, language: Language) -> str:
-    lines = [f"| {_WHEN.says(language)} | {_ANSWER.says(language)} |", "|---|---|"]
+    lines = [f"| {_WHEN.in_language(language)} | {_ANSWER.in_language(language)} |", "|---|---|"]
     for row in table.rows:
         condition = _condition(row.when, table.questions)
-        lines.append(f"| {condition} | {row.then.text.says(language)} |")
+        lines.append(f"| {condition} | {row.then.text.in_language(language)} |")
     return "\n".join(lines)
 
 
@@ -67,19 +67,20 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
 
 
 def _cases(language: Language) -> str:
-    lines = [f"# {_CASES.says(language)}", "", _SEEN.says(language), ""]
+    lines = [f"# {_CASES.in_language(language)}", "", _SEEN.in_language(language), ""]
     for case in CASES:
         composite = compose(case.exchange)
         label = ", ".join(
-            whole_text(each).says(language) for each in (composite.candidates or [composite.label])
+            whole_text(each).in_language(language)
+            for each in (composite.candidates or [composite.label])
         )
-        lines += [f"## {case.id} {case.title.says(language)}", ""]
+        lines += [f"## {case.id} {case.title.in_language(language)}", ""]
         lines += [f"{case.company}, {case.year}, {case.country}. **{label}**", ""]
         for verdict, why in zip(composite.verdicts, case.why, strict=True):
             labels = " · ".join(_short(label, language) for label in verdict.lenses.values())
-            lines += [f"- {labels}. {why.says(language)}"]
+            lines += [f"- {labels}. {why.in_language(language)}"]
         sources = Text.join((citation.text for citation in case.sources), _NEXT)
-        lines += ["", f"*{sources.says(language)}*", ""]
+        lines += ["", f"*{sources.in_language(language)}*", ""]
     return "\n".join(lines)
 
 
@@ -87,4 +88,4 @@ def _short(label: Paradigm | NoLabel, language: Language) -> str:
     """A label as a table shows it: the notation where there is one."""
     if isinstance(label, Paradigm) and label.letters:
         return label.value
-    return label_text(label).says(language)
+    return label_text(label).in_language(language)

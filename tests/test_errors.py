@@ -1,4 +1,4 @@
-"""Errors say where, what was wanted, what came and the way out, and survive the journey."""
+"""Errors say where, what was expected, what was got and the hint, and survive the journey."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ class TestMessages:
     def test_where_wanted_came_way_out(self) -> None:
         """The four parts stand in this order."""
         error = InvalidValueError("Leg.x", WANTED, "many", WAY_OUT)
-        assert str(error) == "Leg.x: wanted a number, got 'many'; count"
-        assert error.says("fr") == "Leg.x\u00a0: attendu un nombre, reçu 'many'\u00a0; comptez"
+        assert str(error) == "Leg.x: expected a number, got 'many'; count"
+        assert error.explain("fr") == "Leg.x\u00a0: attendu un nombre, reçu 'many'\u00a0; comptez"
 
     def test_several_at_once(self) -> None:
         """What else is wrong with the same value has a line each, and travels with the first."""
         one, other = (InvalidValueError(where, WANTED, 1, WAY_OUT) for where in "xy")
         both = together([one, other])
         assert both is not None and both.also == (other,)
-        assert pickle.loads(pickle.dumps(both)).says("fr").splitlines() == [
+        assert pickle.loads(pickle.dumps(both)).explain("fr").splitlines() == [
             "x\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
             "y\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
         ]
@@ -39,33 +39,33 @@ class TestMessages:
         """And kept in English."""
         error = InvalidValueError(Text(en="case", fr="cas"), WANTED, 1, WAY_OUT)
         assert error.where == "case"
-        assert (str(error)[:6], error.says("fr")[:5]) == ("case: ", "cas\u00a0:")
+        assert (str(error)[:6], error.explain("fr")[:5]) == ("case: ", "cas\u00a0:")
 
     @pytest.mark.parametrize(
-        ("came", "said"),
+        ("got", "said"),
         [(None, "null"), (True, "true"), ("Ana", "'Ana'"), ([None], "[null]"), ({1}, "<set>")],
     )
-    def test_a_fault_spells_as_the_document_does(self, came: object, said: str) -> None:
+    def test_a_fault_spells_as_the_document_does(self, got: object, said: str) -> None:
         """JSON has null, not None."""
-        assert f"got {said}; count" in str(Fault("a", WANTED, came, WAY_OUT))
+        assert f"got {said}; count" in str(Fault("a", WANTED, got, WAY_OUT))
 
     def test_currencies(self) -> None:
-        """Two currencies are named, with the way out."""
+        """Two currencies are named, with the hint."""
         error = CurrencyMismatchError("EUR", "USD")
         assert str(error) == "cannot combine EUR with USD; convert one of them first"
-        assert error.says("fr").startswith("EUR et USD ne se combinent pas")
+        assert error.explain("fr").startswith("EUR et USD ne se combinent pas")
 
     def test_a_document_tells_all_its_faults(self) -> None:
         """One line each."""
         error = InvalidDocumentError(
             [Fault("a", WANTED, 1, WAY_OUT), Fault("b", WANTED, 2, WAY_OUT)]
         )
-        assert str(error).splitlines()[1] == "b: wanted a number, got 2; count"
+        assert str(error).splitlines()[1] == "b: expected a number, got 2; count"
 
     def test_the_base_is_abstract(self) -> None:
         """Only its children have something to say."""
         with pytest.raises(TypeError, match="through its children"):
-            C2bError().says()
+            C2bError().explain()
 
     def test_what_came_is_shortened(self) -> None:
         """A long value keeps its beginning; a repr that fails is replaced."""

@@ -18,7 +18,7 @@ from c2b.models.money import Money
 from c2b.wire.custom_forms import written_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION
 from c2b.wire.scalars import EXACT, LEAVES, Digits, Leaf, Major
-from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
+from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 
 _DEEPEST = 8  # levels of a valid document; below, what may be missing is
@@ -59,7 +59,7 @@ def valid(shape: Shape, chance: Random, level: int = 0) -> Any:
         case Many():
             count = chance.choice((0, 1, 1, 2, 3)) if level < _DEEPEST else 0
             return [valid(shape.item, chance, level + 1) for _ in range(count)]
-        case Choice():
+        case UnionShape():
             forms = [*([] if shape.plain is None else [shape.plain]), *shape.records]
             if shape.nullable and (level >= _DEEPEST or chance.random() < _LEFT_OUT):
                 return None

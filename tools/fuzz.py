@@ -145,7 +145,9 @@ def read(target: Target, document: Any) -> str:
         try:
             return ACCEPTED if target.read(document) else REFUSED
         except C2bError as error:
-            return REFUSED if error.says("en") and error.says("fr") else "an error without words"
+            return (
+                REFUSED if error.explain("en") and error.explain("fr") else "an error without words"
+            )
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 

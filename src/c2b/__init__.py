@@ -73,12 +73,12 @@ if TYPE_CHECKING:
         party_of,
     )
     from c2b.paradigms import (
-        Agreement,
+        Classification,
         Composite,
         Lens,
+        LensAgreement,
         NoLabel,
         Paradigm,
-        Verdict,
         classify,
         compose,
         headline,
@@ -90,11 +90,11 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Activity",
-    "Agreement",
     "Business",
     "C2bError",
     "Call",
     "Capacity",
+    "Classification",
     "Compensation",
     "Composite",
     "Composition",
@@ -117,6 +117,7 @@ __all__ = [
     "Language",
     "Leg",
     "Lens",
+    "LensAgreement",
     "LumpSumGround",
     "Material",
     "Monetary",
@@ -145,7 +146,6 @@ __all__ = [
     "Unpaid",
     "Value",
     "ValueKind",
-    "Verdict",
     "WrongEventError",
     "cases",
     "classify",

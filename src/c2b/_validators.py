@@ -20,10 +20,10 @@ Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
 def refuse(
-    instance: object, name: str, wanted: Text, came: object, way_out: Text
+    instance: object, name: str, expected: Text, got: object, hint: Text
 ) -> InvalidValueError:
     """The error for field *name* of *instance*."""
-    return InvalidValueError(f"{type(instance).__name__}.{name}", wanted, came, way_out)
+    return InvalidValueError(f"{type(instance).__name__}.{name}", expected, got, hint)
 
 
 def exactly(kind: type) -> Validator:
@@ -66,14 +66,14 @@ def tuple_of(*kinds: type, least: int = 0) -> Validator:
     names = " | ".join(kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        came = value  # under its own name, for what follows narrows the type of the other
+        got = value  # under its own name, for what follows narrows the type of the other
         parts = cast(_Many, value) if isinstance(value, tuple) else None
         if parts is None or not all(isinstance(x, kinds) for x in parts):
-            wanted = _TUPLE.fill(least=least, kind=names)
-            raise refuse(instance, attribute.name, wanted, came, _MAKE_TUPLE)
+            expected = _TUPLE.fill(least=least, kind=names)
+            raise refuse(instance, attribute.name, expected, got, _MAKE_TUPLE)
         if len(parts) < least:
-            wanted = _AT_LEAST.fill(least=least, kind=names)
-            raise refuse(instance, attribute.name, wanted, len(parts), _ADD)
+            expected = _AT_LEAST.fill(least=least, kind=names)
+            raise refuse(instance, attribute.name, expected, len(parts), _ADD)
 
     return check
 
@@ -82,10 +82,10 @@ def set_of(kind: type) -> Validator:
     """A frozenset of values of *kind*."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        came = value
+        got = value
         parts = cast(_Several, value) if isinstance(value, frozenset) else None
         if parts is None or not all(isinstance(x, kind) for x in parts):
-            raise refuse(instance, attribute.name, _SET.fill(kind=kind.__name__), came, _MAKE_SET)
+            raise refuse(instance, attribute.name, _SET.fill(kind=kind.__name__), got, _MAKE_SET)
 
     return check
 

@@ -1,6 +1,6 @@
 """Every error that the library raises on purpose.
 
-An error says where, what was wanted, what came and the way out, in English and in French, and
+An error says where, what was expected, what was got and the hint, in English and in French, and
 keeps these as attributes. Catch `C2bError` to catch them all.
 """
 
@@ -16,7 +16,7 @@ _SHOWN = 80
 class Bilingual(Protocol):
     """What can be said in both languages; `c2b.Text` is."""
 
-    def says(self, language: Literal["en", "fr"]) -> str:
+    def in_language(self, language: Literal["en", "fr"]) -> str:
         """The words in *language*."""
         ...
 
@@ -24,42 +24,42 @@ class Bilingual(Protocol):
 class C2bError(Exception):
     """Something that a caller asked for and the library refuses."""
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """The message in *language*."""
         raise TypeError(f"{type(self).__name__} is raised through its children")
 
     def __str__(self) -> str:
-        return self.says("en")
+        return self.explain("en")
 
 
 class InvalidValueError(C2bError, ValueError):
-    """A value that cannot be: where, what was wanted, what came, and the way out.
+    """A value that cannot be: where, what was expected, what was got, and the hint.
 
     Attributes:
         where: The place, by its name in code, or in English where it has a name in words.
-        came: What came; a text stands for what is better told than shown.
+        got: What was given; a text stands for what is better told than shown.
         also: What else is wrong with the same value.
     """
 
     def __init__(
         self,
         where: str | Bilingual,
-        wanted: Bilingual,
-        came: object,
-        way_out: Bilingual,
+        expected: Bilingual,
+        got: object,
+        hint: Bilingual,
         also: Iterable[InvalidValueError] = (),
     ) -> None:
         self.also = tuple(also)
-        super().__init__(where, wanted, came, way_out, self.also)  # so that it survives pickling
-        self.where, self.wanted, self.came, self.way_out = str(where), wanted, came, way_out
+        super().__init__(where, expected, got, hint, self.also)  # so that it survives pickling
+        self.where, self.expected, self.got, self.hint = str(where), expected, got, hint
         self._place = where
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """The message in *language*, with a line more for whatever else is wrong."""
-        place = self._place if isinstance(self._place, str) else self._place.says(language)
-        came = shown(self.came, language, self._written)
-        said = refusal(place, self.wanted, came, self.way_out, language)
-        return "\n".join([said, *(other.says(language) for other in self.also)])
+        place = self._place if isinstance(self._place, str) else self._place.in_language(language)
+        got = shown(self.got, language, self._written)
+        said = refusal(place, self.expected, got, self.hint, language)
+        return "\n".join([said, *(other.explain(language) for other in self.also)])
 
     @staticmethod
     def _written(value: object) -> str:
@@ -74,7 +74,7 @@ class CurrencyMismatchError(C2bError, ValueError):
         super().__init__(left, right)
         self.left, self.right = left, right
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """The message in *language*."""
         if language == "fr":
             return (
@@ -99,9 +99,9 @@ class InvalidDocumentError(C2bError, ValueError):
         self.faults = tuple(faults)
         super().__init__(self.faults)
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """Every fault, one a line."""
-        return "\n".join(fault.says(language) for fault in self.faults)
+        return "\n".join(fault.explain(language) for fault in self.faults)
 
 
 def together(errors: Iterable[InvalidValueError]) -> InvalidValueError | None:
@@ -110,19 +110,18 @@ def together(errors: Iterable[InvalidValueError]) -> InvalidValueError | None:
     if not found:
         return None
     first, *others = found
-    where, wanted, came, way_out, also = first.args
-    return InvalidValueError(where, wanted, came, way_out, (*also, *others)) if others else first
+    where, expected, got, hint, also = first.args
+    return InvalidValueError(where, expected, got, hint, (*also, *others)) if others else first
 
 
 def refusal(
-    place: str, wanted: Bilingual, came: str, way_out: Bilingual, language: Literal["en", "fr"]
+    place: str, expected: Bilingual, got: str, hint: Bilingual, language: Literal["en", "fr"]
 ) -> str:
-    """The sentence of every refusal: where, what was wanted, what came and the way out."""
+    """The sentence of every refusal: where, what was expected, what was got and the hint."""
+    what, how = expected.in_language(language), hint.in_language(language)
     if language == "fr":
-        return (
-            f"{place}\u00a0: attendu {wanted.says('fr')}, reçu {came}\u00a0; {way_out.says('fr')}"
-        )
-    return f"{place}: wanted {wanted.says('en')}, got {came}; {way_out.says('en')}"
+        return f"{place}\u00a0: attendu {what}, reçu {got}\u00a0; {how}"
+    return f"{place}: expected {what}, got {got}; {how}"
 
 
 def shown(
@@ -132,7 +131,7 @@ def shown(
 ) -> str:
     """*value* as an error shows it: a text in *language*, else as *written*, and not at length."""
     try:
-        text = value.says(language) if isinstance(value, Bilingual) else written(value)
+        text = value.in_language(language) if isinstance(value, Bilingual) else written(value)
         return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
     except Exception:  # a stranger's repr may raise anything, and must not hide our message
         return f"<{type(value).__name__}>"

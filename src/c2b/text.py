@@ -34,7 +34,7 @@ class Text:
     ``{name}`` is a slot that `fill` puts a word or another text into; a brace that is meant as
     such is doubled.
 
-    >>> Text(en="{who} pays", fr="{who} paie").fill(who="Ana").says("fr")
+    >>> Text(en="{who} pays", fr="{who} paie").fill(who="Ana").in_language("fr")
     'Ana paie'
     """
 
@@ -72,7 +72,7 @@ class Text:
             )
         return Text(en=_filled(self.en, "en", values), fr=_filled(self.fr, "fr", values))
 
-    def says(self, language: Language = "en") -> str:
+    def in_language(self, language: Language = "en") -> str:
         """The words in *language*.
 
         Raises:
@@ -90,7 +90,7 @@ class Text:
         )
 
     def __str__(self) -> str:
-        return self.says("en")
+        return self.in_language("en")
 
 
 def counted(count: int, one: Text, more: Text) -> Text:
@@ -108,7 +108,7 @@ class _Plain:
     def __init__(self, en: str, fr: str) -> None:
         self._words = {"en": en, "fr": fr}
 
-    def says(self, language: Language) -> str:
+    def in_language(self, language: Language) -> str:
         return self._words[language]
 
 
@@ -134,7 +134,7 @@ def _slots(text: str) -> frozenset[str]:
 
 def _filled(text: str, language: Language, values: dict[str, object]) -> str:
     words = {
-        name: value.says(language) if isinstance(value, Text) else str(value)
+        name: value.in_language(language) if isinstance(value, Text) else str(value)
         for name, value in values.items()
     }
     return _escaped(text.format(**words))

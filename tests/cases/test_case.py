@@ -20,8 +20,10 @@ class TestCitation:
         """The title in quotes, the note in brackets."""
         note = Text(en="an example", fr="un exemple")
         citation = Citation(where="dhl.com", title="What is e-commerce", note=note)
-        assert citation.text.says("en") == "dhl.com, 'What is e-commerce' (an example)"
-        assert citation.text.says("fr") == "dhl.com, «\xa0What is e-commerce\xa0» (un exemple)"
+        assert citation.text.in_language("en") == "dhl.com, 'What is e-commerce' (an example)"
+        assert (
+            citation.text.in_language("fr") == "dhl.com, «\xa0What is e-commerce\xa0» (un exemple)"
+        )
 
     def test_braces_in_a_title_are_safe(self) -> None:
         """A title is no template."""
@@ -44,7 +46,9 @@ class TestCase:
     def test_each_leg_has_its_reason(self) -> None:
         """Two legs and one reason are refused."""
         case = get("S01")
-        with pytest.raises(InvalidValueError, match=r"Case\.why: wanted a text for each leg \(2\)"):
+        with pytest.raises(
+            InvalidValueError, match=r"Case\.why: expected a text for each leg \(2\)"
+        ):
             evolve(case, why=case.why[:1])
 
     def test_a_source_is_wanted(self) -> None:
@@ -57,8 +61,8 @@ class TestCase:
         [("id", ""), ("year", "1998"), ("parties", 0), ("difficulty", "hard"), ("exchange", None)],
     )
     def test_a_wrong_field_is_named(self, name: str, value: object) -> None:
-        """Where, what was wanted, what came."""
-        with pytest.raises(InvalidValueError, match=rf"Case\.{name}: wanted"):
+        """Where, what was expected, what came."""
+        with pytest.raises(InvalidValueError, match=rf"Case\.{name}: expected"):
             evolve(get("S01"), **{name: value})
 
     def test_the_title_is_that_of_the_exchange(self) -> None:

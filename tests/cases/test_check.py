@@ -67,8 +67,8 @@ def test_the_catalogue_has_no_differences(rows: list[dict[str, Any]]) -> None:
         report = check_rows(data)
         assert (report.cases, report.legs) == (50, 76)
         assert report.faults == report.differences == ()
-    assert report.summary.says() == "50 cases, 76 legs, 0 differences"
-    assert report.summary.says("fr") == "50 cas, 76 prestations, 0 différence"
+    assert report.summary.in_language() == "50 cases, 76 legs, 0 differences"
+    assert report.summary.in_language("fr") == "50 cas, 76 prestations, 0 différence"
 
 
 def test_the_compiled_table_has_no_differences(shared: Path) -> None:
@@ -101,13 +101,13 @@ class TestDifferences:
         """One wrong label makes one difference."""
         (difference,) = check_rows([ROW | {name: label}]).differences
         assert difference.name == name
-        assert reason in difference.says()
-        assert "le tableau dit" in difference.says("fr")
+        assert reason in difference.explain()
+        assert "le tableau dit" in difference.explain("fr")
 
     def test_an_unknown_fact_is_asked_for(self) -> None:
         """The reason is then the question."""
         row = ROW | {"dependence": "unknown", "terms_set_by": "unknown"}
-        said = [difference.says() for difference in check_rows([row]).differences]
+        said = [difference.explain() for difference in check_rows([row]).differences]
         assert any("Does Ana or Acme work under the other's authority" in text for text in said)
         assert any("Who fixes the price or the conditions" in text for text in said)
 
@@ -126,7 +126,7 @@ class TestDifferences:
         """Each by its question."""
         row = ROW | {"dependence": "unknown", "proposer": "unknown", "decisive_facts": []}
         found = {each.name: each for each in check_rows([row]).differences}
-        said = found["decisive_facts"].says("fr")
+        said = found["decisive_facts"].explain("fr")
         assert "le tableau ne dit rien" in said
         assert "les faits donnent «\u00a0dependence, proposer\u00a0»" in said
         assert "Qui fait la première proposition" in said
@@ -142,7 +142,7 @@ class TestDifferences:
         other = GOOD | {"expected_payment": "silent", "candidates": []}
         (difference,) = check_rows([ROW, other]).differences
         assert (difference.case_id, difference.name) == ("T1", "expected_payment")
-        assert "the table says nothing, the facts give 'silent'" in difference.says()
+        assert "the table says nothing, the facts give 'silent'" in difference.explain()
         bare = {name: value for name, value in ROW.items() if name != "composite_label"}
         (difference,) = check_rows([bare, GOOD]).differences
         assert (difference.name, difference.row) == ("composite_label", 1)
@@ -154,7 +154,9 @@ class TestDifferences:
         facts.pop("lens_agreement")
         report = check_rows([facts])
         (fault,) = report.faults
-        assert fault.says().startswith("the table: wanted at least one label to compare (expected,")
+        assert fault.explain().startswith(
+            "the table: expected at least one label to compare (expected,"
+        )
         assert len(report.absent) == 8
         assert report.differences == ()
 
@@ -230,12 +232,12 @@ class TestBadRows:
     def test_each_fault_names_row_and_field(
         self, changes: dict[str, Any], name: str, said: str
     ) -> None:
-        """And what was wanted; the second case is checked all the same."""
+        """And what was expected; the second case is checked all the same."""
         report = check_rows([ROW | changes, GOOD])
         (fault,) = report.faults
         assert (fault.row, fault.case_id, fault.name) == (1, "T1", name)
-        assert said in fault.says()
-        assert fault.says("fr").startswith("ligne 1 (cas T1)")
+        assert said in fault.explain()
+        assert fault.explain("fr").startswith("ligne 1 (cas T1)")
         assert report.cases == 2
         assert report.differences == ()
 
@@ -243,7 +245,7 @@ class TestBadRows:
         """Unknown must be written; it is never supposed."""
         row = {name: value for name, value in ROW.items() if name != "dependence"}
         (fault,) = check_rows([row]).faults
-        assert "got nothing; write it, 'unknown' if you do not know" in fault.says()
+        assert "got nothing; write it, 'unknown' if you do not know" in fault.explain()
 
     def test_all_faults_of_a_row_are_told_at_once(self) -> None:
         """In the order of the fields."""
@@ -261,22 +263,22 @@ class TestBadRows:
         row = ROW | {"recipient": "Ana", "dependence": "recipient_works_for_provider"}
         there, dependence = check_rows([row]).faults
         assert (there.name, dependence.name) == ("recipient", "dependence")
-        assert "reçu Ana (organisation, à titre professionnel)" in dependence.says("fr")
+        assert "reçu Ana (organisation, à titre professionnel)" in dependence.explain("fr")
 
     @pytest.mark.parametrize("data", [None, 3, "rows", {"rows": []}])
     def test_a_table_is_a_list(self, data: Any) -> None:
         """Or an object that holds one."""
         (fault,) = check_rows(data).faults
         assert fault.row == 0
-        assert fault.says().startswith("the table: wanted a list of rows, got ")
-        assert fault.says("fr").startswith("le tableau\u00a0: attendu une liste de lignes, reçu")
+        assert fault.explain().startswith("the table: expected a list of rows, got ")
+        assert fault.explain("fr").startswith("le tableau\u00a0: attendu une liste de lignes, reçu")
 
     @pytest.mark.parametrize("data", [[], {"legs": []}])
     def test_a_table_has_rows(self, data: Any) -> None:
         """An empty one is no table without differences."""
         (fault,) = check_rows(data).faults
-        assert fault.says() == (
-            "the table: wanted at least one row, got an empty table; write one row a leg"
+        assert fault.explain() == (
+            "the table: expected at least one row, got an empty table; write one row a leg"
         )
 
     def test_a_row_is_an_object(self) -> None:
@@ -284,14 +286,20 @@ class TestBadRows:
         report = check_rows([ROW, "row", {"case_id": 3}])
         assert [fault.row for fault in report.faults][:2] == [2, 3]
         assert report.cases == 2
-        assert report.faults[0].says().startswith("row 2: wanted an object with one field a fact")
-        assert report.faults[1].says().startswith("row 3, provider: wanted the field to be present")
+        assert (
+            report.faults[0].explain().startswith("row 2: expected an object with one field a fact")
+        )
+        assert (
+            report.faults[1]
+            .explain()
+            .startswith("row 3, provider: expected the field to be present")
+        )
 
     def test_a_leg_that_comes_twice(self) -> None:
         """The other row that has its number is named."""
         (fault,) = check_rows([ROW, ROW]).faults
         assert (fault.row, fault.name) == (2, "leg")
-        assert "each leg of a case once: row 1 is leg 1 already, got 1" in fault.says()
+        assert "each leg of a case once: row 1 is leg 1 already, got 1" in fault.explain()
 
 
 class TestLinkedRows:
@@ -332,7 +340,7 @@ class TestLinkedRows:
         """The row and the field, and what the other row says."""
         fault, *_ = check_rows([self.first, self.second | changes]).faults
         assert (fault.row, fault.name) == (2, name)
-        assert said in fault.says()
+        assert said in fault.explain()
 
     def test_a_joint_may_make_one_party_of_two(self) -> None:
         """Then nothing passes on; the row of the later leg is named."""
@@ -344,7 +352,7 @@ class TestLinkedRows:
         third = self.second | {"leg": 3, "recipient": "Cleo"}
         (fault,) = check_rows([self.first, self.second, third]).faults
         assert (fault.row, fault.name) == (1, "composition")
-        assert "a chain that branches is a hub" in fault.says()
+        assert "a chain that branches is a hub" in fault.explain()
 
     def test_counts_of_a_case(self) -> None:
         """A link makes one party of two; an intermediary is one more."""
@@ -386,7 +394,7 @@ class TestLinkedRows:
             "provider_nature": "person",
             "provider_capacity": "private",
         }
-        said = [difference.says() for difference in check_rows([first, second]).differences]
+        said = [difference.explain() for difference in check_rows([first, second]).differences]
         assert any("The chain breaks between leg 1 and leg 2" in text for text in said)
 
     def test_a_broker_without_a_name(self) -> None:
@@ -412,8 +420,8 @@ def test_very_many_faults_are_not_all_told() -> None:
     report = check_rows([{}] * 500 + [ROW])
     assert len(report.faults) == 1001
     assert report.faults[0].row == 1
-    assert str(report.faults[-1].says()).startswith(
-        "the table: wanted at most 1000 faults, got more"
+    assert str(report.faults[-1].explain()).startswith(
+        "the table: expected at most 1000 faults, got more"
     )
     assert report.legs == 1
     assert len(check_rows([1] * 1000).faults) == 1000

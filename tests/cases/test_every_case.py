@@ -70,7 +70,7 @@ class TestGet:
     @pytest.mark.parametrize("asked", [24, None, ["S24"]])
     def test_what_is_no_number_is_refused(self, asked: object) -> None:
         """In the same words, also where it cannot be a key."""
-        with pytest.raises(InvalidValueError, match="wanted the number of a case"):
+        with pytest.raises(InvalidValueError, match="expected the number of a case"):
             get(asked)  # type: ignore[arg-type]
 
 

@@ -44,7 +44,9 @@ class TestCheck:
         """It is told as that, not as one without differences; status 2."""
         assert run(["cases", "check", write([])]) == 2
         out, err = capsys.readouterr()
-        assert err.splitlines()[0].startswith("the table: wanted at least one row, got an empty t")
+        assert err.splitlines()[0].startswith(
+            "the table: expected at least one row, got an empty t"
+        )
         assert out == "0 cases, 0 legs, 0 differences\n"
 
     def test_the_compiled_table(self, shared: Path, capsys: Capture) -> None:

@@ -20,7 +20,7 @@ class TestCheck:
     """The facts of an activity, held against the rules of a day and of places."""
 
     def test_what_is_broken_and_what_is_open(self, write: Write, capsys: Capture) -> None:
-        """By layer, with the way out, the source, the questions and the status 1."""
+        """By layer, with the hint, the source, the questions and the status 1."""
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
         out = capsys.readouterr().out
@@ -103,7 +103,7 @@ class TestCheck:
     def test_bad_input(
         self, arguments: list[str], message: str, write: Write, capsys: Capture
     ) -> None:
-        """The status is 2, and the message says what is wanted."""
+        """The status is 2, and the message says what is expected."""
         name = write({})
         assert run(["check", *(name if each == "FILE" else each for each in arguments)]) == 2
         assert message in capsys.readouterr().err
@@ -112,4 +112,4 @@ class TestCheck:
         """With its path."""
         name = write({"incentive": {"offered": "yes"}})
         assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
-        assert "incentive.offered: wanted true or false" in capsys.readouterr().err
+        assert "incentive.offered: expected true or false" in capsys.readouterr().err

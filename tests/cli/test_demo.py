@@ -11,7 +11,7 @@ import pytest
 
 from c2b.cli import demo
 from c2b.cli.command import run
-from c2b.paradigms import Flaw, Proof
+from c2b.paradigms import TableFlaw, TableProof
 
 Capture = pytest.CaptureFixture[str]
 
@@ -69,7 +69,7 @@ class TestDemo:
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The flaw and status 1."""
-        flaw = Flaw(law="total", table="headline", rows=("C2B",))
-        monkeypatch.setattr(demo, "prove", lambda: Proof(patterns=1, flaws=(flaw,)))
+        flaw = TableFlaw(law="total", table="headline", rows=("C2B",))
+        monkeypatch.setattr(demo, "prove", lambda: TableProof(patterns=1, flaws=(flaw,)))
         assert run(["demo"]) == 1
         assert "table headline has a gap" in capsys.readouterr().out

@@ -14,10 +14,10 @@ from c2b import wire
 from c2b.cli.command import run
 from c2b.cli.framework import console, day
 from c2b.cli.statements import file_names
-from c2b.compensation import Amount, Campaign, Item, PerItem, Rounding
+from c2b.compensation import Amount, Contribution, PayPlan, PerItem, Rounding
 
 Capture = pytest.CaptureFixture[str]
-CAMPAIGN = Campaign(
+CAMPAIGN = PayPlan(
     key="tea", scheme=PerItem(rate=Amount.of("0.50", "EUR")), rounding=Rounding.HALF_UP
 )
 PLAN = {"campaign": wire.to_data(CAMPAIGN), "on": "2026-11-30"}
@@ -77,7 +77,7 @@ class TestForms:
         assert settle(table, "csv", "--json", delimiter=";", columns={"party": "party"}) == 0
         assert paid(capsys) == {"Ana": "0.50"}
         assert settle(table, "csv", delimiter=";;") == 2
-        assert "delimiter: wanted one sign between cells, got ';;'" in capsys.readouterr().err
+        assert "delimiter: expected one sign between cells, got ';;'" in capsys.readouterr().err
 
     def test_tabs(self, settle: Any, capsys: Capture) -> None:
         """Whatever else the header contains."""
@@ -99,7 +99,7 @@ class TestForms:
 
     def test_items_as_documents(self, settle: Any, capsys: Capture) -> None:
         """As the library writes them."""
-        items = [Item(key="1", party="Ana", quantity=3), Item(key="2", party="Ben")]
+        items = [Contribution(key="1", party="Ana", quantity=3), Contribution(key="2", party="Ben")]
         assert settle(wire.to_json(items), "json", "--json") == 0
         assert paid(capsys) == {"Ana": "1.50", "Ben": "0.50"}
         lines = "\n".join(json.dumps(wire.to_data(item)) for item in items)
@@ -126,7 +126,7 @@ class TestForms:
         assert run(["settle", str(terms), str(rows), "--json", "--on", "2026-01-02"]) == 0
         assert result(capsys)["on"] == "2026-01-02"
         assert run(["settle", str(terms), str(rows), "--on", "tomorrow"]) == 2
-        assert "--on: wanted a day such as 2026-11-23, got 'tomorrow'" in capsys.readouterr().err
+        assert "--on: expected a day such as 2026-11-23, got 'tomorrow'" in capsys.readouterr().err
 
 
 class TestEncodings:
@@ -156,10 +156,10 @@ class TestEncodings:
     @pytest.mark.parametrize(
         ("content", "encoding", "said"),
         [
-            (b"who,answers\nChlo\xe9,3\n", "utf-8", "wanted a file in utf-8, got 'rows.csv'"),
-            (b"\xef\xbb\xbfwho\nChlo\xe9\n", None, "wanted a file in utf-8-sig"),
-            (b"\xff\xfe\x00", None, "wanted a file in utf-16"),
-            (b"who\n", "klingon", "wanted an encoding that Python knows, got 'klingon'"),
+            (b"who,answers\nChlo\xe9,3\n", "utf-8", "expected a file in utf-8, got 'rows.csv'"),
+            (b"\xef\xbb\xbfwho\nChlo\xe9\n", None, "expected a file in utf-8-sig"),
+            (b"\xff\xfe\x00", None, "expected a file in utf-16"),
+            (b"who\n", "klingon", "expected an encoding that Python knows, got 'klingon'"),
         ],
     )
     def test_contradicted(
@@ -182,13 +182,13 @@ class TestBadRows:
     TABLE = "who,answers\nAna,3\nBen,many\n,1\nDan\n"
 
     def test_nothing_is_settled(self, settle: Any, capsys: Capture) -> None:
-        """Status 2, each row with line and column, and the way out."""
+        """Status 2, each row with line and column, and the hint."""
         assert settle(self.TABLE, columns=TEXTS) == 2
         out, err = capsys.readouterr()
         assert out == ""
-        assert "line 3, column 2 (answers): wanted a number" in err
-        assert "line 4, column 1 (who): wanted something" in err
-        assert "line 5: wanted 2 cells, as the header has, got 1" in err
+        assert "line 3, column 2 (answers): expected a number" in err
+        assert "line 4, column 1 (who): expected something" in err
+        assert "line 5: expected 2 cells, as the header has, got 1" in err
         assert "got 3 faults; nothing is settled: correct them, or" in err
 
     def test_skipped(self, settle: Any, capsys: Capture) -> None:
@@ -211,10 +211,10 @@ class TestBadRows:
         campaign = wire.to_data(CAMPAIGN) | {"scheme": scheme}
         assert settle(self.TABLE, columns=TEXTS, campaign=campaign) == 2
         err = capsys.readouterr().err
-        assert "line 5: wanted 2 cells" in err
-        assert "item 'line 2': wanted a known seconds" in err
+        assert "line 5: expected 2 cells" in err
+        assert "item 'line 2': expected a known seconds" in err
         assert settle("who,answers\nAna,3\n", columns=TEXTS, campaign=campaign) == 2
-        assert "item 'line 2': wanted a known seconds" in capsys.readouterr().err
+        assert "item 'line 2': expected a known seconds" in capsys.readouterr().err
 
     def test_two_currencies(self, settle: Any, capsys: Capture) -> None:
         """Do not combine, and the bad rows are told all the same."""
@@ -224,7 +224,7 @@ class TestBadRows:
         table = "who,sold\nAna,CHF 3\nBen,x\n"
         assert settle(table, columns=columns, campaign=campaign) == 2
         err = capsys.readouterr().err
-        assert "line 3, column 2 (sold): wanted an amount" in err
+        assert "line 3, column 2 (sold): expected an amount" in err
         assert settle(table, "csv", "--skip-bad", columns=columns, campaign=campaign) == 2
         assert "cannot combine EUR with CHF" in capsys.readouterr().err
 
@@ -232,9 +232,9 @@ class TestBadRows:
         ("rows", "form", "where"),
         [
             ('[{"who": "Ana", "answers": []}]', "json", "contribution 1, answers"),
-            ("[3]", "json", "contribution 1: wanted an object"),
-            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: wanted something"),
-            ('{"who"', "jsonl", "line 1, document: wanted JSON"),
+            ("[3]", "json", "contribution 1: expected an object"),
+            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected something"),
+            ('{"who"', "jsonl", "line 1, document: expected JSON"),
             ('{"who": "Ana", "who": "Ben"}', "jsonl", "line 1, who"),
         ],
     )
@@ -248,15 +248,15 @@ class TestBadRows:
         rows = '[{"key": "1", "party": "Ana", "quantity": 1.5}, {"key": 2}]'
         assert settle(rows, "json") == 2
         err = capsys.readouterr().err
-        assert "contribution 1, quantity: wanted a whole number, or a fraction" in err
-        assert "contribution 2, key: wanted a text, got 2" in err
+        assert "contribution 1, quantity: expected a whole number, or a fraction" in err
+        assert "contribution 2, key: expected a text, got 2" in err
 
     @pytest.mark.parametrize("content", ['who,answers\nAna,"3\n', 'who,answers\n"A"na,3\n'])
     def test_quotes(self, content: str, settle: Any, capsys: Capture) -> None:
         """An open one could swallow the rest of the file: not even --skip-bad goes on."""
         assert settle(content, "csv", "--skip-bad", columns=TEXTS) == 2
         err = capsys.readouterr().err
-        assert "line 2: wanted a row that can be read" in err
+        assert "line 2: expected a row that can be read" in err
         assert "close the double quotes" in err
 
 
@@ -273,7 +273,7 @@ class TestFiles:
         ],
     )
     def test_refused(self, name: str, said: str, tmp_path: Path, capsys: Capture) -> None:
-        """With the way out."""
+        """With the hint."""
         (tmp_path / "folder.csv").mkdir()
         terms = tmp_path / "campaign.json"
         terms.write_text(json.dumps(PLAN))
@@ -286,7 +286,7 @@ class TestFiles:
             ("", "csv", "a column of the sheet that names who contributed"),
             ("name\nAna\n", "csv", "a column of the sheet that names who contributed"),
             ("{}", "json", "a list of contributions"),
-            ("[", "json", "wanted JSON"),
+            ("[", "json", "expected JSON"),
         ],
     )
     def test_nothing_to_read(
@@ -301,7 +301,7 @@ class TestFiles:
         [
             ({"columns": {}}, "columns.party"),
             ({"campaign": {"kye": "tea"}}, "campaign.kye"),
-            ({"day": "2026-01-01"}, "day: wanted one of the keys campaign, on, columns"),
+            ({"day": "2026-01-01"}, "day: expected one of the keys campaign, on, columns"),
         ],
     )
     def test_plans_that_are_none(self, plan: Any, said: str, settle: Any, capsys: Capture) -> None:
@@ -545,4 +545,4 @@ def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
 def test_a_header_that_cannot_be_read(settle: Any, capsys: Capture) -> None:
     """A cell in quotes ends with them; said of the header as of any row."""
     assert settle('"party"x,quantity\nAna,1\n') == 2
-    assert "line 1: wanted a row that can be read" in capsys.readouterr().err
+    assert "line 1: expected a row that can be read" in capsys.readouterr().err

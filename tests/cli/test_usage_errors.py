@@ -21,12 +21,15 @@ Capture = pytest.CaptureFixture[str]
         (["cases", "--activity"], "c2b: --activity wants a value after it; see --help"),
         (["cases", "--activity", "sleep"], "c2b: --activity takes one of review, survey, "),
         (["cases", "--lang", "de"], "c2b: --lang takes one of en, fr"),
-        (["classify", "a", "b"], "c2b classify: wanted no further argument, got 'b'; "),
+        (["classify", "a", "b"], "c2b classify: expected no further argument, got 'b'; "),
         (
             ["dance"],
-            "c2b: wanted a command (demo, classify, explain, cases, check, rules, settle), got ",
+            "c2b: expected a command (demo, classify, explain, cases, check, rules, settle), got ",
         ),
-        (["cases", "chek"], "c2b cases: wanted a command (check), got 'chek'; did you mean check?"),
+        (
+            ["cases", "chek"],
+            "c2b cases: expected a command (check), got 'chek'; did you mean check?",
+        ),
         (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),
         (["--lang", "fr", "x"], "c2b\u00a0: attendu une commande "),
     ],
@@ -44,4 +47,4 @@ def test_what_we_have_no_words_for() -> None:
     """Click's own message is kept."""
     assert str(told(click.ClickException("odd"))) == "the arguments were not understood: odd"
     said = told(click.BadOptionUsage("--odd", "odd"))
-    assert said.says("fr").startswith("--odd doit être suivi")
+    assert said.in_language("fr").startswith("--odd doit être suivi")

@@ -216,14 +216,14 @@ class TestRemainders:
 
 
 class TestRefusals:
-    """What cannot be divided is refused, with the way out."""
+    """What cannot be divided is refused, with the hint."""
 
     @pytest.mark.parametrize(
         "bad", [[], [0, 0], [1, -1], [0.5, 0.5], [True, 1], ["1"], [Fraction(1), 0.5]]
     )
     def test_weights(self, bad: list[Any]) -> None:
         """No weight, zeros only, negative or inexact ones."""
-        with pytest.raises(InvalidValueError, match="wanted one or more ints or Fractions"):
+        with pytest.raises(InvalidValueError, match="expected one or more ints or Fractions"):
             allocate(10, bad)
 
     @pytest.mark.parametrize("bad", [1.0, True, "1", None])
@@ -334,7 +334,7 @@ class TestRounding:
     def test_whole_numbers(self, rounding: Rounding) -> None:
         """What is whole stays, and each rule has its words in both languages."""
         assert rounded(-7, rounding) == rounded(Fraction(-7), rounding) == -7
-        assert rounding.words.says("fr").startswith("arrondi")
+        assert rounding.words.in_language("fr").startswith("arrondi")
 
     @given(st.fractions(0, 99), st.fractions(0, 99))
     def test_down_never_rewards_splitting(self, x: Fraction, y: Fraction) -> None:

@@ -12,48 +12,48 @@ import pytest
 from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
-    Anew,
     Band,
-    Basis,
     Bonus,
     ByKind,
     ByPrice,
-    Campaign,
     Cap,
     Clamp,
+    Contribution,
     Converted,
     Costs,
-    Due,
-    Every,
+    Deduction,
     Fee,
     FeePer,
     Goal,
     Graduated,
     Hold,
     HourlyMinimum,
-    Item,
+    Instalment,
     Kind,
     Level,
     Levels,
     Medium,
+    PayPlan,
     PerItem,
     Pool,
     PriceBand,
     Prizes,
     RateSwitch,
+    ResetEach,
+    ResetPeriod,
     Role,
     Rounding,
     Royalty,
     Scaled,
     Schedule,
+    ScheduleUnit,
     Scheme,
     Settlement,
     Share,
     Slab,
-    Step,
     Sum,
-    Term,
     Threshold,
+    TierBasis,
     Ties,
     TimeOf,
     Unit,
@@ -79,26 +79,26 @@ def usd(amount: str) -> Money:
     return Money.of(amount, "USD")
 
 
-def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Item:
+def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Contribution:
     """So many units that sold at one price."""
     key = f"{party}-{quantity}-{value}-{facts}"
-    return Item(key=key, party=party, quantity=quantity, value=value, **facts)
+    return Contribution(key=key, party=party, quantity=quantity, value=value, **facts)
 
 
 def settled(
     scheme: Scheme[Any],
-    items: Iterable[Item],
-    *terms: Term,
+    items: Iterable[Contribution],
+    *terms: Deduction,
     rounding: Rounding = Rounding.HALF_UP,
     on: date = DAY,
     after: Settlement | None = None,
 ) -> Settlement:
     """The contributions, settled."""
-    campaign = Campaign(key="golden", scheme=scheme, rounding=rounding, terms=terms)
+    campaign = PayPlan(key="golden", scheme=scheme, rounding=rounding, terms=terms)
     return settle(campaign, list(items), on=on, after=after)
 
 
-def earned(scheme: Scheme[Any], *items: Item, rounding: Rounding = Rounding.HALF_UP) -> str:
+def earned(scheme: Scheme[Any], *items: Contribution, rounding: Rounding = Rounding.HALF_UP) -> str:
     """What ana earns, as text."""
     return str(settled(scheme, items, rounding=rounding).balance("ana").earned)
 
@@ -145,7 +145,7 @@ class TestShutterstockContributor:
 
     def test_tiers_start_anew_each_year(self) -> None:
         """On 1 January counting starts again at 15%."""
-        years = Anew(scheme=self.images, every=Every.YEAR)
+        years = ResetEach(scheme=self.images, every=ResetPeriod.YEAR)
         december = sold(100, usd("10.00"), at=datetime(2020, 12, 31, tzinfo=UTC))
         january = sold(100, usd("10.00"), at=datetime(2021, 1, 1, tzinfo=UTC))
         assert earned(years, december, january) == "300.00 USD"
@@ -159,10 +159,10 @@ class TestShutterstockContributor:
                 Band(to=usd("10000"), rate=usd("0.36")),
                 Band(rate=usd("0.38")),
             ),
-            basis=Basis.EARNED,
+            basis=TierBasis.EARNED,
         )
-        assert earned(scheme, Item(key="1", party="ana", quantity=2000)) == "500.00 USD"
-        assert earned(scheme, Item(key="1", party="ana", quantity=2001)) == "500.33 USD"
+        assert earned(scheme, Contribution(key="1", party="ana", quantity=2000)) == "500.00 USD"
+        assert earned(scheme, Contribution(key="1", party="ana", quantity=2001)) == "500.33 USD"
 
 
 class TestYouTube:
@@ -188,8 +188,8 @@ class TestYouTube:
         """5% of the views of a pool of JPY 1,000,000, times 45%, is JPY 22,500 (stated)."""
         pool = Scaled(scheme=Pool(amount=Money.of(1_000_000, "JPY")), by=percent("45"))
         views = [
-            Item(key="a", party="ana", quantity=5_000),
-            Item(key="b", party="others", quantity=95_000),
+            Contribution(key="a", party="ana", quantity=5_000),
+            Contribution(key="b", party="others", quantity=95_000),
         ]
         assert str(settled(pool, views).balance("ana").earned) == "22,500 JPY"
 
@@ -213,8 +213,8 @@ class TestYouTube:
     def test_threshold_in_yen(self) -> None:
         """JPY 7,999 and then 1 pay 0 and 8,000."""
         earnings = [
-            Due(day=date(2026, 1, 31), amount=Money.of(7999, "JPY")),
-            Due(day=date(2026, 2, 28), amount=Money.of(1, "JPY")),
+            Instalment(day=date(2026, 1, 31), amount=Money.of(7999, "JPY")),
+            Instalment(day=date(2026, 2, 28), amount=Money.of(1, "JPY")),
         ]
         runs = pay_runs(
             earnings, [due.day for due in earnings], Threshold(at=Money.of(8000, "JPY"))
@@ -236,7 +236,7 @@ class TestYouTube:
     @pytest.mark.parametrize(("balance", "paid"), [("10.00", "0.00 USD"), ("10.01", "10.01 USD")])
     def test_closing_an_account(self, balance: str, paid: str) -> None:
         """When an account is closed a balance above 10 is paid."""
-        campaign = Campaign(
+        campaign = PayPlan(
             key="adsense",
             scheme=Share(rate=Fraction(1), currency="USD"),
             rounding=Rounding.HALF_UP,
@@ -255,7 +255,7 @@ class TestProlific:
             rate=Money.of("2.00", "GBP"), per_hour=Money.of("6.00", "GBP"), time=TimeOf.MEDIAN
         )
         minutes = {"ana": 20, "bea": 40, "cem": 60}
-        items = [Item(key=p, party=p, seconds=60 * m) for p, m in minutes.items()]
+        items = [Contribution(key=p, party=p, seconds=60 * m) for p, m in minutes.items()]
         settlement = settled(scheme, items, rounding=Rounding.UP)
         topped_up = [
             settlement.balance(party).earned.money - Money.of("2.00", "GBP") for party in minutes
@@ -267,12 +267,12 @@ class TestProlific:
         scheme = HourlyMinimum(
             rate=Money.of("2.00", "GBP"), per_hour=Money.of("6.00", "GBP"), time=TimeOf.MEDIAN
         )
-        assert earned(scheme, Item(key="1", party="ana", seconds=1200)) == "2.00 GBP"
+        assert earned(scheme, Contribution(key="1", party="ana", seconds=1200)) == "2.00 GBP"
 
     def test_rounds_up(self) -> None:
         """13 min at 8.00 USD are 1.74, for less would be below the minimum."""
         scheme = HourlyMinimum(rate=usd("0"), per_hour=usd("8.00"), time=TimeOf.MEDIAN)
-        item = Item(key="1", party="ana", seconds=13 * 60)
+        item = Contribution(key="1", party="ana", seconds=13 * 60)
         assert earned(scheme, item, rounding=Rounding.UP) == "1.74 USD"
 
 
@@ -302,14 +302,14 @@ class TestMechanicalTurk:
     def test_one_transaction(self, reward: str, rate: str, fee: str) -> None:
         """0.104, 0.105 and 0.108 become 0.10, 0.11 and 0.11 (stated); 0.002 becomes 0.01."""
         settlement = settled(
-            PerItem(rate=usd(reward)), [Item(key="1", party="ana")], self.fee(rate)
+            PerItem(rate=usd(reward)), [Contribution(key="1", party="ana")], self.fee(rate)
         )
         assert str(settlement.total(Role.PLATFORM)) == fee
 
     @pytest.mark.parametrize(("rate", "fees"), [("40", "500.00 USD"), ("10", "125.00 USD")])
     def test_500_at_2_50(self, rate: str, fees: str) -> None:
         """500 rewards of 2.50 cost 500.00 in fees at 40%, 125.00 before (stated)."""
-        items = [Item(key=str(n), party=f"w{n}") for n in range(500)]
+        items = [Contribution(key=str(n), party=f"w{n}") for n in range(500)]
         settlement = settled(PerItem(rate=usd("2.50")), items, self.fee(rate))
         assert str(settlement.total(Role.PLATFORM)) == fees
 
@@ -319,7 +319,7 @@ class TestCloudResearch:
 
     def test_250_participants(self) -> None:
         """250 at 0.50 cost 12.50; rounding the total once would say 11.25."""
-        items = [Item(key=str(n), party=f"p{n}") for n in range(250)]
+        items = [Contribution(key=str(n), party=f"p{n}") for n in range(250)]
         each = Fee(
             rate=percent("5"),
             fixed=usd("0.02"),
@@ -403,8 +403,8 @@ class TestThreadless:
                 Kind(name="reprint", scheme=PerItem(rate=usd("500"))),
             )
         )
-        gave = [Item(key="d", party="ana", kind="design")]
-        gave += [Item(key=f"r{n}", party="ana", kind="reprint") for n in range(reprints)]
+        gave = [Contribution(key="d", party="ana", kind="design")]
+        gave += [Contribution(key=f"r{n}", party="ana", kind="reprint") for n in range(reprints)]
         assert earned(terms, *gave) == f"{expected}.00 USD"
 
 
@@ -416,12 +416,12 @@ class TestAppStores:
 
     def test_google(self) -> None:
         """The fee on 1,500,000 is 300,000.00."""
-        fee = Graduated(bands=self.bands, basis=Basis.VALUE, currency="USD")
+        fee = Graduated(bands=self.bands, basis=TierBasis.VALUE, currency="USD")
         assert earned(fee, sold(1, usd("1500000"))) == "300,000.00 USD"
 
     def test_apple(self) -> None:
         """The sale that crosses the million is still at 15%, the next is at 30%."""
-        fee = RateSwitch(bands=self.bands, basis=Basis.VALUE, currency="USD")
+        fee = RateSwitch(bands=self.bands, basis=TierBasis.VALUE, currency="USD")
         crossing, later = sold(1, usd("1200000")), sold(1, usd("100"))
         assert earned(fee, crossing) == "180,000.00 USD"
         assert earned(fee, crossing, later) == "180,030.00 USD"
@@ -441,7 +441,7 @@ class TestSteam:
                 Band(to=usd("50000000"), rate=percent("75")),
                 Band(rate=percent("80")),
             ),
-            basis=Basis.VALUE,
+            basis=TierBasis.VALUE,
             currency="USD",
         )
         assert earned(scheme, sold(1, usd(sales))) == f"{expected} USD"
@@ -454,7 +454,7 @@ class TestInnoCentive:
         """The winner has 20,000.00 (stated), the seeker pays 28,000.00."""
         settlement = settled(
             Prizes(prizes=(usd("20000"),), ties=Ties.REFUSE),
-            [Item(key="1", party="ana", rank=1)],
+            [Contribution(key="1", party="ana", rank=1)],
             Fee(rate=percent("40"), per=FeePer.TOTAL, on_top=True, rounding=Rounding.HALF_UP),
         )
         assert str(settlement.balance("ana").paid) == "20,000.00 USD"
@@ -471,7 +471,7 @@ class TestNetflixPrize:
     def test_all_or_nothing(self, score: str, expected: str) -> None:
         """9.44% brought 50,000 (stated); exactly 10% is enough."""
         goal = Goal(least=10, reached=usd("1000000"), otherwise=usd("50000"))
-        item = Item(key="1", party="ana", score=Fraction(score))
+        item = Contribution(key="1", party="ana", score=Fraction(score))
         assert earned(goal, item) == f"{expected} USD"
 
 
@@ -494,7 +494,9 @@ class TestLegoIdeas:
     def test_copies_by_the_piece(self) -> None:
         """Five times 49.99 is 249.95."""
         copies = PerItem(rate=Amount.in_kind("49.99", "USD"))
-        assert earned(copies, Item(key="1", party="ana", quantity=5)) == "249.95 USD in kind"
+        assert (
+            earned(copies, Contribution(key="1", party="ana", quantity=5)) == "249.95 USD in kind"
+        )
 
 
 class TestSwagbucks:
@@ -510,7 +512,9 @@ class TestSwagbucks:
             source=Amount.points(100, "SB"),
             target=usd("1.00"),
         )
-        assert earned(scheme, Item(key="1", party="ana", quantity=points)) == f"{expected} USD"
+        assert (
+            earned(scheme, Contribution(key="1", party="ana", quantity=points)) == f"{expected} USD"
+        )
 
     @pytest.mark.parametrize(
         ("redeemed", "rebate"), [(450, "0 SB"), (500, "0 SB"), (501, "500 SB")]
@@ -518,7 +522,7 @@ class TestSwagbucks:
     def test_rebate(self, redeemed: int, rebate: str) -> None:
         """Redeeming 450 with a rebate of 500 brings no rebate (stated)."""
         scheme = Bonus(amount=Amount.points(500, "SB"), least=500, above=True)
-        assert earned(scheme, Item(key="1", party="ana", quantity=redeemed)) == rebate
+        assert earned(scheme, Contribution(key="1", party="ana", quantity=redeemed)) == rebate
 
 
 class TestKindleDirectPublishing:
@@ -563,7 +567,7 @@ class TestSpotify:
         streams = {"ana": 999, "bea": 1_200, "cem": 500_000}
         settlement = settled(
             Pool(amount=usd("3000"), least=1000),
-            [Item(key=p, party=p, quantity=n) for p, n in streams.items()],
+            [Contribution(key=p, party=p, quantity=n) for p, n in streams.items()],
         )
         paid = [str(settlement.balance(party).paid) for party in streams]
         assert paid == ["0.00 USD", "7.18 USD", "2,992.82 USD"]
@@ -583,7 +587,7 @@ class TestTwitch:
 
     old = Graduated(
         bands=(Band(to=usd("100000"), rate=percent("70")), Band(rate=percent("50"))),
-        basis=Basis.VALUE,
+        basis=TierBasis.VALUE,
         currency="USD",
     )
     terms = Versions(
@@ -614,7 +618,7 @@ class TestTiesInAPrizePool:
         """25, 15 and 8 make 16.00 each (stated); 25, 15 and 10 lose no cent."""
         settlement = settled(
             Prizes(prizes=tuple(map(usd, prizes)), ties=Ties.SPLIT_PLACES),
-            [Item(key=p, party=p, rank=1) for p in ("ana", "bea", "cem")],
+            [Contribution(key=p, party=p, rank=1) for p in ("ana", "bea", "cem")],
         )
         assert [str(settlement.balance(p).paid) for p in ("ana", "bea", "cem")] == expected
 
@@ -644,7 +648,7 @@ class TestLocalGuides:
         levels=(Level(start=250, name="badge"),),
     )
 
-    def awards(self, *items: Item) -> list[str]:
+    def awards(self, *items: Contribution) -> list[str]:
         """What ana has earned, in every unit."""
         settlement = settled(self.badge, items)
         balances = [settlement.balance("ana", unit).earned for unit in settlement.units]
@@ -653,15 +657,17 @@ class TestLocalGuides:
     def test_a_long_review_a_rating_three_photos(self) -> None:
         """36 points, level 2, no badge."""
         items = [
-            Item(key="1", party="ana", kind="long review"),
-            Item(key="2", party="ana", kind="rating"),
-            Item(key="3", party="ana", kind="photo", quantity=3),
+            Contribution(key="1", party="ana", kind="long review"),
+            Contribution(key="2", party="ana", kind="rating"),
+            Contribution(key="3", party="ana", kind="photo", quantity=3),
         ]
         assert self.awards(*items) == ["36 points", "“level 2”"]
 
     def test_the_badge(self) -> None:
         """250 points are level 4 and the badge, 249 are level 3."""
-        ratings = [Item(key="1", party="ana", kind="rating", quantity=n) for n in (249, 250)]
+        ratings = [
+            Contribution(key="1", party="ana", kind="rating", quantity=n) for n in (249, 250)
+        ]
         assert self.awards(ratings[0]) == ["249 points", "“level 3”"]
         assert self.awards(ratings[1]) == ["250 points", "“level 4”", "“badge”"]
 
@@ -689,7 +695,7 @@ class TestWithholdingAndReporting:
                 PerItem(rate=usd(cash)),
             )
         )
-        settlement = settled(goods, [Item(key="1", party="ana")], on=date(2025, 12, 31))
+        settlement = settled(goods, [Contribution(key="1", party="ana")], on=date(2025, 12, 31))
         (total,) = year_totals(settlement.journal())
         assert total.reaches(usd("600")) is reported
         assert not total.reaches(usd("2000"))
@@ -701,7 +707,7 @@ class TestPayoutTiming:
     def test_anchor_on_the_31st(self) -> None:
         """From 31 January: 28 February, 31 March, 30 April."""
         schedule = Schedule(
-            start=date(2026, 1, 31), step=Step.MONTHS, count=4, clamp=Clamp.LAST_DAY
+            start=date(2026, 1, 31), step=ScheduleUnit.MONTHS, count=4, clamp=Clamp.LAST_DAY
         )
         assert [f"{day:%d %b}" for day in schedule.days()] == [
             "31 Jan",
@@ -729,5 +735,5 @@ class TestPayoutTiming:
     @pytest.mark.parametrize(("days", "last"), [(90, "2026-04-01"), (10, "2026-01-11")])
     def test_a_manual_payout_has_a_last_day(self, days: int, last: str) -> None:
         """Within 90 days of the first of January, or 10 in Thailand."""
-        due = Schedule(start=date(2026, 1, 1), step=Step.DAYS, every=days, count=2)
+        due = Schedule(start=date(2026, 1, 1), step=ScheduleUnit.DAYS, every=days, count=2)
         assert str(list(due.days())[-1]) == last

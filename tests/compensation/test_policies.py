@@ -13,22 +13,22 @@ from hypothesis import strategies as st
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
-    ByHand,
-    Campaign,
+    Contribution,
     Deadline,
     Decision,
-    Gold,
-    Item,
+    GoldAnswer,
+    GoldQuestions,
     Keep,
-    Known,
     Line,
     Majority,
-    Of,
+    ManualDecision,
+    MinimumScore,
     OnePerParty,
+    PayPlan,
     PerItem,
     Policy,
-    Quality,
     Quota,
+    QuotaScope,
     Rounding,
     Settlement,
     Status,
@@ -42,25 +42,27 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EURO = PerItem(rate=Money.of("1.00", "EUR"))
 
 
-def settled(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> Settlement:
+def settled(
+    items: list[Contribution], *policies: Policy, on: date = date(2026, 3, 9)
+) -> Settlement:
     """The contributions, settled."""
-    campaign = Campaign(key="c", scheme=EURO, rounding=Rounding.HALF_UP, policies=policies)
+    campaign = PayPlan(key="c", scheme=EURO, rounding=Rounding.HALF_UP, policies=policies)
     return settle(campaign, items, on=on)
 
 
-def lines(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> list[Line]:
+def lines(items: list[Contribution], *policies: Policy, on: date = date(2026, 3, 9)) -> list[Line]:
     """What became of each contribution."""
     return list(settled(items, *policies, on=on).lines())
 
 
-def reasons(items: list[Item], *policies: Policy, on: date = date(2026, 3, 9)) -> list[str]:
+def reasons(items: list[Contribution], *policies: Policy, on: date = date(2026, 3, 9)) -> list[str]:
     """Why each counts, or not."""
     return [str(line.reason) for line in lines(items, *policies, on=on)]
 
 
-def item(key: str, party: str = "ana", **facts: Any) -> Item:
+def item(key: str, party: str = "ana", **facts: Any) -> Contribution:
     """One contribution."""
-    return Item(key=key, party=party, **facts)
+    return Contribution(key=key, party=party, **facts)
 
 
 class TestDeadline:
@@ -82,10 +84,10 @@ class TestQuality:
     def test_both_sides(self) -> None:
         """Exactly enough counts; a missing score waits."""
         items = [item("1", score=Fraction(7, 10)), item("2", score=0), item("3")]
-        found = lines(items, Quality(least=Fraction(7, 10)))
+        found = lines(items, MinimumScore(least=Fraction(7, 10)))
         assert [line.status for line in found] == [Status.COUNTED, Status.REFUSED, Status.PENDING]
         assert str(found[1].reason) == "scored less than 0.7"
-        assert found[1].reason.says("fr") == "note inférieure à 0,7"
+        assert found[1].reason.in_language("fr") == "note inférieure à 0,7"
 
 
 class TestOnePerParty:
@@ -128,9 +130,10 @@ class TestQuota:
     """The first so many."""
 
     @pytest.mark.parametrize(
-        ("of", "counted"), [(Of.CAMPAIGN, "ab"), (Of.PARTY, "abc"), (Of.TASK, "abd")]
+        ("of", "counted"),
+        [(QuotaScope.CAMPAIGN, "ab"), (QuotaScope.PARTY, "abc"), (QuotaScope.TASK, "abd")],
     )
-    def test_of_what(self, of: Of, counted: str) -> None:
+    def test_of_what(self, of: QuotaScope, counted: str) -> None:
         """Two in all, two of each party, two for each task."""
         items = [
             item("a", task="t"),
@@ -144,7 +147,7 @@ class TestQuota:
     def test_reasons(self) -> None:
         """Filled, or of an unknown task."""
         items = [item("1", quantity=2, task="t"), item("2", task="t"), item("3")]
-        assert reasons(items, Quota(most=2, of=Of.TASK)) == [
+        assert reasons(items, Quota(most=2, of=QuotaScope.TASK)) == [
             "counts",
             "the quota of 2 is filled",
             "waits: task is not known",
@@ -153,7 +156,7 @@ class TestQuota:
     def test_after_other_policies(self) -> None:
         """A quota counts what the policies before it let through."""
         items = [item("1", score=0), item("2", score=1), item("3", score=1)]
-        found = lines(items, Quality(least=1), Quota(most=1))
+        found = lines(items, MinimumScore(least=1), Quota(most=1))
         assert [str(line.reason) for line in found] == [
             "scored less than 1",
             "counts",
@@ -174,7 +177,7 @@ class TestByHand:
 
     def test_without_a_delay(self) -> None:
         """Silence never accepts."""
-        assert reasons(list(self.items), ByHand()) == [
+        assert reasons(list(self.items), ManualDecision()) == [
             "counts",
             "rejected",
             "rejected: empty",
@@ -193,17 +196,17 @@ class TestByHand:
     )
     def test_a_week_of_silence(self, on: date, status: Status) -> None:
         """Seven days later to the second, or by the end of that day."""
-        (line,) = lines([self.items[3]], ByHand(after=timedelta(days=7)), on=on)
+        (line,) = lines([self.items[3]], ManualDecision(after=timedelta(days=7)), on=on)
         assert line.status is status
 
     def test_no_time_for_a_decision(self) -> None:
         """What nobody refused counts at once."""
-        (line,) = lines([self.items[3]], ByHand(after=timedelta(0)), on=NOON)
+        (line,) = lines([self.items[3]], ManualDecision(after=timedelta(0)), on=NOON)
         assert line.status is Status.COUNTED
 
     def test_what_waits_may_come_again(self) -> None:
         """Once it is decided, the same contribution is settled."""
-        waiting = settled([item("1")], ByHand())
+        waiting = settled([item("1")], ManualDecision())
         decided = item("1", decision=Decision.ACCEPTED)
         later = settle(waiting.campaign, [decided], on=date(2026, 3, 20), after=waiting)
         assert (waiting.waiting(), waiting.counted, later.counted) == (1, 0, 1)
@@ -271,8 +274,8 @@ class TestMajority:
 class TestGold:
     """Known answers: a party that is right often enough counts with all it did."""
 
-    gold = Gold(
-        answers=(Known(task="q1", answer="yes"), Known(task="q2", answer="yes")),
+    gold = GoldQuestions(
+        answers=(GoldAnswer(task="q1", answer="yes"), GoldAnswer(task="q2", answer="yes")),
         least=Fraction(1, 2),
     )
 
@@ -291,7 +294,7 @@ class TestGold:
 
     def test_one_known_answer_is_enough(self) -> None:
         """To tell who is right from who was not asked."""
-        gold = Gold(answers=(Known(task="q1", answer="yes"),), least=Fraction(1))
+        gold = GoldQuestions(answers=(GoldAnswer(task="q1", answer="yes"),), least=Fraction(1))
         assert reasons([item("a", "ana", task="q1", answer="yes")], gold) == ["counts"]
 
 
@@ -303,11 +306,13 @@ class TestRefusals:
         [
             (lambda: Deadline(until=datetime(2026, 1, 1)), "time zone"),
             (lambda: Quota(most=-1), "zero or more"),
-            (lambda: ByHand(after=timedelta(-1)), "a delay from zero"),
+            (lambda: ManualDecision(after=timedelta(-1)), "a delay from zero"),
             (lambda: Majority(tie=Tie.HALF, least=Fraction(2)), "a share from 0 to 1"),
-            (lambda: Gold(answers=(), least=Fraction(1)), "wanted 1 or more Known"),
+            (lambda: GoldQuestions(answers=(), least=Fraction(1)), "expected 1 or more GoldAnswer"),
             (
-                lambda: Gold(answers=(Known(task="a", answer="b"),) * 2, least=Fraction(1)),
+                lambda: GoldQuestions(
+                    answers=(GoldAnswer(task="a", answer="b"),) * 2, least=Fraction(1)
+                ),
                 "each task once",
             ),
         ],
@@ -323,11 +328,11 @@ class TestAll:
 
     policies = (
         Deadline(until=NOON),
-        Quality(least=1),
+        MinimumScore(least=1),
         OnePerParty(keep=Keep.FIRST),
         OnePerParty(keep=Keep.LAST),
-        Quota(most=3, of=Of.PARTY),
-        ByHand(after=timedelta(days=1)),
+        Quota(most=3, of=QuotaScope.PARTY),
+        ManualDecision(after=timedelta(days=1)),
         Majority(tie=Tie.HALF),
         TestGold.gold,
     )
@@ -348,12 +353,14 @@ class TestAll:
             max_size=8,
         )
     )
-    def test_every_line_has_its_reason(self, policy: Policy, items: list[Item]) -> None:
+    def test_every_line_has_its_reason(self, policy: Policy, items: list[Contribution]) -> None:
         """In both languages; and the lines count what the settlement counts."""
         settlement = settled(items, policy)
         found = list(settlement.lines())
         assert [line.key for line in found] == [each.key for each in items]
-        assert all(line.reason.says("en") and line.reason.says("fr") for line in found)
+        assert all(
+            line.reason.in_language("en") and line.reason.in_language("fr") for line in found
+        )
         counted = sum(line.status is Status.COUNTED for line in found)
         assert counted == settlement.counted
         assert len(found) - counted == sum(settlement.left_out.values())

@@ -12,12 +12,12 @@ import pytest
 from c2b import Money
 from c2b.compensation import (
     Amount,
-    Campaign,
+    Contribution,
     Fee,
     FeePer,
-    Item,
     Keep,
     OnePerParty,
+    PayPlan,
     PerItem,
     Prizes,
     Role,
@@ -52,18 +52,18 @@ class TestMicrotaskExport:
         return rows("crowd-settlement-mturk/99-upper-bound-task.tsv", "\t")
 
     @staticmethod
-    def item(row: dict[str, str]) -> Item:
+    def item(row: dict[str, str]) -> Contribution:
         """One contribution."""
         summer = timedelta(hours=2)  # CEST
         local = datetime.strptime(row["assignmentsubmittime"], "%a %b %d %H:%M:%S CEST %Y")
-        return Item(
+        return Contribution(
             key=row["assignmentid"], party=row["workerid"], at=local.replace(tzinfo=UTC) - summer
         )
 
     def test_settlement(self) -> None:
         """180 times 0.45 is 81.00, the fee 32.40, together 113.40; and the five are those five."""
         table = self.table()
-        campaign = Campaign(
+        campaign = PayPlan(
             key="upper-bound",
             scheme=PerItem(rate=Money.of("0.45", "USD")),
             rounding=Rounding.HALF_UP,
@@ -99,8 +99,10 @@ class TestMasters2019:
             ties=Ties.SPLIT_PLACES,
         )
         ranks = [int(row["place"]) for row in published for _ in range(int(row["tied"]))]
-        items = [Item(key=str(n), party=f"{n:02}", rank=rank) for n, rank in enumerate(ranks)]
-        campaign = Campaign(key="masters", scheme=prizes, rounding=Rounding.HALF_UP)
+        items = [
+            Contribution(key=str(n), party=f"{n:02}", rank=rank) for n, rank in enumerate(ranks)
+        ]
+        campaign = PayPlan(key="masters", scheme=prizes, rounding=Rounding.HALF_UP)
         settlement = settle(campaign, items, on=date(2019, 4, 15))
         for row in published:
             level = [item.party for item in items if item.rank == int(row["place"])]
@@ -122,9 +124,9 @@ class TestTextualEntailment:
         return rows("crowd-labels-rte/rte.standardized.tsv", "\t")
 
     @staticmethod
-    def items(table: list[dict[str, str]]) -> list[Item]:
+    def items(table: list[dict[str, str]]) -> list[Contribution]:
         return [
-            Item(
+            Contribution(
                 key=str(number),
                 party=row["!amt_worker_ids"],
                 task=row["orig_id"],
@@ -161,7 +163,7 @@ class TestTextualEntailment:
     def test_a_tenth_of_a_cent(self) -> None:
         """Settled per worker 8,000 labels come to about 8.00; one by one, to nothing."""
         table = self.table()
-        campaign = Campaign(
+        campaign = PayPlan(
             key="rte",
             scheme=PerItem(rate=Amount.of("0.001", "USD")),
             rounding=Rounding.HALF_UP,

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
     Clamp,
-    Due,
+    Instalment,
     Schedule,
+    ScheduleUnit,
     Shift,
-    Step,
     Threshold,
     instalments,
     pay_runs,
@@ -26,7 +26,7 @@ from c2b.compensation import (
 
 def monthly(start: date, **facts: Any) -> Schedule:
     """A monthly schedule."""
-    return Schedule(start=start, step=Step.MONTHS, **facts)
+    return Schedule(start=start, step=ScheduleUnit.MONTHS, **facts)
 
 
 def written(days: list[date]) -> str:
@@ -77,7 +77,7 @@ class TestClamp:
 
     def test_leap_day(self) -> None:
         """29 February, yearly, is back in four years."""
-        schedule = Schedule(start=date(2024, 2, 29), step=Step.YEARS, count=5)
+        schedule = Schedule(start=date(2024, 2, 29), step=ScheduleUnit.YEARS, count=5)
         assert [day.day for day in schedule.days()] == [29, 28, 28, 28, 29]
 
 
@@ -87,13 +87,13 @@ class TestSteps:
     @pytest.mark.parametrize(
         ("step", "every", "expected"),
         [
-            (Step.DAYS, 10, "01.01 11.01 21.01"),
-            (Step.WEEKS, 2, "01.01 15.01 29.01"),
-            (Step.MONTHS, 3, "01.01 01.04 01.07"),
-            (Step.YEARS, 1, "01.01 01.01 01.01"),
+            (ScheduleUnit.DAYS, 10, "01.01 11.01 21.01"),
+            (ScheduleUnit.WEEKS, 2, "01.01 15.01 29.01"),
+            (ScheduleUnit.MONTHS, 3, "01.01 01.04 01.07"),
+            (ScheduleUnit.YEARS, 1, "01.01 01.01 01.01"),
         ],
     )
-    def test_each(self, step: Step, every: int, expected: str) -> None:
+    def test_each(self, step: ScheduleUnit, every: int, expected: str) -> None:
         """From 1 January."""
         schedule = Schedule(start=date(2026, 1, 1), step=step, every=every, count=3)
         assert written(list(schedule.days())) == expected
@@ -103,17 +103,21 @@ class TestSteps:
         schedule = monthly(date(2026, 1, 15), until=date(2026, 3, 15))
         assert written(list(schedule.days())) == "15.01 15.02 15.03"
 
-    @pytest.mark.parametrize("step", list(Step))
-    def test_ends_with_the_calendar(self, step: Step) -> None:
+    @pytest.mark.parametrize("step", list(ScheduleUnit))
+    def test_ends_with_the_calendar(self, step: ScheduleUnit) -> None:
         """A schedule without an end ends where dates do."""
         assert len(list(Schedule(start=date(9999, 11, 30), step=step).days())) < 40
 
-    @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from(Step), st.integers(1, 5))
-    def test_strictly_rising(self, start: date, step: Step, every: int) -> None:
+    @given(
+        st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+        st.sampled_from(ScheduleUnit),
+        st.integers(1, 5),
+    )
+    def test_strictly_rising(self, start: date, step: ScheduleUnit, every: int) -> None:
         """D1, D2: days rise, and a month's day is the anchor's or the month's last."""
         days = list(islice(Schedule(start=start, step=step, every=every).days(), 30))
         assert all(left < right for left, right in pairwise(days))
-        if step is Step.MONTHS:
+        if step is ScheduleUnit.MONTHS:
             assert all(
                 day.day == start.day or ((day + timedelta(1)).day == 1 and day.day < start.day)
                 for day in days
@@ -153,8 +157,8 @@ class TestShift:
     @given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.sampled_from(Shift))
     def test_order_is_kept(self, start: date, shift: Shift) -> None:
         """D4: shifted days never change places; modified ones never leave their month."""
-        schedule = Schedule(start=start, step=Step.DAYS, count=40, shift=shift)
-        plain = list(Schedule(start=start, step=Step.DAYS, count=40).days())
+        schedule = Schedule(start=start, step=ScheduleUnit.DAYS, count=40, shift=shift)
+        plain = list(Schedule(start=start, step=ScheduleUnit.DAYS, count=40).days())
         days = list(schedule.days(weekday))
         if shift in (Shift.MODIFIED_FOLLOWING, Shift.MODIFIED_PRECEDING):
             assert [day.month for day in days] == [day.month for day in plain]
@@ -202,7 +206,7 @@ class TestPayRuns:
         """P1: paid + carried = earned at every step, and less than the threshold is carried."""
         days = [date(2026, 1, 1) + timedelta(n) for n in range(len(earned))]
         dues = [
-            Due(day=day, amount=Money(minor=minor, currency="EUR"))
+            Instalment(day=day, amount=Money(minor=minor, currency="EUR"))
             for day, minor in zip(days, earned, strict=True)
         ]
         paid = 0
@@ -216,7 +220,10 @@ class TestPayRuns:
     def test_a_higher_threshold_may_have_paid_more(self, at: str, paid: str) -> None:
         """P1b is false: of 0.68 and 0.01, a threshold of 0.02 has paid 0.68, of 0.69 all."""
         days = [date(2026, 1, 1), date(2026, 2, 1)]
-        dues = [Due(day=days[0], amount=eur("0.68")), Due(day=days[1], amount=eur("0.01"))]
+        dues = [
+            Instalment(day=days[0], amount=eur("0.68")),
+            Instalment(day=days[1], amount=eur("0.01")),
+        ]
         runs = pay_runs(dues, days, Threshold(at=eur(at)))
         assert Money.sum((run.paid for run in runs), "EUR") == eur(paid)
 

@@ -18,27 +18,24 @@ from c2b import C2bError, CurrencyMismatchError, InvalidValueError, Money, Text
 from c2b.compensation import (
     AllOrNothing,
     Amount,
-    Anew,
     Band,
-    Basis,
     Bonus,
     ByKind,
     ByPrice,
     Cap,
+    Contribution,
     Converted,
     Costs,
-    Every,
     Floor,
     Goal,
     Graduated,
     HourlyMinimum,
-    Item,
     Kind,
     Level,
     Levels,
     Milestone,
     Milestones,
-    Nothing,
+    NoPay,
     Per,
     PerHour,
     PerItem,
@@ -47,6 +44,8 @@ from c2b.compensation import (
     Prizes,
     RateSwitch,
     Reading,
+    ResetEach,
+    ResetPeriod,
     Rounding,
     Royalty,
     Scaled,
@@ -54,6 +53,7 @@ from c2b.compensation import (
     Share,
     Slab,
     Sum,
+    TierBasis,
     Ties,
     TimeOf,
     Version,
@@ -71,24 +71,25 @@ def eur(amount: str) -> Money:
     return Money.of(amount, "EUR")
 
 
-def read(scheme: Scheme[Any], *items: Item) -> Reading:
+def read(scheme: Scheme[Any], *items: Contribution) -> Reading:
     """What a scheme makes of contributions."""
     tally = scheme.tally()
     tally.add(items)
     return scheme.reading(tally)
 
 
-def told(scheme: Scheme[Any], *items: Item) -> tuple[str, str]:
+def told(scheme: Scheme[Any], *items: Contribution) -> tuple[str, str]:
     """What ana is told, in English and in French, with plain spaces."""
     text = read(scheme, *items).explain("ana")
     return tuple(
-        text.says(lang).replace("\u00a0", " ").replace("\u202f", " ") for lang in ("en", "fr")
+        text.in_language(lang).replace("\u00a0", " ").replace("\u202f", " ")
+        for lang in ("en", "fr")
     )
 
 
-def one(**facts: Any) -> Item:
+def one(**facts: Any) -> Contribution:
     """One contribution of ana."""
-    return Item(**{"key": "1", "party": "ana", **facts})
+    return Contribution(**{"key": "1", "party": "ana", **facts})
 
 
 PER_ITEM = PerItem(rate=eur("0.50"), item=ANSWERS)
@@ -104,7 +105,7 @@ class TestExplanations:
     @pytest.mark.parametrize(
         ("scheme", "item", "english", "french"),
         [
-            (Nothing(), one(), "nothing is due", "rien n'est dû"),
+            (NoPay(), one(), "nothing is due", "rien n'est dû"),
             (
                 PER_ITEM,
                 one(quantity=3),
@@ -298,7 +299,7 @@ class TestExplanations:
                 "depuis le 2026-01-01 : 1 × 0,50 = 0,50 EUR",
             ),
             (
-                Anew(scheme=PER_ITEM, every=Every.MONTH),
+                ResetEach(scheme=PER_ITEM, every=ResetPeriod.MONTH),
                 one(at=AT),
                 "2026-05: 1 × 0.50 = 0.50 EUR",
                 "2026-05 : 1 × 0,50 = 0,50 EUR",
@@ -318,14 +319,14 @@ class TestExplanations:
         ],
     )
     def test_in_both_languages(
-        self, scheme: Scheme[Any], item: Item, english: str, french: str
+        self, scheme: Scheme[Any], item: Contribution, english: str, french: str
     ) -> None:
         """The sentences say what the amounts are."""
         assert told(scheme, item) == (english, french)
 
     def test_a_stranger_is_due_nothing(self) -> None:
         """Whoever is not in the tally is told so by every scheme that has amounts by party."""
-        for scheme in (PER_ITEM, ByKind(kinds=(Kind(name="a", scheme=PER_ITEM),)), Nothing()):
+        for scheme in (PER_ITEM, ByKind(kinds=(Kind(name="a", scheme=PER_ITEM),)), NoPay()):
             assert str(read(scheme).explain("nobody")) == "nothing is due"
         converted = Converted(scheme=PER_ITEM, source=Amount.points(1, "SB"), target=eur("1"))
         assert str(read(converted).explain("nobody")) == "nothing is due"
@@ -347,19 +348,19 @@ class TestTies:
         """Two are first; the next is third, whether ranked 2 or 3."""
         prizes = Prizes(prizes=(eur("25"), eur("15"), eur("10")), ties=ties)
         ranks = {"bea": 1, "ana": 1, "cem": third}
-        items = [Item(key=p, party=p, rank=rank) for p, rank in ranks.items()]
+        items = [Contribution(key=p, party=p, rank=rank) for p, rank in ranks.items()]
         assert read(prizes, *items).amounts[EUR] == expected
 
     def test_refused(self) -> None:
         """A contest that refuses ties is not settled while there is one."""
         prizes = Prizes(prizes=(eur("25"),), ties=Ties.REFUSE)
         with pytest.raises(InvalidValueError, match="one party a place"):
-            read(prizes, one(rank=1), Item(key="2", party="bea", rank=1))
+            read(prizes, one(rank=1), Contribution(key="2", party="bea", rank=1))
 
     def test_level_behind_the_prizes(self) -> None:
         """Whoever comes in behind the last prize wins zero, level or not."""
         prizes = Prizes(prizes=(eur("25"),), ties=Ties.REFUSE)
-        items = [one(rank=1), *(Item(key=p, party=p, rank=2) for p in ("bea", "cem"))]
+        items = [one(rank=1), *(Contribution(key=p, party=p, rank=2) for p in ("bea", "cem"))]
         assert read(prizes, *items).amounts[EUR] == {"ana": 2500, "bea": 0, "cem": 0}
 
     def test_two_entries_of_one_party(self) -> None:
@@ -377,7 +378,7 @@ class TestEdges:
         """Two halves of a cent under a cap of one cent for all stay halves."""
         halves = Cap(scheme=PerItem(rate=Amount.of("0.005", "EUR")), at=eur("0.01"), per=Per.ALL)
         (paid,) = read(
-            halves, Item(key="1", party="ana"), Item(key="2", party="ben")
+            halves, Contribution(key="1", party="ana"), Contribution(key="2", party="ben")
         ).amounts.values()
         assert paid == {"ana": Fraction(1, 2), "ben": Fraction(1, 2)}
 
@@ -458,7 +459,7 @@ class TestRefusals:
             (lambda: Band(rate=Fraction(-1)), "an amount from zero"),
             (lambda: Band(rate=eur("-1")), "an amount from zero"),
             (lambda: Slab(bands=(Band(rate=HALF),)), "the currency that units sell in"),
-            (lambda: Slab(bands=TWO_BANDS, basis=Basis.EARNED), "QUANTITY or VALUE"),
+            (lambda: Slab(bands=TWO_BANDS, basis=TierBasis.EARNED), "QUANTITY or VALUE"),
             (
                 lambda: Prizes(prizes=(eur("1"), Money.of(1, "USD")), ties=Ties.REFUSE),
                 "prizes in one unit",
@@ -542,10 +543,10 @@ class TestRefusals:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """With where, what was wanted, what came and the way out."""
+        """With where, what was expected, what was got and the hint."""
         with pytest.raises(InvalidValueError, match=says) as caught:
             build()
-        assert pickle.loads(pickle.dumps(caught.value)).says("fr") == caught.value.says("fr")
+        assert pickle.loads(pickle.dumps(caught.value)).explain("fr") == caught.value.explain("fr")
 
     @pytest.mark.parametrize(
         "build",
@@ -570,7 +571,7 @@ class TestRefusals:
             (AllOrNothing(needs=("a",), amount=eur("1")), "kind"),
             (Goal(least=1, reached=eur("1"), otherwise=eur("1")), "score"),
             (ByKind(kinds=(Kind(name="a", scheme=PER_ITEM),)), "kind"),
-            (Anew(scheme=PER_ITEM, every=Every.YEAR), "at"),
+            (ResetEach(scheme=PER_ITEM, every=ResetPeriod.YEAR), "at"),
         ],
     )
     def test_unknown_facts(self, scheme: Scheme[Any], fact: str) -> None:
@@ -597,14 +598,14 @@ class TestRefusals:
             ),
         ],
     )
-    def test_no_way(self, scheme: Scheme[Any], item: Item, says: str) -> None:
+    def test_no_way(self, scheme: Scheme[Any], item: Contribution, says: str) -> None:
         """A contribution for which there are no terms is said to have none."""
         with pytest.raises(C2bError, match=says):
             read(scheme, item)
 
 
 PRICED: list[Scheme[Any]] = [
-    Nothing(),
+    NoPay(),
     PER_ITEM,
     PerItem(rate=Amount.of("0.001", "EUR")),
     PerHour(rate=eur("8.00")),
@@ -625,12 +626,12 @@ ALL: list[Scheme[Any]] = [
     Graduated(bands=TWO_BANDS),
     Graduated(
         bands=(Band(to=eur("20"), rate=HALF), Band(rate=Fraction(1))),
-        basis=Basis.VALUE,
+        basis=TierBasis.VALUE,
         currency="EUR",
     ),
     Slab(bands=TWO_BANDS),
     RateSwitch(bands=TWO_BANDS),
-    RateSwitch(bands=TWO_BANDS, basis=Basis.EARNED),
+    RateSwitch(bands=TWO_BANDS, basis=TierBasis.EARNED),
     Royalty(rate=HALF, currency="EUR", advance=eur("1")),
     Prizes(prizes=(eur("25"), eur("15")), ties=Ties.SPLIT_PLACES),
     Pool(amount=eur("100"), least=2),
@@ -642,7 +643,7 @@ ALL: list[Scheme[Any]] = [
     Cap(scheme=PER_ITEM, at=eur("1.21"), per=Per.ALL),
     Floor(scheme=PER_ITEM, at=eur("1.20")),
     Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=50, name="gold"),)),
-    Anew(scheme=Graduated(bands=TWO_BANDS), every=Every.YEAR),
+    ResetEach(scheme=Graduated(bands=TWO_BANDS), every=ResetPeriod.YEAR),
 ]
 
 
@@ -653,7 +654,7 @@ class TestLaws:
     def test_prices_or_not(self, scheme: Scheme[Any]) -> None:
         """A scheme that prices no contribution says so, and names no price."""
         assert scheme.prices_items is (scheme in PRICED)
-        assert scheme.prices_items or isinstance(scheme, Sum | Anew) or not scheme.price(SOLD)
+        assert scheme.prices_items or isinstance(scheme, Sum | ResetEach) or not scheme.price(SOLD)
 
     @pytest.mark.parametrize("scheme", PRICED, ids=lambda scheme: scheme.kind)
     def test_what_is_priced_adds_up(self, scheme: Scheme[Any]) -> None:
@@ -700,7 +701,9 @@ class TestLaws:
         assert sum(apart.amounts[EUR].values()) > together
 
     @given(given=contributions(), low=st.integers(0, 300), high=st.integers(0, 300))
-    def test_cap_and_floor_commute(self, given: tuple[Item, ...], low: int, high: int) -> None:
+    def test_cap_and_floor_commute(
+        self, given: tuple[Contribution, ...], low: int, high: int
+    ) -> None:
         """C1, C2: a cap holds, twice is once, and with floor <= cap their order is irrelevant."""
         floor, cap = (Money(minor=n, currency="EUR") for n in sorted((low, high)))
         one_way = Cap(scheme=Floor(scheme=PER_ITEM, at=floor), at=cap)
@@ -711,9 +714,9 @@ class TestLaws:
         assert all(exact <= cap.minor for exact in amounts[EUR].values())
 
     @given(given=contributions())
-    def test_nothing_is_neutral(self, given: tuple[Item, ...]) -> None:
+    def test_nothing_is_neutral(self, given: tuple[Contribution, ...]) -> None:
         """N1: nothing plus a scheme is the scheme."""
-        both = Sum(parts=(Nothing(), PER_ITEM))
+        both = Sum(parts=(NoPay(), PER_ITEM))
         assert read(both, *given).amounts == read(PER_ITEM, *given).amounts
 
     def test_points_never_become_money_by_themselves(self) -> None:
@@ -730,7 +733,7 @@ class TestLaws:
     def test_median(self, seconds: tuple[int, ...], expected: int) -> None:
         """The middle one, or half way between the middle two; what counts for nothing is out."""
         scheme = HourlyMinimum(rate=eur("0"), per_hour=eur("36.00"), time=TimeOf.MEDIAN)
-        given = [Item(key=str(n), party="ana", seconds=n) for n in seconds]
+        given = [Contribution(key=str(n), party="ana", seconds=n) for n in seconds]
         nothing = one(party="ana", quantity=0, seconds=3600)
         count = len(seconds)
         assert read(scheme, *given, nothing).amounts[EUR]["ana"] == expected * count
@@ -743,7 +746,7 @@ class TestLaws:
         assert versions.units == prices.units == {EUR}
         badge = PerItem(rate=Amount.recognition("tester"))
         assert str(read(badge, one()).explain("ana")).endswith("= “tester”")
-        assert Nothing().units == frozenset()
+        assert NoPay().units == frozenset()
         capped = Cap(
             scheme=Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=1, name="a"),)),
             at=eur("1"),

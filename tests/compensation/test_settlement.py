@@ -20,33 +20,33 @@ from c2b import CurrencyMismatchError, InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
     Bonus,
-    ByHand,
-    Campaign,
     Cap,
+    Contribution,
     Decision,
+    Deduction,
     Entry,
     Fee,
     FeePer,
     Hold,
-    Item,
     Journal,
     Keep,
     Level,
     Levels,
     Line,
+    ManualDecision,
     Medium,
+    MinimumScore,
     OnePerParty,
     OverBudget,
+    PayPlan,
     PerItem,
     Pool,
     Posting,
-    Quality,
     Role,
     Rounding,
     Settlement,
     Share,
     Sum,
-    Term,
     Threshold,
     Unit,
     Withhold,
@@ -67,7 +67,7 @@ def eur(amount: str) -> Money:
     return Money.of(amount, "EUR")
 
 
-def campaign(*terms: Term, **facts: Any) -> Campaign:
+def campaign(*terms: Deduction, **facts: Any) -> PayPlan:
     """A survey that pays 1.00 an answer."""
     stated = {
         "key": "survey",
@@ -75,12 +75,12 @@ def campaign(*terms: Term, **facts: Any) -> Campaign:
         "rounding": Rounding.HALF_UP,
         "terms": terms,
     }
-    return Campaign(**{**stated, **facts})
+    return PayPlan(**{**stated, **facts})
 
 
-def gave(**counts: int) -> list[Item]:
+def gave(**counts: int) -> list[Contribution]:
     """One contribution a party, of so many units."""
-    return [Item(key=f"{p}-{n}", party=p, quantity=n) for p, n in counts.items()]
+    return [Contribution(key=f"{p}-{n}", party=p, quantity=n) for p, n in counts.items()]
 
 
 def paid(settlement: Settlement, *parties: str) -> list[str]:
@@ -94,12 +94,12 @@ TAX = Withhold(rate=Fraction(24, 100), rounding=Rounding.HALF_UP)
 HOLD = Hold(until=date(2026, 8, 1), share=Fraction(1, 2))
 
 
-def accepted(items: Sequence[Item]) -> list[Item]:
+def accepted(items: Sequence[Contribution]) -> list[Contribution]:
     """All of them accepted by hand."""
     return [evolve(item, decision=Decision.ACCEPTED) for item in items]
 
 
-MIXED = (ByHand(), OnePerParty(keep=Keep.FIRST))  # only the second remembers
+MIXED = (ManualDecision(), OnePerParty(keep=Keep.FIRST))  # only the second remembers
 
 
 class TestBalances:
@@ -188,7 +188,9 @@ class TestBudget:
         """Where each has a price, each is looked at; after the first that does not fit, none is."""
         per_item = Fee(rate=Fraction(1, 10), rounding=Rounding.UP, on_top=True, per=FeePer.ITEM)
         terms = campaign(per_item, budget=eur("3.30"), over=OverBudget.FIRST_COME)
-        items = [Item(key=str(n), party="ana", quantity=q) for n, q in enumerate((1, 1, 2, 1))]
+        items = [
+            Contribution(key=str(n), party="ana", quantity=q) for n, q in enumerate((1, 1, 2, 1))
+        ]
         settlement = settle(terms, items, on=DAY)
         assert [str(line.reason) for line in settlement.lines()] == [
             "counts",
@@ -242,7 +244,7 @@ class TestBudget:
 
 contributions = st.lists(
     st.builds(
-        Item,
+        Contribution,
         key=st.uuids().map(str),
         party=st.sampled_from(["ana", "bea", "cem"]),
         quantity=st.integers(0, 9),
@@ -277,7 +279,7 @@ campaigns = st.builds(
         ]
     ),
     rounding=st.sampled_from(Rounding),
-    policies=st.sampled_from([(), (Quality(least=1),), (OnePerParty(keep=Keep.FIRST),)]),
+    policies=st.sampled_from([(), (MinimumScore(least=1),), (OnePerParty(keep=Keep.FIRST),)]),
 )
 budgets = st.sampled_from(OverBudget)
 
@@ -288,7 +290,7 @@ class TestBooks:
     @settings(max_examples=60)
     @given(campaigns, contributions, st.integers(0, 3000), budgets)
     def test_balance(
-        self, terms: Campaign, items: list[Item], minor: int, over: OverBudget
+        self, terms: PayPlan, items: list[Contribution], minor: int, over: OverBudget
     ) -> None:
         """Z1: budget = paid + withheld + fees + held + carried + unspent, to the coin."""
         budget = Money(minor=minor, currency="EUR")
@@ -310,7 +312,7 @@ class TestBooks:
 
     @settings(max_examples=60)
     @given(campaigns, contributions)
-    def test_each_balance(self, terms: Campaign, items: list[Item]) -> None:
+    def test_each_balance(self, terms: PayPlan, items: list[Contribution]) -> None:
         """P2: earned = fees + withheld + held + carried + paid, party by party."""
         settlement = settle(terms, items, on=DAY)
         for party in settlement.parties:
@@ -320,7 +322,7 @@ class TestBooks:
 
     @settings(max_examples=60)
     @given(campaigns, contributions, st.integers(0, 8))
-    def test_parts(self, terms: Campaign, items: list[Item], cut: int) -> None:
+    def test_parts(self, terms: PayPlan, items: list[Contribution], cut: int) -> None:
         """Settled in parts or merged from parts is as settled at once, to the last coin."""
         at_once = settle(terms, items, on=DAY)
         first = settle(terms, items[:cut], on=DAY)
@@ -334,7 +336,7 @@ class TestBooks:
 
     @settings(max_examples=60)
     @given(campaigns, contributions, st.lists(st.integers(1, 500), max_size=4))
-    def test_reversal(self, terms: Campaign, items: list[Item], steps: list[int]) -> None:
+    def test_reversal(self, terms: PayPlan, items: list[Contribution], steps: list[int]) -> None:
         """V0: an entry and its reversals, in parts or whole, come to zero, and to no more."""
         journal = settle(terms, items, on=DAY).journal()
         for entry in journal.entries:
@@ -384,7 +386,7 @@ class TestReversals:
         assert str(back.pays()) == "5.00 EUR"
 
     @pytest.mark.parametrize("terms", [(FEE, TAX, HOLD), (Threshold(at=eur("50")),)])
-    def test_half(self, terms: tuple[Term, ...]) -> None:
+    def test_half(self, terms: tuple[Deduction, ...]) -> None:
         """Half of what was kept on the way goes back with half of the pay."""
         settlement = settle(campaign(*terms), gave(ana=10), on=DAY)
         back = settlement.reverse("ana", on=DAY, why=WHY, amount=eur("5")).balance("ana")
@@ -557,10 +559,12 @@ class TestAgain:
         terms = campaign(
             Fee(rate=Fraction(1, 10), rounding=Rounding.UP, per=FeePer.ITEM),
             scheme=PerItem(rate=Amount.of("0.004", "EUR")),
-            policies=(Quality(least=1),),
+            policies=(MinimumScore(least=1),),
         )
         shards = [
-            settle(terms, iter([Item(key=k, party="ana", score=s) for k, s in part]), on=DAY)
+            settle(
+                terms, iter([Contribution(key=k, party="ana", score=s) for k, s in part]), on=DAY
+            )
             for part in ((("a", 1), ("b", 0)), (("c", 1), ("d", 0), ("e", 1)))
         ]
         whole = merge(*shards, on=DAY)
@@ -574,7 +578,7 @@ class TestInput:
     @pytest.mark.parametrize(
         ("build", "says"),
         [
-            (lambda: settle(campaign(), [1], on=DAY), "contributions of type Item"),
+            (lambda: settle(campaign(), [1], on=DAY), "contributions of type Contribution"),
             (lambda: settle(campaign(), [], on=datetime(2026, 1, 1)), "a moment with a zone"),
             (lambda: settle(campaign(), [], on="2026"), "a moment with a zone"),
             (
@@ -607,7 +611,7 @@ class TestInput:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """With the way out."""
+        """With the hint."""
         with pytest.raises(InvalidValueError, match=says):
             build()
 
@@ -632,8 +636,8 @@ class TestStreams:
 
         def peak(many: int) -> int:
             tracemalloc.start()
-            items = (Item(key=str(n), party=f"p{n % 50}", score=n % 3) for n in range(many))
-            terms = campaign(policies=(Quality(least=1), OnePerParty(keep=Keep.FIRST)))
+            items = (Contribution(key=str(n), party=f"p{n % 50}", score=n % 3) for n in range(many))
+            terms = campaign(policies=(MinimumScore(least=1), OnePerParty(keep=Keep.FIRST)))
             settle(terms, items, on=DAY, lines=lambda _: None)
             most = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
@@ -645,10 +649,10 @@ class TestStreams:
     def test_lots(self) -> None:
         """Lots are no more than a way to read: their size shows nowhere."""
 
-        def items() -> Iterator[Item]:
-            return (Item(key=str(n), party=f"p{n % 7}", score=n % 3) for n in range(10_000))
+        def items() -> Iterator[Contribution]:
+            return (Contribution(key=str(n), party=f"p{n % 7}", score=n % 3) for n in range(10_000))
 
-        terms = campaign(policies=(Quality(least=1),))
+        terms = campaign(policies=(MinimumScore(least=1),))
         stream, sequence = settle(terms, items(), on=DAY), settle(terms, list(items()), on=DAY)
         assert stream.ledgers == sequence.ledgers
         assert stream.left_out == sequence.left_out
@@ -664,7 +668,7 @@ class TestStatement:
     def test_text(self) -> None:
         """In both languages."""
         back = self.settlement.reverse("ana", on=DAY, why=WHY, amount=eur("1"))
-        plain = statement(back, "ana").says("fr").replace("\u00a0", " ")
+        plain = statement(back, "ana").explain("fr").replace("\u00a0", " ")
         assert plain.splitlines() == [
             "Relevé pour ana, survey, 2026-06-30",
             "10 contributions × 1,00 = 10,00 EUR",
@@ -735,8 +739,8 @@ class TestValues:
 
     def test_copies(self) -> None:
         """Equal, hashable and picklable, and still able to go on."""
-        terms = campaign(FEE, policies=(ByHand(after=timedelta(1)), Quality(least=0)))
-        items = [Item(key="1", party="ana", score=1, decision=Decision.ACCEPTED)]
+        terms = campaign(FEE, policies=(ManualDecision(after=timedelta(1)), MinimumScore(least=0)))
+        items = [Contribution(key="1", party="ana", score=1, decision=Decision.ACCEPTED)]
         settlement = settle(terms, items, on=DAY)
         for twin in (pickle.loads(pickle.dumps(settlement)), copy.deepcopy(settlement)):
             assert twin == settlement

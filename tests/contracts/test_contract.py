@@ -41,7 +41,7 @@ from c2b import (
     WrongEventError,
     wire,
 )
-from c2b.contracts import LIFECYCLE, Actor, Need
+from c2b.contracts import LIFECYCLE, Actor, Precondition
 
 S, E = ContractState, ContractEvent
 START, DAY = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=1)
@@ -83,7 +83,7 @@ class TestComingAbout:
         assert DRAFT.on_table is None
         assert DRAFT.offer(ACME, START).state is S.OFFERED
         hers = Contract(draft=Draft(leg=evolve(LEG, proposer=Proposer.PROVIDER)))
-        assert refused(hers.offer, ACME, START).lacking == (Need.AS_PROPOSED,)
+        assert refused(hers.offer, ACME, START).lacking == (Precondition.AS_PROPOSED,)
         assert hers.offer(ANA, START).on_table == Offer(leg=hers.leg, made=START)
 
     def test_all_sign_and_then_it_binds(self) -> None:
@@ -92,7 +92,7 @@ class TestComingAbout:
         contract = contract.sign(BEN, START).sign(ANA, START)
         assert contract.state is S.SIGNING
         assert contract.signed_by == (BEN, ANA)
-        assert refused(contract.sign, ANA, START).lacking == (Need.NOT_SIGNED,)
+        assert refused(contract.sign, ANA, START).lacking == (Precondition.NOT_SIGNED,)
         assert contract.sign(ACME, START).state is S.SIGNED
         assert contract.parties == (ANA, ACME, BEN)
 
@@ -106,13 +106,15 @@ class TestComingAbout:
         assert contract.counter(ANA, START).leg == more
         assert refused(OFFERED.counter, ANA, START).lacking == ()
         other = evolve(LEG, recipient=Business(name="Bolt"))
-        assert refused(OFFERED.counter, ACME, START, leg=other).lacking == (Need.SAME_PARTIES,)
+        assert refused(OFFERED.counter, ACME, START, leg=other).lacking == (
+            Precondition.SAME_PARTIES,
+        )
 
     def test_an_offer_is_what_was_drafted(self) -> None:
         """A history in which it is not cannot be."""
         offer = Offer(leg=LEG, made=START)
         entry = HistoryEntry(event=E.OFFER, at=START, by=ANA, offer=offer)
-        assert refused(DRAFT.after, entry).lacking == (Need.AS_DRAFTED,)
+        assert refused(DRAFT.after, entry).lacking == (Precondition.AS_DRAFTED,)
 
     def test_declined_and_withdrawn(self) -> None:
         """By the one to whom it was made, and by the one who made it."""
@@ -126,9 +128,9 @@ class TestComingAbout:
         """At its end to the microsecond; then nothing else is possible."""
         end = START + 30 * DAY
         tick = timedelta(microseconds=1)
-        assert refused(OFFERED.lapse, end - tick).lacking == (Need.LAPSED,)
+        assert refused(OFFERED.lapse, end - tick).lacking == (Precondition.LAPSED,)
         error = refused(OFFERED.sign, ACME, end)
-        assert error.lacking == (Need.STANDS,)
+        assert error.lacking == (Precondition.STANDS,)
         assert [move.event for move in error.possible] == [E.LAPSE]
         assert OFFERED.lapse(end).state is S.LAPSED
         assert OFFERED.as_of(end - tick) is OFFERED
@@ -138,19 +140,19 @@ class TestComingAbout:
         """The business never; the last day is the one before."""
         end = START + 14 * DAY
         assert SIGNED.withdraw(ANA, end - timedelta(microseconds=1)).state is S.WITHDRAWN
-        assert refused(SIGNED.withdraw, ANA, end).lacking == (Need.CAN_WITHDRAW,)
+        assert refused(SIGNED.withdraw, ANA, end).lacking == (Precondition.CAN_WITHDRAW,)
         refused(SIGNED.withdraw, ACME, START)
 
     def test_an_advance_does_not_give_more_time(self) -> None:
         """The days count from the last signature, whatever is paid since."""
         paid = SIGNED.pay(ACME, START + 10 * DAY, Money.of(10, "EUR"))
         assert paid.withdraw(ANA, START + 13 * DAY).state is S.WITHDRAWN
-        assert refused(paid.withdraw, ANA, START + 14 * DAY).lacking == (Need.CAN_WITHDRAW,)
+        assert refused(paid.withdraw, ANA, START + 14 * DAY).lacking == (Precondition.CAN_WITHDRAW,)
 
     def test_who_may_end_it_at_will(self) -> None:
         """As the terms say."""
         assert SIGNED.end(ANA, START).state is S.ENDED
-        assert refused(SIGNED.end, ACME, START).lacking == (Need.MAY_END,)
+        assert refused(SIGNED.end, ACME, START).lacking == (Precondition.MAY_END,)
 
     def test_who_signs_too_is_not_the_one_who_was_asked(self) -> None:
         """A cosigner signs, and does not answer for the other party."""
@@ -177,9 +179,9 @@ class TestDelivery:
         """To the microsecond; until then the recipient may reject, afterwards no more."""
         end = START + DAY
         early = end - timedelta(microseconds=1)
-        assert refused(PERFORMED.accept_by_silence, early).lacking == (Need.REVIEW_OVER,)
+        assert refused(PERFORMED.accept_by_silence, early).lacking == (Precondition.REVIEW_OVER,)
         assert PERFORMED.reject(ACME, early, "blank").state is S.REJECTED
-        assert refused(PERFORMED.reject, ACME, end, "blank").lacking == (Need.REVIEW_OPEN,)
+        assert refused(PERFORMED.reject, ACME, end, "blank").lacking == (Precondition.REVIEW_OPEN,)
         assert PERFORMED.accept_by_silence(end).state is S.ACCEPTED
         assert PERFORMED.as_of(end + DAY).history[-1].at == end
 
@@ -196,7 +198,7 @@ class TestDelivery:
 
     def test_a_refusal_has_a_reason(self) -> None:
         """Blanks are none."""
-        assert refused(PERFORMED.reject, ACME, START, " ").lacking == (Need.REASON,)
+        assert refused(PERFORMED.reject, ACME, START, " ").lacking == (Precondition.REASON,)
 
     def test_after_a_refusal(self) -> None:
         """It is delivered again with a new time for review, accepted after all, or given up."""
@@ -230,28 +232,31 @@ class TestPayment:
     )
     def test_only_what_is_due(self, amount: Money) -> None:
         """Neither too much, nor nothing, nor another currency."""
-        assert Need.WHAT_IS_DUE in refused(ACCEPTED.pay, ACME, START, amount).lacking
+        assert Precondition.WHAT_IS_DUE in refused(ACCEPTED.pay, ACME, START, amount).lacking
 
     def test_in_advance(self) -> None:
         """Paid up, it is paid as soon as it is accepted; nothing more can be paid then."""
         half = SIGNED.pay(ACME, START, Money.of(50, "EUR"))
         assert half.perform(ANA, START).accept(ACME, START).state is S.ACCEPTED
         full = half.pay(ACME, START)
-        assert refused(full.pay, ACME, START).lacking == (Need.SOMETHING_DUE,)
+        assert refused(full.pay, ACME, START).lacking == (Precondition.SOMETHING_DUE,)
         assert full.perform(ANA, START).as_of(START + DAY).state is S.PAID
 
     def test_nothing_is_due(self) -> None:
         """An unpaid contract ends when it is accepted."""
         contract = with_return(Unpaid()).perform(ANA, START).accept(ACME, START)
         assert contract.due is None
-        assert refused(contract.pay, ACME, START).lacking == (Need.SOMETHING_DUE,)
+        assert refused(contract.pay, ACME, START).lacking == (Precondition.SOMETHING_DUE,)
         assert contract.end(ANA, START).state is S.ENDED
 
     def test_what_is_no_money(self) -> None:
         """Recognition is given at once, and an amount is no part of it."""
         contract = with_return(Immaterial()).perform(ANA, START).accept(ACME, START)
-        assert Need.WHAT_IS_DUE in refused(contract.pay, ACME, START, Money.of(1, "EUR")).lacking
-        assert refused(contract.end, ANA, START).lacking == (Need.NOTHING_DUE,)
+        assert (
+            Precondition.WHAT_IS_DUE
+            in refused(contract.pay, ACME, START, Money.of(1, "EUR")).lacking
+        )
+        assert refused(contract.end, ANA, START).lacking == (Precondition.NOTHING_DUE,)
         assert contract.pay(ACME, START).state is S.PAID
 
     def test_an_unknown_sum(self) -> None:
@@ -282,7 +287,7 @@ class TestDispute:
         for contract in (SIGNED, PERFORMED, rejected, ACCEPTED, ACCEPTED.pay(ACME, START)):
             for party in (ANA, ACME):
                 assert contract.dispute(party, START, "because").state is S.DISPUTED
-            assert refused(contract.dispute, ANA, START, "").lacking == (Need.REASON,)
+            assert refused(contract.dispute, ANA, START, "").lacking == (Precondition.REASON,)
 
     def test_ways_out(self) -> None:
         """Mend it, accept it, give it up, have it decided."""
@@ -343,11 +348,11 @@ class TestWrongEvents:
     def test_its_words(self) -> None:
         """Who can do what instead."""
         error = refused(SIGNED.perform, ACME, START)
-        assert error.says() == (
+        assert error.explain() == (
             "the contract is signed, so Acme cannot perform; possible now: perform (Ana), "
             "withdraw (Ana), end (Ana), pay (Acme, a third party), dispute (Ana, Acme)"
         )
-        assert error.says("fr") == (
+        assert error.explain("fr") == (
             "le contrat est signé\u00a0: Acme ne peut pas exécuter\u00a0; "
             "possible à ce moment\u00a0: exécuter (Ana), se retirer (Ana), terminer (Ana), "
             "payer (Acme, un tiers), contester (Ana, Acme)"
@@ -358,7 +363,7 @@ class TestWrongEvents:
         """A need that does not hold is told."""
         error = refused(PERFORMED.reject, ACME, START + DAY, "blank")
         assert "Acme cannot reject unless the time for review still runs" in str(error)
-        assert "Acme ne peut pas refuser, sauf si le délai d'examen court encore" in error.says(
+        assert "Acme ne peut pas refuser, sauf si le délai d'examen court encore" in error.explain(
             "fr"
         )
 
@@ -372,13 +377,13 @@ class TestWrongEvents:
         """Pickled and copied."""
         error = refused(SIGNED.perform, ACME, START)
         for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
-            assert twin.says("fr") == error.says("fr")
+            assert twin.explain("fr") == error.explain("fr")
             assert twin.possible == error.possible
         assert isinstance(error, c2b.C2bError)
 
     def test_another_party_of_the_same_name(self) -> None:
         """An impostor is refused, in every event."""
-        with pytest.raises(InvalidValueError, match=r"by: wanted Ana \(person, private\)"):
+        with pytest.raises(InvalidValueError, match=r"by: expected Ana \(person, private\)"):
             OFFERED.sign(Business(name="Ana"), START)
 
     @pytest.mark.parametrize("at", [START, START + 60 * DAY])
@@ -392,7 +397,7 @@ class TestWrongEvents:
     def test_what_has_to_come_along(self) -> None:
         """Is told with the move."""
         moves = {move.event: move for move in PERFORMED.possible(START)}
-        assert moves[E.REJECT].brings == (Need.REASON,)
+        assert moves[E.REJECT].brings == (Precondition.REASON,)
         assert moves[E.PAY].actor in (Actor.RECIPIENT, Actor.THIRD)
 
 
@@ -405,7 +410,7 @@ class TestHistory:
         with pytest.raises(InvalidValueError) as caught:
             evolve(DRAFT, history=(entry,))
         assert str(caught.value) == (
-            "Contract.history[0].event: wanted an event that was possible then "
+            "Contract.history[0].event: expected an event that was possible then "
             "(offer (Ana, Acme), withdraw (Ana, Acme)), got 'sign'; "
             "correct the history: the contract is drafted, so Ana cannot sign"
         )
@@ -413,7 +418,7 @@ class TestHistory:
     def test_an_entry_out_of_order(self) -> None:
         """Too."""
         early = HistoryEntry(event=E.SIGN, at=START - DAY, by=ANA)
-        with pytest.raises(InvalidValueError, match=r"Contract.history\[1\].at: wanted a moment"):
+        with pytest.raises(InvalidValueError, match=r"Contract.history\[1\].at: expected a moment"):
             evolve(DRAFT, history=(*OFFERED.history, early))
 
     def test_in_a_document(self) -> None:
@@ -435,12 +440,12 @@ class TestHistory:
     @pytest.mark.parametrize(
         ("entry", "match"),
         [
-            ({"event": E.SIGN}, "HistoryEntry.by: wanted the party that caused"),
-            ({"event": E.LAPSE, "by": ANA}, "HistoryEntry.by: wanted nobody"),
-            ({"event": E.OFFER, "by": ANA}, "HistoryEntry.offer: wanted the offer of"),
+            ({"event": E.SIGN}, "HistoryEntry.by: expected the party that caused"),
+            ({"event": E.LAPSE, "by": ANA}, "HistoryEntry.by: expected nobody"),
+            ({"event": E.OFFER, "by": ANA}, "HistoryEntry.offer: expected the offer of"),
             (
                 {"event": E.SIGN, "by": ANA, "offer": Offer(leg=LEG, made=START)},
-                "HistoryEntry.offer: wanted no offer",
+                "HistoryEntry.offer: expected no offer",
             ),
             (
                 {"event": E.OFFER, "by": ANA, "offer": Offer(leg=LEG, made=START + DAY)},
@@ -448,7 +453,7 @@ class TestHistory:
             ),
             (
                 {"event": E.SIGN, "by": ANA, "amount": Money.of(1, "EUR")},
-                "HistoryEntry.amount: wanted no amount",
+                "HistoryEntry.amount: expected no amount",
             ),
         ],
     )
@@ -466,7 +471,7 @@ class TestHistory:
             == "2026-01-01 00:00:00+00:00\u00a0: Acme refuse ce qui a été livré\u00a0: blank"
         )
         assert told[6] == "2026-01-01 00:00:00+00:00\u00a0: Acme donne ce qui est dû (40.00 EUR)"
-        assert told[7] == S.ACCEPTED.sentence.says("fr")
+        assert told[7] == S.ACCEPTED.sentence.in_language("fr")
         assert OFFERED.lapse(START + 60 * DAY).explain().splitlines()[1].endswith("with time")
 
     def test_it_travels(self) -> None:

@@ -16,7 +16,7 @@ from c2b.contracts import (
     Lifecycle,
     LifecycleFlaw,
     LifecycleLaw,
-    Need,
+    Precondition,
     Transition,
     diagram,
     flaws,
@@ -73,13 +73,13 @@ class TestProof:
             (withdraw, twin),
         )
         said = "dans l'état «\u00a0{}\u00a0», «\u00a0{}\u00a0» peut mener à deux issues"
-        assert flaw.text.says("fr") == said.format("proposé", "se retirer")
+        assert flaw.text.in_language("fr") == said.format("proposé", "se retirer")
 
     def test_actors_that_nobody_is_at_once_do_not_clash(self) -> None:
         """Neither do needs that exclude each other."""
         (withdraw,) = LIFECYCLE.rows(S.OFFERED, E.WITHDRAW)
         other = evolve(withdraw, by=(Actor.OFFEREE,), target=S.ENDED)
-        late = evolve(withdraw, needs=(Need.LAPSED,), target=S.LAPSED)
+        late = evolve(withdraw, needs=(Precondition.LAPSED,), target=S.LAPSED)
         assert flaws(changed(other, late)) == ()
 
     def test_needs_that_exclude_each_other(self) -> None:
@@ -88,14 +88,14 @@ class TestProof:
             source=S.PAID,
             event=E.ANNUL,
             by=(Actor.THIRD,),
-            needs=(Need.IN_PART, Need.IN_FULL),
+            needs=(Precondition.IN_PART, Precondition.IN_FULL),
             target=S.ENDED,
         )
         assert laws(changed(row)) == {(LifecycleLaw.POSSIBLE, S.PAID)}
 
     def test_opposites_are_mutual(self) -> None:
         """The opposite of the opposite is the need itself."""
-        for need in Need:
+        for need in Precondition:
             assert need.opposite is None or need.opposite.opposite is need
 
     @pytest.mark.parametrize("law", LifecycleLaw)
@@ -146,8 +146,8 @@ class TestPaths:
 class TestWords:
     """Every name that a user can meet is said in both languages."""
 
-    @pytest.mark.parametrize("each", [*S, *E, *Actor, *Need], ids=str)
-    def test_a_word_for_each(self, each: S | E | Actor | Need) -> None:
+    @pytest.mark.parametrize("each", [*S, *E, *Actor, *Precondition], ids=str)
+    def test_a_word_for_each(self, each: S | E | Actor | Precondition) -> None:
         """And for states a sentence, for events a clause with the slot for who."""
         assert each.text.en
         assert each.text.fr
@@ -161,14 +161,14 @@ class TestWords:
         """All states, all arrows, the start and the ends."""
         drawn = diagram(language)
         for state in S:
-            assert f'state "{state.text.says(language)}" as {state.value}' in drawn
+            assert f'state "{state.text.in_language(language)}" as {state.value}' in drawn
         for row in LIFECYCLE.transitions:
             (line,) = (
                 line
                 for line in drawn.splitlines()
                 if line.startswith(f"    {row.source.value} --> {row.target.value}:")
             )
-            assert row.event.text.says(language) in line
+            assert row.event.text.in_language(language) in line
         assert drawn.count("--> [*]") == len(FINALS)
 
 

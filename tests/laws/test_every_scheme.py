@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c2b import compensation
-from c2b.compensation import Policy, Scheme, Term
+from c2b.compensation import Deduction, Policy, Scheme
 from c2b.testing.laws.scheme import LAWS
 from c2b.testing.strategies import FAMILIES, contributions, schemes
 from c2b.testing.strategies.deduction import TERMS
@@ -22,7 +22,7 @@ CLASSES = {each for each in PUBLIC if isinstance(each, type)}
 
 
 @pytest.mark.parametrize(
-    ("kind", "families"), [(Scheme, FAMILIES), (Policy, POLICIES), (Term, TERMS)]
+    ("kind", "families"), [(Scheme, FAMILIES), (Policy, POLICIES), (Deduction, TERMS)]
 )
 def test_every_family_is_drawn(kind: type, families: Sequence[type]) -> None:
     """All that the library offers, and nothing else."""

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 import c2b
-from c2b import cases, compensation, models, paradigms, predicate, rules, wire
+from c2b import cases, compensation, contracts, models, paradigms, predicate, rules, wire
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.wide
 
 FEW = settings(max_examples=10)  # a type; there are many types
 PACKAGES: list[ModuleType] = [
-    *(c2b, models, predicate, paradigms, compensation, rules, cases),
+    *(c2b, models, contracts, predicate, paradigms, compensation, rules, cases),
     *(review, survey, cocreation, crowdsourcing, status, definition),
 ]
 WORKED_OUT = {compensation.Reading}  # holds a function that explains, and is worked out when read
@@ -51,7 +51,7 @@ RESULTS = {  # worked out from values that do travel, and worked out again where
     compensation.Line,
     compensation.Reading,
     compensation.Settlement,
-    compensation.Vote,
+    compensation.TaskVote,
 }
 WRITTEN = sorted((public(models) | public(compensation)).difference(ENUMS, RESULTS), key=str)
 

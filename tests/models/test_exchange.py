@@ -73,7 +73,7 @@ class TestParty:
     @pytest.mark.parametrize("name", ["", "  ", None, 3, Text(en=" ", fr=" ")])
     def test_a_party_has_a_name(self, name: Any) -> None:
         """In one language for both, or in each."""
-        with pytest.raises(InvalidValueError, match="Consumer.name: wanted a name"):
+        with pytest.raises(InvalidValueError, match="Consumer.name: expected a name"):
             Consumer(name=name)
 
     def test_an_enum_is_not_its_string(self) -> None:
@@ -129,7 +129,7 @@ class TestLeg:
                 payment=Payment.RECIPIENT_PAYS_PROVIDER,
                 dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
             )
-        said = caught.value.says("fr").splitlines()
+        said = caught.value.explain("fr").splitlines()
         assert [line.partition("\u00a0")[0] for line in said] == [
             "Leg.recipient",
             "Leg.dependence",
@@ -183,7 +183,7 @@ class TestLeg:
 
     def test_wrong_types_are_told_by_field(self) -> None:
         """A text is no value."""
-        with pytest.raises(InvalidValueError, match="Leg.value: wanted a value of type Value"):
+        with pytest.raises(InvalidValueError, match="Leg.value: expected a value of type Value"):
             evolve(LEG, value="an idea")
 
 
@@ -228,7 +228,7 @@ class TestCompensation:
 
     def test_an_amount_is_money(self) -> None:
         """A float is not."""
-        with pytest.raises(InvalidValueError, match="wanted a value of type Money, got 1.5"):
+        with pytest.raises(InvalidValueError, match="expected a value of type Money, got 1.5"):
             Monetary(amount=1.5)  # type: ignore[arg-type]
 
 
@@ -237,14 +237,14 @@ class TestExchange:
 
     def test_links_point_back(self) -> None:
         """A leg derives from an earlier one."""
-        with pytest.raises(InvalidValueError, match=r"legs\[0\].derives_from: wanted the number"):
+        with pytest.raises(InvalidValueError, match=r"legs\[0\].derives_from: expected the number"):
             Exchange(legs=(evolve(LEG, derives_from=1),))
 
     def test_a_chain_goes_through_one_party(self) -> None:
         """Whoever passes the value on is whoever received it."""
         resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
         with pytest.raises(
-            InvalidValueError, match=r"wanted Acme \(organisation, in trade\), who received"
+            InvalidValueError, match=r"expected Acme \(organisation, in trade\), who received"
         ):
             Exchange(legs=(LEG, resale))
         person = evolve(resale, provider=Business(name="Acme", nature=Nature.PERSON))
@@ -298,7 +298,7 @@ class TestExchange:
         astray = tuple(evolve(LEG, derives_from=9) for _ in range(2))
         with pytest.raises(InvalidValueError) as caught:
             Exchange(legs=astray, composition=Composition.SINGLE)
-        assert len(caught.value.says("fr").splitlines()) == 2
+        assert len(caught.value.explain("fr").splitlines()) == 2
 
     @pytest.mark.parametrize(
         ("composition", "needs"),
@@ -358,9 +358,9 @@ class TestOffer:
     def test_naive_moments_are_refused(self) -> None:
         """Everywhere that a moment comes in."""
         naive = datetime(2026, 1, 1)
-        with pytest.raises(InvalidValueError, match="Offer.made: wanted a datetime with a time"):
+        with pytest.raises(InvalidValueError, match="Offer.made: expected a datetime with a time"):
             Offer(leg=LEG, made=naive)
-        with pytest.raises(InvalidValueError, match="at: wanted a datetime with a time zone"):
+        with pytest.raises(InvalidValueError, match="at: expected a datetime with a time zone"):
             Offer(leg=LEG, made=self.start).stands(naive)
 
     def test_it_ends_after_it_is_made(self) -> None:
@@ -389,10 +389,13 @@ class TestPeriod:
 
     def test_it_lasts(self) -> None:
         """An end before the beginning is refused."""
-        with pytest.raises(InvalidValueError, match="Period.until: wanted a day after"):
+        with pytest.raises(InvalidValueError, match="Period.until: expected a day after"):
             Period(since=self.after, until=self.first)
 
 
 def test_activities_have_names() -> None:
     """In both languages."""
-    assert [each.text.says("fr") for each in Activity][:2] == ["rédaction d'avis", "enquêtes"]
+    assert [each.text.in_language("fr") for each in Activity][:2] == [
+        "rédaction d'avis",
+        "enquêtes",
+    ]

@@ -83,12 +83,12 @@ class TestOf:
             Money.of("0.001", "EUR")
 
     @pytest.mark.parametrize(
-        ("currency", "way_out"),
+        ("currency", "hint"),
         [("EUX", "did you mean"), ("eur", "did you mean EUR"), ("??", "ISO 4217"), (7, "ISO 4217")],
     )
-    def test_an_unknown_currency_says_which_was_meant(self, currency: Any, way_out: str) -> None:
+    def test_an_unknown_currency_says_which_was_meant(self, currency: Any, hint: str) -> None:
         """The nearest code is offered."""
-        with pytest.raises(InvalidValueError, match=way_out):
+        with pytest.raises(InvalidValueError, match=hint):
             Money.of(1, currency)
 
     def test_gold_is_no_money(self) -> None:
@@ -99,7 +99,7 @@ class TestOf:
     @pytest.mark.parametrize("minor", [1.0, True, "1"])
     def test_minor_units_are_an_int(self, minor: Any) -> None:
         """Nothing else, not even a bool."""
-        with pytest.raises(InvalidValueError, match="Money.minor: wanted exactly int"):
+        with pytest.raises(InvalidValueError, match="Money.minor: expected exactly int"):
             Money(minor=minor, currency="EUR")
 
 
@@ -144,7 +144,7 @@ class TestLaws:
         one_by_one = tuple(Money(minor=minor, currency=money.currency) for minor in minors)
         assert money.each(minors) == money.each(iter(minors)) == one_by_one
         assert [*map(hash, money.each(minors))] == [*map(hash, one_by_one)]
-        with pytest.raises(InvalidValueError, match="Money.minor: wanted exactly int"):
+        with pytest.raises(InvalidValueError, match="Money.minor: expected exactly int"):
             money.each([*minors, True])
 
     def test_a_sum_names_its_currency(self) -> None:
@@ -164,10 +164,10 @@ class TestSays:
 
     def test_two_languages(self) -> None:
         """Comma and thin space in French; no digits for the yen."""
-        assert Money.of("-1234.5", "EUR").says() == "-1,234.50\u00a0EUR"
-        assert Money.of(0, "EUR").says() == "0.00\u00a0EUR"
-        assert Money.of("1234.5", "EUR").says("fr") == "1\u202f234,50\u00a0EUR"
-        assert Money.of(1000000, "JPY").says() == "1,000,000\u00a0JPY"
+        assert Money.of("-1234.5", "EUR").explain() == "-1,234.50\u00a0EUR"
+        assert Money.of(0, "EUR").explain() == "0.00\u00a0EUR"
+        assert Money.of("1234.5", "EUR").explain("fr") == "1\u202f234,50\u00a0EUR"
+        assert Money.of(1000000, "JPY").explain() == "1,000,000\u00a0JPY"
         assert repr(Money.of(1, "EUR")) == "Money(minor=100, currency='EUR')"
 
 
@@ -217,5 +217,5 @@ def test_numbers_are_exact() -> None:
     tally = make_class("Tally", {"count": field(validator=exact_number)})
     assert [tally(number).count for number in (1, Decimal("0.1"))] == [1, Decimal("0.1")]
     for number in (True, 0.1, "1", Decimal("Infinity")):
-        with pytest.raises(InvalidValueError, match="Tally.count: wanted an exact number"):
+        with pytest.raises(InvalidValueError, match="Tally.count: expected an exact number"):
             tally(number)

@@ -18,8 +18,8 @@ class TestText:
         """A word goes in as it is, a text language by language."""
         shop = Text(en="the shop", fr="la boutique")
         filled = PAYS.fill(who=shop, whom="Ana")
-        assert filled.says("en") == "the shop pays Ana"
-        assert filled.says("fr") == "Ana est payé par la boutique"
+        assert filled.in_language("en") == "the shop pays Ana"
+        assert filled.in_language("fr") == "Ana est payé par la boutique"
         assert str(filled) == "the shop pays Ana"
 
     def test_braces_in_words_are_only_braces(self) -> None:
@@ -40,7 +40,7 @@ class TestText:
     def test_numbers_of_things(self, count: int, en: str, fr: str) -> None:
         """Nought is many in English, and not in French."""
         told = counted(count, Text(en="{count} leg", fr="{count} prestation"), LEGS)
-        assert (told.says("en"), told.says("fr")) == (en, fr)
+        assert (told.in_language("en"), told.in_language("fr")) == (en, fr)
 
     def test_slots_are_not_shown(self) -> None:
         """They follow from the words."""
@@ -63,9 +63,9 @@ class TestText:
             PAYS.fill(who="Ana")
         with pytest.raises(InvalidValueError) as caught:
             Text(en="x", fr="x").fill(more="Ana")
-        assert "des valeurs pour -" in caught.value.says("fr")
+        assert "des valeurs pour -" in caught.value.explain("fr")
 
     def test_there_are_two_languages(self) -> None:
         """A third one is refused with the two that exist."""
-        with pytest.raises(InvalidValueError, match="wanted 'en' or 'fr', got 'de'"):
-            PAYS.says("de")  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="expected 'en' or 'fr', got 'de'"):
+            PAYS.in_language("de")  # type: ignore[arg-type]

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 import c2b
 from c2b import (
-    Agreement,
     Business,
     Capacity,
     Consumer,
@@ -23,6 +22,7 @@ from c2b import (
     InvalidValueError,
     Leg,
     Lens,
+    LensAgreement,
     Material,
     Money,
     Nature,
@@ -84,7 +84,7 @@ class TestPriceline:
         """Each lens answers its own question."""
         labels = [label.value for label in self.verdict.lenses.values()]
         assert labels == ["B2C", "C2B", "B2C", "C2B"]
-        assert self.verdict.agreement is Agreement.CONTESTED
+        assert self.verdict.agreement is LensAgreement.CONTESTED
 
     def test_the_definitions_that_answer_otherwise(self) -> None:
         """By who proposes and by who names the price it is C2B."""
@@ -188,7 +188,7 @@ class TestUnknown:
         verdict = classify(leg)
         assert verdict.lenses[Lens.PAYMENT] is NoLabel.UNDETERMINED
         assert verdict.lenses[Lens.TERMS] is NoLabel.SILENT
-        assert verdict.agreement is Agreement.UNANIMOUS
+        assert verdict.agreement is LensAgreement.UNANIMOUS
         assert verdict.decisive == ("payment",)
         assert verdict.ask is not None
         assert verdict.ask.fact == "payment"
@@ -198,15 +198,15 @@ class TestUnknown:
         """Agreement is over the lenses that speak; whoever is asked may still break it."""
         leg = evolve(REVIEW, payment=Payment.NONE, terms_set_by=TermsSetter.PROVIDER)
         assert classify(leg).lenses[Lens.INITIATIVE] is NoLabel.UNDETERMINED
-        assert classify(leg).agreement is Agreement.UNANIMOUS
+        assert classify(leg).agreement is LensAgreement.UNANIMOUS
         answered = classify(evolve(leg, proposer=Proposer.RECIPIENT))
-        assert answered.agreement is Agreement.CONTESTED
+        assert answered.agreement is LensAgreement.CONTESTED
 
     def test_no_exchange_leaves_nothing_to_ask(self) -> None:
         """Where nothing passes, the other facts do not matter."""
         verdict = classify(evolve(REVIEW, value=Value(kind=ValueKind.NONE)))
         assert verdict.paradigm is Paradigm.NOT_AN_EXCHANGE
-        assert verdict.agreement is Agreement.NONE
+        assert verdict.agreement is LensAgreement.NONE
         assert verdict.ask is None
         assert verdict.decisive == ()
         assert [reason.fact for reason in verdict.reasons] == ["value_kind"]
@@ -235,7 +235,9 @@ class TestContrast:
         """A string is not its member."""
         with pytest.raises(InvalidValueError, match="name it as Paradigm.C2B"):
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
-        with pytest.raises(InvalidValueError, match="why_not: wanted a Paradigm, got 'B2C'; name"):
+        with pytest.raises(
+            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; name"
+        ):
             classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
 
     def test_to_a_leg_that_can_be(self) -> None:
@@ -250,7 +252,7 @@ class TestContrast:
         unknown = evolve(uber, dependence=None, proposer=None, payment=None, terms_set_by=None)
         said = [
             *(classify(leg).explain("fr") for leg in (uber, unknown)),
-            *(question.ask(uber).says("fr") for question in QUESTIONS),
+            *(question.ask(uber).in_language("fr") for question in QUESTIONS),
             *(classify(uber).contrast(paradigm).explain("fr") for paradigm in Paradigm),
         ]
         for text in said:
@@ -363,7 +365,9 @@ class TestWhatCanBeClassified:
     def test_the_generated_functions_are_the_public_ones(self) -> None:
         """Made once, the same everywhere, and nothing else is made by name."""
         assert paradigms.classify is c2b.classify is classify
-        assert repr(classify(REVIEW)).startswith("Verdict((Leg(provider=Consumer(name='Ana')")
+        assert repr(classify(REVIEW)).startswith(
+            "Classification((Leg(provider=Consumer(name='Ana')"
+        )
         with pytest.raises(AttributeError, match="no attribute 'clasify'"):
             _ = c2b.clasify
 
@@ -376,10 +380,12 @@ class TestWhatCanBeClassified:
         """With what to build instead."""
         with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
             classify("a review")  # type: ignore[call-overload]
-        with pytest.raises(InvalidValueError, match="headline: wanted a leg, got 3; for an offer"):
+        with pytest.raises(
+            InvalidValueError, match="headline: expected a leg, got 3; for an offer"
+        ):
             headline(3)  # type: ignore[arg-type]
         with pytest.raises(
-            InvalidValueError, match=r"compose: wanted an exchange, got Leg\(.*; pu"
+            InvalidValueError, match=r"compose: expected an exchange, got Leg\(.*; pu"
         ):
             compose(REVIEW)  # type: ignore[arg-type]
         with pytest.raises(TypeError, match=r"^classify\(\) missing 1 required"):
@@ -404,15 +410,15 @@ class TestParadigm:
 
     def test_words(self) -> None:
         """In both languages."""
-        assert Paradigm.E2B.text.says("fr") == "E2B (salarié vers professionnel)"
-        assert Paradigm.NOT_AN_EXCHANGE.text.says() == "not an exchange"
-        assert [lens.text.says("fr") for lens in Lens][2] == "Critère du paiement"
-        assert [each.text.says("fr") for each in Agreement][1] == "contesté"
+        assert Paradigm.E2B.text.in_language("fr") == "E2B (salarié vers professionnel)"
+        assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
+        assert [lens.text.in_language("fr") for lens in Lens][2] == "Critère du paiement"
+        assert [each.text.in_language("fr") for each in LensAgreement][1] == "contesté"
 
     def test_every_capacity_is_told(self) -> None:
         """Each side, each capacity, each question has words in French."""
         for question in HEADLINE.questions:
             for value in question.values:
-                assert "Ana" in question.tell(value, REVIEW).says("fr") or value
-            assert question.ask(REVIEW).says("fr").endswith("\u00a0?")
+                assert "Ana" in question.tell(value, REVIEW).in_language("fr") or value
+            assert question.ask(REVIEW).in_language("fr").endswith("\u00a0?")
         assert Capacity.PUBLIC in HEADLINE.questions[2].values

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from c2b import Capacity, Dependence, Paradigm, Payment, prove
-from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Row, Table
+from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Table, TableRow
 from c2b.paradigms import prove as proof_module
 from c2b.paradigms.prove import full_patterns, partial_patterns
 from c2b.paradigms.questions import DEPENDENCE, PAYMENT, PROVIDER_CAPACITY
@@ -19,7 +19,7 @@ def changed(row_id: str, **changes: object) -> Table:
     return evolve(HEADLINE, rows=rows)
 
 
-def row(row_id: str) -> Row:
+def row(row_id: str) -> TableRow:
     """A row of the headline table."""
     (found,) = (each for each in HEADLINE.rows if each.id == row_id)
     return found
@@ -47,7 +47,7 @@ def test_a_row_that_falls_silent_is_named(row_id: str) -> None:
     assert (row_id,) in [flaw.rows for flaw in flaws if flaw.law == "reachable"]
     gap = next(flaw for flaw in flaws if flaw.law == "total")
     assert gap.example is not None
-    assert "a gap" in gap.text.says()
+    assert "a gap" in gap.text.in_language()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_row_that_answers_too_much_or_too_little(row_id: str, when: Predicate,
     """The law that breaks and the row that breaks it."""
     flaws = [flaw for flaw in prove(changed(row_id, when=when)).flaws if flaw.law == law]
     assert any(row_id in flaw.rows for flaw in flaws)
-    assert all(flaw.text.says("fr") for flaw in flaws)
+    assert all(flaw.text.in_language("fr") for flaw in flaws)
 
 
 def test_a_wrong_label_is_not_reversible() -> None:
@@ -66,7 +66,7 @@ def test_a_wrong_label_is_not_reversible() -> None:
     (flaw, *_) = prove(changed("C2B", then=Paradigm.B2B)).flaws
     assert flaw.law == "reversible"
     assert "C2B" in flaw.rows
-    assert "n'inverse pas" in flaw.text.says("fr")
+    assert "n'inverse pas" in flaw.text.in_language("fr")
 
 
 def test_a_fact_that_changes_nothing_is_told() -> None:

@@ -35,7 +35,7 @@ from c2b.predicate import (
     given as settled,
 )
 from c2b.predicate.expression import children
-from c2b.predicate.generate import Source, fails, holds, write_tree
+from c2b.predicate.generate import FunctionSource, fails, holds, write_tree
 
 
 class Tone(Enum):
@@ -132,7 +132,7 @@ predicates = st.recursive(
 
 def generated(predicate: Predicate) -> Any:
     """The generated reading: a function to True, False or None."""
-    source = Source()
+    source = FunctionSource()
     source.line(1, f"if {holds(source, predicate)}: return True")
     source.line(1, f"if {fails(source, predicate)}: return False")
     source.line(1, "return None")
@@ -269,10 +269,10 @@ class TestThreeValues:
 
     def test_only_predicates_are_judged(self) -> None:
         """Anything else is refused by each reading."""
-        with pytest.raises(InvalidValueError, match="wanted a predicate"):
+        with pytest.raises(InvalidValueError, match="expected a predicate"):
             evaluate("stars > 3", Review())  # type: ignore[arg-type]
-        with pytest.raises(InvalidValueError, match="wanted a predicate"):
-            holds(Source(), "stars > 3")  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="expected a predicate"):
+            holds(FunctionSource(), "stars > 3")  # type: ignore[arg-type]
 
 
 class TestFacts:
@@ -290,7 +290,7 @@ class TestFacts:
 
     def test_a_constant_must_fit_the_fact(self) -> None:
         """A text is no number of stars, and neither is a yes."""
-        with pytest.raises(InvalidValueError, match=r"Review.stars: wanted a value of type int"):
+        with pytest.raises(InvalidValueError, match=r"Review.stars: expected a value of type int"):
             F.stars.is_("three")
         with pytest.raises(InvalidValueError, match="got True"):
             F.stars.at_least(True)
@@ -347,7 +347,7 @@ class TestParameters:
         with pytest.raises(InvalidValueError, match="bind the parameters first"):
             evaluate(self.rule, Review(stars=3))
         with pytest.raises(InvalidValueError, match="bind the parameters first"):
-            holds(Source(), F.stars.at_least(self.limit))
+            holds(FunctionSource(), F.stars.at_least(self.limit))
         assert str(self.limit) == "P.limit"
 
 
@@ -403,12 +403,12 @@ class TestTree:
     """A table as nested tests over enumerated facts."""
 
     def tree(self, *cases: tuple[Predicate, str]) -> Any:
-        source = Source()
+        source = FunctionSource()
         write_tree(source, cases, leaf="return {}".format, otherwise="return 'unknown'")
         return source.compile("tree")
 
     def test_it_finds_the_case_or_says_unknown(self) -> None:
-        """Every value leads to its case, an unknown one to the way out."""
+        """Every value leads to its case, an unknown one to the hint."""
         warm, cold = F.tone.is_(Tone.WARM), F.tone.is_(Tone.COLD)
         decide = self.tree((warm, "1"), (cold, "2"))
         assert [decide(Review(tone=tone)) for tone in (*Tone, None)] == [1, 2, "unknown"]

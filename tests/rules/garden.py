@@ -8,7 +8,17 @@ from typing import Any
 
 from c2b.models import Leg
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import Examples, Mark, Rule, RuleSet, Series, Severity, Since, Source, Step
+from c2b.rules import (
+    Certainty,
+    Examples,
+    Figure,
+    FigureValue,
+    Rule,
+    RuleSet,
+    Severity,
+    Since,
+    Source,
+)
 from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
 from c2b.text import Text
 
@@ -71,7 +81,7 @@ def rule(name: str, **given: Any) -> Rule:
             "places": ("FR",),
             "source": Source(act="Garden Act", article="1"),
             "since": START,
-            "mark": Mark.SEEN,
+            "mark": Certainty.SEEN,
             "holder": Text(en="the lender", fr="le prêteur"),
             "effect": Text(en="nullity", fr="nullité"),
             "requires": F.borrower.adult.is_true(),
@@ -97,11 +107,11 @@ PRICE = rule(
     until=date(2030, 1, 1),
     requires=F.loan.daily.at_most(Parameter("cap")),
     parameters=(
-        Series(
+        Figure(
             name="cap",
             steps=(
-                Step(value=2, until=date(2024, 1, 1)),
-                Step(value=Decimal("3.50"), since=date(2024, 1, 1)),
+                FigureValue(value=2, until=date(2024, 1, 1)),
+                FigureValue(value=Decimal("3.50"), since=date(2024, 1, 1)),
             ),
         ),
     ),
@@ -109,10 +119,10 @@ PRICE = rule(
 LENGTH = rule(
     "length",
     places=("EU",),
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     severity=Severity.PROHIBITED,
     requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
-    parameters=(Series(name="days", steps=(Step(value=((Tool.SPADE, 7),)),)),),
+    parameters=(Figure(name="days", steps=(FigureValue(value=((Tool.SPADE, 7),)),)),),
 )
 HOUSE = rule(
     "house", places=("platform:Shed",), since=Since.NOT_FOUND, requires=F.loan.note.is_("fragile")

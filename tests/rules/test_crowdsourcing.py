@@ -22,36 +22,36 @@ from c2b.models import (
     ValueKind,
 )
 from c2b.paradigms import Paradigm
-from c2b.rules import Mark, Outcome, Severity, Shape, Step, crowdsourcing
+from c2b.rules import Certainty, FigureValue, Outcome, Severity, Shape, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import (
     Claim,
     DecisionKind,
     Ground,
-    State,
+    TaskProgress,
     UsState,
     VoteResult,
 )
 from c2b.rules.crowdsourcing.facts import (
-    Agreement,
-    Authority,
-    Decision,
-    EconomicReality,
-    Independence,
-    Platform,
-    Rejection,
-    Relation,
-    Submission,
-    Volunteering,
-    Vote,
+    AnswerAgreementFacts,
+    AuthorityFacts,
+    DecisionFacts,
+    EconomicRealityFacts,
+    IndependenceFacts,
+    PlatformFacts,
+    RejectionFacts,
+    RelationFacts,
+    TaskSubmissionFacts,
+    VolunteeringFacts,
+    VoteFacts,
 )
-from c2b.rules.crowdsourcing.pay import Engagement, Freelance, Pay
-from c2b.rules.status.facts import Activity, Payment, StatusFacts
+from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts, PayFacts
+from c2b.rules.status.facts import PaymentFacts, StatusFacts, TradeFacts
 
 KEPT, BROKEN, UNDECIDED = Outcome.KEPT, Outcome.BROKEN, Outcome.UNDECIDED
 TODAY = date(2026, 11, 23)
-PAID = StatusFacts(activity=Activity(paid=True))
-UNDECLARED = Relation(declared_as_employment=False)
+PAID = StatusFacts(activity=TradeFacts(paid=True))
+UNDECLARED = RelationFacts(declared_as_employment=False)
 SUBORDINATION = "crowdsourcing.status.subordination.fr"
 MICRO_MISSION = "crowdsourcing.status.free-micro-mission.fr"
 INTEGRATED = "crowdsourcing.status.integrated-service.fr"
@@ -107,7 +107,7 @@ class TestFrance:
         """Crim., 5 April 2022: photographs of shelves, checked afterwards, are no employment."""
         facts = CrowdsourcingFacts(
             leg=mission(Dependence.NONE),
-            authority=Authority(
+            authority=AuthorityFacts(
                 free_to_abandon=True,
                 direction=False,
                 control=False,
@@ -126,7 +126,7 @@ class TestFrance:
 
     def test_societe_generale(self) -> None:
         """Soc., 13 November 1996: all three powers make employment, whatever it is called."""
-        powers = Authority(direction=True, control=True, sanction=True)
+        powers = AuthorityFacts(direction=True, control=True, sanction=True)
         facts = CrowdsourcingFacts(authority=powers, relation=UNDECLARED, status=PAID)
         assert outcome(SUBORDINATION, facts, date(1996, 11, 13)) is BROKEN
         assert crowdsourcing.RULES.rule(SUBORDINATION).shape is Shape.ALL_ELEMENTS
@@ -134,7 +134,7 @@ class TestFrance:
     def test_to_leave_the_safe_zone_is_not_yet_employment(self) -> None:
         """Live instructions end the safe zone; without sanction there is no subordination."""
         facts = CrowdsourcingFacts(
-            authority=Authority(direction=True, control=True, sanction=False),
+            authority=AuthorityFacts(direction=True, control=True, sanction=False),
             relation=UNDECLARED,
             status=PAID,
         )
@@ -144,15 +144,15 @@ class TestFrance:
     def test_take_eat_easy(self) -> None:
         """Soc., 28 November 2018: a courier tracked live and sanctioned was an employee."""
         facts = CrowdsourcingFacts(
-            independence=Independence(own_clientele=False, free_to_set_price=False),
-            authority=Authority(control=True, sanction=True),
+            independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            authority=AuthorityFacts(control=True, sanction=True),
             relation=UNDECLARED,
         )
         verdict = crowdsourcing.RULES.check(facts, on=date(2018, 11, 28), where="FR")
         finding = verdict.finding(INTEGRATED)
         assert finding.outcome is BROKEN
         assert "17-20.079" in finding.source.act
-        assert finding.mark is Mark.UNSURE  # that all four are wanted is our figure
+        assert finding.mark is Certainty.UNSURE  # that all four are expected is our figure
         assert finding.severity is Severity.RECOMMENDED
 
     @pytest.mark.parametrize(
@@ -164,8 +164,8 @@ class TestFrance:
     ) -> None:
         """Either is enough."""
         facts = CrowdsourcingFacts(
-            independence=Independence(own_clientele=False, free_to_set_price=False),
-            authority=Authority(direction=direction, control=control, sanction=True),
+            independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            authority=AuthorityFacts(direction=direction, control=control, sanction=True),
             relation=UNDECLARED,
         )
         assert outcome(INTEGRATED, facts) is expected
@@ -173,11 +173,11 @@ class TestFrance:
     def test_whoever_weighs_otherwise_changes_the_figure(self) -> None:
         """Three of four indications alarm nobody by default, and somebody by choice."""
         facts = CrowdsourcingFacts(
-            independence=Independence(own_clientele=False, free_to_set_price=False),
-            authority=Authority(control=True, sanction=False),
+            independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            authority=AuthorityFacts(control=True, sanction=False),
             relation=UNDECLARED,
         )
-        stricter = crowdsourcing.RULES.with_parameter(INTEGRATED, "alert_at", Step(value=3))
+        stricter = crowdsourcing.RULES.with_parameter(INTEGRATED, "alert_at", FigureValue(value=3))
         assert outcome(INTEGRATED, facts) is KEPT
         assert stricter.check(facts, on=TODAY, where="FR").outcome(INTEGRATED) is BROKEN
 
@@ -186,7 +186,7 @@ class TestFrance:
         found = Subordination(worker=Side.PROVIDER, direction=True, control=True, sanction=True)
         facts = CrowdsourcingFacts(
             leg=mission(found.dependence),
-            authority=Authority(direction=True, control=True, sanction=True),
+            authority=AuthorityFacts(direction=True, control=True, sanction=True),
             relation=UNDECLARED,
             status=PAID,
         )
@@ -203,7 +203,7 @@ class TestAmerica:
     def test_an_occasional_consumer_fails_the_abc_test(self) -> None:
         """Free, and far from the business: but a consumer has no established trade."""
         facts = CrowdsourcingFacts(
-            independence=Independence(
+            independence=IndependenceFacts(
                 free_from_control=True,
                 outside_usual_course=True,
                 independent_trade=False,
@@ -224,9 +224,9 @@ class TestAmerica:
     ) -> None:
         """An unknown exemption leaves it open."""
         facts = CrowdsourcingFacts(
-            independence=Independence(free_from_control=False, exempt=exempt),
+            independence=IndependenceFacts(free_from_control=False, exempt=exempt),
             relation=UNDECLARED,
-            status=StatusFacts(activity=Activity(paid=paid)),
+            status=StatusFacts(activity=TradeFacts(paid=paid)),
         )
         assert outcome(ABC, facts) is expected
 
@@ -234,7 +234,7 @@ class TestAmerica:
     def test_economic_reality_is_a_balance(self, last: bool, expected: Outcome) -> None:
         """The fourth indication tips it, by a figure that is ours; it never forbids."""
         facts = CrowdsourcingFacts(
-            economic_reality=EconomicReality(
+            economic_reality=EconomicRealityFacts(
                 no_profit_or_loss=True,
                 no_investment=True,
                 integral=True,
@@ -255,7 +255,7 @@ class TestAmerica:
         """An established trade alone leads nowhere."""
         exits = {"free_from_control": True, "outside_usual_course": True, closed: False}
         facts = CrowdsourcingFacts(
-            independence=Independence(independent_trade=True, exempt=False, **exits),
+            independence=IndependenceFacts(independent_trade=True, exempt=False, **exits),
             relation=UNDECLARED,
             status=PAID,
         )
@@ -275,26 +275,26 @@ class TestAmerica:
     ) -> None:
         """And so is all help to whoever seeks no profit."""
         facts = CrowdsourcingFacts(
-            volunteering=Volunteering(
+            volunteering=VolunteeringFacts(
                 for_profit_business=for_profit,
                 replaces_employees=replaces,
                 regular=regular,
                 expects_compensation=expects,
             ),
-            status=StatusFacts(activity=Activity(paid=False)),
+            status=StatusFacts(activity=TradeFacts(paid=False)),
         )
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is expected
 
     def test_alamo_foundation(self) -> None:
         """471 U.S. 290: regular unpaid work in expectation of support is work."""
         facts = CrowdsourcingFacts(
-            volunteering=Volunteering(
+            volunteering=VolunteeringFacts(
                 for_profit_business=True,
                 replaces_employees=False,
                 regular=True,
                 expects_compensation=True,
             ),
-            status=StatusFacts(activity=Activity(paid=False)),
+            status=StatusFacts(activity=TradeFacts(paid=False)),
         )
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is BROKEN
 
@@ -305,10 +305,10 @@ class TestGreatBritain:
     def test_uber_v_aslam(self) -> None:
         """[2021] UKSC 5: drivers who must accept work, in no business of theirs, are workers."""
         facts = CrowdsourcingFacts(
-            relation=Relation(
+            relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
             ),
-            independence=Independence(own_business=False),
+            independence=IndependenceFacts(own_business=False),
         )
         assert outcome("crowdsourcing.status.worker.gb", facts, date(2021, 2, 19)) is BROKEN
 
@@ -318,7 +318,7 @@ class TestPlatformWork:
 
     def test_the_presumption_begins_on_2_december_2026(self) -> None:
         """The day before, the rule is not there; a rebuttal ends it."""
-        platform = Platform(
+        platform = PlatformFacts(
             electronic_means=True,
             on_request=True,
             organises_paid_work=True,
@@ -335,7 +335,7 @@ class TestPlatformWork:
 
     def test_a_contest_for_customers_is_no_platform_work(self) -> None:
         """A prize for the best idea organises nobody's paid work."""
-        facts = CrowdsourcingFacts(platform=Platform(organises_paid_work=False))
+        facts = CrowdsourcingFacts(platform=PlatformFacts(organises_paid_work=False))
         rule = "crowdsourcing.status.platform-presumption.eu"
         assert outcome(rule, facts, date(2027, 1, 1)) is Outcome.NOT_APPLICABLE
 
@@ -355,7 +355,9 @@ class TestPlatformWork:
         self, kind: DecisionKind, automated: bool | None, expected: Outcome
     ) -> None:
         """Reasons and a review are owed in every case."""
-        decision = Decision(kind=kind, automated=automated, written_reasons=True, human_review=True)
+        decision = DecisionFacts(
+            kind=kind, automated=automated, written_reasons=True, human_review=True
+        )
         facts = CrowdsourcingFacts(decision=decision)
         rule = "crowdsourcing.fairness.human-review.eu"
         assert outcome(rule, facts, date(2026, 12, 2)) is expected
@@ -365,11 +367,11 @@ def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> Cro
     """Contracts by the day of 2025 on which they were made."""
     first = date(2025, 1, 1)
     engagements = tuple(
-        Engagement(day=first + timedelta(days=day), amount_usd=Decimal(amount))
+        EngagementFacts(day=first + timedelta(days=day), amount_usd=Decimal(amount))
         for day, amount in amounts
     )
     return CrowdsourcingFacts(
-        freelance=Freelance(state=state, engagements=engagements, **known)  # type: ignore[arg-type]
+        freelance=FreelanceFacts(state=state, engagements=engagements, **known)  # type: ignore[arg-type]
     )
 
 
@@ -408,13 +410,13 @@ class TestFreelanceContracts:
     ) -> None:
         """A contract that fixes a date is paid then."""
         facts = CrowdsourcingFacts(
-            freelance=Freelance(
+            freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
-                engagements=(Engagement(day=TODAY, amount_usd=900),),
+                engagements=(EngagementFacts(day=TODAY, amount_usd=900),),
                 written=True,
                 days_until_paid=days,
             ),
-            status=StatusFacts(payment=Payment(date_fixed=date_fixed)),
+            status=StatusFacts(payment=PaymentFacts(date_fixed=date_fixed)),
         )
         assert outcome(FREELANCE, facts) is expected
 
@@ -441,14 +443,16 @@ class TestFreelanceContracts:
         with localcontext() as context:
             context.prec = 2
             assert many.total_usd == Decimal("500.00")
-        assert Freelance().total_usd is None
-        assert Freelance(engagements=()).total_usd == 0
+        assert FreelanceFacts().total_usd is None
+        assert FreelanceFacts(engagements=()).total_usd == 0
 
     @pytest.mark.parametrize("amount", [True, 1.5, Decimal("NaN"), Decimal("1e100")])
     def test_an_amount_is_an_exact_number(self, amount: object) -> None:
         """Whatever cannot be written out in digits is refused."""
-        with pytest.raises(InvalidValueError, match="Engagement.amount_usd: wanted an exact num"):
-            Engagement(day=TODAY, amount_usd=amount)  # type: ignore[arg-type]
+        with pytest.raises(
+            InvalidValueError, match="EngagementFacts.amount_usd: expected an exact num"
+        ):
+            EngagementFacts(day=TODAY, amount_usd=amount)  # type: ignore[arg-type]
 
     def test_they_travel_as_plain_data(self) -> None:
         """A document lists contracts with day and amount."""
@@ -466,7 +470,7 @@ class TestMinimumWage:
     )
     def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
         """12.10 euros an hour were enough in France until the end of May 2026."""
-        pay = Pay(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
+        pay = PayFacts(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay), day) is expected
 
     @pytest.mark.parametrize(("local", "expected"), [("12.30", KEPT), ("12.31", BROKEN)])
@@ -474,7 +478,7 @@ class TestMinimumWage:
         self, local: str, expected: Outcome
     ) -> None:
         """For another country, or another age."""
-        pay = Pay(
+        pay = PayFacts(
             stated_net_hourly=Decimal("12.30"),
             local_minimum_hourly=Decimal(local),
             country="US",
@@ -484,24 +488,26 @@ class TestMinimumWage:
 
     def test_a_country_without_a_figure_stays_open(self) -> None:
         """The library does not guess a wage."""
-        pay = Pay(stated_net_hourly=50, country="JP", piece_rate=False)
+        pay = PayFacts(stated_net_hourly=50, country="JP", piece_rate=False)
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is UNDECIDED
 
     def test_piece_work_tells_its_time(self) -> None:
         """Good pay does not make up for a hidden duration."""
-        pay = Pay(stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False)
+        pay = PayFacts(
+            stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False
+        )
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
 
     def test_an_hour_is_never_rounded_up(self) -> None:
         """A third of ten has four places and no more; no hours give no pay of an hour."""
-        net = Pay(earned=10, costs=0, hours=3).net_hourly
+        net = PayFacts(earned=10, costs=0, hours=3).net_hourly
         assert net == Decimal("3.3333")
         with localcontext() as context:
             context.prec = 2
-            assert Pay(earned=10, costs=0, hours=3).net_hourly == net
-        assert Pay(earned=10, costs=0, hours=0).net_hourly is None
-        assert Pay(earned=10, costs=0, hours=-1).net_hourly is None
-        assert Pay(earned=10, hours=3).net_hourly is None
+            assert PayFacts(earned=10, costs=0, hours=3).net_hourly == net
+        assert PayFacts(earned=10, costs=0, hours=0).net_hourly is None
+        assert PayFacts(earned=10, costs=0, hours=-1).net_hourly is None
+        assert PayFacts(earned=10, hours=3).net_hourly is None
 
 
 class TestAcceptance:
@@ -510,20 +516,22 @@ class TestAcceptance:
     @pytest.mark.parametrize(
         ("delay", "since", "state", "expected"),
         [
-            (0, 0, State.SUBMITTED, KEPT),
-            (2_592_000, 2_592_000, State.SUBMITTED, KEPT),
-            (2_592_001, 0, State.APPROVED, BROKEN),
-            (-1, 0, State.APPROVED, BROKEN),
-            (60, 61, State.SUBMITTED, BROKEN),
-            (60, 61, State.REJECTED, KEPT),
+            (0, 0, TaskProgress.SUBMITTED, KEPT),
+            (2_592_000, 2_592_000, TaskProgress.SUBMITTED, KEPT),
+            (2_592_001, 0, TaskProgress.APPROVED, BROKEN),
+            (-1, 0, TaskProgress.APPROVED, BROKEN),
+            (60, 61, TaskProgress.SUBMITTED, BROKEN),
+            (60, 61, TaskProgress.REJECTED, KEPT),
             (60, 61, None, UNDECIDED),
         ],
     )
     def test_what_nobody_judged_is_approved(
-        self, delay: int, since: int, state: State | None, expected: Outcome
+        self, delay: int, since: int, state: TaskProgress | None, expected: Outcome
     ) -> None:
         """The last second still counts as in time."""
-        submission = Submission(approval_delay_seconds=delay, seconds_since=since, state=state)
+        submission = TaskSubmissionFacts(
+            approval_delay_seconds=delay, seconds_since=since, state=state
+        )
         facts = CrowdsourcingFacts(submission=submission)
         assert outcome("crowdsourcing.acceptance.auto-approval.mturk", facts) is expected
 
@@ -533,7 +541,8 @@ class TestAcceptance:
     def test_blanks_explain_nothing(self, feedback: str | None, expected: Outcome) -> None:
         """What is not known may yet be a reason."""
         facts = CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED), rejection=Rejection(feedback=feedback)
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(feedback=feedback),
         )
         assert outcome("crowdsourcing.acceptance.rejection-feedback.mturk", facts) is expected
 
@@ -549,8 +558,8 @@ class TestAcceptance:
     def test_a_minority_is_no_ground(self, ground: Ground, expected: Outcome) -> None:
         """With evidence and a reply, other grounds are."""
         facts = CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED),
-            rejection=Rejection(ground=ground, evidence_kept=True, reply_possible=True),
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(ground=ground, evidence_kept=True, reply_possible=True),
         )
         rule = "crowdsourcing.quality.rejection-with-consensus.practice"
         assert outcome(rule, facts) is expected
@@ -578,13 +587,15 @@ class TestQuality:
         self, yes: int, no: int | None, result: VoteResult, expected: Outcome
     ) -> None:
         """A tie decides nothing, and is not broken by chance."""
-        facts = CrowdsourcingFacts(vote=Vote(answers_for=yes, answers_against=no, result=result))
+        facts = CrowdsourcingFacts(
+            vote=VoteFacts(answers_for=yes, answers_against=no, result=result)
+        )
         assert outcome("crowdsourcing.quality.redundancy.practice", facts) is expected
 
     def test_all_answers_are_counted(self) -> None:
         """Once both sides are known."""
-        assert Vote(answers_for=2, answers_against=3).answers == 5
-        assert Vote(answers_against=3).answers is None
+        assert VoteFacts(answers_for=2, answers_against=3).answers == 5
+        assert VoteFacts(answers_against=3).answers is None
 
     @pytest.mark.parametrize(
         ("alpha", "claim", "expected"),
@@ -600,5 +611,7 @@ class TestQuality:
         self, alpha: str, claim: Claim, expected: Outcome
     ) -> None:
         """At least the figure, exactly."""
-        facts = CrowdsourcingFacts(agreement=Agreement(alpha=Decimal(alpha), claim=claim))
+        facts = CrowdsourcingFacts(
+            agreement=AnswerAgreementFacts(alpha=Decimal(alpha), claim=claim)
+        )
         assert outcome("crowdsourcing.quality.agreement.practice", facts) is expected

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b.predicate import fact_at, hide
-from c2b.rules import Mark, Outcome, Rule, RuleSet, Severity, prove
+from c2b.rules import Certainty, Outcome, Rule, RuleSet, Severity, prove
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
 from c2b.rules.engine.compile import outcome_of
 from c2b.rules.engine.fact_model import every_fact, label
@@ -89,15 +89,15 @@ def test_what_breaks_it_can_be_mended(rule: Rule) -> None:
     verdict = alone(rule).check(rule.examples.broken, on=LATE, where=rule.places)
     near = verdict.nearest(rule.id)
     assert near.possible and near.changes
-    assert near.changes[0].sentence.says("fr")
+    assert near.changes[0].sentence.in_language("fr")
 
 
 @every_rule
 def test_an_unsure_rule_never_forbids(rule: Rule) -> None:
     """Nor does a rule whose figure is a guess."""
     bound = rule.on(LATE)
-    assert bound.severity is rule.severity or bound.mark is Mark.UNSURE
-    assert bound.mark is not Mark.UNSURE or bound.severity is Severity.RECOMMENDED
+    assert bound.severity is rule.severity or bound.mark is Certainty.UNSURE
+    assert bound.mark is not Certainty.UNSURE or bound.severity is Severity.RECOMMENDED
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)

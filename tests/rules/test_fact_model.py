@@ -22,7 +22,7 @@ class TestFactModel:
         assert Garden().loan.days is None
 
     @pytest.mark.parametrize(
-        ("given", "wanted"),
+        ("given", "expected"),
         [
             ({"days": True}, "a whole number, got True"),
             ({"days": "3"}, "a whole number, got '3'"),
@@ -31,12 +31,12 @@ class TestFactModel:
             ({"price": Decimal("1e100")}, "an exact Decimal or a whole number, got Decimal"),
             ({"tool": "saw"}, "one of Tool.SPADE, Tool.SAW, got 'saw'"),
             ({"places": ["FR"]}, r"frozenset, got \['FR'\]"),
-            ({"places": frozenset([1])}, "Loan.places: wanted str, got 1"),
+            ({"places": frozenset([1])}, "Loan.places: expected str, got 1"),
         ],
     )
-    def test_a_fact_is_of_its_type(self, given: dict[str, object], wanted: str) -> None:
-        """A wrong type is refused, and the error says what was wanted."""
-        with pytest.raises(InvalidValueError, match=wanted):
+    def test_a_fact_is_of_its_type(self, given: dict[str, object], expected: str) -> None:
+        """A wrong type is refused, and the error says what was expected."""
+        with pytest.raises(InvalidValueError, match=expected):
             Loan(**given)
 
     def test_facts_are_named(self) -> None:
@@ -51,12 +51,12 @@ class TestFactModel:
 
     def test_a_group_is_never_unknown_as_a_whole(self) -> None:
         """None is refused: leave the group out."""
-        with pytest.raises(InvalidValueError, match="Garden.loan: wanted Loan, got None"):
+        with pytest.raises(InvalidValueError, match="Garden.loan: expected Loan, got None"):
             Garden(loan=None)  # type: ignore[arg-type]
 
     def test_a_field_that_is_no_fact_is_checked_too(self) -> None:
         """A party is no leg."""
-        with pytest.raises(InvalidValueError, match="Garden.leg: wanted Leg"):
+        with pytest.raises(InvalidValueError, match="Garden.leg: expected Leg"):
             Garden(leg=Consumer(name="Ana"))  # type: ignore[arg-type]
 
 
@@ -65,7 +65,7 @@ class TestWords:
 
     def test_fields_and_computed_facts_have_labels(self) -> None:
         """As the model declares them."""
-        assert label(F.loan.tool).says("fr") == "l'outil"
+        assert label(F.loan.tool).in_language("fr") == "l'outil"
         assert label(F.loan.daily).en == "the price of a day, in euros"
 
     def test_without_words_the_path_stands_in(self) -> None:
@@ -74,7 +74,7 @@ class TestWords:
 
     def test_values_have_words(self) -> None:
         """A choice is found by its value and told in both languages."""
-        assert Tool("saw").words.says("fr") == "une scie"
+        assert Tool("saw").words.in_language("fr") == "une scie"
 
     def test_a_computed_fact_needs_others(self) -> None:
         """What a user is asked for are the facts behind it."""

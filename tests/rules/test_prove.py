@@ -11,8 +11,8 @@ from attrs import frozen
 from tests.rules.garden import GARDEN, PRICE, START, F, Garden, Tool, rule
 
 from c2b.predicate import NEVER, Parameter, facts_of
-from c2b.rules import FlawKind, RuleSet, Since, prove
-from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules import RuleSet, RuleSetFlawKind, Since, prove
+from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.satisfy import satisfy
 
 
@@ -30,14 +30,17 @@ def test_a_sound_set_is_sound() -> None:
     """The garden has no flaw, and the proof says what was examined."""
     proof = prove(GARDEN)
     assert proof.sound
-    assert proof.says.says("fr") == (
+    assert proof.text.in_language("fr") == (
         "règles examinées\u00a0: 4\u00a0; paires aux faits communs\u00a0: 1\u00a0; défauts\u00a0: 0"
     )
 
 
 def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
     """One set with all three."""
-    gap = (Step(value=2, until=date(2021, 1, 1)), Step(value=3, since=date(2022, 1, 1)))
+    gap = (
+        FigureValue(value=2, until=date(2021, 1, 1)),
+        FigureValue(value=3, since=date(2022, 1, 1)),
+    )
     planted = prove(
         RuleSet(
             name="planted",
@@ -49,20 +52,20 @@ def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
                 rule(
                     "gap",
                     requires=F.loan.days.at_most(Parameter("cap")),
-                    parameters=(Series(name="cap", steps=gap),),
+                    parameters=(Figure(name="cap", steps=gap),),
                 ),
             ),
         )
     )
     assert [flaw.kind for flaw in planted.flaws] == [
-        FlawKind.NEVER_BROKEN,
-        FlawKind.GAP,
-        FlawKind.CONTRADICTION,
+        RuleSetFlawKind.NEVER_BROKEN,
+        RuleSetFlawKind.GAP,
+        RuleSetFlawKind.CONTRADICTION,
     ]
-    assert "from 2021-01-01 until 2022-01-01" in planted.flaws[1].says.en
+    assert "from 2021-01-01 until 2022-01-01" in planted.flaws[1].text.en
     assert planted.flaws[2].rule_ids == ("garden.adults", "garden.minors")
-    assert "the tool: a saw" in planted.flaws[2].says.en
-    assert len(planted.says.en.splitlines()) == 4
+    assert "the tool: a saw" in planted.flaws[2].text.en
+    assert len(planted.text.en.splitlines()) == 4
 
 
 class TestContradiction:
@@ -92,7 +95,7 @@ class TestContradiction:
         (flaw,) = prove(
             RuleSet(name="x", subject=Garden, rules=(rule("a", requires=ADULT), later))
         ).flaws
-        assert "2021-01-01" in flaw.says.en
+        assert "2021-01-01" in flaw.text.en
 
     def test_numbers_that_touch(self) -> None:
         """At most two days and at least two can both be kept."""
@@ -119,15 +122,18 @@ class TestContradiction:
 
     def test_a_clash_that_begins_with_a_figure(self) -> None:
         """The cap falls below the least on a day, and that day is told."""
-        steps = (Step(value=5, until=date(2025, 1, 1)), Step(value=1, since=date(2025, 1, 1)))
+        steps = (
+            FigureValue(value=5, until=date(2025, 1, 1)),
+            FigureValue(value=1, since=date(2025, 1, 1)),
+        )
         cap = rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Series(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", steps=steps),),
         )
         least = rule("least", requires=F.loan.days.at_least(3))
         (flaw,) = prove(RuleSet(name="x", subject=Garden, rules=(cap, least))).flaws
-        assert "2025-01-01" in flaw.says.en
+        assert "2025-01-01" in flaw.text.en
 
 
 class TestDeadRules:
@@ -150,17 +156,17 @@ class TestDeadRules:
 class TestGaps:
     """A figure must have a value on every day on which its rule is in force."""
 
-    def cap(self, *steps: Step, **given: Any) -> Any:
+    def cap(self, *steps: FigureValue, **given: Any) -> Any:
         return rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Series(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", steps=steps),),
             **given,
         )
 
     def test_before_the_first_and_after_the_last_step(self) -> None:
         """The rule began earlier, or goes on."""
-        step = Step(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
+        step = FigureValue(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
         ends = {"until": date(2023, 1, 1)}
         assert [kind for kind, _ in flaws(self.cap(step, **ends))] == ["gap", "gap"]
         ends["since"] = Since.ALWAYS
@@ -168,19 +174,19 @@ class TestGaps:
 
     def test_a_figure_that_nobody_knows_yet_is_no_gap(self) -> None:
         """It is due for review instead."""
-        assert not flaws(self.cap(Step(value=1, since=START, until=date(2029, 1, 1))))
+        assert not flaws(self.cap(FigureValue(value=1, since=START, until=date(2029, 1, 1))))
 
     def test_gaps_are_told_in_order(self) -> None:
         """The one before the first step, then the one between two steps."""
-        first = Step(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
-        then = Step(value=1, since=date(2023, 1, 1))
+        first = FigureValue(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
+        then = FigureValue(value=1, since=date(2023, 1, 1))
         found = prove(RuleSet(name="x", subject=Garden, rules=(self.cap(first, then),))).flaws
-        assert "until 2021-01-01" in found[0].says.en
-        assert "until 2023-01-01" in found[1].says.en
+        assert "until 2021-01-01" in found[0].text.en
+        assert "until 2023-01-01" in found[1].text.en
 
     def test_a_figure_for_just_these_days(self) -> None:
         """No gap where the rule itself begins and ends."""
-        step = Step(value=1, since=START, until=date(2022, 1, 1))
+        step = FigureValue(value=1, since=START, until=date(2022, 1, 1))
         assert not flaws(self.cap(step, until=date(2022, 1, 1)))
 
 

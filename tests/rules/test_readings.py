@@ -12,8 +12,8 @@ from tests.rules.garden import GARDEN, PRICE, START, Borrower, F, Garden, Loan, 
 from c2b.models import Business, Consumer, Leg, UnknownParty, Value, ValueKind
 from c2b.models.leg import Dependence
 from c2b.predicate import Parameter
-from c2b.rules import Mark, Outcome, RuleSet, Severity, Since, assess, expiring
-from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules import Certainty, Outcome, RuleSet, Severity, Since, assess, expiring
+from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.format_value import told
 
 TODAY = date(2026, 11, 23)
@@ -58,7 +58,7 @@ class TestFinding:
 
     def test_a_figure_without_value_that_day_is_named(self) -> None:
         """A gap in time leaves the rule undecided."""
-        ended = Series(name="cap", steps=(Step(value=2, until=date(2021, 1, 1)),))
+        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2021, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
         rules = RuleSet(name="short", subject=Garden, rules=(short,))
         garden = Garden(loan=Loan(days=1))
@@ -73,7 +73,7 @@ class TestFinding:
         garden = Garden(loan=Loan(tool=Tool.SPADE, days=9))
         finding = GARDEN.check(garden, on=TODAY, where="FR").finding("garden.length")
         assert finding.outcome is Outcome.BROKEN
-        assert finding.mark is Mark.UNSURE
+        assert finding.mark is Certainty.UNSURE
         assert finding.severity is Severity.RECOMMENDED
         assert finding.rule.severity is Severity.PROHIBITED
 
@@ -111,7 +111,7 @@ class TestExplain:
             (None, "unknown", "inconnu"),
             (True, "yes", "oui"),
             (Tool.SAW, "a saw", "une scie"),
-            (Mark.SEEN, "seen", "seen"),
+            (Certainty.SEEN, "seen", "seen"),
             (frozenset(["a"]), "a", "a"),
             (("a", "b"), "a, b", "a, b"),
             ((), "none", "aucun"),
@@ -125,7 +125,7 @@ class TestExplain:
     )
     def test_values_in_words(self, value: object, en: str, fr: str) -> None:
         """Every kind of value has its way to be told."""
-        assert (told(value).says("en"), told(value).says("fr")) == (en, fr)
+        assert (told(value).in_language("en"), told(value).in_language("fr")) == (en, fr)
 
 
 class TestAsk:
@@ -137,7 +137,7 @@ class TestAsk:
         assert asked[0].path == "loan.note"
         assert asked[0].alone == ("garden.house",)
         assert {each.path for each in asked[1:3]} == {"loan.tool", "loan.days"}
-        assert asked[1].label.says("fr") in ("l'outil", "pour combien de jours")
+        assert asked[1].label.in_language("fr") in ("l'outil", "pour combien de jours")
 
     def test_nothing_open_nothing_asked(self) -> None:
         """Everything decided."""
@@ -153,7 +153,10 @@ class TestNearest:
         near = GARDEN.check(saw(trained=False), on=TODAY, where="FR").nearest("garden.training")
         (change,) = near.changes
         assert (change.fact, change.after) == (F.borrower.trained, True)
-        assert change.sentence.says("fr") == "l'emprunteur a été formé\u00a0: oui au lieu de non"
+        assert (
+            change.sentence.in_language("fr")
+            == "l'emprunteur a été formé\u00a0: oui au lieu de non"
+        )
 
     def test_the_boundary_of_a_number(self) -> None:
         """A spade may be lent for seven days, no longer."""
@@ -174,7 +177,7 @@ class TestNearest:
         assert not near.possible and near.changes == ()
 
     def test_of_equal_ways_the_one_that_breaks_no_other_rule(self) -> None:
-        """Training keeps the rule on saws and breaks the odd one; adults are the way out."""
+        """Training keeps the rule on saws and breaks the odd one; adults are the hint."""
         either = rule("either", requires=F.borrower.trained.is_true() | F.borrower.adult.is_true())
         odd = rule("odd", requires=F.borrower.trained.is_false())
         rules = RuleSet(name="odd", subject=Garden, rules=(either, odd))
@@ -205,9 +208,9 @@ class TestExpiring:
 
     def test_ends_first_then_marks(self) -> None:
         """A rule that ends, a figure that ends, a day not found, an unsure mark."""
-        ended = Series(name="cap", steps=(Step(value=2, until=date(2029, 1, 1)),))
+        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2029, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
-        known = rule("known", mark=Mark.KNOWN)
+        known = rule("known", mark=Certainty.KNOWN)
         due = expiring(GARDEN.add(short, known), before=date(2030, 1, 1))
         assert [(each.rule_id.split(".")[1], each.why.value) for each in due] == [
             ("price", "rule_ends"),
@@ -217,7 +220,9 @@ class TestExpiring:
             ("known", "not_read"),
         ]
         assert (
-            due[1].says.says("fr").startswith("garden.short\u00a0: la valeur cap n'est pas connue")
+            due[1]
+            .text.in_language("fr")
+            .startswith("garden.short\u00a0: la valeur cap n'est pas connue")
         )
 
     def test_what_ends_later_is_not_due(self) -> None:
@@ -225,7 +230,7 @@ class TestExpiring:
         price = RuleSet(name="price", subject=Garden, rules=(PRICE,))
         assert expiring(price, before=date(2029, 12, 31)) == ()
         assert len(expiring(price, before=date(2030, 1, 1))) == 1
-        ended = Series(name="cap", steps=(Step(value=2, until=date(2029, 1, 1)),))
+        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2029, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
         figure = RuleSet(name="figure", subject=Garden, rules=(short,))
         assert expiring(figure, before=date(2028, 12, 31)) == ()
@@ -243,7 +248,7 @@ class TestExpiring:
         unsure = rule(
             "guess",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(constant("cap", 2, mark=Mark.UNSURE),),
+            parameters=(constant("cap", 2, mark=Certainty.UNSURE),),
         )
         guesses = RuleSet(name="guesses", subject=Garden, rules=(unsure,))
         assert len(expiring(guesses, before=START)) == 1

@@ -11,8 +11,8 @@ from tests.rules.garden import LENGTH, PRICE, START, TRAINING, Borrower, F, Tool
 
 from c2b.errors import InvalidValueError
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import Layer, Mark, Severity, Since, Source, Step
-from c2b.rules.engine.figure_history import Series, constant
+from c2b.rules import Certainty, FigureValue, Layer, Severity, Since, Source
+from c2b.rules.engine.figure_history import Figure, constant
 from c2b.rules.engine.rule import figure_names
 
 
@@ -20,11 +20,11 @@ class TestRule:
     """A rule that cannot be is refused when it is built."""
 
     @pytest.mark.parametrize(
-        ("given", "wanted"),
+        ("given", "expected"),
         [
             ({"id": "Garden Training"}, "an id of words joined by dots"),
             ({"places": ()}, "1 or more str"),
-            ({"places": ("France",)}, "Rule.places: wanted a country code"),
+            ({"places": ("France",)}, "Rule.places: expected a country code"),
             ({"until": START}, "a day after the first one"),
             ({"since": "2020-01-01"}, "date | Since"),
             ({"parameters": (constant("cap", 1),)}, "a series for each parameter"),
@@ -38,7 +38,7 @@ class TestRule:
                     "requires": F.loan.days.at_most(Parameter("cap")),
                     "parameters": (constant("cap", "two"),),
                 },
-                "Garden.loan.days: wanted a value of type int, got 'two'",
+                "Garden.loan.days: expected a value of type int, got 'two'",
             ),
             (
                 {
@@ -49,9 +49,9 @@ class TestRule:
             ),
         ],
     )
-    def test_refusals(self, given: dict[str, Any], wanted: str) -> None:
-        """Each says what was wanted."""
-        with pytest.raises(InvalidValueError, match=wanted):
+    def test_refusals(self, given: dict[str, Any], expected: str) -> None:
+        """Each says what was expected."""
+        with pytest.raises(InvalidValueError, match=expected):
             rule("training", **given)
 
     def test_what_it_is_about(self) -> None:
@@ -100,9 +100,9 @@ class TestBoundRule:
 
     def test_the_less_sure_mark_wins(self) -> None:
         """A figure that is a guess makes the rule one."""
-        guess = Series(name="cap", steps=(Step(value=2, mark=Mark.UNSURE),))
+        guess = Figure(name="cap", steps=(FigureValue(value=2, mark=Certainty.UNSURE),))
         unsure = evolve(PRICE, parameters=(guess,)).on(START)
-        assert unsure.mark is Mark.UNSURE
+        assert unsure.mark is Certainty.UNSURE
         assert unsure.severity is Severity.RECOMMENDED
         assert PRICE.on(START).severity is Severity.PROHIBITED
 

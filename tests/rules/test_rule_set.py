@@ -29,7 +29,7 @@ from tests.rules.garden import (
 
 from c2b.errors import InvalidValueError
 from c2b.models import Period
-from c2b.rules import Layer, Outcome, RuleSet, Step, Verdict
+from c2b.rules import FigureValue, Layer, Outcome, RuleSet, Verdict
 from c2b.rules.engine.compile import outcome_of
 from c2b.rules.engine.fact_model import facts, group
 
@@ -190,7 +190,7 @@ class TestMaking:
 
     def test_another_figure(self) -> None:
         """From a day on, with the change on record."""
-        made = GARDEN.with_parameter("garden.price", "cap", Step(value=1, since=TODAY))
+        made = GARDEN.with_parameter("garden.price", "cap", FigureValue(value=1, since=TODAY))
         facts = known(price=3, days=1)
         assert made.check(facts, on=TODAY, where="FR").broken[0].id == "garden.price"
         assert not made.check(facts, on=date(2026, 11, 22), where="FR").broken

@@ -7,27 +7,27 @@ from decimal import Decimal
 
 from c2b.models import Business, Consumer, Dependence, Leg, Value, ValueKind
 from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
-from c2b.rules.cocreation.choice import Basis
-from c2b.rules.cocreation.facts import CocreationFacts, Contest, Transfer
+from c2b.rules.cocreation.choice import OwnershipBasis
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
 from c2b.rules.crowdsourcing.facts import (
-    Authority,
+    AuthorityFacts,
     CrowdsourcingFacts,
-    Independence,
-    Relation,
+    IndependenceFacts,
+    RelationFacts,
 )
-from c2b.rules.definition.facts import DefinitionFacts, Person, Quality, Selling
+from c2b.rules.definition.facts import DefinitionFacts, PartyStatus, PersonFacts, SellingFacts
 from c2b.rules.review.choice import AuthorRole, Condition, Connection, StatementKind
 from c2b.rules.review.facts import (
-    Author,
-    Disclosure,
-    Incentive,
-    Origin,
-    Review,
+    AuthorFacts,
+    DisclosureFacts,
+    IncentiveFacts,
+    OriginFacts,
     ReviewFacts,
+    ReviewTextFacts,
 )
-from c2b.rules.status.facts import Activity, StatusFacts
+from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.rules.survey.choice import Country, Currency
-from c2b.rules.survey.facts import Participant, Privacy, Reward, SurveyFacts
+from c2b.rules.survey.facts import ParticipantFacts, PrivacyFacts, RewardFacts, SurveyFacts
 
 TODAY = date(2026, 12, 31)
 
@@ -52,10 +52,10 @@ class TestReviews:
         """Sunday Riley (FTC, 2019): employees asked by managers to review, undisclosed."""
         facts = ReviewFacts(
             leg=give(Consumer(name="Ana"), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
-            author=Author(role=AuthorRole.EMPLOYEE),
-            review=Review(statement_kind=StatementKind.CONSUMER_REVIEW),
-            disclosure=Disclosure(disclosed=False),
-            origin=Origin(
+            author=AuthorFacts(role=AuthorRole.EMPLOYEE),
+            review=ReviewTextFacts(statement_kind=StatementKind.CONSUMER_REVIEW),
+            disclosure=DisclosureFacts(disclosed=False),
+            origin=OriginFacts(
                 asked_by_officer_or_manager=True,
                 general_solicitation=False,
                 told_to_disclose=False,
@@ -71,8 +71,8 @@ class TestReviews:
     def test_an_incentive_for_any_honest_review(self) -> None:
         """Lawful when disclosed, and yet refused by the platform: the layers disagree."""
         facts = ReviewFacts(
-            incentive=Incentive(offered=True, condition=Condition.ANY_REVIEW),
-            disclosure=Disclosure(
+            incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW),
+            disclosure=DisclosureFacts(
                 connection=Connection.PRODUCT,
                 affects_weight=True,
                 expected_by_audience=False,
@@ -100,8 +100,8 @@ class TestSurveys:
         """Article 8: France fixed 15, Germany kept 16."""
         for country, outcome in ((Country.FR, Outcome.KEPT), (Country.DE, Outcome.BROKEN)):
             facts = SurveyFacts(
-                privacy=Privacy(relies_on_consent=True, offered_to_child=True),
-                participant=Participant(age=15, country=country, parental_consent=False),
+                privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
+                participant=ParticipantFacts(age=15, country=country, parental_consent=False),
             )
             result = survey.check(facts, on=TODAY, where="EU")
             finding = result.verdict.finding("survey.privacy.child-online-consent.eu")
@@ -111,7 +111,9 @@ class TestSurveys:
     def test_the_boundary_of_the_hourly_minimum(self) -> None:
         """2.50 pounds for 25 minutes is 6 pounds an hour; for 26 minutes it is less."""
         for minutes, outcome in ((25, Outcome.KEPT), (26, Outcome.BROKEN)):
-            reward = Reward(currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes)
+            reward = RewardFacts(
+                currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes
+            )
             result = survey.check(SurveyFacts(reward=reward), on=TODAY, where="platform:Prolific")
             assert result.verdict.outcome("survey.reward.minimum-hourly.prolific") is outcome
 
@@ -121,7 +123,9 @@ class TestCocreation:
 
     def test_paying_for_a_work_does_not_transfer_it(self) -> None:
         """Code de la propriété intellectuelle, L111-1."""
-        facts = CocreationFacts(transfer=Transfer(claims_ownership=True, basis=Basis.PAYMENT))
+        facts = CocreationFacts(
+            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.PAYMENT)
+        )
         result = cocreation.check(facts, on=TODAY, where="FR")
         assert [finding.id for finding in result.broken] == [
             "cocreation.ip.service-contract-no-transfer.fr"
@@ -130,7 +134,7 @@ class TestCocreation:
 
     def test_a_paid_contest_of_skill(self) -> None:
         """Banned in France even if skill decides; lawful in Great Britain if skill deters."""
-        contest = Contest(
+        contest = ContestFacts(
             open_to_public=True,
             prize=True,
             chance_or_skill=True,
@@ -152,15 +156,15 @@ class TestCrowdsourcing:
     def test_clic_and_walk(self) -> None:
         """Cour de cassation, criminal chamber, 5 April 2022: free micro-missions."""
         facts = CrowdsourcingFacts(
-            authority=Authority(
+            authority=AuthorityFacts(
                 free_to_abandon=True,
                 direction=False,
                 control=False,
                 sanction=False,
                 result_checked_after=True,
             ),
-            relation=Relation(declared_as_employment=False),
-            status=StatusFacts(activity=Activity(paid=True)),
+            relation=RelationFacts(declared_as_employment=False),
+            status=StatusFacts(activity=TradeFacts(paid=True)),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
         mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
@@ -171,9 +175,9 @@ class TestCrowdsourcing:
     def test_take_eat_easy(self) -> None:
         """Cour de cassation, social chamber, 28 November 2018: tracked live and sanctioned."""
         facts = CrowdsourcingFacts(
-            authority=Authority(control=True, sanction=True),
-            independence=Independence(own_clientele=False, free_to_set_price=False),
-            relation=Relation(declared_as_employment=False),
+            authority=AuthorityFacts(control=True, sanction=True),
+            independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            relation=RelationFacts(declared_as_employment=False),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
         finding = verdict.finding("crowdsourcing.status.integrated-service.fr")
@@ -183,10 +187,10 @@ class TestCrowdsourcing:
     def test_uber_and_aslam(self) -> None:
         """[2021] UKSC 5: a worker, whatever the contract says."""
         facts = CrowdsourcingFacts(
-            relation=Relation(
+            relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
             ),
-            independence=Independence(own_business=False),
+            independence=IndependenceFacts(own_business=False),
         )
         (broken,) = crowdsourcing.check(facts, on=TODAY, where="GB").broken
         assert "UKSC 5" in article(broken)
@@ -194,9 +198,9 @@ class TestCrowdsourcing:
     def test_a_consumer_fails_the_third_exit(self) -> None:
         """The ABC test: somebody in no trade of the kind is an employee when paid."""
         facts = CrowdsourcingFacts(
-            relation=Relation(declared_as_employment=False),
-            independence=Independence(exempt=False, independent_trade=False),
-            status=StatusFacts(activity=Activity(paid=True)),
+            relation=RelationFacts(declared_as_employment=False),
+            independence=IndependenceFacts(exempt=False, independent_trade=False),
+            status=StatusFacts(activity=TradeFacts(paid=True)),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA").verdict
         assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
@@ -213,8 +217,8 @@ class TestCrowdsourcing:
         """Kamenova (C-105/17): a few offers and some profit do not make a trader by themselves."""
         facts = CrowdsourcingFacts(
             definition=DefinitionFacts(
-                person=Person(classified_as=Quality.CONSUMER),
-                selling=Selling(
+                person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+                selling=SellingFacts(
                     organised=False,
                     profit_aim=True,
                     superior_expertise=False,

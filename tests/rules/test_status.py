@@ -10,17 +10,17 @@ import pytest
 from c2b.rules import Outcome, status
 from c2b.rules.status import StatusFacts
 from c2b.rules.status.facts import (
-    Activity,
     Consideration,
-    Gift,
+    GiftFacts,
     Habitual,
-    Influence,
-    Minor,
-    Payee,
-    Payment,
-    PlatformSeller,
+    InfluenceFacts,
+    MinorFacts,
+    PayeeFacts,
+    PaymentFacts,
+    PlatformSellerFacts,
     RelevantActivity,
     Trade,
+    TradeFacts,
 )
 
 KEPT, BROKEN = Outcome.KEPT, Outcome.BROKEN
@@ -73,14 +73,14 @@ class TestPlatformReporting:
         self, sales: int, euros: Decimal | int, expected: Outcome
     ) -> None:
         """Fewer than 30 sales and not more than 2,000 euros: either limit makes it reportable."""
-        seller = PlatformSeller(sales_count=sales, consideration_eur=euros, reported=False)
+        seller = PlatformSellerFacts(sales_count=sales, consideration_eur=euros, reported=False)
         facts = StatusFacts(seller=seller)
         assert outcome("tax.reporting.platform-goods.eu", facts) is expected
 
     @pytest.mark.parametrize(("euros", "expected"), [("0.01", BROKEN), ("0", KEPT)])
     def test_services_have_none(self, euros: str, expected: Outcome) -> None:
         """A micro-task that pays a cent is reported."""
-        seller = PlatformSeller(
+        seller = PlatformSellerFacts(
             connects_users=True,
             activity=RelevantActivity.SERVICE,
             resident_in_eu=True,
@@ -93,7 +93,7 @@ class TestPlatformReporting:
 
     def test_a_business_that_buys_for_itself_is_no_platform(self) -> None:
         """Whoever pays for answers to its own survey connects nobody."""
-        facts = StatusFacts(seller=PlatformSeller(connects_users=False))
+        facts = StatusFacts(seller=PlatformSellerFacts(connects_users=False))
         expected = Outcome.NOT_APPLICABLE
         assert outcome("tax.reporting.platform-services.eu", facts) is expected
 
@@ -116,13 +116,13 @@ class TestAmericanReturns:
     ) -> None:
         """600 dollars until 2025, 2,000 from 2026; payments of the year add up."""
         payments = tuple(Decimal(amount) for amount in amounts)
-        payee = Payee(payments_usd=payments, through_network=False, filed=False)
+        payee = PayeeFacts(payments_usd=payments, through_network=False, filed=False)
         facts = StatusFacts(payee=payee)
         assert outcome("tax.reporting.nonemployee-pay.us", facts, day) is expected
 
     def test_unknown_payments_leave_it_open(self) -> None:
         """And are asked for by their own name, not by that of the sum."""
-        facts = StatusFacts(payee=Payee(through_network=False, filed=False))
+        facts = StatusFacts(payee=PayeeFacts(through_network=False, filed=False))
         verdict = status.RULES.check(facts, on=TODAY, where="US")
         finding = verdict.finding("tax.reporting.nonemployee-pay.us")
         assert finding.outcome is Outcome.UNDECIDED
@@ -142,7 +142,7 @@ class TestAmericanReturns:
         self, year: int, gross: int, transactions: int, expected: Outcome
     ) -> None:
         """More than the amount and more than the number; 2024 was a year of transition."""
-        payee = Payee(gross_usd=gross, transactions=transactions, network_filed=False)
+        payee = PayeeFacts(gross_usd=gross, transactions=transactions, network_filed=False)
         facts = StatusFacts(payee=payee)
         day = date(year, 6, 30)
         assert outcome("tax.reporting.payment-network.us", facts, day) is expected
@@ -164,7 +164,7 @@ class TestFrenchCeilings:
         self, day: date, trade: Trade, euros: int, expected: Outcome
     ) -> None:
         """The ceiling is that of the trade and of the day."""
-        activity = Activity(
+        activity = TradeFacts(
             trade=trade, receipts_eur=euros, previous_year_above=True, left_regime=False
         )
         facts = StatusFacts(activity=activity)
@@ -172,7 +172,7 @@ class TestFrenchCeilings:
 
     def test_no_ceiling_is_known_for_2029(self) -> None:
         """The library does not prolong a figure: it says which one is missing."""
-        activity = Activity(
+        activity = TradeFacts(
             trade=Trade.GOODS, receipts_eur=1, previous_year_above=True, left_regime=False
         )
         facts = StatusFacts(activity=activity)
@@ -194,7 +194,7 @@ class TestFrenchCeilings:
         self, trade: Trade, euros: str, expected: Outcome
     ) -> None:
         """More than, not at least."""
-        activity = Activity(trade=trade, receipts_eur=Decimal(euros), vat_charged=False)
+        activity = TradeFacts(trade=trade, receipts_eur=Decimal(euros), vat_charged=False)
         assert outcome("tax.vat.franchise.fr", StatusFacts(activity=activity)) is expected
 
 
@@ -214,14 +214,14 @@ class TestWhoIsInTrade:
         self, habitual: Habitual | None, expected: Outcome
     ) -> None:
         """The law gives no number, so neither does the library."""
-        activity = Activity(paid=True, habitual=habitual, profit_purpose=True, registered=False)
+        activity = TradeFacts(paid=True, habitual=habitual, profit_purpose=True, registered=False)
         facts = StatusFacts(activity=activity)
         assert outcome("status.registration.habitual-activity.fr", facts) is expected
 
     @pytest.mark.parametrize(("pounds", "expected"), [("1000", KEPT), ("1000.01", BROKEN)])
     def test_the_trading_allowance(self, pounds: str, expected: Outcome) -> None:
         """A thousand pounds are free, a penny more is reported."""
-        activity = Activity(gross_gbp=Decimal(pounds), income_reported=False)
+        activity = TradeFacts(gross_gbp=Decimal(pounds), income_reported=False)
         assert outcome("tax.allowance.trading.gb", StatusFacts(activity=activity)) is expected
 
 
@@ -239,17 +239,17 @@ class TestMinors:
     )
     def test_age_is_counted_in_full_years(self, born: date, day: date, age: int) -> None:
         """Until the birthday comes, the year does not count."""
-        assert Minor(born=born, day=day).age == age
+        assert MinorFacts(born=born, day=day).age == age
 
     def test_a_stated_age_is_taken_and_a_missing_day_leaves_it_unknown(self) -> None:
         """A day of birth alone is no age."""
-        assert Minor(stated_age=16, born=date(2000, 1, 1), day=TODAY).age == 16
-        assert Minor(born=date(2000, 1, 1)).age is None
-        assert Minor(day=TODAY).age is None
+        assert MinorFacts(stated_age=16, born=date(2000, 1, 1), day=TODAY).age == 16
+        assert MinorFacts(born=date(2000, 1, 1)).age is None
+        assert MinorFacts(day=TODAY).age is None
 
     def test_the_parents_sign_for_a_teenager_who_sells_her_photographs(self) -> None:
         """Claiming to be of age changes nothing."""
-        minor = Minor(
+        minor = MinorFacts(
             born=date(2010, 1, 1),
             day=TODAY,
             emancipated=False,
@@ -267,7 +267,7 @@ class TestMinors:
         self, over: bool, declared: bool | None, expected: Outcome
     ) -> None:
         """Below them nothing is asked."""
-        minor = Minor(
+        minor = MinorFacts(
             stated_age=9,
             main_subject=True,
             platform_video=True,
@@ -287,7 +287,7 @@ class TestInfluence:
     )
     def test_pay_and_gifts_count_together(self, pay: str, in_kind: str, expected: Outcome) -> None:
         """From a thousand euros, at least, the contract is written."""
-        influence = Influence(
+        influence = InfluenceFacts(
             uses_reputation=True,
             pay_eur=Decimal(pay),
             in_kind_eur=Decimal(in_kind),
@@ -298,7 +298,7 @@ class TestInfluence:
 
     def test_what_was_given_is_needed_in_full(self) -> None:
         """Pay without the value of gifts is no total."""
-        assert Influence(pay_eur=999).total_eur is None
+        assert InfluenceFacts(pay_eur=999).total_eur is None
 
     def test_before_2026_no_threshold_was_fixed(self) -> None:
         """The day before the decree applies, the rule is not in force."""
@@ -307,7 +307,7 @@ class TestInfluence:
 
     def test_a_consumer_without_an_audience_is_no_influencer(self) -> None:
         """A rewarded review falls under the rules on reviews."""
-        influence = Influence(uses_reputation=False, consideration=Consideration.IN_KIND)
+        influence = InfluenceFacts(uses_reputation=False, consideration=Consideration.IN_KIND)
         facts = StatusFacts(influence=influence)
         rule = "influence.disclosure.commercial-intent.fr"
         assert outcome(rule, facts) is Outcome.NOT_APPLICABLE
@@ -329,7 +329,7 @@ class TestIntegrity:
         self, cash: bool, value: int, year: int, expected: Outcome
     ) -> None:
         """At most 20 dollars at once and 50 a year from one source."""
-        gift = Gift(
+        gift = GiftFacts(
             to_federal_employee=True,
             linked_to_office=True,
             cash=cash,
@@ -341,8 +341,8 @@ class TestIntegrity:
     def test_recipients_are_screened_before_they_are_paid(self) -> None:
         """Whoever is not screened may be listed."""
         rule = "integrity.sanctions.listed-person.eu-us"
-        unscreened = StatusFacts(payment=Payment(paid=True, screened=False))
-        unknown = StatusFacts(payment=Payment(paid=True, screened=True))
+        unscreened = StatusFacts(payment=PaymentFacts(paid=True, screened=False))
+        unknown = StatusFacts(payment=PaymentFacts(paid=True, screened=True))
         assert outcome(rule, unscreened) is BROKEN
         assert outcome(rule, unknown) is Outcome.UNDECIDED
 
@@ -353,12 +353,12 @@ class TestLatePayment:
     @pytest.mark.parametrize(("days", "expected"), [(60, KEPT), (61, BROKEN)])
     def test_undertakings_have_sixty_days(self, days: int, expected: Outcome) -> None:
         """At most."""
-        payment = Payment(supplier_is_undertaking=True, days_agreed=days)
+        payment = PaymentFacts(supplier_is_undertaking=True, days_agreed=days)
         assert (
             outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is expected
         )
 
     def test_a_consumer_needs_a_clause(self) -> None:
         """No law gives a consumer interest on a late reward, so the contract should."""
-        payment = Payment(supplier_is_undertaking=False, date_fixed=True, late_interest=False)
+        payment = PaymentFacts(supplier_is_undertaking=False, date_fixed=True, late_interest=False)
         assert outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is BROKEN

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from c2b.rules import Mark
+from c2b.rules import Certainty
 from c2b.rules.status.wage import MINIMUM_WAGES, by_country, minimum_wage
 
 START = date(2024, 6, 1)
@@ -48,7 +48,7 @@ def test_one_figure_by_country_says_the_same() -> None:
     assert whole.step(date(2024, 5, 31)) is None
     for step in whole.steps:
         assert step.since is not None
-        assert step.mark is Mark.KNOWN
+        assert step.mark is Certainty.KNOWN
         for country, wage in step.value:  # type: ignore[attr-defined]
             own = minimum_wage(country, step.since)
             assert own is not None and own.value == wage

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from attrs import evolve
 
 from c2b import Contract, ContractEvent, ContractState, HistoryEntry, Money
-from c2b.contracts import LIFECYCLE, Actor, Need, Transition
+from c2b.contracts import LIFECYCLE, Actor, Precondition, Transition
 
 S, E = ContractState, ContractEvent
 
@@ -49,7 +49,7 @@ FAULTY_TABLES = {
     "an end that goes on": more(S.ENDED, E.DISPUTE, Actor.PROVIDER, S.DISPUTED),
     "counters of one's own": changed(None, E.COUNTER, by=(Actor.OFFEROR,), needs=()),
     "lapses at any time": changed(None, E.LAPSE, needs=()),
-    "rejects without a reason": changed(None, E.REJECT, needs=(Need.REVIEW_OPEN,)),
+    "rejects without a reason": changed(None, E.REJECT, needs=(Precondition.REVIEW_OPEN,)),
     "pays for ever": changed(S.ACCEPTED, E.PAY, needs=(), target=S.ACCEPTED),
 }
 

@@ -3,21 +3,21 @@
 from typing import assert_type
 
 import c2b
-from c2b import Composite, Exchange, Leg, Money, Offer, Paradigm, Party, Text, Verdict
+from c2b import Classification, Composite, Exchange, Leg, Money, Offer, Paradigm, Party, Text
 from c2b.cases import Case, find, get
-from c2b.paradigms import Contrast, OpenQuestion, Proof, Reason
+from c2b.paradigms import Contrast, OpenQuestion, Reason, TableProof
 
 
 def classifying(leg: Leg, offer: Offer, exchange: Exchange) -> None:
     """A leg or an offer gives a verdict, an exchange a composite."""
-    assert_type(c2b.classify(leg), Verdict)
-    assert_type(c2b.classify(offer), Verdict)
+    assert_type(c2b.classify(leg), Classification)
+    assert_type(c2b.classify(offer), Classification)
     assert_type(c2b.classify(exchange), Composite)
     assert_type(c2b.headline(leg), Paradigm | None)
-    assert_type(c2b.prove(), Proof)
+    assert_type(c2b.prove(), TableProof)
 
 
-def reading(verdict: Verdict) -> None:
+def reading(verdict: Classification) -> None:
     """What a verdict offers."""
     assert_type(verdict.paradigm, Paradigm | None)
     assert_type(verdict.reasons, tuple[Reason, ...])

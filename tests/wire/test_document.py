@@ -8,7 +8,7 @@ import pytest
 
 import c2b
 from c2b import wire
-from c2b.wire.document import Step, opened
+from c2b.wire.document import Upgrade, opened
 
 ANA = c2b.Consumer(name="Ana")
 DOCUMENT: dict[str, Any] = {
@@ -19,7 +19,7 @@ DOCUMENT: dict[str, Any] = {
 
 
 def test_wrapping() -> None:
-    """A document is read like its body, alone or where a union is wanted."""
+    """A document is read like its body, alone or where a union is expected."""
     assert wire.to_document(ANA) == DOCUMENT
     assert wire.from_data(DOCUMENT, c2b.Consumer) == ANA
     assert wire.from_data(DOCUMENT, c2b.Party) == ANA
@@ -33,15 +33,15 @@ def test_type_names_are_words() -> None:
 @pytest.mark.parametrize(
     ("change", "path", "said"),
     [
-        ({"c2b": 2}, "c2b", "wanted a version of the document form that is known (1), got 2"),
+        ({"c2b": 2}, "c2b", "expected a version of the document form that is known (1), got 2"),
         ({"c2b": True}, "c2b", "got true"),
         ({"c2b": "1"}, "c2b", "got '1'"),
         ({"type": "consumr"}, "type", "did you mean consumer?"),
-        ({"type": "leg"}, "type", "wanted a type that is wanted here (consumer)"),
+        ({"type": "leg"}, "type", "expected a type that is expected here (consumer)"),
         ({"type": ["leg"]}, "type", 'got ["leg"]'),
         ({"bodi": 1}, "bodi", "leave it out"),
         ({"body": {"kind": "consumer"}}, "body.name", "for the key is required"),
-        ({"body": None}, "body", "wanted an object with the keys kind, name, got null"),
+        ({"body": None}, "body", "expected an object with the keys kind, name, got null"),
     ],
 )
 def test_refusals(change: dict[str, Any], path: str, said: str) -> None:
@@ -69,8 +69,8 @@ def test_plain_types_have_no_documents() -> None:
 def test_steps_lead_from_version_to_version() -> None:
     """An older document passes each step on the way, in order."""
     steps = {
-        1: Step(name="name was label", upgrade=lambda kind, body: {"name": body["label"]}),
-        2: Step(name="kind came", upgrade=lambda kind, body: {"kind": kind, **body}),
+        1: Upgrade(name="name was label", upgrade=lambda kind, body: {"name": body["label"]}),
+        2: Upgrade(name="kind came", upgrade=lambda kind, body: {"kind": kind, **body}),
     }
     old = {"c2b": 1, "type": "consumer", "body": {"label": "Ana"}}
     assert opened(old, ("consumer",), version=3, steps=steps) == ("consumer", DOCUMENT["body"])

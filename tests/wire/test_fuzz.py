@@ -86,10 +86,10 @@ def test_very_many_faults_are_not_all_told(count: int) -> None:
         wire.from_data([None] * count, tuple[models.Leg, ...])
     faults = caught.value.faults
     assert len(faults) == count
-    assert str(faults[MOST - 1]).startswith(f"[{MOST - 1}]: wanted an object")
+    assert str(faults[MOST - 1]).startswith(f"[{MOST - 1}]: expected an object")
     if count > MOST:
         assert str(faults[MOST]) == (
-            f"document: wanted at most {MOST} faults, got more; "
+            f"document: expected at most {MOST} faults, got more; "
             "mend these first, the others are told then"
         )
 
@@ -99,7 +99,7 @@ def test_data_that_raises(odd: object) -> None:
     """What no JSON holds is refused like what it may hold."""
     with pytest.raises(InvalidDocumentError) as caught:
         wire.from_data(odd, models.Consumer)
-    assert caught.value.says("fr").startswith("document")
+    assert caught.value.explain("fr").startswith("document")
 
 
 class TestTheFuzzer:

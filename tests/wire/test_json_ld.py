@@ -190,7 +190,7 @@ def test_several() -> None:
 
 @given(st.one_of(st.none(), st.text(), st.integers(), strategies.of(c2b.Terms)))
 def test_other_values_are_refused(value: object) -> None:
-    """With the way out, in both languages."""
+    """With the hint, in both languages."""
     with pytest.raises(c2b.InvalidValueError, match="schema.org has words for") as caught:
         wire.to_json_ld(value)
-    assert "écrivez un document" in caught.value.says("fr")
+    assert "écrivez un document" in caught.value.explain("fr")

@@ -17,20 +17,20 @@ from c2b.wire.json_text import DEEPEST
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "document: wanted a JSON document, got ''"),
+        ("", "document: expected a JSON document, got ''"),
         (b" \n", "the text is empty"),
-        ("{", "document: wanted JSON to go on at line 1, column 2, got ''"),
+        ("{", "document: expected JSON to go on at line 1, column 2, got ''"),
         ('{"a": 1,\n "b" 2}', "line 2, column 6, got '2}'"),
-        ("\ufeff{}", "wanted text without a byte order mark"),
-        (b"\xef\xbb\xbf{}", "wanted text without a byte order mark"),
-        (b"\xff{}", "wanted text in UTF-8"),
-        (b'{"name": "Zo\xeb"}', "wanted text in UTF-8, got '\\\\xeb\"}'"),
-        ('{"a": NaN}', "wanted numbers that JSON has, got 'NaN'"),
+        ("\ufeff{}", "expected text without a byte order mark"),
+        (b"\xef\xbb\xbf{}", "expected text without a byte order mark"),
+        (b"\xff{}", "expected text in UTF-8"),
+        (b'{"name": "Zo\xeb"}', "expected text in UTF-8, got '\\\\xeb\"}'"),
+        ('{"a": NaN}', "expected numbers that JSON has, got 'NaN'"),
         ("[-Infinity]", "got '-Infinity'"),
         ("9" * 5000, "numbers of at most a few thousand digits"),
-        ("[" * 100_000, f"wanted at most {DEEPEST} levels"),
-        ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), f"wanted at most {DEEPEST} levels"),
-        (None, "wanted text or bytes, got null"),
+        ("[" * 100_000, f"expected at most {DEEPEST} levels"),
+        ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), f"expected at most {DEEPEST} levels"),
+        (None, "expected text or bytes, got null"),
     ],
 )
 def test_refusals(text: Any, said: str) -> None:
@@ -40,7 +40,7 @@ def test_refusals(text: Any, said: str) -> None:
     (fault,) = caught.value.faults
     assert fault.where == "document"
     assert said in str(fault)
-    assert fault.says("fr").startswith("document")
+    assert fault.explain("fr").startswith("document")
 
 
 def test_keys_that_stand_twice() -> None:

@@ -18,7 +18,7 @@ from c2b._limits import MOST
 from c2b.rules.engine.source import Since
 from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 
-MORE = "wanted at most 1000 faults, got more"
+MORE = "expected at most 1000 faults, got more"
 LONGEST = 4000  # signs of a number that is written as text
 LAYERS = 50  # of predicates
 MODELS = {"garden": Garden}

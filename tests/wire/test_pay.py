@@ -15,10 +15,10 @@ from jsonschema import Draft202012Validator
 from c2b import InvalidDocumentError, InvalidValueError, wire
 from c2b.compensation import (
     Amount,
-    ByHand,
-    Campaign,
     Cap,
-    Item,
+    Contribution,
+    ManualDecision,
+    PayPlan,
     PerItem,
     Rounding,
     Scheme,
@@ -44,22 +44,22 @@ def test_a_campaign_reads_as_it_is_published() -> None:
         "budget": {"amount": "100", "currency": "USD"},
         "over": "refuse",
     }
-    campaign = wire.from_data(data, Campaign)
+    campaign = wire.from_data(data, PayPlan)
     assert campaign.scheme == Cap(
         scheme=PerItem(rate=Amount.of("0.001", "USD")), at=Amount.of(5, "USD")
     )
-    assert campaign.policies == (ByHand(after=timedelta(days=7)),)
+    assert campaign.policies == (ManualDecision(after=timedelta(days=7)),)
     assert campaign.fees[0].rate == Fraction(1, 5)
-    assert wire.from_data(wire.to_data(campaign), Campaign) == campaign
+    assert wire.from_data(wire.to_data(campaign), PayPlan) == campaign
 
 
 @pytest.mark.parametrize(("quantity", "written"), [(Fraction(1, 2), "1/2"), (Fraction(4, 2), 2)])
 def test_parts_of_a_unit(quantity: Fraction, written: object) -> None:
     """Are written as a ratio, and whole ones as a whole number."""
-    item = Item(key="1", party="Ana", quantity=quantity)
+    item = Contribution(key="1", party="Ana", quantity=quantity)
     data = wire.to_data(item)
     assert data["quantity"] == written
-    assert wire.from_data(data, Item) == item
+    assert wire.from_data(data, Contribution) == item
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,16 @@ def test_amounts(amount: Amount, data: object) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ({"amount": 1, "currency": "EUR"}, "amount: wanted an exact amount in double quotes"),
-        ({"amount": "1/0", "currency": "EUR"}, "amount: wanted an exact amount in double quotes"),
-        ({"amount": "1"}, "currency: wanted what it is counted in, got null"),
-        ({"amount": "1", "medium": "points"}, "name: wanted what it is counted in"),
-        ({**EURO, "name": "stars"}, "name: wanted no second unit"),
-        ({"amount": "1", "currency": "EURO"}, "currency: wanted"),
+        ({"amount": 1, "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
+        ({"amount": "1/0", "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
+        ({"amount": "1"}, "currency: expected what it is counted in, got null"),
+        ({"amount": "1", "medium": "points"}, "name: expected what it is counted in"),
+        ({**EURO, "name": "stars"}, "name: expected no second unit"),
+        ({"amount": "1", "currency": "EURO"}, "currency: expected"),
     ],
 )
 def test_what_is_no_amount(data: object, said: str) -> None:
-    """Each refusal names the key and the way out."""
+    """Each refusal names the key and the hint."""
     with pytest.raises(InvalidDocumentError, match=said):
         wire.from_data(data, Amount)
 
@@ -157,9 +157,9 @@ def test_delays_run_forwards() -> None:
 @pytest.mark.parametrize(
     ("form", "data"),
     [
-        (Item, {"key": "1", "party": "Ana", "quantity": -1}),
-        (Item, {"key": "1", "party": "Ana", "quantity": "-1/2"}),
-        (Item, {"key": "1", "party": "Ana", "rank": 0}),
+        (Contribution, {"key": "1", "party": "Ana", "quantity": -1}),
+        (Contribution, {"key": "1", "party": "Ana", "quantity": "-1/2"}),
+        (Contribution, {"key": "1", "party": "Ana", "rank": 0}),
         (Share, {"kind": "share", "rate": -1, "currency": "EUR"}),
         (Unit, {"medium": "cash", "name": " "}),
     ],
@@ -194,5 +194,5 @@ def test_what_fields_have_to_agree_on_is_for_the_reader() -> None:
 def test_rounding_is_named() -> None:
     """A campaign without one is refused."""
     with pytest.raises(InvalidDocumentError, match="add the key rounding"):
-        wire.from_data({"key": "a", "scheme": {"kind": "per_item", "rate": EURO}}, Campaign)
+        wire.from_data({"key": "a", "scheme": {"kind": "per_item", "rate": EURO}}, PayPlan)
     assert wire.from_data("half_even", Rounding) is Rounding.HALF_EVEN

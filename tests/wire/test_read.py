@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with its path, what was wanted, what came, the way out."""
+"""Bad input: every fault at once, each with its path, what was expected, what was got, the hint."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ def test_all_faults_at_once() -> None:
         compensation={"kind": "monetary", "amount": {"amount": 1.5, "currency": "EUR"}}
     )
     assert faults({"legs": [bad, worse, leg_data(derives_from=0)], "titel": ""}, c2b.Exchange) == {
-        "titel": "titel: wanted one of the keys legs, composition, intermediary, activity, title, "
-        "got 'titel'; did you mean title?",
-        "legs[0].recipent": "legs[0].recipent: wanted one of the keys provider, recipient, value, "
-        "compensation, dependence, proposer, terms_set_by, payment, contract, derives_from, "
+        "titel": "titel: expected one of the keys legs, composition, intermediary, activity, "
+        "title, got 'titel'; did you mean title?",
+        "legs[0].recipent": "legs[0].recipent: expected one of the keys provider, recipient, "
+        "value, compensation, dependence, proposer, terms_set_by, payment, contract, derives_from, "
         "got 'recipent'; did you mean recipient?",
-        "legs[0].provider.kind": "legs[0].provider.kind: wanted one of consumer, business, "
+        "legs[0].provider.kind": "legs[0].provider.kind: expected one of consumer, business, "
         "public_body, nonprofit, unknown, got 'consumr'; did you mean consumer?",
-        "legs[0].recipient": "legs[0].recipient: wanted a value, for the key is required, "
+        "legs[0].recipient": "legs[0].recipient: expected a value, for the key is required, "
         "got nothing; add the key recipient",
-        "legs[0].derives_from": "legs[0].derives_from: wanted a whole number, got true; "
+        "legs[0].derives_from": "legs[0].derives_from: expected a whole number, got true; "
         "write digits only, without quotes and without a point",
-        "legs[1].compensation.amount.amount": "legs[1].compensation.amount.amount: wanted an exact "
-        'amount in double quotes such as "12.34", got 1.5; write it as text with a point: a number '
-        "of JSON is not kept exactly",
-        "legs[2].derives_from": "legs[2].derives_from: wanted a whole number from 1, got 0; "
+        "legs[1].compensation.amount.amount": "legs[1].compensation.amount.amount: expected an "
+        'exact amount in double quotes such as "12.34", got 1.5; write it as text with a point: a '
+        "number of JSON is not kept exactly",
+        "legs[2].derives_from": "legs[2].derives_from: expected a whole number from 1, got 0; "
         "the first one is 1",
     }
 
 
 @pytest.mark.parametrize(
-    ("said", "way_out"),
+    ("said", "hint"),
     [
         ({"nature": "organisation"}, "another kind (business, public_body, nonprofit, unknown)"),
         ({"nature": "person"}, "leave it out, it is said already"),
@@ -68,14 +68,16 @@ def test_all_faults_at_once() -> None:
         ({"nature": "person", "capacity": "public"}, "no kind of party has these facts together"),
     ],
 )
-def test_what_a_kind_settles(said: dict[str, str], way_out: str) -> None:
-    """A consumer is a private person; the way out names the kinds that fit, never a present key."""
+def test_what_a_kind_settles(said: dict[str, str], hint: str) -> None:
+    """A consumer is a private person; the hint names the kinds that fit, never a present key."""
     told = faults({"kind": "consumer", "name": "Ana", **said}, c2b.Party)
     for key, value in said.items():
         settled = {"nature": "person", "capacity": "private"}[key]
-        wanted = f"wanted no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
-        assert wanted in told[key]
-        assert told[key].endswith(way_out)
+        expected = (
+            f"expected no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
+        )
+        assert expected in told[key]
+        assert told[key].endswith(hint)
 
 
 def test_a_key_that_is_there_is_not_what_was_meant() -> None:
@@ -103,7 +105,7 @@ def test_faults_in_french() -> None:
     """The same faults can be read in French."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
-    assert caught.value.says("fr") == (
+    assert caught.value.explain("fr") == (
         "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
         "name : attendu une valeur, puisque la clé est obligatoire, reçu rien ; "
         "ajoutez la clé name"
@@ -219,7 +221,7 @@ def test_errors_travel() -> None:
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({}, c2b.Exchange)
     for twin in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
-        assert twin.says("fr") == caught.value.says("fr")
+        assert twin.explain("fr") == caught.value.explain("fr")
 
 
 @attrs.frozen

@@ -47,5 +47,5 @@ def test_lists_of_values() -> None:
 @pytest.mark.parametrize("value", [object(), 1.5, {"a": 1}, None])
 def test_what_documents_do_not_hold(value: object) -> None:
     """A value of another type is refused, not passed through."""
-    with pytest.raises(c2b.InvalidValueError, match="type: wanted a type that documents hold"):
+    with pytest.raises(c2b.InvalidValueError, match="type: expected a type that documents hold"):
         wire.to_data(value)

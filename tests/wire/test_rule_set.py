@@ -55,9 +55,9 @@ def test_there_and_back(ruleset: RuleSet) -> None:
 
 def test_a_model_without_a_name() -> None:
     """Rules whose facts have no name cannot be written."""
-    with pytest.raises(InvalidValueError, match="models: wanted the model of facts") as caught:
+    with pytest.raises(InvalidValueError, match="models: expected the model of facts") as caught:
         rule_set_to_data(GARDEN, {"loan": Loan})
-    assert "donnez-lui un nom" in caught.value.says("fr")
+    assert "donnez-lui un nom" in caught.value.explain("fr")
 
 
 def test_facts_travel_too() -> None:
@@ -67,7 +67,7 @@ def test_facts_travel_too() -> None:
     data = {"loan": {"price": "2.50", "places": ["FR"]}}
     assert wire.to_data(wire.from_data(data, Garden)) == data
     for price in (2.5, "two", "1e9", "9" * 4001):
-        with pytest.raises(InvalidDocumentError, match=r"loan.price: wanted a whole number, or"):
+        with pytest.raises(InvalidDocumentError, match=r"loan.price: expected a whole number, or"):
             wire.from_data({"loan": {"price": price}}, Garden)
 
 
@@ -99,46 +99,74 @@ def nested(depth: int) -> Any:
 @pytest.mark.parametrize(
     ("path", "value", "fault"),
     [
-        ("facts", "garten", "facts: wanted a model of facts .garden., got 'garten'; did you mean"),
-        ("facts", 3, "facts: wanted a model"),
-        ("name", "", "rules: wanted a name"),
-        ("rules", {}, "rules: wanted a list"),
-        ("more", 1, "document: wanted an object with the keys name, facts, rules"),
-        ("rules.0", "rule", r"rules\[0\]: wanted a rule"),
-        ("rules.0.id", "Über alles", r"rules\[0\]: wanted an id of words"),
-        ("rules.0.severity", "forbidden", r"rules\[0\].severity: wanted one of prohibited"),
+        (
+            "facts",
+            "garten",
+            "facts: expected a model of facts .garden., got 'garten'; did you mean",
+        ),
+        ("facts", 3, "facts: expected a model"),
+        ("name", "", "rules: expected a name"),
+        ("rules", {}, "rules: expected a list"),
+        ("more", 1, "document: expected an object with the keys name, facts, rules"),
+        ("rules.0", "rule", r"rules\[0\]: expected a rule"),
+        ("rules.0.id", "Über alles", r"rules\[0\]: expected an id of words"),
+        ("rules.0.severity", "forbidden", r"rules\[0\].severity: expected one of prohibited"),
         ("rules.0.code", "print()", r"rules\[0\].code"),
         ("rules.0.until", "2020-01-01", "a day after the first one"),
-        ("rules.0.requires", "True", r"requires: wanted a predicate"),
-        ("rules.0.requires", {"eval": "1"}, "requires: wanted the keys of one kind of predicate"),
+        ("rules.0.requires", "True", r"requires: expected a predicate"),
+        ("rules.0.requires", {"eval": "1"}, "requires: expected the keys of one kind of predicate"),
         ("rules.0.requires", {"fact": "loan.days", "~": 1}, "the keys of one kind of predicate"),
-        ("rules.0.requires", {"fact": "loan.__class__", "is": 1}, r"requires.fact: wanted one of"),
-        ("rules.0.requires", {"fact": "__init__.__globals__", "is": 1}, "wanted one of its facts"),
-        ("rules.0.requires", {"fact": 7, "is": 1}, "requires.fact: wanted one of its facts"),
+        (
+            "rules.0.requires",
+            {"fact": "loan.__class__", "is": 1},
+            r"requires.fact: expected one of",
+        ),
+        (
+            "rules.0.requires",
+            {"fact": "__init__.__globals__", "is": 1},
+            "expected one of its facts",
+        ),
+        ("rules.0.requires", {"fact": 7, "is": 1}, "requires.fact: expected one of its facts"),
         ("rules.0.requires", {"fact": "loan", "is": 1}, "a path that ends at a value"),
-        ("rules.0.requires", {"fact": "loan.days", "is": "exit()"}, "requires.is: wanted a whole"),
+        (
+            "rules.0.requires",
+            {"fact": "loan.days", "is": "exit()"},
+            "requires.is: expected a whole",
+        ),
         ("rules.0.requires", {"fact": "loan.days", "is": {"os": 1}}, "a value, another fact or"),
         ("rules.0.requires", {"fact": "loan.days", "is": {"figure": 1}}, "another fact or a fig"),
-        ("rules.0.requires", {"fact": "loan.days", "known": False}, "requires.known: wanted true"),
+        (
+            "rules.0.requires",
+            {"fact": "loan.days", "known": False},
+            "requires.known: expected true",
+        ),
         ("rules.0.requires", {"fact": "loan.days", "one_of": []}, "a list with something in it"),
-        ("rules.0.requires", {"all": {}}, "requires.all: wanted a list"),
-        ("rules.0.requires", {"least": "1", "of": []}, "requires.least: wanted a whole number"),
+        ("rules.0.requires", {"all": {}}, "requires.all: expected a list"),
+        ("rules.0.requires", {"least": "1", "of": []}, "requires.least: expected a whole number"),
         ("rules.0.requires", nested(60), "in no more than 50 layers"),
         ("rules.0.requires", {"fact": "loan.days", "is": {"figure": "cap"}}, "a series for each"),
-        ("rules.1.parameters", [], "parameters: wanted figures by name"),
-        ("rules.1.parameters.cap", {"steps": 1}, "parameters.cap.steps: wanted a list"),
-        ("rules.1.parameters.cap", {"steps": []}, "1 or more Step"),
-        ("rules.1.parameters.cap", 1, "cap: wanted an object with the keys steps, unit"),
-        ("rules.1.parameters.cap.steps.0", {"value": "x"}, r"steps\[0\].value: wanted a whole"),
+        ("rules.1.parameters", [], "parameters: expected figures by name"),
+        ("rules.1.parameters.cap", {"steps": 1}, "parameters.cap.steps: expected a list"),
+        ("rules.1.parameters.cap", {"steps": []}, "1 or more FigureValue"),
+        ("rules.1.parameters.cap", 1, "cap: expected an object with the keys steps, unit"),
+        ("rules.1.parameters.cap.steps.0", {"value": "x"}, r"steps\[0\].value: expected a whole"),
         ("rules.1.parameters.cap.steps.0", {"valu": 1}, "the keys value, since"),
         ("rules.1.parameters.more", {"steps": [{"value": 1}]}, "a series for each parameter"),
-        ("rules.2.parameters.days.steps.0.value", 7, "value: wanted pairs of key and figure"),
-        ("rules.2.parameters.days.steps.0.value", [[1]], r"value\[0\]: wanted pairs"),
-        ("rules.2.parameters.days.steps.0.value", ["ab"], r"value\[0\]: wanted pairs"),
-        ("rules.2.parameters.days.steps.0.value", [["saw", "7 days"]], r"value\[0\]\[1\]: wanted"),
+        ("rules.2.parameters.days.steps.0.value", 7, "value: expected pairs of key and figure"),
+        ("rules.2.parameters.days.steps.0.value", [[1]], r"value\[0\]: expected pairs"),
+        ("rules.2.parameters.days.steps.0.value", ["ab"], r"value\[0\]: expected pairs"),
+        (
+            "rules.2.parameters.days.steps.0.value",
+            [["saw", "7 days"]],
+            r"value\[0\]\[1\]: expected",
+        ),
         ("rules.2.parameters.days.steps.0.value", [[3, 2]], r"value\[0\]\[0\]"),
-        ("rules.0.examples", {"kept": {}}, "examples: wanted an object with the keys kept, brok"),
-        ("rules.0.examples.kept", {"loan": {"tool": 3}}, "examples.kept.loan.tool: wanted one of"),
+        ("rules.0.examples", {"kept": {}}, "examples: expected an object with the keys kept, brok"),
+        (
+            "rules.0.examples.kept",
+            {"loan": {"tool": 3}},
+            "examples.kept.loan.tool: expected one of",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_where_it_is(path: str, value: Any, fault: str) -> None:
@@ -163,9 +191,9 @@ def test_a_rule_says_what_it_requires() -> None:
     """Without a predicate there is no rule."""
     made = data()
     del made["rules"][0]["requires"]
-    with pytest.raises(InvalidDocumentError, match=r"rules\[0\].requires: wanted a predicate"):
+    with pytest.raises(InvalidDocumentError, match=r"rules\[0\].requires: expected a predicate"):
         rule_set_from_data(made, MODELS)
-    with pytest.raises(InvalidDocumentError, match="document: wanted an object"):
+    with pytest.raises(InvalidDocumentError, match="document: expected an object"):
         rule_set_from_data([], MODELS)
 
 

@@ -27,9 +27,9 @@ VALIDATORS = {form: validator(form) for form in WRITTEN}
 anything = st.one_of(*(st.tuples(st.just(form), of(form)) for form in WRITTEN))
 # What one field or one list refuses by itself; what fields have to agree on, no schema says.
 ALONE = re.compile(
-    "wanted (a text|an? (whole|exact) number|true or false|a day of|a moment with|a delay|a list|"
+    "expected (a text|an? (whole|exact) number|true or false|a day of|a moment with|a delay|a list|"
     "an object|one of the keys|one of '|a value, for the key|each value once|a name,|[01] or more)|"
-    "currency: wanted an ISO 4217 code"
+    "currency: expected an ISO 4217 code"
 )
 
 

@@ -72,7 +72,7 @@ def test_unknown_without_a_default_is_written() -> None:
 
 def test_foreign_validators_are_told() -> None:
     """What another validator raises is a fault like any other."""
-    with pytest.raises(c2b.InvalidDocumentError, match="inside: wanted a value that its type"):
+    with pytest.raises(c2b.InvalidDocumentError, match="inside: expected a value that its type"):
         wire.from_data({"inside": {"label": "long"}}, Nest)
 
 
@@ -90,7 +90,7 @@ def test_a_subclass_in_a_union_is_refused() -> None:
     class Twin(c2b.Consumer):
         pass
 
-    with pytest.raises(c2b.InvalidValueError, match="type: wanted a type that documents hold"):
+    with pytest.raises(c2b.InvalidValueError, match="type: expected a type that documents hold"):
         wire.to_data(
             c2b.Leg(
                 provider=Twin(name="Ana"),
@@ -118,7 +118,7 @@ def test_a_subclass_in_a_union_is_refused() -> None:
 )
 def test_unreadable_types(form: Any) -> None:
     """A type that documents do not hold is the caller's mistake, not the document's."""
-    with pytest.raises(c2b.InvalidValueError, match="type: wanted a type that documents hold"):
+    with pytest.raises(c2b.InvalidValueError, match="type: expected a type that documents hold"):
         shape_of(form)
 
 
@@ -182,7 +182,7 @@ def test_which_classes_hold_themselves() -> None:
 def test_a_check_that_asks_for_other_fields_sets_no_limit() -> None:
     """That is for the reader alone."""
     assert "minItems" not in str(wire.schema(Asking))
-    with pytest.raises(c2b.InvalidDocumentError, match="parts: wanted more"):
+    with pytest.raises(c2b.InvalidDocumentError, match="parts: expected more"):
         wire.from_data({"least": 1, "parts": []}, Asking)
 
 

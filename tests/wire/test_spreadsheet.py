@@ -14,16 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b import InvalidDocumentError, InvalidValueError, Money, wire
-from c2b.compensation import Decision, Item
-from c2b.wire.spreadsheet import Columns, Mark, RowReader, Zone, known_zone, number
+from c2b.compensation import Contribution, Decision
+from c2b.wire.spreadsheet import Columns, DecimalMark, RowReader, Zone, known_zone, number
 from c2b.wire.spreadsheet.column import FACTS
 
-POINT, COMMA = Mark.POINT, Mark.COMMA
+POINT, COMMA = DecimalMark.POINT, DecimalMark.COMMA
 
 
 def test_every_fact_of_an_item_may_have_a_column() -> None:
     """The mapping names them all, in their order."""
-    assert tuple(each.name for each in attrs.fields(Item)) == FACTS
+    assert tuple(each.name for each in attrs.fields(Contribution)) == FACTS
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_every_fact_of_an_item_may_have_a_column() -> None:
         ("007", POINT, 7),
     ],
 )
-def test_numbers(cell: str, mark: Mark, exact: Fraction) -> None:
+def test_numbers(cell: str, mark: DecimalMark, exact: Fraction) -> None:
     """Exact, whatever groups the thousands."""
     read = number.number(cell, mark)
     assert (read, type(read)) == (exact, type(exact))
@@ -68,14 +68,14 @@ def test_numbers(cell: str, mark: Mark, exact: Fraction) -> None:
         ("١٢", POINT),
     ],
 )
-def test_what_is_no_number(cell: str, mark: Mark) -> None:
+def test_what_is_no_number(cell: str, mark: DecimalMark) -> None:
     """The other mark is never taken for a group by chance."""
     with pytest.raises(InvalidValueError, match="a number with '[.,]' before its decimals"):
         number.number(cell, mark)
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.sampled_from(Mark))
-def test_numbers_as_python_groups_them(value: Any, mark: Mark) -> None:
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.sampled_from(DecimalMark))
+def test_numbers_as_python_groups_them(value: Any, mark: DecimalMark) -> None:
     """Written with groups in either custom, a number is read back."""
     english = f"{value:,.3f}"
     cell = english if mark is POINT else english.translate(str.maketrans(",.", ".,"))
@@ -97,13 +97,13 @@ def test_numbers_as_python_groups_them(value: Any, mark: Mark) -> None:
         ("0.4500", POINT, "EUR", Money.of("0.45", "EUR")),
     ],
 )
-def test_amounts(cell: str, mark: Mark, currency: str | None, money: Money) -> None:
+def test_amounts(cell: str, mark: DecimalMark, currency: str | None, money: Money) -> None:
     """The sign or the code may stand on either side."""
     assert number.money(cell, mark, currency) == money
 
 
 @pytest.mark.parametrize(
-    ("cell", "currency", "wanted"),
+    ("cell", "currency", "expected"),
     [
         ("$1", None, r"one currency \('\$' is USD, AUD"),
         ("1", None, "an amount with its currency"),
@@ -115,9 +115,9 @@ def test_amounts(cell: str, mark: Mark, currency: str | None, money: Money) -> N
         ("1-2", "EUR", "an amount"),
     ],
 )
-def test_what_is_no_amount(cell: str, currency: str | None, wanted: str) -> None:
+def test_what_is_no_amount(cell: str, currency: str | None, expected: str) -> None:
     """A dollar of which country is asked, not guessed."""
-    with pytest.raises(InvalidValueError, match=wanted):
+    with pytest.raises(InvalidValueError, match=expected):
         number.money(cell, POINT, currency)
 
 
@@ -173,7 +173,7 @@ def test_moments(cell: str, facts: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "facts", "wanted"),
+    ("cell", "facts", "expected"),
     [
         ("yesterday", {}, "a moment such as 2026-11-23T10:00"),
         ("2017-04-13 15:45:02", {}, "a moment with its zone"),
@@ -191,9 +191,11 @@ def test_moments(cell: str, facts: Any) -> None:
         ),
     ],
 )
-def test_what_is_no_moment(cell: str, facts: Any, wanted: str) -> None:
+def test_what_is_no_moment(cell: str, facts: Any, expected: str) -> None:
     """Each refusal says what to change, in the cell or in the mapping."""
-    with pytest.raises(InvalidDocumentError, match=rf"line 2, column 2 \(when\): wanted {wanted}"):
+    with pytest.raises(
+        InvalidDocumentError, match=rf"line 2, column 2 \(when\): expected {expected}"
+    ):
         at(cell, **facts)
 
 
@@ -259,7 +261,7 @@ def test_a_whole_row() -> None:
         "OK",
         "fine",
     ]
-    assert everything.item(2, full) == Item(
+    assert everything.item(2, full) == Contribution(
         key="1",
         party="Ana",
         quantity=2,
@@ -276,7 +278,7 @@ def test_a_whole_row() -> None:
         note="fine",
     )
     empty = ["1", " Ana ", "2", *["NA", ""] * 5, ""]
-    assert everything.item(3, empty) == Item(key="1", party="Ana", quantity=2)
+    assert everything.item(3, empty) == Contribution(key="1", party="Ana", quantity=2)
     full[3] = ""
     assert everything.item(4, full).seconds is None
     full[3] = "2026-01-01T09:59:59.500"
@@ -307,15 +309,15 @@ def test_all_that_is_wrong_with_a_row() -> None:
     ]
     with pytest.raises(InvalidDocumentError, match=r"line 9, column 3 \(from\)"):
         several.item(9, ["Ana", "1", "noon", "2026-01-01T10:00Z"])
-    with pytest.raises(InvalidDocumentError, match="line 9: wanted 4 cells, as the header has"):
+    with pytest.raises(InvalidDocumentError, match="line 9: expected 4 cells, as the header has"):
         several.item(9, ["Ana"])
 
 
 @pytest.mark.parametrize(
     ("facts", "cells", "said"),
     [
-        ({"quantity": "x"}, ["Ana", "-1"], r"column 2 \(x\): wanted a number from 0"),
-        ({"quantity": "x"}, ["Ana", ""], r"column 2 \(x\): wanted something"),
+        ({"quantity": "x"}, ["Ana", "-1"], r"column 2 \(x\): expected a number from 0"),
+        ({"quantity": "x"}, ["Ana", ""], r"column 2 \(x\): expected something"),
         ({"rank": "x"}, ["Ana", "1.5"], "a whole number"),
         ({"rank": "x"}, ["Ana", "0"], "a whole number from 1"),
         ({"decision": "x"}, ["Ana", "maybe"], "a decision .accepted, rejected."),

@@ -13,7 +13,13 @@ from c2b.rules import review
 from c2b.rules.engine.assessment import Assessment
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.review.choice import Threat
-from c2b.rules.review.facts import Display, Incentive, Moderation, Origin, ReviewFacts
+from c2b.rules.review.facts import (
+    DisplayFacts,
+    IncentiveFacts,
+    ModerationFacts,
+    OriginFacts,
+    ReviewFacts,
+)
 from c2b.text import Language, Text
 
 DAYS = (date(2024, 10, 20), date(2024, 10, 21))
@@ -31,23 +37,23 @@ FACTS = ReviewFacts(
         value=Value(kind=ValueKind.FEEDBACK),
         dependence=Dependence.NONE,
     ),
-    origin=Origin(solicited=True, selected_by_sentiment=False),
-    incentive=Incentive(offered=False),
-    display=Display(publishes_reviews=True, as_all_or_most=True),
-    moderation=Moderation(threat=Threat.NONE, suppressed_for_sentiment=True),
+    origin=OriginFacts(solicited=True, selected_by_sentiment=False),
+    incentive=IncentiveFacts(offered=False),
+    display=DisplayFacts(publishes_reviews=True, as_all_or_most=True),
+    moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=True),
 )
 
 
 def show_campaign(language: Language) -> None:
     """Print what the rules say of the campaign on both days, and what changed between them."""
     before, after = (review.check(FACTS, on=day, where=WHERE) for day in DAYS)
-    say(TITLE.says(language), style="bold")
-    say(before.scope.says(language))
+    say(TITLE.in_language(language), style="bold")
+    say(before.scope.in_language(language))
     for day, assessment in zip(DAYS, (before, after), strict=True):
-        say(_counted(day, assessment).says(language), lead=("  ",))
+        say(_counted(day, assessment).in_language(language), lead=("  ",))
     said = {finding.id: finding.outcome for finding in before.findings}
     changed = [each for each in after.findings if said.get(each.id) is not each.outcome]
-    say(_CHANGED.fill(count=len(changed)).says(language), style="bold")
+    say(_CHANGED.fill(count=len(changed)).in_language(language), style="bold")
     for finding in changed:
         if finding.outcome in (Outcome.BROKEN, Outcome.KEPT):
             show_finding(finding, language)

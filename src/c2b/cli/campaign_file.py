@@ -11,7 +11,7 @@ from c2b import wire
 from c2b._validators import exactly, instance, optional
 from c2b.cli.framework.day import today
 from c2b.cli.framework.input_files import read_data
-from c2b.compensation import Campaign
+from c2b.compensation import PayPlan
 from c2b.wire.fault import OBJECT
 from c2b.wire.spreadsheet import Columns
 
@@ -29,7 +29,7 @@ class Plan:
             that, else Windows-1252, which contains Latin-1.
     """
 
-    campaign: Campaign = field(validator=instance(Campaign))
+    campaign: PayPlan = field(validator=instance(PayPlan))
     on: date | None = field(default=None, validator=optional(exactly(date)))
     columns: Columns | None = field(default=None, validator=optional(instance(Columns)))
     delimiter: str | None = field(default=None, validator=optional(instance(str)))
@@ -55,4 +55,4 @@ def plan_of(data: Any) -> Plan:
     """The plan that *data* describes, or that of the campaign which it describes."""
     if isinstance(data, OBJECT) and "campaign" in data:
         return wire.from_data(data, Plan)
-    return Plan(campaign=wire.from_data(data, Campaign))
+    return Plan(campaign=wire.from_data(data, PayPlan))

@@ -26,11 +26,11 @@ def list_cases(language: Language, activity: str | None, paradigm: str | None) -
     for each in Activity:
         group = [case for case in found if case.activity is each]
         if group:
-            say(f"{each.text.says(language)} ({len(group)})", style="bold")
+            say(f"{each.text.in_language(language)} ({len(group)})", style="bold")
         for case in group:
             label = whole(compose(case.exchange), language)
-            say(case.title.says(language), lead=(f"  {case.id}  {case.year}  {label:<9}  ",))
-    say(_COUNTED.fill(count=len(found)).says(language))
+            say(case.title.in_language(language), lead=(f"  {case.id}  {case.year}  {label:<9}  ",))
+    say(_COUNTED.fill(count=len(found)).in_language(language))
     return 0
 
 

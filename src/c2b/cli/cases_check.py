@@ -16,17 +16,17 @@ def check(language: Language, name: str) -> int:
         0 when there is no difference, 1 when there is one, 2 when the table has a fault.
     """
     data = read_data(name)
-    with progress(_CHECKING.says(language)) as tick:
+    with progress(_CHECKING.in_language(language)) as tick:
         report = check_rows(data, on_progress=tick)
     for fault in report.faults:
-        complain(fault.says(language))
+        complain(fault.explain(language))
     for difference in report.differences:
-        say(difference.says(language))
+        say(difference.explain(language))
     if report.absent:
-        complain(_ABSENT.fill(names=", ".join(report.absent)).says(language))
+        complain(_ABSENT.fill(names=", ".join(report.absent)).in_language(language))
     if report.faults:
-        complain(_FAULTS.fill(count=len(report.faults)).says(language))
-    say(report.summary.says(language))
+        complain(_FAULTS.fill(count=len(report.faults)).in_language(language))
+    say(report.summary.in_language(language))
     return 2 if report.faults else 1 if report.differences else 0
 
 

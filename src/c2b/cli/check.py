@@ -59,8 +59,11 @@ def show(
     every: bool = False,
 ) -> None:
     """Print what is broken and what is open, layer by layer; with *every*, all other rules too."""
-    say(_AS_OF.fill(day=day.isoformat(), places=", ".join(places)).says(language), style="bold")
-    say(assessment.scope.says(language))
+    say(
+        _AS_OF.fill(day=day.isoformat(), places=", ".join(places)).in_language(language),
+        style="bold",
+    )
+    say(assessment.scope.in_language(language))
     for layer, findings in assessment.verdict.layers.items():
         chosen = [each for each in findings if every or each.outcome in _SHOWN]
         if chosen:
@@ -68,18 +71,18 @@ def show(
             say(_layer(layer, language), style="bold")
         for finding in sorted(chosen, key=lambda each: tuple(SIGNS).index(each.outcome)):
             broken = finding.outcome is Outcome.BROKEN
-            way_out = assessment.verdict.nearest(finding.id) if broken else None
-            show_finding(finding, language, way_out)
+            hint = assessment.verdict.nearest(finding.id) if broken else None
+            show_finding(finding, language, hint)
     _show_questions(assessment, language)
     say()
-    say(_count(assessment).says(language), style="bold")
+    say(_count(assessment).in_language(language), style="bold")
     for place in assessment.verdict.without_rules:
-        say(NO_RULES.fill(place=place).says(language))
-    say(NOT_ADVICE.says(language), style="dim")
+        say(NO_RULES.fill(place=place).in_language(language))
+    say(NOT_ADVICE.in_language(language), style="dim")
 
 
 def _layer(layer: Layer, language: Language) -> str:
-    return LAYERS[layer].says(language).capitalize()
+    return LAYERS[layer].in_language(language).capitalize()
 
 
 def _show_questions(assessment: Assessment, language: Language) -> None:
@@ -87,11 +90,11 @@ def _show_questions(assessment: Assessment, language: Language) -> None:
     if not asked:
         return
     say()
-    say(_ASK_FIRST.says(language), style="bold")
+    say(_ASK_FIRST.in_language(language), style="bold")
     for each in asked[:_QUESTIONS]:
-        say(each.label.says(language), lead=(f"  {each.path}  ",))
+        say(each.label.in_language(language), lead=(f"  {each.path}  ",))
     if len(asked) > _QUESTIONS:
-        say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).says(language), lead=("  ",))
+        say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).in_language(language), lead=("  ",))
 
 
 def _count(assessment: Assessment) -> Text:
@@ -114,19 +117,19 @@ def _data_of(
         "where": list(places),
         "paradigm": paradigm.value if paradigm else None,
         "is_c2b": assessment.is_c2b,
-        "scope": assessment.scope.says(language),
+        "scope": assessment.scope.in_language(language),
         "findings": [data_of_finding(each, language) for each in assessment.findings],
         "ask": [
             {
                 "fact": each.path,
-                "label": each.label.says(language),
+                "label": each.label.in_language(language),
                 "settles": list(each.alone),
                 "helps": list(each.together),
             }
             for each in assessment.ask
         ],
         "without_rules": list(assessment.verdict.without_rules),
-        "note": NOT_ADVICE.says(language),
+        "note": NOT_ADVICE.in_language(language),
     }
 
 

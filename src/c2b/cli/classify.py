@@ -18,7 +18,7 @@ from c2b.text import Language, Text
 def classify(language: Language, name: str, *, as_json: bool) -> int:
     """Classify the exchanges in the file *name*, printing each as soon as it is done."""
     data = read_data(name)
-    with progress(_READING.says(language)) as tick:
+    with progress(_READING.in_language(language)) as tick:
         exchanges = wire.exchanges_from(data, on_progress=tick)
     found = _classified(exchanges, language)
     if as_json:
@@ -31,7 +31,7 @@ def classify(language: Language, name: str, *, as_json: bool) -> int:
 
 
 def _classified(exchanges: tuple[Exchange, ...], language: Language) -> Iterator[Composite]:
-    with progress(_CLASSIFYING.says(language), alone=False) as tick:
+    with progress(_CLASSIFYING.in_language(language), alone=False) as tick:
         for done, exchange in enumerate(exchanges, start=1):
             yield compose(exchange)
             tick(done, len(exchanges))

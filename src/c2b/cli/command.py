@@ -29,25 +29,27 @@ def run(arguments: Sequence[str]) -> int:
         status = COMMAND.main(list(arguments), "c2b", standalone_mode=False, obj=language)
         sys.stdout.flush()
     except click.ClickException as error:
-        return _refuse([told(error).says(language)], language)
+        return _refuse([told(error).in_language(language)], language)
     except C2bError as error:
-        return _refuse(error.says(language).splitlines(), language)
+        return _refuse(error.explain(language).splitlines(), language)
     except MemoryError:
-        return _refuse([_TOO_LARGE.says(language)], language)
+        return _refuse([_TOO_LARGE.in_language(language)], language)
     except click.Abort:
-        return _refuse([_STOPPED.says(language)], language, INTERRUPTED)
+        return _refuse([_STOPPED.in_language(language)], language, INTERRUPTED)
     except (SystemExit, BrokenPipeError):  # the first is what click makes of the second
         abandon()
         return READER_LEFT
     except OSError as error:
         abandon()
-        return _refuse([_UNWRITTEN.fill(reason=error.strerror).says(language)], language)
+        return _refuse([_UNWRITTEN.fill(reason=error.strerror).in_language(language)], language)
     return int(status)
 
 
 def _refuse(lines: Sequence[str], language: Language, status: int = BAD_INPUT) -> int:
     for line in lines:
-        complain(line if line.startswith("c2b") else _ERROR.fill(message=line).says(language))
+        complain(
+            line if line.startswith("c2b") else _ERROR.fill(message=line).in_language(language)
+        )
     return status
 
 
@@ -57,8 +59,8 @@ def _overview(language: Language) -> int:
     return 0
 
 
-def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
+def _show_version(context: click.Context, _: click.Parameter, expected: bool) -> None:
+    if expected:
         click.echo(f"c2b {version('c2b')}")
         context.exit()
 

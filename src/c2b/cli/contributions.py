@@ -1,4 +1,4 @@
-"""Contributions: the rows of a file, one by one, each an `Item` or all that is wrong with it."""
+"""Contributions of a file, row by row: each a `Contribution`, or the faults of its row."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from c2b import wire
 from c2b.cli.campaign_file import Plan
 from c2b.cli.framework.encoding import encoding_of
 from c2b.cli.framework.input_files import refuse_name
-from c2b.compensation import Item
+from c2b.compensation import Contribution
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT
 from c2b.wire.spreadsheet import Columns, RowReader, known_zone
 
-Row = Item | InvalidDocumentError
+Row = Contribution | InvalidDocumentError
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 24
 
@@ -141,7 +141,7 @@ def _from_json_lines(file: TextIO, plan: Plan, lines: int) -> Contributions:
 
 
 def _number_of(plan: Plan) -> Callable[[str], Any]:
-    """What becomes of numbers with a point: cells, to be read exactly, or what is no `Item`."""
+    """How a number with a point is read: kept as a cell, or refused as no `Contribution`."""
     return float if plan.columns is None else str
 
 
@@ -169,8 +169,8 @@ def _objects(
             yield InvalidDocumentError(_below(where, fault) for fault in error.faults)
 
 
-def _as_item(_: int, data: Any) -> Item:
-    return wire.from_data(data, Item)
+def _as_item(_: int, data: Any) -> Contribution:
+    return wire.from_data(data, Contribution)
 
 
 class _Mapped:
@@ -181,7 +181,7 @@ class _Mapped:
         self._names = tuple(dict.fromkeys(name for name in named if name is not None))
         self._reader = RowReader(columns=columns, header=self._names, zone_of=_zone_of, place=_key)
 
-    def item(self, number: int, data: Any) -> Item:
+    def item(self, number: int, data: Any) -> Contribution:
         """The contribution that the object *data* describes."""
         if not isinstance(data, OBJECT):
             raise InvalidDocumentError([Fault("", _AN_OBJECT, data, _BRACES)])
@@ -206,7 +206,7 @@ def _cell(name: str, value: Any) -> str:
 def _below(place: Text, fault: Fault) -> Fault:
     """*fault* as one of the row at *place*."""
     where = _PART.fill(place=place, part=fault.where) if fault.where else place
-    return Fault(where, fault.wanted, fault.came, fault.way_out)
+    return Fault(where, fault.expected, fault.got, fault.hint)
 
 
 def _zone_of(name: str) -> Any:

@@ -11,7 +11,15 @@ from c2b.cli.explain import explain_composite
 from c2b.cli.framework.bilingual_click import Command
 from c2b.cli.framework.console import say
 from c2b.cli.render.classification import agreement_text, show, show_legend
-from c2b.paradigms import Agreement, Composite, Paradigm, Proof, Verdict, compose, prove
+from c2b.paradigms import (
+    Classification,
+    Composite,
+    LensAgreement,
+    Paradigm,
+    TableProof,
+    compose,
+    prove,
+)
 from c2b.text import LANGUAGES, Language, Text
 
 CONTESTED = "S24"
@@ -30,7 +38,7 @@ def demo(language: Language) -> int:
         _explain(composites[CONTESTED], spoken)
     proof = prove()
     say()
-    say(_proof(proof).says(language), style="bold")
+    say(_proof(proof).in_language(language), style="bold")
     say()
     show_campaign(language)
     say()
@@ -38,31 +46,31 @@ def demo(language: Language) -> int:
     return 0 if proof.holds else 1
 
 
-def _count(verdicts: list[Verdict], language: Language) -> None:
+def _count(verdicts: list[Classification], language: Language) -> None:
     """Print how many legs agree, and how many belong to each paradigm."""
     say()
-    say(_COUNTED.fill(cases=len(CASES), legs=len(verdicts)).says(language), style="bold")
+    say(_COUNTED.fill(cases=len(CASES), legs=len(verdicts)).in_language(language), style="bold")
     agreements = Counter(verdict.agreement for verdict in verdicts)
-    for each in Agreement:
-        say(f"  {agreement_text(each).says(language):<13}{agreements[each]:>3}")
+    for each in LensAgreement:
+        say(f"  {agreement_text(each).in_language(language):<13}{agreements[each]:>3}")
     paradigms = Counter(verdict.paradigm for verdict in verdicts if verdict.paradigm)
-    say(_BY_PARADIGM.says(language), style="bold")
+    say(_BY_PARADIGM.in_language(language), style="bold")
     cells = [f"{_short(label, language)} {count:>2}   " for label, count in paradigms.most_common()]
     for start in range(0, len(cells), _IN_A_ROW):
         say("  " + "".join(cells[start : start + _IN_A_ROW]))
 
 
 def _short(label: Paradigm, language: Language) -> str:
-    return label.value if label.letters else label.text.says(language)
+    return label.value if label.letters else label.text.in_language(language)
 
 
 def _explain(composite: Composite, language: Language) -> None:
     say()
-    say(get(CONTESTED).title.says(language), lead=((f"{CONTESTED} ", "bold"),), style="bold")
+    say(get(CONTESTED).title.in_language(language), lead=((f"{CONTESTED} ", "bold"),), style="bold")
     explain_composite(composite, language)
 
 
-def _proof(proof: Proof) -> Text:
+def _proof(proof: TableProof) -> Text:
     if proof.holds:
         return _HOLDS.fill(patterns=proof.patterns)
     flaws = Text.join((flaw.text for flaw in proof.flaws), _NEXT)

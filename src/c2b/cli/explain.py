@@ -30,20 +30,20 @@ def explain(language: Language, name: str) -> int:
 def explain_composite(composite: Composite, language: Language) -> None:
     """Print every sentence of the explanation."""
     for sentence in composite.sentences:
-        say(sentence.says(language))
+        say(sentence.in_language(language))
 
 
 def _explain_case(case: Case, language: Language) -> None:
-    say(case.title.says(language), lead=((f"{case.id} ", "bold"),), style="bold")
+    say(case.title.in_language(language), lead=((f"{case.id} ", "bold"),), style="bold")
     say(f"{case.company}, {case.year}, {case.country}", style="dim")
     for why in case.why:
-        say(why.says(language))
+        say(why.in_language(language))
     say()
     explain_composite(compose(case.exchange), language)
     say()
-    say(_SOURCES.says(language), style="bold")
+    say(_SOURCES.in_language(language), style="bold")
     for citation in case.sources:
-        say(citation.text.says(language), lead=("- ",))
+        say(citation.text.in_language(language), lead=("- ",))
 
 
 _SOURCES = Text(en="Sources:", fr="Sources\u00a0:")

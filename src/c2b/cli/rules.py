@@ -8,7 +8,7 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
 from c2b.rules.catalogue import SUBJECTS, get
 from c2b.rules.engine.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
-from c2b.rules.engine.figure_history import Series
+from c2b.rules.engine.figure_history import Figure
 from c2b.rules.engine.format_value import told
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since
@@ -34,19 +34,19 @@ def _list(language: Language) -> None:
         say(f"{name} ({len(ruleset.rules)})", style="bold")
         for rule in ruleset.rules:
             places = ", ".join(rule.places)
-            say(rule.asks.says(language), lead=(f"  {rule.id}  ", (f"{places}  ", "dim")))
+            say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{places}  ", "dim")))
     say()
-    say(NOT_ADVICE.says(language), style="dim")
+    say(NOT_ADVICE.in_language(language), style="dim")
 
 
 def _show(rule: Rule, language: Language) -> None:
     say(rule.id, style="bold")
-    say(rule.asks.says(language))
+    say(rule.asks.in_language(language))
     say()
     for head, words in _rows(rule):
-        say(words.says(language), lead=((f"{head.says(language)} ", "bold"),))
+        say(words.in_language(language), lead=((f"{head.in_language(language)} ", "bold"),))
     say()
-    say(NOT_ADVICE.says(language), style="dim")
+    say(NOT_ADVICE.in_language(language), style="dim")
 
 
 def _rows(rule: Rule) -> list[tuple[Text, Text]]:
@@ -70,7 +70,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     ]
 
 
-def _series(series: Series) -> Text:
+def _series(series: Figure) -> Text:
     """Each value with its first day: ``threshold_usd: 600, 2000 (2026-01-01)``."""
     steps = [
         _FROM.fill(value=told(step.value), day=told(step.since)) if step.since else told(step.value)

@@ -39,7 +39,7 @@ def settle(
     if statements is not None:
         count = write_statements(settlement, left.lines, Path(statements), language)
         if not as_json:
-            say(_WRITTEN.fill(count=count, folder=statements).says(language))
+            say(_WRITTEN.fill(count=count, folder=statements).in_language(language))
     return 1 if left.bad_rows else 0
 
 

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from c2b.cli.contributions import Contributions
 from c2b.cli.framework.console import Tick
-from c2b.compensation import Campaign, Item, Line, Settlement, Status, settle
+from c2b.compensation import Contribution, Line, PayPlan, Settlement, Status, settle
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
@@ -32,18 +32,18 @@ class Left:
         if line.status is not Status.COUNTED:
             self.lines.append(line)
 
-    def sift(self, rows: Contributions, tick: Tick) -> Iterator[Item]:
+    def sift(self, rows: Contributions, tick: Tick) -> Iterator[Contribution]:
         """The contributions of *rows*; what is wrong with the others is kept."""
         for number, row in enumerate(rows.rows, start=1):
             tick(number, rows.total)
-            if isinstance(row, Item):
+            if isinstance(row, Contribution):
                 yield row
             else:
                 self.bad_rows += row.faults
 
 
 def settled(
-    campaign: Campaign, rows: Contributions, tick: Tick, *, on: date, skip_bad: bool
+    campaign: PayPlan, rows: Contributions, tick: Tick, *, on: date, skip_bad: bool
 ) -> tuple[Settlement, Left]:
     """What *campaign* owes for *rows*, and what is left out of that.
 
@@ -67,7 +67,7 @@ def settled(
 
 def _fault_of(error: C2bError) -> list[Fault]:
     if isinstance(error, InvalidValueError):
-        return [Fault(error.where, error.wanted, error.came, error.way_out)]
+        return [Fault(error.where, error.expected, error.got, error.hint)]
     return []
 
 

@@ -45,14 +45,17 @@ def _write(
 ) -> None:
     told = statement(settlement, party)
     words = [_NOT_COUNTED.fill(key=line.key, reason=line.reason) for line in left_out]
-    text = "\n".join([told.says(language), *(each.says(language) for each in words)])
+    text = "\n".join([told.explain(language), *(each.in_language(language) for each in words)])
     data = {
         **told.to_data(),
         "left_out": [
             {
                 "key": line.key,
                 "status": line.status.value,
-                "reason": {"en": line.reason.says("en"), "fr": line.reason.says("fr")},
+                "reason": {
+                    "en": line.reason.in_language("en"),
+                    "fr": line.reason.in_language("fr"),
+                },
             }
             for line in left_out
         ],

@@ -28,22 +28,22 @@ class Decision(Enum):
 
 def _exact(instance: object, attribute: Attribute[Any], value: object) -> None:
     if type(value) is not int and type(value) is not Fraction:
-        raise InvalidValueError(f"Item.{attribute.name}", _EXACT, value, _WRITE_EXACT)
+        raise InvalidValueError(f"Contribution.{attribute.name}", _EXACT, value, _WRITE_EXACT)
 
 
 def _from_zero(instance: object, attribute: Attribute[Any], value: Any) -> None:
     _exact(instance, attribute, value)
     if value < 0:
-        raise InvalidValueError(f"Item.{attribute.name}", _FROM_ZERO, value, _REVERSE)
+        raise InvalidValueError(f"Contribution.{attribute.name}", _FROM_ZERO, value, _REVERSE)
 
 
 def _money(instance: object, attribute: Attribute[Any], value: Any) -> None:
     if not isinstance(value, Money) or value.minor < 0:
-        raise InvalidValueError(f"Item.{attribute.name}", _MONEY, value, _REVERSE)
+        raise InvalidValueError(f"Contribution.{attribute.name}", _MONEY, value, _REVERSE)
 
 
 @frozen(kw_only=True)
-class Item:
+class Contribution:
     """One contribution, or so many alike.
 
     Attributes:
@@ -78,7 +78,7 @@ class Item:
     decision: Decision | None = field(default=None, validator=optional(instance(Decision)))
     note: str = field(default="", validator=instance(str))
 
-    def in_part(self, share: Fraction) -> Item:
+    def in_part(self, share: Fraction) -> Contribution:
         """The same contribution, counted for *share* of its quantity."""
         return evolve(self, quantity=self.quantity * share)
 

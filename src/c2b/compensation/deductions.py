@@ -49,7 +49,7 @@ class Moment:
         return self.on.date() if isinstance(self.on, datetime) else self.on
 
 
-class Term(ABC):
+class Deduction(ABC):
     """One condition of payment, as a value."""
 
     __slots__ = ()
@@ -86,7 +86,7 @@ class FeePer(Enum):
 
 
 @frozen(kw_only=True)
-class Fee(Term):
+class Fee(Deduction):
     """What the platform takes: out of what is earned, or on top, from the business.
 
     Attributes:
@@ -148,7 +148,7 @@ class Fee(Term):
 
 
 @frozen(kw_only=True)
-class Withhold(Term):
+class Withhold(Deduction):
     """A part that is kept back for the tax office; the party has the remainder."""
 
     kind: ClassVar[str] = "withhold"
@@ -177,7 +177,7 @@ class Withhold(Term):
 
 
 @frozen(kw_only=True)
-class Threshold(Term):
+class Threshold(Deduction):
     """Nothing is paid until so much has come together; what is less is carried.
 
     Attributes:
@@ -203,7 +203,7 @@ class Threshold(Term):
     @property
     def words(self) -> Text:
         """Carried, below so much."""
-        return _CARRIED.fill(at=cash(self.at.currency).says(self.at.minor))
+        return _CARRIED.fill(at=cash(self.at.currency).text_of(self.at.minor))
 
     def applies(self, unit: Unit) -> bool:
         """To its own currency."""
@@ -227,7 +227,7 @@ class Threshold(Term):
 
 
 @frozen(kw_only=True)
-class Hold(Term):
+class Hold(Deduction):
     """A part that waits until a day, on which it is free.
 
     Attributes:
@@ -271,7 +271,7 @@ def closing(parties: Collection[str]) -> frozenset[str]:
     return frozenset(parties)
 
 
-DEDUCTIONS: tuple[type[Term], ...] = (Fee, Withhold, Threshold, Hold)
+DEDUCTIONS: tuple[type[Deduction], ...] = (Fee, Withhold, Threshold, Hold)
 
 _FROM_ZERO = Text(en="amounts from zero", fr="des montants à partir de zéro")
 _NO_REBATE = Text(en="a fee takes, it never gives", fr="des frais prennent, ils ne donnent pas")

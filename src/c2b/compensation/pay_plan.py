@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
-from c2b.compensation.deductions import Fee, FeePer, Term
+from c2b.compensation.deductions import Deduction, Fee, FeePer
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme, Scheme
@@ -31,7 +31,7 @@ class OverBudget(Enum):
 
 
 @frozen(kw_only=True)
-class Campaign:
+class PayPlan:
     """The terms of pay of one survey, contest, mission or programme.
 
     Attributes:
@@ -48,17 +48,17 @@ class Campaign:
     scheme: AnyScheme = field(validator=instance(Scheme))
     rounding: Rounding = field(validator=instance(Rounding))
     policies: tuple[Policy, ...] = field(default=(), validator=tuple_of(Policy))
-    terms: tuple[Term, ...] = field(default=(), validator=tuple_of(Term))
+    terms: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
     budget: Money | None = field(default=None, validator=optional(instance(Money)))
     over: OverBudget | None = field(default=None, validator=optional(instance(OverBudget)))
 
     def __attrs_post_init__(self) -> None:
         if (self.budget is None) != (self.over is None):
-            raise InvalidValueError("Campaign.over", _TOGETHER, self.over, _BOTH)
+            raise InvalidValueError("PayPlan.over", _TOGETHER, self.over, _BOTH)
         if self.budget is not None and self.budget.minor < 0:
-            raise InvalidValueError("Campaign.budget", _FROM_ZERO, self.budget, _ZERO)
+            raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
         if self.item_fees and not self.scheme.prices_items:
-            raise InvalidValueError("Campaign.terms", _PRICED, self.scheme, _PER_PARTY)
+            raise InvalidValueError("PayPlan.terms", _PRICED, self.scheme, _PER_PARTY)
 
     @property
     def fees(self) -> tuple[Fee, ...]:

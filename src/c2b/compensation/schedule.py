@@ -53,7 +53,7 @@ class Shift(Enum):
     MODIFIED_PRECEDING = "modified_preceding"
 
 
-class Step(Enum):
+class ScheduleUnit(Enum):
     """What a schedule counts in."""
 
     DAYS = "days"
@@ -84,7 +84,7 @@ class Schedule:
     """
 
     start: date = field(validator=exactly(date))
-    step: Step = field(validator=instance(Step))
+    step: ScheduleUnit = field(validator=instance(ScheduleUnit))
     every: int = field(default=1, validator=counted)
     count: int | None = field(default=None, validator=optional(counted))
     until: date | None = field(default=None, validator=[optional(exactly(date)), _end_after_start])
@@ -121,9 +121,11 @@ class Schedule:
     def _nth(self, number: int) -> date | None:
         """``start + number × step``; None in a month that is skipped."""
         steps = number * self.every
-        if self.step in (Step.DAYS, Step.WEEKS):
-            return self.start + timedelta(days=steps * (7 if self.step is Step.WEEKS else 1))
-        day = _plus_months(self.start, steps * (12 if self.step is Step.YEARS else 1))
+        if self.step in (ScheduleUnit.DAYS, ScheduleUnit.WEEKS):
+            return self.start + timedelta(
+                days=steps * (7 if self.step is ScheduleUnit.WEEKS else 1)
+            )
+        day = _plus_months(self.start, steps * (12 if self.step is ScheduleUnit.YEARS else 1))
         if self.end_of_month and self.start == last_of_month(self.start):
             return last_of_month(day)
         if day.day == self.start.day or self.clamp is Clamp.LAST_DAY:
@@ -172,7 +174,7 @@ def _nearest(day: date, way: int, is_business_day: IsBusinessDay) -> date:
 
 
 @frozen(kw_only=True)
-class Due:
+class Instalment:
     """So much, on a day."""
 
     day: date = field(validator=exactly(date))
@@ -181,7 +183,7 @@ class Due:
 
 def instalments(
     whole: Money, schedule: Schedule, is_business_day: IsBusinessDay | None = None
-) -> tuple[Due, ...]:
+) -> tuple[Instalment, ...]:
     """*whole* in equal parts on the days of *schedule*, the first parts larger by a coin at most.
 
     Raises:
@@ -191,7 +193,7 @@ def instalments(
         raise InvalidValueError("instalments(schedule)", _END, schedule, _COUNT_OR_UNTIL)
     days = tuple(schedule.days(is_business_day))
     parts = split(whole, [1] * len(days))
-    return tuple(Due(day=day, amount=part) for day, part in zip(days, parts, strict=True))
+    return tuple(Instalment(day=day, amount=part) for day, part in zip(days, parts, strict=True))
 
 
 @frozen(kw_only=True)
@@ -210,7 +212,7 @@ class PayRun:
 
 
 def pay_runs(
-    earned: Sequence[Due], days: Sequence[date], threshold: Threshold
+    earned: Sequence[Instalment], days: Sequence[date], threshold: Threshold
 ) -> tuple[PayRun, ...]:
     """Pay what was *earned* up to each of *days*, once enough has come together.
 

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from attrs import Attribute, frozen
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.tally import Tally
 from c2b.compensation.unit import Amount, Unit
@@ -75,7 +75,7 @@ class Scheme(ABC, Generic[T]):
         """Whether each contribution has a price of its own, whatever else there is."""
         return False  # mutants: None says the same
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """What *item* earns by itself; empty where only the whole has a price."""
         return {}
 
@@ -128,13 +128,13 @@ def from_zero(instance: object, attribute: Attribute[Any], value: Exact) -> None
 def refused(
     instance: object,
     attribute: Attribute[Any],
-    wanted: Text,
-    came: object,
-    way_out: Text | None = None,
+    expected: Text,
+    got: object,
+    hint: Text | None = None,
 ) -> InvalidValueError:
     """The error for terms that cannot hold."""
     where = f"{type(instance).__name__}.{attribute.name}"
-    return InvalidValueError(where, wanted, came, way_out or _CANNOT_HOLD)
+    return InvalidValueError(where, expected, got, hint or _CANNOT_HOLD)
 
 
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import define, field
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.money import Money
@@ -27,7 +27,7 @@ class Tally(ABC):
     __slots__ = ()
 
     @abstractmethod
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
 
     @abstractmethod
@@ -46,7 +46,7 @@ class Quantities(Tally):
 
     totals: dict[str, Exact] = field(factory=dict[str, Exact])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         totals = self.totals
         for item in items:  # a defaultdict is slower where many parties are new
@@ -67,10 +67,10 @@ class Quantities(Tally):
 class Priced(Quantities):
     """How much each party gave, and what *price* makes of each contribution by itself."""
 
-    price: Callable[[Item], Exact] = field(kw_only=True)
+    price: Callable[[Contribution], Exact] = field(kw_only=True)
     worth: dict[str, Exact] = field(factory=dict[str, Exact])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         Quantities.add(self, items)
         for item in items:
@@ -91,7 +91,7 @@ class Times(Tally):
         factory=dict[str, defaultdict[Exact, Exact]]
     )
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             if item.seconds is None:
@@ -132,7 +132,7 @@ class Sales(Tally):
     currency: str | None
     runs: dict[str, list[Sale]] = field(factory=dict[str, list[Sale]])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             value = 0 if self.currency is None else minor(self.currency, "value", item)
@@ -164,7 +164,7 @@ class Best(Tally):
     fact: str
     found: dict[str, Any] = field(factory=dict[str, Any])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             value = getattr(item, self.fact)
@@ -192,7 +192,7 @@ class Places(Tally):
 
     entries: list[tuple[int, str]] = field(factory=list[tuple[int, str]])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             if item.rank is None:
@@ -215,7 +215,7 @@ class Reached(Tally):
 
     kinds: dict[str, set[str]] = field(factory=dict[str, set[str]])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             if item.kind is None:
@@ -239,7 +239,7 @@ class Several(Tally):
 
     parts: tuple[Tally, ...]
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*, once for each scheme."""
         for part in self.parts:
             part.add(items)
@@ -255,12 +255,12 @@ class Several(Tally):
         return dict.fromkeys(party for part in self.parts for party in part.parties)
 
 
-def unknown(fact: str, item: Item) -> InvalidValueError:
+def unknown(fact: str, item: Contribution) -> InvalidValueError:
     """The error for an *item* that lacks a *fact* which its pay depends on."""
     return InvalidValueError(f"item {item.key!r}", _KNOWN.fill(fact=fact), None, _SAY_OR_REFUSE)
 
 
-def minor(currency: str, fact: str, item: Item) -> int:
+def minor(currency: str, fact: str, item: Contribution) -> int:
     """The minor units of *fact*, an amount that the pay of *item* depends on."""
     money: Money | None = getattr(item, fact)
     if money is None:

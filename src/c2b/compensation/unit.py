@@ -63,7 +63,7 @@ class Unit:
         """The unit as one word of plain data: ``cash:EUR``."""
         return f"{self.medium.value}:{self.name}"
 
-    def says(self, exact: Exact) -> Text:
+    def text_of(self, exact: Exact) -> Text:
         """*exact* (in the smallest part of the unit) with the name of the unit."""
         if self.medium is Medium.RECOGNITION:
             return _CALLED.fill(name=self.name)
@@ -132,9 +132,10 @@ class Amount:
     def _in(cls, unit: Unit, major: object) -> Amount:
         return cls(exact=fraction_of("Amount", major) * 10**unit.digits, unit=unit)
 
-    def says(self) -> Text:
+    @property
+    def text(self) -> Text:
         """The amount with its unit."""
-        return self.unit.says(self.exact)
+        return self.unit.text_of(self.exact)
 
     @property
     def money(self) -> Money:
@@ -148,7 +149,7 @@ class Amount:
         return Money(minor=self.exact.numerator, currency=self.unit.name)
 
     def __str__(self) -> str:
-        return self.says().says("en").replace("\u00a0", " ")
+        return self.text.in_language("en").replace("\u00a0", " ")
 
 
 def amount_of(value: Money | Amount) -> Amount:

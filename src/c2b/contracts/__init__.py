@@ -12,7 +12,7 @@ from c2b.contracts.errors import Move, WrongEventError
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.paths import impossible, paths, tours
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.contracts.prove import LifecycleFlaw, LifecycleLaw, flaws
 from c2b.contracts.state import ContractState
 from c2b.contracts.table import LIFECYCLE
@@ -30,7 +30,7 @@ __all__ = [
     "LifecycleFlaw",
     "LifecycleLaw",
     "Move",
-    "Need",
+    "Precondition",
     "Transition",
     "WrongEventError",
     "diagram",

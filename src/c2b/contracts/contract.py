@@ -21,7 +21,7 @@ from c2b.contracts.errors import Move, WrongEventError, possibilities
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.moves import moves, transition
-from c2b.contracts.replay import Name, Standing
+from c2b.contracts.replay import Name, Replay
 from c2b.contracts.state import ContractState
 from c2b.contracts.table import LIFECYCLE
 from c2b.contracts.transition import Lifecycle
@@ -56,7 +56,7 @@ class Contract:
     draft: Draft = field(validator=instance(Draft))
     cosigners: tuple[Party, ...] = field(default=(), validator=tuple_of(*PARTIES))
     history: tuple[HistoryEntry, ...] = field(default=(), validator=tuple_of(HistoryEntry))
-    _standing: Standing = field(init=False, repr=False, eq=False)
+    _standing: Replay = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_standing", _replayed(self))
@@ -138,8 +138,8 @@ class Contract:
 
     def explain(self, language: Language = "en") -> str:
         """What happened, one line an event, and where it stands now."""
-        told = (entry.text.says(language) for entry in self.history)
-        return "\n".join([*told, self.state.sentence.says(language)])
+        told = (entry.text.in_language(language) for entry in self.history)
+        return "\n".join([*told, self.state.sentence.in_language(language)])
 
     def offer(self: _Self, by: Party, at: datetime, stands_until: datetime | None = None) -> _Self:
         """Propose what was drafted; the offer stands until a moment, or stays open."""
@@ -254,9 +254,9 @@ def _proposer(leg: Leg) -> Party | None:
     return leg.recipient if leg.proposer is Proposer.RECIPIENT else None
 
 
-def _replayed(contract: Contract) -> Standing:
+def _replayed(contract: Contract) -> Replay:
     """What the history of *contract* adds up to."""
-    standing = Standing(
+    standing = Replay(
         lifecycle=contract.lifecycle,
         draft=contract.draft,
         parties=_by_name(contract),
@@ -266,19 +266,19 @@ def _replayed(contract: Contract) -> Standing:
         try:
             row = transition(standing, entry)
         except WrongEventError as error:
-            wanted = _POSSIBLE_THEN.fill(possible=possibilities(error.possible))
-            way_out = _CORRECT.fill(wrong=error.wrong)
-            raise _in_history(place, "event", wanted, entry.event.value, way_out) from None
+            expected = _POSSIBLE_THEN.fill(possible=possibilities(error.possible))
+            hint = _CORRECT.fill(wrong=error.wrong)
+            raise _in_history(place, "event", expected, entry.event.value, hint) from None
         except InvalidValueError as error:
-            raise _in_history(place, error.where, error.wanted, error.came, error.way_out) from None
+            raise _in_history(place, error.where, error.expected, error.got, error.hint) from None
         standing.take(entry, row)
     return standing
 
 
 def _in_history(
-    place: int, name: str, wanted: Bilingual, came: object, way_out: Bilingual
+    place: int, name: str, expected: Bilingual, got: object, hint: Bilingual
 ) -> InvalidValueError:
-    return InvalidValueError(f"Contract.history[{place}].{name}", wanted, came, way_out)
+    return InvalidValueError(f"Contract.history[{place}].{name}", expected, got, hint)
 
 
 def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:

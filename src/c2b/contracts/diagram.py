@@ -23,10 +23,10 @@ def diagram(language: Language, lifecycle: Lifecycle = LIFECYCLE) -> str:
 def _lines(language: Language, lifecycle: Lifecycle) -> Iterator[str]:
     yield "stateDiagram-v2"
     for state in lifecycle.states:
-        yield f'    state "{state.text.says(language)}" as {state.value}'
+        yield f'    state "{state.text.in_language(language)}" as {state.value}'
     yield f"    [*] --> {lifecycle.start.value}"
     for (source, target), events in _arrows(lifecycle).items():
-        label = ", ".join(event.says(language) for event in events)
+        label = ", ".join(event.in_language(language) for event in events)
         yield f"    {source} --> {target}: {label}"
     for state in lifecycle.finals:
         yield f"    {state.value} --> [*]"

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from c2b._validators import instance, optional, tuple_of
 from c2b.contracts.actor import Actor
 from c2b.contracts.event import ContractEvent
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.contracts.state import ContractState
 from c2b.errors import C2bError
 from c2b.models.party import PARTIES, Party
@@ -31,7 +31,7 @@ class Move:
     event: ContractEvent = field(validator=instance(ContractEvent))
     actor: Actor = field(validator=instance(Actor))
     by: Party | None = field(default=None, validator=optional(instance(*PARTIES)))
-    brings: tuple[Need, ...] = field(default=(), validator=tuple_of(Need))
+    brings: tuple[Precondition, ...] = field(default=(), validator=tuple_of(Precondition))
     target: ContractState = field(validator=instance(ContractState))
 
 
@@ -51,16 +51,16 @@ class WrongEventError(C2bError, ValueError):
         state: ContractState,
         event: ContractEvent,
         by: Party | None,
-        lacking: Iterable[Need] = (),
+        lacking: Iterable[Precondition] = (),
         possible: Iterable[Move] = (),
     ) -> None:
         self.lacking, self.possible = tuple(lacking), tuple(possible)
         super().__init__(state, event, by, self.lacking, self.possible)
         self.state, self.event, self.by = state, event, by
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """The message in *language*."""
-        return self.text.says(language)
+        return self.text.in_language(language)
 
     @property
     def text(self) -> Text:

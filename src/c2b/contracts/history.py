@@ -43,11 +43,13 @@ class HistoryEntry:
 
     def __attrs_post_init__(self) -> None:
         if (self.by is None) != (self.event in CLOCKED):
-            wanted = _SOMEBODY if self.by is None else _NOBODY
-            raise _refused("by", wanted.fill(event=self.event.text), self.by, _CORRECT_WHO)
+            expected = _SOMEBODY if self.by is None else _NOBODY
+            raise _refused("by", expected.fill(event=self.event.text), self.by, _CORRECT_WHO)
         if (self.offer is None) != (self.event not in PROPOSALS):
-            wanted = _AN_OFFER if self.offer is None else _NO_OFFER
-            raise _refused("offer", wanted.fill(event=self.event.text), self.offer, _CORRECT_OFFER)
+            expected = _AN_OFFER if self.offer is None else _NO_OFFER
+            raise _refused(
+                "offer", expected.fill(event=self.event.text), self.offer, _CORRECT_OFFER
+            )
         if self.offer is not None and instant(self.offer.made) != instant(self.at):
             raise _refused("offer", _MADE_THEN, self.offer.made, _SAME_MOMENT)
         if self.amount is not None and self.event is not ContractEvent.PAY:
@@ -63,8 +65,8 @@ class HistoryEntry:
         return _WITH_REASON.fill(told=told, reason=self.reason) if self.reason else told
 
 
-def _refused(name: str, wanted: Text, came: object, way_out: Text) -> InvalidValueError:
-    return InvalidValueError(f"HistoryEntry.{name}", wanted, came, way_out)
+def _refused(name: str, expected: Text, got: object, hint: Text) -> InvalidValueError:
+    return InvalidValueError(f"HistoryEntry.{name}", expected, got, hint)
 
 
 _TIME = Text(en="time", fr="le temps")

@@ -8,16 +8,16 @@ from c2b._instants import instant
 from c2b.contracts.actor import Actor
 from c2b.contracts.errors import Move, WrongEventError
 from c2b.contracts.history import HistoryEntry
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.contracts.preconditions_hold import Attempt, attempt, lacking
-from c2b.contracts.replay import Standing
+from c2b.contracts.replay import Replay
 from c2b.contracts.transition import Transition
 from c2b.errors import InvalidValueError
 from c2b.models.party import Party
 from c2b.text import Text
 
 
-def transition(standing: Standing, entry: HistoryEntry) -> Transition:
+def transition(standing: Replay, entry: HistoryEntry) -> Transition:
     """The transition by which *entry* happens next.
 
     Raises:
@@ -27,15 +27,15 @@ def transition(standing: Standing, entry: HistoryEntry) -> Transition:
     """
     latest = standing.latest
     if latest is not None and instant(entry.at) < instant(latest.at):
-        wanted = _NOT_BEFORE.fill(latest=latest.at.isoformat(sep=" "))
-        raise InvalidValueError("at", wanted, entry.at, _IN_ORDER)
+        expected = _NOT_BEFORE.fill(latest=latest.at.isoformat(sep=" "))
+        raise InvalidValueError("at", expected, entry.at, _IN_ORDER)
     trial, actors = attempt(entry), standing.actors(entry.by)
     rows = [
         row
         for row in standing.lifecycle.rows(standing.state, entry.event)
         if row.is_open_to(actors)
     ]
-    missing: tuple[Need, ...] = ()
+    missing: tuple[Precondition, ...] = ()
     for row in rows:
         lacks = lacking(standing, row, trial)
         if not lacks:
@@ -45,7 +45,7 @@ def transition(standing: Standing, entry: HistoryEntry) -> Transition:
     raise WrongEventError(standing.state, entry.event, entry.by, missing, possible)
 
 
-def moves(standing: Standing, at: int) -> Iterator[Move]:
+def moves(standing: Replay, at: int) -> Iterator[Move]:
     """What can happen at the instant *at*, by whom, and what has to come along with it."""
     everybody = [(party, standing.actors(party)) for party, _ in standing.parties.values()]
     for row in standing.lifecycle.rows(standing.state):
@@ -61,7 +61,7 @@ def moves(standing: Standing, at: int) -> Iterator[Move]:
                 )
 
 
-def _holds_so_far(standing: Standing, row: Transition, by: Party | None, at: int) -> bool:
+def _holds_so_far(standing: Replay, row: Transition, by: Party | None, at: int) -> bool:
     """Whether all holds but what has to come along."""
     missing = lacking(standing, row, Attempt(by, at))
     return all(need.is_brought for need in missing)

@@ -7,7 +7,7 @@ from enum import Enum
 from c2b.text import Text
 
 
-class Need(Enum):
+class Precondition(Enum):
     """What has to hold, or to come along, for an event to happen."""
 
     AS_PROPOSED = "as_proposed"
@@ -38,7 +38,7 @@ class Need(Enum):
         return _CLAUSES[self]
 
     @property
-    def opposite(self) -> Need | None:
+    def opposite(self) -> Precondition | None:
         """The need that holds exactly where this one does not, if the table has one."""
         return _OPPOSITES.get(self)
 
@@ -49,80 +49,88 @@ class Need(Enum):
 
 
 _PAIRS = (
-    (Need.STANDS, Need.LAPSED),
-    (Need.LAST_SIGNATURE, Need.MORE_SIGNATURES),
-    (Need.REVIEW_OPEN, Need.REVIEW_OVER),
-    (Need.IN_PART, Need.IN_FULL),
-    (Need.PAID_UP, Need.NOT_PAID_UP),
+    (Precondition.STANDS, Precondition.LAPSED),
+    (Precondition.LAST_SIGNATURE, Precondition.MORE_SIGNATURES),
+    (Precondition.REVIEW_OPEN, Precondition.REVIEW_OVER),
+    (Precondition.IN_PART, Precondition.IN_FULL),
+    (Precondition.PAID_UP, Precondition.NOT_PAID_UP),
 )
 _OPPOSITES = {**dict(_PAIRS), **{other: one for one, other in _PAIRS}}
 _BROUGHT = {
-    Need.AS_DRAFTED,
-    Need.SAME_PARTIES,
-    Need.REASON,
-    Need.WHAT_IS_DUE,
-    Need.IN_PART,
-    Need.IN_FULL,
+    Precondition.AS_DRAFTED,
+    Precondition.SAME_PARTIES,
+    Precondition.REASON,
+    Precondition.WHAT_IS_DUE,
+    Precondition.IN_PART,
+    Precondition.IN_FULL,
 }
 _CLAUSES = {
-    Need.AS_PROPOSED: Text(
+    Precondition.AS_PROPOSED: Text(
         en="the leg does not say that somebody else proposes",
         fr="la prestation n'indique pas que quelqu'un d'autre propose",
     ),
-    Need.AS_DRAFTED: Text(
+    Precondition.AS_DRAFTED: Text(
         en="the offer says what was drafted", fr="l'offre dit ce qui était rédigé"
     ),
-    Need.STANDS: Text(en="the offer still stands", fr="l'offre vaut encore"),
-    Need.LAPSED: Text(en="the time of the offer is over", fr="le délai de l'offre est écoulé"),
-    Need.SAME_PARTIES: Text(
+    Precondition.STANDS: Text(en="the offer still stands", fr="l'offre vaut encore"),
+    Precondition.LAPSED: Text(
+        en="the time of the offer is over", fr="le délai de l'offre est écoulé"
+    ),
+    Precondition.SAME_PARTIES: Text(
         en="the counter-offer is between the same parties",
         fr="la contre-proposition lie les mêmes parties",
     ),
-    Need.NOT_SIGNED: Text(
+    Precondition.NOT_SIGNED: Text(
         en="whoever acts has not signed this offer yet",
         fr="la personne qui agit n'a pas encore signé cette offre",
     ),
-    Need.LAST_SIGNATURE: Text(
+    Precondition.LAST_SIGNATURE: Text(
         en="all others have signed", fr="tous les autres signataires ont signé"
     ),
-    Need.MORE_SIGNATURES: Text(en="others still have to sign", fr="d'autres doivent encore signer"),
-    Need.CAN_WITHDRAW: Text(
+    Precondition.MORE_SIGNATURES: Text(
+        en="others still have to sign", fr="d'autres doivent encore signer"
+    ),
+    Precondition.CAN_WITHDRAW: Text(
         en="it is a consumer within the time to withdraw",
         fr="c'est un consommateur dans le délai de rétractation",
     ),
-    Need.MAY_END: Text(
+    Precondition.MAY_END: Text(
         en="the terms let this party end it at will",
         fr="les conditions permettent à cette partie d'y mettre fin à son gré",
     ),
-    Need.REVIEW_OPEN: Text(
+    Precondition.REVIEW_OPEN: Text(
         en="the time for review still runs", fr="le délai d'examen court encore"
     ),
-    Need.REVIEW_OVER: Text(en="the time for review is over", fr="le délai d'examen est écoulé"),
-    Need.REASON: Text(en="a reason is given", fr="un motif est donné"),
-    Need.SOMETHING_DUE: Text(
+    Precondition.REVIEW_OVER: Text(
+        en="the time for review is over", fr="le délai d'examen est écoulé"
+    ),
+    Precondition.REASON: Text(en="a reason is given", fr="un motif est donné"),
+    Precondition.SOMETHING_DUE: Text(
         en="something is due, or may be", fr="quelque chose est dû, ou peut l'être"
     ),
-    Need.NOTHING_DUE: Text(en="nothing is known to be due", fr="à ce qu'on sait, rien n'est dû"),
-    Need.DIVISIBLE: Text(
+    Precondition.NOTHING_DUE: Text(
+        en="nothing is known to be due", fr="à ce qu'on sait, rien n'est dû"
+    ),
+    Precondition.DIVISIBLE: Text(
         en="an amount is due that can be paid in parts",
         fr="un montant est dû, qui peut être payé en plusieurs fois",
     ),
-    Need.WHAT_IS_DUE: Text(
+    Precondition.WHAT_IS_DUE: Text(
         en="an amount comes with it only where money is due, above nought, in its currency, and "
         "no more than remains",
         fr="un montant n'est indiqué que si de l'argent est dû, positif, dans sa devise, et sans "
         "dépasser ce qui reste",
     ),
-    Need.IN_PART: Text(
+    Precondition.IN_PART: Text(
         en="something remains to be paid afterwards", fr="il reste ensuite quelque chose à payer"
     ),
-    Need.IN_FULL: Text(
+    Precondition.IN_FULL: Text(
         en="nothing remains to be paid afterwards", fr="il ne reste ensuite rien à payer"
     ),
-    Need.PAID_UP: Text(
+    Precondition.PAID_UP: Text(
         en="all that is due was given in advance", fr="tout ce qui est dû a été donné d'avance"
     ),
-    Need.NOT_PAID_UP: Text(
+    Precondition.NOT_PAID_UP: Text(
         en="not all that is due was given in advance",
         fr="tout ce qui est dû n'a pas été donné d'avance",
     ),

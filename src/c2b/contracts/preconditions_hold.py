@@ -8,8 +8,8 @@ from typing import NamedTuple
 from c2b._instants import DAY, instant
 from c2b.contracts.actor import Actor
 from c2b.contracts.history import HistoryEntry
-from c2b.contracts.precondition import Need
-from c2b.contracts.replay import Name, Standing
+from c2b.contracts.precondition import Precondition
+from c2b.contracts.replay import Name, Replay
 from c2b.contracts.transition import Transition
 from c2b.models.compensation import Monetary, Unpaid
 from c2b.models.leg import Proposer, Side
@@ -33,77 +33,77 @@ def attempt(entry: HistoryEntry) -> Attempt:
     return Attempt(entry.by, instant(entry.at), entry.offer, entry.amount, entry.reason)
 
 
-def lacking(standing: Standing, row: Transition, trial: Attempt) -> tuple[Need, ...]:
+def lacking(standing: Replay, row: Transition, trial: Attempt) -> tuple[Precondition, ...]:
     """The needs of *row* that do not hold for *trial*."""
     return tuple(need for need in row.needs if not HOLDS[need](standing, trial))
 
 
-def _as_proposed(standing: Standing, trial: Attempt) -> bool:
+def _as_proposed(standing: Replay, trial: Attempt) -> bool:
     proposer = standing.draft.leg.proposer
     if proposer not in _PROPOSES:
         return True
     return _PROPOSES[proposer] in standing.actors(trial.by)
 
 
-def _as_drafted(standing: Standing, trial: Attempt) -> bool:
+def _as_drafted(standing: Replay, trial: Attempt) -> bool:
     offer, draft = trial.offer, standing.draft
     return offer is not None and (offer.leg, offer.terms) == (draft.leg, draft.terms)
 
 
-def _lapsed(standing: Standing, trial: Attempt) -> bool:
+def _lapsed(standing: Replay, trial: Attempt) -> bool:
     return standing.lapses_at is not None and standing.lapses_at <= trial.at
 
 
-def _same_parties(standing: Standing, trial: Attempt) -> bool:
+def _same_parties(standing: Replay, trial: Attempt) -> bool:
     if trial.offer is None:
         return False  # mutants: an entry that makes an offer has one
     old, new = standing.draft.leg, trial.offer.leg
     return (old.provider, old.recipient) == (new.provider, new.recipient)
 
 
-def _not_signed(standing: Standing, trial: Attempt) -> bool:
+def _not_signed(standing: Replay, trial: Attempt) -> bool:
     return trial.by is not None and trial.by.name not in standing.signed
 
 
-def _last_signature(standing: Standing, _: Attempt) -> bool:
+def _last_signature(standing: Replay, _: Attempt) -> bool:
     return len(standing.signed) + 1 == len(standing.parties)
 
 
-def _can_withdraw(standing: Standing, trial: Attempt) -> bool:
+def _can_withdraw(standing: Replay, trial: Attempt) -> bool:
     if standing.bound is None or trial.by is None or trial.by.capacity is not Capacity.PRIVATE:
         return False  # mutants: None says the same
     return trial.at < standing.bound + standing.terms.withdrawal_days * DAY
 
 
-def _may_end(standing: Standing, trial: Attempt) -> bool:
+def _may_end(standing: Replay, trial: Attempt) -> bool:
     actors = standing.actors(trial.by)
     return any(_SIDES[side] in actors for side in standing.terms.may_end)
 
 
-def _review_over(standing: Standing, trial: Attempt) -> bool:
+def _review_over(standing: Replay, trial: Attempt) -> bool:
     return standing.silence_at is not None and standing.silence_at <= trial.at
 
 
-def _reason(_: Standing, trial: Attempt) -> bool:
+def _reason(_: Replay, trial: Attempt) -> bool:
     return bool(str(trial.reason).strip())
 
 
-def _something_due(standing: Standing, _: Attempt) -> bool:
+def _something_due(standing: Replay, _: Attempt) -> bool:
     if standing.is_settled or isinstance(standing.leg.compensation, Unpaid):
         return False
     return standing.due is None or bool(standing.due)
 
 
-def _nothing_due(standing: Standing, trial: Attempt) -> bool:
+def _nothing_due(standing: Replay, trial: Attempt) -> bool:
     """Nothing *known* to be due: what comes back may be unknown."""
     return standing.leg.compensation is None or not _something_due(standing, trial)
 
 
-def _divisible(standing: Standing, _: Attempt) -> bool:
+def _divisible(standing: Replay, _: Attempt) -> bool:
     return standing.due is not None and standing.due.minor > 1
 
 
-def _what_is_due(standing: Standing, trial: Attempt) -> bool:
+def _what_is_due(standing: Replay, trial: Attempt) -> bool:
     if trial.amount is None:
         return True
     if not isinstance(standing.leg.compensation, _MAY_BE_MONEY) or trial.amount.minor <= 0:
@@ -112,7 +112,7 @@ def _what_is_due(standing: Standing, trial: Attempt) -> bool:
     return due is None or (trial.amount.currency == due.currency and trial.amount <= due)
 
 
-def _in_full(standing: Standing, trial: Attempt) -> bool:
+def _in_full(standing: Replay, trial: Attempt) -> bool:
     return standing.settles(trial.amount)
 
 
@@ -120,33 +120,33 @@ _PROPOSES = {Proposer.PROVIDER: Actor.PROVIDER, Proposer.RECIPIENT: Actor.RECIPI
 _SIDES = {Side.PROVIDER: Actor.PROVIDER, Side.RECIPIENT: Actor.RECIPIENT}
 _MAY_BE_MONEY = (Monetary, type(None))
 
-Question = Callable[[Standing, Attempt], bool]
+Question = Callable[[Replay, Attempt], bool]
 
 
 def _not(question: Question) -> Question:
     return lambda standing, trial: not question(standing, trial)
 
 
-HOLDS: dict[Need, Question] = {
-    Need.AS_PROPOSED: _as_proposed,
-    Need.AS_DRAFTED: _as_drafted,
-    Need.STANDS: _not(_lapsed),
-    Need.LAPSED: _lapsed,
-    Need.SAME_PARTIES: _same_parties,
-    Need.NOT_SIGNED: _not_signed,
-    Need.LAST_SIGNATURE: _last_signature,
-    Need.MORE_SIGNATURES: _not(_last_signature),
-    Need.CAN_WITHDRAW: _can_withdraw,
-    Need.MAY_END: _may_end,
-    Need.REVIEW_OPEN: _not(_review_over),
-    Need.REVIEW_OVER: _review_over,
-    Need.REASON: _reason,
-    Need.SOMETHING_DUE: _something_due,
-    Need.NOTHING_DUE: _nothing_due,
-    Need.DIVISIBLE: _divisible,
-    Need.WHAT_IS_DUE: _what_is_due,
-    Need.IN_PART: _not(_in_full),
-    Need.IN_FULL: _in_full,
-    Need.PAID_UP: lambda standing, _: standing.is_settled,
-    Need.NOT_PAID_UP: lambda standing, _: not standing.is_settled,
+HOLDS: dict[Precondition, Question] = {
+    Precondition.AS_PROPOSED: _as_proposed,
+    Precondition.AS_DRAFTED: _as_drafted,
+    Precondition.STANDS: _not(_lapsed),
+    Precondition.LAPSED: _lapsed,
+    Precondition.SAME_PARTIES: _same_parties,
+    Precondition.NOT_SIGNED: _not_signed,
+    Precondition.LAST_SIGNATURE: _last_signature,
+    Precondition.MORE_SIGNATURES: _not(_last_signature),
+    Precondition.CAN_WITHDRAW: _can_withdraw,
+    Precondition.MAY_END: _may_end,
+    Precondition.REVIEW_OPEN: _not(_review_over),
+    Precondition.REVIEW_OVER: _review_over,
+    Precondition.REASON: _reason,
+    Precondition.SOMETHING_DUE: _something_due,
+    Precondition.NOTHING_DUE: _nothing_due,
+    Precondition.DIVISIBLE: _divisible,
+    Precondition.WHAT_IS_DUE: _what_is_due,
+    Precondition.IN_PART: _not(_in_full),
+    Precondition.IN_FULL: _in_full,
+    Precondition.PAID_UP: lambda standing, _: standing.is_settled,
+    Precondition.NOT_PAID_UP: lambda standing, _: not standing.is_settled,
 }

@@ -24,7 +24,7 @@ Name = str | Text
 
 
 @define(kw_only=True, eq=False)
-class Standing:
+class Replay:
     """Where a contract stands. It changes while a history is replayed, and never afterwards."""
 
     lifecycle: Lifecycle
@@ -109,8 +109,8 @@ class Standing:
             return frozenset({Actor.THIRD})
         party, actor = self.parties[by.name]
         if party != by:
-            wanted = _AS_NAMED.fill(party=described(party))
-            raise InvalidValueError("by", wanted, described(by), _USE_THAT)
+            expected = _AS_NAMED.fill(party=described(party))
+            raise InvalidValueError("by", expected, described(by), _USE_THAT)
         if self.offeror is None or actor is Actor.COSIGNER:
             return frozenset({actor})
         return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})

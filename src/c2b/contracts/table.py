@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from c2b.contracts.actor import Actor
 from c2b.contracts.event import ContractEvent
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.contracts.state import ContractState
 from c2b.contracts.transition import Lifecycle, Transition
 
-_S, _E, _N = ContractState, ContractEvent, Need
+_S, _E, _N = ContractState, ContractEvent, Precondition
 _PROVIDER, _RECIPIENT = (Actor.PROVIDER,), (Actor.RECIPIENT,)
 _OFFEROR, _OFFEREE = (Actor.OFFEROR,), (Actor.OFFEREE,)
 _EITHER = (Actor.PROVIDER, Actor.RECIPIENT)
@@ -30,7 +30,7 @@ def _row(
     event: ContractEvent,
     by: tuple[Actor, ...],
     target: ContractState,
-    *needs: Need,
+    *needs: Precondition,
 ) -> Transition:
     return Transition(source=source, event=event, by=by, needs=needs, target=target)
 
@@ -50,7 +50,7 @@ def _on_the_table(source: ContractState) -> Iterator[Transition]:
 
 
 def _accepted(
-    source: ContractState, event: ContractEvent, by: tuple[Actor, ...], *needs: Need
+    source: ContractState, event: ContractEvent, by: tuple[Actor, ...], *needs: Precondition
 ) -> Iterator[Transition]:
     """Accepted: and paid at once, where all that is due was given in advance."""
     yield _row(source, event, by, _S.ACCEPTED, *needs, _N.NOT_PAID_UP)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from c2b._validators import instance, tuple_of
 from c2b.contracts.actor import Actor
 from c2b.contracts.event import ContractEvent
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.contracts.state import ContractState
 
 
@@ -25,7 +25,7 @@ class Transition:
     source: ContractState = field(validator=instance(ContractState))
     event: ContractEvent = field(validator=instance(ContractEvent))
     by: tuple[Actor, ...] = field(validator=tuple_of(Actor, least=1))
-    needs: tuple[Need, ...] = field(default=(), validator=tuple_of(Need))
+    needs: tuple[Precondition, ...] = field(default=(), validator=tuple_of(Precondition))
     target: ContractState = field(validator=instance(ContractState))
 
     def is_open_to(self, actors: Collection[Actor]) -> bool:

@@ -15,7 +15,7 @@ from c2b.contracts.contract import Contract
 from c2b.contracts.errors import Move
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import CLOCKED, PROPOSALS, HistoryEntry
-from c2b.contracts.precondition import Need
+from c2b.contracts.precondition import Precondition
 from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import Nonprofit, Party
@@ -78,7 +78,7 @@ def entry_for(contract: Contract, move: Move, at: datetime) -> HistoryEntry:
     if move.actor is Actor.TIME:
         return HistoryEntry(event=move.event, at=at)
     by = OUTSIDER if move.by is None else move.by
-    amount = contract.due if Need.IN_PART in move.brings else None
+    amount = contract.due if Precondition.IN_PART in move.brings else None
     if amount is not None:
         amount = Money(minor=1, currency=amount.currency)
     return _entry(contract, move.event, by, at, amount)

@@ -97,9 +97,9 @@ def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
     if exchange.is_line or shape is Composition.CHAIN:
         yield from _loose_joints(exchange.legs)
     if shape is not None and not _HAS[shape](exchange):
-        wanted = _ITS_OWN.fill(shape=shape.value, needs=_NEEDS[shape])
-        way_out = _BRANCHES if shape is Composition.CHAIN else _LEAVE_OPEN
-        yield InvalidValueError("Exchange.composition", wanted, shape.value, way_out)
+        expected = _ITS_OWN.fill(shape=shape.value, needs=_NEEDS[shape])
+        hint = _BRANCHES if shape is Composition.CHAIN else _LEAVE_OPEN
+        yield InvalidValueError("Exchange.composition", expected, shape.value, hint)
 
 
 def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
@@ -118,9 +118,9 @@ def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
         received, provides = legs[leg.derives_from - 1].recipient, leg.provider
         natures = {received.nature, provides.nature} - {None}
         if received.name != provides.name or len(natures) > 1:
-            wanted = _SAME_PARTY.fill(leg=leg.derives_from, party=described(received))
+            expected = _SAME_PARTY.fill(leg=leg.derives_from, party=described(received))
             where = f"Exchange.legs[{place}].provider"
-            yield InvalidValueError(where, wanted, described(provides), _MEND_JOINT)
+            yield InvalidValueError(where, expected, described(provides), _MEND_JOINT)
 
 
 def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:

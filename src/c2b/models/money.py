@@ -50,8 +50,8 @@ class Money:
             raise InvalidValueError("Money.of", _AN_AMOUNT, amount, _WRITE_DIGITS)
         sign, whole, fraction = match[1], match[2], (match[3] or "").rstrip("0")
         if len(fraction) > digits:
-            wanted = _DIGITS.fill(digits=digits, currency=currency)
-            raise InvalidValueError("Money.of", wanted, amount, _ROUND_FIRST)
+            expected = _DIGITS.fill(digits=digits, currency=currency)
+            raise InvalidValueError("Money.of", expected, amount, _ROUND_FIRST)
         minor = int(whole + fraction.ljust(digits, "0"))
         return cls(minor=-minor if sign == "-" else minor, currency=currency)
 
@@ -131,10 +131,10 @@ class Money:
         """The amount in major units; exact whatever the Decimal context."""
         return Decimal(self.digits)
 
-    def says(self, language: Language = "en") -> str:
+    def explain(self, language: Language = "en") -> str:
         """The amount as people write it: ``1,234.50 EUR``, ``1 234,50 EUR`` in French."""
         words = Text(en=self._joined(".", ","), fr=self._joined(",", "\u202f"))
-        return f"{words.says(language)}\u00a0{self.currency}"
+        return f"{words.in_language(language)}\u00a0{self.currency}"
 
     def __str__(self) -> str:
         return f"{self.digits} {self.currency}"

@@ -1,42 +1,42 @@
 """Paradigms: which one an exchange belongs to, under four lenses, and why."""
 
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify, headline
 from c2b.paradigms.completion import Pattern
 from c2b.paradigms.compose import Composite, Joint, compose
-from c2b.paradigms.contrast import Change, Contrast
+from c2b.paradigms.contrast import Contrast, LegChange
 from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
-from c2b.paradigms.lens import Agreement, Lens, NoLabel, Orientation
+from c2b.paradigms.lens import Lens, LensAgreement, NoLabel, Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm
-from c2b.paradigms.prove import Flaw, Proof, prove
+from c2b.paradigms.prove import TableFlaw, TableProof, prove
 from c2b.paradigms.reasons import OpenQuestion, Reason
 from c2b.paradigms.swap import swapped
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
 
 __all__ = [
     "DEFINITIONS",
     "HEADLINE",
     "LENS_TABLES",
-    "Agreement",
     "Answer",
-    "Change",
+    "Classification",
     "Composite",
     "Contrast",
     "Definition",
-    "Flaw",
     "Joint",
+    "LegChange",
     "Lens",
+    "LensAgreement",
     "Letter",
     "NoLabel",
     "OpenQuestion",
     "Orientation",
     "Paradigm",
     "Pattern",
-    "Proof",
     "Reason",
-    "Row",
     "Table",
-    "Verdict",
+    "TableFlaw",
+    "TableProof",
+    "TableRow",
     "classify",
     "compose",
     "headline",

@@ -9,14 +9,14 @@ from c2b.models.leg import Leg
 from c2b.paradigms.contrast import Contrast, contrast
 from c2b.paradigms.definition import Answer, answers
 from c2b.paradigms.explain import explanation
-from c2b.paradigms.lens import Agreement, Lens
-from c2b.paradigms.lens_labels import Label, Outcome
+from c2b.paradigms.lens import Lens, LensAgreement
+from c2b.paradigms.lens_labels import Label, LensLabels
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next_question, weigh
 from c2b.text import Language, Text
 
 
-class Verdict(tuple[Leg, Outcome]):
+class Classification(tuple[Leg, LensLabels]):
     """What a leg is called, why, by whom otherwise, and what would change it.
 
     A pair, for it costs a quarter of a frozen attrs object, and verdicts come by the million.
@@ -30,13 +30,13 @@ class Verdict(tuple[Leg, Outcome]):
         return self[0]
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> LensLabels:
         """What was found; shared by all legs of which the same is known."""
         return self[1]
 
     def __eq__(self, other: object) -> bool:
         """The same leg with the same labels, in another process too, where no outcome is shared."""
-        if not isinstance(other, Verdict):
+        if not isinstance(other, Classification):
             return NotImplemented
         here, there = self.outcome, other.outcome
         same = here is there or (here.labels, here.candidates) == (there.labels, there.candidates)
@@ -49,7 +49,7 @@ class Verdict(tuple[Leg, Outcome]):
         return hash(self.leg)
 
     def __repr__(self) -> str:
-        return f"Verdict({tuple(self)!r})"
+        return f"Classification({tuple(self)!r})"
 
     @property
     def paradigm(self) -> Paradigm | None:
@@ -62,7 +62,7 @@ class Verdict(tuple[Leg, Outcome]):
         return MappingProxyType(dict(zip(Lens, self.outcome.labels, strict=True)))
 
     @property
-    def agreement(self) -> Agreement:
+    def agreement(self) -> LensAgreement:
         """Whether the lenses that speak agree."""
         return self.outcome.agreement
 
@@ -119,4 +119,4 @@ class Verdict(tuple[Leg, Outcome]):
 
     def explain(self, language: Language = "en") -> str:
         """The explanation, one sentence a line."""
-        return "\n".join(sentence.says(language) for sentence in self.sentences)
+        return "\n".join(sentence.in_language(language) for sentence in self.sentences)

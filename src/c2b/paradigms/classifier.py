@@ -13,7 +13,7 @@ from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.models.offer import Offer
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.compile import by_leg
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.lens_labels import TABLES, all_outcomes, undecided
@@ -36,7 +36,7 @@ class Classify(Protocol):
     """
 
     @overload
-    def __call__(self, subject: Leg | Offer, /) -> Verdict: ...
+    def __call__(self, subject: Leg | Offer, /) -> Classification: ...
     @overload
     def __call__(self, subject: Exchange, /) -> Composite: ...
 
@@ -58,7 +58,9 @@ class Headline(Protocol):
 
 def _made_classify() -> Classify:
     """The generated function from a leg, an offer or an exchange to its verdict."""
-    made: Any = by_leg(TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Verdict)
+    made: Any = by_leg(
+        TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Classification
+    )
     return cast("Classify", _called("classify", made, Classify.__doc__))
 
 
@@ -80,11 +82,11 @@ def _no_leg(subject: object) -> None:
     raise InvalidValueError("headline", _A_LEG, subject, _ASK_CLASSIFY)
 
 
-def _undecided(leg: Leg) -> Verdict:
-    return Verdict((leg, undecided(leg)))
+def _undecided(leg: Leg) -> Classification:
+    return Classification((leg, undecided(leg)))
 
 
-def _not_a_leg(subject: object) -> Verdict | Composite:
+def _not_a_leg(subject: object) -> Classification | Composite:
     if isinstance(subject, Offer):
         return classify(subject.leg)
     if isinstance(subject, Exchange):

@@ -8,7 +8,7 @@ from typing import Any
 
 from c2b.models.leg import Leg
 from c2b.paradigms.table import Table
-from c2b.predicate.generate import Source, write_tree
+from c2b.predicate.generate import FunctionSource, write_tree
 
 Nested = tuple[Any, ...]
 
@@ -20,7 +20,7 @@ def by_facts(table: Table) -> Callable[..., Any]:
     Returns:
         A function of the facts in the order of ``table.questions``.
     """
-    source = Source(arguments=[question.fact for question in table.questions])
+    source = FunctionSource(arguments=[question.fact for question in table.questions])
     cases = [(row.when, source.constant(row.then)) for row in table.rows]
     write_tree(source, cases, leaf="return {}".format, otherwise="return None")
     return source.compile(table.id)
@@ -43,17 +43,17 @@ def by_leg(
         other: Answers for what is no leg; where it is left out, nothing else may come.
         result: Wraps the leg and what was found, as one pair.
     """
-    source = Source()
+    source = FunctionSource()
     if other is not None:
-        leg, way_out = source.constant(Leg), source.constant(other)
-        source.first(f"if subject.__class__ is not {leg}: return {way_out}(subject)")
+        leg, hint = source.constant(Leg), source.constant(other)
+        source.first(f"if subject.__class__ is not {leg}: return {hint}(subject)")
     found = "{}" if result is None else f"{source.constant(result)}((subject, {{}}))"
     otherwise = f"return {source.constant(unknown)}(subject)"
     return _walk(source, tables, results, f"return {found}", otherwise)
 
 
 def _walk(
-    source: Source, tables: Sequence[Table], results: Nested, found: str, unknown: str
+    source: FunctionSource, tables: Sequence[Table], results: Nested, found: str, unknown: str
 ) -> Callable[..., Any]:
     here = source.constant(results)
     for place, table in enumerate(tables):

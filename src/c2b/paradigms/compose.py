@@ -10,7 +10,7 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, IntermediaryRole
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.lens import NoLabel
 from c2b.paradigms.lens_labels import outcome_reader
@@ -60,7 +60,7 @@ class Composite:
     """
 
     exchange: Exchange
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[Classification, ...]
     composition: Composition
     label: str | None
     candidates: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class Composite:
 
     def explain(self, language: Language = "en") -> str:
         """The explanation, one sentence a line, legs included."""
-        return "\n".join(sentence.says(language) for sentence in self.sentences)
+        return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
 
 MOST_LABELS = 1000  # the labels of a whole multiply with each open leg; beyond, the legs tell
@@ -93,7 +93,7 @@ def compose(exchange: Exchange) -> Composite:
     if not isinstance(exchange, Exchange):
         raise InvalidValueError("compose", _AN_EXCHANGE, exchange, _WRAP_LEGS)
     read = outcome_reader()
-    verdicts = tuple(Verdict((leg, read(leg))) for leg in exchange.legs)
+    verdicts = tuple(Classification((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
     made = _labels(composition, exchange, verdicts)
     labels = tuple(dict.fromkeys(label for label in made if label is not None))
@@ -122,18 +122,20 @@ def shape_of(exchange: Exchange) -> Composition:
     return Composition.RECIPROCAL if exchange.crosses else Composition.HUB
 
 
-def _core(composition: Composition, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+def _core(
+    composition: Composition, verdicts: tuple[Classification, ...]
+) -> tuple[Classification, ...]:
     """The legs that the label speaks of; a broker's or agent's own service is not among them."""
     alone = (Composition.SINGLE, Composition.BROKERED, Composition.POOL)
     return verdicts[:1] if composition in alone else verdicts
 
 
-def _possible(verdict: Verdict) -> tuple[Paradigm, ...]:
+def _possible(verdict: Classification) -> tuple[Paradigm, ...]:
     return verdict.candidates if verdict.paradigm is None else (verdict.paradigm,)
 
 
 def _labels(
-    composition: Composition, exchange: Exchange, verdicts: tuple[Verdict, ...]
+    composition: Composition, exchange: Exchange, verdicts: tuple[Classification, ...]
 ) -> list[str | None]:
     """The label for every choice among what is open; none where these are too many."""
     choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
@@ -176,12 +178,12 @@ def _brokers(exchange: Exchange) -> list[str]:
 
 
 def _breaks(
-    exchange: Exchange, composition: Composition, verdicts: tuple[Verdict, ...]
+    exchange: Exchange, composition: Composition, verdicts: tuple[Classification, ...]
 ) -> tuple[Joint, ...]:
     return tuple(_joints(exchange, verdicts)) if composition is Composition.CHAIN else ()
 
 
-def _joints(exchange: Exchange, verdicts: tuple[Verdict, ...]) -> Iterator[Joint]:
+def _joints(exchange: Exchange, verdicts: tuple[Classification, ...]) -> Iterator[Joint]:
     for later, leg in enumerate(exchange.legs, start=1):
         if leg.derives_from is None:
             continue

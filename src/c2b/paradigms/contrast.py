@@ -18,7 +18,7 @@ from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
-class Change:
+class LegChange:
     """One fact as it is and as it would have to be.
 
     Attributes:
@@ -42,8 +42,8 @@ class Contrast:
     """
 
     target: Paradigm
-    changes: tuple[Change, ...]
-    alternatives: tuple[tuple[Change, ...], ...] = ()
+    changes: tuple[LegChange, ...]
+    alternatives: tuple[tuple[LegChange, ...], ...] = ()
 
     @property
     def text(self) -> Text:
@@ -55,7 +55,7 @@ class Contrast:
 
     def explain(self, language: Language = "en") -> str:
         """The contrast in *language*."""
-        return self.text.says(language)
+        return self.text.in_language(language)
 
 
 _ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
@@ -128,9 +128,9 @@ def _between_two(leg: Leg) -> Leg:
 _ANOTHER = Text(en="another party", fr="une autre partie")
 
 
-def _told(leg: Leg, way: Way) -> tuple[Change, ...]:
+def _told(leg: Leg, way: Way) -> tuple[LegChange, ...]:
     return tuple(
-        Change(
+        LegChange(
             fact=question.name,
             before=question.of(leg),
             after=value,

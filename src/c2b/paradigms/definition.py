@@ -16,7 +16,7 @@ class Definition:
 
     id: str
     lens: Lens
-    says: Text
+    text: Text
     said_by: tuple[str, ...] = field()
 
 
@@ -32,7 +32,7 @@ DEFINITIONS = (
     Definition(
         id="direction-of-value",
         lens=Lens.VALUE,
-        says=Text(
+        text=Text(
             en="C2B goes from the consumer to the business: whoever gives the value is named first",
             fr="le C2B va du consommateur vers le professionnel : "
             "qui apporte la valeur est nommé en premier",
@@ -42,7 +42,7 @@ DEFINITIONS = (
     Definition(
         id="consumer-makes-the-offer",
         lens=Lens.INITIATIVE,
-        says=Text(
+        text=Text(
             en="in C2B the consumer makes the offer and the business answers: "
             "whoever proposes is named first",
             fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
@@ -53,7 +53,7 @@ DEFINITIONS = (
     Definition(
         id="consumer-is-paid",
         lens=Lens.PAYMENT,
-        says=Text(
+        text=Text(
             en="in C2B the consumer sells and the business pays: whoever is paid is named first",
             fr="en C2B, le consommateur vend et le professionnel paie : "
             "qui est payé est nommé en premier",
@@ -63,7 +63,7 @@ DEFINITIONS = (
     Definition(
         id="consumer-names-the-price",
         lens=Lens.TERMS,
-        says=Text(
+        text=Text(
             en="in C2B the consumer names the price: whoever fixes the terms is named first",
             fr="en C2B, le consommateur fixe son prix : "
             "qui fixe les conditions est nommé en premier",

@@ -8,7 +8,7 @@ from c2b.models.leg import Leg
 from c2b.paradigms.contrast import contrast
 from c2b.paradigms.definition import dissenting
 from c2b.paradigms.lens import Lens, NoLabel
-from c2b.paradigms.lens_labels import Label, Outcome
+from c2b.paradigms.lens_labels import Label, LensLabels
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
 from c2b.paradigms.table import LENS_TABLES
@@ -45,7 +45,7 @@ def label_text(label: Label) -> Text:
     return label.text if isinstance(label, Paradigm) else _NO_LABEL[label]
 
 
-def explanation(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """The sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
         lens=Lens.VALUE.text,
@@ -62,7 +62,7 @@ def explanation(leg: Leg, outcome: Outcome) -> Iterator[Text]:
     yield from _beyond(leg, outcome)
 
 
-def _lenses(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     if outcome.paradigm is Paradigm.NOT_AN_EXCHANGE:
         return
     for lens, label in zip(Lens, outcome.labels, strict=True):
@@ -77,12 +77,12 @@ def _lenses(leg: Leg, outcome: Outcome) -> Iterator[Text]:
             yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
 
 
-def _beyond(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """Who would say otherwise, what to ask next, and what would change the headline."""
     for answer in dissenting(leg):
         yield _DEFINITION.fill(
             label=label_text(answer.label),
-            says=answer.definition.says,
+            says=answer.definition.text,
             who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
         )
     if (question := next_question(leg)) is not None:
@@ -93,7 +93,7 @@ def _beyond(leg: Leg, outcome: Outcome) -> Iterator[Text]:
 _FAMILIAR = (Paradigm.C2B, Paradigm.B2C, Paradigm.B2B, Paradigm.C2C, Paradigm.E2B, Paradigm.B2E)
 
 
-def _neighbours(leg: Leg, outcome: Outcome) -> Iterator[Text]:
+def _neighbours(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """The familiar paradigms that a single fact separates from this one."""
     if outcome.paradigm is None:
         return

@@ -61,7 +61,7 @@ class NoLabel(Enum):
     UNDETERMINED = "undetermined"
 
 
-class Agreement(Enum):
+class LensAgreement(Enum):
     """Whether the lenses that speak say the same."""
 
     UNANIMOUS = "unanimous"
@@ -76,10 +76,10 @@ class Agreement(Enum):
 
 
 _AGREEMENTS = {
-    Agreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
-    Agreement.CONTESTED: Text(en="contested", fr="contesté"),
-    Agreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
-    Agreement.NONE: Text(en="nothing to label", fr="sans objet"),
+    LensAgreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
+    LensAgreement.CONTESTED: Text(en="contested", fr="contesté"),
+    LensAgreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
+    LensAgreement.NONE: Text(en="nothing to label", fr="sans objet"),
 }
 
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from c2b.models.leg import Leg
 from c2b.paradigms.compile import by_facts, by_leg
 from c2b.paradigms.completion import by_name, headlines, pattern_of
-from c2b.paradigms.lens import Agreement, NoLabel, Orientation, read
+from c2b.paradigms.lens import LensAgreement, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, LENS_TABLES
 
@@ -24,7 +24,7 @@ Orientations = tuple[Orientation, ...]
 
 
 @frozen(kw_only=True, eq=False)
-class Outcome:
+class LensLabels:
     """Labels by lens, their agreement, and the headlines that remain possible.
 
     Outcomes are shared, so that the same one is the same object.
@@ -36,7 +36,7 @@ class Outcome:
     """
 
     labels: Labels
-    agreement: Agreement
+    agreement: LensAgreement
     candidates: tuple[Paradigm, ...] = ()
 
     @property
@@ -50,7 +50,7 @@ TABLES = (HEADLINE, *LENS_TABLES.values())
 
 
 @cache
-def outcome_reader() -> Callable[[Leg], Outcome]:
+def outcome_reader() -> Callable[[Leg], LensLabels]:
     """The generated function from a leg to its outcome; it reads all four tables."""
     return by_leg(TABLES, all_outcomes(), unknown=undecided)
 
@@ -68,10 +68,10 @@ def all_outcomes() -> tuple[Any, ...]:
 
 
 _MEMO_LIMIT = 10_000
-_memo: dict[tuple[int, ...], Outcome] = {}
+_memo: dict[tuple[int, ...], LensLabels] = {}
 
 
-def undecided(leg: Leg) -> Outcome:
+def undecided(leg: Leg) -> LensLabels:
     """The outcome when a fact is unknown: what all completions have in common."""
     provider, recipient = leg.provider, leg.recipient
     key = (  # by identity: members live as long as the process, and their own hash is slow
@@ -98,7 +98,7 @@ def forget() -> None:
     _memo.clear()
 
 
-def _completed(leg: Leg) -> Outcome:
+def _completed(leg: Leg) -> LensLabels:
     """Merge what all completions say; what they do not share is undetermined.
 
     Headline and lenses turn on different facts, so each is completed by itself.
@@ -135,26 +135,26 @@ def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label
     return said
 
 
-def _settled(headline: Paradigm, orientations: Orientations) -> Outcome:
+def _settled(headline: Paradigm, orientations: Orientations) -> LensLabels:
     """The outcome when every fact is known."""
     return _outcome((headline, *(read(headline, orientation) for orientation in orientations)))
 
 
-def _outcome(labels: tuple[Label, ...], candidates: tuple[Paradigm, ...] = ()) -> Outcome:
+def _outcome(labels: tuple[Label, ...], candidates: tuple[Paradigm, ...] = ()) -> LensLabels:
     """The outcome that has *labels*, one a lens."""
     four = cast("Labels", labels)
-    return Outcome(labels=four, agreement=_agreement(four), candidates=candidates)
+    return LensLabels(labels=four, agreement=_agreement(four), candidates=candidates)
 
 
-def _agreement(labels: Labels) -> Agreement:
+def _agreement(labels: Labels) -> LensAgreement:
     """Over the lenses that speak; one that turns on an unknown fact does not speak yet."""
     headline = labels[0]
     if headline is _UNDETERMINED:
-        return Agreement.UNDETERMINED
+        return LensAgreement.UNDETERMINED
     if headline is Paradigm.NOT_AN_EXCHANGE:
-        return Agreement.NONE
+        return LensAgreement.NONE
     agreed = (headline, *_SPEECHLESS)
-    return Agreement.UNANIMOUS if all(x in agreed for x in labels) else Agreement.CONTESTED
+    return LensAgreement.UNANIMOUS if all(x in agreed for x in labels) else LensAgreement.CONTESTED
 
 
 _UNDETERMINED = NoLabel.UNDETERMINED

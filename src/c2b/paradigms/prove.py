@@ -19,7 +19,7 @@ from c2b.paradigms.compile import by_facts
 from c2b.paradigms.completion import Pattern, consistent, pattern_of, possible
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.swap import swapped
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
 from c2b.predicate.expression import NEVER, references
 from c2b.predicate.interpret import evaluate
 from c2b.predicate.simplify import assume
@@ -27,7 +27,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Flaw:
+class TableFlaw:
     """A law of the tables that does not hold.
 
     Attributes:
@@ -81,7 +81,7 @@ _FLAWS = {
 
 
 @frozen(kw_only=True)
-class Proof:
+class TableProof:
     """What a proof went through and what it found.
 
     Attributes:
@@ -90,7 +90,7 @@ class Proof:
     """
 
     patterns: int
-    flaws: tuple[Flaw, ...]
+    flaws: tuple[TableFlaw, ...]
 
     @property
     def holds(self) -> bool:
@@ -100,7 +100,7 @@ class Proof:
 
 def prove(
     headline: Table = HEADLINE, lenses: tuple[Table, ...] = tuple(LENS_TABLES.values())
-) -> Proof:
+) -> TableProof:
     """Show that the tables are total, without overlap, reversible and monotone.
 
     Args:
@@ -123,10 +123,10 @@ def prove(
         readings = _lens_legs(table)
         visited += len(readings)
         flaws += _one_answer(table, readings)
-    return Proof(patterns=visited, flaws=tuple(flaws))
+    return TableProof(patterns=visited, flaws=tuple(flaws))
 
 
-def answering(table: Table, leg: Leg) -> tuple[Row, ...]:
+def answering(table: Table, leg: Leg) -> tuple[TableRow, ...]:
     """The rows that answer for *leg*, by the plain interpreter; one, if the table is sound."""
     return tuple(row for row in table.rows if evaluate(row.when, leg) is True)
 
@@ -181,7 +181,7 @@ def _lens_legs(table: Table) -> list[Leg]:
     return [evolve(_leg(Pattern()), **fact) for fact in facts]
 
 
-def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
     """Exactly one row answers for each leg, and each row answers for some leg."""
     silent = dict.fromkeys(row.id for row in table.rows)
     told: set[tuple[str, ...]] = set()
@@ -194,9 +194,9 @@ def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
         law, blamed = ("no-overlap", rows) if rows else ("total", _nearest_rows(table, leg))
         if blamed not in told:
             told.add(blamed)
-            yield Flaw(law=law, table=table.id, rows=blamed, example=pattern_of(leg))
+            yield TableFlaw(law=law, table=table.id, rows=blamed, example=pattern_of(leg))
     for row_id in silent:
-        yield Flaw(law="reachable", table=table.id, rows=(row_id,))
+        yield TableFlaw(law="reachable", table=table.id, rows=(row_id,))
 
 
 def _nearest_rows(table: Table, leg: Leg) -> tuple[str, ...]:
@@ -206,21 +206,21 @@ def _nearest_rows(table: Table, leg: Leg) -> tuple[str, ...]:
     return tuple(row_id for row_id, count in failing.items() if count == least)
 
 
-def _failing(table: Table, row: Row, leg: Leg) -> int:
+def _failing(table: Table, row: TableRow, leg: Leg) -> int:
     asked = table.questions
     return sum(assume(row.when, each.fact, each.fact.of(leg)) == NEVER for each in asked)
 
 
-def _necessary(table: Table) -> Iterator[Flaw]:
+def _necessary(table: Table) -> Iterator[TableFlaw]:
     """Each fact of a row has a value that keeps the row from answering."""
     for row in table.rows:
         for fact in references(row.when):
             domain = getattr(fact, "domain", None) or ()
             if all(assume(row.when, fact, value) != NEVER for value in domain):
-                yield Flaw(law="necessary", table=table.id, rows=(row.id,))
+                yield TableFlaw(law="necessary", table=table.id, rows=(row.id,))
 
 
-def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
     """Swapping the parties reverses the label; gaps and overlaps are told elsewhere."""
     told: set[tuple[str, ...]] = set()
     for leg in legs:
@@ -231,19 +231,21 @@ def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
         there, back = answers[0].then, answers[1].then
         if isinstance(there, Paradigm) and back is not there.reverse:
             told.add(rows)
-            yield Flaw(law="reversible", table=table.id, rows=rows, example=pattern_of(leg))
+            yield TableFlaw(law="reversible", table=table.id, rows=rows, example=pattern_of(leg))
 
 
-def _one_reading(table: Table, legs: Sequence[Leg]) -> Iterator[Flaw]:
+def _one_reading(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
     """The generated function answers as the interpreter does."""
     decide = by_facts(table)
     for leg in legs:
         (row,) = answering(table, leg)
         if decide(*pattern_of(leg)[:4]) is not row.then:
-            yield Flaw(law="one-reading", table=table.id, rows=(row.id,), example=pattern_of(leg))
+            yield TableFlaw(
+                law="one-reading", table=table.id, rows=(row.id,), example=pattern_of(leg)
+            )
 
 
-def _monotone(table: Table, patterns: Sequence[Pattern]) -> Iterator[Flaw]:
+def _monotone(table: Table, patterns: Sequence[Pattern]) -> Iterator[TableFlaw]:
     """Learning a fact takes candidates away and never adds one."""
     for pattern in patterns:
         now = set(possible(pattern, table))
@@ -251,4 +253,4 @@ def _monotone(table: Table, patterns: Sequence[Pattern]) -> Iterator[Flaw]:
             before = possible(pattern.but(**{name: None}), table)
             if added := now.difference(before):
                 names = tuple(sorted(paradigm.value for paradigm in added))
-                yield Flaw(law="monotone", table=table.id, rows=names, example=pattern)
+                yield TableFlaw(law="monotone", table=table.id, rows=names, example=pattern)

@@ -28,7 +28,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True, cache_hash=True)
-class Row:
+class TableRow:
     """One line of a table: when it answers, and what."""
 
     id: str
@@ -48,7 +48,7 @@ class Table:
     id: str
     asks: Text
     questions: tuple[Question, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 _EXCHANGED = VALUE.fact.is_not(ValueKind.NONE)
@@ -64,9 +64,9 @@ LETTER_OF = {
 }
 
 
-def _row(provider: Letter, recipient: Letter, when: Predicate) -> Row:
+def _row(provider: Letter, recipient: Letter, when: Predicate) -> TableRow:
     label = f"{provider.value}2{recipient.value}"
-    return Row(id=label, when=_EXCHANGED & when, then=Paradigm(label))
+    return TableRow(id=label, when=_EXCHANGED & when, then=Paradigm(label))
 
 
 HEADLINE = Table(
@@ -96,7 +96,7 @@ HEADLINE = Table(
             _row(letter, Letter.E, _RECIPIENT_WORKS & PROVIDER_CAPACITY.fact.is_(capacity))
             for capacity, letter in LETTER_OF.items()
         ),
-        Row(
+        TableRow(
             id="not_an_exchange",
             when=VALUE.fact.is_(ValueKind.NONE),
             then=Paradigm.NOT_AN_EXCHANGE,
@@ -112,17 +112,17 @@ INITIATIVE = Table(
     ),
     questions=(PROPOSER,),
     rows=(
-        Row(
+        TableRow(
             id="provider_proposes",
             when=PROPOSER.fact.is_(Proposer.PROVIDER),
             then=Orientation.PROVIDER_FIRST,
         ),
-        Row(
+        TableRow(
             id="recipient_proposes",
             when=PROPOSER.fact.is_(Proposer.RECIPIENT),
             then=Orientation.RECIPIENT_FIRST,
         ),
-        Row(
+        TableRow(
             id="intermediary_proposes",
             when=PROPOSER.fact.is_(Proposer.INTERMEDIARY),
             then=Orientation.SILENT,
@@ -138,17 +138,17 @@ PAYEE = Table(
     ),
     questions=(PAYMENT,),
     rows=(
-        Row(
+        TableRow(
             id="provider_is_paid",
             when=PAYMENT.fact.is_(Payment.RECIPIENT_PAYS_PROVIDER),
             then=Orientation.PROVIDER_FIRST,
         ),
-        Row(
+        TableRow(
             id="recipient_is_paid",
             when=PAYMENT.fact.is_(Payment.PROVIDER_PAYS_RECIPIENT),
             then=Orientation.RECIPIENT_FIRST,
         ),
-        Row(
+        TableRow(
             id="no_single_payee",
             when=PAYMENT.fact.one_of(Payment.NONE, Payment.BOTH_WAYS, Payment.THIRD_PARTY_PAYS),
             then=Orientation.SILENT,
@@ -164,17 +164,17 @@ CONDITIONS = Table(
     ),
     questions=(TERMS,),
     rows=(
-        Row(
+        TableRow(
             id="provider_fixes",
             when=TERMS.fact.is_(TermsSetter.PROVIDER),
             then=Orientation.PROVIDER_FIRST,
         ),
-        Row(
+        TableRow(
             id="recipient_fixes",
             when=TERMS.fact.is_(TermsSetter.RECIPIENT),
             then=Orientation.RECIPIENT_FIRST,
         ),
-        Row(
+        TableRow(
             id="nobody_alone_fixes",
             when=TERMS.fact.one_of(TermsSetter.NEGOTIATED, TermsSetter.INTERMEDIARY),
             then=Orientation.SILENT,

@@ -9,7 +9,7 @@ from c2b.predicate.expression import (
     Compare,
     Contains,
     Implies,
-    Known,
+    IsKnown,
     Member,
     Not,
     Operator,
@@ -19,7 +19,7 @@ from c2b.predicate.expression import (
 )
 from c2b.predicate.fact import Fact, fact_at, facts_of
 from c2b.predicate.interpret import evaluate
-from c2b.predicate.parameter import Figure, Parameter, bind, parameters_in
+from c2b.predicate.parameter import FigureRef, Parameter, bind, parameters_in
 from c2b.predicate.simplify import assume, given, hide
 
 __all__ = [
@@ -31,9 +31,9 @@ __all__ = [
     "Compare",
     "Contains",
     "Fact",
-    "Figure",
+    "FigureRef",
     "Implies",
-    "Known",
+    "IsKnown",
     "Member",
     "Not",
     "Operator",

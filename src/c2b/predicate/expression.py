@@ -99,7 +99,7 @@ class Contains(Predicate):
 
 
 @frozen
-class Known(Predicate):
+class IsKnown(Predicate):
     """A fact that is known, whatever it is."""
 
     fact: Reference
@@ -186,7 +186,7 @@ def _named_in(predicate: Predicate) -> Iterator[Reference]:
             yield from _named(fact, operand)
         case Member(fact, values):
             yield from _named(fact, *values)
-        case Known(fact):
+        case IsKnown(fact):
             yield fact
         case AtLeast(least, terms):
             yield from _named(least)

@@ -22,7 +22,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate.expression import (
     Compare,
     Contains,
-    Known,
+    IsKnown,
     Member,
     Operator,
     Predicate,
@@ -118,16 +118,16 @@ class Fact(Reference):
 
     def is_known(self) -> Predicate:
         """The fact is known, whatever it is; never itself unknown."""
-        return Known(self)
+        return IsKnown(self)
 
     def _operand(self, value: object) -> object:
         """Refuse a constant that the fact can never hold: it would make a dead predicate."""
         if isinstance(value, Reference) or _fits(value, self.types):
             return value
-        wanted = " | ".join(sorted(kind.__name__ for kind in self.types))
+        expected = " | ".join(sorted(kind.__name__ for kind in self.types))
         raise InvalidValueError(
             f"{self.owner.__name__}.{self.name}",
-            Text(en=f"a value of type {wanted}", fr=f"une valeur de type {wanted}"),
+            Text(en=f"a value of type {expected}", fr=f"une valeur de type {expected}"),
             value,
             _SAME_TYPE,
         )

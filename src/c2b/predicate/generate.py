@@ -21,7 +21,7 @@ from c2b.predicate.expression import (
     Compare,
     Contains,
     Implies,
-    Known,
+    IsKnown,
     Member,
     Not,
     Operator,
@@ -30,14 +30,14 @@ from c2b.predicate.expression import (
     references,
 )
 from c2b.predicate.fact import Fact
-from c2b.predicate.parameter import Figure
+from c2b.predicate.parameter import FigureRef
 from c2b.predicate.simplify import assume
 from c2b.text import Text
 
 INDENT = "    "
 
 
-class Source:
+class FunctionSource:
     """The lines of one function, and the names that they use.
 
     The function takes a subject and reads its facts, or, where *arguments* names them, takes the
@@ -65,7 +65,7 @@ class Source:
 
     def local(self, fact: Reference) -> str:
         """The local variable that holds *fact*, loaded the first time it is asked for."""
-        if isinstance(fact, Figure):
+        if isinstance(fact, FigureRef):
             return self._look_up(fact)
         if not isinstance(fact, Fact):
             raise InvalidValueError(
@@ -76,7 +76,7 @@ class Source:
             )
         return self._load(fact.path, fact.optional)
 
-    def _look_up(self, figure: Figure) -> str:
+    def _look_up(self, figure: FigureRef) -> str:
         path = (str(figure),)
         if path not in self._locals:
             key, table = self.local(figure.key), self.constant(figure.by_key)
@@ -113,7 +113,7 @@ class Source:
         return name
 
 
-def holds(source: Source, predicate: Predicate) -> str:
+def holds(source: FunctionSource, predicate: Predicate) -> str:
     """An expression that is true exactly when *predicate* is known to hold."""
     match predicate:
         case Not(term):
@@ -127,10 +127,10 @@ def holds(source: Source, predicate: Predicate) -> str:
         case Implies(condition, consequence):
             return _join(" or ", "", [fails(source, condition), holds(source, consequence)])
         case _:
-            return _test(source, predicate, wanted=True)
+            return _test(source, predicate, expected=True)
 
 
-def fails(source: Source, predicate: Predicate) -> str:
+def fails(source: FunctionSource, predicate: Predicate) -> str:
     """An expression that is true exactly when *predicate* is known not to hold."""
     match predicate:
         case Not(term):
@@ -144,17 +144,17 @@ def fails(source: Source, predicate: Predicate) -> str:
         case Implies(condition, consequence):
             return _join(" and ", "", [holds(source, condition), fails(source, consequence)])
         case _:
-            return _test(source, predicate, wanted=False)
+            return _test(source, predicate, expected=False)
 
 
-def _at_least(source: Source, least: object, terms: Sequence[Predicate]) -> str:
+def _at_least(source: FunctionSource, least: object, terms: Sequence[Predicate]) -> str:
     if least is None:
         return "False"
     sure = " + ".join(f"({holds(source, term)})" for term in terms) or "0"
     return f"({sure} >= {_operand(source, least)})"
 
 
-def _fewer(source: Source, least: object, terms: Sequence[Predicate]) -> str:
+def _fewer(source: FunctionSource, least: object, terms: Sequence[Predicate]) -> str:
     if least is None:
         return "False"
     sure = " + ".join(f"({fails(source, term)})" for term in terms) or "0"
@@ -167,19 +167,21 @@ def _join(word: str, empty: str, parts: Sequence[str]) -> str:
     return f"({word.join(parts)})" if parts else empty
 
 
-def _test(source: Source, predicate: Predicate, *, wanted: bool) -> str:
+def _test(source: FunctionSource, predicate: Predicate, *, expected: bool) -> str:
     """One comparison; an unknown fact makes it false, whichever way it is asked."""
     match predicate:
-        case Known(fact):
-            return f"{source.local(fact)} is {'not ' if wanted else ''}None"
+        case IsKnown(fact):
+            return f"{source.local(fact)} is {'not ' if expected else ''}None"
         case Compare(fact, comparison, operand):
-            return _comparison(source, source.local(fact), comparison, operand, wanted)
+            return _comparison(source, source.local(fact), comparison, operand, expected)
         case Member(fact, values):
-            return _membership(source, source.local(fact), values, wanted)
+            return _membership(source, source.local(fact), values, expected)
         case Contains(fact, value):
             if value is None:
                 return "False"
-            inside = f"{_operand(source, value)} {'' if wanted else 'not '}in {source.local(fact)}"
+            inside = (
+                f"{_operand(source, value)} {'' if expected else 'not '}in {source.local(fact)}"
+            )
             return f"({_known(source, fact, value)} and {inside})"
         case _:
             raise InvalidValueError(
@@ -191,15 +193,15 @@ def _test(source: Source, predicate: Predicate, *, wanted: bool) -> str:
 
 
 def _comparison(
-    source: Source, local: str, comparison: Operator, operand: object, wanted: bool
+    source: FunctionSource, local: str, comparison: Operator, operand: object, expected: bool
 ) -> str:
     if operand is None:
         return "False"  # a figure that nobody knows settles nothing
     if comparison is Operator.DIFFERENT:
-        comparison, wanted = Operator.EQUAL, not wanted
+        comparison, expected = Operator.EQUAL, not expected
     right = _operand(source, operand)
     if comparison is Operator.EQUAL and isinstance(operand, Enum | bool):
-        if wanted:
+        if expected:
             return f"{local} is {right}"
         if isinstance(operand, bool):
             return f"{local} is {not operand}"
@@ -208,19 +210,21 @@ def _comparison(
     if isinstance(operand, Reference):
         known.append(f"{right} is not None")
     test = f"{local} {comparison.value} {right}"
-    return f"({' and '.join([*known, test if wanted else f'not {test}'])})"
+    return f"({' and '.join([*known, test if expected else f'not {test}'])})"
 
 
-def _membership(source: Source, local: str, values: tuple[object, ...], wanted: bool) -> str:
-    tests = [_comparison(source, local, Operator.EQUAL, value, wanted) for value in values]
-    return _join(" or " if wanted else " and ", "", tests)
+def _membership(
+    source: FunctionSource, local: str, values: tuple[object, ...], expected: bool
+) -> str:
+    tests = [_comparison(source, local, Operator.EQUAL, value, expected) for value in values]
+    return _join(" or " if expected else " and ", "", tests)
 
 
-def _operand(source: Source, operand: object) -> str:
+def _operand(source: FunctionSource, operand: object) -> str:
     return source.local(operand) if isinstance(operand, Reference) else source.constant(operand)
 
 
-def _known(source: Source, *operands: object) -> str:
+def _known(source: FunctionSource, *operands: object) -> str:
     known = [source.local(each) for each in operands if isinstance(each, Reference)]
     return " and ".join(f"{local} is not None" for local in known)
 
@@ -229,7 +233,7 @@ Case = tuple[Predicate, str]
 
 
 def write_tree(
-    source: Source,
+    source: FunctionSource,
     cases: Sequence[Case],
     *,
     leaf: Callable[[str], str],
@@ -295,7 +299,7 @@ def _size(group: tuple[tuple[Case, ...], list[object]]) -> int:
     return len(group[1])
 
 
-def _any_of(source: Source, fact: Fact, values: list[object]) -> str:
+def _any_of(source: FunctionSource, fact: Fact, values: list[object]) -> str:
     """A test for *values*; for most of a domain, the tests before it have taken the rest."""
     local = source.local(fact)
     if len(values) > 1 and len(values) * 2 > len(fact.domain or ()):

@@ -14,7 +14,7 @@ from c2b.predicate.expression import (
     Compare,
     Contains,
     Implies,
-    Known,
+    IsKnown,
     Member,
     Not,
     Operator,
@@ -46,7 +46,7 @@ def evaluate(predicate: Predicate, subject: object) -> bool | None:
             return _member(fact.of(subject), [_value(value, subject) for value in values])
         case Contains(fact, value):
             return _both(fact.of(subject), _value(value, subject), operator.contains)
-        case Known(fact):
+        case IsKnown(fact):
             return fact.of(subject) is not None
         case Not(term):
             return _opposite(evaluate(term, subject))

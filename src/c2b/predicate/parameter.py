@@ -51,7 +51,7 @@ class Parameter(Reference):
 
 
 @frozen
-class Figure(Reference):
+class FigureRef(Reference):
     """A parameter with a key once it is bound: a table, and the fact that chooses in it.
 
     A key that the table does not list has no figure: it is unknown, like an unknown key.
@@ -99,7 +99,9 @@ def bind(predicate: Predicate, values: Mapping[str, object]) -> Predicate:
         value = values[operand.name]
         if operand.key is None or value is None:
             return value
-        return Figure(operand.name, operand.key, cast("tuple[tuple[object, object], ...]", value))
+        return FigureRef(
+            operand.name, operand.key, cast("tuple[tuple[object, object], ...]", value)
+        )
 
     match predicate:
         case AtLeast(least, terms):

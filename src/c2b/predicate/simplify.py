@@ -13,7 +13,7 @@ from c2b.predicate.expression import (
     Compare,
     Contains,
     Implies,
-    Known,
+    IsKnown,
     Member,
     Not,
     Operator,
@@ -23,7 +23,7 @@ from c2b.predicate.expression import (
     references,
 )
 from c2b.predicate.interpret import evaluate
-from c2b.predicate.parameter import Figure
+from c2b.predicate.parameter import FigureRef
 
 
 def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
@@ -33,7 +33,7 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
         `ALWAYS` or `NEVER` when nothing is open any more.
     """
     match predicate:
-        case Compare(_, _, Figure(_, key) as figure) if key == fact:
+        case Compare(_, _, FigureRef(_, key) as figure) if key == fact:
             looked_up = evolve(predicate, operand=figure.by_key.get(value))
             return _settle(assume(looked_up, fact, value))
         case Compare(about, comparison, operand) if fact in (about, operand):
@@ -43,7 +43,7 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
             return _settle(Member(_Constant(value), values))
         case Contains(about, item) if about == fact:
             return _settle(Contains(_Constant(value), item))
-        case Known(about) if about == fact:
+        case IsKnown(about) if about == fact:
             return ALWAYS
         case _:
             return _shorten(rebuild(predicate, lambda part: assume(part, fact, value)))
@@ -124,4 +124,4 @@ def hide(predicate: Predicate, fact: Reference) -> Predicate:
         return rebuild(predicate, lambda part: hide(part, fact))
     if fact not in references(predicate):
         return predicate
-    return NEVER if isinstance(predicate, Known) else Compare(fact, Operator.EQUAL, None)
+    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.EQUAL, None)

@@ -41,8 +41,8 @@ def get(rule_id: str) -> Rule:
     if rule_id in by_id:
         return by_id[rule_id]
     close = get_close_matches(rule_id, by_id, n=1)
-    way_out = _MEANT.fill(id=close[0]) if close else _SEE
-    raise InvalidValueError("rule", _AN_ID, rule_id, way_out)
+    hint = _MEANT.fill(id=close[0]) if close else _SEE
+    raise InvalidValueError("rule", _AN_ID, rule_id, hint)
 
 
 _AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")

@@ -21,10 +21,10 @@ _IN_MONEY = (Medium.CASH, Medium.KIND)
 
 def _meant(written: WrittenAmount) -> Amount:
     is_money = written.medium in _IN_MONEY
-    wanted, other = ("currency", "name") if is_money else ("name", "currency")
-    said: str | None = getattr(written, wanted)
+    expected, other = ("currency", "name") if is_money else ("name", "currency")
+    said: str | None = getattr(written, expected)
     if said is None:
-        raise InvalidValueError(f"WrittenAmount.{wanted}", _NAMED, None, _SAY_WHICH)
+        raise InvalidValueError(f"WrittenAmount.{expected}", _NAMED, None, _SAY_WHICH)
     if getattr(written, other) is not None:
         raise InvalidValueError(f"WrittenAmount.{other}", _NOT_THERE, said, _LEAVE_OUT)
     unit = Unit(medium=written.medium, name=said)

@@ -17,7 +17,7 @@ from c2b._limits import MOST
 from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
 from c2b.wire.fault import OBJECT, all_told, did_you_mean, joined, unknown_key
-from c2b.wire.shape import Choice, Record, Shape
+from c2b.wire.shape import Record, Shape, UnionShape
 
 VERSION = 1
 KEYS = ("c2b", "type", "body")
@@ -25,7 +25,7 @@ MARK, TYPE, BODY = KEYS
 
 
 @frozen(kw_only=True)
-class Step:
+class Upgrade:
     """What brings a document from one version to the next.
 
     Attributes:
@@ -37,7 +37,7 @@ class Step:
     upgrade: Callable[[str, Any], Any]
 
 
-STEPS: Mapping[int, Step] = {}  # by the version that a step starts from
+UPGRADES: Mapping[int, Upgrade] = {}  # by the version that a step starts from
 
 
 def wrapped(value: object, body: object) -> dict[str, Any]:
@@ -51,11 +51,11 @@ def type_name(cls: type) -> str:
 
 
 def names_of(shape: Shape) -> dict[str, type]:
-    """The types that a document may name where *shape* is wanted, each with its class."""
+    """The types that a document may name where *shape* is expected, each with its class."""
     match shape:
         case Record():
             return {type_name(shape.cls): shape.cls}
-        case Choice():
+        case UnionShape():
             return {type_name(record.cls): record.cls for record in shape.records}
         case _:
             return {}
@@ -72,13 +72,13 @@ def opened(
     path: str = "",
     *,
     version: int = VERSION,
-    steps: Mapping[int, Step] = STEPS,
+    steps: Mapping[int, Upgrade] = UPGRADES,
 ) -> tuple[str, Any]:
     """The type and the body of the document *data*, in the form of *version*.
 
     Args:
         data: The document; `is_wrapped` holds for it.
-        names: The types that are wanted here.
+        names: The types that are expected here.
         path: Where the document stands.
         version: The version to bring it to.
         steps: The steps on the way.
@@ -88,7 +88,7 @@ def opened(
     """
     refusals = islice(_refusals(data, names, version, steps), MOST + 1)
     faults = [
-        Fault(joined(path, key), wanted, came, way_out) for key, wanted, came, way_out in refusals
+        Fault(joined(path, key), expected, got, hint) for key, expected, got, hint in refusals
     ]
     if faults:
         raise all_told(faults, path)
@@ -99,21 +99,21 @@ def opened(
 
 
 def _refusals(
-    data: dict[str, Any], names: Collection[str], version: int, steps: Mapping[int, Step]
+    data: dict[str, Any], names: Collection[str], version: int, steps: Mapping[int, Upgrade]
 ) -> Iterator[tuple[str, Bilingual, object, Bilingual]]:
-    """Key, wanted, came and way out of whatever is wrong with the wrapping of *data*."""
+    """Key, expected, came and way out of whatever is wrong with the wrapping of *data*."""
     for key in data:
         if key not in KEYS:
             fault = unknown_key(key, KEYS, tuple(each for each in KEYS if each not in data))
-            yield str(key), fault.wanted, fault.came, fault.way_out
-    came, name = data[MARK], data.get(TYPE, NOTHING)
+            yield str(key), fault.expected, fault.got, fault.hint
+    got, name = data[MARK], data.get(TYPE, NOTHING)
     readable = (*sorted(steps), version)
-    if type(came) is not int or came not in readable:
-        wanted = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
-        yield MARK, wanted, came, _INSTALL
+    if type(got) is not int or got not in readable:
+        expected = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
+        yield MARK, expected, got, _INSTALL
     if not isinstance(name, str) or name not in names:
-        wanted = _A_TYPE.fill(names=", ".join(names) or "-")
-        yield TYPE, wanted, name, did_you_mean(name, tuple(names), _NAME_IT)
+        expected = _A_TYPE.fill(names=", ".join(names) or "-")
+        yield TYPE, expected, name, did_you_mean(name, tuple(names), _NAME_IT)
     if BODY not in data:
         yield BODY, _A_VALUE, NOTHING, __PUT_BODY
 
@@ -126,7 +126,7 @@ _INSTALL = Text(
     en="install a newer c2b to read newer documents",
     fr="installez un c2b plus récent pour lire des documents plus récents",
 )
-_A_TYPE = Text(en="a type that is wanted here ({names})", fr="un type attendu ici ({names})")
+_A_TYPE = Text(en="a type that is expected here ({names})", fr="un type attendu ici ({names})")
 _NAME_IT = Text(
     en="name the type, or read the document as what it is",
     fr="nommez le type, ou lisez le document comme ce qu'il est",

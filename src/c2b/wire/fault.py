@@ -36,9 +36,9 @@ _ObjectError: Any = ClassValidationError
 _ListError: Any = IterableValidationError
 
 
-def refused(wanted: Text, came: object, way_out: Text) -> Fault:
+def refused(expected: Text, got: object, hint: Text) -> Fault:
     """A fault whose place is filled in by whoever knows the path, `faults_in`."""
-    return Fault(ROOT, wanted, came, way_out)
+    return Fault(ROOT, expected, got, hint)
 
 
 def at_key(error: Exception, key: object) -> Exception:
@@ -85,17 +85,17 @@ def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fau
     return refused(_KEYS.fill(names=", ".join(names)), key, did_you_mean(key, free, _LEAVE_OUT))
 
 
-def did_you_mean(came: object, known: tuple[str, ...], otherwise: Text) -> Text:
+def did_you_mean(got: object, known: tuple[str, ...], otherwise: Text) -> Text:
     """The way out that names the closest of *known*; *otherwise* where none is close."""
-    if not isinstance(came, str) or len(came) > _LONGEST_GUESS:  # mutants: no name is as long
+    if not isinstance(got, str) or len(got) > _LONGEST_GUESS:  # mutants: no name is as long
         return otherwise
-    close = _closest(came, known)
+    close = _closest(got, known)
     return otherwise if close is None else _MEANT.fill(name=close)
 
 
 @lru_cache(maxsize=4096)
-def _closest(came: str, known: tuple[str, ...]) -> str | None:
-    close = get_close_matches(came.lower(), known, n=1)
+def _closest(got: str, known: tuple[str, ...]) -> str | None:
+    close = get_close_matches(got.lower(), known, n=1)
     return close[0] if close else None
 
 
@@ -117,7 +117,7 @@ def _leaf_faults(error: Exception, data: object, path: str, owner: type | None) 
         for each in (error, *error.also):
             inside = _field_of(each.where, owner)
             place = f"{path}.{inside}" if path and inside else path or inside or ROOT
-            yield Fault(place, each.wanted, each.came, each.way_out)
+            yield Fault(place, each.expected, each.got, each.hint)
     elif isinstance(error, KeyError):  # as cattrs meets a key that is not there
         yield Fault(path, _A_VALUE, NOTHING, _ADD_KEY.fill(key=str(error.args[0])))
     else:

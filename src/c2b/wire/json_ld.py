@@ -85,7 +85,7 @@ def _words(text: str | Text) -> Any:
     """A text, or one in each language."""
     if isinstance(text, str):
         return text
-    said = {language: text.says(language) for language in LANGUAGES}
+    said = {language: text.in_language(language) for language in LANGUAGES}
     return [{"@language": each, "@value": words} for each, words in said.items() if words]
 
 

@@ -42,8 +42,8 @@ def parse_data(text: str | bytes, *, number: Callable[[str], Any] = float) -> An
             words, object_pairs_hook=build, parse_constant=_refuse_constant, parse_float=number
         )
     except json.JSONDecodeError as error:
-        wanted = _JSON.fill(line=error.lineno, column=error.colno)
-        raise _one(wanted, words[error.pos : error.pos + _EXCERPT], _MEND) from None
+        expected = _JSON.fill(line=error.lineno, column=error.colno)
+        raise _one(expected, words[error.pos : error.pos + _EXCERPT], _MEND) from None
     except _NotANumberError as error:
         raise _one(_NUMBER, str(error), _WRITE_NULL) from None
     except RecursionError:
@@ -121,8 +121,8 @@ def _doubled(data: Any, path: str) -> Iterator[Fault]:
             yield from _doubled(child, joined(path, index))
 
 
-def _one(wanted: Text, came: object, way_out: Text) -> InvalidDocumentError:
-    return InvalidDocumentError([Fault(ROOT, wanted, came, way_out)])
+def _one(expected: Text, got: object, hint: Text) -> InvalidDocumentError:
+    return InvalidDocumentError([Fault(ROOT, expected, got, hint)])
 
 
 _JSON = Text(

@@ -20,7 +20,7 @@ def _meant(written: WrittenMoney) -> Money:
         return Money.of(written.amount, written.currency)
     except InvalidValueError as error:
         where = "currency" if error.where == "currency" else "amount"
-        raise InvalidValueError(where, error.wanted, error.came, error.way_out) from None
+        raise InvalidValueError(where, error.expected, error.got, error.hint) from None
 
 
 @frozen(kw_only=True)

@@ -28,7 +28,7 @@ from c2b.wire.fault import (
     refused,
 )
 from c2b.wire.scalars import Leaf, Reader
-from c2b.wire.shape import Choice, Many, Members, Record, Shape, fields_of, is_required
+from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 from c2b.wire.unknown_keys import stranger
 
@@ -46,7 +46,7 @@ def reader(shape: Shape) -> Reader:
             return _members_reader(shape.enum, {})
         case Many():
             return _list_reader(shape)
-        case Choice():
+        case UnionShape():
             return _choice_reader(shape)
         case _:
             form = written_form(shape.cls)
@@ -57,13 +57,13 @@ def _members_reader(enum: type[Enum], more: dict[None, None]) -> Reader:
     """The reader of a member of *enum*, or of null where that is in *more*."""
     words = tuple(str(member.value) for member in enum)
     by_value: dict[Any, Any] = {member.value: member for member in enum} | more
-    wanted = _ONE_OF.fill(values=", ".join(words))
+    expected = _ONE_OF.fill(values=", ".join(words))
 
     def read(data: Any, _: Any) -> Any:
         try:
             return by_value[data]
         except (KeyError, TypeError):  # unknown, or not even hashable
-            raise refused(wanted, data, did_you_mean(data, words, _CHOOSE)) from None
+            raise refused(expected, data, did_you_mean(data, words, _CHOOSE)) from None
 
     return read
 
@@ -95,7 +95,7 @@ def _list_reader(shape: Many) -> Reader:
     return read
 
 
-def _choice_reader(shape: Choice) -> Reader:
+def _choice_reader(shape: UnionShape) -> Reader:
     if isinstance(shape.plain, Members) and shape.nullable and not shape.records:
         return _members_reader(shape.plain.enum, {None: None})
     inner = _present_reader(shape)
@@ -108,7 +108,7 @@ def _choice_reader(shape: Choice) -> Reader:
     return read
 
 
-def _present_reader(shape: Choice) -> Reader:
+def _present_reader(shape: UnionShape) -> Reader:
     """The reader of a choice whose data is not null."""
     if shape.plain is None:
         return _records_reader(shape.records)
@@ -143,8 +143,10 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
 
 
 def _wrong_tag(tag: object, tags: tuple[str, ...]) -> Exception:
-    wanted = _ONE_OF.fill(values=", ".join(tags))
-    return object_error([at_key(refused(wanted, tag, did_you_mean(tag, tags, _CHOOSE_ONE)), KIND)])
+    expected = _ONE_OF.fill(values=", ".join(tags))
+    return object_error(
+        [at_key(refused(expected, tag, did_you_mean(tag, tags, _CHOOSE_ONE)), KIND)]
+    )
 
 
 def _meant_reader(form: Written) -> Reader:

@@ -1,6 +1,6 @@
 """Leaf: the values that a document holds directly, each read strictly.
 
-A leaf is declared once: how it is read and written, what is wanted in words, and its JSON Schema.
+A leaf is declared once: how it is read and written, what is expected in words, and its JSON Schema.
 Nothing is converted on the way: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
 """
 
@@ -42,15 +42,15 @@ class Leaf:
     Attributes:
         read: From data to the value; None where it is no value of this type.
         write: From the value to data.
-        wanted: What a document has to hold here.
-        way_out: How to write it.
+        expected: What a document has to hold here.
+        hint: How to write it.
         schema: What JSON Schema can say of it.
     """
 
     read: Callable[[Any], Any]
     write: Writer
-    wanted: Text
-    way_out: Text
+    expected: Text
+    hint: Text
     schema: Mapping[str, Any] = field(repr=False)
 
     def reader(self) -> Reader:
@@ -60,7 +60,7 @@ class Leaf:
         def strict(data: Any, _: Any) -> Any:
             value = read(data)
             if value is None:
-                raise refused(self.wanted, data, self.way_out)
+                raise refused(self.expected, data, self.hint)
             return value
 
         return strict
@@ -218,19 +218,19 @@ _EXACT_SCHEMA = {
 EXACT = Leaf(
     read=_exact,
     write=_written_exact,
-    wanted=Text(
+    expected=Text(
         en='a whole number, or a fraction in double quotes such as "33/100" or "0.33"',
         fr='un nombre entier, ou une fraction entre guillemets droits comme "33/100" ou "0.33"',
     ),
-    way_out=_AS_TEXT,
+    hint=_AS_TEXT,
     schema=_EXACT_SCHEMA,
 )
 LEAVES: dict[Any, Leaf] = {
     str: Leaf(
         read=_text,
         write=identity,
-        wanted=Text(en="a text", fr="un texte"),
-        way_out=Text(
+        expected=Text(en="a text", fr="un texte"),
+        hint=Text(
             en="write characters between double quotes",
             fr="écrivez des caractères entre guillemets droits doubles",
         ),
@@ -239,11 +239,11 @@ LEAVES: dict[Any, Leaf] = {
     Digits: Leaf(
         read=_text,
         write=identity,
-        wanted=Text(
+        expected=Text(
             en='an exact amount in double quotes such as "12.34"',
             fr='un montant exact entre guillemets droits comme "12.34"',
         ),
-        way_out=Text(
+        hint=Text(
             en="write it as text with a point: a number of JSON is not kept exactly",
             fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
         ),
@@ -252,18 +252,18 @@ LEAVES: dict[Any, Leaf] = {
     Major: Leaf(
         read=_major,
         write=str,
-        wanted=Text(
+        expected=Text(
             en='an exact amount in double quotes such as "12.34" or "1/3"',
             fr='un montant exact entre guillemets droits comme "12.34" ou "1/3"',
         ),
-        way_out=_AS_TEXT,
+        hint=_AS_TEXT,
         schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
     ),
     int: Leaf(
         read=_whole,
         write=written_whole,
-        wanted=Text(en="a whole number", fr="un nombre entier"),
-        way_out=Text(
+        expected=Text(en="a whole number", fr="un nombre entier"),
+        hint=Text(
             en="write digits only, without quotes and without a point",
             fr="n'écrivez que des chiffres, sans guillemets ni point",
         ),
@@ -272,11 +272,11 @@ LEAVES: dict[Any, Leaf] = {
     Decimal: Leaf(
         read=_number,
         write=_written_number,
-        wanted=Text(
+        expected=Text(
             en='a whole number, or an exact one in double quotes such as "12.5"',
             fr='un nombre entier, ou un nombre exact entre guillemets droits comme "12.5"',
         ),
-        way_out=Text(
+        hint=Text(
             en="write a fraction as text with a point: a number of JSON is not kept exactly",
             fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
             "exactement",
@@ -291,18 +291,18 @@ LEAVES: dict[Any, Leaf] = {
     Fraction: Leaf(
         read=_fraction,
         write=_written_exact,
-        wanted=Text(
+        expected=Text(
             en='a fraction in double quotes such as "2/5" or "0.4", or a whole number',
             fr='une fraction entre guillemets droits comme "2/5" ou "0.4", ou un nombre entier',
         ),
-        way_out=_AS_TEXT,
+        hint=_AS_TEXT,
         schema=_EXACT_SCHEMA,
     ),
     bool: Leaf(
         read=_truth,
         write=identity,
-        wanted=Text(en="true or false", fr="true ou false"),
-        way_out=Text(
+        expected=Text(en="true or false", fr="true ou false"),
+        hint=Text(
             en="write one of the two without quotes; leave the key out if it is unknown",
             fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
         ),
@@ -311,21 +311,21 @@ LEAVES: dict[Any, Leaf] = {
     date: Leaf(
         read=_calendar(_DAY, date.fromisoformat),
         write=_isoformat,
-        wanted=Text(
+        expected=Text(
             en="a day of the calendar such as '2026-11-23'",
             fr="un jour du calendrier comme '2026-11-23'",
         ),
-        way_out=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
+        hint=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
         schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
     ),
     datetime: Leaf(
         read=_calendar(_MOMENT, datetime.fromisoformat),
         write=_isoformat,
-        wanted=Text(
+        expected=Text(
             en="a moment with its offset from UTC such as '2026-11-23T10:00:00+01:00'",
             fr="un moment avec son décalage d'UTC comme '2026-11-23T10:00:00+01:00'",
         ),
-        way_out=Text(
+        hint=Text(
             en="write dayThour:minute:second, then Z or the offset",
             fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
         ),
@@ -334,10 +334,10 @@ LEAVES: dict[Any, Leaf] = {
     timedelta: Leaf(
         read=_delay,
         write=_written_delay,
-        wanted=Text(
+        expected=Text(
             en="a delay such as 'P7D' or 'P1DT12H30M'", fr="un délai comme 'P7D' ou 'P1DT12H30M'"
         ),
-        way_out=Text(
+        hint=Text(
             en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
             fr="écrivez PnDTnHnMnS : jours, heures jusqu'à 23, minutes et secondes jusqu'à 59",
         ),

@@ -18,12 +18,12 @@ from c2b.wire.custom_forms import written_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
 from c2b.wire.scalars import EXACT, LEAVES, Leaf
 from c2b.wire.shape import (
-    Choice,
     Form,
     Many,
     Members,
     Record,
     Shape,
+    UnionShape,
     fields_of,
     is_required,
     shape_of,
@@ -79,7 +79,7 @@ def _described(shape: Shape, definitions: _Schema) -> _Schema:
         case Many():
             unique = {} if shape.into is tuple else {"uniqueItems": True}
             return {"type": "array", "items": _described(shape.item, definitions), **unique}
-        case Choice():
+        case UnionShape():
             plain = [shape.plain] if shape.plain is not None else []
             forms = [_described(each, definitions) for each in (*plain, *shape.records)]
             return _any_of([*forms, *([_NULL] if shape.nullable else [])])
@@ -117,7 +117,7 @@ def _record(record: Record, definitions: _Schema) -> _Schema:
 def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
     """What the validator of a field refuses by itself, found by asking it."""
     match shape:
-        case Choice(plain=plain) if plain is not None:
+        case UnionShape(plain=plain) if plain is not None:
             limits = _limits(cls, attribute, plain)
             if "enum" in limits and shape.nullable:
                 return {"enum": [*limits["enum"], None]}

@@ -49,7 +49,7 @@ class Many:
 
 
 @frozen
-class Choice:
+class UnionShape:
     """Null if *nullable*, an object of one of *records*, or something *plain*."""
 
     plain: Leaf | Members | Many | None
@@ -57,7 +57,7 @@ class Choice:
     nullable: bool
 
 
-Shape = Leaf | Members | Record | Many | Choice
+Shape = Leaf | Members | Record | Many | UnionShape
 
 
 def shape_of(form: Form) -> Shape:
@@ -86,7 +86,7 @@ def is_required(attribute: attrs.Attribute[Any], shape: Shape) -> bool:
 
 def is_nullable(shape: Shape) -> bool:
     """Whether null, which says that the value is unknown, is one of the values."""
-    return isinstance(shape, Choice) and shape.nullable
+    return isinstance(shape, UnionShape) and shape.nullable
 
 
 @cache
@@ -111,7 +111,7 @@ def _parts(shape: Shape) -> Iterator[Shape]:
             yield from (part for _, part in fields_of(shape.cls).values())
         case Many():
             yield shape.item
-        case Choice():
+        case UnionShape():
             yield from shape.records
             if isinstance(shape.plain, Many):
                 yield shape.plain
@@ -131,7 +131,7 @@ def _shape_of(form: Form) -> Shape:
         return LEAVES[form]
     members = family(origin or form)
     if members:
-        return Choice(None, tuple(Record(cls) for cls in members), nullable=False)
+        return UnionShape(None, tuple(Record(cls) for cls in members), nullable=False)
     if isinstance(form, type) and issubclass(form, Enum) and _has_words(form):
         return Members(form)
     if isinstance(form, type) and attrs.has(form):
@@ -146,7 +146,7 @@ def _has_words(enum: type[Enum]) -> bool:
     return all(isinstance(member.value, str) for member in enum)
 
 
-def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
+def _choice(form: Form, args: tuple[Form, ...]) -> UnionShape:
     shapes = [_shape_of(arg) for arg in args if arg is not NoneType]
     records = tuple(shape for shape in shapes if isinstance(shape, Record))
     plain = [shape for shape in shapes if isinstance(shape, Leaf | Members | Many)]
@@ -157,7 +157,7 @@ def _choice(form: Form, args: tuple[Form, ...]) -> Choice:
     told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
     if len(plain) > 1 or (records and not told_apart):
         raise unsupported(form)
-    return Choice(plain[0] if plain else None, records, NoneType in args)
+    return UnionShape(plain[0] if plain else None, records, NoneType in args)
 
 
 def unsupported(form: object) -> InvalidValueError:

@@ -49,5 +49,5 @@ def family(form: Any) -> tuple[type, ...]:
 _FAMILIES = {
     "c2b.compensation.scheme.Scheme": ("c2b.compensation.schemes", "SCHEMES"),
     "c2b.compensation.policies.policy.Policy": ("c2b.compensation.policies", "POLICIES"),
-    "c2b.compensation.deductions.Term": ("c2b.compensation.deductions", "DEDUCTIONS"),
+    "c2b.compensation.deductions.Deduction": ("c2b.compensation.deductions", "DEDUCTIONS"),
 }

@@ -20,11 +20,11 @@ def stranger(key: object, cls: type, data: dict[Any, Any], names: Sequence[str])
     """The fault of *key* in *data*, an object of *cls* whose keys are *names*.
 
     A fact that the kind of a party settles is told as that, with the kinds that leave room for
-    what is said; for any other key the way out is the closest key that is not there already.
+    what is said; for any other key the hint is the closest key that is not there already.
     """
     if cls in PARTIES and key in _SETTLED:
-        wanted = _NO_KEY.fill(kind=TAGS[cls], key=key, settled=_word(getattr(cls, str(key))))
-        return refused(wanted, data[key], _kind_for(cls, data))
+        expected = _NO_KEY.fill(kind=TAGS[cls], key=key, settled=_word(getattr(cls, str(key))))
+        return refused(expected, data[key], _kind_for(cls, data))
     return unknown_key(key, names, tuple(name for name in names if name not in data))
 
 

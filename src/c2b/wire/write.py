@@ -16,11 +16,11 @@ from c2b.wire.custom_forms import written_form
 from c2b.wire.document import wrapped
 from c2b.wire.scalars import Leaf, Writer
 from c2b.wire.shape import (
-    Choice,
     Many,
     Members,
     Record,
     Shape,
+    UnionShape,
     fields_of,
     holds_itself,
     shape_of,
@@ -77,7 +77,7 @@ def writer(shape: Shape) -> Writer:
             return attrgetter("_value_")  # value, without the Python in between
         case Many():
             return _list_writer(shape)
-        case Choice():
+        case UnionShape():
             return _choice_writer(shape)
         case _:
             form = written_form(shape.cls)
@@ -94,7 +94,7 @@ def _list_writer(shape: Many) -> Writer:
     return write_all
 
 
-def _choice_writer(shape: Choice) -> Writer:
+def _choice_writer(shape: UnionShape) -> Writer:
     """Data for a value whose class is only known when it is there; None is null."""
     by_class: dict[Any, Writer] = {record.cls: writer(record) for record in shape.records}
     plain = writer(shape.plain) if shape.plain is not None else None

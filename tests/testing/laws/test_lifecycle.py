@@ -60,7 +60,7 @@ def test_what_is_wrong_is_found(faulty: type[Contract], law: str) -> None:
 
 def test_every_law_is_told_in_both_languages() -> None:
     """Those on histories too."""
-    told = [law.text.says("fr") for law in LAWS] + [french for _, french in STORY]
+    told = [law.text.in_language("fr") for law in LAWS] + [french for _, french in STORY]
     assert all(text.endswith(".") for text in told)
     assert all(check.__doc__ for check, _ in STORY)
     assert len(set(told)) == len(told)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.testing.laws.test_law import FEW, catches
 
 from c2b import Money, Text
-from c2b.compensation import Item, PerItem, Reading, Scheme, Unit, cash
+from c2b.compensation import Contribution, PerItem, Reading, Scheme, Unit, cash
 from c2b.compensation.tally import Quantities
 from c2b.testing import laws
 from c2b.testing.laws.scheme import LAWS
@@ -42,7 +42,7 @@ class Wrong(Scheme[Quantities]):
         """Each has its price."""
         return True
 
-    def price(self, item: Item) -> Mapping[Unit, Any]:
+    def price(self, item: Contribution) -> Mapping[Unit, Any]:
         """Fifty cents."""
         return GOOD.price(item)
 
@@ -106,7 +106,7 @@ class Forgetful(Wrong):
 class Discount(Wrong):
     """Prices that are lower than the pay."""
 
-    def price(self, item: Item) -> Mapping[Unit, Any]:
+    def price(self, item: Contribution) -> Mapping[Unit, Any]:
         """Forty-nine cents."""
         return {EUR: item.quantity * 49}
 
@@ -169,5 +169,5 @@ def test_who_is_paid_hears_in_what() -> None:
 
 def test_one_of_your_own() -> None:
     """A scheme that somebody wrote keeps them all, for contributions that somebody chose."""
-    some = st.lists(st.builds(Item, key=st.text("abc", min_size=1), party=st.just("Ana")))
+    some = st.lists(st.builds(Contribution, key=st.text("abc", min_size=1), party=st.just("Ana")))
     laws.scheme(Wrong(), items=some, settings=FEW)

@@ -16,10 +16,10 @@ from hypothesis.stateful import run_state_machine_as_test
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
     Amount,
-    Campaign,
+    Contribution,
     Entry,
     Fee,
-    Item,
+    PayPlan,
     PerItem,
     Rounding,
     Withhold,
@@ -40,10 +40,10 @@ class TestOurs(SettlementMachine.TestCase):
 class Taxed(SettlementMachine):
     """A survey with a fee and a tax; its children have a copy of ours with one fault each."""
 
-    def campaigns(self) -> st.SearchStrategy[Campaign]:
+    def campaigns(self) -> st.SearchStrategy[PayPlan]:
         """One campaign."""
         return st.just(
-            Campaign(
+            PayPlan(
                 key="survey",
                 scheme=PerItem(rate=Amount.of("0.333", "EUR")),
                 rounding=Rounding.HALF_UP,
@@ -106,7 +106,7 @@ class Forgetful(Taxed):
     """Knows no contribution again."""
 
     def settle(
-        self, campaign: Campaign, items: Sequence[Item], *, on: date, after: Settled | None
+        self, campaign: PayPlan, items: Sequence[Contribution], *, on: date, after: Settled | None
     ) -> Settled:
         """Gives each a new key."""
         number = 0 if after is None else after.number
@@ -148,7 +148,7 @@ class PartByPart(Taxed):
     """Rounds the pay of each part by itself, and adds up what is rounded."""
 
     def settle(
-        self, campaign: Campaign, items: Sequence[Item], *, on: date, after: Settled | None
+        self, campaign: PayPlan, items: Sequence[Contribution], *, on: date, after: Settled | None
     ) -> Settled:
         """Each contribution in whole cents."""
         scheme = PerItem(rate=Money.of("0.01", "EUR"))

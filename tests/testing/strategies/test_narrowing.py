@@ -164,7 +164,7 @@ NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None)
 
 
 @pytest.mark.parametrize(
-    ("strategy", "wanted", "smallest"),
+    ("strategy", "expected", "smallest"),
     [
         (strategies.legs(), lambda leg: True, NOTHING_KNOWN),
         (
@@ -193,7 +193,7 @@ NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None)
     ],
 )
 def test_small_when_shrunk(
-    strategy: st.SearchStrategy[Any], wanted: Callable[[Any], bool], smallest: object
+    strategy: st.SearchStrategy[Any], expected: Callable[[Any], bool], smallest: object
 ) -> None:
     """What is left of an example says nothing that does not matter."""
-    assert find(strategy, wanted) == smallest
+    assert find(strategy, expected) == smallest

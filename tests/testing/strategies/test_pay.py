@@ -14,15 +14,15 @@ from c2b import InvalidValueError
 from c2b.compensation import (
     Amount,
     Balance,
-    Campaign,
+    Contribution,
     Entry,
     Fee,
     FeePer,
-    Item,
     Medium,
+    MinimumScore,
+    PayPlan,
     PerItem,
     Pool,
-    Quality,
     Reading,
     Schedule,
     Settlement,
@@ -38,7 +38,7 @@ SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC
 
 @few
 @given(strategies.campaigns(currency="JPY"), strategies.contributions(currency="JPY"))
-def test_every_campaign_settles(campaign: Campaign, items: tuple[Item, ...]) -> None:
+def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ...]) -> None:
     """Whatever is agreed, whatever is given; and the books balance."""
     settled = settle(campaign, items, on=date(2026, 6, 30))
     assert not any(sum(p.minor for p in entry.postings) for entry in settled.journal())
@@ -58,7 +58,7 @@ def test_budget(budget: bool, data: st.DataObject) -> None:
 
 @few
 @given(strategies.contributions(known=False, least=2, most=3))
-def test_contributions(items: tuple[Item, ...]) -> None:
+def test_contributions(items: tuple[Contribution, ...]) -> None:
     """So many, each with a key of its own; facts may be missing."""
     assert len(items) in (2, 3)
     assert len({item.key for item in items}) == len(items)
@@ -66,7 +66,7 @@ def test_contributions(items: tuple[Item, ...]) -> None:
 
 @few
 @given(strategies.items(known=True, currency="USD"))
-def test_known(item: Item) -> None:
+def test_known(item: Contribution) -> None:
     """Every fact that pay can depend on."""
     assert None not in (item.at, item.seconds, item.value, item.rank, item.score, item.task)
     assert item.value is not None
@@ -132,8 +132,8 @@ def test_balances_balance(balance: Balance) -> None:
     ("build", "says"),
     [
         (lambda: strategies.schemes(PerItem, int), "PerItem, "),
-        (lambda: strategies.policies(PerItem), "Quality, "),
-        (lambda: strategies.terms(Quality), "Fee, "),
+        (lambda: strategies.policies(PerItem), "MinimumScore, "),
+        (lambda: strategies.terms(MinimumScore), "Fee, "),
     ],
 )
 def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:
@@ -145,7 +145,7 @@ def test_other_families_are_refused(build: Callable[[], object], says: str) -> N
 @pytest.mark.parametrize(
     ("strategy", "smallest"),
     [
-        (strategies.items(), Item(key="1", party="Ana", quantity=0)),
+        (strategies.items(), Contribution(key="1", party="Ana", quantity=0)),
         (strategies.contributions(), ()),
         (strategies.shares(), Fraction(0)),
         (strategies.exacts(least=1), 1),

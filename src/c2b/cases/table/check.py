@@ -106,7 +106,7 @@ def _by_case(rows: list[Any], faults: list[RowFault]) -> dict[str, list[tuple[in
             groups.setdefault(key, []).append((number, read))
         else:
             fault = RowFault(
-                row=number, case_id="", name="", wanted=_AN_OBJECT, came=row, way_out=_FORM
+                row=number, case_id="", name="", expected=_AN_OBJECT, got=row, hint=_FORM
             )
             faults.append(fault)
     return groups

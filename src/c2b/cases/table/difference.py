@@ -11,7 +11,7 @@ from attrs import frozen
 from c2b.cases.table.flat import FlatCase
 from c2b.cases.table.row import FlatLeg
 from c2b.models.leg import Leg
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
@@ -58,9 +58,9 @@ class Difference:
             reason=self.reason,
         )
 
-    def says(self, language: Language = "en") -> str:
+    def explain(self, language: Language = "en") -> str:
         """The difference in *language*."""
-        return self.text.says(language)
+        return self.text.in_language(language)
 
 
 _LEG = Text(en="leg {leg}", fr="prestation {leg}")
@@ -100,7 +100,7 @@ def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
         )
 
 
-def leg_labels(verdict: Verdict) -> dict[str, Derived]:
+def leg_labels(verdict: Classification) -> dict[str, Derived]:
     """The labels of one leg as a flat table writes them, by field."""
     value, initiative, payment, terms = (label.value for label in verdict.lenses.values())
     return {
@@ -148,7 +148,7 @@ _LENS_FIELDS = {
 }
 
 
-def _why(name: str, verdict: Verdict) -> list[Text]:
+def _why(name: str, verdict: Classification) -> list[Text]:
     """The facts behind one label, in clauses."""
     leg = verdict.leg
     if name in _LENS_FIELDS:
@@ -170,7 +170,7 @@ def _why(name: str, verdict: Verdict) -> list[Text]:
     return [reason.text for reason in verdict.reasons]
 
 
-def _left(verdict: Verdict) -> Iterator[Text]:
+def _left(verdict: Classification) -> Iterator[Text]:
     """What remains possible, where the headline is open."""
     if verdict.candidates:
         yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in verdict.candidates))

@@ -114,15 +114,15 @@ class RowFault:
     row: int
     case_id: str
     name: str
-    wanted: Bilingual
-    came: object
-    way_out: Bilingual
+    expected: Bilingual
+    got: object
+    hint: Bilingual
 
-    def says(self, language: Language = "en") -> str:
-        """Where, what was wanted, what came, and the way out."""
-        place = self._place.says(language)
-        came = shown(self.came, language, in_json)
-        return refusal(place, self.wanted, came, self.way_out, language)
+    def explain(self, language: Language = "en") -> str:
+        """Where, what was expected, what was got, and the hint."""
+        place = self._place.in_language(language)
+        got = shown(self.got, language, in_json)
+        return refusal(place, self.expected, got, self.hint, language)
 
     @property
     def _place(self) -> Text:
@@ -146,10 +146,8 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
     case_id = row.get("case_id")
     case = case_id if isinstance(case_id, str) else ""
 
-    def fault(name: str, wanted: Text, came: object, way_out: Text) -> RowFault:
-        return RowFault(
-            row=number, case_id=case, name=name, wanted=wanted, came=came, way_out=way_out
-        )
+    def fault(name: str, expected: Text, got: object, hint: Text) -> RowFault:
+        return RowFault(row=number, case_id=case, name=name, expected=expected, got=got, hint=hint)
 
     for name in row:
         if name not in FIELDS:
@@ -159,9 +157,9 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
         if name not in row:
             yield fault(name, _PRESENT, NOTHING, _SAY_UNKNOWN)
     for name, value in row.items():
-        if (wanted := _wanted(name, value)) is not None:
+        if (expected := _wanted(name, value)) is not None:
             close = _closest(value, CHOICES.get(name, ()))
-            yield fault(name, wanted, value, _MEANT.fill(name=close) if close else _CORRECT)
+            yield fault(name, expected, value, _MEANT.fill(name=close) if close else _CORRECT)
 
 
 def _closest(written: object, known: Sequence[str]) -> str | None:

@@ -49,9 +49,9 @@ def rows_of(data: object) -> tuple[list[Any], list[RowFault]]:
     return read, [] if read else [of_table(_SOME_ROWS, _NONE_THERE, _ADD_ROWS)]
 
 
-def of_table(wanted: Text, came: object, way_out: Text) -> RowFault:
+def of_table(expected: Text, got: object, hint: Text) -> RowFault:
     """What is wrong with the table as a whole."""
-    return RowFault(row=0, case_id="", name="", wanted=wanted, came=came, way_out=way_out)
+    return RowFault(row=0, case_id="", name="", expected=expected, got=got, hint=hint)
 
 
 def read_case(case_id: str, rows: Rows) -> tuple[FlatCase, list[RowFault]]:

@@ -26,8 +26,8 @@ def disagreements(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[Row
     for number, row in rows[1:]:
         for name in CASE_LEVEL:
             if row.get(name) != first.get(name):
-                wanted = _AS_FIRST.fill(value=_told(first, name))
-                yield _between(number, case_id, name, wanted, row.get(name, NOTHING))
+                expected = _AS_FIRST.fill(value=_told(first, name))
+                yield _between(number, case_id, name, expected, row.get(name, NOTHING))
     misnumbered = list(_misnumbered(case_id, legs))
     yield from misnumbered
     if not misnumbered:
@@ -45,16 +45,16 @@ def miscounts(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[RowFaul
     number, first = rows[0]
     stated = first.get("legs_in_case")
     if stated not in (None, len(rows)):
-        wanted = _AS_MANY_ROWS.fill(count=len(rows))
-        yield _between(number, case_id, "legs_in_case", wanted, stated, _COUNT_ROWS)
+        expected = _AS_MANY_ROWS.fill(count=len(rows))
+        yield _between(number, case_id, "legs_in_case", expected, stated, _COUNT_ROWS)
     parties = first.get("party_count")
     if parties is None or not legs:
         return
     least, most = _parties(first, legs)
     if not least <= parties <= most:
         counts = _TO.fill(least=least, most=most) if least < most else least
-        wanted = _AS_MANY_PARTIES.fill(counts=counts)
-        yield _between(number, case_id, "party_count", wanted, parties, _COUNT_PARTIES)
+        expected = _AS_MANY_PARTIES.fill(counts=counts)
+        yield _between(number, case_id, "party_count", expected, parties, _COUNT_PARTIES)
 
 
 def _misnumbered(case_id: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
@@ -62,8 +62,8 @@ def _misnumbered(case_id: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
     rows: dict[int, int] = {}
     for flat in legs:
         if flat.number in rows:
-            wanted = _ONCE.fill(row=rows[flat.number], leg=flat.number)
-            yield _between(flat.row, case_id, "leg", wanted, flat.number, _NUMBER_LEGS)
+            expected = _ONCE.fill(row=rows[flat.number], leg=flat.number)
+            yield _between(flat.row, case_id, "leg", expected, flat.number, _NUMBER_LEGS)
             continue
         rows[flat.number] = flat.row
         if flat.number != len(rows):
@@ -93,8 +93,8 @@ def _loose_joint(
     for about in alike:
         was, is_now = getattr(received, about), getattr(provides, about)
         if was is not is_now and None not in (was, is_now):
-            wanted = _SAME_PARTY.fill(leg=earlier.number, value=was.value)
-            yield _between(later.row, case_id, f"provider_{about}", wanted, is_now.value)
+            expected = _SAME_PARTY.fill(leg=earlier.number, value=was.value)
+            yield _between(later.row, case_id, f"provider_{about}", expected, is_now.value)
 
 
 def _parties(first: Row, legs: list[FlatLeg]) -> tuple[int, int]:
@@ -115,10 +115,10 @@ def _told(row: Row, name: str) -> str | Text:
 
 
 def _between(
-    row: int, case_id: str, name: str, wanted: Text, came: object, way_out: Text | None = None
+    row: int, case_id: str, name: str, expected: Text, got: object, hint: Text | None = None
 ) -> RowFault:
-    mend = way_out or _MEND_LINK
-    return RowFault(row=row, case_id=case_id, name=name, wanted=wanted, came=came, way_out=mend)
+    mend = hint or _MEND_LINK
+    return RowFault(row=row, case_id=case_id, name=name, expected=expected, got=got, hint=mend)
 
 
 _AS_FIRST = Text(

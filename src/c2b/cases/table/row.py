@@ -55,9 +55,9 @@ def faults_of(error: InvalidValueError, row: int, case_id: str) -> Iterator[RowF
             row=row,
             case_id=case_id,
             name=name,
-            wanted=each.wanted,
-            came=each.came,
-            way_out=_IN_A_TABLE.get(name, each.way_out),
+            expected=each.expected,
+            got=each.got,
+            hint=_IN_A_TABLE.get(name, each.hint),
         )
 
 

@@ -29,11 +29,11 @@ def show_example(language: Language) -> None:
         contributions(str(table), plan) as rows,
     ):
         settlement, left = settled(plan.campaign, rows, _unwatched, on=plan.on_day, skip_bad=False)
-    say(TITLE.says(language), style="bold")
+    say(TITLE.in_language(language), style="bold")
     show_settlement(settlement, left, language)
     for spoken in LANGUAGES:
         say()
-        for line in statement(settlement, PARTY).says(spoken).splitlines():
+        for line in statement(settlement, PARTY).explain(spoken).splitlines():
             say(line, lead=("  ",))
 
 

@@ -25,9 +25,9 @@ def language_in(context: click.Context) -> Language:
 class Option(click.Option):
     """An option with its text, and the name of its value, in both languages."""
 
-    def __init__(self, name: str, says: Text, *, value: Text | None = None, **given: Any) -> None:
+    def __init__(self, name: str, text: Text, *, value: Text | None = None, **given: Any) -> None:
         super().__init__(name.split(), **given)
-        self.says, self.value = says, value
+        self.text, self.value = text, value
 
     def make_metavar(self, ctx: click.Context) -> str:
         """The name of the value, such as ``NAME``, or the choices."""
@@ -36,15 +36,15 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """The option as it is written, and its text."""
         written, _ = cast("tuple[str, str]", super().get_help_record(ctx))
-        return written, _said(self.says, ctx)
+        return written, _said(self.text, ctx)
 
 
 class Argument(click.Argument):
     """An argument with a text, which click does not give it."""
 
-    def __init__(self, name: str, says: Text, *, value: Text, **given: Any) -> None:
+    def __init__(self, name: str, text: Text, *, value: Text, **given: Any) -> None:
         super().__init__([name], **given)
-        self.says, self.value = says, value
+        self.text, self.value = text, value
 
     def make_metavar(self, ctx: click.Context) -> str:
         """The name of the value, such as ``FILE``."""
@@ -52,7 +52,7 @@ class Argument(click.Argument):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """The name of the value, and the text."""
-        return self.make_metavar(ctx), _said(self.says, ctx)
+        return self.make_metavar(ctx), _said(self.text, ctx)
 
 
 class Command(click.Command):
@@ -63,7 +63,7 @@ class Command(click.Command):
     def __init__(
         self,
         name: str,
-        says: Text,
+        text: Text,
         run: Callable[..., int | None],
         *params: click.Parameter,
         epilog: Text | None = None,
@@ -75,7 +75,7 @@ class Command(click.Command):
             add_help_option=False,
             no_args_is_help=False,
         )
-        self.says, self.ends = says, epilog
+        self.text, self.ends = text, epilog
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse *args*, and refuse those that nothing here takes."""
@@ -104,7 +104,7 @@ class Command(click.Command):
         """Write what the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_said(self.says, ctx))
+            formatter.write_text(_said(self.text, ctx))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the arguments, then the options."""
@@ -129,7 +129,7 @@ class Group(Command, click.Group):
     def __init__(
         self,
         name: str,
-        says: Text,
+        text: Text,
         run: Callable[..., int],
         *params: click.Parameter,
         commands: Sequence[Command],
@@ -139,7 +139,7 @@ class Group(Command, click.Group):
             below = click.get_current_context().invoked_subcommand
             return run(language, **given) if below is None else None
 
-        super().__init__(name, says, alone, *params, epilog=epilog)
+        super().__init__(name, text, alone, *params, epilog=epilog)
         self.invoke_without_command = True
         for command in commands:
             self.add_command(command)
@@ -151,7 +151,7 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands, of which those at hand come first."""
         told = [
-            (name, _said(command.says, ctx).partition("\n")[0])
+            (name, _said(command.text, ctx).partition("\n")[0])
             for name, command in self.commands.items()
             if isinstance(command, Command)
         ]
@@ -171,14 +171,12 @@ class Group(Command, click.Group):
             return name, command, rest
         names = list(self.commands)
         close = get_close_matches(name, names, n=1)
-        way_out = _MEANT.fill(name=close[0]) if close else _SEE_HELP
-        raise InvalidValueError(
-            ctx.command_path, _ONE_OF.fill(names=", ".join(names)), name, way_out
-        )
+        hint = _MEANT.fill(name=close[0]) if close else _SEE_HELP
+        raise InvalidValueError(ctx.command_path, _ONE_OF.fill(names=", ".join(names)), name, hint)
 
 
 def _said(text: Text, context: click.Context) -> str:
-    return text.says(language_in(context))
+    return text.in_language(language_in(context))
 
 
 def _section(
@@ -189,8 +187,8 @@ def _section(
             formatter.write_dl(records)
 
 
-def _show_help(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
+def _show_help(context: click.Context, _: click.Parameter, expected: bool) -> None:
+    if expected:
         click.echo(context.get_help())
         context.exit()
 

@@ -10,18 +10,18 @@ from c2b.errors import InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
 
-def day_of(text: str | None, way_out: Text) -> date:
+def day_of(text: str | None, hint: Text) -> date:
     """The day that *text* says.
 
     Raises:
         InvalidValueError: None, or no day of the calendar.
     """
     if text is None:
-        raise InvalidValueError("--on", _A_DAY, None, way_out)
+        raise InvalidValueError("--on", _A_DAY, None, hint)
     try:
         return wire.from_data(text, date)
     except InvalidDocumentError:
-        raise InvalidValueError("--on", _A_DAY, text, way_out) from None
+        raise InvalidValueError("--on", _A_DAY, text, hint) from None
 
 
 def today() -> date:
@@ -29,9 +29,9 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def on_option(says: Text) -> Option:
+def on_option(text: Text) -> Option:
     """The option ``--on``."""
-    return Option("--on", says, value=Text(en="DATE", fr="DATE"))
+    return Option("--on", text, value=Text(en="DATE", fr="DATE"))
 
 
 _A_DAY = Text(en="a day such as 2026-11-23", fr="un jour comme 2026-11-23")

@@ -57,9 +57,9 @@ def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
 
 
 def _way_out(error: OSError | ValueError) -> Text:
-    for kind, way_out in _WAYS_OUT.items():
+    for kind, hint in _WAYS_OUT.items():
         if isinstance(error, kind):
-            return way_out
+            return hint
     return _THE_SYSTEM.fill(reason=getattr(error, "strerror", None) or error)
 
 

@@ -12,8 +12,8 @@ def told(error: click.ClickException) -> Text:
     match error:
         case click.NoSuchOption():
             near = ", ".join(error.possibilities or ())
-            way_out = _MEANT.fill(names=near) if near else _SEE_HELP
-            return _NO_OPTION.fill(name=error.option_name, way_out=way_out)
+            hint = _MEANT.fill(names=near) if near else _SEE_HELP
+            return _NO_OPTION.fill(name=error.option_name, hint=hint)
         case click.BadOptionUsage():
             return (_NO_VALUE if _is_flag(error) else _A_VALUE).fill(name=error.option_name)
         case click.MissingParameter(param=click.Argument() as argument, ctx=click.Context() as ctx):
@@ -32,7 +32,7 @@ def _is_flag(error: click.BadOptionUsage) -> bool:
 
 
 _NO_OPTION = Text(
-    en="there is no option {name}; {way_out}", fr="l'option {name} n'existe pas\u00a0; {way_out}"
+    en="there is no option {name}; {hint}", fr="l'option {name} n'existe pas\u00a0; {hint}"
 )
 _MEANT = Text(en="did you mean {names}?", fr="vouliez-vous dire {names}\u00a0?")
 _SEE_HELP = Text(en="see --help", fr="voir --help")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from c2b.cli.framework.console import Part, say
-from c2b.paradigms import Agreement, Composite, Lens, NoLabel, Paradigm, Verdict
+from c2b.paradigms import Classification, Composite, Lens, LensAgreement, NoLabel, Paradigm
 from c2b.paradigms.compose import whole_text
 from c2b.text import Language, Text
 
@@ -23,10 +23,10 @@ _INITIALS = {
     Lens.TERMS: Text(en="T", fr="C"),
 }
 _STYLES = {
-    Agreement.UNANIMOUS: "green",
-    Agreement.CONTESTED: "yellow",
-    Agreement.UNDETERMINED: "magenta",
-    Agreement.NONE: "dim",
+    LensAgreement.UNANIMOUS: "green",
+    LensAgreement.CONTESTED: "yellow",
+    LensAgreement.UNDETERMINED: "magenta",
+    LensAgreement.NONE: "dim",
 }
 _NONE = Text(en="none", fr="sans objet")
 _LABEL = 4  # columns: a label and a space
@@ -36,11 +36,11 @@ _WHOLE = 7
 
 def show_legend(language: Language, number: int) -> None:
     """Print what the columns and signs mean; *number* columns are for the numbers of legs."""
-    for line in LEGEND.says(language).splitlines():
+    for line in LEGEND.in_language(language).splitlines():
         say(line, style="dim")
-    lenses = "".join(_INITIALS[lens].says(language).ljust(_LABEL) for lens in Lens)
+    lenses = "".join(_INITIALS[lens].in_language(language).ljust(_LABEL) for lens in Lens)
     heads = (_LEG, _VERDICT_HEAD, _PARTIES_HEAD)
-    leg, verdict, parties = (head.says(language) for head in heads)
+    leg, verdict, parties = (head.in_language(language) for head in heads)
     lead = f"  {leg.ljust(number)}{lenses}{verdict.ljust(_VERDICT)}{parties}"
     say()
     say(lead, style="bold")
@@ -58,13 +58,13 @@ def show(name: str, title: str | Text, composite: Composite, language: Language)
     for number, verdict in enumerate(composite.verdicts, start=1):
         _show_leg(f"{name}.{number}", verdict, language)
     for why in composite.obstacles:
-        say(why.says(language), lead=("  ! ",), style="red")
+        say(why.in_language(language), lead=("  ! ",), style="red")
 
 
-def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
+def _show_leg(name: str, verdict: Classification, language: Language) -> None:
     labels = (_SIGNS.get(label, label.value) for label in verdict.lenses.values())
     lenses = "".join(label.ljust(_LABEL) for label in labels)
-    agreement = agreement_text(verdict.agreement).says(language)
+    agreement = agreement_text(verdict.agreement).in_language(language)
     shade: Part = (agreement.ljust(_VERDICT), _STYLES[verdict.agreement])
     leg = verdict.leg
     one, other = (said(party.name, language) for party in (leg.provider, leg.recipient))
@@ -73,20 +73,20 @@ def _show_leg(name: str, verdict: Verdict, language: Language) -> None:
 
 def said(words: str | Text, language: Language) -> str:
     """*words* in *language*, where they are in more than one."""
-    return words.says(language) if isinstance(words, Text) else words
+    return words.in_language(language) if isinstance(words, Text) else words
 
 
-def agreement_text(agreement: Agreement) -> Text:
+def agreement_text(agreement: LensAgreement) -> Text:
     """The agreement in one word."""
-    return _NONE if agreement is Agreement.NONE else agreement.text
+    return _NONE if agreement is LensAgreement.NONE else agreement.text
 
 
 def whole(composite: Composite, language: Language) -> str:
     """The label of the whole, or what remains possible."""
     if composite.label is not None:
-        return whole_text(composite.label).says(language)
-    candidates = (whole_text(label).says(language) for label in composite.candidates)
-    return " ".join(["?", _OR.says(language).join(candidates)]).rstrip()
+        return whole_text(composite.label).in_language(language)
+    candidates = (whole_text(label).in_language(language) for label in composite.candidates)
+    return " ".join(["?", _OR.in_language(language).join(candidates)]).rstrip()
 
 
 _OR = Text(en=" or ", fr=" ou ")
@@ -98,13 +98,13 @@ def data_of(composite: Composite, language: Language) -> dict[str, Any]:
         "composition": composite.composition.value,
         "label": composite.label,
         "candidates": list(composite.candidates),
-        "broken": [joint.text.says(language) for joint in composite.broken],
-        "obstacles": [why.says(language) for why in composite.obstacles],
+        "broken": [joint.text.in_language(language) for joint in composite.broken],
+        "obstacles": [why.in_language(language) for why in composite.obstacles],
         "legs": [_verdict_data(verdict, language) for verdict in composite.verdicts],
     }
 
 
-def _verdict_data(verdict: Verdict, language: Language) -> dict[str, Any]:
+def _verdict_data(verdict: Classification, language: Language) -> dict[str, Any]:
     asked = verdict.ask
     return {
         "paradigm": verdict.paradigm.value if verdict.paradigm else None,
@@ -112,12 +112,12 @@ def _verdict_data(verdict: Verdict, language: Language) -> dict[str, Any]:
         "agreement": verdict.agreement.value,
         "candidates": [paradigm.value for paradigm in verdict.candidates],
         "decisive_facts": list(verdict.decisive),
-        "ask": asked and {"fact": asked.fact, "question": asked.text.says(language)},
+        "ask": asked and {"fact": asked.fact, "question": asked.text.in_language(language)},
         "reasons": [
             {
                 "fact": reason.fact,
                 "value": reason.value.value,
-                "text": reason.text.says(language),
+                "text": reason.text.in_language(language),
             }
             for reason in verdict.reasons
         ],

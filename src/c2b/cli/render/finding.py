@@ -22,19 +22,19 @@ SIGNS = {
 }
 
 
-def show_finding(finding: Finding, language: Language, way_out: Nearest | None = None) -> None:
-    """Print the rule, what it says, the facts behind it or missing, the way out, its source."""
+def show_finding(finding: Finding, language: Language, hint: Nearest | None = None) -> None:
+    """Print the rule, what it says, the facts behind it or missing, the hint, its source."""
     sign, style = SIGNS[finding.outcome]
-    outcome = OUTCOMES[finding.outcome].says(language)
-    severity = SEVERITIES[finding.severity].says(language)
+    outcome = OUTCOMES[finding.outcome].in_language(language)
+    severity = SEVERITIES[finding.severity].in_language(language)
     say(f"{finding.id} ({outcome}, {severity})", lead=((f"{sign} ", style),), style="bold")
     broken = finding.outcome is Outcome.BROKEN
-    say((finding.message if broken else finding.rule.asks).says(language), lead=("    ",))
-    say(_facts(finding).says(language), lead=("    ",))
-    if way_out is not None and way_out.changes:
-        changes = Text.join([change.sentence for change in way_out.changes], _SEMICOLON)
-        say(_WAY_OUT.fill(changes=changes).says(language), lead=("    ",))
-    say(source_text(finding).says(language), lead=("    ",), style="dim")
+    say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))
+    say(_facts(finding).in_language(language), lead=("    ",))
+    if hint is not None and hint.changes:
+        changes = Text.join([change.sentence for change in hint.changes], _SEMICOLON)
+        say(_WAY_OUT.fill(changes=changes).in_language(language), lead=("    ",))
+    say(source_text(finding).in_language(language), lead=("    ",), style="dim")
 
 
 def _facts(finding: Finding) -> Text:
@@ -57,8 +57,10 @@ def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:
         "layer": finding.layer.value,
         "severity": finding.severity.value,
         "mark": finding.mark.value,
-        "text": finding.rule.asks.says(language),
-        "message": finding.message.says(language) if finding.outcome is Outcome.BROKEN else None,
+        "text": finding.rule.asks.in_language(language),
+        "message": finding.message.in_language(language)
+        if finding.outcome is Outcome.BROKEN
+        else None,
         "facts": {fact.name: wire.to_data(fact.of(finding.subject)) for fact in finding.facts},
         "missing": [*finding.missing, *finding.missing_figures],
         "source": wire.to_data(finding.source),

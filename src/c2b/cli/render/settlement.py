@@ -27,20 +27,20 @@ _ALWAYS = ("earned", "paid")
 def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
     """Print who is owed what and why, what the business pays, and what does not count."""
     title = _TITLE.fill(key=settlement.campaign.key, day=settlement.day.isoformat())
-    say(title.says(language), style="bold")
+    say(title.in_language(language), style="bold")
     read = settlement.counted + len(left.lines)
-    say(_READ.fill(read=read, counted=settlement.counted).says(language))
+    say(_READ.fill(read=read, counted=settlement.counted).in_language(language))
     for ledger in settlement.ledgers:
         _show_ledger(settlement, ledger, language)
     say()
     for line in _money_lines(settlement):
-        say(line.says(language))
+        say(line.in_language(language))
     _show_left(left.lines, language)
     if left.bad_rows:
         say()
-        say(_SKIPPED.says(language), style="bold")
+        say(_SKIPPED.in_language(language), style="bold")
     for fault in left.bad_rows:
-        say(fault.says(language), lead=("  ",))
+        say(fault.explain(language), lead=("  ",))
 
 
 def _show_ledger(settlement: Settlement, ledger: Ledger, language: Language) -> None:
@@ -51,15 +51,15 @@ def _show_ledger(settlement: Settlement, ledger: Ledger, language: Language) -> 
     balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
     names = [name for name in _HEADS if _is_shown(name, balances)]
     width = max((len(party) for party in balances), default=0)
-    heads = "".join(_HEADS[name].says(language).rjust(_WIDTH) for name in names)
-    say(_UNITS[unit.medium].fill(name=unit.name).says(language), style="bold")
+    heads = "".join(_HEADS[name].in_language(language).rjust(_WIDTH) for name in names)
+    say(_UNITS[unit.medium].fill(name=unit.name).in_language(language), style="bold")
     say(f"  {' ' * width}{heads}", style="dim")
     for party, balance in balances.items():
         cells = "".join(_cell(balance, name, language).rjust(_WIDTH) for name in names)
-        why = settlement.explain(party).says(language)
+        why = settlement.explain(party).in_language(language)
         say(why, lead=(f"  {party:<{width}}{cells}  ",), style="dim")
     if len(parties) > _SHOWN:
-        say(_MORE.fill(count=len(parties) - _SHOWN).says(language), lead=("  ",))
+        say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))
 
 
 def _is_shown(name: str, balances: dict[str, Balance]) -> bool:
@@ -68,7 +68,7 @@ def _is_shown(name: str, balances: dict[str, Balance]) -> bool:
 
 def _cell(balance: Balance, name: str, language: Language) -> str:
     amount: Amount = getattr(balance, name)
-    return amount.unit.digits_of(amount.exact).says(language)
+    return amount.unit.digits_of(amount.exact).in_language(language)
 
 
 def _money_lines(settlement: Settlement) -> Iterator[Text]:
@@ -77,9 +77,9 @@ def _money_lines(settlement: Settlement) -> Iterator[Text]:
         fees = _fees(ledger)
         pays = settlement.pays(ledger.unit)
         rest = Amount(exact=pays.exact - fees, unit=ledger.unit)
-        slots = {"pays": pays.says(), "rest": rest.says()}
-        fee_words = Amount(exact=Fraction(fees), unit=ledger.unit).says()
-        yield _PAYS_FEES.fill(**slots, fees=fee_words) if fees else _PAYS.fill(pays=pays.says())
+        slots = {"pays": pays.text, "rest": rest.text}
+        fee_words = Amount(exact=Fraction(fees), unit=ledger.unit).text
+        yield _PAYS_FEES.fill(**slots, fees=fee_words) if fees else _PAYS.fill(pays=pays.text)
     budget = settlement.campaign.budget
     if budget is not None and settlement.left is not None:
         yield _LEFT.fill(left=_money(settlement.left), budget=_money(budget))
@@ -101,7 +101,7 @@ def _fees(ledger: Ledger) -> int:
 
 
 def _money(money: Money) -> Text:
-    return cash(money.currency).says(money.minor)
+    return cash(money.currency).text_of(money.minor)
 
 
 def _show_left(lines: list[Line], language: Language) -> None:
@@ -112,11 +112,11 @@ def _show_left(lines: list[Line], language: Language) -> None:
     if not reasons:
         return
     say()
-    say(_LEFT_OUT.fill(count=len(lines)).says(language), style="bold")
+    say(_LEFT_OUT.fill(count=len(lines)).in_language(language), style="bold")
     for reason, keys in reasons.items():
         shown = ", ".join(islice(keys, _EXAMPLES)) + (", …" if len(keys) > _EXAMPLES else "")
         told = _REASON.fill(count=len(keys), reason=reason, keys=shown)
-        say(told.says(language), lead=("  ",))
+        say(told.in_language(language), lead=("  ",))
 
 
 def data_of(settlement: Settlement, left: Left, language: Language) -> dict[str, Any]:
@@ -161,12 +161,12 @@ def _line_data(line: Line, language: Language) -> dict[str, str]:
         "key": line.key,
         "party": line.party,
         "status": line.status.value,
-        "reason": line.reason.says(language),
+        "reason": line.reason.in_language(language),
     }
 
 
 def _fault_data(fault: Fault, language: Language) -> dict[str, str]:
-    return {"where": fault.where, "says": fault.says(language)}
+    return {"where": fault.where, "says": fault.explain(language)}
 
 
 _FIELDS = attrs.fields(Balance)

@@ -1,18 +1,33 @@
 """Policies: which contributions count, and why the others do not."""
 
-from c2b.compensation.policies.basic import ByHand, Deadline, OnePerParty, Quality, Quota
-from c2b.compensation.policies.consensus import Gold, Majority
+from c2b.compensation.policies.basic import (
+    Deadline,
+    ManualDecision,
+    MinimumScore,
+    OnePerParty,
+    Quota,
+)
+from c2b.compensation.policies.consensus import GoldQuestions, Majority
 from c2b.compensation.policies.policy import Policy
 
-__all__ = ["POLICIES", "ByHand", "Deadline", "Gold", "Majority", "OnePerParty", "Quality", "Quota"]
+__all__ = [
+    "POLICIES",
+    "Deadline",
+    "GoldQuestions",
+    "Majority",
+    "ManualDecision",
+    "MinimumScore",
+    "OnePerParty",
+    "Quota",
+]
 
 # Every kind of policy; documents, strategies and tables of the docs read this list.
 POLICIES: tuple[type[Policy], ...] = (
     Deadline,
-    Quality,
+    MinimumScore,
     OnePerParty,
     Quota,
-    ByHand,
+    ManualDecision,
     Majority,
-    Gold,
+    GoldQuestions,
 )

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import aware, exactly, instance, optional
-from c2b.compensation.contribution import Decision, Item
+from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.policies.policy import (
     Judge,
     Policy,
@@ -40,12 +40,12 @@ class Deadline(Simple):
 
     until: datetime = field(validator=aware)
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """What came in time."""
         until = self.until
         return [item for item in items if item.at is not None and item.at <= until]
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """Late, or nobody knows."""
         if item.at is None:
             return waits(self.kind, "at")
@@ -57,19 +57,19 @@ class Deadline(Simple):
 
 
 @frozen(kw_only=True)
-class Quality(Simple):
+class MinimumScore(Simple):
     """A score from *least* on."""
 
     kind: ClassVar[str] = "quality"
 
     least: Exact = field()
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """What scored enough."""
         least = self.least
         return [item for item in items if item.score is not None and item.score >= least]
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """Too low, or nobody knows."""
         if item.score is None:
             return waits(self.kind, "score")
@@ -91,8 +91,8 @@ class Keep(Enum):
 class OnePerParty(Policy):
     """One contribution of each party, the first to come or the last handed in.
 
-    The last one is found by `Item.at`, by the order of coming where that is unknown; only the
-    contributions of one settlement compete for it, for what is settled stays settled.
+    The last one is found by `Contribution.at`, by the order of coming where that is unknown; only
+    the contributions of one settlement compete for it, for what is settled stays settled.
     """
 
     kind: ClassVar[str] = "one_per_party"
@@ -114,7 +114,7 @@ class FirstOnly(Judge):
 
     seen: set[str] = field(factory=set[str])
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """The first of each party."""
         new = set(map(_PARTY, items))
         if len(new) == len(items) and new.isdisjoint(self.seen):
@@ -123,7 +123,7 @@ class FirstOnly(Judge):
         seen, add = self.seen, self.seen.add
         return [item for item in items if item.party not in seen and not add(item.party)]
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """There was one before."""
         return _FIRST_COUNTS
 
@@ -133,9 +133,9 @@ class LastOnly(Judge):
     """Lets the latest contribution of each party through, once."""
 
     settled: set[str] = field(factory=set[str])
-    latest: dict[str, Item] = field(factory=dict[str, Item])
+    latest: dict[str, Contribution] = field(factory=dict[str, Contribution])
 
-    def study(self, items: Sequence[Item]) -> None:
+    def study(self, items: Sequence[Contribution]) -> None:
         """Find the latest of each party."""
         self.settled.update(self.latest)
         self.latest = {}
@@ -144,21 +144,21 @@ class LastOnly(Judge):
             if best is None or not _earlier(item, best):
                 self.latest[item.party] = item
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """The latest of each party that had none settled before."""
         latest, settled = self.latest, self.settled
         return [item for item in items if latest[item.party] is item and item.party not in settled]
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """There is a later one, or one settled before."""
         return _FIRST_COUNTS if item.party in self.settled else _LAST_COUNTS
 
 
-def _earlier(left: Item, right: Item) -> bool:
+def _earlier(left: Contribution, right: Contribution) -> bool:
     return left.at is not None and right.at is not None and left.at < right.at
 
 
-class Of(Enum):
+class QuotaScope(Enum):
     """What a quota is for: the campaign, each party, or each task."""
 
     CAMPAIGN = "campaign"
@@ -173,7 +173,7 @@ class Quota(Policy):
     kind: ClassVar[str] = "quota"
 
     most: Exact = field(validator=from_zero)
-    of: Of = field(default=Of.CAMPAIGN, validator=instance(Of))
+    of: QuotaScope = field(default=QuotaScope.CAMPAIGN, validator=instance(QuotaScope))
 
     def judge(self, on: date) -> Judge:
         """Count as they come."""
@@ -191,9 +191,9 @@ class Counting(Judge):
     quota: Quota
     taken: defaultdict[str | None, Exact] = field(factory=_zero_each)
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those for which there is room."""
-        kept: list[Item] = []
+        kept: list[Contribution] = []
         taken, most, names = self.taken, self.quota.most, map(self._name, items)
         for item, name in zip(items, names, strict=True):
             if name is not None and taken[name] + item.quantity <= most:
@@ -201,7 +201,7 @@ class Counting(Judge):
                 kept.append(item)
         return kept
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """The quota is filled, or nobody knows which."""
         if self._name(item) is None:
             return waits(Quota.kind, "task")
@@ -212,7 +212,7 @@ class Counting(Judge):
         return refuses(Quota.kind, _FULL.fill(most=decimal_text(self.quota.most)))
 
     @property
-    def _name(self) -> Callable[[Item], str | None]:
+    def _name(self) -> Callable[[Contribution], str | None]:
         return _NAMES[self.quota.of]
 
 
@@ -222,11 +222,11 @@ def _not_backwards(instance: object, attribute: Attribute[Any], delay: timedelta
 
 
 @frozen(kw_only=True)
-class ByHand(Policy):
+class ManualDecision(Policy):
     """What somebody accepted; what nobody decided about is accepted *after* a delay.
 
     Attributes:
-        after: How long after `Item.at` silence accepts; None where it never does.
+        after: How long after `Contribution.at` silence accepts; None where it never does.
     """
 
     kind: ClassVar[str] = "by_hand"
@@ -249,10 +249,10 @@ class ByHand(Policy):
 class Decided(Judge):
     """The decisions as they stand on a day, silence included."""
 
-    by_hand: ByHand
+    by_hand: ManualDecision
     on: date
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """What was accepted, by a hand or by silence."""
         accepted, silent = Decision.ACCEPTED, self._silent
         return [
@@ -261,11 +261,11 @@ class Decided(Judge):
             if item.decision is accepted or (item.decision is None and silent(item))
         ]
 
-    def _silent(self, item: Item) -> bool:
+    def _silent(self, item: Contribution) -> bool:
         after = self.by_hand.after
         return after is not None and item.at is not None and passed(item.at + after, self.on)
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """It was rejected, and perhaps why; or nobody has decided."""
         if item.decision is None:
             return _UNDECIDED
@@ -276,13 +276,13 @@ class Decided(Judge):
 
 @lru_cache
 def _rejected_for(note: str) -> Ruling:
-    return refuses(ByHand.kind, _REJECTED_FOR.fill(note=note))
+    return refuses(ManualDecision.kind, _REJECTED_FOR.fill(note=note))
 
 
-_NAMES: dict[Of, Callable[[Item], str | None]] = {
-    Of.CAMPAIGN: lambda _: "",
-    Of.PARTY: _PARTY,
-    Of.TASK: attrgetter("task"),
+_NAMES: dict[QuotaScope, Callable[[Contribution], str | None]] = {
+    QuotaScope.CAMPAIGN: lambda _: "",
+    QuotaScope.PARTY: _PARTY,
+    QuotaScope.TASK: attrgetter("task"),
 }
 _LATE = Text(en="came after {until}", fr="arrivé après le {until}")
 _LOW = Text(en="scored less than {least}", fr="note inférieure à {least}")
@@ -296,10 +296,10 @@ _LAST_COUNTS = refuses(
 )
 _FULL = Text(en="the quota of {most} is filled", fr="le quota de {most} est atteint")
 _FORWARDS = Text(en="a delay from zero", fr="un délai à partir de zéro")
-_REJECTED = refuses(ByHand.kind, Text(en="rejected", fr="rejetée"))
+_REJECTED = refuses(ManualDecision.kind, Text(en="rejected", fr="rejetée"))
 _REJECTED_FOR = Text(en="rejected: {note}", fr="rejetée\u00a0: {note}")
 _UNDECIDED = Ruling(
     status=Status.PENDING,
-    policy=ByHand.kind,
+    policy=ManualDecision.kind,
     reason=Text(en="waits: nobody has decided", fr="en attente\u00a0: personne n'a décidé"),
 )

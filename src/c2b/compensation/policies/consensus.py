@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import instance, tuple_of
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
 from c2b.compensation.scheme import a_share, refused
 from c2b.compensation.unit import percent
@@ -39,7 +39,7 @@ class Tie(Enum):
 
 
 @frozen(kw_only=True)
-class Vote:
+class TaskVote:
     """The answers to one task, one or more; `votes` counts them.
 
     Attributes:
@@ -73,12 +73,12 @@ class Vote:
         return Fraction(1, len(self.first)) if tie is Tie.HALF else _NOTHING
 
 
-def votes(items: Iterable[Item]) -> dict[str, Vote]:
+def votes(items: Iterable[Contribution]) -> dict[str, TaskVote]:
     """The vote on each task; contributions without a task or an answer take no part."""
     return _votes(_counted(items))
 
 
-def _counted(items: Iterable[Item]) -> dict[str | None, dict[str | None, int]]:
+def _counted(items: Iterable[Contribution]) -> dict[str | None, dict[str | None, int]]:
     """How many said what, task by task; what is not known is None."""
     counts: dict[str | None, dict[str | None, int]] = {}
     for item in items:
@@ -91,16 +91,16 @@ def _counted(items: Iterable[Item]) -> dict[str | None, dict[str | None, int]]:
     return counts
 
 
-def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, Vote]:
+def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, TaskVote]:
     said = {
         task: sorted((answer, many) for answer, many in answers.items() if answer is not None)
         for task, answers in counts.items()
         if task is not None
     }
-    return {task: Vote(counts=tuple(answers)) for task, answers in said.items() if answers}
+    return {task: TaskVote(counts=tuple(answers)) for task, answers in said.items() if answers}
 
 
-def accuracy(found: Mapping[str, Vote], gold: Mapping[str, str], tie: Tie) -> Fraction:
+def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -> Fraction:
     """The part of the tasks of *gold* on which the majority is right.
 
     Raises:
@@ -142,12 +142,12 @@ class Comparing(Judge):
     """Compares answers with the majority."""
 
     majority: Majority
-    found: dict[str, Vote] = field(factory=dict[str, Vote])
+    found: dict[str, TaskVote] = field(factory=dict[str, TaskVote])
     credits: dict[str | None, dict[str | None, Fraction]] = field(
         factory=dict[str | None, dict[str | None, Fraction]]
     )
 
-    def study(self, items: Sequence[Item]) -> None:
+    def study(self, items: Sequence[Contribution]) -> None:
         """Count the answers, and say what each of them counts for."""
         counts = _counted(items)
         self.found = _votes(counts)
@@ -156,7 +156,7 @@ class Comparing(Judge):
             for task, answers in counts.items()
         }
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those that agree, in part where the first place is shared."""
         worth = self.credits
         if all(credit is _WHOLE for each in worth.values() for credit in each.values()):
@@ -173,12 +173,12 @@ class Comparing(Judge):
         vote = self.found[task]
         return vote.credit(answer, self.majority.tie) if self._agreed(vote) else _NOTHING
 
-    def _agreed(self, vote: Vote) -> bool:
+    def _agreed(self, vote: TaskVote) -> bool:
         """Whether the first have what they must."""
         least = self.majority.least
         return not least or vote.share >= least
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """Nobody knows the answer, most say otherwise, or nothing has most answers."""
         if item.task is None or item.answer is None:
             return waits(Majority.kind, "task" if item.task is None else "answer")
@@ -194,21 +194,21 @@ class Comparing(Judge):
 
 
 @frozen(kw_only=True)
-class Known:
+class GoldAnswer:
     """A task whose right answer is known."""
 
     task: str = field(validator=instance(str))
     answer: str = field(validator=instance(str))
 
 
-def _once(instance: object, attribute: Attribute[Any], answers: tuple[Known, ...]) -> None:
+def _once(instance: object, attribute: Attribute[Any], answers: tuple[GoldAnswer, ...]) -> None:
     tasks = [known.task for known in answers]
     if len(set(tasks)) != len(tasks):
         raise refused(instance, attribute, _ONCE, tuple(tasks))
 
 
 @frozen(kw_only=True)
-class Gold(Policy):
+class GoldQuestions(Policy):
     """All contributions of a party whose answers to the known tasks are right often enough.
 
     Attributes:
@@ -219,7 +219,7 @@ class Gold(Policy):
 
     kind: ClassVar[str] = "gold"
 
-    answers: tuple[Known, ...] = field(validator=[tuple_of(Known, least=1), _once])
+    answers: tuple[GoldAnswer, ...] = field(validator=[tuple_of(GoldAnswer, least=1), _once])
     least: Fraction = field(validator=[instance(Fraction), a_share])
 
     @property
@@ -236,11 +236,11 @@ class Gold(Policy):
 class Marking(Judge):
     """Marks each party by the known answers."""
 
-    gold: Gold
+    gold: GoldQuestions
     right: dict[str, int] = field(factory=dict[str, int])
     asked: dict[str, int] = field(factory=dict[str, int])
 
-    def study(self, items: Sequence[Item]) -> None:
+    def study(self, items: Sequence[Contribution]) -> None:
         """Mark the answers; those of earlier settlements stay marked."""
         known = {each.task: each.answer for each in self.gold.answers}
         for item in items:
@@ -249,7 +249,7 @@ class Marking(Judge):
                 self.right[item.party] = self.right.get(item.party, 0) + right
                 self.asked[item.party] = self.asked.get(item.party, 0) + 1
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those of the parties that passed."""
         return [item for item in items if self._passed(item.party)]
 
@@ -257,7 +257,7 @@ class Marking(Judge):
         asked = self.asked.get(party, 0)
         return asked > 0 and self.right[party] >= self.gold.least * asked
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """Too often wrong, or never asked."""
         if item.party not in self.asked:
             return _NEVER_ASKED
@@ -265,7 +265,7 @@ class Marking(Judge):
 
     @cached_property
     def _too_wrong(self) -> Ruling:
-        return refuses(Gold.kind, _TOO_WRONG.fill(least=percent(self.gold.least)))
+        return refuses(GoldQuestions.kind, _TOO_WRONG.fill(least=percent(self.gold.least)))
 
 
 _ONE_MAJORITY = Text(en="one answer that most gave", fr="une seule réponse majoritaire")
@@ -292,7 +292,7 @@ _TOO_WRONG = Text(
 )
 _NEVER_ASKED = Ruling(
     status=Status.PENDING,
-    policy=Gold.kind,
+    policy=GoldQuestions.kind,
     reason=Text(
         en="waits: answered none of the known tasks",
         fr="en attente\u00a0: n'a répondu à aucune question connue",

@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.text import Text
 
 
@@ -42,15 +42,15 @@ class Judge(ABC):
 
     __slots__ = ()
 
-    def study(self, items: Sequence[Item]) -> None:  # noqa: B027  (most have nothing to study)
+    def study(self, items: Sequence[Contribution]) -> None:  # noqa: B027  (most have nothing to study)
         """Look at all *items* of the settlement, before the first is picked."""
 
     @abstractmethod
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those of *items* that count, in their order; one may come back counted in part."""
 
     @abstractmethod
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """Why *item* was not picked."""
 
 

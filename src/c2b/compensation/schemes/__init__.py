@@ -3,12 +3,12 @@
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes.combine import Cap, Converted, Floor, Per, Scaled, Sum
 from c2b.compensation.schemes.conditional import (
-    Anew,
     ByKind,
     ByPrice,
-    Every,
     Kind,
     PriceBand,
+    ResetEach,
+    ResetPeriod,
     Version,
     Versions,
 )
@@ -16,23 +16,20 @@ from c2b.compensation.schemes.levels import Level, Levels
 from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Milestones
 from c2b.compensation.schemes.pool import Pool
 from c2b.compensation.schemes.prize import Prizes, Ties
-from c2b.compensation.schemes.rate import Bonus, HourlyMinimum, Nothing, PerHour, PerItem, TimeOf
+from c2b.compensation.schemes.rate import Bonus, HourlyMinimum, NoPay, PerHour, PerItem, TimeOf
 from c2b.compensation.schemes.share import Costs, Royalty, Share
-from c2b.compensation.schemes.tier import Band, Basis, Graduated, RateSwitch, Slab
+from c2b.compensation.schemes.tier import Band, Graduated, RateSwitch, Slab, TierBasis
 
 __all__ = [
     "SCHEMES",
     "AllOrNothing",
-    "Anew",
     "Band",
-    "Basis",
     "Bonus",
     "ByKind",
     "ByPrice",
     "Cap",
     "Converted",
     "Costs",
-    "Every",
     "Floor",
     "Goal",
     "Graduated",
@@ -42,7 +39,7 @@ __all__ = [
     "Levels",
     "Milestone",
     "Milestones",
-    "Nothing",
+    "NoPay",
     "Per",
     "PerHour",
     "PerItem",
@@ -50,11 +47,14 @@ __all__ = [
     "PriceBand",
     "Prizes",
     "RateSwitch",
+    "ResetEach",
+    "ResetPeriod",
     "Royalty",
     "Scaled",
     "Share",
     "Slab",
     "Sum",
+    "TierBasis",
     "Ties",
     "TimeOf",
     "Version",
@@ -62,7 +62,7 @@ __all__ = [
 ]
 
 SCHEMES: tuple[type[AnyScheme], ...] = (
-    Nothing,
+    NoPay,
     PerItem,
     PerHour,
     HourlyMinimum,
@@ -86,5 +86,5 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     ByKind,
     ByPrice,
     Versions,
-    Anew,
+    ResetEach,
 )

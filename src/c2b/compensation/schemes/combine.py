@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from c2b._validators import instance, optional, tuple_of
 from c2b.compensation.allocation import allocate
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import (
     AND_THEN,
@@ -61,7 +61,7 @@ class Sum(Scheme[Several]):
         """Where every part does."""
         return all(part.prices_items for part in self.parts)
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The sum of what the parts say."""
         together: dict[Unit, Exact] = {}
         for part in self.parts:
@@ -149,7 +149,7 @@ class Cap(Wrapper):
         def explain(party: str, words: Text) -> Text:
             sentence = _CAPPED if self.per is Per.PARTY else _CAPPED_ALL
             return sentence.fill(
-                words=words, cap=self.at.says(), amount=self.at.unit.says(paid[party])
+                words=words, cap=self.at.text, amount=self.at.unit.text_of(paid[party])
             )
 
         return changed(inner, self.at.unit, paid, explain)
@@ -188,7 +188,7 @@ class Floor(Wrapper):
         paid = {party: max(exact, floor) for party, exact in before.items()}
 
         def explain(party: str, words: Text) -> Text:
-            return _RAISED.fill(words=words, amount=self.at.unit.says(paid[party]))
+            return _RAISED.fill(words=words, amount=self.at.unit.text_of(paid[party]))
 
         return changed(inner, self.at.unit, paid, explain)
 
@@ -225,7 +225,7 @@ class Scaled(Wrapper):
         """Where the inner scheme does."""
         return self.scheme.prices_items
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """That of the inner scheme, in part."""
         return {unit: exact * self.by for unit, exact in self.scheme.price(item).items()}
 
@@ -279,9 +279,9 @@ class Converted(Wrapper):
                 return words
             return _CONVERTED.fill(
                 words=words,
-                source=self.source.says(),
-                target=self.target.says(),
-                amount=self.target.unit.says(paid[party]),
+                source=self.source.text,
+                target=self.target.text,
+                amount=self.target.unit.text_of(paid[party]),
             )
 
         return Reading(amounts=add_up([others, {self.target.unit: paid}]), explain=explain)
@@ -300,7 +300,7 @@ class Converted(Wrapper):
 
 def said(amounts: Amounts, party: str) -> Text:
     """What *party* has in every unit, as one text."""
-    mine = [unit.says(paid[party]) for unit, paid in amounts.items() if party in paid]
+    mine = [unit.text_of(paid[party]) for unit, paid in amounts.items() if party in paid]
     return Text.join(mine, _PLUS)
 
 

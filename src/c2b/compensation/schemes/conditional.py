@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     AND_THEN,
@@ -39,9 +39,9 @@ class Routed(Tally):
     route: Route
     ways: dict[Any, Tally] = field(factory=dict[Any, Tally])
 
-    def add(self, items: Sequence[Item]) -> None:
+    def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*, each where it belongs."""
-        lots: dict[Any, list[Item]] = {}
+        lots: dict[Any, list[Contribution]] = {}
         for item in items:
             lots.setdefault(self.route.way(item), []).append(item)
         for way, lot in lots.items():
@@ -70,7 +70,7 @@ class Route(Scheme[Routed]):
     __slots__ = ()
 
     @abstractmethod
-    def way(self, item: Item) -> Any:
+    def way(self, item: Contribution) -> Any:
         """Where *item* goes."""
 
     @abstractmethod
@@ -115,7 +115,7 @@ class Route(Scheme[Routed]):
         """Where every one of its schemes does."""
         return all(scheme.prices_items for scheme in self.schemes)
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """What the scheme that *item* goes to says."""
         return self.scheme_for(self.way(item)).price(item)
 
@@ -136,13 +136,13 @@ def _no_name_twice(instance: object, attribute: Attribute[Any], kinds: tuple[Kin
 
 @frozen(kw_only=True)
 class ByKind(Route):
-    """Terms by `Item.kind`: books, groceries, gift cards."""
+    """Terms by `Contribution.kind`: books, groceries, gift cards."""
 
     kind: ClassVar[str] = "by_kind"
 
     kinds: tuple[Kind, ...] = field(validator=[tuple_of(Kind, least=1), _no_name_twice])
 
-    def way(self, item: Item) -> str:
+    def way(self, item: Contribution) -> str:
         """Its kind."""
         if item.kind is None:
             raise unknown("kind", item)
@@ -184,13 +184,13 @@ def _rising_prices(
 
 @frozen(kw_only=True)
 class ByPrice(Route):
-    """Terms by what a unit sells for (`Item.value`); pay may fall where a band begins."""
+    """Terms by what a unit sells for (`Contribution.value`); pay may fall where a band begins."""
 
     kind: ClassVar[str] = "by_price"
 
     bands: tuple[PriceBand, ...] = field(validator=[tuple_of(PriceBand, least=1), _rising_prices])
 
-    def way(self, item: Item) -> int:
+    def way(self, item: Contribution) -> int:
         """The last band that does not begin above its price."""
         first = self.bands[0].start
         value = minor(first.currency, "value", item)
@@ -230,13 +230,13 @@ def _rising_days(
 
 @frozen(kw_only=True)
 class Versions(Route):
-    """Terms by the day of `Item.at`, in the zone that the moment itself names."""
+    """Terms by the day of `Contribution.at`, in the zone that the moment itself names."""
 
     kind: ClassVar[str] = "versions"
 
     versions: tuple[Version, ...] = field(validator=[tuple_of(Version, least=1), _rising_days])
 
-    def way(self, item: Item) -> int:
+    def way(self, item: Contribution) -> int:
         """The last version that had begun."""
         day, first = _day(item), self.versions[0].since
         if day < first:
@@ -257,7 +257,7 @@ class Versions(Route):
         return [version.scheme for version in self.versions]
 
 
-class Every(Enum):
+class ResetPeriod(Enum):
     """After which time counts and tiers start anew."""
 
     MONTH = "month"
@@ -265,18 +265,18 @@ class Every(Enum):
 
 
 @frozen(kw_only=True)
-class Anew(Route):
-    """The same terms, which start anew each calendar month or year of `Item.at`."""
+class ResetEach(Route):
+    """The same terms, which start anew each calendar month or year of `Contribution.at`."""
 
     kind: ClassVar[str] = "anew"
 
     scheme: AnyScheme = field(validator=instance(Scheme))
-    every: Every = field(validator=instance(Every))
+    every: ResetPeriod = field(validator=instance(ResetPeriod))
 
-    def way(self, item: Item) -> str:
+    def way(self, item: Contribution) -> str:
         """Its year, or year and month."""
         day = _day(item)
-        return f"{day:%Y}" if self.every is Every.YEAR else f"{day:%Y-%m}"
+        return f"{day:%Y}" if self.every is ResetPeriod.YEAR else f"{day:%Y-%m}"
 
     def scheme_for(self, way: str) -> AnyScheme:
         """The same for all."""
@@ -292,7 +292,7 @@ class Anew(Route):
         return [self.scheme]
 
 
-def _day(item: Item) -> date:
+def _day(item: Contribution) -> date:
     if item.at is None:
         raise unknown("at", item)
     return item.at.date()

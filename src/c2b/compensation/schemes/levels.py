@@ -74,7 +74,7 @@ class Levels(Wrapper):
             words = inner.explain(party)
             if party not in reached:
                 return words
-            return _AWARDED.fill(words=words, award=reached[party].unit.says(1))
+            return _AWARDED.fill(words=words, award=reached[party].unit.text_of(1))
 
         return Reading(amounts={**inner.amounts, **awards}, explain=explain)
 

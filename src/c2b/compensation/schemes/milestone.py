@@ -18,7 +18,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Milestone:
-    """One milestone: what it is called (`Item.kind`), and what reaching it earns."""
+    """One milestone: what it is called (`Contribution.kind`), and what reaching it earns."""
 
     name: str = field(validator=named)
     amount: Amount = field(converter=amount_of, validator=not_negative)
@@ -32,7 +32,7 @@ def _different(instance: object, attribute: Attribute[Any], steps: Iterable[Any]
 
 @frozen(kw_only=True)
 class Milestones(Scheme[Reached]):
-    """An amount for each milestone that a party reached, once; needs `Item.kind`."""
+    """An amount for each milestone that a party reached, once; needs `Contribution.kind`."""
 
     kind: ClassVar[str] = "milestones"
 
@@ -61,7 +61,7 @@ class Milestones(Scheme[Reached]):
 
         def explain(party: str) -> Text:
             steps = reached.get(party, [])
-            terms = [_STEP.fill(name=step.name, amount=step.amount.says()) for step in steps]
+            terms = [_STEP.fill(name=step.name, amount=step.amount.text) for step in steps]
             return Text.join(terms, _PLUS) if terms else _NONE_REACHED
 
         return Reading(amounts=paid, explain=explain)
@@ -69,7 +69,10 @@ class Milestones(Scheme[Reached]):
 
 @frozen(kw_only=True)
 class AllOrNothing(Scheme[Reached]):
-    """One amount for whoever reached every milestone, nothing for less; needs `Item.kind`."""
+    """One amount for a party that reached every milestone, nothing for less.
+
+    Needs `Contribution.kind`.
+    """
 
     kind: ClassVar[str] = "all_or_nothing"
 
@@ -94,14 +97,14 @@ class AllOrNothing(Scheme[Reached]):
         def explain(party: str) -> Text:
             if missing[party]:
                 return _MISSING.fill(names=", ".join(sorted(missing[party])))
-            return _ALL.fill(amount=unit.says(paid[party]))
+            return _ALL.fill(amount=unit.text_of(paid[party]))
 
         return Reading.of(unit, paid, explain)
 
 
 @frozen(kw_only=True)
 class Goal(Scheme[Best]):
-    """One amount from a score on, another below it; needs `Item.score`, the best of which counts.
+    """One amount from a score on, another below it, by the best `Contribution.score` of a party.
 
     Attributes:
         least: The goal; whoever is exactly there has reached it.
@@ -142,7 +145,7 @@ class Goal(Scheme[Best]):
             return words.fill(
                 score=decimal_text(score),
                 goal=decimal_text(self.least),
-                amount=unit.says(paid[party]),
+                amount=unit.text_of(paid[party]),
             )
 
         return Reading.of(unit, paid, explain)

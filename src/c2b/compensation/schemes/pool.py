@@ -60,8 +60,8 @@ class Pool(Scheme[Quantities]):
             return _SHARE.fill(
                 weight=decimal_text(eligible[party]),
                 all_of_it=all_of_it,
-                pool=self.amount.says(),
-                amount=self.amount.unit.says(paid[party]),
+                pool=self.amount.text,
+                amount=self.amount.unit.text_of(paid[party]),
             )
 
         return Reading.of(self.amount.unit, paid, explain)

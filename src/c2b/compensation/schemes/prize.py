@@ -52,7 +52,7 @@ def whole(instance: object, attribute: Attribute[Any], *amounts: Amount) -> None
 
 @frozen(kw_only=True)
 class Prizes(Scheme[Places]):
-    """A prize for each of the first places; needs `Item.rank`.
+    """A prize for each of the first places; needs `Contribution.rank`.
 
     A place is one more than the number of contributions ranked better, however ties are numbered.
     What cannot be divided evenly goes to the party whose name comes first.
@@ -94,7 +94,9 @@ class Prizes(Scheme[Places]):
                 won.setdefault(party, []).append(words or _PLACE.fill(place=place))
 
         def explain(party: str) -> Text:
-            return _WON.fill(places=Text.join(won[party], _AND), amount=self.unit.says(paid[party]))
+            return _WON.fill(
+                places=Text.join(won[party], _AND), amount=self.unit.text_of(paid[party])
+            )
 
         return Reading.of(self.unit, paid, explain)
 

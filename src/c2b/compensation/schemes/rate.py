@@ -12,7 +12,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from c2b._validators import instance
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     CONTRIBUTIONS,
@@ -32,7 +32,7 @@ _HOUR = 3600
 
 
 @frozen(kw_only=True)
-class Nothing(Scheme[Quantities]):
+class NoPay(Scheme[Quantities]):
     """Unpaid: whoever contributes is named in the settlement, and earns nothing.
 
     It is the neutral part of a `Sum`, whatever the units of the others.
@@ -97,14 +97,14 @@ class PerItem(Scheme[Quantities]):
         """Each has its price."""
         return True
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Quantity times rate."""
         return {self.rate.unit: item.quantity * plain(self.rate.exact)}
 
 
 @frozen(kw_only=True)
 class PerHour(Scheme[Times]):
-    """Time worked at an hourly rate, to the second; needs `Item.seconds`."""
+    """Time worked at an hourly rate, to the second; needs `Contribution.seconds`."""
 
     kind: ClassVar[str] = "per_hour"
 
@@ -129,7 +129,7 @@ class PerHour(Scheme[Times]):
             return _PER_HOUR.fill(
                 rate=unit.digits_of(self.rate.exact),
                 time=duration(worked[party]),
-                amount=unit.says(paid[party]),
+                amount=unit.text_of(paid[party]),
             )
 
         return Reading.of(unit, paid, explain)
@@ -139,7 +139,7 @@ class PerHour(Scheme[Times]):
         """Each has its price."""
         return True
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The hours of *item* times the rate."""
         return {self.rate.unit: item.quantity * self.rate.exact * seconds_of(item) / _HOUR}
 
@@ -218,7 +218,7 @@ class HourlyMinimum(Scheme[Times]):
     def _raised(self, words: Text, paid: Exact) -> Text:
         """*words*, and how the pay came to be more than they say."""
         hourly, unit = self.per_hour.exact, self.rate.unit
-        rate, amount = unit.digits_of(hourly), unit.says(paid)
+        rate, amount = unit.digits_of(hourly), unit.text_of(paid)
         if self.time is TimeOf.EACH:
             return _RAISED_EACH.fill(words=words, rate=rate, amount=amount)
         time = duration(paid * _HOUR / hourly)
@@ -233,7 +233,7 @@ class HourlyMinimum(Scheme[Times]):
         """Only where each is looked at by itself."""
         return self.time is TimeOf.EACH
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The rate, or the minimum for the time of *item*."""
         if self.time is not TimeOf.EACH:
             return {}
@@ -272,7 +272,7 @@ class Bonus(Scheme[Quantities]):
 
         def explain(party: str) -> Text:
             return _BONUS.fill(
-                count=decimal_text(tally.totals[party]), amount=unit.says(paid[party])
+                count=decimal_text(tally.totals[party]), amount=unit.text_of(paid[party])
             )
 
         return Reading.of(unit, paid, explain)
@@ -287,7 +287,7 @@ def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
     return _PER_ITEM.fill(
         many=many,
         rate=rate.unit.digits_of(rate.exact),
-        amount=rate.unit.says(amount),
+        amount=rate.unit.text_of(amount),
     )
 
 
@@ -297,7 +297,7 @@ def same_unit(left: Amount, right: Amount) -> None:
         raise CurrencyMismatchError(left.unit.code, right.unit.code)
 
 
-def seconds_of(item: Item) -> Exact:
+def seconds_of(item: Contribution) -> Exact:
     """How long one unit of *item* took, which must be known."""
     if item.seconds is None:
         raise unknown("seconds", item)

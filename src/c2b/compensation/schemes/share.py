@@ -10,7 +10,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from c2b._validators import instance
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative, plain
 from c2b.compensation.tally import Priced, minor
@@ -22,7 +22,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Share(Scheme[Priced]):
-    """A share of what contributions brought in; needs `Item.value`.
+    """A share of what contributions brought in; needs `Contribution.value`.
 
     Attributes:
         rate: The share, from 0 to 1.
@@ -43,7 +43,7 @@ class Share(Scheme[Priced]):
         """What each party's contributions brought in."""
         return Priced(price=self.revenue)
 
-    def revenue(self, item: Item) -> Exact:
+    def revenue(self, item: Contribution) -> Exact:
         """What *item* brought in, in minor units."""
         return item.quantity * minor(self.currency, "value", item)
 
@@ -56,7 +56,7 @@ class Share(Scheme[Priced]):
             return _SHARE.fill(
                 rate=percent(self.rate),
                 base=unit.digits_of(tally.worth[party]),
-                amount=unit.says(paid[party]),
+                amount=unit.text_of(paid[party]),
             )
 
         return Reading.of(unit, paid, explain)
@@ -66,13 +66,13 @@ class Share(Scheme[Priced]):
         """Each has its price."""
         return True
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The share of its revenue."""
         return {cash(self.currency): self.revenue(item) * plain(self.rate)}
 
 
 class Costs(Enum):
-    """What becomes of `Item.cost`: left aside, or taken off before or after the share."""
+    """What becomes of `Contribution.cost`: left aside, or taken off before or after the share."""
 
     ASIDE = "aside"
     BEFORE = "before"
@@ -113,7 +113,7 @@ class Royalty(Scheme[Priced]):
         """The royalties on each party's units."""
         return Priced(price=self.royalty)
 
-    def royalty(self, item: Item) -> Exact:
+    def royalty(self, item: Contribution) -> Exact:
         """What *item* earns, before any advance is earned back."""
         value, before, after = minor(self.currency, "value", item), 0, 0
         if self.costs is not Costs.ASIDE:
@@ -132,12 +132,12 @@ class Royalty(Scheme[Priced]):
             royalty = _ROYALTY.fill(
                 rate=percent(self.rate),
                 count=decimal_text(tally.totals[party]),
-                amount=unit.says(tally.worth[party]),
+                amount=unit.text_of(tally.worth[party]),
             )
             if self.advance is None:
                 return royalty
             return _ADVANCE.fill(
-                royalty=royalty, advance=self.advance.says(), amount=unit.says(paid[party])
+                royalty=royalty, advance=self.advance.text, amount=unit.text_of(paid[party])
             )
 
         return Reading.of(unit, paid, explain)
@@ -147,7 +147,7 @@ class Royalty(Scheme[Priced]):
         """Each has its price, unless an advance stands before them all."""
         return self.advance is None
 
-    def price(self, item: Item) -> Mapping[Unit, Exact]:
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The royalty on *item*, where there is no advance."""
         return {cash(self.currency): self.royalty(item)} if self.prices_items else {}
 

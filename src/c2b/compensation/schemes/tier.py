@@ -28,7 +28,7 @@ from c2b.models.money import Money
 from c2b.text import Text
 
 
-class Basis(Enum):
+class TierBasis(Enum):
     """What moves a party through the tiers: units, what they sold for, or what they earned."""
 
     QUANTITY = "quantity"
@@ -83,14 +83,14 @@ class Tiered(Scheme[Sales]):
         currency: Of what units sell for; needed where a rate is a share, or the basis a value.
     """
 
-    bases_offered: ClassVar[frozenset[Basis]] = frozenset({Basis.QUANTITY, Basis.VALUE})
+    bases_offered: ClassVar[frozenset[TierBasis]] = frozenset({TierBasis.QUANTITY, TierBasis.VALUE})
 
     bands: tuple[Band, ...] = field(validator=[tuple_of(Band, least=1), _bands_in_order])
-    basis: Basis = field(default=Basis.QUANTITY, validator=instance(Basis))
+    basis: TierBasis = field(default=TierBasis.QUANTITY, validator=instance(TierBasis))
     currency: str | None = field(default=None, validator=optional(a_currency))
 
     def __attrs_post_init__(self) -> None:
-        if self.currency is None and (self.shares or self.basis is Basis.VALUE):
+        if self.currency is None and (self.shares or self.basis is TierBasis.VALUE):
             raise InvalidValueError("Tiered.currency", _CURRENCY, None, _NAME_CURRENCY)
         if self.basis not in self.bases_offered:
             raise InvalidValueError("Tiered.basis", _NOT_EARNED, self.basis, _SWITCH)
@@ -130,7 +130,7 @@ class Tiered(Scheme[Sales]):
                 for base, band in zip(parts[party], self.bands, strict=True)
                 if base
             ]
-            return _EQUALS.fill(terms=Text.join(terms, _PLUS), amount=unit.says(paid[party]))
+            return _EQUALS.fill(terms=Text.join(terms, _PLUS), amount=unit.text_of(paid[party]))
 
         return Reading.of(unit, paid, explain)
 
@@ -144,9 +144,9 @@ class Tiered(Scheme[Sales]):
 
     def step(self, sale: Sale, band: Band) -> Exact:
         """How far one unit moves a party."""
-        if self.basis is Basis.QUANTITY:
+        if self.basis is TierBasis.QUANTITY:
             return 1
-        return sale.value if self.basis is Basis.VALUE else self.worth(sale) * rate_of(band)
+        return sale.value if self.basis is TierBasis.VALUE else self.worth(sale) * rate_of(band)
 
     def _term(self, base: Exact, band: Band) -> Text:
         if isinstance(band.rate, Fraction):
@@ -197,7 +197,7 @@ class RateSwitch(Tiered):
     """From the first unit after a mark at the next rate. The order of the units matters."""
 
     kind: ClassVar[str] = "rate_switch"
-    bases_offered: ClassVar[frozenset[Basis]] = frozenset(Basis)
+    bases_offered: ClassVar[frozenset[TierBasis]] = frozenset(TierBasis)
 
     def bases(self, runs: Sequence[Sale]) -> list[Exact]:
         """Pay a unit at the rate of where it starts."""

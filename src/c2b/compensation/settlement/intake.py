@@ -11,9 +11,9 @@ from itertools import islice
 
 from attrs import define, field, frozen
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Fee
-from c2b.compensation.pay_plan import Campaign, OverBudget
+from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
 from c2b.compensation.rounding import Exact
 from c2b.compensation.tally import Tally
@@ -58,7 +58,7 @@ class Unsettled(Judge):
     seen: set[str] = field(factory=set[str])
     checked: bool = False
 
-    def check(self, items: Sequence[Item]) -> None:
+    def check(self, items: Sequence[Contribution]) -> None:
         """Look at the keys of all *items* at once, which is faster than lot by lot."""
         keys = {item.key for item in items}
         new = keys.isdisjoint(self.seen) and keys.isdisjoint(self.known)
@@ -66,7 +66,7 @@ class Unsettled(Judge):
         if self.checked:
             self.seen = keys | self.seen if self.seen else keys
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those whose key is new."""
         if self.checked:
             return items
@@ -77,7 +77,7 @@ class Unsettled(Judge):
             if item.key not in seen and item.key not in known and not add(item.key)
         ]
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """It was settled before."""
         return _SETTLED
 
@@ -86,11 +86,11 @@ class Unsettled(Judge):
 class Affordable(Judge):
     """Lets contributions through while the budget lasts; then none any more."""
 
-    campaign: Campaign
+    campaign: PayPlan
     spent: Exact = 0
     exhausted: bool = False
 
-    def pick(self, items: Sequence[Item]) -> Sequence[Item]:
+    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Those that come before the first that does not fit."""
         if self.exhausted:
             return ()
@@ -106,13 +106,13 @@ class Affordable(Judge):
     def _budget(self) -> int:
         return 0 if self.campaign.budget is None else self.campaign.budget.minor
 
-    def _cost(self, item: Item) -> Exact:
+    def _cost(self, item: Contribution) -> Exact:
         unit = self.campaign.budget_unit
         price = next((e for u, e in self.campaign.scheme.price(item).items() if u == unit), 0)
         fees = (fee for fee in self.campaign.item_fees if fee.on_top)
         return price + sum(fee.of(price) for fee in fees)
 
-    def ruling(self, item: Item) -> Ruling:
+    def ruling(self, item: Contribution) -> Ruling:
         """There is nothing left."""
         return _EXHAUSTED
 
@@ -124,7 +124,7 @@ class ItemFees:
     fee: Fee
     totals: dict[Unit, dict[str, int]] = field(factory=dict[Unit, dict[str, int]])
 
-    def add(self, campaign: Campaign, items: Sequence[Item]) -> None:
+    def add(self, campaign: PayPlan, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
             for unit, price in campaign.scheme.price(item).items():
@@ -144,14 +144,16 @@ class ItemFees:
 class Gathering:
     """What is known after so many contributions: the tally, the state of the judges, the fees."""
 
-    campaign: Campaign
+    campaign: PayPlan
     judges: list[Judge]
     tally: Tally
     fees: list[ItemFees]
     counts: dict[Ruling, int] = field(factory=dict[Ruling, int])
     counted: int = 0
 
-    def take(self, items: Iterable[Item], lines: Callable[[Line], object] | None = None) -> None:
+    def take(
+        self, items: Iterable[Contribution], lines: Callable[[Line], object] | None = None
+    ) -> None:
         """Read *items*, and tell *lines* what became of each of them."""
         first = self.judges[0] if self.judges else None
         if isinstance(first, Unsettled) and isinstance(items, tuple):
@@ -171,7 +173,7 @@ class Gathering:
                 for line in self._lines(lot, kept, rulings):
                     lines(line)
 
-    def _note(self, lot: Sequence[Item], rulings: dict[int, Ruling]) -> None:
+    def _note(self, lot: Sequence[Contribution], rulings: dict[int, Ruling]) -> None:
         """Count the *rulings*; what waits may come again, so that its key is forgotten."""
         different = {id(ruling): ruling for ruling in rulings.values()}
         for name, many in Counter(map(id, rulings.values())).items():
@@ -187,7 +189,9 @@ class Gathering:
             (judge.seen for judge in self.judges if isinstance(judge, Unsettled)), set[str]()
         )
 
-    def _sift(self, lot: Sequence[Item]) -> tuple[Sequence[Item], dict[int, Ruling]]:
+    def _sift(
+        self, lot: Sequence[Contribution]
+    ) -> tuple[Sequence[Contribution], dict[int, Ruling]]:
         """Those of *lot* that count, and the rulings on the others by their place in it."""
         rulings: dict[int, Ruling] = {}
         places: Sequence[int] = range(len(lot))
@@ -200,7 +204,7 @@ class Gathering:
         return lot, rulings
 
     def _lines(
-        self, lot: Sequence[Item], kept: Sequence[Item], rulings: dict[int, Ruling]
+        self, lot: Sequence[Contribution], kept: Sequence[Contribution], rulings: dict[int, Ruling]
     ) -> Iterator[Line]:
         counted = iter(kept)
         for place, item in enumerate(lot):
@@ -213,7 +217,7 @@ class Gathering:
                 )
             )
 
-    def _counted(self, item: Item, counted: Item) -> Line:
+    def _counted(self, item: Contribution, counted: Contribution) -> Line:
         part = counted.quantity != item.quantity
         return Line(
             key=item.key,
@@ -225,8 +229,8 @@ class Gathering:
 
 
 def _left(
-    lot: Sequence[Item],
-    kept: Sequence[Item],
+    lot: Sequence[Contribution],
+    kept: Sequence[Contribution],
     places: Sequence[int],
     judge: Judge,
     rulings: dict[int, Ruling],
@@ -245,7 +249,7 @@ def _left(
 
 
 def opened(
-    campaign: Campaign,
+    campaign: PayPlan,
     on: date,
     *,
     after: Gathering | None = None,
@@ -287,7 +291,7 @@ def _continued(going_on: Gathering, on: date, known: AbstractSet[str] | None) ->
     return going_on
 
 
-def lots(items: Iterable[Item]) -> Iterator[list[Item]]:
+def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
     """*items* in lists of `LOT` and a rest."""
     stream = iter(items)
     while lot := list(islice(stream, LOT)):
@@ -295,18 +299,20 @@ def lots(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def check_items(lot: Sequence[object]) -> None:
-    """Refuse what is no `Item`, by its first example."""
+    """Refuse what is no `Contribution`, by its first example."""
     if not set(map(type, lot)) <= _ITEMS:
-        strange = next(item for item in lot if type(item) is not Item)
+        strange = next(item for item in lot if type(item) is not Contribution)
         raise InvalidValueError("settle(items)", _AN_ITEM, strange, _MAKE_ITEM)
 
 
-_ITEMS = {Item}
+_ITEMS = {Contribution}
 _SETTLED = refuses("key", Text(en="settled before", fr="déjà réglée"))
 _EXHAUSTED = refuses("budget", Text(en="the budget is spent", fr="le budget est épuisé"))
 _COUNTS = Text(en="counts", fr="compte")
 _IN_PART = Text(en="counts in part", fr="compte en partie")
-_AN_ITEM = Text(en="contributions of type Item", fr="des contributions de type Item")
+_AN_ITEM = Text(
+    en="contributions of type Contribution", fr="des contributions de type Contribution"
+)
 _MAKE_ITEM = Text(
     en="make one from each contribution with Item(key=..., party=...)",
     fr="faites-en une de chaque contribution avec Item(key=..., party=...)",

@@ -12,8 +12,8 @@ from typing import cast
 
 from attrs import field, frozen
 
-from c2b.compensation.deductions import Fee, FeePer, Moment, Term
-from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.deductions import Deduction, Fee, FeePer, Moment
+from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.settlement.intake import ItemFees
 from c2b.compensation.unit import Unit
@@ -34,7 +34,7 @@ class Ledger:
     """
 
     unit: Unit
-    terms: tuple[Term, ...] = ()
+    terms: tuple[Deduction, ...] = ()
     columns: tuple[Column, ...] = field(default=(_NO_COLUMN,), hash=False)
     on_top: int = 0
 
@@ -48,10 +48,10 @@ class Ledger:
         """What each party is paid."""
         return self.columns[-1]
 
-    def _steps(self) -> Iterator[tuple[Term, tuple[Column, Column]]]:
+    def _steps(self) -> Iterator[tuple[Deduction, tuple[Column, Column]]]:
         return zip(self.terms, pairwise(self.columns), strict=True)
 
-    def kept(self, party: str) -> Iterator[tuple[Term, int]]:
+    def kept(self, party: str) -> Iterator[tuple[Deduction, int]]:
         """What each term keeps of what *party* earned."""
         for term, (coming, going) in self._steps():
             yield term, coming.get(party, 0) - going.get(party, 0)
@@ -65,7 +65,7 @@ def whole(paid: Mapping[str, Exact], rounding: Rounding) -> Column:
 
 
 def through_terms(
-    campaign: Campaign,
+    campaign: PayPlan,
     unit: Unit,
     earned: Column,
     fees: Mapping[Fee, Column],
@@ -94,7 +94,7 @@ def through_terms(
     )
 
 
-def surcharge(campaign: Campaign, unit: Unit, earned: Column, fees: Mapping[Fee, Column]) -> int:
+def surcharge(campaign: PayPlan, unit: Unit, earned: Column, fees: Mapping[Fee, Column]) -> int:
     """What the fees on top come to, if *earned* is what is settled."""
     total = 0
     for fee in campaign.fees:
@@ -116,5 +116,5 @@ def item_fees(fees: list[ItemFees], unit: Unit) -> dict[Fee, Column]:
     return {each.fee: each.totals.get(unit, _NO_COLUMN) for each in fees}
 
 
-def _on_top(term: Term) -> bool:
+def _on_top(term: Deduction) -> bool:
     return isinstance(term, Fee) and term.on_top

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from attrs import evolve
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Moment, closing
-from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.budget import within
 from c2b.compensation.settlement.intake import Gathering, Line, opened
 from c2b.compensation.settlement.ledger import (
@@ -29,8 +29,8 @@ from c2b.text import Text
 
 
 def settle(
-    campaign: Campaign,
-    items: Iterable[Item],
+    campaign: PayPlan,
+    items: Iterable[Contribution],
     *,
     on: date,
     after: Settlement | None = None,
@@ -56,8 +56,8 @@ def settle(
         closing_accounts: The parties whose account is closed, which lowers a `Threshold`.
 
     Raises:
-        InvalidValueError: Something that is no `Item`; a fact that pay depends on and nobody
-            knows; a tie that is refused; a naive moment; *after* from another campaign.
+        InvalidValueError: Something that is no `Contribution`; an unknown fact that pay depends on;
+            tie that is refused; a naive moment; *after* from another campaign.
     """
     _check(campaign, on, after)
     kept = tuple(items) if isinstance(items, Sequence) else None
@@ -101,7 +101,7 @@ def merge(left: Settlement, right: Settlement, *, on: date) -> Settlement:
     )
 
 
-def _check(campaign: Campaign, on: date, after: Settlement | None) -> None:
+def _check(campaign: PayPlan, on: date, after: Settlement | None) -> None:
     if not isinstance(on, date) or (isinstance(on, datetime) and on.utcoffset() is None):
         raise InvalidValueError("settle(on)", _DAY, on, _SAY_ZONE)
     if after is not None and after.campaign != campaign:
@@ -120,7 +120,10 @@ def _added(left: Gathering, right: Gathering) -> Gathering:
 
 
 def _closed(
-    gathered: Gathering, moment: Moment, after: Settlement | None, items: tuple[Item, ...] | None
+    gathered: Gathering,
+    moment: Moment,
+    after: Settlement | None,
+    items: tuple[Contribution, ...] | None,
 ) -> Settlement:
     """Round, cut to the budget, and send through the terms."""
     campaign = gathered.campaign
@@ -165,7 +168,7 @@ def _ledger(
     return evolve(ledger, on_top=cut.on_top), cut.exceeded_by
 
 
-def _as_money(campaign: Campaign, exceeded: int) -> Money | None:
+def _as_money(campaign: PayPlan, exceeded: int) -> Money | None:
     budget = campaign.budget
     return None if budget is None else Money(minor=exceeded, currency=budget.currency)
 

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
-from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling, Status
 from c2b.compensation.scheme import Reading
 from c2b.compensation.settlement.intake import Gathering, Line, opened
@@ -67,14 +67,14 @@ class Settlement:
         known_before: The keys that were settled elsewhere, as the caller said.
     """
 
-    campaign: Campaign
+    campaign: PayPlan
     on: date
     number: int
     ledgers: tuple[Ledger, ...] = ()
     exceeded_by: Money | None = None
     reversals: tuple[Entry, ...] = ()
     after: Settlement | None = field(default=None, repr=False)
-    items: tuple[Item, ...] | None = field(default=None, repr=False, eq=False)
+    items: tuple[Contribution, ...] | None = field(default=None, repr=False, eq=False)
     gathered: Gathering = field(repr=False, eq=False)
     known_before: frozenset[str] = field(default=frozenset(), repr=False, eq=False)
 
@@ -199,9 +199,9 @@ class Settlement:
                 names = [ledger.unit.code for ledger in self.ledgers]
                 raise InvalidValueError("unit", _NAMED, names, _WHICH)
             return self.ledgers[0]
-        wanted = cash(unit) if isinstance(unit, str) else unit
-        found = (ledger for ledger in self.ledgers if ledger.unit == wanted)
-        return next(found, Ledger(unit=wanted))
+        expected = cash(unit) if isinstance(unit, str) else unit
+        found = (ledger for ledger in self.ledgers if ledger.unit == expected)
+        return next(found, Ledger(unit=expected))
 
     def ledger_before(self, unit: Unit) -> Ledger:
         """The ledger of the settlement before; empty where this is the first."""
@@ -270,8 +270,8 @@ class Settlement:
         *name* is the key of the reversal, by which a second attempt is recognised.
         """
         minor = None if amount is None else amount.minor
-        wanted = cash(amount.currency) if amount is not None and unit is None else unit
-        key = self.key_of(party, wanted)
+        expected = cash(amount.currency) if amount is not None and unit is None else unit
+        key = self.key_of(party, expected)
         entry = next((each for each in self.entries() if each.key == key), None)
         if entry is None:
             raise InvalidValueError("Settlement.reverse(party)", _BOOKED, party, _SEE_PARTIES)

@@ -13,7 +13,7 @@ from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
-class Row:
+class StatementRow:
     """One amount of a statement, and what it is."""
 
     words: Text
@@ -36,14 +36,14 @@ class Statement:
     party: str
     on: str
     explanation: Text
-    rows: tuple[Row, ...] = ()
+    rows: tuple[StatementRow, ...] = ()
 
-    def says(self, language: Language = "en") -> str:
+    def explain(self, language: Language = "en") -> str:
         """The statement as lines of text."""
         head = _HEAD.fill(party=self.party, campaign=self.campaign, on=self.on)
         lines = [head, self.explanation]
-        lines += [_ROW.fill(words=row.words, amount=row.amount.says()) for row in self.rows]
-        return "\n".join(line.says(language) for line in lines)
+        lines += [_ROW.fill(words=row.words, amount=row.amount.text) for row in self.rows]
+        return "\n".join(line.in_language(language) for line in lines)
 
     def to_data(self) -> dict[str, object]:
         """The statement as plain data, ready for JSON; amounts in the smallest coin."""
@@ -74,33 +74,35 @@ def statement(settlement: Settlement, party: str) -> Statement:
     )
 
 
-def _rows(settlement: Settlement, party: str) -> Iterator[Row]:
+def _rows(settlement: Settlement, party: str) -> Iterator[StatementRow]:
     for ledger in settlement.ledgers:
         balance = settlement.balance(party, ledger.unit)
         if not balance.earned.exact:
             continue
         if ledger.unit.medium is not Medium.CASH:
-            yield Row(words=_RECEIVES, amount=balance.earned)
+            yield StatementRow(words=_RECEIVES, amount=balance.earned)
             continue
         rounding = settlement.campaign.rounding.words
-        yield Row(words=_EARNED.fill(rounding=rounding), amount=balance.earned)
+        yield StatementRow(words=_EARNED.fill(rounding=rounding), amount=balance.earned)
         for term, kept in ledger.kept(party):
             if kept:
-                yield Row(words=term.words, amount=Amount(exact=Fraction(-kept), unit=ledger.unit))
+                yield StatementRow(
+                    words=term.words, amount=Amount(exact=Fraction(-kept), unit=ledger.unit)
+                )
         yield from _ends(balance)
 
 
-def _ends(balance: Balance) -> Iterator[Row]:
+def _ends(balance: Balance) -> Iterator[StatementRow]:
     if balance.taken_back.exact:
         taken = Amount(exact=-balance.taken_back.exact, unit=balance.taken_back.unit)
-        yield Row(words=_TAKEN_BACK, amount=taken)
-    yield Row(words=_PAID, amount=balance.paid)
+        yield StatementRow(words=_TAKEN_BACK, amount=taken)
+    yield StatementRow(words=_PAID, amount=balance.paid)
     if balance.paid_now != balance.paid:
-        yield Row(words=_PAID_NOW, amount=balance.paid_now)
+        yield StatementRow(words=_PAID_NOW, amount=balance.paid_now)
 
 
 def _both(text: Text) -> dict[str, str]:
-    return {"en": text.says("en"), "fr": text.says("fr")}
+    return {"en": text.in_language("en"), "fr": text.in_language("fr")}
 
 
 _HEAD = Text(

@@ -8,10 +8,16 @@ from fractions import Fraction
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import BlackListed, HireCategory, RightClaimed
-from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Terms, Transfer, Work
+from c2b.rules.cocreation.facts import (
+    CocreationFacts,
+    ContestTermsFacts,
+    RemunerationFacts,
+    TransferFacts,
+    WorkFacts,
+)
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -35,15 +41,15 @@ WRITTEN_TRANSFER_US = Rule(
     places=("US",),
     source=Source(act="17 U.S.C.", article="204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
     since=date(1978, 1, 1),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.right_claimed.one_of(RightClaimed.NONE, RightClaimed.NON_EXCLUSIVE)
     | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(right_claimed=RightClaimed.NONE)),
+        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.NONE)),
         broken=CocreationFacts(
-            transfer=Transfer(right_claimed=RightClaimed.EXCLUSIVE, signed=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE, signed=False)
         ),
     ),
 )
@@ -63,7 +69,7 @@ WORK_FOR_HIRE_US = Rule(
     places=("US",),
     source=Source(act="17 U.S.C.", article="101, 201(b)", url=f"{_USC}101"),
     since=date(1978, 1, 1),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.for_hire.is_true().implies(
@@ -71,10 +77,10 @@ WORK_FOR_HIRE_US = Rule(
         | (F.work.hire_category.is_not(HireCategory.NONE) & F.transfer.written_by_both.is_true())
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(for_hire=False)),
+        kept=CocreationFacts(transfer=TransferFacts(for_hire=False)),
         broken=CocreationFacts(
-            transfer=Transfer(for_hire=True),
-            work=Work(by_employee=False, hire_category=HireCategory.NONE),
+            transfer=TransferFacts(for_hire=True),
+            work=WorkFacts(by_employee=False, hire_category=HireCategory.NONE),
         ),
     ),
 )
@@ -96,15 +102,15 @@ WRITTEN_ASSIGNMENT_GB = Rule(
         url="https://www.legislation.gov.uk/ukpga/1988/48/section/90",
     ),
     since=date(1989, 8, 1),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.right_claimed.is_not(RightClaimed.ASSIGNMENT) | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(right_claimed=RightClaimed.EXCLUSIVE)),
+        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE)),
         broken=CocreationFacts(
-            transfer=Transfer(right_claimed=RightClaimed.ASSIGNMENT, signed=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, signed=False)
         ),
     ),
 )
@@ -132,22 +138,22 @@ FAIR_REMUNERATION_EU = Rule(
         ),
     ),
     since=date(2021, 6, 7),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=_LICENSEE,
     effect=Text(en="adjustment of the remuneration", fr="révision de la rémunération"),
     applies=F.remuneration.exclusive.is_true()
     & F.remuneration.free_for_all.is_false()
     & F.work.software.is_false(),
     requires=F.remuneration.share.at_least(Parameter("low_share")),
-    parameters=(constant("low_share", Fraction(1, 100), unit="share", mark=Mark.UNSURE),),
+    parameters=(constant("low_share", Fraction(1, 100), unit="share", mark=Certainty.UNSURE),),
     examples=Examples(
         kept=CocreationFacts(
-            remuneration=Remuneration(exclusive=True, free_for_all=False, amount=1, value=100),
-            work=Work(software=False),
+            remuneration=RemunerationFacts(exclusive=True, free_for_all=False, amount=1, value=100),
+            work=WorkFacts(software=False),
         ),
         broken=CocreationFacts(
-            remuneration=Remuneration(exclusive=True, free_for_all=False, amount=1, value=101),
-            work=Work(software=False),
+            remuneration=RemunerationFacts(exclusive=True, free_for_all=False, amount=1, value=101),
+            work=WorkFacts(software=False),
         ),
     ),
 )
@@ -174,7 +180,7 @@ EXPLOITATION_REPORT_EU = Rule(
         ),
     ),
     since=date(2022, 6, 7),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=_LICENSEE,
     effect=roles_and_effects.DISCLOSURE,
@@ -184,9 +190,9 @@ EXPLOITATION_REPORT_EU = Rule(
     | F.remuneration.months_since_report.at_most(Parameter("max_months")),
     parameters=(constant("max_months", 12, unit="months"),),
     examples=Examples(
-        kept=CocreationFacts(remuneration=Remuneration(exploited=True, significant=False)),
+        kept=CocreationFacts(remuneration=RemunerationFacts(exploited=True, significant=False)),
         broken=CocreationFacts(
-            remuneration=Remuneration(
+            remuneration=RemunerationFacts(
                 exploited=True, significant=True, burden=False, months_since_report=24
             )
         ),
@@ -224,15 +230,17 @@ UNFAIR_TERM_EU = Rule(
         ),
     ),
     since=date(1995, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
     applies=F.terms.consumer.is_true(),
     requires=F.terms.negotiated.is_true()
     | (F.terms.plain.is_true() & (F.terms.imbalance.is_false() | F.terms.main_subject.is_true())),
     examples=Examples(
-        kept=CocreationFacts(terms=Terms(consumer=True, negotiated=True)),
-        broken=CocreationFacts(terms=Terms(consumer=True, negotiated=False, plain=False)),
+        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, negotiated=True)),
+        broken=CocreationFacts(
+            terms=ContestTermsFacts(consumer=True, negotiated=False, plain=False)
+        ),
     ),
 )
 BLACK_LIST_FR = Rule(
@@ -263,14 +271,16 @@ BLACK_LIST_FR = Rule(
         ),
     ),
     since=date(2016, 7, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
     applies=F.terms.consumer.is_true(),
     requires=F.terms.clause.is_(BlackListed.NONE),
     examples=Examples(
-        kept=CocreationFacts(terms=Terms(consumer=True, clause=BlackListed.NONE)),
-        broken=CocreationFacts(terms=Terms(consumer=True, clause=BlackListed.UNILATERAL)),
+        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
+        broken=CocreationFacts(
+            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL)
+        ),
     ),
 )
 

@@ -32,7 +32,7 @@ class LumpSumGround(Choice):
     OTHER = "other-legal-case", "another case of the code", "autre cas du code"
 
 
-class Basis(Choice):
+class OwnershipBasis(Choice):
     """On what a claim of ownership rests."""
 
     NONE = "none", "nothing", "rien"
@@ -107,7 +107,7 @@ class BlackListed(Choice):
     )
 
 
-class State(Choice):
+class PromotionPlace(Choice):
     """The state in which a promotion runs."""
 
     NY = "NY", "New York", "New York"

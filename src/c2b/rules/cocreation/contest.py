@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import State
-from c2b.rules.cocreation.facts import CocreationFacts, Contest, Terms
+from c2b.rules.cocreation.choice import PromotionPlace
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, ContestTermsFacts
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Since, Source
+from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -46,7 +46,7 @@ PAID_ENTRY_FR = Rule(
         ),
     ),
     since=date(2020, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.open_to_public.is_false()
@@ -55,9 +55,9 @@ PAID_ENTRY_FR = Rule(
     | F.contest.sacrifice.at_most(0)
     | F.contest.exempt.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(sacrifice=0)),
+        kept=CocreationFacts(contest=ContestFacts(sacrifice=0)),
         broken=CocreationFacts(
-            contest=Contest(
+            contest=ContestFacts(
                 open_to_public=True, prize=True, chance_or_skill=True, sacrifice=1, exempt=False
             )
         ),
@@ -83,7 +83,7 @@ LOTTERY_GB = Rule(
         url="https://www.legislation.gov.uk/ukpga/2005/19/section/14",
     ),
     since=date(2007, 9, 1),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.pay_to_enter.is_false()
@@ -92,9 +92,9 @@ LOTTERY_GB = Rule(
     | F.contest.free_route.is_true()
     | F.contest.exempt.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(pay_to_enter=False)),
+        kept=CocreationFacts(contest=ContestFacts(pay_to_enter=False)),
         broken=CocreationFacts(
-            contest=Contest(
+            contest=ContestFacts(
                 pay_to_enter=True,
                 by_chance=True,
                 skill_deters=False,
@@ -130,7 +130,7 @@ LOTTERY_US = Rule(
         ),
     ),
     since=Since.ALWAYS,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.prize.is_false()
@@ -138,9 +138,9 @@ LOTTERY_US = Rule(
     | F.contest.consideration.is_false()
     | F.contest.free_route.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(by_chance=False)),
+        kept=CocreationFacts(contest=ContestFacts(by_chance=False)),
         broken=CocreationFacts(
-            contest=Contest(prize=True, by_chance=True, consideration=True, free_route=False)
+            contest=ContestFacts(prize=True, by_chance=True, consideration=True, free_route=False)
         ),
     ),
 )
@@ -163,22 +163,24 @@ REGISTRATION_US = Rule(
         article="s. 369-e; Florida Statutes, s. 849.094",
     ),
     since=Since.ALWAYS,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.ORGANISER,
     effect=Text(en="registration needed", fr="enregistrement nécessaire"),
-    applies=F.contest.state.is_not(State.OTHER),
+    applies=F.contest.state.is_not(PromotionPlace.OTHER),
     requires=F.contest.by_chance.is_false()
     | F.contest.prizes_usd.at_most(Parameter("threshold_usd"))
     | F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
     parameters=(
         constant("threshold_usd", 5000, unit="USD"),
-        constant("days", ((State.NY, 30), (State.FL, 7)), unit="days"),
+        constant("days", ((PromotionPlace.NY, 30), (PromotionPlace.FL, 7)), unit="days"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(state=State.NY, prizes_usd=5000)),
+        kept=CocreationFacts(contest=ContestFacts(state=PromotionPlace.NY, prizes_usd=5000)),
         broken=CocreationFacts(
-            contest=Contest(state=State.NY, by_chance=True, prizes_usd=5001, days_registered=29)
+            contest=ContestFacts(
+                state=PromotionPlace.NY, by_chance=True, prizes_usd=5001, days_registered=29
+            )
         ),
     ),
 )
@@ -201,14 +203,14 @@ PRIZE_AWARDED_EU = Rule(
         url="https://eur-lex.europa.eu/eli/dir/2005/29",
     ),
     since=date(2007, 12, 12),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.contest.cost_to_claim.at_most(0)
     & (F.contest.closed.is_false() | F.contest.awarded.at_least(F.contest.announced)),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(cost_to_claim=0, closed=False)),
-        broken=CocreationFacts(contest=Contest(cost_to_claim=Decimal("0.01"))),
+        kept=CocreationFacts(contest=ContestFacts(cost_to_claim=0, closed=False)),
+        broken=CocreationFacts(contest=ContestFacts(cost_to_claim=Decimal("0.01"))),
     ),
 )
 SUBMISSION_NOTICE = Rule(
@@ -231,7 +233,7 @@ SUBMISSION_NOTICE = Rule(
         url="https://www.law.cornell.edu/uscode/text/17/102",
     ),
     since=Since.ALWAYS,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
@@ -242,7 +244,7 @@ SUBMISSION_NOTICE = Rule(
     & F.terms.unselected.is_true(),
     examples=Examples(
         kept=CocreationFacts(
-            terms=Terms(
+            terms=ContestTermsFacts(
                 shown_before=True,
                 ownership=True,
                 confidentiality=True,
@@ -250,7 +252,7 @@ SUBMISSION_NOTICE = Rule(
                 unselected=True,
             )
         ),
-        broken=CocreationFacts(terms=Terms(ownership=False)),
+        broken=CocreationFacts(terms=ContestTermsFacts(ownership=False)),
     ),
 )
 LEGO_IDEAS = Rule(
@@ -280,7 +282,7 @@ LEGO_IDEAS = Rule(
         ),
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the platform and the contributor", fr="la plateforme et le contributeur"),
     effect=roles_and_effects.PAYMENT,
@@ -293,8 +295,8 @@ LEGO_IDEAS = Rule(
         constant("royalty_rate", Decimal("0.01"), unit="share of net sales"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=Contest(in_review=False, produced=False)),
-        broken=CocreationFacts(contest=Contest(produced=True, royalty=0)),
+        kept=CocreationFacts(contest=ContestFacts(in_review=False, produced=False)),
+        broken=CocreationFacts(contest=ContestFacts(produced=True, royalty=0)),
     ),
 )
 

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from c2b.models.leg import Leg
 from c2b.rules.cocreation.choice import (
-    Basis,
     BlackListed,
     HireCategory,
     LumpSumGround,
+    OwnershipBasis,
+    PromotionPlace,
     RemunerationKind,
     RightClaimed,
-    State,
     TransferKind,
 )
 from c2b.rules.definition.facts import DefinitionFacts
@@ -22,7 +22,7 @@ from c2b.rules.status.facts import StatusFacts
 
 
 @facts
-class Work:
+class WorkFacts:
     """What consumers create, and who created it."""
 
     protected: bool | None = fact("the work is protected", "l'œuvre est protégée")
@@ -45,7 +45,7 @@ class Work:
 
 
 @facts
-class Transfer:
+class TransferFacts:
     """The rights that pass, and how."""
 
     transferred: bool | None = fact("rights are transferred", "des droits sont cédés")
@@ -77,7 +77,7 @@ class Transfer:
     claims_ownership: bool | None = fact(
         "the business claims to own the work", "l'entreprise revendique l'œuvre"
     )
-    basis: Basis | None = fact("on what the claim rests", "ce qui fonde la revendication")
+    basis: OwnershipBasis | None = fact("on what the claim rests", "ce qui fonde la revendication")
     right_claimed: RightClaimed | None = fact("the right claimed", "le droit revendiqué")
     for_hire: bool | None = fact(
         "it is labelled a work made for hire", "elle est dite « work made for hire »"
@@ -93,7 +93,7 @@ class Transfer:
 
 
 @facts
-class Remuneration:
+class RemunerationFacts:
     """What the author gets for the rights."""
 
     kind: RemunerationKind | None = fact("how the author is paid", "le mode de rémunération")
@@ -136,7 +136,7 @@ class Remuneration:
 
 
 @facts
-class Terms:
+class ContestTermsFacts:
     """What the terms say."""
 
     consumer: bool | None = fact(
@@ -170,7 +170,7 @@ class Terms:
 
 
 @facts
-class Contest:
+class ContestFacts:
     """A competition, a draw, a promotion."""
 
     open_to_public: bool | None = fact("it is open to the public", "il est ouvert au public")
@@ -194,7 +194,7 @@ class Contest:
     consideration: bool | None = fact(
         "a payment or substantial effort is asked", "un paiement ou un effort notable est demandé"
     )
-    state: State | None = fact("the state", "l'État")
+    state: PromotionPlace | None = fact("the state", "l'État")
     prizes_usd: Decimal | int | None = fact(
         "all prizes together, in dollars", "le total des prix, en dollars"
     )
@@ -223,10 +223,10 @@ class CocreationFacts:
     """All that the rules on co-creation ask for."""
 
     leg: Leg | None = None
-    work: Work = group(Work)
-    transfer: Transfer = group(Transfer)
-    remuneration: Remuneration = group(Remuneration)
-    terms: Terms = group(Terms)
-    contest: Contest = group(Contest)
+    work: WorkFacts = group(WorkFacts)
+    transfer: TransferFacts = group(TransferFacts)
+    remuneration: RemunerationFacts = group(RemunerationFacts)
+    terms: ContestTermsFacts = group(ContestTermsFacts)
+    contest: ContestFacts = group(ContestFacts)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)

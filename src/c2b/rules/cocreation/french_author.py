@@ -6,10 +6,15 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import Basis, LumpSumGround, RemunerationKind, TransferKind
-from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Transfer, Work
+from c2b.rules.cocreation.choice import (
+    LumpSumGround,
+    OwnershipBasis,
+    RemunerationKind,
+    TransferKind,
+)
+from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts, WorkFacts
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -44,15 +49,17 @@ WRITTEN_TRANSFER_FR = Rule(
         ),
     ),
     since=date(2016, 7, 9),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="no proof of the transfer", fr="cession non prouvée"),
     applies=F.work.protected.is_true(),
     requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
     examples=Examples(
-        kept=CocreationFacts(work=Work(protected=True), transfer=Transfer(transferred=False)),
+        kept=CocreationFacts(
+            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=False)
+        ),
         broken=CocreationFacts(
-            work=Work(protected=True), transfer=Transfer(transferred=True, written=False)
+            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=True, written=False)
         ),
     ),
 )
@@ -72,7 +79,7 @@ DELIMITED_TRANSFER_FR = Rule(
     places=("FR",),
     source=Source(act=_CPI, article="L131-3, L122-7", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     applies=F.transfer.transferred.is_true(),
@@ -83,7 +90,7 @@ DELIMITED_TRANSFER_FR = Rule(
     & F.transfer.duration.is_true(),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=Transfer(
+            transfer=TransferFacts(
                 transferred=True,
                 each_right=True,
                 extent=True,
@@ -92,7 +99,7 @@ DELIMITED_TRANSFER_FR = Rule(
                 duration=True,
             )
         ),
-        broken=CocreationFacts(transfer=Transfer(transferred=True, each_right=False)),
+        broken=CocreationFacts(transfer=TransferFacts(transferred=True, each_right=False)),
     ),
 )
 FUTURE_WORKS_FR = Rule(
@@ -109,13 +116,13 @@ FUTURE_WORKS_FR = Rule(
     places=("FR",),
     source=Source(act=_CPI, article="L131-1", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.future_works.is_true().implies(F.transfer.works_determined.is_true()),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(future_works=False)),
-        broken=CocreationFacts(transfer=Transfer(future_works=True, works_determined=False)),
+        kept=CocreationFacts(transfer=TransferFacts(future_works=False)),
+        broken=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=False)),
     ),
 )
 MORAL_RIGHT_FR = Rule(
@@ -132,13 +139,13 @@ MORAL_RIGHT_FR = Rule(
     places=("FR",),
     source=Source(act=_CPI, article="L121-1", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.waives_moral_right.is_false() & F.transfer.name_shown.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(waives_moral_right=False, name_shown=True)),
-        broken=CocreationFacts(transfer=Transfer(name_shown=False)),
+        kept=CocreationFacts(transfer=TransferFacts(waives_moral_right=False, name_shown=True)),
+        broken=CocreationFacts(transfer=TransferFacts(name_shown=False)),
     ),
 )
 REMUNERATION_FR = Rule(
@@ -168,7 +175,7 @@ REMUNERATION_FR = Rule(
         ),
     ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.kind.is_(TransferKind.ONEROUS).implies(
@@ -181,11 +188,11 @@ REMUNERATION_FR = Rule(
     & F.transfer.kind.is_(TransferKind.GRATUITOUS).implies(F.transfer.gratuitous_express.is_true()),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=Transfer(kind=TransferKind.ONEROUS),
-            remuneration=Remuneration(kind=RemunerationKind.PROPORTIONAL),
+            transfer=TransferFacts(kind=TransferKind.ONEROUS),
+            remuneration=RemunerationFacts(kind=RemunerationKind.PROPORTIONAL),
         ),
         broken=CocreationFacts(
-            transfer=Transfer(kind=TransferKind.GRATUITOUS, gratuitous_express=False)
+            transfer=TransferFacts(kind=TransferKind.GRATUITOUS, gratuitous_express=False)
         ),
     ),
 )
@@ -209,15 +216,17 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
         seen_on=_READ,
     ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.claims_ownership.is_true().implies(
-        F.transfer.basis.one_of(Basis.TRANSFER, Basis.COLLECTIVE)
+        F.transfer.basis.one_of(OwnershipBasis.TRANSFER, OwnershipBasis.COLLECTIVE)
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=Transfer(claims_ownership=False)),
-        broken=CocreationFacts(transfer=Transfer(claims_ownership=True, basis=Basis.TERMS)),
+        kept=CocreationFacts(transfer=TransferFacts(claims_ownership=False)),
+        broken=CocreationFacts(
+            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.TERMS)
+        ),
     ),
 )
 CO_AUTHORS_FR = Rule(
@@ -234,14 +243,14 @@ CO_AUTHORS_FR = Rule(
     places=("FR",),
     source=Source(act=_CPI, article="L113-2, L113-3, L113-5", url=_URL, seen_on=_READ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the co-authors and the business", fr="les coauteurs et l'entreprise"),
     effect=roles_and_effects.NULLITY,
     requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
     examples=Examples(
-        kept=CocreationFacts(work=Work(authors=2, authors_agreeing=2)),
-        broken=CocreationFacts(work=Work(authors=2, authors_agreeing=1, collective=False)),
+        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2)),
+        broken=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=1, collective=False)),
     ),
 )
 PATENT_FR = Rule(
@@ -261,16 +270,18 @@ PATENT_FR = Rule(
         act=_CPI, article="L613-8, last paragraph; contrast L611-7", url=_URL, seen_on=_READ
     ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     applies=F.work.patentable.is_true(),
     requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
     examples=Examples(
-        kept=CocreationFacts(work=Work(patentable=True), transfer=Transfer(transferred=False)),
+        kept=CocreationFacts(
+            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=False)
+        ),
         broken=CocreationFacts(
-            work=Work(patentable=True), transfer=Transfer(transferred=True, written=False)
+            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=True, written=False)
         ),
     ),
 )
@@ -298,7 +309,7 @@ IMAGE_FR = Rule(
         ),
     ),
     since=date(1970, 7, 19),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.CONSENT,
@@ -306,11 +317,11 @@ IMAGE_FR = Rule(
     requires=F.transfer.image_authorised.is_true() & F.transfer.image_limits.is_true(),
     examples=Examples(
         kept=CocreationFacts(
-            work=Work(person_recognisable=True),
-            transfer=Transfer(image_authorised=True, image_limits=True),
+            work=WorkFacts(person_recognisable=True),
+            transfer=TransferFacts(image_authorised=True, image_limits=True),
         ),
         broken=CocreationFacts(
-            work=Work(person_recognisable=True), transfer=Transfer(image_authorised=False)
+            work=WorkFacts(person_recognisable=True), transfer=TransferFacts(image_authorised=False)
         ),
     ),
 )

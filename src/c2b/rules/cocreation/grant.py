@@ -10,7 +10,7 @@ from c2b.rules.cocreation.choice import (
     RightClaimed,
     TransferKind,
 )
-from c2b.rules.cocreation.facts import CocreationFacts, Remuneration, Transfer
+from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts
 from c2b.text import Text
 
 
@@ -22,7 +22,7 @@ def facts_of(rights: models.RightsGranted) -> CocreationFacts:
     """
     pay, ground = rights.remuneration, rights.lump_sum_ground
     return CocreationFacts(
-        transfer=Transfer(
+        transfer=TransferFacts(
             transferred=True if rights.grant or rights.rights else None,
             written=rights.in_writing,
             each_right=bool(rights.rights),
@@ -38,7 +38,7 @@ def facts_of(rights: models.RightsGranted) -> CocreationFacts:
             gratuitous_express=rights.free_expressly,
             right_claimed=None if rights.grant is None else _CLAIMS[rights.grant],
         ),
-        remuneration=Remuneration(
+        remuneration=RemunerationFacts(
             kind=None if pay is None else _PAY[pay],
             ground=None if ground is None else _GROUNDS[ground],
             exclusive=rights.is_exclusive,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from c2b.rules.engine.fact_model import Choice
 
 
-class State(Choice):
+class TaskProgress(Choice):
     """How far the work on a task has come; whoever has work refused is not paid for it."""
 
     SUBMITTED = "submitted", "submitted, not yet judged", "remis, pas encore jugé"

@@ -13,17 +13,17 @@ from c2b.rules.crowdsourcing.choice import (
     Claim,
     DecisionKind,
     Ground,
-    State,
+    TaskProgress,
     VoteResult,
 )
-from c2b.rules.crowdsourcing.pay import Freelance, Pay
+from c2b.rules.crowdsourcing.pay import FreelanceFacts, PayFacts
 from c2b.rules.definition.facts import DefinitionFacts
 from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 
 @facts
-class Authority:
+class AuthorityFacts:
     """What the business may do while the work is done."""
 
     free_to_abandon: bool | None = fact(
@@ -49,7 +49,7 @@ class Authority:
 
 
 @facts
-class Independence:
+class IndependenceFacts:
     """What a person has who works on its own account."""
 
     own_clientele: bool | None = fact(
@@ -81,7 +81,7 @@ class Independence:
 
 
 @facts
-class EconomicReality:
+class EconomicRealityFacts:
     """Six indications that a person depends on the business economically."""
 
     no_profit_or_loss: bool | None = fact(
@@ -109,7 +109,7 @@ class EconomicReality:
 
 
 @facts
-class Relation:
+class RelationFacts:
     """What ties the contributor to the business, and how it is treated."""
 
     declared_as_employment: bool | None = fact(
@@ -125,7 +125,7 @@ class Relation:
 
 
 @facts
-class Volunteering:
+class VolunteeringFacts:
     """Work without pay."""
 
     for_profit_business: bool | None = fact(
@@ -144,7 +144,7 @@ class Volunteering:
 
 
 @facts
-class Platform:
+class PlatformFacts:
     """The platform through which the work is done."""
 
     electronic_means: bool | None = fact(
@@ -173,7 +173,7 @@ class Platform:
 
 
 @facts
-class Decision:
+class DecisionFacts:
     """A decision of the platform about the contributor."""
 
     kind: DecisionKind | None = fact("what is decided", "ce qui est décidé")
@@ -189,10 +189,10 @@ class Decision:
 
 
 @facts
-class Submission:
+class TaskSubmissionFacts:
     """The work on a task, once it is handed in."""
 
-    state: State | None = fact("the state of the work", "l'état du travail")
+    state: TaskProgress | None = fact("the state of the work", "l'état du travail")
     completed: bool | None = fact("the work is completed", "le travail est achevé")
     paid: bool | None = fact("the work is paid", "le travail est payé")
     paid_in_time: bool | None = fact(
@@ -209,7 +209,7 @@ class Submission:
 
 
 @facts
-class Rejection:
+class RejectionFacts:
     """How work is refused."""
 
     process_fair: bool | None = fact(
@@ -230,7 +230,7 @@ class Rejection:
 
 
 @facts
-class Terms:
+class TaskTermsFacts:
     """The terms of the platform."""
 
     clear: bool | None = fact(
@@ -246,7 +246,7 @@ class Terms:
 
 
 @facts
-class Vote:
+class VoteFacts:
     """Several answers to one binary question."""
 
     answers_for: int | None = fact("the answers that say yes", "le nombre de réponses oui")
@@ -264,7 +264,7 @@ class Vote:
 
 
 @facts
-class Agreement:
+class AnswerAgreementFacts:
     """How far those who labelled the same data agree."""
 
     alpha: Decimal | int | None = fact(
@@ -278,19 +278,19 @@ class CrowdsourcingFacts:
     """All that the rules on crowdsourcing ask for."""
 
     leg: Leg | None = None
-    authority: Authority = group(Authority)
-    independence: Independence = group(Independence)
-    economic_reality: EconomicReality = group(EconomicReality)
-    relation: Relation = group(Relation)
-    volunteering: Volunteering = group(Volunteering)
-    platform: Platform = group(Platform)
-    decision: Decision = group(Decision)
-    submission: Submission = group(Submission)
-    rejection: Rejection = group(Rejection)
-    pay: Pay = group(Pay)
-    freelance: Freelance = group(Freelance)
-    terms: Terms = group(Terms)
-    vote: Vote = group(Vote)
-    agreement: Agreement = group(Agreement)
+    authority: AuthorityFacts = group(AuthorityFacts)
+    independence: IndependenceFacts = group(IndependenceFacts)
+    economic_reality: EconomicRealityFacts = group(EconomicRealityFacts)
+    relation: RelationFacts = group(RelationFacts)
+    volunteering: VolunteeringFacts = group(VolunteeringFacts)
+    platform: PlatformFacts = group(PlatformFacts)
+    decision: DecisionFacts = group(DecisionFacts)
+    submission: TaskSubmissionFacts = group(TaskSubmissionFacts)
+    rejection: RejectionFacts = group(RejectionFacts)
+    pay: PayFacts = group(PayFacts)
+    freelance: FreelanceFacts = group(FreelanceFacts)
+    terms: TaskTermsFacts = group(TaskTermsFacts)
+    vote: VoteFacts = group(VoteFacts)
+    agreement: AnswerAgreementFacts = group(AnswerAgreementFacts)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)

@@ -7,17 +7,17 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import DecisionKind, State
+from c2b.rules.crowdsourcing.choice import DecisionKind, TaskProgress
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
-    Decision,
-    Rejection,
-    Submission,
-    Terms,
+    DecisionFacts,
+    RejectionFacts,
+    TaskSubmissionFacts,
+    TaskTermsFacts,
 )
-from c2b.rules.crowdsourcing.pay import Pay
+from c2b.rules.crowdsourcing.pay import PayFacts
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.wage import by_country
 from c2b.text import Text
 
@@ -56,7 +56,7 @@ HUMAN_REVIEW_EU = Rule(
         ),
     ),
     since=date(2026, 12, 2),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=Text(en="the digital labour platform", fr="la plateforme de travail numérique"),
     effect=roles_and_effects.PROCEDURE,
@@ -73,14 +73,16 @@ HUMAN_REVIEW_EU = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            decision=Decision(
+            decision=DecisionFacts(
                 kind=DecisionKind.SUSPENDED,
                 automated=False,
                 written_reasons=True,
                 human_review=True,
             )
         ),
-        broken=CrowdsourcingFacts(decision=Decision(kind=DecisionKind.RESTRICTED, automated=True)),
+        broken=CrowdsourcingFacts(
+            decision=DecisionFacts(kind=DecisionKind.RESTRICTED, automated=True)
+        ),
     ),
 )
 PAY_COMPLETED_WORK = Rule(
@@ -108,23 +110,25 @@ PAY_COMPLETED_WORK = Rule(
         ),
     ),
     since=_FAIRWORK,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
     applies=F.submission.completed.is_true(),
-    requires=(F.submission.state.is_(State.REJECTED) & F.rejection.process_fair.is_true())
+    requires=(F.submission.state.is_(TaskProgress.REJECTED) & F.rejection.process_fair.is_true())
     | (
-        F.submission.state.is_not(State.REJECTED)
+        F.submission.state.is_not(TaskProgress.REJECTED)
         & F.submission.paid.is_true()
         & F.submission.paid_in_time.is_true()
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=Submission(completed=True, state=State.REJECTED),
-            rejection=Rejection(process_fair=True),
+            submission=TaskSubmissionFacts(completed=True, state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(process_fair=True),
         ),
         broken=CrowdsourcingFacts(
-            submission=Submission(completed=True, state=State.APPROVED, paid_in_time=False)
+            submission=TaskSubmissionFacts(
+                completed=True, state=TaskProgress.APPROVED, paid_in_time=False
+            )
         ),
     ),
 )
@@ -155,7 +159,7 @@ MINIMUM_WAGE = Rule(
         ),
     ),
     since=_FAIRWORK,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
     requires=(
@@ -172,7 +176,7 @@ MINIMUM_WAGE = Rule(
     parameters=(by_country(_FAIRWORK),),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            pay=Pay(
+            pay=PayFacts(
                 piece_rate=False,
                 earned=Decimal("30.50"),
                 costs=Decimal("0.50"),
@@ -181,7 +185,7 @@ MINIMUM_WAGE = Rule(
             )
         ),
         broken=CrowdsourcingFacts(
-            pay=Pay(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01"))
+            pay=PayFacts(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01"))
         ),
     ),
 )
@@ -210,7 +214,7 @@ CONTRACT_AND_APPEAL = Rule(
         ),
     ),
     since=_FAIRWORK,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PROCEDURE,
@@ -219,9 +223,9 @@ CONTRACT_AND_APPEAL = Rule(
     & F.terms.appeal_available.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            terms=Terms(clear=True, changes_notified=True, appeal_available=True)
+            terms=TaskTermsFacts(clear=True, changes_notified=True, appeal_available=True)
         ),
-        broken=CrowdsourcingFacts(terms=Terms(changes_notified=False)),
+        broken=CrowdsourcingFacts(terms=TaskTermsFacts(changes_notified=False)),
     ),
 )
 

@@ -19,7 +19,7 @@ _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
 
 
 @frozen(kw_only=True)
-class Engagement:
+class EngagementFacts:
     """One contract between the same two parties: the day it was made, and what it is worth."""
 
     day: date = field(validator=exactly(date))
@@ -27,7 +27,7 @@ class Engagement:
 
 
 @facts
-class Pay:
+class PayFacts:
     """What an hour of work brings; all amounts in the currency of the place of work."""
 
     piece_rate: bool | None = fact("pay is by the piece", "la rémunération est à la pièce")
@@ -71,11 +71,11 @@ class Pay:
 
 
 @facts
-class Freelance:
+class FreelanceFacts:
     """A contract for services with somebody who is not employed."""
 
     state: UsState | None = fact("the state whose law governs", "l'État dont la loi s'applique")
-    engagements: tuple[Engagement, ...] | None = fact(
+    engagements: tuple[EngagementFacts, ...] | None = fact(
         "the contracts between the same parties, with day and amount in dollars",
         "les contrats entre les mêmes parties, avec jour et montant en dollars",
     )
@@ -102,7 +102,7 @@ def _rounded_down(amount: Fraction) -> Decimal:
     return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
 
 
-def _largest(engagements: Sequence[Engagement]) -> Fraction:
+def _largest(engagements: Sequence[EngagementFacts]) -> Fraction:
     """The largest sum over a stretch of days; one pass once they are in order."""
     ordered = sorted(engagements, key=lambda each: each.day)
     total = largest = Fraction(0)

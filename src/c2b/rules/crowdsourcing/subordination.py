@@ -10,16 +10,16 @@ from datetime import date
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.facts import (
-    Authority,
+    AuthorityFacts,
     CrowdsourcingFacts,
-    Independence,
-    Platform,
-    Relation,
+    IndependenceFacts,
+    PlatformFacts,
+    RelationFacts,
 )
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.engine.source import Mark, Source
-from c2b.rules.status.facts import Activity, StatusFacts
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -59,7 +59,7 @@ SUBORDINATION_FR = Rule(
         ),
     ),
     since=date(1996, 11, 13),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.ALL_ELEMENTS,
@@ -70,11 +70,11 @@ SUBORDINATION_FR = Rule(
         & F.status.activity.paid.is_true()
     ).implies(F.relation.declared_as_employment.is_true()),
     examples=Examples(
-        kept=CrowdsourcingFacts(authority=Authority(control=False)),
+        kept=CrowdsourcingFacts(authority=AuthorityFacts(control=False)),
         broken=CrowdsourcingFacts(
-            authority=Authority(direction=True, control=True, sanction=True),
-            status=StatusFacts(activity=Activity(paid=True)),
-            relation=Relation(declared_as_employment=False),
+            authority=AuthorityFacts(direction=True, control=True, sanction=True),
+            status=StatusFacts(activity=TradeFacts(paid=True)),
+            relation=RelationFacts(declared_as_employment=False),
         ),
     ),
 )
@@ -109,7 +109,7 @@ FREE_MICRO_MISSION_FR = Rule(
         ),
     ),
     since=date(2022, 4, 5),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l'entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
     requires=F.authority.free_to_abandon.is_true()
@@ -118,7 +118,7 @@ FREE_MICRO_MISSION_FR = Rule(
     & F.authority.sanction.is_false(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            authority=Authority(
+            authority=AuthorityFacts(
                 free_to_abandon=True,
                 direction=False,
                 control=False,
@@ -126,7 +126,7 @@ FREE_MICRO_MISSION_FR = Rule(
                 result_checked_after=True,
             )
         ),
-        broken=CrowdsourcingFacts(authority=Authority(free_to_abandon=False)),
+        broken=CrowdsourcingFacts(authority=AuthorityFacts(free_to_abandon=False)),
     ),
 )
 INTEGRATED_SERVICE_FR = Rule(
@@ -156,7 +156,7 @@ INTEGRATED_SERVICE_FR = Rule(
         ),
     ),
     since=date(2018, 11, 28),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
@@ -169,13 +169,13 @@ INTEGRATED_SERVICE_FR = Rule(
             F.authority.sanction.is_true(),
         ),
     ).implies(F.relation.declared_as_employment.is_true()),
-    parameters=(constant("alert_at", 4, unit="indications", mark=Mark.UNSURE),),
+    parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
     examples=Examples(
-        kept=CrowdsourcingFacts(independence=Independence(own_clientele=True)),
+        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_clientele=True)),
         broken=CrowdsourcingFacts(
-            independence=Independence(own_clientele=False, free_to_set_price=False),
-            authority=Authority(control=True, sanction=True),
-            relation=Relation(declared_as_employment=False),
+            independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            authority=AuthorityFacts(control=True, sanction=True),
+            relation=RelationFacts(declared_as_employment=False),
         ),
     ),
 )
@@ -203,7 +203,7 @@ WORKER_GB = Rule(
         ),
     ),
     since=date(1996, 8, 22),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="rights of a worker", fr="droits du « worker »"),
@@ -214,12 +214,12 @@ WORKER_GB = Rule(
         & F.relation.obliged_when_engaged.is_true()
     ).implies(F.relation.minimum_wage_paid.is_true()),
     examples=Examples(
-        kept=CrowdsourcingFacts(independence=Independence(own_business=True)),
+        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_business=True)),
         broken=CrowdsourcingFacts(
-            relation=Relation(
+            relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
             ),
-            independence=Independence(own_business=False),
+            independence=IndependenceFacts(own_business=False),
         ),
     ),
 )
@@ -256,7 +256,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
         ),
     ),
     since=date(2026, 12, 2),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=_PLATFORM,
     effect=Text(en="presumption of employment", fr="présomption de salariat"),
     applies=F.platform.electronic_means.is_true()
@@ -268,7 +268,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            platform=Platform(
+            platform=PlatformFacts(
                 electronic_means=True,
                 on_request=True,
                 organises_paid_work=True,
@@ -278,7 +278,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
             )
         ),
         broken=CrowdsourcingFacts(
-            platform=Platform(
+            platform=PlatformFacts(
                 electronic_means=True,
                 on_request=True,
                 organises_paid_work=True,
@@ -286,7 +286,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
                 direction_and_control_shown=True,
                 rebutted=False,
             ),
-            relation=Relation(declared_as_employment=False),
+            relation=RelationFacts(declared_as_employment=False),
         ),
     ),
 )

@@ -6,17 +6,17 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import Claim, Ground, State, VoteResult
+from c2b.rules.crowdsourcing.choice import Claim, Ground, TaskProgress, VoteResult
 from c2b.rules.crowdsourcing.facts import (
-    Agreement,
+    AnswerAgreementFacts,
     CrowdsourcingFacts,
-    Rejection,
-    Submission,
-    Vote,
+    RejectionFacts,
+    TaskSubmissionFacts,
+    VoteFacts,
 )
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Since, Source
+from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -48,13 +48,13 @@ AUTO_APPROVAL_MTURK = Rule(
         ),
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.PAYMENT,
     requires=F.submission.approval_delay_seconds.at_least(Parameter("min_seconds"))
     & F.submission.approval_delay_seconds.at_most(Parameter("max_seconds"))
     & (
-        F.submission.state.is_not(State.SUBMITTED)
+        F.submission.state.is_not(TaskProgress.SUBMITTED)
         | F.submission.seconds_since.at_most(F.submission.approval_delay_seconds)
     ),
     parameters=(
@@ -63,9 +63,9 @@ AUTO_APPROVAL_MTURK = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=Submission(approval_delay_seconds=3600, state=State.APPROVED)
+            submission=TaskSubmissionFacts(approval_delay_seconds=3600, state=TaskProgress.APPROVED)
         ),
-        broken=CrowdsourcingFacts(submission=Submission(approval_delay_seconds=2_592_001)),
+        broken=CrowdsourcingFacts(submission=TaskSubmissionFacts(approval_delay_seconds=2_592_001)),
     ),
 )
 REJECTION_FEEDBACK_MTURK = Rule(
@@ -88,18 +88,19 @@ REJECTION_FEEDBACK_MTURK = Rule(
         url=f"{_MTURK_URL}ApiReference_RejectAssignmentOperation.html",
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.submission.state.is_not(State.REJECTED) | F.rejection.explained.is_true(),
+    requires=F.submission.state.is_not(TaskProgress.REJECTED) | F.rejection.explained.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED),
-            rejection=Rejection(feedback="The photograph shows another shop."),
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(feedback="The photograph shows another shop."),
         ),
         broken=CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED), rejection=Rejection(feedback=" ")
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(feedback=" "),
         ),
     ),
 )
@@ -129,7 +130,7 @@ REDUNDANCY = Rule(
         ),
     ),
     since=Since.ALWAYS,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.QUALITY,
     requires=F.vote.answers.at_least(Parameter("min_answers"))
@@ -147,10 +148,10 @@ REDUNDANCY = Rule(
     parameters=(constant("min_answers", 3, unit="answers"),),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            vote=Vote(answers_for=2, answers_against=2, result=VoteResult.UNDETERMINED)
+            vote=VoteFacts(answers_for=2, answers_against=2, result=VoteResult.UNDETERMINED)
         ),
         broken=CrowdsourcingFacts(
-            vote=Vote(answers_for=2, answers_against=0, result=VoteResult.FOR)
+            vote=VoteFacts(answers_for=2, answers_against=0, result=VoteResult.FOR)
         ),
     ),
 )
@@ -170,7 +171,7 @@ AGREEMENT = Rule(
     places=(_PRACTICE,),
     source=Source(act="Krippendorff, Content Analysis", article="thresholds of alpha"),
     since=Since.ALWAYS,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.QUALITY,
@@ -182,9 +183,11 @@ AGREEMENT = Rule(
         constant("tentative", Decimal("0.667")),
     ),
     examples=Examples(
-        kept=CrowdsourcingFacts(agreement=Agreement(alpha=Decimal("0.667"), claim=Claim.TENTATIVE)),
+        kept=CrowdsourcingFacts(
+            agreement=AnswerAgreementFacts(alpha=Decimal("0.667"), claim=Claim.TENTATIVE)
+        ),
         broken=CrowdsourcingFacts(
-            agreement=Agreement(alpha=Decimal("0.799"), claim=Claim.RELIABLE)
+            agreement=AnswerAgreementFacts(alpha=Decimal("0.799"), claim=Claim.RELIABLE)
         ),
     ),
 )
@@ -209,11 +212,11 @@ REJECTION_WITH_CONSENSUS = Rule(
         article="Principle 1.1; requesters' community guidelines",
     ),
     since=Since.ALWAYS,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.submission.state.is_not(State.REJECTED)
+    requires=F.submission.state.is_not(TaskProgress.REJECTED)
     | (
         F.rejection.ground.none_of(Ground.NONE, Ground.MINORITY)
         & F.rejection.evidence_kept.is_true()
@@ -221,11 +224,12 @@ REJECTION_WITH_CONSENSUS = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED),
-            rejection=Rejection(ground=Ground.BLANK, evidence_kept=True, reply_possible=True),
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(ground=Ground.BLANK, evidence_kept=True, reply_possible=True),
         ),
         broken=CrowdsourcingFacts(
-            submission=Submission(state=State.REJECTED), rejection=Rejection(ground=Ground.MINORITY)
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(ground=Ground.MINORITY),
         ),
     ),
 )

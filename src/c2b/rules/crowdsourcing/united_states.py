@@ -9,16 +9,16 @@ from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.choice import UsState
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
-    EconomicReality,
-    Independence,
-    Relation,
-    Volunteering,
+    EconomicRealityFacts,
+    IndependenceFacts,
+    RelationFacts,
+    VolunteeringFacts,
 )
-from c2b.rules.crowdsourcing.pay import Engagement, Freelance
-from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
+from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.engine.source import Mark, Source
-from c2b.rules.status.facts import Activity, StatusFacts
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -58,7 +58,7 @@ ABC_TEST_CA = Rule(
         ),
     ),
     since=date(2020, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.HIRING_ENTITY,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.CUMULATIVE_EXITS,
@@ -72,14 +72,14 @@ ABC_TEST_CA = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            independence=Independence(
+            independence=IndependenceFacts(
                 free_from_control=True, outside_usual_course=True, independent_trade=True
             )
         ),
         broken=CrowdsourcingFacts(
-            independence=Independence(exempt=False, independent_trade=False),
-            relation=Relation(declared_as_employment=False),
-            status=StatusFacts(activity=Activity(paid=True)),
+            independence=IndependenceFacts(exempt=False, independent_trade=False),
+            relation=RelationFacts(declared_as_employment=False),
+            status=StatusFacts(activity=TradeFacts(paid=True)),
         ),
     ),
 )
@@ -126,7 +126,7 @@ ECONOMIC_REALITY_US = Rule(
         ),
     ),
     since=date(2024, 3, 11),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.HIRING_ENTITY,
     effect=roles_and_effects.REQUALIFICATION,
@@ -134,16 +134,16 @@ ECONOMIC_REALITY_US = Rule(
     requires=AtLeast(Parameter("alert_at"), _INDICATIONS).implies(
         F.relation.declared_as_employment.is_true()
     ),
-    parameters=(constant("alert_at", 4, unit="indications", mark=Mark.UNSURE),),
+    parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            economic_reality=EconomicReality(lasting=False, controlled=False, integral=False)
+            economic_reality=EconomicRealityFacts(lasting=False, controlled=False, integral=False)
         ),
         broken=CrowdsourcingFacts(
-            economic_reality=EconomicReality(
+            economic_reality=EconomicRealityFacts(
                 no_profit_or_loss=True, no_investment=True, controlled=True, integral=True
             ),
-            relation=Relation(declared_as_employment=False),
+            relation=RelationFacts(declared_as_employment=False),
         ),
     ),
 )
@@ -176,7 +176,7 @@ VOLUNTEER_US = Rule(
         ),
     ),
     since=date(1938, 10, 24),
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     holder=Text(en="the for-profit business", fr="l'entreprise à but lucratif"),
     effect=roles_and_effects.REQUALIFICATION,
     requires=F.volunteering.for_profit_business.is_false()
@@ -186,10 +186,12 @@ VOLUNTEER_US = Rule(
         & ~(F.volunteering.regular.is_true() & F.volunteering.expects_compensation.is_true())
     ),
     examples=Examples(
-        kept=CrowdsourcingFacts(volunteering=Volunteering(replaces_employees=False, regular=False)),
+        kept=CrowdsourcingFacts(
+            volunteering=VolunteeringFacts(replaces_employees=False, regular=False)
+        ),
         broken=CrowdsourcingFacts(
-            volunteering=Volunteering(for_profit_business=True, replaces_employees=True),
-            status=StatusFacts(activity=Activity(paid=False)),
+            volunteering=VolunteeringFacts(for_profit_business=True, replaces_employees=True),
+            status=StatusFacts(activity=TradeFacts(paid=False)),
         ),
     ),
 )
@@ -246,7 +248,7 @@ WRITTEN_FREELANCE = Rule(
         ),
     ),
     since=_IN_FORCE[0],
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the hiring party", fr="la partie qui engage"),
     effect=Text(en="written contract", fr="contrat écrit"),
     requires=F.freelance.total_usd.less_than(Parameter("threshold_usd", F.freelance.state))
@@ -258,23 +260,23 @@ WRITTEN_FREELANCE = Rule(
         )
     ),
     parameters=(
-        Series(
+        Figure(
             name="threshold_usd",
             unit="USD",
             steps=(
-                Step(
+                FigureValue(
                     value=((UsState.ILLINOIS, 500),),
                     since=_IN_FORCE[0],
                     until=_IN_FORCE[1],
                     source=_ILLINOIS,
                 ),
-                Step(
+                FigureValue(
                     value=((UsState.ILLINOIS, 500), (UsState.NEW_YORK, 800)),
                     since=_IN_FORCE[1],
                     until=_IN_FORCE[2],
                     source=_NEW_YORK,
                 ),
-                Step(
+                FigureValue(
                     value=(
                         (UsState.ILLINOIS, 500),
                         (UsState.NEW_YORK, 800),
@@ -289,17 +291,17 @@ WRITTEN_FREELANCE = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            freelance=Freelance(
+            freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
-                engagements=(Engagement(day=date(2025, 3, 1), amount_usd=499),),
+                engagements=(EngagementFacts(day=date(2025, 3, 1), amount_usd=499),),
             )
         ),
         broken=CrowdsourcingFacts(
-            freelance=Freelance(
+            freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
                 engagements=(
-                    Engagement(day=date(2025, 3, 1), amount_usd=300),
-                    Engagement(day=date(2025, 5, 1), amount_usd=200),
+                    EngagementFacts(day=date(2025, 3, 1), amount_usd=300),
+                    EngagementFacts(day=date(2025, 5, 1), amount_usd=200),
                 ),
                 written=False,
             )

@@ -7,19 +7,19 @@ from datetime import date
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.definition.facts import (
-    Agreement,
+    AgreementFacts,
     ContractNature,
     Counterpart,
     DefinitionFacts,
-    Proof,
+    ProofFacts,
     RewardCondition,
     Signature,
     Supplier,
-    Supply,
+    SupplyFacts,
 )
-from c2b.rules.engine.figure_history import Series, Step
+from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -52,7 +52,7 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
         seen_on=_CONSUMER_READ,
     ),
     since=date(2014, 6, 13),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=Text(en="scope of protection", fr="champ de la protection"),
     requires=~(
@@ -61,9 +61,9 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
         & F.supply.service_against_data.is_false()
     ),
     examples=Examples(
-        kept=DefinitionFacts(supply=Supply(supplier=Supplier.TRADER)),
+        kept=DefinitionFacts(supply=SupplyFacts(supplier=Supplier.TRADER)),
         broken=DefinitionFacts(
-            supply=Supply(
+            supply=SupplyFacts(
                 supplier=Supplier.CONSUMER, claims_withdrawal=True, service_against_data=False
             )
         ),
@@ -91,7 +91,7 @@ DATA_AS_COUNTERPART_EU = Rule(
         seen_on=_CONSUMER_READ,
     ),
     since=date(2022, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.TRADER,
     effect=Text(en="scope of protection", fr="champ de la protection"),
@@ -102,9 +102,9 @@ DATA_AS_COUNTERPART_EU = Rule(
         & F.supply.as_consumer_contract.is_false()
     ),
     examples=Examples(
-        kept=DefinitionFacts(supply=Supply(digital_service=False)),
+        kept=DefinitionFacts(supply=SupplyFacts(digital_service=False)),
         broken=DefinitionFacts(
-            supply=Supply(
+            supply=SupplyFacts(
                 digital_service=True,
                 personal_data=True,
                 data_only_to_supply=False,
@@ -129,7 +129,7 @@ VALIDITY_FR = Rule(
         act="Code civil", article="Art. 1128, 1162, 1163", url=_CIVIL, seen_on=_CIVIL_READ
     ),
     since=_REFORM,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
     requires=F.agreement.consent.is_true()
@@ -138,11 +138,11 @@ VALIDITY_FR = Rule(
     & F.agreement.content_determinable.is_true(),
     examples=Examples(
         kept=DefinitionFacts(
-            agreement=Agreement(
+            agreement=AgreementFacts(
                 consent=True, capacity=True, content_lawful=True, content_determinable=True
             )
         ),
-        broken=DefinitionFacts(agreement=Agreement(consent=False)),
+        broken=DefinitionFacts(agreement=AgreementFacts(consent=False)),
     ),
 )
 COUNTERPART_FR = Rule(
@@ -173,7 +173,7 @@ COUNTERPART_FR = Rule(
         ),
     ),
     since=_REFORM,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
     requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
@@ -184,10 +184,12 @@ COUNTERPART_FR = Rule(
     ),
     examples=Examples(
         kept=DefinitionFacts(
-            agreement=Agreement(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
+            agreement=AgreementFacts(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
         ),
         broken=DefinitionFacts(
-            agreement=Agreement(nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY)
+            agreement=AgreementFacts(
+                nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY
+            )
         ),
     ),
 )
@@ -208,17 +210,17 @@ POTESTATIVE_REWARD_FR = Rule(
     places=("FR",),
     source=Source(act="Code civil", article="Art. 1304-2", url=_CIVIL, seen_on=_CIVIL_READ),
     since=_REFORM,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     applies=F.agreement.reward_promised.is_true(),
     requires=F.agreement.reward_condition.is_not(RewardCondition.WILL),
     examples=Examples(
         kept=DefinitionFacts(
-            agreement=Agreement(reward_promised=True, reward_condition=RewardCondition.VOTE)
+            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.VOTE)
         ),
         broken=DefinitionFacts(
-            agreement=Agreement(reward_promised=True, reward_condition=RewardCondition.WILL)
+            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.WILL)
         ),
     ),
 )
@@ -243,7 +245,7 @@ TERMS_INCORPORATED_FR = Rule(
         seen_on=_CIVIL_READ,
     ),
     since=_REFORM,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="not enforceable", fr="inopposable"),
     requires=F.agreement.terms_shown.is_true()
@@ -251,9 +253,9 @@ TERMS_INCORPORATED_FR = Rule(
     & F.agreement.online.is_true().implies(F.agreement.terms_storable.is_true()),
     examples=Examples(
         kept=DefinitionFacts(
-            agreement=Agreement(terms_shown=True, terms_accepted=True, online=False)
+            agreement=AgreementFacts(terms_shown=True, terms_accepted=True, online=False)
         ),
-        broken=DefinitionFacts(agreement=Agreement(terms_shown=False)),
+        broken=DefinitionFacts(agreement=AgreementFacts(terms_shown=False)),
     ),
 )
 WRITTEN_PROOF_FR = Rule(
@@ -281,7 +283,7 @@ WRITTEN_PROOF_FR = Rule(
         ),
     ),
     since=date(2005, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
     requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
@@ -290,22 +292,22 @@ WRITTEN_PROOF_FR = Rule(
         & F.proof.integrity_kept.is_true()
     ),
     parameters=(
-        Series(
+        Figure(
             name="threshold_eur",
             unit="EUR",
             steps=(
-                Step(
+                FigureValue(
                     value=1500,
                     since=date(2005, 1, 1),
                     source=Source(act="Décret n° 80-533", article="as amended by n° 2004-836"),
-                    mark=Mark.KNOWN,
+                    mark=Certainty.KNOWN,
                 ),
             ),
         ),
     ),
     examples=Examples(
-        kept=DefinitionFacts(proof=Proof(value_eur=1500)),
-        broken=DefinitionFacts(proof=Proof(value_eur=1501, written=False)),
+        kept=DefinitionFacts(proof=ProofFacts(value_eur=1500)),
+        broken=DefinitionFacts(proof=ProofFacts(value_eur=1501, written=False)),
     ),
 )
 ELECTRONIC_SIGNATURE = Rule(
@@ -328,14 +330,16 @@ ELECTRONIC_SIGNATURE = Rule(
         url="https://eur-lex.europa.eu/eli/reg/2014/910",
     ),
     since=date(2016, 7, 1),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
     requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
     examples=Examples(
-        kept=DefinitionFacts(proof=Proof(signature=Signature.NONE)),
-        broken=DefinitionFacts(proof=Proof(signature=Signature.SIMPLE, refused_as_electronic=True)),
+        kept=DefinitionFacts(proof=ProofFacts(signature=Signature.NONE)),
+        broken=DefinitionFacts(
+            proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=True)
+        ),
     ),
 )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from c2b.rules.engine.fact_model import Choice, fact, facts, group
 
 
-class Quality(Choice):
+class PartyStatus(Choice):
     """As what somebody is classified in the law of the Union."""
 
     CONSUMER = "consumer", "a consumer", "un consommateur"
@@ -71,7 +71,7 @@ class Signature(Choice):
 
 
 @facts
-class Person:
+class PersonFacts:
     """Whoever is classified, in this relation."""
 
     natural: bool | None = fact("a natural person", "une personne physique")
@@ -85,14 +85,14 @@ class Person:
     acts_through_other: bool | None = fact(
         "the person acts through another", "la personne agit par l'intermédiaire d'une autre"
     )
-    classified_as: Quality | None = fact("the quality given", "la qualité retenue")
+    classified_as: PartyStatus | None = fact("the quality given", "la qualité retenue")
     classified_in_france: FrenchQuality | None = fact(
         "the quality given in France", "la qualité retenue en France"
     )
 
 
 @facts
-class Selling:
+class SellingFacts:
     """Indications that a private seller is a trader."""
 
     organised: bool | None = fact("the selling is organised", "la vente est organisée")
@@ -120,7 +120,7 @@ class Selling:
 
 
 @facts
-class Supply:
+class SupplyFacts:
     """Who supplies what, against what."""
 
     supplier: Supplier | None = fact("who supplies", "qui fournit")
@@ -148,7 +148,7 @@ class Supply:
 
 
 @facts
-class Agreement:
+class AgreementFacts:
     """What was agreed and how."""
 
     consent: bool | None = fact("the parties consent", "les parties consentent")
@@ -178,7 +178,7 @@ class Agreement:
 
 
 @facts
-class Proof:
+class ProofFacts:
     """What can be shown of an act."""
 
     value_eur: Decimal | int | None = fact("the value, in euros", "la valeur, en euros")
@@ -196,8 +196,8 @@ class Proof:
 class DefinitionFacts:
     """All that the notions shared by every activity ask for."""
 
-    person: Person = group(Person)
-    selling: Selling = group(Selling)
-    supply: Supply = group(Supply)
-    agreement: Agreement = group(Agreement)
-    proof: Proof = group(Proof)
+    person: PersonFacts = group(PersonFacts)
+    selling: SellingFacts = group(SellingFacts)
+    supply: SupplyFacts = group(SupplyFacts)
+    agreement: AgreementFacts = group(AgreementFacts)
+    proof: ProofFacts = group(ProofFacts)

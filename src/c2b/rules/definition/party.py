@@ -7,10 +7,16 @@ from decimal import Decimal
 
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import DefinitionFacts, FrenchQuality, Person, Quality, Selling
+from c2b.rules.definition.facts import (
+    DefinitionFacts,
+    FrenchQuality,
+    PartyStatus,
+    PersonFacts,
+    SellingFacts,
+)
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -44,21 +50,23 @@ CONSUMER_EU = Rule(
         ),
     ),
     since=_CRD,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.classified_as.is_(Quality.CONSUMER).implies(
+    requires=F.person.classified_as.is_(PartyStatus.CONSUMER).implies(
         F.person.natural.is_true() & F.person.trade_share.at_most(Parameter("predominance"))
     )
-    & F.person.classified_as.is_not(Quality.CONSUMER).implies(
+    & F.person.classified_as.is_not(PartyStatus.CONSUMER).implies(
         F.person.natural.is_false() | F.person.trade_share.is_not(0)
     ),
     parameters=(constant("predominance", Decimal("0.5"), unit="share"),),
     examples=Examples(
         kept=DefinitionFacts(
-            person=Person(natural=True, trade_share=0, classified_as=Quality.CONSUMER)
+            person=PersonFacts(natural=True, trade_share=0, classified_as=PartyStatus.CONSUMER)
         ),
-        broken=DefinitionFacts(person=Person(natural=False, classified_as=Quality.CONSUMER)),
+        broken=DefinitionFacts(
+            person=PersonFacts(natural=False, classified_as=PartyStatus.CONSUMER)
+        ),
     ),
 )
 TRADER_EU = Rule(
@@ -81,13 +89,19 @@ TRADER_EU = Rule(
         url=_CRD_URL,
     ),
     since=_CRD,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.acts_for_trade.is_true().implies(F.person.classified_as.is_(Quality.TRADER)),
+    requires=F.person.acts_for_trade.is_true().implies(
+        F.person.classified_as.is_(PartyStatus.TRADER)
+    ),
     examples=Examples(
-        kept=DefinitionFacts(person=Person(acts_for_trade=True, classified_as=Quality.TRADER)),
-        broken=DefinitionFacts(person=Person(acts_for_trade=True, classified_as=Quality.CONSUMER)),
+        kept=DefinitionFacts(
+            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.TRADER)
+        ),
+        broken=DefinitionFacts(
+            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.CONSUMER)
+        ),
     ),
 )
 CONSUMER_PROFESSIONAL_FR = Rule(
@@ -118,7 +132,7 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         ),
     ),
     since=date(2016, 7, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
     requires=(
@@ -137,14 +151,16 @@ CONSUMER_PROFESSIONAL_FR = Rule(
     ),
     examples=Examples(
         kept=DefinitionFacts(
-            person=Person(
+            person=PersonFacts(
                 natural=True,
                 acts_for_trade=False,
                 classified_in_france=FrenchQuality.CONSUMER,
             )
         ),
         broken=DefinitionFacts(
-            person=Person(acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL)
+            person=PersonFacts(
+                acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL
+            )
         ),
     ),
 )
@@ -183,23 +199,24 @@ PRIVATE_SELLER_EU = Rule(
         ),
     ),
     since=date(2018, 10, 4),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
     shape=Shape.BALANCE,
     requires=~(
-        F.person.classified_as.is_(Quality.CONSUMER) & AtLeast(Parameter("alert_at"), _INDICATIONS)
+        F.person.classified_as.is_(PartyStatus.CONSUMER)
+        & AtLeast(Parameter("alert_at"), _INDICATIONS)
     )
-    & ~(F.person.classified_as.is_(Quality.TRADER) & AtLeast(Parameter("absent_at"), _QUIET)),
+    & ~(F.person.classified_as.is_(PartyStatus.TRADER) & AtLeast(Parameter("absent_at"), _QUIET)),
     parameters=(
-        constant("alert_at", 5, unit="indications", mark=Mark.UNSURE),
-        constant("absent_at", 7, unit="indications", mark=Mark.UNSURE),
+        constant("alert_at", 5, unit="indications", mark=Certainty.UNSURE),
+        constant("absent_at", 7, unit="indications", mark=Certainty.UNSURE),
     ),
     examples=Examples(
-        kept=DefinitionFacts(person=Person(classified_as=Quality.UNDETERMINED)),
+        kept=DefinitionFacts(person=PersonFacts(classified_as=PartyStatus.UNDETERMINED)),
         broken=DefinitionFacts(
-            person=Person(classified_as=Quality.CONSUMER),
-            selling=Selling(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            selling=SellingFacts(
                 organised=True,
                 profit_aim=True,
                 vat_liable=True,

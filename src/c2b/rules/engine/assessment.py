@@ -34,7 +34,7 @@ class Assessment:
         verdict: What the rules say.
     """
 
-    classification: paradigms.Verdict | None
+    classification: paradigms.Classification | None
     verdict: Verdict
 
     @property
@@ -92,7 +92,7 @@ class Assessment:
 
     def explain(self, language: Language = "en") -> str:
         """The explanation, one sentence a line."""
-        return "\n".join(sentence.says(language) for sentence in self.sentences)
+        return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
 
 def assess(ruleset: RuleSet, facts: ActivityFacts, *, on: date, where: Where) -> Assessment:

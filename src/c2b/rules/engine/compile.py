@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from c2b.predicate import ALWAYS, evaluate
-from c2b.predicate.generate import Source, fails, holds
+from c2b.predicate.generate import FunctionSource, fails, holds
 from c2b.rules.engine.rule import BoundRule
 
 
@@ -47,7 +47,7 @@ def unpack(code: int, count: int) -> list[Outcome]:
 
 def decider(rules: Sequence[BoundRule], result: type[Any], about: object) -> Callable[[Any], Any]:
     """Generate the function from a subject to ``result((about, subject, code))``."""
-    source = Source()
+    source = FunctionSource()
     make, kind = source.constant(tuple[Any].__new__), source.constant(result)
     for place, rule in enumerate(rules):
         _write(source, rule, 2 * place)
@@ -56,7 +56,7 @@ def decider(rules: Sequence[BoundRule], result: type[Any], about: object) -> Cal
     return source.compile("check")
 
 
-def _write(source: Source, rule: BoundRule, shift: int) -> None:
+def _write(source: FunctionSource, rule: BoundRule, shift: int) -> None:
     depth = 1
     if rule.applies != ALWAYS:
         source.line(1, f"if {holds(source, rule.applies)}:")

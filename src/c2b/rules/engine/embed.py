@@ -11,7 +11,7 @@ from c2b.predicate import (
     Compare,
     Contains,
     Fact,
-    Known,
+    IsKnown,
     Member,
     Parameter,
     Predicate,
@@ -63,8 +63,8 @@ def _moved(predicate: Predicate, owner: type, at: str) -> Predicate:
             return Member(move(fact), tuple(move(value) for value in values))
         case Contains(fact, value):
             return Contains(move(fact), move(value))
-        case Known(fact):
-            return Known(move(fact))
+        case IsKnown(fact):
+            return IsKnown(move(fact))
         case AtLeast(least, terms):
             return AtLeast(move(least), tuple(_moved(term, owner, at) for term in terms))
         case _:

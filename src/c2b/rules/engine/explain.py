@@ -12,7 +12,7 @@ from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import told
 from c2b.rules.engine.place import Layer
 from c2b.rules.engine.rule import Severity
-from c2b.rules.engine.source import Mark
+from c2b.rules.engine.source import Certainty
 from c2b.text import Text
 
 if TYPE_CHECKING:
@@ -81,17 +81,17 @@ OUTCOMES = {
     Outcome.NOT_APPLICABLE: Text(en="not applicable", fr="sans objet"),
 }
 MARKS = {
-    Mark.SEEN: Text(en="read", fr="lu"),
-    Mark.KNOWN: Text(en="known, not read again", fr="connu, non relu"),
-    Mark.UNSURE: Text(en="unsure", fr="incertain"),
+    Certainty.SEEN: Text(en="read", fr="lu"),
+    Certainty.KNOWN: Text(en="known, not read again", fr="connu, non relu"),
+    Certainty.UNSURE: Text(en="unsure", fr="incertain"),
 }
 _CITED = {
-    Mark.SEEN: Text(en="{source}", fr="{source}"),
-    Mark.KNOWN: Text(
+    Certainty.SEEN: Text(en="{source}", fr="{source}"),
+    Certainty.KNOWN: Text(
         en="{source}; check the official text before relying on a date or a figure",
         fr="{source} ; vérifiez le texte officiel avant de vous fier à une date ou à un montant",
     ),
-    Mark.UNSURE: Text(
+    Certainty.UNSURE: Text(
         en="{source}; unsure, an option to weigh and no firm prohibition",
         fr="{source} ; incertain, une option à peser et non une interdiction ferme",
     ),

@@ -162,8 +162,8 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
         _items_fit(model, attribute.name, value)
         return
-    wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
-    raise refuse(instance, attribute.name, wanted, value, _KNOWN_OR_NONE)
+    expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
+    raise refuse(instance, attribute.name, expected, value, _KNOWN_OR_NONE)
 
 
 def _items_fit(model: type, name: str, value: object) -> None:
@@ -172,9 +172,9 @@ def _items_fit(model: type, name: str, value: object) -> None:
         kinds = _items(model)[name]
         for item in cast("tuple[object, ...]", value):
             if type(item) not in kinds or not is_plain(item):
-                wanted = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
+                expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], _OR)
                 where = f"{model.__name__}.{name}"
-                raise InvalidValueError(where, wanted, item, _KNOWN_OR_NONE)
+                raise InvalidValueError(where, expected, item, _KNOWN_OR_NONE)
 
 
 @cache

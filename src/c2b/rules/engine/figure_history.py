@@ -12,12 +12,12 @@ from attrs import evolve, field, frozen
 from c2b._validators import exactly, named, optional, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Step:
+class FigureValue:
     """A value, and the days on which it is in force.
 
     Attributes:
@@ -32,7 +32,7 @@ class Step:
     since: date | None = field(default=None, validator=optional(exactly(date)))
     until: date | None = field(default=None, validator=optional(exactly(date)))
     source: Source | None = field(default=None, validator=optional(exactly(Source)))
-    mark: Mark | None = field(default=None, validator=optional(exactly(Mark)))
+    mark: Certainty | None = field(default=None, validator=optional(exactly(Certainty)))
 
     @property
     def period(self) -> Period:
@@ -41,21 +41,21 @@ class Step:
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.value, float):
-            raise InvalidValueError("Step.value", _EXACT, self.value, _USE_DECIMAL)
+            raise InvalidValueError("FigureValue.value", _EXACT, self.value, _USE_DECIMAL)
         if not _is_hashable(self.value):
-            raise InvalidValueError("Step.value", _LASTING, self.value, _USE_TUPLES)
+            raise InvalidValueError("FigureValue.value", _LASTING, self.value, _USE_TUPLES)
         assert self.period is not None  # noqa: S101 - refuses a period that ends before it begins
 
 
 @frozen(kw_only=True)
-class Series:
+class Figure:
     """The values of one named figure over time, in order, without overlap.
 
     A day between two steps has no value: what turns on it is undecided, and `prove` tells the gap.
     """
 
     name: str = field(validator=named)
-    steps: tuple[Step, ...] = field(validator=tuple_of(Step, least=1))
+    steps: tuple[FigureValue, ...] = field(validator=tuple_of(FigureValue, least=1))
     unit: str = field(default="", validator=exactly(str))
 
     def __attrs_post_init__(self) -> None:
@@ -63,7 +63,7 @@ class Series:
             if earlier.until is None or later.since is None or later.since < earlier.until:
                 raise InvalidValueError(f"Series {self.name}", _IN_ORDER, later.since, _END_FIRST)
 
-    def step(self, day: date) -> Step | None:
+    def step(self, day: date) -> FigureValue | None:
         """The step in force on *day*; None where there is none."""
         return next((step for step in self.steps if day in step.period), None)
 
@@ -73,19 +73,19 @@ class Series:
             if earlier.until != later.since:
                 yield Period(since=earlier.until, until=later.since)
 
-    def changed(self, step: Step) -> Series:
+    def changed(self, step: FigureValue) -> Figure:
         """The same series with *step* put in for the days on which it is in force."""
         kept = [part for old in self.steps for part in _outside(old, step)]
         steps = sorted([*kept, step], key=lambda each: each.since or date.min)
         return evolve(self, steps=tuple(steps))
 
 
-def constant(name: str, value: object, *, unit: str = "", mark: Mark | None = None) -> Series:
+def constant(name: str, value: object, *, unit: str = "", mark: Certainty | None = None) -> Figure:
     """A figure that has had one value for as long as its rule is in force."""
-    return Series(name=name, steps=(Step(value=value, mark=mark),), unit=unit)
+    return Figure(name=name, steps=(FigureValue(value=value, mark=mark),), unit=unit)
 
 
-def _outside(old: Step, new: Step) -> Iterator[Step]:
+def _outside(old: FigureValue, new: FigureValue) -> Iterator[FigureValue]:
     """What is left of *old* before and after the days of *new*."""
     if new.since is not None and (old.since is None or old.since < new.since):
         end = new.since if old.until is None else min(old.until, new.since)

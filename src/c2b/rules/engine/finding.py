@@ -12,7 +12,7 @@ from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import inputs
 from c2b.rules.engine.place import Layer
 from c2b.rules.engine.rule import BoundRule, Rule, Severity, figure_names
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 
@@ -51,7 +51,7 @@ class Finding:
         return self.rule.source
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Certainty:
         """How surely the rule and its figures are known: the less sure of them."""
         return self.bound.mark
 

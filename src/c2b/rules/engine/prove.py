@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from c2b.rules.engine.rule_set import RuleSet
 
 
-class FlawKind(Enum):
+class RuleSetFlawKind(Enum):
     """What can be wrong with rules, whatever the facts."""
 
     CONTRADICTION = "contradiction"
@@ -35,22 +35,22 @@ class FlawKind(Enum):
 
 
 @frozen(kw_only=True)
-class Flaw:
+class RuleSetFlaw:
     """One thing that is wrong.
 
     Attributes:
         kind: What.
         rule_ids: The rule, or the two rules that contradict each other.
-        says: What is wrong, in a sentence.
+        text: What is wrong, in a sentence.
     """
 
-    kind: FlawKind
+    kind: RuleSetFlawKind
     rule_ids: tuple[str, ...]
-    says: Text
+    text: Text
 
 
 @frozen(kw_only=True)
-class Proof:
+class RuleSetProof:
     """What `prove` found.
 
     Attributes:
@@ -61,7 +61,7 @@ class Proof:
 
     rules: int
     pairs: int
-    flaws: tuple[Flaw, ...]
+    flaws: tuple[RuleSetFlaw, ...]
 
     @property
     def sound(self) -> bool:
@@ -69,18 +69,18 @@ class Proof:
         return not self.flaws
 
     @property
-    def says(self) -> Text:
+    def text(self) -> Text:
         """The result in a sentence, the flaws after it."""
         head = _PROVED.fill(rules=self.rules, pairs=self.pairs, flaws=len(self.flaws))
-        return Text.join([head, *(flaw.says for flaw in self.flaws)], _NEW_LINE)
+        return Text.join([head, *(flaw.text for flaw in self.flaws)], _NEW_LINE)
 
 
-def prove(ruleset: RuleSet) -> Proof:
+def prove(ruleset: RuleSet) -> RuleSetProof:
     """Search a rule set for contradictions, dead rules and figures with gaps in time.
 
     Two rules contradict each other where, in some situation, each can be kept and both cannot.
     """
-    flaws: list[Flaw] = []
+    flaws: list[RuleSetFlaw] = []
     keepable: list[Rule] = []
     for rule in ruleset.rules:
         flaws.extend(_gaps(rule))
@@ -90,10 +90,10 @@ def prove(ruleset: RuleSet) -> Proof:
             keepable.append(rule)
     pairs = [(a, b) for a, b in combinations(keepable, 2) if _meet(a, b)]
     flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b))
-    return Proof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
+    return RuleSetProof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
 
 
-def _gaps(rule: Rule) -> Iterator[Flaw]:
+def _gaps(rule: Rule) -> Iterator[RuleSetFlaw]:
     """The days on which *rule* is in force and one of its figures has no value.
 
     Where the last figure ends and the rule does not, nobody knows yet: `expiring` tells that.
@@ -108,19 +108,21 @@ def _gaps(rule: Rule) -> Iterator[Flaw]:
             periods.append(Period(since=last.until, until=end))
         for gap in periods:
             yield _flaw(
-                FlawKind.GAP, _GAP.fill(id=rule.id, figure=series.name, days=_days(gap)), rule
+                RuleSetFlawKind.GAP,
+                _GAP.fill(id=rule.id, figure=series.name, days=_days(gap)),
+                rule,
             )
 
 
-def _dead(rule: Rule) -> Iterator[Flaw]:
+def _dead(rule: Rule) -> Iterator[RuleSetFlaw]:
     """Whether *rule* can apply, be broken and be kept with the figures of some day."""
     versions = [rule.on(day) for day in _days_of(rule)]
     if not any(satisfy(each.applies) is not None for each in versions):
-        yield _flaw(FlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
+        yield _flaw(RuleSetFlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
     elif not any(satisfy(each.applies & ~each.requires) is not None for each in versions):
-        yield _flaw(FlawKind.NEVER_BROKEN, _NEVER_BROKEN.fill(id=rule.id), rule)
+        yield _flaw(RuleSetFlawKind.NEVER_BROKEN, _NEVER_BROKEN.fill(id=rule.id), rule)
     elif not any(satisfy(each.applies & each.requires) is not None for each in versions):
-        yield _flaw(FlawKind.NEVER_KEPT, _NEVER_KEPT.fill(id=rule.id), rule)
+        yield _flaw(RuleSetFlawKind.NEVER_KEPT, _NEVER_KEPT.fill(id=rule.id), rule)
 
 
 def _meet(a: Rule, b: Rule) -> bool:
@@ -130,15 +132,17 @@ def _meet(a: Rule, b: Rule) -> bool:
     return not set(a.facts).isdisjoint(b.facts) and first in a.period and first in b.period
 
 
-def _contradiction(a: Rule, b: Rule) -> Iterator[Flaw]:
+def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
     """The first day and situation in which *a* and *b* can each be kept, and not both."""
     for day in sorted({*_days_of(a), *_days_of(b)}):
         if day in a.period and day in b.period:
             found = _clash(a.on(day), b.on(day))
             if found is not None:
                 where = _situation(found)
-                says = _CONTRADICTION.fill(a=a.id, b=b.id, situation=where, day=day.isoformat())
-                yield Flaw(kind=FlawKind.CONTRADICTION, rule_ids=(a.id, b.id), says=says)
+                text = _CONTRADICTION.fill(a=a.id, b=b.id, situation=where, day=day.isoformat())
+                yield RuleSetFlaw(
+                    kind=RuleSetFlawKind.CONTRADICTION, rule_ids=(a.id, b.id), text=text
+                )
                 return
 
 
@@ -183,8 +187,8 @@ def _days(period: Period) -> Text:
     return _FROM_TO.fill(since=since, until=str(period.until))
 
 
-def _flaw(kind: FlawKind, says: Text, rule: Rule) -> Flaw:
-    return Flaw(kind=kind, rule_ids=(rule.id,), says=says)
+def _flaw(kind: RuleSetFlawKind, text: Text, rule: Rule) -> RuleSetFlaw:
+    return RuleSetFlaw(kind=kind, rule_ids=(rule.id,), text=text)
 
 
 _PROVED = Text(

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from c2b.predicate import Compare, Contains, Fact, Figure, Member, Operator, Predicate
+from c2b.predicate import Compare, Contains, Fact, FigureRef, Member, Operator, Predicate
 from c2b.predicate.expression import children, references
 
 _CENT = Decimal("0.01")
@@ -50,15 +50,17 @@ def _compared_with(fact: Fact, predicate: Predicate) -> Iterator[object]:
                     yield from _constants(value)
             case Contains(about, value) if about == fact:
                 yield from _constants(value)
-            case _ if any(isinstance(r, Figure) and r.key == fact for r in references(leaf)):
-                figures = [r for r in references(leaf) if isinstance(r, Figure) and r.key == fact]
+            case _ if any(isinstance(r, FigureRef) and r.key == fact for r in references(leaf)):
+                figures = [
+                    r for r in references(leaf) if isinstance(r, FigureRef) and r.key == fact
+                ]
                 yield from (key for figure in figures for key, _ in figure.table)
             case _:
                 pass
 
 
 def _constants(operand: object) -> Iterator[object]:
-    if isinstance(operand, Figure):
+    if isinstance(operand, FigureRef):
         yield from (figure for _, figure in operand.table)
     elif operand is not None and not isinstance(operand, Fact):
         yield operand

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.source import Mark, Since
+from c2b.rules.engine.source import Certainty, Since
 from c2b.text import Text
 
 if TYPE_CHECKING:
@@ -28,23 +28,23 @@ class Why(Enum):
 
 
 @frozen(kw_only=True)
-class Due:
+class ReviewDue:
     """A rule that should be looked at again.
 
     Attributes:
         rule_id: The rule.
         why: Why.
         day: The day from which the rule or the figure no longer stands; None for a mark.
-        says: The reason in a sentence.
+        text: The reason in a sentence.
     """
 
     rule_id: str
     why: Why
     day: date | None
-    says: Text
+    text: Text
 
 
-def expiring(ruleset: RuleSet, *, before: date) -> tuple[Due, ...]:
+def expiring(ruleset: RuleSet, *, before: date) -> tuple[ReviewDue, ...]:
     """The rules of a set to review, those that end *before* a day first, then unsure marks.
 
     A rule that ended before that day is in the list too: it has long been due.
@@ -53,7 +53,7 @@ def expiring(ruleset: RuleSet, *, before: date) -> tuple[Due, ...]:
     return tuple(sorted(due, key=lambda each: (list(Why).index(each.why), each.day or date.max)))
 
 
-def _due(rule: Rule, before: date) -> Iterator[Due]:
+def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
     if rule.until is not None and rule.until <= before:
         yield _made(rule, Why.RULE_ENDS, rule.until, "")
     for series in rule.parameters:
@@ -63,17 +63,17 @@ def _due(rule: Rule, before: date) -> Iterator[Due]:
     if rule.since is Since.NOT_FOUND:
         yield _made(rule, Why.DAY_NOT_FOUND, None, "")
     marks = [step.mark for series in rule.parameters for step in series.steps if step.mark]
-    if Mark.UNSURE in (rule.mark, *marks):
+    if Certainty.UNSURE in (rule.mark, *marks):
         yield _made(rule, Why.UNSURE, None, "")
-    elif rule.mark is Mark.KNOWN:
+    elif rule.mark is Certainty.KNOWN:
         yield _made(rule, Why.NOT_READ, None, "")
 
 
-def _made(rule: Rule, why: Why, day: date | None, figure: str) -> Due:
+def _made(rule: Rule, why: Why, day: date | None, figure: str) -> ReviewDue:
     slots = {"id": rule.id, "day": day.isoformat() if day else "", "figure": figure}
     text = _SAYS[why]
-    says = text.fill(**{slot: word for slot, word in slots.items() if slot in text.slots})
-    return Due(rule_id=rule.id, why=why, day=day, says=says)
+    text = text.fill(**{slot: word for slot, word in slots.items() if slot in text.slots})
+    return ReviewDue(rule_id=rule.id, why=why, day=day, text=text)
 
 
 _SAYS = {

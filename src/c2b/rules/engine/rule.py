@@ -17,11 +17,20 @@ from attrs import Attribute, field, frozen
 from c2b._validators import exactly, instance, optional, refuse, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
-from c2b.predicate import ALWAYS, Compare, Fact, Figure, Parameter, Predicate, bind, parameters_in
+from c2b.predicate import (
+    ALWAYS,
+    Compare,
+    Fact,
+    FigureRef,
+    Parameter,
+    Predicate,
+    bind,
+    parameters_in,
+)
 from c2b.predicate.expression import children, references
-from c2b.rules.engine.figure_history import Series, is_table
+from c2b.rules.engine.figure_history import Figure, is_table
 from c2b.rules.engine.place import Layer, checked_place
-from c2b.rules.engine.source import Mark, Since, Source, first_day
+from c2b.rules.engine.source import Certainty, Since, Source, first_day
 from c2b.text import Text
 
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
@@ -108,8 +117,8 @@ class Rule:
     until: date | None = field(default=None, validator=optional(exactly(date)))
     applies: Predicate = field(default=ALWAYS, validator=instance(Predicate))
     requires: Predicate = field(validator=instance(Predicate))
-    parameters: tuple[Series, ...] = field(default=(), validator=tuple_of(Series))
-    mark: Mark = field(default=Mark.KNOWN, validator=instance(Mark))
+    parameters: tuple[Figure, ...] = field(default=(), validator=tuple_of(Figure))
+    mark: Certainty = field(default=Certainty.KNOWN, validator=instance(Certainty))
     tier: Tier = field(default=Tier.CORE, validator=instance(Tier))
     holder: Text = field(validator=exactly(Text))
     effect: Text = field(validator=exactly(Text))
@@ -141,8 +150,8 @@ class Rule:
             else:
                 raise self._refuse(parameter.name, _PAIRS, step.value, _WRITE_PAIRS)
 
-    def _refuse(self, name: str, wanted: Text, came: object, way_out: Text) -> InvalidValueError:
-        return InvalidValueError(f"Rule {self.id}.{name}", wanted, came, way_out)
+    def _refuse(self, name: str, expected: Text, got: object, hint: Text) -> InvalidValueError:
+        return InvalidValueError(f"Rule {self.id}.{name}", expected, got, hint)
 
     @property
     def period(self) -> Period:
@@ -165,7 +174,7 @@ class Rule:
         """The facts that it asks for, each once, in reading order."""
         return tuple(f for f in references(self.applies & self.requires) if isinstance(f, Fact))
 
-    def series(self, name: str) -> Series:
+    def series(self, name: str) -> Figure:
         """The figure called *name*.
 
         Raises:
@@ -206,13 +215,13 @@ class BoundRule:
     rule: Rule
     applies: Predicate
     requires: Predicate
-    mark: Mark
+    mark: Certainty
     figures: tuple[tuple[str, object], ...]
 
     @property
     def severity(self) -> Severity:
         """How strongly it asks; what is unsure recommends at most."""
-        return Severity.RECOMMENDED if self.mark is Mark.UNSURE else self.rule.severity
+        return Severity.RECOMMENDED if self.mark is Certainty.UNSURE else self.rule.severity
 
 
 def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
@@ -226,7 +235,7 @@ def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
 
 def figure_names(predicate: Predicate) -> tuple[str, ...]:
     """The keyed figures that a bound predicate names."""
-    return tuple(str(found) for found in references(predicate) if isinstance(found, Figure))
+    return tuple(str(found) for found in references(predicate) if isinstance(found, FigureRef))
 
 
 _LAYERS = {

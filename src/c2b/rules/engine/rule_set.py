@@ -16,7 +16,7 @@ from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.compile import decider
 from c2b.rules.engine.embed import lifted
-from c2b.rules.engine.figure_history import Step
+from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_place, reaches
 from c2b.rules.engine.rule import BoundRule, Rule
 from c2b.rules.engine.source import first_day
@@ -66,7 +66,7 @@ def _in_force(ruleset: RuleSet, period: Period, where: tuple[str, ...]) -> InFor
 
 
 @frozen(kw_only=True)
-class Change:
+class RuleSetChange:
     """One step in the making of a rule set: what was done, to which rule, from which set."""
 
     what: str
@@ -95,7 +95,9 @@ class RuleSet:
     name: str = field(validator=named)
     subject: type = field(validator=instance(type))
     rules: tuple[Rule, ...] = field(validator=_distinct)
-    changes: tuple[Change, ...] = field(default=(), validator=tuple_of(Change), repr=False)
+    changes: tuple[RuleSetChange, ...] = field(
+        default=(), validator=tuple_of(RuleSetChange), repr=False
+    )
     _versions: dict[tuple[str, ...], _Versions] = field(
         init=False, factory=dict["tuple[str, ...]", "_Versions"], eq=False, repr=False
     )
@@ -164,7 +166,7 @@ class RuleSet:
         old = self.rule(rule.id)
         return self._made(tuple(rule if r is old else r for r in self.rules), "replace", rule.id)
 
-    def with_parameter(self, rule_id: str, name: str, step: Step) -> RuleSet:
+    def with_parameter(self, rule_id: str, name: str, step: FigureValue) -> RuleSet:
         """The set with another figure for one rule, from the first to the last day of *step*."""
         old = self.rule(rule_id)
         changed = old.series(name).changed(step)
@@ -181,27 +183,31 @@ class RuleSet:
             at: The path of that group; empty for the same model.
         """
         rules = tuple(lifted(rule, self.subject, at) for rule in other.rules) if at else other.rules
-        made = tuple(Change(what="join", rule_id=rule.id, came_from=other.name) for rule in rules)
+        made = tuple(
+            RuleSetChange(what="join", rule_id=rule.id, came_from=other.name) for rule in rules
+        )
         return evolve(
             self, rules=(*self.rules, *rules), changes=(*self.changes, *other.changes, *made)
         )
 
     def _made(self, rules: tuple[Rule, ...], what: str, *rule_ids: str) -> RuleSet:
-        made = (Change(what=what, rule_id=rule_id, came_from=self.name) for rule_id in rule_ids)
+        made = (
+            RuleSetChange(what=what, rule_id=rule_id, came_from=self.name) for rule_id in rule_ids
+        )
         return evolve(self, rules=rules, changes=(*self.changes, *made))
 
     def _unknown(self, rule_id: object) -> InvalidValueError:
         ids = [rule.id for rule in self.rules]
         close = get_close_matches(str(rule_id), ids, n=1)
-        way_out = _DID_YOU_MEAN.fill(id=close[0]) if close else _SEE_IDS
-        return InvalidValueError(f"RuleSet {self.name}", _A_RULE, rule_id, way_out)
+        hint = _DID_YOU_MEAN.fill(id=close[0]) if close else _SEE_IDS
+        return InvalidValueError(f"RuleSet {self.name}", _A_RULE, rule_id, hint)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return (_rule_set, (self.name, self.subject, self.rules, self.changes))
 
 
 def _rule_set(
-    name: str, subject: type, rules: tuple[Rule, ...], changes: tuple[Change, ...]
+    name: str, subject: type, rules: tuple[Rule, ...], changes: tuple[RuleSetChange, ...]
 ) -> RuleSet:
     return RuleSet(name=name, subject=subject, rules=rules, changes=changes)
 

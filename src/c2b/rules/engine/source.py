@@ -11,7 +11,7 @@ from c2b._validators import exactly, named, optional
 from c2b.text import Text
 
 
-class Mark(Enum):
+class Certainty(Enum):
     """How surely the library knows what a rule says, the surest first.
 
     An unsure rule is an option that users may change; it never forbids anything firmly.
@@ -21,9 +21,9 @@ class Mark(Enum):
     KNOWN = "known"
     UNSURE = "unsure"
 
-    def lower(self, other: Mark) -> Mark:
+    def lower(self, other: Certainty) -> Certainty:
         """The less sure of the two marks."""
-        marks = tuple(Mark)
+        marks = tuple(Certainty)
         return max(self, other, key=marks.index)
 
 

@@ -117,7 +117,7 @@ class Verdict(tuple["InForce", object, int]):
 
     def explain(self, language: Language = "en") -> str:
         """The explanation, one sentence a line."""
-        return "\n".join(sentence.says(language) for sentence in self.sentences)
+        return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
     def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.outcome is outcome)

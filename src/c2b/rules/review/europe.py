@@ -7,17 +7,17 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.review.choice import Action, VerificationSteps
 from c2b.rules.review.facts import (
-    Author,
-    Disclosure,
-    Display,
-    Incentive,
-    Moderation,
-    Origin,
-    Review,
+    AuthorFacts,
+    DisclosureFacts,
+    DisplayFacts,
+    IncentiveFacts,
+    ModerationFacts,
+    OriginFacts,
     ReviewFacts,
+    ReviewTextFacts,
 )
 from c2b.text import Text
 
@@ -51,16 +51,17 @@ FAKE_REVIEW_EU = Rule(
         ),
     ),
     since=_OMNIBUS,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.origin.by_or_for_trader.is_true().implies(
         F.review.genuine_experience.is_true() & F.review.distorted.is_false()
     ),
     examples=Examples(
-        kept=ReviewFacts(origin=Origin(by_or_for_trader=False)),
+        kept=ReviewFacts(origin=OriginFacts(by_or_for_trader=False)),
         broken=ReviewFacts(
-            origin=Origin(by_or_for_trader=True), review=Review(genuine_experience=False)
+            origin=OriginFacts(by_or_for_trader=True),
+            review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
 )
@@ -89,7 +90,7 @@ UNVERIFIED_CLAIM_EU = Rule(
         ),
     ),
     since=_OMNIBUS,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.display.claims_verified.is_true().implies(
@@ -97,10 +98,12 @@ UNVERIFIED_CLAIM_EU = Rule(
     ),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(claims_verified=True, verification=VerificationSteps.INVITATION_ONLY)
+            display=DisplayFacts(
+                claims_verified=True, verification=VerificationSteps.INVITATION_ONLY
+            )
         ),
         broken=ReviewFacts(
-            display=Display(claims_verified=True, verification=VerificationSteps.NONE)
+            display=DisplayFacts(claims_verified=True, verification=VerificationSteps.NONE)
         ),
     ),
 )
@@ -136,7 +139,7 @@ VERIFICATION_INFORMATION_EU = Rule(
         ),
     ),
     since=_OMNIBUS,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.publishes_reviews.is_true(),
@@ -144,10 +147,12 @@ VERIFICATION_INFORMATION_EU = Rule(
     & F.display.verifies.is_true().implies(F.display.states_how_verified.is_true()),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(publishes_reviews=True, states_whether_verified=True, verifies=False)
+            display=DisplayFacts(
+                publishes_reviews=True, states_whether_verified=True, verifies=False
+            )
         ),
         broken=ReviewFacts(
-            display=Display(
+            display=DisplayFacts(
                 publishes_reviews=True,
                 states_whether_verified=True,
                 verifies=True,
@@ -179,7 +184,7 @@ POSING_AS_CONSUMER_EU = Rule(
         ),
     ),
     since=date(2007, 12, 12),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=~(
@@ -188,10 +193,10 @@ POSING_AS_CONSUMER_EU = Rule(
         & F.disclosure.status_disclosed.is_false()
     ),
     examples=Examples(
-        kept=ReviewFacts(author=Author(acts_for_trader=False)),
+        kept=ReviewFacts(author=AuthorFacts(acts_for_trader=False)),
         broken=ReviewFacts(
-            author=Author(acts_for_trader=True, appears_as_consumer=True),
-            disclosure=Disclosure(status_disclosed=False),
+            author=AuthorFacts(acts_for_trader=True, appears_as_consumer=True),
+            disclosure=DisclosureFacts(status_disclosed=False),
         ),
     ),
 )
@@ -223,14 +228,15 @@ FAKE_REVIEW_GB = Rule(
         ),
     ),
     since=_DMCC,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.origin.action.is_(Action.NONE) | F.review.genuine_experience.is_true(),
     examples=Examples(
-        kept=ReviewFacts(origin=Origin(action=Action.NONE)),
+        kept=ReviewFacts(origin=OriginFacts(action=Action.NONE)),
         broken=ReviewFacts(
-            origin=Origin(action=Action.FACILITATE), review=Review(genuine_experience=False)
+            origin=OriginFacts(action=Action.FACILITATE),
+            review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
 )
@@ -256,7 +262,7 @@ CONCEALED_INCENTIVE_GB = Rule(
         ),
     ),
     since=_DMCC,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=(F.incentive.offered.is_true() & F.origin.by_or_for_trader.is_true()).implies(
@@ -264,14 +270,14 @@ CONCEALED_INCENTIVE_GB = Rule(
     ),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=Incentive(offered=True),
-            origin=Origin(by_or_for_trader=True),
-            disclosure=Disclosure(incentive_apparent=True),
+            incentive=IncentiveFacts(offered=True),
+            origin=OriginFacts(by_or_for_trader=True),
+            disclosure=DisclosureFacts(incentive_apparent=True),
         ),
         broken=ReviewFacts(
-            incentive=Incentive(offered=True),
-            origin=Origin(by_or_for_trader=True),
-            disclosure=Disclosure(incentive_apparent=False),
+            incentive=IncentiveFacts(offered=True),
+            origin=OriginFacts(by_or_for_trader=True),
+            disclosure=DisclosureFacts(incentive_apparent=False),
         ),
     ),
 )
@@ -299,7 +305,7 @@ PUBLISHER_STEPS_GB = Rule(
         ),
     ),
     since=_DMCC,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.PROCEDURE,
     applies=F.display.publishes_reviews.is_true(),
@@ -308,13 +314,14 @@ PUBLISHER_STEPS_GB = Rule(
     & F.moderation.detection_and_removal.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(publishes_reviews=True),
-            moderation=Moderation(
+            display=DisplayFacts(publishes_reviews=True),
+            moderation=ModerationFacts(
                 policy_published=True, risk_assessed=True, detection_and_removal=True
             ),
         ),
         broken=ReviewFacts(
-            display=Display(publishes_reviews=True), moderation=Moderation(policy_published=False)
+            display=DisplayFacts(publishes_reviews=True),
+            moderation=ModerationFacts(policy_published=False),
         ),
     ),
 )

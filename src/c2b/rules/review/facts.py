@@ -23,7 +23,7 @@ from c2b.rules.status.facts import StatusFacts
 
 
 @facts
-class Review:
+class ReviewTextFacts:
     """The review itself."""
 
     statement_kind: StatementKind | None = fact("the kind of statement", "le genre de propos")
@@ -43,7 +43,7 @@ class Review:
 
 
 @facts
-class Author:
+class AuthorFacts:
     """Who wrote it, and as what that person appears."""
 
     role: AuthorRole | None = fact("the author's role", "le rôle de l'auteur")
@@ -60,7 +60,7 @@ class Author:
 
 
 @facts
-class Origin:
+class OriginFacts:
     """How the review came about."""
 
     by_or_for_trader: bool | None = fact(
@@ -96,7 +96,7 @@ class Origin:
 
 
 @facts
-class Incentive:
+class IncentiveFacts:
     """What is given or promised for the review."""
 
     offered: bool | None = fact("an incentive is offered", "une contrepartie est offerte")
@@ -109,7 +109,7 @@ class Incentive:
 
 
 @facts
-class Disclosure:
+class DisclosureFacts:
     """What readers are told."""
 
     connection: Connection | None = fact(
@@ -140,7 +140,7 @@ class Disclosure:
 
 
 @facts
-class Display:
+class DisplayFacts:
     """How reviews are shown."""
 
     handles_reviews: bool | None = fact(
@@ -192,7 +192,7 @@ class Display:
 
 
 @facts
-class Moderation:
+class ModerationFacts:
     """How reviews are checked, refused and taken down."""
 
     control_exists: bool | None = fact("reviews are controlled", "les avis sont contrôlés")
@@ -238,7 +238,7 @@ class Moderation:
 
 
 @facts
-class Site:
+class SiteFacts:
     """A site that rates products."""
 
     controlled_by_business: bool | None = fact(
@@ -253,7 +253,7 @@ class Site:
 
 
 @facts
-class Indicator:
+class IndicatorFacts:
     """Followers, likes, views and the like."""
 
     fake: bool | None = fact("the indicator is fake", "l'indicateur est faux")
@@ -266,7 +266,7 @@ class Indicator:
 
 
 @facts
-class Clause:
+class ClauseFacts:
     """What a form contract says of reviews."""
 
     form_contract: bool | None = fact(
@@ -287,15 +287,15 @@ class ReviewFacts:
     """All that the rules on reviews ask for."""
 
     leg: Leg | None = None
-    review: Review = group(Review)
-    author: Author = group(Author)
-    origin: Origin = group(Origin)
-    incentive: Incentive = group(Incentive)
-    disclosure: Disclosure = group(Disclosure)
-    display: Display = group(Display)
-    moderation: Moderation = group(Moderation)
-    site: Site = group(Site)
-    indicator: Indicator = group(Indicator)
-    clause: Clause = group(Clause)
+    review: ReviewTextFacts = group(ReviewTextFacts)
+    author: AuthorFacts = group(AuthorFacts)
+    origin: OriginFacts = group(OriginFacts)
+    incentive: IncentiveFacts = group(IncentiveFacts)
+    disclosure: DisclosureFacts = group(DisclosureFacts)
+    display: DisplayFacts = group(DisplayFacts)
+    moderation: ModerationFacts = group(ModerationFacts)
+    site: SiteFacts = group(SiteFacts)
+    indicator: IndicatorFacts = group(IndicatorFacts)
+    clause: ClauseFacts = group(ClauseFacts)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)

@@ -7,9 +7,15 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.review.choice import Stated
-from c2b.rules.review.facts import Display, Moderation, Origin, Review, ReviewFacts
+from c2b.rules.review.facts import (
+    DisplayFacts,
+    ModerationFacts,
+    OriginFacts,
+    ReviewFacts,
+    ReviewTextFacts,
+)
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -52,7 +58,7 @@ CONTROL_AND_RANKING_FR = Rule(
         ),
     ),
     since=_DUTIES,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
@@ -62,11 +68,11 @@ CONTROL_AND_RANKING_FR = Rule(
     & F.moderation.control_exists.is_true().implies(F.moderation.control_described.is_true()),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(handles_reviews=True, ranking_criteria=True, delays=True),
-            moderation=Moderation(control_stated=True, control_exists=False),
+            display=DisplayFacts(handles_reviews=True, ranking_criteria=True, delays=True),
+            moderation=ModerationFacts(control_stated=True, control_exists=False),
         ),
         broken=ReviewFacts(
-            display=Display(handles_reviews=True, ranking_criteria=False),
+            display=DisplayFacts(handles_reviews=True, ranking_criteria=False),
         ),
     ),
 )
@@ -86,16 +92,16 @@ TWO_DATES_FR = Rule(
     places=("FR",),
     source=Source(act=_CODE, article="L111-7-2, D111-17 1° b)", url=_URL, seen_on=_READ),
     since=_DUTIES,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.publication_date.is_true() & F.display.experience_date.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(handles_reviews=True, publication_date=True, experience_date=True)
+            display=DisplayFacts(handles_reviews=True, publication_date=True, experience_date=True)
         ),
-        broken=ReviewFacts(display=Display(handles_reviews=True, publication_date=False)),
+        broken=ReviewFacts(display=DisplayFacts(handles_reviews=True, publication_date=False)),
     ),
 )
 COUNTERPART_INFORMATION_FR = Rule(
@@ -114,16 +120,16 @@ COUNTERPART_INFORMATION_FR = Rule(
     places=("FR",),
     source=Source(act=_CODE, article="L111-7-2, D111-17 2° a)", url=_URL, seen_on=_READ),
     since=_DUTIES,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.counterpart_stated.is_(Stated.YES)
     | (F.display.counterpart_stated.is_(Stated.NO) & F.display.counterpart_given.is_false()),
     examples=Examples(
-        kept=ReviewFacts(display=Display(handles_reviews=True, counterpart_stated=Stated.YES)),
+        kept=ReviewFacts(display=DisplayFacts(handles_reviews=True, counterpart_stated=Stated.YES)),
         broken=ReviewFacts(
-            display=Display(
+            display=DisplayFacts(
                 handles_reviews=True, counterpart_stated=Stated.NO, counterpart_given=True
             )
         ),
@@ -145,7 +151,7 @@ REFUSAL_REASONS_FR = Rule(
     places=("FR",),
     source=Source(act=_CODE, article="L111-7-2, D111-18 4°, D111-19", url=_URL, seen_on=_READ),
     since=_DUTIES,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.PROCEDURE,
     applies=F.display.handles_reviews.is_true(),
@@ -153,12 +159,12 @@ REFUSAL_REASONS_FR = Rule(
     & F.moderation.refused.is_true().implies(F.moderation.reasons_given.is_true()),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(handles_reviews=True),
-            moderation=Moderation(grounds_published=True, refused=False),
+            display=DisplayFacts(handles_reviews=True),
+            moderation=ModerationFacts(grounds_published=True, refused=False),
         ),
         broken=ReviewFacts(
-            display=Display(handles_reviews=True),
-            moderation=Moderation(grounds_published=True, refused=True, reasons_given=False),
+            display=DisplayFacts(handles_reviews=True),
+            moderation=ModerationFacts(grounds_published=True, refused=True, reasons_given=False),
         ),
     ),
 )
@@ -178,7 +184,7 @@ DOUBT_FUNCTION_FR = Rule(
     places=("FR",),
     source=Source(act=_CODE, article="L111-7-2, fifth paragraph", url=_URL, seen_on=_READ),
     since=_DUTIES,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.PROCEDURE,
@@ -186,11 +192,12 @@ DOUBT_FUNCTION_FR = Rule(
     requires=F.moderation.doubt_function.is_true() & F.moderation.doubt_function_free.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            display=Display(handles_reviews=True),
-            moderation=Moderation(doubt_function=True, doubt_function_free=True),
+            display=DisplayFacts(handles_reviews=True),
+            moderation=ModerationFacts(doubt_function=True, doubt_function_free=True),
         ),
         broken=ReviewFacts(
-            display=Display(handles_reviews=True), moderation=Moderation(doubt_function=False)
+            display=DisplayFacts(handles_reviews=True),
+            moderation=ModerationFacts(doubt_function=False),
         ),
     ),
 )
@@ -224,7 +231,7 @@ FAKE_REVIEW_FR = Rule(
         ),
     ),
     since=date(2022, 5, 28),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=(F.origin.by_or_for_trader.is_true() & F.review.aims_at_promotion.is_true()).implies(
@@ -232,12 +239,12 @@ FAKE_REVIEW_FR = Rule(
     ),
     examples=Examples(
         kept=ReviewFacts(
-            origin=Origin(by_or_for_trader=True),
-            review=Review(aims_at_promotion=True, genuine_experience=True, modified=False),
+            origin=OriginFacts(by_or_for_trader=True),
+            review=ReviewTextFacts(aims_at_promotion=True, genuine_experience=True, modified=False),
         ),
         broken=ReviewFacts(
-            origin=Origin(by_or_for_trader=True),
-            review=Review(aims_at_promotion=True, modified=True),
+            origin=OriginFacts(by_or_for_trader=True),
+            review=ReviewTextFacts(aims_at_promotion=True, modified=True),
         ),
     ),
 )

@@ -7,8 +7,14 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Since, Source
-from c2b.rules.review.facts import Author, Incentive, Moderation, Origin, ReviewFacts
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.review.facts import (
+    AuthorFacts,
+    IncentiveFacts,
+    ModerationFacts,
+    OriginFacts,
+    ReviewFacts,
+)
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -44,7 +50,7 @@ ISO_20488 = Rule(
         ),
     ),
     since=date(2018, 6, 4),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the review administrator", fr="le gestionnaire d'avis"),
     effect=roles_and_effects.QUALITY,
@@ -54,11 +60,11 @@ ISO_20488 = Rule(
     & F.incentive.purchased.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            author=Author(contactable=True),
-            moderation=Moderation(experience_checked=True, regardless_of_sentiment=True),
-            incentive=Incentive(purchased=False),
+            author=AuthorFacts(contactable=True),
+            moderation=ModerationFacts(experience_checked=True, regardless_of_sentiment=True),
+            incentive=IncentiveFacts(purchased=False),
         ),
-        broken=ReviewFacts(author=Author(contactable=False)),
+        broken=ReviewFacts(author=AuthorFacts(contactable=False)),
     ),
 )
 AMAZON = Rule(
@@ -83,13 +89,13 @@ AMAZON = Rule(
         ),
     ),
     since=date(2016, 10, 3),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the seller and the author", fr="le vendeur et l'auteur"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.incentive.offered.is_true().implies(F.incentive.through_vine.is_true()),
     examples=Examples(
-        kept=ReviewFacts(incentive=Incentive(offered=False)),
-        broken=ReviewFacts(incentive=Incentive(offered=True, through_vine=False)),
+        kept=ReviewFacts(incentive=IncentiveFacts(offered=False)),
+        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, through_vine=False)),
     ),
 )
 GOOGLE = Rule(
@@ -121,7 +127,7 @@ GOOGLE = Rule(
         ),
     ),
     since=date(2022, 9, 13),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the merchant", fr="le commerçant"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.incentive.offered.is_false()
@@ -129,11 +135,11 @@ GOOGLE = Rule(
     & F.origin.selected_by_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=Incentive(offered=False),
-            moderation=Moderation(discourages_negative=False),
-            origin=Origin(selected_by_sentiment=False),
+            incentive=IncentiveFacts(offered=False),
+            moderation=ModerationFacts(discourages_negative=False),
+            origin=OriginFacts(selected_by_sentiment=False),
         ),
-        broken=ReviewFacts(incentive=Incentive(offered=True)),
+        broken=ReviewFacts(incentive=IncentiveFacts(offered=True)),
     ),
 )
 TRUSTPILOT = Rule(
@@ -150,16 +156,16 @@ TRUSTPILOT = Rule(
     places=("platform:Trustpilot",),
     source=Source(act="Trustpilot Guidelines for Businesses"),
     since=Since.NOT_FOUND,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.incentive.offered.is_false() & F.origin.neutral_invitation.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=Incentive(offered=False), origin=Origin(neutral_invitation=True)
+            incentive=IncentiveFacts(offered=False), origin=OriginFacts(neutral_invitation=True)
         ),
-        broken=ReviewFacts(origin=Origin(neutral_invitation=False)),
+        broken=ReviewFacts(origin=OriginFacts(neutral_invitation=False)),
     ),
 )
 YELP = Rule(
@@ -187,14 +193,16 @@ YELP = Rule(
         ),
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.origin.solicited.is_false() & F.incentive.offered.is_false(),
     examples=Examples(
-        kept=ReviewFacts(origin=Origin(solicited=False), incentive=Incentive(offered=False)),
-        broken=ReviewFacts(origin=Origin(solicited=True)),
+        kept=ReviewFacts(
+            origin=OriginFacts(solicited=False), incentive=IncentiveFacts(offered=False)
+        ),
+        broken=ReviewFacts(origin=OriginFacts(solicited=True)),
     ),
 )
 

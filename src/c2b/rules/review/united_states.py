@@ -7,7 +7,7 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.review.choice import (
     AuthorRole,
     BusinessRole,
@@ -20,17 +20,17 @@ from c2b.rules.review.choice import (
     Threat,
 )
 from c2b.rules.review.facts import (
-    Author,
-    Clause,
-    Disclosure,
-    Display,
-    Incentive,
-    Indicator,
-    Moderation,
-    Origin,
-    Review,
+    AuthorFacts,
+    ClauseFacts,
+    DisclosureFacts,
+    DisplayFacts,
+    IncentiveFacts,
+    IndicatorFacts,
+    ModerationFacts,
+    OriginFacts,
     ReviewFacts,
-    Site,
+    ReviewTextFacts,
+    SiteFacts,
 )
 from c2b.text import Text
 
@@ -72,7 +72,7 @@ FAKE_REVIEW_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.review.misrepresents.is_(Misrepresentation.NOTHING)
@@ -82,10 +82,10 @@ FAKE_REVIEW_US = Rule(
         & F.origin.knew_or_should_have_known.is_false()
     ),
     examples=Examples(
-        kept=ReviewFacts(review=Review(misrepresents=Misrepresentation.NOTHING)),
+        kept=ReviewFacts(review=ReviewTextFacts(misrepresents=Misrepresentation.NOTHING)),
         broken=ReviewFacts(
-            review=Review(misrepresents=Misrepresentation.EXPERIENCE),
-            origin=Origin(business_role=BusinessRole.WROTE_OR_SOLD),
+            review=ReviewTextFacts(misrepresents=Misrepresentation.EXPERIENCE),
+            origin=OriginFacts(business_role=BusinessRole.WROTE_OR_SOLD),
         ),
     ),
 )
@@ -119,15 +119,15 @@ SENTIMENT_CONDITION_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.incentive.offered.is_true().implies(
         F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW)
     ),
     examples=Examples(
-        kept=ReviewFacts(incentive=Incentive(offered=True, condition=Condition.ANY_REVIEW)),
-        broken=ReviewFacts(incentive=Incentive(offered=True, condition=Condition.POSITIVE)),
+        kept=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW)),
+        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.POSITIVE)),
     ),
 )
 _INSIDER = F.author.role.is_not(AuthorRole.ORDINARY_CUSTOMER)
@@ -164,7 +164,7 @@ INSIDER_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
     requires=~(
@@ -183,11 +183,11 @@ INSIDER_US = Rule(
         )
     ),
     examples=Examples(
-        kept=ReviewFacts(author=Author(role=AuthorRole.ORDINARY_CUSTOMER)),
+        kept=ReviewFacts(author=AuthorFacts(role=AuthorRole.ORDINARY_CUSTOMER)),
         broken=ReviewFacts(
-            author=Author(role=AuthorRole.OFFICER_OR_MANAGER),
-            review=Review(statement_kind=StatementKind.CONSUMER_REVIEW),
-            disclosure=Disclosure(disclosed=False),
+            author=AuthorFacts(role=AuthorRole.OFFICER_OR_MANAGER),
+            review=ReviewTextFacts(statement_kind=StatementKind.CONSUMER_REVIEW),
+            disclosure=DisclosureFacts(disclosed=False),
         ),
     ),
 )
@@ -214,7 +214,7 @@ CONTROLLED_SITE_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
@@ -224,9 +224,9 @@ CONTROLLED_SITE_US = Rule(
         & F.site.presented_as_independent.is_true()
     ),
     examples=Examples(
-        kept=ReviewFacts(site=Site(controlled_by_business=False)),
+        kept=ReviewFacts(site=SiteFacts(controlled_by_business=False)),
         broken=ReviewFacts(
-            site=Site(
+            site=SiteFacts(
                 controlled_by_business=True,
                 covers_own_products=True,
                 presented_as_independent=True,
@@ -259,16 +259,17 @@ THREAT_OR_HIDING_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.moderation.threat.is_(Threat.NONE)
     & ~(F.display.as_all_or_most.is_true() & F.moderation.suppressed_for_sentiment.is_true()),
     examples=Examples(
         kept=ReviewFacts(
-            moderation=Moderation(threat=Threat.NONE), display=Display(as_all_or_most=False)
+            moderation=ModerationFacts(threat=Threat.NONE),
+            display=DisplayFacts(as_all_or_most=False),
         ),
-        broken=ReviewFacts(moderation=Moderation(threat=Threat.INTIMIDATION)),
+        broken=ReviewFacts(moderation=ModerationFacts(threat=Threat.INTIMIDATION)),
     ),
 )
 FAKE_INDICATORS_US = Rule(
@@ -294,7 +295,7 @@ FAKE_INDICATORS_US = Rule(
         ),
     ),
     since=_RULE,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="anyone", fr="quiconque"),
     effect=roles_and_effects.BANNED_PRACTICE,
@@ -305,10 +306,10 @@ FAKE_INDICATORS_US = Rule(
         & F.indicator.commercial_purpose.is_true()
     ),
     examples=Examples(
-        kept=ReviewFacts(indicator=Indicator(fake=False)),
+        kept=ReviewFacts(indicator=IndicatorFacts(fake=False)),
         broken=ReviewFacts(
-            indicator=Indicator(fake=True, sold_or_bought=True, commercial_purpose=True),
-            origin=Origin(knew_or_should_have_known=True),
+            indicator=IndicatorFacts(fake=True, sold_or_bought=True, commercial_purpose=True),
+            origin=OriginFacts(knew_or_should_have_known=True),
         ),
     ),
 )
@@ -341,7 +342,7 @@ MATERIAL_CONNECTION_US = Rule(
         ),
     ),
     since=date(2009, 12, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the endorser and the advertiser", fr="l'auteur et l'annonceur"),
     effect=roles_and_effects.DISCLOSURE,
     requires=F.disclosure.connection.is_(Connection.NONE)
@@ -350,9 +351,9 @@ MATERIAL_CONNECTION_US = Rule(
     | F.disclosure.benefit_known_before.is_false()
     | F.disclosure.disclosed.is_true(),
     examples=Examples(
-        kept=ReviewFacts(disclosure=Disclosure(connection=Connection.NONE)),
+        kept=ReviewFacts(disclosure=DisclosureFacts(connection=Connection.NONE)),
         broken=ReviewFacts(
-            disclosure=Disclosure(
+            disclosure=DisclosureFacts(
                 connection=Connection.MONEY,
                 affects_weight=True,
                 expected_by_audience=False,
@@ -388,14 +389,14 @@ GATING_US = Rule(
         ),
     ),
     since=date(2023, 7, 26),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="legal risk", fr="risque juridique"),
     requires=~(F.origin.solicited.is_true() & F.origin.selected_by_sentiment.is_true()),
     examples=Examples(
-        kept=ReviewFacts(origin=Origin(solicited=True, selected_by_sentiment=False)),
-        broken=ReviewFacts(origin=Origin(solicited=True, selected_by_sentiment=True)),
+        kept=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=False)),
+        broken=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=True)),
     ),
 )
 GAG_CLAUSE_US = Rule(
@@ -424,7 +425,7 @@ GAG_CLAUSE_US = Rule(
         ),
     ),
     since=date(2017, 3, 14),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
     applies=F.clause.form_contract.is_true() & F.clause.contract_kind.is_(ContractKind.CUSTOMER),
@@ -433,7 +434,7 @@ GAG_CLAUSE_US = Rule(
     & F.clause.takes_rights.is_not(RightsTaken.ALL),
     examples=Examples(
         kept=ReviewFacts(
-            clause=Clause(
+            clause=ClauseFacts(
                 form_contract=True,
                 contract_kind=ContractKind.CUSTOMER,
                 restricts=False,
@@ -442,7 +443,9 @@ GAG_CLAUSE_US = Rule(
             )
         ),
         broken=ReviewFacts(
-            clause=Clause(form_contract=True, contract_kind=ContractKind.CUSTOMER, penalises=True)
+            clause=ClauseFacts(
+                form_contract=True, contract_kind=ContractKind.CUSTOMER, penalises=True
+            )
         ),
     ),
 )

@@ -45,7 +45,7 @@ class Consideration(Choice):
 
 
 @facts
-class PlatformSeller:
+class PlatformSellerFacts:
     """Somebody who is paid through a platform, in a calendar year."""
 
     connects_users: bool | None = fact(
@@ -67,7 +67,7 @@ class PlatformSeller:
 
 
 @facts
-class Payee:
+class PayeeFacts:
     """Somebody whom a business pays, in a calendar year, in the United States."""
 
     payments_usd: tuple[Decimal, ...] | None = fact(
@@ -102,7 +102,7 @@ class Payee:
 
 
 @facts
-class Activity:
+class TradeFacts:
     """An activity carried on by a person, and what it brings in a year."""
 
     trade: Trade | None = fact("what is sold", "ce qui est vendu")
@@ -140,7 +140,7 @@ class Activity:
 
 
 @facts
-class Minor:
+class MinorFacts:
     """A person who may be under age."""
 
     stated_age: int | None = fact("the age, in years", "l'âge, en années")
@@ -192,7 +192,7 @@ class Minor:
 
 
 @facts
-class Influence:
+class InfluenceFacts:
     """A person who promotes through a reputation."""
 
     uses_reputation: bool | None = fact(
@@ -232,7 +232,7 @@ class Influence:
 
 
 @facts
-class Gift:
+class GiftFacts:
     """Something given to a person in office."""
 
     to_federal_employee: bool | None = fact(
@@ -251,7 +251,7 @@ class Gift:
 
 
 @facts
-class Payment:
+class PaymentFacts:
     """What is paid, to whom, and by when."""
 
     paid: bool | None = fact("something is paid or given", "quelque chose est payé ou remis")
@@ -277,10 +277,10 @@ class Payment:
 class StatusFacts:
     """All that the rules on status, tax and integrity ask for."""
 
-    seller: PlatformSeller = group(PlatformSeller)
-    payee: Payee = group(Payee)
-    activity: Activity = group(Activity)
-    minor: Minor = group(Minor)
-    influence: Influence = group(Influence)
-    gift: Gift = group(Gift)
-    payment: Payment = group(Payment)
+    seller: PlatformSellerFacts = group(PlatformSellerFacts)
+    payee: PayeeFacts = group(PayeeFacts)
+    activity: TradeFacts = group(TradeFacts)
+    minor: MinorFacts = group(MinorFacts)
+    influence: InfluenceFacts = group(InfluenceFacts)
+    gift: GiftFacts = group(GiftFacts)
+    payment: PaymentFacts = group(PaymentFacts)

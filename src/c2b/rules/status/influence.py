@@ -9,10 +9,10 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import (
     Consideration,
-    Influence,
+    InfluenceFacts,
     StatusFacts,
 )
 from c2b.text import Text
@@ -46,7 +46,7 @@ COMMERCIAL_INTENT_FR = Rule(
         ),
     ),
     since=date(2023, 6, 11),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=_INFLUENCER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.influence.uses_reputation.is_true(),
@@ -54,10 +54,10 @@ COMMERCIAL_INTENT_FR = Rule(
     | (F.influence.intent_shown.is_true() & F.influence.visible_throughout.is_true()),
     examples=Examples(
         kept=StatusFacts(
-            influence=Influence(uses_reputation=True, consideration=Consideration.NONE)
+            influence=InfluenceFacts(uses_reputation=True, consideration=Consideration.NONE)
         ),
         broken=StatusFacts(
-            influence=Influence(
+            influence=InfluenceFacts(
                 uses_reputation=True, consideration=Consideration.MONEY, intent_shown=False
             )
         ),
@@ -91,7 +91,7 @@ INFLUENCE_CONTRACT_FR = Rule(
         ),
     ),
     since=date(2026, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=_INFLUENCER,
     effect=Text(en="written contract, else nullity", fr="contrat écrit, à peine de nullité"),
     applies=F.influence.uses_reputation.is_true(),
@@ -100,10 +100,12 @@ INFLUENCE_CONTRACT_FR = Rule(
     parameters=(constant("threshold_eur", 1000, unit="EUR"),),
     examples=Examples(
         kept=StatusFacts(
-            influence=Influence(uses_reputation=True, pay_eur=Decimal("999.99"), in_kind_eur=0)
+            influence=InfluenceFacts(uses_reputation=True, pay_eur=Decimal("999.99"), in_kind_eur=0)
         ),
         broken=StatusFacts(
-            influence=Influence(uses_reputation=True, pay_eur=900, in_kind_eur=100, written=False)
+            influence=InfluenceFacts(
+                uses_reputation=True, pay_eur=900, in_kind_eur=100, written=False
+            )
         ),
     ),
 )

@@ -8,10 +8,10 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Since, Source
+from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.rules.status.facts import (
-    Gift,
-    Payment,
+    GiftFacts,
+    PaymentFacts,
     StatusFacts,
 )
 from c2b.text import Text
@@ -44,7 +44,7 @@ GIFT_US = Rule(
         ),
     ),
     since=date(1993, 2, 3),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="breach of integrity", fr="atteinte à la probité"),
@@ -58,7 +58,7 @@ GIFT_US = Rule(
     ),
     examples=Examples(
         kept=StatusFacts(
-            gift=Gift(
+            gift=GiftFacts(
                 to_federal_employee=True,
                 linked_to_office=True,
                 cash=False,
@@ -67,7 +67,7 @@ GIFT_US = Rule(
             )
         ),
         broken=StatusFacts(
-            gift=Gift(to_federal_employee=True, linked_to_office=True, value_usd=21)
+            gift=GiftFacts(to_federal_employee=True, linked_to_office=True, value_usd=21)
         ),
     ),
 )
@@ -96,15 +96,15 @@ SANCTIONS = Rule(
         ),
     ),
     since=Since.ALWAYS,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=Text(en="the business and the platform", fr="l'entreprise et la plateforme"),
     effect=Text(en="breach of sanctions", fr="violation de sanctions"),
     requires=F.payment.paid.is_true().implies(
         F.payment.screened.is_true() & F.payment.recipient_listed.is_false()
     ),
     examples=Examples(
-        kept=StatusFacts(payment=Payment(paid=False)),
-        broken=StatusFacts(payment=Payment(paid=True, screened=False)),
+        kept=StatusFacts(payment=PaymentFacts(paid=False)),
+        broken=StatusFacts(payment=PaymentFacts(paid=True, screened=False)),
     ),
 )
 LATE_PAYMENT_EU = Rule(
@@ -133,7 +133,7 @@ LATE_PAYMENT_EU = Rule(
         ),
     ),
     since=date(2013, 3, 16),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PAYMENT,
     requires=(
@@ -147,8 +147,8 @@ LATE_PAYMENT_EU = Rule(
     ),
     parameters=(constant("max_days", 60, unit="days"),),
     examples=Examples(
-        kept=StatusFacts(payment=Payment(supplier_is_undertaking=True, days_agreed=60)),
-        broken=StatusFacts(payment=Payment(supplier_is_undertaking=True, days_agreed=61)),
+        kept=StatusFacts(payment=PaymentFacts(supplier_is_undertaking=True, days_agreed=60)),
+        broken=StatusFacts(payment=PaymentFacts(supplier_is_undertaking=True, days_agreed=61)),
     ),
 )
 

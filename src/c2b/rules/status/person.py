@@ -8,12 +8,12 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import (
-    Activity,
     Habitual,
-    Minor,
+    MinorFacts,
     StatusFacts,
+    TradeFacts,
 )
 from c2b.text import Text
 
@@ -46,7 +46,7 @@ HABITUAL_ACTIVITY_FR = Rule(
         ),
     ),
     since=date(2000, 9, 21),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTRIBUTOR,
     effect=Text(en="loss of the consumer's status", fr="perte de la qualité de consommateur"),
     requires=F.activity.paid.is_false()
@@ -54,9 +54,9 @@ HABITUAL_ACTIVITY_FR = Rule(
     | F.activity.profit_purpose.is_false()
     | F.activity.registered.is_true(),
     examples=Examples(
-        kept=StatusFacts(activity=Activity(habitual=Habitual.NO)),
+        kept=StatusFacts(activity=TradeFacts(habitual=Habitual.NO)),
         broken=StatusFacts(
-            activity=Activity(
+            activity=TradeFacts(
                 paid=True, habitual=Habitual.YES, profit_purpose=True, registered=False
             )
         ),
@@ -88,7 +88,7 @@ MINOR_CAPACITY_FR = Rule(
         ),
     ),
     since=date(2016, 10, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.minor.age.at_least(Parameter("majority"))
@@ -97,9 +97,9 @@ MINOR_CAPACITY_FR = Rule(
     | F.minor.representative_signed.is_true(),
     parameters=(constant("majority", 18, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=Minor(born=date(2000, 1, 1), day=date(2018, 1, 1))),
+        kept=StatusFacts(minor=MinorFacts(born=date(2000, 1, 1), day=date(2018, 1, 1))),
         broken=StatusFacts(
-            minor=Minor(
+            minor=MinorFacts(
                 born=date(2000, 1, 1),
                 day=date(2017, 12, 31),
                 emancipated=False,
@@ -140,7 +140,7 @@ CHILD_VIDEO_FR = Rule(
         ),
     ),
     since=date(2021, 4, 20),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="whoever produces or pays", fr="celui qui produit ou paie"),
     effect=Text(en="authorisation needed", fr="autorisation nécessaire"),
     requires=F.minor.age.at_least(Parameter("age_limit"))
@@ -153,9 +153,9 @@ CHILD_VIDEO_FR = Rule(
     ),
     parameters=(constant("age_limit", 16, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=Minor(stated_age=16)),
+        kept=StatusFacts(minor=MinorFacts(stated_age=16)),
         broken=StatusFacts(
-            minor=Minor(
+            minor=MinorFacts(
                 stated_age=15,
                 main_subject=True,
                 platform_video=True,

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import (
-    Payee,
-    PlatformSeller,
+    PayeeFacts,
+    PlatformSellerFacts,
     RelevantActivity,
     StatusFacts,
 )
@@ -55,7 +55,7 @@ PLATFORM_SERVICES_EU = Rule(
         ),
     ),
     since=_DAC7,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=_OPERATOR,
     effect=roles_and_effects.REPORTING,
     applies=F.seller.connects_users.is_true()
@@ -65,7 +65,7 @@ PLATFORM_SERVICES_EU = Rule(
     requires=F.seller.consideration_eur.more_than(0).implies(F.seller.reported.is_true()),
     examples=Examples(
         kept=StatusFacts(
-            seller=PlatformSeller(
+            seller=PlatformSellerFacts(
                 connects_users=True,
                 activity=RelevantActivity.SERVICE,
                 resident_in_eu=True,
@@ -74,7 +74,7 @@ PLATFORM_SERVICES_EU = Rule(
             )
         ),
         broken=StatusFacts(
-            seller=PlatformSeller(
+            seller=PlatformSellerFacts(
                 connects_users=True,
                 activity=RelevantActivity.SERVICE,
                 resident_in_eu=True,
@@ -113,7 +113,7 @@ PLATFORM_GOODS_EU = Rule(
         ),
     ),
     since=_DAC7,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=_OPERATOR,
     effect=roles_and_effects.REPORTING,
     requires=(
@@ -126,8 +126,8 @@ PLATFORM_GOODS_EU = Rule(
         constant("consideration_eur", 2000, unit="EUR"),
     ),
     examples=Examples(
-        kept=StatusFacts(seller=PlatformSeller(reported=True)),
-        broken=StatusFacts(seller=PlatformSeller(sales_count=31, reported=False)),
+        kept=StatusFacts(seller=PlatformSellerFacts(reported=True)),
+        broken=StatusFacts(seller=PlatformSellerFacts(sales_count=31, reported=False)),
     ),
 )
 NONEMPLOYEE_PAY_US = Rule(
@@ -160,23 +160,23 @@ NONEMPLOYEE_PAY_US = Rule(
         ),
     ),
     since=date(1954, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the paying business", fr="l'entreprise qui paie"),
     effect=roles_and_effects.REPORTING,
     requires=F.payee.paid_usd.less_than(Parameter("threshold_usd"))
     | F.payee.through_network.is_true()
     | F.payee.filed.is_true(),
     parameters=(
-        Series(
+        Figure(
             name="threshold_usd",
             unit="USD",
             steps=(
-                Step(
+                FigureValue(
                     value=600,
                     until=date(2026, 1, 1),
                     source=Source(act="Internal Revenue Code", article="s. 6041A"),
                 ),
-                Step(
+                FigureValue(
                     value=2000,
                     since=date(2026, 1, 1),
                     source=Source(act="Pub. L. 119-21", article="s. 70433"),
@@ -185,9 +185,9 @@ NONEMPLOYEE_PAY_US = Rule(
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(payee=Payee(filed=True)),
+        kept=StatusFacts(payee=PayeeFacts(filed=True)),
         broken=StatusFacts(
-            payee=Payee(payments_usd=(Decimal(5000),), through_network=False, filed=False)
+            payee=PayeeFacts(payments_usd=(Decimal(5000),), through_network=False, filed=False)
         ),
     ),
 )
@@ -218,7 +218,7 @@ PAYMENT_NETWORK_US = Rule(
         ),
     ),
     since=date(2011, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the payment network", fr="le réseau de paiement"),
     effect=roles_and_effects.REPORTING,
@@ -226,28 +226,30 @@ PAYMENT_NETWORK_US = Rule(
     | F.payee.transactions.at_most(Parameter("threshold_transactions"))
     | F.payee.network_filed.is_true(),
     parameters=(
-        Series(
+        Figure(
             name="threshold_usd",
             unit="USD",
             steps=(
-                Step(value=20_000, until=date(2024, 1, 1)),
-                Step(value=5_000, since=date(2024, 1, 1), until=date(2025, 1, 1)),
-                Step(value=20_000, since=date(2025, 1, 1)),
+                FigureValue(value=20_000, until=date(2024, 1, 1)),
+                FigureValue(value=5_000, since=date(2024, 1, 1), until=date(2025, 1, 1)),
+                FigureValue(value=20_000, since=date(2025, 1, 1)),
             ),
         ),
-        Series(
+        Figure(
             name="threshold_transactions",
             unit="transactions",
             steps=(
-                Step(value=200, until=date(2024, 1, 1)),
-                Step(value=0, since=date(2024, 1, 1), until=date(2025, 1, 1)),
-                Step(value=200, since=date(2025, 1, 1)),
+                FigureValue(value=200, until=date(2024, 1, 1)),
+                FigureValue(value=0, since=date(2024, 1, 1), until=date(2025, 1, 1)),
+                FigureValue(value=200, since=date(2025, 1, 1)),
             ),
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(payee=Payee(network_filed=True)),
-        broken=StatusFacts(payee=Payee(gross_usd=30_000, transactions=300, network_filed=False)),
+        kept=StatusFacts(payee=PayeeFacts(network_filed=True)),
+        broken=StatusFacts(
+            payee=PayeeFacts(gross_usd=30_000, transactions=300, network_filed=False)
+        ),
     ),
 )
 

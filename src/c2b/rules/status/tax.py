@@ -6,13 +6,13 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.figure_history import Series, Step, constant
+from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import (
-    Activity,
     StatusFacts,
     Trade,
+    TradeFacts,
 )
 from c2b.text import Text
 
@@ -52,23 +52,23 @@ MICRO_TURNOVER_FR = Rule(
         ),
     ),
     since=_MICRO[0],
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the micro-entrepreneur", fr="le micro-entrepreneur"),
     effect=Text(en="end of the regime", fr="sortie du régime"),
     requires=F.activity.receipts_eur.at_most(Parameter("ceiling_eur", F.activity.trade))
     | F.activity.previous_year_above.is_false()
     | F.activity.left_regime.is_true(),
     parameters=(
-        Series(
+        Figure(
             name="ceiling_eur",
             unit="EUR",
             steps=(
-                Step(
+                FigureValue(
                     value=((Trade.SERVICES, 77_700), (Trade.GOODS, 188_700)),
                     since=_MICRO[0],
                     until=_MICRO[1],
                 ),
-                Step(
+                FigureValue(
                     value=((Trade.SERVICES, 83_600), (Trade.GOODS, 203_100)),
                     since=_MICRO[1],
                     until=_MICRO[2],
@@ -77,9 +77,9 @@ MICRO_TURNOVER_FR = Rule(
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(activity=Activity(previous_year_above=False)),
+        kept=StatusFacts(activity=TradeFacts(previous_year_above=False)),
         broken=StatusFacts(
-            activity=Activity(
+            activity=TradeFacts(
                 trade=Trade.GOODS,
                 receipts_eur=300_000,
                 previous_year_above=True,
@@ -116,7 +116,7 @@ VAT_FRANCHISE_FR = Rule(
         ),
     ),
     since=date(2025, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the registered person", fr="la personne immatriculée"),
     effect=Text(en="VAT becomes due", fr="la TVA devient exigible"),
@@ -126,9 +126,9 @@ VAT_FRANCHISE_FR = Rule(
         constant("upper_eur", ((Trade.SERVICES, 41_250), (Trade.GOODS, 93_500)), unit="EUR"),
     ),
     examples=Examples(
-        kept=StatusFacts(activity=Activity(trade=Trade.GOODS, receipts_eur=93_500)),
+        kept=StatusFacts(activity=TradeFacts(trade=Trade.GOODS, receipts_eur=93_500)),
         broken=StatusFacts(
-            activity=Activity(trade=Trade.GOODS, receipts_eur=93_501, vat_charged=False)
+            activity=TradeFacts(trade=Trade.GOODS, receipts_eur=93_501, vat_charged=False)
         ),
     ),
 )
@@ -156,7 +156,7 @@ TRADING_ALLOWANCE_GB = Rule(
         ),
     ),
     since=date(2017, 4, 6),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.CONTRIBUTOR,
     effect=roles_and_effects.REPORTING,
@@ -164,8 +164,8 @@ TRADING_ALLOWANCE_GB = Rule(
     | F.activity.income_reported.is_true(),
     parameters=(constant("allowance_gbp", 1000, unit="GBP"),),
     examples=Examples(
-        kept=StatusFacts(activity=Activity(gross_gbp=1000)),
-        broken=StatusFacts(activity=Activity(gross_gbp=1001, income_reported=False)),
+        kept=StatusFacts(activity=TradeFacts(gross_gbp=1000)),
+        broken=StatusFacts(activity=TradeFacts(gross_gbp=1001, income_reported=False)),
     ),
 )
 

@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from c2b.rules.engine.figure_history import Series, Step
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.figure_history import Figure, FigureValue
+from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
 _SMIC = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
@@ -24,43 +24,43 @@ _ADULTS = Text(
 )
 
 
-def _steps(source: Source, wages: Sequence[tuple[date, str, Mark]]) -> tuple[Step, ...]:
+def _steps(source: Source, wages: Sequence[tuple[date, str, Certainty]]) -> tuple[FigureValue, ...]:
     """One step for each wage, which holds until the next one."""
     ends = [*(since for since, _, _ in wages[1:]), None]
     return tuple(
-        Step(value=Decimal(wage), since=since, until=end, source=source, mark=mark)
+        FigureValue(value=Decimal(wage), since=since, until=end, source=source, mark=mark)
         for (since, wage, mark), end in zip(wages, ends, strict=True)
     )
 
 
-MINIMUM_WAGES: Mapping[str, Series] = MappingProxyType(
+MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
     {
-        "DE": Series(
+        "DE": Figure(
             name="minimum_hourly",
             unit="EUR",
             steps=_steps(
                 Source(act="Mindestlohngesetz", article="s. 1", url=_MINDESTLOHN),
                 (
-                    (date(2024, 1, 1), "12.41", Mark.KNOWN),
-                    (date(2025, 1, 1), "12.82", Mark.KNOWN),
-                    (date(2026, 1, 1), "13.90", Mark.KNOWN),
+                    (date(2024, 1, 1), "12.41", Certainty.KNOWN),
+                    (date(2025, 1, 1), "12.82", Certainty.KNOWN),
+                    (date(2026, 1, 1), "13.90", Certainty.KNOWN),
                 ),
             ),
         ),
-        "FR": Series(
+        "FR": Figure(
             name="minimum_hourly",
             unit="EUR",
             steps=_steps(
                 Source(act="Code du travail", article="L3231-2 ff. (SMIC)", url=_SMIC),
                 (
-                    (date(2024, 1, 1), "11.65", Mark.KNOWN),
-                    (date(2024, 11, 1), "11.88", Mark.SEEN),
-                    (date(2026, 1, 1), "12.02", Mark.SEEN),
-                    (date(2026, 6, 1), "12.31", Mark.SEEN),
+                    (date(2024, 1, 1), "11.65", Certainty.KNOWN),
+                    (date(2024, 11, 1), "11.88", Certainty.SEEN),
+                    (date(2026, 1, 1), "12.02", Certainty.SEEN),
+                    (date(2026, 6, 1), "12.31", Certainty.SEEN),
                 ),
             ),
         ),
-        "GB": Series(
+        "GB": Figure(
             name="minimum_hourly",
             unit="GBP",
             steps=_steps(
@@ -71,25 +71,25 @@ MINIMUM_WAGES: Mapping[str, Series] = MappingProxyType(
                     note=_ADULTS,
                 ),
                 (
-                    (date(2024, 4, 1), "11.44", Mark.KNOWN),
-                    (date(2025, 4, 1), "12.21", Mark.SEEN),
-                    (date(2026, 4, 1), "12.71", Mark.SEEN),
+                    (date(2024, 4, 1), "11.44", Certainty.KNOWN),
+                    (date(2025, 4, 1), "12.21", Certainty.SEEN),
+                    (date(2026, 4, 1), "12.71", Certainty.SEEN),
                 ),
             ),
         ),
-        "US": Series(
+        "US": Figure(
             name="minimum_hourly",
             unit="USD",
             steps=_steps(
                 Source(act="Fair Labor Standards Act", article="29 U.S.C. 206(a)", url=_FEDERAL),
-                ((date(2009, 7, 24), "7.25", Mark.KNOWN),),
+                ((date(2009, 7, 24), "7.25", Certainty.KNOWN),),
             ),
         ),
     }
 )
 
 
-def minimum_wage(country: str, day: date) -> Step | None:
+def minimum_wage(country: str, day: date) -> FigureValue | None:
     """The minimum wage of an hour in *country* on *day*, with its source; None if not on record.
 
     >>> minimum_wage("FR", date(2026, 11, 23)).value
@@ -99,19 +99,19 @@ def minimum_wage(country: str, day: date) -> Step | None:
     return None if series is None else series.step(day)
 
 
-def by_country(since: date) -> Series:
+def by_country(since: date) -> Figure:
     """All minimum wages from *since* on as one figure, chosen by the country."""
     changes = {step.since for series in MINIMUM_WAGES.values() for step in series.steps}
     days = sorted({since, *(day for day in changes if day is not None and day > since)})
-    return Series(
+    return Figure(
         name="minimum_hourly",
         unit="an hour, in the currency of the country",
         steps=tuple(_on(day, until) for day, until in zip(days, (*days[1:], None), strict=True)),
     )
 
 
-def _on(day: date, until: date | None) -> Step:
+def _on(day: date, until: date | None) -> FigureValue:
     """The minimum wages of the days from *day* to *until*, as surely known as the least sure."""
     found = {country: series.step(day) for country, series in MINIMUM_WAGES.items()}
     wages = tuple((country, step.value) for country, step in found.items() if step is not None)
-    return Step(value=wages, since=day, until=until, mark=Mark.KNOWN)
+    return FigureValue(value=wages, since=day, until=until, mark=Certainty.KNOWN)

@@ -76,7 +76,7 @@ class Rejection(Choice):
     OTHER = "other", "something else", "autre chose"
 
 
-class Standing(Choice):
+class ResponseStatus(Choice):
     """Where a submission stands."""
 
     AWAITING = "awaiting", "awaiting a decision", "en attente de décision"

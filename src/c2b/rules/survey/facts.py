@@ -16,13 +16,13 @@ from c2b.rules.survey.choice import (
     Purpose,
     Rate,
     Rejection,
+    ResponseStatus,
     RewardKind,
-    Standing,
 )
 
 
 @facts
-class Study:
+class StudyFacts:
     """The survey and what is said of it before anybody answers."""
 
     as_research: bool | None = fact(
@@ -73,7 +73,7 @@ class Study:
 
 
 @facts
-class Participant:
+class ParticipantFacts:
     """Who answers."""
 
     age: int | None = fact(
@@ -108,7 +108,7 @@ class Participant:
 
 
 @facts
-class Privacy:
+class PrivacyFacts:
     """Which data are processed, and on which ground."""
 
     personal_data: bool | None = fact(
@@ -159,7 +159,7 @@ class Privacy:
 
 
 @facts
-class Reward:
+class RewardFacts:
     """What participants get."""
 
     promised: bool | None = fact("a reward is promised", "une récompense est promise")
@@ -193,7 +193,7 @@ class Reward:
 
 
 @facts
-class Submission:
+class SubmissionFacts:
     """What a participant handed in, and what became of it."""
 
     rejected_for: Rejection | None = fact("why it was rejected", "le motif du rejet")
@@ -207,7 +207,7 @@ class Submission:
     days_waiting: int | None = fact(
         "the days since it was handed in", "le nombre de jours depuis la remise"
     )
-    standing: Standing | None = fact("where it stands", "où elle en est")
+    standing: ResponseStatus | None = fact("where it stands", "où elle en est")
     seconds: Decimal | int | None = fact("the time taken, in seconds", "le temps mis, en secondes")
     median_seconds: Decimal | int | None = fact(
         "the median time, in seconds", "le temps médian, en secondes"
@@ -244,7 +244,7 @@ class Submission:
 
 
 @facts
-class Sample:
+class SampleFacts:
     """Who is recruited, and what is published of it."""
 
     quota: int | None = fact("the quota of the cell", "le quota de la cellule")
@@ -281,11 +281,11 @@ class SurveyFacts:
     """All that the rules on surveys ask for."""
 
     leg: Leg | None = None
-    study: Study = group(Study)
-    participant: Participant = group(Participant)
-    privacy: Privacy = group(Privacy)
-    reward: Reward = group(Reward)
-    submission: Submission = group(Submission)
-    sample: Sample = group(Sample)
+    study: StudyFacts = group(StudyFacts)
+    participant: ParticipantFacts = group(ParticipantFacts)
+    privacy: PrivacyFacts = group(PrivacyFacts)
+    reward: RewardFacts = group(RewardFacts)
+    submission: SubmissionFacts = group(SubmissionFacts)
+    sample: SampleFacts = group(SampleFacts)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)

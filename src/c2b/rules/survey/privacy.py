@@ -8,9 +8,9 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.survey.choice import Country, LawfulBasis
-from c2b.rules.survey.facts import Participant, Privacy, Study, SurveyFacts
+from c2b.rules.survey.facts import ParticipantFacts, PrivacyFacts, StudyFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -49,7 +49,7 @@ LAWFUL_BASIS_EU = Rule(
         ),
     ),
     since=_GDPR_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=Text(en="unlawful processing", fr="traitement illicite"),
     applies=F.privacy.personal_data.is_true(),
@@ -58,8 +58,10 @@ LAWFUL_BASIS_EU = Rule(
         F.privacy.balancing_test.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(privacy=Privacy(personal_data=True, lawful_basis=LawfulBasis.CONSENT)),
-        broken=SurveyFacts(privacy=Privacy(personal_data=True, lawful_basis=LawfulBasis.NONE)),
+        kept=SurveyFacts(
+            privacy=PrivacyFacts(personal_data=True, lawful_basis=LawfulBasis.CONSENT)
+        ),
+        broken=SurveyFacts(privacy=PrivacyFacts(personal_data=True, lawful_basis=LawfulBasis.NONE)),
     ),
 )
 VALID_CONSENT_EU = Rule(
@@ -88,7 +90,7 @@ VALID_CONSENT_EU = Rule(
         ),
     ),
     since=_GDPR_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=roles_and_effects.CONSENT,
     applies=F.privacy.relies_on_consent.is_true(),
@@ -101,7 +103,7 @@ VALID_CONSENT_EU = Rule(
     & F.privacy.bundled.is_false(),
     examples=Examples(
         kept=SurveyFacts(
-            privacy=Privacy(
+            privacy=PrivacyFacts(
                 relies_on_consent=True,
                 affirmative_act=True,
                 specific=True,
@@ -112,7 +114,7 @@ VALID_CONSENT_EU = Rule(
                 bundled=False,
             )
         ),
-        broken=SurveyFacts(privacy=Privacy(relies_on_consent=True, bundled=True)),
+        broken=SurveyFacts(privacy=PrivacyFacts(relies_on_consent=True, bundled=True)),
     ),
 )
 CHILD_ONLINE_EU = Rule(
@@ -141,7 +143,7 @@ CHILD_ONLINE_EU = Rule(
         ),
     ),
     since=_GDPR_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=roles_and_effects.CONSENT,
     applies=F.privacy.relies_on_consent.is_true() & F.privacy.offered_to_child.is_true(),
@@ -150,12 +152,12 @@ CHILD_ONLINE_EU = Rule(
     parameters=(constant("age_of_consent", _AGES, unit="years"),),
     examples=Examples(
         kept=SurveyFacts(
-            privacy=Privacy(relies_on_consent=True, offered_to_child=True),
-            participant=Participant(age=16, country=Country.PL),
+            privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
+            participant=ParticipantFacts(age=16, country=Country.PL),
         ),
         broken=SurveyFacts(
-            privacy=Privacy(relies_on_consent=True, offered_to_child=True),
-            participant=Participant(age=13, country=Country.IT, parental_consent=False),
+            privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
+            participant=ParticipantFacts(age=13, country=Country.IT, parental_consent=False),
         ),
     ),
 )
@@ -176,16 +178,16 @@ SPECIAL_CATEGORIES_EU = Rule(
     places=("EU",),
     source=Source(act=_GDPR, article="Art. 9(1)-(2)", url=_GDPR_URL),
     since=_GDPR_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=Text(en="unlawful processing", fr="traitement illicite"),
     requires=(F.privacy.special_category.is_true() & F.privacy.identifiable.is_true()).implies(
         F.privacy.explicit_consent.is_true() | F.privacy.other_exception.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(privacy=Privacy(special_category=False)),
+        kept=SurveyFacts(privacy=PrivacyFacts(special_category=False)),
         broken=SurveyFacts(
-            privacy=Privacy(
+            privacy=PrivacyFacts(
                 special_category=True,
                 identifiable=True,
                 explicit_consent=False,
@@ -217,7 +219,7 @@ COPPA_CONSENT_US = Rule(
         ),
     ),
     since=_COPPA_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=Text(en="the operator of the service", fr="l'exploitant du service"),
     effect=roles_and_effects.CONSENT,
     applies=F.privacy.collected_online.is_true(),
@@ -226,10 +228,12 @@ COPPA_CONSENT_US = Rule(
     | F.participant.verifiable_parental_consent.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
-        kept=SurveyFacts(privacy=Privacy(collected_online=True), participant=Participant(age=13)),
+        kept=SurveyFacts(
+            privacy=PrivacyFacts(collected_online=True), participant=ParticipantFacts(age=13)
+        ),
         broken=SurveyFacts(
-            privacy=Privacy(collected_online=True),
-            participant=Participant(
+            privacy=PrivacyFacts(collected_online=True),
+            participant=ParticipantFacts(
                 age=12, directed_to_children=True, verifiable_parental_consent=False
             ),
         ),
@@ -250,7 +254,7 @@ COPPA_DATA_US = Rule(
     places=("US",),
     source=Source(act="COPPA Rule", article="16 CFR 312.7", url=_COPPA_URL),
     since=_COPPA_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=Text(en="the operator of the service", fr="l'exploitant du service"),
     effect=Text(en="unlawful collection", fr="collecte illicite"),
     requires=F.participant.age.at_least(Parameter("child_age"))
@@ -258,9 +262,9 @@ COPPA_DATA_US = Rule(
     | F.participant.data_necessary.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
-        kept=SurveyFacts(participant=Participant(age=13)),
+        kept=SurveyFacts(participant=ParticipantFacts(age=13)),
         broken=SurveyFacts(
-            participant=Participant(age=12, conditioned_on_data=True, data_necessary=False)
+            participant=ParticipantFacts(age=12, conditioned_on_data=True, data_necessary=False)
         ),
     ),
 )
@@ -290,7 +294,7 @@ UNDUE_INFLUENCE_US = Rule(
         ),
     ),
     since=date(2019, 1, 21),
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=Text(en="the investigator", fr="l'investigateur"),
     effect=roles_and_effects.CONSENT,
@@ -298,9 +302,9 @@ UNDUE_INFLUENCE_US = Rule(
     requires=F.study.reviewed_by_irb.is_true() & F.study.withdrawal_penalty.is_false(),
     examples=Examples(
         kept=SurveyFacts(
-            study=Study(common_rule=True, reviewed_by_irb=True, withdrawal_penalty=False)
+            study=StudyFacts(common_rule=True, reviewed_by_irb=True, withdrawal_penalty=False)
         ),
-        broken=SurveyFacts(study=Study(common_rule=True, reviewed_by_irb=False)),
+        broken=SurveyFacts(study=StudyFacts(common_rule=True, reviewed_by_irb=False)),
     ),
 )
 

@@ -9,9 +9,9 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Since, Source
-from c2b.rules.survey.choice import Currency, Rejection, RewardKind, Standing
-from c2b.rules.survey.facts import Reward, Sample, Submission, SurveyFacts
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.survey.choice import Currency, Rejection, ResponseStatus, RewardKind
+from c2b.rules.survey.facts import RewardFacts, SampleFacts, SubmissionFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -52,14 +52,14 @@ MINIMUM_HOURLY = Rule(
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
     requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
     parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
     examples=Examples(
-        kept=SurveyFacts(reward=Reward(currency=Currency.USD, amount=2, median_minutes=15)),
-        broken=SurveyFacts(reward=Reward(currency=Currency.USD, amount=2, median_minutes=16)),
+        kept=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=15)),
+        broken=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=16)),
     ),
 )
 RECOMMENDED_HOURLY = Rule(
@@ -76,15 +76,15 @@ RECOMMENDED_HOURLY = Rule(
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
     requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
     parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
     examples=Examples(
-        kept=SurveyFacts(reward=Reward(currency=Currency.GBP, amount=3, median_minutes=20)),
-        broken=SurveyFacts(reward=Reward(currency=Currency.GBP, amount=3, median_minutes=21)),
+        kept=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=20)),
+        broken=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=21)),
     ),
 )
 MONEY_ONLY = Rule(
@@ -101,14 +101,14 @@ MONEY_ONLY = Rule(
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
     requires=F.reward.kind.is_(RewardKind.MONEY),
     examples=Examples(
-        kept=SurveyFacts(reward=Reward(kind=RewardKind.MONEY)),
-        broken=SurveyFacts(reward=Reward(kind=RewardKind.PRIZE_DRAW)),
+        kept=SurveyFacts(reward=RewardFacts(kind=RewardKind.MONEY)),
+        broken=SurveyFacts(reward=RewardFacts(kind=RewardKind.PRIZE_DRAW)),
     ),
 )
 _LONG = Parameter("long_study_minutes")
@@ -139,7 +139,7 @@ ATTENTION_CHECKS = Rule(
         ),
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
     requires=F.submission.rejected_for.is_(Rejection.OTHER)
@@ -163,8 +163,8 @@ ATTENTION_CHECKS = Rule(
         constant("short_study_failures", 1),
     ),
     examples=Examples(
-        kept=SurveyFacts(submission=Submission(rejected_for=Rejection.OTHER)),
-        broken=SurveyFacts(submission=Submission(rejected_for=Rejection.COMPREHENSION)),
+        kept=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.OTHER)),
+        broken=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.COMPREHENSION)),
     ),
 )
 AUTO_APPROVAL = Rule(
@@ -188,16 +188,18 @@ AUTO_APPROVAL = Rule(
         ),
     ),
     since=Since.NOT_FOUND,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
-    requires=F.submission.standing.is_not(Standing.AWAITING)
+    requires=F.submission.standing.is_not(ResponseStatus.AWAITING)
     | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
     parameters=(constant("auto_approval_days", 21, unit="days"),),
     examples=Examples(
-        kept=SurveyFacts(submission=Submission(standing=Standing.APPROVED)),
-        broken=SurveyFacts(submission=Submission(standing=Standing.AWAITING, days_waiting=30)),
+        kept=SurveyFacts(submission=SubmissionFacts(standing=ResponseStatus.APPROVED)),
+        broken=SurveyFacts(
+            submission=SubmissionFacts(standing=ResponseStatus.AWAITING, days_waiting=30)
+        ),
     ),
 )
 SPEEDERS = Rule(
@@ -216,16 +218,16 @@ SPEEDERS = Rule(
     places=("practice:online research",),
     source=_PRACTICE,
     since=Since.ALWAYS,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.QUALITY,
     requires=F.submission.share_of_median.at_least(Parameter("ratio"))
     | F.submission.flagged.is_true(),
     parameters=(constant("ratio", Fraction(33, 100), unit="share of the median"),),
     examples=Examples(
-        kept=SurveyFacts(submission=Submission(seconds=400, median_seconds=600)),
+        kept=SurveyFacts(submission=SubmissionFacts(seconds=400, median_seconds=600)),
         broken=SurveyFacts(
-            submission=Submission(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
+            submission=SubmissionFacts(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
         ),
     ),
 )
@@ -243,7 +245,7 @@ STRAIGHT_LINING = Rule(
     places=("practice:online research",),
     source=_PRACTICE,
     since=Since.ALWAYS,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.QUALITY,
@@ -253,9 +255,9 @@ STRAIGHT_LINING = Rule(
     | F.submission.flagged.is_true(),
     parameters=(constant("min_items", 5, unit="items"),),
     examples=Examples(
-        kept=SurveyFacts(submission=Submission(grid=(3, 3, 3, 3))),
+        kept=SurveyFacts(submission=SubmissionFacts(grid=(3, 3, 3, 3))),
         broken=SurveyFacts(
-            submission=Submission(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
+            submission=SubmissionFacts(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
         ),
     ),
 )
@@ -283,7 +285,7 @@ QUOTA = Rule(
         ),
     ),
     since=Since.ALWAYS,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="quality of the sample", fr="qualité de l'échantillon"),
     requires=F.sample.completes.at_most(F.sample.quota)
@@ -292,11 +294,11 @@ QUOTA = Rule(
     parameters=(constant("max_screening_minutes", 2, unit="minutes"),),
     examples=Examples(
         kept=SurveyFacts(
-            sample=Sample(
+            sample=SampleFacts(
                 quota=50, completes=49, screening_minutes=2, completed_in_good_faith=False
             )
         ),
-        broken=SurveyFacts(sample=Sample(quota=50, completes=51)),
+        broken=SurveyFacts(sample=SampleFacts(quota=50, completes=51)),
     ),
 )
 

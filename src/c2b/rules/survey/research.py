@@ -7,9 +7,15 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Mark, Source
+from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.survey.choice import Purpose, Rate
-from c2b.rules.survey.facts import Participant, Reward, Sample, Study, SurveyFacts
+from c2b.rules.survey.facts import (
+    ParticipantFacts,
+    RewardFacts,
+    SampleFacts,
+    StudyFacts,
+    SurveyFacts,
+)
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -48,15 +54,15 @@ NO_SELLING = Rule(
         ),
     ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="integrity of research", fr="intégrité de l'étude"),
     requires=F.study.as_research.is_true().implies(
         F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false()
     ),
     examples=Examples(
-        kept=SurveyFacts(study=Study(as_research=False)),
-        broken=SurveyFacts(study=Study(as_research=True, purpose=Purpose.SELLING)),
+        kept=SurveyFacts(study=StudyFacts(as_research=False)),
+        broken=SurveyFacts(study=StudyFacts(as_research=True, purpose=Purpose.SELLING)),
     ),
 )
 INFORMED = Rule(
@@ -84,7 +90,7 @@ INFORMED = Rule(
         ),
     ),
     since=_CODE_DAY,
-    mark=Mark.KNOWN,
+    mark=Certainty.KNOWN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
     requires=F.study.identity_stated.is_true()
@@ -95,7 +101,7 @@ INFORMED = Rule(
     & F.study.reward_terms_stated.is_true(),
     examples=Examples(
         kept=SurveyFacts(
-            study=Study(
+            study=StudyFacts(
                 identity_stated=True,
                 purpose_stated=True,
                 length_stated=True,
@@ -104,7 +110,7 @@ INFORMED = Rule(
                 reward_terms_stated=True,
             )
         ),
-        broken=SurveyFacts(study=Study(length_stated=False)),
+        broken=SurveyFacts(study=StudyFacts(length_stated=False)),
     ),
 )
 AI_DISCLOSURE = Rule(
@@ -134,7 +140,7 @@ AI_DISCLOSURE = Rule(
         ),
     ),
     since=date(2025, 6, 25),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
@@ -143,8 +149,8 @@ AI_DISCLOSURE = Rule(
         F.study.ai_disclosed.is_true() & F.study.human_oversight.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(study=Study(uses_ai=False, synthetic_as_real=False)),
-        broken=SurveyFacts(study=Study(synthetic_as_real=True)),
+        kept=SurveyFacts(study=StudyFacts(uses_ai=False, synthetic_as_real=False)),
+        broken=SurveyFacts(study=StudyFacts(synthetic_as_real=True)),
     ),
 )
 PARENTAL_CONSENT = Rule(
@@ -173,15 +179,15 @@ PARENTAL_CONSENT = Rule(
         ),
     ),
     since=_CODE_DAY,
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.CONSENT,
     requires=F.participant.age.at_least(F.participant.child_age_limit)
     | F.participant.parental_consent.is_true(),
     examples=Examples(
-        kept=SurveyFacts(participant=Participant(age=14, child_age_limit=14)),
+        kept=SurveyFacts(participant=ParticipantFacts(age=14, child_age_limit=14)),
         broken=SurveyFacts(
-            participant=Participant(age=13, child_age_limit=14, parental_consent=False)
+            participant=ParticipantFacts(age=13, child_age_limit=14, parental_consent=False)
         ),
     ),
 )
@@ -205,7 +211,7 @@ PROMISE_KEPT = Rule(
         url=_CODE_URL,
     ),
     since=_CODE_DAY,
-    mark=Mark.UNSURE,
+    mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
     applies=F.reward.promised.is_true(),
@@ -214,11 +220,11 @@ PROMISE_KEPT = Rule(
     & F.reward.data_reused.is_false(),
     examples=Examples(
         kept=SurveyFacts(
-            reward=Reward(
+            reward=RewardFacts(
                 promised=True, as_announced=True, requires_spending=False, data_reused=False
             )
         ),
-        broken=SurveyFacts(reward=Reward(promised=True, requires_spending=True)),
+        broken=SurveyFacts(reward=RewardFacts(promised=True, requires_spending=True)),
     ),
 )
 NAMED_RATE = Rule(
@@ -251,7 +257,7 @@ NAMED_RATE = Rule(
         ),
     ),
     since=date(2023, 1, 1),
-    mark=Mark.SEEN,
+    mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.REPORTING,
     requires=F.sample.rate_named.is_true()
@@ -263,8 +269,8 @@ NAMED_RATE = Rule(
         F.sample.unknown_eligibility.at_most(0) | F.sample.unknowns_ineligible.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(sample=Sample(rate=Rate.RR1, rate_named=True, counts_given=True)),
-        broken=SurveyFacts(sample=Sample(rate_named=False)),
+        kept=SurveyFacts(sample=SampleFacts(rate=Rate.RR1, rate_named=True, counts_given=True)),
+        broken=SurveyFacts(sample=SampleFacts(rate_named=False)),
     ),
 )
 

@@ -6,7 +6,7 @@ draws values, and fails with the law that does not hold and the smallest values 
 
 from c2b.testing.laws.allocation import allocation
 from c2b.testing.laws.classifier import classifier
-from c2b.testing.laws.law import BrokenLawError, Choice, Law
+from c2b.testing.laws.law import BrokenLawError, Law, LawOptions
 from c2b.testing.laws.lifecycle import lifecycle
 from c2b.testing.laws.rule_set import rule_set
 from c2b.testing.laws.scheme import scheme
@@ -14,8 +14,8 @@ from c2b.testing.laws.wire import wire
 
 __all__ = [
     "BrokenLawError",
-    "Choice",
     "Law",
+    "LawOptions",
     "allocation",
     "classifier",
     "lifecycle",

@@ -9,13 +9,13 @@ from typing import Unpack
 
 from hypothesis import strategies as st
 
-from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.text import Text
 
 Allocate = Callable[[int, Sequence[int]], Sequence[int]]
 
 
-def allocation(allocate: Allocate, **choice: Unpack[Choice]) -> None:
+def allocation(allocate: Allocate, **choice: Unpack[LawOptions]) -> None:
     """Hold *allocate* to what the largest-remainder method promises.
 
     Every law holds for `c2b.compensation.allocate`. No method keeps all that one might wish for:
@@ -24,7 +24,7 @@ def allocation(allocate: Allocate, **choice: Unpack[Choice]) -> None:
 
     Args:
         allocate: From a total and one weight or more, ints from 0 and not all 0, to the shares.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.

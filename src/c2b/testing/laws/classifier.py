@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from c2b.models.leg import Leg
 from c2b.models.party import UnknownParty
 from c2b.models.value import Value
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import headline as reference
 from c2b.paradigms.lens import Lens, NoLabel
 from c2b.paradigms.paradigm import Paradigm
@@ -26,7 +26,7 @@ from c2b.paradigms.questions import (
 )
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import LENS_TABLES
-from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.leg import FACTS, legs
 from c2b.testing.strategies.text import names, other_than
 from c2b.text import Text
@@ -35,7 +35,7 @@ Label = Paradigm | NoLabel | None
 
 
 def classifier(
-    classify: Callable[[Leg], Any], *, lens: Lens = Lens.VALUE, **choice: Unpack[Choice]
+    classify: Callable[[Leg], Any], *, lens: Lens = Lens.VALUE, **choice: Unpack[LawOptions]
 ) -> None:
     """Hold *classify* to what every classifier promises.
 
@@ -47,7 +47,7 @@ def classifier(
         classify: From a leg to a `Paradigm`; to `NoLabel.SILENT` where the lens says nothing; to
             None while a fact is missing. A verdict such as that of `c2b.classify` serves too.
         lens: The lens that it looks through.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -64,7 +64,7 @@ class _Seen:
 
     def __call__(self, leg: Leg) -> Label:
         found = self.classify(leg)
-        label = found.lenses[self.lens] if isinstance(found, Verdict) else found
+        label = found.lenses[self.lens] if isinstance(found, Classification) else found
         return None if label is NoLabel.UNDETERMINED else label
 
 

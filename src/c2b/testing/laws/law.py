@@ -21,7 +21,7 @@ from c2b.text import Text
 Draws = Mapping[str, st.SearchStrategy[Any]]
 
 
-class Choice(TypedDict, total=False):
+class LawOptions(TypedDict, total=False):
     """Which laws are held, and how: the keyword arguments that every family of laws takes.
 
     Attributes:
@@ -36,31 +36,31 @@ class Choice(TypedDict, total=False):
 
 
 class BrokenLawError(C2bError, AssertionError):
-    """A law that does not hold: what came, what was wanted, and which law it is."""
+    """A law that does not hold: what was got, what was expected, and which law it is."""
 
-    def __init__(self, came: object, wanted: object, law: Text | None = None) -> None:
-        super().__init__(came, wanted, law)  # so that it survives pickling
-        self.came, self.wanted, self.law = came, wanted, law
+    def __init__(self, got: object, expected: object, law: Text | None = None) -> None:
+        super().__init__(got, expected, law)  # so that it survives pickling
+        self.got, self.expected, self.law = got, expected, law
 
-    def says(self, language: Literal["en", "fr"] = "en") -> str:
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """The message in *language*."""
-        came, wanted = shown(self.came, language), shown(self.wanted, language)
-        broken = _BROKEN.fill(came=came, wanted=wanted)
+        got, expected = shown(self.got, language), shown(self.expected, language)
+        broken = _BROKEN.fill(got=got, expected=expected)
         if self.law is not None:
             broken = _OF_A_LAW.fill(law=self.law, broken=broken)
-        return broken.says(language)
+        return broken.in_language(language)
 
 
-def agree(came: object, wanted: object) -> None:
-    """*came* equals *wanted*."""
-    if came != wanted:
-        raise BrokenLawError(came, wanted)
+def agree(got: object, expected: object) -> None:
+    """*got* equals *expected*."""
+    if got != expected:
+        raise BrokenLawError(got, expected)
 
 
-def holds(truth: bool, came: object, wanted: Text) -> None:
-    """What is *wanted* of *came* is true."""
+def holds(truth: bool, got: object, expected: Text) -> None:
+    """What is *expected* of *got* is true."""
     if not truth:
-        raise BrokenLawError(came, wanted)
+        raise BrokenLawError(got, expected)
 
 
 @frozen
@@ -100,7 +100,7 @@ class Law:
             try:
                 self.check(subject, **drawn)
             except BrokenLawError as broken:
-                raise BrokenLawError(broken.came, broken.wanted, self.text) from None
+                raise BrokenLawError(broken.got, broken.expected, self.text) from None
 
         trial.__name__ = trial.__qualname__ = self.name
         patient = hypothesis.settings(settings, deadline=None)  # a first call may make things
@@ -109,7 +109,7 @@ class Law:
         held()
 
 
-def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: Choice) -> None:
+def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions) -> None:
     """Hold *subject* to those of *laws* that are chosen.
 
     Raises:
@@ -126,7 +126,7 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: Choice) -> 
             law.hold(subject, draws, choice.get("settings"))
 
 
-_BROKEN = Text(en="got {came}, wanted {wanted}", fr="reçu {came}, attendu {wanted}")
+_BROKEN = Text(en="got {got}, expected {expected}", fr="reçu {got}, attendu {expected}")
 _OF_A_LAW = Text(
     en="the law does not hold: {law} {broken}", fr="la loi n'est pas respectée : {law} {broken}"
 )

@@ -16,7 +16,7 @@ from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal, walk
 from c2b.errors import C2bError
 from c2b.testing.laws.contract_history import STORY
-from c2b.testing.laws.law import BrokenLawError, Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import BrokenLawError, Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
 from c2b.text import LANGUAGES, Text
@@ -28,7 +28,7 @@ def lifecycle(
     contracts: Contracts = Contract,
     *,
     agreed: st.SearchStrategy[Draft] | None = None,
-    **choice: Unpack[Choice],
+    **choice: Unpack[LawOptions],
 ) -> None:
     """Hold the class *contracts*, with its table of transitions, to what any lifecycle promises.
 
@@ -40,7 +40,7 @@ def lifecycle(
     Args:
         contracts: A subclass of `c2b.Contract` with a ``lifecycle`` or methods of its own.
         agreed: What contracts begin with; None for any draft.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -82,7 +82,7 @@ def what_is_not_possible_is_refused(
             agree((error.state, error.event, error.by), (contract.state, entry.event, entry.by))
             agree(set(error.possible), set(contract.possible(now)))
             for language in LANGUAGES:
-                holds(bool(error.says(language).strip()), error.says(language), _WORDS)
+                holds(bool(error.explain(language).strip()), error.explain(language), _WORDS)
 
 
 def what_is_over_stays_over(

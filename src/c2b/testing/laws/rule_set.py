@@ -16,7 +16,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import first_day
 from c2b.rules.engine.verdict import Verdict
-from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.fact import built, opened
 from c2b.testing.strategies.rule import facts
 from c2b.testing.strategies.rule_targets import day_of, ways_to
@@ -27,7 +27,7 @@ def rule_set(
     ruleset: RuleSet,
     *,
     subjects: st.SearchStrategy[Any] | None = None,
-    **choice: Unpack[Choice],
+    **choice: Unpack[LawOptions],
 ) -> None:
     """Hold *ruleset* to what every set of rules promises.
 
@@ -39,7 +39,7 @@ def rule_set(
     Args:
         ruleset: The rules, over any model of facts.
         subjects: Facts of that model; None for any.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -59,7 +59,7 @@ def rule_set(
 def nothing_is_wrong_whatever_the_facts(ruleset: RuleSet) -> None:
     """No two rules contradict each other, each can be kept and broken, no figure has a gap."""
     proof = prove(ruleset)
-    holds(proof.sound, proof.says, _SOUND)
+    holds(proof.sound, proof.text, _SOUND)
 
 
 def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:

@@ -11,25 +11,25 @@ from typing import Unpack
 
 from hypothesis import strategies as st
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
-from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.scheme import Amounts, AnyScheme, Reading
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.unit import Unit
-from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contribution import contributions
 from c2b.text import LANGUAGES, Text
 
-Items = Sequence[Item]
+Items = Sequence[Contribution]
 
 
 def scheme(
     scheme: AnyScheme,
     *,
     items: st.SearchStrategy[Items] | None = None,
-    **choice: Unpack[Choice],
+    **choice: Unpack[LawOptions],
 ) -> None:
     """Hold *scheme* to what every scheme promises.
 
@@ -41,7 +41,7 @@ def scheme(
     Args:
         scheme: The scheme.
         items: The contributions that it can pay for; None for such as know every fact, in euros.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -123,7 +123,7 @@ def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
     reading = read(scheme, items)
     for party in {item.party for item in items}:
         for language in LANGUAGES:
-            told = reading.explain(party).says(language)
+            told = reading.explain(party).in_language(language)
             holds(bool(told.strip()), told, _WORDS)
             for unit, paid in reading.amounts.items():
                 holds(not paid.get(party) or unit.name in told, told, _NAMED.fill(unit=unit.name))
@@ -131,7 +131,7 @@ def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
 
 def the_books_balance(scheme: AnyScheme, items: Items) -> None:
     """Settled, what the business pays is what everybody has, in every unit."""
-    campaign = Campaign(key="law", scheme=scheme, rounding=Rounding.HALF_EVEN)
+    campaign = PayPlan(key="law", scheme=scheme, rounding=Rounding.HALF_EVEN)
     settled = settle(campaign, items, on=date(2026, 12, 31))
     for unit in settled.units:
         earned = [settled.balance(party, unit).paid.exact for party in settled.parties]

@@ -11,7 +11,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from c2b.errors import C2bError
-from c2b.testing.laws.law import Choice, Law, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.registry import Form, of
 from c2b.text import Text
 
@@ -25,7 +25,7 @@ def wire(
     values: Form | st.SearchStrategy[Any],
     *,
     refusal: type[Exception] | tuple[type[Exception], ...] = C2bError,
-    **choice: Unpack[Choice],
+    **choice: Unpack[LawOptions],
 ) -> None:
     """Hold a pair of converters to what a wire form promises.
 
@@ -38,7 +38,7 @@ def wire(
         from_: From plain data to the value.
         values: A public type of the library, or a strategy for the values of your own.
         refusal: What *from_* raises for data that it does not take.
-        choice: Which laws, and how; see `Choice`.
+        choice: Which laws, and how; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.

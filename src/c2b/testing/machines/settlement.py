@@ -16,9 +16,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from c2b.compensation.contribution import Item
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
-from c2b.compensation.pay_plan import Campaign
+from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.settle import settle
 from c2b.models.money import Money
@@ -40,19 +40,19 @@ class SettlementMachine(RuleBasedStateMachine):
     that leads there.
     """
 
-    campaign: Campaign
+    campaign: PayPlan
     settled: Settled
     day: date
-    items: tuple[Item, ...]
+    items: tuple[Contribution, ...]
     booked: tuple[Entry, ...]
     reversible: tuple[Entry, ...]
 
-    def campaigns(self) -> st.SearchStrategy[Campaign]:
+    def campaigns(self) -> st.SearchStrategy[PayPlan]:
         """What may be agreed: terms under which no contribution decides about another."""
         return campaigns(policed=False, budget=False)
 
     def settle(
-        self, campaign: Campaign, items: Sequence[Item], *, on: date, after: Settled | None
+        self, campaign: PayPlan, items: Sequence[Contribution], *, on: date, after: Settled | None
     ) -> Settled:
         """Settle *items* of *campaign*, going on from the settlement *after*."""
         return settle(campaign, items, on=on, after=after)
@@ -83,7 +83,7 @@ class SettlementMachine(RuleBasedStateMachine):
         self.settled = self.settle(self.campaign, (), on=self.day, after=None)
 
     @rule(more=contributions(least=1, most=3))
-    def contribute(self, more: tuple[Item, ...]) -> None:
+    def contribute(self, more: tuple[Contribution, ...]) -> None:
         """Somebody gives something, and it is settled."""
         new = tuple(evolve(item, key=f"{len(self.items)}.{item.key}") for item in more)
         self.items += new
@@ -139,7 +139,7 @@ class SettlementMachine(RuleBasedStateMachine):
         at_once = self.settle(self.campaign, self.items, on=self.day, after=None)
         agree(_earned(self.booked), _earned(self.entries(at_once)))
 
-    def _go_on(self, new: Sequence[Item]) -> None:
+    def _go_on(self, new: Sequence[Contribution]) -> None:
         before = len(self.booked)
         self._book(self.settle(self.campaign, new, on=self.day, after=self.settled))
         self.reversible = self.booked[before:]

@@ -46,9 +46,9 @@ def row_faults() -> st.SearchStrategy[RowFault]:
         row=_NUMBERS,
         case_id=_IDS,
         name=names(),
-        wanted=texts(),
-        came=st.none() | st.integers() | st.text(),
-        way_out=texts(),
+        expected=texts(),
+        got=st.none() | st.integers() | st.text(),
+        hint=texts(),
     )
 
 

@@ -16,13 +16,14 @@ from c2b.contracts import (
     ContractEvent,
     ContractState,
     Lifecycle,
-    Need,
+    Precondition,
     Transition,
 )
 from c2b.contracts.contract import Contract
 from c2b.contracts.draft import Draft
 from c2b.contracts.errors import Move
 from c2b.contracts.history import HistoryEntry
+from c2b.contracts.prove import LifecycleFlaw, LifecycleLaw
 from c2b.contracts.walk import walk
 from c2b.models.activity import Activity
 from c2b.models.call import Call
@@ -76,7 +77,7 @@ def moves() -> st.SearchStrategy[Move]:
         event=st.sampled_from(ContractEvent),
         actor=st.sampled_from(Actor),
         by=st.none() | parties(),
-        brings=st.lists(st.sampled_from(Need), max_size=2).map(tuple),
+        brings=st.lists(st.sampled_from(Precondition), max_size=2).map(tuple),
         target=st.sampled_from(ContractState),
     )
 
@@ -88,7 +89,7 @@ def transitions() -> st.SearchStrategy[Transition]:
         source=st.sampled_from(ContractState),
         event=st.sampled_from(ContractEvent),
         by=st.sampled_from(Actor).map(_alone),
-        needs=st.lists(st.sampled_from(Need), max_size=2).map(tuple),
+        needs=st.lists(st.sampled_from(Precondition), max_size=2).map(tuple),
         target=st.sampled_from(ContractState),
     )
 
@@ -97,6 +98,17 @@ def lifecycles() -> st.SearchStrategy[Lifecycle]:
     """The lifecycle of contracts, or any other table of transitions, sound or not."""
     rows = st.lists(transitions(), min_size=1, max_size=4)
     return st.just(LIFECYCLE) | st.builds(_lifecycle, st.sampled_from(ContractState), rows)
+
+
+def lifecycle_flaws() -> st.SearchStrategy[LifecycleFlaw]:
+    """What `c2b.contracts.flaws` reports of a table."""
+    return st.builds(
+        LifecycleFlaw,
+        law=st.sampled_from(LifecycleLaw),
+        state=st.none() | st.sampled_from(ContractState),
+        event=st.none() | st.sampled_from(ContractEvent),
+        rows=st.lists(transitions(), max_size=2).map(tuple),
+    )
 
 
 def _terms(

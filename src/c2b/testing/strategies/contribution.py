@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.compensation.contribution import Decision, Item
+from c2b.compensation.contribution import Contribution, Decision
 from c2b.testing.strategies.moment import moments
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.number import exacts
@@ -24,7 +24,7 @@ TASKS = ("task 1", "task 2")
 ANSWERS = ("no", "yes")
 
 
-def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy[Item]:
+def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy[Contribution]:
     """A contribution of one of three parties.
 
     Args:
@@ -36,7 +36,7 @@ def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy
         return values if known else st.none() | values
 
     return st.builds(
-        Item,
+        Contribution,
         key=_KEYS,
         party=st.sampled_from(PARTIES),
         quantity=exacts(most=9),
@@ -56,13 +56,13 @@ def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy
 
 def contributions(
     *, currency: str = CURRENCY, known: bool = True, least: int = 0, most: int = 8
-) -> st.SearchStrategy[tuple[Item, ...]]:
+) -> st.SearchStrategy[tuple[Contribution, ...]]:
     """From *least* to *most* contributions of one campaign, each with a key of its own."""
     some = st.lists(items(currency=currency, known=known), min_size=least, max_size=most)
     return some.map(_numbered)
 
 
-def _numbered(drawn: Sequence[Item]) -> tuple[Item, ...]:
+def _numbered(drawn: Sequence[Contribution]) -> tuple[Contribution, ...]:
     return tuple(evolve(item, key=str(number)) for number, item in enumerate(drawn, start=1))
 
 

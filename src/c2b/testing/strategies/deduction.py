@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.deductions import Fee, FeePer, Hold, Term, Threshold, Withhold
+from c2b.compensation.deductions import Deduction, Fee, FeePer, Hold, Threshold, Withhold
 from c2b.compensation.rounding import Rounding
 from c2b.models.money import Money
 from c2b.testing.strategies.inline import among
@@ -18,7 +18,7 @@ from c2b.testing.strategies.unit import CURRENCY
 
 
 def terms(
-    *chosen: type[Term], currency: str = CURRENCY, per_item: bool = True
+    *chosen: type[Deduction], currency: str = CURRENCY, per_item: bool = True
 ) -> st.SearchStrategy[Any]:
     """A term of one of the families *chosen*, of any where none is named.
 
@@ -77,7 +77,7 @@ def _hold(_: str, __: bool) -> st.SearchStrategy[Hold]:
 
 _ROUNDINGS = st.sampled_from(Rounding)
 _DAYS = st.dates(date(2026, 1, 1), date(2027, 1, 1))
-TERMS: Mapping[type[Term], Callable[[str, bool], st.SearchStrategy[Any]]] = {
+TERMS: Mapping[type[Deduction], Callable[[str, bool], st.SearchStrategy[Any]]] = {
     Fee: _fee,
     Withhold: _withhold,
     Threshold: _threshold,

@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.deductions import Term
-from c2b.compensation.pay_plan import Campaign, OverBudget
+from c2b.compensation.deductions import Deduction
+from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme
 from c2b.models.money import Money
@@ -26,7 +26,7 @@ def campaigns(
     currency: str = CURRENCY,
     policed: bool | None = None,
     budget: bool | None = None,
-) -> st.SearchStrategy[Campaign]:
+) -> st.SearchStrategy[PayPlan]:
     """A campaign that `c2b.compensation.settle` can settle for whatever `contributions` gives.
 
     Args:
@@ -49,13 +49,13 @@ def campaigns(
 def _campaigns(
     draw: st.DrawFn,
     schemes_: st.SearchStrategy[AnyScheme],
-    terms_: Mapping[bool, st.SearchStrategy[list[Term]]],
+    terms_: Mapping[bool, st.SearchStrategy[list[Deduction]]],
     policies_: st.SearchStrategy[list[Any]],
     is_limited: st.SearchStrategy[bool],
     budgets: st.SearchStrategy[Money],
-) -> Campaign:
+) -> PayPlan:
     scheme, limited = draw(schemes_), draw(is_limited)
-    return Campaign(
+    return PayPlan(
         key=draw(names()),
         scheme=scheme,
         rounding=draw(_ROUNDINGS),

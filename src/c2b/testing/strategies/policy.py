@@ -7,8 +7,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.policies.basic import ByHand, Deadline, Keep, Of, OnePerParty, Quality, Quota
-from c2b.compensation.policies.consensus import Gold, Known, Majority, Tie
+from c2b.compensation.policies.basic import (
+    Deadline,
+    Keep,
+    ManualDecision,
+    MinimumScore,
+    OnePerParty,
+    Quota,
+    QuotaScope,
+)
+from c2b.compensation.policies.consensus import GoldAnswer, GoldQuestions, Majority, Tie
 from c2b.compensation.policies.policy import Policy, Ruling, Status
 from c2b.testing.strategies.contribution import ANSWERS, TASKS
 from c2b.testing.strategies.inline import among
@@ -25,9 +33,9 @@ def policies(*chosen: type[Policy]) -> st.SearchStrategy[Any]:
     return st.one_of(*(POLICIES[family] for family in among("policies", chosen, POLICIES)))
 
 
-def known_answers() -> st.SearchStrategy[Known]:
+def known_answers() -> st.SearchStrategy[GoldAnswer]:
     """A task with its right answer."""
-    return st.builds(Known, task=st.sampled_from(TASKS), answer=st.sampled_from(ANSWERS))
+    return st.builds(GoldAnswer, task=st.sampled_from(TASKS), answer=st.sampled_from(ANSWERS))
 
 
 def rulings() -> st.SearchStrategy[Ruling]:
@@ -35,23 +43,23 @@ def rulings() -> st.SearchStrategy[Ruling]:
     return st.builds(Ruling, status=st.sampled_from(Status), policy=names(), reason=texts())
 
 
-def _answer(task: str) -> st.SearchStrategy[Known]:
-    return st.builds(Known, task=st.just(task), answer=st.sampled_from(ANSWERS))
+def _answer(task: str) -> st.SearchStrategy[GoldAnswer]:
+    return st.builds(GoldAnswer, task=st.just(task), answer=st.sampled_from(ANSWERS))
 
 
 POLICIES: Mapping[type[Policy], st.SearchStrategy[Any]] = {
     Deadline: st.builds(Deadline, until=moments()),
-    Quality: st.builds(Quality, least=exacts(most=10)),
+    MinimumScore: st.builds(MinimumScore, least=exacts(most=10)),
     OnePerParty: st.builds(OnePerParty, keep=st.sampled_from(Keep)),
-    Quota: st.builds(Quota, most=exacts(most=20), of=st.sampled_from(Of)),
-    ByHand: st.builds(ByHand, after=st.none() | delays()),
+    Quota: st.builds(Quota, most=exacts(most=20), of=st.sampled_from(QuotaScope)),
+    ManualDecision: st.builds(ManualDecision, after=st.none() | delays()),
     Majority: st.builds(
         Majority,
         tie=st.sampled_from([tie for tie in Tie if tie is not Tie.REFUSE]),
         least=shares(),
     ),
-    Gold: st.builds(
-        Gold,
+    GoldQuestions: st.builds(
+        GoldQuestions,
         answers=st.tuples(_answer(TASKS[0])) | st.tuples(*(_answer(task) for task in TASKS)),
         least=shares(),
     ),

@@ -32,7 +32,7 @@ def parameters() -> st.SearchStrategy[asked.Parameter]:
     return st.sampled_from(list(dict.fromkeys(named)))
 
 
-def figures() -> st.SearchStrategy[asked.Figure]:
+def figures() -> st.SearchStrategy[asked.FigureRef]:
     """A table of figures, and the fact that chooses in it."""
     return st.builds(_figure, st.text(), facts_asked(), st.integers(0, 99))
 
@@ -60,6 +60,6 @@ def _size(predicate: asked.Predicate) -> int:
     return sum(1 for _ in _within(predicate))
 
 
-def _figure(name: str, key: asked.Fact, figure: int) -> asked.Figure:
+def _figure(name: str, key: asked.Fact, figure: int) -> asked.FigureRef:
     table = tuple((value, figure) for value in telling_values(key, ()))
-    return asked.Figure(name, key, table)
+    return asked.FigureRef(name, key, table)

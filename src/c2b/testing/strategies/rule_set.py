@@ -11,13 +11,13 @@ from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.figure_history import Series, Step
+from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.nearest import FactChange, Nearest, nearest
-from c2b.rules.engine.prove import Flaw, FlawKind, Proof
-from c2b.rules.engine.review_due import Due, Why
+from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof
+from c2b.rules.engine.review_due import ReviewDue, Why
 from c2b.rules.engine.rule import BoundRule, Examples, Rule
-from c2b.rules.engine.rule_set import Change, InForce, RuleSet
+from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
 from c2b.rules.engine.source import Source
 from c2b.rules.engine.verdict import Verdict
 from c2b.testing.strategies.moment import days
@@ -66,12 +66,12 @@ def sources() -> st.SearchStrategy[Source]:
     return _RULES.map(_source)
 
 
-def series() -> st.SearchStrategy[Series]:
+def series() -> st.SearchStrategy[Figure]:
     """A figure of a rule of the catalogue."""
     return st.sampled_from([figure for rule in RULES for figure in rule.parameters])
 
 
-def steps() -> st.SearchStrategy[Step]:
+def steps() -> st.SearchStrategy[FigureValue]:
     """A value of such a figure, and when it is in force."""
     figures = (figure for rule in RULES for figure in rule.parameters)
     return st.sampled_from([step for figure in figures for step in figure.steps])
@@ -102,28 +102,30 @@ def asked() -> st.SearchStrategy[Asked]:
     return st.builds(_nth_asked, _RULES)
 
 
-def made_changes() -> st.SearchStrategy[Change]:
+def made_changes() -> st.SearchStrategy[RuleSetChange]:
     """One step in the making of a rule set."""
     what = st.sampled_from(["add", "remove", "replace"])
-    return st.builds(Change, what=what, rule_id=_IDS, came_from=_NAMES)
+    return st.builds(RuleSetChange, what=what, rule_id=_IDS, came_from=_NAMES)
 
 
-def duties() -> st.SearchStrategy[Due]:
+def duties() -> st.SearchStrategy[ReviewDue]:
     """A rule that somebody should look at again."""
     return st.builds(
-        Due, rule_id=_IDS, why=st.sampled_from(Why), day=st.none() | days(), says=texts()
+        ReviewDue, rule_id=_IDS, why=st.sampled_from(Why), day=st.none() | days(), text=texts()
     )
 
 
-def rule_flaws() -> st.SearchStrategy[Flaw]:
+def rule_flaws() -> st.SearchStrategy[RuleSetFlaw]:
     """One thing that is wrong with rules."""
-    return st.builds(Flaw, kind=st.sampled_from(FlawKind), rule_ids=st.tuples(_IDS), says=texts())
+    return st.builds(
+        RuleSetFlaw, kind=st.sampled_from(RuleSetFlawKind), rule_ids=st.tuples(_IDS), text=texts()
+    )
 
 
-def rule_proofs() -> st.SearchStrategy[Proof]:
+def rule_proofs() -> st.SearchStrategy[RuleSetProof]:
     """What the proof of a rule set found: nothing, or a flaw."""
     found = st.just(()) | st.tuples(rule_flaws())
-    return st.builds(Proof, rules=_FEW, pairs=_FEW, flaws=found)
+    return st.builds(RuleSetProof, rules=_FEW, pairs=_FEW, flaws=found)
 
 
 def _in_force(ruleset: RuleSet, number: int) -> InForce:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.schedule import Clamp, Due, PayRun, Schedule, Shift, Step
+from c2b.compensation.schedule import Clamp, Instalment, PayRun, Schedule, ScheduleUnit, Shift
 from c2b.models.money import Money
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import CURRENCIES, moneys
@@ -22,7 +22,7 @@ def schedules(*, ends: bool | None = None) -> st.SearchStrategy[Schedule]:
         days(),
         counts,
         spans,
-        step=st.sampled_from(Step),
+        step=st.sampled_from(ScheduleUnit),
         every=st.integers(1, 12),
         clamp=st.sampled_from(Clamp),
         shift=st.sampled_from(Shift),
@@ -30,9 +30,9 @@ def schedules(*, ends: bool | None = None) -> st.SearchStrategy[Schedule]:
     )
 
 
-def dues() -> st.SearchStrategy[Due]:
+def dues() -> st.SearchStrategy[Instalment]:
     """So much, on a day."""
-    return st.builds(Due, day=days(), amount=moneys(least=0, most=99_999))
+    return st.builds(Instalment, day=days(), amount=moneys(least=0, most=99_999))
 
 
 def pay_runs() -> st.SearchStrategy[PayRun]:

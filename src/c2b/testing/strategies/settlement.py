@@ -9,15 +9,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.contribution import Item
-from c2b.compensation.pay_plan import Campaign
-from c2b.compensation.policies.consensus import Vote, votes
+from c2b.compensation.contribution import Contribution
+from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.policies.consensus import TaskVote, votes
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.annual_totals import YearTotal
 from c2b.compensation.settlement.intake import Line
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.settlement.settlement import Balance, Settlement
-from c2b.compensation.settlement.statement import Row, Statement
+from c2b.compensation.settlement.statement import Statement, StatementRow
 from c2b.compensation.unit import Amount, Unit
 from c2b.models.money import Money
 from c2b.testing.strategies.contribution import ANSWERS, PARTIES, TASKS, contributions
@@ -75,7 +75,7 @@ def readings(*, scheme: st.SearchStrategy[Any] | None = None) -> st.SearchStrate
     return st.builds(reading_of, schemes() if scheme is None else scheme, contributions())
 
 
-def ballots() -> st.SearchStrategy[Vote]:
+def ballots() -> st.SearchStrategy[TaskVote]:
     """The answers to one task."""
     return st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=5).map(_vote)
 
@@ -85,7 +85,7 @@ def year_totals() -> st.SearchStrategy[YearTotal]:
     return st.builds(_year_total, _PARTIES, st.sampled_from(CURRENCIES), _MINOR, _MINOR)
 
 
-def reading_of(scheme: AnyScheme, items: Sequence[Item]) -> Reading:
+def reading_of(scheme: AnyScheme, items: Sequence[Contribution]) -> Reading:
     """What *scheme* makes of *items*."""
     tally = scheme.tally()
     tally.add(items)
@@ -95,9 +95,9 @@ def reading_of(scheme: AnyScheme, items: Sequence[Item]) -> Reading:
 @st.composite
 def _settlements(
     draw: st.DrawFn,
-    campaigns_: st.SearchStrategy[Campaign],
-    first: st.SearchStrategy[tuple[Item, ...]],
-    second: st.SearchStrategy[tuple[Item, ...] | None],
+    campaigns_: st.SearchStrategy[PayPlan],
+    first: st.SearchStrategy[tuple[Contribution, ...]],
+    second: st.SearchStrategy[tuple[Contribution, ...] | None],
     is_reversed: st.SearchStrategy[bool],
 ) -> Settlement:
     settled = settle(draw(campaigns_), draw(first), on=_DAY)
@@ -137,9 +137,9 @@ def _first_line(settled: Settlement) -> Line:
     return next(settled.lines())
 
 
-def _vote(answers: Sequence[str]) -> Vote:
+def _vote(answers: Sequence[str]) -> TaskVote:
     items = (
-        Item(key=str(number), party=answer, task=TASKS[0], answer=answer)
+        Contribution(key=str(number), party=answer, task=TASKS[0], answer=answer)
         for number, answer in enumerate(answers)
     )
     return votes(items)[TASKS[0]]
@@ -159,4 +159,4 @@ _DAY, _LATER = date(2026, 6, 30), date(2026, 12, 31)
 _WHY = Text(en="disputed", fr="contesté")
 _PARTIES = st.sampled_from(PARTIES)
 _MINOR = st.integers(0, 99_999)
-_ROWS = st.builds(Row, words=texts(), amount=amounts())
+_ROWS = st.builds(StatementRow, words=texts(), amount=amounts())

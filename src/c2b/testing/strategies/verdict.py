@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
 from c2b.models.leg import Leg
-from c2b.paradigms.classification import Verdict
+from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import Pattern, pattern_of
 from c2b.paradigms.compose import Composite, Joint, compose
-from c2b.paradigms.contrast import Change, Contrast
+from c2b.paradigms.contrast import Contrast, LegChange
 from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
 from c2b.paradigms.lens import Lens, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Letter, Paradigm
-from c2b.paradigms.prove import Flaw, Proof
+from c2b.paradigms.prove import TableFlaw, TableProof
 from c2b.paradigms.reasons import OpenQuestion, Reason
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Row, Table
+from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
 from c2b.testing.strategies.exchange import exchanges
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.text import names
@@ -31,7 +31,7 @@ def verdicts(
     activity: Activity | None = None,
     paid: bool | None = None,
     unknown: int | None = None,
-) -> st.SearchStrategy[Verdict]:
+) -> st.SearchStrategy[Classification]:
     """The verdict on a leg; the arguments narrow that leg, as they do for `legs`."""
     leg = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
     return leg.map(_classified)
@@ -44,10 +44,10 @@ def composites(*, composition: Composition | None = None) -> st.SearchStrategy[C
 
 def contrasts() -> st.SearchStrategy[Contrast]:
     """The fewest changes of a leg that lead to a paradigm."""
-    return st.builds(Verdict.contrast, verdicts(), st.sampled_from(Paradigm))
+    return st.builds(Classification.contrast, verdicts(), st.sampled_from(Paradigm))
 
 
-def changes() -> st.SearchStrategy[Change]:
+def changes() -> st.SearchStrategy[LegChange]:
     """One fact as it is and as it would have to be."""
     return verdicts(unknown=0).map(_first_change)
 
@@ -85,7 +85,7 @@ def joints() -> st.SearchStrategy[Joint]:
     return st.builds(Joint, earlier=_FEW, later=_FEW, receives_as=letters, provides_as=letters)
 
 
-def rows() -> st.SearchStrategy[Row]:
+def rows() -> st.SearchStrategy[TableRow]:
     """A row of one of the decision tables."""
     return st.sampled_from([row for table in _TABLES for row in table.rows])
 
@@ -95,10 +95,10 @@ def tables() -> st.SearchStrategy[Table]:
     return st.sampled_from(_TABLES)
 
 
-def flaws() -> st.SearchStrategy[Flaw]:
+def flaws() -> st.SearchStrategy[TableFlaw]:
     """A law of the tables that does not hold."""
     return st.builds(
-        Flaw,
+        TableFlaw,
         law=st.sampled_from(["total", "no-overlap", "reachable", "necessary"]),
         table=st.sampled_from([table.id for table in _TABLES]),
         rows=st.tuples(names()),
@@ -106,22 +106,22 @@ def flaws() -> st.SearchStrategy[Flaw]:
     )
 
 
-def proofs() -> st.SearchStrategy[Proof]:
+def proofs() -> st.SearchStrategy[TableProof]:
     """What a proof went through and found: nothing, or a flaw."""
     found = st.just(()) | st.tuples(flaws())
-    return st.builds(Proof, patterns=st.integers(0, 9_999), flaws=found)
+    return st.builds(TableProof, patterns=st.integers(0, 9_999), flaws=found)
 
 
-def _classified(leg: Leg) -> Verdict:
+def _classified(leg: Leg) -> Classification:
     return classify(leg)
 
 
-def _first_change(verdict: Verdict) -> Change:
+def _first_change(verdict: Classification) -> LegChange:
     other = Paradigm.C2B if verdict.paradigm is not Paradigm.C2B else Paradigm.B2C
     return verdict.contrast(other).changes[0]
 
 
-def _first_reason(verdict: Verdict) -> Reason:
+def _first_reason(verdict: Classification) -> Reason:
     return verdict.reasons[0]
 
 
@@ -133,7 +133,7 @@ def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
     return tuple(dict.fromkeys((*said, NoLabel.UNDETERMINED)))
 
 
-def _question(verdict: Verdict) -> Any:
+def _question(verdict: Classification) -> Any:
     return verdict.ask
 
 

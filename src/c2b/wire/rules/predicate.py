@@ -18,7 +18,7 @@ from c2b.predicate import (
     Contains,
     Fact,
     Implies,
-    Known,
+    IsKnown,
     Member,
     Not,
     Operator,
@@ -74,7 +74,7 @@ def predicate_to(predicate: Predicate) -> Any:
         case Contains(fact, value):
             return {"fact": str(fact), "contains": _operand_to(value)}
         case _:
-            return {"fact": str(cast("Known", predicate).fact), "known": True}
+            return {"fact": str(cast("IsKnown", predicate).fact), "known": True}
 
 
 def _operand_to(operand: object) -> Any:
@@ -156,7 +156,7 @@ class _Reading:
         try:
             return fact_at(self._model, path_of_fact if isinstance(path_of_fact, str) else "?")
         except InvalidValueError as error:
-            raise _fault(path, error.wanted, path_of_fact, error.way_out) from None
+            raise _fault(path, error.expected, path_of_fact, error.hint) from None
 
     def _operand(self, data: Any, fact: Fact, path: str, *, of_item: bool = False) -> object:
         if isinstance(data, OBJECT):
@@ -184,8 +184,8 @@ def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> ob
     return value
 
 
-def _fault(path: str, wanted: Any, came: object, way_out: Any) -> InvalidDocumentError:
-    return InvalidDocumentError([Fault(path or "document", wanted, came, way_out)])
+def _fault(path: str, expected: Any, got: object, hint: Any) -> InvalidDocumentError:
+    return InvalidDocumentError([Fault(path or "document", expected, got, hint)])
 
 
 _AN_OBJECT = Text(en="a predicate, an object", fr="un prédicat, un objet")

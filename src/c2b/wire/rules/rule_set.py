@@ -15,10 +15,10 @@ from c2b._limits import MOST
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
-from c2b.rules.engine.figure_history import Series, Step, is_table
+from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.rule_set import RuleSet
-from c2b.rules.engine.source import Mark, Since, Source
+from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, all_told, did_you_mean, joined
 from c2b.wire.load import read_body
@@ -42,7 +42,7 @@ class Plain:
     since: date | None = None
     since_not_found: bool = False
     until: date | None = None
-    mark: Mark = Mark.KNOWN
+    mark: Certainty = Certainty.KNOWN
     tier: Tier = Tier.CORE
     holder: Text
     effect: Text
@@ -56,7 +56,7 @@ class PlainStep:
     since: date | None = None
     until: date | None = None
     source: Source | None = None
-    mark: Mark | None = None
+    mark: Certainty | None = None
 
 
 def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
@@ -90,8 +90,8 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     model = models.get(body["facts"]) if isinstance(body["facts"], str) else None
     if model is None:
         names = tuple(models)
-        wanted = _A_MODEL.fill(names=", ".join(names))
-        raise _fault("facts", wanted, body["facts"], did_you_mean(body["facts"], names, _NAME_IT))
+        expected = _A_MODEL.fill(names=", ".join(names))
+        raise _fault("facts", expected, body["facts"], did_you_mean(body["facts"], names, _NAME_IT))
     if not isinstance(body["rules"], LIST):
         raise _fault("rules", _A_LIST, body["rules"], _BRACKETS)
     rules = _rules_from(body["rules"], model)
@@ -168,14 +168,14 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
     )
 
 
-def _series_to(series: Series) -> dict[str, Any]:
+def _series_to(series: Figure) -> dict[str, Any]:
     return {
         **({"unit": series.unit} if series.unit else {}),
         "steps": [_step_to(step) for step in series.steps],
     }
 
 
-def _step_to(step: Step) -> dict[str, Any]:
+def _step_to(step: FigureValue) -> dict[str, Any]:
     plain = PlainStep(since=step.since, until=step.until, source=step.source, mark=step.mark)
     return {"value": _value_to(step.value), **to_data(plain)}
 
@@ -188,10 +188,10 @@ def _value_to(value: object) -> Any:
 
 def _parameters_from(
     data: Any, compared: Mapping[str, tuple[Fact | None, Fact | None]], path: str
-) -> tuple[Series, ...]:
+) -> tuple[Figure, ...]:
     if not isinstance(data, OBJECT):
         raise _fault(path, _FIGURES, data, _BRACES)
-    series: list[Series] = []
+    series: list[Figure] = []
     for name, body in cast("dict[str, Any]", data).items():
         here = joined(path, name)
         opened = _object(body, here, ("steps",), ("unit",))
@@ -207,17 +207,17 @@ def _parameters_from(
     return tuple(series)
 
 
-def _maker(name: str, steps: tuple[Step, ...], unit: str) -> Callable[[], Series]:
-    return lambda: Series(name=name, steps=steps, unit=unit)
+def _maker(name: str, steps: tuple[FigureValue, ...], unit: str) -> Callable[[], Figure]:
+    return lambda: Figure(name=name, steps=steps, unit=unit)
 
 
-def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> Step:
+def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
     body = _object(data, path, ("value",), ("since", "until", "source", "mark"))
     own = {name: value for name, value in body.items() if name != "value"}
     plain: PlainStep = read_body(own, PlainStep, path)
     value = _value_from(body["value"], fact, key, joined(path, "value"))
     return _built(
-        lambda: Step(
+        lambda: FigureValue(
             value=value,
             since=plain.since,
             until=plain.until,
@@ -266,14 +266,14 @@ def _object(
     data: Any, path: str, required: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> dict[str, Any]:
     names = (*required, *optional)
-    wanted = _KEYS.fill(names=", ".join(names))
+    expected = _KEYS.fill(names=", ".join(names))
     if not isinstance(data, OBJECT):
-        raise _fault(path, wanted, data, _BRACES)
+        raise _fault(path, expected, data, _BRACES)
     body = cast("dict[str, Any]", data)
     strangers = [key for key in body if key not in names]
     missing = [name for name in required if name not in body]
     if strangers or missing:
-        raise _fault(path, wanted, ", ".join(map(str, body)), _BRACES)
+        raise _fault(path, expected, ", ".join(map(str, body)), _BRACES)
     return body
 
 
@@ -282,11 +282,11 @@ def _built(make: Callable[[], _Made], path: str) -> _Made:
     try:
         return make()
     except InvalidValueError as error:
-        raise _fault(path, error.wanted, error.came, error.way_out) from None
+        raise _fault(path, error.expected, error.got, error.hint) from None
 
 
-def _fault(path: str, wanted: Any, came: object, way_out: Any) -> InvalidDocumentError:
-    return InvalidDocumentError([Fault(path or "document", wanted, came, way_out)])
+def _fault(path: str, expected: Any, got: object, hint: Any) -> InvalidDocumentError:
+    return InvalidDocumentError([Fault(path or "document", expected, got, hint)])
 
 
 _KEYS = Text(en="an object with the keys {names}", fr="un objet avec les clés {names}")

@@ -17,7 +17,7 @@ from c2b.models.currency import a_currency
 from c2b.text import Text
 
 
-class Mark(Enum):
+class DecimalMark(Enum):
     """What stands before the decimals of a number; the other one may group its thousands."""
 
     POINT = "point"
@@ -26,7 +26,7 @@ class Mark(Enum):
     @property
     def sign(self) -> str:
         """The mark itself."""
-        return "." if self is Mark.POINT else ","
+        return "." if self is DecimalMark.POINT else ","
 
 
 @frozen(kw_only=True)
@@ -94,7 +94,7 @@ _IS_PLACE = optional(instance(str, Column))
 
 @frozen(kw_only=True)
 class Columns:
-    """Which column holds which fact of an `Item`; facts without a column stay unknown.
+    """Which column holds which fact of an `Contribution`; facts without a column stay unknown.
 
     Attributes:
         key: What names a contribution; left out, each is named by the number of its line.
@@ -118,14 +118,14 @@ class Columns:
     answer: Place | None = field(default=None, validator=_IS_PLACE)
     decision: Place | None = field(default=None, validator=_IS_PLACE)
     note: Place | None = field(default=None, validator=_IS_PLACE)
-    decimal: Mark = field(default=Mark.POINT, validator=instance(Mark))
+    decimal: DecimalMark = field(default=DecimalMark.POINT, validator=instance(DecimalMark))
     zone: str | None = field(default=None, validator=optional(instance(str)))
     zones: tuple[Zone, ...] = field(default=(), validator=tuple_of(Zone))
     blank: tuple[str, ...] = field(default=(), validator=tuple_of(str))
 
     @classmethod
     def named_in(cls, header: Collection[str]) -> Columns:
-        """The mapping of a sheet whose columns are called as the facts of an `Item` are.
+        """The mapping of a sheet whose columns are called as the facts of an `Contribution` are.
 
         Raises:
             InvalidValueError: There is no column ``party``.

@@ -68,8 +68,8 @@ def _local(cell: str, pattern: str | None) -> tuple[datetime, str | None]:
         marks.remove(_NAME)
         return datetime.strptime(" ".join(words), " ".join(marks)), name
     except ValueError:
-        wanted = _ISO if pattern is None else _AS.fill(pattern=pattern)
-        raise refused(wanted, cell, _FORMAT) from None
+        expected = _ISO if pattern is None else _AS.fill(pattern=pattern)
+        raise refused(expected, cell, _FORMAT) from None
 
 
 _ISO = Text(en="a moment such as 2026-11-23T10:00", fr="un moment comme 2026-11-23T10:00")

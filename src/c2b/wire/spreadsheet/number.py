@@ -10,7 +10,7 @@ from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 from c2b.wire.fault import refused
-from c2b.wire.spreadsheet.column import Mark
+from c2b.wire.spreadsheet.column import DecimalMark
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _LONGEST = 400
@@ -18,9 +18,9 @@ _CLOCK = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,6}):([0-5][0-9](?:\.[0-9]{1,9})
 
 
 @cache
-def _pattern(mark: Mark) -> re.Pattern[str]:
+def _pattern(mark: DecimalMark) -> re.Pattern[str]:
     """A number with *mark*; its thousands may be grouped, by one and the same separator."""
-    other = "," if mark is Mark.POINT else r"\."
+    other = "," if mark is DecimalMark.POINT else r"\."
     decimal = re.escape(mark.sign)
     return re.compile(
         rf"(?P<sign>[+\u2212-]?)(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<gap>[{other}{_SPACES}'’])"
@@ -28,7 +28,7 @@ def _pattern(mark: Mark) -> re.Pattern[str]:
     )
 
 
-def number(cell: str, mark: Mark) -> int | Fraction:
+def number(cell: str, mark: DecimalMark) -> int | Fraction:
     """The exact number in *cell*; a part of a hundred where ``%`` follows.
 
     Raises:
@@ -42,7 +42,7 @@ def number(cell: str, mark: Mark) -> int | Fraction:
     return exact.numerator if exact.denominator == 1 else exact
 
 
-def whole(cell: str, mark: Mark) -> int:
+def whole(cell: str, mark: DecimalMark) -> int:
     """The whole number in *cell*.
 
     Raises:
@@ -54,7 +54,7 @@ def whole(cell: str, mark: Mark) -> int:
     return exact
 
 
-def seconds(cell: str, mark: Mark) -> int | Fraction:
+def seconds(cell: str, mark: DecimalMark) -> int | Fraction:
     """How many seconds *cell* says: a number of them, or hours, minutes and seconds.
 
     Raises:
@@ -68,7 +68,7 @@ def seconds(cell: str, mark: Mark) -> int | Fraction:
     return exact.numerator if exact.denominator == 1 else exact
 
 
-def money(cell: str, mark: Mark, currency: str | None) -> Money:
+def money(cell: str, mark: DecimalMark, currency: str | None) -> Money:
     """The amount in *cell*, such as ``$0.45``, ``EUR 1,234.50`` or ``12,50 €``.
 
     Args:
@@ -96,7 +96,7 @@ _MONEY = re.compile(
 )
 
 
-def _digits(cell: str, mark: Mark) -> str | None:
+def _digits(cell: str, mark: DecimalMark) -> str | None:
     """The digits of *cell* as Python reads them; None where it is no number."""
     match = _pattern(mark).fullmatch(cell) if len(cell) <= _LONGEST else None
     if match is None:
@@ -114,8 +114,8 @@ def _currency(said: str, cell: str, currency: str | None) -> str:
             raise refused(_IN.fill(currency=currency), cell, _SAY_CURRENCY)
         return currency
     if len(codes) != 1:
-        wanted = _ONE_OF.fill(sign=said, codes=", ".join(codes)) if codes else _SOME_CURRENCY
-        raise refused(wanted, cell, _SAY_CURRENCY)
+        expected = _ONE_OF.fill(sign=said, codes=", ".join(codes)) if codes else _SOME_CURRENCY
+        raise refused(expected, cell, _SAY_CURRENCY)
     return codes[0]
 
 

@@ -1,4 +1,4 @@
-"""Row: the cells of one contribution, and the `Item` that they describe."""
+"""Row: the cells of one contribution, and the `Contribution` that they describe."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define, field
 
-from c2b.compensation.contribution import Decision, Item
+from c2b.compensation.contribution import Contribution, Decision
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 from c2b.wire.fault import ROOT, did_you_mean, refused
@@ -65,15 +65,17 @@ class RowReader:
             raise InvalidDocumentError(faults)
         self._readers = {name: (place.column, self._reader(name, place)) for name, place in places}
 
-    def item(self, line: int, cells: _Cells) -> Item:
+    def item(self, line: int, cells: _Cells) -> Contribution:
         """The contribution that *cells*, which stand in *line*, describe.
 
         Raises:
             InvalidDocumentError: Everything that is wrong with the row, each by its column.
         """
         if len(cells) != len(self.header):
-            wanted = _SO_MANY.fill(count=len(self.header))
-            raise InvalidDocumentError([self._at(line, None, refused(wanted, len(cells), _QUOTE))])
+            expected = _SO_MANY.fill(count=len(self.header))
+            raise InvalidDocumentError(
+                [self._at(line, None, refused(expected, len(cells), _QUOTE))]
+            )
         facts: dict[str, Any] = {"key": f"line {line}"}
         faults: list[Fault] = []
         for name, (column, read) in self._readers.items():
@@ -88,9 +90,9 @@ class RowReader:
         if faults:  # one cell may stand for two facts, and is told once
             raise InvalidDocumentError({str(fault): fault for fault in faults}.values())
         try:
-            return Item(**facts)
+            return Contribution(**facts)
         except InvalidValueError as error:
-            column, _ = self._readers[error.where.removeprefix("Item.")]
+            column, _ = self._readers[error.where.removeprefix("Contribution.")]
             raise InvalidDocumentError([self._at(line, column, error)]) from None
 
     def _at(self, line: int, column: str | None, error: InvalidValueError) -> Fault:
@@ -99,10 +101,10 @@ class RowReader:
             if column is None
             else self.place(line, self.header.index(column) + 1, column)
         )
-        return Fault(place, error.wanted, error.came, error.way_out)
+        return Fault(place, error.expected, error.got, error.hint)
 
     def _missing(self, name: str, place: Column) -> list[Fault]:
-        wanted = [place.column] if place.since is None else [place.column, place.since]
+        expected = [place.column] if place.since is None else [place.column, place.since]
         return [
             Fault(
                 f"columns.{name}",
@@ -110,7 +112,7 @@ class RowReader:
                 column,
                 did_you_mean(column, self.header, _CORRECT),
             )
-            for column in wanted
+            for column in expected
             if self.header.count(column) != 1
         ]
 
@@ -161,7 +163,7 @@ class RowReader:
                 start = self._moments.read(first, place.format)
             except Fault as fault:
                 column = self.header[since]
-                raise Fault(column, fault.wanted, fault.came, fault.way_out) from None
+                raise Fault(column, fault.expected, fault.got, fault.hint) from None
             exact = Fraction((end - start) // _MICROSECOND, 10**6)
             return exact.numerator if exact.denominator == 1 else exact
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from c2b import models
-from c2b.contracts import Contract, Draft, HistoryEntry, Lifecycle, Move, Transition
+from c2b.contracts import Contract, Draft, HistoryEntry, Lifecycle, LifecycleFlaw, Move, Transition
 from c2b.testing.strategies.contract import (
     calls,
     contracts,
     drafts,
     history_entries,
+    lifecycle_flaws,
     lifecycles,
     moves,
     rights_granted,
@@ -54,6 +55,7 @@ MODELS: Table = {
     models.Intermediary: intermediaries,
     models.Leg: legs,
     Lifecycle: lifecycles,
+    LifecycleFlaw: lifecycle_flaws,
     models.Material: material,
     models.Monetary: monetary,
     models.Money: moneys,

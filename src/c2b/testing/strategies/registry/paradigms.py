@@ -23,17 +23,17 @@ from c2b.testing.strategies.verdict import (
 
 PARADIGMS: Table = {
     paradigms.Answer: answers,
-    paradigms.Change: changes,
+    paradigms.LegChange: changes,
     paradigms.Composite: composites,
     paradigms.Contrast: contrasts,
     paradigms.Definition: definitions,
-    paradigms.Flaw: flaws,
+    paradigms.TableFlaw: flaws,
     paradigms.Joint: joints,
     paradigms.OpenQuestion: open_questions,
     paradigms.Pattern: patterns,
-    paradigms.Proof: proofs,
+    paradigms.TableProof: proofs,
     paradigms.Reason: reasons,
-    paradigms.Row: rows,
+    paradigms.TableRow: rows,
     paradigms.Table: tables,
-    paradigms.Verdict: verdicts,
+    paradigms.Classification: verdicts,
 }

@@ -10,12 +10,12 @@ from c2b.testing.strategies.registry.form import Table
 
 _KINDS = (
     *(asked.All, asked.Any, asked.AtLeast, asked.Compare, asked.Contains, asked.Implies),
-    *(asked.Known, asked.Member, asked.Not, asked.Predicate),
+    *(asked.IsKnown, asked.Member, asked.Not, asked.Predicate),
 )
 PREDICATES: Table = {
     **{kind: partial(predicate.predicates, kind) for kind in _KINDS},
     asked.Fact: predicate.facts_asked,
-    asked.Figure: predicate.figures,
+    asked.FigureRef: predicate.figures,
     asked.Parameter: predicate.parameters,
     asked.Reference: predicate.references,
 }

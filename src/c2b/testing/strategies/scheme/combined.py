@@ -14,12 +14,10 @@ from hypothesis import strategies as st
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import (
-    Anew,
     ByKind,
     ByPrice,
     Cap,
     Converted,
-    Every,
     Floor,
     Kind,
     Level,
@@ -27,6 +25,8 @@ from c2b.compensation.schemes import (
     Per,
     PerItem,
     PriceBand,
+    ResetEach,
+    ResetPeriod,
     Scaled,
     Sum,
     Version,
@@ -127,7 +127,7 @@ def _versions(inner: Inner, _: str) -> Some:
 
 
 def _anew(inner: Inner, _: str) -> Some:
-    return st.builds(Anew, scheme=inner, every=st.sampled_from(Every))
+    return st.builds(ResetEach, scheme=inner, every=st.sampled_from(ResetPeriod))
 
 
 def _code(unit: Unit) -> str:
@@ -148,5 +148,5 @@ COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     ByKind: _by_kind,
     ByPrice: _by_price,
     Versions: _versions,
-    Anew: _anew,
+    ResetEach: _anew,
 }

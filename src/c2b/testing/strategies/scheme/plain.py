@@ -18,7 +18,7 @@ from c2b.compensation.schemes import (
     HourlyMinimum,
     Milestone,
     Milestones,
-    Nothing,
+    NoPay,
     PerHour,
     PerItem,
     Pool,
@@ -39,7 +39,7 @@ Some = st.SearchStrategy[Any]
 
 def nothing(_: str) -> Some:
     """Unpaid."""
-    return st.just(Nothing())
+    return st.just(NoPay())
 
 
 def per_item(currency: str) -> Some:
@@ -143,7 +143,7 @@ def _amounts(numbers: Any, unit: Unit) -> tuple[Amount, ...]:
 _MINOR = exacts(most=5_000)
 
 PLAIN: Mapping[type[AnyScheme], Callable[[str], Some]] = {
-    Nothing: nothing,
+    NoPay: nothing,
     PerItem: per_item,
     PerHour: per_hour,
     HourlyMinimum: hourly_minimum,

@@ -10,14 +10,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.schemes import Band, Basis, Graduated, RateSwitch, Slab
+from c2b.compensation.schemes import Band, Graduated, RateSwitch, Slab, TierBasis
 from c2b.compensation.unit import Unit, cash
 from c2b.testing.strategies.number import shares
 from c2b.testing.strategies.unit import amounts, units
 
 
 def tiered(
-    family: Callable[..., AnyScheme], bases: Sequence[Basis], currency: str
+    family: Callable[..., AnyScheme], bases: Sequence[TierBasis], currency: str
 ) -> st.SearchStrategy[Any]:
     """A scheme of *family* with one band to three."""
     cash_or_points = units(currency=currency).flatmap(lambda unit: _bands(unit))
@@ -41,10 +41,10 @@ def _rates(unit: Unit | None) -> st.SearchStrategy[Any]:
     return shares() if unit is None else amounts(unit=unit, most=500)
 
 
-_BY_COUNT_OR_VALUE = (Basis.QUANTITY, Basis.VALUE)
+_BY_COUNT_OR_VALUE = (TierBasis.QUANTITY, TierBasis.VALUE)
 
 TIERED: Mapping[type[AnyScheme], Callable[[str], st.SearchStrategy[Any]]] = {
     Graduated: partial(tiered, Graduated, _BY_COUNT_OR_VALUE),
     Slab: partial(tiered, Slab, _BY_COUNT_OR_VALUE),
-    RateSwitch: partial(tiered, RateSwitch, tuple(Basis)),
+    RateSwitch: partial(tiered, RateSwitch, tuple(TierBasis)),
 }
