@@ -1,6 +1,8 @@
-"""Pairs: two cases that look alike, and the fact that tells them apart."""
+"""Pairs of cases that look alike, and the fact that tells them apart."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from attrs import evolve, field, frozen
 
@@ -34,14 +36,7 @@ class Pair:
         return left, right if self.instead is None else self.instead
 
 
-def _paid_on_ios() -> Leg:
-    """The survey of S06 as it runs on iOS, where PayPal pays for the answers."""
-    money = Monetary(description=Text(en="money through PayPal", fr="de l'argent par PayPal"))
-    on_android = get("S06").exchange.legs[0]
-    return evolve(on_android, compensation=money, payment=Payment.RECIPIENT_PAYS_PROVIDER)
-
-
-PAIRS = (
+_OF_TWO_CASES = (
     Pair(
         cases=("S12", "S36"),
         fact="dependence",
@@ -118,12 +113,24 @@ PAIRS = (
             fr="le consommateur propose et fixe son prix",
         ),
     ),
-    Pair(
+)
+
+
+@cache
+def all_pairs() -> tuple[Pair, ...]:
+    """Return every pair: those of two cases, then the one of a case and its variation."""
+    return (*_OF_TWO_CASES, _survey_on_android_and_ios())
+
+
+def _survey_on_android_and_ios() -> Pair:
+    """The survey of S06 as it runs on Android, and on iOS, where PayPal pays for the answers."""
+    money = Monetary(description=Text(en="money through PayPal", fr="de l’argent par PayPal"))
+    on_android = get("S06").exchange.legs[0]
+    return Pair(
         cases=("S06", "S06"),
-        instead=_paid_on_ios(),
+        instead=evolve(on_android, compensation=money, payment=Payment.RECIPIENT_PAYS_PROVIDER),
         decides=Text(
             en="the answers earn money, and not credit for one shop",
-            fr="les réponses rapportent de l'argent, et non un crédit pour une seule boutique",
+            fr="les réponses rapportent de l’argent, et non un crédit pour une seule boutique",
         ),
-    ),
-)
+    )
