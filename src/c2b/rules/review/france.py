@@ -1,4 +1,4 @@
-"""Reviews in France: what must stand beside them, how they are moderated, what is false."""
+"""Rules of France on reviews: information beside them, moderation, fake reviews."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.review.choice import Stated
+from c2b.rules.review.choice import (
+    Stated,
+)
 from c2b.rules.review.facts import (
     DisplayFacts,
     ModerationFacts,

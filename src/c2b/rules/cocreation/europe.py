@@ -1,18 +1,18 @@
-"""Co-creation and the author elsewhere: writing, works made for hire, fair remuneration, terms."""
+"""Rules of the European Union on co-creation: pay of and reports to authors, terms, prizes."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import BlackListed, HireCategory, RightClaimed
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
+    ContestFacts,
     ContestTermsFacts,
     RemunerationFacts,
-    TransferFacts,
     WorkFacts,
 )
 from c2b.rules.engine.figure_history import constant
@@ -23,97 +23,7 @@ from c2b.text import Text
 F = facts_of(CocreationFacts)
 _LICENSEE = Text(en="whoever takes the rights", fr="le cessionnaire ou licencié")
 _DSM_URL = "https://eur-lex.europa.eu/eli/dir/2019/790"
-_USC = "https://www.law.cornell.edu/uscode/text/17/"
 
-WRITTEN_TRANSFER_US = Rule(
-    id="cocreation.ip.written-transfer.us",
-    asks=Text(
-        en="An assignment or exclusive licence of copyright is in a writing signed by the owner.",
-        fr="Une cession ou licence exclusive de copyright figure dans un écrit signé du titulaire.",
-    ),
-    message=Text(
-        en="Get a signed writing, electronic or not, or content yourself with a non-exclusive "
-        "licence.",
-        fr="Obtenez un écrit signé, électronique ou non, ou contentez-vous d'une licence non "
-        "exclusive.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("US",),
-    source=Source(act="17 U.S.C.", article="204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
-    since=date(1978, 1, 1),
-    mark=Certainty.KNOWN,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.one_of(RightClaimed.NONE, RightClaimed.NON_EXCLUSIVE)
-    | F.transfer.signed.is_true(),
-    examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.NONE)),
-        broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE, signed=False)
-        ),
-    ),
-)
-WORK_FOR_HIRE_US = Rule(
-    id="cocreation.ip.work-made-for-hire.us",
-    asks=Text(
-        en="A contribution is made for hire only by an employee at work, or when ordered for one "
-        "of nine uses and both parties say so in a signed writing.",
-        fr="Une contribution n'est « made for hire » que si un salarié la crée dans son emploi, ou "
-        "si elle est commandée pour l'un de neuf usages et que les deux parties le signent.",
-    ),
-    message=Text(
-        en="Drop the label: the consumer is the author, and an assignment is needed.",
-        fr="Abandonnez cette qualification : le consommateur est l'auteur, il faut une cession.",
-    ),
-    severity=Severity.PROHIBITED,
-    places=("US",),
-    source=Source(act="17 U.S.C.", article="101, 201(b)", url=f"{_USC}101"),
-    since=date(1978, 1, 1),
-    mark=Certainty.KNOWN,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.NULLITY,
-    requires=F.transfer.for_hire.is_true().implies(
-        F.work.by_employee.is_true()
-        | (F.work.hire_category.is_not(HireCategory.NONE) & F.transfer.written_by_both.is_true())
-    ),
-    examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(for_hire=False)),
-        broken=CocreationFacts(
-            transfer=TransferFacts(for_hire=True),
-            work=WorkFacts(by_employee=False, hire_category=HireCategory.NONE),
-        ),
-    ),
-)
-WRITTEN_ASSIGNMENT_GB = Rule(
-    id="cocreation.ip.written-assignment.gb",
-    asks=Text(
-        en="An assignment of copyright is in writing, signed by or for the assignor.",
-        fr="Une cession de copyright est écrite et signée par le cédant ou en son nom.",
-    ),
-    message=Text(
-        en="Get a signed writing: ordered work belongs to its author.",
-        fr="Obtenez un écrit signé : l'œuvre commandée appartient à son auteur.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("GB",),
-    source=Source(
-        act="Copyright, Designs and Patents Act 1988",
-        article="s. 90(3), s. 11",
-        url="https://www.legislation.gov.uk/ukpga/1988/48/section/90",
-    ),
-    since=date(1989, 8, 1),
-    mark=Certainty.KNOWN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.is_not(RightClaimed.ASSIGNMENT) | F.transfer.signed.is_true(),
-    examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE)),
-        broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, signed=False)
-        ),
-    ),
-)
 FAIR_REMUNERATION_EU = Rule(
     id="cocreation.ip.fair-remuneration.eu",
     asks=Text(
@@ -243,53 +153,39 @@ UNFAIR_TERM_EU = Rule(
         ),
     ),
 )
-BLACK_LIST_FR = Rule(
-    id="cocreation.terms.black-list.fr",
+PRIZE_AWARDED_EU = Rule(
+    id="cocreation.contest.prize-awarded.eu",
     asks=Text(
-        en="A contract with a consumer has none of the clauses that are always unfair.",
-        fr="Un contrat avec un consommateur ne contient aucune des clauses toujours abusives.",
+        en="The prizes announced are awarded, or something equivalent, and claiming one costs "
+        "nothing.",
+        fr="Les prix annoncés sont remis, ou un équivalent, et les réclamer ne coûte rien.",
     ),
     message=Text(
-        en="Strike the clause: it is on the black list.",
-        fr="Supprimez la clause : elle figure sur la liste noire.",
+        en="Award all the prizes that you announced, free of any cost.",
+        fr="Remettez tous les prix annoncés, sans aucun frais.",
     ),
     severity=Severity.PROHIBITED,
-    places=("FR",),
+    places=("EU",),
     source=Source(
-        act="Code de la consommation",
-        article="R212-1 (1°, 3°, 4°, 6°, 8°, 12°), sanction L241-2",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
-        note=Text(
-            en="Fines up to 15,000 euros for a person, 75,000 for a company. The grey list "
-            "(R212-2) can be rebutted.",
-            fr="Amende jusqu'à 15 000 euros pour une personne physique, 75 000 pour une personne "
-            "morale. La liste grise (R212-2) admet la preuve contraire.",
-        ),
+        act="Directive 2005/29/EC",
+        article="Annex I, points 19 and 31",
+        url="https://eur-lex.europa.eu/eli/dir/2005/29",
     ),
-    since=date(2016, 7, 1),
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.VOID_CLAUSE,
-    applies=F.terms.consumer.is_true(),
-    requires=F.terms.clause.is_(BlackListed.NONE),
+    since=date(2007, 12, 12),
+    mark=Certainty.KNOWN,
+    holder=roles_and_effects.TRADER,
+    effect=roles_and_effects.BANNED_PRACTICE,
+    requires=F.contest.cost_to_claim.at_most(0)
+    & (F.contest.closed.is_false() | F.contest.awarded.at_least(F.contest.announced)),
     examples=Examples(
-        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
-        broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL)
-        ),
+        kept=CocreationFacts(contest=ContestFacts(cost_to_claim=0, closed=False)),
+        broken=CocreationFacts(contest=ContestFacts(cost_to_claim=Decimal("0.01"))),
     ),
 )
 
 RULES = (
-    WRITTEN_TRANSFER_US,
-    WORK_FOR_HIRE_US,
-    WRITTEN_ASSIGNMENT_GB,
     FAIR_REMUNERATION_EU,
     EXPLOITATION_REPORT_EU,
     UNFAIR_TERM_EU,
-    BLACK_LIST_FR,
+    PRIZE_AWARDED_EU,
 )

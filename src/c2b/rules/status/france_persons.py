@@ -1,4 +1,4 @@
-"""Who may act, and as what: habitual sellers, minors."""
+"""Rules of France on who may act: habitual sellers, minors, children in videos."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from c2b.rules.status.facts import (
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
 
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
@@ -62,6 +61,7 @@ HABITUAL_ACTIVITY_FR = Rule(
         ),
     ),
 )
+_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
 MINOR_CAPACITY_FR = Rule(
     id="status.minors.capacity.fr",
     asks=Text(
