@@ -18,11 +18,11 @@ from c2b.rules.cocreation.facts import (
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29, DIRECTIVE_2019_790
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
 _LICENSEE = Text(en="whoever takes the rights", fr="le cessionnaire ou licencié")
-_DSM_URL = "https://eur-lex.europa.eu/eli/dir/2019/790"
 
 FAIR_REMUNERATION_EU = Rule(
     id="cocreation.ip.fair-remuneration.eu",
@@ -36,10 +36,8 @@ FAIR_REMUNERATION_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive (EU) 2019/790",
-        article="Art. 18, Art. 20, Art. 23(2)",
-        url=_DSM_URL,
+    source=DIRECTIVE_2019_790.at(
+        "Art. 18, Art. 20, Art. 23(2)",
         note=Text(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
             "default. Free licences to all and software are outside.",
@@ -80,10 +78,8 @@ EXPLOITATION_REPORT_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive (EU) 2019/790",
-        article="Art. 19; France: Code de la propriété intellectuelle, L131-5-1",
-        url=_DSM_URL,
+    source=DIRECTIVE_2019_790.at(
+        "Art. 19; France: Code de la propriété intellectuelle, L131-5-1",
         seen_on=Text(
             en="Code de la propriété intellectuelle as of April 2026 (L131-5-1)",
             fr="Code de la propriété intellectuelle en vigueur en avril 2026 (L131-5-1)",
@@ -128,10 +124,7 @@ UNFAIR_TERM_EU = Rule(
         act="Directive 93/13/EEC",
         article="Art. 3(1), 4(2), 5, 6(1); France: Code de la consommation, L211-1, L212-1, L241-1",
         url="https://eur-lex.europa.eu/eli/dir/1993/13",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+        seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
         note=Text(
             en="Whether it covers every contract in which the consumer is the supplier is not "
             "settled.",
@@ -166,11 +159,7 @@ PRIZE_AWARDED_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, points 19 and 31",
-        url="https://eur-lex.europa.eu/eli/dir/2005/29",
-    ),
+    source=DIRECTIVE_2005_29.at("Annex I, points 19 and 31"),
     since=date(2007, 12, 12),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.TRADER,

@@ -16,6 +16,7 @@ from c2b.rules.cocreation.facts import (
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -32,14 +33,8 @@ BLACK_LIST_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act="Code de la consommation",
-        article="R212-1 (1°, 3°, 4°, 6°, 8°, 12°), sanction L241-2",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+    source=CODE_DE_LA_CONSOMMATION.at(
+        "R212-1 (1°, 3°, 4°, 6°, 8°, 12°), sanction L241-2",
         note=Text(
             en="Fines up to 15,000 euros for a person, 75,000 for a company. The grey list "
             "(R212-2) can be rebutted.",

@@ -12,17 +12,15 @@ from c2b.rules.cocreation.facts import (
     WorkFacts,
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import (
+    CODE_CIVIL,
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
+)
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
-_CPI = "Code de la propriété intellectuelle"
-_URL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414"
-_CODE_DAY = date(1992, 7, 3)
-_READ = Text(
-    en="Code de la propriété intellectuelle as of April 2026",
-    fr="Code de la propriété intellectuelle en vigueur en avril 2026",
-)
 
 MORAL_RIGHT_FR = Rule(
     id="cocreation.ip.moral-right.fr",
@@ -36,8 +34,8 @@ MORAL_RIGHT_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(act=_CPI, article="L121-1", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L121-1"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -59,8 +57,8 @@ CO_AUTHORS_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CPI, article="L113-2, L113-3, L113-5", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L113-2, L113-3, L113-5"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the co-authors and the business", fr="les coauteurs et l'entreprise"),
@@ -84,10 +82,8 @@ PATENT_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CPI, article="L613-8, last paragraph; contrast L611-7", url=_URL, seen_on=_READ
-    ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L613-8, last paragraph; contrast L611-7"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
@@ -117,10 +113,8 @@ IMAGE_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 9 (privacy; case law on image)",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721",
+    source=CODE_CIVIL.at(
+        "Art. 9 (privacy; case law on image)",
         seen_on=Text(
             en="Code civil as of 2026; a page on the case law",
             fr="Code civil en vigueur en 2026 ; page sur la jurisprudence",

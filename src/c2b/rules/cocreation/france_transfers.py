@@ -19,16 +19,14 @@ from c2b.rules.cocreation.facts import (
     WorkFacts,
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import (
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
+)
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
-_CPI = "Code de la propriété intellectuelle"
-_URL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414"
-_READ = Text(
-    en="Code de la propriété intellectuelle as of April 2026",
-    fr="Code de la propriété intellectuelle en vigueur en avril 2026",
-)
 
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
@@ -42,11 +40,8 @@ WRITTEN_TRANSFER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L131-2, second paragraph (loi n° 2016-925)",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L131-2, second paragraph (loi n° 2016-925)",
         note=Text(
             en="Before 9 July 2016 only certain contracts had to be written.",
             fr="Avant le 9 juillet 2016, seuls certains contrats devaient être écrits.",
@@ -67,7 +62,6 @@ WRITTEN_TRANSFER_FR = Rule(
         ),
     ),
 )
-_CODE_DAY = date(1992, 7, 3)
 DELIMITED_TRANSFER_FR = Rule(
     id="cocreation.ip.delimited-transfer.fr",
     asks=Text(
@@ -82,8 +76,8 @@ DELIMITED_TRANSFER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CPI, article="L131-3, L122-7", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-3, L122-7"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -119,8 +113,8 @@ FUTURE_WORKS_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(act=_CPI, article="L131-1", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-1"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -144,11 +138,8 @@ REMUNERATION_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L131-4 (ordonnance n° 2021-580), L122-7",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L131-4 (ordonnance n° 2021-580), L122-7",
         note=Text(
             en="That a free transfer is clear and express is case law. A lump sum may be reviewed "
             "for a loss above seven twelfths (L131-5).",
@@ -156,7 +147,7 @@ REMUNERATION_FR = Rule(
             "pour une lésion de plus de sept douzièmes (L131-5).",
         ),
     ),
-    since=_CODE_DAY,
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -191,13 +182,10 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L111-1, third paragraph; collective work L113-2, L113-5",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L111-1, third paragraph; collective work L113-2, L113-5"
     ),
-    since=_CODE_DAY,
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,

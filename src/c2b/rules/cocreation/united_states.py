@@ -20,6 +20,7 @@ from c2b.rules.cocreation.facts import (
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW, USC_17
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -39,7 +40,7 @@ WRITTEN_TRANSFER_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(act="17 U.S.C.", article="204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
+    source=USC_17.at("204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
@@ -67,7 +68,7 @@ WORK_FOR_HIRE_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(act="17 U.S.C.", article="101, 201(b)", url=f"{_USC}101"),
+    source=USC_17.at("101, 201(b)", url=f"{_USC}101"),
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
@@ -138,10 +139,7 @@ REGISTRATION_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US-NY", "US-FL"),
-    source=Source(
-        act="New York General Business Law",
-        article="s. 369-e; Florida Statutes, s. 849.094",
-    ),
+    source=NEW_YORK_GENERAL_BUSINESS_LAW.at("s. 369-e; Florida Statutes, s. 849.094"),
     since=Since.ALWAYS,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,

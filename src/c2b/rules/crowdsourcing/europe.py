@@ -16,7 +16,8 @@ from c2b.rules.crowdsourcing.facts import (
     RelationFacts,
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import DIRECTIVE_2024_2831
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -36,10 +37,8 @@ PLATFORM_PRESUMPTION_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive (EU) 2024/2831",
-        article="Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
-        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
+    source=DIRECTIVE_2024_2831.at(
+        "Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
         seen_on=Text(
             en="pages on the directive: its definition, its date, its consolidated provisions",
             fr="pages sur la directive : sa définition, sa date, ses dispositions consolidées",
@@ -106,10 +105,8 @@ HUMAN_REVIEW_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive (EU) 2024/2831",
-        article="Art. 10(5), Art. 11",
-        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
+    source=DIRECTIVE_2024_2831.at(
+        "Art. 10(5), Art. 11",
         note=Text(
             en="It protects those without an employment relationship too (Art. 1(2)).",
             fr="Elle protège aussi les personnes sans relation de travail (art. 1(2)).",

@@ -16,6 +16,7 @@ from c2b.rules.crowdsourcing.facts import (
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import FAIR_LABOR_STANDARDS_ACT
 from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
@@ -161,9 +162,8 @@ VOLUNTEER_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="Fair Labor Standards Act",
-        article="29 U.S.C. 203(e), (g); Tony & Susan Alamo Foundation v. Secretary of Labor, "
+    source=FAIR_LABOR_STANDARDS_ACT.at(
+        "29 U.S.C. 203(e), (g); Tony & Susan Alamo Foundation v. Secretary of Labor, "
         "471 U.S. 290 (1985)",
         url="https://www.law.cornell.edu/uscode/text/29/203",
         note=Text(

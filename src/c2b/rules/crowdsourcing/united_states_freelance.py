@@ -15,6 +15,7 @@ from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -23,9 +24,8 @@ _ILLINOIS = Source(
     article="820 ILCS 193",
     url="https://www.ilga.gov/legislation/ilcs/ilcs3.asp?ActID=4441&ChapterID=68",
 )
-_NEW_YORK = Source(
-    act="New York General Business Law",
-    article="Art. 44-A (Freelance Isn't Free Act), s. 1410, 1412",
+_NEW_YORK = NEW_YORK_GENERAL_BUSINESS_LAW.at(
+    "Art. 44-A (Freelance Isn't Free Act), s. 1410, 1412",
     url="https://www.nysenate.gov/legislation/laws/GBS/A44-A",
 )
 _CALIFORNIA = Source(

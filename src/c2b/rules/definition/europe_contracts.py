@@ -15,6 +15,7 @@ from c2b.rules.definition.facts import (
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import DIRECTIVE_2011_83
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -37,10 +38,8 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
-        url="https://eur-lex.europa.eu/eli/dir/2011/83",
+    source=DIRECTIVE_2011_83.at(
+        "Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
         seen_on=_CONSUMER_READ,
     ),
     since=date(2014, 6, 13),

@@ -16,11 +16,11 @@ from c2b.rules.definition.facts import (
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import DIRECTIVE_2011_83
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _CRD = date(2014, 6, 13)
-_CRD_URL = "https://eur-lex.europa.eu/eli/dir/2011/83"
 
 CONSUMER_EU = Rule(
     id="definition.party.consumer.eu",
@@ -37,10 +37,8 @@ CONSUMER_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
-        url=_CRD_URL,
+    source=DIRECTIVE_2011_83.at(
+        "Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
         note=Text(
             en="One half stands for predominant, which the law does not put in figures. The "
             "quality is judged contract by contract, not person by person.",
@@ -82,11 +80,7 @@ TRADER_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(2); Directive 2005/29/EC, Art. 2(b)",
-        url=_CRD_URL,
-    ),
+    source=DIRECTIVE_2011_83.at("Art. 2(2); Directive 2005/29/EC, Art. 2(b)"),
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,

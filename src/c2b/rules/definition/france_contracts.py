@@ -17,12 +17,11 @@ from c2b.rules.definition.facts import (
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_CIVIL
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _REFORM = date(2016, 10, 1)
-_CIVIL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721"
-_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
 
 VALIDITY_FR = Rule(
     id="definition.contract.validity.fr",
@@ -36,9 +35,7 @@ VALIDITY_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code civil", article="Art. 1128, 1162, 1163", url=_CIVIL, seen_on=_CIVIL_READ
-    ),
+    source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
@@ -70,11 +67,8 @@ COUNTERPART_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1107, 1169",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
+    source=CODE_CIVIL.at(
+        "Art. 1107, 1169",
         note=Text(
             en="That gratuity is said is good practice; a gift in the strict sense needs a deed "
             "(Art. 931). In the US and GB a promise without consideration is no contract.",
@@ -119,7 +113,7 @@ POTESTATIVE_REWARD_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(act="Code civil", article="Art. 1304-2", url=_CIVIL, seen_on=_CIVIL_READ),
+    source=CODE_CIVIL.at("Art. 1304-2"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -149,12 +143,7 @@ TERMS_INCORPORATED_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
-    ),
+    source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -183,11 +172,8 @@ WRITTEN_PROOF_FR = Rule(
     ),
     severity=Severity.RECOMMENDED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
+    source=CODE_CIVIL.at(
+        "Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
         note=Text(
             en="Against a professional a consumer may often prove by any means.",
             fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",

@@ -12,7 +12,8 @@ from c2b.rules.definition.facts import (
     PersonFacts,
 )
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -31,14 +32,8 @@ CONSUMER_PROFESSIONAL_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code de la consommation",
-        article="article liminaire, 1° to 3°",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+    source=CODE_DE_LA_CONSOMMATION.at(
+        "article liminaire, 1° to 3°",
         note=Text(
             en="Protection against unfair terms extends to non-professionals (L212-2).",
             fr="La protection contre les clauses abusives s'étend aux non-professionnels (L212-2).",

@@ -7,7 +7,7 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     VerificationSteps,
 )
@@ -19,10 +19,10 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_UCPD = "https://eur-lex.europa.eu/eli/dir/2005/29"
 _OMNIBUS = date(2022, 5, 28)
 
 FAKE_REVIEW_EU = Rule(
@@ -39,10 +39,8 @@ FAKE_REVIEW_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
-        url=_UCPD,
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
         seen_on=Text(
             en="Directive (EU) 2019/2161 on EUR-Lex; Commission report COM(2024) 258",
             fr="directive (UE) 2019/2161 sur EUR-Lex ; rapport de la Commission COM(2024) 258",
@@ -76,11 +74,9 @@ UNVERIFIED_CLAIM_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
         "Code de la consommation, L121-4, 27°",
-        url=_UCPD,
         seen_on=Text(
             en="Code de la consommation as of April 2026; a law firm's note on point 23b",
             fr="Code de la consommation en vigueur en avril 2026 ; note d'un cabinet d'avocats "
@@ -120,11 +116,9 @@ VERIFICATION_INFORMATION_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
+    source=DIRECTIVE_2005_29.at(
+        "Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
         "consommation, L121-3, last paragraph",
-        url=_UCPD,
         seen_on=Text(
             en="Code de la consommation as of April 2026; a page quoting Art. 7(6)",
             fr="Code de la consommation en vigueur en avril 2026 ; page citant l'art. 7(6)",
@@ -172,14 +166,9 @@ POSING_AS_CONSUMER_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 22; France: Code de la consommation, L121-4, 21°",
-        url=_UCPD,
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 22; France: Code de la consommation, L121-4, 21°",
+        seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
     ),
     since=date(2007, 12, 12),
     mark=Certainty.SEEN,

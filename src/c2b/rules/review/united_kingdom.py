@@ -7,7 +7,7 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     Action,
 )
@@ -20,11 +20,11 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
+from c2b.rules.sources import DIGITAL_MARKETS_ACT_2024
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
 _DMCC = date(2025, 4, 6)
-_DMCC_ACT = "Digital Markets, Competition and Consumers Act 2024"
 
 FAKE_REVIEW_GB = Rule(
     id="review.authenticity.fake-review.gb",
@@ -40,10 +40,8 @@ FAKE_REVIEW_GB = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
+    source=DIGITAL_MARKETS_ACT_2024.at(
+        "Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
         seen_on=Text(
             en="law firms' pages on Schedule 20 and its commencement",
             fr="pages de cabinets d'avocats sur l'annexe 20 et son entrée en vigueur",
@@ -78,10 +76,8 @@ CONCEALED_INCENTIVE_GB = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
+    source=DIGITAL_MARKETS_ACT_2024.at(
+        "Schedule 20, paragraph 13; CMA208",
         seen_on=Text(
             en="law firms' pages on Schedule 20",
             fr="pages de cabinets d'avocats sur l'annexe 20",
@@ -122,10 +118,8 @@ PUBLISHER_STEPS_GB = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
+    source=DIGITAL_MARKETS_ACT_2024.at(
+        "Schedule 20, paragraph 13; CMA208",
         seen_on=Text(
             en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d'avocats"
         ),

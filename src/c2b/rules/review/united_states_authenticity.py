@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     BusinessRole,
     Misrepresentation,
@@ -19,11 +17,10 @@ from c2b.rules.review.facts import (
     ReviewTextFacts,
     SiteFacts,
 )
+from c2b.rules.sources import CFR_16_PART_465, CFR_16_PART_465_SINCE
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_RULE = date(2024, 10, 21)
-_PART_465 = "https://www.ecfr.gov/current/title-16/part-465"
 
 FAKE_REVIEW_US = Rule(
     id="review.authenticity.fake-review.us",
@@ -41,10 +38,8 @@ FAKE_REVIEW_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.2(a)-(d) (89 FR 68034, 22 August 2024)",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.2(a)-(d) (89 FR 68034, 22 August 2024)",
         seen_on=Text(
             en="Federal Register 2024-18519; a page quoting 16 CFR 465.2 and 1.98",
             fr="Federal Register 2024-18519 ; page citant 16 CFR 465.2 et 1.98",
@@ -57,7 +52,7 @@ FAKE_REVIEW_US = Rule(
             "janvier 2025), 53 088 USD depuis.",
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
@@ -89,15 +84,13 @@ CONTROLLED_SITE_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.6",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.6",
         seen_on=Text(
             en="a page that lists and sums up Part 465", fr="page qui résume la partie 465"
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
@@ -132,15 +125,13 @@ FAKE_INDICATORS_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.8",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.8",
         seen_on=Text(
             en="a page that lists and sums up Part 465", fr="page qui résume la partie 465"
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="anyone", fr="quiconque"),

@@ -7,7 +7,7 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     AuthorRole,
     Condition,
@@ -22,11 +22,10 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
+from c2b.rules.sources import CFR_16_PART_255, CFR_16_PART_465, CFR_16_PART_465_SINCE
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_RULE = date(2024, 10, 21)
-_PART_465 = "https://www.ecfr.gov/current/title-16/part-465"
 
 SENTIMENT_CONDITION_US = Rule(
     id="review.incentive.sentiment-condition.us",
@@ -42,10 +41,8 @@ SENTIMENT_CONDITION_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.4",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.4",
         seen_on=Text(
             en="the text of 16 CFR 465.4 as of 24 March 2026",
             fr="texte de 16 CFR 465.4 au 24 mars 2026",
@@ -57,7 +54,7 @@ SENTIMENT_CONDITION_US = Rule(
             "la refuser.",
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
@@ -87,10 +84,8 @@ INSIDER_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.5(a)-(c)",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.5(a)-(c)",
         seen_on=Text(
             en="the text of 16 CFR 465.5 (a), (b) and the beginning of (c)",
             fr="texte de 16 CFR 465.5 (a), (b) et début de (c)",
@@ -102,7 +97,7 @@ INSIDER_US = Rule(
             "lien ; le simple hébergement n'est pas visé. La fin de (c) n'a pas été relue.",
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
@@ -130,7 +125,6 @@ INSIDER_US = Rule(
         ),
     ),
 )
-_PART_255 = "https://www.ecfr.gov/current/title-16/part-255"
 MATERIAL_CONNECTION_US = Rule(
     id="review.disclosure.material-connection.us",
     asks=Text(
@@ -145,10 +139,8 @@ MATERIAL_CONNECTION_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="255.5 (Endorsement Guides, revised 26 July 2023, 88 FR 48092), 255.0(f)",
-        url=_PART_255,
+    source=CFR_16_PART_255.at(
+        "255.5 (Endorsement Guides, revised 26 July 2023, 88 FR 48092), 255.0(f)",
         seen_on=Text(
             en="a law firm's page quoting 16 CFR 255.5; a report on the staff's answers",
             fr="page d'un cabinet citant 16 CFR 255.5 ; compte rendu des réponses des services",
@@ -193,10 +185,8 @@ GATING_US = Rule(
     ),
     severity=Severity.RECOMMENDED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="255.2(d) and (e)(11); staff answers on the Consumer Review Rule",
-        url=_PART_255,
+    source=CFR_16_PART_255.at(
+        "255.2(d) and (e)(11); staff answers on the Consumer Review Rule",
         seen_on=Text(
             en="a page quoting the staff's answer and 16 CFR 255.2(d)",
             fr="page citant la réponse des services et 16 CFR 255.2(d)",

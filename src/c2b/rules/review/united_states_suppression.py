@@ -19,11 +19,10 @@ from c2b.rules.review.facts import (
     ModerationFacts,
     ReviewFacts,
 )
+from c2b.rules.sources import CFR_16_PART_465, CFR_16_PART_465_SINCE
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_RULE = date(2024, 10, 21)
-_PART_465 = "https://www.ecfr.gov/current/title-16/part-465"
 
 THREAT_OR_HIDING_US = Rule(
     id="review.suppression.threat-or-hiding.us",
@@ -39,17 +38,15 @@ THREAT_OR_HIDING_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(
-        act="16 CFR",
-        article="465.7(a)-(b)",
-        url=_PART_465,
+    source=CFR_16_PART_465.at(
+        "465.7(a)-(b)",
         seen_on=Text(en="pages quoting 16 CFR 465.7", fr="pages citant 16 CFR 465.7"),
         note=Text(
             en="To hold back reviews by criteria that do not look at sentiment is no suppression.",
             fr="Écarter des avis selon des critères étrangers à leur sens n'est pas visé.",
         ),
     ),
-    since=_RULE,
+    since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,

@@ -9,6 +9,7 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.sources import DIRECTIVE_2011_16
 from c2b.rules.status.facts import (
     PaymentFacts,
     PlatformSellerFacts,
@@ -19,7 +20,6 @@ from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _DAC7 = date(2023, 1, 1)
-_DAC7_URL = "https://eur-lex.europa.eu/eli/dir/2021/514"
 _OPERATOR = Text(en="the platform operator", fr="l'opérateur de la plateforme")
 
 PLATFORM_SERVICES_EU = Rule(
@@ -37,11 +37,8 @@ PLATFORM_SERVICES_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/16/EU",
-        article="as amended by Directive (EU) 2021/514 (DAC7), Annex V, Section I.A(8)-(11), "
-        "B(2)-(4)",
-        url=_DAC7_URL,
+    source=DIRECTIVE_2011_16.at(
+        "as amended by Directive (EU) 2021/514 (DAC7), Annex V, Section I.A(8)-(11), B(2)-(4)",
         seen_on=Text(
             en="advisory pages on the excluded seller and on personal services",
             fr="pages de conseil sur le vendeur exclu et les services personnels",
@@ -98,10 +95,8 @@ PLATFORM_GOODS_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/16/EU",
-        article="(DAC7), Annex V, Section I.B(4)(d)",
-        url=_DAC7_URL,
+    source=DIRECTIVE_2011_16.at(
+        "(DAC7), Annex V, Section I.B(4)(d)",
         seen_on=Text(
             en="an advisory page with the conditions of the exclusion",
             fr="page de conseil donnant les conditions de l'exclusion",

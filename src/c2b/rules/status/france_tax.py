@@ -7,7 +7,8 @@ from datetime import date
 from c2b.predicate import Parameter, facts_of
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
 from c2b.rules.status.facts import (
     StatusFacts,
     Trade,
@@ -16,7 +17,6 @@ from c2b.rules.status.facts import (
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_CGI = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069577"
 _MICRO = (
     date(2023, 1, 1),
     date(2026, 1, 1),
@@ -35,10 +35,8 @@ MICRO_TURNOVER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code général des impôts",
-        article="Art. 50-0 and 102 ter",
-        url=_CGI,
+    source=CODE_GENERAL_DES_IMPOTS.at(
+        "Art. 50-0 and 102 ter",
         seen_on=Text(
             en="a business agency's page (2023 to 2025); press of March 2026 (2026)",
             fr="page d'une agence publique (2023 à 2025) ; presse de mars 2026 (2026)",
@@ -99,10 +97,8 @@ VAT_FRANCHISE_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code général des impôts",
-        article="Art. 293 B",
-        url=_CGI,
+    source=CODE_GENERAL_DES_IMPOTS.at(
+        "Art. 293 B",
         seen_on=Text(
             en="a page with the amounts; press of March 2026",
             fr="page donnant les montants ; presse de mars 2026",

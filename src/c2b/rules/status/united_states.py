@@ -10,6 +10,7 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import INTERNAL_REVENUE_CODE
 from c2b.rules.status.facts import (
     GiftFacts,
     PayeeFacts,
@@ -33,9 +34,8 @@ NONEMPLOYEE_PAY_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="Internal Revenue Code",
-        article="s. 6041, 6041A; Pub. L. 119-21 (4 July 2025), s. 70433",
+    source=INTERNAL_REVENUE_CODE.at(
+        "s. 6041, 6041A; Pub. L. 119-21 (4 July 2025), s. 70433",
         url="https://www.law.cornell.edu/uscode/text/26/6041A",
         seen_on=Text(
             en="tax pages on sections 70432 and 70433",
@@ -63,7 +63,7 @@ NONEMPLOYEE_PAY_US = Rule(
                 FigureValue(
                     value=600,
                     until=date(2026, 1, 1),
-                    source=Source(act="Internal Revenue Code", article="s. 6041A"),
+                    source=INTERNAL_REVENUE_CODE.at("s. 6041A"),
                 ),
                 FigureValue(
                     value=2000,
@@ -94,9 +94,8 @@ PAYMENT_NETWORK_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="Internal Revenue Code",
-        article="s. 6050W(e); Pub. L. 119-21, s. 70432",
+    source=INTERNAL_REVENUE_CODE.at(
+        "s. 6050W(e); Pub. L. 119-21, s. 70432",
         url="https://www.law.cornell.edu/uscode/text/26/6050W",
         seen_on=Text(en="tax pages on section 70432", fr="pages fiscales sur la section 70432"),
         note=Text(

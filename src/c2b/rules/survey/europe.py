@@ -8,7 +8,8 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import REGULATION_2016_679
 from c2b.rules.survey.choice import (
     Country,
     LawfulBasis,
@@ -21,8 +22,6 @@ from c2b.rules.survey.facts import (
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
-_GDPR = "Regulation (EU) 2016/679"
-_GDPR_URL = "https://eur-lex.europa.eu/eli/reg/2016/679"
 _GDPR_DAY = date(2018, 5, 25)
 
 LAWFUL_BASIS_EU = Rule(
@@ -37,10 +36,8 @@ LAWFUL_BASIS_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act=_GDPR,
-        article="Art. 6(1)",
-        url=_GDPR_URL,
+    source=REGULATION_2016_679.at(
+        "Art. 6(1)",
         note=Text(
             en="Anonymous answers are outside; paying a reward often creates personal data even "
             "so.",
@@ -78,10 +75,8 @@ VALID_CONSENT_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act=_GDPR,
-        article="Art. 4(11), Art. 7(1)-(4), recitals 32, 42, 43",
-        url=_GDPR_URL,
+    source=REGULATION_2016_679.at(
+        "Art. 4(11), Art. 7(1)-(4), recitals 32, 42, 43",
         note=Text(
             en="A modest reward does not by itself take freedom away; a drawback for refusing does "
             "(EDPB Guidelines 05/2020).",
@@ -136,10 +131,8 @@ CHILD_ONLINE_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act=_GDPR,
-        article="Art. 8(1)-(2); France: loi n° 78-17, Art. 45; UK: Data Protection Act 2018, s. 9",
-        url=_GDPR_URL,
+    source=REGULATION_2016_679.at(
+        "Art. 8(1)-(2); France: loi n° 78-17, Art. 45; UK: Data Protection Act 2018, s. 9",
         note=Text(
             en="16 is the default; several states that are not listed chose another age. In France "
             "child and parent consent together from 13 to 15.",
@@ -181,7 +174,7 @@ SPECIAL_CATEGORIES_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(act=_GDPR, article="Art. 9(1)-(2)", url=_GDPR_URL),
+    source=REGULATION_2016_679.at("Art. 9(1)-(2)"),
     since=_GDPR_DAY,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,

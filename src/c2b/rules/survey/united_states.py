@@ -9,6 +9,7 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import COPPA_RULE
 from c2b.rules.survey.facts import (
     ParticipantFacts,
     PrivacyFacts,
@@ -18,7 +19,6 @@ from c2b.rules.survey.facts import (
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
-_COPPA_URL = "https://www.ecfr.gov/current/title-16/part-312"
 _COPPA_DAY = date(2000, 4, 21)
 
 COPPA_CONSENT_US = Rule(
@@ -35,10 +35,8 @@ COPPA_CONSENT_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="COPPA Rule",
-        article="16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
-        url=_COPPA_URL,
+    source=COPPA_RULE.at(
+        "16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
         seen_on=Text(
             en="law firms' pages on the amended Rule", fr="pages d'avocats sur la règle modifiée"
         ),
@@ -77,7 +75,7 @@ COPPA_DATA_US = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
-    source=Source(act="COPPA Rule", article="16 CFR 312.7", url=_COPPA_URL),
+    source=COPPA_RULE.at("16 CFR 312.7"),
     since=_COPPA_DAY,
     mark=Certainty.KNOWN,
     holder=Text(en="the operator of the service", fr="l'exploitant du service"),
