@@ -1,4 +1,4 @@
-"""Surveys under the codes of the profession: research stays research, and promises are kept."""
+"""Professional codes on surveys: ICC/ESOMAR and AAPOR."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.survey.choice import Purpose, Rate
+from c2b.rules.survey.choice import (
+    Purpose,
+    Rate,
+)
 from c2b.rules.survey.facts import (
     ParticipantFacts,
     RewardFacts,
@@ -274,4 +277,11 @@ NAMED_RATE = Rule(
     ),
 )
 
-RULES = (NO_SELLING, INFORMED, AI_DISCLOSURE, PARENTAL_CONSENT, PROMISE_KEPT, NAMED_RATE)
+RULES = (
+    NO_SELLING,
+    INFORMED,
+    AI_DISCLOSURE,
+    PARENTAL_CONSENT,
+    PROMISE_KEPT,
+    NAMED_RATE,
+)

@@ -1,4 +1,4 @@
-"""Co-creation and the author in France: what passes to a business, and what never does."""
+"""Rules of France on the transfer of authors' rights: its form, its limits and its price."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from c2b.rules.cocreation.choice import (
     RemunerationKind,
     TransferKind,
 )
-from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts, WorkFacts
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.cocreation.facts import (
+    CocreationFacts,
+    RemunerationFacts,
+    TransferFacts,
+    WorkFacts,
+)
+from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import (
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
+    CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
+)
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
-_CPI = "Code de la propriété intellectuelle"
-_URL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414"
-_CODE_DAY = date(1992, 7, 3)
-_READ = Text(
-    en="Code de la propriété intellectuelle as of April 2026",
-    fr="Code de la propriété intellectuelle en vigueur en avril 2026",
-)
 
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
@@ -38,11 +40,8 @@ WRITTEN_TRANSFER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L131-2, second paragraph (loi n° 2016-925)",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L131-2, second paragraph (loi n° 2016-925)",
         note=Text(
             en="Before 9 July 2016 only certain contracts had to be written.",
             fr="Avant le 9 juillet 2016, seuls certains contrats devaient être écrits.",
@@ -77,8 +76,8 @@ DELIMITED_TRANSFER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CPI, article="L131-3, L122-7", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-3, L122-7"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -114,8 +113,8 @@ FUTURE_WORKS_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(act=_CPI, article="L131-1", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-1"),
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -123,29 +122,6 @@ FUTURE_WORKS_FR = Rule(
     examples=Examples(
         kept=CocreationFacts(transfer=TransferFacts(future_works=False)),
         broken=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=False)),
-    ),
-)
-MORAL_RIGHT_FR = Rule(
-    id="cocreation.ip.moral-right.fr",
-    asks=Text(
-        en="The moral right stays with the author, whose name is shown when asked for.",
-        fr="Le droit moral reste à l'auteur, dont le nom est indiqué s'il le demande.",
-    ),
-    message=Text(
-        en="Strike the waiver, which has no effect, and show the contributor's name.",
-        fr="Supprimez la renonciation, sans effet, et indiquez le nom du contributeur.",
-    ),
-    severity=Severity.PROHIBITED,
-    places=("FR",),
-    source=Source(act=_CPI, article="L121-1", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.NULLITY,
-    requires=F.transfer.waives_moral_right.is_false() & F.transfer.name_shown.is_true(),
-    examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(waives_moral_right=False, name_shown=True)),
-        broken=CocreationFacts(transfer=TransferFacts(name_shown=False)),
     ),
 )
 REMUNERATION_FR = Rule(
@@ -162,11 +138,8 @@ REMUNERATION_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L131-4 (ordonnance n° 2021-580), L122-7",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L131-4 (ordonnance n° 2021-580), L122-7",
         note=Text(
             en="That a free transfer is clear and express is case law. A lump sum may be reviewed "
             "for a loss above seven twelfths (L131-5).",
@@ -174,7 +147,7 @@ REMUNERATION_FR = Rule(
             "pour une lésion de plus de sept douzièmes (L131-5).",
         ),
     ),
-    since=_CODE_DAY,
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -209,13 +182,10 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act=_CPI,
-        article="L111-1, third paragraph; collective work L113-2, L113-5",
-        url=_URL,
-        seen_on=_READ,
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        "L111-1, third paragraph; collective work L113-2, L113-5"
     ),
-    since=_CODE_DAY,
+    since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
@@ -229,111 +199,11 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
         ),
     ),
 )
-CO_AUTHORS_FR = Rule(
-    id="cocreation.ip.co-authors-agreement.fr",
-    asks=Text(
-        en="A work made together is exploited with the agreement of all its authors.",
-        fr="Une œuvre de collaboration s'exploite avec l'accord de tous ses auteurs.",
-    ),
-    message=Text(
-        en="Get the agreement of every co-author, or a court decision.",
-        fr="Obtenez l'accord de chaque coauteur, ou une décision de justice.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("FR",),
-    source=Source(act=_CPI, article="L113-2, L113-3, L113-5", url=_URL, seen_on=_READ),
-    since=_CODE_DAY,
-    mark=Certainty.SEEN,
-    tier=Tier.EXTENDED,
-    holder=Text(en="the co-authors and the business", fr="les coauteurs et l'entreprise"),
-    effect=roles_and_effects.NULLITY,
-    requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
-    examples=Examples(
-        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2)),
-        broken=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=1, collective=False)),
-    ),
-)
-PATENT_FR = Rule(
-    id="cocreation.ip.patent-transfer-written.fr",
-    asks=Text(
-        en="A transfer or licence of a patent is written, or it is void.",
-        fr="La cession ou licence d'un brevet est écrite, à peine de nullité.",
-    ),
-    message=Text(
-        en="Put it in writing: a consumer who invents is no employee and gives nothing by law.",
-        fr="Mettez-la par écrit : le consommateur inventeur n'est pas un salarié et ne cède rien "
-        "de par la loi.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("FR",),
-    source=Source(
-        act=_CPI, article="L613-8, last paragraph; contrast L611-7", url=_URL, seen_on=_READ
-    ),
-    since=_CODE_DAY,
-    mark=Certainty.SEEN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.NULLITY,
-    applies=F.work.patentable.is_true(),
-    requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
-    examples=Examples(
-        kept=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=False)
-        ),
-        broken=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=True, written=False)
-        ),
-    ),
-)
-IMAGE_FR = Rule(
-    id="cocreation.ip.image-authorisation.fr",
-    asks=Text(
-        en="The image or voice of a person who can be recognised is used with an authorisation of "
-        "its own, for stated media, place and duration.",
-        fr="L'image ou la voix d'une personne reconnaissable s'utilise avec une autorisation "
-        "propre, pour des supports, un lieu et une durée indiqués.",
-    ),
-    message=Text(
-        en="Ask for a separate authorisation: a transfer of author's rights does not cover it.",
-        fr="Demandez une autorisation distincte : la cession de droits d'auteur ne la couvre pas.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 9 (privacy; case law on image)",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721",
-        seen_on=Text(
-            en="Code civil as of 2026; a page on the case law",
-            fr="Code civil en vigueur en 2026 ; page sur la jurisprudence",
-        ),
-    ),
-    since=date(1970, 7, 19),
-    mark=Certainty.SEEN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.CONSENT,
-    applies=F.work.person_recognisable.is_true(),
-    requires=F.transfer.image_authorised.is_true() & F.transfer.image_limits.is_true(),
-    examples=Examples(
-        kept=CocreationFacts(
-            work=WorkFacts(person_recognisable=True),
-            transfer=TransferFacts(image_authorised=True, image_limits=True),
-        ),
-        broken=CocreationFacts(
-            work=WorkFacts(person_recognisable=True), transfer=TransferFacts(image_authorised=False)
-        ),
-    ),
-)
 
 RULES = (
     WRITTEN_TRANSFER_FR,
     DELIMITED_TRANSFER_FR,
     FUTURE_WORKS_FR,
-    MORAL_RIGHT_FR,
     REMUNERATION_FR,
     NO_TRANSFER_BY_PAYMENT_FR,
-    CO_AUTHORS_FR,
-    PATENT_FR,
-    IMAGE_FR,
 )

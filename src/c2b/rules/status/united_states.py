@@ -1,4 +1,4 @@
-"""Who reports what is paid to others, and from which amount: platforms, payers, networks."""
+"""Rules of the United States on status: reports of what is paid, gifts to persons in office."""
 
 from __future__ import annotations
 
@@ -10,126 +10,16 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import INTERNAL_REVENUE_CODE
 from c2b.rules.status.facts import (
+    GiftFacts,
     PayeeFacts,
-    PlatformSellerFacts,
-    RelevantActivity,
     StatusFacts,
 )
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_DAC7 = date(2023, 1, 1)
-_DAC7_URL = "https://eur-lex.europa.eu/eli/dir/2021/514"
-_OPERATOR = Text(en="the platform operator", fr="l'opérateur de la plateforme")
 
-PLATFORM_SERVICES_EU = Rule(
-    id="tax.reporting.platform-services.eu",
-    asks=Text(
-        en="A platform reports what it pays residents of the Union for personal services, from "
-        "the first euro.",
-        fr="Une plateforme déclare ce qu'elle verse à des résidents de l'Union pour des services "
-        "personnels, dès le premier euro.",
-    ),
-    message=Text(
-        en="Report the consideration: for services there is no small-seller exclusion.",
-        fr="Déclarez la contrepartie : les services ne connaissent pas d'exclusion des petits "
-        "vendeurs.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive 2011/16/EU",
-        article="as amended by Directive (EU) 2021/514 (DAC7), Annex V, Section I.A(8)-(11), "
-        "B(2)-(4)",
-        url=_DAC7_URL,
-        seen_on=Text(
-            en="advisory pages on the excluded seller and on personal services",
-            fr="pages de conseil sur le vendeur exclu et les services personnels",
-        ),
-        note=Text(
-            en="Due by 31 January of the next year. Whether a panel or a review programme is a "
-            "platform depends on its set-up. Sub-paragraph numbers were not read again.",
-            fr="À déclarer avant le 31 janvier suivant. Qu'un panel ou un programme d'avis soit "
-            "une plateforme dépend de son organisation. Les alinéas n'ont pas été relus.",
-        ),
-    ),
-    since=_DAC7,
-    mark=Certainty.SEEN,
-    holder=_OPERATOR,
-    effect=roles_and_effects.REPORTING,
-    applies=F.seller.connects_users.is_true()
-    & F.seller.activity.is_(RelevantActivity.SERVICE)
-    & F.seller.resident_in_eu.is_true()
-    & F.seller.employee_of_operator.is_false(),
-    requires=F.seller.consideration_eur.more_than(0).implies(F.seller.reported.is_true()),
-    examples=Examples(
-        kept=StatusFacts(
-            seller=PlatformSellerFacts(
-                connects_users=True,
-                activity=RelevantActivity.SERVICE,
-                resident_in_eu=True,
-                employee_of_operator=False,
-                consideration_eur=0,
-            )
-        ),
-        broken=StatusFacts(
-            seller=PlatformSellerFacts(
-                connects_users=True,
-                activity=RelevantActivity.SERVICE,
-                resident_in_eu=True,
-                employee_of_operator=False,
-                consideration_eur=1,
-                reported=False,
-            )
-        ),
-    ),
-)
-PLATFORM_GOODS_EU = Rule(
-    id="tax.reporting.platform-goods.eu",
-    asks=Text(
-        en="A platform reports sellers of goods, except those with fewer than 30 sales and no more "
-        "than 2,000 euros in the year.",
-        fr="Une plateforme déclare les vendeurs de biens, sauf ceux qui font moins de 30 ventes et "
-        "ne dépassent pas 2 000 euros dans l'année.",
-    ),
-    message=Text(
-        en="Report this seller: one of the two limits is reached.",
-        fr="Déclarez ce vendeur : l'une des deux limites est atteinte.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive 2011/16/EU",
-        article="(DAC7), Annex V, Section I.B(4)(d)",
-        url=_DAC7_URL,
-        seen_on=Text(
-            en="an advisory page with the conditions of the exclusion",
-            fr="page de conseil donnant les conditions de l'exclusion",
-        ),
-        note=Text(
-            en="29 sales and exactly 2,000 euros are excluded.",
-            fr="29 ventes et exactement 2 000 euros restent exclus.",
-        ),
-    ),
-    since=_DAC7,
-    mark=Certainty.SEEN,
-    holder=_OPERATOR,
-    effect=roles_and_effects.REPORTING,
-    requires=(
-        F.seller.sales_count.less_than(Parameter("sales"))
-        & F.seller.consideration_eur.at_most(Parameter("consideration_eur"))
-    )
-    | F.seller.reported.is_true(),
-    parameters=(
-        constant("sales", 30, unit="sales"),
-        constant("consideration_eur", 2000, unit="EUR"),
-    ),
-    examples=Examples(
-        kept=StatusFacts(seller=PlatformSellerFacts(reported=True)),
-        broken=StatusFacts(seller=PlatformSellerFacts(sales_count=31, reported=False)),
-    ),
-)
 NONEMPLOYEE_PAY_US = Rule(
     id="tax.reporting.nonemployee-pay.us",
     asks=Text(
@@ -144,9 +34,8 @@ NONEMPLOYEE_PAY_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="Internal Revenue Code",
-        article="s. 6041, 6041A; Pub. L. 119-21 (4 July 2025), s. 70433",
+    source=INTERNAL_REVENUE_CODE.at(
+        "s. 6041, 6041A; Pub. L. 119-21 (4 July 2025), s. 70433",
         url="https://www.law.cornell.edu/uscode/text/26/6041A",
         seen_on=Text(
             en="tax pages on sections 70432 and 70433",
@@ -174,7 +63,7 @@ NONEMPLOYEE_PAY_US = Rule(
                 FigureValue(
                     value=600,
                     until=date(2026, 1, 1),
-                    source=Source(act="Internal Revenue Code", article="s. 6041A"),
+                    source=INTERNAL_REVENUE_CODE.at("s. 6041A"),
                 ),
                 FigureValue(
                     value=2000,
@@ -205,9 +94,8 @@ PAYMENT_NETWORK_US = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("US",),
-    source=Source(
-        act="Internal Revenue Code",
-        article="s. 6050W(e); Pub. L. 119-21, s. 70432",
+    source=INTERNAL_REVENUE_CODE.at(
+        "s. 6050W(e); Pub. L. 119-21, s. 70432",
         url="https://www.law.cornell.edu/uscode/text/26/6050W",
         seen_on=Text(en="tax pages on section 70432", fr="pages fiscales sur la section 70432"),
         note=Text(
@@ -252,10 +140,62 @@ PAYMENT_NETWORK_US = Rule(
         ),
     ),
 )
+GIFT_US = Rule(
+    id="integrity.gift.federal-employee.us",
+    asks=Text(
+        en="A gift to a federal employee that is linked to the office is never cash and stays "
+        "within the limits per occasion and per year.",
+        fr="Un cadeau à un agent fédéral lié à sa fonction n'est jamais en espèces et reste dans "
+        "les limites par occasion et par an.",
+    ),
+    message=Text(
+        en="Do not give this reward to a federal employee.",
+        fr="Ne remettez pas cette récompense à un agent fédéral.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("US",),
+    source=Source(
+        act="5 CFR",
+        article="2635.202, 2635.204(a)",
+        url="https://www.ecfr.gov/current/title-5/part-2635",
+        note=Text(
+            en="Elsewhere: Bribery Act 2010 (GB); Code pénal, 432-11 and 433-1 (FR); for health "
+            "professionals Code de la santé publique, L1453-3 ff.",
+            fr="Ailleurs : Bribery Act 2010 (GB) ; Code pénal, 432-11 et 433-1 (FR) ; pour les "
+            "professionnels de santé, Code de la santé publique, L1453-3 et s.",
+        ),
+    ),
+    since=date(1993, 2, 3),
+    mark=Certainty.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.BUSINESS,
+    effect=Text(en="breach of integrity", fr="atteinte à la probité"),
+    applies=F.gift.to_federal_employee.is_true() & F.gift.linked_to_office.is_true(),
+    requires=F.gift.cash.is_false()
+    & F.gift.value_usd.at_most(Parameter("per_occasion_usd"))
+    & F.gift.year_same_source_usd.at_most(Parameter("per_year_usd")),
+    parameters=(
+        constant("per_occasion_usd", 20, unit="USD"),
+        constant("per_year_usd", 50, unit="USD"),
+    ),
+    examples=Examples(
+        kept=StatusFacts(
+            gift=GiftFacts(
+                to_federal_employee=True,
+                linked_to_office=True,
+                cash=False,
+                value_usd=20,
+                year_same_source_usd=50,
+            )
+        ),
+        broken=StatusFacts(
+            gift=GiftFacts(to_federal_employee=True, linked_to_office=True, value_usd=21)
+        ),
+    ),
+)
 
 RULES = (
-    PLATFORM_SERVICES_EU,
-    PLATFORM_GOODS_EU,
     NONEMPLOYEE_PAY_US,
     PAYMENT_NETWORK_US,
+    GIFT_US,
 )

@@ -1,14 +1,14 @@
-"""What those who earn declare and charge, and from which amount."""
+"""Rules of France on tax: the turnover of a micro-enterprise, the exemption from VAT."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from c2b.predicate import Parameter, facts_of
-from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
 from c2b.rules.status.facts import (
     StatusFacts,
     Trade,
@@ -17,7 +17,6 @@ from c2b.rules.status.facts import (
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_CGI = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069577"
 _MICRO = (
     date(2023, 1, 1),
     date(2026, 1, 1),
@@ -36,10 +35,8 @@ MICRO_TURNOVER_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code général des impôts",
-        article="Art. 50-0 and 102 ter",
-        url=_CGI,
+    source=CODE_GENERAL_DES_IMPOTS.at(
+        "Art. 50-0 and 102 ter",
         seen_on=Text(
             en="a business agency's page (2023 to 2025); press of March 2026 (2026)",
             fr="page d'une agence publique (2023 à 2025) ; presse de mars 2026 (2026)",
@@ -100,10 +97,8 @@ VAT_FRANCHISE_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code général des impôts",
-        article="Art. 293 B",
-        url=_CGI,
+    source=CODE_GENERAL_DES_IMPOTS.at(
+        "Art. 293 B",
         seen_on=Text(
             en="a page with the amounts; press of March 2026",
             fr="page donnant les montants ; presse de mars 2026",
@@ -132,45 +127,8 @@ VAT_FRANCHISE_FR = Rule(
         ),
     ),
 )
-TRADING_ALLOWANCE_GB = Rule(
-    id="tax.allowance.trading.gb",
-    asks=Text(
-        en="Whoever earns more than the trading allowance in a tax year reports it.",
-        fr="Qui gagne plus que l'abattement d'activité dans l'année fiscale le déclare.",
-    ),
-    message=Text(
-        en="Report the income: it exceeds the allowance.",
-        fr="Déclarez le revenu : il dépasse l'abattement.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("GB",),
-    source=Source(
-        act="Income Tax (Trading and Other Income) Act 2005",
-        article="Part 6A (s. 783A ff.)",
-        url="https://www.legislation.gov.uk/ukpga/2005/5/part/6A",
-        note=Text(
-            en="A reporting threshold of 3,000 pounds has been announced; whether it is in force "
-            "is unsure.",
-            fr="Un seuil de déclaration de 3 000 livres a été annoncé ; son entrée en vigueur est "
-            "incertaine.",
-        ),
-    ),
-    since=date(2017, 4, 6),
-    mark=Certainty.KNOWN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.CONTRIBUTOR,
-    effect=roles_and_effects.REPORTING,
-    requires=F.activity.gross_gbp.at_most(Parameter("allowance_gbp"))
-    | F.activity.income_reported.is_true(),
-    parameters=(constant("allowance_gbp", 1000, unit="GBP"),),
-    examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(gross_gbp=1000)),
-        broken=StatusFacts(activity=TradeFacts(gross_gbp=1001, income_reported=False)),
-    ),
-)
 
 RULES = (
     MICRO_TURNOVER_FR,
     VAT_FRANCHISE_FR,
-    TRADING_ALLOWANCE_GB,
 )

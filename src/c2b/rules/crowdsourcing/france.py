@@ -1,7 +1,4 @@
-"""Authority over work in Europe: when a contributor is treated as an employee or a worker.
-
-These rules say what the facts point to. Only a court or an authority decides.
-"""
+"""Rules of France on crowdsourcing: judgments on the subordination of contributors."""
 
 from __future__ import annotations
 
@@ -13,17 +10,15 @@ from c2b.rules.crowdsourcing.facts import (
     AuthorityFacts,
     CrowdsourcingFacts,
     IndependenceFacts,
-    PlatformFacts,
     RelationFacts,
 )
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
+from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
-_PLATFORM = Text(en="the digital labour platform", fr="la plateforme de travail numérique")
 
 SUBORDINATION_FR = Rule(
     id="crowdsourcing.status.subordination.fr",
@@ -179,122 +174,9 @@ INTEGRATED_SERVICE_FR = Rule(
         ),
     ),
 )
-WORKER_GB = Rule(
-    id="crowdsourcing.status.worker.gb",
-    asks=Text(
-        en="Whoever is bound to work in person for another, and not as a business whose client the "
-        "other is, gets the minimum wage that is due to a worker.",
-        fr="Qui est tenu de travailler en personne pour autrui, sans être une entreprise dont "
-        "l'autre serait le client, reçoit le salaire minimum dû au « worker ».",
-    ),
-    message=Text(
-        en="Pay at least the minimum wage: the contributor looks like a worker.",
-        fr="Payez au moins le salaire minimum : le contributeur semble être un « worker ».",
-    ),
-    severity=Severity.REQUIRED,
-    places=("GB",),
-    source=Source(
-        act="Employment Rights Act 1996",
-        article="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
-        url="https://www.legislation.gov.uk/ukpga/1996/18/section/230",
-        note=Text(
-            en="The purpose of the statute counts, not the contract alone. Paid leave is due too.",
-            fr="Le but de la loi compte, et non le seul contrat. Des congés payés sont dus aussi.",
-        ),
-    ),
-    since=date(1996, 8, 22),
-    mark=Certainty.KNOWN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.BUSINESS,
-    effect=Text(en="rights of a worker", fr="droits du « worker »"),
-    shape=Shape.ALL_ELEMENTS,
-    requires=(
-        F.relation.personal_service.is_true()
-        & F.independence.own_business.is_false()
-        & F.relation.obliged_when_engaged.is_true()
-    ).implies(F.relation.minimum_wage_paid.is_true()),
-    examples=Examples(
-        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_business=True)),
-        broken=CrowdsourcingFacts(
-            relation=RelationFacts(
-                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
-            ),
-            independence=IndependenceFacts(own_business=False),
-        ),
-    ),
-)
-PLATFORM_PRESUMPTION_EU = Rule(
-    id="crowdsourcing.status.platform-presumption.eu",
-    asks=Text(
-        en="Where facts show that a digital labour platform directs and controls, its relation to "
-        "whoever works through it is employment unless the platform proves the contrary.",
-        fr="Quand des faits montrent qu'une plateforme de travail numérique dirige et contrôle, sa "
-        "relation avec qui travaille par elle est salariée, sauf preuve contraire de sa part.",
-    ),
-    message=Text(
-        en="Prove that there is no employment, or declare it: it is presumed.",
-        fr="Prouvez l'absence de salariat, ou déclarez-le : il est présumé.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive (EU) 2024/2831",
-        article="Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
-        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
-        seen_on=Text(
-            en="pages on the directive: its definition, its date, its consolidated provisions",
-            fr="pages sur la directive : sa définition, sa date, ses dispositions consolidées",
-        ),
-        note=Text(
-            en="To be transposed by 2 December 2026; the number of that article is unsure. "
-            "National law says which facts count: the list of five criteria of the 2021 proposal "
-            "was not adopted. A platform that pays nobody is outside.",
-            fr="À transposer avant le 2 décembre 2026 ; le numéro de cet article est incertain. Le "
-            "droit national dit quels faits comptent : la liste de cinq critères de la "
-            "proposition de 2021 n'a pas été adoptée. La plateforme qui ne paie personne n'est "
-            "pas visée.",
-        ),
-    ),
-    since=date(2026, 12, 2),
-    mark=Certainty.SEEN,
-    holder=_PLATFORM,
-    effect=Text(en="presumption of employment", fr="présomption de salariat"),
-    applies=F.platform.electronic_means.is_true()
-    & F.platform.on_request.is_true()
-    & F.platform.organises_paid_work.is_true()
-    & F.platform.automated_systems.is_true(),
-    requires=F.platform.direction_and_control_shown.is_true().implies(
-        F.platform.rebutted.is_true() | F.relation.declared_as_employment.is_true()
-    ),
-    examples=Examples(
-        kept=CrowdsourcingFacts(
-            platform=PlatformFacts(
-                electronic_means=True,
-                on_request=True,
-                organises_paid_work=True,
-                automated_systems=True,
-                direction_and_control_shown=True,
-                rebutted=True,
-            )
-        ),
-        broken=CrowdsourcingFacts(
-            platform=PlatformFacts(
-                electronic_means=True,
-                on_request=True,
-                organises_paid_work=True,
-                automated_systems=True,
-                direction_and_control_shown=True,
-                rebutted=False,
-            ),
-            relation=RelationFacts(declared_as_employment=False),
-        ),
-    ),
-)
 
 RULES = (
     SUBORDINATION_FR,
     FREE_MICRO_MISSION_FR,
     INTEGRATED_SERVICE_FR,
-    WORKER_GB,
-    PLATFORM_PRESUMPTION_EU,
 )

@@ -1,4 +1,4 @@
-"""Who may act, and as what: habitual sellers, minors."""
+"""Rules of France on who may act: habitual sellers, minors, children in videos."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
 from c2b.rules.status.facts import (
     Habitual,
     MinorFacts,
@@ -18,7 +19,6 @@ from c2b.rules.status.facts import (
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
 
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
@@ -75,11 +75,8 @@ MINOR_CAPACITY_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 414, 1145, 1146, 1148, 1149",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721",
-        seen_on=_CIVIL_READ,
+    source=CODE_CIVIL.at(
+        "Art. 414, 1145, 1146, 1148, 1149",
         note=Text(
             en="A short survey for a voucher is plausibly an everyday act; a transfer of copyright "
             "is not.",
@@ -123,11 +120,8 @@ CHILD_VIDEO_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code du travail",
-        article="L7124-1, 5°; loi n° 2020-1266 of 19 October 2020, Art. 1 and 3; décret "
-        "n° 2022-727",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
+    source=CODE_DU_TRAVAIL.at(
+        "L7124-1, 5°; loi n° 2020-1266 of 19 October 2020, Art. 1 and 3; décret n° 2022-727",
         seen_on=Text(
             en="law firms' and press pages on the Act and the decree",
             fr="pages d'avocats et de presse sur la loi et le décret",

@@ -1,4 +1,4 @@
-"""What binds and what proves, when a consumer is the one who gives."""
+"""Notions of France on contracts: validity, counterpart, terms, proof."""
 
 from __future__ import annotations
 
@@ -13,106 +13,16 @@ from c2b.rules.definition.facts import (
     DefinitionFacts,
     ProofFacts,
     RewardCondition,
-    Signature,
-    Supplier,
-    SupplyFacts,
 )
 from c2b.rules.engine.figure_history import Figure, FigureValue
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_CIVIL
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _REFORM = date(2016, 10, 1)
-_CIVIL = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721"
-_CIVIL_READ = Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026")
-_CONSUMER_READ = Text(
-    en="Code de la consommation as of April 2026 (L221-1)",
-    fr="Code de la consommation en vigueur en avril 2026 (L221-1)",
-)
 
-CONSUMER_AS_SUPPLIER_EU = Rule(
-    id="definition.contract.consumer-as-supplier.eu",
-    asks=Text(
-        en="Rights of withdrawal protect a consumer who is supplied; a consumer who supplies has "
-        "none by statute.",
-        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n'en a "
-        "pas de par la loi.",
-    ),
-    message=Text(
-        en="Promise a withdrawal by contract if you want one: the statute gives none here.",
-        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n'en donne pas ici.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
-        url="https://eur-lex.europa.eu/eli/dir/2011/83",
-        seen_on=_CONSUMER_READ,
-    ),
-    since=date(2014, 6, 13),
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.EVALUATOR,
-    effect=Text(en="scope of protection", fr="champ de la protection"),
-    requires=~(
-        F.supply.supplier.is_(Supplier.CONSUMER)
-        & F.supply.claims_withdrawal.is_true()
-        & F.supply.service_against_data.is_false()
-    ),
-    examples=Examples(
-        kept=DefinitionFacts(supply=SupplyFacts(supplier=Supplier.TRADER)),
-        broken=DefinitionFacts(
-            supply=SupplyFacts(
-                supplier=Supplier.CONSUMER, claims_withdrawal=True, service_against_data=False
-            )
-        ),
-    ),
-)
-DATA_AS_COUNTERPART_EU = Rule(
-    id="definition.contract.data-as-counterpart.eu",
-    asks=Text(
-        en="Where a consumer gives personal data for a digital service, consumer protection "
-        "applies although nothing is paid.",
-        fr="Lorsqu'un consommateur donne des données personnelles contre un service numérique, "
-        "la protection du consommateur s'applique bien que rien ne soit payé.",
-    ),
-    message=Text(
-        en="Treat this as a consumer contract: the data are the price.",
-        fr="Traitez-le comme un contrat de consommation : les données en sont le prix.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive (EU) 2019/770",
-        article="Art. 3(1); Directive 2011/83/EU, Art. 3(1a); France: Code de la consommation, "
-        "L221-1, III",
-        url="https://eur-lex.europa.eu/eli/dir/2019/770",
-        seen_on=_CONSUMER_READ,
-    ),
-    since=date(2022, 1, 1),
-    mark=Certainty.SEEN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.TRADER,
-    effect=Text(en="scope of protection", fr="champ de la protection"),
-    requires=~(
-        F.supply.digital_service.is_true()
-        & F.supply.personal_data.is_true()
-        & F.supply.data_only_to_supply.is_false()
-        & F.supply.as_consumer_contract.is_false()
-    ),
-    examples=Examples(
-        kept=DefinitionFacts(supply=SupplyFacts(digital_service=False)),
-        broken=DefinitionFacts(
-            supply=SupplyFacts(
-                digital_service=True,
-                personal_data=True,
-                data_only_to_supply=False,
-                as_consumer_contract=False,
-            )
-        ),
-    ),
-)
 VALIDITY_FR = Rule(
     id="definition.contract.validity.fr",
     asks=Text(
@@ -125,9 +35,7 @@ VALIDITY_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code civil", article="Art. 1128, 1162, 1163", url=_CIVIL, seen_on=_CIVIL_READ
-    ),
+    source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
@@ -159,11 +67,8 @@ COUNTERPART_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1107, 1169",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
+    source=CODE_CIVIL.at(
+        "Art. 1107, 1169",
         note=Text(
             en="That gratuity is said is good practice; a gift in the strict sense needs a deed "
             "(Art. 931). In the US and GB a promise without consideration is no contract.",
@@ -208,7 +113,7 @@ POTESTATIVE_REWARD_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(act="Code civil", article="Art. 1304-2", url=_CIVIL, seen_on=_CIVIL_READ),
+    source=CODE_CIVIL.at("Art. 1304-2"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -238,12 +143,7 @@ TERMS_INCORPORATED_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
-    ),
+    source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -272,11 +172,8 @@ WRITTEN_PROOF_FR = Rule(
     ),
     severity=Severity.RECOMMENDED,
     places=("FR",),
-    source=Source(
-        act="Code civil",
-        article="Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
-        url=_CIVIL,
-        seen_on=_CIVIL_READ,
+    source=CODE_CIVIL.at(
+        "Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
         note=Text(
             en="Against a professional a consumer may often prove by any means.",
             fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
@@ -310,46 +207,11 @@ WRITTEN_PROOF_FR = Rule(
         broken=DefinitionFacts(proof=ProofFacts(value_eur=1501, written=False)),
     ),
 )
-ELECTRONIC_SIGNATURE = Rule(
-    id="definition.contract.electronic-signature.eu-us",
-    asks=Text(
-        en="A signature is not refused only because it is electronic; in the Union a qualified one "
-        "is worth a handwritten one.",
-        fr="Une signature n'est pas refusée au seul motif qu'elle est électronique ; dans l'Union, "
-        "une signature qualifiée vaut une signature manuscrite.",
-    ),
-    message=Text(
-        en="Give another reason than the electronic form to refuse the signature, or admit it.",
-        fr="Donnez un autre motif que la forme électronique, ou admettez la signature.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU", "US"),
-    source=Source(
-        act="Regulation (EU) No 910/2014",
-        article="Art. 25; 15 U.S.C. 7001(a)",
-        url="https://eur-lex.europa.eu/eli/reg/2014/910",
-    ),
-    since=date(2016, 7, 1),
-    mark=Certainty.KNOWN,
-    tier=Tier.EXTENDED,
-    holder=roles_and_effects.PARTIES,
-    effect=Text(en="proof", fr="preuve"),
-    requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
-    examples=Examples(
-        kept=DefinitionFacts(proof=ProofFacts(signature=Signature.NONE)),
-        broken=DefinitionFacts(
-            proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=True)
-        ),
-    ),
-)
 
 RULES = (
-    CONSUMER_AS_SUPPLIER_EU,
-    DATA_AS_COUNTERPART_EU,
     VALIDITY_FR,
     COUNTERPART_FR,
     POTESTATIVE_REWARD_FR,
     TERMS_INCORPORATED_FR,
     WRITTEN_PROOF_FR,
-    ELECTRONIC_SIGNATURE,
 )

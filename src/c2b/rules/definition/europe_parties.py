@@ -1,4 +1,4 @@
-"""Who is a consumer, who a trader: notions that decide which protection applies."""
+"""Notions of the European Union on parties: the consumer, the trader, the private seller."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.definition.facts import (
     DefinitionFacts,
-    FrenchQuality,
     PartyStatus,
     PersonFacts,
     SellingFacts,
@@ -17,11 +16,11 @@ from c2b.rules.definition.facts import (
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import DIRECTIVE_2011_83
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
 _CRD = date(2014, 6, 13)
-_CRD_URL = "https://eur-lex.europa.eu/eli/dir/2011/83"
 
 CONSUMER_EU = Rule(
     id="definition.party.consumer.eu",
@@ -38,10 +37,8 @@ CONSUMER_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
-        url=_CRD_URL,
+    source=DIRECTIVE_2011_83.at(
+        "Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
         note=Text(
             en="One half stands for predominant, which the law does not put in figures. The "
             "quality is judged contract by contract, not person by person.",
@@ -83,11 +80,7 @@ TRADER_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2011/83/EU",
-        article="Art. 2(2); Directive 2005/29/EC, Art. 2(b)",
-        url=_CRD_URL,
-    ),
+    source=DIRECTIVE_2011_83.at("Art. 2(2); Directive 2005/29/EC, Art. 2(b)"),
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
@@ -101,66 +94,6 @@ TRADER_EU = Rule(
         ),
         broken=DefinitionFacts(
             person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.CONSUMER)
-        ),
-    ),
-)
-CONSUMER_PROFESSIONAL_FR = Rule(
-    id="definition.party.consumer-professional.fr",
-    asks=Text(
-        en="French law knows three qualities: consumer (a person outside its profession), "
-        "non-professional (an organisation outside one), professional.",
-        fr="Le droit français connaît trois qualités : consommateur (personne physique hors de "
-        "son activité), non-professionnel (personne morale hors d'une activité), professionnel.",
-    ),
-    message=Text(
-        en="Choose the one of the three qualities that fits the person and its purpose.",
-        fr="Retenez celle des trois qualités qui convient à la personne et à son but.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("FR",),
-    source=Source(
-        act="Code de la consommation",
-        article="article liminaire, 1° to 3°",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
-        note=Text(
-            en="Protection against unfair terms extends to non-professionals (L212-2).",
-            fr="La protection contre les clauses abusives s'étend aux non-professionnels (L212-2).",
-        ),
-    ),
-    since=date(2016, 7, 1),
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.EVALUATOR,
-    effect=roles_and_effects.CLASSIFICATION,
-    requires=(
-        F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL)
-        & F.person.acts_for_trade.is_true()
-    )
-    | (
-        F.person.classified_in_france.is_(FrenchQuality.CONSUMER)
-        & F.person.acts_for_trade.is_false()
-        & F.person.natural.is_true()
-    )
-    | (
-        F.person.classified_in_france.is_(FrenchQuality.NON_PROFESSIONAL)
-        & F.person.acts_for_trade.is_false()
-        & F.person.natural.is_false()
-    ),
-    examples=Examples(
-        kept=DefinitionFacts(
-            person=PersonFacts(
-                natural=True,
-                acts_for_trade=False,
-                classified_in_france=FrenchQuality.CONSUMER,
-            )
-        ),
-        broken=DefinitionFacts(
-            person=PersonFacts(
-                acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL
-            )
         ),
     ),
 )
@@ -227,4 +160,8 @@ PRIVATE_SELLER_EU = Rule(
     ),
 )
 
-RULES = (CONSUMER_EU, TRADER_EU, CONSUMER_PROFESSIONAL_FR, PRIVATE_SELLER_EU)
+RULES = (
+    CONSUMER_EU,
+    TRADER_EU,
+    PRIVATE_SELLER_EU,
+)

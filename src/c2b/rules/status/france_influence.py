@@ -1,4 +1,4 @@
-"""Promotion by those who have a reputation: what is shown, what is written."""
+"""Rules of France on influencers: commercial intent, the written contract."""
 
 from __future__ import annotations
 

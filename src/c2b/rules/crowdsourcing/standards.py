@@ -1,4 +1,4 @@
-"""Fairness to contributors: who decides about them, what they earn, what they can contest."""
+"""Standards on crowdsourcing: the Fairwork principles."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import DecisionKind, TaskProgress
+from c2b.rules.crowdsourcing.choice import (
+    TaskProgress,
+)
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
-    DecisionFacts,
     RejectionFacts,
     TaskSubmissionFacts,
     TaskTermsFacts,
@@ -29,62 +30,6 @@ _FAIRWORK_READ = Text(
     fr="page des principes Cloudwork, version de juin 2024 ; elle ne donne pas de jour",
 )
 
-HUMAN_REVIEW_EU = Rule(
-    id="crowdsourcing.fairness.human-review.eu",
-    asks=Text(
-        en="Whoever is restricted, suspended, excluded, not paid or changed in status by a "
-        "platform gets written reasons and a human review, and no machine alone decides on an "
-        "account.",
-        fr="Qui est restreint, suspendu, exclu, non payé ou changé de statut par une plateforme "
-        "reçoit des motifs écrits et un réexamen humain, et aucune machine ne décide seule d'un "
-        "compte.",
-    ),
-    message=Text(
-        en="Give written reasons, offer a human review, and have a human decide on the account.",
-        fr="Motivez par écrit, offrez un réexamen humain, et faites décider du compte par un "
-        "humain.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("EU",),
-    source=Source(
-        act="Directive (EU) 2024/2831",
-        article="Art. 10(5), Art. 11",
-        url="https://eur-lex.europa.eu/eli/dir/2024/2831",
-        note=Text(
-            en="It protects those without an employment relationship too (Art. 1(2)).",
-            fr="Elle protège aussi les personnes sans relation de travail (art. 1(2)).",
-        ),
-    ),
-    since=date(2026, 12, 2),
-    mark=Certainty.KNOWN,
-    tier=Tier.EXTENDED,
-    holder=Text(en="the digital labour platform", fr="la plateforme de travail numérique"),
-    effect=roles_and_effects.PROCEDURE,
-    requires=F.decision.kind.is_(DecisionKind.NONE)
-    | (
-        F.decision.written_reasons.is_true()
-        & F.decision.human_review.is_true()
-        & (
-            F.decision.automated.is_false()
-            | F.decision.kind.none_of(
-                DecisionKind.RESTRICTED, DecisionKind.SUSPENDED, DecisionKind.TERMINATED
-            )
-        )
-    ),
-    examples=Examples(
-        kept=CrowdsourcingFacts(
-            decision=DecisionFacts(
-                kind=DecisionKind.SUSPENDED,
-                automated=False,
-                written_reasons=True,
-                human_review=True,
-            )
-        ),
-        broken=CrowdsourcingFacts(
-            decision=DecisionFacts(kind=DecisionKind.RESTRICTED, automated=True)
-        ),
-    ),
-)
 PAY_COMPLETED_WORK = Rule(
     id="crowdsourcing.fairness.pay-completed-work.fairwork",
     asks=Text(
@@ -229,4 +174,8 @@ CONTRACT_AND_APPEAL = Rule(
     ),
 )
 
-RULES = (HUMAN_REVIEW_EU, PAY_COMPLETED_WORK, MINIMUM_WAGE, CONTRACT_AND_APPEAL)
+RULES = (
+    PAY_COMPLETED_WORK,
+    MINIMUM_WAGE,
+    CONTRACT_AND_APPEAL,
+)
