@@ -41,6 +41,7 @@ def check_order(owner: str, since: date | None, until: date | None) -> None:
         owner: The value that holds the two days, as the error names it.
         since: The first day; None where it is open.
         until: The first day after; None where it is open.
+
     Raises:
         InvalidValueError: *until* is not after *since*.
     """
