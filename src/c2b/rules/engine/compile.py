@@ -1,6 +1,6 @@
 """Decide: one generated function that judges all rules in force at once.
 
-The outcome of each rule takes two bits of one number, so that a check of fifty rules builds one
+The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; who wants to read it reads the findings from the bits. `outcome_of` is the plain reading of
 the same rules and the reference for the generated one.
 """
