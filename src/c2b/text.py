@@ -152,4 +152,8 @@ def _listed(slots: Iterable[str]) -> str:
     return ", ".join(sorted(slots)) or "-"
 
 
-NOTHING = Text(en="nothing", fr="rien")  # what came where something is missing
+NOTHING = Text(en="nothing", fr="rien")  # what an error shows as got where a value is missing
+COMMA = Text(en=", ", fr=", ")
+SEMICOLON = Text(en="; ", fr="\u00a0; ")
+AND = Text(en=" and ", fr=" et ")
+OR = Text(en=" or ", fr=" ou ")

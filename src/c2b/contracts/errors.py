@@ -14,7 +14,7 @@ from c2b.contracts.precondition import Precondition
 from c2b.contracts.state import ContractState
 from c2b.errors import C2bError
 from c2b.models.party import PARTIES, Party
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
 @frozen(kw_only=True)
@@ -85,9 +85,9 @@ def possibilities(moves: Iterable[Move]) -> Text:
         name = move.actor.text if move.by is None else _NAME.fill(name=move.by.name)
         who.setdefault(move.event, {})[name] = None
     told = (
-        _MOVE.fill(event=event.text, who=Text.join(names, _COMMA)) for event, names in who.items()
+        _MOVE.fill(event=event.text, who=Text.join(names, COMMA)) for event, names in who.items()
     )
-    return Text.join(told, _COMMA) if who else _NOTHING
+    return Text.join(told, COMMA) if who else _NOTHING
 
 
 _REFUSED = Text(
@@ -102,5 +102,4 @@ _UNLESS = Text(en="{wrong} unless {needs}", fr="{wrong}, sauf si {needs}")
 _AND = Text(en=" and ", fr=" et que ")
 _NAME = Text(en="{name}", fr="{name}")
 _MOVE = Text(en="{event} ({who})", fr="{event} ({who})")
-_COMMA = Text(en=", ", fr=", ")
 _NOTHING = Text(en="nothing more", fr="plus rien")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from attrs import Attribute
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.models._iso4217 import CURRENT, WITHDRAWN
 from c2b.text import Text
@@ -24,7 +24,8 @@ def exponent(currency: str) -> int:
         ISO 4217, lists one and three.
     """
     if not isinstance(currency, str) or (currency not in CURRENT and currency not in WITHDRAWN):
-        raise InvalidValueError("currency", _A_CODE, currency, _did_you_mean(currency))
+        hint = did_you_mean(currency, [*CURRENT, *WITHDRAWN]) or _LOOK_UP
+        raise InvalidValueError("currency", _A_CODE, currency, hint)
     digits = CURRENT[currency] if currency in CURRENT else WITHDRAWN[currency][0]
     if digits is None:
         raise InvalidValueError("currency", _MONEY, currency, _COUNT_IT)
@@ -53,16 +54,10 @@ def withdrawn_in(currency: str) -> str | None:
     return None if currency in CURRENT else WITHDRAWN[currency][1]
 
 
-def _did_you_mean(currency: object) -> Text:
-    close = get_close_matches(str(currency).upper(), [*CURRENT, *WITHDRAWN])
-    return _MEANT.fill(code=close[0]) if close else _LOOK_UP
-
-
 _A_CODE = Text(
     en="an ISO 4217 code, three capitals such as EUR",
     fr="un code ISO 4217, trois capitales comme EUR",
 )
-_MEANT = Text(en="did you mean {code}?", fr="vouliez-vous dire {code} ?")
 _LOOK_UP = Text(en="look the code up in ISO 4217", fr="cherchez le code dans ISO 4217")
 _MONEY = Text(en="a currency with a minor unit", fr="une monnaie qui a une unité mineure")
 _COUNT_IT = Text(

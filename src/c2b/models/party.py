@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from c2b._validators import instance, named, optional
 from c2b.errors import InvalidValueError
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
 class Nature(Enum):
@@ -118,7 +118,7 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
 def described(party: Party) -> Text:
     """Who *party* is, in a word or three: its name and what is known of it."""
     known = [_WORDS[fact] for fact in (party.nature, party.capacity) if fact is not None]
-    facts = Text.join(known or [_NOTHING_KNOWN], _COMMA)
+    facts = Text.join(known or [_NOTHING_KNOWN], COMMA)
     return _DESCRIBED.fill(name=party.name, facts=facts)
 
 
@@ -131,7 +131,6 @@ _WORDS: dict[Enum, Text] = {
     Capacity.NONPROFIT: Text(en="not for profit", fr="sans but lucratif"),
 }
 _NOTHING_KNOWN = Text(en="unknown", fr="inconnu")
-_COMMA = Text(en=", ", fr=", ")
 _DESCRIBED = Text(en="{name} ({facts})", fr="{name} ({facts})")
 _ALLOWED = Text(
     en="a capacity that nature '{nature}' allows ({allowed})",

@@ -16,7 +16,7 @@ from c2b.paradigms.lens import NoLabel
 from c2b.paradigms.lens_labels import outcome_reader
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.table import LETTER_OF
-from c2b.text import Language, Text
+from c2b.text import COMMA, Language, Text
 
 
 @frozen(kw_only=True)
@@ -231,7 +231,7 @@ def whole_text(label: str | None) -> Text:
 def _sentences(composite: Composite) -> Iterator[Text]:
     yield _WHOLE.fill(shape=_SHAPES[composite.composition], label=whole_text(composite.label))
     if composite.candidates:
-        labels = Text.join(map(whole_text, composite.candidates), _COMMA)
+        labels = Text.join(map(whole_text, composite.candidates), COMMA)
         yield _CANDIDATES.fill(labels=labels)
     yield from composite.obstacles
     for number, verdict in enumerate(composite.verdicts, start=1):
@@ -247,7 +247,6 @@ _WRAP_LEGS = Text(
 )
 _WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble, {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
-_COMMA = Text(en=", ", fr=", ")
 _TOO_MANY = Text(
     en="More than {most} labels of the whole remain possible; each leg has its own.",
     fr="Plus de {most} libellés de l'ensemble restent possibles ; chaque prestation a les siens.",

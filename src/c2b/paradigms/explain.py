@@ -12,7 +12,7 @@ from c2b.paradigms.lens_labels import Label, LensLabels
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
 from c2b.paradigms.table import LENS_TABLES
-from c2b.text import Text
+from c2b.text import SEMICOLON, Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",
@@ -32,7 +32,6 @@ _DEFINITION = Text(
     en="Another definition says {label}: {says} ({who}).",
     fr="Une autre définition dit {label} : {says} ({who}).",
 )
-_NEXT = Text(en="; ", fr=" ; ")
 _ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : « {question} »")
 _NO_LABEL = {
     NoLabel.SILENT: Text(en="silent", fr="muet"),
@@ -83,7 +82,7 @@ def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
-            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
+            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), SEMICOLON),
         )
     if (question := next_question(leg)) is not None:
         yield _ASK.fill(question=question.text)

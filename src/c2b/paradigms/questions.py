@@ -14,7 +14,7 @@ from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
 from c2b.models.value import ValueKind
 from c2b.predicate.fact import Fact, facts_of
-from c2b.text import Text
+from c2b.text import COMMA, OR, Text
 
 LEG = facts_of(Leg)
 
@@ -65,11 +65,7 @@ def _with_parties(text: Text, leg: Leg, **more: str | Text) -> Text:
 def _either(texts: list[Text]) -> Text:
     """One of *texts*, as in ``a, b or c``."""
     *first, last = texts
-    return Text.join([Text.join(first, _COMMA), last], _OR) if first else last
-
-
-_COMMA = Text(en=", ", fr=", ")
-_OR = Text(en=" or ", fr=" ou ")
+    return Text.join([Text.join(first, COMMA), last], OR) if first else last
 
 
 _PASSES = Text(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import typing
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -18,6 +17,7 @@ from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.predicate.expression import (
     Compare,
@@ -213,15 +213,12 @@ def _step(types: tuple[type, ...], name: str) -> list[object]:
 
 
 def _unknown_name(kind: type, name: str, declared: dict[str, object]) -> InvalidValueError:
-    close = get_close_matches(name, declared, n=1, cutoff=0.5)
     names = ", ".join(sorted(declared))
     return InvalidValueError(
         kind.__name__,
         Text(en=f"one of its facts: {names}", fr=f"l'un de ses faits : {names}"),
         name,
-        Text(en=f"did you mean {close[0]!r}?", fr=f"vouliez-vous dire {close[0]!r} ?")
-        if close
-        else Text(en="name one of these", fr="nommez l'un de ceux-ci"),
+        did_you_mean(name, declared) or Text(en="name one of these", fr="nommez l'un de ceux-ci"),
     )
 
 

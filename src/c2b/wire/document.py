@@ -14,9 +14,10 @@ from typing import Any, TypeGuard
 from attrs import frozen
 
 from c2b._limits import MOST
+from c2b._suggest import did_you_mean
 from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
-from c2b.wire.fault import OBJECT, all_told, did_you_mean, joined, unknown_key
+from c2b.wire.fault import OBJECT, all_told, joined, unknown_key
 from c2b.wire.shape import Record, Shape, UnionShape
 
 VERSION = 1
@@ -113,7 +114,7 @@ def _refusals(
         yield MARK, expected, got, _INSTALL
     if not isinstance(name, str) or name not in names:
         expected = _A_TYPE.fill(names=", ".join(names) or "-")
-        yield TYPE, expected, name, did_you_mean(name, tuple(names), _NAME_IT)
+        yield TYPE, expected, name, did_you_mean(name, names) or _NAME_IT
     if BODY not in data:
         yield BODY, _A_VALUE, NOTHING, __PUT_BODY
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
@@ -19,12 +17,12 @@ from cattrs.errors import (
 )
 
 from c2b._limits import FEWER, MORE, MOST, THESE_FIRST
+from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError, shown
 from c2b.text import NOTHING, Text
 
 ROOT = "document"
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
-_LONGEST_GUESS = 40
 
 Step = str | int
 
@@ -82,21 +80,7 @@ def count(error: Exception) -> int:
 
 def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fault:
     """The fault of a key that is none of *names*; of these *free* are not there already."""
-    return refused(_KEYS.fill(names=", ".join(names)), key, did_you_mean(key, free, _LEAVE_OUT))
-
-
-def did_you_mean(got: object, known: tuple[str, ...], otherwise: Text) -> Text:
-    """The way out that names the closest of *known*; *otherwise* where none is close."""
-    if not isinstance(got, str) or len(got) > _LONGEST_GUESS:  # mutants: no name is as long
-        return otherwise
-    close = _closest(got, known)
-    return otherwise if close is None else _MEANT.fill(name=close)
-
-
-@lru_cache(maxsize=4096)
-def _closest(got: str, known: tuple[str, ...]) -> str | None:
-    close = get_close_matches(got.lower(), known, n=1)
-    return close[0] if close else None
+    return refused(_KEYS.fill(names=", ".join(names)), key, did_you_mean(key, free) or _LEAVE_OUT)
 
 
 def faults_in(error: Exception, data: object, path: str = "") -> Iterator[Fault]:
@@ -159,7 +143,6 @@ def joined(path: str, step: Step) -> str:
 
 _KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
-_MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
 _A_VALUE = Text(
     en="a value, for the key is required", fr="une valeur, puisque la clé est obligatoire"
 )

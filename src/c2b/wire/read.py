@@ -14,6 +14,7 @@ from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from c2b._limits import MOST
+from c2b._suggest import did_you_mean
 from c2b.text import NOTHING, Text
 from c2b.wire.custom_forms import Written, written_form
 from c2b.wire.fault import (
@@ -22,7 +23,6 @@ from c2b.wire.fault import (
     at_index,
     at_key,
     count,
-    did_you_mean,
     list_error,
     object_error,
     refused,
@@ -63,7 +63,7 @@ def _members_reader(enum: type[Enum], more: dict[None, None]) -> Reader:
         try:
             return by_value[data]
         except (KeyError, TypeError):  # unknown, or not even hashable
-            raise refused(expected, data, did_you_mean(data, words, _CHOOSE)) from None
+            raise refused(expected, data, did_you_mean(data, words) or _CHOOSE) from None
 
     return read
 
@@ -145,7 +145,7 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
 def _wrong_tag(tag: object, tags: tuple[str, ...]) -> Exception:
     expected = _ONE_OF.fill(values=", ".join(tags))
     return object_error(
-        [at_key(refused(expected, tag, did_you_mean(tag, tags, _CHOOSE_ONE)), KIND)]
+        [at_key(refused(expected, tag, did_you_mean(tag, tags) or _CHOOSE_ONE), KIND)]
     )
 
 

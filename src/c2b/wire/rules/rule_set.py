@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from attrs import frozen
 
 from c2b._limits import MOST
+from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
@@ -20,7 +21,7 @@ from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT, all_told, did_you_mean, joined
+from c2b.wire.fault import LIST, OBJECT, all_told, joined
 from c2b.wire.load import read_body
 from c2b.wire.rules.predicate import predicate_from, predicate_to, value_from
 from c2b.wire.write import to_data
@@ -91,7 +92,9 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     if model is None:
         names = tuple(models)
         expected = _A_MODEL.fill(names=", ".join(names))
-        raise _fault("facts", expected, body["facts"], did_you_mean(body["facts"], names, _NAME_IT))
+        raise _fault(
+            "facts", expected, body["facts"], did_you_mean(body["facts"], names) or _NAME_IT
+        )
     if not isinstance(body["rules"], LIST):
         raise _fault("rules", _A_LIST, body["rules"], _BRACKETS)
     rules = _rules_from(body["rules"], model)

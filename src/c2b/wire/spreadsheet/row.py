@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import define, field
 
+from c2b._suggest import did_you_mean
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
-from c2b.wire.fault import ROOT, did_you_mean, refused
+from c2b.wire.fault import ROOT, refused
 from c2b.wire.spreadsheet import number
 from c2b.wire.spreadsheet.column import Column, Columns
 from c2b.wire.spreadsheet.moment import MomentReader
@@ -110,7 +111,7 @@ class RowReader:
                 f"columns.{name}",
                 _THERE_ONCE.fill(names=", ".join(self.header)),
                 column,
-                did_you_mean(column, self.header, _CORRECT),
+                did_you_mean(column, self.header) or _CORRECT,
             )
             for column in expected
             if self.header.count(column) != 1
