@@ -1,4 +1,4 @@
-"""Event: what can happen to a contract."""
+"""The events that can happen to a contract."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class ContractEvent(Enum):
-    """What happens to a contract; signing is any way of agreeing, a click as well as a pen."""
+    """An event of a contract; signing is any way of agreeing, a click as well as a pen."""
 
     OFFER = "offer"
     COUNTER = "counter"
@@ -28,12 +28,12 @@ class ContractEvent(Enum):
 
     @property
     def text(self) -> Text:
-        """What is done, as a verb."""
+        """The event as a verb."""
         return _VERBS[self]
 
     @property
     def told(self) -> Text:
-        """That it was done, as a clause with the slot ``{who}`` for whoever did it."""
+        """The event as a clause with the slot ``{who}`` for the party that causes it."""
         return _CLAUSES[self]
 
 

@@ -1,4 +1,4 @@
-"""State: where a contract stands, from the first draft to its end."""
+"""The states of a contract, from the first draft to its end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class ContractState(Enum):
-    """Where a contract stands."""
+    """The state of a contract."""
 
     DRAFT = "draft"
     OFFERED = "offered"
@@ -27,12 +27,12 @@ class ContractState(Enum):
 
     @property
     def text(self) -> Text:
-        """The state in a word."""
+        """The name of the state in both languages."""
         return _NAMES[self]
 
     @property
     def sentence(self) -> Text:
-        """What the state means, and whose turn it is."""
+        """The meaning of the state, and whose turn it is, in a sentence."""
         return _SENTENCES[self]
 
 
@@ -54,8 +54,8 @@ _NAMES = {
 }
 _SENTENCES = {
     ContractState.DRAFT: Text(
-        en="The terms are written down, and nobody has proposed them yet.",
-        fr="Les conditions sont rédigées, et personne ne les a encore proposées.",
+        en="The terms are written down, and no party has proposed them yet.",
+        fr="Les conditions sont rédigées, et aucune partie ne les a encore proposées.",
     ),
     ContractState.OFFERED: Text(
         en="An offer stands, and an answer is awaited.",
@@ -74,7 +74,7 @@ _SENTENCES = {
         fr="L'offre a été déclinée\u00a0: il n'y a pas de contrat.",
     ),
     ContractState.WITHDRAWN: Text(
-        en="It was taken back: there is no contract.",
+        en="A party has withdrawn: there is no contract.",
         fr="Il y a eu retrait ou rétractation\u00a0: il n'y a pas de contrat.",
     ),
     ContractState.LAPSED: Text(
@@ -87,7 +87,7 @@ _SENTENCES = {
     ),
     ContractState.PERFORMED: Text(
         en="What was promised is delivered, and the recipient has to accept or reject it.",
-        fr="Ce qui était promis est livré, et qui le reçoit doit l'accepter ou le refuser.",
+        fr="Ce qui était promis est livré, et le destinataire doit l'accepter ou le refuser.",
     ),
     ContractState.REJECTED: Text(
         en="What was delivered is rejected with a reason.",

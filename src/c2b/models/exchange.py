@@ -1,4 +1,4 @@
-"""Exchange: one leg or several linked ones, and who connects the parties."""
+"""An exchange: one leg or several linked ones, and the intermediary that connects the parties."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from c2b.text import Text
 
 
 class IntermediaryRole(Enum):
-    """What an intermediary does; one that acquires the value is a party of two legs instead."""
+    """The role of an intermediary; one that acquires the value is a party to two legs."""
 
     MATCHMAKER = "matchmaker"
     AGENT = "agent"
 
 
 class Composition(Enum):
-    """How the legs of an exchange hang together."""
+    """The shape in which the legs of an exchange are linked."""
 
     SINGLE = "single"
     CHAIN = "chain"
@@ -35,7 +35,7 @@ class Composition(Enum):
 
 @frozen(kw_only=True)
 class Intermediary:
-    """Who connects the parties or acts for some of them; None is unknown."""
+    """A party that connects others or acts for some of them; None means unknown."""
 
     name: str = field(validator=named)
     role: IntermediaryRole | None = field(
@@ -52,7 +52,7 @@ class Exchange:
         composition: The shape that the author states; None leaves it to the links and parties.
 
     Raises:
-        InvalidValueError: A link to no earlier leg, a joint between two different parties, or a
+        InvalidValueError: A link to a leg that is not earlier, a joint between two parties, or a
             stated composition that the legs do not have, such as a chain that branches; all of
             them at once.
     """
@@ -77,7 +77,7 @@ class Exchange:
 
     @property
     def crosses(self) -> bool:
-        """Whether there are two legs, and they cross between the same two parties."""
+        """Whether there are two legs that cross between the same two parties."""
         if len(self.legs) != 2:
             return False
         there, back = self.legs
@@ -88,7 +88,7 @@ class Exchange:
 
 
 def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
-    """What cannot stand together; joints and shape are looked at where the links hold."""
+    """Yield the errors of the exchange; joints and shape only where all links hold."""
     astray = tuple(_links_astray(exchange.legs))
     yield from astray
     if astray:
@@ -103,7 +103,7 @@ def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
 
 
 def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
-    """Links that point to no earlier leg."""
+    """Yield an error for each link that points to no earlier leg."""
     for number, leg in enumerate(legs, start=1):
         if leg.derives_from is not None and leg.derives_from >= number:
             where = f"Exchange.legs[{number - 1}].derives_from"
@@ -111,7 +111,7 @@ def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
 
 
 def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
-    """Joints at which whoever passes a value on is not the party that received it."""
+    """Yield an error where the party that passes a value on did not receive it."""
     for place, leg in enumerate(legs):
         if leg.derives_from is None:
             continue
@@ -124,7 +124,7 @@ def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
 
 
 def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
-    """Whether the intermediary has *role*, or may have it, its role being unknown."""
+    """Whether the intermediary has *role*, or may have it because its role is unknown."""
     intermediary = exchange.intermediary
     return intermediary is not None and intermediary.role in (role, None)
 
