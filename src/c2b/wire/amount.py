@@ -1,4 +1,4 @@
-"""Amount as documents hold it: ``{"amount": "0.001", "currency": "USD"}``, points by their name."""
+"""The document form of amounts: ``{"amount": "0.001", "currency": "USD"}``, points by name."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def _meant(written: WrittenAmount) -> Amount:
 
 @frozen(kw_only=True)
 class WrittenAmount:
-    """What a document says, and the amount that it means.
+    """An amount as a document states it.
 
     Attributes:
-        amount: In major units, exactly: a tenth of a cent is ``"0.001"``.
-        medium: Cash, unless it says otherwise.
-        currency: Of cash, and of goods at a fair value.
-        name: Of the points, the badge or the rank.
+        amount: The number of major units, exactly: a tenth of a cent is ``"0.001"``.
+        medium: The medium; by default cash.
+        currency: The currency of cash, and of goods at a fair value.
+        name: The name of the points, the badge or the rank.
     """
 
     amount: Major
@@ -50,7 +50,7 @@ class WrittenAmount:
 
 
 def written(amount: Amount) -> dict[str, Any]:
-    """*amount* as data; digits where they say it exactly, else a fraction."""
+    """Return *amount* as data: in digits where these are exact, else as a fraction."""
     unit = amount.unit
     head = {} if unit.medium is Medium.CASH else {"medium": unit.medium.value}
     name = "currency" if unit.medium in _IN_MONEY else "name"
@@ -62,7 +62,7 @@ def written(amount: Amount) -> dict[str, Any]:
 
 
 def _digits(exact: Fraction, least: int) -> str:
-    """The major units of *exact*, which counts the smallest part of a unit with *least* digits."""
+    """Return *exact*, in smallest parts of a unit with *least* digits, in major units."""
     major = exact / 10**least
     written_whole(max(abs(major.numerator), major.denominator))
     places = max(_powers(major.denominator, 2), _powers(major.denominator, 5), least)
@@ -74,7 +74,7 @@ def _digits(exact: Fraction, least: int) -> str:
 
 
 def _powers(number: int, prime: int) -> int:
-    """How often *prime* divides *number*."""
+    """Return how often *prime* divides *number*."""
     count = 0
     while number % prime == 0:
         number, count = number // prime, count + 1
@@ -82,7 +82,7 @@ def _powers(number: int, prime: int) -> int:
 
 
 def amount_schema() -> dict[str, Any]:
-    """The schema of an amount in money, or of points or a badge by their name."""
+    """Return the schema of an amount of money, or of points or a badge by their name."""
     money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
     other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
     return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
@@ -104,12 +104,12 @@ def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
 FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written, schema=amount_schema)
 
 _MOST_PLACES = 30
-_NAMED = Text(en="what it is counted in", fr="ce en quoi il est compté")
+_NAMED = Text(en="a currency or the name of a unit", fr="une devise ou le nom d'une unité")
 _SAY_WHICH = Text(
-    en="give a currency to cash and goods, a name to points and badges",
+    en="give cash and goods a currency, points and badges a name",
     fr="donnez une devise à l'argent et aux biens, un nom aux points et aux distinctions",
 )
-_NOT_THERE = Text(en="no second unit", fr="pas de seconde unité")
+_NOT_THERE = Text(en="one unit only", fr="une seule unité")
 _LEAVE_OUT = Text(
     en="leave out one of currency and name", fr="omettez currency ou name, l'un des deux"
 )

@@ -1,4 +1,4 @@
-"""Exchanges: what people hand in, one exchange, one leg, or a list of these, read as exchanges."""
+"""Exchanges read from one exchange, one leg, or a list of these."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _LEG, _EXCHANGE = type_name(Leg), type_name(Exchange)
 
 
 def exchanges_from(data: Any, on_progress: Progress | None = None) -> tuple[Exchange, ...]:
-    """The exchanges in *data*; a bare leg becomes an exchange of one leg.
+    """Return the exchanges in *data*; a bare leg becomes an exchange of one leg.
 
     Args:
         data: An exchange, a leg, or a list of these, as JSON gives them.
-        on_progress: Called after each item of a list with the items done and the items there are.
+        on_progress: The function called after each item of a list, with the items done and in all.
 
     Raises:
         InvalidDocumentError: All faults; in a list each path starts with the index: ``[3].legs``.

@@ -1,4 +1,4 @@
-"""Money as documents hold it: an exact amount in major units, as text, and a currency."""
+"""The document form of money: an exact amount in major units, as text, and a currency."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _meant(written: WrittenMoney) -> Money:
 
 @frozen(kw_only=True)
 class WrittenMoney:
-    """What a document says, and the money that it means."""
+    """Money as a document states it."""
 
     amount: Digits
     currency: str
@@ -33,7 +33,7 @@ class WrittenMoney:
 
 
 def written(money: Money) -> dict[str, str]:
-    """*money* as data.
+    """Return *money* as data.
 
     Raises:
         InvalidValueError: An amount of more than 4200 digits.
@@ -43,7 +43,7 @@ def written(money: Money) -> dict[str, str]:
 
 
 def money_schema() -> dict[str, Any]:
-    """The schema of an amount with the digits that its currency has."""
+    """Return the schema of an amount with the digits that its currency has."""
     codes: defaultdict[int, list[str]] = defaultdict(list)
     for code, digits in codes_of_money().items():
         codes[digits].append(code)

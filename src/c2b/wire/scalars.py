@@ -1,7 +1,7 @@
-"""Leaf: the values that a document holds directly, each read strictly.
+"""The values that a document holds directly, each read strictly.
 
-A leaf is declared once: how it is read and written, what is expected in words, and its JSON Schema.
-Nothing is converted on the way: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
+A scalar is declared once: how it is read and written, what is expected in words, and its JSON
+Schema. Nothing is converted: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line f
 
 @frozen(eq=False, kw_only=True)
 class Leaf:
-    """One type of directly written values.
+    """A type of values that a document holds directly.
 
     Attributes:
-        read: From data to the value; None where it is no value of this type.
-        write: From the value to data.
-        expected: What a document has to hold here.
-        hint: How to write it.
-        schema: What JSON Schema can say of it.
+        read: The function from data to the value; None where it is no value of this type.
+        write: The function from the value to data.
+        expected: The description of valid data.
+        hint: The advice on how to write it.
+        schema: The JSON Schema of the data.
     """
 
     read: Callable[[Any], Any]
@@ -54,7 +54,7 @@ class Leaf:
     schema: Mapping[str, Any] = field(repr=False)
 
     def reader(self) -> Reader:
-        """A reader that refuses, in our words, what is no value of this type."""
+        """Return a reader that raises a fault for data of another type."""
         read = self.read
 
         def strict(data: Any, _: Any) -> Any:
@@ -88,7 +88,7 @@ def _whole(data: Any) -> int | None:
 
 
 def written_whole(value: int) -> int:
-    """*value* itself, if Python can write it out and read it again.
+    """Return *value* itself, if Python can write it out and read it again.
 
     Raises:
         InvalidValueError: A number of more than 4200 digits.
@@ -103,7 +103,7 @@ def _truth(data: Any) -> bool | None:
 
 
 def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """A reader of what *pattern* matches and the calendar has."""
+    """Return a reader of text that *pattern* matches and the calendar has."""
     matches = re.compile(pattern).fullmatch
 
     def parsed(data: Any) -> Any:
@@ -130,7 +130,7 @@ _LONGEST_NUMBER = 4000
 
 
 def _number(data: Any) -> Decimal | int | None:
-    """A whole number, or an exact one written as text."""
+    """Return the value of a whole number, or of an exact one written as text."""
     if type(data) is not str:
         return _whole(data)
     if len(data) > _LONGEST_NUMBER or _NUMBER.fullmatch(data) is None:
@@ -139,20 +139,20 @@ def _number(data: Any) -> Decimal | int | None:
 
 
 def _fraction(data: Any) -> Fraction | None:
-    """A share: a fraction or decimal digits written as text, or a whole number."""
+    """Return the value of a fraction or decimal digits written as text, or of a whole number."""
     exact = _exact(data)
     return None if exact is None else Fraction(exact)
 
 
 def _major(data: Any) -> Fraction | None:
-    """An exact amount, written as text."""
+    """Return the value of an exact amount written as text."""
     if type(data) is not str or len(data) > _LONGEST_NUMBER or not _MAJOR.fullmatch(data):
         return None
     return Fraction(data)
 
 
 def _exact(data: Any) -> Fraction | int | None:
-    """A whole number, or a fraction written as text."""
+    """Return the value of a whole number, or of a fraction written as text."""
     if type(data) is not str:
         return _whole(data)
     if len(data) > _LONGEST_NUMBER or _RATIO.fullmatch(data) is None:
@@ -169,7 +169,7 @@ def _written_number(value: Decimal | int) -> str | int:
 
 
 def _delay(data: Any) -> timedelta | None:
-    """A time that passes, from nothing upwards, as ISO 8601 writes it."""
+    """Return the value of a duration from zero in the form of ISO 8601."""
     match = _delay_matches(data) if type(data) is str else None
     if match is None:
         return None
@@ -197,8 +197,8 @@ def _written_delay(value: timedelta) -> str:
 
 
 _delay_matches = re.compile(_DELAY).fullmatch
-_NOT_BACKWARDS = Text(en="a time that passes", fr="une durée qui s'écoule")
-_FORWARDS = Text(en="count it from nothing upwards", fr="comptez-la à partir de zéro")
+_NOT_BACKWARDS = Text(en="a duration of zero or more", fr="une durée nulle ou positive")
+_FORWARDS = Text(en="use zero or a positive duration", fr="utilisez une durée nulle ou positive")
 _SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
 _NOT_WRITTEN = Text(
     en="a larger number cannot be written as text and read again",
@@ -247,7 +247,7 @@ LEAVES: dict[Any, Leaf] = {
             en="write it as text with a point: a number of JSON is not kept exactly",
             fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
         ),
-        schema={"type": "string"},  # money says more of it, by currency
+        schema={"type": "string"},  # the schema of money is stricter, by currency
     ),
     Major: Leaf(
         read=_major,

@@ -1,8 +1,8 @@
-"""Schema: JSON Schema 2020-12 of a type, from the same declarations as its reader.
+"""JSON Schema 2020-12 of a type, from the same declarations as its reader.
 
-A schema says the shape of data, and the limits that a field sets by itself. What fields have to
-agree on among each other is for the reader alone to say; and JSON Schema takes 1.0 for a whole
-number, which the reader does not.
+A schema states the shape of data and the limits that a field sets by itself. The reader alone
+checks what fields have to agree on; and JSON Schema takes 1.0 for a whole number, which the reader
+does not.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _NUMBERS = (LEAVES[int], LEAVES[Fraction], EXACT)
 
 
 def schema(into: Form) -> _Schema:
-    """The JSON Schema of what `from_data` accepts for *into*, bare or as a document.
+    """Return the JSON Schema of the data that `from_data` accepts for *into*.
 
     Raises:
         InvalidValueError: A type that documents do not hold.
@@ -70,7 +70,7 @@ def _any_of(forms: list[_Schema]) -> _Schema:
 
 
 def _described(shape: Shape, definitions: _Schema) -> _Schema:
-    """The schema of *shape*; objects are put into *definitions*, once each."""
+    """Return the schema of *shape*; objects are put into *definitions*, once each."""
     match shape:
         case Leaf():
             return dict(shape.schema)
@@ -90,7 +90,7 @@ def _described(shape: Shape, definitions: _Schema) -> _Schema:
 def _referred(record: Record, definitions: _Schema) -> _Schema:
     name = record.cls.__name__
     if name not in definitions:
-        definitions[name] = {}  # taken, for a class may hold its own kind
+        definitions[name] = {}  # reserved first, because a class may hold values of its own class
         definitions[name] = _defined(record, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
@@ -115,7 +115,7 @@ def _record(record: Record, definitions: _Schema) -> _Schema:
 
 
 def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
-    """What the validator of a field refuses by itself, found by asking it."""
+    """Return the limits that the validator of a field sets, found by trying values."""
     match shape:
         case UnionShape(plain=plain) if plain is not None:
             limits = _limits(cls, attribute, plain)
@@ -137,7 +137,7 @@ def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
 
 
 def _least(cls: type, attribute: Attribute[Any], shape: Leaf) -> _Schema:
-    """From which whole number on; an exact number may be written as text, sign and all."""
+    """Return the least whole number accepted; an exact number may be text, sign included."""
     whole = Fraction if shape is LEAVES[Fraction] else int
     if _parts(cls, attribute, good=whole(1), bad=whole(0)):
         return {"minimum": 1}
@@ -157,6 +157,6 @@ def _accepts(cls: type, attribute: Attribute[Any], value: object) -> bool:
         attribute.validator(object.__new__(cls), attribute, value)
     except InvalidValueError:
         return False
-    except AttributeError:  # it asks for another field, which is for the reader alone
+    except AttributeError:  # it needs another field, which only the reader checks
         return True
     return True

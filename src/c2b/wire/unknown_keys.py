@@ -1,4 +1,4 @@
-"""Stranger: a key that an object does not have, and what its author may have meant."""
+"""The fault of a key that an object does not have, with the key that its author may have meant."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from c2b.wire.fault import refused, unknown_key
 from c2b.wire.shape import fields_of
 from c2b.wire.unions import TAGS
 
-_SETTLED = ("nature", "capacity")  # facts of a party that its kind may settle
+_SETTLED = ("nature", "capacity")  # facts of a party that its kind may determine
 
 
 def stranger(key: object, cls: type, data: dict[Any, Any], names: Sequence[str]) -> Fault:
-    """The fault of *key* in *data*, an object of *cls* whose keys are *names*.
+    """Return the fault of *key* in *data*, an object of *cls* whose keys are *names*.
 
-    A fact that the kind of a party settles is told as that, with the kinds that leave room for
-    what is said; for any other key the hint is the closest key that is not there already.
+    A fact that the kind of a party determines is reported as such, with the kinds that fit all of
+    *data*; for any other key the hint is the closest key that is not used yet.
     """
     if cls in PARTIES and key in _SETTLED:
         expected = _NO_KEY.fill(kind=TAGS[cls], key=key, settled=_word(getattr(cls, str(key))))
@@ -29,7 +29,7 @@ def stranger(key: object, cls: type, data: dict[Any, Any], names: Sequence[str])
 
 
 def _kind_for(cls: type, data: dict[Any, Any]) -> Text:
-    """The kinds of party that leave room for all that *data* says."""
+    """Return the kinds of party that fit all of *data*."""
     said = {key: data[key] for key in _SETTLED if key in data}
     fitting = [
         kind for kind in PARTIES if all(_allows(kind, key, value) for key, value in said.items())
@@ -48,10 +48,12 @@ def _word(fact: Enum | None) -> str:
 
 
 _NO_KEY = Text(
-    en="no key {key}, for the kind {kind} settles it ({settled})",
+    en="no key {key}, which the kind {kind} determines ({settled})",
     fr="aucune clé {key}, que kind {kind} fixe déjà ({settled})",
 )
-_SAID_ALREADY = Text(en="leave it out, it is said already", fr="retirez-la, c'est déjà dit")
+_SAID_ALREADY = Text(
+    en="leave it out: the kind states it already", fr="retirez-la\u00a0: kind l'indique déjà"
+)
 _USE = Text(
     en="leave it out, or use another kind ({kinds})",
     fr="retirez-la, ou prenez un autre kind ({kinds})",
