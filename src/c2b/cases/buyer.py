@@ -65,8 +65,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The buyer chooses for one pair and leaves nothing to the firm: configuring a purchase is not co-creation.",
-                fr="L'acheteur choisit pour sa seule paire et ne laisse rien à la société\xa0: configurer un achat n'est pas co-créer.",
+                en="The buyer chooses for one pair and leaves nothing to the firm: "
+                "configuring a purchase is not co-creation.",
+                fr="L'acheteur choisit pour sa seule paire et ne laisse rien à la "
+                "société\xa0: configurer un achat n'est pas co-créer.",
             ),
         ),
         sources=(
@@ -114,8 +116,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="A classic of textbooks: the traveller proposes and names the price, yet a business supplies and is paid.",
-                fr="Un classique des manuels\xa0: la voyageuse propose et fixe le prix, mais un professionnel fournit et encaisse.",
+                en="A classic of textbooks: the traveller proposes and names the price, "
+                "yet a business supplies and is paid.",
+                fr="Un classique des manuels\xa0: la voyageuse propose et fixe le prix, "
+                "mais un professionnel fournit et encaisse.",
             ),
         ),
         sources=(
@@ -176,8 +180,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="An association speaks for the households and has suppliers bid: consumers start it, a business supplies.",
-                fr="Une association parle pour les foyers et met les fournisseurs en concurrence\xa0: les consommateurs commencent, un professionnel fournit.",
+                en="An association speaks for the households and has suppliers bid: "
+                "consumers start it, a business supplies.",
+                fr="Une association parle pour les foyers et met les fournisseurs en "
+                "concurrence\xa0: les consommateurs commencent, un professionnel fournit.",
             ),
         ),
         sources=(

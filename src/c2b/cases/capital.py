@@ -67,8 +67,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Money goes and money returns, so that nobody is simply paid; the platform sets the rate.",
-                fr="L'argent part et revient, si bien que nul n'est simplement payé\xa0; la plateforme fixe le taux.",
+                en="Money goes and money returns, so that nobody is simply paid; the "
+                "platform sets the rate.",
+                fr="L'argent part et revient, si bien que nul n'est simplement payé\xa0; "
+                "la plateforme fixe le taux.",
             ),
         ),
         sources=(
@@ -126,8 +128,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="One flow is money, so the game is the value: a sale in advance. Who sees capital rather than a price says C2B.",
-                fr="L'un des flux est de l'argent, la valeur est donc le jeu\xa0: une vente anticipée. Qui voit un capital plutôt qu'un prix dit C2B.",
+                en="One flow is money, so the game is the value: a sale in advance. Who "
+                "sees capital rather than a price says C2B.",
+                fr="L'un des flux est de l'argent, la valeur est donc le jeu\xa0: une "
+                "vente anticipée. Qui voit un capital plutôt qu'un prix dit C2B.",
             ),
         ),
         sources=(

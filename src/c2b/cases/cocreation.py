@@ -53,7 +53,8 @@ CASES = (
                     compensation=Monetary(
                         description=Text(
                             en="a royalty of 1% on net sales, with some copies and a credit",
-                            fr="une redevance de 1\xa0% des ventes nettes, avec des exemplaires et une mention",
+                            fr="une redevance de 1\xa0% des ventes nettes, avec des exemplaires et "
+                            "une mention",
                         )
                     ),
                     dependence=Dependence.NONE,
@@ -65,8 +66,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The fan comes with a model; when it is chosen, a written licence gives a royalty that the company sets.",
-                fr="L'amatrice vient avec son modèle\xa0; s'il est retenu, une licence écrite lui donne une redevance que fixe l'entreprise.",
+                en="The fan comes with a model; when it is chosen, a written licence "
+                "gives a royalty that the company sets.",
+                fr="L'amatrice vient avec son modèle\xa0; s'il est retenu, une licence "
+                "écrite lui donne une redevance que fixe l'entreprise.",
             ),
         ),
         sources=(
@@ -120,8 +123,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="An idea given for nothing to a company. Who speaks of B2C here looks at the firm's market, not at this exchange.",
-                fr="Une idée donnée pour rien à une entreprise. Qui parle ici de B2C regarde le marché de la société, non cet échange.",
+                en="An idea given for nothing to a company. Who speaks of B2C here looks "
+                "at the firm's market, not at this exchange.",
+                fr="Une idée donnée pour rien à une entreprise. Qui parle ici de B2C "
+                "regarde le marché de la société, non cet échange.",
             ),
         ),
         sources=(
@@ -182,7 +187,8 @@ CASES = (
         why=(
             Text(
                 en="The company opens a contest with a date and a prize; consumers answer it.",
-                fr="L'entreprise ouvre un concours daté et doté\xa0; les consommateurs y répondent.",
+                fr="L'entreprise ouvre un concours daté et doté\xa0; les consommateurs y "
+                "répondent.",
             ),
         ),
         sources=(
@@ -262,8 +268,10 @@ CASES = (
                 fr="Environ 7\u202f000 personnes ont rempli un questionnaire, sans récompense.",
             ),
             Text(
-                en="A sale like any other in a shop, except that its buyers had settled the price beforehand: the terms lens, alone, answers C2B.",
-                fr="Une vente comme toute autre en magasin, sauf que les acheteurs en avaient arrêté le prix\xa0: le critère des conditions, seul, répond C2B.",
+                en="A sale like any other in a shop, except that its buyers had settled "
+                "the price beforehand: the terms lens, alone, answers C2B.",
+                fr="Une vente comme toute autre en magasin, sauf que les acheteurs en "
+                "avaient arrêté le prix\xa0: le critère des conditions, seul, répond C2B.",
             ),
         ),
         sources=(

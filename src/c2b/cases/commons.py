@@ -112,8 +112,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Crowdsourcing is a way of working; C2B is a relation, and here the recipient does not trade.",
-                fr="La production participative est une façon de faire\xa0; le C2B est une relation, et ici le destinataire n'est pas professionnel.",
+                en="Crowdsourcing is a way of working; C2B is a relation, and here the "
+                "recipient does not trade.",
+                fr="La production participative est une façon de faire\xa0; le C2B est "
+                "une relation, et ici le destinataire n'est pas professionnel.",
             ),
         ),
         sources=(

@@ -87,8 +87,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="It is a pastime whose fruit goes to a company. When to begin, what to mend and when to stop is the volunteer's affair: nothing there resembles a boss.",
-                fr="C'est un passe-temps dont le fruit va à une entreprise. Quand commencer, que corriger et quand s'arrêter est l'affaire du bénévole\xa0: rien n'y ressemble à un patron.",
+                en="It is a pastime whose fruit goes to a company. When to begin, what to "
+                "mend and when to stop is the volunteer's affair: nothing there resembles a boss.",
+                fr="C'est un passe-temps dont le fruit va à une entreprise. Quand "
+                "commencer, que corriger et quand s'arrêter est l'affaire du bénévole\xa0: rien n'y ressemble à un patron.",
             ),
             Text(
                 en="The better map serves consumers free of charge.",
@@ -142,8 +144,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Something of use is given, knowingly or not; awareness matters for fairness, not for the name.",
-                fr="Quelque chose d'utile est donné, en le sachant ou non\xa0; la conscience importe à la loyauté, pas au nom.",
+                en="Something of use is given, knowingly or not; awareness matters for "
+                "fairness, not for the name.",
+                fr="Quelque chose d'utile est donné, en le sachant ou non\xa0; la "
+                "conscience importe à la loyauté, pas au nom.",
             ),
         ),
         sources=(Citation(where="universalhub.com", note="Rojas-Lozano v. Google, 2015"),),
@@ -309,12 +313,16 @@ CASES = (
         ),
         why=(
             Text(
-                en="Pocket money on the side leaves the person private; a professional behind the same account would be B2B.",
-                fr="Un revenu d'appoint laisse la personne privée\xa0; un professionnel derrière le même compte relèverait du B2B.",
+                en="Pocket money on the side leaves the person private; a professional "
+                "behind the same account would be B2B.",
+                fr="Un revenu d'appoint laisse la personne privée\xa0; un professionnel "
+                "derrière le même compte relèverait du B2B.",
             ),
             Text(
-                en="Shutterstock does not stand aside: it grants the second licence itself, as a principal.",
-                fr="Shutterstock ne s'efface pas\xa0: il accorde lui-même la seconde licence, en son nom.",
+                en="Shutterstock does not stand aside: it grants the second licence "
+                "itself, as a principal.",
+                fr="Shutterstock ne s'efface pas\xa0: il accorde lui-même la seconde "
+                "licence, en son nom.",
             ),
         ),
         sources=(

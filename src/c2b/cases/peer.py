@@ -86,11 +86,14 @@ CASES = (
         ),
         why=(
             Text(
-                en="Sharing costs brings no profit: the driver stays private, and the platform introduces.",
-                fr="Partager les frais ne rapporte rien\xa0: la conductrice reste privée, et la plateforme met en relation.",
+                en="Sharing costs brings no profit: the driver stays private, and the "
+                "platform introduces.",
+                fr="Partager les frais ne rapporte rien\xa0: la conductrice reste privée, "
+                "et la plateforme met en relation.",
             ),
             Text(
-                en="What BlaBlaCar does for the passenger, and charges for, is an exchange by itself.",
+                en="What BlaBlaCar does for the passenger, and charges for, is an "
+                "exchange by itself.",
                 fr="Ce que BlaBlaCar fait pour le passager, et lui facture, est un échange à part.",
             ),
         ),
@@ -229,8 +232,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Nobody says whether this host trades: both answers are possible, and one fact decides.",
-                fr="Nul ne dit si cet hôte est professionnel\xa0: les deux réponses sont possibles, et un fait en décide.",
+                en="Nobody says whether this host trades: both answers are possible, and "
+                "one fact decides.",
+                fr="Nul ne dit si cet hôte est professionnel\xa0: les deux réponses sont "
+                "possibles, et un fait en décide.",
             ),
             Text(
                 en="A service of its own, as the Court said.",
@@ -249,7 +254,8 @@ CASES = (
                 where="commission.europa.eu",
                 note=Text(
                     en="study of peer-to-peer platforms: the status of providers is unclear",
-                    fr="étude sur les plateformes entre pairs\xa0: le statut des offreurs est incertain",
+                    fr="étude sur les plateformes entre pairs\xa0: le statut des offreurs est "
+                    "incertain",
                 ),
             ),
         ),

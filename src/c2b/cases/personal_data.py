@@ -86,12 +86,16 @@ CASES = (
         ),
         why=(
             Text(
-                en="Lectures and books did not make the holder a trader while the account stayed mainly private.",
-                fr="Conférences et livres n'ont pas fait du titulaire un professionnel, le compte restant surtout privé.",
+                en="Lectures and books did not make the holder a trader while the account "
+                "stayed mainly private.",
+                fr="Conférences et livres n'ont pas fait du titulaire un professionnel, "
+                "le compte restant surtout privé.",
             ),
             Text(
-                en="The law now treats such data much as it treats a price: behind a free B2C stands a free C2B.",
-                fr="Le droit traite désormais ces données presque comme un prix\xa0: derrière un B2C gratuit se tient un C2B gratuit.",
+                en="The law now treats such data much as it treats a price: behind a free "
+                "B2C stands a free C2B.",
+                fr="Le droit traite désormais ces données presque comme un prix\xa0: "
+                "derrière un B2C gratuit se tient un C2B gratuit.",
             ),
         ),
         sources=(
@@ -175,7 +179,8 @@ CASES = (
         why=(
             Text(
                 en="Looking is what the user supplies, and looking is what Brave pays for.",
-                fr="Regarder, voilà ce que fournit l'utilisateur\xa0; regarder, voilà ce que paie Brave.",
+                fr="Regarder, voilà ce que fournit l'utilisateur\xa0; regarder, voilà ce "
+                "que paie Brave.",
             ),
             Text(en="The attention is sold on.", fr="L'attention est revendue."),
         ),

@@ -79,8 +79,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="AUTO1's own accounts enter these purchases under C2B. The owner turns up with one particular car; the figure is the company's.",
-                fr="Les comptes d'AUTO1 rangent eux-mêmes ces achats en C2B. La propriétaire vient avec une voiture précise\xa0; le chiffre est celui de la société.",
+                en="AUTO1's own accounts enter these purchases under C2B. The owner turns "
+                "up with one particular car; the figure is the company's.",
+                fr="Les comptes d'AUTO1 rangent eux-mêmes ces achats en C2B. La "
+                "propriétaire vient avec une voiture précise\xa0; le chiffre est celui de la société.",
             ),
             Text(
                 en="The car is sold on to the trade.",
@@ -92,7 +94,8 @@ CASES = (
                 where="financialreports.eu",
                 note=Text(
                     en="AUTO1 Group, annual reports 2021-2023: segment line 'C2B'",
-                    fr="AUTO1 Group, rapports annuels 2021-2023\xa0: ligne de segment «\xa0C2B\xa0»",
+                    fr="AUTO1 Group, rapports annuels 2021-2023\xa0: ligne de segment "
+                    "«\xa0C2B\xa0»",
                 ),
             ),
         ),
@@ -159,8 +162,10 @@ CASES = (
                 fr="Une société achète à un particulier, à son propre prix.",
             ),
             Text(
-                en="The company owned the book in between, which tells it from a platform for private sales.",
-                fr="La société a possédé le livre entre-temps, ce qui la distingue d'une plateforme entre particuliers.",
+                en="The company owned the book in between, which tells it from a platform "
+                "for private sales.",
+                fr="La société a possédé le livre entre-temps, ce qui la distingue d'une "
+                "plateforme entre particuliers.",
             ),
         ),
         sources=(
@@ -236,19 +241,24 @@ CASES = (
         ),
         why=(
             Text(
-                en="By itself, a trader who buys from a consumer is outside the directive on unfair practices.",
-                fr="Prise seule, la reprise par un professionnel échappe à la directive sur les pratiques déloyales.",
+                en="By itself, a trader who buys from a consumer is outside the directive "
+                "on unfair practices.",
+                fr="Prise seule, la reprise par un professionnel échappe à la directive "
+                "sur les pratiques déloyales.",
             ),
             Text(
-                en="No trade-in without this sale: the Commission reads both as one practice towards a consumer.",
-                fr="Pas de reprise sans cette vente\xa0: la Commission lit les deux comme une seule pratique envers un consommateur.",
+                en="No trade-in without this sale: the Commission reads both as one "
+                "practice towards a consumer.",
+                fr="Pas de reprise sans cette vente\xa0: la Commission lit les deux comme "
+                "une seule pratique envers un consommateur.",
             ),
         ),
         sources=(
             Citation(
                 where=Text(
                     en="European Commission, guidance on Directive 2005/29/EC, section 1.3",
-                    fr="Commission européenne, orientations sur la directive 2005/29/CE, section 1.3",
+                    fr="Commission européenne, orientations sur la directive 2005/29/CE, "
+                    "section 1.3",
                 ),
                 note="webgate.ec.europa.eu",
             ),
@@ -292,8 +302,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="It is called a gift, and the money a thank-you for time; what can be observed is a raw material supplied for money.",
-                fr="On parle de don, et d'un merci pour le temps\xa0; ce qui s'observe est une matière première fournie contre de l'argent.",
+                en="It is called a gift, and the money a thank-you for time; what can be "
+                "observed is a raw material supplied for money.",
+                fr="On parle de don, et d'un merci pour le temps\xa0; ce qui s'observe "
+                "est une matière première fournie contre de l'argent.",
             ),
         ),
         sources=(

@@ -157,7 +157,8 @@ CASES = (
                 where="assemblee-nationale.fr",
                 note=Text(
                     en="written question 83026: UGAP as a public body and central buyer",
-                    fr="question écrite n°\xa083026\xa0: l'UGAP, établissement public et centrale d'achat",
+                    fr="question écrite n°\xa083026\xa0: l'UGAP, établissement public et "
+                    "centrale d'achat",
                 ),
             ),
         ),
@@ -360,8 +361,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Work on what is one's own reaches nobody else: nothing is exchanged. The purchase is another matter.",
-                fr="Travailler sur ce qui est à soi n'atteint personne d'autre\xa0: rien n'est échangé. L'achat est une autre affaire.",
+                en="Work on what is one's own reaches nobody else: nothing is exchanged. "
+                "The purchase is another matter.",
+                fr="Travailler sur ce qui est à soi n'atteint personne d'autre\xa0: rien "
+                "n'est échangé. L'achat est une autre affaire.",
             ),
         ),
         sources=(

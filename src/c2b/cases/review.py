@@ -86,8 +86,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Nobody asks and nobody pays: the author chooses the place and posts. A court refused to see wages owed.",
-                fr="Personne ne demande ni ne paie\xa0: l'auteur choisit le lieu et publie. Un tribunal a refusé d'y voir un salaire dû.",
+                en="Nobody asks and nobody pays: the author chooses the place and posts. "
+                "A court refused to see wages owed.",
+                fr="Personne ne demande ni ne paie\xa0: l'auteur choisit le lieu et "
+                "publie. Un tribunal a refusé d'y voir un salaire dû.",
             ),
             Text(
                 en="The collected reviews go back to consumers without a price.",
@@ -139,7 +141,8 @@ CASES = (
         why=(
             Text(
                 en="The author picks product and words and receives money at the site's own rate.",
-                fr="L'auteur choisit le produit et les mots, et reçoit de l'argent au tarif du site.",
+                fr="L'auteur choisit le produit et les mots, et reçoit de l'argent au "
+                "tarif du site.",
             ),
         ),
         sources=(

@@ -88,11 +88,14 @@ CASES = (
         ),
         why=(
             Text(
-                en="The reviewer gives the opinion, but Amazon does the inviting and writes the rules: value and initiative point opposite ways.",
-                fr="Le testeur donne son opinion, mais Amazon invite et fixe les règles\xa0: valeur et initiative vont en sens contraires.",
+                en="The reviewer gives the opinion, but Amazon does the inviting and "
+                "writes the rules: value and initiative point opposite ways.",
+                fr="Le testeur donne son opinion, mais Amazon invite et fixe les "
+                "règles\xa0: valeur et initiative vont en sens contraires.",
             ),
             Text(
-                en="What the reviewers gave is sold on to the brand as a service between businesses.",
+                en="What the reviewers gave is sold on to the brand as a service between "
+                "businesses.",
                 fr="Ce que les testeurs ont donné est revendu à la marque, entre professionnels.",
             ),
         ),
@@ -150,8 +153,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The order comes from the employer: it is work under authority, and a false name on the account changes nothing.",
-                fr="L'ordre vient de l'employeur\xa0: c'est un travail sous autorité, et un faux nom sur le compte n'y change rien.",
+                en="The order comes from the employer: it is work under authority, and a "
+                "false name on the account changes nothing.",
+                fr="L'ordre vient de l'employeur\xa0: c'est un travail sous autorité, et "
+                "un faux nom sur le compte n'y change rien.",
             ),
         ),
         sources=(
@@ -212,8 +217,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The practice is unlawful, and the direction is the same: naming a paradigm does not approve of it.",
-                fr="La pratique est illicite, et le sens reste le même\xa0: nommer un paradigme ne vaut pas approbation.",
+                en="The practice is unlawful, and the direction is the same: naming a "
+                "paradigm does not approve of it.",
+                fr="La pratique est illicite, et le sens reste le même\xa0: nommer un "
+                "paradigme ne vaut pas approbation.",
             ),
         ),
         sources=(
@@ -271,8 +278,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The card goes into a private pocket, the experience was gained on the job. Until somebody says in which capacity the user writes, C2B and B2B both stand.",
-                fr="La carte va dans une poche privée, l'expérience vient du métier. Tant qu'on ignore en quelle qualité écrit l'utilisateur, C2B et B2B restent possibles.",
+                en="The card goes into a private pocket, the experience was gained on the "
+                "job. Until somebody says in which capacity the user writes, C2B and B2B both stand.",
+                fr="La carte va dans une poche privée, l'expérience vient du métier. Tant "
+                "qu'on ignore en quelle qualité écrit l'utilisateur, C2B et B2B restent possibles.",
             ),
         ),
         sources=(

@@ -85,12 +85,16 @@ CASES = (
         ),
         why=(
             Text(
-                en="Credit that a single shop accepts is a reward in kind, so the payment lens stays silent. Let PayPal pay for the same answers, as on iOS, and it says C2B as well.",
-                fr="Un crédit qu'une seule boutique accepte est un avantage en nature\xa0: le critère du paiement se tait. Que PayPal règle les mêmes réponses, comme sur iOS, et il dit lui aussi C2B.",
+                en="Credit that a single shop accepts is a reward in kind, so the payment "
+                "lens stays silent. Let PayPal pay for the same answers, as on iOS, and it says C2B as well.",
+                fr="Un crédit qu'une seule boutique accepte est un avantage en "
+                "nature\xa0: le critère du paiement se tait. Que PayPal règle les mêmes réponses, comme sur iOS, et il dit lui aussi C2B.",
             ),
             Text(
-                en="Had from consumers for a reward in kind, the answers go to a business for money.",
-                fr="Obtenues des consommateurs contre un avantage en nature, les réponses vont à un professionnel contre de l'argent.",
+                en="Had from consumers for a reward in kind, the answers go to a business "
+                "for money.",
+                fr="Obtenues des consommateurs contre un avantage en nature, les réponses "
+                "vont à un professionnel contre de l'argent.",
             ),
         ),
         sources=(Citation(where="en.wikipedia.org", title="Google Opinion Rewards"),),
@@ -129,8 +133,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="No pay and no contract, and the company calls: only the direction of the value makes it C2B.",
-                fr="Ni paiement ni contrat, et c'est l'entreprise qui appelle\xa0: seul le sens de la valeur en fait du C2B.",
+                en="No pay and no contract, and the company calls: only the direction of "
+                "the value makes it C2B.",
+                fr="Ni paiement ni contrat, et c'est l'entreprise qui appelle\xa0: seul "
+                "le sens de la valeur en fait du C2B.",
             ),
         ),
         sources=(
@@ -184,7 +190,8 @@ CASES = (
         why=(
             Text(
                 en="Personal data are sold; the company finds the people and names the price.",
-                fr="Des données personnelles sont vendues\xa0; l'entreprise recrute et fixe le prix.",
+                fr="Des données personnelles sont vendues\xa0; l'entreprise recrute et "
+                "fixe le prix.",
             ),
         ),
         sources=(
@@ -259,8 +266,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="The highest criminal court saw neither orders nor control during the mission nor punishment: consumers, not employees.",
-                fr="La Cour de cassation n'a vu ni ordres, ni contrôle pendant la mission, ni sanction\xa0: des consommateurs, non des salariés.",
+                en="The highest criminal court saw neither orders nor control during the "
+                "mission nor punishment: consumers, not employees.",
+                fr="La Cour de cassation n'a vu ni ordres, ni contrôle pendant la "
+                "mission, ni sanction\xa0: des consommateurs, non des salariés.",
             ),
             Text(
                 en="What people gathered is processed and sold to a business.",
@@ -315,8 +324,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="It looks like a survey, yet a public authority asks and the law obliges: outside C2B.",
-                fr="Cela ressemble à une enquête, mais une autorité publique demande et la loi oblige\xa0: hors du C2B.",
+                en="It looks like a survey, yet a public authority asks and the law "
+                "obliges: outside C2B.",
+                fr="Cela ressemble à une enquête, mais une autorité publique demande et "
+                "la loi oblige\xa0: hors du C2B.",
             ),
         ),
         sources=(

@@ -61,8 +61,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Real-time tracking and a scale of penalties show orders, supervision and punishment: whoever works so is employed, whatever a register says.",
-                fr="Un suivi en temps réel et un barème de pénalités révèlent ordres, contrôle et sanction\xa0: qui travaille ainsi est salarié, quoi qu'en dise un registre.",
+                en="Real-time tracking and a scale of penalties show orders, supervision "
+                "and punishment: whoever works so is employed, whatever a register says.",
+                fr="Un suivi en temps réel et un barème de pénalités révèlent ordres, "
+                "contrôle et sanction\xa0: qui travaille ainsi est salarié, quoi qu'en dise un registre.",
             ),
         ),
         sources=(
@@ -208,12 +210,15 @@ CASES = (
         ),
         why=(
             Text(
-                en="Uber's influence on the ride is decisive, the Court held: it is the carrier and no matchmaker. Whether the driver takes orders was left open.",
-                fr="L'influence d'Uber sur la course est décisive, a jugé la Cour\xa0: c'est un transporteur et non un intermédiaire. Savoir si le conducteur reçoit des ordres est resté ouvert.",
+                en="Uber's influence on the ride is decisive, the Court held: it is the "
+                "carrier and no matchmaker. Whether the driver takes orders was left open.",
+                fr="L'influence d'Uber sur la course est décisive, a jugé la Cour\xa0: "
+                "c'est un transporteur et non un intermédiaire. Savoir si le conducteur reçoit des ordres est resté ouvert.",
             ),
             Text(
                 en="Whoever needs a car calls one; Uber carries, at a price that Uber decides.",
-                fr="Qui a besoin d'une voiture l'appelle\xa0; Uber transporte, au prix que fixe Uber.",
+                fr="Qui a besoin d'une voiture l'appelle\xa0; Uber transporte, au prix "
+                "que fixe Uber.",
             ),
         ),
         sources=(
@@ -266,8 +271,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="Renting out one's fame as an activity is trade. Textbooks that say C2B look at the person and miss the capacity.",
-                fr="Louer sa notoriété de façon suivie est une activité professionnelle. Les manuels qui disent C2B regardent la personne et oublient la qualité.",
+                en="Renting out one's fame as an activity is trade. Textbooks that say "
+                "C2B look at the person and miss the capacity.",
+                fr="Louer sa notoriété de façon suivie est une activité professionnelle. "
+                "Les manuels qui disent C2B regardent la personne et oublient la qualité.",
             ),
         ),
         sources=(
@@ -320,8 +327,10 @@ CASES = (
         ),
         why=(
             Text(
-                en="A private person who now and then points to a product does the shop a service. A site that lived by such links would be a business doing the same.",
-                fr="Un particulier qui signale de temps à autre un produit rend service à la boutique. Un site qui vivrait de ces liens serait un professionnel faisant la même chose.",
+                en="A private person who now and then points to a product does the shop a "
+                "service. A site that lived by such links would be a business doing the same.",
+                fr="Un particulier qui signale de temps à autre un produit rend service à "
+                "la boutique. Un site qui vivrait de ces liens serait un professionnel faisant la même chose.",
             ),
         ),
         sources=(

@@ -295,7 +295,7 @@ def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
 _A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l'offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",
-    fr="donnez-la dans by, ou comme proposer de la prestation",
+    fr="donnez-la dans by, ou comme proposer du flux",
 )
 _OWN_NAME = Text(en="a name that no other party has", fr="un nom qu'aucune autre partie ne porte")
 _RENAME = Text(en="give each party a name of its own", fr="distinguez-les par leur nom")

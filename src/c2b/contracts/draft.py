@@ -27,7 +27,7 @@ class Draft:
             raise InvalidValueError("Draft.leg", _TWO, self.leg.provider.name, _NAME_OTHER)
 
 
-_TWO = Text(en="a leg between two parties", fr="une prestation entre deux parties")
+_TWO = Text(en="a leg between two parties", fr="un flux entre deux parties")
 _NAME_OTHER = Text(
     en="name the other party; a party cannot contract with itself",
     fr="nommez l'autre partie\u00a0; nul ne contracte avec soi-même",

@@ -145,15 +145,15 @@ _HAS: dict[Composition, Callable[[Exchange], bool]] = {
 }
 _NEEDS = {
     Composition.SINGLE: Text(
-        en="one leg, and no matchmaker", fr="une seule prestation, sans mise en relation"
+        en="one leg, and no matchmaker", fr="un seul flux, sans mise en relation"
     ),
     Composition.CHAIN: Text(
         en="a line of legs, each later one derived from the one before it",
-        fr="des prestations à la file, chacune dérivant de celle qui la précède",
+        fr="des flux à la file, chacun dérivant de celui qui le précède",
     ),
     Composition.RECIPROCAL: Text(
         en="two legs that cross between the same two parties",
-        fr="deux prestations qui se croisent entre les deux mêmes parties",
+        fr="deux flux qui se croisent entre les deux mêmes parties",
     ),
     Composition.BROKERED: Text(
         en="an intermediary that is a matchmaker", fr="un intermédiaire qui met en relation"
@@ -161,30 +161,30 @@ _NEEDS = {
     Composition.POOL: Text(
         en="an intermediary that is an agent", fr="un intermédiaire qui est mandataire"
     ),
-    Composition.HUB: Text(en="several legs", fr="plusieurs prestations"),
+    Composition.HUB: Text(en="several legs", fr="plusieurs flux"),
 }
 _ITS_OWN = Text(
     en="the composition that the legs have ('{shape}' asks for {needs})",
-    fr="la composition qu'ont les prestations (« {shape} » demande {needs})",
+    fr="la composition qu'ont les flux (« {shape} » demande {needs})",
 )
 _LEAVE_OPEN = Text(
     en="correct the legs, or leave the composition out and have it read from them",
-    fr="corrigez les prestations, ou omettez la composition, qui en sera déduite",
+    fr="corrigez les flux, ou omettez la composition, qui en sera déduite",
 )
 _BRANCHES = Text(
     en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
     "an exchange of its own",
-    fr="liez les prestations à la file ; si deux d'entre elles transmettent la même valeur, "
+    fr="liez les flux à la file\u00a0; si deux d'entre eux transmettent la même valeur, "
     "déclarez « hub », ou donnez à chaque chemin un échange à lui",
 )
-_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
+_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'un flux antérieur")
 _ORDER_LEGS = Text(
     en="put the leg that it derives from before it",
-    fr="placez avant elle la prestation dont elle dérive",
+    fr="placez avant lui le flux dont il dérive",
 )
 _SAME_PARTY = Text(
     en="{party}, who received the value of leg {leg}",
-    fr="{party}, qui a reçu la valeur de la prestation {leg}",
+    fr="{party}, qui a reçu la valeur du flux {leg}",
 )
 _MEND_JOINT = Text(
     en="name the same party on both sides of the joint, or drop derives_from",

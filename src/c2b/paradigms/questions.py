@@ -1,6 +1,6 @@
-"""The facts that a classification can turn on, each with its question and its words.
+"""The facts that a classification can turn on, each with its question and its clauses.
 
-A `Question` is declared once; deciding, explaining, asking and contrasting all read it.
+A `Question` is declared once; classification, explanation, next question and contrast read it.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ LEG = facts_of(Leg)
 
 @frozen(kw_only=True, cache_hash=True)
 class Question:
-    """One fact of a leg, as it is asked for and as it is told.
+    """A fact of a leg, as it is asked for and as it is stated.
 
     Attributes:
         name: The name of the fact in plain data, such as ``provider_capacity``.
-        fact: Where it stands in a `Leg`.
+        fact: The fact of a `Leg`.
         asks: The question that a person can answer; a slot ``{answers}`` lists those offered.
-        states: What each value means, as a clause with slots ``{provider}`` and ``{recipient}``.
+        states: The meaning of each value, a clause with slots ``{provider}`` and ``{recipient}``.
         offers: Each value as an answer, for that slot.
     """
 
@@ -43,16 +43,16 @@ class Question:
         return tuple(value for value, _ in self.states)
 
     def of(self, leg: Leg) -> Enum | None:
-        """The answer that *leg* gives; None where it is unknown."""
+        """Return the answer that *leg* gives; None where it is unknown."""
         return cast("Enum | None", self.fact.of(leg))
 
     def tell(self, value: Enum, leg: Leg) -> Text:
-        """What *value* means for the parties of *leg*."""
+        """Return the meaning of *value* for the parties of *leg*."""
         text = dict(self.states).get(value, _PASSES)
         return _with_parties(text, leg)
 
     def ask(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
-        """The question about the parties of *leg*; *among* are the answers that remain."""
+        """Return the question about the parties of *leg*; *among* are the remaining answers."""
         offered = [text for value, text in self.offers if among is None or value in among]
         return _with_parties(self.asks, leg, answers=_either(offered) if offered else "")
 
@@ -63,7 +63,7 @@ def _with_parties(text: Text, leg: Leg, **more: str | Text) -> Text:
 
 
 def _either(texts: list[Text]) -> Text:
-    """One of *texts*, as in ``a, b or c``."""
+    """Return a choice among *texts*, as in ``a, b or c``."""
     *first, last = texts
     return Text.join([Text.join(first, COMMA), last], OR) if first else last
 
@@ -115,7 +115,7 @@ _CAPACITIES = {
 
 _ASK_CAPACITY = Text(
     en="In this exchange, does {party} act {answers}?",
-    fr="Dans cet échange, {party} agit {answers} ?",
+    fr="En quelle qualité agit {party} dans cet échange\u00a0: {answers}\u00a0?",
 )
 
 _ACTS = {
@@ -149,7 +149,7 @@ def _question(
     states: dict[Any, Text],
     offers: dict[Any, Text] | None = None,
 ) -> Question:
-    """The same question, asked of one side of the leg."""
+    """Return the same question, asked of one side of the leg."""
     return Question(
         name=f"{side}_{about}",
         fact=fact,
@@ -213,23 +213,23 @@ PROPOSER = Question(
     name="proposer",
     fact=LEG.proposer,
     asks=Text(
-        en="Who first makes a particular proposal: {provider}, {recipient} or an intermediary?",
-        fr="Qui fait la première proposition précise : {provider}, {recipient} "
+        en="Who makes the first specific proposal: {provider}, {recipient} or an intermediary?",
+        fr="Qui fait la première offre ferme et précise\u00a0: {provider}, {recipient} "
         "ou un intermédiaire ?",
     ),
     states=(
         (
             Proposer.PROVIDER,
             Text(
-                en="{provider} makes the first particular proposal",
-                fr="{provider} fait la première proposition précise",
+                en="{provider} makes the first specific proposal",
+                fr="{provider} fait la première offre ferme et précise",
             ),
         ),
         (
             Proposer.RECIPIENT,
             Text(
-                en="{recipient} makes the first particular proposal",
-                fr="{recipient} fait la première proposition précise",
+                en="{recipient} makes the first specific proposal",
+                fr="{recipient} fait la première offre ferme et précise",
             ),
         ),
         (

@@ -33,9 +33,7 @@ from c2b.wire.unions import KIND
 from c2b.wire.unknown_keys import stranger
 
 _CONVERTER = Converter()
-_make: Callable[..., Reader] = (
-    make_dict_structure_fn  # typed by cattrs for its flags, not for the fields
-)
+_make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags only
 
 
 @cache

@@ -153,7 +153,7 @@ def _choice(form: Form, args: tuple[Form, ...]) -> UnionShape:
     for (
         wide,
         wider,
-    ) in _EXACT.items():  # an exact number is also read from and written as a whole number
+    ) in _EXACT.items():  # an exact number may be whole
         if LEAVES[int] in plain and wide in plain:
             plain = [wider, *(shape for shape in plain if shape not in (LEAVES[int], wide))]
     tags = {record.tag for record in records}

@@ -29,9 +29,7 @@ from c2b.wire.shape import (
 from c2b.wire.unions import KIND
 
 _CONVERTER = Converter()
-_make: Callable[..., Writer] = (
-    make_dict_unstructure_fn  # typed by cattrs for flags, not for the fields
-)
+_make: Callable[..., Writer] = make_dict_unstructure_fn  # typed for its flags only
 
 
 def to_data(value: object) -> Any:

@@ -156,9 +156,9 @@ _EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou 
 LAWS = (
     Law(
         known_facts_are_answered,
-        fr="Une prestation dont tout est connu ne laisse jamais de doute.",
+        fr="Un flux dont tout est connu ne laisse jamais de doute.",
     ),
-    Law(same_leg_same_label, fr="La même prestation reçoit chaque fois le même libellé."),
+    Law(same_leg_same_label, fr="Le même flux reçoit chaque fois la même qualification."),
     Law(names_change_nothing, fr="Le nom des parties ne change rien."),
     Law(
         other_facts_change_nothing,

@@ -179,7 +179,7 @@ def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> ob
     """Return the value that *fact*, or an item of it, is compared with."""
     kinds: list[type] = [str] if of_item else list(fact.types)
     if len(kinds) > 1 and int in kinds:
-        kinds.remove(int)  # an exact number is also read from a whole number
+        kinds.remove(int)  # an exact number may be whole
     value: object = read_body(data, kinds[0], path)
     return value
 

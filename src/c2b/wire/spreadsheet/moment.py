@@ -89,7 +89,8 @@ _KNOWN_ZONE = Text(
 )
 _NAME_ZONE = Text(
     en='state the zone that the sheet means: "zones": [{{"name": "BST", "means": "+01:00"}}]',
-    fr='indiquez le fuseau que désigne le tableau\u00a0: "zones": [{{"name": "BST", "means": "+01:00"}}]',
+    fr='indiquez le fuseau que désigne le tableau\u00a0: "zones": [{{"name": '
+    '"BST", "means": "+01:00"}}]',
 )
 _ONE_MOMENT = Text(
     en="an hour that its zone has exactly once",

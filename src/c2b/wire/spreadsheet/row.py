@@ -200,5 +200,6 @@ _FILL_IN = Text(en="fill in the cell", fr="remplissez la cellule")
 _DECIDED = Text(en="a decision ({words})", fr="une décision ({words})")
 _SAY_WORDS = Text(
     en='state what the word means: "words": [{{"cell": "Approved", "means": "accepted"}}]',
-    fr='indiquez ce que signifie le mot\u00a0: "words": [{{"cell": "Approved", "means": "accepted"}}]',
+    fr='indiquez ce que signifie le mot\u00a0: "words": [{{"cell": '
+    '"Approved", "means": "accepted"}}]',
 )
