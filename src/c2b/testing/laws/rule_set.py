@@ -1,4 +1,4 @@
-"""Laws of rule sets: every rule in force says one thing, and what is said in doubt stands."""
+"""The laws of rule sets: one finding for each rule in force, which stands once all is known."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ def rule_set(
     subjects: st.SearchStrategy[Any] | None = None,
     **choice: Unpack[LawOptions],
 ) -> None:
-    """Hold *ruleset* to what every set of rules promises.
+    """Check that *ruleset* keeps what every set of rules promises.
 
-    Nothing is wrong with it whatever the facts; each rule is in force on its days and in its
-    places, and no others; it says there what its predicates say, on its own or among others; what
-    it says while facts are unknown stands once they are known; an undecided rule names what is
-    missing; its examples are what they claim; and everything is told in both languages.
+    The set has no flaws whatever the facts; each rule is in force on its days and in its places, and
+    on no others; its outcome is that of its predicates, alone or among others; an outcome that is
+    reached while facts are unknown stands once they are known; an undecided rule names what is
+    missing; its examples have the outcome that they claim; every finding is explained in both
+    languages.
 
     Args:
         ruleset: The rules, over any model of facts.
         subjects: Facts of that model; None for any.
-        choice: Which laws, and how; see `LawOptions`.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -73,7 +74,7 @@ def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:
 
 
 def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """There is one finding for each rule in force, and it is what the rule's predicates say."""
+    """Each rule in force has one finding, which is what its predicates say."""
     verdict = _verdict(ruleset, rule, subject)
     in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
     said = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
@@ -81,7 +82,7 @@ def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, ru
 
 
 def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """A rule says the same alone as among others."""
+    """A rule has the same outcome alone as among others."""
     alone = evolve(ruleset, rules=(rule,))
     together = _verdict(ruleset, rule, subject).outcome(rule.id)
     agree(_verdict(alone, rule, subject).outcome(rule.id), together)
@@ -90,7 +91,7 @@ def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) ->
 def unknown_is_not_no(
     ruleset: RuleSet, known: object, rule: Rule, forgotten: Collection[str]
 ) -> None:
-    """What is said while facts are unknown stands once they are known."""
+    """An outcome reached while facts are unknown stands once they are known."""
     facts = _known(known)
     left = {path: value for path, value in facts.items() if path not in forgotten}
     before = _verdict(ruleset, rule, built(ruleset.subject, left)).findings
@@ -101,7 +102,7 @@ def unknown_is_not_no(
 
 
 def undecided_rules_name_what_is_missing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """A rule that cannot be decided says which facts or figures it lacks."""
+    """An undecided rule names the facts or figures that it lacks."""
     for finding in _verdict(ruleset, rule, subject).undecided:
         holds(bool(finding.missing or finding.missing_figures), finding.id, _MISSING)
 
@@ -127,7 +128,7 @@ def _about_a_rule(draw: st.DrawFn, aimed: Sequence[st.SearchStrategy[Any]]) -> A
 
 
 def _aimed(ruleset: RuleSet) -> list[st.SearchStrategy[Any]]:
-    """Facts that keep or break each of the rules, where such can be found; and any."""
+    """Return facts that keep or break each rule, where such can be found; and any."""
     breaking = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.BROKEN)]
     keeping = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.KEPT)]
     broken = [facts(ruleset, breaking=rule) for rule in breaking]
@@ -147,7 +148,7 @@ def _known(subject: object) -> dict[str, object]:
 
 
 def _days_around(rule: Rule) -> Iterator[date]:
-    """The days on both sides of the first and the last."""
+    """Return the days on both sides of the first and the last."""
     yield day_of(rule)
     for turn in (first_day(rule.since), rule.until):
         if turn is not None:
@@ -158,7 +159,7 @@ def _days_around(rule: Rule) -> Iterator[date]:
 NOWHERE = "AQ"
 """A country without rules: the Antarctic."""
 
-_SOUND = Text(en="no flaws", fr="aucun défaut")
+_SOUND = Text(en="no flaws", fr="aucune erreur")
 _ON = Text(en="{id} on {day} or not, as its period says", fr="{id} le {day}, selon sa période")
 _NOT = Text(en="no {id} where it does not hold", fr="pas de {id} là où elle ne vaut pas")
 _MISSING = Text(en="a rule that names what is missing", fr="une règle qui nomme ce qui manque")

@@ -1,4 +1,4 @@
-"""Cases: those of the catalogue, and what is found when a table of cases is checked."""
+"""Strategies for the cases of the catalogue, and for the findings on a table of cases."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from c2b.testing.strategies.text import names, texts
 
 
 def cases() -> st.SearchStrategy[Case]:
-    """A case of the catalogue."""
+    """Generate a case of the catalogue."""
     return st.sampled_from(CASES)
 
 
 def citations() -> st.SearchStrategy[Citation]:
-    """Where a case is told."""
+    """Generate the source of a case."""
     return st.sampled_from([citation for case in CASES for citation in case.sources])
 
 
 def pairs() -> st.SearchStrategy[Pair]:
-    """Two cases that look alike and are labelled otherwise."""
+    """Generate two cases that look alike and have different labels."""
     return st.sampled_from(PAIRS)
 
 
 def differences() -> st.SearchStrategy[Difference]:
-    """A label of a table that the facts do not give."""
+    """Generate a label of a table that the facts do not give."""
     return st.builds(
         Difference,
         case_id=_IDS,
@@ -40,7 +40,7 @@ def differences() -> st.SearchStrategy[Difference]:
 
 
 def row_faults() -> st.SearchStrategy[RowFault]:
-    """A cell that cannot be read."""
+    """Generate a fault in a cell that cannot be read."""
     return st.builds(
         RowFault,
         row=_NUMBERS,
@@ -53,7 +53,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """What came of checking a table: nothing wrong, or a fault, or a difference, or both."""
+    """Generate the report on a table: nothing wrong, or a fault, or a difference, or both."""
     return st.builds(
         Report,
         cases=_NUMBERS,
