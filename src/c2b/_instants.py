@@ -11,7 +11,7 @@ from c2b.text import Text
 SECOND: Final = 1_000_000
 DAY: Final = 86_400 * SECOND
 _MICROSECOND = timedelta(microseconds=1)
-_ZERO = datetime(1, 1, 1)  # mutants: any fixed day will do
+_ZERO = datetime(1, 1, 1)
 _LAST = (datetime.max - _ZERO) // _MICROSECOND
 
 

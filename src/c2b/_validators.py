@@ -145,7 +145,7 @@ _CHOOSE = Text(
     en="choose among {members}, or None where it is unknown",
     fr="choisissez parmi {members}, ou None si le fait est inconnu",
 )
-_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {least} {kind}")
+_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d’au moins {least} {kind}")
 _AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
 _ADD = Text(en="add the missing ones", fr="ajoutez les éléments manquants")
 _MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
@@ -160,5 +160,5 @@ _COUNT_FROM_ONE = Text(en="use 1 or a larger integer", fr="utilisez 1 ou un enti
 _EXACT_NUMBER = Text(en="an exact number", fr="un nombre exact")
 _USE_DECIMAL = Text(
     en="use int, or a finite Decimal made from text",
-    fr="utilisez int, ou un Decimal fini construit à partir d'un texte",
+    fr="utilisez int, ou un Decimal fini construit à partir d’un texte",
 )

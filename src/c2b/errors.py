@@ -79,7 +79,7 @@ class CurrencyMismatchError(C2bError, ValueError):
         if language == "fr":
             return (
                 f"{self.left} et {self.right} ne se combinent pas ; "
-                "convertissez d'abord l'un des deux"
+                "convertissez d’abord l’un des deux"
             )
         return f"cannot combine {self.left} with {self.right}; convert one of them first"
 

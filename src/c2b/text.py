@@ -43,7 +43,7 @@ class Text:
     slots: frozenset[str] = field(
         init=False,
         repr=False,
-        eq=False,  # mutants: equal words have equal slots
+        eq=False,
         default=Factory(_common_slots, takes_self=True),
     )
 
@@ -86,7 +86,7 @@ class Text:
             "language",
             _Plain("'en' or 'fr'", "'en' ou 'fr'"),
             language,
-            _Plain("choose one of the two", "choisissez l'une des deux"),
+            _Plain("choose one of the two", "choisissez l’une des deux"),
         )
 
     def __str__(self) -> str:

@@ -38,8 +38,8 @@ PROFILES = (
 _NAMES = {
     Actor.PROVIDER: Text(en="the provider", fr="qui apporte"),
     Actor.RECIPIENT: Text(en="the recipient", fr="qui reçoit"),
-    Actor.OFFEROR: Text(en="the offeror", fr="l'auteur de l'offre"),
-    Actor.OFFEREE: Text(en="the offeree", fr="le destinataire de l'offre"),
+    Actor.OFFEROR: Text(en="the offeror", fr="l’auteur de l’offre"),
+    Actor.OFFEREE: Text(en="the offeree", fr="le destinataire de l’offre"),
     Actor.COSIGNER: Text(en="a cosigner", fr="un cosignataire"),
     Actor.THIRD: Text(en="a third party", fr="un tiers"),
     Actor.TIME: Text(en="time", fr="le temps"),

@@ -17,7 +17,7 @@ from c2b._instants import instant, moment_at, zoned
 from c2b._validators import instance, tuple_of
 from c2b.contracts.actor import Actor
 from c2b.contracts.draft import Draft
-from c2b.contracts.errors import Move, WrongEventError, possibilities
+from c2b.contracts.errors import Move, WrongEventError, possibilities_text
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.moves import moves, transition
@@ -138,8 +138,8 @@ class Contract:
 
     def explain(self, language: Language = "en") -> str:
         """Return the history, one line an event, and the present state, in *language*."""
-        told = (entry.text.in_language(language) for entry in self.history)
-        return "\n".join([*told, self.state.sentence.in_language(language)])
+        events = (entry.text.in_language(language) for entry in self.history)
+        return "\n".join([*events, self.state.explain(language)])
 
     def offer(self: _Self, by: Party, at: datetime, stands_until: datetime | None = None) -> _Self:
         """Propose what was drafted; the offer stands until a moment, or stays open."""
@@ -222,7 +222,7 @@ class Contract:
         if deadline is None or now < deadline[1]:
             return self
         event, due = deadline
-        last = [instant(entry.at) for entry in self.history[-1:]]  # mutants: moments only rise
+        last = [instant(entry.at) for entry in self.history[-1:]]
         moment = moment_at(max(due, *last))
         return self._after(event, at if moment is None else moment)
 
@@ -266,8 +266,8 @@ def _replayed(contract: Contract) -> Replay:
         try:
             row = transition(standing, entry)
         except WrongEventError as error:
-            expected = _POSSIBLE_THEN.fill(possible=possibilities(error.possible))
-            hint = _CORRECT.fill(wrong=error.wrong)
+            expected = _POSSIBLE_THEN.fill(possible=possibilities_text(error.possible))
+            hint = _CORRECT.fill(wrong=error.refusal_text)
             raise _in_history(place, "event", expected, entry.event.value, hint) from None
         except InvalidValueError as error:
             raise _in_history(place, error.where, error.expected, error.got, error.hint) from None
@@ -292,15 +292,15 @@ def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
     return named
 
 
-_A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l'offre")
+_A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l’offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",
     fr="donnez-la dans by, ou comme proposer du flux",
 )
-_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu'aucune autre partie ne porte")
+_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu’aucune autre partie ne porte")
 _RENAME = Text(en="give each party a name of its own", fr="distinguez-les par leur nom")
 _POSSIBLE_THEN = Text(
     en="an event that was possible then ({possible})",
     fr="un événement alors possible ({possible})",
 )
-_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l'historique\u00a0: {wrong}")
+_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l’historique\u00a0: {wrong}")

@@ -30,5 +30,5 @@ class Draft:
 _TWO = Text(en="a leg between two parties", fr="un flux entre deux parties")
 _NAME_OTHER = Text(
     en="name the other party; a party cannot contract with itself",
-    fr="nommez l'autre partie\u00a0; nul ne contracte avec soi-même",
+    fr="nommez l’autre partie\u00a0; nul ne contracte avec soi-même",
 )

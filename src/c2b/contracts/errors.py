@@ -65,10 +65,10 @@ class WrongEventError(C2bError, ValueError):
     @property
     def text(self) -> Text:
         """The event that cannot happen and why, then the moves that can."""
-        return _REFUSED.fill(wrong=self.wrong, possible=possibilities(self.possible))
+        return _REFUSED.fill(wrong=self.refusal_text, possible=possibilities_text(self.possible))
 
     @property
-    def wrong(self) -> Text:
+    def refusal_text(self) -> Text:
         """The event that cannot happen, and why."""
         who = Actor.TIME.text if self.by is None else self.by.name
         wrong = _CANNOT.fill(state=self.state.text, who=who, event=self.event.text)
@@ -78,16 +78,16 @@ class WrongEventError(C2bError, ValueError):
         return _UNLESS.fill(wrong=wrong, needs=needs)
 
 
-def possibilities(moves: Iterable[Move]) -> Text:
+def possibilities_text(moves: Iterable[Move]) -> Text:
     """Return *moves* as a list of events, each with the roles that can cause it."""
     who: dict[ContractEvent, dict[Text, None]] = {}
     for move in moves:
         name = move.actor.text if move.by is None else _NAME.fill(name=move.by.name)
         who.setdefault(move.event, {})[name] = None
-    told = (
+    lines = (
         _MOVE.fill(event=event.text, who=Text.join(names, COMMA)) for event, names in who.items()
     )
-    return Text.join(told, COMMA) if who else _NOTHING
+    return Text.join(lines, COMMA) if who else _NOTHING
 
 
 _REFUSED = Text(

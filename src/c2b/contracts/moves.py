@@ -46,7 +46,7 @@ def transition(standing: Replay, entry: HistoryEntry) -> Transition:
 
 
 def moves(standing: Replay, at: int) -> Iterator[Move]:
-    """Return what can happen at the instant *at*, by which party, and what has to come with it."""
+    """Yield what can happen at the instant *at*, by which party, and what has to come with it."""
     everybody = [(party, standing.actors(party)) for party, _ in standing.parties.values()]
     for row in standing.lifecycle.rows(standing.state):
         outside = [(None, frozenset({actor})) for actor in _NO_PARTY]
@@ -75,5 +75,5 @@ _NOT_BEFORE = Text(
 )
 _IN_ORDER = Text(
     en="record events in the order in which they happened",
-    fr="enregistrez les événements dans l'ordre où ils se sont produits",
+    fr="enregistrez les événements dans l’ordre où ils se sont produits",
 )

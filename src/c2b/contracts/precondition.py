@@ -70,11 +70,11 @@ _CLAUSES = {
         fr="le flux ne désigne pas un autre auteur de la proposition",
     ),
     Precondition.AS_DRAFTED: Text(
-        en="the offer is as it was drafted", fr="l'offre correspond au projet rédigé"
+        en="the offer is as it was drafted", fr="l’offre correspond au projet rédigé"
     ),
-    Precondition.STANDS: Text(en="the offer still stands", fr="l'offre vaut encore"),
+    Precondition.STANDS: Text(en="the offer still stands", fr="l’offre vaut encore"),
     Precondition.LAPSED: Text(
-        en="the time of the offer is over", fr="le délai de l'offre est écoulé"
+        en="the time of the offer is over", fr="le délai de l’offre est écoulé"
     ),
     Precondition.SAME_PARTIES: Text(
         en="the counter-offer is between the same parties",
@@ -82,13 +82,13 @@ _CLAUSES = {
     ),
     Precondition.NOT_SIGNED: Text(
         en="this party has not signed the offer yet",
-        fr="cette partie n'a pas encore signé l'offre",
+        fr="cette partie n’a pas encore signé l’offre",
     ),
     Precondition.LAST_SIGNATURE: Text(
         en="all others have signed", fr="tous les autres signataires ont signé"
     ),
     Precondition.MORE_SIGNATURES: Text(
-        en="others still have to sign", fr="d'autres doivent encore signer"
+        en="others still have to sign", fr="d’autres doivent encore signer"
     ),
     Precondition.CAN_WITHDRAW: Text(
         en="this party is a consumer within the time to withdraw",
@@ -96,20 +96,20 @@ _CLAUSES = {
     ),
     Precondition.MAY_END: Text(
         en="the terms let this party end it at will",
-        fr="les conditions permettent à cette partie d'y mettre fin à son gré",
+        fr="les conditions permettent à cette partie d’y mettre fin à son gré",
     ),
     Precondition.REVIEW_OPEN: Text(
-        en="the time for review still runs", fr="le délai d'examen court encore"
+        en="the time for review still runs", fr="le délai d’examen court encore"
     ),
     Precondition.REVIEW_OVER: Text(
-        en="the time for review is over", fr="le délai d'examen est écoulé"
+        en="the time for review is over", fr="le délai d’examen est écoulé"
     ),
     Precondition.REASON: Text(en="a reason is given", fr="un motif est donné"),
     Precondition.SOMETHING_DUE: Text(
-        en="a compensation is due, or may be", fr="une contrepartie est due, ou peut l'être"
+        en="a compensation is due, or may be", fr="une contrepartie est due, ou peut l’être"
     ),
     Precondition.NOTHING_DUE: Text(
-        en="nothing is known to be due", fr="rien n'est dû, d'après ce qui est connu"
+        en="nothing is known to be due", fr="rien n’est dû, d’après ce qui est connu"
     ),
     Precondition.DIVISIBLE: Text(
         en="an amount is due that can be paid in parts",
@@ -118,7 +118,7 @@ _CLAUSES = {
     Precondition.WHAT_IS_DUE: Text(
         en="the amount, if one is given, is positive, in the currency due, and "
         "not more than what remains",
-        fr="le montant, s'il est donné, est positif, dans la devise due, et "
+        fr="le montant, s’il est donné, est positif, dans la devise due, et "
         "ne dépasse pas ce qui reste",
     ),
     Precondition.IN_PART: Text(
@@ -128,10 +128,10 @@ _CLAUSES = {
         en="nothing remains to be paid afterwards", fr="il ne reste ensuite rien à payer"
     ),
     Precondition.PAID_UP: Text(
-        en="all that is due was given in advance", fr="tout ce qui est dû a été donné d'avance"
+        en="all that is due was given in advance", fr="tout ce qui est dû a été donné d’avance"
     ),
     Precondition.NOT_PAID_UP: Text(
         en="not all that is due was given in advance",
-        fr="tout ce qui est dû n'a pas été donné d'avance",
+        fr="tout ce qui est dû n’a pas été donné d’avance",
     ),
 }

@@ -56,7 +56,7 @@ def _lapsed(standing: Replay, trial: Attempt) -> bool:
 
 def _same_parties(standing: Replay, trial: Attempt) -> bool:
     if trial.offer is None:
-        return False  # mutants: an entry that makes an offer has one
+        return False
     old, new = standing.draft.leg, trial.offer.leg
     return (old.provider, old.recipient) == (new.provider, new.recipient)
 
@@ -71,7 +71,7 @@ def _last_signature(standing: Replay, _: Attempt) -> bool:
 
 def _can_withdraw(standing: Replay, trial: Attempt) -> bool:
     if standing.bound is None or trial.by is None or trial.by.capacity is not Capacity.PRIVATE:
-        return False  # mutants: None says the same
+        return False
     return trial.at < standing.bound + standing.terms.withdrawal_days * DAY
 
 

@@ -46,12 +46,12 @@ class LifecycleFlaw:
     def text(self) -> Text:
         """The flaw as a sentence."""
         slots = {"state": self.state, "event": self.event}
-        told = _FLAWS[self.law]
-        return told.fill(**{name: each.text for name, each in slots.items() if each is not None})
+        text = _FLAWS[self.law]
+        return text.fill(**{name: each.text for name, each in slots.items() if each is not None})
 
 
 def flaws(lifecycle: Lifecycle = LIFECYCLE) -> tuple[LifecycleFlaw, ...]:
-    """Yield the flaws of *lifecycle*; none, if it is sound.
+    """Return the flaws of *lifecycle*; none, if it is sound.
 
     Every state is reached from the start and leads to a state that nothing leaves; of the rows
     that share a state, an event and an actor, one at most applies, for their needs exclude each
@@ -115,22 +115,22 @@ def _closure(states: set[ContractState], lifecycle: Lifecycle, step: _Step) -> s
 
 _FLAWS = {
     LifecycleLaw.REACHABLE: Text(
-        en="no path leads to the state '{state}'", fr="aucun chemin ne mène à l'état « {state} »"
+        en="no path leads to the state '{state}'", fr="aucun chemin ne mène à l’état « {state} »"
     ),
     LifecycleLaw.CAN_END: Text(
         en="no path leads from the state '{state}' to an end",
-        fr="aucun chemin ne mène de l'état « {state} » à une fin",
+        fr="aucun chemin ne mène de l’état « {state} » à une fin",
     ),
     LifecycleLaw.UNAMBIGUOUS: Text(
         en="in the state '{state}', '{event}' may lead to two states",
-        fr="dans l'état « {state} », « {event} » peut mener à deux états",
+        fr="dans l’état « {state} », « {event} » peut mener à deux états",
     ),
     LifecycleLaw.POSSIBLE: Text(
         en="in the state '{state}', '{event}' needs two things that exclude each other",
-        fr="dans l'état « {state} », « {event} » exige deux choses qui s'excluent",
+        fr="dans l’état « {state} », « {event} » exige deux choses qui s’excluent",
     ),
     LifecycleLaw.USED: Text(
         en="the event '{event}' is nowhere possible",
-        fr="l'événement « {event} » n'est possible nulle part",
+        fr="l’événement « {event} » n’est possible nulle part",
     ),
 }

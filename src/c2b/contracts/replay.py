@@ -16,7 +16,7 @@ from c2b.models.compensation import Monetary
 from c2b.models.leg import Leg
 from c2b.models.money import Money
 from c2b.models.offer import Offer
-from c2b.models.party import Party, described
+from c2b.models.party import Party, party_text
 from c2b.models.terms import Terms
 from c2b.text import Text
 
@@ -109,8 +109,8 @@ class Replay:
             return frozenset({Actor.THIRD})
         party, actor = self.parties[by.name]
         if party != by:
-            expected = _AS_NAMED.fill(party=described(party))
-            raise InvalidValueError("by", expected, described(by), _USE_THAT)
+            expected = _AS_NAMED.fill(party=party_text(party))
+            raise InvalidValueError("by", expected, party_text(by), _USE_THAT)
         if self.offeror is None or actor is Actor.COSIGNER:
             return frozenset({actor})
         return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})
@@ -124,7 +124,7 @@ class Replay:
             self.signed[entry.by.name] = entry.by
         elif entry.event is ContractEvent.PAY:
             self.is_settled = self.settles(entry.amount)
-            self.paid += entry.amount.minor if entry.amount is not None else 0  # mutants: settled
+            self.paid += entry.amount.minor if entry.amount is not None else 0
         elif entry.event is ContractEvent.PERFORM:
             self.delivered = now
         if row.target is ContractState.SIGNED and row.source is not ContractState.SIGNED:

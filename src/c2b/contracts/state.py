@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 class ContractState(Enum):
@@ -30,10 +30,9 @@ class ContractState(Enum):
         """The name of the state in both languages."""
         return _NAMES[self]
 
-    @property
-    def sentence(self) -> Text:
-        """The meaning of the state, and whose turn it is, in a sentence."""
-        return _SENTENCES[self]
+    def explain(self, language: Language = "en") -> str:
+        """Return the meaning of the state, and whose turn it is, in a sentence."""
+        return _SENTENCES[self].in_language(language)
 
 
 _NAMES = {
@@ -71,23 +70,23 @@ _SENTENCES = {
     ),
     ContractState.DECLINED: Text(
         en="The offer was declined: there is no contract.",
-        fr="L'offre a été déclinée\u00a0: il n'y a pas de contrat.",
+        fr="L’offre a été déclinée\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.WITHDRAWN: Text(
         en="A party has withdrawn: there is no contract.",
-        fr="Il y a eu retrait ou rétractation\u00a0: il n'y a pas de contrat.",
+        fr="Il y a eu retrait ou rétractation\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.LAPSED: Text(
         en="The time of the offer ran out: there is no contract.",
-        fr="Le délai de l'offre a expiré\u00a0: il n'y a pas de contrat.",
+        fr="Le délai de l’offre a expiré\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.SIGNED: Text(
         en="All have signed: the contract binds, and it is to be performed.",
-        fr="Tous ont signé\u00a0: le contrat engage, et il reste à l'exécuter.",
+        fr="Tous ont signé\u00a0: le contrat engage, et il reste à l’exécuter.",
     ),
     ContractState.PERFORMED: Text(
         en="What was promised is delivered, and the recipient has to accept or reject it.",
-        fr="Ce qui était promis est livré, et le destinataire doit l'accepter ou le refuser.",
+        fr="Ce qui était promis est livré, et le destinataire doit l’accepter ou le refuser.",
     ),
     ContractState.REJECTED: Text(
         en="What was delivered is rejected with a reason.",
@@ -103,7 +102,7 @@ _SENTENCES = {
     ),
     ContractState.DISPUTED: Text(
         en="The parties disagree: one of them gives in, or a third party decides.",
-        fr="Les parties sont en désaccord\u00a0: l'une cède, ou un tiers tranche.",
+        fr="Les parties sont en désaccord\u00a0: l’une cède, ou un tiers tranche.",
     ),
     ContractState.ENDED: Text(
         en="The contract is over, and nothing more can happen to it.",

@@ -36,7 +36,7 @@ def _row(
 
 
 def _on_the_table(source: ContractState) -> Iterator[Transition]:
-    """Return the transitions of an offer that stands, signed by some parties or by none."""
+    """Yield the transitions of an offer that stands, signed by some parties or by none."""
     unsigned = (_N.STANDS, _N.NOT_SIGNED)
     if source is _S.SIGNING:
         yield _row(source, _E.SIGN, _SIGNERS, _S.SIGNING, *unsigned, _N.MORE_SIGNATURES)
@@ -52,7 +52,7 @@ def _on_the_table(source: ContractState) -> Iterator[Transition]:
 def _accepted(
     source: ContractState, event: ContractEvent, by: tuple[Actor, ...], *needs: Precondition
 ) -> Iterator[Transition]:
-    """Return the transitions of an acceptance, also where all that is due was given before."""
+    """Yield the transitions of an acceptance, also where all that is due was given before."""
     yield _row(source, event, by, _S.ACCEPTED, *needs, _N.NOT_PAID_UP)
     yield _row(source, event, by, _S.PAID, *needs, _N.PAID_UP)
 

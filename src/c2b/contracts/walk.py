@@ -87,7 +87,7 @@ def entry_for(contract: Contract, move: Move, at: datetime) -> HistoryEntry:
 def _entry(
     contract: Contract, event: ContractEvent, by: Party, at: datetime, amount: Money | None = None
 ) -> HistoryEntry:
-    until = _hours_after(at, 24)  # mutants: for some time
+    until = _hours_after(at, 24)
     offer = Offer(leg=contract.leg, terms=contract.terms, made=at, stands_until=until)
     return HistoryEntry(
         event=event,

@@ -23,7 +23,7 @@ class Activity(Enum):
 
 
 _NAMES = {
-    Activity.REVIEW: Text(en="reviews", fr="rédaction d'avis"),
+    Activity.REVIEW: Text(en="reviews", fr="rédaction d’avis"),
     Activity.SURVEY: Text(en="surveys", fr="enquêtes"),
     Activity.CO_CREATION: Text(en="co-creation", fr="cocréation"),
     Activity.CROWDSOURCING: Text(en="crowdsourcing", fr="production participative"),

@@ -90,13 +90,13 @@ class Call:
         return Offer(leg=leg, terms=self.terms, made=made, stands_until=stands_until)
 
 
-_LATER = Text(en="a moment after it opens", fr="un moment postérieur à l'ouverture")
+_LATER = Text(en="a moment after it opens", fr="un moment postérieur à l’ouverture")
 _GIVE_TIME = Text(
     en="leave the call open for some time, or leave its end open",
-    fr="laissez l'appel ouvert un certain temps, ou n'en fixez pas la fin",
+    fr="laissez l’appel ouvert un certain temps, ou n’en fixez pas la fin",
 )
-_WHILE_OPEN = Text(en="a moment at which the call is open", fr="un moment où l'appel est ouvert")
+_WHILE_OPEN = Text(en="a moment at which the call is open", fr="un moment où l’appel est ouvert")
 _ANOTHER_CALL = Text(
     en="offer while it is open, or outside the call",
-    fr="faites l'offre pendant qu'il est ouvert, ou en dehors de l'appel",
+    fr="faites l’offre pendant qu’il est ouvert, ou en dehors de l’appel",
 )

@@ -11,7 +11,7 @@ from c2b._validators import instance, named, optional, tuple_of
 from c2b.errors import InvalidValueError, together
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
-from c2b.models.party import Capacity, described
+from c2b.models.party import Capacity, party_text
 from c2b.text import Text
 
 
@@ -118,9 +118,9 @@ def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
         received, provides = legs[leg.derives_from - 1].recipient, leg.provider
         natures = {received.nature, provides.nature} - {None}
         if received.name != provides.name or len(natures) > 1:
-            expected = _SAME_PARTY.fill(leg=leg.derives_from, party=described(received))
+            expected = _SAME_PARTY.fill(leg=leg.derives_from, party=party_text(received))
             where = f"Exchange.legs[{place}].provider"
-            yield InvalidValueError(where, expected, described(provides), _MEND_JOINT)
+            yield InvalidValueError(where, expected, party_text(provides), _MEND_JOINT)
 
 
 def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
@@ -165,7 +165,7 @@ _NEEDS = {
 }
 _ITS_OWN = Text(
     en="the composition that the legs have ('{shape}' asks for {needs})",
-    fr="la composition qu'ont les flux (« {shape} » demande {needs})",
+    fr="la composition qu’ont les flux (« {shape} » demande {needs})",
 )
 _LEAVE_OPEN = Text(
     en="correct the legs, or leave the composition out and have it read from them",
@@ -174,10 +174,10 @@ _LEAVE_OPEN = Text(
 _BRANCHES = Text(
     en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
     "an exchange of its own",
-    fr="liez les flux à la file\u00a0; si deux d'entre eux transmettent la même valeur, "
+    fr="liez les flux à la file\u00a0; si deux d’entre eux transmettent la même valeur, "
     "déclarez « hub », ou donnez à chaque chemin un échange à lui",
 )
-_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'un flux antérieur")
+_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d’un flux antérieur")
 _ORDER_LEGS = Text(
     en="put the leg that it derives from before it",
     fr="placez avant lui le flux dont il dérive",

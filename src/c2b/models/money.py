@@ -171,7 +171,7 @@ def _written(amount: object) -> str:
 _AN_AMOUNT = Text(en="an exact amount such as '12.34'", fr="un montant exact comme '12.34'")
 _WRITE_DIGITS = Text(
     en="use a text with a point, an int or a Decimal; a float is not exact",
-    fr="utilisez un texte avec un point, un int ou un Decimal\u00a0; un float n'est pas exact",
+    fr="utilisez un texte avec un point, un int ou un Decimal\u00a0; un float n’est pas exact",
 )
 _DIGITS = Text(
     en="at most {digits} digits after the point for {currency}",
@@ -179,7 +179,7 @@ _DIGITS = Text(
 )
 _ROUND_FIRST = Text(
     en="round it first with a named rounding",
-    fr="arrondissez-le d'abord avec un arrondi nommé",
+    fr="arrondissez-le d’abord avec un arrondi nommé",
 )
 _A_COUNT = Text(en="an int", fr="un int")
 _SHARE_INSTEAD = Text(

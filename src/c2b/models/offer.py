@@ -42,8 +42,8 @@ class Offer:
         return self.stands_until is not None and instant(self.stands_until) <= now
 
 
-_LATER = Text(en="a moment after it was made", fr="un moment postérieur à l'offre")
+_LATER = Text(en="a moment after it was made", fr="un moment postérieur à l’offre")
 _GIVE_TIME = Text(
     en="choose a later end, or leave the end open",
-    fr="choisissez une fin postérieure, ou n'en fixez pas",
+    fr="choisissez une fin postérieure, ou n’en fixez pas",
 )

@@ -115,7 +115,7 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
             return UnknownParty(name=name, nature=nature)
 
 
-def described(party: Party) -> Text:
+def party_text(party: Party) -> Text:
     """Return the name of *party* with what is known of its nature and capacity."""
     known = [_WORDS[fact] for fact in (party.nature, party.capacity) if fact is not None]
     facts = Text.join(known or [_NOTHING_KNOWN], COMMA)

@@ -247,20 +247,20 @@ _WRAP_LEGS = Text(
     en="put the legs into one, as Exchange(legs=(leg,))",
     fr="réunissez-y les flux, comme Exchange(legs=(leg,))",
 )
-_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble, {shape} : {label}.")
+_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L’ensemble, {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
 _TOO_MANY = Text(
     en="More than {most} labels of the whole remain possible; each leg has its own.",
-    fr="Plus de {most} qualifications de l'ensemble restent possibles\u00a0; "
+    fr="Plus de {most} qualifications de l’ensemble restent possibles\u00a0; "
     "chaque flux a les siennes.",
 )
 _BROKER_OPEN = Text(
     en="The capacity in which the intermediary, {name}, acts is unknown.",
-    fr="La qualité en laquelle agit l'intermédiaire, {name}, est inconnue.",
+    fr="La qualité en laquelle agit l’intermédiaire, {name}, est inconnue.",
 )
 _NOTHING_PASSES = Text(
     en="In leg {leg} nothing passes to another party, so there is nothing to pass on.",
-    fr="Dans le flux {leg}, rien ne passe à une autre partie : il n'y a rien à transmettre.",
+    fr="Dans le flux {leg}, rien ne passe à une autre partie : il n’y a rien à transmettre.",
 )
 _LEG = Text(en="Leg {number}.", fr="Flux {number}.")
 _BROKEN = Text(
@@ -278,6 +278,6 @@ _SHAPES = {
     ),
     Composition.POOL: Text(en="a pool behind one agent", fr="un groupement derrière un mandataire"),
     Composition.HUB: Text(
-        en="several values around one party", fr="plusieurs valeurs autour d'une partie"
+        en="several values around one party", fr="plusieurs valeurs autour d’une partie"
     ),
 }

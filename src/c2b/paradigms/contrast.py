@@ -58,7 +58,7 @@ class Contrast:
         return self.text.in_language(language)
 
 
-_ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
+_ALREADY = Text(en="It is {target} already.", fr="C’est déjà {target}.")
 _BECOMES = Text(
     en="It becomes {target} where {changes}.",
     fr="Cela devient {target} si {changes}.",
@@ -79,7 +79,7 @@ def contrast(leg: Leg, target: Paradigm) -> Contrast:
     """
     demand(target, "contrast")
     between = _between_two(leg)
-    first, *others = (_told(between, way) for way in shortest_ways(pattern_of(leg), target))
+    first, *others = (_changes(between, way) for way in shortest_ways(pattern_of(leg), target))
     return Contrast(target=target, changes=first, alternatives=tuple(others))
 
 
@@ -128,13 +128,13 @@ def _between_two(leg: Leg) -> Leg:
 _ANOTHER = Text(en="another party", fr="une autre partie")
 
 
-def _told(leg: Leg, way: Way) -> tuple[LegChange, ...]:
+def _changes(leg: Leg, way: Way) -> tuple[LegChange, ...]:
     return tuple(
         LegChange(
             fact=question.name,
             before=question.of(leg),
             after=value,
-            text=question.tell(value, leg),
+            text=question.clause_text(value, leg),
         )
         for question, value in way
     )

@@ -17,7 +17,7 @@ class Definition:
     id: str
     lens: Lens
     text: Text
-    said_by: tuple[str, ...] = field()
+    used_by: tuple[str, ...] = field()
 
 
 @frozen(kw_only=True)
@@ -35,10 +35,10 @@ DEFINITIONS = (
         text=Text(
             en="C2B goes from the consumer to the business: "
             "the party that gives the value is named first",
-            fr="le C2B va du consommateur à l'entreprise\u00a0: "
+            fr="le C2B va du consommateur à l’entreprise\u00a0: "
             "la partie qui apporte la valeur est nommée en premier",
         ),
-        said_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
+        used_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
     ),
     Definition(
         id="consumer-makes-the-offer",
@@ -46,10 +46,10 @@ DEFINITIONS = (
         text=Text(
             en="in C2B the consumer makes the offer and the business answers: "
             "the party that proposes is named first",
-            fr="en C2B, le consommateur fait l'offre et l'entreprise y répond : "
+            fr="en C2B, le consommateur fait l’offre et l’entreprise y répond : "
             "la partie qui propose est nommée en premier",
         ),
-        said_by=("Chaffey, internet-studies.net",),
+        used_by=("Chaffey, internet-studies.net",),
     ),
     Definition(
         id="consumer-is-paid",
@@ -57,10 +57,10 @@ DEFINITIONS = (
         text=Text(
             en="in C2B the consumer sells and the business pays: "
             "the party that is paid is named first",
-            fr="en C2B, le consommateur vend et l'entreprise paie : "
+            fr="en C2B, le consommateur vend et l’entreprise paie : "
             "la partie payée est nommée en premier",
         ),
-        said_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
+        used_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
     ),
     Definition(
         id="consumer-names-the-price",
@@ -70,7 +70,7 @@ DEFINITIONS = (
             fr="en C2B, le consommateur fixe son prix : "
             "la partie qui fixe les conditions est nommée en premier",
         ),
-        said_by=("netlingo.com", "borg.csueastbay.edu"),
+        used_by=("netlingo.com", "borg.csueastbay.edu"),
     ),
 )
 

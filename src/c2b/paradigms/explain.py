@@ -72,8 +72,8 @@ def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
         if value is None or label is NoLabel.UNDETERMINED:
             yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
         else:
-            told = question.tell(value, leg)
-            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
+            clause = question.clause_text(value, leg)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=clause)
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
@@ -82,7 +82,7 @@ def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
-            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), SEMICOLON),
+            who=Text.join((Text(en=who, fr=who) for who in answer.definition.used_by), SEMICOLON),
         )
     if (question := next_question(leg)) is not None:
         yield _ASK.fill(question=question.text)
@@ -93,7 +93,7 @@ _FAMILIAR = (Paradigm.C2B, Paradigm.B2C, Paradigm.B2B, Paradigm.C2C, Paradigm.E2
 
 
 def _neighbours(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """Return the familiar paradigms that a single fact separates from this one."""
+    """Yield the familiar paradigms that a single fact separates from this one."""
     if outcome.paradigm is None:
         return
     for paradigm in _FAMILIAR:

@@ -83,7 +83,7 @@ class Paradigm(Enum):
     def text(self) -> Text:
         """The paradigm in words."""
         if (letters := self.letters) is None:
-            return Text(en="not an exchange", fr="pas d'échange")
+            return Text(en="not an exchange", fr="pas d’échange")
         return Text(
             en=f"{self.value} ({letters[0].text.en} to {letters[1].text.en})",
             fr=f"{self.value} ({_french_route(*letters)})",
@@ -98,21 +98,21 @@ def _french_route(provider: Letter, recipient: Letter) -> str:
 
 _FROM = {
     Letter.C: "du consommateur",
-    Letter.B: "de l'entreprise",
-    Letter.G: "de l'administration",
-    Letter.N: "de l'organisme sans but lucratif",
+    Letter.B: "de l’entreprise",
+    Letter.G: "de l’administration",
+    Letter.N: "de l’organisme sans but lucratif",
     Letter.E: "du salarié",
 }
 _TO = {
     Letter.C: "au consommateur",
-    Letter.B: "à l'entreprise",
-    Letter.G: "à l'administration",
-    Letter.N: "à l'organisme sans but lucratif",
+    Letter.B: "à l’entreprise",
+    Letter.G: "à l’administration",
+    Letter.N: "à l’organisme sans but lucratif",
     Letter.E: "au salarié",
 }
 _BETWEEN = {
     Letter.C: "entre particuliers",
-    Letter.B: "d'entreprise à entreprise",
+    Letter.B: "d’entreprise à entreprise",
     Letter.G: "entre administrations",
     Letter.N: "entre organismes sans but lucratif",
 }

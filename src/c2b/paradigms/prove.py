@@ -59,7 +59,7 @@ _FLAWS = {
     ),
     "reachable": Text(
         en="table {table}: no pattern of facts reaches row {rows}",
-        fr="table {table} : aucun état des faits n'atteint la ligne {rows}",
+        fr="table {table} : aucun état des faits n’atteint la ligne {rows}",
     ),
     "necessary": Text(
         en="table {table}: row {rows} asks for a fact that changes nothing",
@@ -67,11 +67,11 @@ _FLAWS = {
     ),
     "reversible": Text(
         en="table {table}: swapping the parties does not reverse the label of {rows}",
-        fr="table {table} : échanger les parties n'inverse pas les qualifications {rows}",
+        fr="table {table} : échanger les parties n’inverse pas les qualifications {rows}",
     ),
     "one-reading": Text(
         en="table {table}: the generated function and the interpreter disagree on {rows}",
-        fr="table {table} : la fonction engendrée et l'interprète diffèrent sur {rows}",
+        fr="table {table} : la fonction engendrée et l’interprète diffèrent sur {rows}",
     ),
     "monotone": Text(
         en="table {table}: learning a fact adds the candidates {rows}",
@@ -142,12 +142,12 @@ _SIDES = (
 
 
 def full_patterns() -> tuple[Pattern, ...]:
-    """Yield every consistent pattern in which nothing is unknown."""
+    """Return every consistent pattern in which nothing is unknown."""
     return _patterns(tuple(ValueKind), tuple(Dependence), _KNOWN_SIDES)
 
 
 def partial_patterns() -> tuple[Pattern, ...]:
-    """Yield every consistent pattern in which none, some or all of the facts are unknown."""
+    """Return every consistent pattern in which none, some or all of the facts are unknown."""
     return _patterns((None, ValueKind.SERVICE, ValueKind.NONE), (None, *Dependence), _SIDES)
 
 
@@ -184,7 +184,7 @@ def _lens_legs(table: Table) -> list[Leg]:
 def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
     """Check that exactly one row answers for each leg, and each row for some leg."""
     silent = dict.fromkeys(row.id for row in table.rows)
-    told: set[tuple[str, ...]] = set()
+    reported: set[tuple[str, ...]] = set()
     for leg in legs:
         rows = tuple(row.id for row in answering(table, leg))
         for row_id in rows:
@@ -192,8 +192,8 @@ def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
         if len(rows) == 1:
             continue
         law, blamed = ("no-overlap", rows) if rows else ("total", _nearest_rows(table, leg))
-        if blamed not in told:
-            told.add(blamed)
+        if blamed not in reported:
+            reported.add(blamed)
             yield TableFlaw(law=law, table=table.id, rows=blamed, example=pattern_of(leg))
     for row_id in silent:
         yield TableFlaw(law="reachable", table=table.id, rows=(row_id,))
@@ -222,15 +222,15 @@ def _necessary(table: Table) -> Iterator[TableFlaw]:
 
 def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
     """Check that swapping the parties reverses the label; other checks report gaps."""
-    told: set[tuple[str, ...]] = set()
+    reported: set[tuple[str, ...]] = set()
     for leg in legs:
         answers = answering(table, leg) + answering(table, swapped(leg))
         rows = tuple(row.id for row in answers)
-        if len(answers) != 2 or rows in told:
+        if len(answers) != 2 or rows in reported:
             continue
         there, back = answers[0].then, answers[1].then
         if isinstance(there, Paradigm) and back is not there.reverse:
-            told.add(rows)
+            reported.add(rows)
             yield TableFlaw(law="reversible", table=table.id, rows=rows, example=pattern_of(leg))
 
 

@@ -43,7 +43,7 @@ class Reason:
     @property
     def text(self) -> Text:
         """The meaning of the value for these parties."""
-        return self.question.tell(self.value, self.leg)
+        return self.question.clause_text(self.value, self.leg)
 
 
 @frozen(kw_only=True)
@@ -143,7 +143,7 @@ def next_question(leg: Leg) -> OpenQuestion | None:
     pattern = pattern_of(leg)
     best = min(asked, key=lambda question: _left_open(question, pattern))
     answers = _answers(best, pattern)
-    return OpenQuestion(fact=best.name, text=best.ask(leg, answers), answers=answers)
+    return OpenQuestion(fact=best.name, text=best.question_text(leg, answers), answers=answers)
 
 
 @cache

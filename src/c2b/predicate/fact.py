@@ -140,7 +140,7 @@ _A_VALUE = Text(en="at least one value", fr="au moins une valeur")
 _NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
 _SAME_TYPE = Text(
     en="compare the fact with what it can hold",
-    fr="comparez le fait à ce qu'il peut contenir",
+    fr="comparez le fait à ce qu’il peut contenir",
 )
 
 
@@ -216,9 +216,9 @@ def _unknown_name(kind: type, name: str, declared: dict[str, object]) -> Invalid
     names = ", ".join(sorted(declared))
     return InvalidValueError(
         kind.__name__,
-        Text(en=f"one of its facts: {names}", fr=f"l'un de ses faits : {names}"),
+        Text(en=f"one of its facts: {names}", fr=f"l’un de ses faits : {names}"),
         name,
-        did_you_mean(name, declared) or Text(en="name one of these", fr="nommez l'un de ceux-ci"),
+        did_you_mean(name, declared) or Text(en="name one of these", fr="nommez l’un de ceux-ci"),
     )
 
 

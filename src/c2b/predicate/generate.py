@@ -72,7 +72,7 @@ class FunctionSource:
                 str(fact),
                 Text(en="a predicate of facts only", fr="un prédicat qui ne lit que des faits"),
                 fact,
-                Text(en="bind the parameters first", fr="fixez d'abord les paramètres"),
+                Text(en="bind the parameters first", fr="fixez d’abord les paramètres"),
             )
         return self._load(fact.path, fact.optional)
 

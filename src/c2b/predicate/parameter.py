@@ -78,7 +78,7 @@ class FigureRef(Reference):
 
 
 _BOUND = Text(en="a predicate without open parameters", fr="un prédicat sans paramètre ouvert")
-_BIND_FIRST = Text(en="bind the parameters first", fr="fixez d'abord les paramètres")
+_BIND_FIRST = Text(en="bind the parameters first", fr="fixez d’abord les paramètres")
 
 
 def bind(predicate: Predicate, values: Mapping[str, object]) -> Predicate:

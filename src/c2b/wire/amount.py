@@ -13,26 +13,26 @@ from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.text import Text
-from c2b.wire.custom_forms import Written
-from c2b.wire.scalars import LEAVES, Major, written_whole
+from c2b.wire.custom_forms import CustomForm
+from c2b.wire.scalars import SCALARS, Major, written_whole
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 
 
-def _meant(written: WrittenAmount) -> Amount:
+def _amount(written: AmountForm) -> Amount:
     is_money = written.medium in _IN_MONEY
     expected, other = ("currency", "name") if is_money else ("name", "currency")
-    said: str | None = getattr(written, expected)
-    if said is None:
-        raise InvalidValueError(f"WrittenAmount.{expected}", _NAMED, None, _SAY_WHICH)
+    name: str | None = getattr(written, expected)
+    if name is None:
+        raise InvalidValueError(f"AmountForm.{expected}", _NAMED, None, _SAY_WHICH)
     if getattr(written, other) is not None:
-        raise InvalidValueError(f"WrittenAmount.{other}", _NOT_THERE, said, _LEAVE_OUT)
-    unit = Unit(medium=written.medium, name=said)
+        raise InvalidValueError(f"AmountForm.{other}", _NOT_THERE, name, _LEAVE_OUT)
+    unit = Unit(medium=written.medium, name=name)
     return Amount(exact=written.amount * 10**unit.digits, unit=unit)
 
 
 @frozen(kw_only=True)
-class WrittenAmount:
+class AmountForm:
     """An amount as a document states it.
 
     Attributes:
@@ -46,7 +46,7 @@ class WrittenAmount:
     medium: Medium = field(default=Medium.CASH, validator=instance(Medium))
     currency: str | None = field(default=None, validator=optional(instance(str)))
     name: str | None = field(default=None, validator=optional(instance(str)))
-    meaning: Amount = field(init=False, default=Factory(_meant, takes_self=True))
+    meaning: Amount = field(init=False, default=Factory(_amount, takes_self=True))
 
 
 def written(amount: Amount) -> dict[str, Any]:
@@ -95,21 +95,21 @@ def _media(*, is_money: bool) -> dict[str, Any]:
 def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {"amount": dict(LEAVES[Major].schema), **properties},
+        "properties": {"amount": dict(SCALARS[Major].schema), **properties},
         "required": ["amount", *required],
         "additionalProperties": False,
     }
 
 
-FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written, schema=amount_schema)
+FORM = CustomForm(cls=AmountForm, read=attrgetter("meaning"), write=written, schema=amount_schema)
 
 _MOST_PLACES = 30
-_NAMED = Text(en="a currency or the name of a unit", fr="une devise ou le nom d'une unité")
+_NAMED = Text(en="a currency or the name of a unit", fr="une devise ou le nom d’une unité")
 _SAY_WHICH = Text(
     en="give cash and goods a currency, points and badges a name",
-    fr="donnez une devise à l'argent et aux biens, un nom aux points et aux distinctions",
+    fr="donnez une devise à l’argent et aux biens, un nom aux points et aux distinctions",
 )
 _NOT_THERE = Text(en="one unit only", fr="une seule unité")
 _LEAVE_OUT = Text(
-    en="leave out one of currency and name", fr="omettez currency ou name, l'un des deux"
+    en="leave out one of currency and name", fr="omettez currency ou name, l’un des deux"
 )

@@ -11,7 +11,7 @@ from attrs import frozen
 
 
 @frozen(kw_only=True, eq=False)
-class Written:
+class CustomForm:
     """The document form of the values of one class.
 
     Attributes:
@@ -28,10 +28,10 @@ class Written:
 
 
 @cache
-def written_form(cls: type) -> Written | None:
+def custom_form(cls: type) -> CustomForm | None:
     """Return the document form of *cls*; None where it is written field by field."""
     module = _FORMS.get(f"{cls.__module__}.{cls.__qualname__}")
-    form: Written | None = None if module is None else import_module(module).FORM
+    form: CustomForm | None = None if module is None else import_module(module).FORM
     return form
 
 

@@ -17,7 +17,7 @@ from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
-from c2b.wire.fault import OBJECT, all_told, joined, unknown_key
+from c2b.wire.fault import OBJECT, document_error, joined, not_a_key
 from c2b.wire.shape import Record, Shape, UnionShape
 
 VERSION = 1
@@ -92,7 +92,7 @@ def opened(
         Fault(joined(path, key), expected, got, hint) for key, expected, got, hint in refusals
     ]
     if faults:
-        raise all_told(faults, path)
+        raise document_error(faults, path)
     name, body = data[TYPE], data[BODY]
     for start in range(data[MARK], version):
         body = steps[start].upgrade(name, body)
@@ -105,7 +105,7 @@ def _refusals(
     """Yield key, expected, got and hint of each error in the wrapping of *data*."""
     for key in data:
         if key not in KEYS:
-            fault = unknown_key(key, KEYS, tuple(each for each in KEYS if each not in data))
+            fault = not_a_key(key, KEYS, tuple(each for each in KEYS if each not in data))
             yield str(key), fault.expected, fault.got, fault.hint
     got, name = data[MARK], data.get(TYPE, NOTHING)
     readable = (*sorted(steps), version)

@@ -63,12 +63,12 @@ def list_error(errors: Sequence[Exception]) -> Exception:
     return gathered
 
 
-def all_told(faults: Iterable[Fault], path: str = "") -> InvalidDocumentError:
+def document_error(faults: Iterable[Fault], path: str = "") -> InvalidDocumentError:
     """Return the error with *faults* of the value at *path*, cut at a limit with a remark."""
-    told = list(islice(faults, MOST + 1))
-    if len(told) > MOST:
-        told[MOST] = Fault(path or ROOT, FEWER, MORE, THESE_FIRST)
-    return InvalidDocumentError(told)
+    reported = list(islice(faults, MOST + 1))
+    if len(reported) > MOST:
+        reported[MOST] = Fault(path or ROOT, FEWER, MORE, THESE_FIRST)
+    return InvalidDocumentError(reported)
 
 
 def count(error: Exception) -> int:
@@ -78,7 +78,7 @@ def count(error: Exception) -> int:
     return sum(count(inner) for inner in error.exceptions)
 
 
-def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fault:
+def not_a_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fault:
     """Return the fault of a key that is not among *names*; *free* are not used yet."""
     return refused(_KEYS.fill(names=", ".join(names)), key, did_you_mean(key, free) or _LEAVE_OUT)
 
@@ -86,17 +86,19 @@ def unknown_key(key: object, names: Iterable[str], free: tuple[str, ...]) -> Fau
 def faults_in(error: Exception, data: object, path: str = "") -> Iterator[Fault]:
     """Yield every fault that *error* gathers; *data* is the value that was read at *path*."""
     if not isinstance(error, BaseValidationError):
-        yield from _leaf_faults(error, data, path, None)
+        yield from _single_faults(error, data, path, None)
         return
     for inner in error.exceptions:
         step = _step(inner)
         if step is not None:
             yield from faults_in(inner, at(data, step), joined(path, step))
         else:  # refused when the value was built, from fields that are each well-formed
-            yield from _leaf_faults(inner, data, path, error.cl)
+            yield from _single_faults(inner, data, path, error.cl)
 
 
-def _leaf_faults(error: Exception, data: object, path: str, owner: type | None) -> Iterator[Fault]:
+def _single_faults(
+    error: Exception, data: object, path: str, owner: type | None
+) -> Iterator[Fault]:
     if isinstance(error, InvalidValueError):
         for each in (error, *error.also):
             inside = _field_of(each.where, owner)
@@ -105,7 +107,7 @@ def _leaf_faults(error: Exception, data: object, path: str, owner: type | None) 
     elif isinstance(error, KeyError):  # cattrs raises it where a required key is missing
         yield Fault(path, _A_VALUE, NOTHING, _ADD_KEY.fill(key=str(error.args[0])))
     else:
-        yield Fault(path or ROOT, _ALLOWED.fill(said=shown(error)), data, _CORRECT)
+        yield Fault(path or ROOT, _ALLOWED.fill(problem=shown(error)), data, _CORRECT)
 
 
 def _field_of(where: str, owner: type | None) -> str:
@@ -141,13 +143,13 @@ def joined(path: str, step: Step) -> str:
     return f"{path}.{step}" if path else step
 
 
-_KEYS = Text(en="one of the keys {names}", fr="l'une des clés {names}")
+_KEYS = Text(en="one of the keys {names}", fr="l’une des clés {names}")
 _LEAVE_OUT = Text(en="leave it out", fr="retirez-la")
 _A_VALUE = Text(
     en="a value, for the key is required", fr="une valeur, puisque la clé est obligatoire"
 )
 _ADD_KEY = Text(en="add the key {key}", fr="ajoutez la clé {key}")
 _ALLOWED = Text(
-    en="a value that its type allows ({said})", fr="une valeur que son type permet ({said})"
+    en="a value that its type allows ({problem})", fr="une valeur que son type permet ({problem})"
 )
 _CORRECT = Text(en="correct it", fr="corrigez-la")

@@ -85,8 +85,8 @@ def _words(text: str | Text) -> Any:
     """Return a text, or one in each language."""
     if isinstance(text, str):
         return text
-    said = {language: text.in_language(language) for language in LANGUAGES}
-    return [{"@language": each, "@value": words} for each, words in said.items() if words]
+    by_language = {language: text.in_language(language) for language in LANGUAGES}
+    return [{"@language": each, "@value": words} for each, words in by_language.items() if words]
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 
 from c2b.errors import Fault, InvalidDocumentError
 from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT, ROOT, all_told, joined
+from c2b.wire.fault import LIST, OBJECT, ROOT, document_error, joined
 
-DEEPEST = 64  # levels; no type of the library needs as many  # mutants: any limit will do
+DEEPEST = 64  # levels; no type of the library needs as many
 _EXCERPT = 40
 
 
@@ -53,7 +53,7 @@ def parse_data(text: str | bytes, *, number: Callable[[str], Any] = float) -> An
     if _is_deeper(data):
         raise _one(_LEVELS, words[:_EXCERPT], _FLATTEN)
     if build.doubled:
-        raise all_told(_doubled(data, ""))
+        raise document_error(_doubled(data, ""))
     return data
 
 
@@ -109,7 +109,7 @@ def _children(node: Any) -> Iterable[Any]:
 
 
 def _doubled(data: Any, path: str) -> Iterator[Fault]:
-    """Return a fault for each key that stands twice; *data* is no deeper than `DEEPEST`."""
+    """Yield a fault for each key that stands twice; *data* is no deeper than `DEEPEST`."""
     if isinstance(data, _Doubled):
         for key in data.keys_twice:
             yield Fault(joined(path, key), _ONCE, data[key], _KEEP_ONE)
@@ -140,29 +140,29 @@ _WRITE_NULL = Text(
 )
 _LEVELS = Text(
     en=f"at most {DEEPEST} levels of lists and objects",
-    fr=f"au plus {DEEPEST} niveaux de listes et d'objets",
+    fr=f"au plus {DEEPEST} niveaux de listes et d’objets",
 )
 _FLATTEN = Text(en="remove some levels", fr="retirez des niveaux")
 _DIGITS = Text(
     en="numbers of at most a few thousand digits",
-    fr="des nombres d'au plus quelques milliers de chiffres",
+    fr="des nombres d’au plus quelques milliers de chiffres",
 )
 _SHORTEN = Text(en="shorten the number", fr="raccourcissez le nombre")
 _UTF_8 = Text(en="text in UTF-8", fr="du texte en UTF-8")
 _SAVE = Text(
     en="save the file as UTF-8 without a byte order mark",
-    fr="enregistrez le fichier en UTF-8 sans marque d'ordre des octets",
+    fr="enregistrez le fichier en UTF-8 sans marque d’ordre des octets",
 )
 _A_TEXT = Text(en="text or bytes", fr="du texte ou des octets")
 _READ_FIRST = Text(
     en="use from_data for data that has been read already",
     fr="utilisez from_data pour des données déjà lues",
 )
-_NO_MARK = Text(en="text without a byte order mark", fr="du texte sans marque d'ordre des octets")
+_NO_MARK = Text(en="text without a byte order mark", fr="du texte sans marque d’ordre des octets")
 _SOMETHING = Text(en="a JSON document", fr="un document JSON")
 _WRITE_ONE = Text(
     en="the text is empty: write at least one value",
     fr="le texte est vide : écrivez au moins une valeur",
 )
 _ONCE = Text(en="each key once", fr="chaque clé une seule fois")
-_KEEP_ONE = Text(en="keep one of them", fr="n'en gardez qu'une")
+_KEEP_ONE = Text(en="keep one of them", fr="n’en gardez qu’une")

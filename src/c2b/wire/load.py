@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 
 from c2b.errors import Fault, InvalidValueError
 from c2b.wire.document import BODY, is_wrapped, names_of, opened
-from c2b.wire.fault import all_told, faults_in
+from c2b.wire.fault import document_error, faults_in
 from c2b.wire.json_text import parse_data
 from c2b.wire.read import reader
 from c2b.wire.shape import Form, shape_of
@@ -62,4 +62,4 @@ def read_body(data: object, into: Form, path: str = "") -> Any:
     except Exception as error:  # odd data may raise any error when it is read
         if isinstance(error, InvalidValueError) and not isinstance(error, Fault):
             raise  # the type of a field is not one that documents hold
-        raise all_told(faults_in(error, data, path), path) from None
+        raise document_error(faults_in(error, data, path), path) from None

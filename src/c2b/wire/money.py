@@ -11,11 +11,11 @@ from attrs import Factory, field, frozen
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.models.money import Money
-from c2b.wire.custom_forms import Written
+from c2b.wire.custom_forms import CustomForm
 from c2b.wire.scalars import END, Digits, written_whole
 
 
-def _meant(written: WrittenMoney) -> Money:
+def _meant(written: MoneyForm) -> Money:
     try:
         return Money.of(written.amount, written.currency)
     except InvalidValueError as error:
@@ -24,7 +24,7 @@ def _meant(written: WrittenMoney) -> Money:
 
 
 @frozen(kw_only=True)
-class WrittenMoney:
+class MoneyForm:
     """Money as a document states it."""
 
     amount: Digits
@@ -65,4 +65,4 @@ def _amount(digits: int, codes: list[str]) -> dict[str, Any]:
     }
 
 
-FORM = Written(cls=WrittenMoney, read=attrgetter("money"), write=written, schema=money_schema)
+FORM = CustomForm(cls=MoneyForm, read=attrgetter("money"), write=written, schema=money_schema)

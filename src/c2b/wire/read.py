@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.text import NOTHING, Text
-from c2b.wire.custom_forms import Written, written_form
+from c2b.wire.custom_forms import CustomForm, custom_form
 from c2b.wire.fault import (
     LIST,
     OBJECT,
@@ -27,10 +27,10 @@ from c2b.wire.fault import (
     object_error,
     refused,
 )
-from c2b.wire.scalars import Leaf, Reader
+from c2b.wire.scalars import Reader, Scalar
 from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
-from c2b.wire.unknown_keys import stranger
+from c2b.wire.unknown_keys import unknown_key
 
 _CONVERTER = Converter()
 _make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags only
@@ -40,7 +40,7 @@ _make: Callable[..., Reader] = make_dict_structure_fn  # typed for its flags onl
 def reader(shape: Shape) -> Reader:
     """Return the reader of *shape*; it ignores the type that cattrs passes along."""
     match shape:
-        case Leaf():
+        case Scalar():
             return shape.reader()
         case Members():
             return _members_reader(shape.enum, {})
@@ -49,8 +49,8 @@ def reader(shape: Shape) -> Reader:
         case UnionShape():
             return _choice_reader(shape)
         case _:
-            form = written_form(shape.cls)
-            return _record_reader(shape) if form is None else _meant_reader(form)
+            form = custom_form(shape.cls)
+            return _record_reader(shape) if form is None else _custom_reader(form)
 
 
 def _members_reader(enum: type[Enum], more: dict[None, None]) -> Reader:
@@ -127,29 +127,29 @@ def _records_reader(records: tuple[Record, ...]) -> Reader:
     """Return the reader of one of several objects, told apart by their kinds."""
     if len(records) == 1:
         return reader(records[0])
-    readers = {record.tag: reader(record) for record in records}
-    tags = tuple(str(tag) for tag in readers)
+    readers = {record.kind: reader(record) for record in records}
+    kinds = tuple(str(kind) for kind in readers)
 
     def read(data: Any, _: Any) -> Any:
         if not isinstance(data, OBJECT):
             raise refused(_OBJECT.fill(names=KIND), data, _BRACES)
-        tag = data.get(KIND, NOTHING)
-        chosen = readers.get(tag) if isinstance(tag, str) else None
+        kind = data.get(KIND, NOTHING)
+        chosen = readers.get(kind) if isinstance(kind, str) else None
         if chosen is None:
-            raise _wrong_tag(tag, tags)
+            raise _wrong_kind(kind, kinds)
         return chosen(data, None)
 
     return read
 
 
-def _wrong_tag(tag: object, tags: tuple[str, ...]) -> Exception:
-    expected = _ONE_OF.fill(values=", ".join(tags))
+def _wrong_kind(kind: object, kinds: tuple[str, ...]) -> Exception:
+    expected = _ONE_OF.fill(values=", ".join(kinds))
     return object_error(
-        [at_key(refused(expected, tag, did_you_mean(tag, tags) or _CHOOSE_ONE), KIND)]
+        [at_key(refused(expected, kind, did_you_mean(kind, kinds) or _CHOOSE_ONE), KIND)]
     )
 
 
-def _meant_reader(form: Written) -> Reader:
+def _custom_reader(form: CustomForm) -> Reader:
     read_written, meaning = _record_reader(Record(form.cls)), form.read
 
     def read(data: Any, _: Any) -> Any:
@@ -163,7 +163,7 @@ def _record_reader(record: Record) -> Reader:
     generated: Callable[[Any, Any], Any] | None = None
     names: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
-    tag = record.tag
+    kind = record.kind
 
     def read(data: Any, _: Any) -> Any:
         nonlocal generated, names, known
@@ -173,18 +173,18 @@ def _record_reader(record: Record) -> Reader:
             generated = _generated(record)
         if not isinstance(data, OBJECT):
             raise refused(_OBJECT.fill(names=", ".join(names)), data, _BRACES)
-        if tag is not None and data.get(KIND) != tag:
-            raise _wrong_tag(data.get(KIND, NOTHING), (tag,))
+        if kind is not None and data.get(KIND) != kind:
+            raise _wrong_kind(data.get(KIND, NOTHING), (kind,))
         if data.keys() <= known:
             return generated(data, None)
-        raise _with_strangers(generated, record.cls, data, names)
+        raise _with_unknown_keys(generated, record.cls, data, names)
 
     return read
 
 
 def keys_of(record: Record) -> tuple[str, ...]:
     """Return every key that the object may have, in the order of writing."""
-    return (*(() if record.tag is None else (KIND,)), *fields_of(record.cls))
+    return (*(() if record.kind is None else (KIND,)), *fields_of(record.cls))
 
 
 def _generated(record: Record) -> Reader:
@@ -207,13 +207,13 @@ def _unknown_if_missing(record: Record) -> dict[str, None]:
     }
 
 
-def _with_strangers(
+def _with_unknown_keys(
     generated: Reader, cls: type, data: dict[Any, Any], names: tuple[str, ...]
 ) -> Exception:
     """Return the error for unknown keys together with all other errors of the object."""
-    unknown = (key for key in data if key not in names)
-    strangers = islice(unknown, MOST + 1)  # mutants: any limit will do
-    errors = [at_key(stranger(key, cls, data, names), key) for key in strangers]
+    keys = (key for key in data if key not in names)
+    unknown = islice(keys, MOST + 1)
+    errors = [at_key(unknown_key(key, cls, data, names), key) for key in unknown]
     try:
         generated(data, None)
     except ClassValidationError as error:
@@ -221,11 +221,11 @@ def _with_strangers(
     return object_error(errors)
 
 
-_ONE_OF = Text(en="one of {values}", fr="l'une des valeurs {values}")
+_ONE_OF = Text(en="one of {values}", fr="l’une des valeurs {values}")
 _CHOOSE_ONE = Text(en="choose one of them", fr="choisissez-en une")
 _CHOOSE = Text(
     en="choose one of them, or leave the key out if it is unknown",
-    fr="choisissez-en une, ou omettez la clé si c'est inconnu",
+    fr="choisissez-en une, ou omettez la clé si c’est inconnu",
 )
 _A_LIST = Text(en="a list", fr="une liste")
 _EACH_ONCE = Text(en="each value once", fr="chaque valeur une seule fois")

@@ -36,7 +36,7 @@ END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line f
 
 
 @frozen(eq=False, kw_only=True)
-class Leaf:
+class Scalar:
     """A type of values that a document holds directly.
 
     Attributes:
@@ -207,7 +207,7 @@ _NOT_WRITTEN = Text(
 
 _AS_TEXT = Text(
     en="write it as text: a number of JSON with a point is not kept exactly",
-    fr="écrivez-le en texte : un nombre JSON à virgule n'est pas gardé exactement",
+    fr="écrivez-le en texte : un nombre JSON à virgule n’est pas gardé exactement",
 )
 _EXACT_SCHEMA = {
     "anyOf": [
@@ -215,7 +215,7 @@ _EXACT_SCHEMA = {
         {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
     ]
 }
-EXACT = Leaf(
+EXACT = Scalar(
     read=_exact,
     write=_written_exact,
     expected=Text(
@@ -225,8 +225,8 @@ EXACT = Leaf(
     hint=_AS_TEXT,
     schema=_EXACT_SCHEMA,
 )
-LEAVES: dict[Any, Leaf] = {
-    str: Leaf(
+SCALARS: dict[Any, Scalar] = {
+    str: Scalar(
         read=_text,
         write=identity,
         expected=Text(en="a text", fr="un texte"),
@@ -236,7 +236,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         schema={"type": "string"},
     ),
-    Digits: Leaf(
+    Digits: Scalar(
         read=_text,
         write=identity,
         expected=Text(
@@ -245,11 +245,11 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write it as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
+            fr="écrivez-le en texte avec un point : un nombre JSON n’est pas gardé exactement",
         ),
         schema={"type": "string"},  # the schema of money is stricter, by currency
     ),
-    Major: Leaf(
+    Major: Scalar(
         read=_major,
         write=str,
         expected=Text(
@@ -259,17 +259,17 @@ LEAVES: dict[Any, Leaf] = {
         hint=_AS_TEXT,
         schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
     ),
-    int: Leaf(
+    int: Scalar(
         read=_whole,
         write=written_whole,
         expected=Text(en="a whole number", fr="un nombre entier"),
         hint=Text(
             en="write digits only, without quotes and without a point",
-            fr="n'écrivez que des chiffres, sans guillemets ni point",
+            fr="n’écrivez que des chiffres, sans guillemets ni point",
         ),
         schema={"type": "integer"},
     ),
-    Decimal: Leaf(
+    Decimal: Scalar(
         read=_number,
         write=_written_number,
         expected=Text(
@@ -278,7 +278,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write a fraction as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
+            fr="écrivez une fraction en texte avec un point : un nombre JSON n’est pas gardé "
             "exactement",
         ),
         schema={
@@ -288,7 +288,7 @@ LEAVES: dict[Any, Leaf] = {
             ]
         },
     ),
-    Fraction: Leaf(
+    Fraction: Scalar(
         read=_fraction,
         write=_written_exact,
         expected=Text(
@@ -298,17 +298,17 @@ LEAVES: dict[Any, Leaf] = {
         hint=_AS_TEXT,
         schema=_EXACT_SCHEMA,
     ),
-    bool: Leaf(
+    bool: Scalar(
         read=_truth,
         write=identity,
         expected=Text(en="true or false", fr="true ou false"),
         hint=Text(
             en="write one of the two without quotes; leave the key out if it is unknown",
-            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
+            fr="écrivez l’un des deux sans guillemets ; omettez la clé si c’est inconnu",
         ),
         schema={"type": "boolean"},
     ),
-    date: Leaf(
+    date: Scalar(
         read=_calendar(_DAY, date.fromisoformat),
         write=_isoformat,
         expected=Text(
@@ -318,12 +318,12 @@ LEAVES: dict[Any, Leaf] = {
         hint=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
         schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
     ),
-    datetime: Leaf(
+    datetime: Scalar(
         read=_calendar(_MOMENT, datetime.fromisoformat),
         write=_isoformat,
         expected=Text(
             en="a moment with its offset from UTC such as '2026-11-23T10:00:00+01:00'",
-            fr="un moment avec son décalage d'UTC comme '2026-11-23T10:00:00+01:00'",
+            fr="un moment avec son décalage d’UTC comme '2026-11-23T10:00:00+01:00'",
         ),
         hint=Text(
             en="write dayThour:minute:second, then Z or the offset",
@@ -331,7 +331,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
     ),
-    timedelta: Leaf(
+    timedelta: Scalar(
         read=_delay,
         write=_written_delay,
         expected=Text(
@@ -339,7 +339,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
-            fr="écrivez PnDTnHnMnS : jours, heures jusqu'à 23, minutes et secondes jusqu'à 59",
+            fr="écrivez PnDTnHnMnS : jours, heures jusqu’à 23, minutes et secondes jusqu’à 59",
         ),
         schema={"type": "string", "pattern": f"^{_DELAY}{END}"},
     ),

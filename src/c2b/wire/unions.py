@@ -16,7 +16,7 @@ from c2b.models.party import Business, Consumer, Nonprofit, PublicBody, UnknownP
 
 KIND = "kind"
 
-TAGS: dict[type, str] = {
+KINDS: dict[type, str] = {
     Consumer: "consumer",
     Business: "business",
     PublicBody: "public_body",
@@ -30,10 +30,10 @@ TAGS: dict[type, str] = {
 }
 
 
-def tag_of(cls: type) -> str | None:
+def kind_of(cls: type) -> str | None:
     """Return the word under ``kind`` where *cls* is written; None where there is none."""
-    tag = TAGS.get(cls, getattr(cls, KIND, None))
-    return tag if isinstance(tag, str) else None  # a field may have that name too
+    kind = KINDS.get(cls, getattr(cls, KIND, None))
+    return kind if isinstance(kind, str) else None  # a field may have that name too
 
 
 def family(form: Any) -> tuple[type, ...]:

@@ -12,9 +12,9 @@ from attrs import Attribute
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from c2b.wire.custom_forms import written_form
+from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import wrapped
-from c2b.wire.scalars import Leaf, Writer
+from c2b.wire.scalars import Scalar, Writer
 from c2b.wire.shape import (
     Many,
     Members,
@@ -71,7 +71,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
 def writer(shape: Shape) -> Writer:
     """Return the writer of *shape*."""
     match shape:
-        case Leaf():
+        case Scalar():
             return shape.write
         case Members():
             return attrgetter("_value_")  # value, without the Python in between
@@ -80,7 +80,7 @@ def writer(shape: Shape) -> Writer:
         case UnionShape():
             return _choice_writer(shape)
         case _:
-            form = written_form(shape.cls)
+            form = custom_form(shape.cls)
             return _record_writer(shape) if form is None else form.write
 
 
@@ -98,7 +98,7 @@ def _choice_writer(shape: UnionShape) -> Writer:
     """Return the data of a value whose class is known only at run time; None is null."""
     by_class: dict[Any, Writer] = {record.cls: writer(record) for record in shape.records}
     plain = writer(shape.plain) if shape.plain is not None else None
-    if plain is not None and not by_class:  # mutants: what follows is only slower
+    if plain is not None and not by_class:
         return _unless_null(plain)
 
     def write(value: Any) -> Any:
@@ -133,8 +133,8 @@ def _record_writer(record: Record) -> Writer:
 
 def _generated(record: Record) -> Writer:
     """Return the writer of an object with its ``kind`` first."""
-    write, tag = _fields_writer(record), record.tag
-    return write if tag is None else lambda value: {KIND: tag, **write(value)}
+    write, kind = _fields_writer(record), record.kind
+    return write if kind is None else lambda value: {KIND: kind, **write(value)}
 
 
 def _fields_writer(record: Record) -> Writer:

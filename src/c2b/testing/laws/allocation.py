@@ -113,30 +113,37 @@ _DRAWS = {
     "weights": st.builds(_some_weight, _FEW, st.integers(1, 60), _FEW),
     "factor": st.integers(1, 10**12),
 }
-_NEAR = Text(en="less than a unit away from {exact}", fr="moins d'une unité d'écart avec {exact}")
-_IN_ORDER = Text(en="shares in the order of the weights", fr="des parts dans l'ordre des poids")
+_NEAR = Text(en="less than a unit away from {exact}", fr="moins d’une unité d’écart avec {exact}")
+_IN_ORDER = Text(en="shares in the order of the weights", fr="des parts dans l’ordre des poids")
 _ABOUT = Text(en="{apart}, or a unit away from it", fr="{apart}, à une unité près")
 
 LAWS = (
     Law(nothing_is_lost, fr="Il y a une part par poids, et les parts font le total."),
     Law(
         a_share_is_near_the_exact_one,
-        fr="Chacun est à moins d'une unité de sa part exacte.",
+        fr="Chaque part est à moins d’une unité de la part exacte.",
     ),
-    Law(order_is_irrelevant, fr="Quel que soit l'ordre, aux mêmes poids les mêmes parts."),
+    Law(
+        order_is_irrelevant,
+        fr="Les mêmes poids reçoivent les mêmes parts dans tout ordre.",
+    ),
     Law(a_debt_mirrors_a_claim, fr="Un total négatif se divise comme son opposé."),
     Law(no_weight_no_share, fr="Un poids nul ne reçoit rien."),
     Law(
         heavier_never_gets_less,
-        fr="Plus de poids ne donne jamais moins, et à poids égaux une unité d'écart au plus.",
+        fr="Un poids plus grand ne reçoit jamais moins\u00a0; à poids égaux, une unité d’écart "
+        "au plus.",
     ),
-    Law(only_proportions_count, fr="Des poids tous multipliés donnent les mêmes parts."),
+    Law(
+        only_proportions_count,
+        fr="Des poids tous multipliés par un nombre donnent les mêmes parts.",
+    ),
     Law(
         joining_two_moves_one_unit,
-        fr="Deux parties qui n'en font plus qu'une gagnent ou perdent une unité au plus.",
+        fr="Deux parties qui n’en font plus qu’une gagnent ou perdent une unité au plus.",
     ),
     Law(
         one_unit_more_takes_one_at_most,
-        fr="Avec une unité de plus à diviser, personne n'en perd plus d'une.",
+        fr="Une unité de plus à diviser ne réduit aucune part de plus d’une unité.",
     ),
 )

@@ -150,32 +150,33 @@ _DRAWS = {
     "other": names(),
     "forgotten": st.sets(st.sampled_from([fact.name for fact in FACTS])),
 }
-_A_LABEL = Text(en="a label, or silence", fr="un libellé, ou le silence")
-_EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou dans l'autre")
+_A_LABEL = Text(en="a label, or silence", fr="une qualification, ou aucun avis")
+_EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou dans l’autre")
 
 LAWS = (
     Law(
         known_facts_are_answered,
-        fr="Un flux dont tout est connu ne laisse jamais de doute.",
+        fr="Un flux dont tous les faits sont connus ne laisse jamais de doute.",
     ),
     Law(same_leg_same_label, fr="Le même flux reçoit chaque fois la même qualification."),
     Law(names_change_nothing, fr="Le nom des parties ne change rien."),
     Law(
         other_facts_change_nothing,
-        fr="Ce que le critère ne regarde pas ne change rien : rémunération, conditions, "
+        fr="Les faits étrangers au critère ne changent rien\u00a0: rémunération, conditions, "
         "initiative, contrat, mots.",
     ),
     Law(
         swapping_reverses,
-        fr="Là où chaque partie fait ce que faisait l'autre, le libellé s'inverse.",
+        fr="Échanger les rôles des parties inverse la qualification.",
     ),
     Law(
         unknown_is_not_no,
-        fr="Un libellé donné malgré des faits inconnus tient encore quand ils sont connus.",
+        fr="Une qualification donnée malgré des faits inconnus tient encore une fois ceux-ci "
+        "connus.",
     ),
     Law(
         letters_are_the_parties,
-        fr="Les lettres sont celles des qualités des parties, E pour qui travaille sous "
-        "l'autorité de l'autre.",
+        fr="Les lettres sont celles des qualités des parties, E pour celle qui travaille sous "
+        "l’autorité de l’autre.",
     ),
 )

@@ -146,17 +146,20 @@ def _promised(history: History) -> int | None:
     return compensation.amount.minor
 
 
-STORY: tuple[tuple[Callable[[Any], None], str], ...] = (
-    (moments_run_forwards, "Rien n'arrive avant ce qui l'a précédé."),
+HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
+    (moments_run_forwards, "Aucun événement n’est antérieur à celui qui le précède."),
     (
         nothing_follows_an_end,
         "Ce qui a été décliné, retiré, terminé ou annulé, ou qui est caduc, le reste.",
     ),
     (
         an_offer_comes_first,
-        "Personne ne signe, ne contre-propose ni ne décline ce que personne n'a offert.",
+        "Signatures, contre-propositions et refus suivent une offre.",
     ),
-    (nobody_answers_oneself, "Qui fait l'offre ne la contre-propose ni ne la décline."),
+    (
+        nobody_answers_oneself,
+        "La partie qui fait l’offre ne la décline pas et n’y oppose pas de contre-proposition.",
+    ),
     (
         all_have_signed_what_binds,
         "Avant toute livraison, tout paiement et tout litige, toutes les parties ont signé la "
@@ -164,23 +167,25 @@ STORY: tuple[tuple[Callable[[Any], None], str], ...] = (
     ),
     (
         what_was_delivered_is_judged,
-        "Rien n'est accepté ni refusé qui n'ait été livré, sauf si c'est ce que l'on conteste.",
+        "Acceptation et refus suivent une livraison, ou un litige sur son absence.",
     ),
     (
         silence_takes_its_time,
-        "Une offre ne devient caduque, et le silence n'accepte, qu'au terme convenu.",
+        "Une offre ne devient caduque, et le silence ne vaut acceptation, qu’au terme convenu.",
     ),
     (
         nothing_is_paid_twice,
         "Les paiements ne dépassent pas ce qui était promis, et finissent avec lui.",
     ),
-    (reasons_are_given, "Qui refuse, conteste ou annule dit pourquoi."),
+    (reasons_are_given, "Un refus, une contestation et une annulation donnent un motif."),
 )
 
 _NOT_BEFORE = Text(en="a moment from {moment} on", fr="un moment à partir de {moment}")
 _NOTHING = Text(en="nothing after an end", fr="rien après une fin")
 _OFFERED = Text(en="an offer before it", fr="une offre avant cela")
-_ANOTHER = Text(en="another party than the one who offered", fr="une autre partie que l'offrante")
+_ANOTHER = Text(
+    en="another party than the one who offered", fr="une autre partie que l’auteur de l’offre"
+)
 _SIGNATURES = Text(en="every party, once", fr="chaque partie, une fois")
 _DELIVERED = Text(en="a delivery before it", fr="une livraison avant cela")
 _LATER = Text(en="a moment after the time that was agreed", fr="un moment après le délai convenu")

@@ -129,7 +129,7 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions)
 _BROKEN = Text(en="got {got}, expected {expected}", fr="reçu {got}, attendu {expected}")
 _OF_A_LAW = Text(
     en="the law does not hold: {law} {broken}",
-    fr="la propriété n'est pas respectée\u00a0: {law} {broken}",
+    fr="la propriété n’est pas respectée\u00a0: {law} {broken}",
 )
-_ONE_OF = Text(en="the name of a law ({names})", fr="le nom d'une propriété ({names})")
+_ONE_OF = Text(en="the name of a law ({names})", fr="le nom d’une propriété ({names})")
 _CORRECT = Text(en="correct the name", fr="corrigez le nom")

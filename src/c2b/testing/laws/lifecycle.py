@@ -15,7 +15,7 @@ from c2b.contracts.errors import WrongEventError
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal, walk
 from c2b.errors import C2bError
-from c2b.testing.laws.contract_history import STORY
+from c2b.testing.laws.contract_history import HISTORY_LAWS
 from c2b.testing.laws.law import BrokenLawError, Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
@@ -110,7 +110,7 @@ def moments_never_run_backwards(
                 holds(False, earlier, _LATER)
 
 
-def the_past_can_be_told_again(
+def the_past_can_be_replayed(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
     """A contract is rebuilt from its draft and its history as an equal one."""
@@ -138,14 +138,14 @@ def the_history_makes_sense(
 ) -> None:
     """Every history is one that people would call the history of a contract."""
     for contract, _ in _stations(contracts, draft, start, choices):
-        for check, _ in STORY:
+        for check, _ in HISTORY_LAWS:
             check(contract)
 
 
 def _stations(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> list[tuple[Contract, datetime]]:
-    """Yield the contract after each of *choices*, and the moment of its last event or the start."""
+    """Return the contract after each of *choices*, and the moment of its last event or start."""
     visited = walk(contracts(draft=draft), start, choices)
     return [(each, each.history[-1].at if each.history else start) for each in visited]
 
@@ -164,7 +164,7 @@ _REFUSED = Text(en="a WrongEventError", fr="une WrongEventError")
 _WORDS = Text(en="a text in both languages", fr="un texte dans les deux langues")
 _OVER = Text(
     en="over where nothing is possible ({count} moves are)",
-    fr="terminé quand rien n'est possible (possibles : {count})",
+    fr="terminé quand rien n’est possible (possibles : {count})",
 )
 _LATER = Text(
     en="a refusal of what comes before the last event",
@@ -173,30 +173,32 @@ _LATER = Text(
 LAWS = (
     Law(
         the_table_is_sound,
-        "Tout état est atteint et peut finir, aucun événement ne mène à deux issues, aucun n'est "
-        "impossible partout.",
+        "Tout état est atteint et peut finir, aucun événement ne mène à deux états, chacun "
+        "est possible quelque part.",
     ),
     Law(
         what_is_possible_happens,
-        "Tout ce qui est dit possible se fait, mène là où c'est dit, et ajoute une entrée.",
+        "Tout événement possible peut se produire, mène à l’état annoncé et ajoute une entrée.",
     ),
     Law(
         what_is_not_possible_is_refused,
-        "Un événement impossible lève une erreur qui le nomme et dit ce qui est possible.",
+        "Un événement impossible lève une erreur qui le nomme, avec les événements possibles.",
     ),
-    Law(what_is_over_stays_over, "Un contrat est terminé là où plus rien n'est possible, jamais."),
-    Law(moments_never_run_backwards, "Rien n'arrive avant ce qui est déjà arrivé."),
     Law(
-        the_past_can_be_told_again,
-        "Un contrat est ce que son projet et son historique en font : raconté de nouveau, il est "
-        "le même.",
+        what_is_over_stays_over,
+        "Un contrat est terminé si aucun événement n’est plus possible, jamais.",
+    ),
+    Law(moments_never_run_backwards, "Un événement antérieur au dernier est refusé."),
+    Law(
+        the_past_can_be_replayed,
+        "Un contrat se reconstruit, égal, à partir de son projet et de son historique.",
     ),
     Law(
         time_alone_may_come_in_steps,
-        "Ce que le temps fait d'un contrat, il le fait en une étape ou en deux.",
+        "Le temps seul change un contrat de même en une étape ou en deux.",
     ),
     Law(
         the_history_makes_sense,
-        "Tout historique est de ceux que l'on appellerait l'historique d'un contrat.",
+        "Tout historique est plausible comme historique d’un contrat.",
     ),
 )

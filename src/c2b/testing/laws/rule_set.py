@@ -31,11 +31,10 @@ def rule_set(
 ) -> None:
     """Check that *ruleset* keeps what every set of rules promises.
 
-    The set has no flaws whatever the facts; each rule is in force on its days and in its places, and
-    on no others; its outcome is that of its predicates, alone or among others; an outcome that is
-    reached while facts are unknown stands once they are known; an undecided rule names what is
-    missing; its examples have the outcome that they claim; every finding is explained in both
-    languages.
+    The set has no flaws whatever the facts; each rule is in force on its days and in its places
+    only; its outcome is that of its predicates, alone or among others; an outcome that is reached
+    while facts are unknown stands once they are known; an undecided rule names what is missing; its
+    examples have the outcome that they claim; every finding is explained in both languages.
 
     Args:
         ruleset: The rules, over any model of facts.
@@ -77,8 +76,8 @@ def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, ru
     """Each rule in force has one finding, which is what its predicates say."""
     verdict = _verdict(ruleset, rule, subject)
     in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
-    said = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
-    agree([(finding.id, finding.outcome) for finding in verdict.findings], said)
+    outcomes = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
+    agree([(finding.id, finding.outcome) for finding in verdict.findings], outcomes)
 
 
 def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
@@ -114,12 +113,12 @@ def examples_are_what_they_claim(ruleset: RuleSet, rule: Rule) -> None:
         agree(_verdict(ruleset, rule, rule.examples.broken).outcome(rule.id), Outcome.BROKEN)
 
 
-def everything_is_told_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+def findings_are_explained_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
     """Each finding is explained by a sentence in both languages."""
     verdict = _verdict(ruleset, rule, subject)
     for language in LANGUAGES:
-        told = verdict.explain(language)
-        holds(len(told.splitlines()) >= len(verdict.findings), told, _A_LINE_EACH)
+        lines = verdict.explain(language)
+        holds(len(lines.splitlines()) >= len(verdict.findings), lines, _A_LINE_EACH)
 
 
 @st.composite
@@ -148,7 +147,7 @@ def _known(subject: object) -> dict[str, object]:
 
 
 def _days_around(rule: Rule) -> Iterator[date]:
-    """Return the days on both sides of the first and the last."""
+    """Yield the days on both sides of the first and the last."""
     yield day_of(rule)
     for turn in (first_day(rule.since), rule.until):
         if turn is not None:
@@ -168,7 +167,7 @@ _A_LINE_EACH = Text(en="a line for each finding", fr="une ligne par constat")
 LAWS = (
     Law(
         nothing_is_wrong_whatever_the_facts,
-        fr="Aucune règle n'en contredit une autre, chacune peut être respectée et enfreinte, "
+        fr="Aucune règle n’en contredit une autre, chacune peut être respectée et enfreinte, "
         "aucune valeur ne manque à une date.",
     ),
     Law(
@@ -177,23 +176,23 @@ LAWS = (
     ),
     Law(
         each_rule_says_what_its_predicates_say,
-        fr="Il y a un constat par règle en vigueur, et c'est ce que disent ses prédicats.",
+        fr="Chaque règle en vigueur a un constat, conforme à ses prédicats.",
     ),
-    Law(other_rules_change_nothing, fr="Une règle dit la même chose seule que parmi d'autres."),
+    Law(other_rules_change_nothing, fr="Une règle a la même issue seule que parmi d’autres."),
     Law(
         unknown_is_not_no,
-        fr="Ce qui est dit malgré des faits inconnus tient encore quand ils sont connus.",
+        fr="Une issue établie malgré des faits inconnus tient encore une fois ceux-ci connus.",
     ),
     Law(
         undecided_rules_name_what_is_missing,
-        fr="Une règle qu'on ne peut trancher dit quels faits ou quelles valeurs lui manquent.",
+        fr="Une règle indécise nomme les faits ou les valeurs qui lui manquent.",
     ),
     Law(
         examples_are_what_they_claim,
-        fr="L'exemple qui respecte une règle la respecte, celui qui l'enfreint l'enfreint.",
+        fr="L’exemple qui respecte une règle la respecte, celui qui l’enfreint l’enfreint.",
     ),
     Law(
-        everything_is_told_in_both_languages,
+        findings_are_explained_in_both_languages,
         fr="Chaque constat est expliqué par une phrase dans les deux langues.",
     ),
 )

@@ -57,7 +57,7 @@ def read(scheme: AnyScheme, items: Items) -> Reading:
     return scheme.reading(tally)
 
 
-def whoever_gives_nothing_earns_nothing(scheme: AnyScheme, items: Items) -> None:
+def only_contributors_are_paid(scheme: AnyScheme, items: Items) -> None:
     """Only parties that contributed are paid."""
     gave = {item.party for item in items}
     for paid in read(scheme, items).amounts.values():
@@ -123,10 +123,12 @@ def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
     reading = read(scheme, items)
     for party in {item.party for item in items}:
         for language in LANGUAGES:
-            told = reading.explain(party).in_language(language)
-            holds(bool(told.strip()), told, _WORDS)
+            reason = reading.explain(party).in_language(language)
+            holds(bool(reason.strip()), reason, _WORDS)
             for unit, paid in reading.amounts.items():
-                holds(not paid.get(party) or unit.name in told, told, _NAMED.fill(unit=unit.name))
+                holds(
+                    not paid.get(party) or unit.name in reason, reason, _NAMED.fill(unit=unit.name)
+                )
 
 
 def the_books_balance(scheme: AnyScheme, items: Items) -> None:
@@ -170,10 +172,10 @@ _WORDS = Text(en="a reason in words", fr="une raison en mots")
 _NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
 
 LAWS = (
-    Law(whoever_gives_nothing_earns_nothing, fr="Seuls ceux qui ont contribué sont payés."),
-    Law(pay_is_never_negative, fr="Personne ne doit rien pour avoir contribué."),
-    Law(it_pays_in_its_units, fr="Il ne paie dans aucune unité qu'il ne nomme."),
-    Law(reading_is_repeatable, fr="Lire un relevé ne change rien : relu, il dit la même chose."),
+    Law(only_contributors_are_paid, fr="Seules les parties qui ont contribué sont payées."),
+    Law(pay_is_never_negative, fr="Aucune partie ne doit rien pour avoir contribué."),
+    Law(it_pays_in_its_units, fr="Un barème ne paie que dans les unités qu’il nomme."),
+    Law(reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture."),
     Law(
         lots_do_not_matter,
         fr="Des contributions venues une à une, ou en deux relevés fusionnés, gagnent autant.",
@@ -182,14 +184,14 @@ LAWS = (
         prices_add_up,
         fr="Là où chaque contribution a un prix, le tout est leur somme.",
     ),
-    Law(bounds_hold, fr="Chacun finit entre le plancher et le plafond qu'il promet."),
+    Law(bounds_hold, fr="Chaque paiement est compris entre le plancher et le plafond promis."),
     Law(
         pay_is_explained,
-        fr="Chacun apprend pourquoi, dans les deux langues, et qui est payé, dans quelle unité.",
+        fr="Chaque partie reçoit un motif dans les deux langues, avec l’unité si elle est payée.",
     ),
     Law(
         the_books_balance,
-        fr="Une fois réglé, ce que paie le professionnel est ce que tous reçoivent, par unité.",
+        fr="L’entreprise paie, dans chaque unité, ce que toutes les parties reçoivent.",
     ),
-    Law(it_is_a_value, fr="Sérialisé ou copié, il reste égal, avec la même empreinte."),
+    Law(it_is_a_value, fr="Un barème sérialisé ou copié reste égal, avec la même empreinte."),
 )

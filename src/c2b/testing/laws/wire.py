@@ -146,23 +146,26 @@ _REFUSED = Text(en="data that is refused", fr="des données refusées")
 _JSON = Text(en="data that JSON holds without loss", fr="des données que JSON garde sans perte")
 
 LAWS = (
-    Law(it_comes_back_equal, fr="Ce qui est écrit se relit en une valeur égale du même type."),
+    Law(
+        it_comes_back_equal,
+        fr="Une valeur se relit, de ses données, en une valeur égale du même type.",
+    ),
     Law(
         it_is_written_once_and_for_all,
-        fr="La même valeur s'écrit chaque fois de même, relue ou non.",
+        fr="Une valeur s’écrit chaque fois de la même façon, relue ou non.",
     ),
     Law(
         json_holds_it,
-        fr="JSON garde sans perte ce qui est écrit, et rien n'y est hors de JSON, comme NaN.",
+        fr="JSON garde les données sans perte, et sans mots étrangers à JSON, comme NaN.",
     ),
-    Law(reading_leaves_it_alone, fr="Les données restent les mêmes après lecture."),
+    Law(reading_leaves_it_alone, fr="La lecture ne change pas les données."),
     Law(
         types_are_not_guessed,
-        fr="Une feuille écrite dans un autre type, 3 en texte ou 1 en true, ne veut jamais "
-        "dire la même valeur.",
+        fr="Un scalaire écrit dans un autre type, 3 en texte ou 1 en true, ne désigne jamais "
+        "la même valeur.",
     ),
     Law(
         damage_is_refused_or_means_something,
-        fr="Des données abîmées sont refusées, ou se lisent en une valeur qui revient égale.",
+        fr="Des données abîmées sont refusées, ou se lisent en une valeur qui se relit égale.",
     ),
 )

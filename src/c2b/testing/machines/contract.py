@@ -15,7 +15,7 @@ from c2b.contracts.errors import WrongEventError
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal
 from c2b.errors import C2bError
-from c2b.testing.laws.contract_history import STORY
+from c2b.testing.laws.contract_history import HISTORY_LAWS
 from c2b.testing.laws.law import agree, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.text import Text
@@ -92,7 +92,7 @@ class ContractMachine(RuleBasedStateMachine):
     @invariant()
     def the_history_makes_sense(self) -> None:
         """Check the laws of any contract's history, whatever the table of transitions."""
-        for check, _ in STORY:
+        for check, _ in HISTORY_LAWS:
             check(self.contract)
 
     @invariant()
@@ -105,11 +105,11 @@ class ContractMachine(RuleBasedStateMachine):
                     after = self.happen(self.contract, each)
                 except WrongEventError:
                     continue
-                for check, _ in STORY:
+                for check, _ in HISTORY_LAWS:
                     check(after)
 
     @invariant()
-    def the_past_can_be_told_again(self) -> None:
+    def the_past_can_be_replayed(self) -> None:
         """Check that draft and history rebuild an equal contract."""
         again = self.open(self.contract.draft)
         for entry in self.contract.history:
@@ -128,5 +128,5 @@ class ContractMachine(RuleBasedStateMachine):
 
 
 _ON_THE_WAY = (Event.PERFORM, Event.ACCEPT, Event.SIGN, Event.OFFER, Event.PAY)
-_HAS_COME = Text(en="a moment until {now}", fr="un moment jusqu'à {now}")
+_HAS_COME = Text(en="a moment until {now}", fr="un moment jusqu’à {now}")
 _REFUSED = Text(en="an error of the library", fr="une erreur de la bibliothèque")

@@ -62,7 +62,7 @@ def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchSt
 
 @cache
 def _every(model: type) -> tuple[tuple[str, Fact], ...]:
-    """Yield every fact of *model*, with its path."""
+    """Return every fact of *model*, with its path."""
     return tuple((path, fact_at(model, path)) for path in every_fact(model))
 
 

@@ -97,4 +97,4 @@ _TOGETHER = Text(
     en="a nature and a capacity that go together",
     fr="une nature et une qualité compatibles",
 )
-_ONE_OPEN = Text(en="leave one of them open as ...", fr="laissez l'une d'elles ouverte par ...")
+_ONE_OPEN = Text(en="leave one of them open as ...", fr="laissez l’une d’elles ouverte par ...")

@@ -163,7 +163,7 @@ def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequenc
 
 
 _ONE_RULE = Text(en="a rule to break or a rule to keep", fr="une règle à enfreindre ou à respecter")
-_CHOOSE = Text(en="name one of them", fr="n'en nommez qu'une")
+_CHOOSE = Text(en="name one of them", fr="n’en nommez qu’une")
 _ONE_OF = Text(en="an activity or a subject ({names})", fr="une activité ou un sujet ({names})")
 _PASS = Text(en="pass a rule set of your own", fr="passez votre propre jeu de règles")
 _UP_TO = Text(en="an int from 0 to {most}", fr="un int entre 0 et {most}")

@@ -121,7 +121,7 @@ class _Step:
 
     @cached_property
     def ways(self) -> list[tuple[object, _Step]]:
-        """Return the values with which the goal can still be reached, each with the rest of it."""
+        """The values with which the goal can still be reached, each with the rest of it."""
         settled = (
             (value, assume(self.goal, self.fact, value))
             for value in telling_values(self.fact, (self.goal,))
@@ -150,7 +150,7 @@ class _Edge:
 
 
 def _edges(rule: Rule) -> tuple[_Edge, ...]:
-    """Yield every fact and value by which alone *rule* can be broken."""
+    """Return every fact and value by which alone *rule* can be broken."""
     bound = rule.on(day_of(rule))
     keeps, breaks = bound.applies & bound.requires, bound.applies & ~bound.requires
     edges: list[_Edge] = []
@@ -177,5 +177,5 @@ _REACHABLE = {
 }
 _GIVE = Text(
     en="give the rule examples of facts that keep it and that break it",
-    fr="donnez à la règle des exemples de faits qui la respectent et qui l'enfreignent",
+    fr="donnez à la règle des exemples de faits qui la respectent et qui l’enfreignent",
 )

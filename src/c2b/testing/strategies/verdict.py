@@ -129,8 +129,8 @@ def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
     """Return every label that *definition* can give to a leg."""
     if definition.lens is Lens.VALUE:
         return (*Paradigm, NoLabel.UNDETERMINED)
-    said = (read(headline, way) for headline in Paradigm for way in Orientation)
-    return tuple(dict.fromkeys((*said, NoLabel.UNDETERMINED)))
+    labels = (read(headline, way) for headline in Paradigm for way in Orientation)
+    return tuple(dict.fromkeys((*labels, NoLabel.UNDETERMINED)))
 
 
 def _question(verdict: Classification) -> Any:

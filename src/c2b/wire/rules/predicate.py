@@ -200,12 +200,12 @@ _SHALLOW = Text(
 )
 _SPLIT = Text(en="divide it into several rules", fr="divisez-le en plusieurs règles")
 _KNOWN_KEYS = Text(
-    en="the keys of one kind of predicate", fr="les clés d'une seule sorte de prédicat"
+    en="the keys of one kind of predicate", fr="les clés d’une seule sorte de prédicat"
 )
 _A_LIST = Text(en="a list that is not empty", fr="une liste non vide")
 _BRACKETS = Text(en="put the values in square brackets", fr="mettez les valeurs entre crochets")
 _TRUE = Text(en="true", fr="true")
-_NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l'inverse")
+_NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l’inverse")
 _OPERAND = Text(
     en="a value, another fact or a figure", fr="une valeur, un autre fait ou une valeur nommée"
 )

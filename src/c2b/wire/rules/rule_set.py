@@ -21,7 +21,7 @@ from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT, all_told, joined
+from c2b.wire.fault import LIST, OBJECT, document_error, joined
 from c2b.wire.load import read_body
 from c2b.wire.rules.predicate import predicate_from, predicate_to, value_from
 from c2b.wire.write import to_data
@@ -113,7 +113,7 @@ def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
             if len(faults) > MOST:
                 break
     if faults:
-        raise all_told(faults)
+        raise document_error(faults)
     return tuple(rules)
 
 
@@ -154,7 +154,7 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
         raise _fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
     requires = predicate_from(body["requires"], model, joined(path, "requires"))
     applies = predicate_from(body.get("applies", {"all": []}), model, joined(path, "applies"))
-    compared = dict(_compared(applies & requires))  # mutants: `or` compares the same
+    compared = dict(_compared(applies & requires))
     parameters = _parameters_from(body.get("parameters", {}), compared, joined(path, "parameters"))
     examples = _examples_from(body.get("examples"), model, joined(path, "examples"))
     since = plain.since or (Since.NOT_FOUND if plain.since_not_found else Since.ALWAYS)
@@ -249,7 +249,7 @@ def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> ob
 
 
 def _compared(predicate: Predicate) -> Iterator[tuple[str, tuple[Fact | None, Fact | None]]]:
-    """Return, for each figure in *predicate*, the fact it is compared with and its key."""
+    """Yield, for each figure in *predicate*, the fact it is compared with and its key."""
     if isinstance(predicate, Compare) and isinstance(predicate.operand, Parameter):
         fact = predicate.fact if isinstance(predicate.fact, Fact) else None
         yield predicate.operand.name, (fact, predicate.operand.key)
@@ -273,9 +273,9 @@ def _object(
     if not isinstance(data, OBJECT):
         raise _fault(path, expected, data, _BRACES)
     body = cast("dict[str, Any]", data)
-    strangers = [key for key in body if key not in names]
+    unknown = [key for key in body if key not in names]
     missing = [name for name in required if name not in body]
-    if strangers or missing:
+    if unknown or missing:
         raise _fault(path, expected, ", ".join(map(str, body)), _BRACES)
     return body
 
@@ -298,7 +298,7 @@ _BRACES = Text(
     fr="écrivez ces clés, et aucune autre, entre accolades",
 )
 _A_MODEL = Text(en="a model of facts ({names})", fr="un modèle de faits ({names})")
-_NAME_IT = Text(en="name one of these", fr="nommez l'un de ceux-ci")
+_NAME_IT = Text(en="name one of these", fr="nommez l’un de ceux-ci")
 _ITS_MODEL = Text(
     en="the model of facts that the rules are about", fr="le modèle des faits visés par les règles"
 )

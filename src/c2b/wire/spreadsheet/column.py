@@ -136,7 +136,7 @@ class Columns:
         return cls(**mapped)
 
     def places(self) -> Iterator[tuple[str, Column]]:
-        """Return each fact that has a column, with the column."""
+        """Yield each fact that has a column, with the column."""
         for name in FACTS:
             place: Place | None = getattr(self, name)
             if place is not None:

@@ -98,5 +98,5 @@ _ONE_MOMENT = Text(
 )
 _SAY_OFFSET = Text(
     en="add the offset to the cell, because the clocks change then",
-    fr="ajoutez le décalage dans la cellule, car l'heure change à ce moment",
+    fr="ajoutez le décalage dans la cellule, car l’heure change à ce moment",
 )

@@ -106,15 +106,15 @@ def _digits(cell: str, mark: DecimalMark) -> str | None:
     return f"{sign}{before}.{match['part']}" if match["part"] else sign + before
 
 
-def _currency(said: str, cell: str, currency: str | None) -> str:
-    """Return the code of the sign or code *said*, which may be empty."""
-    codes = SIGNS.get(said, (said,) if said else ())
+def _currency(symbol: str, cell: str, currency: str | None) -> str:
+    """Return the code of the sign or code *symbol*, which may be empty."""
+    codes = SIGNS.get(symbol, (symbol,) if symbol else ())
     if currency is not None:
         if codes and currency not in codes:
             raise refused(_IN.fill(currency=currency), cell, _SAY_CURRENCY)
         return currency
     if len(codes) != 1:
-        expected = _ONE_OF.fill(sign=said, codes=", ".join(codes)) if codes else _SOME_CURRENCY
+        expected = _ONE_OF.fill(sign=symbol, codes=", ".join(codes)) if codes else _SOME_CURRENCY
         raise refused(expected, cell, _SAY_CURRENCY)
     return codes[0]
 

@@ -26,7 +26,7 @@ _MICROSECOND = timedelta(microseconds=1)
 _NEEDED = ("party", "quantity")  # a row without these describes nothing that could be paid
 
 
-def in_table(line: int, number: int, column: str) -> Text:
+def cell_text(line: int, number: int, column: str) -> Text:
     """Return the position of a cell in a table, in words."""
     return _IN_CELL.fill(line=line, number=number, column=column)
 
@@ -48,7 +48,7 @@ class RowReader:
     columns: Columns
     header: tuple[str, ...]
     zone_of: ZoneOf = known_zone
-    place: Place = in_table
+    place: Place = cell_text
     _readers: dict[str, tuple[str, _Reader]] = field(init=False, repr=False)
     _blank: frozenset[str] = field(init=False, repr=False)
     _moments: MomentReader = field(init=False, repr=False)
@@ -125,9 +125,9 @@ class RowReader:
 
         def read(cells: _Cells) -> Any:
             cell = cells[index].strip()
-            said = words.get(cell, cell)
-            if said is not None and said not in blank:
-                return convert(said, cells)
+            meaning = words.get(cell, cell)
+            if meaning is not None and meaning not in blank:
+                return convert(meaning, cells)
             if is_needed:
                 raise refused(_SOMETHING, cell, _FILL_IN)
             return None
@@ -186,7 +186,7 @@ _IN_LINE = Text(en="line {line}", fr="ligne {line}")
 _IN_CELL = Text(
     en="line {line}, column {number} ({column})", fr="ligne {line}, colonne {number} ({column})"
 )
-_SO_MANY = Text(en="{count} cells, as the header has", fr="{count} cellules, comme l'en-tête")
+_SO_MANY = Text(en="{count} cells, as the header has", fr="{count} cellules, comme l’en-tête")
 _QUOTE = Text(
     en="put cells that hold the separator between double quotes",
     fr="mettez entre guillemets droits les cellules qui contiennent le séparateur",
