@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import dissenting
 from c2b.paradigms.contrast import contrast
-from c2b.paradigms.definition import dissenting
-from c2b.paradigms.lens import Lens, NoLabel
 from c2b.paradigms.lens_labels import Label, LensLabels
+from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
-from c2b.paradigms.table import LENS_TABLES
 from c2b.text import Text
 
 _HEADLINE = Text(
@@ -32,6 +31,7 @@ _DEFINITION = Text(
     en="Another definition says {label}: {says} ({who}).",
     fr="Une autre définition dit {label} : {says} ({who}).",
 )
+_AND = Text(en=" and ", fr=" et ")
 _NEXT = Text(en="; ", fr=" ; ")
 _ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : « {question} »")
 _NO_LABEL = {
@@ -48,7 +48,7 @@ def label_text(label: Label) -> Text:
 def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """The sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
-        lens=Lens.VALUE.text,
+        lens=outcome.lenses[0].text,
         provider=leg.provider.name,
         recipient=leg.recipient.name,
         label=label_text(outcome.labels[0]),
@@ -65,27 +65,25 @@ def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
 def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     if outcome.paradigm is Paradigm.NOT_AN_EXCHANGE:
         return
-    for lens, label in zip(Lens, outcome.labels, strict=True):
-        if lens is Lens.VALUE:
-            continue
-        (question,) = LENS_TABLES[lens].questions
-        value = question.of(leg)
-        if value is None or label is NoLabel.UNDETERMINED:
+    for lens, label in zip(outcome.lenses[1:], outcome.labels[1:], strict=True):
+        if label is NoLabel.UNDETERMINED:
             yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
         else:
-            told = question.tell(value, leg)
-            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
+            known = ((question, question.of(leg)) for question in lens.table.questions)
+            told = [question.tell(value, leg) for question, value in known if value is not None]
+            reason = Text.join(told, _AND)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=reason)
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """Who would say otherwise, what to ask next, and what would change the headline."""
-    for answer in dissenting(leg):
+    for answer in dissenting(outcome):
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
             who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
         )
-    if (question := next_question(leg)) is not None:
+    if (question := next_question(leg, outcome.lenses)) is not None:
         yield _ASK.fill(question=question.text)
     yield from _neighbours(leg, outcome)
 
