@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import pickle
-import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.library_copy import copied
 
 import c2b
 from c2b import Business, Consumer, ContractForm, Exchange, InvalidValueError, Leg, Offer
@@ -223,7 +220,10 @@ def test_a_lens_on_a_fact_without_end() -> None:
         evolve(FORM, table=evolve(FORM.table, questions=(question,)))
 
 
-QUESTION = "from c2b.paradigms.questions import LEG, Question"
+NEEDS = """
+from c2b.models.leg import ContractForm
+from c2b.paradigms.questions import LEG, Question
+"""
 CALLS = """
 import json, sys
 from c2b import cases, classify, compose, paradigms, wire
@@ -243,34 +243,17 @@ print(json.dumps({
 """
 
 
-def run(source: Path, *arguments: str) -> str:
-    """What the library in *source* prints."""
-    paths = os.pathsep.join([str(source), *filter(None, sys.path)])
-    environment = {**os.environ, "PYTHONPATH": paths, "COLUMNS": "100", "PYTHONUTF8": "1"}
-    command = [sys.executable, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def test_one_entry_in_the_library(tmp_path: Path) -> None:
     """In a copy of the library with one more entry, all that reads lenses knows the fifth."""
-    shutil.copytree(
-        Path(c2b.__file__).parent, tmp_path / "c2b", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    module = tmp_path / "c2b" / "paradigms" / "lenses.py"
-    text = module.read_text(encoding="utf-8")
-    listed = "LENSES: tuple[Lens, ...] = ("
-    assert text.count(listed) == 1
-    needs = f"from c2b.models.leg import ContractForm\n{QUESTION}\n"
+    library = copied(tmp_path)
     own = Path(__file__).read_text(encoding="utf-8").split("# the entry of the lens\n")[1]
-    head, tail = text.split(listed)
-    tail = tail.replace("TERMS)", "TERMS, FORM)", 1)
-    module.write_text(f"{head}{needs}{own}\n{listed}{tail}", encoding="utf-8")
+    listed = "LENSES: tuple[Lens, ...] = ("
+    library.change("paradigms/lenses.py", listed, f"{NEEDS}\n{own}\n{listed}")
+    library.change("paradigms/lenses.py", "PAYMENT, TERMS)", "PAYMENT, TERMS, FORM)")
     document = tmp_path / "exchange.json"
     document.write_text(to_json(Exchange(legs=(REVIEW,))), encoding="utf-8")
 
-    found = json.loads(run(tmp_path, "-c", CALLS, str(document)))
+    found = json.loads(library.run("-c", CALLS, str(document)))
     assert found["labels"][-1] == "B2C"
     assert "Form lens: B2C" in found["explains"]
     assert found["composes"] == [len(FIVE)]
@@ -278,9 +261,9 @@ def test_one_entry_in_the_library(tmp_path: Path) -> None:
     assert "expected_form" in found["fields"]
     assert found["holds"]
 
-    shown = run(tmp_path, "-m", "c2b", "classify", str(document), "--lang", "en")
+    shown = library.run("-m", "c2b", "classify", str(document))
     assert "T terms   F form" in shown
     assert "V   I   P   T   F   verdict" in shown
     assert "?   ?   ?   B2C" in shown
-    told = json.loads(run(tmp_path, "-m", "c2b", "classify", str(document), "--json"))
+    told = json.loads(library.run("-m", "c2b", "classify", str(document), "--json"))
     assert told[0]["legs"][0]["lenses"]["form"] == "B2C"

@@ -24,7 +24,6 @@ KINDS: dict[Activity, tuple[ValueKind, ...]] = {
     Activity.SURVEY: (ValueKind.FEEDBACK, ValueKind.DATA),
     Activity.CO_CREATION: (ValueKind.IDEA, ValueKind.FEEDBACK, ValueKind.CONTENT, ValueKind.RIGHTS),
     Activity.CROWDSOURCING: (ValueKind.LABOUR, ValueKind.DATA, ValueKind.CONTENT, ValueKind.IDEA),
-    Activity.OTHER: tuple(ValueKind),
 }
 
 
@@ -42,7 +41,7 @@ def values(
     if kind is not ...:
         kinds: tuple[ValueKind | None, ...] = (kind,)
     else:
-        kinds = (None, *ValueKind) if activity is None else KINDS[activity]
+        kinds = KINDS.get(activity, tuple(ValueKind)) if activity else (None, *ValueKind)
     return st.builds(Value, kind=st.sampled_from(kinds), description=words())
 
 

@@ -11,8 +11,10 @@ from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.rule import facts
 
 RULES: Table = {
-    **{each.subject: partial(facts, each) for each in (*SUBJECTS.values(), *ACTIVITIES.values())},
+    **{each.subject: partial(facts, each) for each in SUBJECTS.values()},
+    **{each.facts: partial(facts, each.rules) for each in ACTIVITIES},
     rules.ActivityFacts: rule_set.activity_facts,
+    rules.ActivityRules: rule_set.activities,
     rules.Asked: rule_set.asked,
     rules.Assessment: rule_set.assessments,
     rules.BoundRule: rule_set.bound_rules,
