@@ -27,6 +27,11 @@ KINDS: dict[Activity, tuple[ValueKind, ...]] = {
 }
 
 
+def kinds_in(activity: Activity) -> tuple[ValueKind, ...]:
+    """The kinds of value that people give in *activity*; all where none are named for it."""
+    return KINDS.get(activity, tuple(ValueKind))
+
+
 def values(
     *,
     kind: ValueKind | EllipsisType | None = ...,
@@ -41,7 +46,7 @@ def values(
     if kind is not ...:
         kinds: tuple[ValueKind | None, ...] = (kind,)
     else:
-        kinds = KINDS.get(activity, tuple(ValueKind)) if activity else (None, *ValueKind)
+        kinds = kinds_in(activity) if activity else (None, *ValueKind)
     return st.builds(Value, kind=st.sampled_from(kinds), description=words())
 
 

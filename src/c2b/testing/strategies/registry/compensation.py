@@ -6,13 +6,13 @@ from functools import partial
 
 from c2b import compensation as pay
 from c2b.testing.strategies.contribution import items
-from c2b.testing.strategies.deduction import TERMS, terms
+from c2b.testing.strategies.deduction import terms
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.pay_plan import campaigns
-from c2b.testing.strategies.policy import POLICIES, known_answers, policies, rulings
+from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
-from c2b.testing.strategies.scheme import FAMILIES, schemes
+from c2b.testing.strategies.scheme import schemes
 from c2b.testing.strategies.scheme.part import (
     bands,
     kinds,
@@ -33,9 +33,9 @@ from c2b.testing.strategies.settlement import (
 from c2b.testing.strategies.unit import amounts, units
 
 COMPENSATION: Table = {
-    **{family: partial(schemes, family) for family in FAMILIES},
-    **{family: partial(policies, family) for family in POLICIES},
-    **{family: partial(terms, family) for family in TERMS},
+    **{family: partial(schemes, family) for family in pay.SCHEMES},
+    **{family: partial(policies, family) for family in pay.POLICIES},
+    **{family: partial(terms, family) for family in pay.DEDUCTIONS},
     pay.Amount: partial(amounts, least=-10_000),
     pay.Balance: balances,
     pay.Band: bands,
