@@ -12,13 +12,13 @@ import pytest
 from c2b import (
     Composition,
     InvalidValueError,
-    Lens,
     NoLabel,
     Paradigm,
     Text,
     classify,
 )
 from c2b.cases import CASES, PAIRS, Case, Confidence, Difficulty, find, get
+from c2b.paradigms.lenses import PAYMENT
 
 
 def texts(value: object) -> Iterator[Text]:
@@ -109,8 +109,8 @@ class TestPairs:
         (pair,) = (pair for pair in PAIRS if pair.instead is not None)
         credit, money = (classify(leg) for leg in pair.legs)
         assert credit.paradigm is money.paradigm is Paradigm.C2B
-        assert credit.lenses[Lens.PAYMENT] is NoLabel.SILENT
-        assert money.lenses[Lens.PAYMENT] is Paradigm.C2B
+        assert credit.lenses[PAYMENT] is NoLabel.SILENT
+        assert money.lenses[PAYMENT] is Paradigm.C2B
 
 
 class TestFrench:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from c2b.cases.table.field import label_of
 from c2b.cases.table.flat import FlatCase
 from c2b.cases.table.row import FlatLeg
 from c2b.models.leg import Leg
@@ -15,10 +16,9 @@ from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.questions import Question
 from c2b.paradigms.reasons import decisive
-from c2b.paradigms.table import LENS_TABLES
 from c2b.text import Language, Text
 
 Derived = str | tuple[str, ...]
@@ -102,12 +102,8 @@ def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
 
 def leg_labels(verdict: Classification) -> dict[str, Derived]:
     """The labels of one leg as a flat table writes them, by field."""
-    value, initiative, payment, terms = (label.value for label in verdict.lenses.values())
     return {
-        "expected": value,
-        "expected_initiative": initiative,
-        "expected_payment": payment,
-        "expected_terms": terms,
+        **{label_of(lens): label.value for lens, label in verdict.lenses.items()},
         "candidates": tuple(paradigm.value for paradigm in verdict.candidates),
         "decisive_facts": tuple(sorted(verdict.decisive)),
         "lens_agreement": verdict.agreement.value,
@@ -141,21 +137,19 @@ def _told_twice(expected: tuple[str, ...]) -> Iterator[Text]:
     return (_TWICE.fill(label=label) for label, n in Counter(expected).items() if n > 1)
 
 
-_LENS_FIELDS = {
-    "expected_initiative": Lens.INITIATIVE,
-    "expected_payment": Lens.PAYMENT,
-    "expected_terms": Lens.TERMS,
-}
+_LENS_FIELDS = {label_of(lens): lens for lens in LENSES[1:]}
 
 
 def _why(name: str, verdict: Classification) -> list[Text]:
     """The facts behind one label, in clauses."""
     leg = verdict.leg
     if name in _LENS_FIELDS:
-        (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
-        value = question.of(leg)
-        told = _ask(question, leg) if value is None else question.clause_text(value, leg)
-        return [*_left(verdict), told]
+        facts = [(each, each.of(leg)) for each in _LENS_FIELDS[name].table.questions]
+        told = [
+            _ask(each, leg) if value is None else each.clause_text(value, leg)
+            for each, value in facts
+        ]
+        return [*_left(verdict), *told]
     if name == "lens_agreement":
         labels = verdict.lenses.items()
         return [

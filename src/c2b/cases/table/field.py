@@ -22,6 +22,7 @@ from c2b.models.exchange import Composition, IntermediaryRole
 from c2b.models.leg import ContractForm, Dependence, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
 from c2b.models.value import ValueKind
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.text import NOTHING, Language, Text
 
 Row = Mapping[str, Any]
@@ -60,11 +61,15 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 _WORDS = ("case_id", "provider", "recipient")
 _NUMBERS = ("leg",)
+
+
+def label_of(lens: Lens) -> str:
+    """The field for the label that *lens* gives: ``expected`` for the headline."""
+    return "expected" if lens == LENSES[0] else f"expected_{lens.id}"
+
+
 LABELS = (
-    "expected",
-    "expected_initiative",
-    "expected_payment",
-    "expected_terms",
+    *(label_of(lens) for lens in LENSES),
     "candidates",
     "decisive_facts",
     "lens_agreement",
