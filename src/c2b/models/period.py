@@ -1,4 +1,4 @@
-"""Period: from a first day until the first day after, either of them open."""
+"""A period of days, from a first day until the first day after; either end may be open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Period:
-    """Days from *since*, the first, until *until*, the first day after. None leaves an end open.
+    """The days from *since*, the first, until *until*, the first day after; None is open.
 
     >>> from datetime import date
     >>> date(2024, 10, 20) in Period(since=date(2024, 10, 21))

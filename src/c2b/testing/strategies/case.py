@@ -15,22 +15,22 @@ from c2b.testing.strategies.text import names, texts
 
 
 def cases() -> st.SearchStrategy[Case]:
-    """A case of the catalogue."""
+    """Generate a case of the catalogue."""
     return st.sampled_from(catalogue.CASES)
 
 
 def citations() -> st.SearchStrategy[Citation]:
-    """A citation of a case of the catalogue."""
+    """Generate a citation of a case of the catalogue."""
     return st.sampled_from([citation for case in catalogue.CASES for citation in case.sources])
 
 
 def pairs() -> st.SearchStrategy[Pair]:
-    """Two cases that look alike and have different labels."""
+    """Generate two cases that look alike and have different labels."""
     return st.sampled_from(catalogue.PAIRS)
 
 
 def differences() -> st.SearchStrategy[Difference]:
-    """A label of a table that differs from the one that the facts give."""
+    """Generate a label of a table that differs from the one that the facts give."""
     return st.builds(
         Difference,
         case_id=_ids(),
@@ -44,7 +44,7 @@ def differences() -> st.SearchStrategy[Difference]:
 
 
 def row_faults() -> st.SearchStrategy[RowFault]:
-    """A cell that cannot be read."""
+    """Generate a fault in a cell that cannot be read."""
     return st.builds(
         RowFault,
         row=_NUMBERS,
@@ -57,7 +57,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """The report on a table: it has no fault and no difference, one of the two, or both."""
+    """Generate the report on a table: no fault or difference, one of them, or both."""
     return st.builds(
         Report,
         cases=_NUMBERS,
