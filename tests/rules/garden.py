@@ -109,7 +109,7 @@ PRICE = rule(
     parameters=(
         Figure(
             name="cap",
-            steps=(
+            values=(
                 FigureValue(value=2, until=date(2024, 1, 1)),
                 FigureValue(value=Decimal("3.50"), since=date(2024, 1, 1)),
             ),
@@ -122,7 +122,7 @@ LENGTH = rule(
     mark=Certainty.UNSURE,
     severity=Severity.PROHIBITED,
     requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
-    parameters=(Figure(name="days", steps=(FigureValue(value=((Tool.SPADE, 7),)),)),),
+    parameters=(Figure(name="days", values=(FigureValue(value=((Tool.SPADE, 7),)),)),),
 )
 HOUSE = rule(
     "house", places=("platform:Shed",), since=Since.NOT_FOUND, requires=F.loan.note.is_("fragile")

@@ -13,7 +13,7 @@ from c2b.predicate import fact_at, hide
 from c2b.rules import Certainty, Outcome, Rule, RuleSet, Severity, prove
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
 from c2b.rules.engine.compile import outcome_of
-from c2b.rules.engine.fact_model import every_fact, label
+from c2b.rules.engine.fact_model import every_fact, fact_text
 
 IDS = [rule.id for rule in RULES]
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}
@@ -89,7 +89,7 @@ def test_what_breaks_it_can_be_mended(rule: Rule) -> None:
     verdict = alone(rule).check(rule.examples.broken, on=LATE, where=rule.places)
     near = verdict.nearest(rule.id)
     assert near.possible and near.changes
-    assert near.changes[0].sentence.in_language("fr")
+    assert near.changes[0].text.in_language("fr")
 
 
 @every_rule
@@ -111,7 +111,7 @@ def test_the_set_of_an_activity_is_sound(name: str) -> None:
 def test_every_fact_has_words_and_is_asked_for(name: str) -> None:
     """Two languages, no two facts of one group alike."""
     model = SUBJECTS[name].subject
-    words = [label(fact_at(model, path)) for path in every_fact(model)]
+    words = [fact_text(fact_at(model, path)) for path in every_fact(model)]
     assert all(text.en and text.fr and not text.en.endswith(".") for text in words)
 
 

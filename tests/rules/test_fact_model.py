@@ -10,7 +10,7 @@ from tests.rules.garden import Borrower, F, Garden, Loan, Tool
 from c2b.errors import InvalidValueError
 from c2b.models import Consumer
 from c2b.predicate import facts_of
-from c2b.rules.engine.fact_model import every_fact, inputs, label
+from c2b.rules.engine.fact_model import every_fact, fact_text, inputs
 
 
 class TestFactModel:
@@ -65,16 +65,16 @@ class TestWords:
 
     def test_fields_and_computed_facts_have_labels(self) -> None:
         """As the model declares them."""
-        assert label(F.loan.tool).in_language("fr") == "l'outil"
-        assert label(F.loan.daily).en == "the price of a day, in euros"
+        assert fact_text(F.loan.tool).in_language("fr") == "l'outil"
+        assert fact_text(F.loan.daily).en == "the price of a day, in euros"
 
     def test_without_words_the_path_stands_in(self) -> None:
         """A field of a value that is no fact model."""
-        assert label(facts_of(Garden).leg.provider.name).en == "leg.provider.name"
+        assert fact_text(facts_of(Garden).leg.provider.name).en == "leg.provider.name"
 
     def test_values_have_words(self) -> None:
         """A choice is found by its value and told in both languages."""
-        assert Tool("saw").words.in_language("fr") == "une scie"
+        assert Tool("saw").text.in_language("fr") == "une scie"
 
     def test_a_computed_fact_needs_others(self) -> None:
         """What a user is asked for are the facts behind it."""

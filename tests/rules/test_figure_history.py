@@ -21,15 +21,17 @@ class TestSeries:
 
     def test_a_step_holds_from_its_first_day_until_the_first_after(self) -> None:
         """600 on the last day of the year, 2000 on the first of the next."""
-        series = Figure(name="threshold", steps=(OLD, NEW))
-        assert series.step(date(2025, 12, 31)) is OLD
-        assert series.step(NEW_YEAR) is NEW
+        series = Figure(name="threshold", values=(OLD, NEW))
+        assert series.value_on(date(2025, 12, 31)) is OLD
+        assert series.value_on(NEW_YEAR) is NEW
         assert list(series.gaps()) == []
 
     def test_a_gap_has_no_value_and_is_told(self) -> None:
         """No step, no figure."""
-        series = Figure(name="threshold", steps=(OLD, FigureValue(value=1, since=date(2027, 1, 1))))
-        assert series.step(NEW_YEAR) is None
+        series = Figure(
+            name="threshold", values=(OLD, FigureValue(value=1, since=date(2027, 1, 1)))
+        )
+        assert series.value_on(NEW_YEAR) is None
         assert list(series.gaps()) == [Period(since=NEW_YEAR, until=date(2027, 1, 1))]
 
     @pytest.mark.parametrize(
@@ -37,8 +39,8 @@ class TestSeries:
     )
     def test_steps_that_overlap_are_refused(self, steps: tuple[FigureValue, ...]) -> None:
         """Or that are out of order."""
-        with pytest.raises(InvalidValueError, match="steps in order, without overlap"):
-            Figure(name="threshold", steps=steps)
+        with pytest.raises(InvalidValueError, match="values in order, without overlap"):
+            Figure(name="threshold", values=steps)
 
     def test_no_float(self) -> None:
         """A figure is exact."""
@@ -57,22 +59,22 @@ class TestSeries:
 
     def test_a_constant_is_a_series_of_one(self) -> None:
         """For figures that never changed."""
-        assert constant("age", 13).step(date(1900, 1, 1)) == FigureValue(value=13)
+        assert constant("age", 13).value_on(date(1900, 1, 1)) == FigureValue(value=13)
 
 
 class TestChange:
     """Another figure for some days; the other days keep theirs."""
 
-    series = Figure(name="threshold", steps=(OLD, NEW))
+    series = Figure(name="threshold", values=(OLD, NEW))
 
     def values(self, series: Figure) -> list[object]:
-        return [step.value for step in series.steps]
+        return [step.value for step in series.values]
 
     def test_from_a_day_on(self) -> None:
         """The old step ends where the new one begins."""
         changed = self.series.changed(FigureValue(value=2100, since=date(2027, 1, 1)))
         assert self.values(changed) == [600, 2000, 2100]
-        assert changed.steps[1].until == date(2027, 1, 1)
+        assert changed.values[1].until == date(2027, 1, 1)
 
     def test_for_a_while(self) -> None:
         """What lies on both sides stays."""

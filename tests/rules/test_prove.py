@@ -52,7 +52,7 @@ def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
                 rule(
                     "gap",
                     requires=F.loan.days.at_most(Parameter("cap")),
-                    parameters=(Figure(name="cap", steps=gap),),
+                    parameters=(Figure(name="cap", values=gap),),
                 ),
             ),
         )
@@ -129,7 +129,7 @@ class TestContradiction:
         cap = rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Figure(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", values=steps),),
         )
         least = rule("least", requires=F.loan.days.at_least(3))
         (flaw,) = prove(RuleSet(name="x", subject=Garden, rules=(cap, least))).flaws
@@ -160,7 +160,7 @@ class TestGaps:
         return rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Figure(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", values=steps),),
             **given,
         )
 

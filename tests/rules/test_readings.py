@@ -14,7 +14,7 @@ from c2b.models.leg import Dependence
 from c2b.predicate import Parameter
 from c2b.rules import Certainty, Outcome, RuleSet, Severity, Since, assess, expiring
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
-from c2b.rules.engine.format_value import told
+from c2b.rules.engine.format_value import value_text
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")
@@ -58,7 +58,7 @@ class TestFinding:
 
     def test_a_figure_without_value_that_day_is_named(self) -> None:
         """A gap in time leaves the rule undecided."""
-        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2021, 1, 1)),))
+        ended = Figure(name="cap", values=(FigureValue(value=2, until=date(2021, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
         rules = RuleSet(name="short", subject=Garden, rules=(short,))
         garden = Garden(loan=Loan(days=1))
@@ -125,7 +125,10 @@ class TestExplain:
     )
     def test_values_in_words(self, value: object, en: str, fr: str) -> None:
         """Every kind of value has its way to be told."""
-        assert (told(value).in_language("en"), told(value).in_language("fr")) == (en, fr)
+        assert (value_text(value).in_language("en"), value_text(value).in_language("fr")) == (
+            en,
+            fr,
+        )
 
 
 class TestAsk:
@@ -137,7 +140,7 @@ class TestAsk:
         assert asked[0].path == "loan.note"
         assert asked[0].alone == ("garden.house",)
         assert {each.path for each in asked[1:3]} == {"loan.tool", "loan.days"}
-        assert asked[1].label.in_language("fr") in ("l'outil", "pour combien de jours")
+        assert asked[1].text.in_language("fr") in ("l'outil", "pour combien de jours")
 
     def test_nothing_open_nothing_asked(self) -> None:
         """Everything decided."""
@@ -153,10 +156,7 @@ class TestNearest:
         near = GARDEN.check(saw(trained=False), on=TODAY, where="FR").nearest("garden.training")
         (change,) = near.changes
         assert (change.fact, change.after) == (F.borrower.trained, True)
-        assert (
-            change.sentence.in_language("fr")
-            == "l'emprunteur a été formé\u00a0: oui au lieu de non"
-        )
+        assert change.text.in_language("fr") == "l'emprunteur a été formé\u00a0: oui au lieu de non"
 
     def test_the_boundary_of_a_number(self) -> None:
         """A spade may be lent for seven days, no longer."""
@@ -208,7 +208,7 @@ class TestExpiring:
 
     def test_ends_first_then_marks(self) -> None:
         """A rule that ends, a figure that ends, a day not found, an unsure mark."""
-        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2029, 1, 1)),))
+        ended = Figure(name="cap", values=(FigureValue(value=2, until=date(2029, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
         known = rule("known", mark=Certainty.KNOWN)
         due = expiring(GARDEN.add(short, known), before=date(2030, 1, 1))
@@ -230,7 +230,7 @@ class TestExpiring:
         price = RuleSet(name="price", subject=Garden, rules=(PRICE,))
         assert expiring(price, before=date(2029, 12, 31)) == ()
         assert len(expiring(price, before=date(2030, 1, 1))) == 1
-        ended = Figure(name="cap", steps=(FigureValue(value=2, until=date(2029, 1, 1)),))
+        ended = Figure(name="cap", values=(FigureValue(value=2, until=date(2029, 1, 1)),))
         short = rule("short", requires=F.loan.days.at_most(Parameter("cap")), parameters=(ended,))
         figure = RuleSet(name="figure", subject=Garden, rules=(short,))
         assert expiring(figure, before=date(2028, 12, 31)) == ()
@@ -295,4 +295,4 @@ class TestAssessment:
         assert (made.kept, made.not_applicable) == ((), ())
         assert made.undecided == made.verdict.undecided
         assert made.ask == made.verdict.ask
-        assert made.explain("fr").startswith("Aucune prestation")
+        assert made.explain("fr").startswith("Aucun flux")

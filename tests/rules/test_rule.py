@@ -27,8 +27,8 @@ class TestRule:
             ({"places": ("France",)}, "Rule.places: expected a country code"),
             ({"until": START}, "a day after the first one"),
             ({"since": "2020-01-01"}, "date | Since"),
-            ({"parameters": (constant("cap", 1),)}, "a series for each parameter"),
-            ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a series for each parameter"),
+            ({"parameters": (constant("cap", 1),)}, "a figure for each parameter"),
+            ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a figure for each parameter"),
             (
                 {"requires": F.loan.days.is_(1) & facts_of(Borrower).adult.is_true()},
                 "facts of one model",
@@ -76,7 +76,7 @@ class TestRule:
     def test_an_unknown_figure_is_told(self) -> None:
         """With those that exist."""
         with pytest.raises(InvalidValueError, match="one of its figures: cap"):
-            PRICE.series("caps")
+            PRICE.figure("caps")
 
     def test_the_source_reads_as_a_citation(self) -> None:
         """The act and its article, or the act alone."""
@@ -95,12 +95,12 @@ class TestBoundRule:
         """Two until 2023, three and a half after."""
         assert PRICE.on(date(2023, 12, 31)).requires == F.loan.daily.at_most(2)
         assert dict(PRICE.on(date(2024, 1, 1)).figures) == {
-            "cap": PRICE.parameters[0].steps[1].value
+            "cap": PRICE.parameters[0].values[1].value
         }
 
     def test_the_less_sure_mark_wins(self) -> None:
         """A figure that is a guess makes the rule one."""
-        guess = Figure(name="cap", steps=(FigureValue(value=2, mark=Certainty.UNSURE),))
+        guess = Figure(name="cap", values=(FigureValue(value=2, mark=Certainty.UNSURE),))
         unsure = evolve(PRICE, parameters=(guess,)).on(START)
         assert unsure.mark is Certainty.UNSURE
         assert unsure.severity is Severity.RECOMMENDED

@@ -45,8 +45,8 @@ def test_one_figure_by_country_says_the_same() -> None:
     """Each step of the whole holds the wages of its days, without a gap."""
     whole = by_country(START)
     assert list(whole.gaps()) == []
-    assert whole.step(date(2024, 5, 31)) is None
-    for step in whole.steps:
+    assert whole.value_on(date(2024, 5, 31)) is None
+    for step in whole.values:
         assert step.since is not None
         assert step.mark is Certainty.KNOWN
         for country, wage in step.value:  # type: ignore[attr-defined]
