@@ -18,7 +18,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Finding:
-    """The outcome of one rule for one subject.
+    """The outcome of one rule for the facts of one subject.
 
     Attributes:
         bound: The rule with its figures of the day.
@@ -72,7 +72,7 @@ class Finding:
 
     @property
     def open_facts(self) -> tuple[Fact, ...]:
-        """The unknown facts that an undecided outcome turns on; empty for the others."""
+        """The unknown facts that decide an undecided outcome; empty for other outcomes."""
         return tuple(
             each
             for each in references(self._left_open)
