@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
 from c2b.rules.engine.rule import Rule
@@ -26,25 +26,22 @@ ACTIVITIES: Mapping[str, RuleSet] = {
     "cocreation": cocreation.ALL,
     "crowdsourcing": crowdsourcing.ALL,
 }
-"""What judges an activity: its own rules, and those that all activities share."""
+"""The rules that judge each activity: its own, and those that all activities share."""
 
 RULES: tuple[Rule, ...] = tuple(rule for ruleset in SUBJECTS.values() for rule in ruleset.rules)
 
 
 def get(rule_id: str) -> Rule:
-    """The rule with that id.
+    """Return the rule with that id.
 
     Raises:
-        InvalidValueError: There is none; a similar id is suggested.
+        InvalidValueError: There is no such rule; a similar id is suggested.
     """
     by_id = {rule.id: rule for rule in RULES}
     if rule_id in by_id:
         return by_id[rule_id]
-    close = get_close_matches(rule_id, by_id, n=1)
-    hint = _MEANT.fill(id=close[0]) if close else _SEE
-    raise InvalidValueError("rule", _AN_ID, rule_id, hint)
+    raise InvalidValueError("rule", _AN_ID, rule_id, did_you_mean(rule_id, by_id) or _SEE)
 
 
 _AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")
-_MEANT = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
 _SEE = Text(en="see them in c2b.rules.catalogue.RULES", fr="voyez c2b.rules.catalogue.RULES")

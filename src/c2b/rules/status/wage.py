@@ -1,6 +1,6 @@
-"""Wage: the minimum wage of an hour, gross, by country and day.
+"""Minimum wages: the gross minimum wage of an hour, by country and day.
 
-It binds employers. Outside employment it is what fair pay is compared with.
+A minimum wage binds employers. Outside employment, fair pay is compared with it.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
 
 
 def minimum_wage(country: str, day: date) -> FigureValue | None:
-    """The minimum wage of an hour in *country* on *day*, with its source; None if not on record.
+    """Return the minimum wage of an hour in *country* on *day*; None where none is on record.
 
     >>> minimum_wage("FR", date(2026, 11, 23)).value
     Decimal('12.31')
