@@ -166,7 +166,7 @@ def of_leg(leg: Leg) -> dict[str, Any]:
 def labels_of(leg: Leg) -> dict[str, Any]:
     """What the library answers about *leg*, under the names of the record."""
     verdict = classify(leg)
-    lenses = {lens.key: word(label) for lens, label in verdict.lenses.items()}
+    lenses = {lens.id: word(label) for lens, label in verdict.lenses.items()}
     return {
         "expected": lenses["value"],
         "expected_initiative": lenses["initiative"],

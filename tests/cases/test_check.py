@@ -84,7 +84,7 @@ class TestDifferences:
         ("name", "label", "reason"),
         [
             ("expected", "B2C", "Ana acts outside any trade"),
-            ("expected_initiative", "silent", "Ana makes the first particular proposal"),
+            ("expected_initiative", "silent", "Ana makes the first specific proposal"),
             ("expected_terms", "C2B", "Acme fixes the terms"),
             ("candidates", ["C2B"], "the facts give no label: the headline is settled, C2B"),
             (
@@ -127,7 +127,7 @@ class TestDifferences:
         said = found["decisive_facts"].explain("fr")
         assert "le tableau n’indique rien" in said
         assert "les faits donnent «\u00a0dependence, proposer\u00a0»" in said
-        assert "Qui fait la première proposition" in said
+        assert "Qui fait la première offre" in said
 
     def test_labels_that_no_row_has_are_not_compared(self) -> None:
         """The report lists the labels that no row has."""
