@@ -21,7 +21,10 @@ class TestMessages:
         """The four parts stand in this order."""
         error = InvalidValueError("Leg.x", WANTED, "many", WAY_OUT)
         assert str(error) == "Leg.x: expected a number, got 'many'; count"
-        assert error.explain("fr") == "Leg.x\u00a0: attendu un nombre, reçu 'many'\u00a0; comptez"
+        assert (
+            error.explain("fr")
+            == "Leg.x\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 'many'\u00a0; comptez"
+        )
 
     def test_several_at_once(self) -> None:
         """What else is wrong with the same value has a line each, and travels with the first."""
@@ -29,8 +32,8 @@ class TestMessages:
         both = together([one, other])
         assert both is not None and both.also == (other,)
         assert pickle.loads(pickle.dumps(both)).explain("fr").splitlines() == [
-            "x\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
-            "y\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
+            "x\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 1\u00a0; comptez",
+            "y\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 1\u00a0; comptez",
         ]
         assert together([one]) is one
         assert together([]) is None

@@ -72,7 +72,7 @@ class TestProof:
             E.WITHDRAW,
             (withdraw, twin),
         )
-        said = "dans l'état «\u00a0{}\u00a0», «\u00a0{}\u00a0» peut mener à deux issues"
+        said = "dans l’état «\u00a0{}\u00a0», «\u00a0{}\u00a0» peut mener à deux états"
         assert flaw.text.in_language("fr") == said.format("proposé", "se retirer")
 
     def test_actors_that_nobody_is_at_once_do_not_clash(self) -> None:

@@ -135,7 +135,7 @@ class TestLeg:
             "Leg.dependence",
             "Leg.payment",
         ]
-        assert "reçu Acme (organisation, à titre professionnel)" in said[1]
+        assert "reçu\u00a0: Acme (organisation, à titre professionnel)" in said[1]
 
     def test_a_party_of_which_nothing_is_known(self) -> None:
         """It is told as that."""
@@ -396,6 +396,6 @@ class TestPeriod:
 def test_activities_have_names() -> None:
     """In both languages."""
     assert [each.text.in_language("fr") for each in Activity][:2] == [
-        "rédaction d'avis",
+        "rédaction d’avis",
         "enquêtes",
     ]

@@ -93,7 +93,7 @@ class TestOf:
 
     def test_gold_is_no_money(self) -> None:
         """A code without minor unit is known and refused."""
-        with pytest.raises(InvalidValueError, match="metals and test codes are no money"):
+        with pytest.raises(InvalidValueError, match="count metals and test codes as goods"):
             Money.of(1, "XAU")
 
     @pytest.mark.parametrize("minor", [1.0, True, "1"])

@@ -111,7 +111,7 @@ class TestPriceline:
                 "fr",
                 [
                     "Critère de la valeur, Priceline → the traveller\u00a0: "
-                    "B2C (professionnel vers consommateur).",
+                    "B2C (de l’entreprise au consommateur).",
                     "Car Priceline apporte une valeur que reçoit the traveller.",
                 ],
             ),
@@ -139,7 +139,7 @@ class TestUnknown:
         assert verdict.ask is not None
         assert verdict.ask.fact == "dependence"
         assert verdict.ask.answers == (Dependence.NONE, Dependence.PROVIDER_WORKS_FOR_RECIPIENT)
-        assert "To be asked next: Does Ana or Acme work under" in verdict.explain()
+        assert "Ask next: Does Ana or Acme work under" in verdict.explain()
         assert verdict.explain().count("leaves C2B, E2B possible") == 1
 
     def test_only_answers_that_remain_are_offered(self) -> None:
@@ -210,7 +210,7 @@ class TestUnknown:
         assert verdict.ask is None
         assert verdict.decisive == ()
         assert [reason.fact for reason in verdict.reasons] == ["value_kind"]
-        assert verdict.explain("fr").splitlines()[1].startswith("Car rien de ce qu'apporte Ana")
+        assert verdict.explain("fr").splitlines()[1].startswith("Car rien de ce qu’apporte Ana")
 
     def test_the_memory_of_unknown_patterns_is_bounded(self, monkeypatch: Any) -> None:
         """It is emptied when it is full."""
@@ -233,10 +233,10 @@ class TestContrast:
 
     def test_to_what_is_no_paradigm(self) -> None:
         """A string is not its member."""
-        with pytest.raises(InvalidValueError, match="name it as Paradigm.C2B"):
+        with pytest.raises(InvalidValueError, match="give a member such as Paradigm.C2B"):
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
         with pytest.raises(
-            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; name"
+            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; give"
         ):
             classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
 
@@ -252,7 +252,7 @@ class TestContrast:
         unknown = evolve(uber, dependence=None, proposer=None, payment=None, terms_set_by=None)
         said = [
             *(classify(leg).explain("fr") for leg in (uber, unknown)),
-            *(question.ask(uber).in_language("fr") for question in QUESTIONS),
+            *(question.question_text(uber).in_language("fr") for question in QUESTIONS),
             *(classify(uber).contrast(paradigm).explain("fr") for paradigm in Paradigm),
         ]
         for text in said:
@@ -381,7 +381,7 @@ class TestWhatCanBeClassified:
         with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
             classify("a review")  # type: ignore[call-overload]
         with pytest.raises(
-            InvalidValueError, match="headline: expected a leg, got 3; for an offer"
+            InvalidValueError, match="headline: expected a leg, got 3; use classify"
         ):
             headline(3)  # type: ignore[arg-type]
         with pytest.raises(
@@ -410,7 +410,7 @@ class TestParadigm:
 
     def test_words(self) -> None:
         """In both languages."""
-        assert Paradigm.E2B.text.in_language("fr") == "E2B (salarié vers professionnel)"
+        assert Paradigm.E2B.text.in_language("fr") == "E2B (du salarié à l’entreprise)"
         assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
         assert [lens.text.in_language("fr") for lens in Lens][2] == "Critère du paiement"
         assert [each.text.in_language("fr") for each in LensAgreement][1] == "contesté"
@@ -420,5 +420,5 @@ class TestParadigm:
         for question in HEADLINE.questions:
             for value in question.values:
                 assert "Ana" in question.clause_text(value, REVIEW).in_language("fr") or value
-            assert question.ask(REVIEW).in_language("fr").endswith("\u00a0?")
+            assert question.question_text(REVIEW).in_language("fr").endswith("\u00a0?")
         assert Capacity.PUBLIC in HEADLINE.questions[2].values

@@ -74,7 +74,7 @@ class TestUndetermined:
         assert composite.label is None
         assert composite.candidates == ("C2B2C", "E2B2C")
         assert "What remains possible: C2B2C, E2B2C." in composite.explain()
-        assert "Prestation 2." in composite.explain("fr")
+        assert "Flux 2." in composite.explain("fr")
         assert composite.broken == ()
 
     def test_many_open_legs_do_not_multiply_without_end(self) -> None:
@@ -83,7 +83,9 @@ class TestUndetermined:
         assert composite.label is None
         assert composite.candidates == ()
         assert all(len(verdict.candidates) == 2 for verdict in composite.verdicts)
-        assert "Plus de 1000 libellés de l'ensemble restent possibles" in composite.explain("fr")
+        assert "Plus de 1000 qualifications de l’ensemble restent possibles" in composite.explain(
+            "fr"
+        )
 
     def test_a_brokers_own_service_does_not_count(self) -> None:
         """Only the leg between the parties names a brokered exchange."""
@@ -129,9 +131,7 @@ class TestJoint:
         nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
         single = compose(Exchange(legs=(nothing,)))
         assert single.label == "not_an_exchange"
-        assert single.explain("fr").startswith(
-            "L'ensemble, une prestation unique\u00a0: pas d'échange."
-        )
+        assert single.explain("fr").startswith("L’ensemble, un flux unique\u00a0: pas d’échange.")
         hub = compose(Exchange(legs=(nothing, leg(ACME, BEN))))
         assert hub.explain().startswith(
             "The whole is several values around one party: not an exchange | B2C."

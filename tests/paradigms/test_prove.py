@@ -66,7 +66,7 @@ def test_a_wrong_label_is_not_reversible() -> None:
     (flaw, *_) = prove(changed("C2B", then=Paradigm.B2B)).flaws
     assert flaw.law == "reversible"
     assert "C2B" in flaw.rows
-    assert "n'inverse pas" in flaw.text.in_language("fr")
+    assert "n’inverse pas" in flaw.text.in_language("fr")
 
 
 def test_a_fact_that_changes_nothing_is_told() -> None:

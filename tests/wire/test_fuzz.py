@@ -90,7 +90,7 @@ def test_very_many_faults_are_not_all_told(count: int) -> None:
     if count > MOST:
         assert str(faults[MOST]) == (
             f"document: expected at most {MOST} faults, got more; "
-            "mend these first, the others are told then"
+            "fix these first; the rest is reported on the next run"
         )
 
 

@@ -191,6 +191,6 @@ def test_several() -> None:
 @given(st.one_of(st.none(), st.text(), st.integers(), strategies.of(c2b.Terms)))
 def test_other_values_are_refused(value: object) -> None:
     """With the hint, in both languages."""
-    with pytest.raises(c2b.InvalidValueError, match="schema.org has words for") as caught:
+    with pytest.raises(c2b.InvalidValueError, match="schema.org has terms for") as caught:
         wire.to_json_ld(value)
     assert "écrivez un document" in caught.value.explain("fr")

@@ -19,7 +19,7 @@ from c2b.wire.json_text import DEEPEST
     [
         ("", "document: expected a JSON document, got ''"),
         (b" \n", "the text is empty"),
-        ("{", "document: expected JSON to go on at line 1, column 2, got ''"),
+        ("{", "document: expected valid JSON at line 1, column 2, got ''"),
         ('{"a": 1,\n "b" 2}', "line 2, column 6, got '2}'"),
         ("\ufeff{}", "expected text without a byte order mark"),
         (b"\xef\xbb\xbf{}", "expected text without a byte order mark"),

@@ -90,9 +90,9 @@ def test_amounts(amount: Amount, data: object) -> None:
     [
         ({"amount": 1, "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
         ({"amount": "1/0", "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
-        ({"amount": "1"}, "currency: expected what it is counted in, got null"),
-        ({"amount": "1", "medium": "points"}, "name: expected what it is counted in"),
-        ({**EURO, "name": "stars"}, "name: expected no second unit"),
+        ({"amount": "1"}, "currency: expected a currency or the name of a unit, got null"),
+        ({"amount": "1", "medium": "points"}, "name: expected a currency or the name of a unit"),
+        ({**EURO, "name": "stars"}, "name: expected one unit only"),
         ({"amount": "1", "currency": "EURO"}, "currency: expected"),
     ],
 )
@@ -150,7 +150,7 @@ def test_what_is_no_delay(data: object) -> None:
 
 def test_delays_run_forwards() -> None:
     """A negative one is not written."""
-    with pytest.raises(InvalidValueError, match="a time that passes"):
+    with pytest.raises(InvalidValueError, match="a duration of zero or more"):
         wire.to_data(timedelta(days=-1))
 
 

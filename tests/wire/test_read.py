@@ -54,7 +54,7 @@ def test_all_faults_at_once() -> None:
         'exact amount in double quotes such as "12.34", got 1.5; write it as text with a point: a '
         "number of JSON is not kept exactly",
         "legs[2].derives_from": "legs[2].derives_from: expected a whole number from 1, got 0; "
-        "the first one is 1",
+        "use 1 or a larger integer",
     }
 
 
@@ -62,7 +62,7 @@ def test_all_faults_at_once() -> None:
     ("said", "hint"),
     [
         ({"nature": "organisation"}, "another kind (business, public_body, nonprofit, unknown)"),
-        ({"nature": "person"}, "leave it out, it is said already"),
+        ({"nature": "person"}, "leave it out: the kind states it already"),
         ({"capacity": "trade"}, "another kind (business)"),
         ({"nature": "organisation", "capacity": "public"}, "another kind (public_body)"),
         ({"nature": "person", "capacity": "public"}, "no kind of party has these facts together"),
@@ -74,7 +74,7 @@ def test_what_a_kind_settles(said: dict[str, str], hint: str) -> None:
     for key, value in said.items():
         settled = {"nature": "person", "capacity": "private"}[key]
         expected = (
-            f"expected no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
+            f"expected no key {key}, which the kind consumer determines ({settled}), got '{value}'"
         )
         assert expected in told[key]
         assert told[key].endswith(hint)
@@ -106,8 +106,8 @@ def test_faults_in_french() -> None:
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
     assert caught.value.explain("fr") == (
-        "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
-        "name : attendu une valeur, puisque la clé est obligatoire, reçu rien ; "
+        "nam : attendu : l’une des clés kind, name ; reçu : 'nam' ; vouliez-vous dire name ?\n"
+        "name : attendu : une valeur, puisque la clé est obligatoire ; reçu : rien ; "
         "ajoutez la clé name"
     )
 

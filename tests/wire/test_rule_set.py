@@ -140,7 +140,7 @@ def nested(depth: int) -> Any:
             {"fact": "loan.days", "known": False},
             "requires.known: expected true",
         ),
-        ("rules.0.requires", {"fact": "loan.days", "one_of": []}, "a list with something in it"),
+        ("rules.0.requires", {"fact": "loan.days", "one_of": []}, "a list that is not empty"),
         ("rules.0.requires", {"all": {}}, "requires.all: expected a list"),
         ("rules.0.requires", {"least": "1", "of": []}, "requires.least: expected a whole number"),
         ("rules.0.requires", nested(60), "in no more than 50 layers"),

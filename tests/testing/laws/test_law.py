@@ -59,7 +59,8 @@ class TestLaw:
         error = caught.value
         assert (error.got, str(error.expected)) == (7, "less")
         assert error.explain("fr") == (
-            "la loi n'est pas respectée\u00a0: Les nombres sont plus petits. reçu 7, attendu moins"
+            "la propriété n’est pas respectée\u00a0: Les nombres sont plus petits. "
+            "reçu\u00a0: 7\u00a0; attendu\u00a0: moins"
         )
         assert "smaller_than(\n    number=7,\n)" in "\n".join(error.__notes__)
         assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -138,7 +138,7 @@ def test_balances_balance(balance: Balance) -> None:
 )
 def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:
     """With the names of those that there are."""
-    with pytest.raises(InvalidValueError, match=f"a family that it draws .*{says}"):
+    with pytest.raises(InvalidValueError, match=f"a family of this strategy .*{says}"):
         build()
 
 

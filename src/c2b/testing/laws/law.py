@@ -126,7 +126,9 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions)
             law.hold(subject, draws, choice.get("settings"))
 
 
-_BROKEN = Text(en="got {got}, expected {expected}", fr="reçu {got}, attendu {expected}")
+_BROKEN = Text(
+    en="got {got}, expected {expected}", fr="reçu\u00a0: {got}\u00a0; attendu\u00a0: {expected}"
+)
 _OF_A_LAW = Text(
     en="the law does not hold: {law} {broken}",
     fr="la propriété n’est pas respectée\u00a0: {law} {broken}",
