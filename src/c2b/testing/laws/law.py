@@ -1,4 +1,4 @@
-"""A law: a promise of every implementation of a kind, as a function that a test calls.
+"""The promises of every implementation of a kind, as functions that a test calls.
 
 A law is a plain function of the object to check and of values that are drawn for it by the names of
 its parameters. Its docstring states it, and it fails by `agree` or `holds`; an error of the code
@@ -65,7 +65,7 @@ def holds(truth: bool, got: object, expected: Text) -> None:
 
 @frozen
 class Law:
-    """One law.
+    """A law with its texts in both languages.
 
     Attributes:
         check: The function that checks its first argument.

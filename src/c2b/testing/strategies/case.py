@@ -1,10 +1,14 @@
-"""Strategies for the cases of the catalogue, and for the findings on a table of cases."""
+"""Strategies of the catalogue's cases and of the results of checking a table of cases.
+
+The catalogue is read when a strategy is made, and not when this module is imported.
+"""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from c2b.cases import CASES, PAIRS, Case, Citation, Difference, Pair, Report, RowFault
+from c2b import cases as catalogue
+from c2b.cases import Case, Citation, Difference, Pair, Report, RowFault
 from c2b.cases.table.field import LABELS
 from c2b.paradigms.paradigm import Paradigm
 from c2b.testing.strategies.text import names, texts
@@ -12,24 +16,24 @@ from c2b.testing.strategies.text import names, texts
 
 def cases() -> st.SearchStrategy[Case]:
     """Generate a case of the catalogue."""
-    return st.sampled_from(CASES)
+    return st.sampled_from(catalogue.CASES)
 
 
 def citations() -> st.SearchStrategy[Citation]:
-    """Generate the source of a case."""
-    return st.sampled_from([citation for case in CASES for citation in case.sources])
+    """Generate a citation of a case of the catalogue."""
+    return st.sampled_from([citation for case in catalogue.CASES for citation in case.sources])
 
 
 def pairs() -> st.SearchStrategy[Pair]:
     """Generate two cases that look alike and have different labels."""
-    return st.sampled_from(PAIRS)
+    return st.sampled_from(catalogue.PAIRS)
 
 
 def differences() -> st.SearchStrategy[Difference]:
-    """Generate a label of a table that the facts do not give."""
+    """Generate a label of a table that differs from the one that the facts give."""
     return st.builds(
         Difference,
-        case_id=_IDS,
+        case_id=_ids(),
         leg=st.none() | _NUMBERS,
         row=_NUMBERS,
         name=st.sampled_from(LABELS),
@@ -44,7 +48,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
     return st.builds(
         RowFault,
         row=_NUMBERS,
-        case_id=_IDS,
+        case_id=_ids(),
         name=names(),
         expected=texts(),
         got=st.none() | st.integers() | st.text(),
@@ -53,7 +57,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """Generate the report on a table: nothing wrong, or a fault, or a difference, or both."""
+    """Generate the report on a table: no fault or difference, one of them, or both."""
     return st.builds(
         Report,
         cases=_NUMBERS,
@@ -63,6 +67,9 @@ def reports() -> st.SearchStrategy[Report]:
     )
 
 
-_IDS = st.sampled_from([case.id for case in CASES])
+def _ids() -> st.SearchStrategy[str]:
+    return st.sampled_from([case.id for case in catalogue.CASES])
+
+
 _LABELS = st.just("") | st.sampled_from([paradigm.value for paradigm in Paradigm])
 _NUMBERS = st.integers(1, 999)
