@@ -27,7 +27,7 @@ class TestMessages:
         )
 
     def test_several_at_once(self) -> None:
-        """What else is wrong with the same value has a line each, and travels with the first."""
+        """Further errors of one value have a line each, and are pickled with the first."""
         one, other = (InvalidValueError(where, WANTED, 1, WAY_OUT) for where in "xy")
         both = together([one, other])
         assert both is not None and both.also == (other,)
@@ -39,7 +39,7 @@ class TestMessages:
         assert together([]) is None
 
     def test_a_place_in_words_is_said_in_the_language(self) -> None:
-        """And kept in English."""
+        """A place in words is shown in the language of the message; `where` is English."""
         error = InvalidValueError(Text(en="case", fr="cas"), WANTED, 1, WAY_OUT)
         assert error.where == "case"
         assert (str(error)[:6], error.explain("fr")[:5]) == ("case: ", "cas\u00a0:")

@@ -41,10 +41,22 @@ UNFINISHED = (  # prefixes of the paths that are not checked yet
     "tests/test_plain_english.py",  # it quotes the words that it looks for
 )
 
-CLAUSE_WORDS = frozenset(
-    ["about", "after", "against", "also", "although", "always", "among", "and", "any", "anything", "as", "at", "because", "before", "beside", "besides", "between", "beyond", "but", "by", "during", "either", "else", "everybody", "everything", "except", "for", "from", "how", "if", "in", "into", "late", "like", "neither", "never", "nobody", "nor", "nothing", "of", "on", "once", "or", "otherwise", "over", "perhaps", "same", "since", "so", "somebody", "something", "somewhere", "still", "such", "than", "that", "them", "then", "there", "these", "they", "those", "though", "through", "till", "to", "together", "too", "under", "unless", "until", "up", "upon", "what", "whatever", "when", "where", "wherever", "which", "while", "who", "whoever", "whom", "whose", "why", "with", "within", "without", "yet"]
+_CLAUSE_WORD = re.compile(
+    r"("
+    r"about|after|against|also|although|always|among|and|any|anything|as|at|"
+    r"because|before|beside|besides|between|beyond|but|by|during|either|else|"
+    r"everybody|everything|except|for|from|how|if|in|into|it|its|late|like|"
+    r"neither|never|nobody|nor|nothing|of|on|once|or|otherwise|over|perhaps|same|"
+    r"since|so|somebody|something|somewhere|still|such|than|that|their|them|then|"
+    r"these|they|those|though|through|till|to|together|too|under|unless|until|up|"
+    r"upon|what|whatever|when|where|wherever|which|while|who|whoever|whom|whose|"
+    r"why|with|within|without|yet"
+    r")",
+    re.IGNORECASE,
 )
-VERBS_LIKE_PARTICIPLES = frozenset(["bring", "feed", "need", "seed", "speed", "string", "thing"])
+_PARTICIPLE = re.compile(
+    r"(?!(feed|need|seed|speed|bring|string|thing)$)[a-z]+(ed|ing)", re.IGNORECASE
+)
 PRIVATE_WORDS = (
     "anew",
     "flood",
@@ -71,12 +83,11 @@ def clause_fault(docstring: str) -> str:
     """Return what is wrong with the beginning of a docstring; empty where nothing is."""
     sentence = re.split(r"(?<=\.)\s", docstring.strip(), maxsplit=1)[0]
     first = re.split(r"[\s.,;:]", sentence, maxsplit=1)[0]
-    word = first.lower()
     if _LAW.match(sentence):
         return ""
-    if word in CLAUSE_WORDS:
+    if _CLAUSE_WORD.fullmatch(first):
         return f"begins with {first!r}"
-    if word.endswith(("ed", "ing")) and word not in VERBS_LIKE_PARTICIPLES:
+    if _PARTICIPLE.fullmatch(first):
         return f"begins with the participle {first!r}"
     if _POSSESSIVE.fullmatch(sentence):
         return "is a possessive alone"
@@ -124,6 +135,27 @@ FINISHED = [
     for path in sorted((ROOT / folder).rglob("*.py"))
     if not path.relative_to(ROOT).as_posix().startswith(UNFINISHED)
 ]
+
+
+def french_with_straight_apostrophes(source: str) -> Iterator[Finding]:
+    """Yield the line and the text of each French string with an apostrophe of a typewriter."""
+    nodes = ast.walk(ast.parse(source))
+    french = (each for each in nodes if isinstance(each, ast.keyword) and each.arg == "fr")
+    for part in (part for keyword in french for part in ast.walk(keyword.value)):
+        text = part.value if isinstance(part, ast.Constant) else None
+        if isinstance(text, str) and re.search(r"[^\W\d]'[^\W\d]", text):
+            yield part.lineno, text
+
+
+def test_french_has_typographic_apostrophes() -> None:
+    """A French text of a finished file has no straight apostrophe between letters."""
+    findings = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}: {text}"
+        for path in FINISHED
+        if path.is_relative_to(ROOT / "src")
+        for line, text in french_with_straight_apostrophes(path.read_text(encoding="utf-8"))
+    ]
+    assert not findings, "\n" + "\n".join(findings)
 
 
 def test_the_finished_files_are_plain_english() -> None:
@@ -196,3 +228,9 @@ def test_planted_sentences_are_found_with_their_lines() -> None:
         (8, "private word 'mend'"),
         (8, "private word 'stranger'"),
     ]
+
+
+def test_a_straight_apostrophe_is_found() -> None:
+    """A planted French text with a straight apostrophe is reported; quotes are left alone."""
+    source = 'x = Text(en="an \'x\'", fr="l\'offre")\ny = Text(en="it\'s", fr="une \'x\'")'
+    assert list(french_with_straight_apostrophes(source)) == [(1, "l'offre")]

@@ -1,4 +1,4 @@
-"""Composition: what several legs make together, and where a chain breaks."""
+"""The composition of several legs, and the joints at which a chain breaks."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class TestUndetermined:
         assert composite.broken == ()
 
     def test_many_open_legs_do_not_multiply_without_end(self) -> None:
-        """Beyond a bound the whole lists no labels; each leg keeps its own candidates."""
+        """The whole lists no labels above a bound; each leg keeps its candidates."""
         composite = compose(Exchange(legs=(self.doubtful,) * 40))
         assert composite.label is None
         assert composite.candidates == ()
@@ -119,7 +119,7 @@ class TestJoint:
         assert "reçoit comme consommateur et fournit comme professionnel" in composite.explain("fr")
 
     def test_a_leg_in_which_nothing_passes_chains_nothing(self) -> None:
-        """It has no letters to join."""
+        """A leg in which nothing passes has no letters to join."""
         nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
         composite = compose(Exchange(legs=(nothing, leg(ACME, BEN, 1))))
         assert composite.label is None
@@ -127,7 +127,7 @@ class TestJoint:
         assert "In leg 1 nothing passes to another party" in composite.explain()
 
     def test_no_exchange_is_told_in_words(self) -> None:
-        """In sentences; the label itself keeps its name."""
+        """The sentences put "no exchange" in words; the label keeps its name."""
         nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
         single = compose(Exchange(legs=(nothing,)))
         assert single.label == "not_an_exchange"

@@ -1,4 +1,4 @@
-"""The proof: every pattern visited, and a broken table told with its row."""
+"""The proof of the tables, which visits every pattern and names the rows at fault."""
 
 from __future__ import annotations
 

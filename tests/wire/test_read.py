@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with its path, what was expected, what was got, the hint."""
+"""The faults of bad input, all at once, each with path, expected, got and hint."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def leg_data(**changes: Any) -> dict[str, Any]:
 
 
 def faults(data: object, into: Any) -> dict[str, str]:
-    """What `from_data` refuses, by path."""
+    """Return the faults that `from_data` raises, by path."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data(data, into)
     return {fault.where: str(fault) for fault in caught.value.faults}
@@ -156,7 +156,7 @@ def test_faults_in_french() -> None:
     ],
 )
 def test_strict(data: object, into: Any) -> None:
-    """Nothing is converted, guessed or dropped on the way."""
+    """A value of another type is refused, not converted or dropped."""
     assert len(faults(data, into)) == 1
 
 
@@ -177,12 +177,12 @@ def test_strict(data: object, into: Any) -> None:
     ],
 )
 def test_accepted(data: object, into: Any, value: object) -> None:
-    """What may be unknown may be null or left out."""
+    """A fact that may be unknown may be null or left out."""
     assert wire.from_data(data, into) == value
 
 
 def test_contradictions_have_the_path_of_their_field() -> None:
-    """What a value refuses when it is built is placed where the document says it."""
+    """An error of a value that is being built has the path of its field."""
     employed = leg_data(
         provider={"kind": "business", "name": "Bolt", "nature": "organisation"},
         dependence="provider_works_for_recipient",
@@ -209,7 +209,7 @@ def test_odd_keys_are_quoted_in_paths() -> None:
 
 @pytest.mark.parametrize("number", [10**5000, -(10**5000)], ids=["large", "small"])
 def test_numbers_that_python_cannot_write(number: int) -> None:
-    """They are refused both ways, for what is read must be writable again."""
+    """Numbers too long for Python are refused in both directions."""
     assert set(faults(number, int)) == {"document"}
     for value in (number, c2b.Money(minor=number, currency="EUR")):
         with pytest.raises(c2b.InvalidValueError, match="at most 4200 digits"):
@@ -226,7 +226,7 @@ def test_errors_travel() -> None:
 
 @attrs.frozen
 class Refusing:
-    """Somebody's own type, whose error is not one of ours."""
+    """A foreign type whose error is not one of the library."""
 
     number: int
 
