@@ -34,7 +34,7 @@ class LibraryCopy:
         path.write_text(text, encoding="utf-8")
 
     def run(self, *arguments: str, status: int = 0) -> str:
-        """What a Python that finds this copy first prints."""
+        """Return the output of a Python that finds this copy first."""
         paths = os.pathsep.join([str(self.root), *filter(None, sys.path)])
         more = {"PYTHONPATH": paths, "COLUMNS": "100", "PYTHONUTF8": "1", "C2B_LANG": "en"}
         command = [sys.executable, *arguments]

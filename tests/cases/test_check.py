@@ -261,7 +261,7 @@ class TestBadRows:
         row = ROW | {"recipient": "Ana", "dependence": "recipient_works_for_provider"}
         there, dependence = check_rows([row]).faults
         assert (there.name, dependence.name) == ("recipient", "dependence")
-        assert "reçu Ana (organisation, à titre professionnel)" in dependence.explain("fr")
+        assert "reçu\u00a0: Ana (organisation, à titre professionnel)" in dependence.explain("fr")
 
     @pytest.mark.parametrize("data", [None, 3, "rows", {"rows": []}])
     def test_a_table_is_a_list(self, data: Any) -> None:
@@ -269,7 +269,9 @@ class TestBadRows:
         (fault,) = check_rows(data).faults
         assert fault.row == 0
         assert fault.explain().startswith("the table: expected a list of rows, got ")
-        assert fault.explain("fr").startswith("le tableau\u00a0: attendu une liste de lignes, reçu")
+        assert fault.explain("fr").startswith(
+            "le tableau\u00a0: attendu\u00a0: une liste de lignes\u00a0; reçu"
+        )
 
     @pytest.mark.parametrize("data", [[], {"legs": []}])
     def test_a_table_has_rows(self, data: Any) -> None:
