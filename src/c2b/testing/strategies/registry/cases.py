@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b import cases
+import c2b.cases as cases
 from c2b.testing.strategies import case
 from c2b.testing.strategies.registry.form import Table
 

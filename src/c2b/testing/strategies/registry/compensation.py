@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from c2b import compensation as pay
+import c2b.compensation as pay
 from c2b.testing.strategies.contribution import items
 from c2b.testing.strategies.deduction import terms
 from c2b.testing.strategies.entry import entries, journals, postings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b import models
+import c2b.models as models
 from c2b.contracts import Contract, Draft, HistoryEntry, Lifecycle, LifecycleFlaw, Move, Transition
 from c2b.testing.strategies.contract import (
     calls,

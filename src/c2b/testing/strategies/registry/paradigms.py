@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b import paradigms
+import c2b.paradigms as paradigms
 from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.verdict import (
     answers,

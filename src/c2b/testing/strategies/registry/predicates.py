@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from c2b import predicate as asked
+import c2b.predicate as asked
 from c2b.testing.strategies import predicate
 from c2b.testing.strategies.registry.form import Table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from c2b import rules
+import c2b.rules as rules
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.testing.strategies import rule_set
 from c2b.testing.strategies.registry.form import Table
