@@ -14,9 +14,9 @@ class Definition:
     Attributes:
         id: Its name in plain data.
         text: What it says, as a clause.
-        said_by: Who publishes it.
+        used_by: Who publishes it.
     """
 
     id: str
     text: Text
-    said_by: tuple[str, ...]
+    used_by: tuple[str, ...]

@@ -84,7 +84,7 @@ VALUE = Lens(
                 fr="le C2B va du consommateur vers le professionnel : "
                 "qui apporte la valeur est nommé en premier",
             ),
-            said_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
+            used_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
         ),
     ),
 )
@@ -128,7 +128,7 @@ INITIATIVE = Lens(
                 fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
                 "qui propose est nommé en premier",
             ),
-            said_by=("Chaffey, internet-studies.net",),
+            used_by=("Chaffey, internet-studies.net",),
         ),
     ),
 )
@@ -174,7 +174,7 @@ PAYMENT = Lens(
                 fr="en C2B, le consommateur vend et le professionnel paie : "
                 "qui est payé est nommé en premier",
             ),
-            said_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
+            used_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
         ),
     ),
 )
@@ -217,7 +217,7 @@ TERMS = Lens(
                 fr="en C2B, le consommateur fixe son prix : "
                 "qui fixe les conditions est nommé en premier",
             ),
-            said_by=("netlingo.com", "borg.csueastbay.edu"),
+            used_by=("netlingo.com", "borg.csueastbay.edu"),
         ),
     ),
 )
