@@ -6,6 +6,7 @@ French, and keeps these as attributes. Catch `C2bError` to catch them all.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Literal, Protocol, runtime_checkable
 
@@ -139,6 +140,4 @@ def shown(
 
 def in_json(value: object) -> str:
     """Return *value* as a JSON document writes it; a string keeps Python's quotes."""
-    import json  # imported here: it takes a tenth of the time that importing c2b may take
-
     return repr(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

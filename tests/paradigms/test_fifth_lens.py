@@ -69,7 +69,7 @@ FORM = Lens(
         Definition(
             id="informal",
             text=Text(en="in C2B nothing is signed", fr="en C2B, rien n'est signé"),
-            said_by=("a test",),
+            used_by=("a test",),
         ),
     ),
 )

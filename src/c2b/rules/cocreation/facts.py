@@ -21,7 +21,7 @@ from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 
-@facts
+@facts(kw_only=True)
 class WorkFacts:
     """What consumers create, and who created it."""
 
@@ -44,7 +44,7 @@ class WorkFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TransferFacts:
     """The rights that pass, and how."""
 
@@ -92,7 +92,7 @@ class TransferFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RemunerationFacts:
     """What the author gets for the rights."""
 
@@ -135,7 +135,7 @@ class RemunerationFacts:
         return Fraction(self.amount) / Fraction(self.value) if self.value else Fraction(1)
 
 
-@facts
+@facts(kw_only=True)
 class ContestTermsFacts:
     """What the terms say."""
 
@@ -169,7 +169,7 @@ class ContestTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ContestFacts:
     """A competition, a draw, a promotion."""
 
@@ -218,7 +218,7 @@ class ContestFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class CocreationFacts:
     """All that the rules on co-creation ask for."""
 

@@ -22,7 +22,7 @@ from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 
-@facts
+@facts(kw_only=True)
 class AuthorityFacts:
     """What the business may do while the work is done."""
 
@@ -48,7 +48,7 @@ class AuthorityFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class IndependenceFacts:
     """What a person has who works on its own account."""
 
@@ -80,7 +80,7 @@ class IndependenceFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class EconomicRealityFacts:
     """Six indications that a person depends on the business economically."""
 
@@ -108,7 +108,7 @@ class EconomicRealityFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RelationFacts:
     """What ties the contributor to the business, and how it is treated."""
 
@@ -124,7 +124,7 @@ class RelationFacts:
     minimum_wage_paid: bool | None = fact("the minimum wage is paid", "le salaire minimum est payé")
 
 
-@facts
+@facts(kw_only=True)
 class VolunteeringFacts:
     """Work without pay."""
 
@@ -143,7 +143,7 @@ class VolunteeringFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PlatformFacts:
     """The platform through which the work is done."""
 
@@ -172,7 +172,7 @@ class PlatformFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DecisionFacts:
     """A decision of the platform about the contributor."""
 
@@ -188,7 +188,7 @@ class DecisionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TaskSubmissionFacts:
     """The work on a task, once it is handed in."""
 
@@ -208,7 +208,7 @@ class TaskSubmissionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RejectionFacts:
     """How work is refused."""
 
@@ -229,7 +229,7 @@ class RejectionFacts:
         return None if self.feedback is None else bool(self.feedback.strip())
 
 
-@facts
+@facts(kw_only=True)
 class TaskTermsFacts:
     """The terms of the platform."""
 
@@ -245,7 +245,7 @@ class TaskTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class VoteFacts:
     """Several answers to one binary question."""
 
@@ -263,7 +263,7 @@ class VoteFacts:
         return self.answers_for + self.answers_against
 
 
-@facts
+@facts(kw_only=True)
 class AnswerAgreementFacts:
     """How far those who labelled the same data agree."""
 
@@ -273,7 +273,7 @@ class AnswerAgreementFacts:
     claim: Claim | None = fact("what is claimed of the data", "ce qui est affirmé des données")
 
 
-@facts
+@facts(kw_only=True)
 class CrowdsourcingFacts:
     """All that the rules on crowdsourcing ask for."""
 

@@ -70,7 +70,7 @@ class Signature(Choice):
     QUALIFIED = "qualified", "by a qualified signature", "par une signature qualifiée"
 
 
-@facts
+@facts(kw_only=True)
 class PersonFacts:
     """Whoever is classified, in this relation."""
 
@@ -91,7 +91,7 @@ class PersonFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SellingFacts:
     """Indications that a private seller is a trader."""
 
@@ -119,7 +119,7 @@ class SellingFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SupplyFacts:
     """Who supplies what, against what."""
 
@@ -147,7 +147,7 @@ class SupplyFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class AgreementFacts:
     """What was agreed and how."""
 
@@ -177,7 +177,7 @@ class AgreementFacts:
     online: bool | None = fact("it is made online", "il est conclu en ligne")
 
 
-@facts
+@facts(kw_only=True)
 class ProofFacts:
     """What can be shown of an act."""
 
@@ -192,7 +192,7 @@ class ProofFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DefinitionFacts:
     """All that the notions shared by every activity ask for."""
 

@@ -44,7 +44,7 @@ class Consideration(Choice):
     IN_KIND = "in-kind", "a benefit in kind", "un avantage en nature"
 
 
-@facts
+@facts(kw_only=True)
 class PlatformSellerFacts:
     """Somebody who is paid through a platform, in a calendar year."""
 
@@ -66,7 +66,7 @@ class PlatformSellerFacts:
     reported: bool | None = fact("the consideration is reported", "la contrepartie est déclarée")
 
 
-@facts
+@facts(kw_only=True)
 class PayeeFacts:
     """Somebody whom a business pays, in a calendar year, in the United States."""
 
@@ -101,7 +101,7 @@ class PayeeFacts:
         return None if self.payments_usd is None else sum(map(Fraction, self.payments_usd), _ZERO)
 
 
-@facts
+@facts(kw_only=True)
 class TradeFacts:
     """An activity carried on by a person, and what it brings in a year."""
 
@@ -139,7 +139,7 @@ class TradeFacts:
         return self.habitual is Habitual.YES
 
 
-@facts
+@facts(kw_only=True)
 class MinorFacts:
     """A person who may be under age."""
 
@@ -191,7 +191,7 @@ class MinorFacts:
         return self.day.year - self.born.year - before_birthday
 
 
-@facts
+@facts(kw_only=True)
 class InfluenceFacts:
     """A person who promotes through a reputation."""
 
@@ -231,7 +231,7 @@ class InfluenceFacts:
         return Fraction(self.pay_eur) + Fraction(self.in_kind_eur)
 
 
-@facts
+@facts(kw_only=True)
 class GiftFacts:
     """Something given to a person in office."""
 
@@ -250,7 +250,7 @@ class GiftFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PaymentFacts:
     """What is paid, to whom, and by when."""
 
@@ -273,7 +273,7 @@ class PaymentFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class StatusFacts:
     """All that the rules on status, tax and integrity ask for."""
 
