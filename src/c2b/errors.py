@@ -121,7 +121,7 @@ def refusal(
     """Return the sentence of an error: where, what was expected, what was got and a hint."""
     what, how = expected.in_language(language), hint.in_language(language)
     if language == "fr":
-        return f"{place}\u00a0: attendu {what}, reçu {got}\u00a0; {how}"
+        return f"{place}\u00a0: attendu\u00a0: {what}\u00a0; reçu\u00a0: {got}\u00a0; {how}"
     return f"{place}: expected {what}, got {got}; {how}"
 
 

@@ -1,4 +1,4 @@
-"""What users write, as type checkers see it. Checked by mypy and pyright, never run."""
+"""The code that users write, for mypy and pyright to check; it is never run."""
 
 from typing import assert_type
 
@@ -21,7 +21,7 @@ def classifying(leg: Leg, offer: Offer, exchange: Exchange) -> None:
 
 
 def reading(verdict: Classification) -> None:
-    """What a verdict offers."""
+    """Read the attributes of a classification."""
     assert_type(verdict.paradigm, Paradigm | None)
     assert_type(verdict.reasons, tuple[Reason, ...])
     assert_type(verdict.ask, OpenQuestion | None)

@@ -58,7 +58,7 @@ COMMAND = Command(
         "name",
         Text(
             en="The number of a case, such as S24; or a JSON file, or - for standard input.",
-            fr="Le numéro d'un cas, comme S24\u00a0; ou un fichier JSON, ou - pour l'entrée "
+            fr="Le numéro d'un cas, tel que S24\u00a0; ou un fichier JSON, ou - pour l'entrée "
             "standard.",
         ),
         value=Text(en="CASE|FILE|-", fr="CAS|FICHIER|-"),

@@ -1,4 +1,4 @@
-"""An exchange: one leg or several linked ones, and the intermediary that connects the parties."""
+"""The exchange of one leg or several linked ones, and the intermediary between the parties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Predicates: questions that a table row or a rule asks of the facts, as data.
+"""The predicates, by which a table row or a rule asks questions about facts, as data.
 
 A predicate only judges. It is three-valued: yes, no, or unknown when a fact that it needs is
 unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
