@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from c2b._brief import brief
 from c2b.models.leg import Dependence, Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
 from c2b.models.value import Value, ValueKind
@@ -91,7 +92,7 @@ class TableProof:
     """
 
     patterns: int
-    flaws: tuple[TableFlaw, ...]
+    flaws: tuple[TableFlaw, ...] = field(repr=brief)
 
     @property
     def holds(self) -> bool:

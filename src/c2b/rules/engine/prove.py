@@ -8,8 +8,9 @@ from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from c2b._brief import brief
 from c2b.models.period import Period
 from c2b.predicate import Predicate
 from c2b.rules.engine.explain import situation_text
@@ -59,7 +60,7 @@ class RuleSetProof:
 
     rules: int
     pairs: int
-    flaws: tuple[RuleSetFlaw, ...]
+    flaws: tuple[RuleSetFlaw, ...] = field(repr=brief)
 
     @property
     def sound(self) -> bool:
