@@ -95,7 +95,7 @@ class TestForms:
         assert paid(capsys) == {"Ana": "0.50"}
         columns = columns | {"zone": "Europe/Lutetia"}
         assert settle(table, "csv", campaign=campaign, columns=columns) == 2
-        assert "('Europe/Lutetia' may be several)" in capsys.readouterr().err
+        assert "('Europe/Lutetia' is ambiguous or unknown)" in capsys.readouterr().err
 
     def test_items_as_documents(self, settle: Any, capsys: Capture) -> None:
         """As the library writes them."""
@@ -234,7 +234,7 @@ class TestBadRows:
             ('[{"who": "Ana", "answers": []}]', "json", "contribution 1, answers"),
             ("[3]", "json", "contribution 1: expected an object"),
             ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected a value"),
-            ('{"who"', "jsonl", "line 1, document: expected JSON"),
+            ('{"who"', "jsonl", "line 1, document: expected valid JSON"),
             ('{"who": "Ana", "who": "Ben"}', "jsonl", "line 1, who"),
         ],
     )
@@ -286,7 +286,7 @@ class TestFiles:
             ("", "csv", "a column of the sheet that names who contributed"),
             ("name\nAna\n", "csv", "a column of the sheet that names who contributed"),
             ("{}", "json", "a list of contributions"),
-            ("[", "json", "expected JSON"),
+            ("[", "json", "expected valid JSON"),
         ],
     )
     def test_nothing_to_read(

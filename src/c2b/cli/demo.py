@@ -77,7 +77,7 @@ def _proof(proof: TableProof) -> Text:
     return _FAILS.fill(patterns=proof.patterns, flaws=flaws)
 
 
-_COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} prestations")
+_COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} flux")
 _BY_PARADIGM = Text(en="By paradigm", fr="Par paradigme")
 _HOLDS = Text(
     en="Proof: the decision table was tried on all {patterns} patterns of facts: it is total, "

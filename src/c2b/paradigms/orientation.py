@@ -55,7 +55,7 @@ class LensAgreement(Enum):
 
 _AGREEMENTS = {
     LensAgreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
-    LensAgreement.CONTESTED: Text(en="contested", fr="contesté"),
+    LensAgreement.CONTESTED: Text(en="contested", fr="partagé"),
     LensAgreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
     LensAgreement.NONE: Text(en="nothing to label", fr="sans objet"),
 }
