@@ -74,7 +74,7 @@ class TestWords:
 
     def test_values_have_words(self) -> None:
         """A choice is found by its value and told in both languages."""
-        assert Tool("saw").words.in_language("fr") == "une scie"
+        assert Tool("saw").text.in_language("fr") == "une scie"
 
     def test_a_computed_fact_needs_others(self) -> None:
         """What a user is asked for are the facts behind it."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from c2b.models.rights import Grant
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import BlackListed, HireCategory, RightClaimed
+from c2b.rules.cocreation.choice import BlackListed, HireCategory
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
     ContestTermsFacts,
@@ -44,12 +45,15 @@ WRITTEN_TRANSFER_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.one_of(RightClaimed.NONE, RightClaimed.NON_EXCLUSIVE)
+    requires=F.transfer.transferred.is_false()
+    | F.transfer.right_claimed.is_(Grant.NON_EXCLUSIVE_LICENCE)
     | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.NONE)),
+        kept=CocreationFacts(transfer=TransferFacts(transferred=False)),
         broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE, signed=False)
+            transfer=TransferFacts(
+                transferred=True, right_claimed=Grant.EXCLUSIVE_LICENCE, signed=False
+            )
         ),
     ),
 )
@@ -106,11 +110,13 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.is_not(RightClaimed.ASSIGNMENT) | F.transfer.signed.is_true(),
+    requires=F.transfer.transferred.is_false()
+    | F.transfer.right_claimed.is_not(Grant.ASSIGNMENT)
+    | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE)),
+        kept=CocreationFacts(transfer=TransferFacts(right_claimed=Grant.EXCLUSIVE_LICENCE)),
         broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, signed=False)
+            transfer=TransferFacts(transferred=True, right_claimed=Grant.ASSIGNMENT, signed=False)
         ),
     ),
 )
@@ -279,7 +285,7 @@ BLACK_LIST_FR = Rule(
     examples=Examples(
         kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
         broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL)
+            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL_CHANGE)
         ),
     ),
 )

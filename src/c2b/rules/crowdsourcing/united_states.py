@@ -6,7 +6,6 @@ from datetime import date
 
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import UsState
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
     EconomicRealityFacts,
@@ -19,6 +18,7 @@ from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.status.facts import StatusFacts, TradeFacts
+from c2b.rules.us_state import UsState
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import cast
 
-from c2b.rules.engine.fact_model import Choice
+from c2b.choice import Choice
 from c2b.rules.engine.figure_history import is_table
 from c2b.text import Text
 
@@ -20,7 +20,7 @@ def told(value: object) -> Text:
     if isinstance(value, bool):
         return _YES if value else _NO
     if isinstance(value, Choice):
-        return value.words
+        return value.text
     if isinstance(value, Enum):
         return _plain(str(value.value))
     if is_table(value):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import exactly, instance, optional, refuse, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.predicate import (
@@ -36,32 +36,36 @@ from c2b.text import Text
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
 
 
-class Severity(Enum):
+class Severity(Choice):
     """How strongly a rule asks; it belongs to the rule, not to the case."""
 
-    PROHIBITED = "prohibited"
-    REQUIRED = "required"
-    RECOMMENDED = "recommended"
+    PROHIBITED = "prohibited", "prohibited", "interdit"
+    REQUIRED = "required", "required", "obligatoire"
+    RECOMMENDED = "recommended", "recommended", "recommandé"
 
 
-class Tier(Enum):
+class Tier(Choice):
     """Whether a first application needs the rule."""
 
-    CORE = "core"
-    EXTENDED = "extended"
+    CORE = "core", "core", "essentielle"
+    EXTENDED = "extended", "extended", "complémentaire"
 
 
-class Shape(Enum):
+class Shape(Choice):
     """How a rule weighs its elements.
 
     The tests of employment show all three: French subordination wants all elements, the ABC test
     wants every exit, and economic reality weighs indications against each other.
     """
 
-    PLAIN = "plain"
-    ALL_ELEMENTS = "all_elements"
-    CUMULATIVE_EXITS = "cumulative_exits"
-    BALANCE = "balance"
+    PLAIN = "plain", "a plain duty", "une obligation simple"
+    ALL_ELEMENTS = "all_elements", "all elements together", "tous les éléments réunis"
+    CUMULATIVE_EXITS = (
+        "cumulative_exits",
+        "every exit at once",
+        "toutes les conditions de sortie à la fois",
+    )
+    BALANCE = "balance", "a balance of indications", "un faisceau d'indices"
 
 
 @frozen(kw_only=True)
@@ -193,7 +197,7 @@ class Rule:
         marks = [step.mark for step in steps.values() if step and step.mark]
         mark = self.mark
         for other in marks:
-            mark = mark.lower(other)
+            mark = mark.weaker(other)
         return BoundRule(
             rule=self,
             applies=bind(self.applies, values),

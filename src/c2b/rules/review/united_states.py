@@ -76,7 +76,7 @@ FAKE_REVIEW_US = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.review.misrepresents.is_(Misrepresentation.NOTHING)
-    | F.origin.business_role.one_of(BusinessRole.HOSTED_ONLY, BusinessRole.SOLICITED)
+    | F.origin.business_role.one_of(BusinessRole.HOSTED_ONLY, BusinessRole.GENERAL_SOLICITATION)
     | (
         F.origin.business_role.is_not(BusinessRole.WROTE_OR_SOLD)
         & F.origin.knew_or_should_have_known.is_false()
@@ -431,7 +431,7 @@ GAG_CLAUSE_US = Rule(
     applies=F.clause.form_contract.is_true() & F.clause.contract_kind.is_(ContractKind.CUSTOMER),
     requires=F.clause.restricts.is_false()
     & F.clause.penalises.is_false()
-    & F.clause.takes_rights.is_not(RightsTaken.ALL),
+    & F.clause.takes_rights.is_not(RightsTaken.EXCLUSIVE_OR_ASSIGNMENT),
     examples=Examples(
         kept=ReviewFacts(
             clause=ClauseFacts(
