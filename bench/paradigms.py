@@ -14,8 +14,9 @@ from attrs import evolve
 import c2b
 from bench.timing import rounds
 from c2b.cases import CASES
-from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
+from c2b.models.leg import Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms import HEADLINE, Paradigm, lens_labels
 from c2b.paradigms.completion import possible
@@ -171,7 +172,7 @@ def measured(title: str, legs: list[Leg], decision: Any) -> bool:
     """Time all work on *legs* and print it; whether every bar is met."""
     decide, classify = c2b.headline, c2b.classify
     inputs = [facts_of_leg(leg) for leg in legs]
-    doubtful = [evolve(leg, dependence=None) for leg in legs]
+    doubtful = [evolve(leg, subordination=None) for leg in legs]
 
     def cold(leg: Leg) -> None:
         lens_labels.forget()

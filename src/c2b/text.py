@@ -152,4 +152,10 @@ def _listed(slots: Iterable[str]) -> str:
     return ", ".join(sorted(slots)) or "-"
 
 
+LABEL = "c2b.label"
+"""The key under which the metadata of a field hold the words of a fact."""
+
+NEEDS = "c2b.needs"
+"""The key under which the metadata of a derived field hold the names of the fields it needs."""
+
 NOTHING = Text(en="nothing", fr="rien")  # what came where something is missing

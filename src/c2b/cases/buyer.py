@@ -10,7 +10,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
@@ -18,6 +17,7 @@ from c2b.models import (
     Monetary,
     Nature,
     Proposer,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -56,7 +56,7 @@ CASES = (
                             fr="le prix, majoré pour le choix",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -105,7 +105,7 @@ CASES = (
                             fr="le prix que la voyageuse a dit",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -167,7 +167,7 @@ CASES = (
                             fr="un prix inférieur d'au moins 13\xa0% au tarif réglementé",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -225,7 +225,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a price for groups", fr="un prix pour les groupes")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -248,7 +248,7 @@ CASES = (
                             fr="rien directement\xa0; à terme, des prix plus bas",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -266,7 +266,7 @@ CASES = (
                         kind=ValueKind.DATA,
                         description=Text(en="a digest of demand", fr="une synthèse de la demande"),
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     derives_from=2,
                 ),

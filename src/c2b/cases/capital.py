@@ -10,7 +10,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
@@ -18,6 +17,7 @@ from c2b.models import (
     Monetary,
     Nature,
     Proposer,
+    Subordination,
     TermsSetter,
     Value,
     ValueKind,
@@ -58,7 +58,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="interest on the sum", fr="les intérêts de la somme")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.INTERMEDIARY,
                     contract=ContractForm.WRITTEN,
@@ -117,7 +117,7 @@ CASES = (
                             fr="une contribution versée avant le jeu",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,

@@ -9,13 +9,14 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Immaterial,
     Leg,
     Monetary,
     Nature,
     Proposer,
+    Side,
+    Subordination,
     TermsSetter,
     Value,
     ValueKind,
@@ -56,7 +57,7 @@ CASES = (
                             fr="une redevance de 1\xa0% des ventes nettes, avec des exemplaires et une mention",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.WRITTEN,
@@ -111,7 +112,7 @@ CASES = (
                             fr="une place au classement et une influence",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -172,7 +173,7 @@ CASES = (
                             fr="un million de dollars, ou 1\xa0% des ventes nettes de 2013",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -227,7 +228,7 @@ CASES = (
                             en="milk as one would like it", fr="un lait comme on le souhaite"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.NONE,
@@ -248,7 +249,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price in the shop", fr="le prix en magasin")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.IMPLIED,
@@ -306,7 +307,7 @@ CASES = (
                             fr="2\u202f000 dollars, puis 500 à chaque nouvelle impression",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -322,7 +323,7 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -375,7 +376,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a modest bonus", fr="une prime modeste")
                     ),
-                    dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                    subordination=Subordination.of(Side.PROVIDER),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.STATUTORY,

@@ -9,7 +9,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Immaterial,
     Intermediary,
@@ -18,6 +17,7 @@ from c2b.models import (
     Nonprofit,
     Proposer,
     PublicBody,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -56,7 +56,7 @@ CASES = (
                         ),
                     ),
                     compensation=Unpaid(description=Text(en="nothing", fr="rien")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.INTERMEDIARY,
                     contract=ContractForm.NONE,
@@ -103,7 +103,7 @@ CASES = (
                             en="the esteem of other editors", fr="l'estime des autres contributeurs"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,

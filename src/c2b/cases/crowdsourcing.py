@@ -9,7 +9,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Immaterial,
     Leg,
@@ -17,6 +16,7 @@ from c2b.models import (
     Nature,
     Proposer,
     Reciprocal,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -59,7 +59,7 @@ CASES = (
                             fr="des points, des rangs et de petits avantages",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -77,7 +77,7 @@ CASES = (
                             fr="rien du conducteur\xa0; des annonceurs paient ailleurs",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -133,7 +133,7 @@ CASES = (
                     compensation=Immaterial(
                         description=Text(en="a page that opens", fr="une page qui s'ouvre")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -182,7 +182,7 @@ CASES = (
                             fr="les leçons reçues en retour, prestation 2",
                         ),
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -201,7 +201,7 @@ CASES = (
                             fr="ce que traduit l'apprenante, prestation 1",
                         ),
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -221,7 +221,7 @@ CASES = (
                             en="some 4 cents for each word", fr="quelque 4 cents par mot"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -281,7 +281,7 @@ CASES = (
                             fr="une redevance chaque fois qu'elle est téléchargée",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -299,7 +299,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a subscription", fr="un abonnement")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,

@@ -10,7 +10,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
@@ -18,6 +17,7 @@ from c2b.models import (
     Monetary,
     Nature,
     Proposer,
+    Subordination,
     TermsSetter,
     UnknownParty,
     Value,
@@ -59,7 +59,7 @@ CASES = (
                             fr="une partie de ce que coûte le trajet",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -77,7 +77,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a service fee", fr="des frais de service")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -132,7 +132,7 @@ CASES = (
                         description=Text(en="clothes already worn", fr="des vêtements déjà portés"),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -147,7 +147,7 @@ CASES = (
                         ),
                     ),
                     compensation=Monetary(description=Text(en="a fee", fr="des frais")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -202,7 +202,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a price for each night", fr="un prix par nuit")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -220,7 +220,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a service fee", fr="des frais de service")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,

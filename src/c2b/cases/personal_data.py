@@ -9,7 +9,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Leg,
     Material,
@@ -17,6 +16,7 @@ from c2b.models import (
     Nature,
     Proposer,
     Reciprocal,
+    Subordination,
     TermsSetter,
     Value,
     ValueKind,
@@ -57,7 +57,7 @@ CASES = (
                             fr="les données qui reviennent, prestation 2",
                         ),
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -77,7 +77,7 @@ CASES = (
                             en="the use of the network, leg 1", fr="l'usage du réseau, prestation 1"
                         ),
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -145,7 +145,7 @@ CASES = (
                             fr="des jetons BAT, convertibles en argent",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -164,7 +164,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price of a campaign", fr="le prix d'une campagne")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,
@@ -213,7 +213,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price on the shelf", fr="le prix en rayon")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -233,7 +233,7 @@ CASES = (
                             fr="des points changés en bons d'achat",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -254,7 +254,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price of a licence", fr="le prix d'une licence")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,

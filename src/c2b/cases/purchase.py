@@ -9,12 +9,12 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Leg,
     Monetary,
     Nature,
     Proposer,
+    Subordination,
     TermsSetter,
     Value,
     ValueKind,
@@ -51,7 +51,7 @@ CASES = (
                             fr="la somme que propose la société",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.WRITTEN,
@@ -69,7 +69,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price at auction", fr="le prix aux enchères")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -132,7 +132,7 @@ CASES = (
                             fr="la somme fixe qu'affiche l'application",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -145,7 +145,7 @@ CASES = (
                         description=Text(en="a used book", fr="un livre d'occasion"),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -205,7 +205,7 @@ CASES = (
                             fr="une déduction sur le prix de la neuve",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.WRITTEN,
@@ -227,7 +227,7 @@ CASES = (
                             en="the price, less the old car", fr="le prix, moins l'ancienne voiture"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,
@@ -283,7 +283,7 @@ CASES = (
                             fr="de l'argent sur une carte prépayée à chaque don",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.WRITTEN,

@@ -10,7 +10,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
@@ -19,6 +18,7 @@ from c2b.models import (
     Nature,
     Proposer,
     PublicBody,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -67,7 +67,7 @@ CASES = (
                             en="a price that both agree on", fr="un prix convenu entre les deux"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -119,7 +119,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price of the tender", fr="le prix du marché")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -134,7 +134,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the price in the catalogue", fr="le prix du catalogue")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,
@@ -189,7 +189,7 @@ CASES = (
                         description=Text(en="an identity number", fr="un numéro d'identité"),
                     ),
                     compensation=Unpaid(description=Text(en="nothing", fr="rien")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.STATUTORY,
@@ -239,7 +239,7 @@ CASES = (
                             en="a fixed sum every month", fr="une somme fixe chaque mois"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -292,7 +292,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a wholesale price", fr="un prix de gros")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -305,7 +305,7 @@ CASES = (
                         description=Text(en="milk for the table", fr="du lait pour la table"),
                     ),
                     compensation=Monetary(description=Text(en="the price", fr="le prix")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.IMPLIED,
@@ -351,7 +351,7 @@ CASES = (
                             fr="rien\xa0; l'achat en était moins cher",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.NONE,

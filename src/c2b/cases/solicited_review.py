@@ -9,13 +9,14 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Leg,
     Material,
     Monetary,
     Nature,
     Proposer,
+    Side,
+    Subordination,
     TermsSetter,
     UnknownParty,
     Unpaid,
@@ -56,7 +57,7 @@ CASES = (
                             en="the product under review, to keep", fr="le produit évalué, à garder"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -78,7 +79,7 @@ CASES = (
                             en="a fee for taking part", fr="des frais de participation"
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,
@@ -141,7 +142,7 @@ CASES = (
                             en="only the usual salary", fr="seulement le salaire habituel"
                         )
                     ),
-                    dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                    subordination=Subordination.of(Side.PROVIDER),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.STATUTORY,
@@ -203,7 +204,7 @@ CASES = (
                             fr="le prix rendu par PayPal, parfois augmenté d'une prime",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.NONE,
@@ -262,7 +263,7 @@ CASES = (
                             fr="une carte cadeau d'une valeur de 10 à 25 dollars",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,

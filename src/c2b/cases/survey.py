@@ -9,7 +9,6 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Leg,
     Material,
@@ -17,6 +16,7 @@ from c2b.models import (
     Nature,
     Proposer,
     PublicBody,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -57,7 +57,7 @@ CASES = (
                             fr="un crédit pour la boutique Google Play",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -75,7 +75,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a price for each answer", fr="un prix par réponse")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -120,7 +120,7 @@ CASES = (
                         description=Text(en="a mark for the service", fr="une note sur le service"),
                     ),
                     compensation=Unpaid(description=Text(en="nothing", fr="rien")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.NONE,
@@ -174,7 +174,7 @@ CASES = (
                             fr="jusqu'à 20 dollars chaque mois",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -230,7 +230,7 @@ CASES = (
                             fr="une petite somme en euros, ou des points cadeaux",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,
@@ -249,7 +249,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the fee for the study", fr="le prix de l'étude")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.WRITTEN,
@@ -306,7 +306,7 @@ CASES = (
                         ),
                     ),
                     compensation=Unpaid(description=Text(en="nothing", fr="rien")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.STATUTORY,

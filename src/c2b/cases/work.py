@@ -9,12 +9,13 @@ from c2b.models import (
     Composition,
     Consumer,
     ContractForm,
-    Dependence,
     Exchange,
     Leg,
     Monetary,
     Nature,
     Proposer,
+    Side,
+    Subordination,
     TermsSetter,
     Unpaid,
     Value,
@@ -52,7 +53,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="a fee for each delivery", fr="une somme par livraison")
                     ),
-                    dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                    subordination=Subordination.of(Side.PROVIDER),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.WRITTEN,
@@ -109,7 +110,7 @@ CASES = (
                             fr="tant par salarié qui y a droit",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -129,7 +130,7 @@ CASES = (
                             fr="rien\xa0: cela va avec l'emploi",
                         )
                     ),
-                    dependence=Dependence.RECIPIENT_WORKS_FOR_PROVIDER,
+                    subordination=Subordination.of(Side.RECIPIENT),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.STATUTORY,
@@ -198,7 +199,7 @@ CASES = (
                     compensation=Monetary(
                         description=Text(en="the fare", fr="le prix de la course")
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.PROVIDER,
                     contract=ContractForm.TERMS_OF_USE,
@@ -257,7 +258,7 @@ CASES = (
                             fr="une rémunération en argent et en nature",
                         )
                     ),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.RECIPIENT,
                     terms_set_by=TermsSetter.NEGOTIATED,
                     contract=ContractForm.WRITTEN,
@@ -311,7 +312,7 @@ CASES = (
                         description=Text(en="a buyer sent along", fr="un acheteur adressé"),
                     ),
                     compensation=Monetary(description=Text(en="a commission", fr="une commission")),
-                    dependence=Dependence.NONE,
+                    subordination=Subordination.none(),
                     proposer=Proposer.PROVIDER,
                     terms_set_by=TermsSetter.RECIPIENT,
                     contract=ContractForm.TERMS_OF_USE,

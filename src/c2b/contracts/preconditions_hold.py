@@ -12,10 +12,11 @@ from c2b.contracts.precondition import Precondition
 from c2b.contracts.replay import Name, Replay
 from c2b.contracts.transition import Transition
 from c2b.models.compensation import Monetary, Unpaid
-from c2b.models.leg import Proposer, Side
+from c2b.models.leg import Proposer
 from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import Capacity, Party
+from c2b.models.subordination import Side
 
 
 class Attempt(NamedTuple):

@@ -11,35 +11,9 @@ from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
 from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, described
+from c2b.models.subordination import Dependence, Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.text import Text
-
-
-class Dependence(Choice):
-    """Whether one party works under the authority of the other, by facts."""
-
-    NONE = (
-        "none",
-        "neither works under the authority of the other",
-        "aucune partie ne travaille sous l'autorité de l'autre",
-    )
-    PROVIDER_WORKS_FOR_RECIPIENT = (
-        "provider_works_for_recipient",
-        "the provider works under the authority of the recipient",
-        "qui apporte la valeur travaille sous l'autorité de qui la reçoit",
-    )
-    RECIPIENT_WORKS_FOR_PROVIDER = (
-        "recipient_works_for_provider",
-        "the recipient works under the authority of the provider",
-        "qui reçoit la valeur travaille sous l'autorité de qui l'apporte",
-    )
-
-
-class Side(Choice):
-    """A side of a leg."""
-
-    PROVIDER = "provider", "the provider", "qui apporte la valeur"
-    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
 
 
 class Proposer(Choice):
@@ -87,35 +61,6 @@ class ContractForm(Choice):
     NONE = "none", "nothing", "rien"
 
 
-@frozen(kw_only=True)
-class Subordination:
-    """The three facts from which dependence is found, whatever the contract calls itself.
-
-    Attributes:
-        worker: The side whose work is looked at.
-        direction: It takes orders on how to work; None where that is unknown, as below.
-        control: It is controlled during the work, not only its result afterwards.
-        sanction: It can be punished for not obeying.
-    """
-
-    worker: Side = field(validator=instance(Side))
-    direction: bool | None = field(default=None, validator=optional(instance(bool)))
-    control: bool | None = field(default=None, validator=optional(instance(bool)))
-    sanction: bool | None = field(default=None, validator=optional(instance(bool)))
-
-    @property
-    def dependence(self) -> Dependence | None:
-        """All three make dependence, one that is missing unmakes it; else it is unknown."""
-        facts = (self.direction, self.control, self.sanction)
-        if False in facts:
-            return Dependence.NONE
-        if None in facts:
-            return None
-        if self.worker is Side.PROVIDER:
-            return Dependence.PROVIDER_WORKS_FOR_RECIPIENT
-        return Dependence.RECIPIENT_WORKS_FOR_PROVIDER
-
-
 def payment_for(value: Value, compensation: Compensation | None) -> Payment | None:
     """Which way money passes, as far as value and compensation tell; None is unknown."""
     if compensation is None or value.kind is None:
@@ -124,6 +69,10 @@ def payment_for(value: Value, compensation: Compensation | None) -> Payment | No
     if gives:
         return Payment.BOTH_WAYS if returns else Payment.PROVIDER_PAYS_RECIPIENT
     return Payment.RECIPIENT_PAYS_PROVIDER if returns else Payment.NONE
+
+
+def _dependence_of(leg: Leg) -> Dependence | None:
+    return None if leg.subordination is None else leg.subordination.dependence
 
 
 def _payment_of(leg: Leg) -> Payment | None:
@@ -135,9 +84,10 @@ class Leg:
     """One primary value from one provider to one recipient. None always means unknown.
 
     Attributes:
-        dependence: Subordinate work between the two; `Subordination` finds it from three facts.
+        subordination: Who of the two works under the authority of the other, by facts.
         payment: Which way money passes; read from value and compensation where not given.
         derives_from: The number of the earlier leg whose value this one passes on, from 1.
+        dependence: What the subordination comes to, as the table of paradigms reads it.
 
     Raises:
         InvalidValueError: Facts that cannot stand together; all of them at once.
@@ -149,7 +99,9 @@ class Leg:
     compensation: Compensation | None = field(
         default=None, validator=optional(instance(*COMPENSATIONS))
     )
-    dependence: Dependence | None = field(default=None, validator=optional(instance(Dependence)))
+    subordination: Subordination | None = field(
+        default=None, validator=optional(instance(Subordination))
+    )
     proposer: Proposer | None = field(default=None, validator=optional(instance(Proposer)))
     terms_set_by: TermsSetter | None = field(
         default=None, validator=optional(instance(TermsSetter))
@@ -159,6 +111,9 @@ class Leg:
     )
     contract: ContractForm | None = field(default=None, validator=optional(instance(ContractForm)))
     derives_from: int | None = field(default=None, validator=optional(counted))
+    dependence: Dependence | None = field(
+        init=False, eq=False, repr=False, default=Factory(_dependence_of, takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         if error := together(_contradictions(self)):
@@ -171,7 +126,7 @@ def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
         yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
     worker = _worker(leg)
     if worker is not None and not _may_be_employed(worker):
-        yield InvalidValueError("Leg.dependence", _A_PERSON, described(worker), _NOT_EMPLOYED)
+        yield InvalidValueError("Leg.subordination", _A_PERSON, described(worker), _NOT_EMPLOYED)
     if isinstance(leg.compensation, Unpaid) and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
         yield InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
     if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:
@@ -204,8 +159,8 @@ _A_PERSON = Text(
     fr="une personne physique, à titre privé ou professionnel, pour travailler sous autorité",
 )
 _NOT_EMPLOYED = Text(
-    en="an organisation is never employed: correct the dependence or the party",
-    fr="une organisation n'est jamais salariée : corrigez la dépendance ou la partie",
+    en="an organisation is never employed: correct the subordination or the party",
+    fr="une organisation n'est jamais salariée : corrigez la subordination ou la partie",
 )
 _NO_PAY = Text(
     en="no payment to the provider, for nothing comes back",

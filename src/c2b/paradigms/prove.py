@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import Any
 
 from attrs import evolve, frozen
 
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
+from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.completion import Pattern, consistent, pattern_of, possible
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.questions import stated
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
 from c2b.predicate.expression import NEVER, references
@@ -170,15 +171,15 @@ def _leg(pattern: Pattern) -> Leg:
         provider=party_of("provider", pattern.provider_nature, pattern.provider_capacity),
         recipient=party_of("recipient", pattern.recipient_nature, pattern.recipient_capacity),
         value=Value(kind=pattern.value_kind),
-        dependence=pattern.dependence,
+        subordination=subordination_of(pattern.dependence),
     )
 
 
 def _lens_legs(table: Table) -> list[Leg]:
     """A leg for each value of the one fact that a lens table turns on."""
     (question,) = table.questions
-    facts: list[dict[str, Any]] = [{question.name: each} for each in question.fact.domain or ()]
-    return [evolve(_leg(Pattern()), **fact) for fact in facts]
+    values = question.fact.domain or ()
+    return [evolve(_leg(Pattern()), **stated(question, value)) for value in values]
 
 
 def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:

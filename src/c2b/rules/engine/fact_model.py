@@ -20,10 +20,9 @@ from attrs import Attribute, Factory, field, frozen
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact
-from c2b.text import Text
+from c2b.text import LABEL, NEEDS, Text
 
 _Class = TypeVar("_Class", bound=type)
-_LABEL = "c2b.label"
 
 
 def fact(en: str, fr: str) -> Any:
@@ -34,12 +33,12 @@ def fact(en: str, fr: str) -> Any:
             ``the incentive is shown to readers``, ``the age of the participant, in years``.
         fr: The same in French.
     """
-    return field(default=None, metadata={_LABEL: Text(en=en, fr=fr)})
+    return field(default=None, metadata={LABEL: Text(en=en, fr=fr)})
 
 
 def group(kind: type[Any]) -> Any:
     """Declare a group of facts of a model; left out, nothing of it is known."""
-    return field(default=Factory(kind), metadata={_LABEL: None})
+    return field(default=Factory(kind), metadata={LABEL: None})
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -84,10 +83,8 @@ def label(fact: Fact) -> Text:
 
 def inputs(fact: Fact) -> tuple[str, ...]:
     """The paths of what a user gives so that *fact* is known: itself, or what it needs."""
-    declared = _declaration(fact)
-    if not isinstance(declared, Computed):
-        return (fact.name,)
-    return tuple(".".join((*fact.path[:-1], need)) for need in declared.needs)
+    needs = _needs(_declaration(fact))
+    return tuple(".".join((*fact.path[:-1], need)) for need in needs) or (fact.name,)
 
 
 @cache
@@ -100,8 +97,9 @@ def _paths(model: type) -> Iterator[str]:
     hints = _hints(model)
     for each in attrs.fields(model):
         if _label(each) is not None:
-            yield each.name
-        elif _LABEL in each.metadata:
+            if each.init:
+                yield each.name
+        elif LABEL in each.metadata:
             yield from (f"{each.name}.{path}" for path in every_fact(hints[each.name][0]))
 
 
@@ -114,8 +112,14 @@ def _declaration(fact: Fact) -> object:
     return attrs.fields_dict(model).get(name, vars(model).get(name))
 
 
+def _needs(declared: object) -> tuple[str, ...]:
+    if isinstance(declared, Computed):
+        return declared.needs
+    return declared.metadata.get(NEEDS, ()) if isinstance(declared, Attribute) else ()
+
+
 def _label(declared: object) -> Text | None:
-    words = declared.metadata.get(_LABEL) if isinstance(declared, Attribute) else None
+    words = declared.metadata.get(LABEL) if isinstance(declared, Attribute) else None
     return words if isinstance(words, Text) else None
 
 
@@ -142,7 +146,7 @@ def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
 def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
-    is_group = _LABEL in attribute.metadata and _label(attribute) is None
+    is_group = LABEL in attribute.metadata and _label(attribute) is None
     if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
         _items_fit(model, attribute.name, value)
         return

@@ -23,6 +23,7 @@ from c2b.paradigms.questions import (
     RECIPIENT_CAPACITY,
     TERMS,
     VALUE,
+    stated,
 )
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import LENS_TABLES
@@ -130,7 +131,10 @@ def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
 
 def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
     """*leg* as it looks to whoever does not know these facts."""
-    facts: dict[str, Any] = {name: None for name in forgotten if name in _PLAIN_FACTS}
+    facts: dict[str, Any] = {}
+    for question in (DEPENDENCE, PROPOSER, PAYMENT, TERMS):
+        if question.name in forgotten:
+            facts |= stated(question, None)
     if VALUE.name in forgotten:
         facts["value"] = Value(kind=None)
     for side, question in (("provider", PROVIDER_CAPACITY), ("recipient", RECIPIENT_CAPACITY)):
@@ -140,7 +144,6 @@ def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
     return evolve(leg, **facts)
 
 
-_PLAIN_FACTS = {question.name for question in (DEPENDENCE, PROPOSER, PAYMENT, TERMS)}
 _TOLD_APART = legs(paradigm=Paradigm.C2B) | legs(paradigm=Paradigm.B2C)
 _DRAWS = {
     "leg": legs() | _TOLD_APART,
