@@ -55,7 +55,7 @@ class TestMembers:
 
 
 class TestRefusals:
-    """Where a member is expected, nothing that merely equals it will do."""
+    """A member is expected as such: nothing that merely equals it will do."""
 
     @pytest.mark.parametrize("given", ["provider", c2b.Side.PROVIDER, c2b.TermsSetter.PROVIDER])
     def test_only_its_own_members_are_taken(self, given: Any) -> None:

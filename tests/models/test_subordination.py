@@ -58,7 +58,7 @@ class TestFacts:
 
 
 class TestWhole:
-    """Where only the whole is known, it is stated as such."""
+    """The whole can be stated where its parts are unknown."""
 
     def test_nobody_works(self) -> None:
         """Nobody works under the other, and which of the three fails stays unknown."""

@@ -1,4 +1,4 @@
-"""Actor: as what somebody causes an event. One party may be several of them at once."""
+"""The roles in which a party causes an event; one party may have several of them at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from c2b.text import Text
 
 
 class Actor(Choice):
-    """Who causes an event, seen from the contract."""
+    """The role in which a party, or time, causes an event."""
 
     PROVIDER = "provider"
     RECIPIENT = "recipient"
@@ -19,7 +19,7 @@ class Actor(Choice):
 
     @property
     def text(self) -> Text:
-        """The actor in words."""
+        """The name of the role in both languages."""
         return _NAMES[self]
 
 
@@ -37,8 +37,8 @@ PROFILES = (
 _NAMES = {
     Actor.PROVIDER: Text(en="the provider", fr="qui apporte"),
     Actor.RECIPIENT: Text(en="the recipient", fr="qui reçoit"),
-    Actor.OFFEROR: Text(en="whoever made the offer", fr="l'auteur de l'offre"),
-    Actor.OFFEREE: Text(en="whoever the offer was made to", fr="le destinataire de l'offre"),
+    Actor.OFFEROR: Text(en="the offeror", fr="l’auteur de l’offre"),
+    Actor.OFFEREE: Text(en="the offeree", fr="le destinataire de l’offre"),
     Actor.COSIGNER: Text(en="a cosigner", fr="un cosignataire"),
     Actor.THIRD: Text(en="a third party", fr="un tiers"),
     Actor.TIME: Text(en="time", fr="le temps"),

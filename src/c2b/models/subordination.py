@@ -9,7 +9,7 @@ from attrs import Factory, evolve, field, frozen
 from c2b._validators import exactly, instance, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
-from c2b.text import LABEL, NEEDS, Text
+from c2b.text import NEEDS, TEXT, Text
 
 
 class Side(Choice):
@@ -47,7 +47,7 @@ class Dependence(Choice):
 def _part(en: str, fr: str) -> Any:
     """One of the three facts, with its words."""
     return field(
-        default=None, validator=optional(instance(bool)), metadata={LABEL: Text(en=en, fr=fr)}
+        default=None, validator=optional(instance(bool)), metadata={TEXT: Text(en=en, fr=fr)}
     )
 
 
@@ -108,7 +108,7 @@ class Subordination:
         repr=False,
         default=Factory(_whole, takes_self=True),
         metadata={
-            LABEL: Text(
+            TEXT: Text(
                 en="direction, control and sanction are exercised together",
                 fr="direction, contrôle et sanction sont exercés à la fois",
             ),

@@ -1,4 +1,4 @@
-"""Value: what a provider gives."""
+"""The value that a provider gives."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from c2b.text import Text
 
 
 class ValueKind(Choice):
-    """What sort of value passes; `NONE` says that nothing passes to another party."""
+    """The kind of a value; `NONE` means that nothing passes to another party."""
 
     GOOD = "good", "a good", "un bien"
     SERVICE = "service", "a service", "un service"
@@ -27,7 +27,7 @@ class ValueKind(Choice):
 
 @frozen(kw_only=True)
 class Value:
-    """What is given, by its kind (None: unknown) and in words."""
+    """The value that is given, by its kind (None: unknown) and in words."""
 
     kind: ValueKind | None = field(validator=optional(instance(ValueKind)))
     description: str | Text = field(default="", validator=instance(str, Text))

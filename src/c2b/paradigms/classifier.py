@@ -1,8 +1,8 @@
-"""Classify: from a leg, an offer or an exchange to its verdict.
+"""Classify: from a leg, an offer or an exchange to its classification.
 
-`classify` and `headline` are generated functions with nothing around them, for a call in between
-would cost a third of the work. `import c2b` does not load this module: the front door does, when
-one of them is first used.
+`classify` and `headline` are the generated functions themselves, because a call in between would
+take a third of the time. `import c2b` does not load this module; the front door does, when one of
+them is first used.
 """
 
 from __future__ import annotations
@@ -16,20 +16,21 @@ from c2b.models.offer import Offer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compile import by_leg
 from c2b.paradigms.compose import Composite, compose
-from c2b.paradigms.lens_labels import TABLES, all_outcomes, undecided
+from c2b.paradigms.lens_labels import reader
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE
 from c2b.text import Text
 
 
 class Classify(Protocol):
-    """Say which paradigm a subject belongs to, and keep what is needed to say why.
+    """Return the paradigm of a subject, with what is needed to explain it.
 
     Args:
         subject: A leg; an offer, which proposes one leg; or an exchange of several.
 
     Returns:
-        The verdict on the leg; for an exchange the verdicts on its legs and what they compose.
+        The classification of the leg; for an exchange those of its legs and what they compose.
 
     Raises:
         InvalidValueError: The subject is none of these.
@@ -42,37 +43,53 @@ class Classify(Protocol):
 
 
 class Headline(Protocol):
-    """Say which paradigm a leg belongs to, and nothing else; None while that is undetermined.
+    """Return the paradigm of a leg and nothing else; None while it is undetermined.
 
     Args:
         leg: The leg.
 
     Raises:
-        InvalidValueError: It is no leg.
+        InvalidValueError: *leg* is no leg.
     """
 
     def __call__(self, leg: Leg, /) -> Paradigm | None:
-        """The paradigm of *leg*."""
+        """Return the paradigm of *leg*."""
         ...
 
 
-def _made_classify() -> Classify:
-    """The generated function from a leg, an offer or an exchange to its verdict."""
-    made: Any = by_leg(
-        TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Classification
-    )
-    return cast("Classify", _called("classify", made, Classify.__doc__))
+def classifier(lenses: tuple[Lens, ...]) -> Classify:
+    """Make the function that classifies through *lenses*, such as ``(*LENSES, yours)``.
+
+    Raises:
+        InvalidValueError: No lenses, the headline not first, or a table that leaves a gap.
+    """
+    undecided = reader(lenses).undecided
+
+    def unknown(leg: Leg) -> Classification:
+        return Classification((leg, undecided(leg)))
+
+    def other(subject: object) -> Classification | Composite:
+        if isinstance(subject, Offer):
+            return classify(subject.leg)
+        if isinstance(subject, Exchange):
+            return compose(subject, lenses=lenses)
+        raise InvalidValueError("classify", _EXPECTED, subject, _BUILD_ONE)
+
+    made: Any = reader(lenses).compiled(unknown=unknown, other=other, result=Classification)
+    classify = cast("Classify", _called("classify", made, Classify.__doc__))
+    return classify
 
 
 def _made_headline() -> Headline:
-    """The generated function from a leg to its paradigm alone; None while undetermined."""
+    """Return the generated function from a leg to its paradigm alone; None while undetermined."""
     labels = tuple(row.then for row in HEADLINE.rows)
+    undecided = reader(LENSES).undecided
     made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
     return cast("Headline", _called("headline", made, Headline.__doc__))
 
 
 def _called(name: str, made: Any, doc: str | None) -> Any:
-    """The generated function *made* under the name by which it is asked for."""
+    """Return the generated function *made* under its public name."""
     made.__name__ = made.__qualname__ = name
     made.__doc__ = doc
     return made
@@ -82,28 +99,16 @@ def _no_leg(subject: object) -> None:
     raise InvalidValueError("headline", _A_LEG, subject, _ASK_CLASSIFY)
 
 
-def _undecided(leg: Leg) -> Classification:
-    return Classification((leg, undecided(leg)))
-
-
-def _not_a_leg(subject: object) -> Classification | Composite:
-    if isinstance(subject, Offer):
-        return classify(subject.leg)
-    if isinstance(subject, Exchange):
-        return compose(subject)
-    raise InvalidValueError("classify", _WANTED, subject, _BUILD_ONE)
-
-
-_A_LEG = Text(en="a leg", fr="une prestation")
+_A_LEG = Text(en="a leg", fr="un flux")
 _ASK_CLASSIFY = Text(
-    en="for an offer or an exchange use classify",
-    fr="pour une offre ou un échange, utilisez classify",
+    en="use classify for an offer or an exchange",
+    fr="utilisez classify pour une offre ou un échange",
 )
-_WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
+_EXPECTED = Text(en="a leg, an offer or an exchange", fr="un flux, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",
     fr="construisez-en un avec c2b.Leg, c2b.Offer ou c2b.Exchange",
 )
 
-classify: Classify = _made_classify()
+classify: Classify = classifier(LENSES)
 headline: Headline = _made_headline()

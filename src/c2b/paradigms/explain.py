@@ -1,18 +1,17 @@
-"""Explanation: a verdict in sentences, English and French, in the order of weighing."""
+"""The explanation of a classification in sentences, in the order of weighing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import dissenting
 from c2b.paradigms.contrast import contrast
-from c2b.paradigms.definition import dissenting
-from c2b.paradigms.lens import Lens, NoLabel
 from c2b.paradigms.lens_labels import Label, LensLabels
+from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
-from c2b.paradigms.table import LENS_TABLES
-from c2b.text import Text
+from c2b.text import AND, SEMICOLON, Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",
@@ -24,16 +23,15 @@ _CANDIDATES = Text(
 )
 _LENS = Text(en="{lens}: {label}, for {reason}.", fr="{lens} : {label}, car {reason}.")
 _LENS_OPEN = Text(
-    en="{lens}: {label}; it turns on a fact that is unknown.",
+    en="{lens}: {label}; it depends on an unknown fact.",
     fr="{lens} : {label} ; un fait inconnu en décide.",
 )
-_AGREEMENT = Text(en="Verdict: {agreement}.", fr="Verdict : {agreement}.")
+_AGREEMENT = Text(en="Classification: {agreement}.", fr="Classification\u00a0: {agreement}.")
 _DEFINITION = Text(
-    en="Another definition says {label}: {says} ({who}).",
-    fr="Une autre définition dit {label} : {says} ({who}).",
+    en="Under another definition it would be {label}: {says} ({who}).",
+    fr="Selon une autre définition, ce serait {label}\u00a0: {says} ({who}).",
 )
-_NEXT = Text(en="; ", fr=" ; ")
-_ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : « {question} »")
+_ASK = Text(en="Ask next: {question}", fr="Question suivante\u00a0: «\u00a0{question}\u00a0»")
 _NO_LABEL = {
     NoLabel.SILENT: Text(en="silent", fr="muet"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
@@ -41,14 +39,14 @@ _NO_LABEL = {
 
 
 def label_text(label: Label) -> Text:
-    """A label in words, also where there is none."""
+    """Return a label in words, also where there is no label."""
     return label.text if isinstance(label, Paradigm) else _NO_LABEL[label]
 
 
 def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """The sentences of an explanation, made one by one as they are read."""
+    """Yield the sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
-        lens=Lens.VALUE.text,
+        lens=outcome.lenses[0].text,
         provider=leg.provider.name,
         recipient=leg.recipient.name,
         label=label_text(outcome.labels[0]),
@@ -65,27 +63,27 @@ def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
 def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     if outcome.paradigm is Paradigm.NOT_AN_EXCHANGE:
         return
-    for lens, label in zip(Lens, outcome.labels, strict=True):
-        if lens is Lens.VALUE:
-            continue
-        (question,) = LENS_TABLES[lens].questions
-        value = question.of(leg)
-        if value is None or label is NoLabel.UNDETERMINED:
+    for lens, label in zip(outcome.lenses[1:], outcome.labels[1:], strict=True):
+        if label is NoLabel.UNDETERMINED:
             yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
         else:
-            told = question.tell(value, leg)
-            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
+            known = ((question, question.of(leg)) for question in lens.table.questions)
+            told = [
+                question.clause_text(value, leg) for question, value in known if value is not None
+            ]
+            reason = Text.join(told, AND)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=reason)
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """Who would say otherwise, what to ask next, and what would change the headline."""
-    for answer in dissenting(leg):
+    for answer in dissenting(outcome):
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
-            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
+            who=Text.join((Text(en=who, fr=who) for who in answer.definition.used_by), SEMICOLON),
         )
-    if (question := next_question(leg)) is not None:
+    if (question := next_question(leg, outcome.lenses)) is not None:
         yield _ASK.fill(question=question.text)
     yield from _neighbours(leg, outcome)
 
@@ -94,7 +92,7 @@ _FAMILIAR = (Paradigm.C2B, Paradigm.B2C, Paradigm.B2B, Paradigm.C2C, Paradigm.E2
 
 
 def _neighbours(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """The familiar paradigms that a single fact separates from this one."""
+    """Yield the familiar paradigms that a single fact separates from this one."""
     if outcome.paradigm is None:
         return
     for paradigm in _FAMILIAR:

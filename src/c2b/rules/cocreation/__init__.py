@@ -1,11 +1,23 @@
-"""Co-creation: the rights in what consumers create, and the contests that invite it."""
+"""Rules on co-creation: the rights in what consumers create, and contests.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.cocreation import author, contest, french_author
+from c2b.rules.cocreation import (
+    europe,
+    france_contests,
+    france_creators,
+    france_transfers,
+    platforms,
+    practice,
+    united_kingdom,
+    united_states,
+)
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import facts_of
 from c2b.rules.engine.assessment import Assessment, assess
@@ -16,15 +28,24 @@ __all__ = ["ALL", "RULES", "CocreationFacts", "check", "facts_of"]
 RULES = RuleSet(
     name="cocreation",
     subject=CocreationFacts,
-    rules=(*french_author.RULES, *author.RULES, *contest.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france_transfers.RULES,
+        *france_creators.RULES,
+        *france_contests.RULES,
+        *united_states.RULES,
+        *platforms.RULES,
+        *practice.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
 def check(facts: CocreationFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
-        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+        InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
     return assess(ALL, facts, on=on, where=where)

@@ -1,11 +1,23 @@
-"""Crowdsourcing: when a contribution is work, how it is judged, and what makes it fair."""
+"""Rules on crowdsourcing: who is a worker, how tasks are judged, what is fair.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.crowdsourcing import fairness, subordination, task, united_states
+from c2b.rules.crowdsourcing import (
+    europe,
+    france,
+    platforms,
+    practice,
+    standards,
+    united_kingdom,
+    united_states_employment,
+    united_states_freelance,
+)
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -15,15 +27,24 @@ __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 RULES = RuleSet(
     name="crowdsourcing",
     subject=CrowdsourcingFacts,
-    rules=(*subordination.RULES, *united_states.RULES, *fairness.RULES, *task.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france.RULES,
+        *united_states_employment.RULES,
+        *united_states_freelance.RULES,
+        *platforms.RULES,
+        *standards.RULES,
+        *practice.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
 def check(facts: CrowdsourcingFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
-        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+        InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
     return assess(ALL, facts, on=on, where=where)

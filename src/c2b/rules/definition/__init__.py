@@ -1,11 +1,28 @@
-"""Definitions: the notions that every activity shares: who is a consumer, what binds and proves."""
+"""Notions that all activities share: who is a consumer, what binds, what proves.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 
-from c2b.rules.definition import contract, party
+from c2b.rules.definition import (
+    europe_contracts,
+    europe_parties,
+    france_contracts,
+    france_parties,
+)
 from c2b.rules.definition.facts import DefinitionFacts
 from c2b.rules.engine.rule_set import RuleSet
 
 __all__ = ["RULES", "DefinitionFacts"]
 
-RULES = RuleSet(name="definition", subject=DefinitionFacts, rules=(*party.RULES, *contract.RULES))
+RULES = RuleSet(
+    name="definition",
+    subject=DefinitionFacts,
+    rules=(
+        *europe_parties.RULES,
+        *europe_contracts.RULES,
+        *france_parties.RULES,
+        *france_contracts.RULES,
+    ),
+)

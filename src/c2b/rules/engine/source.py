@@ -1,10 +1,10 @@
-"""Source: where a rule or a figure can be read, and how surely it was read."""
+"""Source: the act where a rule or a figure is written, and how surely the library knows it."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from c2b._validators import exactly, named, optional
 from c2b.choice import Choice
@@ -12,9 +12,9 @@ from c2b.text import Text
 
 
 class Certainty(Choice):
-    """How surely the library knows what a rule says, the surest first.
+    """The certainty of a rule or figure, the surest first.
 
-    An unsure rule is an option that users may change; it never forbids anything firmly.
+    An unsure rule is an option that users may change; it is a recommendation at most.
     """
 
     SEEN = "seen", "read", "lu"
@@ -22,13 +22,13 @@ class Certainty(Choice):
     UNSURE = "unsure", "unsure", "incertain"
 
     def weaker(self, other: Certainty) -> Certainty:
-        """The less sure of the two marks."""
+        """Return the less sure of the two."""
         marks = tuple(Certainty)
         return max(self, other, key=marks.index)
 
 
 class Since(Choice):
-    """Why a rule has no first day."""
+    """The reason why a rule has no first day."""
 
     ALWAYS = "always", "always", "depuis toujours"
     NOT_FOUND = "not_found", "not found", "non trouvé"
@@ -36,14 +36,14 @@ class Since(Choice):
 
 @frozen(kw_only=True)
 class Source:
-    """Where a rule is written.
+    """The act and article where a rule is written.
 
     Attributes:
         act: The act, code, judgment, standard or policy: ``Directive 2005/29/EC``.
-        article: The place in it: ``Annex I, point 23c``; empty where the act has no parts.
-        url: Where the official text can be read; empty where none is kept.
-        seen_on: What was read when the rule was written down; None where nothing was read again.
-        note: Limits that a reader should know.
+        article: The place in the act: ``Annex I, point 23c``; empty where the act has no parts.
+        url: The address of the official text; empty where none is kept.
+        seen_on: What was read when the rule was written down; None where nothing was read.
+        note: The limits of the rule that a reader should know.
     """
 
     act: str = field(validator=named)
@@ -52,10 +52,31 @@ class Source:
     seen_on: Text | None = field(default=None, validator=optional(exactly(Text)))
     note: Text | None = field(default=None, validator=optional(exactly(Text)))
 
+    def at(
+        self,
+        article: str,
+        *,
+        url: str | None = None,
+        seen_on: Text | None = None,
+        note: Text | None = None,
+    ) -> Source:
+        """Cite a place in this act; what is left out is as the act has it.
+
+        >>> str(Source(act="Code civil").at("Art. 1128"))
+        'Code civil, Art. 1128'
+        """
+        return evolve(
+            self,
+            article=article,
+            url=self.url if url is None else url,
+            seen_on=seen_on or self.seen_on,
+            note=note or self.note,
+        )
+
     def __str__(self) -> str:
         return f"{self.act}, {self.article}" if self.article else self.act
 
 
 def first_day(since: date | Since) -> date | None:
-    """The first day of a rule; None where it has none, or where none was found."""
+    """Return the first day of a rule; None where it has none, or where none was found."""
     return since if isinstance(since, date) else None

@@ -1,7 +1,7 @@
-"""Strategies: values of every public type, valid as they are built and small when shrunk.
+"""Strategies for values of every public type, valid as they are built and small when shrunk.
 
-Each is a function whose keyword arguments narrow it. `of` finds the one for a type, as does
-`st.from_type` of Hypothesis wherever this library is installed.
+Each is a function whose keyword arguments narrow the values. `of` returns the strategy of a type,
+as `st.from_type` of Hypothesis does wherever this library is installed.
 """
 
 from c2b.testing.strategies.case import (
@@ -44,7 +44,7 @@ from c2b.testing.strategies.rule_set import (
 )
 from c2b.testing.strategies.rule_targets import day_of
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
-from c2b.testing.strategies.scheme import FAMILIES, schemes
+from c2b.testing.strategies.scheme import schemes
 from c2b.testing.strategies.scheme.part import (
     bands,
     kinds,
@@ -81,6 +81,7 @@ from c2b.testing.strategies.verdict import (
     definitions,
     flaws,
     joints,
+    lenses,
     open_questions,
     patterns,
     proofs,
@@ -93,7 +94,6 @@ from c2b.testing.strategies.verdict import (
 __all__ = [
     "CURRENCY",
     "FACTS",
-    "FAMILIES",
     "amounts",
     "answers",
     "assessments",
@@ -132,6 +132,7 @@ __all__ = [
     "kinds",
     "known_answers",
     "legs",
+    "lenses",
     "levels",
     "lines",
     "material",

@@ -1,4 +1,4 @@
-"""Verdicts on drawn legs, and the parts of which a classification is made."""
+"""Strategies for classifications of drawn legs, and for the parts that they are made of."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from hypothesis import strategies as st
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import Pattern, pattern_of
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Contrast, LegChange
-from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
-from c2b.paradigms.lens import Lens, NoLabel, Orientation, read
+from c2b.paradigms.definition import Definition
+from c2b.paradigms.lenses import DEFINITIONS, LENSES, Lens
+from c2b.paradigms.orientation import NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import TableFlaw, TableProof
 from c2b.paradigms.reasons import OpenQuestion, Reason
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
+from c2b.paradigms.table import Table, TableRow
 from c2b.testing.strategies.exchange import exchanges
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.text import names
@@ -32,71 +34,81 @@ def verdicts(
     paid: bool | None = None,
     unknown: int | None = None,
 ) -> st.SearchStrategy[Classification]:
-    """The verdict on a leg; the arguments narrow that leg, as they do for `legs`."""
+    """Generate the classification of a leg; the arguments narrow it, as they do for `legs`."""
     leg = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
     return leg.map(_classified)
 
 
 def composites(*, composition: Composition | None = None) -> st.SearchStrategy[Composite]:
-    """What the legs of an exchange make together, in any shape or in one."""
+    """Generate the composition of an exchange, in any shape or in one."""
     return exchanges(composition=composition).map(compose)
 
 
 def contrasts() -> st.SearchStrategy[Contrast]:
-    """The fewest changes of a leg that lead to a paradigm."""
+    """Generate the fewest changes of a leg that lead to a paradigm."""
     return st.builds(Classification.contrast, verdicts(), st.sampled_from(Paradigm))
 
 
 def changes() -> st.SearchStrategy[LegChange]:
-    """One fact as it is and as it would have to be."""
+    """Generate a fact as it is and as it would have to be."""
     return verdicts(unknown=0).map(_first_change)
 
 
 def answers() -> st.SearchStrategy[Answer]:
-    """What a published definition calls a leg."""
+    """Generate the name that a published definition gives to a leg."""
     return st.sampled_from(
-        [Answer(definition=each, label=label) for each in DEFINITIONS for label in _labels(each)]
+        [
+            Answer(definition=definition, lens=lens, label=label)
+            for lens in LENSES
+            for definition in lens.definitions
+            for label in _labels(lens)
+        ]
     )
 
 
+def lenses() -> st.SearchStrategy[Lens]:
+    """A lens of the library."""
+    return st.sampled_from(LENSES)
+
+
 def definitions() -> st.SearchStrategy[Definition]:
-    """A published definition."""
+    """Generate a published definition."""
     return st.sampled_from(DEFINITIONS)
 
 
 def reasons() -> st.SearchStrategy[Reason]:
-    """A fact that a headline rests on."""
+    """Generate a fact that a headline rests on."""
     return verdicts(unknown=0).map(_first_reason)
 
 
 def open_questions() -> st.SearchStrategy[OpenQuestion]:
-    """A fact that is unknown and would settle something."""
+    """Generate a fact that is unknown and would settle something."""
     return (verdicts(paradigm=Paradigm.C2B, unknown=1) | verdicts(unknown=7)).map(_question)
 
 
 def patterns() -> st.SearchStrategy[Pattern]:
-    """What is known of the facts that settle a headline."""
+    """Generate the known facts that settle a headline."""
     return legs().map(pattern_of)
 
 
 def joints() -> st.SearchStrategy[Joint]:
-    """A party that stands in two linked legs with two different letters."""
+    """Generate a party that acts in two linked legs in two different capacities."""
     letters = st.sampled_from(Letter)
     return st.builds(Joint, earlier=_FEW, later=_FEW, receives_as=letters, provides_as=letters)
 
 
 def rows() -> st.SearchStrategy[TableRow]:
-    """A row of one of the decision tables."""
+    """Generate a row of one of the decision tables."""
     return st.sampled_from([row for table in _TABLES for row in table.rows])
 
 
 def tables() -> st.SearchStrategy[Table]:
-    """One of the decision tables."""
+    """Generate one of the decision tables."""
     return st.sampled_from(_TABLES)
 
 
 def flaws() -> st.SearchStrategy[TableFlaw]:
-    """A law of the tables that does not hold."""
+    """Generate a law of the tables that does not hold."""
     return st.builds(
         TableFlaw,
         law=st.sampled_from(["total", "no-overlap", "reachable", "necessary"]),
@@ -107,7 +119,7 @@ def flaws() -> st.SearchStrategy[TableFlaw]:
 
 
 def proofs() -> st.SearchStrategy[TableProof]:
-    """What a proof went through and found: nothing, or a flaw."""
+    """Generate the result of a proof: no flaw, or one."""
     found = st.just(()) | st.tuples(flaws())
     return st.builds(TableProof, patterns=st.integers(0, 9_999), flaws=found)
 
@@ -125,12 +137,12 @@ def _first_reason(verdict: Classification) -> Reason:
     return verdict.reasons[0]
 
 
-def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
-    """All that *definition* can call some leg."""
-    if definition.lens is Lens.VALUE:
+def _labels(lens: Lens) -> tuple[Paradigm | NoLabel, ...]:
+    """All that *lens* can call some leg."""
+    if lens == LENSES[0]:
         return (*Paradigm, NoLabel.UNDETERMINED)
-    said = (read(headline, way) for headline in Paradigm for way in Orientation)
-    return tuple(dict.fromkeys((*said, NoLabel.UNDETERMINED)))
+    labels = (read(headline, way) for headline in Paradigm for way in Orientation)
+    return tuple(dict.fromkeys((*labels, NoLabel.UNDETERMINED)))
 
 
 def _question(verdict: Classification) -> Any:
@@ -138,4 +150,4 @@ def _question(verdict: Classification) -> Any:
 
 
 _FEW = st.integers(1, 3)
-_TABLES = (HEADLINE, *LENS_TABLES.values())
+_TABLES = tuple(lens.table for lens in LENSES)
