@@ -18,7 +18,7 @@ from c2b.predicate import All, Compare, Member, Predicate
 _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
 _ANSWER = Text(en="answer", fr="réponse")
-_CASES = Text(en="The fifty cases", fr="Les cinquante cas")
+_CASES = Text(en="The catalogue of cases", fr="Le catalogue de cas")
 _NEXT = Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(
     en="Written from the declarations when these pages are built.",

@@ -41,7 +41,7 @@ class TestMembers:
         assert repr(member) == f"{type(member).__name__}.{member.name}"
 
     def test_a_member_is_found_by_its_value(self, member: Choice) -> None:
-        """Looking a value up, copying and pickling give the member itself."""
+        """A member is found by its value, copied and pickled as itself."""
         assert type(member)(member.value) is member
         assert copy.deepcopy(member) is member
         for protocol in range(pickle.HIGHEST_PROTOCOL + 1):

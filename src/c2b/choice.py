@@ -1,4 +1,4 @@
-"""Choice: an enumeration whose members are strings, each with its words in both languages."""
+"""A base class for enumerations: members are strings with words in both languages."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class TestClassify:
         bought |= {"provider": bought["recipient"], "recipient": bought["provider"]}
         assert run(["classify", write({"legs": [bought, sold]}), "--lang=fr"]) == 0
         last = capsys.readouterr().out.splitlines()[-1]
-        assert last.startswith("  ! La chaîne se rompt entre les prestations 1 et 2")
+        assert last.startswith("  ! La chaîne se rompt entre les flux 1 et 2")
         assert run(["classify", write({"legs": [bought, sold]}), "--json"]) == 0
         (data,) = json.loads(capsys.readouterr().out)
         assert data["broken"] == data["obstacles"] != []

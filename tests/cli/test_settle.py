@@ -187,7 +187,7 @@ class TestBadRows:
         out, err = capsys.readouterr()
         assert out == ""
         assert "line 3, column 2 (answers): expected a number" in err
-        assert "line 4, column 1 (who): expected something" in err
+        assert "line 4, column 1 (who): expected a value" in err
         assert "line 5: expected 2 cells, as the header has, got 1" in err
         assert "got 3 faults; nothing is settled: correct them, or" in err
 
@@ -233,7 +233,7 @@ class TestBadRows:
         [
             ('[{"who": "Ana", "answers": []}]', "json", "contribution 1, answers"),
             ("[3]", "json", "contribution 1: expected an object"),
-            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected something"),
+            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected a value"),
             ('{"who"', "jsonl", "line 1, document: expected JSON"),
             ('{"who": "Ana", "who": "Ben"}', "jsonl", "line 1, who"),
         ],

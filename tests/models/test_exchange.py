@@ -72,7 +72,7 @@ class TestParty:
 
     @pytest.mark.parametrize("name", ["", "  ", None, 3, Text(en=" ", fr=" ")])
     def test_a_party_has_a_name(self, name: Any) -> None:
-        """In one language for both, or in each."""
+        """A party has one name for both languages, or one in each."""
         with pytest.raises(InvalidValueError, match="Consumer.name: expected a name"):
             Consumer(name=name)
 
@@ -86,7 +86,7 @@ class TestLeg:
     """Facts that cannot stand together are refused."""
 
     def test_a_party_gives_nothing_to_itself(self) -> None:
-        """Unless nothing passes, which is no exchange."""
+        """A leg to oneself is refused, unless its value is of kind "none"."""
         with pytest.raises(InvalidValueError, match="a party other than the provider"):
             evolve(LEG, recipient=ANA)
         alone = evolve(LEG, recipient=ANA, value=Value(kind=ValueKind.NONE))
@@ -112,8 +112,8 @@ class TestLeg:
             )
 
     @pytest.mark.parametrize("worker", [ANA, Business(name="a"), party_of("a", None, None)])
-    def test_whoever_may_be_a_person_may_be_employed(self, worker: Any) -> None:
-        """What is not known is not held against it."""
+    def test_a_party_of_unknown_nature_may_be_employed(self, worker: Any) -> None:
+        """A party of unknown nature may be employed."""
         works = Subordination.of(Side.PROVIDER)
         leg = Leg(provider=worker, recipient=ACME, value=IDEA, subordination=works)
         assert leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT
@@ -144,10 +144,10 @@ class TestLeg:
             "Leg.subordination",
             "Leg.payment",
         ]
-        assert "reçu Acme (organisation, à titre professionnel)" in said[1]
+        assert "reçu\u00a0: Acme (organisation, à titre professionnel)" in said[1]
 
     def test_a_party_of_which_nothing_is_known(self) -> None:
-        """It is told as that."""
+        """A party without known facts is described as unknown."""
         assert str(party_text(UnknownParty(name="x"))) == "x (unknown)"
 
     @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ class TestLeg:
     def test_payment_is_read_from_what_is_given(
         self, value: ValueKind | None, compensation: Any, payment: Payment | None
     ) -> None:
-        """Where it is not stated; unknown stays unknown."""
+        """The payment follows from the compensation where it is not stated."""
         leg = evolve(LEG, value=Value(kind=value))
         told = Leg(
             provider=leg.provider,
@@ -222,7 +222,7 @@ class TestExchange:
             Exchange(legs=(evolve(LEG, derives_from=1),))
 
     def test_a_chain_goes_through_one_party(self) -> None:
-        """Whoever passes the value on is whoever received it."""
+        """The party that passes a value on is the one that received it."""
         resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
         with pytest.raises(
             InvalidValueError, match=r"expected Acme \(organisation, in trade\), who received"
@@ -233,11 +233,11 @@ class TestExchange:
             Exchange(legs=(LEG, person))
 
     def test_one_leg_is_no_line(self) -> None:
-        """It passes nothing on."""
+        """A single leg passes nothing on."""
         assert Exchange(legs=(LEG,)).is_line is False
 
     def test_a_chain_is_a_line(self) -> None:
-        """Where it branches, the order of the legs would make a label that no path has."""
+        """A chain that branches is refused, for its label would fit no path."""
         gift = Leg(provider=ACME, recipient=Consumer(name="Ben"), value=IDEA, derives_from=1)
         branches = (LEG, gift, evolve(SALE, derives_from=1))
         with pytest.raises(InvalidValueError, match="link the legs in a line; where two pass on"):
@@ -246,7 +246,7 @@ class TestExchange:
         assert Exchange(legs=branches[:2], composition=Composition.CHAIN).is_line
 
     def test_a_hub_passes_nothing_on(self) -> None:
-        """Its legs may start from anybody; those of a stated chain may not, be it a line or not."""
+        """The legs of a hub may start from any party; those of a stated chain may not."""
         elsewhere = evolve(SALE, provider=SHOP, derives_from=1)
         branches = (LEG, elsewhere, evolve(elsewhere, value=IDEA))
         assert Exchange(legs=branches, composition=Composition.HUB).composition is Composition.HUB
@@ -291,7 +291,7 @@ class TestExchange:
         ],
     )
     def test_a_stated_composition_is_there(self, composition: Composition, needs: str) -> None:
-        """What the legs do not have cannot be stated."""
+        """A stated composition that the legs do not have is refused."""
         with pytest.raises(InvalidValueError, match=needs):
             Exchange(legs=(LEG, SALE), composition=composition)
 
@@ -318,7 +318,7 @@ class TestExchange:
 
     @pytest.mark.parametrize("legs", [(), [LEG], (LEG, "leg"), None])
     def test_legs_are_a_tuple_of_legs(self, legs: Any) -> None:
-        """At least one; a list could change inside."""
+        """Legs are given as a tuple of at least one leg, for a list could change."""
         with pytest.raises(InvalidValueError, match="1 or more Leg"):
             Exchange(legs=legs)
 
@@ -375,8 +375,8 @@ class TestPeriod:
 
 
 def test_activities_have_names() -> None:
-    """In both languages."""
+    """Each activity has a name in both languages."""
     assert [each.text.in_language("fr") for each in Activity][:2] == [
-        "rédaction d'avis",
+        "rédaction d’avis",
         "enquêtes",
     ]

@@ -1,4 +1,4 @@
-"""Rights: what passes, within which limits, and what is missing."""
+"""The rights that pass, their limits, and the facts that are missing."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ class TestLimits:
 
 
 class TestRemuneration:
-    """What is paid for the rights fits together."""
+    """The remuneration of the rights, whose parts fit together."""
 
     def test_a_ground_belongs_to_a_lump_sum(self) -> None:
-        """Or to a remuneration of unknown kind."""
+        """A ground needs a lump sum, or a remuneration of unknown kind."""
         ground = LumpSumGround.ACCESSORY
         for kind in (Remuneration.LUMP_SUM, None):
             assert RightsGranted(remuneration=kind, lump_sum_ground=ground).lump_sum_ground
@@ -98,12 +98,12 @@ class TestTerms:
 
     @pytest.mark.parametrize("seconds", [-1, True, 1.5])
     def test_a_delay_is_counted_in_seconds(self, seconds: Any) -> None:
-        """From nought."""
+        """A delay is a number of seconds from zero."""
         with pytest.raises(InvalidValueError, match="a whole number from 0"):
             Terms(auto_accept_seconds=seconds)
 
     @pytest.mark.parametrize("sides", [{Side.PROVIDER}, frozenset({"provider"}), ()])
     def test_sides_are_a_frozenset(self, sides: Any) -> None:
-        """Of sides."""
+        """The sides that may end the contract are a frozenset."""
         with pytest.raises(InvalidValueError, match="a frozenset of Side"):
             Terms(may_end=sides)

@@ -1,4 +1,4 @@
-"""Subordination: three facts, the side whose work is looked at, and what they come to."""
+"""A subordination holds three facts about the work of a side, and what they come to."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class TestWhole:
     """The whole can be stated where its parts are unknown."""
 
     def test_nobody_works(self) -> None:
-        """Nobody works under the other, and which of the three fails stays unknown."""
+        """A subordination that is ruled out leaves open which of the three facts fails."""
         found = Subordination.none()
         assert found.dependence is Dependence.NONE
         assert found.whole is False
@@ -118,7 +118,7 @@ class TestJoined:
         return one.joined(other, "here", "there")
 
     def test_each_completes_the_other(self) -> None:
-        """What one leaves unknown is taken from the other, in either order."""
+        """A fact that one leaves unknown is taken from the other, in either order."""
         one = Subordination(worker=Side.PROVIDER, direction=True)
         other = Subordination(control=False, ruled_out=True)
         expected = Subordination(

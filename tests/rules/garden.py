@@ -31,7 +31,7 @@ class Tool(Choice):
     SAW = "saw", "a saw", "une scie"
 
 
-@facts
+@facts(kw_only=True)
 class Loan:
     """A tool that is lent."""
 
@@ -50,7 +50,7 @@ class Loan:
         return Decimal(self.price) / self.days
 
 
-@facts
+@facts(kw_only=True)
 class Borrower:
     """The person who borrows the tool."""
 
@@ -58,7 +58,7 @@ class Borrower:
     trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
 
 
-@facts
+@facts(kw_only=True)
 class Garden:
     """The facts that the rules of the garden read."""
 

@@ -498,6 +498,12 @@ class TestFreelanceContracts:
         found = [each for each in verdict.findings if each.id == FREELANCE]
         assert all(each.outcome is UNDECIDED and each.missing_figures for each in found)
 
+    @pytest.mark.parametrize("state", [UsState.FLORIDA, UsState.OTHER])
+    def test_other_states_have_no_such_act(self, state: UsState) -> None:
+        """A state without an act on freelance contracts is none of the business of the rule."""
+        facts = freelance(state, (0, "5000"), written=False)
+        assert outcome(FREELANCE, facts) is Outcome.NOT_APPLICABLE
+
     def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
         """A sum does not depend on the decimal context of the caller."""
         many = freelance(UsState.ILLINOIS, (0, "499.99"), (1, "0.01")).freelance

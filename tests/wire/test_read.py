@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with its path, what was expected, what was got, the hint."""
+"""The faults of bad input, all at once, each with path, expected, got and hint."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def leg_data(**changes: Any) -> dict[str, Any]:
 
 
 def faults(data: object, into: Any) -> dict[str, str]:
-    """What `from_data` refuses, by path."""
+    """Return the faults that `from_data` raises, by path."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data(data, into)
     return {fault.where: str(fault) for fault in caught.value.faults}
@@ -54,7 +54,7 @@ def test_all_faults_at_once() -> None:
         'exact amount in double quotes such as "12.34", got 1.5; write it as text with a point: a '
         "number of JSON is not kept exactly",
         "legs[2].derives_from": "legs[2].derives_from: expected a whole number from 1, got 0; "
-        "the first one is 1",
+        "use 1 or a larger integer",
     }
 
 
@@ -62,7 +62,7 @@ def test_all_faults_at_once() -> None:
     ("said", "hint"),
     [
         ({"nature": "organisation"}, "another kind (business, public_body, nonprofit, unknown)"),
-        ({"nature": "person"}, "leave it out, it is said already"),
+        ({"nature": "person"}, "leave it out: the kind states it already"),
         ({"capacity": "trade"}, "another kind (business)"),
         ({"nature": "organisation", "capacity": "public"}, "another kind (public_body)"),
         ({"nature": "person", "capacity": "public"}, "no kind of party has these facts together"),
@@ -74,7 +74,7 @@ def test_what_a_kind_settles(said: dict[str, str], hint: str) -> None:
     for key, value in said.items():
         settled = {"nature": "person", "capacity": "private"}[key]
         expected = (
-            f"expected no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
+            f"expected no key {key}, which the kind consumer determines ({settled}), got '{value}'"
         )
         assert expected in told[key]
         assert told[key].endswith(hint)
@@ -116,8 +116,8 @@ def test_faults_in_french() -> None:
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
     assert caught.value.explain("fr") == (
-        "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
-        "name : attendu une valeur, puisque la clé est obligatoire, reçu rien ; "
+        "nam : attendu : l’une des clés kind, name ; reçu : 'nam' ; vouliez-vous dire name ?\n"
+        "name : attendu : une valeur, puisque la clé est obligatoire ; reçu : rien ; "
         "ajoutez la clé name"
     )
 
@@ -166,7 +166,7 @@ def test_faults_in_french() -> None:
     ],
 )
 def test_strict(data: object, into: Any) -> None:
-    """Nothing is converted, guessed or dropped on the way."""
+    """A value of another type is refused, not converted or dropped."""
     assert len(faults(data, into)) == 1
 
 
@@ -187,12 +187,12 @@ def test_strict(data: object, into: Any) -> None:
     ],
 )
 def test_accepted(data: object, into: Any, value: object) -> None:
-    """What may be unknown may be null or left out."""
+    """A fact that may be unknown may be null or left out."""
     assert wire.from_data(data, into) == value
 
 
 def test_contradictions_have_the_path_of_their_field() -> None:
-    """What a value refuses when it is built is placed where the document says it."""
+    """An error of a value that is being built has the path of its field."""
     employed = leg_data(
         provider={"kind": "business", "name": "Bolt", "nature": "organisation"},
         subordination=WORKS,
@@ -219,7 +219,7 @@ def test_odd_keys_are_quoted_in_paths() -> None:
 
 @pytest.mark.parametrize("number", [10**5000, -(10**5000)], ids=["large", "small"])
 def test_numbers_that_python_cannot_write(number: int) -> None:
-    """They are refused both ways, for what is read must be writable again."""
+    """Numbers too long for Python are refused in both directions."""
     assert set(faults(number, int)) == {"document"}
     for value in (number, c2b.Money(minor=number, currency="EUR")):
         with pytest.raises(c2b.InvalidValueError, match="at most 4200 digits"):
@@ -236,7 +236,7 @@ def test_errors_travel() -> None:
 
 @attrs.frozen
 class Refusing:
-    """Somebody's own type, whose error is not one of ours."""
+    """A foreign type whose error is not one of the library."""
 
     number: int
 

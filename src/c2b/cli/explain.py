@@ -57,8 +57,8 @@ COMMAND = Command(
     Argument(
         "name",
         Text(
-            en="The number of a case, S01 to S50; or a JSON file, or - for standard input.",
-            fr="Le numéro d'un cas, de S01 à S50\u00a0; ou un fichier JSON, ou - pour l'entrée "
+            en="The number of a case, such as S24; or a JSON file, or - for standard input.",
+            fr="Le numéro d'un cas, tel que S24\u00a0; ou un fichier JSON, ou - pour l'entrée "
             "standard.",
         ),
         value=Text(en="CASE|FILE|-", fr="CAS|FICHIER|-"),

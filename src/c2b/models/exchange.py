@@ -1,4 +1,4 @@
-"""An exchange: one leg or several linked ones, and the intermediary that connects the parties."""
+"""The exchange of one leg or several linked ones, and the intermediary between the parties."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Composition(Choice):
     RECIPROCAL = (
         "reciprocal",
         "two legs in return for each other",
-        "deux flux en échange l'un de l'autre",
+        "deux flux en échange l’un de l’autre",
     )
     BROKERED = (
         "brokered",
         "a leg through a matchmaker",
         "un flux par un intermédiaire qui met en relation",
     )
-    POOL = "pool", "a leg that an agent pools", "un flux qu'un mandataire regroupe"
-    HUB = "hub", "several legs around one organiser", "plusieurs flux autour d'un organisateur"
+    POOL = "pool", "a leg that an agent pools", "un flux qu’un mandataire regroupe"
+    HUB = "hub", "several legs around one organiser", "plusieurs flux autour d’un organisateur"
 
 
 @frozen(kw_only=True)

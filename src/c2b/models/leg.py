@@ -40,14 +40,14 @@ class Payment(Choice):
     RECIPIENT_PAYS_PROVIDER = (
         "recipient_pays_provider",
         "the recipient pays the provider",
-        "qui reçoit la valeur paie qui l'apporte",
+        "qui reçoit la valeur paie qui l’apporte",
     )
     PROVIDER_PAYS_RECIPIENT = (
         "provider_pays_recipient",
         "the provider pays the recipient",
         "qui apporte la valeur paie qui la reçoit",
     )
-    BOTH_WAYS = "both_ways", "money passes both ways", "l'argent circule dans les deux sens"
+    BOTH_WAYS = "both_ways", "money passes both ways", "l’argent circule dans les deux sens"
     THIRD_PARTY_PAYS = "third_party_pays", "a third party pays", "un tiers paie"
 
 
@@ -55,7 +55,7 @@ class ContractForm(Choice):
     """What secures the relation, if anything does."""
 
     WRITTEN = "written", "a written contract", "un contrat écrit"
-    TERMS_OF_USE = "terms_of_use", "terms of use", "des conditions d'utilisation"
+    TERMS_OF_USE = "terms_of_use", "terms of use", "des conditions d’utilisation"
     IMPLIED = "implied", "an implied contract", "un contrat tacite"
     STATUTORY = "statutory", "a statute", "une loi"
     NONE = "none", "nothing", "rien"

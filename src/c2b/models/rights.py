@@ -22,11 +22,11 @@ class Right(Choice):
     REPRODUCTION = "reproduction", "reproduction", "la reproduction"
     COMMUNICATION = "communication", "communication to the public", "la représentation"
     DISTRIBUTION = "distribution", "distribution", "la distribution"
-    ADAPTATION = "adaptation", "adaptation", "l'adaptation"
+    ADAPTATION = "adaptation", "adaptation", "l’adaptation"
     TRANSLATION = "translation", "translation", "la traduction"
     RENTAL = "rental", "rental", "la location"
     PATENT = "patent", "the right to a patent", "le droit au brevet"
-    IMAGE = "image", "the image of a person", "l'image d'une personne"
+    IMAGE = "image", "the image of a person", "l’image d’une personne"
 
 
 class Grant(Choice):

@@ -1,4 +1,4 @@
-"""Subordination: who works under whose authority, found from direction, control and sanction."""
+"""The subordination between two parties: direction, control and sanction of work."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ class Dependence(Choice):
     NONE = (
         "none",
         "neither works under the authority of the other",
-        "aucune partie ne travaille sous l'autorité de l'autre",
+        "aucune partie ne travaille sous l’autorité de l’autre",
     )
     PROVIDER_WORKS_FOR_RECIPIENT = (
         "provider_works_for_recipient",
         "the provider works under the authority of the recipient",
-        "qui apporte la valeur travaille sous l'autorité de qui la reçoit",
+        "qui apporte la valeur travaille sous l’autorité de qui la reçoit",
     )
     RECIPIENT_WORKS_FOR_PROVIDER = (
         "recipient_works_for_provider",
         "the recipient works under the authority of the provider",
-        "qui reçoit la valeur travaille sous l'autorité de qui l'apporte",
+        "qui reçoit la valeur travaille sous l’autorité de qui l’apporte",
     )
 
 
@@ -68,7 +68,7 @@ def _dependence(found: Subordination) -> Dependence | None:
 
 @frozen(kw_only=True)
 class Subordination:
-    """Who works under whose authority, by facts, whatever the contract calls itself.
+    """The authority of one party over the work of the other, by facts, whatever the contract says.
 
     Attributes:
         worker: The side whose work is looked at; None where that is unknown.
@@ -90,16 +90,16 @@ class Subordination:
     worker: Side | None = field(default=None, validator=optional(instance(Side)))
     direction: bool | None = _part(
         "orders or instructions are given while the work is done",
-        "des ordres ou des consignes sont donnés pendant l'exécution",
+        "des ordres ou des consignes sont donnés pendant l’exécution",
     )
     control: bool | None = _part(
         "the work is controlled or tracked while it is done",
-        "le travail est contrôlé ou suivi pendant l'exécution",
+        "le travail est contrôlé ou suivi pendant l’exécution",
     )
     sanction: bool | None = _part(
         "failings can be sanctioned, otherwise than by not paying for refused work",
         "les manquements peuvent être sanctionnés, autrement que par le non-paiement "
-        "d'un travail refusé",
+        "d’un travail refusé",
     )
     ruled_out: bool = field(default=False, validator=exactly(bool))
     whole: bool | None = field(
@@ -125,12 +125,12 @@ class Subordination:
 
     @classmethod
     def none(cls) -> Subordination:
-        """Nobody works under the other, and only that is known."""
+        """Return the subordination of two parties of which neither works under the other."""
         return cls(ruled_out=True)
 
     @classmethod
     def of(cls, worker: Side) -> Subordination:
-        """*worker* works under the authority of the other: all three facts hold."""
+        """Return the subordination of *worker*, for whom all three facts hold."""
         return cls(worker=worker, direction=True, control=True, sanction=True)
 
     @property
@@ -144,7 +144,7 @@ class Subordination:
         return self if self.worker is None else evolve(self, worker=self.worker.other)
 
     def joined(self, other: Subordination, where: str, named: str) -> Subordination:
-        """What this and *other* say together of the same two parties.
+        """Return the facts that this and *other* state together of the same two parties.
 
         Args:
             other: What is stated at another place.
@@ -211,4 +211,4 @@ _DROP_ONE = Text(
 _AS_THERE = Text(
     en="the same as {named} states ({value})", fr="la même chose que {named} ({value})"
 )
-_CORRECT = Text(en="correct one of the two", fr="corrigez l'un des deux")
+_CORRECT = Text(en="correct one of the two", fr="corrigez l’un des deux")

@@ -18,9 +18,9 @@ class ValueKind(Choice):
     FEEDBACK = "feedback", "feedback", "un avis"
     DATA = "data", "data", "des données"
     IDEA = "idea", "an idea", "une idée"
-    ATTENTION = "attention", "attention", "de l'attention"
+    ATTENTION = "attention", "attention", "de l’attention"
     LABOUR = "labour", "labour", "du travail"
-    MONEY = "money", "money", "de l'argent"
+    MONEY = "money", "money", "de l’argent"
     RIGHTS = "rights", "rights", "des droits"
     NONE = "none", "nothing", "rien"
 

@@ -88,7 +88,7 @@ MOST_LABELS = (
 
 
 def compose(exchange: Exchange, *, lenses: tuple[Lens, ...] = LENSES) -> Composite:
-    """Classify every leg of *exchange* and say what they make together.
+    """Classify every leg of *exchange* and return what they make together.
 
     Args:
         exchange: The exchange.

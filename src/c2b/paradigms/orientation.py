@@ -1,4 +1,4 @@
-"""Orientation: whom a lens names first; and the words for its silence and its agreement."""
+"""The orientation of a lens, which names one party first, and the words for agreement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class Orientation(Choice):
-    """Whom a lens names first."""
+    """The party that a lens names first."""
 
     PROVIDER_FIRST = "provider_first"
     RECIPIENT_FIRST = "recipient_first"
@@ -32,7 +32,7 @@ _ORIENTATIONS = {
 
 
 class NoLabel(Choice):
-    """Why a lens names no paradigm."""
+    """The reason why a lens names no paradigm."""
 
     SILENT = "silent", "silent", "muet"
     UNDETERMINED = "undetermined", "undetermined", "indéterminé"
@@ -65,7 +65,7 @@ _SILENT, _NOTHING = NoLabel.SILENT, Paradigm.NOT_AN_EXCHANGE
 
 
 def read(headline: Paradigm, orientation: Orientation) -> Paradigm | NoLabel:
-    """What a lens says of a leg whose headline is known."""
+    """Return the label of a lens for a leg whose headline is known."""
     if orientation is _MUTE or headline is _NOTHING:
         return _SILENT
     return headline.reverse if orientation is _BACK else headline

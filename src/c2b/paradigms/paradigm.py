@@ -1,4 +1,4 @@
-"""The paradigms: who gives the primary value to whom, written ``X2Y``."""
+"""The paradigms, written ``X2Y``, by provider and recipient of the primary value."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ _LENS_TABLES = tuple(lens.table for lens in LENSES[1:])
 
 
 def prove(headline: Table = HEADLINE, lenses: tuple[Table, ...] = _LENS_TABLES) -> TableProof:
-    """Show that the tables are total, without overlap, reversible and monotone.
+    """Check that the tables are total, without overlap, reversible and monotone.
 
     Args:
         headline: The headline table; pass a changed one to see what the change breaks.

@@ -1,4 +1,4 @@
-"""Predicates: questions that a table row or a rule asks of the facts, as data.
+"""The predicates, by which a table row or a rule asks questions about facts, as data.
 
 A predicate only judges. It is three-valued: yes, no, or unknown when a fact that it needs is
 unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
@@ -21,7 +21,7 @@ class Operator(Choice):
     """The comparison of a fact with an operand."""
 
     IS = "is", "is", "est"
-    IS_NOT = "is_not", "is not", "n'est pas"
+    IS_NOT = "is_not", "is not", "n’est pas"
     LESS_THAN = "less_than", "is less than", "est inférieur à"
     AT_MOST = "at_most", "is at most", "est au plus"
     AT_LEAST = "at_least", "is at least", "est au moins"

@@ -1,4 +1,4 @@
-"""A fact: a reference to a field or pure property of an attrs class, checked when declared.
+"""The reference to a fact, a field or pure property of an attrs class, checked when declared.
 
 ``facts_of(Leg).provider.capacity`` is such a reference. A fact judges nothing: its methods
 (``is_``, ``one_of``, ``at_least``, ...) build predicates, which are data.

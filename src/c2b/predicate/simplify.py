@@ -1,4 +1,4 @@
-"""Partial judgement: the part of a predicate that stays open once some facts are settled."""
+"""The part of a predicate that stays open once some facts are settled."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ _WRITE_SUBORDINATION = Text(
     '{{"worker": "provider", "direction": true, "control": true, "sanction": true}} where the '
     "provider does",
     fr='écrivez "subordination": {{"ruled_out": true}} si aucune partie ne travaille sous '
-    "l'autorité de l'autre, "
-    '{{"worker": "provider", "direction": true, "control": true, "sanction": true}} si c\'est le '
+    "l’autorité de l’autre, "
+    '{{"worker": "provider", "direction": true, "control": true, "sanction": true}} si c’est le '
     "cas de qui apporte la valeur",
 )

@@ -31,7 +31,7 @@ def independent_unless_told(leg: Leg) -> Paradigm | None:
 
 
 def business_first(leg: Leg) -> Paradigm | None:
-    """Names the business first, whoever gives."""
+    """Return the label with the business first, wherever the value goes."""
     label = c2b.headline(leg)
     return Paradigm.B2C if label is Paradigm.C2B else label
 
@@ -77,7 +77,7 @@ def test_ours(lens: Lens) -> None:
 
 
 def test_our_headline() -> None:
-    """So does the paradigm alone."""
+    """The `headline` function keeps every law."""
     laws.classifier(c2b.headline, settings=FEW)
 
 

@@ -18,7 +18,7 @@ from c2b.rules.status.facts import StatusFacts
 from c2b.rules.us_state import UsState
 
 
-@facts
+@facts(kw_only=True)
 class WorkFacts:
     """What consumers create, and who created it."""
 
@@ -41,7 +41,7 @@ class WorkFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TransferFacts:
     """The rights that pass, and how."""
 
@@ -89,7 +89,7 @@ class TransferFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RemunerationFacts:
     """What the author gets for the rights."""
 
@@ -132,7 +132,7 @@ class RemunerationFacts:
         return Fraction(self.amount) / Fraction(self.value) if self.value else Fraction(1)
 
 
-@facts
+@facts(kw_only=True)
 class ContestTermsFacts:
     """What the terms say."""
 
@@ -166,7 +166,7 @@ class ContestTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ContestFacts:
     """A competition, a draw, a promotion."""
 
@@ -215,7 +215,7 @@ class ContestFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class CocreationFacts:
     """All that the rules on co-creation ask for."""
 

@@ -25,7 +25,7 @@ from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 
-@facts
+@facts(kw_only=True)
 class IndependenceFacts:
     """What a person has who works on its own account."""
 
@@ -57,7 +57,7 @@ class IndependenceFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class EconomicRealityFacts:
     """Six indications that a person depends on the business economically."""
 
@@ -85,7 +85,7 @@ class EconomicRealityFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RelationFacts:
     """What ties the contributor to the business, and how it is treated."""
 
@@ -108,7 +108,7 @@ class RelationFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class VolunteeringFacts:
     """Work without pay."""
 
@@ -127,7 +127,7 @@ class VolunteeringFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PlatformFacts:
     """The platform through which the work is done."""
 
@@ -156,7 +156,7 @@ class PlatformFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DecisionFacts:
     """A decision of the platform about the contributor."""
 
@@ -172,7 +172,7 @@ class DecisionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TaskSubmissionFacts:
     """The work on a task, once it is handed in."""
 
@@ -192,7 +192,7 @@ class TaskSubmissionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RejectionFacts:
     """How work is refused."""
 
@@ -213,7 +213,7 @@ class RejectionFacts:
         return None if self.feedback is None else bool(self.feedback.strip())
 
 
-@facts
+@facts(kw_only=True)
 class TaskTermsFacts:
     """The terms of the platform."""
 
@@ -229,7 +229,7 @@ class TaskTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class VoteFacts:
     """Several answers to one binary question."""
 
@@ -247,7 +247,7 @@ class VoteFacts:
         return self.answers_for + self.answers_against
 
 
-@facts
+@facts(kw_only=True)
 class AnswerAgreementFacts:
     """How far those who labelled the same data agree."""
 
@@ -257,7 +257,7 @@ class AnswerAgreementFacts:
     claim: Claim | None = fact("what is claimed of the data", "ce qui est affirmé des données")
 
 
-@facts
+@facts(kw_only=True)
 class CrowdsourcingFacts:
     """All that the rules on crowdsourcing ask for.
 

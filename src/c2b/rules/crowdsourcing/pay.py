@@ -26,7 +26,7 @@ class EngagementFacts:
     amount_usd: Decimal | int = field(validator=exact_number)
 
 
-@facts
+@facts(kw_only=True)
 class PayFacts:
     """The pay of an hour of work; all amounts are in the currency of the place of work."""
 
@@ -70,7 +70,7 @@ class PayFacts:
         return _rounded_down(net / Fraction(self.hours))
 
 
-@facts
+@facts(kw_only=True)
 class FreelanceFacts:
     """A contract for services with a person who is not employed."""
 

@@ -73,6 +73,7 @@ WRITTEN_FREELANCE = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the hiring party", fr="la partie qui engage"),
     effect=Text(en="written contract", fr="contrat écrit"),
+    applies=F.freelance.state.one_of(UsState.ILLINOIS, UsState.NEW_YORK, UsState.CALIFORNIA),
     requires=F.freelance.total_usd.less_than(Parameter("threshold_usd", F.freelance.state))
     | (
         F.freelance.written.is_true()

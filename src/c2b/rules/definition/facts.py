@@ -71,7 +71,7 @@ class Signature(Choice):
     QUALIFIED = "qualified", "by a qualified signature", "par une signature qualifiée"
 
 
-@facts
+@facts(kw_only=True)
 class PersonFacts:
     """Whoever is classified, in this relation."""
 
@@ -92,7 +92,7 @@ class PersonFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SellingFacts:
     """Indications that a private seller is a trader."""
 
@@ -120,7 +120,7 @@ class SellingFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SupplyFacts:
     """Who supplies what, against what."""
 
@@ -148,7 +148,7 @@ class SupplyFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class AgreementFacts:
     """What was agreed and how."""
 
@@ -178,7 +178,7 @@ class AgreementFacts:
     online: bool | None = fact("it is made online", "il est conclu en ligne")
 
 
-@facts
+@facts(kw_only=True)
 class ProofFacts:
     """What can be shown of an act."""
 
@@ -193,7 +193,7 @@ class ProofFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DefinitionFacts:
     """All that the notions shared by every activity ask for."""
 

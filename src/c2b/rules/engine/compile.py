@@ -1,6 +1,6 @@
 """Compilation: one generated function that judges all rules in force at once.
 
-The outcome of each rule takes two bits of one number, so that a check of fifty rules builds one
+The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is
 the reference for the generated function.
 """

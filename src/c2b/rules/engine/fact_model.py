@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 import attrs
 from attrs import Attribute, Factory, field, frozen
@@ -21,8 +21,6 @@ from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact
 from c2b.text import NEEDS, OR, TEXT, Text
-
-_Class = TypeVar("_Class", bound=type)
 
 
 def fact(en: str, fr: str) -> Any:
@@ -41,16 +39,30 @@ def group(kind: type[Any]) -> Any:
     return field(default=Factory(kind), metadata={TEXT: None})
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-def facts(cls: _Class) -> _Class:
-    """Make a fact model of *cls*: frozen, keyword-only, every field checked by its annotation.
+if TYPE_CHECKING:  # the name by which checkers know attrs classes: they check `attrs.evolve` too
+    from attrs import frozen as facts
 
-    Facts are annotated ``bool | None``, ``int | None``, ``Decimal | int | None`` (an exact
-    number), ``date | None``, ``str | None``, an enum, or a frozenset or tuple of these, or None;
-    groups by their class.
-    """
-    made: Any = frozen(kw_only=True, field_transformer=_checked)(cls)
-    return cast("_Class", made)
+    __all__ = ["facts"]
+else:
+
+    def facts(cls: type | None = None, *, kw_only: bool = True) -> Any:
+        """Make a fact model: a frozen class, keyword-only, each field checked by its annotation.
+
+        Facts are annotated ``bool | None``, ``int | None``, ``Decimal | int | None`` (an exact
+        number), ``date | None``, ``str | None``, an enum, or a frozenset or tuple of these, or
+        None; groups by their class.
+
+        Args:
+            cls: The class.
+            kw_only: Always true; written at the decorator, type checkers know it as well.
+
+        Raises:
+            InvalidValueError: *kw_only* is false.
+        """
+        if kw_only is not True:
+            raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
+        make = frozen(kw_only=True, field_transformer=_checked)
+        return make if cls is None else make(cls)
 
 
 class Computed(property):
@@ -187,6 +199,8 @@ def _plain(name: str) -> Text:
     return Text(en=name, fr=name)
 
 
+_TRUE = Text(en="True", fr="True")
+_NAMED_FACTS = Text(en="give each fact by its name", fr="donnez chaque fait par son nom")
 _ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
 _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),

@@ -49,7 +49,7 @@ class Consideration(Choice):
     IN_KIND = "in_kind", "a benefit in kind", "un avantage en nature"
 
 
-@facts
+@facts(kw_only=True)
 class PlatformSellerFacts:
     """Somebody who is paid through a platform, in a calendar year."""
 
@@ -71,7 +71,7 @@ class PlatformSellerFacts:
     reported: bool | None = fact("the consideration is reported", "la contrepartie est déclarée")
 
 
-@facts
+@facts(kw_only=True)
 class PayeeFacts:
     """Somebody whom a business pays, in a calendar year, in the United States."""
 
@@ -106,7 +106,7 @@ class PayeeFacts:
         return None if self.payments_usd is None else sum(map(Fraction, self.payments_usd), _ZERO)
 
 
-@facts
+@facts(kw_only=True)
 class TradeFacts:
     """An activity carried on by a person, and what it brings in a year."""
 
@@ -144,7 +144,7 @@ class TradeFacts:
         return self.habitual is Habitual.YES
 
 
-@facts
+@facts(kw_only=True)
 class MinorFacts:
     """A person who may be under age."""
 
@@ -196,7 +196,7 @@ class MinorFacts:
         return self.day.year - self.born.year - before_birthday
 
 
-@facts
+@facts(kw_only=True)
 class InfluenceFacts:
     """A person who promotes through a reputation."""
 
@@ -236,7 +236,7 @@ class InfluenceFacts:
         return Fraction(self.pay_eur) + Fraction(self.in_kind_eur)
 
 
-@facts
+@facts(kw_only=True)
 class GiftFacts:
     """Something given to a person in office."""
 
@@ -255,7 +255,7 @@ class GiftFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PaymentFacts:
     """What is paid, to whom, and by when."""
 
@@ -278,7 +278,7 @@ class PaymentFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class StatusFacts:
     """All that the rules on status, tax and integrity ask for."""
 

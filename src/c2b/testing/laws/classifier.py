@@ -1,4 +1,4 @@
-"""Laws of classifiers: from a leg to its paradigm, under any lens."""
+"""The laws of classifiers, functions from a leg to its paradigm under any lens."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def names_change_nothing(classify: _Seen, leg: Leg, name: str, other: str) -> No
 
 
 def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
-    """What the lens does not look at changes nothing: pay, terms, proposer, contract, words."""
+    """Facts outside the lens change nothing: pay, terms, proposer, contract, words."""
     seen = {question.name for question in classify.lens.table.questions}
     facts: dict[str, Any] = {
         "proposer": around.proposer,
@@ -98,7 +98,7 @@ def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
 
 
 def swapping_reverses(classify: _Seen, leg: Leg) -> None:
-    """Swapping what the parties do reverses the label."""
+    """A swap of the parties' roles reverses the label."""
     label = classify(leg)
     agree(classify(swapped(leg)), label.reverse if isinstance(label, Paradigm) else label)
 
