@@ -67,7 +67,12 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
 
 
 def _cases(language: Language) -> str:
-    lines = [f"# {_CASES.in_language(language)}", "", _SEEN.in_language(language), ""]
+    lines = [
+        f"# {_CASES.fill(count=len(CASES)).in_language(language)}",
+        "",
+        _SEEN.in_language(language),
+        "",
+    ]
     for case in CASES:
         composite = compose(case.exchange)
         label = ", ".join(

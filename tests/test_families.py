@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
+import c2b
 from c2b import compensation, paradigms, wire
 from c2b.compensation import DEDUCTIONS, POLICIES, SCHEMES, Deduction, Policy, Scheme
 from c2b.paradigms import DEFINITIONS, LENSES, Definition, Lens
@@ -98,3 +100,13 @@ def test_every_activity_is_listed() -> None:
     listed = [entry.rules for entry in ACTIVITIES]
     assert len(judging) == len(listed)
     assert all(any(rules is each for each in listed) for rules in judging)
+
+
+COUNTED = re.compile(r"(?i)\b(?:fifty|cinquante|S01 (?:to|à) S\d|(?:four|quatre) (?:lens|crit))")
+
+
+def test_no_count_is_written_by_hand() -> None:
+    """How many cases and lenses there are is counted where it is told."""
+    paths = sorted(Path(c2b.__file__).parent.rglob("*.py"))
+    found = [path for path in paths if COUNTED.search(path.read_text(encoding="utf-8"))]
+    assert found == []

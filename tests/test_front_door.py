@@ -26,7 +26,7 @@ def typed_names() -> dict[str, str]:
 
 
 class TestNames:
-    """What is public stands in one list, and is the same for checkers and at run time."""
+    """The public names stand in one list that is the same for checkers and at run time."""
 
     def test_checkers_see_what_is_public(self) -> None:
         """The imports for type checkers are those of `__all__`, no more, no less."""
@@ -67,7 +67,7 @@ class TestNames:
 
 
 def run(code: str, *arguments: str) -> str:
-    """What a fresh interpreter prints."""
+    """Return what a fresh interpreter prints."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=120
     )

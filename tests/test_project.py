@@ -1,4 +1,4 @@
-"""What holds of the project as a whole: it stands alone, counts by itself, and says what is so."""
+"""The project stands alone, counts by itself, and makes no false promise."""
 
 from __future__ import annotations
 

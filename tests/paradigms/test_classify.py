@@ -357,7 +357,7 @@ class TestLaws:
         other = pickle.loads(pickle.dumps(verdict))
         assert (other == verdict, other != verdict) == (True, False)
         assert (other.lenses, hash(other)) == (verdict.lenses, hash(verdict))
-        assert other != tuple(verdict)
+        assert other != (verdict.leg, verdict.outcome)
         assert all(text.en and text.fr for text in verdict.sentences)
 
 

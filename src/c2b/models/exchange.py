@@ -26,19 +26,15 @@ class Composition(Choice):
     """The shape in which the legs of an exchange are linked."""
 
     SINGLE = "single", "a single leg", "un flux unique"
-    CHAIN = "chain", "a chain of legs", "une chaîne de flux"
-    RECIPROCAL = (
-        "reciprocal",
-        "two legs in return for each other",
-        "deux flux en échange l’un de l’autre",
-    )
+    CHAIN = "chain", "a chain", "une chaîne"
+    RECIPROCAL = "reciprocal", "two legs that cross", "deux flux croisés"
     BROKERED = (
         "brokered",
-        "a leg through a matchmaker",
-        "un flux par un intermédiaire qui met en relation",
+        "an exchange through a matchmaker",
+        "un échange passé par un intermédiaire",
     )
-    POOL = "pool", "a leg that an agent pools", "un flux qu’un mandataire regroupe"
-    HUB = "hub", "several legs around one organiser", "plusieurs flux autour d’un organisateur"
+    POOL = "pool", "a pool behind one agent", "un groupement derrière un mandataire"
+    HUB = "hub", "several values around one party", "plusieurs valeurs autour d’une partie"
 
 
 @frozen(kw_only=True)

@@ -63,7 +63,7 @@ Settled = tuple[ValueKind, Dependence, Capacity, Capacity]
 
 
 def completions(pattern: Pattern) -> Iterator[Settled]:
-    """Yield every consistent way to settle the four facts of the headline table, in order."""
+    """Yield every consistent way to settle the facts of the headline table, in order."""
     kind, dependence, provides_as, receives_as, provider, recipient = pattern
     for settled in product(
         _VALUES if kind is None else (kind,),

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from c2b._brief import brief
 from c2b.models.leg import Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
 from c2b.models.subordination import Dependence, subordination_of
@@ -93,7 +94,7 @@ class TableProof:
     """
 
     patterns: int
-    flaws: tuple[TableFlaw, ...]
+    flaws: tuple[TableFlaw, ...] = field(repr=brief)
 
     @property
     def holds(self) -> bool:

@@ -17,7 +17,7 @@ from c2b.rules.engine.rule import BoundRule
 
 
 class Outcome(Choice):
-    """The outcome of a rule for given facts: always one of these four."""
+    """The outcome of a rule for given facts: always one of these."""
 
     KEPT = "kept", "kept", "respectée"
     BROKEN = "broken", "broken", "enfreinte"

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from c2b._brief import brief
 from c2b.choice import Choice
 from c2b.models.period import Period
 from c2b.predicate import Predicate
@@ -63,7 +64,7 @@ class RuleSetProof:
 
     rules: int
     pairs: int
-    flaws: tuple[RuleSetFlaw, ...]
+    flaws: tuple[RuleSetFlaw, ...] = field(repr=brief)
 
     @property
     def sound(self) -> bool:
