@@ -51,7 +51,7 @@ class TestClassify:
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Several exchanges, a byte order mark before them; an open one says what remains."""
-        titled = {"title": "An idea", "legs": [wire.to_data(LEG) | {"dependence": None}]}
+        titled = {"title": "An idea", "legs": [wire.to_data(LEG) | {"subordination": None}]}
         text = json.dumps([wire.to_data(Exchange(legs=(LEG,))), titled]).encode()
         stream = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + text), encoding="utf-8")
         monkeypatch.setattr(sys, "stdin", stream)

@@ -547,7 +547,7 @@ class TestCall:
 
 def test_an_exchange_needs_no_contract() -> None:
     """The leg alone is enough for a classification and a settlement."""
-    free = evolve(LEG, dependence=c2b.Dependence.NONE, contract=ContractForm.NONE)
+    free = evolve(LEG, subordination=c2b.Subordination.none(), contract=ContractForm.NONE)
     assert c2b.headline(free) is c2b.Paradigm.C2B
     assert c2b.classify(Offer(leg=free, made=START)).paradigm is c2b.Paradigm.C2B
     assert c2b.headline(Contract(draft=Draft(leg=free)).leg) is c2b.Paradigm.C2B

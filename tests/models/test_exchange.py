@@ -93,30 +93,39 @@ class TestLeg:
         assert alone.recipient is ANA
 
     @pytest.mark.parametrize(
-        "dependence",
-        [Dependence.RECIPIENT_WORKS_FOR_PROVIDER, Dependence.PROVIDER_WORKS_FOR_RECIPIENT],
+        "worker",
+        Side,
     )
-    def test_an_organisation_is_never_employed(self, dependence: Dependence) -> None:
+    def test_an_organisation_is_never_employed(self, worker: Side) -> None:
         """Whichever side it stands on."""
         parties = {"provider": ANA, "recipient": ACME}
-        if dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
+        if worker is Side.PROVIDER:
             parties = {"provider": ACME, "recipient": ANA}
         with pytest.raises(InvalidValueError, match="an organisation is never employed"):
-            Leg(**parties, value=IDEA, dependence=dependence)
+            Leg(**parties, value=IDEA, subordination=Subordination.of(worker))
         with pytest.raises(InvalidValueError, match="to work under authority"):
             Leg(
                 provider=party_of("a", None, Capacity.PUBLIC),
                 recipient=ANA,
                 value=IDEA,
-                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                subordination=Subordination.of(Side.PROVIDER),
             )
 
     @pytest.mark.parametrize("worker", [ANA, Business(name="a"), party_of("a", None, None)])
     def test_a_party_of_unknown_nature_may_be_employed(self, worker: Any) -> None:
         """A party of unknown nature may be employed."""
-        works = Dependence.PROVIDER_WORKS_FOR_RECIPIENT
-        leg = Leg(provider=worker, recipient=ACME, value=IDEA, dependence=works)
-        assert leg.dependence is works
+        works = Subordination.of(Side.PROVIDER)
+        leg = Leg(provider=worker, recipient=ACME, value=IDEA, subordination=works)
+        assert leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT
+
+    def test_dependence_follows_from_the_subordination(self) -> None:
+        """The dependence of a leg is read from its subordination and cannot be stated beside it."""
+        assert LEG.dependence is None
+        assert evolve(LEG, subordination=Subordination.none()).dependence is Dependence.NONE
+        assert evolve(LEG, subordination=Subordination(direction=True)).dependence is None
+        stated: dict[str, Any] = {"dependence": Dependence.NONE}
+        with pytest.raises(TypeError, match="dependence"):
+            Leg(provider=ANA, recipient=ACME, value=IDEA, **stated)
 
     def test_all_contradictions_are_told_at_once(self) -> None:
         """A party is told in words, in the language of the reader."""
@@ -127,12 +136,12 @@ class TestLeg:
                 value=IDEA,
                 compensation=Unpaid(),
                 payment=Payment.RECIPIENT_PAYS_PROVIDER,
-                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                subordination=Subordination.of(Side.PROVIDER),
             )
         said = caught.value.explain("fr").splitlines()
         assert [line.partition("\u00a0")[0] for line in said] == [
             "Leg.recipient",
-            "Leg.dependence",
+            "Leg.subordination",
             "Leg.payment",
         ]
         assert "reçu\u00a0: Acme (organisation, à titre professionnel)" in said[1]
@@ -185,34 +194,6 @@ class TestLeg:
         """A text is no value."""
         with pytest.raises(InvalidValueError, match="Leg.value: expected a value of type Value"):
             evolve(LEG, value="an idea")
-
-
-class TestSubordination:
-    """Dependence is found from three facts."""
-
-    @pytest.mark.parametrize(
-        ("facts", "dependence"),
-        [
-            ((True, True, True), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
-            ((True, True, False), Dependence.NONE),
-            ((None, False, None), Dependence.NONE),
-            ((True, True, None), None),
-        ],
-    )
-    def test_all_three_make_it_one_unmakes_it(
-        self, facts: tuple[bool | None, ...], dependence: Dependence | None
-    ) -> None:
-        """A fact that is unknown leaves it open, unless another one is no."""
-        direction, control, sanction = facts
-        found = Subordination(
-            worker=Side.PROVIDER, direction=direction, control=control, sanction=sanction
-        )
-        assert found.dependence is dependence
-
-    def test_either_side_can_be_the_worker(self) -> None:
-        """The side is named."""
-        found = Subordination(worker=Side.RECIPIENT, direction=True, control=True, sanction=True)
-        assert found.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER
 
 
 class TestCompensation:

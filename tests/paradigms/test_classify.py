@@ -30,6 +30,7 @@ from c2b import (
     Paradigm,
     Payment,
     Proposer,
+    Subordination,
     TermsSetter,
     UnknownParty,
     Value,
@@ -62,7 +63,7 @@ PRICELINE = Leg(
     provider=Business(name="Priceline"),
     recipient=Consumer(name="the traveller"),
     value=Value(kind=ValueKind.SERVICE),
-    dependence=Dependence.NONE,
+    subordination=Subordination.none(),
     proposer=Proposer.RECIPIENT,
     terms_set_by=TermsSetter.RECIPIENT,
     payment=Payment.RECIPIENT_PAYS_PROVIDER,
@@ -71,7 +72,7 @@ REVIEW = Leg(
     provider=ANA,
     recipient=ACME,
     value=Value(kind=ValueKind.FEEDBACK),
-    dependence=Dependence.NONE,
+    subordination=Subordination.none(),
 )
 
 
@@ -132,7 +133,7 @@ class TestUnknown:
 
     def test_one_unknown_fact_and_its_candidates(self) -> None:
         """A reviewer who may work for the business."""
-        verdict = classify(evolve(REVIEW, dependence=None))
+        verdict = classify(evolve(REVIEW, subordination=None))
         assert verdict.paradigm is None
         assert verdict.candidates == (Paradigm.C2B, Paradigm.E2B)
         assert verdict.decisive == ("dependence", "proposer", "payment", "terms_set_by")
@@ -216,7 +217,7 @@ class TestUnknown:
         """The memory of unknown patterns is emptied when it is full."""
         monkeypatch.setattr(lens_labels, "_MEMO_LIMIT", 1)
         for kind in (None, *ValueKind):
-            classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
+            classify(evolve(REVIEW, value=Value(kind=kind), subordination=None))
         reader = lens_labels.reader(LENSES)
         assert len(reader._memo) == 1
         reader.forget()
@@ -250,7 +251,7 @@ class TestContrast:
     def test_no_word_that_french_would_elide(self) -> None:
         """A name may begin with a vowel: neither `que` nor `de` stands before one."""
         uber = evolve(PRICELINE, provider=Business(name="Uber"), recipient=Consumer(name="Ève"))
-        unknown = evolve(uber, dependence=None, proposer=None, payment=None, terms_set_by=None)
+        unknown = evolve(uber, subordination=None, proposer=None, payment=None, terms_set_by=None)
         said = [
             *(classify(leg).explain("fr") for leg in (uber, unknown)),
             *(question.question_text(uber).in_language("fr") for question in QUESTIONS),
@@ -338,7 +339,7 @@ class TestLaws:
             assert len(way) == len(contrast.changes)
             for change in way:
                 assert change.before is not change.after
-        assert contrast.explain("fr").startswith(("C'est déjà", "Cela devient"))
+        assert contrast.explain("fr").startswith(("C’est déjà", "Cela devient"))
 
     @given(leg=legs())
     def test_every_other_paradigm_has_a_reason_against_it(self, leg: Leg) -> None:

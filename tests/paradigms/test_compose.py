@@ -10,12 +10,12 @@ from c2b import (
     Capacity,
     Composition,
     Consumer,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
     Leg,
     Nature,
+    Subordination,
     Value,
     ValueKind,
     classify,
@@ -34,7 +34,7 @@ def leg(provider: object, recipient: object, link: int | None = None) -> Leg:
         provider=provider,  # type: ignore[arg-type]
         recipient=recipient,  # type: ignore[arg-type]
         value=GOOD,
-        dependence=Dependence.NONE,
+        subordination=Subordination.none(),
         derives_from=link,
     )
 
@@ -66,7 +66,7 @@ def test_shapes_and_labels(exchange: Exchange, composition: Composition, label: 
 class TestUndetermined:
     """A leg that counts and is open leaves the whole open."""
 
-    doubtful = evolve(leg(ANA, ACME), dependence=None)
+    doubtful = evolve(leg(ANA, ACME), subordination=None)
 
     def test_candidates_of_a_chain(self) -> None:
         """Every label that the open leg allows."""
@@ -89,7 +89,7 @@ class TestUndetermined:
 
     def test_a_brokers_own_service_does_not_count(self) -> None:
         """Only the leg between the parties names a brokered exchange."""
-        own = evolve(leg(ACME, ANA), dependence=None)
+        own = evolve(leg(ACME, ANA), subordination=None)
         composite = compose(Exchange(legs=(leg(ANA, BEN), own), intermediary=BROKER))
         assert composite.label == "C2C via B"
 

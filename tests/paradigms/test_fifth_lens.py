@@ -79,7 +79,7 @@ REVIEW = Leg(
     provider=Consumer(name="Ana"),
     recipient=Business(name="Acme"),
     value=Value(kind=ValueKind.FEEDBACK),
-    dependence=c2b.Dependence.NONE,
+    subordination=c2b.Subordination.none(),
     contract=ContractForm.NONE,
 )
 

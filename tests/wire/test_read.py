@@ -42,8 +42,8 @@ def test_all_faults_at_once() -> None:
         "titel": "titel: expected one of the keys legs, composition, intermediary, activity, "
         "title, got 'titel'; did you mean title?",
         "legs[0].recipent": "legs[0].recipent: expected one of the keys provider, recipient, "
-        "value, compensation, dependence, proposer, terms_set_by, payment, contract, derives_from, "
-        "got 'recipent'; did you mean recipient?",
+        "value, compensation, subordination, proposer, terms_set_by, payment, contract, "
+        "derives_from, got 'recipent'; did you mean recipient?",
         "legs[0].provider.kind": "legs[0].provider.kind: expected one of consumer, business, "
         "public_body, nonprofit, unknown, got 'consumr'; did you mean consumer?",
         "legs[0].recipient": "legs[0].recipient: expected a value, for the key is required, "
@@ -87,18 +87,28 @@ def test_a_key_that_is_there_is_not_what_was_meant() -> None:
     ].endswith("got 'names'; leave it out")
 
 
+def test_the_dependence_of_a_leg_is_not_stated() -> None:
+    """The key that a leg had before its subordination was stated is refused with what to write."""
+    told = faults({"legs": [leg_data(dependence="none")]}, c2b.Exchange)["legs[0].dependence"]
+    assert "no key dependence, for it follows from subordination, got 'none'" in told
+    assert '{"ruled_out": true} where neither works under the other' in told
+
+
+WORKS = {"worker": "provider", "direction": True, "control": True, "sanction": True}
+
+
 def test_all_contradictions_of_a_leg_at_once() -> None:
     """Each at its own key."""
     leg = leg_data(
         provider={"kind": "business", "name": "Acme", "nature": "organisation"},
         recipient={"kind": "business", "name": "Acme", "nature": "organisation"},
-        dependence="provider_works_for_recipient",
+        subordination=WORKS,
         compensation={"kind": "unpaid"},
         payment="recipient_pays_provider",
     )
     told = faults({"legs": [leg]}, c2b.Exchange)
-    assert [*told] == ["legs[0].recipient", "legs[0].dependence", "legs[0].payment"]
-    assert "got Acme (organisation, in trade); " in told["legs[0].dependence"]
+    assert [*told] == ["legs[0].recipient", "legs[0].subordination", "legs[0].payment"]
+    assert "got Acme (organisation, in trade); " in told["legs[0].subordination"]
 
 
 def test_faults_in_french() -> None:
@@ -185,12 +195,12 @@ def test_contradictions_have_the_path_of_their_field() -> None:
     """An error of a value that is being built has the path of its field."""
     employed = leg_data(
         provider={"kind": "business", "name": "Bolt", "nature": "organisation"},
-        dependence="provider_works_for_recipient",
+        subordination=WORKS,
     )
     unpaid = leg_data(compensation={"kind": "unpaid"}, payment="recipient_pays_provider")
     same = leg_data(recipient={"kind": "business", "name": "Ana"})
     assert set(faults({"legs": [employed, unpaid, same]}, c2b.Exchange)) == {
-        "legs[0].dependence",
+        "legs[0].subordination",
         "legs[1].payment",
         "legs[2].recipient",
     }

@@ -12,8 +12,9 @@ from itertools import product
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.paradigm import Paradigm

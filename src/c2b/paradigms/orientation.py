@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.paradigms.paradigm import Paradigm
 from c2b.text import Text
 
 
-class Orientation(Enum):
+class Orientation(Choice):
     """The party that a lens names first."""
 
     PROVIDER_FIRST = "provider_first"
@@ -32,14 +31,14 @@ _ORIENTATIONS = {
 }
 
 
-class NoLabel(Enum):
+class NoLabel(Choice):
     """The reason why a lens names no paradigm."""
 
-    SILENT = "silent"
-    UNDETERMINED = "undetermined"
+    SILENT = "silent", "silent", "muet"
+    UNDETERMINED = "undetermined", "undetermined", "indéterminé"
 
 
-class LensAgreement(Enum):
+class LensAgreement(Choice):
     """Whether the lenses that speak say the same."""
 
     UNANIMOUS = "unanimous"

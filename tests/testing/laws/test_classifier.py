@@ -11,7 +11,7 @@ from attrs import evolve
 from tests.testing.laws.test_law import FEW, catches
 
 import c2b
-from c2b import Dependence, Leg, Lens, Paradigm, Payment, TermsSetter
+from c2b import Leg, Lens, Paradigm, Payment, Subordination, TermsSetter
 from c2b.paradigms import LENSES, NoLabel, lenses
 from c2b.testing import laws
 from c2b.testing.laws.classifier import LAWS
@@ -26,7 +26,8 @@ def consumer_is_paid(leg: Leg) -> Paradigm | None:
 
 def independent_unless_told(leg: Leg) -> Paradigm | None:
     """Takes an unknown dependence for none."""
-    return c2b.headline(evolve(leg, dependence=leg.dependence or Dependence.NONE))
+    known = leg.subordination if leg.dependence else Subordination.none()
+    return c2b.headline(evolve(leg, subordination=known))
 
 
 def business_first(leg: Leg) -> Paradigm | None:

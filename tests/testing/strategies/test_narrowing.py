@@ -179,7 +179,7 @@ NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None)
                 provider=ANA,
                 recipient=c2b.Business(name="Acme", nature=Nature.PERSON),
                 value=c2b.Value(kind=c2b.ValueKind.GOOD),
-                dependence=c2b.Dependence.NONE,
+                subordination=c2b.Subordination.none(),
             ),
         ),
         (strategies.exchanges(), lambda exchange: True, c2b.Exchange(legs=(NOTHING_KNOWN,))),

@@ -20,25 +20,7 @@ from attrs import Attribute, Factory, field, frozen
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact
-from c2b.text import OR, Text
-
-_TEXT = "c2b.text"
-
-
-class Choice(Enum):
-    """An enumerated fact whose values have words: ``GIFT = "gift", "a gift", "un cadeau"``.
-
-    ``Kind("gift")`` finds a member by its value; `text` holds its words in both languages.
-    """
-
-    text: Text
-
-    def __new__(cls, value: str, en: str, fr: str) -> Choice:
-        """Build a member from its value and its words in English and in French."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.text = Text(en=en, fr=fr)
-        return member
+from c2b.text import NEEDS, OR, TEXT, Text
 
 
 def fact(en: str, fr: str) -> Any:
@@ -49,12 +31,12 @@ def fact(en: str, fr: str) -> Any:
             ``the incentive is shown to readers``, ``the age of the participant, in years``.
         fr: The same in French.
     """
-    return field(default=None, metadata={_TEXT: Text(en=en, fr=fr)})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr)})
 
 
 def group(kind: type[Any]) -> Any:
     """Declare a group of facts of a model, unknown unless given."""
-    return field(default=Factory(kind), metadata={_TEXT: None})
+    return field(default=Factory(kind), metadata={TEXT: None})
 
 
 if TYPE_CHECKING:  # the name by which checkers know attrs classes: they check `attrs.evolve` too
@@ -113,10 +95,8 @@ def fact_text(fact: Fact) -> Text:
 
 def inputs(fact: Fact) -> tuple[str, ...]:
     """Return the paths of what a user gives so that *fact* is known: itself, or what it needs."""
-    declared = _declaration(fact)
-    if not isinstance(declared, Computed):
-        return (fact.name,)
-    return tuple(".".join((*fact.path[:-1], need)) for need in declared.needs)
+    needs = _needs(_declaration(fact))
+    return tuple(".".join((*fact.path[:-1], need)) for need in needs) or (fact.name,)
 
 
 @cache
@@ -129,8 +109,9 @@ def _paths(model: type) -> Iterator[str]:
     hints = _hints(model)
     for each in attrs.fields(model):
         if _text(each) is not None:
-            yield each.name
-        elif _TEXT in each.metadata:
+            if each.init:
+                yield each.name
+        elif TEXT in each.metadata:
             yield from (f"{each.name}.{path}" for path in every_fact(hints[each.name][0]))
 
 
@@ -143,8 +124,14 @@ def _declaration(fact: Fact) -> object:
     return attrs.fields_dict(model).get(name, vars(model).get(name))
 
 
+def _needs(declared: object) -> tuple[str, ...]:
+    if isinstance(declared, Computed):
+        return declared.needs
+    return declared.metadata.get(NEEDS, ()) if isinstance(declared, Attribute) else ()
+
+
 def _text(declared: object) -> Text | None:
-    words = declared.metadata.get(_TEXT) if isinstance(declared, Attribute) else None
+    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
     return words if isinstance(words, Text) else None
 
 
@@ -171,7 +158,7 @@ def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
 def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
-    is_group = _TEXT in attribute.metadata and _text(attribute) is None
+    is_group = TEXT in attribute.metadata and _text(attribute) is None
     if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
         _items_fit(model, attribute.name, value)
         return
@@ -202,7 +189,9 @@ def _items(model: type) -> dict[str, tuple[type, ...]]:
 
 def _name(kind: type) -> Text:
     """Return the name of a class; for an enumeration, its members."""
-    members = [str(member) for member in kind] if issubclass(kind, Enum) else []
+    members = (
+        [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
+    )
     return _ONE_OF.fill(members=", ".join(members)) if members else _plain(kind.__name__)
 
 
