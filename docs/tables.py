@@ -18,7 +18,7 @@ from c2b.predicate import All, Compare, Member, Predicate
 _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
 _ANSWER = Text(en="answer", fr="réponse")
-_CASES = Text(en="The fifty cases", fr="Les cinquante cas")
+_CASES = Text(en="The reference cases", fr="Les cas de référence")
 _NEXT = Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(
     en="Written from the declarations when these pages are built.",
@@ -75,7 +75,10 @@ def _cases(language: Language) -> str:
             for each in (composite.candidates or [composite.label])
         )
         lines += [f"## {case.id} {case.title.in_language(language)}", ""]
-        lines += [f"{case.company}, {case.year}, {case.country}. **{label}**", ""]
+        company, country = (
+            each.in_language(language) for each in (case.company_name, case.country_name)
+        )
+        lines += [f"{company}, {case.year}, {country}. **{label}**", ""]
         for verdict, why in zip(composite.verdicts, case.why, strict=True):
             labels = " · ".join(_short(label, language) for label in verdict.lenses.values())
             lines += [f"- {labels}. {why.in_language(language)}"]

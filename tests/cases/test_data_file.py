@@ -49,7 +49,7 @@ class TestForm:
         written = json.dumps(wire.to_data(CASES), ensure_ascii=False, indent=2) + "\n"
         there, own = TEXT.splitlines(), written.splitlines()
         changes = list(unified_diff(there, own, "catalogue.json", "as the library writes it", n=1))
-        assert changes == []
+        assert not changes, "\n".join(["change the lines - into +:", *changes[:40]])
         assert written == TEXT
 
     def test_every_record_is_read(self) -> None:
@@ -117,7 +117,7 @@ class TestTypography:
             assert not re.search(r"(?<!\xa0)[:;?»%]|(?<![\xa0?])!|«(?!\xa0)|\s\s", french), french
 
     def test_french_figures_and_marks(self, record: dict[str, Any]) -> None:
-        """The apostrophe is ’, quotes are « », … is one character; thousands have no plain space."""
+        """The apostrophe is ’, quotes are « », … is one sign; thousands have no plain space."""
         for _, french in bilingual(record):
             assert not re.search(r"\d[ ,]\d{3}\b|\.\.\.|[\"']", french.replace("83026", "")), french
 

@@ -155,8 +155,8 @@ def _why(name: str, verdict: Classification) -> list[Text]:
     if name in _LENS_FIELDS:
         (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
         value = question.of(leg)
-        fact = _ask(question, leg) if value is None else question.tell(value, leg)
-        return [*_left(verdict), fact]
+        told = _ask(question, leg) if value is None else question.tell(value, leg)
+        return [*_left(verdict), told]
     if name == "lens_agreement":
         labels = verdict.lenses.items()
         return [
