@@ -6,30 +6,31 @@ import re
 
 import pytest
 
+from c2b.cases import CASES
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
 
 
 class TestCases:
-    """The catalogue, by activity."""
+    """`c2b cases` lists the catalogue by activity."""
 
     def test_all(self, capsys: Capture) -> None:
-        """Fifty, under five headings, and their number."""
+        """All cases are listed under five headings, with their number."""
         assert run(["cases"]) == 0
         out = capsys.readouterr().out
-        assert len(re.findall(r"^  S\d\d  \d{4}  ", out, flags=re.M)) == 50
+        assert len(re.findall(r"^  S\d\d  \d{4}  ", out, flags=re.M)) == len(CASES)
         assert len(re.findall(r"^[a-z].* \(\d+\)$", out, flags=re.M)) == 5
-        assert out.endswith("\ncases: 50\n")
+        assert out.endswith(f"\ncases: {len(CASES)}\n")
 
     def test_some(self, capsys: Capture) -> None:
-        """By activity and by paradigm, however they are written."""
+        """Cases are chosen by activity and by paradigm, in capitals or not."""
         assert run(["cases", "--activity", "SURVEY", "--paradigm", "c2g", "--lang", "fr"]) == 0
         assert capsys.readouterr().out == (
             "enquêtes (1)\n  S10  2013  C2G        Le recensement français\ncas\u00a0: 1\n"
         )
 
     def test_none(self, capsys: Capture) -> None:
-        """That is an answer too."""
+        """A choice without cases prints the number zero."""
         assert run(["cases", "--paradigm", "N2N"]) == 0
         assert capsys.readouterr().out == "cases: 0\n"
