@@ -100,7 +100,7 @@ class TestMain:
         assert caught.value.code == 0
 
     def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-        """Without the extra the message names the package to install, in both languages."""
+        """The message for a missing extra names the package to install, in both languages."""
         monkeypatch.setitem(sys.modules, "click", None)
         monkeypatch.delitem(sys.modules, "c2b.cli.command", raising=False)
         for name in [each for each in sys.modules if each.startswith("c2b.cli.")]:
