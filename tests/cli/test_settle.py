@@ -267,7 +267,7 @@ class TestFiles:
         ("name", "said"),
         [
             ("rows.xlsx", "a file whose name ends in .csv, .tsv, .json or .jsonl"),
-            ("none.csv", "there is none of that name"),
+            ("none.csv", "no file has that name"),
             ("folder.csv", "that is a folder"),
             ("a\0.csv", "null"),
         ],

@@ -1,4 +1,4 @@
-"""``c2b cases``: the catalogue as a list, by activity."""
+"""``c2b cases``: the catalogue of real cases as a list, grouped by activity."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from c2b.text import Language, Text
 
 
 def list_cases(language: Language, activity: str | None, paradigm: str | None) -> int:
-    """Print the cases of an activity in which some leg is, or may be, of a paradigm."""
+    """Print the cases of an activity that have a leg which is, or may be, of a paradigm."""
     found = find(
         activity=Activity(activity) if activity else None,
         paradigm=Paradigm(paradigm) if paradigm else None,
