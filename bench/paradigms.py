@@ -95,7 +95,7 @@ def zen_table() -> dict[str, object]:
         for term in terms:
             assert isinstance(term, Compare)
             name = next(q.name for q in HEADLINE.questions if q.fact == term.fact)
-            sign = "" if term.operator is Operator.EQUAL else "!= "
+            sign = "" if term.operator is Operator.IS else "!= "
             cells[name] = f'{sign}"{term.operand.value}"'
         rows.append({"_id": row.id, **cells, "label": f'"{row.then.value}"'})
     inputs = [{"id": name, "name": name, "field": name} for name in names]

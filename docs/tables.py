@@ -59,7 +59,7 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
     for term in terms:
         match term:
             case Compare(fact, operator, operand):
-                sign = "=" if operator.value == "==" else "≠"
+                sign = "=" if operator.sign == "==" else "≠"
                 shown.append(f"`{names[fact]}` {sign} {operand.value}")
             case Member(fact, values):
                 shown.append(f"`{names[fact]}` ∈ {', '.join(value.value for value in values)}")

@@ -78,6 +78,14 @@ class TestRemuneration:
         with pytest.raises(InvalidValueError, match="no lump sum is paid, got 'accessory'"):
             RightsGranted(remuneration=Remuneration.PROPORTIONAL, lump_sum_ground=ground)
 
+    @pytest.mark.parametrize("kind", [None, *Remuneration])
+    def test_the_absence_of_a_ground_goes_with_any_remuneration(
+        self, kind: Remuneration | None
+    ) -> None:
+        """A contract may be known to name no ground, whatever is paid."""
+        rights = RightsGranted(remuneration=kind, lump_sum_ground=LumpSumGround.NONE)
+        assert rights.lump_sum_ground is LumpSumGround.NONE
+
     def test_what_is_free_has_no_price(self) -> None:
         """Unpaid is no price."""
         assert RightsGranted(remuneration=Remuneration.NONE, price=Unpaid()).price == Unpaid()

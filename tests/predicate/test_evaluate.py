@@ -381,7 +381,7 @@ class TestAssume:
         assert assume(two, F.tone, Tone.WARM) == two
         assert assume(assume(two, F.stars, 3), F.limit, 3) == ALWAYS
         assert assume(assume(two, F.limit, 3), F.stars, 2) == NEVER
-        unknown = Compare(F.stars, Operator.EQUAL, None)
+        unknown = Compare(F.stars, Operator.IS, None)
         assert evaluate(assume(unknown, F.stars, 3), Review()) is None
         implication = F.stars.is_(1).implies(F.limit.is_(2))
         assert assume(implication, F.tone, Tone.WARM) == implication

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from c2b.choice import Choice
 from c2b.models import Leg
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import (
@@ -19,7 +20,7 @@ from c2b.rules import (
     Since,
     Source,
 )
-from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.text import Text
 
 

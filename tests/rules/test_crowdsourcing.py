@@ -29,7 +29,6 @@ from c2b.rules.crowdsourcing.choice import (
     DecisionKind,
     Ground,
     TaskProgress,
-    UsState,
     VoteResult,
 )
 from c2b.rules.crowdsourcing.facts import (
@@ -47,6 +46,7 @@ from c2b.rules.crowdsourcing.facts import (
 )
 from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts, PayFacts
 from c2b.rules.status.facts import PaymentFacts, StatusFacts, TradeFacts
+from c2b.rules.us_state import UsState
 
 KEPT, BROKEN, UNDECIDED = Outcome.KEPT, Outcome.BROKEN, Outcome.UNDECIDED
 TODAY = date(2026, 11, 23)
@@ -342,13 +342,13 @@ class TestPlatformWork:
     @pytest.mark.parametrize(
         ("kind", "automated", "expected"),
         [
-            (DecisionKind.UNPAID, True, KEPT),
-            (DecisionKind.STATUS, True, KEPT),
-            (DecisionKind.TERMINATED, False, KEPT),
-            (DecisionKind.RESTRICTED, True, BROKEN),
-            (DecisionKind.SUSPENDED, True, BROKEN),
-            (DecisionKind.TERMINATED, True, BROKEN),
-            (DecisionKind.TERMINATED, None, UNDECIDED),
+            (DecisionKind.PAYMENT_REFUSED, True, KEPT),
+            (DecisionKind.STATUS_CHANGED, True, KEPT),
+            (DecisionKind.ACCOUNT_TERMINATED, False, KEPT),
+            (DecisionKind.ACCOUNT_RESTRICTED, True, BROKEN),
+            (DecisionKind.ACCOUNT_SUSPENDED, True, BROKEN),
+            (DecisionKind.ACCOUNT_TERMINATED, True, BROKEN),
+            (DecisionKind.ACCOUNT_TERMINATED, None, UNDECIDED),
         ],
     )
     def test_no_machine_alone_decides_on_an_account(
@@ -550,8 +550,8 @@ class TestAcceptance:
         ("ground", "expected"),
         [
             (Ground.GOLD_FAILED, KEPT),
-            (Ground.OFF_INSTRUCTIONS, KEPT),
-            (Ground.MINORITY, BROKEN),
+            (Ground.INSTRUCTIONS_NOT_FOLLOWED, KEPT),
+            (Ground.DISAGREES_WITH_MAJORITY, BROKEN),
             (Ground.NONE, BROKEN),
         ],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 import pytest
@@ -18,6 +19,12 @@ from c2b.rules.engine.format_value import value_text
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")
+
+
+class Colour(Enum):
+    """An enumeration of a user, without words."""
+
+    RED = "red"
 
 
 class TestFinding:
@@ -111,7 +118,8 @@ class TestExplain:
             (None, "unknown", "inconnu"),
             (True, "yes", "oui"),
             (Tool.SAW, "a saw", "une scie"),
-            (Certainty.SEEN, "seen", "seen"),
+            (Certainty.SEEN, "read", "lu"),
+            (Colour.RED, "red", "red"),
             (frozenset(["a"]), "a", "a"),
             (("a", "b"), "a, b", "a, b"),
             ((), "none", "aucun"),

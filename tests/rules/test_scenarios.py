@@ -73,7 +73,7 @@ class TestReviews:
         facts = ReviewFacts(
             incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW),
             disclosure=DisclosureFacts(
-                connection=Connection.PRODUCT,
+                connection=Connection.FREE_OR_DISCOUNTED_PRODUCT,
                 affects_weight=True,
                 expected_by_audience=False,
                 benefit_known_before=True,

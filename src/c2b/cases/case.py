@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import Attribute, field, frozen
 
 from c2b._validators import counted, exactly, instance, named, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.exchange import Exchange
 from c2b.text import Text
 
 
-class Difficulty(Enum):
+class Difficulty(Choice):
     """How hard a case is to label by hand."""
 
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
+    EASY = "easy", "easy", "facile"
+    MEDIUM = "medium", "medium", "moyenne"
+    HARD = "hard", "hard", "élevée"
 
 
-class Confidence(Enum):
+class Confidence(Choice):
     """How sure the facts of a case are."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = "high", "high", "élevée"
+    MEDIUM = "medium", "medium", "moyenne"
+    LOW = "low", "low", "faible"
 
 
 @frozen(kw_only=True)

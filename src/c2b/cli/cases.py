@@ -50,8 +50,8 @@ COMMAND = Group(
     Option(
         "--activity",
         Text(
-            en="Only this activity: review, survey, co_creation, crowdsourcing or other.",
-            fr="Seulement cette activité\u00a0: review (avis), survey (enquête), co_creation, "
+            en="Only this activity: review, survey, cocreation, crowdsourcing or other.",
+            fr="Seulement cette activité\u00a0: review (avis), survey (enquête), cocreation, "
             "crowdsourcing (production participative) ou other (autre).",
         ),
         value=Text(en="NAME", fr="NOM"),

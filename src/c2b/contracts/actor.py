@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Actor(Enum):
+class Actor(Choice):
     """Who causes an event, seen from the contract."""
 
     PROVIDER = "provider"

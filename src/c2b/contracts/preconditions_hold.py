@@ -40,7 +40,7 @@ def lacking(standing: Replay, row: Transition, trial: Attempt) -> tuple[Precondi
 
 def _as_proposed(standing: Replay, trial: Attempt) -> bool:
     proposer = standing.draft.leg.proposer
-    if proposer not in _PROPOSES:
+    if proposer is None or proposer not in _PROPOSES:
         return True
     return _PROPOSES[proposer] in standing.actors(trial.by)
 

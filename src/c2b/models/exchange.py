@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
@@ -15,22 +15,30 @@ from c2b.models.party import Capacity, described
 from c2b.text import Text
 
 
-class IntermediaryRole(Enum):
+class IntermediaryRole(Choice):
     """What an intermediary does; one that acquires the value is a party of two legs instead."""
 
-    MATCHMAKER = "matchmaker"
-    AGENT = "agent"
+    MATCHMAKER = "matchmaker", "it connects the parties", "il met les parties en relation"
+    AGENT = "agent", "it acts for a party", "il agit pour une partie"
 
 
-class Composition(Enum):
+class Composition(Choice):
     """How the legs of an exchange hang together."""
 
-    SINGLE = "single"
-    CHAIN = "chain"
-    RECIPROCAL = "reciprocal"
-    BROKERED = "brokered"
-    POOL = "pool"
-    HUB = "hub"
+    SINGLE = "single", "a single leg", "un flux unique"
+    CHAIN = "chain", "a chain of legs", "une chaîne de flux"
+    RECIPROCAL = (
+        "reciprocal",
+        "two legs in return for each other",
+        "deux flux en échange l'un de l'autre",
+    )
+    BROKERED = (
+        "brokered",
+        "a leg through a matchmaker",
+        "un flux par un intermédiaire qui met en relation",
+    )
+    POOL = "pool", "a leg that an agent pools", "un flux qu'un mandataire regroupe"
+    HUB = "hub", "several legs around one organiser", "plusieurs flux autour d'un organisateur"
 
 
 @frozen(kw_only=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
 from attrs import Factory, field, frozen
 
 from c2b._validators import counted, instance, optional
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
 from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, described
@@ -15,56 +15,76 @@ from c2b.models.value import Value, ValueKind
 from c2b.text import Text
 
 
-class Dependence(Enum):
+class Dependence(Choice):
     """Whether one party works under the authority of the other, by facts."""
 
-    NONE = "none"
-    PROVIDER_WORKS_FOR_RECIPIENT = "provider_works_for_recipient"
-    RECIPIENT_WORKS_FOR_PROVIDER = "recipient_works_for_provider"
+    NONE = (
+        "none",
+        "neither works under the authority of the other",
+        "aucune partie ne travaille sous l'autorité de l'autre",
+    )
+    PROVIDER_WORKS_FOR_RECIPIENT = (
+        "provider_works_for_recipient",
+        "the provider works under the authority of the recipient",
+        "qui apporte la valeur travaille sous l'autorité de qui la reçoit",
+    )
+    RECIPIENT_WORKS_FOR_PROVIDER = (
+        "recipient_works_for_provider",
+        "the recipient works under the authority of the provider",
+        "qui reçoit la valeur travaille sous l'autorité de qui l'apporte",
+    )
 
 
-class Side(Enum):
+class Side(Choice):
     """A side of a leg."""
 
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
+    PROVIDER = "provider", "the provider", "qui apporte la valeur"
+    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
 
 
-class Proposer(Enum):
+class Proposer(Choice):
     """Who first makes a particular proposal."""
 
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-    INTERMEDIARY = "intermediary"
+    PROVIDER = "provider", "the provider", "qui apporte la valeur"
+    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
+    INTERMEDIARY = "intermediary", "an intermediary", "un intermédiaire"
 
 
-class TermsSetter(Enum):
+class TermsSetter(Choice):
     """Who fixes price and conditions."""
 
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-    NEGOTIATED = "negotiated"
-    INTERMEDIARY = "intermediary"
+    PROVIDER = "provider", "the provider", "qui apporte la valeur"
+    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
+    NEGOTIATED = "negotiated", "both, by negotiation", "les deux, par négociation"
+    INTERMEDIARY = "intermediary", "an intermediary", "un intermédiaire"
 
 
-class Payment(Enum):
+class Payment(Choice):
     """Which way money passes."""
 
-    NONE = "none"
-    RECIPIENT_PAYS_PROVIDER = "recipient_pays_provider"
-    PROVIDER_PAYS_RECIPIENT = "provider_pays_recipient"
-    BOTH_WAYS = "both_ways"
-    THIRD_PARTY_PAYS = "third_party_pays"
+    NONE = "none", "no money passes", "aucun argent ne circule"
+    RECIPIENT_PAYS_PROVIDER = (
+        "recipient_pays_provider",
+        "the recipient pays the provider",
+        "qui reçoit la valeur paie qui l'apporte",
+    )
+    PROVIDER_PAYS_RECIPIENT = (
+        "provider_pays_recipient",
+        "the provider pays the recipient",
+        "qui apporte la valeur paie qui la reçoit",
+    )
+    BOTH_WAYS = "both_ways", "money passes both ways", "l'argent circule dans les deux sens"
+    THIRD_PARTY_PAYS = "third_party_pays", "a third party pays", "un tiers paie"
 
 
-class ContractForm(Enum):
+class ContractForm(Choice):
     """What secures the relation, if anything does."""
 
-    WRITTEN = "written"
-    TERMS_OF_USE = "terms_of_use"
-    IMPLIED = "implied"
-    STATUTORY = "statutory"
-    NONE = "none"
+    WRITTEN = "written", "a written contract", "un contrat écrit"
+    TERMS_OF_USE = "terms_of_use", "terms of use", "des conditions d'utilisation"
+    IMPLIED = "implied", "an implied contract", "un contrat tacite"
+    STATUTORY = "statutory", "a statute", "une loi"
+    NONE = "none", "nothing", "rien"
 
 
 @frozen(kw_only=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.paradigms.paradigm import Paradigm
 from c2b.text import Text
 
 
-class Lens(Enum):
+class Lens(Choice):
     """A question about one leg. `VALUE` gives the headline."""
 
     VALUE = "value"
@@ -30,7 +29,7 @@ _NAMES = {
 }
 
 
-class Orientation(Enum):
+class Orientation(Choice):
     """Whom a lens names first."""
 
     PROVIDER_FIRST = "provider_first"
@@ -54,14 +53,14 @@ _ORIENTATIONS = {
 }
 
 
-class NoLabel(Enum):
+class NoLabel(Choice):
     """Why a lens names no paradigm."""
 
-    SILENT = "silent"
-    UNDETERMINED = "undetermined"
+    SILENT = "silent", "silent", "muet"
+    UNDETERMINED = "undetermined", "undetermined", "indéterminé"
 
 
-class LensAgreement(Enum):
+class LensAgreement(Choice):
     """Whether the lenses that speak say the same."""
 
     UNANIMOUS = "unanimous"

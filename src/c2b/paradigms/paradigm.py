@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import cached_property
 
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-class Letter(Enum):
+class Letter(Choice):
     """The part that a party plays in one exchange."""
 
     C = "C"
@@ -33,7 +33,7 @@ _LETTERS = {
 }
 
 
-class Paradigm(Enum):
+class Paradigm(Choice):
     """A headline: the letter of the provider, a 2, the letter of the recipient.
 
     ``E`` marks whoever works under the authority of the other party, so it stands on one side only.

@@ -72,11 +72,11 @@ class Fact(Reference):
 
     def is_(self, value: object) -> Predicate:
         """The fact equals *value* (a constant, a parameter or another fact)."""
-        return Compare(self, Operator.EQUAL, self._operand(value))
+        return Compare(self, Operator.IS, self._operand(value))
 
     def is_not(self, value: object) -> Predicate:
         """The fact differs from *value*."""
-        return Compare(self, Operator.DIFFERENT, self._operand(value))
+        return Compare(self, Operator.IS_NOT, self._operand(value))
 
     def is_true(self) -> Predicate:
         """The fact, a yes-or-no, is yes."""
@@ -98,7 +98,7 @@ class Fact(Reference):
 
     def less_than(self, value: object) -> Predicate:
         """The fact lies below *value*."""
-        return Compare(self, Operator.LESS, self._operand(value))
+        return Compare(self, Operator.LESS_THAN, self._operand(value))
 
     def at_most(self, value: object) -> Predicate:
         """The fact lies below *value* or equals it."""
@@ -110,7 +110,7 @@ class Fact(Reference):
 
     def more_than(self, value: object) -> Predicate:
         """The fact lies above *value*."""
-        return Compare(self, Operator.MORE, self._operand(value))
+        return Compare(self, Operator.MORE_THAN, self._operand(value))
 
     def contains(self, value: object) -> Predicate:
         """The fact, a collection, has *value* in it."""
@@ -262,6 +262,8 @@ def _fits(value: object, types: tuple[type, ...]) -> bool:
     """Whether a fact of *types* compares with *value*; a yes-or-no is no number."""
     if isinstance(value, bool):
         return bool in types
+    if isinstance(value, Enum):
+        return type(value) in types  # its value is a string, and yet it is no text
     return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))
 
 

@@ -124,4 +124,4 @@ def hide(predicate: Predicate, fact: Reference) -> Predicate:
         return rebuild(predicate, lambda part: hide(part, fact))
     if fact not in references(predicate):
         return predicate
-    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.EQUAL, None)
+    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.IS, None)

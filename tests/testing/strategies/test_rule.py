@@ -54,7 +54,7 @@ def test_unknown(unknown: int, data: st.DataObject) -> None:
 
 
 @few
-@given(strategies.facts(Activity.CO_CREATION), strategies.facts("status"))
+@given(strategies.facts(Activity.COCREATION), strategies.facts("status"))
 def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
     """An activity has the facts of all that it shares; a leg is known or not."""
     assert isinstance(facts.status, status.StatusFacts)

@@ -11,8 +11,8 @@ from math import floor
 from attrs import field, frozen
 
 from c2b._validators import exact_number, exactly
-from c2b.rules.crowdsourcing.choice import UsState
 from c2b.rules.engine.fact_model import computed, fact, facts
+from c2b.rules.us_state import UsState
 
 _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410

@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.predicate import Parameter, facts_of
-from c2b.rules.crowdsourcing.choice import (
-    UsState,
-)
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
 )
@@ -16,6 +13,7 @@ from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
+from c2b.rules.us_state import UsState
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)

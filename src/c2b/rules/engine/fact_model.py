@@ -26,22 +26,6 @@ _Class = TypeVar("_Class", bound=type)
 _TEXT = "c2b.text"
 
 
-class Choice(Enum):
-    """An enumerated fact whose values have words: ``GIFT = "gift", "a gift", "un cadeau"``.
-
-    ``Kind("gift")`` finds a member by its value; `text` holds its words in both languages.
-    """
-
-    text: Text
-
-    def __new__(cls, value: str, en: str, fr: str) -> Choice:
-        """Build a member from its value and its words in English and in French."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.text = Text(en=en, fr=fr)
-        return member
-
-
 def fact(en: str, fr: str) -> Any:
     """Declare a fact of a model, unknown unless given.
 
@@ -189,7 +173,9 @@ def _items(model: type) -> dict[str, tuple[type, ...]]:
 
 def _name(kind: type) -> Text:
     """Return the name of a class; for an enumeration, its members."""
-    members = [str(member) for member in kind] if issubclass(kind, Enum) else []
+    members = (
+        [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
+    )
     return _ONE_OF.fill(members=", ".join(members)) if members else _plain(kind.__name__)
 
 

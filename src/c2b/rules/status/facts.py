@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
+from c2b.choice import Choice
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 
 _ZERO = Fraction(0)
 
@@ -14,10 +15,14 @@ _ZERO = Fraction(0)
 class RelevantActivity(Choice):
     """What a seller does through a platform."""
 
-    SERVICE = "personal-service", "a personal service", "un service personnel"
-    GOODS = "sale-of-goods", "a sale of goods", "une vente de biens"
-    PROPERTY = "rental-of-property", "renting out property", "une location immobilière"
-    TRANSPORT = "rental-of-transport", "renting out transport", "une location de transport"
+    PERSONAL_SERVICE = "personal_service", "a personal service", "un service personnel"
+    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "une vente de biens"
+    RENTAL_OF_PROPERTY = "rental_of_property", "renting out property", "une location immobilière"
+    RENTAL_OF_TRANSPORT = (
+        "rental_of_transport",
+        "renting out transport",
+        "une location de transport",
+    )
     NONE = "none", "none of these", "aucune de celles-ci"
 
 
@@ -41,7 +46,7 @@ class Consideration(Choice):
 
     NONE = "none", "nothing", "rien"
     MONEY = "money", "money", "de l'argent"
-    IN_KIND = "in-kind", "a benefit in kind", "un avantage en nature"
+    IN_KIND = "in_kind", "a benefit in kind", "un avantage en nature"
 
 
 @facts
