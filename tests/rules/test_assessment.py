@@ -1,0 +1,58 @@
+"""An assessment joins the classification of an exchange with the verdict of the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.rules.garden import GARDEN, Borrower, Garden, Loan, Tool
+
+from c2b.models import Business, Consumer, Leg, UnknownParty, Value, ValueKind
+from c2b.models.leg import Dependence
+from c2b.rules import assess
+
+TODAY = date(2026, 11, 23)
+EVERYWHERE = ("FR", "platform:Shed")
+
+
+def give(provider: Consumer | Business | UnknownParty, **known: object) -> Leg:
+    """Return a leg on which *provider* lends a saw to a business."""
+    recipient = Business(name="Shed")
+    return Leg(provider=provider, recipient=recipient, value=Value(kind=ValueKind.GOOD), **known)  # type: ignore[arg-type]
+
+
+class TestAssessment:
+    """An assessment states whether the exchange is C2B, then the findings of the rules."""
+
+    def garden(self, leg: Leg | None) -> Garden:
+        return Garden(leg=leg, loan=Loan(tool=Tool.SAW), borrower=Borrower(trained=False))
+
+    @pytest.mark.parametrize(
+        ("leg", "is_c2b", "says"),
+        [
+            (None, None, "No leg was given"),
+            (give(Consumer(name="Ana"), dependence=Dependence.NONE), True, "The exchange is C2B"),
+            (
+                give(Consumer(name="Ana"), dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+                False,
+                "not C2B: it is E2B",
+            ),
+            (give(Business(name="Bo"), dependence=Dependence.NONE), False, "not C2B: it is B2B"),
+            (give(UnknownParty(name="?"), dependence=Dependence.NONE), None, "may be "),
+        ],
+    )
+    def test_scope(self, leg: Leg | None, is_c2b: bool | None, says: str) -> None:
+        """The scope names the paradigm of the leg, and the rules apply all the same."""
+        made = assess(GARDEN, self.garden(leg), on=TODAY, where="FR")
+        assert made.is_c2b is is_c2b
+        assert says in made.explain().splitlines()[0]
+        assert [finding.id for finding in made.broken] == ["garden.training"]
+
+    def test_it_reads_like_its_verdict(self) -> None:
+        """An assessment has the findings, questions and sentences of its verdict."""
+        made = assess(GARDEN, self.garden(None), on=TODAY, where=EVERYWHERE)
+        assert made.findings == made.verdict.findings
+        assert (made.kept, made.not_applicable) == ((), ())
+        assert made.undecided == made.verdict.undecided
+        assert made.ask == made.verdict.ask
+        assert made.explain("fr").startswith("Aucun flux")
