@@ -84,7 +84,7 @@ class TestMicrotaskExport:
         assert (settlement.counted, len(refused)) == (180, 5)
         assert str(settlement.total(Role.PAYEE)) == "81.00 USD"
         assert str(settlement.total(Role.PLATFORM)) == "32.40 USD"
-        assert str(settlement.pays()) == "113.40 USD"
+        assert str(settlement.cost()) == "113.40 USD"
 
 
 class TestMasters2019:
@@ -171,4 +171,4 @@ class TestTextualEntailment:
         settlement = settle(campaign, self.items(table), on=date(2008, 10, 1))
         exact = settlement.reading().amounts
         assert [sum(paid.values()) for paid in exact.values()] == [800]
-        assert abs(settlement.pays().exact - 800) <= Fraction(164, 2)
+        assert abs(settlement.cost().exact - 800) <= Fraction(164, 2)

@@ -39,4 +39,5 @@ def written_form(cls: type) -> Written | None:
 _FORMS = {
     "c2b.models.money.Money": "c2b.wire.money",
     "c2b.compensation.unit.Amount": "c2b.wire.amount",
+    "c2b.compensation.settlement.books.Books": "c2b.wire.books",
 }

@@ -8,7 +8,7 @@ from c2b import compensation as pay
 from c2b.testing.strategies.contribution import items
 from c2b.testing.strategies.deduction import TERMS, terms
 from c2b.testing.strategies.entry import entries, journals, postings
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import campaigns, plan_versions
 from c2b.testing.strategies.policy import POLICIES, known_answers, policies, rulings
 from c2b.testing.strategies.registry.form import Table
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
@@ -22,12 +22,17 @@ from c2b.testing.strategies.scheme.part import (
     versions,
 )
 from c2b.testing.strategies.settlement import (
+    archives,
     balances,
     ballots,
+    books,
     lines,
+    payouts,
     readings,
     settlements,
+    statement_rows,
     statements,
+    unit_statements,
     year_totals,
 )
 from c2b.testing.strategies.unit import amounts, units
@@ -37,7 +42,9 @@ COMPENSATION: Table = {
     **{family: partial(policies, family) for family in POLICIES},
     **{family: partial(terms, family) for family in TERMS},
     pay.Amount: partial(amounts, least=-10_000),
+    pay.Archive: archives,
     pay.Balance: balances,
+    pay.Books: books,
     pay.Band: bands,
     pay.PayPlan: campaigns,
     pay.Instalment: dues,
@@ -50,6 +57,8 @@ COMPENSATION: Table = {
     pay.Line: lines,
     pay.Milestone: milestones,
     pay.PayRun: pay_runs,
+    pay.Payout: payouts,
+    pay.PlanVersion: plan_versions,
     pay.Policy: policies,
     pay.Posting: postings,
     pay.PriceBand: price_bands,
@@ -59,6 +68,8 @@ COMPENSATION: Table = {
     pay.Scheme: schemes,
     pay.Settlement: settlements,
     pay.Statement: statements,
+    pay.StatementRow: statement_rows,
+    pay.UnitStatement: unit_statements,
     pay.Deduction: terms,
     pay.Unit: units,
     pay.Version: versions,
