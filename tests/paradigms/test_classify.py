@@ -415,7 +415,7 @@ class TestParadigm:
         assert Paradigm.E2B.text.in_language("fr") == "E2B (du salarié à l’entreprise)"
         assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
         assert [lens.text.in_language("fr") for lens in LENSES][2] == "Critère du paiement"
-        assert [each.text.in_language("fr") for each in LensAgreement][1] == "contesté"
+        assert [each.text.in_language("fr") for each in LensAgreement][1] == "partagé"
 
     def test_every_capacity_is_told(self) -> None:
         """Each side, each capacity, each question has words in French."""

@@ -1,4 +1,4 @@
-"""``c2b cases``: the catalogue as a list, by activity."""
+"""``c2b cases``: the catalogue of real cases as a list, grouped by activity."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from c2b.text import Language, Text
 
 
 def list_cases(language: Language, activity: str | None, paradigm: str | None) -> int:
-    """Print the cases of an activity in which some leg is, or may be, of a paradigm."""
+    """Print the cases of an activity that have a leg which is, or may be, of a paradigm."""
     found = find(
         activity=Activity(activity) if activity else None,
         paradigm=Paradigm(paradigm) if paradigm else None,
@@ -64,7 +64,7 @@ COMMAND = Group(
         "--paradigm",
         Text(
             en="Only cases in which some leg is, or may be, of this paradigm, such as C2B.",
-            fr="Seulement les cas dont une prestation relève, ou peut relever, de ce paradigme, "
+            fr="Seulement les cas dont un flux relève, ou peut relever, de ce paradigme, "
             "par exemple C2B.",
         ),
         value=Text(en="NAME", fr="NOM"),

@@ -1,4 +1,4 @@
-"""``c2b classify``: the exchanges of a file, in a table or as JSON."""
+"""``c2b classify``: the exchanges of a file, classified, as a table or as JSON."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _classified(exchanges: tuple[Exchange, ...], language: Language) -> Iterator
 
 
 def _print_json(found: Iterator[Composite], language: Language) -> None:
-    """Print a list, one composite at a time, so that a long one needs no memory."""
+    """Print a JSON list, one composite at a time, so that a long list needs no memory."""
     before = "[\n"
     for composite in found:
         write(before + json.dumps(data_of(composite, language), ensure_ascii=False, indent=2))
@@ -52,7 +52,7 @@ COMMAND = Command(
     "classify",
     Text(
         en="Classify the exchanges of a JSON file: one, or a list.",
-        fr="Classer les échanges d'un fichier JSON\u00a0: un seul, ou une liste.",
+        fr="Classer les échanges d’un fichier JSON\u00a0: un seul, ou une liste.",
     ),
     classify,
     FILE,
@@ -60,7 +60,7 @@ COMMAND = Command(
         "--json as_json",
         Text(
             en="Print a JSON list, for programs, instead of a table.",
-            fr="Écrire une liste JSON, pour les programmes, au lieu d'un tableau.",
+            fr="Écrire une liste JSON, pour les programmes, au lieu d’un tableau.",
         ),
         is_flag=True,
     ),

@@ -1,4 +1,4 @@
-"""``c2b explain``: a case of the catalogue or the exchanges of a file, sentence by sentence."""
+"""``c2b explain``: a case of the catalogue, or the exchanges of a file, explained in sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from c2b.text import Language, Text
 
 
 def explain(language: Language, name: str) -> int:
-    """Explain the case with the number *name*, or else the exchanges in the file of that name."""
+    """Explain the case with the number *name*, or the exchanges in the file of that name."""
     if re.fullmatch(r"[Ss]\d+", name) and not exists(name):
         _explain_case(get(name.upper()), language)
         return 0
@@ -28,14 +28,15 @@ def explain(language: Language, name: str) -> int:
 
 
 def explain_composite(composite: Composite, language: Language) -> None:
-    """Print every sentence of the explanation."""
+    """Print the explanation of *composite*, a line for each sentence."""
     for sentence in composite.sentences:
         say(sentence.in_language(language))
 
 
 def _explain_case(case: Case, language: Language) -> None:
     say(case.title.in_language(language), lead=((f"{case.id} ", "bold"),), style="bold")
-    say(f"{case.company}, {case.year}, {case.country}", style="dim")
+    company, country = (said(each, language) for each in (case.company_name, case.country_name))
+    say(f"{company}, {case.year}, {country}", style="dim")
     for why in case.why:
         say(why.in_language(language))
     say()
@@ -51,14 +52,14 @@ COMMAND = Command(
     "explain",
     Text(
         en="Explain a case by its number, or the exchanges of a JSON file.",
-        fr="Expliquer un cas par son numéro, ou les échanges d'un fichier JSON.",
+        fr="Expliquer un cas par son numéro, ou les échanges d’un fichier JSON.",
     ),
     explain,
     Argument(
         "name",
         Text(
             en="The number of a case, such as S24; or a JSON file, or - for standard input.",
-            fr="Le numéro d'un cas, tel que S24\u00a0; ou un fichier JSON, ou - pour l'entrée "
+            fr="Le numéro d’un cas, par exemple S24\u00a0; ou un fichier JSON, ou - pour l’entrée "
             "standard.",
         ),
         value=Text(en="CASE|FILE|-", fr="CAS|FICHIER|-"),

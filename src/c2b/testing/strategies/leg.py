@@ -257,5 +257,5 @@ _UP_TO = Text(
 )
 _NARROW_LESS = Text(
     en="ask for fewer, or leave out what narrows the legs",
-    fr="demandez-en moins, ou retirez ce qui restreint les prestations",
+    fr="demandez-en moins, ou retirez ce qui restreint les flux",
 )
