@@ -1,0 +1,1 @@
+"""Teaching: comparison, drawings, quizzes and marking, as text and data in two languages."""

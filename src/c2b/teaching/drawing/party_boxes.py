@@ -1,0 +1,123 @@
+"""The boxes of parties in a row, with the marks of who proposes and who sets the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from c2b.models.leg import Proposer, TermsSetter
+from c2b.teaching.drawing.canvas import MARGIN, NAME, SMALL, WIDTH, Canvas, height
+from c2b.teaching.drawing.geometry import Form, Rect
+from c2b.teaching.drawing.picture import Flow, PictureParty
+from c2b.teaching.drawing.text_width import text_width
+from c2b.text import Text
+
+_WIDTHS = {1: 150.0, 2: 120.0, 3: 104.0}
+FIGURE = 26.0  # height of the figure in the upper part of a box
+_PADDING = 5.0
+_NAME_LINES, _WORD_LINES = 5, 2
+_SIZES = (NAME, NAME - 1, SMALL)  # of a name, the first in which no word is broken
+
+
+@frozen
+class Mark:
+    """What a party does besides giving and receiving."""
+
+    form: Form
+    words: Text
+
+
+def columns(count: int) -> tuple[Rect, ...]:
+    """The places of one to three boxes in a row, still without height."""
+    width = _WIDTHS[count]
+    if count == 1:
+        return (Rect((WIDTH - width) / 2, 0, width, 0),)
+    step = (WIDTH - 2 * MARGIN - width) / (count - 1)
+    return tuple(Rect(MARGIN + step * place, 0, width, 0) for place in range(count))
+
+
+def box_height(canvas: Canvas, party: PictureParty, width: float) -> float:
+    """The height that *party* needs."""
+    name, size, word = _lines(canvas, party, width)
+    return FIGURE + 4 * _PADDING + height(name, size) + height(word, SMALL)
+
+
+def draw_party(canvas: Canvas, party: PictureParty, rect: Rect) -> None:
+    """Put the box of *party* down."""
+    canvas.box(party.form, rect, person=party.person)
+    name, size, word = _lines(canvas, party, rect.width)
+    top = rect.y + FIGURE + 2 * _PADDING
+    below = canvas.write(name, rect.middle, top, size, bold=True)
+    canvas.write(word, rect.middle, below + 2, SMALL)
+
+
+def _lines(
+    canvas: Canvas, party: PictureParty, width: float
+) -> tuple[tuple[str, ...], float, tuple[str, ...]]:
+    """The lines of a name and their size, and those of the word beneath it."""
+    room = width - 2 * _PADDING
+    words = canvas.words(party.name)
+    fits = (
+        size
+        for size in _SIZES
+        if all(text_width(word, size, bold=True) <= room for word in words.split(" "))
+    )
+    size = next(fits, _SIZES[-1])
+    name = canvas.lines(words, room, size, bold=True, most=_NAME_LINES)
+    return name, size, canvas.lines(party.word, room, SMALL, most=_WORD_LINES)
+
+
+def marks_of(place: int, flows: Sequence[Flow], *, numbered: bool) -> Iterator[Mark]:
+    """The marks of the party at *place* in *flows*."""
+    proposed = [flow.number for flow in flows if _proposer(flow) == place]
+    fixed = [flow.number for flow in flows if _setter(flow) == place]
+    for form, words, numbers in (
+        (Form.PROPOSES, _PROPOSES, proposed),
+        (Form.TERMS, _SETS_TERMS, fixed),
+    ):
+        if numbers:
+            yield Mark(form, with_numbers(words, numbers) if numbered else words)
+
+
+def with_numbers(words: Text, numbers: Iterable[int]) -> Text:
+    """*words* with the numbers of the legs that they are about."""
+    return _NUMBERED.fill(words=words, numbers=",\u00a0".join(map(str, numbers)))
+
+
+def _proposer(flow: Flow) -> int | None:
+    if flow.proposer is Proposer.PROVIDER:
+        return flow.source
+    return flow.target if flow.proposer is Proposer.RECIPIENT else None
+
+
+def _setter(flow: Flow) -> int | None:
+    if flow.terms is TermsSetter.PROVIDER:
+        return flow.source
+    return flow.target if flow.terms is TermsSetter.RECIPIENT else None
+
+
+def marks_height(canvas: Canvas, marks: Iterable[Mark], width: float) -> float:
+    """The height of a stack of *marks*, with the room between them."""
+    return sum(_mark_height(canvas, mark, width) + 6 for mark in marks)
+
+
+def _mark_height(canvas: Canvas, mark: Mark, width: float) -> float:
+    return height(canvas.lines(mark.words, width - 14, SMALL, most=3), SMALL) + 6
+
+
+def draw_marks(canvas: Canvas, marks: Iterable[Mark], column: Rect, top: float) -> float:
+    """Put a stack of *marks* down over *column* below *top*, and give the y below it."""
+    for mark in marks:
+        lines = canvas.lines(mark.words, column.width - 14, SMALL, most=3)
+        width = max(text_width(line, SMALL) for line in lines) + 14
+        tall = height(lines, SMALL) + 6
+        canvas.box(mark.form, Rect(column.middle - width / 2, top, width, tall))
+        canvas.write(lines, column.middle, top + 3, SMALL)
+        top += tall + 6
+    return top
+
+
+_PROPOSES = Text(en="proposes", fr="propose")
+_SETS_TERMS = Text(en="sets the terms", fr="fixe les conditions")
+_NUMBERED = Text(en="{words} ({numbers})", fr="{words} ({numbers})")
