@@ -35,6 +35,11 @@ def capitalised(words: Text) -> Text:
     return Text(en=words.en[:1].upper() + words.en[1:], fr=words.fr[:1].upper() + words.fr[1:])
 
 
+def lowered(words: Text) -> Text:
+    """*words* as they go on inside a sentence."""
+    return Text(en=words.en[:1].lower() + words.en[1:], fr=words.fr[:1].lower() + words.fr[1:])
+
+
 def as_text(words: str | Text) -> Text:
     """*words* as a text; a plain string is the same in both languages."""
     if isinstance(words, Text):

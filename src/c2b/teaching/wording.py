@@ -40,9 +40,11 @@ COUNTERPART_WORDS: dict[type[Compensation] | None, Text] = {
     None: Text(en="counterpart unknown", fr="contrepartie inconnue"),
 }
 GIVES = Text(
-    en="{giver} ({giver_word}) gives, {receiver} ({receiver_word}) receives: {value}.",
-    fr="{giver} ({giver_word}) apporte, {receiver} ({receiver_word}) reçoit : {value}.",
+    en="{giver} gives, {receiver} receives: {value}.",
+    fr="{giver} apporte, {receiver} reçoit : {value}.",
 )
+NAMED = Text(en="{name} ({word})", fr="{name} ({word})")
+NO_WORDS = Text(en="", fr="")
 RETURNS = Text(en="In return: {counterpart}.", fr="En retour : {counterpart}.")
 LENS_SAYS = Text(en="{lens}: {label}.", fr="{lens} : {label}.")
 _SHORT_LENSES = {

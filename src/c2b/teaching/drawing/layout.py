@@ -40,6 +40,7 @@ def draw(
         A drawing that is 400 units wide, for `to_svg`.
     """
     picture = subject if isinstance(subject, Picture) else picture_of(subject)
+    picture = picture if labelled else picture.without_labels
     canvas, plan = Canvas(language), plan_of(picture)
     numbered = len(picture.flows) > 1
     top = _title(canvas, picture, MARGIN)

@@ -65,7 +65,8 @@ def _lines(
     )
     size = next(fits, _SIZES[-1])
     name = canvas.lines(words, room, size, bold=True, most=_NAME_LINES)
-    return name, size, canvas.lines(party.word, room, SMALL, most=_WORD_LINES)
+    word = canvas.lines(party.word, room, SMALL, most=_WORD_LINES)
+    return name, size, word if any(word) else ()
 
 
 def marks_of(place: int, flows: Sequence[Flow], *, numbered: bool) -> Iterator[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from c2b.models.compensation import Reciprocal, Unpaid
 from c2b.models.exchange import Exchange
@@ -22,6 +22,8 @@ from c2b.teaching.wording import (
     COUNTERPART_WORDS,
     GIVES,
     LENS_SAYS,
+    NAMED,
+    NO_WORDS,
     RETURNS,
     UNKNOWN_CAPACITY,
     VALUE_WORDS,
@@ -91,6 +93,12 @@ class Picture:
         return Text.join(_sentences(self), _SPACE)
 
     @property
+    def without_labels(self) -> Picture:
+        """The same picture without the words and outlines that give the letters away."""
+        plain = (evolve(x, word=NO_WORDS, form=_plain(x)) for x in self.parties)
+        return evolve(self, parties=tuple(plain))
+
+    @property
     def story(self) -> Text:
         """What is given for what, in sentences without any label."""
         return Text.join((s for flow in self.flows for s in _story(self, flow)), _SPACE)
@@ -112,6 +120,10 @@ def picture_of(subject: Exchange | Leg) -> Picture:
         broker=None if between is None else names.index(as_text(between.name)),
         label=composite.label,
     )
+
+
+def _plain(party: PictureParty) -> Form:
+    return Form.CONSUMER if party.person else Form.BUSINESS
 
 
 def _parties(composite: Composite) -> tuple[PictureParty, ...]:
@@ -197,15 +209,15 @@ def _sentences(picture: Picture) -> Iterator[Text]:
 
 def _story(picture: Picture, flow: Flow) -> Iterator[Text]:
     giver, receiver = picture.parties[flow.source], picture.parties[flow.target]
-    yield GIVES.fill(
-        giver=giver.name,
-        giver_word=giver.word,
-        receiver=receiver.name,
-        receiver_word=receiver.word,
-        value=flow.value,
-    )
+    yield GIVES.fill(giver=_told(giver), receiver=_told(receiver), value=flow.value)
     if flow.counterpart is not None:
         yield RETURNS.fill(counterpart=flow.counterpart)
+
+
+def _told(party: PictureParty) -> Text:
+    if party.word == NO_WORDS:
+        return party.name
+    return NAMED.fill(name=party.name, word=party.word)
 
 
 _SPACE = Text(en=" ", fr=" ")
