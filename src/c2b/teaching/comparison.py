@@ -10,12 +10,13 @@ from attrs import frozen
 
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
+from c2b.models.value import ValueKind
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import pattern_of, possible
 from c2b.paradigms.lens import Lens
 from c2b.paradigms.lens_labels import Label
-from c2b.paradigms.questions import Question
+from c2b.paradigms.questions import VALUE, Question
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.facts import all_questions, lens_questions, name_of, told
 from c2b.teaching.typography import as_text, capitalised, typeset
@@ -86,7 +87,7 @@ def compare(
     """
     one, other = _first(left), _first(right)
     first, second = classify(one), classify(other)
-    differing = tuple(q for q in all_questions() if q.of(one) is not q.of(other))
+    differing = tuple(q for q in all_questions() if _differs(q, one, other))
     deciding = _deciding(first, second, differing)
     return Comparison(
         titles=(_title(left, one), _title(right, other)),
@@ -96,6 +97,14 @@ def compare(
         deciding=tuple(_difference(q, one, other) for q in deciding),
         others=tuple(_difference(q, one, other) for q in differing if q not in deciding),
     )
+
+
+def _differs(question: Question, left: Leg, right: Leg) -> bool:
+    """Whether the two give another answer; of values it counts whether they pass, not their kind."""
+    one, other = question.of(left), question.of(right)
+    if question is VALUE:
+        return (one is ValueKind.NONE) is not (other is ValueKind.NONE)
+    return one is not other
 
 
 def _first(subject: Exchange | Leg) -> Leg:
@@ -143,19 +152,16 @@ def _difference(question: Question, left: Leg, right: Leg) -> FactDifference:
 
 
 def _sentences(comparison: Comparison) -> Iterator[Text]:
+    one, other = comparison.titles
+    yield _TITLES.fill(left=one, right=other)
     if comparison.decides is not None:
         yield _DECIDES.fill(fact=comparison.decides)
     elif not comparison.deciding:
         yield _SAME
     for each in comparison.deciding:
         yield _DECIDING.fill(left=each.left, right=each.right)
-    one, other = comparison.titles
     for lens, left, right in comparison.labels:
-        yield _LENS.fill(
-            lens=short_lens(lens),
-            left=_LABELLED.fill(title=one, label=short_label(left)),
-            right=_LABELLED.fill(title=other, label=short_label(right)),
-        )
+        yield _LENS.fill(lens=short_lens(lens), left=short_label(left), right=short_label(right))
     for each in comparison.others:
         yield capitalised(_OTHER.fill(left=each.left, right=each.right))
 
@@ -170,8 +176,8 @@ _SAME = Text(
     en="No fact decides: every lens says the same of both.",
     fr="Aucun fait ne les départage : chaque critère dit la même chose des deux.",
 )
-_LENS = Text(en="{lens}: {left}; {right}.", fr="{lens} : {left} ; {right}.")
-_LABELLED = Text(en="{label} ({title})", fr="{label} ({title})")
+_LENS = Text(en="{lens}: here {left}, there {right}.", fr="{lens} : ici {left}, là {right}.")
+_TITLES = Text(en="Here: {left}. There: {right}.", fr="Ici : {left}. Là : {right}.")
 _OTHER = Text(
     en="this differs too, and decides nothing: here, {left}; there, {right}.",
     fr="ceci diffère aussi, sans rien décider : ici, {left} ; là, {right}.",

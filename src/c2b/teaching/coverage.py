@@ -22,12 +22,14 @@ class CoveredRow:
     Attributes:
         table: The name of the table, such as ``initiative``.
         row: The name of the row.
+        asks: The question that the table answers.
         answer: What the row answers.
         cases: The numbers of the cases.
     """
 
     table: str
     row: str
+    asks: Text
     answer: Text
     cases: tuple[str, ...]
 
@@ -58,7 +60,7 @@ class CaseCoverage:
         """The result, one row a line where nothing covers it."""
         lines = [self.text.in_language(language)]
         for row in self.missing:
-            lines.append(_MISSING.fill(table=row.table, answer=row.answer).in_language(language))
+            lines.append(_MISSING.fill(asks=row.asks, answer=row.answer).in_language(language))
         return "\n".join(lines)
 
 
@@ -71,6 +73,7 @@ def coverage(cases: Iterable[Case]) -> CaseCoverage:
             CoveredRow(
                 table=table.id,
                 row=row.id,
+                asks=table.asks,
                 answer=row.then.text,
                 cases=tuple(
                     dict.fromkeys(
@@ -102,7 +105,4 @@ _SUMMARY = Text(
     en="{covered} of {rows} rows of the tables are exercised.",
     fr="{covered} lignes des tables sur {rows} sont illustrées.",
 )
-_MISSING = Text(
-    en="No case for table '{table}': {answer}.",
-    fr="Aucun cas pour la table « {table} » : {answer}.",
-)
+_MISSING = Text(en="No case for '{asks}' {answer}.", fr="Aucun cas pour « {asks} » {answer}.")

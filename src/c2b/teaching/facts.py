@@ -13,7 +13,7 @@ from c2b.models.leg import Dependence, Leg, Payment
 from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.lens import Lens
-from c2b.paradigms.questions import Question
+from c2b.paradigms.questions import VALUE, Question
 from c2b.paradigms.table import HEADLINE, LENS_TABLES
 from c2b.teaching.typography import as_text
 from c2b.text import Text
@@ -42,6 +42,8 @@ def told_of_anyone(question: Question, value: Enum) -> Text:
 
 def asked_of_anyone(question: Question) -> Text:
     """*question* about a provider and a recipient without names."""
+    if question is VALUE:
+        return _ASK_VALUE
     offers = [text for _, text in question.offers]
     among = (
         Text.join([Text.join(offers[:-1], _COMMA), *offers[-1:]], _OR)
@@ -113,6 +115,10 @@ def name_of(party: Party) -> Text:
 PROVIDER = Text(en="the provider", fr="celui qui apporte")
 RECIPIENT = Text(en="the recipient", fr="celui qui reçoit")
 _ANOTHER = Text(en="another party", fr="une autre partie")
-_UNKNOWN = Text(en="it is not known: {question}", fr="on ignore ceci : {question}")
+_UNKNOWN = Text(en="it is unknown ('{question}')", fr="on l'ignore (« {question} »)")
+_ASK_VALUE = Text(
+    en="Does something of value pass from one party to another?",
+    fr="Une valeur passe-t-elle d'une partie à une autre ?",
+)
 _COMMA = Text(en=", ", fr=", ")
 _OR = Text(en=" or ", fr=" ou ")
