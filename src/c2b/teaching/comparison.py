@@ -100,7 +100,7 @@ def compare(
 
 
 def _differs(question: Question, left: Leg, right: Leg) -> bool:
-    """Whether the two give another answer; of values it counts whether they pass, not their kind."""
+    """Whether the two answer otherwise; of a value it counts whether it passes, not its kind."""
     one, other = question.of(left), question.of(right)
     if question is VALUE:
         return (one is ValueKind.NONE) is not (other is ValueKind.NONE)
