@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
-SOURCE := $(shell find src -name '*.py' -o -name py.typed) pyproject.toml README.md
+SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
 .PHONY: demo test lint types imports unit wide docs bench fuzz mutation clean
 .DEFAULT_GOAL := test

@@ -20,7 +20,7 @@ from c2b import wire
 from c2b.cases import CASES
 from c2b.models.compensation import Compensation
 from c2b.models.party import Party
-from c2b.wire.unions import KIND, TAGS
+from c2b.wire.unions import KIND, KINDS
 
 LIMIT = 1.1
 EXCHANGES = [case.exchange for case in CASES]
@@ -41,7 +41,7 @@ def by_hand() -> Converter:
         c2b.Money, lambda each: {"amount": each.digits, "currency": each.currency}
     )
     for union in (Party, Compensation):
-        configure_tagged_union(union, converter, tag_name=KIND, tag_generator=TAGS.__getitem__)
+        configure_tagged_union(union, converter, tag_name=KIND, tag_generator=KINDS.__getitem__)
     read_pay = converter.get_structure_hook(Compensation)
     write_pay = converter.get_unstructure_hook(Compensation)
     converter.register_structure_hook(

@@ -27,8 +27,7 @@ _SEEN = Text(
 def lifecycle_page(language: Language) -> str:
     """The page in *language*."""
     states = [
-        f"| {state.text.in_language(language)} | `{state.value}` "
-        f"| {state.sentence.in_language(language)} |"
+        f"| {state.text.in_language(language)} | `{state.value}` | {state.explain(language)} |"
         for state in LIFECYCLE.states
     ]
     rows = [_row(row).in_language(language) for row in LIFECYCLE.transitions]

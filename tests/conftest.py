@@ -1,8 +1,7 @@
-"""What all tests share: settings of Hypothesis, and the shared folder where it is present."""
+"""What all tests use: settings of Hypothesis, and the folder of data that the tests read."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,6 @@ settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
-def shared() -> Path:
-    """The folder with the subject matter, beside the project; tests that need it say so."""
-    folder = Path(os.environ.get("C2B_SHARED", Path(__file__).parents[2] / "shared"))
-    if not folder.is_dir():
-        pytest.skip("needs the folder `shared` beside the project, or C2B_SHARED")
-    return folder
+def data_folder() -> Path:
+    """The folder of data that tests read; each set in it has a README with origin and licence."""
+    return Path(__file__).parent / "data"

@@ -15,19 +15,19 @@ from random import Random
 from typing import Any
 
 from c2b.models.money import Money
-from c2b.wire.custom_forms import written_form
+from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION
-from c2b.wire.scalars import EXACT, LEAVES, Digits, Leaf, Major
+from c2b.wire.scalars import EXACT, SCALARS, Digits, Major, Scalar
 from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 
 _DEEPEST = 8  # levels of a valid document; below, what may be missing is
 _LEFT_OUT = 0.4  # of the keys that may be
 _WORDS = ("Ana", "Acme", "EUR", "JPY", "FR", "a", "1", "", " ", "{name}", "d'été\u00a0!", "x" * 90)
-_GOOD: dict[Leaf, tuple[Any, ...]] = {
+_GOOD: dict[Scalar, tuple[Any, ...]] = {
     EXACT: (1, "33/100", "-7/2", "0.25", 0),
     **{
-        LEAVES[kind]: values
+        SCALARS[kind]: values
         for kind, values in {
             str: _WORDS,
             Digits: ("12.34", "0", "-5.00", "+007"),
@@ -52,7 +52,7 @@ _MONEY = (("12.34", "EUR"), ("0.00", "EUR"), ("500", "JPY"), ("-1.234", "TND"))
 def valid(shape: Shape, chance: Random, level: int = 0) -> Any:
     """Plain data of *shape*: each part is well-formed; what they say together may be refused."""
     match shape:
-        case Leaf():
+        case Scalar():
             return chance.choice(_GOOD[shape])
         case Members():
             return chance.choice(list(shape.enum)).value
@@ -67,13 +67,13 @@ def valid(shape: Shape, chance: Random, level: int = 0) -> Any:
         case Record() if shape.cls is Money:
             return dict(zip(("amount", "currency"), chance.choice(_MONEY), strict=True))
         case _:
-            written = written_form(shape.cls)
-            record = shape if written is None else Record(written.cls)
+            form = custom_form(shape.cls)
+            record = shape if form is None else Record(form.cls)
             return _valid_object(record, chance, level)
 
 
 def _valid_object(record: Record, chance: Random, level: int) -> dict[str, Any]:
-    made: dict[str, Any] = {} if record.tag is None else {KIND: record.tag}
+    made: dict[str, Any] = {} if record.kind is None else {KIND: record.kind}
     for name, (attribute, shape) in fields_of(record.cls).items():
         spare = level >= _DEEPEST or chance.random() < _LEFT_OUT
         if is_required(attribute, shape) or not spare:

@@ -5,7 +5,7 @@
 Each mutant runs in a process forked from one that has imported pytest already. Our own, because
 the kept tools (mutmut, cosmic-ray) start an interpreter for every mutant, or want the tests run
 from the sources in place; both cost more than an hour for a package that takes minutes here.
-A line whose mutants change nothing that anyone could see ends in ``# mutants: reason``.
+A line whose mutants change nothing that a test could notice is listed in `spared_mutants.toml`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -68,10 +69,45 @@ class Mutant:
     source: str
 
 
-def mutants(text: str) -> Iterator[Mutant]:
-    """Every mutant of a module."""
+@dataclass(frozen=True, kw_only=True)
+class Spared:
+    """A line that is not mutated: its file, the definition that holds it, its code, the reason."""
+
+    file: str
+    line: str
+    reason: str
+    inside: str = ""
+
+    def numbers(self, text: str) -> list[int]:
+        """Return the numbers of the lines of the module *text* that match."""
+        return [
+            number
+            for number in _lines_inside(ast.parse(text), self.inside)
+            if text.splitlines()[number - 1].partition("  # ")[0].strip() == self.line
+        ]
+
+
+def spared_lines() -> tuple[Spared, ...]:
+    """Return the entries of the list beside this file."""
+    listed = tomllib.loads((Path(__file__).parent / "spared_mutants.toml").read_text("utf-8"))
+    return tuple(Spared(**entry) for entry in listed["spared"])
+
+
+def _lines_inside(tree: ast.Module, name: str) -> range:
+    """Return the lines of the definition *name*, such as ``Text.fill``; ``""`` is the module."""
+    found: ast.Module | ast.FunctionDef | ast.ClassDef | None = tree
+    for step in filter(None, name.split(".")):
+        nodes = [] if found is None else found.body
+        definitions = [each for each in nodes if isinstance(each, ast.FunctionDef | ast.ClassDef)]
+        found = next((each for each in definitions if each.name == step), None)
+    if found is None:
+        return range(0)
+    return range(getattr(found, "lineno", 1), (found.body[-1].end_lineno or 0) + 1)
+
+
+def mutants(text: str, spared: set[int]) -> Iterator[Mutant]:
+    """Yield every mutant of the module *text*, but not of the lines *spared*."""
     tree = ast.parse(text)
-    spared = {n for n, line in enumerate(text.splitlines(), start=1) if "# mutants:" in line}
     for place, node in enumerate(_nodes(tree)):
         if getattr(node, "lineno", 0) in spared:
             continue
@@ -188,6 +224,12 @@ def main() -> int:
         return _run(given, root)
 
 
+def _mutants_of(name: str) -> Iterator[Mutant]:
+    text = Path(name).read_text(encoding="utf-8")
+    entries = (entry for entry in spared_lines() if entry.file == name)
+    return mutants(text, {number for entry in entries for number in entry.numbers(text)})
+
+
 def _run(given: argparse.Namespace, root: Path) -> int:
     if not survives(
         Mutant(0, "", (root / "c2b/__init__.py").read_text()),
@@ -197,7 +239,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     ):
         print("the tests fail without any mutant")
         return 2
-    todo = [(name, m) for name in given.files for m in mutants(Path(name).read_text())]
+    todo = [(name, mutant) for name in given.files for mutant in _mutants_of(name)]
     if given.sample:
         todo = random.Random(given.seed).sample(todo, min(given.sample, len(todo)))  # noqa: S311
     alive = 0

@@ -1,4 +1,4 @@
-"""Moments on one line: two moments of one zone compare by their clocks, which may be put back."""
+"""Moments as numbers of microseconds, which compare correctly when clocks are put back."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ from c2b.text import Text
 SECOND: Final = 1_000_000
 DAY: Final = 86_400 * SECOND
 _MICROSECOND = timedelta(microseconds=1)
-_ZERO = datetime(1, 1, 1)  # mutants: any fixed day will do
+_ZERO = datetime(1, 1, 1)
 _LAST = (datetime.max - _ZERO) // _MICROSECOND
 
 
 def instant(moment: datetime) -> int:
-    """The microseconds from the beginning of the year 1, in UTC, to *moment*, which has an offset.
+    """Return the microseconds in UTC from the beginning of the year 1 to *moment*.
 
-    Comparing these is safe in the hours that a zone repeats, and at the ends of the calendar.
+    *moment* has an offset. Comparing these numbers is safe in the hours that a zone repeats, and at
+    the ends of the calendar.
     """
     offset = moment.utcoffset() or timedelta(0)
     return (moment.replace(tzinfo=None) - _ZERO) // _MICROSECOND - offset // _MICROSECOND
 
 
 def moment_at(microseconds: int) -> datetime | None:
-    """The moment in UTC that `instant` gives *microseconds* for; None beyond the calendar."""
+    """Return the moment in UTC whose `instant` is *microseconds*; None outside the calendar."""
     if not 0 <= microseconds <= _LAST:
         return None
     return (_ZERO + timedelta(microseconds=microseconds)).replace(tzinfo=UTC)
 
 
 def zoned(name: str, moment: object) -> datetime:
-    """*moment*, which came as the argument *name*, if it says its offset from UTC.
+    """Return *moment*, the argument *name*, if it has an offset from UTC.
 
     Raises:
-        InvalidValueError: It does not, or is no moment.
+        InvalidValueError: *moment* is no datetime, or has no offset.
     """
     if isinstance(moment, datetime) and moment.utcoffset() is not None:
         return moment
-    raise InvalidValueError(name, A_MOMENT, moment, SAY_ZONE)
+    raise InvalidValueError(name, A_MOMENT, moment, ADD_ZONE)
 
 
 A_MOMENT = Text(en="a datetime with a time zone", fr="un datetime avec un fuseau horaire")
-SAY_ZONE = Text(
+ADD_ZONE = Text(
     en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
 )

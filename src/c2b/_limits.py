@@ -1,13 +1,13 @@
-"""Flood: more faults than anyone would read; each takes far more memory than what it is about."""
+"""The limit on the faults reported for one document, to bound memory."""
 
 from __future__ import annotations
 
 from c2b.text import Text
 
-MOST = 1000  # faults of one document that are told  # mutants: any limit will do
-FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} défauts")
+MOST = 1000  # faults that are reported for one document
+FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} erreurs")
 MORE = Text(en="more", fr="davantage")
 THESE_FIRST = Text(
-    en="mend these first, the others are told then",
-    fr="corrigez d'abord ceux-ci, les autres seront dits ensuite",
+    en="fix these first; the rest is reported on the next run",
+    fr="corrigez d’abord celles-ci\u00a0; les autres seront signalées à la prochaine lecture",
 )

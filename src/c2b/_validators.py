@@ -1,4 +1,4 @@
-"""Validators for attrs fields: what they refuse is said in our words, in both languages."""
+"""The validators of attrs fields, which raise errors of this library in both languages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from attrs import Attribute
 
-from c2b._instants import A_MOMENT, SAY_ZONE
+from c2b._instants import A_MOMENT, ADD_ZONE
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -22,12 +22,12 @@ Validator = Callable[[Any, "Attribute[Any]", Any], None]
 def refuse(
     instance: object, name: str, expected: Text, got: object, hint: Text
 ) -> InvalidValueError:
-    """The error for field *name* of *instance*."""
+    """Return the error for field *name* of *instance*."""
     return InvalidValueError(f"{type(instance).__name__}.{name}", expected, got, hint)
 
 
 def exactly(kind: type) -> Validator:
-    """A value of *kind* itself; a bool is no int here."""
+    """Accept a value whose class is *kind* itself, so that a bool is not an int."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         if type(value) is not kind:
@@ -39,20 +39,20 @@ def exactly(kind: type) -> Validator:
 
 
 def instance(*kinds: type) -> Validator:
-    """A value of one of *kinds*."""
+    """Accept a value of one of *kinds*."""
     names = " | ".join(kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         if not isinstance(value, kinds):
             raise refuse(
-                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _way_out(kinds)
+                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _hint_for(kinds)
             )
 
     return check
 
 
 def optional(inner: Validator) -> Validator:
-    """Unknown, or what *inner* accepts."""
+    """Accept None, which means unknown, and what *inner* accepts."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         if value is not None:
@@ -62,11 +62,11 @@ def optional(inner: Validator) -> Validator:
 
 
 def tuple_of(*kinds: type, least: int = 0) -> Validator:
-    """A tuple of *least* or more values of one of *kinds*."""
+    """Accept a tuple of *least* or more values of one of *kinds*."""
     names = " | ".join(kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        got = value  # under its own name, for what follows narrows the type of the other
+        got = value  # a second name, because the next line narrows the type of the first
         parts = cast(_Many, value) if isinstance(value, tuple) else None
         if parts is None or not all(isinstance(x, kinds) for x in parts):
             expected = _TUPLE.fill(least=least, kind=names)
@@ -79,7 +79,7 @@ def tuple_of(*kinds: type, least: int = 0) -> Validator:
 
 
 def set_of(kind: type) -> Validator:
-    """A frozenset of values of *kind*."""
+    """Accept a frozenset of values of *kind*."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         got = value
@@ -91,14 +91,14 @@ def set_of(kind: type) -> Validator:
 
 
 def named(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """A name: words with something in them, the same in both languages or one for each."""
+    """Accept a name that is not blank, the same in both languages or one for each."""
     words = value.en if isinstance(value, Text) else value
     if not isinstance(words, str) or not words.strip():
         raise refuse(instance, attribute.name, _NAME, value, _CALL_IT)
 
 
 def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """An int from 1."""
+    """Accept an int from 1."""
     if type(value) is not int or value < 1:
         raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
 
@@ -109,24 +109,24 @@ def is_plain(number: object) -> bool:
 
 
 def exact_number(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """An int, or a Decimal that can be written out in digits."""
+    """Accept an int, or a Decimal that can be written out in digits."""
     if type(value) not in (int, Decimal) or not is_plain(value):
         raise refuse(instance, attribute.name, _EXACT_NUMBER, value, _USE_DECIMAL)
 
 
 def natural(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """An int from 0."""
+    """Accept an int from 0."""
     if type(value) is not int or value < 0:
-        raise refuse(instance, attribute.name, _FROM_NOUGHT, value, _COUNT_UP)
+        raise refuse(instance, attribute.name, _FROM_ZERO, value, _COUNT_UP)
 
 
 def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """A moment that says its offset from UTC."""
+    """Accept a moment with an offset from UTC."""
     if not isinstance(value, datetime) or value.utcoffset() is None:
-        raise refuse(instance, attribute.name, A_MOMENT, value, SAY_ZONE)
+        raise refuse(instance, attribute.name, A_MOMENT, value, ADD_ZONE)
 
 
-def _way_out(kinds: tuple[type, ...]) -> Text:
+def _hint_for(kinds: tuple[type, ...]) -> Text:
     enums = [kind for kind in kinds if issubclass(kind, Enum)]
     if not enums:
         return _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
@@ -145,20 +145,20 @@ _CHOOSE = Text(
     en="choose among {members}, or None where it is unknown",
     fr="choisissez parmi {members}, ou None si le fait est inconnu",
 )
-_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d'au moins {least} {kind}")
+_TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d’au moins {least} {kind}")
 _AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
-_ADD = Text(en="add what is missing", fr="ajoutez ce qui manque")
+_ADD = Text(en="add the missing ones", fr="ajoutez les éléments manquants")
 _MAKE_TUPLE = Text(en="wrap them as tuple([...])", fr="réunissez-les avec tuple([...])")
 _SET = Text(en="a frozenset of {kind}", fr="un frozenset de {kind}")
 _MAKE_SET = Text(en="wrap them as frozenset([...])", fr="réunissez-les avec frozenset([...])")
 _NAME = Text(en="a name", fr="un nom")
-_CALL_IT = Text(en="call it by a word", fr="désignez-le par un mot")
+_CALL_IT = Text(en="give a non-empty name", fr="donnez un nom non vide")
 _FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
-_FROM_NOUGHT = Text(en="a whole number from 0", fr="un nombre entier à partir de 0")
-_COUNT_UP = Text(en="count upwards from nought", fr="comptez à partir de zéro")
-_COUNT_FROM_ONE = Text(en="the first one is 1", fr="le premier porte le numéro 1")
+_FROM_ZERO = Text(en="a whole number from 0", fr="un nombre entier à partir de 0")
+_COUNT_UP = Text(en="use zero or a positive integer", fr="utilisez zéro ou un entier positif")
+_COUNT_FROM_ONE = Text(en="use 1 or a larger integer", fr="utilisez 1 ou un entier plus grand")
 _EXACT_NUMBER = Text(en="an exact number", fr="un nombre exact")
 _USE_DECIMAL = Text(
     en="use int, or a finite Decimal made from text",
-    fr="utilisez int, ou un Decimal fini construit à partir d'un texte",
+    fr="utilisez int, ou un Decimal fini construit à partir d’un texte",
 )

@@ -1,7 +1,7 @@
-"""Every error that the library raises on purpose.
+"""The errors that the library raises on purpose.
 
-An error says where, what was expected, what was got and the hint, in English and in French, and
-keeps these as attributes. Catch `C2bError` to catch them all.
+An error states where it arose, what was expected, what was got and a hint, in English and in
+French, and keeps these as attributes. Catch `C2bError` to catch them all.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ _SHOWN = 80
 
 @runtime_checkable
 class Bilingual(Protocol):
-    """What can be said in both languages; `c2b.Text` is."""
+    """An object that can be read in both languages, as a `c2b.Text` can."""
 
     def in_language(self, language: Literal["en", "fr"]) -> str:
-        """The words in *language*."""
+        """Return the wording in *language*."""
         ...
 
 
 class C2bError(Exception):
-    """Something that a caller asked for and the library refuses."""
+    """The base of every error: a caller asked for something that the library refuses."""
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*."""
+        """Return the message in *language*."""
         raise TypeError(f"{type(self).__name__} is raised through its children")
 
     def __str__(self) -> str:
@@ -33,12 +33,12 @@ class C2bError(Exception):
 
 
 class InvalidValueError(C2bError, ValueError):
-    """A value that cannot be: where, what was expected, what was got, and the hint.
+    """A value that is not allowed: where, what was expected, what was got, and a hint.
 
     Attributes:
-        where: The place, by its name in code, or in English where it has a name in words.
-        got: What was given; a text stands for what is better told than shown.
-        also: What else is wrong with the same value.
+        where: The place: its name in code, or its English name if it is a text.
+        got: The value that was given, or a text that describes it.
+        also: Further errors of the same value.
     """
 
     def __init__(
@@ -55,37 +55,37 @@ class InvalidValueError(C2bError, ValueError):
         self._place = where
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*, with a line more for whatever else is wrong."""
+        """Return the message in *language*, with one line more for each further error."""
         place = self._place if isinstance(self._place, str) else self._place.in_language(language)
         got = shown(self.got, language, self._written)
-        said = refusal(place, self.expected, got, self.hint, language)
-        return "\n".join([said, *(other.explain(language) for other in self.also)])
+        sentence = refusal(place, self.expected, got, self.hint, language)
+        return "\n".join([sentence, *(other.explain(language) for other in self.also)])
 
     @staticmethod
     def _written(value: object) -> str:
-        """How a value is written where this one was refused."""
+        """Return *value* in the notation of the place that refused it."""
         return repr(value)
 
 
 class CurrencyMismatchError(C2bError, ValueError):
-    """Two amounts that have no common currency."""
+    """An operation on two amounts in different currencies."""
 
     def __init__(self, left: str, right: str) -> None:
         super().__init__(left, right)
         self.left, self.right = left, right
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*."""
+        """Return the message in *language*."""
         if language == "fr":
             return (
                 f"{self.left} et {self.right} ne se combinent pas ; "
-                "convertissez d'abord l'un des deux"
+                "convertissez d’abord l’un des deux"
             )
         return f"cannot combine {self.left} with {self.right}; convert one of them first"
 
 
 class Fault(InvalidValueError):
-    """One thing that is wrong in a document; `where` is its path, such as ``legs[1].value``."""
+    """An error in a document; `where` is its path, such as ``legs[1].value``."""
 
     @staticmethod
     def _written(value: object) -> str:
@@ -93,19 +93,19 @@ class Fault(InvalidValueError):
 
 
 class InvalidDocumentError(C2bError, ValueError):
-    """A document with faults; all of them, each with its path."""
+    """A document with faults: all of them, each with its path."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__(self.faults)
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """Every fault, one a line."""
+        """Return the faults in *language*, one a line."""
         return "\n".join(fault.explain(language) for fault in self.faults)
 
 
 def together(errors: Iterable[InvalidValueError]) -> InvalidValueError | None:
-    """All of *errors* as one, the first with the others beside it; None where there are none."""
+    """Return *errors* as one error, the first with the others in `also`; None if there are none."""
     found = tuple(errors)
     if not found:
         return None
@@ -117,7 +117,7 @@ def together(errors: Iterable[InvalidValueError]) -> InvalidValueError | None:
 def refusal(
     place: str, expected: Bilingual, got: str, hint: Bilingual, language: Literal["en", "fr"]
 ) -> str:
-    """The sentence of every refusal: where, what was expected, what was got and the hint."""
+    """Return the sentence of an error: where, what was expected, what was got and a hint."""
     what, how = expected.in_language(language), hint.in_language(language)
     if language == "fr":
         return f"{place}\u00a0: attendu {what}, reçu {got}\u00a0; {how}"
@@ -129,16 +129,16 @@ def shown(
     language: Literal["en", "fr"] = "en",
     written: Callable[[object], str] = repr,
 ) -> str:
-    """*value* as an error shows it: a text in *language*, else as *written*, and not at length."""
+    """Return *value* as an error shows it: a text in *language*, else as *written*, shortened."""
     try:
         text = value.in_language(language) if isinstance(value, Bilingual) else written(value)
         return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-    except Exception:  # a stranger's repr may raise anything, and must not hide our message
+    except Exception:  # the repr of a foreign class may raise anything and must not hide the error
         return f"<{type(value).__name__}>"
 
 
 def in_json(value: object) -> str:
-    """*value* as a JSON document writes it; a text keeps the quotes of our other messages."""
-    import json  # here, for it takes a tenth of what importing c2b may take
+    """Return *value* as a JSON document writes it; a string keeps Python's quotes."""
+    import json  # imported here: it takes a tenth of the time that importing c2b may take
 
     return repr(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

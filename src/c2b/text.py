@@ -1,4 +1,4 @@
-"""Text: one text in English and in French, with the same slots in both."""
+"""A text in English and in French, with the same slots in both."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 def _common_slots(text: Text) -> frozenset[str]:
-    """The slots of both languages, which must be the same."""
+    """Return the slots of both languages, which must be the same."""
     english, french = _slots(text.en), _slots(text.fr)
     if english != french:
         raise InvalidValueError(
@@ -29,10 +29,10 @@ def _common_slots(text: Text) -> frozenset[str]:
 
 @frozen(kw_only=True)
 class Text:
-    """What is said to a user, in both languages.
+    """A message or a name in both languages.
 
-    ``{name}`` is a slot that `fill` puts a word or another text into; a brace that is meant as
-    such is doubled.
+    ``{name}`` is a slot that `fill` replaces by a word or another text; a brace that stands for
+    itself is doubled.
 
     >>> Text(en="{who} pays", fr="{who} paie").fill(who="Ana").in_language("fr")
     'Ana paie'
@@ -43,20 +43,20 @@ class Text:
     slots: frozenset[str] = field(
         init=False,
         repr=False,
-        eq=False,  # mutants: equal words have equal slots
+        eq=False,
         default=Factory(_common_slots, takes_self=True),
     )
 
     @classmethod
     def join(cls, texts: Iterable[Text], link: Text) -> Text:
-        """Several texts as one, with *link* between them."""
+        """Return *texts* as one text, with *link* between them."""
         parts = tuple(texts)
         return cls(
             en=link.en.join(part.en for part in parts), fr=link.fr.join(part.fr for part in parts)
         )
 
     def fill(self, **values: object) -> Text:
-        """Put *values* into the slots, all of them; a text is put in language by language.
+        """Return the text with *values* in its slots; a text is filled in language by language.
 
         Raises:
             InvalidValueError: A slot without a value, or a value without a slot.
@@ -73,7 +73,7 @@ class Text:
         return Text(en=_filled(self.en, "en", values), fr=_filled(self.fr, "fr", values))
 
     def in_language(self, language: Language = "en") -> str:
-        """The words in *language*.
+        """Return the wording in *language*.
 
         Raises:
             InvalidValueError: A language other than English and French.
@@ -86,7 +86,7 @@ class Text:
             "language",
             _Plain("'en' or 'fr'", "'en' ou 'fr'"),
             language,
-            _Plain("choose one of the two", "choisissez l'une des deux"),
+            _Plain("choose one of the two", "choisissez l’une des deux"),
         )
 
     def __str__(self) -> str:
@@ -94,16 +94,16 @@ class Text:
 
 
 def counted(count: int, one: Text, more: Text) -> Text:
-    """*count* of something, by *one* or *more*, which have a slot ``{count}``.
+    """Return a number of things: *one* or *more* with *count* in its slot ``{count}``.
 
-    English takes *one* for 1 alone, French for 0 as well.
+    English uses *one* for 1 alone, French for 0 as well.
     """
     english, french = one if count == 1 else more, one if count in (0, 1) else more
     return Text(en=english.en, fr=french.fr).fill(count=count)
 
 
 class _Plain:
-    """The two wordings of a message about texts, which cannot itself be one."""
+    """A message about a text, in both languages, which cannot itself be a `Text`."""
 
     def __init__(self, en: str, fr: str) -> None:
         self._words = {"en": en, "fr": fr}
@@ -117,7 +117,7 @@ _NO_SLOTS: frozenset[str] = frozenset()
 
 def _slots(text: str) -> frozenset[str]:
     if "{" not in text and "}" not in text:
-        return _NO_SLOTS  # most texts; parsing them is what a text costs
+        return _NO_SLOTS  # most texts have none, and parsing is slow
     try:
         names = frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
         if all(name.isidentifier() for name in names):
@@ -152,4 +152,8 @@ def _listed(slots: Iterable[str]) -> str:
     return ", ".join(sorted(slots)) or "-"
 
 
-NOTHING = Text(en="nothing", fr="rien")  # what came where something is missing
+NOTHING = Text(en="nothing", fr="rien")  # what an error shows as got where a value is missing
+COMMA = Text(en=", ", fr=", ")
+SEMICOLON = Text(en="; ", fr="\u00a0; ")
+AND = Text(en=" and ", fr=" et ")
+OR = Text(en=" or ", fr=" ou ")

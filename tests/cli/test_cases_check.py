@@ -8,6 +8,7 @@ import pytest
 from tests.cases.test_check import ROW
 from tests.cli.conftest import Write
 
+from c2b.cases import CASES
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
@@ -49,10 +50,18 @@ class TestCheck:
         )
         assert out == "0 cases, 0 legs, 0 differences\n"
 
-    def test_the_compiled_table(self, shared: Path, capsys: Capture) -> None:
-        """Fifty cases, no difference."""
-        assert run(["cases", "check", str(shared / "domain" / "cases.json")]) == 0
-        assert capsys.readouterr().out == "50 cases, 76 legs, 0 differences\n"
+    def test_a_table_with_every_label(self, write: Write, capsys: Capture) -> None:
+        """A table in which some row has each label is compared in all of them, without a note."""
+        every = {"expected_payment": "silent", "candidates": [], "decisive_facts": []}
+        assert run(["cases", "check", write([ROW | every])]) == 0
+        assert tuple(capsys.readouterr()) == ("1 cases, 1 legs, 0 differences\n", "")
+
+    def test_the_record_of_the_cases(self, data_folder: Path, capsys: Capture) -> None:
+        """The independent record of the cases in the catalogue has no difference."""
+        assert run(["cases", "check", str(data_folder / "cases" / "facts.json")]) == 0
+        legs = sum(len(case.exchange.legs) for case in CASES)
+        counted = f"{len(CASES)} cases, {legs} legs, 0 differences\n"
+        assert tuple(capsys.readouterr()) == (counted, "")
 
     def test_many_rows(self, write: Write, capsys: Capture) -> None:
         """Many rows are many rows."""

@@ -55,7 +55,7 @@ class TestDemo:
     def test_one_case_in_both_languages(self) -> None:
         """The contested one, in full, whatever the language of the run."""
         out = shown()
-        assert "Verdict: contested." in out
+        assert "Classification: contested." in out
         assert "Verdict\u00a0: contesté." in out
 
     def test_in_french(self) -> None:

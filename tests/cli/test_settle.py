@@ -513,9 +513,9 @@ class TestExport:
         },
     }
 
-    def test_it_is_read_as_it_is(self, shared: Path, tmp_path: Path, capsys: Capture) -> None:
+    def test_it_is_read_as_it_is(self, data_folder: Path, tmp_path: Path, capsys: Capture) -> None:
         """180 times 0.45 is 81.00, the fee 32.40, together 113.40; the five are those five."""
-        table = shared / "data" / "crowd-settlement-mturk" / "99-upper-bound-task.tsv"
+        table = data_folder / "microtask-export" / "assignments.tsv"
         terms = tmp_path / "plan.json"
         terms.write_text(json.dumps(self.PLAN))
         assert run(["settle", str(terms), str(table), "--json"]) == 0

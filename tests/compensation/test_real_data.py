@@ -1,4 +1,4 @@
-"""Real data, where it lies beside the project; elsewhere these tests say that it is absent."""
+"""Settlements of real data: what was published about it follows from the rows."""
 
 from __future__ import annotations
 
@@ -31,15 +31,12 @@ from c2b.compensation import (
     votes,
 )
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 def rows(path: str, delimiter: str = ",") -> list[dict[str, str]]:
-    """The rows of a data set, or a skipped test."""
-    file = DATA / path
-    if not file.exists():
-        pytest.skip(f"the data set {file} is absent")
-    with file.open(encoding="utf-8", newline="") as lines:
+    """The rows of a data set."""
+    with (DATA / path).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter=delimiter))
 
 
@@ -49,7 +46,7 @@ class TestMicrotaskExport:
     @staticmethod
     def table() -> list[dict[str, str]]:
         """The export."""
-        return rows("crowd-settlement-mturk/99-upper-bound-task.tsv", "\t")
+        return rows("microtask-export/assignments.tsv", "\t")
 
     @staticmethod
     def item(row: dict[str, str]) -> Contribution:
@@ -92,8 +89,8 @@ class TestMasters2019:
 
     def test_ties(self) -> None:
         """The published sums overshoot by a dollar; the exact split keeps the pot."""
-        schedule = rows("payouts/masters-2019-schedule.csv")
-        published = rows("payouts/masters-2019-paid.csv")
+        schedule = rows("prizes/masters-2019-schedule.csv")
+        published = rows("prizes/masters-2019-paid.csv")
         prizes = Prizes(
             prizes=tuple(Money.of(row["prize_usd"], "USD") for row in schedule),
             ties=Ties.SPLIT_PLACES,
@@ -121,16 +118,16 @@ class TestTextualEntailment:
     @staticmethod
     def table() -> list[dict[str, str]]:
         """The export."""
-        return rows("crowd-labels-rte/rte.standardized.tsv", "\t")
+        return rows("textual-entailment/labels.csv")
 
     @staticmethod
     def items(table: list[dict[str, str]]) -> list[Contribution]:
         return [
             Contribution(
                 key=str(number),
-                party=row["!amt_worker_ids"],
-                task=row["orig_id"],
-                answer=row["response"],
+                party=row["worker"],
+                task=row["pair"],
+                answer=row["label"],
             )
             for number, row in enumerate(table)
         ]
@@ -138,7 +135,7 @@ class TestTextualEntailment:
     def test_majority(self) -> None:
         """0.897 with ties as halves (Snow et al. 2008), 685 of 800 by strict majority."""
         table = self.table()
-        gold = {row["orig_id"]: row["gold"] for row in table}
+        gold = {row["pair"]: row["gold"] for row in table}
         found = votes(self.items(table))
         assert accuracy(found, gold, Tie.HALF) == Fraction("0.896875")
         assert accuracy(found, gold, Tie.NONE) == Fraction(685, 800)
@@ -150,7 +147,7 @@ class TestTextualEntailment:
     def test_consensus(self, consensus: str, accepted: int, right: int) -> None:
         """Where enough agree, few are wrong."""
         table = self.table()
-        gold = {row["orig_id"]: row["gold"] for row in table}
+        gold = {row["pair"]: row["gold"] for row in table}
         found = {
             task: vote
             for task, vote in votes(self.items(table)).items()

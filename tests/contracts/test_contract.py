@@ -471,7 +471,7 @@ class TestHistory:
             == "2026-01-01 00:00:00+00:00\u00a0: Acme refuse ce qui a été livré\u00a0: blank"
         )
         assert told[6] == "2026-01-01 00:00:00+00:00\u00a0: Acme donne ce qui est dû (40.00 EUR)"
-        assert told[7] == S.ACCEPTED.sentence.in_language("fr")
+        assert told[7] == S.ACCEPTED.explain("fr")
         assert OFFERED.lapse(START + 60 * DAY).explain().splitlines()[1].endswith("with time")
 
     def test_it_travels(self) -> None:

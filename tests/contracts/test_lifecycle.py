@@ -152,9 +152,10 @@ class TestWords:
         assert each.text.en
         assert each.text.fr
         if isinstance(each, S):
-            assert each.sentence.en.endswith(".")
+            assert each.explain("en").endswith(".")
+            assert each.explain("fr") != each.explain("en")
         if isinstance(each, E):
-            assert each.told.slots == {"who"}
+            assert each.clause_text.slots == {"who"}
 
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_the_diagram_shows_every_row(self, language: str) -> None:

@@ -39,7 +39,7 @@ from c2b import (
     party_of,
 )
 from c2b.models.compensation import amount_of
-from c2b.models.party import described
+from c2b.models.party import party_text
 
 ANA = Consumer(name="Ana")
 ACME = Business(name="Acme", nature=Nature.ORGANISATION)
@@ -139,7 +139,7 @@ class TestLeg:
 
     def test_a_party_of_which_nothing_is_known(self) -> None:
         """It is told as that."""
-        assert str(described(UnknownParty(name="x"))) == "x (unknown)"
+        assert str(party_text(UnknownParty(name="x"))) == "x (unknown)"
 
     @pytest.mark.parametrize(
         ("value", "compensation", "payment"),

@@ -191,9 +191,9 @@ class TestTable:
         assert (codes["EUR"], codes["JPY"], codes["ITL"]) == (2, 0, 0)
         assert "XAU" not in codes
 
-    def test_it_is_what_the_generator_writes(self, shared: Path) -> None:
-        """The table of the shared data gives the same codes."""
-        path = shared / "data" / "currency-iso4217" / "codes-all.csv"
+    def test_it_is_what_the_generator_writes(self, data_folder: Path) -> None:
+        """The published table of codes gives the same codes."""
+        path = data_folder / "currencies" / "codes-all.csv"
         with path.open(encoding="utf-8", newline="") as file:
             rows = [row for row in csv.DictReader(file) if row["AlphabeticCode"]]
         current = {

@@ -419,6 +419,6 @@ class TestParadigm:
         """Each side, each capacity, each question has words in French."""
         for question in HEADLINE.questions:
             for value in question.values:
-                assert "Ana" in question.tell(value, REVIEW).in_language("fr") or value
+                assert "Ana" in question.clause_text(value, REVIEW).in_language("fr") or value
             assert question.ask(REVIEW).in_language("fr").endswith("\u00a0?")
         assert Capacity.PUBLIC in HEADLINE.questions[2].values

@@ -1,4 +1,4 @@
-"""What holds for every rule that the library ships, whether or not the shared folder is here."""
+"""What holds for every rule that the library ships, from the declarations alone."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class TestRule:
             ({"id": "Garden Training"}, "an id of words joined by dots"),
             ({"places": ()}, "1 or more str"),
             ({"places": ("France",)}, "Rule.places: expected a country code"),
-            ({"until": START}, "a day after the first one"),
+            ({"until": START}, r"\.until: expected a day after the first one"),
             ({"since": "2020-01-01"}, "date | Since"),
             ({"parameters": (constant("cap", 1),)}, "a series for each parameter"),
             ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a series for each parameter"),

@@ -1,14 +1,21 @@
 """Real cases: exchanges that took place, with their sources, as data.
 
-Their labels are not stored: `c2b.classify` derives them from the facts.
+The labels of a case are not stored: `c2b.classify` derives them from the facts. ``CASES`` and
+``PAIRS`` are read from the package when they are first used.
 """
 
+from typing import TYPE_CHECKING
+
 from c2b.cases.case import Case, Citation, Confidence, Difficulty
-from c2b.cases.catalogue import CASES, find, get
-from c2b.cases.pair import PAIRS, Pair
+from c2b.cases.catalogue import all_cases, find, get
+from c2b.cases.pairs import Pair, all_pairs
 from c2b.cases.table.check import Report, check_rows
 from c2b.cases.table.difference import Difference
 from c2b.cases.table.field import RowFault
+
+if TYPE_CHECKING:
+    CASES: tuple[Case, ...]
+    PAIRS: tuple[Pair, ...]
 
 __all__ = [
     "CASES",
@@ -25,3 +32,18 @@ __all__ = [
     "find",
     "get",
 ]
+
+_READ_WHEN_USED = {"CASES": all_cases, "PAIRS": all_pairs}
+
+if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt name
+
+    def __getattr__(name: str) -> object:
+        """Return the cases or the pairs, read once."""
+        if name in _READ_WHEN_USED:
+            return _READ_WHEN_USED[name]()
+        raise AttributeError(f"module 'c2b.cases' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names, read or not."""
+    return sorted({*globals(), *__all__})

@@ -1,68 +1,55 @@
-"""The catalogue: every case, by its number."""
+"""The catalogue of real cases, which stands in the data file ``catalogue.json`` beside this module.
+
+The file is read once, when a case is first asked for, and not when this module is imported.
+"""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
 
 from attrs import field, frozen
 
-from c2b._validators import instance, optional
-from c2b.cases import (
-    buyer,
-    capital,
-    cocreation,
-    commons,
-    crowdsourcing,
-    peer,
-    personal_data,
-    purchase,
-    reference,
-    review,
-    solicited_review,
-    survey,
-    work,
-)
+from c2b import wire
+from c2b._validators import exactly, instance, named, optional
 from c2b.cases.case import Case, Confidence, Difficulty
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
 from c2b.paradigms.compose import compose
 from c2b.paradigms.paradigm import Paradigm
-from c2b.text import Text
+from c2b.text import LANGUAGES, Text
 
-_GROUPS = (
-    review,
-    solicited_review,
-    survey,
-    cocreation,
-    commons,
-    crowdsourcing,
-    purchase,
-    buyer,
-    personal_data,
-    capital,
-    peer,
-    work,
-    reference,
-)
 
-CASES: tuple[Case, ...] = tuple(
-    sorted((case for group in _GROUPS for case in group.CASES), key=lambda case: case.id)
-)
-_BY_ID = {case.id: case for case in CASES}
+@cache
+def all_cases() -> tuple[Case, ...]:
+    """Return every case of the catalogue, in the order of the file, which is that of the numbers.
+
+    Raises:
+        InvalidDocumentError: The file was edited and has faults: all of them, each with its path.
+    """
+    return wire.parse(files("c2b.cases").joinpath("catalogue.json").read_bytes(), tuple[Case, ...])
+
+
+@cache
+def _by_id() -> dict[str, Case]:
+    return {case.id: case for case in all_cases()}
 
 
 def get(case_id: str) -> Case:
-    """The case with the number *case_id*, such as ``S24``.
+    """Return the case with the number *case_id*, such as ``S24``.
 
     Raises:
         InvalidValueError: There is no such case.
     """
-    case = _BY_ID.get(case_id) if isinstance(case_id, str) else None
+    by_id = _by_id()
+    case = by_id.get(case_id) if isinstance(case_id, str) else None
     if case is None:
-        close = get_close_matches(str(case_id).upper(), _BY_ID, n=3, cutoff=0.5)
-        ids = ", ".join(close or [CASES[0].id])
-        raise InvalidValueError(_CASE, _A_NUMBER, case_id, _MEANT.fill(ids=ids))
+        first, *_, last = by_id
+        close = get_close_matches(str(case_id).upper(), by_id, n=3, cutoff=0.5)
+        hint = _FOR_INSTANCE.fill(ids=", ".join(close or [first]))
+        raise InvalidValueError(_CASE, _A_NUMBER.fill(first=first, last=last), case_id, hint)
     return case
 
 
@@ -73,18 +60,24 @@ def find(
     composition: Composition | None = None,
     difficulty: Difficulty | None = None,
     confidence: Confidence | None = None,
+    name: str | None = None,
 ) -> tuple[Case, ...]:
-    """The cases that agree with everything that is asked, in order.
+    """Return the cases that agree with every filter given, in the order of the catalogue.
 
     Args:
-        activity: What the exchange is about.
-        paradigm: What some leg is, or may be.
-        composition: How the legs hang together.
-        difficulty: How hard the case is to label by hand.
-        confidence: How sure its facts are.
+        activity: The field in which the consumer gives something.
+        paradigm: The paradigm of at least one leg, or one of its candidates.
+        composition: The way in which the legs form a whole.
+        difficulty: The difficulty of labelling the case by hand.
+        confidence: The degree of certainty of its facts.
+        name: A part of the company's name or of the title, in either language and in capitals or
+            not.
 
     Raises:
         InvalidValueError: A filter that is no member of its enum, such as the word ``"review"``.
+
+    >>> [case.id for case in find(name="wikipedia")]
+    ['S42']
     """
     query = _Query(
         activity=activity,
@@ -92,31 +85,41 @@ def find(
         composition=composition,
         difficulty=difficulty,
         confidence=confidence,
+        name=name,
     )
-    return tuple(filter(query.admits, CASES))
+    return tuple(filter(query.admits, all_cases()))
 
 
 @frozen(kw_only=True)
 class _Query:
-    """What is asked of a case; None asks nothing."""
+    """The filters of one search; a filter that is None admits every case."""
 
     activity: Activity | None = field(default=None, validator=optional(instance(Activity)))
     paradigm: Paradigm | None = field(default=None, validator=optional(instance(Paradigm)))
     composition: Composition | None = field(default=None, validator=optional(instance(Composition)))
     difficulty: Difficulty | None = field(default=None, validator=optional(instance(Difficulty)))
     confidence: Confidence | None = field(default=None, validator=optional(instance(Confidence)))
+    name: str | None = field(default=None, validator=[optional(exactly(str)), optional(named)])
 
     def admits(self, case: Case) -> bool:
-        """Whether *case* agrees with all of it."""
+        """Whether *case* agrees with every filter."""
         pairs = (
             (self.activity, case.activity),
             (self.composition, case.exchange.composition),
             (self.difficulty, case.difficulty),
             (self.confidence, case.confidence),
         )
-        return all(asked in (None, is_) for asked, is_ in pairs) and (
-            self.paradigm is None or self.paradigm in _paradigms(case)
+        return (
+            all(expected in (None, actual) for expected, actual in pairs)
+            and (self.name is None or self.name.casefold() in _names(case))
+            and (self.paradigm is None or self.paradigm in _paradigms(case))
         )
+
+
+def _names(case: Case) -> str:
+    """The company's name and the title of *case* in both languages, a line each, in lower case."""
+    titles = (case.title.in_language(language) for language in LANGUAGES)
+    return "\n".join((case.company, *titles)).casefold()
 
 
 def _paradigms(case: Case) -> set[Paradigm | None]:
@@ -125,5 +128,7 @@ def _paradigms(case: Case) -> set[Paradigm | None]:
 
 
 _CASE = Text(en="case", fr="cas")
-_A_NUMBER = Text(en="the number of a case, S01 to S50", fr="le numéro d'un cas, de S01 à S50")
-_MEANT = Text(en="for instance {ids}", fr="par exemple {ids}")
+_A_NUMBER = Text(
+    en="the number of a case, {first} to {last}", fr="le numéro d’un cas, de {first} à {last}"
+)
+_FOR_INSTANCE = Text(en="for instance {ids}", fr="par exemple {ids}")

@@ -79,7 +79,7 @@ def allocate(
     if keys is not None and len(keys) != len(whole):
         raise InvalidValueError("allocate(keys)", _ONE_KEY, len(keys), _SAME_LENGTH)
     rule = _largest if remainder is _LARGEST else _RULES[remainder]
-    if total < 0:  # mutants: nought has no sign
+    if total < 0:
         return [-share for share in rule(-total, whole, whole_sum, keys)]
     return rule(total, whole, whole_sum, keys)
 
@@ -135,7 +135,7 @@ def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> li
     quotas = [divmod(reached * part, total) for part in whole]
     shares = [max(0, floor - done) for (floor, _), done in zip(quotas, already, strict=True)]
     spare = step - sum(shares)
-    if spare < 0:  # mutants: where it is nought, none waits
+    if spare < 0:
         _let_wait(-spare, shares, [rest for _, rest in quotas])
         return shares
     deficits = [

@@ -22,7 +22,7 @@ from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
-_LONGEST_BREAK = 31  # days without business; more is a mistake  # mutants: any limit will do
+_LONGEST_BREAK = 31  # days without business; more is a mistake
 
 IsBusinessDay = Callable[[date], bool]
 
@@ -151,7 +151,7 @@ def last_of_month(day: date) -> date:
     """The last day of the month of *day*."""
     from dateutil.relativedelta import relativedelta  # here, so that to import c2b costs little
 
-    return day + relativedelta(day=31)  # mutants: the 32nd is the last day too
+    return day + relativedelta(day=31)
 
 
 def _plus_months(day: date, months: int) -> date:

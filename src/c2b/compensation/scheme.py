@@ -73,7 +73,7 @@ class Scheme(ABC, Generic[T]):
     @property
     def prices_items(self) -> bool:
         """Whether each contribution has a price of its own, whatever else there is."""
-        return False  # mutants: None says the same
+        return False
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """What *item* earns by itself; empty where only the whole has a price."""

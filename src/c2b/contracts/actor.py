@@ -1,4 +1,4 @@
-"""Actor: as what somebody causes an event. One party may be several of them at once."""
+"""The roles in which a party causes an event; one party may have several of them at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class Actor(Enum):
-    """Who causes an event, seen from the contract."""
+    """The role in which a party, or time, causes an event."""
 
     PROVIDER = "provider"
     RECIPIENT = "recipient"
@@ -20,7 +20,7 @@ class Actor(Enum):
 
     @property
     def text(self) -> Text:
-        """The actor in words."""
+        """The name of the role in both languages."""
         return _NAMES[self]
 
 
@@ -38,8 +38,8 @@ PROFILES = (
 _NAMES = {
     Actor.PROVIDER: Text(en="the provider", fr="qui apporte"),
     Actor.RECIPIENT: Text(en="the recipient", fr="qui reçoit"),
-    Actor.OFFEROR: Text(en="whoever made the offer", fr="l'auteur de l'offre"),
-    Actor.OFFEREE: Text(en="whoever the offer was made to", fr="le destinataire de l'offre"),
+    Actor.OFFEROR: Text(en="the offeror", fr="l’auteur de l’offre"),
+    Actor.OFFEREE: Text(en="the offeree", fr="le destinataire de l’offre"),
     Actor.COSIGNER: Text(en="a cosigner", fr="un cosignataire"),
     Actor.THIRD: Text(en="a third party", fr="un tiers"),
     Actor.TIME: Text(en="time", fr="le temps"),

@@ -1,8 +1,8 @@
-"""Contract: what becomes of an offer. Optional: an exchange needs none.
+"""A contract: what an offer becomes. A contract is optional; an exchange needs none.
 
-A contract is its draft and its history; where it stands is read from them, by `LIFECYCLE`. Each
-event is a method that gives a new contract with one more entry of history. Moments are arguments,
-and never run backwards.
+A contract is its draft and its history; its state is read from them, by `LIFECYCLE`. Each event is
+a method that returns a new contract with one more history entry. Moments are arguments, and never
+run backwards.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from c2b._instants import instant, moment_at, zoned
 from c2b._validators import instance, tuple_of
 from c2b.contracts.actor import Actor
 from c2b.contracts.draft import Draft
-from c2b.contracts.errors import Move, WrongEventError, possibilities
+from c2b.contracts.errors import Move, WrongEventError, possibilities_text
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.moves import moves, transition
@@ -38,14 +38,14 @@ _Self = TypeVar("_Self", bound="Contract")
 
 @frozen(kw_only=True)
 class Contract:
-    """A draft, those who sign besides the two parties, and what has happened since.
+    """A draft, the cosigners, and the history of what has happened since.
 
-    Every method that is an event takes who causes it (``by``, unless it is time) and the moment
-    (``at``), and raises `c2b.WrongEventError` where the event cannot happen: it names the state,
-    the event, whoever tried, and what is possible instead.
+    Every method that is an event takes the party that causes it (``by``, unless it is time) and the
+    moment (``at``), and raises `c2b.WrongEventError` where the event cannot happen: the error
+    names the state, the event, the party, and what is possible instead.
 
     Attributes:
-        cosigners: Who has to sign besides: co-authors, a guardian, a guarantor.
+        cosigners: Further parties that have to sign: co-authors, a guardian, a guarantor.
 
     Raises:
         InvalidValueError: Two parties of one name, or a history that cannot have happened.
@@ -75,15 +75,15 @@ class Contract:
         by: Party | None = None,
         cosigners: tuple[Party, ...] = (),
     ) -> _Self:
-        """The contract that *offer* opens.
+        """Return the contract that *offer* opens.
 
         Args:
-            offer: What is proposed; it may be the answer to a call.
-            by: Who makes it; left out, whoever its leg names as the proposer.
-            cosigners: Who has to sign besides the two parties.
+            offer: The offer; it may be the answer to a call.
+            by: The party that makes it; left out, the proposer that its leg names.
+            cosigners: Further parties that have to sign.
 
         Raises:
-            InvalidValueError: It is not said who makes the offer.
+            InvalidValueError: The party that makes the offer is not known.
         """
         maker = _proposer(offer.leg) if by is None else by
         if maker is None:
@@ -94,12 +94,12 @@ class Contract:
 
     @property
     def state(self) -> ContractState:
-        """Where it stands."""
+        """The state that the contract is in."""
         return self._standing.state
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more can happen to it."""
+        """Whether nothing more can happen to the contract."""
         return not self.lifecycle.rows(self.state)
 
     @property
@@ -109,22 +109,22 @@ class Contract:
 
     @property
     def leg(self) -> Leg:
-        """What is given for what, as it was last proposed."""
+        """The leg as it was last proposed."""
         return self._standing.leg
 
     @property
     def terms(self) -> Terms:
-        """The terms, as they were last proposed."""
+        """The terms as they were last proposed."""
         return self._standing.terms
 
     @property
     def parties(self) -> tuple[Party, ...]:
-        """All who have to sign: the provider, the recipient, the cosigners."""
+        """The parties that have to sign: the provider, the recipient, the cosigners."""
         return (self.draft.leg.provider, self.draft.leg.recipient, *self.cosigners)
 
     @property
     def signed_by(self) -> tuple[Party, ...]:
-        """Who has signed what was last proposed, in the order in which they did."""
+        """The parties that have signed the last proposal, in order of signature."""
         return tuple(self._standing.signed.values())
 
     @property
@@ -133,13 +133,13 @@ class Contract:
         return self._standing.due
 
     def possible(self, at: datetime) -> tuple[Move, ...]:
-        """What can happen at the moment *at*, by whom, and what has to come along with it."""
+        """Return the moves that are possible at the moment *at*."""
         return tuple(moves(self._standing, instant(zoned("at", at))))
 
     def explain(self, language: Language = "en") -> str:
-        """What happened, one line an event, and where it stands now."""
-        told = (entry.text.in_language(language) for entry in self.history)
-        return "\n".join([*told, self.state.sentence.in_language(language)])
+        """Return the history, one line an event, and the present state, in *language*."""
+        events = (entry.text.in_language(language) for entry in self.history)
+        return "\n".join([*events, self.state.explain(language)])
 
     def offer(self: _Self, by: Party, at: datetime, stands_until: datetime | None = None) -> _Self:
         """Propose what was drafted; the offer stands until a moment, or stays open."""
@@ -155,7 +155,7 @@ class Contract:
         terms: Terms | None = None,
         stands_until: datetime | None = None,
     ) -> _Self:
-        """Propose something else instead; whoever had signed has to sign again."""
+        """Propose other terms instead; parties that had signed have to sign again."""
         offer = Offer(
             leg=self.leg if leg is None else leg,
             terms=self.terms if terms is None else terms,
@@ -189,11 +189,11 @@ class Contract:
         return self._after(ContractEvent.ACCEPT, at, by)
 
     def accept_by_silence(self: _Self, at: datetime) -> _Self:
-        """Note that the time for review is over, and what was delivered counts as accepted."""
+        """Note that the time for review is over, so that the delivery counts as accepted."""
         return self._after(ContractEvent.ACCEPT_BY_SILENCE, at)
 
     def reject(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
-        """Reject what was delivered, and say why."""
+        """Reject what was delivered, for a reason."""
         return self._after(ContractEvent.REJECT, at, by, reason=reason)
 
     def pay(self: _Self, by: Party, at: datetime, amount: Money | None = None) -> _Self:
@@ -201,38 +201,38 @@ class Contract:
         return self._after(ContractEvent.PAY, at, by, amount=amount)
 
     def dispute(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
-        """Disagree, and say why."""
+        """Open a dispute, for a reason."""
         return self._after(ContractEvent.DISPUTE, at, by, reason=reason)
 
     def award(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
-        """Decide a dispute for the provider, as a third party: what was delivered counts."""
+        """Decide a dispute for the provider, as a third party: the delivery counts."""
         return self._after(ContractEvent.AWARD, at, by, reason=reason)
 
     def annul(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
-        """Decide a dispute against the contract, as a third party, and say why."""
+        """Decide a dispute against the contract, as a third party, for a reason."""
         return self._after(ContractEvent.ANNUL, at, by, reason=reason)
 
     def end(self: _Self, by: Party, at: datetime, reason: Name = "") -> _Self:
-        """End it: nothing is left to do, or the terms allow it, or the provider gives up."""
+        """End the contract: nothing is left to do, its terms allow it, or the provider gives up."""
         return self._after(ContractEvent.END, at, by, reason=reason)
 
     def as_of(self: _Self, at: datetime) -> _Self:
-        """The contract as time alone has made it by the moment *at*: lapsed, accepted, or as is."""
+        """Return the contract as time alone leaves it at the moment *at*."""
         now, deadline = instant(zoned("at", at)), self._standing.deadline
         if deadline is None or now < deadline[1]:
             return self
         event, due = deadline
-        last = [instant(entry.at) for entry in self.history[-1:]]  # mutants: moments only rise
+        last = [instant(entry.at) for entry in self.history[-1:]]
         moment = moment_at(max(due, *last))
         return self._after(event, at if moment is None else moment)
 
     def after(self: _Self, entry: HistoryEntry) -> _Self:
-        """The contract with one more *entry* of history.
+        """Return the contract with one more *entry* of history.
 
         Raises:
-            InvalidValueError: The moment is before the last one, or somebody else has the name of
-                a party.
-            WrongEventError: That cannot happen now.
+            InvalidValueError: The moment is before the last one, or another party has the
+                name of a party of the contract.
+            WrongEventError: The event cannot happen now.
         """
         transition(self._standing, entry)
         return evolve(self, history=(*self.history, entry))
@@ -244,7 +244,7 @@ class Contract:
 
 
 def _built(cls: type[Contract], given: dict[str, Any]) -> Contract:
-    """A contract that was pickled or copied."""
+    """Return the contract that was pickled or copied."""
     return cls(**given)
 
 
@@ -255,7 +255,7 @@ def _proposer(leg: Leg) -> Party | None:
 
 
 def _replayed(contract: Contract) -> Replay:
-    """What the history of *contract* adds up to."""
+    """Return the replay of the history of *contract*."""
     standing = Replay(
         lifecycle=contract.lifecycle,
         draft=contract.draft,
@@ -266,8 +266,8 @@ def _replayed(contract: Contract) -> Replay:
         try:
             row = transition(standing, entry)
         except WrongEventError as error:
-            expected = _POSSIBLE_THEN.fill(possible=possibilities(error.possible))
-            hint = _CORRECT.fill(wrong=error.wrong)
+            expected = _POSSIBLE_THEN.fill(possible=possibilities_text(error.possible))
+            hint = _CORRECT.fill(wrong=error.refusal_text)
             raise _in_history(place, "event", expected, entry.event.value, hint) from None
         except InvalidValueError as error:
             raise _in_history(place, error.where, error.expected, error.got, error.hint) from None
@@ -282,7 +282,7 @@ def _in_history(
 
 
 def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
-    """The parties by their names, each with what it is for the contract."""
+    """Return the parties by name, each with its roles in the contract."""
     actors = (Actor.PROVIDER, Actor.RECIPIENT, *(Actor.COSIGNER for _ in contract.cosigners))
     named: dict[Name, tuple[Party, Actor]] = {}
     for party, actor in zip(contract.parties, actors, strict=True):
@@ -292,15 +292,15 @@ def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
     return named
 
 
-_A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l'offre")
+_A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l’offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",
-    fr="donnez-la dans by, ou comme proposer de la prestation",
+    fr="donnez-la dans by, ou comme proposer du flux",
 )
-_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu'aucune autre partie ne porte")
-_RENAME = Text(en="tell them apart by name", fr="distinguez-les par leur nom")
+_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu’aucune autre partie ne porte")
+_RENAME = Text(en="give each party a name of its own", fr="distinguez-les par leur nom")
 _POSSIBLE_THEN = Text(
     en="an event that was possible then ({possible})",
     fr="un événement alors possible ({possible})",
 )
-_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l'historique\u00a0: {wrong}")
+_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l’historique\u00a0: {wrong}")

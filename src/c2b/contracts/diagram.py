@@ -1,4 +1,4 @@
-"""Diagram: a lifecycle as the text of a Mermaid state diagram."""
+"""A lifecycle as the text of a Mermaid state diagram."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from c2b.text import Language, Text
 
 
 def diagram(language: Language, lifecycle: Lifecycle = LIFECYCLE) -> str:
-    """*lifecycle* as a state diagram for Mermaid, with its words in *language*.
+    """Return *lifecycle* as a Mermaid state diagram with labels in *language*.
 
     Arrows between the same two states are drawn as one, with all their events.
 
@@ -33,7 +33,7 @@ def _lines(language: Language, lifecycle: Lifecycle) -> Iterator[str]:
 
 
 def _arrows(lifecycle: Lifecycle) -> dict[tuple[str, str], dict[Text, None]]:
-    """From which state to which, by which events."""
+    """Return the events by pair of states that they lead from and to."""
     arrows: dict[tuple[str, str], dict[Text, None]] = {}
     for row in lifecycle.transitions:
         events = arrows.setdefault((row.source.value, row.target.value), {})

@@ -1,4 +1,4 @@
-"""Draft: what somebody means to propose, before it is an offer."""
+"""A draft: what a party means to propose, before it is an offer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Draft:
     """A leg and the terms on which it is to be proposed.
 
     Raises:
-        InvalidValueError: Both sides of the leg are one party, who cannot agree with itself.
+        InvalidValueError: Both sides of the leg are one party, which cannot agree with itself.
     """
 
     leg: Leg = field(validator=instance(Leg))
@@ -27,8 +27,8 @@ class Draft:
             raise InvalidValueError("Draft.leg", _TWO, self.leg.provider.name, _NAME_OTHER)
 
 
-_TWO = Text(en="a leg between two parties", fr="une prestation entre deux parties")
+_TWO = Text(en="a leg between two parties", fr="un flux entre deux parties")
 _NAME_OTHER = Text(
-    en="name the other party; nobody contracts with oneself",
-    fr="nommez l'autre partie\u00a0; nul ne contracte avec soi-même",
+    en="name the other party; a party cannot contract with itself",
+    fr="nommez l’autre partie\u00a0; nul ne contracte avec soi-même",
 )

@@ -14,18 +14,18 @@ from c2b.contracts.precondition import Precondition
 from c2b.contracts.state import ContractState
 from c2b.errors import C2bError
 from c2b.models.party import PARTIES, Party
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
 @frozen(kw_only=True)
 class Move:
-    """What can happen to a contract at a moment.
+    """An event that can happen to a contract at a moment.
 
     Attributes:
-        actor: As what somebody may cause it: one that the transition names.
-        by: Which party of the contract; None for time and for a third party.
-        brings: What has to come along with it.
-        target: Where it leads.
+        actor: The role that may cause it: one that the transition names.
+        by: The party of the contract; None for time and for a third party.
+        brings: The preconditions that the entry itself has to meet.
+        target: The state that it leads to.
     """
 
     event: ContractEvent = field(validator=instance(ContractEvent))
@@ -39,11 +39,11 @@ class WrongEventError(C2bError, ValueError):
     """An event that cannot happen to a contract as it stands.
 
     Attributes:
-        state: Where the contract stands.
-        event: What was to happen.
-        by: Who was to cause it; None is time.
-        lacking: The needs that do not hold; empty where no need would help.
-        possible: What can happen instead at that moment.
+        state: The state of the contract.
+        event: The event that was attempted.
+        by: The party that attempted it; None for time.
+        lacking: The preconditions that do not hold; empty where none would help.
+        possible: The moves that are possible at that moment.
     """
 
     def __init__(
@@ -59,17 +59,17 @@ class WrongEventError(C2bError, ValueError):
         self.state, self.event, self.by = state, event, by
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*."""
+        """Return the message in *language*."""
         return self.text.in_language(language)
 
     @property
     def text(self) -> Text:
-        """What cannot happen and why, then what can."""
-        return _REFUSED.fill(wrong=self.wrong, possible=possibilities(self.possible))
+        """The event that cannot happen and why, then the moves that can."""
+        return _REFUSED.fill(wrong=self.refusal_text, possible=possibilities_text(self.possible))
 
     @property
-    def wrong(self) -> Text:
-        """What cannot happen, and why."""
+    def refusal_text(self) -> Text:
+        """The event that cannot happen, and why."""
         who = Actor.TIME.text if self.by is None else self.by.name
         wrong = _CANNOT.fill(state=self.state.text, who=who, event=self.event.text)
         if not self.lacking:
@@ -78,16 +78,16 @@ class WrongEventError(C2bError, ValueError):
         return _UNLESS.fill(wrong=wrong, needs=needs)
 
 
-def possibilities(moves: Iterable[Move]) -> Text:
-    """*moves* as a list of what can happen, each with who can cause it."""
+def possibilities_text(moves: Iterable[Move]) -> Text:
+    """Return *moves* as a list of events, each with the roles that can cause it."""
     who: dict[ContractEvent, dict[Text, None]] = {}
     for move in moves:
         name = move.actor.text if move.by is None else _NAME.fill(name=move.by.name)
         who.setdefault(move.event, {})[name] = None
-    told = (
-        _MOVE.fill(event=event.text, who=Text.join(names, _COMMA)) for event, names in who.items()
+    lines = (
+        _MOVE.fill(event=event.text, who=Text.join(names, COMMA)) for event, names in who.items()
     )
-    return Text.join(told, _COMMA) if who else _NOTHING
+    return Text.join(lines, COMMA) if who else _NOTHING
 
 
 _REFUSED = Text(
@@ -102,5 +102,4 @@ _UNLESS = Text(en="{wrong} unless {needs}", fr="{wrong}, sauf si {needs}")
 _AND = Text(en=" and ", fr=" et que ")
 _NAME = Text(en="{name}", fr="{name}")
 _MOVE = Text(en="{event} ({who})", fr="{event} ({who})")
-_COMMA = Text(en=", ", fr=", ")
 _NOTHING = Text(en="nothing more", fr="plus rien")

@@ -1,4 +1,4 @@
-"""Event: what can happen to a contract."""
+"""The events that can happen to a contract."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class ContractEvent(Enum):
-    """What happens to a contract; signing is any way of agreeing, a click as well as a pen."""
+    """An event of a contract; signing is any way of agreeing, a click as well as a pen."""
 
     OFFER = "offer"
     COUNTER = "counter"
@@ -28,12 +28,12 @@ class ContractEvent(Enum):
 
     @property
     def text(self) -> Text:
-        """What is done, as a verb."""
+        """The event as a verb."""
         return _VERBS[self]
 
     @property
-    def told(self) -> Text:
-        """That it was done, as a clause with the slot ``{who}`` for whoever did it."""
+    def clause_text(self) -> Text:
+        """The event as a clause with the slot ``{who}`` for the party that causes it."""
         return _CLAUSES[self]
 
 
@@ -55,13 +55,13 @@ _VERBS = {
     ContractEvent.END: Text(en="end", fr="terminer"),
 }
 _CLAUSES = {
-    ContractEvent.OFFER: Text(en="{who} makes the offer", fr="{who} fait l'offre"),
+    ContractEvent.OFFER: Text(en="{who} makes the offer", fr="{who} fait l’offre"),
     ContractEvent.COUNTER: Text(en="{who} makes a counter-offer", fr="{who} contre-propose"),
     ContractEvent.SIGN: Text(en="{who} signs", fr="{who} signe"),
-    ContractEvent.DECLINE: Text(en="{who} declines the offer", fr="{who} décline l'offre"),
+    ContractEvent.DECLINE: Text(en="{who} declines the offer", fr="{who} décline l’offre"),
     ContractEvent.WITHDRAW: Text(en="{who} withdraws", fr="{who} se retire"),
     ContractEvent.LAPSE: Text(
-        en="the offer lapses with {who}", fr="l'offre devient caduque avec {who}"
+        en="the offer lapses with {who}", fr="l’offre devient caduque avec {who}"
     ),
     ContractEvent.PERFORM: Text(
         en="{who} delivers what was promised", fr="{who} livre ce qui était promis"

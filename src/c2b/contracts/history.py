@@ -1,4 +1,4 @@
-"""History: what has happened to a contract, one entry an event."""
+"""The history of a contract, one entry an event."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ CLOCKED = (ContractEvent.LAPSE, ContractEvent.ACCEPT_BY_SILENCE)
 
 @frozen(kw_only=True)
 class HistoryEntry:
-    """One event, when it happened, who caused it, and what came along with it.
+    """An event, its moment, the party that caused it, and what came with it.
 
     Attributes:
-        by: Who caused it; None for time.
-        offer: What was proposed, by an offer or a counter-offer.
-        amount: How much was paid; None where nothing was counted, or all that was due was given.
-        reason: Why, in words.
+        by: The party that caused it; None for time.
+        offer: The offer or counter-offer that was made.
+        amount: The amount paid; None where nothing was counted, or all that was due was given.
+        reason: The reason, in words.
 
     Raises:
-        InvalidValueError: Somebody where time acts or nobody where it does not, a proposal without
-            an offer or an offer without one, made at another moment; an amount without a payment.
+        InvalidValueError: A party where time acts or none where it does not, a proposal without
+            an offer, an offer of another moment or event, an amount without a payment.
     """
 
     event: ContractEvent = field(validator=instance(ContractEvent))
@@ -57,12 +57,16 @@ class HistoryEntry:
 
     @property
     def text(self) -> Text:
-        """What happened, as a sentence with its moment and its reason."""
+        """The event as a sentence with its moment and its reason."""
         who = _TIME if self.by is None else self.by.name
-        told = _TOLD.fill(at=self.at.isoformat(sep=" "), clause=self.event.told.fill(who=who))
+        sentence = _EVENT.fill(
+            at=self.at.isoformat(sep=" "), clause=self.event.clause_text.fill(who=who)
+        )
         if self.amount is not None:
-            told = _WITH_AMOUNT.fill(told=told, amount=self.amount.digits, of=self.amount.currency)
-        return _WITH_REASON.fill(told=told, reason=self.reason) if self.reason else told
+            sentence = _WITH_AMOUNT.fill(
+                sentence=sentence, amount=self.amount.digits, of=self.amount.currency
+            )
+        return _WITH_REASON.fill(sentence=sentence, reason=self.reason) if self.reason else sentence
 
 
 def _refused(name: str, expected: Text, got: object, hint: Text) -> InvalidValueError:
@@ -70,28 +74,28 @@ def _refused(name: str, expected: Text, got: object, hint: Text) -> InvalidValue
 
 
 _TIME = Text(en="time", fr="le temps")
-_TOLD = Text(en="{at}: {clause}", fr="{at}\u00a0: {clause}")
-_WITH_AMOUNT = Text(en="{told} ({amount} {of})", fr="{told} ({amount} {of})")
-_WITH_REASON = Text(en="{told}: {reason}", fr="{told}\u00a0: {reason}")
+_EVENT = Text(en="{at}: {clause}", fr="{at}\u00a0: {clause}")
+_WITH_AMOUNT = Text(en="{sentence} ({amount} {of})", fr="{sentence} ({amount} {of})")
+_WITH_REASON = Text(en="{sentence}: {reason}", fr="{sentence}\u00a0: {reason}")
 _SOMEBODY = Text(
     en="the party that caused the event '{event}'",
-    fr="la partie qui a causé l'événement « {event} »",
+    fr="la partie qui a causé l’événement « {event} »",
 )
 _NOBODY = Text(
-    en="nobody, for time causes the event '{event}'",
-    fr="personne, puisque le temps cause l'événement « {event} »",
+    en="no party, for time causes the event '{event}'",
+    fr="aucune partie, puisque le temps cause l’événement « {event} »",
 )
-_CORRECT_WHO = Text(en="correct it or the event", fr="corrigez cela ou l'événement")
-_AN_OFFER = Text(en="the offer of the event '{event}'", fr="l'offre de l'événement « {event} »")
+_CORRECT_WHO = Text(en="correct this or the event", fr="corrigez cela ou l’événement")
+_AN_OFFER = Text(en="the offer of the event '{event}'", fr="l’offre de l’événement « {event} »")
 _NO_OFFER = Text(
-    en="no offer with the event '{event}'", fr="aucune offre avec l'événement « {event} »"
+    en="no offer with the event '{event}'", fr="aucune offre avec l’événement « {event} »"
 )
-_CORRECT_OFFER = Text(en="correct it or the event", fr="corrigez cela ou l'événement")
+_CORRECT_OFFER = Text(en="correct this or the event", fr="corrigez cela ou l’événement")
 _MADE_THEN = Text(
-    en="an offer made at the moment of the event", fr="une offre faite au moment de l'événement"
+    en="an offer made at the moment of the event", fr="une offre faite au moment de l’événement"
 )
 _SAME_MOMENT = Text(en="give both the same moment", fr="donnez aux deux le même moment")
-_NO_AMOUNT = Text(en="no amount, for nothing is paid", fr="aucun montant, puisque rien n'est payé")
+_NO_AMOUNT = Text(en="no amount, for nothing is paid", fr="aucun montant, puisque rien n’est payé")
 _PAYMENT_ONLY = Text(
     en="leave it out, or make it a payment", fr="omettez-le, ou faites-en un paiement"
 )

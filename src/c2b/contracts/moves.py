@@ -1,4 +1,4 @@
-"""Possible: by which transition an event happens to a contract, and which events could."""
+"""The transition by which an event happens to a contract, and the moves that are possible."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from c2b.text import Text
 
 
 def transition(standing: Replay, entry: HistoryEntry) -> Transition:
-    """The transition by which *entry* happens next.
+    """Return the transition by which *entry* happens next.
 
     Raises:
-        InvalidValueError: Its moment is before the last one, or somebody else has the name of a
-            party.
-        WrongEventError: That cannot happen now.
+        InvalidValueError: Its moment is before the last one, or another party has the
+            name of a party of the contract.
+        WrongEventError: The event cannot happen now.
     """
     latest = standing.latest
     if latest is not None and instant(entry.at) < instant(latest.at):
@@ -46,7 +46,7 @@ def transition(standing: Replay, entry: HistoryEntry) -> Transition:
 
 
 def moves(standing: Replay, at: int) -> Iterator[Move]:
-    """What can happen at the instant *at*, by whom, and what has to come along with it."""
+    """Yield what can happen at the instant *at*, by which party, and what has to come with it."""
     everybody = [(party, standing.actors(party)) for party, _ in standing.parties.values()]
     for row in standing.lifecycle.rows(standing.state):
         outside = [(None, frozenset({actor})) for actor in _NO_PARTY]
@@ -62,7 +62,7 @@ def moves(standing: Replay, at: int) -> Iterator[Move]:
 
 
 def _holds_so_far(standing: Replay, row: Transition, by: Party | None, at: int) -> bool:
-    """Whether all holds but what has to come along."""
+    """Whether every precondition of *row* holds that the entry itself does not have to meet."""
     missing = lacking(standing, row, Attempt(by, at))
     return all(need.is_brought for need in missing)
 
@@ -74,6 +74,6 @@ _NOT_BEFORE = Text(
     fr="un moment qui ne précède pas le dernier événement ({latest})",
 )
 _IN_ORDER = Text(
-    en="tell events in the order in which they happened",
-    fr="racontez les événements dans l'ordre où ils se sont produits",
+    en="record events in the order in which they happened",
+    fr="enregistrez les événements dans l’ordre où ils se sont produits",
 )

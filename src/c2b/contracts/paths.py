@@ -1,4 +1,4 @@
-"""Paths through a lifecycle by its table alone; `c2b.contracts.walk` takes real contracts there."""
+"""The paths through a lifecycle by its table alone; `c2b.contracts.walk` takes real contracts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Path = tuple[Transition, ...]
 
 
 def paths(lifecycle: Lifecycle = LIFECYCLE, *, longest: int) -> Iterator[Path]:
-    """Every path from the start to an end of at most *longest* steps, the shortest ones first."""
+    """Yield the paths from the start to an end of at most *longest* steps, shortest first."""
     open_ends: list[Path] = [()]
     for _ in range(longest):
         longer = [
@@ -28,7 +28,7 @@ def paths(lifecycle: Lifecycle = LIFECYCLE, *, longest: int) -> Iterator[Path]:
 
 
 def tours(lifecycle: Lifecycle = LIFECYCLE) -> Iterator[Path]:
-    """For each transition, a shortest path from the start through it to an end."""
+    """Yield, for each transition, a shortest path from the start through it to an end."""
     for row in lifecycle.transitions:
         before = _shortest(lifecycle, lifecycle.start, (row.source,))
         after = _shortest(lifecycle, row.target, lifecycle.finals)
@@ -39,7 +39,7 @@ def tours(lifecycle: Lifecycle = LIFECYCLE) -> Iterator[Path]:
 def impossible(
     lifecycle: Lifecycle = LIFECYCLE,
 ) -> Iterator[tuple[ContractState, ContractEvent, Actor]]:
-    """Every state, event and actor that no row has together."""
+    """Yield every state, event and actor that no row combines."""
     for state, event, actor in product(lifecycle.states, ContractEvent, Actor):
         if not any(actor in row.by for row in lifecycle.rows(state, event)):
             yield state, event, actor
@@ -48,7 +48,7 @@ def impossible(
 def _shortest(
     lifecycle: Lifecycle, start: ContractState, goals: tuple[ContractState, ...]
 ) -> Path | None:
-    """The shortest path from *start* to one of *goals*; None where there is none."""
+    """Return the shortest path from *start* to one of *goals*; None where there is none."""
     ways: dict[ContractState, Path] = {start: ()}
     frontier: list[ContractState] = [start]
     while frontier:

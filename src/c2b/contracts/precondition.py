@@ -1,4 +1,4 @@
-"""Need: what an event takes besides the right actor in the right state."""
+"""The preconditions of an event besides the right actor in the right state."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class Precondition(Enum):
-    """What has to hold, or to come along, for an event to happen."""
+    """A condition that has to hold, or come along, for an event to happen."""
 
     AS_PROPOSED = "as_proposed"
     AS_DRAFTED = "as_drafted"
@@ -34,17 +34,17 @@ class Precondition(Enum):
 
     @property
     def text(self) -> Text:
-        """What has to hold, as a clause."""
+        """The condition as a clause."""
         return _CLAUSES[self]
 
     @property
     def opposite(self) -> Precondition | None:
-        """The need that holds exactly where this one does not, if the table has one."""
+        """The precondition that holds exactly where this one does not, if there is one."""
         return _OPPOSITES.get(self)
 
     @property
     def is_brought(self) -> bool:
-        """Whether it is met by what comes along with the event, not by the contract before it."""
+        """Whether the event's own entry meets it, not the contract before the event."""
         return self in _BROUGHT
 
 
@@ -66,72 +66,72 @@ _BROUGHT = {
 }
 _CLAUSES = {
     Precondition.AS_PROPOSED: Text(
-        en="the leg does not say that somebody else proposes",
-        fr="la prestation n'indique pas que quelqu'un d'autre propose",
+        en="the leg does not name another proposer",
+        fr="le flux ne désigne pas un autre auteur de la proposition",
     ),
     Precondition.AS_DRAFTED: Text(
-        en="the offer says what was drafted", fr="l'offre dit ce qui était rédigé"
+        en="the offer is as it was drafted", fr="l’offre correspond au projet rédigé"
     ),
-    Precondition.STANDS: Text(en="the offer still stands", fr="l'offre vaut encore"),
+    Precondition.STANDS: Text(en="the offer still stands", fr="l’offre vaut encore"),
     Precondition.LAPSED: Text(
-        en="the time of the offer is over", fr="le délai de l'offre est écoulé"
+        en="the time of the offer is over", fr="le délai de l’offre est écoulé"
     ),
     Precondition.SAME_PARTIES: Text(
         en="the counter-offer is between the same parties",
         fr="la contre-proposition lie les mêmes parties",
     ),
     Precondition.NOT_SIGNED: Text(
-        en="whoever acts has not signed this offer yet",
-        fr="la personne qui agit n'a pas encore signé cette offre",
+        en="this party has not signed the offer yet",
+        fr="cette partie n’a pas encore signé l’offre",
     ),
     Precondition.LAST_SIGNATURE: Text(
         en="all others have signed", fr="tous les autres signataires ont signé"
     ),
     Precondition.MORE_SIGNATURES: Text(
-        en="others still have to sign", fr="d'autres doivent encore signer"
+        en="others still have to sign", fr="d’autres doivent encore signer"
     ),
     Precondition.CAN_WITHDRAW: Text(
-        en="it is a consumer within the time to withdraw",
-        fr="c'est un consommateur dans le délai de rétractation",
+        en="this party is a consumer within the time to withdraw",
+        fr="cette partie est un consommateur dans le délai de rétractation",
     ),
     Precondition.MAY_END: Text(
         en="the terms let this party end it at will",
-        fr="les conditions permettent à cette partie d'y mettre fin à son gré",
+        fr="les conditions permettent à cette partie d’y mettre fin à son gré",
     ),
     Precondition.REVIEW_OPEN: Text(
-        en="the time for review still runs", fr="le délai d'examen court encore"
+        en="the time for review still runs", fr="le délai d’examen court encore"
     ),
     Precondition.REVIEW_OVER: Text(
-        en="the time for review is over", fr="le délai d'examen est écoulé"
+        en="the time for review is over", fr="le délai d’examen est écoulé"
     ),
     Precondition.REASON: Text(en="a reason is given", fr="un motif est donné"),
     Precondition.SOMETHING_DUE: Text(
-        en="something is due, or may be", fr="quelque chose est dû, ou peut l'être"
+        en="a compensation is due, or may be", fr="une contrepartie est due, ou peut l’être"
     ),
     Precondition.NOTHING_DUE: Text(
-        en="nothing is known to be due", fr="à ce qu'on sait, rien n'est dû"
+        en="nothing is known to be due", fr="rien n’est dû, d’après ce qui est connu"
     ),
     Precondition.DIVISIBLE: Text(
         en="an amount is due that can be paid in parts",
         fr="un montant est dû, qui peut être payé en plusieurs fois",
     ),
     Precondition.WHAT_IS_DUE: Text(
-        en="an amount comes with it only where money is due, above nought, in its currency, and "
-        "no more than remains",
-        fr="un montant n'est indiqué que si de l'argent est dû, positif, dans sa devise, et sans "
-        "dépasser ce qui reste",
+        en="the amount, if one is given, is positive, in the currency due, and "
+        "not more than what remains",
+        fr="le montant, s’il est donné, est positif, dans la devise due, et "
+        "ne dépasse pas ce qui reste",
     ),
     Precondition.IN_PART: Text(
-        en="something remains to be paid afterwards", fr="il reste ensuite quelque chose à payer"
+        en="a part remains to be paid afterwards", fr="il reste ensuite une part à payer"
     ),
     Precondition.IN_FULL: Text(
         en="nothing remains to be paid afterwards", fr="il ne reste ensuite rien à payer"
     ),
     Precondition.PAID_UP: Text(
-        en="all that is due was given in advance", fr="tout ce qui est dû a été donné d'avance"
+        en="all that is due was given in advance", fr="tout ce qui est dû a été donné d’avance"
     ),
     Precondition.NOT_PAID_UP: Text(
         en="not all that is due was given in advance",
-        fr="tout ce qui est dû n'a pas été donné d'avance",
+        fr="tout ce qui est dû n’a pas été donné d’avance",
     ),
 }

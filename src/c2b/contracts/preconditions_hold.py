@@ -1,4 +1,4 @@
-"""Holds: what each need of the lifecycle asks of a contract and of what is about to happen."""
+"""The test of each precondition against a contract and an attempted event."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from c2b.models.party import Capacity, Party
 
 
 class Attempt(NamedTuple):
-    """Somebody (None: time) about to cause an event, and what comes along with it."""
+    """An event that a party (None: time) attempts, and what comes along with it."""
 
     by: Party | None
     at: int
@@ -29,12 +29,12 @@ class Attempt(NamedTuple):
 
 
 def attempt(entry: HistoryEntry) -> Attempt:
-    """What *entry* attempts."""
+    """Return the attempt that *entry* describes."""
     return Attempt(entry.by, instant(entry.at), entry.offer, entry.amount, entry.reason)
 
 
 def lacking(standing: Replay, row: Transition, trial: Attempt) -> tuple[Precondition, ...]:
-    """The needs of *row* that do not hold for *trial*."""
+    """Return the preconditions of *row* that do not hold for *trial*."""
     return tuple(need for need in row.needs if not HOLDS[need](standing, trial))
 
 
@@ -56,7 +56,7 @@ def _lapsed(standing: Replay, trial: Attempt) -> bool:
 
 def _same_parties(standing: Replay, trial: Attempt) -> bool:
     if trial.offer is None:
-        return False  # mutants: an entry that makes an offer has one
+        return False
     old, new = standing.draft.leg, trial.offer.leg
     return (old.provider, old.recipient) == (new.provider, new.recipient)
 
@@ -71,7 +71,7 @@ def _last_signature(standing: Replay, _: Attempt) -> bool:
 
 def _can_withdraw(standing: Replay, trial: Attempt) -> bool:
     if standing.bound is None or trial.by is None or trial.by.capacity is not Capacity.PRIVATE:
-        return False  # mutants: None says the same
+        return False
     return trial.at < standing.bound + standing.terms.withdrawal_days * DAY
 
 
@@ -95,7 +95,7 @@ def _something_due(standing: Replay, _: Attempt) -> bool:
 
 
 def _nothing_due(standing: Replay, trial: Attempt) -> bool:
-    """Nothing *known* to be due: what comes back may be unknown."""
+    """Whether nothing is known to be due; the compensation may be unknown."""
     return standing.leg.compensation is None or not _something_due(standing, trial)
 
 

@@ -1,4 +1,4 @@
-"""Proof of a lifecycle: every state is reached and can end, and no event leads two ways."""
+"""The proof of a lifecycle: every state is reached and can end, and no event leads two ways."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from c2b.text import Text
 
 
 class LifecycleLaw(Enum):
-    """What every lifecycle keeps to."""
+    """A law that every lifecycle keeps."""
 
     REACHABLE = "reachable"
     CAN_END = "can_end"
@@ -34,7 +34,7 @@ class LifecycleFlaw:
     Attributes:
         state: The state at fault; None where the fault is in an event that no row has.
         event: The event at fault; None where the whole state is.
-        rows: The transitions at fault, where some are.
+        rows: The transitions at fault; empty where none is.
     """
 
     law: LifecycleLaw = field(validator=instance(LifecycleLaw))
@@ -44,14 +44,14 @@ class LifecycleFlaw:
 
     @property
     def text(self) -> Text:
-        """What is wrong, in a sentence."""
+        """The flaw as a sentence."""
         slots = {"state": self.state, "event": self.event}
-        told = _FLAWS[self.law]
-        return told.fill(**{name: each.text for name, each in slots.items() if each is not None})
+        text = _FLAWS[self.law]
+        return text.fill(**{name: each.text for name, each in slots.items() if each is not None})
 
 
 def flaws(lifecycle: Lifecycle = LIFECYCLE) -> tuple[LifecycleFlaw, ...]:
-    """Whatever is wrong with *lifecycle*; nothing, if it is sound.
+    """Return the flaws of *lifecycle*; none, if it is sound.
 
     Every state is reached from the start and leads to a state that nothing leaves; of the rows
     that share a state, an event and an actor, one at most applies, for their needs exclude each
@@ -104,7 +104,7 @@ _Step = Callable[[Transition], tuple[ContractState, ContractState]]
 
 
 def _closure(states: set[ContractState], lifecycle: Lifecycle, step: _Step) -> set[ContractState]:
-    """*states* and all that follow from them when each row leads as *step* says."""
+    """Return *states* with all that follow from them when each row leads as *step* returns."""
     steps = [step(row) for row in lifecycle.transitions]
     found, frontier = set(states), states
     while frontier:
@@ -115,22 +115,22 @@ def _closure(states: set[ContractState], lifecycle: Lifecycle, step: _Step) -> s
 
 _FLAWS = {
     LifecycleLaw.REACHABLE: Text(
-        en="no way leads to the state '{state}'", fr="aucun chemin ne mène à l'état « {state} »"
+        en="no path leads to the state '{state}'", fr="aucun chemin ne mène à l’état « {state} »"
     ),
     LifecycleLaw.CAN_END: Text(
-        en="no way leads from the state '{state}' to an end",
-        fr="aucun chemin ne mène de l'état « {state} » à une fin",
+        en="no path leads from the state '{state}' to an end",
+        fr="aucun chemin ne mène de l’état « {state} » à une fin",
     ),
     LifecycleLaw.UNAMBIGUOUS: Text(
-        en="in the state '{state}', '{event}' may lead two ways",
-        fr="dans l'état « {state} », « {event} » peut mener à deux issues",
+        en="in the state '{state}', '{event}' may lead to two states",
+        fr="dans l’état « {state} », « {event} » peut mener à deux états",
     ),
     LifecycleLaw.POSSIBLE: Text(
         en="in the state '{state}', '{event}' needs two things that exclude each other",
-        fr="dans l'état « {state} », « {event} » exige deux choses qui s'excluent",
+        fr="dans l’état « {state} », « {event} » exige deux choses qui s’excluent",
     ),
     LifecycleLaw.USED: Text(
         en="the event '{event}' is nowhere possible",
-        fr="l'événement « {event} » n'est possible nulle part",
+        fr="l’événement « {event} » n’est possible nulle part",
     ),
 }

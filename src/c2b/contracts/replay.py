@@ -1,4 +1,4 @@
-"""Standing: what the history of a contract adds up to."""
+"""The replay of a contract: the state that its history adds up to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from c2b.models.compensation import Monetary
 from c2b.models.leg import Leg
 from c2b.models.money import Money
 from c2b.models.offer import Offer
-from c2b.models.party import Party, described
+from c2b.models.party import Party, party_text
 from c2b.models.terms import Terms
 from c2b.text import Text
 
@@ -25,7 +25,7 @@ Name = str | Text
 
 @define(kw_only=True, eq=False)
 class Replay:
-    """Where a contract stands. It changes while a history is replayed, and never afterwards."""
+    """The state of a contract, which changes only while its history is replayed."""
 
     lifecycle: Lifecycle
     draft: Draft
@@ -52,13 +52,13 @@ class Replay:
 
     @property
     def promised(self) -> Money | None:
-        """The money that comes back for the value; None where there is none, or no known sum."""
+        """The money promised in return; None where there is none, or the sum is unknown."""
         compensation = self.leg.compensation
         return compensation.amount if isinstance(compensation, Monetary) else None
 
     @property
     def due(self) -> Money | None:
-        """The part of what is promised that is not paid yet."""
+        """The part of the promised money that is not paid yet."""
         if self.promised is None:
             return None
         left = 0 if self.is_settled else max(self.promised.minor - self.paid, 0)
@@ -72,7 +72,7 @@ class Replay:
 
     @property
     def silence_at(self) -> int | None:
-        """When what was delivered counts as accepted without an answer; None for never."""
+        """The instant at which an unanswered delivery counts as accepted; None for never."""
         seconds = self.terms.auto_accept_seconds
         if seconds is None or self.delivered is None:
             return None
@@ -80,13 +80,13 @@ class Replay:
 
     @property
     def lapses_at(self) -> int | None:
-        """When the offer lapses; None for never."""
+        """The instant at which the offer lapses; None for never."""
         until = None if self.offer is None else self.offer.stands_until
         return None if until is None else instant(until)
 
     @property
     def deadline(self) -> tuple[ContractEvent, int] | None:
-        """What time alone will bring about in this state, and when; None where nothing."""
+        """The event that time alone will cause in this state, and its instant; None for none."""
         due = {
             ContractEvent.LAPSE: self.lapses_at,
             ContractEvent.ACCEPT_BY_SILENCE: self.silence_at,
@@ -98,10 +98,10 @@ class Replay:
         return None
 
     def actors(self, by: Party | None) -> frozenset[Actor]:
-        """All that *by* is for the contract.
+        """Return the roles that *by* has in the contract.
 
         Raises:
-            InvalidValueError: It has the name of a party of the contract, and is another one.
+            InvalidValueError: *by* has the name of a party of the contract, and is another party.
         """
         if by is None:
             return frozenset({Actor.TIME})
@@ -109,14 +109,14 @@ class Replay:
             return frozenset({Actor.THIRD})
         party, actor = self.parties[by.name]
         if party != by:
-            expected = _AS_NAMED.fill(party=described(party))
-            raise InvalidValueError("by", expected, described(by), _USE_THAT)
+            expected = _AS_NAMED.fill(party=party_text(party))
+            raise InvalidValueError("by", expected, party_text(by), _USE_THAT)
         if self.offeror is None or actor is Actor.COSIGNER:
             return frozenset({actor})
         return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})
 
     def take(self, entry: HistoryEntry, row: Transition) -> None:
-        """Change as *entry* says, which happens by *row*."""
+        """Change the state by *entry*, which happens by *row*."""
         now = instant(entry.at)
         if entry.offer is not None:
             self.offer, self.offeror, self.signed = entry.offer, entry.by, {}
@@ -124,7 +124,7 @@ class Replay:
             self.signed[entry.by.name] = entry.by
         elif entry.event is ContractEvent.PAY:
             self.is_settled = self.settles(entry.amount)
-            self.paid += entry.amount.minor if entry.amount is not None else 0  # mutants: settled
+            self.paid += entry.amount.minor if entry.amount is not None else 0
         elif entry.event is ContractEvent.PERFORM:
             self.delivered = now
         if row.target is ContractState.SIGNED and row.source is not ContractState.SIGNED:
@@ -137,6 +137,6 @@ _AS_NAMED = Text(
     fr="{party}, telle que le contrat désigne cette partie",
 )
 _USE_THAT = Text(
-    en="use the party of the contract, or another name for another one",
-    fr="prenez la partie du contrat, ou un autre nom pour une autre",
+    en="use the party of the contract, or give another party another name",
+    fr="utilisez la partie du contrat, ou donnez un autre nom à une autre partie",
 )

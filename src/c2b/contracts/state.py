@@ -1,14 +1,14 @@
-"""State: where a contract stands, from the first draft to its end."""
+"""The states of a contract, from the first draft to its end."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 class ContractState(Enum):
-    """Where a contract stands."""
+    """The state of a contract."""
 
     DRAFT = "draft"
     OFFERED = "offered"
@@ -27,13 +27,12 @@ class ContractState(Enum):
 
     @property
     def text(self) -> Text:
-        """The state in a word."""
+        """The name of the state in both languages."""
         return _NAMES[self]
 
-    @property
-    def sentence(self) -> Text:
-        """What the state means, and whose turn it is."""
-        return _SENTENCES[self]
+    def explain(self, language: Language = "en") -> str:
+        """Return the meaning of the state, and whose turn it is, in a sentence."""
+        return _SENTENCES[self].in_language(language)
 
 
 _NAMES = {
@@ -54,8 +53,8 @@ _NAMES = {
 }
 _SENTENCES = {
     ContractState.DRAFT: Text(
-        en="The terms are written down, and nobody has proposed them yet.",
-        fr="Les conditions sont rédigées, et personne ne les a encore proposées.",
+        en="The terms are written down, and no party has proposed them yet.",
+        fr="Les conditions sont rédigées, et aucune partie ne les a encore proposées.",
     ),
     ContractState.OFFERED: Text(
         en="An offer stands, and an answer is awaited.",
@@ -71,23 +70,23 @@ _SENTENCES = {
     ),
     ContractState.DECLINED: Text(
         en="The offer was declined: there is no contract.",
-        fr="L'offre a été déclinée\u00a0: il n'y a pas de contrat.",
+        fr="L’offre a été déclinée\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.WITHDRAWN: Text(
-        en="It was taken back: there is no contract.",
-        fr="Il y a eu retrait ou rétractation\u00a0: il n'y a pas de contrat.",
+        en="A party has withdrawn: there is no contract.",
+        fr="Il y a eu retrait ou rétractation\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.LAPSED: Text(
         en="The time of the offer ran out: there is no contract.",
-        fr="Le délai de l'offre a expiré\u00a0: il n'y a pas de contrat.",
+        fr="Le délai de l’offre a expiré\u00a0: il n’y a pas de contrat.",
     ),
     ContractState.SIGNED: Text(
         en="All have signed: the contract binds, and it is to be performed.",
-        fr="Tous ont signé\u00a0: le contrat engage, et il reste à l'exécuter.",
+        fr="Tous ont signé\u00a0: le contrat engage, et il reste à l’exécuter.",
     ),
     ContractState.PERFORMED: Text(
         en="What was promised is delivered, and the recipient has to accept or reject it.",
-        fr="Ce qui était promis est livré, et qui le reçoit doit l'accepter ou le refuser.",
+        fr="Ce qui était promis est livré, et le destinataire doit l’accepter ou le refuser.",
     ),
     ContractState.REJECTED: Text(
         en="What was delivered is rejected with a reason.",
@@ -103,7 +102,7 @@ _SENTENCES = {
     ),
     ContractState.DISPUTED: Text(
         en="The parties disagree: one of them gives in, or a third party decides.",
-        fr="Les parties sont en désaccord\u00a0: l'une cède, ou un tiers tranche.",
+        fr="Les parties sont en désaccord\u00a0: l’une cède, ou un tiers tranche.",
     ),
     ContractState.ENDED: Text(
         en="The contract is over, and nothing more can happen to it.",

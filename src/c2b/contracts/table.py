@@ -1,8 +1,8 @@
-"""The lifecycle of a contract: which event leads where, who may cause it, what it takes. Data only.
+"""The table of the lifecycle: the events, the states that they lead to, actors, preconditions.
 
-Three ways of coming about or not (offer and counter-offer, signatures, withdrawal), then delivery
-and its review, then what is due in return, and disputes from any of these. Its readings are in the
-other modules of this package and in `c2b.contracts.replay`.
+The table is data only: first offer, counter-offer, signatures and withdrawal, then delivery and
+its review, then the compensation, and disputes from any of these. The other modules of this
+package read it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _row(
 
 
 def _on_the_table(source: ContractState) -> Iterator[Transition]:
-    """What can become of an offer that stands, signed by some or by nobody."""
+    """Yield the transitions of an offer that stands, signed by some parties or by none."""
     unsigned = (_N.STANDS, _N.NOT_SIGNED)
     if source is _S.SIGNING:
         yield _row(source, _E.SIGN, _SIGNERS, _S.SIGNING, *unsigned, _N.MORE_SIGNATURES)
@@ -52,7 +52,7 @@ def _on_the_table(source: ContractState) -> Iterator[Transition]:
 def _accepted(
     source: ContractState, event: ContractEvent, by: tuple[Actor, ...], *needs: Precondition
 ) -> Iterator[Transition]:
-    """Accepted: and paid at once, where all that is due was given in advance."""
+    """Yield the transitions of an acceptance, also where all that is due was given before."""
     yield _row(source, event, by, _S.ACCEPTED, *needs, _N.NOT_PAID_UP)
     yield _row(source, event, by, _S.PAID, *needs, _N.PAID_UP)
 

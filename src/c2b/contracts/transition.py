@@ -1,4 +1,4 @@
-"""Transition: one row of the table. Lifecycle: a table of them."""
+"""The transitions of a lifecycle, and the table that they make up."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from c2b.contracts.state import ContractState
 
 @frozen(kw_only=True)
 class Transition:
-    """From one state by an event to another.
+    """A step from one state by an event to another.
 
     Attributes:
-        by: Who may cause it; any one of them.
-        needs: What it takes besides; all of them.
+        by: The actors that may cause it; one is enough.
+        needs: The preconditions; all have to hold.
     """
 
     source: ContractState = field(validator=instance(ContractState))
@@ -29,11 +29,11 @@ class Transition:
     target: ContractState = field(validator=instance(ContractState))
 
     def is_open_to(self, actors: Collection[Actor]) -> bool:
-        """Whether somebody who is all of *actors* may cause it."""
+        """Whether a party with all the roles in *actors* may cause it."""
         return any(actor in actors for actor in self.by)
 
     def excludes(self, other: Transition) -> bool:
-        """Whether what this one needs rules out what *other* needs."""
+        """Whether the preconditions of this transition rule out those of *other*."""
         return any(need.opposite in other.needs for need in self.needs if need.opposite)
 
 
@@ -50,20 +50,20 @@ class Lifecycle:
 
     @property
     def states(self) -> tuple[ContractState, ...]:
-        """The states that the table names, in the order in which they come up."""
+        """The states that the table names, in order of appearance."""
         named = (state for row in self.transitions for state in (row.source, row.target))
         return tuple(dict.fromkeys((self.start, *named)))
 
     @property
     def finals(self) -> tuple[ContractState, ...]:
-        """The states that nothing leaves."""
+        """The states that no transition leaves."""
         left = {row.source for row in self.transitions}
         return tuple(state for state in self.states if state not in left)
 
     def rows(
         self, source: ContractState, event: ContractEvent | None = None
     ) -> tuple[Transition, ...]:
-        """The transitions that leave *source*; only those by *event* where that is given."""
+        """Return the transitions that leave *source*; only those by *event* if it is given."""
         return tuple(
             row
             for row in self.transitions

@@ -1,4 +1,4 @@
-"""Walk: real contracts taken through their lifecycle, one choice after the other.
+"""Walks of real contracts through their lifecycle, one choice after the other.
 
 Choices are numbers that the caller draws, so that the same numbers give the same walk.
 """
@@ -28,12 +28,12 @@ OUTSIDER = Nonprofit(name=Text(en="the mediator", fr="le médiateur"))
 
 
 def walk(contract: _Contract, start: datetime, choices: Iterable[int]) -> Iterator[_Contract]:
-    """*contract*, and after each of *choices* what it became, until it is over.
+    """Yield *contract*, and the contract after each of *choices*, until it is over.
 
     Args:
-        contract: Where to start; a draft, or a contract on its way.
-        start: The first moment; it is an hour later with each step, or when time decides.
-        choices: Numbers from 0, of which each chooses among what is possible then, in a circle.
+        contract: The contract to start with; a draft, or a contract on its way.
+        start: The first moment; each step is an hour later, or at the moment that time sets.
+        choices: Numbers from 0; each, modulo their count, chooses one of the possible moves.
     """
     now = zoned("walk(start)", start)
     yield contract
@@ -50,9 +50,9 @@ def walk(contract: _Contract, start: datetime, choices: Iterable[int]) -> Iterat
 
 
 def legal(contract: Contract, at: datetime) -> tuple[HistoryEntry, ...]:
-    """An entry for each move of *contract* that is possible at the moment *at*, time's included.
+    """Return an entry for each move of *contract* that is possible at the moment *at*.
 
-    Whatever time would bring about later is there too, at its own moment.
+    An event that time will cause later is included, at its own moment.
     """
     later = contract.as_of(_END).history[len(contract.history) :]
     moves = (move for move in contract.possible(at) if move.actor is not Actor.TIME)
@@ -60,7 +60,7 @@ def legal(contract: Contract, at: datetime) -> tuple[HistoryEntry, ...]:
 
 
 def illegal(contract: Contract, at: datetime) -> Iterator[HistoryEntry]:
-    """An entry for each event and party that cannot be at the moment *at*, at its plainest."""
+    """Yield an entry for each event and party that is not possible at the moment *at*."""
     allowed = {(move.event, move.actor is Actor.THIRD, move.by) for move in contract.possible(at)}
     parties = ((party, False) for party in contract.parties)
     for party, is_third in (*parties, (OUTSIDER, True)):
@@ -74,7 +74,7 @@ def illegal(contract: Contract, at: datetime) -> Iterator[HistoryEntry]:
 
 
 def entry_for(contract: Contract, move: Move, at: datetime) -> HistoryEntry:
-    """The plainest entry by which *move* happens to *contract* at the moment *at*."""
+    """Return the simplest entry by which *move* happens to *contract* at the moment *at*."""
     if move.actor is Actor.TIME:
         return HistoryEntry(event=move.event, at=at)
     by = OUTSIDER if move.by is None else move.by
@@ -87,7 +87,7 @@ def entry_for(contract: Contract, move: Move, at: datetime) -> HistoryEntry:
 def _entry(
     contract: Contract, event: ContractEvent, by: Party, at: datetime, amount: Money | None = None
 ) -> HistoryEntry:
-    until = _hours_after(at, 24)  # mutants: for some time
+    until = _hours_after(at, 24)
     offer = Offer(leg=contract.leg, terms=contract.terms, made=at, stands_until=until)
     return HistoryEntry(
         event=event,
@@ -102,7 +102,7 @@ def _entry(
 def _hours_after(moment: datetime, hours: int) -> datetime | None:
     try:
         return moment + timedelta(hours=hours)
-    except OverflowError:  # the calendar ends there
+    except OverflowError:  # the end of the calendar
         return None
 
 

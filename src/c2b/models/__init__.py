@@ -1,4 +1,4 @@
-"""Values: what is offered, agreed and given. Immutable, and never wrong once they exist."""
+"""The values of an exchange: what is offered, agreed and given. All are immutable and valid."""
 
 from c2b.models.activity import Activity
 from c2b.models.call import Call

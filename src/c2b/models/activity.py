@@ -1,4 +1,4 @@
-"""Activity: the fields in which consumers give something to businesses."""
+"""The fields in which consumers give something to businesses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from c2b.text import Text
 
 
 class Activity(Enum):
-    """What the exchange is about."""
+    """The field that an exchange is about."""
 
     REVIEW = "review"
     SURVEY = "survey"
@@ -18,14 +18,14 @@ class Activity(Enum):
 
     @property
     def text(self) -> Text:
-        """The activity in words."""
+        """The name of the activity in both languages."""
         return _NAMES[self]
 
 
 _NAMES = {
-    Activity.REVIEW: Text(en="reviews", fr="rédaction d'avis"),
+    Activity.REVIEW: Text(en="reviews", fr="rédaction d’avis"),
     Activity.SURVEY: Text(en="surveys", fr="enquêtes"),
-    Activity.CO_CREATION: Text(en="co-creation", fr="co-création"),
+    Activity.CO_CREATION: Text(en="co-creation", fr="cocréation"),
     Activity.CROWDSOURCING: Text(en="crowdsourcing", fr="production participative"),
     Activity.OTHER: Text(en="other exchanges", fr="autres échanges"),
 }

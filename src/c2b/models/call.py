@@ -1,4 +1,4 @@
-"""Call: what invites offers, such as this survey, this contest, this mission. It is no offer."""
+"""A call for offers, such as a survey, a contest or a mission. A call is not an offer."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Call:
-    """An invitation to offer something, on terms that the caller sets. None is unknown.
+    """An invitation to offer something, on terms that the caller sets. None means unknown.
 
     Attributes:
-        by: Who calls, and would receive what is offered.
+        by: The party that calls, and would receive the value.
         seeks: The value that is sought.
-        compensation: What the caller promises in return.
-        opens: The first moment at which offers are welcome; None for any.
-        closes: The first moment at which they no longer are; None for never.
+        compensation: The compensation that the caller promises.
+        opens: The first moment at which offers are accepted; None for any.
+        closes: The first moment at which offers are too late; None for never.
     """
 
     by: Party = field(validator=instance(*PARTIES))
@@ -48,7 +48,7 @@ class Call:
             raise InvalidValueError("Call.closes", _LATER, closes, _GIVE_TIME)
 
     def is_open(self, at: datetime) -> bool:
-        """Whether offers are welcome at the moment *at*; the closing itself is too late."""
+        """Whether offers are accepted at the moment *at*; the moment of closing is too late."""
         now = instant(zoned("at", at))
         return (self.opens is None or instant(self.opens) <= now) and (
             self.closes is None or now < instant(self.closes)
@@ -63,13 +63,13 @@ class Call:
         value: Value | None = None,
         dependence: Dependence | None = None,
     ) -> Offer:
-        """The offer by which *provider* answers the call, on its terms.
+        """Return the offer by which *provider* answers the call, on its terms.
 
         Args:
-            provider: Who answers, and makes the first particular proposal.
-            made: When; the call has to be open.
+            provider: The party that answers, and makes the first specific proposal.
+            made: The moment of the offer; the call has to be open.
             stands_until: How long the offer stands; None leaves it open.
-            value: What is offered, where it is more particular than what was sought.
+            value: The value offered; left out, the value that was sought.
             dependence: Whether the provider works under the authority of the caller.
 
         Raises:
@@ -90,13 +90,13 @@ class Call:
         return Offer(leg=leg, terms=self.terms, made=made, stands_until=stands_until)
 
 
-_LATER = Text(en="a moment after it opens", fr="un moment postérieur à l'ouverture")
+_LATER = Text(en="a moment after it opens", fr="un moment postérieur à l’ouverture")
 _GIVE_TIME = Text(
     en="leave the call open for some time, or leave its end open",
-    fr="laissez l'appel ouvert un certain temps, ou n'en fixez pas la fin",
+    fr="laissez l’appel ouvert un certain temps, ou n’en fixez pas la fin",
 )
-_WHILE_OPEN = Text(en="a moment at which the call is open", fr="un moment où l'appel est ouvert")
+_WHILE_OPEN = Text(en="a moment at which the call is open", fr="un moment où l’appel est ouvert")
 _ANOTHER_CALL = Text(
     en="offer while it is open, or outside the call",
-    fr="faites l'offre pendant qu'il est ouvert, ou en dehors de l'appel",
+    fr="faites l’offre pendant qu’il est ouvert, ou en dehors de l’appel",
 )

@@ -1,4 +1,4 @@
-"""Compensation: what comes back for a value. Unpaid is a kind; None stands for unknown."""
+"""The kinds of compensation for a value. `Unpaid` is a kind; None stands for unknown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Unpaid:
-    """Nothing comes back, and that is known."""
+    """No compensation, where it is known that there is none."""
 
     kind: ClassVar[str] = "none"
     description: str | Text = field(default="", validator=instance(str, Text))
@@ -21,7 +21,7 @@ class Unpaid:
 
 @frozen(kw_only=True)
 class Monetary:
-    """Money, or what turns into money freely; *amount* is None where it is unknown."""
+    """Compensation in money, or in what converts into money freely; *amount* may be unknown."""
 
     kind: ClassVar[str] = "monetary"
     amount: Money | None = field(default=None, validator=optional(instance(Money)))
@@ -30,7 +30,7 @@ class Monetary:
 
 @frozen(kw_only=True)
 class Material:
-    """Goods, vouchers, credit or points usable with one seller; *fair_value* if it is known."""
+    """Goods, vouchers, credit or points usable with one seller; *fair_value* may be unknown."""
 
     kind: ClassVar[str] = "material"
     fair_value: Money | None = field(default=None, validator=optional(instance(Money)))
@@ -39,7 +39,7 @@ class Material:
 
 @frozen(kw_only=True)
 class Immaterial:
-    """Recognition, badge, rank, access, influence."""
+    """Compensation without a price: recognition, badge, rank, access, influence."""
 
     kind: ClassVar[str] = "immaterial"
     description: str | Text = field(default="", validator=instance(str, Text))
@@ -47,7 +47,7 @@ class Immaterial:
 
 @frozen(kw_only=True)
 class Reciprocal:
-    """Another leg of the same exchange, by its number from 1; None where that is left open."""
+    """Another leg of the same exchange, by its number from 1; None leaves the leg open."""
 
     kind: ClassVar[str] = "reciprocal"
     leg: int | None = field(default=None, validator=optional(counted))
@@ -59,7 +59,7 @@ COMPENSATIONS = (Unpaid, Monetary, Material, Immaterial, Reciprocal)
 
 
 def amount_of(compensation: Compensation | None) -> Money | None:
-    """The money in *compensation*: its amount or fair value; None where there is none known."""
+    """Return the amount or fair value of *compensation*; None where none is known."""
     match compensation:
         case Monetary(amount=amount) | Material(fair_value=amount):
             return amount

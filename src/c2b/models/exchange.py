@@ -1,4 +1,4 @@
-"""Exchange: one leg or several linked ones, and who connects the parties."""
+"""An exchange: one leg or several linked ones, and the intermediary that connects the parties."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from c2b._validators import instance, named, optional, tuple_of
 from c2b.errors import InvalidValueError, together
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
-from c2b.models.party import Capacity, described
+from c2b.models.party import Capacity, party_text
 from c2b.text import Text
 
 
 class IntermediaryRole(Enum):
-    """What an intermediary does; one that acquires the value is a party of two legs instead."""
+    """The role of an intermediary; one that acquires the value is a party to two legs."""
 
     MATCHMAKER = "matchmaker"
     AGENT = "agent"
 
 
 class Composition(Enum):
-    """How the legs of an exchange hang together."""
+    """The shape in which the legs of an exchange are linked."""
 
     SINGLE = "single"
     CHAIN = "chain"
@@ -35,7 +35,7 @@ class Composition(Enum):
 
 @frozen(kw_only=True)
 class Intermediary:
-    """Who connects the parties or acts for some of them; None is unknown."""
+    """A party that connects others or acts for some of them; None means unknown."""
 
     name: str = field(validator=named)
     role: IntermediaryRole | None = field(
@@ -52,7 +52,7 @@ class Exchange:
         composition: The shape that the author states; None leaves it to the links and parties.
 
     Raises:
-        InvalidValueError: A link to no earlier leg, a joint between two different parties, or a
+        InvalidValueError: A link to a leg that is not earlier, a joint between two parties, or a
             stated composition that the legs do not have, such as a chain that branches; all of
             them at once.
     """
@@ -77,7 +77,7 @@ class Exchange:
 
     @property
     def crosses(self) -> bool:
-        """Whether there are two legs, and they cross between the same two parties."""
+        """Whether there are two legs that cross between the same two parties."""
         if len(self.legs) != 2:
             return False
         there, back = self.legs
@@ -88,7 +88,7 @@ class Exchange:
 
 
 def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
-    """What cannot stand together; joints and shape are looked at where the links hold."""
+    """Yield the errors of the exchange; joints and shape only where all links hold."""
     astray = tuple(_links_astray(exchange.legs))
     yield from astray
     if astray:
@@ -103,7 +103,7 @@ def _contradictions(exchange: Exchange) -> Iterator[InvalidValueError]:
 
 
 def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
-    """Links that point to no earlier leg."""
+    """Yield an error for each link that points to no earlier leg."""
     for number, leg in enumerate(legs, start=1):
         if leg.derives_from is not None and leg.derives_from >= number:
             where = f"Exchange.legs[{number - 1}].derives_from"
@@ -111,20 +111,20 @@ def _links_astray(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
 
 
 def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
-    """Joints at which whoever passes a value on is not the party that received it."""
+    """Yield an error where the party that passes a value on did not receive it."""
     for place, leg in enumerate(legs):
         if leg.derives_from is None:
             continue
         received, provides = legs[leg.derives_from - 1].recipient, leg.provider
         natures = {received.nature, provides.nature} - {None}
         if received.name != provides.name or len(natures) > 1:
-            expected = _SAME_PARTY.fill(leg=leg.derives_from, party=described(received))
+            expected = _SAME_PARTY.fill(leg=leg.derives_from, party=party_text(received))
             where = f"Exchange.legs[{place}].provider"
-            yield InvalidValueError(where, expected, described(provides), _MEND_JOINT)
+            yield InvalidValueError(where, expected, party_text(provides), _MEND_JOINT)
 
 
 def _is_role(role: IntermediaryRole, exchange: Exchange) -> bool:
-    """Whether the intermediary has *role*, or may have it, its role being unknown."""
+    """Whether the intermediary has *role*, or may have it because its role is unknown."""
     intermediary = exchange.intermediary
     return intermediary is not None and intermediary.role in (role, None)
 
@@ -145,15 +145,15 @@ _HAS: dict[Composition, Callable[[Exchange], bool]] = {
 }
 _NEEDS = {
     Composition.SINGLE: Text(
-        en="one leg, and no matchmaker", fr="une seule prestation, sans mise en relation"
+        en="one leg, and no matchmaker", fr="un seul flux, sans mise en relation"
     ),
     Composition.CHAIN: Text(
         en="a line of legs, each later one derived from the one before it",
-        fr="des prestations à la file, chacune dérivant de celle qui la précède",
+        fr="des flux à la file, chacun dérivant de celui qui le précède",
     ),
     Composition.RECIPROCAL: Text(
         en="two legs that cross between the same two parties",
-        fr="deux prestations qui se croisent entre les deux mêmes parties",
+        fr="deux flux qui se croisent entre les deux mêmes parties",
     ),
     Composition.BROKERED: Text(
         en="an intermediary that is a matchmaker", fr="un intermédiaire qui met en relation"
@@ -161,30 +161,30 @@ _NEEDS = {
     Composition.POOL: Text(
         en="an intermediary that is an agent", fr="un intermédiaire qui est mandataire"
     ),
-    Composition.HUB: Text(en="several legs", fr="plusieurs prestations"),
+    Composition.HUB: Text(en="several legs", fr="plusieurs flux"),
 }
 _ITS_OWN = Text(
     en="the composition that the legs have ('{shape}' asks for {needs})",
-    fr="la composition qu'ont les prestations (« {shape} » demande {needs})",
+    fr="la composition qu’ont les flux (« {shape} » demande {needs})",
 )
 _LEAVE_OPEN = Text(
     en="correct the legs, or leave the composition out and have it read from them",
-    fr="corrigez les prestations, ou omettez la composition, qui en sera déduite",
+    fr="corrigez les flux, ou omettez la composition, qui en sera déduite",
 )
 _BRANCHES = Text(
     en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
     "an exchange of its own",
-    fr="liez les prestations à la file ; si deux d'entre elles transmettent la même valeur, "
+    fr="liez les flux à la file\u00a0; si deux d’entre eux transmettent la même valeur, "
     "déclarez « hub », ou donnez à chaque chemin un échange à lui",
 )
-_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
+_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d’un flux antérieur")
 _ORDER_LEGS = Text(
     en="put the leg that it derives from before it",
-    fr="placez avant elle la prestation dont elle dérive",
+    fr="placez avant lui le flux dont il dérive",
 )
 _SAME_PARTY = Text(
     en="{party}, who received the value of leg {leg}",
-    fr="{party}, qui a reçu la valeur de la prestation {leg}",
+    fr="{party}, qui a reçu la valeur du flux {leg}",
 )
 _MEND_JOINT = Text(
     en="name the same party on both sides of the joint, or drop derives_from",

@@ -10,7 +10,7 @@ from attrs import Factory, field, frozen
 from c2b._validators import counted, instance, optional
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
-from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, described
+from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, party_text
 from c2b.models.value import Value, ValueKind
 from c2b.text import Text
 
@@ -151,7 +151,7 @@ def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
         yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
     worker = _worker(leg)
     if worker is not None and not _may_be_employed(worker):
-        yield InvalidValueError("Leg.dependence", _A_PERSON, described(worker), _NOT_EMPLOYED)
+        yield InvalidValueError("Leg.dependence", _A_PERSON, party_text(worker), _NOT_EMPLOYED)
     if isinstance(leg.compensation, Unpaid) and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
         yield InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
     if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:

@@ -1,7 +1,7 @@
-"""Money: an exact amount of one currency.
+"""An exact amount of one currency.
 
-Nothing here rounds and nothing converts: whoever wants fewer digits or another currency asks for
-it by name elsewhere.
+Arithmetic on money never rounds or converts. A caller that needs fewer digits or another currency
+uses a named function of `c2b.compensation`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from c2b.text import Language, Text
 
 _AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 _INTS = {int}
-_MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
+_MOST_DIGITS = 4000  # below the length at which Python refuses to read an int
 
 
 @frozen(kw_only=True)
@@ -35,14 +35,14 @@ class Money:
 
     @classmethod
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:
-        """The money that *amount*, in major units (euros), says.
+        """Return the money for *amount*, in major units (euros).
 
         Args:
             amount: A text such as ``"12.34"``, an int or a finite Decimal; never a float.
             currency: An ISO 4217 code.
 
         Raises:
-            InvalidValueError: Anything else, or more digits than the currency has.
+            InvalidValueError: *amount* is of another type or has more digits than the currency.
         """
         digits = exponent(currency)
         match = _AMOUNT.fullmatch(_written(amount))
@@ -57,12 +57,12 @@ class Money:
 
     @classmethod
     def zero(cls, currency: str) -> Money:
-        """Nothing, in *currency*."""
+        """Return zero in *currency*."""
         return cls(minor=0, currency=currency)
 
     @classmethod
     def sum(cls, amounts: Iterable[Money], currency: str) -> Money:
-        """All of *amounts* together; *currency* is asked for because there may be none."""
+        """Return the sum of *amounts*; *currency* is required because there may be no amounts."""
         total = 0
         for amount in amounts:
             if amount.currency != currency:
@@ -112,7 +112,7 @@ class Money:
         return other.minor
 
     def each(self, minors: Iterable[int]) -> tuple[Money, ...]:
-        """Money of the same currency for each of *minors*, all checked at once, which is faster.
+        """Return money of the same currency for each of *minors*, all validated at once.
 
         >>> [str(share) for share in Money.of(1, "EUR").each([34, 33, 33])]
         ['0.34 EUR', '0.33 EUR', '0.33 EUR']
@@ -124,15 +124,15 @@ class Money:
 
     @property
     def digits(self) -> str:
-        """The amount in major units, with all the digits of the currency: ``12.30``."""
+        """The amount in major units with all digits of the currency: ``12.30``."""
         return self._joined(".", "")
 
     def to_decimal(self) -> Decimal:
-        """The amount in major units; exact whatever the Decimal context."""
+        """Return the amount in major units, exact whatever the Decimal context."""
         return Decimal(self.digits)
 
     def explain(self, language: Language = "en") -> str:
-        """The amount as people write it: ``1,234.50 EUR``, ``1 234,50 EUR`` in French."""
+        """Return the amount as people write it: ``1,234.50 EUR``, ``1 234,50 EUR`` in French."""
         words = Text(en=self._joined(".", ","), fr=self._joined(",", "\u202f"))
         return f"{words.in_language(language)}\u00a0{self.currency}"
 
@@ -152,7 +152,7 @@ _set_minor, _set_currency = (vars(Money)[name].__set__ for name in ("minor", "cu
 
 
 def _made(minor: int, currency: str) -> Money:
-    """Money of what was checked before: validating costs more than all else."""
+    """Return money without validating *minor* again, which takes most of the time."""
     money = _new(Money)
     _set_minor(money, minor)
     _set_currency(money, currency)
@@ -160,7 +160,7 @@ def _made(minor: int, currency: str) -> Money:
 
 
 def _written(amount: object) -> str:
-    """*amount* as digits; what is no exact number becomes no digits, and is refused."""
+    """Return *amount* in digits; a value that is no exact number is refused later."""
     if type(amount) is int:
         return str(amount)
     if isinstance(amount, Decimal) and amount.is_finite() and abs(amount.adjusted()) < 100:
@@ -170,16 +170,16 @@ def _written(amount: object) -> str:
 
 _AN_AMOUNT = Text(en="an exact amount such as '12.34'", fr="un montant exact comme '12.34'")
 _WRITE_DIGITS = Text(
-    en="write it as text with a point, as an int or as a Decimal; a float is never exact",
-    fr="écrivez-le en texte avec un point, en int ou en Decimal ; un float n'est jamais exact",
+    en="use a text with a point, an int or a Decimal; a float is not exact",
+    fr="utilisez un texte avec un point, un int ou un Decimal\u00a0; un float n’est pas exact",
 )
 _DIGITS = Text(
     en="at most {digits} digits after the point for {currency}",
     fr="au plus {digits} chiffres après le point pour {currency}",
 )
 _ROUND_FIRST = Text(
-    en="round it first, by a rounding that you name",
-    fr="arrondissez-le d'abord, par un arrondi que vous nommez",
+    en="round it first with a named rounding",
+    fr="arrondissez-le d’abord avec un arrondi nommé",
 )
 _A_COUNT = Text(en="an int", fr="un int")
 _SHARE_INSTEAD = Text(
@@ -187,4 +187,4 @@ _SHARE_INSTEAD = Text(
     fr="pour une part ou un taux, utilisez c2b.compensation, qui nomme son arrondi",
 )
 _MONEY = Text(en="another amount of money", fr="un autre montant")
-_MAKE_MONEY = Text(en="make it money with Money.of", fr="faites-en un montant avec Money.of")
+_MAKE_MONEY = Text(en="convert it with Money.of", fr="convertissez-le avec Money.of")

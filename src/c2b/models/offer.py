@@ -1,4 +1,4 @@
-"""Offer: a particular proposal of one leg, on what terms, and how long it stands."""
+"""An offer: a specific proposal of one leg, its terms, and how long it stands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Offer:
-    """A proposal of one leg, made at a moment, that stands until another (None: open).
+    """A proposal of one leg, made at one moment, that stands until another (None: open-ended).
 
     Moments carry a time zone; naive ones are refused. An offer by itself never changes: whether it
     was countered, withdrawn or signed is the history of a `Contract`, which need not exist.
@@ -37,13 +37,13 @@ class Offer:
         return instant(self.made) <= instant(zoned("at", at)) and not self.has_lapsed(at)
 
     def has_lapsed(self, at: datetime) -> bool:
-        """Whether its time is over at the moment *at*; one that is open never lapses."""
+        """Whether the offer has ended by the moment *at*; an open-ended one never lapses."""
         now = instant(zoned("at", at))
         return self.stands_until is not None and instant(self.stands_until) <= now
 
 
-_LATER = Text(en="a moment after it was made", fr="un moment postérieur à l'offre")
+_LATER = Text(en="a moment after it was made", fr="un moment postérieur à l’offre")
 _GIVE_TIME = Text(
-    en="let the offer stand for some time, or leave the end open",
-    fr="laissez l'offre valoir un certain temps, ou n'en fixez pas la fin",
+    en="choose a later end, or leave the end open",
+    fr="choisissez une fin postérieure, ou n’en fixez pas",
 )

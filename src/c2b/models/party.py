@@ -1,4 +1,4 @@
-"""Parties: who takes part in one exchange, and in which capacity.
+"""The parties to an exchange, each with the capacity in which it acts.
 
 Capacity belongs to the exchange, not to the person: a lawyer who answers a survey at home is a
 `Consumer`, a freelancer who designs a logo is a `Business`.
@@ -13,18 +13,18 @@ from attrs import field, frozen
 
 from c2b._validators import instance, named, optional
 from c2b.errors import InvalidValueError
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
 class Nature(Enum):
-    """What a party is."""
+    """The nature of a party: a person or an organisation."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
 
 
 class Capacity(Enum):
-    """As what a party acts in one exchange."""
+    """The capacity in which a party acts in one exchange."""
 
     PRIVATE = "private"
     TRADE = "trade"
@@ -88,7 +88,7 @@ PARTIES = (Consumer, Business, PublicBody, Nonprofit, UnknownParty)
 
 
 def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None) -> Party:
-    """The party that *nature* and *capacity* describe; None is unknown.
+    """Return the party that *nature* and *capacity* describe; None means unknown.
 
     Raises:
         InvalidValueError: A capacity that the nature rules out, such as a private organisation.
@@ -115,10 +115,10 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
             return UnknownParty(name=name, nature=nature)
 
 
-def described(party: Party) -> Text:
-    """Who *party* is, in a word or three: its name and what is known of it."""
+def party_text(party: Party) -> Text:
+    """Return the name of *party* with what is known of its nature and capacity."""
     known = [_WORDS[fact] for fact in (party.nature, party.capacity) if fact is not None]
-    facts = Text.join(known or [_NOTHING_KNOWN], _COMMA)
+    facts = Text.join(known or [_NOTHING_KNOWN], COMMA)
     return _DESCRIBED.fill(name=party.name, facts=facts)
 
 
@@ -131,7 +131,6 @@ _WORDS: dict[Enum, Text] = {
     Capacity.NONPROFIT: Text(en="not for profit", fr="sans but lucratif"),
 }
 _NOTHING_KNOWN = Text(en="unknown", fr="inconnu")
-_COMMA = Text(en=", ", fr=", ")
 _DESCRIBED = Text(en="{name} ({facts})", fr="{name} ({facts})")
 _ALLOWED = Text(
     en="a capacity that nature '{nature}' allows ({allowed})",

@@ -1,4 +1,4 @@
-"""Period: from a first day until the first day after, either of them open."""
+"""A period of days, from a first day until the first day after; either end may be open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Period:
-    """Days from *since*, the first, until *until*, the first day after. None leaves an end open.
+    """The days from *since*, the first, until *until*, the first day after; None is open.
 
     >>> from datetime import date
     >>> date(2024, 10, 20) in Period(since=date(2024, 10, 21))
@@ -24,8 +24,7 @@ class Period:
     until: date | None = field(default=None, validator=optional(exactly(date)))
 
     def __attrs_post_init__(self) -> None:
-        if self.since is not None and self.until is not None and self.until <= self.since:
-            raise InvalidValueError("Period.until", _LATER, self.until, _FIRST_AFTER)
+        check_order("Period", self.since, self.until)
 
     def __contains__(self, day: date) -> bool:
         if type(day) is not date:
@@ -33,6 +32,21 @@ class Period:
         return (self.since is None or self.since <= day) and (
             self.until is None or day < self.until
         )
+
+
+def check_order(owner: str, since: date | None, until: date | None) -> None:
+    """Refuse days that end before they begin.
+
+    Args:
+        owner: The value that holds the two days, as the error names it.
+        since: The first day; None where it is open.
+        until: The first day after; None where it is open.
+
+    Raises:
+        InvalidValueError: *until* is not after *since*.
+    """
+    if since is not None and until is not None and until <= since:
+        raise InvalidValueError(f"{owner}.until", _LATER, until, _FIRST_AFTER)
 
 
 _LATER = Text(en="a day after the first one", fr="un jour postérieur au premier")

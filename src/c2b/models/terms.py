@@ -1,4 +1,4 @@
-"""Terms: what an offer says besides what is given for what."""
+"""The terms of an offer: what it states besides the leg."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Terms:
 
     Attributes:
         rights: The rights that pass, one grant for each kind of use.
-        form: What secures the relation; None where that is unknown.
-        auto_accept_seconds: After how long without an answer what was delivered counts as
-            accepted; None where silence never does.
-        withdrawal_days: How many days after the last signature a consumer may still withdraw.
+        form: The form of contract that secures the relation; None where that is unknown.
+        auto_accept_seconds: The seconds without an answer after which a delivery counts as
+            accepted; None where silence never counts.
+        withdrawal_days: The days after the last signature on which a consumer may withdraw.
         may_end: The sides that may end the contract at will before it is performed.
-        said: Whatever else was agreed, in words.
+        said: Further terms, in words.
     """
 
     rights: tuple[RightsGranted, ...] = field(default=(), validator=tuple_of(RightsGranted))

@@ -1,4 +1,4 @@
-"""Value: what a provider gives."""
+"""The value that a provider gives."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from c2b.text import Text
 
 
 class ValueKind(Enum):
-    """What sort of value passes; `NONE` says that nothing passes to another party."""
+    """The kind of a value; `NONE` means that nothing passes to another party."""
 
     GOOD = "good"
     SERVICE = "service"
@@ -28,7 +28,7 @@ class ValueKind(Enum):
 
 @frozen(kw_only=True)
 class Value:
-    """What is given, by its kind (None: unknown) and in words."""
+    """The value that is given, by its kind (None: unknown) and in words."""
 
     kind: ValueKind | None = field(validator=optional(instance(ValueKind)))
     description: str | Text = field(default="", validator=instance(str, Text))

@@ -1,4 +1,4 @@
-"""Paradigms: which one an exchange belongs to, under four lenses, and why."""
+"""The classification of an exchange: its paradigm under several lenses, and the reasons."""
 
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify, headline

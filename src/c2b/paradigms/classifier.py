@@ -1,8 +1,8 @@
-"""Classify: from a leg, an offer or an exchange to its verdict.
+"""The functions that classify a leg, an offer or an exchange.
 
-`classify` and `headline` are generated functions with nothing around them, for a call in between
-would cost a third of the work. `import c2b` does not load this module: the front door does, when
-one of them is first used.
+`classify` and `headline` are the generated functions themselves, because a call in between would
+take a third of the time. `import c2b` does not load this module; the front door does, when one of
+them is first used.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from c2b.text import Text
 
 
 class Classify(Protocol):
-    """Say which paradigm a subject belongs to, and keep what is needed to say why.
+    """Return the paradigm of a subject, with what is needed to explain it.
 
     Args:
         subject: A leg; an offer, which proposes one leg; or an exchange of several.
 
     Returns:
-        The verdict on the leg; for an exchange the verdicts on its legs and what they compose.
+        The classification of the leg; for an exchange those of its legs and what they compose.
 
     Raises:
         InvalidValueError: The subject is none of these.
@@ -42,22 +42,22 @@ class Classify(Protocol):
 
 
 class Headline(Protocol):
-    """Say which paradigm a leg belongs to, and nothing else; None while that is undetermined.
+    """Return the paradigm of a leg and nothing else; None while it is undetermined.
 
     Args:
         leg: The leg.
 
     Raises:
-        InvalidValueError: It is no leg.
+        InvalidValueError: *leg* is no leg.
     """
 
     def __call__(self, leg: Leg, /) -> Paradigm | None:
-        """The paradigm of *leg*."""
+        """Return the paradigm of *leg*."""
         ...
 
 
 def _made_classify() -> Classify:
-    """The generated function from a leg, an offer or an exchange to its verdict."""
+    """Return the generated function from a leg, an offer or an exchange to its classification."""
     made: Any = by_leg(
         TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Classification
     )
@@ -65,14 +65,14 @@ def _made_classify() -> Classify:
 
 
 def _made_headline() -> Headline:
-    """The generated function from a leg to its paradigm alone; None while undetermined."""
+    """Return the generated function from a leg to its paradigm alone; None while undetermined."""
     labels = tuple(row.then for row in HEADLINE.rows)
     made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
     return cast("Headline", _called("headline", made, Headline.__doc__))
 
 
 def _called(name: str, made: Any, doc: str | None) -> Any:
-    """The generated function *made* under the name by which it is asked for."""
+    """Return the generated function *made* under its public name."""
     made.__name__ = made.__qualname__ = name
     made.__doc__ = doc
     return made
@@ -91,15 +91,15 @@ def _not_a_leg(subject: object) -> Classification | Composite:
         return classify(subject.leg)
     if isinstance(subject, Exchange):
         return compose(subject)
-    raise InvalidValueError("classify", _WANTED, subject, _BUILD_ONE)
+    raise InvalidValueError("classify", _EXPECTED, subject, _BUILD_ONE)
 
 
-_A_LEG = Text(en="a leg", fr="une prestation")
+_A_LEG = Text(en="a leg", fr="un flux")
 _ASK_CLASSIFY = Text(
-    en="for an offer or an exchange use classify",
-    fr="pour une offre ou un échange, utilisez classify",
+    en="use classify for an offer or an exchange",
+    fr="utilisez classify pour une offre ou un échange",
 )
-_WANTED = Text(en="a leg, an offer or an exchange", fr="une prestation, une offre ou un échange")
+_EXPECTED = Text(en="a leg, an offer or an exchange", fr="un flux, une offre ou un échange")
 _BUILD_ONE = Text(
     en="build one with c2b.Leg, c2b.Offer or c2b.Exchange",
     fr="construisez-en un avec c2b.Leg, c2b.Offer ou c2b.Exchange",

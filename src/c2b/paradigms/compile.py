@@ -1,4 +1,4 @@
-"""The readings of a table that answer: generated functions, made at the first call and kept."""
+"""The readings of a table that give answers: generated functions, made at the first call."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Nested = tuple[Any, ...]
 
 @cache
 def by_facts(table: Table) -> Callable[..., Any]:
-    """The answer of *table* to the values of its facts, which must all be known.
+    """Return the function from the values of all facts of *table* to its answer.
 
     Returns:
         A function of the facts in the order of ``table.questions``.
@@ -34,14 +34,14 @@ def by_leg(
     other: Callable[[Any], Any] | None = None,
     result: type | None = None,
 ) -> Callable[[Any], Any]:
-    """Read several tables in one function; each answer leads one level deeper into *results*.
+    """Return one function for several tables; each answer leads a level deeper in *results*.
 
     Args:
         tables: The tables, in the order of the levels.
         results: Tuples within tuples, with one entry a row at each level.
-        unknown: Answers when a fact is unknown.
-        other: Answers for what is no leg; where it is left out, nothing else may come.
-        result: Wraps the leg and what was found, as one pair.
+        unknown: The function that answers when a fact is unknown.
+        other: The function that answers for other objects; left out, only legs are passed.
+        result: The class of the result, made of the leg and the answer as a pair.
     """
     source = FunctionSource()
     if other is not None:

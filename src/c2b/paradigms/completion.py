@@ -1,4 +1,4 @@
-"""Completion: what a leg can still be when some of its facts are unknown.
+"""The completions of a leg: what it can still be when some of its facts are unknown.
 
 An unknown fact stands for every value that the known facts allow. One headline for all of them:
 determined. Several: undetermined, with these as the candidates.
@@ -22,7 +22,7 @@ from c2b.paradigms.table import HEADLINE, Table
 
 
 class Pattern(NamedTuple):
-    """What is known of the facts that settle a headline; None is unknown."""
+    """The known facts that settle a headline; None means unknown."""
 
     value_kind: ValueKind | None = None
     dependence: Dependence | None = None
@@ -32,7 +32,7 @@ class Pattern(NamedTuple):
     recipient_nature: Nature | None = None
 
     def but(self, **facts: Any) -> Pattern:
-        """The same pattern with *facts*, by name, put in."""
+        """Return the same pattern with *facts*, by name, put in."""
         return self._replace(**facts)
 
 
@@ -40,7 +40,7 @@ PATTERN_QUESTIONS = (*HEADLINE.questions, *NATURE_QUESTIONS)
 
 
 def pattern_of(leg: Leg) -> Pattern:
-    """Read the pattern of *leg*."""
+    """Return the pattern of *leg*."""
     provider, recipient = leg.provider, leg.recipient
     return _pattern(
         (
@@ -62,7 +62,7 @@ Settled = tuple[ValueKind, Dependence, Capacity, Capacity]
 
 
 def completions(pattern: Pattern) -> Iterator[Settled]:
-    """Every consistent way to settle the four facts of the headline table, in its order."""
+    """Yield every consistent way to settle the four facts of the headline table, in order."""
     kind, dependence, provides_as, receives_as, provider, recipient = pattern
     for settled in product(
         _VALUES if kind is None else (kind,),
@@ -90,14 +90,14 @@ def consistent(pattern: Pattern) -> bool:
 
 @cache
 def possible(pattern: Pattern, table: Table = HEADLINE) -> tuple[Paradigm, ...]:
-    """The headlines that *pattern* leaves open, each once, by name; none if it is inconsistent."""
+    """Return the headlines that *pattern* leaves open, by name; none if it is inconsistent."""
     return by_name(headlines(pattern, by_facts(table)))
 
 
 def headlines(pattern: Pattern, decide: Callable[..., Paradigm]) -> list[Paradigm]:
-    """What *decide* makes of every completion, each headline once.
+    """Return the results of *decide* for every completion, each once.
 
-    A list, for a few are sooner compared than hashed.
+    The result is a list, because comparing a few is faster than hashing them.
     """
     found: list[Paradigm] = []
     for settled in completions(pattern):
@@ -108,14 +108,14 @@ def headlines(pattern: Pattern, decide: Callable[..., Paradigm]) -> list[Paradig
 
 
 def by_name(labels: Iterable[Paradigm]) -> tuple[Paradigm, ...]:
-    """*labels* in the order in which they are listed."""
+    """Return *labels* in the order in which they are listed."""
     return tuple(sorted(labels, key=_NAME))
 
 
 _NAME = attrgetter("value")
 
 
-_VALUES = (ValueKind.SERVICE, ValueKind.NONE)  # one that passes stands for all that do
+_VALUES = (ValueKind.SERVICE, ValueKind.NONE)  # one value that passes represents all that do
 _DEPENDENCES = tuple(Dependence)
 _NOBODY_WORKS, _PROVIDER_WORKS, _RECIPIENT_WORKS = Dependence
 _ALLOWED = {nature: CAPACITIES[nature] if nature else tuple(Capacity) for nature in (None, *Nature)}
@@ -130,7 +130,7 @@ def _stands(
     recipient: Nature | None,
     receives_as: Capacity | None,
 ) -> bool:
-    """Whether whoever works under authority is, as far as is known, a person."""
+    """Whether the party that works under authority is, as far as is known, a person."""
     if works is _PROVIDER_WORKS:
         return provider is not _ORGANISATION and provides_as in _EMPLOYABLE
     if works is _RECIPIENT_WORKS:

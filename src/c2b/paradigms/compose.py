@@ -1,4 +1,4 @@
-"""Composition: what the legs of an exchange make together, and the joint at which they do not."""
+"""The composition of the legs of an exchange, and the joints at which they do not fit."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from c2b.paradigms.lens import NoLabel
 from c2b.paradigms.lens_labels import outcome_reader
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.table import LETTER_OF
-from c2b.text import Language, Text
+from c2b.text import COMMA, Language, Text
 
 
 @frozen(kw_only=True)
 class Joint:
-    """A party that stands in two linked legs with two different letters.
+    """A party of two linked legs that acts in two different capacities.
 
     Attributes:
         earlier: The number of the leg in which it receives, from 1.
@@ -37,7 +37,7 @@ class Joint:
 
     @property
     def text(self) -> Text:
-        """The break in a sentence."""
+        """The break as a sentence."""
         return _BROKEN.fill(
             earlier=self.earlier,
             later=self.later,
@@ -48,14 +48,14 @@ class Joint:
 
 @frozen(kw_only=True)
 class Composite:
-    """The verdicts on the legs of an exchange, and what they compose.
+    """The classifications of the legs of an exchange, and their composition.
 
     Attributes:
-        verdicts: One a leg, in order.
+        verdicts: The classifications, one a leg, in order.
         composition: The shape, as stated or as read from the links.
         label: Such as ``C2B2C``; None when a leg that counts is undetermined or a joint breaks.
-        candidates: The labels that remain possible when *label* is None and no joint is at fault;
-            none where there are more than `MOST_LABELS` to try: each leg has its own.
+        candidates: The labels that remain possible when *label* is None and no joint breaks; empty
+            where there are more than `MOST_LABELS` to try, since each leg has its own.
         broken: The joints that break.
     """
 
@@ -68,27 +68,29 @@ class Composite:
 
     @property
     def obstacles(self) -> tuple[Text, ...]:
-        """What stands between the legs and a label for the whole, besides what is open in them."""
+        """The reasons why the whole has no label, besides what is open in the legs."""
         return (*(joint.text for joint in self.broken), *_obstacles(self))
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The composition, then what each leg is."""
+        """The composition as a sentence, then the sentences of each leg."""
         return tuple(_sentences(self))
 
     def explain(self, language: Language = "en") -> str:
-        """The explanation, one sentence a line, legs included."""
+        """Return the explanation with that of the legs, one sentence a line."""
         return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
 
-MOST_LABELS = 1000  # the labels of a whole multiply with each open leg; beyond, the legs tell
+MOST_LABELS = (
+    1000  # labels multiply with each open leg; above this limit only those of the legs are listed
+)
 
 
 def compose(exchange: Exchange) -> Composite:
-    """Classify every leg of *exchange* and say what they make together.
+    """Classify every leg of *exchange* and return what they make together.
 
     Raises:
-        InvalidValueError: It is no exchange.
+        InvalidValueError: *exchange* is no exchange.
     """
     if not isinstance(exchange, Exchange):
         raise InvalidValueError("compose", _AN_EXCHANGE, exchange, _WRAP_LEGS)
@@ -109,7 +111,7 @@ def compose(exchange: Exchange) -> Composite:
 
 
 def shape_of(exchange: Exchange) -> Composition:
-    """The composition that the links, the parties and the intermediary show."""
+    """Return the composition that the links, the parties and the intermediary show."""
     intermediary = exchange.intermediary
     if intermediary is not None and intermediary.role is IntermediaryRole.MATCHMAKER:
         return Composition.BROKERED
@@ -125,7 +127,7 @@ def shape_of(exchange: Exchange) -> Composition:
 def _core(
     composition: Composition, verdicts: tuple[Classification, ...]
 ) -> tuple[Classification, ...]:
-    """The legs that the label speaks of; a broker's or agent's own service is not among them."""
+    """Return the legs that the label covers, without the service of a broker or agent."""
     alone = (Composition.SINGLE, Composition.BROKERED, Composition.POOL)
     return verdicts[:1] if composition in alone else verdicts
 
@@ -137,7 +139,7 @@ def _possible(verdict: Classification) -> tuple[Paradigm, ...]:
 def _labels(
     composition: Composition, exchange: Exchange, verdicts: tuple[Classification, ...]
 ) -> list[str | None]:
-    """The label for every choice among what is open; none where these are too many."""
+    """Return the label for every choice among what is open; none where these are too many."""
     choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
     if prod(len(choice) for choice in choices) > MOST_LABELS:
         return []
@@ -161,7 +163,7 @@ def _label(composition: Composition, chosen: tuple[Paradigm, ...]) -> str | None
 
 
 def _chained(chosen: tuple[Paradigm, ...]) -> str | None:
-    """``C2B`` and ``B2C`` make ``C2B2C``; letters that do not meet make nothing."""
+    """Join ``C2B`` and ``B2C`` to ``C2B2C``; letters that do not meet give nothing."""
     parts = [paradigm.letters for paradigm in chosen]
     letters = [part for part in parts if part is not None]
     meets = all(one[1] is next_[0] for one, next_ in pairwise(letters))
@@ -171,7 +173,7 @@ def _chained(chosen: tuple[Paradigm, ...]) -> str | None:
 
 
 def _brokers(exchange: Exchange) -> list[str]:
-    """The letters that the intermediary can have, all where its capacity is unknown."""
+    """Return the letters that the intermediary can have, all where its capacity is unknown."""
     known = exchange.intermediary.capacity if exchange.intermediary else None
     letters = LETTER_OF.values() if known is None else (LETTER_OF[known],)
     return sorted(letter.value for letter in letters)
@@ -218,7 +220,7 @@ def _obstacles(composite: Composite) -> Iterator[Text]:
 
 
 def whole_text(label: str | None) -> Text:
-    """The label of a whole as it is read: words where it is no notation."""
+    """Return the label of the whole, in words where it is no notation."""
     if label is None:
         return label_text(NoLabel.UNDETERMINED)
     nothing = Paradigm.NOT_AN_EXCHANGE
@@ -231,7 +233,7 @@ def whole_text(label: str | None) -> Text:
 def _sentences(composite: Composite) -> Iterator[Text]:
     yield _WHOLE.fill(shape=_SHAPES[composite.composition], label=whole_text(composite.label))
     if composite.candidates:
-        labels = Text.join(map(whole_text, composite.candidates), _COMMA)
+        labels = Text.join(map(whole_text, composite.candidates), COMMA)
         yield _CANDIDATES.fill(labels=labels)
     yield from composite.obstacles
     for number, verdict in enumerate(composite.verdicts, start=1):
@@ -243,39 +245,39 @@ def _sentences(composite: Composite) -> Iterator[Text]:
 _AN_EXCHANGE = Text(en="an exchange", fr="un échange")
 _WRAP_LEGS = Text(
     en="put the legs into one, as Exchange(legs=(leg,))",
-    fr="réunissez-y les prestations, comme Exchange(legs=(leg,))",
+    fr="réunissez-y les flux, comme Exchange(legs=(leg,))",
 )
-_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L'ensemble, {shape} : {label}.")
+_WHOLE = Text(en="The whole is {shape}: {label}.", fr="L’ensemble, {shape} : {label}.")
 _CANDIDATES = Text(en="What remains possible: {labels}.", fr="Ce qui reste possible : {labels}.")
-_COMMA = Text(en=", ", fr=", ")
 _TOO_MANY = Text(
     en="More than {most} labels of the whole remain possible; each leg has its own.",
-    fr="Plus de {most} libellés de l'ensemble restent possibles ; chaque prestation a les siens.",
+    fr="Plus de {most} qualifications de l’ensemble restent possibles\u00a0; "
+    "chaque flux a les siennes.",
 )
 _BROKER_OPEN = Text(
     en="The capacity in which the intermediary, {name}, acts is unknown.",
-    fr="La qualité en laquelle agit l'intermédiaire, {name}, est inconnue.",
+    fr="La qualité en laquelle agit l’intermédiaire, {name}, est inconnue.",
 )
 _NOTHING_PASSES = Text(
     en="In leg {leg} nothing passes to another party, so there is nothing to pass on.",
-    fr="Dans la prestation {leg}, rien ne passe à une autre partie : il n'y a rien à transmettre.",
+    fr="Dans le flux {leg}, rien ne passe à une autre partie : il n’y a rien à transmettre.",
 )
-_LEG = Text(en="Leg {number}.", fr="Prestation {number}.")
+_LEG = Text(en="Leg {number}.", fr="Flux {number}.")
 _BROKEN = Text(
     en="The chain breaks between leg {earlier} and leg {later}: the party in the middle receives "
     "as {receives_as} and provides as {provides_as}.",
-    fr="La chaîne se rompt entre les prestations {earlier} et {later} : la partie du milieu reçoit "
+    fr="La chaîne se rompt entre les flux {earlier} et {later} : la partie du milieu reçoit "
     "comme {receives_as} et fournit comme {provides_as}.",
 )
 _SHAPES = {
-    Composition.SINGLE: Text(en="a single leg", fr="une prestation unique"),
+    Composition.SINGLE: Text(en="a single leg", fr="un flux unique"),
     Composition.CHAIN: Text(en="a chain", fr="une chaîne"),
-    Composition.RECIPROCAL: Text(en="two legs that cross", fr="deux prestations croisées"),
+    Composition.RECIPROCAL: Text(en="two legs that cross", fr="deux flux croisés"),
     Composition.BROKERED: Text(
         en="an exchange through a matchmaker", fr="un échange passé par un intermédiaire"
     ),
     Composition.POOL: Text(en="a pool behind one agent", fr="un groupement derrière un mandataire"),
     Composition.HUB: Text(
-        en="several values around one party", fr="plusieurs valeurs autour d'une partie"
+        en="several values around one party", fr="plusieurs valeurs autour d’une partie"
     ),
 }

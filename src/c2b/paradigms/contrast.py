@@ -1,4 +1,4 @@
-"""Contrast: the fewest facts to change so that another headline follows."""
+"""The contrast of a leg: the fewest facts to change so that another headline follows."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from c2b.text import Language, Text
 
 @frozen(kw_only=True)
 class LegChange:
-    """One fact as it is and as it would have to be.
+    """A fact as it is and as it would have to be.
 
     Attributes:
-        before: The value that stands; None where the fact is unknown.
-        text: What the new value means for these parties.
+        before: The present value; None where the fact is unknown.
+        text: The meaning of the new value for these parties.
     """
 
     fact: str
@@ -37,8 +37,8 @@ class Contrast:
     """The fewest changes that lead to *target*.
 
     Attributes:
-        changes: One shortest way; empty when the headline is *target* already.
-        alternatives: The other ways that are just as short.
+        changes: The changes of one shortest way; empty when the headline is *target* already.
+        alternatives: The changes of the other ways that are just as short.
     """
 
     target: Paradigm
@@ -54,11 +54,11 @@ class Contrast:
         return _BECOMES.fill(target=self.target.text, changes=changes)
 
     def explain(self, language: Language = "en") -> str:
-        """The contrast in *language*."""
+        """Return the contrast in *language*."""
         return self.text.in_language(language)
 
 
-_ALREADY = Text(en="It is {target} already.", fr="C'est déjà {target}.")
+_ALREADY = Text(en="It is {target} already.", fr="C’est déjà {target}.")
 _BECOMES = Text(
     en="It becomes {target} where {changes}.",
     fr="Cela devient {target} si {changes}.",
@@ -70,7 +70,7 @@ Way = tuple[tuple[Question, Enum], ...]
 
 
 def contrast(leg: Leg, target: Paradigm) -> Contrast:
-    """The fewest facts of *leg* to change so that its headline is *target*.
+    """Return the fewest facts of *leg* to change so that its headline is *target*.
 
     The nature of a party (person or organisation) follows the change and is not counted.
 
@@ -79,13 +79,13 @@ def contrast(leg: Leg, target: Paradigm) -> Contrast:
     """
     demand(target, "contrast")
     between = _between_two(leg)
-    first, *others = (_told(between, way) for way in shortest_ways(pattern_of(leg), target))
+    first, *others = (_changes(between, way) for way in shortest_ways(pattern_of(leg), target))
     return Contrast(target=target, changes=first, alternatives=tuple(others))
 
 
 @cache
 def shortest_ways(pattern: Pattern, target: Paradigm) -> tuple[Way, ...]:
-    """Every set of changes of the least size after which only *target* is possible."""
+    """Return every smallest set of changes after which only *target* is possible."""
     by_size = (tuple(_ways(pattern, target, size)) for size in range(len(HEADLINE.questions) + 1))
     return next(ways for ways in by_size if ways)
 
@@ -110,7 +110,7 @@ def _stands(question: Question, value: Enum, pattern: Pattern) -> bool:
 
 
 def _changed(pattern: Pattern, way: Way) -> Pattern:
-    """The pattern after the changes; whoever changes may change nature with them."""
+    """Return the pattern after the changes; a party that changes may change its nature too."""
     return pattern.but(
         provider_nature=None,
         recipient_nature=None,
@@ -119,7 +119,7 @@ def _changed(pattern: Pattern, way: Way) -> Pattern:
 
 
 def _between_two(leg: Leg) -> Leg:
-    """*leg*, with another party to receive where its provider stands alone."""
+    """Return *leg* with another party as recipient where its provider stands alone."""
     if leg.provider.name != leg.recipient.name:
         return leg
     return evolve(leg, recipient=evolve(leg.recipient, name=_ANOTHER))
@@ -128,13 +128,13 @@ def _between_two(leg: Leg) -> Leg:
 _ANOTHER = Text(en="another party", fr="une autre partie")
 
 
-def _told(leg: Leg, way: Way) -> tuple[LegChange, ...]:
+def _changes(leg: Leg, way: Way) -> tuple[LegChange, ...]:
     return tuple(
         LegChange(
             fact=question.name,
             before=question.of(leg),
             after=value,
-            text=question.tell(value, leg),
+            text=question.clause_text(value, leg),
         )
         for question, value in way
     )

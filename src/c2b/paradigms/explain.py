@@ -1,4 +1,4 @@
-"""Explanation: a verdict in sentences, English and French, in the order of weighing."""
+"""The explanation of a classification in sentences, in the order of weighing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from c2b.paradigms.lens_labels import Label, LensLabels
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
 from c2b.paradigms.table import LENS_TABLES
-from c2b.text import Text
+from c2b.text import SEMICOLON, Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",
@@ -24,16 +24,15 @@ _CANDIDATES = Text(
 )
 _LENS = Text(en="{lens}: {label}, for {reason}.", fr="{lens} : {label}, car {reason}.")
 _LENS_OPEN = Text(
-    en="{lens}: {label}; it turns on a fact that is unknown.",
+    en="{lens}: {label}; it depends on an unknown fact.",
     fr="{lens} : {label} ; un fait inconnu en décide.",
 )
-_AGREEMENT = Text(en="Verdict: {agreement}.", fr="Verdict : {agreement}.")
+_AGREEMENT = Text(en="Classification: {agreement}.", fr="Classification\u00a0: {agreement}.")
 _DEFINITION = Text(
-    en="Another definition says {label}: {says} ({who}).",
-    fr="Une autre définition dit {label} : {says} ({who}).",
+    en="Under another definition it would be {label}: {says} ({who}).",
+    fr="Selon une autre définition, ce serait {label}\u00a0: {says} ({who}).",
 )
-_NEXT = Text(en="; ", fr=" ; ")
-_ASK = Text(en="To be asked next: {question}", fr="À demander ensuite : « {question} »")
+_ASK = Text(en="Ask next: {question}", fr="Question suivante\u00a0: « {question} »")
 _NO_LABEL = {
     NoLabel.SILENT: Text(en="silent", fr="muet"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
@@ -41,12 +40,12 @@ _NO_LABEL = {
 
 
 def label_text(label: Label) -> Text:
-    """A label in words, also where there is none."""
+    """Return a label in words, also where there is no label."""
     return label.text if isinstance(label, Paradigm) else _NO_LABEL[label]
 
 
 def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """The sentences of an explanation, made one by one as they are read."""
+    """Yield the sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
         lens=Lens.VALUE.text,
         provider=leg.provider.name,
@@ -73,17 +72,17 @@ def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
         if value is None or label is NoLabel.UNDETERMINED:
             yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
         else:
-            told = question.tell(value, leg)
-            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=told)
+            clause = question.clause_text(value, leg)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=clause)
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """Who would say otherwise, what to ask next, and what would change the headline."""
+    """Yield other definitions, the next question, and what would change the headline."""
     for answer in dissenting(leg):
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
-            who=Text.join((Text(en=who, fr=who) for who in answer.definition.said_by), _NEXT),
+            who=Text.join((Text(en=who, fr=who) for who in answer.definition.used_by), SEMICOLON),
         )
     if (question := next_question(leg)) is not None:
         yield _ASK.fill(question=question.text)
@@ -94,7 +93,7 @@ _FAMILIAR = (Paradigm.C2B, Paradigm.B2C, Paradigm.B2B, Paradigm.C2C, Paradigm.E2
 
 
 def _neighbours(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """The familiar paradigms that a single fact separates from this one."""
+    """Yield the familiar paradigms that a single fact separates from this one."""
     if outcome.paradigm is None:
         return
     for paradigm in _FAMILIAR:

@@ -1,4 +1,4 @@
-"""Paradigm: who gives the primary value to whom, written ``X2Y``."""
+"""The paradigms: who gives the primary value to whom, written ``X2Y``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from c2b.text import Text
 
 
 class Letter(Enum):
-    """The part that a party plays in one exchange."""
+    """The capacity in which a party acts in one exchange, by its letter in a paradigm."""
 
     C = "C"
     B = "B"
@@ -20,7 +20,7 @@ class Letter(Enum):
 
     @property
     def text(self) -> Text:
-        """The part in words."""
+        """The capacity in words."""
         return _LETTERS[self]
 
 
@@ -28,7 +28,7 @@ _LETTERS = {
     Letter.C: Text(en="consumer", fr="consommateur"),
     Letter.B: Text(en="business", fr="professionnel"),
     Letter.G: Text(en="public body", fr="administration"),
-    Letter.N: Text(en="nonprofit body", fr="organisme à but non lucratif"),
+    Letter.N: Text(en="nonprofit body", fr="organisme sans but lucratif"),
     Letter.E: Text(en="employee", fr="salarié"),
 }
 
@@ -36,7 +36,8 @@ _LETTERS = {
 class Paradigm(Enum):
     """A headline: the letter of the provider, a 2, the letter of the recipient.
 
-    ``E`` marks whoever works under the authority of the other party, so it stands on one side only.
+    ``E`` marks the party that works under the authority of the other, so that it stands on one side
+    only.
     """
 
     C2B = "C2B"
@@ -67,7 +68,7 @@ class Paradigm(Enum):
 
     @property
     def letters(self) -> tuple[Letter, Letter] | None:
-        """Provider's and recipient's letters; None where nothing is exchanged."""
+        """The letters of provider and recipient; None where nothing is exchanged."""
         if self is Paradigm.NOT_AN_EXCHANGE:
             return None
         provider, recipient = self.value.split("2")
@@ -75,29 +76,57 @@ class Paradigm(Enum):
 
     @cached_property
     def reverse(self) -> Paradigm:
-        """The same parties with the value going the other way."""
+        """The paradigm of the same parties with the value going the other way."""
         return self if self is Paradigm.NOT_AN_EXCHANGE else Paradigm(self.value[::-1])
 
     @property
     def text(self) -> Text:
         """The paradigm in words."""
         if (letters := self.letters) is None:
-            return Text(en="not an exchange", fr="pas d'échange")
-        provider, recipient = letters
+            return Text(en="not an exchange", fr="pas d’échange")
         return Text(
-            en="{label} ({provider} to {recipient})", fr="{label} ({provider} vers {recipient})"
-        ).fill(label=self.value, provider=provider.text, recipient=recipient.text)
+            en=f"{self.value} ({letters[0].text.en} to {letters[1].text.en})",
+            fr=f"{self.value} ({_french_route(*letters)})",
+        )
+
+
+def _french_route(provider: Letter, recipient: Letter) -> str:
+    if provider is recipient:
+        return _BETWEEN[provider]
+    return f"{_FROM[provider]} {_TO[recipient]}"
+
+
+_FROM = {
+    Letter.C: "du consommateur",
+    Letter.B: "de l’entreprise",
+    Letter.G: "de l’administration",
+    Letter.N: "de l’organisme sans but lucratif",
+    Letter.E: "du salarié",
+}
+_TO = {
+    Letter.C: "au consommateur",
+    Letter.B: "à l’entreprise",
+    Letter.G: "à l’administration",
+    Letter.N: "à l’organisme sans but lucratif",
+    Letter.E: "au salarié",
+}
+_BETWEEN = {
+    Letter.C: "entre particuliers",
+    Letter.B: "d’entreprise à entreprise",
+    Letter.G: "entre administrations",
+    Letter.N: "entre organismes sans but lucratif",
+}
 
 
 def demand(asked: object, where: str) -> None:
-    """Refuse what is asked for at *where* unless it is a `Paradigm`.
+    """Raise an error that names *where* unless the value is a `Paradigm`.
 
     Raises:
-        InvalidValueError: It is none, such as the word ``"C2B"``.
+        InvalidValueError: The value is none, such as the word ``"C2B"``.
     """
     if not isinstance(asked, Paradigm):
         raise InvalidValueError(where, _A_PARADIGM, asked, _NAME_ONE)
 
 
 _A_PARADIGM = Text(en="a Paradigm", fr="un Paradigm")
-_NAME_ONE = Text(en="name it as Paradigm.C2B", fr="nommez-le, comme Paradigm.C2B")
+_NAME_ONE = Text(en="give a member such as Paradigm.C2B", fr="donnez un membre comme Paradigm.C2B")

@@ -1,7 +1,7 @@
-"""Proof: the tables answer every pattern of facts, once, and no answer contradicts another.
+"""The proof that the tables answer every pattern of facts once and without contradiction.
 
-The proof goes through every pattern with the plain interpreter, and holds the generated reading
-against it. It returns the flaws that it finds and raises nothing.
+The proof visits every pattern with the plain interpreter, and compares the generated function with
+it. It returns the flaws that it finds and raises nothing.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class TableFlaw:
     Attributes:
         law: ``total``, ``no-overlap``, ``reachable``, ``necessary``, ``reversible``,
             ``one-reading`` or ``monotone``.
-        rows: The ids of the rows at fault; for a gap, of those that fail by the fewest facts.
-        example: A pattern of facts that shows it; None where every pattern does.
+        rows: The ids of the rows at fault; for a gap, those that fail by the fewest facts.
+        example: A pattern of facts that shows the flaw; None where every pattern does.
     """
 
     law: str
@@ -44,7 +44,7 @@ class TableFlaw:
 
     @property
     def text(self) -> Text:
-        """What is wrong, in a sentence."""
+        """The flaw as a sentence."""
         return _FLAWS[self.law].fill(table=self.table, rows=", ".join(self.rows))
 
 
@@ -59,7 +59,7 @@ _FLAWS = {
     ),
     "reachable": Text(
         en="table {table}: no pattern of facts reaches row {rows}",
-        fr="table {table} : aucun état des faits n'atteint la ligne {rows}",
+        fr="table {table} : aucun état des faits n’atteint la ligne {rows}",
     ),
     "necessary": Text(
         en="table {table}: row {rows} asks for a fact that changes nothing",
@@ -67,11 +67,11 @@ _FLAWS = {
     ),
     "reversible": Text(
         en="table {table}: swapping the parties does not reverse the label of {rows}",
-        fr="table {table} : échanger les parties n'inverse pas les libellés {rows}",
+        fr="table {table} : échanger les parties n’inverse pas les qualifications {rows}",
     ),
     "one-reading": Text(
         en="table {table}: the generated function and the interpreter disagree on {rows}",
-        fr="table {table} : la fonction engendrée et l'interprète diffèrent sur {rows}",
+        fr="table {table} : la fonction engendrée et l’interprète diffèrent sur {rows}",
     ),
     "monotone": Text(
         en="table {table}: learning a fact adds the candidates {rows}",
@@ -82,11 +82,11 @@ _FLAWS = {
 
 @frozen(kw_only=True)
 class TableProof:
-    """What a proof went through and what it found.
+    """The patterns that a proof visited and the flaws that it found.
 
     Attributes:
-        patterns: How many patterns of facts were visited.
-        flaws: What is wrong; empty when every law holds.
+        patterns: The number of patterns of facts visited.
+        flaws: The flaws; empty when every law holds.
     """
 
     patterns: int
@@ -94,21 +94,21 @@ class TableProof:
 
     @property
     def holds(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether no flaw was found."""
         return not self.flaws
 
 
 def prove(
     headline: Table = HEADLINE, lenses: tuple[Table, ...] = tuple(LENS_TABLES.values())
 ) -> TableProof:
-    """Show that the tables are total, without overlap, reversible and monotone.
+    """Check that the tables are total, without overlap, reversible and monotone.
 
     Args:
         headline: The headline table; pass a changed one to see what the change breaks.
         lenses: The tables of the other lenses.
 
     Returns:
-        How many patterns were visited, and each flaw with the rows at fault.
+        The number of patterns visited, and each flaw with the rows at fault.
     """
     legs = [_leg(pattern) for pattern in full_patterns()]
     visited, flaws = len(legs), list(_one_answer(headline, legs))
@@ -127,7 +127,7 @@ def prove(
 
 
 def answering(table: Table, leg: Leg) -> tuple[TableRow, ...]:
-    """The rows that answer for *leg*, by the plain interpreter; one, if the table is sound."""
+    """Return the rows that answer for *leg*, by the interpreter; one, if the table is sound."""
     return tuple(row for row in table.rows if evaluate(row.when, leg) is True)
 
 
@@ -142,12 +142,12 @@ _SIDES = (
 
 
 def full_patterns() -> tuple[Pattern, ...]:
-    """Every consistent pattern in which nothing is unknown."""
+    """Return every consistent pattern in which nothing is unknown."""
     return _patterns(tuple(ValueKind), tuple(Dependence), _KNOWN_SIDES)
 
 
 def partial_patterns() -> tuple[Pattern, ...]:
-    """Every consistent pattern in which none, some or all of the facts are unknown."""
+    """Return every consistent pattern in which none, some or all of the facts are unknown."""
     return _patterns((None, ValueKind.SERVICE, ValueKind.NONE), (None, *Dependence), _SIDES)
 
 
@@ -175,16 +175,16 @@ def _leg(pattern: Pattern) -> Leg:
 
 
 def _lens_legs(table: Table) -> list[Leg]:
-    """A leg for each value of the one fact that a lens table turns on."""
+    """Return a leg for each value of the one fact that a lens table turns on."""
     (question,) = table.questions
     facts: list[dict[str, Any]] = [{question.name: each} for each in question.fact.domain or ()]
     return [evolve(_leg(Pattern()), **fact) for fact in facts]
 
 
 def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
-    """Exactly one row answers for each leg, and each row answers for some leg."""
+    """Check that exactly one row answers for each leg, and each row for some leg."""
     silent = dict.fromkeys(row.id for row in table.rows)
-    told: set[tuple[str, ...]] = set()
+    reported: set[tuple[str, ...]] = set()
     for leg in legs:
         rows = tuple(row.id for row in answering(table, leg))
         for row_id in rows:
@@ -192,15 +192,15 @@ def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
         if len(rows) == 1:
             continue
         law, blamed = ("no-overlap", rows) if rows else ("total", _nearest_rows(table, leg))
-        if blamed not in told:
-            told.add(blamed)
+        if blamed not in reported:
+            reported.add(blamed)
             yield TableFlaw(law=law, table=table.id, rows=blamed, example=pattern_of(leg))
     for row_id in silent:
         yield TableFlaw(law="reachable", table=table.id, rows=(row_id,))
 
 
 def _nearest_rows(table: Table, leg: Leg) -> tuple[str, ...]:
-    """The rows that fail by the fewest facts: for a gap, the broken one is among them."""
+    """Return the rows that fail by the fewest facts; for a gap, the broken one is among them."""
     failing = {row.id: _failing(table, row, leg) for row in table.rows}
     least = min(failing.values())
     return tuple(row_id for row_id, count in failing.items() if count == least)
@@ -212,7 +212,7 @@ def _failing(table: Table, row: TableRow, leg: Leg) -> int:
 
 
 def _necessary(table: Table) -> Iterator[TableFlaw]:
-    """Each fact of a row has a value that keeps the row from answering."""
+    """Check that each fact of a row has a value that keeps the row from answering."""
     for row in table.rows:
         for fact in references(row.when):
             domain = getattr(fact, "domain", None) or ()
@@ -221,21 +221,21 @@ def _necessary(table: Table) -> Iterator[TableFlaw]:
 
 
 def _reversible(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
-    """Swapping the parties reverses the label; gaps and overlaps are told elsewhere."""
-    told: set[tuple[str, ...]] = set()
+    """Check that swapping the parties reverses the label; other checks report gaps."""
+    reported: set[tuple[str, ...]] = set()
     for leg in legs:
         answers = answering(table, leg) + answering(table, swapped(leg))
         rows = tuple(row.id for row in answers)
-        if len(answers) != 2 or rows in told:
+        if len(answers) != 2 or rows in reported:
             continue
         there, back = answers[0].then, answers[1].then
         if isinstance(there, Paradigm) and back is not there.reverse:
-            told.add(rows)
+            reported.add(rows)
             yield TableFlaw(law="reversible", table=table.id, rows=rows, example=pattern_of(leg))
 
 
 def _one_reading(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
-    """The generated function answers as the interpreter does."""
+    """Check that the generated function answers as the interpreter does."""
     decide = by_facts(table)
     for leg in legs:
         (row,) = answering(table, leg)
@@ -246,7 +246,7 @@ def _one_reading(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:
 
 
 def _monotone(table: Table, patterns: Sequence[Pattern]) -> Iterator[TableFlaw]:
-    """Learning a fact takes candidates away and never adds one."""
+    """Check that learning a fact removes candidates and never adds one."""
     for pattern in patterns:
         now = set(possible(pattern, table))
         for name in pattern._fields:

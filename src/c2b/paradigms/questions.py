@@ -1,6 +1,6 @@
-"""The facts that a classification can turn on, each with its question and its words.
+"""The facts that a classification can turn on, each with its question and its clauses.
 
-A `Question` is declared once; deciding, explaining, asking and contrasting all read it.
+A `Question` is declared once; classification, explanation, next question and contrast read it.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
 from c2b.models.value import ValueKind
 from c2b.predicate.fact import Fact, facts_of
-from c2b.text import Text
+from c2b.text import COMMA, OR, Text
 
 LEG = facts_of(Leg)
 
 
 @frozen(kw_only=True, cache_hash=True)
 class Question:
-    """One fact of a leg, as it is asked for and as it is told.
+    """A fact of a leg, as it is asked for and as it is stated.
 
     Attributes:
         name: The name of the fact in plain data, such as ``provider_capacity``.
-        fact: Where it stands in a `Leg`.
+        fact: The fact of a `Leg`.
         asks: The question that a person can answer; a slot ``{answers}`` lists those offered.
-        states: What each value means, as a clause with slots ``{provider}`` and ``{recipient}``.
+        states: The meaning of each value, a clause with slots ``{provider}`` and ``{recipient}``.
         offers: Each value as an answer, for that slot.
     """
 
@@ -43,33 +43,29 @@ class Question:
         return tuple(value for value, _ in self.states)
 
     def of(self, leg: Leg) -> Enum | None:
-        """The answer that *leg* gives; None where it is unknown."""
+        """Return the answer that *leg* gives; None where it is unknown."""
         return cast("Enum | None", self.fact.of(leg))
 
-    def tell(self, value: Enum, leg: Leg) -> Text:
-        """What *value* means for the parties of *leg*."""
+    def clause_text(self, value: Enum, leg: Leg) -> Text:
+        """Return the meaning of *value* for the parties of *leg*."""
         text = dict(self.states).get(value, _PASSES)
         return _with_parties(text, leg)
 
-    def ask(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
-        """The question about the parties of *leg*; *among* are the answers that remain."""
+    def question_text(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
+        """Return the question about the parties of *leg*; *among* are the remaining answers."""
         offered = [text for value, text in self.offers if among is None or value in among]
         return _with_parties(self.asks, leg, answers=_either(offered) if offered else "")
 
 
 def _with_parties(text: Text, leg: Leg, **more: str | Text) -> Text:
     words = {"provider": leg.provider.name, "recipient": leg.recipient.name, **more}
-    return text.fill(**{slot: said for slot, said in words.items() if slot in text.slots})
+    return text.fill(**{slot: word for slot, word in words.items() if slot in text.slots})
 
 
 def _either(texts: list[Text]) -> Text:
-    """One of *texts*, as in ``a, b or c``."""
+    """Return a choice among *texts*, as in ``a, b or c``."""
     *first, last = texts
-    return Text.join([Text.join(first, _COMMA), last], _OR) if first else last
-
-
-_COMMA = Text(en=", ", fr=", ")
-_OR = Text(en=" or ", fr=" ou ")
+    return Text.join([Text.join(first, COMMA), last], OR) if first else last
 
 
 _PASSES = Text(
@@ -82,7 +78,7 @@ VALUE = Question(
     fact=LEG.value.kind,
     asks=Text(
         en="Does something of value pass from {provider} to {recipient}?",
-        fr="Une valeur passe-t-elle entre {provider}, qui l'apporte, "
+        fr="Une valeur passe-t-elle entre {provider}, qui l’apporte, "
         "et {recipient}, qui la reçoit ?",
     ),
     states=(
@@ -91,7 +87,7 @@ VALUE = Question(
             ValueKind.NONE,
             Text(
                 en="nothing that {provider} does passes to another party",
-                fr="rien de ce qu'apporte {provider} ne passe à une autre partie",
+                fr="rien de ce qu’apporte {provider} ne passe à une autre partie",
             ),
         ),
     ),
@@ -104,11 +100,11 @@ _CAPACITIES = {
     ),
     Capacity.TRADE: Text(
         en="{party} acts in trade or profession",
-        fr="{party} agit dans le cadre d'une activité professionnelle",
+        fr="{party} agit dans le cadre d’une activité professionnelle",
     ),
     Capacity.PUBLIC: Text(
         en="{party} acts as a public authority",
-        fr="{party} agit en tant qu'autorité publique",
+        fr="{party} agit en tant qu’autorité publique",
     ),
     Capacity.NONPROFIT: Text(
         en="{party} is an organisation that does not trade",
@@ -119,15 +115,15 @@ _CAPACITIES = {
 
 _ASK_CAPACITY = Text(
     en="In this exchange, does {party} act {answers}?",
-    fr="Dans cet échange, {party} agit {answers} ?",
+    fr="En quelle qualité agit {party} dans cet échange\u00a0: {answers}\u00a0?",
 )
 
 _ACTS = {
     Capacity.PRIVATE: Text(en="privately", fr="à titre privé"),
     Capacity.TRADE: Text(en="in trade", fr="à titre professionnel"),
-    Capacity.PUBLIC: Text(en="as a public authority", fr="en tant qu'autorité publique"),
+    Capacity.PUBLIC: Text(en="as a public authority", fr="en tant qu’autorité publique"),
     Capacity.NONPROFIT: Text(
-        en="as an organisation that does not trade", fr="en tant qu'organisme sans but lucratif"
+        en="as an organisation that does not trade", fr="en tant qu’organisme sans but lucratif"
     ),
 }
 
@@ -153,7 +149,7 @@ def _question(
     states: dict[Any, Text],
     offers: dict[Any, Text] | None = None,
 ) -> Question:
-    """The same question, asked of one side of the leg."""
+    """Return the same question, asked of one side of the leg."""
     return Question(
         name=f"{side}_{about}",
         fact=fact,
@@ -183,15 +179,15 @@ DEPENDENCE = Question(
     asks=Text(
         en="Does {provider} or {recipient} work under the other's authority "
         "(direction, control during the work, sanction)?",
-        fr="Entre {provider} et {recipient}, l'une des parties travaille-t-elle sous l'autorité "
-        "de l'autre (direction, contrôle pendant le travail, sanction) ?",
+        fr="Entre {provider} et {recipient}, l’une des parties travaille-t-elle sous l’autorité "
+        "de l’autre (direction, contrôle pendant le travail, sanction) ?",
     ),
     states=(
         (
             Dependence.NONE,
             Text(
                 en="neither {provider} nor {recipient} works under the other's authority",
-                fr="ni {provider} ni {recipient} ne travaille sous l'autorité de l'autre",
+                fr="ni {provider} ni {recipient} ne travaille sous l’autorité de l’autre",
             ),
         ),
         (
@@ -217,30 +213,30 @@ PROPOSER = Question(
     name="proposer",
     fact=LEG.proposer,
     asks=Text(
-        en="Who first makes a particular proposal: {provider}, {recipient} or an intermediary?",
-        fr="Qui fait la première proposition précise : {provider}, {recipient} "
+        en="Who makes the first specific proposal: {provider}, {recipient} or an intermediary?",
+        fr="Qui fait la première offre ferme et précise\u00a0: {provider}, {recipient} "
         "ou un intermédiaire ?",
     ),
     states=(
         (
             Proposer.PROVIDER,
             Text(
-                en="{provider} makes the first particular proposal",
-                fr="{provider} fait la première proposition précise",
+                en="{provider} makes the first specific proposal",
+                fr="{provider} fait la première offre ferme et précise",
             ),
         ),
         (
             Proposer.RECIPIENT,
             Text(
-                en="{recipient} makes the first particular proposal",
-                fr="{recipient} fait la première proposition précise",
+                en="{recipient} makes the first specific proposal",
+                fr="{recipient} fait la première offre ferme et précise",
             ),
         ),
         (
             Proposer.INTERMEDIARY,
             Text(
                 en="an intermediary proposes for neither side",
-                fr="un intermédiaire propose sans représenter l'une des parties",
+                fr="un intermédiaire propose sans représenter l’une des parties",
             ),
         ),
     ),
@@ -251,7 +247,7 @@ PAYMENT = Question(
     fact=LEG.payment,
     asks=Text(
         en="Does money pass between {provider} and {recipient}, and which way?",
-        fr="Entre {provider} et {recipient}, de l'argent circule-t-il, et dans quel sens ?",
+        fr="Entre {provider} et {recipient}, de l’argent circule-t-il, et dans quel sens ?",
     ),
     states=(
         (Payment.NONE, Text(en="no money passes", fr="aucun argent ne circule")),
@@ -265,11 +261,11 @@ PAYMENT = Question(
         ),
         (
             Payment.BOTH_WAYS,
-            Text(en="money passes both ways", fr="l'argent circule dans les deux sens"),
+            Text(en="money passes both ways", fr="l’argent circule dans les deux sens"),
         ),
         (
             Payment.THIRD_PARTY_PAYS,
-            Text(en="the money comes from a third party", fr="l'argent vient d'un tiers"),
+            Text(en="the money comes from a third party", fr="l’argent vient d’un tiers"),
         ),
     ),
 )

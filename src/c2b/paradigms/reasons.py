@@ -1,4 +1,4 @@
-"""Weighing: which known facts a headline rests on, and which unknown fact would settle most."""
+"""The known facts that a headline rests on, and the unknown facts that would settle it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from c2b.text import Text
 
 @frozen
 class Reason:
-    """A fact that was used, with its value; what that means is put into words when it is read."""
+    """A fact that was used, with its value; its text is made when it is read."""
 
     question: Question = field(repr=False)
     value: Enum
@@ -42,8 +42,8 @@ class Reason:
 
     @property
     def text(self) -> Text:
-        """What the value means for these parties."""
-        return self.question.tell(self.value, self.leg)
+        """The meaning of the value for these parties."""
+        return self.question.clause_text(self.value, self.leg)
 
 
 @frozen(kw_only=True)
@@ -51,8 +51,8 @@ class OpenQuestion:
     """A fact that is unknown and would settle something.
 
     Attributes:
-        fact: Its name in plain data.
-        text: The question to put to a person.
+        fact: The name of the fact in plain data.
+        text: The question to a person.
         answers: The values among which the answer lies.
     """
 
@@ -63,7 +63,7 @@ class OpenQuestion:
 
 @frozen
 class Weighing:
-    """Why a leg is what it is, and why it is nothing else."""
+    """The reasons why a leg has its headline, and why it has no other."""
 
     leg: Leg
     used: tuple[Question, ...] = field(repr=False)
@@ -75,7 +75,7 @@ class Weighing:
         return tuple(_reasons(self.used, self.leg))
 
     def why_not(self, other: Paradigm) -> tuple[Reason, ...]:
-        """The known facts that rule *other* out; empty where nothing does.
+        """Return the known facts that rule *other* out; empty where nothing does.
 
         Raises:
             InvalidValueError: *other* is no `Paradigm`.
@@ -96,7 +96,7 @@ def _reasons(known: Iterable[Question], leg: Leg) -> Iterator[Reason]:
 
 @cache
 def _contradictions(pattern: Pattern) -> dict[Paradigm, tuple[Question, ...]]:
-    """For every paradigm, the facts of *pattern* that its row cannot have."""
+    """Return, for every paradigm, the facts of *pattern* that its row cannot have."""
     return {
         cast("Paradigm", row.then): tuple(
             question
@@ -113,7 +113,7 @@ def _rules_out(when: Predicate, question: Question, value: Enum | None) -> bool:
 
 @cache
 def necessary(pattern: Pattern) -> tuple[Question, ...]:
-    """The smallest set of known facts, in reading order, that leaves the same headlines open.
+    """Return the smallest set of known facts, in order, that leaves the same headlines open.
 
     Facts are dropped one by one, the least telling first, as long as nothing changes.
     """
@@ -126,7 +126,7 @@ def necessary(pattern: Pattern) -> tuple[Question, ...]:
 
 
 def decisive(leg: Leg) -> tuple[Question, ...]:
-    """The unknown facts that would settle an undetermined lens, in reading order."""
+    """Return the unknown facts that would settle an undetermined lens, in order."""
     pattern = pattern_of(leg)
     headline = [question for question in HEADLINE.questions if _matters(question, pattern)]
     if possible(pattern) == (Paradigm.NOT_AN_EXCHANGE,):
@@ -136,14 +136,14 @@ def decisive(leg: Leg) -> tuple[Question, ...]:
 
 
 def next_question(leg: Leg) -> OpenQuestion | None:
-    """The question whose answer leaves the fewest headlines open on average; then the lenses'."""
+    """Return the question whose answer leaves the fewest headlines open on average."""
     asked = decisive(leg)
     if not asked:
         return None
     pattern = pattern_of(leg)
     best = min(asked, key=lambda question: _left_open(question, pattern))
     answers = _answers(best, pattern)
-    return OpenQuestion(fact=best.name, text=best.ask(leg, answers), answers=answers)
+    return OpenQuestion(fact=best.name, text=best.question_text(leg, answers), answers=answers)
 
 
 @cache
@@ -160,7 +160,7 @@ def _matters(question: Question, pattern: Pattern) -> bool:
 
 
 def _left_open(question: Question, pattern: Pattern) -> float:
-    """How many headlines remain on average once *question* is answered; lenses settle none."""
+    """Return the mean number of headlines left by *question*; lenses settle none."""
     if question not in HEADLINE.questions:
         return float(len(possible(pattern)))
     answers = _answers(question, pattern)
@@ -170,7 +170,7 @@ def _left_open(question: Question, pattern: Pattern) -> float:
 
 
 def _answers(question: Question, pattern: Pattern) -> tuple[Enum, ...]:
-    """The values that *pattern* still allows."""
+    """Return the values that *pattern* still allows."""
     if question not in HEADLINE.questions:
         return question.values
     return tuple(

@@ -1,4 +1,4 @@
-"""Swapping: provider and recipient take each other's role. Every label reverses."""
+"""The exchange of the roles of provider and recipient, which reverses every label."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _MIRRORED: dict[Dependence | None, Dependence] = {
 
 
 def swapped(leg: Leg) -> Leg:
-    """The leg in which each party does what the other did.
+    """Return the leg in which each party does what the other did.
 
-    Whoever provided receives, proposes if the other proposed, pays if the other paid; but whoever
-    works for the other still does, for that is about the two and not about this leg.
+    The former provider receives, proposes if the other party proposed, and pays if the other paid;
+    a party that works for the other still does, for that concerns the two and not this leg.
     """
     return evolve(
         leg,

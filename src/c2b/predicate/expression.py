@@ -1,7 +1,7 @@
-"""Predicates: what a table row or a rule asks of the facts, as data.
+"""Predicates: questions that a table row or a rule asks of the facts, as data.
 
-A predicate judges and computes nothing else. It is three-valued: yes, no, or unknown when a fact
-that it needs is unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
+A predicate only judges. It is three-valued: yes, no, or unknown when a fact that it needs is
+unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from c2b.text import Text
 
 
 class Operator(Enum):
-    """How a fact is compared with an operand."""
+    """The comparison of a fact with an operand."""
 
     EQUAL = "=="
     DIFFERENT = "!="
@@ -29,7 +29,7 @@ class Operator(Enum):
 
 
 class Reference(ABC):
-    """What stands in a predicate for something that is known only later."""
+    """The base of what stands in a predicate for a value that is known only later."""
 
     __slots__ = ()
 
@@ -40,7 +40,7 @@ class Reference(ABC):
 
     @abstractmethod
     def of(self, subject: object) -> object:
-        """Its value for *subject*; None where it is unknown."""
+        """Return the value for *subject*; None where it is unknown."""
 
 
 class Predicate:
@@ -58,7 +58,7 @@ class Predicate:
         return self.term if isinstance(self, Not) else Not(self)
 
     def implies(self, then: Predicate) -> Predicate:
-        """Where this holds, *then* must hold."""
+        """Return the predicate that *then* holds wherever this one holds."""
         return Implies(self, then)
 
     def __bool__(self) -> NoReturn:
@@ -75,7 +75,7 @@ class Predicate:
 
 @frozen
 class Compare(Predicate):
-    """A fact against an operand: a constant, a parameter or another fact."""
+    """A comparison of a fact with an operand: a constant, a parameter or another fact."""
 
     fact: Reference
     operator: Operator
@@ -84,7 +84,7 @@ class Compare(Predicate):
 
 @frozen
 class Member(Predicate):
-    """A fact that is one of several values."""
+    """A test that a fact is one of several values."""
 
     fact: Reference
     values: tuple[object, ...]
@@ -92,7 +92,7 @@ class Member(Predicate):
 
 @frozen
 class Contains(Predicate):
-    """A fact that is a collection and has a value in it."""
+    """A test that a collection has a value in it."""
 
     fact: Reference
     value: object
@@ -100,35 +100,35 @@ class Contains(Predicate):
 
 @frozen
 class IsKnown(Predicate):
-    """A fact that is known, whatever it is."""
+    """A test that a fact is known, whatever its value."""
 
     fact: Reference
 
 
 @frozen
 class Not(Predicate):
-    """The opposite; unknown stays unknown."""
+    """The negation of a predicate; unknown stays unknown."""
 
     term: Predicate
 
 
 @frozen
 class All(Predicate):
-    """Every term holds; one that fails settles it, whatever is unknown. Without terms: yes."""
+    """The conjunction of terms: one that fails decides, whatever is unknown; no terms mean yes."""
 
     terms: tuple[Predicate, ...]
 
 
 @frozen
 class Any(Predicate):
-    """Some term holds; one that holds settles it, whatever is unknown. Without terms: no."""
+    """The disjunction of terms: one that holds decides, whatever is unknown; no terms mean no."""
 
     terms: tuple[Predicate, ...]
 
 
 @frozen
 class AtLeast(Predicate):
-    """So many of the terms hold, or more: a balance of indications.
+    """A balance of indications: at least so many of the terms hold.
 
     *least* is a whole number or a parameter. Unknown terms leave it open only where they matter.
     """
@@ -139,7 +139,7 @@ class AtLeast(Predicate):
 
 @frozen
 class Implies(Predicate):
-    """Where the condition holds, the consequence holds."""
+    """The claim that the consequence holds wherever the condition holds."""
 
     condition: Predicate
     consequence: Predicate
@@ -150,7 +150,7 @@ NEVER = Any(())
 
 
 def children(predicate: Predicate) -> tuple[Predicate, ...]:
-    """The predicates that *predicate* is built from; none for a comparison."""
+    """Return the predicates that *predicate* is built from; none for a comparison."""
     match predicate:
         case Not(term):
             return (term,)
@@ -163,7 +163,7 @@ def children(predicate: Predicate) -> tuple[Predicate, ...]:
 
 
 def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> Predicate:
-    """The same predicate with *change* made to each part that it is built from."""
+    """Return the same predicate with *change* applied to each part that it is built from."""
     match predicate:
         case Not(term):
             return Not(change(term))
@@ -176,7 +176,7 @@ def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> P
 
 
 def references(predicate: Predicate) -> tuple[Reference, ...]:
-    """The facts and parameters that *predicate* names, each once, in reading order."""
+    """Return the facts and parameters that *predicate* names, each once, in reading order."""
     return tuple(dict.fromkeys(_named_in(predicate)))
 
 

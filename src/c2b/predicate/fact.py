@@ -1,6 +1,6 @@
-"""Fact: a reference to a field or pure property of an attrs class, checked when it is declared.
+"""A fact: a reference to a field or pure property of an attrs class, checked when declared.
 
-``facts_of(Leg).provider.capacity`` is such a reference. It judges nothing: its methods
+``facts_of(Leg).provider.capacity`` is such a reference. A fact judges nothing: its methods
 (``is_``, ``one_of``, ``at_least``, ...) build predicates, which are data.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import typing
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -18,6 +17,7 @@ from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.predicate.expression import (
     Compare,
@@ -37,9 +37,9 @@ class Fact(Reference):
 
     Attributes:
         owner: The class that the path starts at.
-        path: One name a step, at least one.
-        types: What the last step may hold; ``None`` is left out, for it means unknown.
-        optional: Whether each step may be unknown, one truth a step.
+        path: The names of the steps, at least one.
+        types: The types of the last step, without ``None``, which means unknown.
+        optional: Whether each step may be unknown, one bool a step.
     """
 
     owner: type
@@ -54,7 +54,7 @@ class Fact(Reference):
 
     @property
     def domain(self) -> tuple[object, ...] | None:
-        """Every value of a yes-or-no or enumerated fact; None where there are endlessly many."""
+        """The values of a yes-or-no or enumerated fact; None where they are endless."""
         if self.types == (bool,):
             return (True, False)
         if all(issubclass(kind, Enum) for kind in self.types):
@@ -62,7 +62,7 @@ class Fact(Reference):
         return None
 
     def of(self, subject: object) -> object:
-        """Read the fact; None where it, or a step on the way to it, is unknown."""
+        """Return the fact of *subject*; None where it, or a step on the way to it, is unknown."""
         value = subject
         for step in self.path:
             if value is None:
@@ -71,53 +71,53 @@ class Fact(Reference):
         return value
 
     def is_(self, value: object) -> Predicate:
-        """The fact equals *value* (a constant, a parameter or another fact)."""
+        """Return the predicate that the fact equals *value* (a constant, parameter or fact)."""
         return Compare(self, Operator.EQUAL, self._operand(value))
 
     def is_not(self, value: object) -> Predicate:
-        """The fact differs from *value*."""
+        """Return the predicate that the fact differs from *value*."""
         return Compare(self, Operator.DIFFERENT, self._operand(value))
 
     def is_true(self) -> Predicate:
-        """The fact, a yes-or-no, is yes."""
+        """Return the predicate that a yes-or-no fact is yes."""
         return self.is_(True)
 
     def is_false(self) -> Predicate:
-        """The fact, a yes-or-no, is no."""
+        """Return the predicate that a yes-or-no fact is no."""
         return self.is_(False)
 
     def one_of(self, *values: object) -> Predicate:
-        """The fact is among *values*, of which there is at least one."""
+        """Return the predicate that the fact is among *values*, of which there is at least one."""
         if not values:
             raise InvalidValueError(f"{self.name}.one_of", _A_VALUE, values, _NAME_VALUES)
         return Member(self, tuple(self._operand(value) for value in values))
 
     def none_of(self, *values: object) -> Predicate:
-        """The fact is known and not among *values*."""
+        """Return the predicate that the fact is known and not among *values*."""
         return ~self.one_of(*values)
 
     def less_than(self, value: object) -> Predicate:
-        """The fact lies below *value*."""
+        """Return the predicate that the fact lies below *value*."""
         return Compare(self, Operator.LESS, self._operand(value))
 
     def at_most(self, value: object) -> Predicate:
-        """The fact lies below *value* or equals it."""
+        """Return the predicate that the fact lies below *value* or equals it."""
         return Compare(self, Operator.AT_MOST, self._operand(value))
 
     def at_least(self, value: object) -> Predicate:
-        """The fact lies above *value* or equals it."""
+        """Return the predicate that the fact lies above *value* or equals it."""
         return Compare(self, Operator.AT_LEAST, self._operand(value))
 
     def more_than(self, value: object) -> Predicate:
-        """The fact lies above *value*."""
+        """Return the predicate that the fact lies above *value*."""
         return Compare(self, Operator.MORE, self._operand(value))
 
     def contains(self, value: object) -> Predicate:
-        """The fact, a collection, has *value* in it."""
+        """Return the predicate that a collection has *value* in it."""
         return Contains(self, value)
 
     def is_known(self) -> Predicate:
-        """The fact is known, whatever it is; never itself unknown."""
+        """Return the predicate that the fact is known, which is itself never unknown."""
         return IsKnown(self)
 
     def _operand(self, value: object) -> object:
@@ -140,12 +140,12 @@ _A_VALUE = Text(en="at least one value", fr="au moins une valeur")
 _NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
 _SAME_TYPE = Text(
     en="compare the fact with what it can hold",
-    fr="comparez le fait à ce qu'il peut contenir",
+    fr="comparez le fait à ce qu’il peut contenir",
 )
 
 
 class Facts:
-    """The facts of one class, read as attributes; a step that leads to a model can be read on."""
+    """The facts of one class, read as attributes; a step to another model can be read on."""
 
     __slots__ = ("_here",)
 
@@ -178,7 +178,7 @@ def facts_of(owner: type) -> Any:
 
     Returns:
         An object whose attributes are the fields and properties of *owner*: a `Fact`, or, for a
-        field that holds another attrs class, the facts of that class.
+        field of another attrs class, the facts of that class.
 
     Raises:
         InvalidValueError: *owner* is no attrs class; later, an attribute that it does not have.
@@ -202,7 +202,7 @@ def fact_at(owner: type, path: str) -> Fact:
 
 
 def _step(types: tuple[type, ...], name: str) -> list[object]:
-    """What *name* is declared to hold, in every one of *types*."""
+    """Return the type hints of the name *name* in every one of *types*."""
     hints: list[object] = []
     for kind in types:
         declared = _names(kind)
@@ -213,15 +213,12 @@ def _step(types: tuple[type, ...], name: str) -> list[object]:
 
 
 def _unknown_name(kind: type, name: str, declared: dict[str, object]) -> InvalidValueError:
-    close = get_close_matches(name, declared, n=1, cutoff=0.5)
     names = ", ".join(sorted(declared))
     return InvalidValueError(
         kind.__name__,
-        Text(en=f"one of its facts: {names}", fr=f"l'un de ses faits : {names}"),
+        Text(en=f"one of its facts: {names}", fr=f"l’un de ses faits : {names}"),
         name,
-        Text(en=f"did you mean {close[0]!r}?", fr=f"vouliez-vous dire {close[0]!r} ?")
-        if close
-        else Text(en="name one of these", fr="nommez l'un de ceux-ci"),
+        did_you_mean(name, declared) or Text(en="name one of these", fr="nommez l’un de ceux-ci"),
     )
 
 
@@ -236,7 +233,7 @@ def _dead_end(found: object, step: str) -> typing.NoReturn:
 
 @cache
 def _names(kind: type) -> dict[str, object]:
-    """Every field, class constant and property of *kind*, with its declared type."""
+    """Return the fields, class constants and properties of *kind* with their declared types."""
     hints: dict[str, object] = typing.get_type_hints(kind)
     for base in reversed(kind.__mro__):
         for name, held in vars(base).items():
@@ -250,7 +247,7 @@ def _admits_none(hint: object) -> bool:
 
 
 def _types(hint: object) -> tuple[type, ...]:
-    """The classes that a type hint admits, without None: ``int | None`` gives ``(int,)``."""
+    """Return the classes that a type hint admits, without None: ``int | None`` gives ``(int,)``."""
     origin = get_origin(hint)
     if origin in (Union, UnionType, ClassVar, Annotated, typing.Final):
         parts = get_args(hint)[:1] if origin is Annotated else get_args(hint)
@@ -262,7 +259,7 @@ def _types(hint: object) -> tuple[type, ...]:
 
 
 def _fits(value: object, types: tuple[type, ...]) -> bool:
-    """Whether a fact of *types* compares with *value*; a yes-or-no is no number."""
+    """Whether a fact of *types* compares with *value*; a bool is not a number."""
     if isinstance(value, bool):
         return bool in types
     return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))

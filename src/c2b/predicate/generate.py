@@ -1,6 +1,6 @@
-"""The fast reading of predicates: one plain Python function, written out once and compiled.
+"""The fast reading of predicates: one plain Python function, generated once and compiled.
 
-Facts are loaded into locals once. Every constant travels through the function's namespace, never
+Facts are loaded into locals once. Every constant is passed through the function's namespace, never
 as text, so that no declared value can become code. Nothing is generated when a module is imported.
 """
 
@@ -53,7 +53,7 @@ class FunctionSource:
         self._body: list[str] = []
 
     def constant(self, value: object) -> str:
-        """A name for *value*; the singletons keep their own."""
+        """Return a name for *value*; None, True and False keep their own."""
         if value is None or isinstance(value, bool):
             return repr(value)
         for name, held in self.names.items():
@@ -64,7 +64,7 @@ class FunctionSource:
         return name
 
     def local(self, fact: Reference) -> str:
-        """The local variable that holds *fact*, loaded the first time it is asked for."""
+        """Return the local variable that holds *fact*, loaded when first needed."""
         if isinstance(fact, FigureRef):
             return self._look_up(fact)
         if not isinstance(fact, Fact):
@@ -72,7 +72,7 @@ class FunctionSource:
                 str(fact),
                 Text(en="a predicate of facts only", fr="un prédicat qui ne lit que des faits"),
                 fact,
-                Text(en="bind the parameters first", fr="fixez d'abord les paramètres"),
+                Text(en="bind the parameters first", fr="fixez d’abord les paramètres"),
             )
         return self._load(fact.path, fact.optional)
 
@@ -93,10 +93,10 @@ class FunctionSource:
         self._body.append(INDENT * depth + text)
 
     def compile(self, name: str) -> Callable[..., Anything]:
-        """Make the function and give it *name*."""
+        """Return the compiled function under the name *name*."""
         text = "\n".join([f"def {name}({self._takes}):", *self._first, *self._loads, *self._body])
         space = dict(self.names)
-        exec(compile(text, f"<c2b {name}>", "exec"), space)  # noqa: S102 - our own text, no data in it
+        exec(compile(text, f"<c2b {name}>", "exec"), space)  # noqa: S102 - generated text without data
         return cast("Callable[..., Anything]", space[name])
 
     def _load(self, path: tuple[str, ...], optional: tuple[bool, ...]) -> str:
@@ -114,7 +114,7 @@ class FunctionSource:
 
 
 def holds(source: FunctionSource, predicate: Predicate) -> str:
-    """An expression that is true exactly when *predicate* is known to hold."""
+    """Return an expression that is true exactly when *predicate* is known to hold."""
     match predicate:
         case Not(term):
             return fails(source, term)
@@ -131,7 +131,7 @@ def holds(source: FunctionSource, predicate: Predicate) -> str:
 
 
 def fails(source: FunctionSource, predicate: Predicate) -> str:
-    """An expression that is true exactly when *predicate* is known not to hold."""
+    """Return an expression that is true exactly when *predicate* is known not to hold."""
     match predicate:
         case Not(term):
             return holds(source, term)
@@ -168,7 +168,7 @@ def _join(word: str, empty: str, parts: Sequence[str]) -> str:
 
 
 def _test(source: FunctionSource, predicate: Predicate, *, expected: bool) -> str:
-    """One comparison; an unknown fact makes it false, whichever way it is asked."""
+    """Return one comparison; an unknown fact makes it false, asked either way."""
     match predicate:
         case IsKnown(fact):
             return f"{source.local(fact)} is {'not ' if expected else ''}None"
@@ -196,7 +196,7 @@ def _comparison(
     source: FunctionSource, local: str, comparison: Operator, operand: object, expected: bool
 ) -> str:
     if operand is None:
-        return "False"  # a figure that nobody knows settles nothing
+        return "False"  # an unknown figure settles nothing
     if comparison is Operator.DIFFERENT:
         comparison, expected = Operator.EQUAL, not expected
     right = _operand(source, operand)
@@ -243,9 +243,9 @@ def write_tree(
     """Write nested tests that find the first of *cases* that holds.
 
     Args:
-        source: Where the lines go.
-        cases: A condition over enumerated facts, and what it leads to, as text for *leaf*.
-        leaf: Makes the line that ends a branch.
+        source: The function that the lines are added to.
+        cases: Conditions over enumerated facts, each with its result, as text for *leaf*.
+        leaf: The function that makes the line at the end of a branch.
         otherwise: The line for a fact that is unknown.
         depth: The indentation, in steps.
 
@@ -273,7 +273,7 @@ _PROVE = Text(en="see which with prove()", fr="voyez lequel avec prove()")
 
 
 def _asked_most(cases: Sequence[Case]) -> Fact:
-    """The fact that most of the cases ask for, so that one test settles most."""
+    """Return the fact that most of the cases need, so that one test settles most."""
     asked = [fact for condition, _ in cases for fact in references(condition)]
     best = max(dict.fromkeys(asked), key=asked.count)
     if not isinstance(best, Fact) or best.domain is None:
@@ -287,7 +287,7 @@ def _asked_most(cases: Sequence[Case]) -> Fact:
 
 
 def _groups(fact: Fact, cases: Sequence[Case]) -> list[tuple[list[object], list[Case]]]:
-    """The values of *fact* that leave the same question open, the largest group last."""
+    """Return the values of *fact* that leave the same question open, the largest group last."""
     groups: dict[tuple[Case, ...], list[object]] = {}
     for value in fact.domain or ():
         left = tuple((assume(condition, fact, value), result) for condition, result in cases)
@@ -300,7 +300,7 @@ def _size(group: tuple[tuple[Case, ...], list[object]]) -> int:
 
 
 def _any_of(source: FunctionSource, fact: Fact, values: list[object]) -> str:
-    """A test for *values*; for most of a domain, the tests before it have taken the rest."""
+    """Return a test for *values*; the tests before it have taken the other values."""
     local = source.local(fact)
     if len(values) > 1 and len(values) * 2 > len(fact.domain or ()):
         return f"{local} is not None"

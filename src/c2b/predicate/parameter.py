@@ -1,4 +1,4 @@
-"""Parameter: a figure that a predicate names and whoever uses the predicate supplies.
+"""A parameter: a figure that a predicate names and that its user supplies.
 
 A threshold that the law changes is a parameter: the rule stays, the figure is bound for a day.
 """
@@ -27,7 +27,7 @@ from c2b.text import Text
 
 @frozen
 class Parameter(Reference):
-    """A figure, by its name; with a key, the figure that a table holds for the key's value.
+    """A figure by its name; with a key, the figure that a table lists for the key's value.
 
     Attributes:
         name: The name under which the figure is supplied.
@@ -39,11 +39,11 @@ class Parameter(Reference):
 
     @property
     def rests_on(self) -> tuple[Reference, ...]:
-        """The key, where there is one."""
+        """The key, if the parameter has one."""
         return () if self.key is None else (self.key,)
 
     def of(self, subject: object) -> object:
-        """A parameter has no value of its own; `bind` puts one in its place."""
+        """Return None: a parameter has no value of its own until `bind` replaces it."""
         raise InvalidValueError(f"parameter {self.name}", _BOUND, subject, _BIND_FIRST)
 
     def __str__(self) -> str:
@@ -52,7 +52,7 @@ class Parameter(Reference):
 
 @frozen
 class FigureRef(Reference):
-    """A parameter with a key once it is bound: a table, and the fact that chooses in it.
+    """A bound parameter with a key: a table, and the fact that chooses in it.
 
     A key that the table does not list has no figure: it is unknown, like an unknown key.
     """
@@ -66,11 +66,11 @@ class FigureRef(Reference):
 
     @property
     def rests_on(self) -> tuple[Reference, ...]:
-        """The key."""
+        """The key, as the only reference."""
         return (self.key,)
 
     def of(self, subject: object) -> object:
-        """The figure for the key of *subject*; None where either is unknown."""
+        """Return the figure for the key of *subject*; None where either is unknown."""
         return self.by_key.get(self.key.of(subject))
 
     def __str__(self) -> str:
@@ -78,14 +78,14 @@ class FigureRef(Reference):
 
 
 _BOUND = Text(en="a predicate without open parameters", fr="un prédicat sans paramètre ouvert")
-_BIND_FIRST = Text(en="bind the parameters first", fr="fixez d'abord les paramètres")
+_BIND_FIRST = Text(en="bind the parameters first", fr="fixez d’abord les paramètres")
 
 
 def bind(predicate: Predicate, values: Mapping[str, object]) -> Predicate:
-    """Put *values* in the place of the parameters that they name.
+    """Return *predicate* with *values* in the place of the parameters that they name.
 
     Args:
-        predicate: What to bind.
+        predicate: The predicate to bind.
         values: A figure for each name; for a parameter with a key, pairs of key and figure;
             None where no figure is known, which leaves the comparison unknown.
 
@@ -117,5 +117,5 @@ def bind(predicate: Predicate, values: Mapping[str, object]) -> Predicate:
 
 
 def parameters_in(predicate: Predicate) -> tuple[Parameter, ...]:
-    """The open parameters of *predicate*, each once."""
+    """Return the open parameters of *predicate*, each once."""
     return tuple(found for found in references(predicate) if isinstance(found, Parameter))

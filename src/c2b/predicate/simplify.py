@@ -1,4 +1,4 @@
-"""Partial judgement: what is left of a predicate once one fact is settled."""
+"""Partial judgement: the part of a predicate that stays open once some facts are settled."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
 
 
 class _Constant(Reference):
-    """A value that stands where a fact stood."""
+    """A value in the place of a fact."""
 
     __slots__ = ("_held",)
 
@@ -62,7 +62,7 @@ class _Constant(Reference):
 
 
 def _settle(predicate: Predicate) -> Predicate:
-    """Settle a comparison that names no fact any more; an unknown figure settles nothing."""
+    """Settle a comparison that no longer names a fact; an unknown figure settles nothing."""
     if all(isinstance(named, _Constant) for named in references(predicate)):
         truth = evaluate(predicate, None)
         return predicate if truth is None else _settled(truth)
@@ -94,7 +94,7 @@ def _shorten(predicate: Predicate) -> Predicate:
 
 
 def _balance(predicate: AtLeast) -> bool | None:
-    """Whether the terms that are settled decide a balance; an open term counts for neither."""
+    """Whether a balance holds, if the settled terms decide it; None while it is open."""
     if not isinstance(predicate.least, int):
         return None
     if predicate.terms.count(ALWAYS) >= predicate.least:
@@ -111,7 +111,7 @@ def _joined(
 
 
 def given(predicate: Predicate, subject: object) -> Predicate:
-    """What is left open of *predicate* once the known facts of *subject* are settled."""
+    """Return what is left open of *predicate* once the known facts of *subject* are settled."""
     if isinstance(predicate, AtLeast | All | Any | Not | Implies):
         return _shorten(rebuild(predicate, lambda part: given(part, subject)))
     truth = evaluate(predicate, subject)
@@ -119,7 +119,7 @@ def given(predicate: Predicate, subject: object) -> Predicate:
 
 
 def hide(predicate: Predicate, fact: Reference) -> Predicate:
-    """*predicate* as it reads to somebody who does not know *fact*."""
+    """Return *predicate* as it reads where *fact* is unknown."""
     if isinstance(predicate, AtLeast | All | Any | Not | Implies):
         return rebuild(predicate, lambda part: hide(part, fact))
     if fact not in references(predicate):

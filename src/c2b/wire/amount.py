@@ -1,4 +1,4 @@
-"""Amount as documents hold it: ``{"amount": "0.001", "currency": "USD"}``, points by their name."""
+"""The document form of amounts: ``{"amount": "0.001", "currency": "USD"}``, points by name."""
 
 from __future__ import annotations
 
@@ -13,44 +13,44 @@ from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.text import Text
-from c2b.wire.custom_forms import Written
-from c2b.wire.scalars import LEAVES, Major, written_whole
+from c2b.wire.custom_forms import CustomForm
+from c2b.wire.scalars import SCALARS, Major, written_whole
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 
 
-def _meant(written: WrittenAmount) -> Amount:
+def _amount(written: AmountForm) -> Amount:
     is_money = written.medium in _IN_MONEY
     expected, other = ("currency", "name") if is_money else ("name", "currency")
-    said: str | None = getattr(written, expected)
-    if said is None:
-        raise InvalidValueError(f"WrittenAmount.{expected}", _NAMED, None, _SAY_WHICH)
+    name: str | None = getattr(written, expected)
+    if name is None:
+        raise InvalidValueError(f"AmountForm.{expected}", _NAMED, None, _SAY_WHICH)
     if getattr(written, other) is not None:
-        raise InvalidValueError(f"WrittenAmount.{other}", _NOT_THERE, said, _LEAVE_OUT)
-    unit = Unit(medium=written.medium, name=said)
+        raise InvalidValueError(f"AmountForm.{other}", _NOT_THERE, name, _LEAVE_OUT)
+    unit = Unit(medium=written.medium, name=name)
     return Amount(exact=written.amount * 10**unit.digits, unit=unit)
 
 
 @frozen(kw_only=True)
-class WrittenAmount:
-    """What a document says, and the amount that it means.
+class AmountForm:
+    """An amount as a document states it.
 
     Attributes:
-        amount: In major units, exactly: a tenth of a cent is ``"0.001"``.
-        medium: Cash, unless it says otherwise.
-        currency: Of cash, and of goods at a fair value.
-        name: Of the points, the badge or the rank.
+        amount: The number of major units, exactly: a tenth of a cent is ``"0.001"``.
+        medium: The medium; by default cash.
+        currency: The currency of cash, and of goods at a fair value.
+        name: The name of the points, the badge or the rank.
     """
 
     amount: Major
     medium: Medium = field(default=Medium.CASH, validator=instance(Medium))
     currency: str | None = field(default=None, validator=optional(instance(str)))
     name: str | None = field(default=None, validator=optional(instance(str)))
-    meaning: Amount = field(init=False, default=Factory(_meant, takes_self=True))
+    meaning: Amount = field(init=False, default=Factory(_amount, takes_self=True))
 
 
 def written(amount: Amount) -> dict[str, Any]:
-    """*amount* as data; digits where they say it exactly, else a fraction."""
+    """Return *amount* as data: in digits where these are exact, else as a fraction."""
     unit = amount.unit
     head = {} if unit.medium is Medium.CASH else {"medium": unit.medium.value}
     name = "currency" if unit.medium in _IN_MONEY else "name"
@@ -62,7 +62,7 @@ def written(amount: Amount) -> dict[str, Any]:
 
 
 def _digits(exact: Fraction, least: int) -> str:
-    """The major units of *exact*, which counts the smallest part of a unit with *least* digits."""
+    """Return *exact*, in smallest parts of a unit with *least* digits, in major units."""
     major = exact / 10**least
     written_whole(max(abs(major.numerator), major.denominator))
     places = max(_powers(major.denominator, 2), _powers(major.denominator, 5), least)
@@ -74,7 +74,7 @@ def _digits(exact: Fraction, least: int) -> str:
 
 
 def _powers(number: int, prime: int) -> int:
-    """How often *prime* divides *number*."""
+    """Return how often *prime* divides *number*."""
     count = 0
     while number % prime == 0:
         number, count = number // prime, count + 1
@@ -82,7 +82,7 @@ def _powers(number: int, prime: int) -> int:
 
 
 def amount_schema() -> dict[str, Any]:
-    """The schema of an amount in money, or of points or a badge by their name."""
+    """Return the schema of an amount of money, or of points or a badge by their name."""
     money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
     other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
     return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
@@ -95,21 +95,21 @@ def _media(*, is_money: bool) -> dict[str, Any]:
 def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {"amount": dict(LEAVES[Major].schema), **properties},
+        "properties": {"amount": dict(SCALARS[Major].schema), **properties},
         "required": ["amount", *required],
         "additionalProperties": False,
     }
 
 
-FORM = Written(cls=WrittenAmount, read=attrgetter("meaning"), write=written, schema=amount_schema)
+FORM = CustomForm(cls=AmountForm, read=attrgetter("meaning"), write=written, schema=amount_schema)
 
 _MOST_PLACES = 30
-_NAMED = Text(en="what it is counted in", fr="ce en quoi il est compté")
+_NAMED = Text(en="a currency or the name of a unit", fr="une devise ou le nom d’une unité")
 _SAY_WHICH = Text(
-    en="give a currency to cash and goods, a name to points and badges",
-    fr="donnez une devise à l'argent et aux biens, un nom aux points et aux distinctions",
+    en="give cash and goods a currency, points and badges a name",
+    fr="donnez une devise à l’argent et aux biens, un nom aux points et aux distinctions",
 )
-_NOT_THERE = Text(en="no second unit", fr="pas de seconde unité")
+_NOT_THERE = Text(en="one unit only", fr="une seule unité")
 _LEAVE_OUT = Text(
-    en="leave out one of currency and name", fr="omettez currency ou name, l'un des deux"
+    en="leave out one of currency and name", fr="omettez currency ou name, l’un des deux"
 )

@@ -1,4 +1,4 @@
-"""Written: the few values that a document holds in another form than their fields."""
+"""The document forms of the few values that are not written field by field."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from attrs import frozen
 
 
 @frozen(kw_only=True, eq=False)
-class Written:
-    """How the values of one class are written.
+class CustomForm:
+    """The document form of the values of one class.
 
     Attributes:
         cls: The class whose fields are the keys of the document.
-        read: From a value of that class to the one that it means.
-        write: From the value to data.
-        schema: The JSON Schema of it; None where that of *cls* says it.
+        read: The function from a value of that class to the value that it stands for.
+        write: The function from the value to data.
+        schema: The JSON Schema of the form; None where it is that of *cls*.
     """
 
     cls: type
@@ -28,14 +28,14 @@ class Written:
 
 
 @cache
-def written_form(cls: type) -> Written | None:
-    """How *cls* is written; None where it is written field by field."""
+def custom_form(cls: type) -> CustomForm | None:
+    """Return the document form of *cls*; None where it is written field by field."""
     module = _FORMS.get(f"{cls.__module__}.{cls.__qualname__}")
-    form: Written | None = None if module is None else import_module(module).FORM
+    form: CustomForm | None = None if module is None else import_module(module).FORM
     return form
 
 
-# By name, and loaded when asked for: who reads an exchange need not have the schemes of pay.
+# The modules are named here and loaded when needed, so that reading an exchange loads no scheme.
 _FORMS = {
     "c2b.models.money.Money": "c2b.wire.money",
     "c2b.compensation.unit.Amount": "c2b.wire.amount",

@@ -1,7 +1,7 @@
-"""Document: a body with the version of its form and the name of its type.
+"""Documents: a body with the version of its form and the name of its type.
 
-``{"c2b": 1, "type": "exchange", "body": {...}}``. A body may also come bare; it is then taken to
-have the form of this version. Older documents are brought here by named steps, one a version.
+``{"c2b": 1, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
+form of this version. Older documents are brought here by named steps, one a version.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any, TypeGuard
 from attrs import frozen
 
 from c2b._limits import MOST
+from c2b._suggest import did_you_mean
 from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
-from c2b.wire.fault import OBJECT, all_told, did_you_mean, joined, unknown_key
+from c2b.wire.fault import OBJECT, document_error, joined, not_a_key
 from c2b.wire.shape import Record, Shape, UnionShape
 
 VERSION = 1
@@ -26,32 +27,32 @@ MARK, TYPE, BODY = KEYS
 
 @frozen(kw_only=True)
 class Upgrade:
-    """What brings a document from one version to the next.
+    """A step from one version of documents to the next.
 
     Attributes:
-        name: What changed, in a word.
-        upgrade: From the type and body of the older version to the body of the next one.
+        name: The name of the change.
+        upgrade: The function from type and body of the older version to the body of the next one.
     """
 
     name: str
     upgrade: Callable[[str, Any], Any]
 
 
-UPGRADES: Mapping[int, Upgrade] = {}  # by the version that a step starts from
+UPGRADES: Mapping[int, Upgrade] = {}  # keyed by the version that a step starts from
 
 
 def wrapped(value: object, body: object) -> dict[str, Any]:
-    """*body* as a document of this version, under the type of *value*."""
+    """Return *body* as a document of this version, under the type of *value*."""
     return {MARK: VERSION, TYPE: type_name(type(value)), BODY: body}
 
 
 def type_name(cls: type) -> str:
-    """The name of *cls* in documents: ``PublicBody`` is ``public_body``."""
+    """Return the name of *cls* in documents: ``PublicBody`` is ``public_body``."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
 
 
 def names_of(shape: Shape) -> dict[str, type]:
-    """The types that a document may name where *shape* is expected, each with its class."""
+    """Return the types that a document may name where *shape* is expected, with their classes."""
     match shape:
         case Record():
             return {type_name(shape.cls): shape.cls}
@@ -74,13 +75,13 @@ def opened(
     version: int = VERSION,
     steps: Mapping[int, Upgrade] = UPGRADES,
 ) -> tuple[str, Any]:
-    """The type and the body of the document *data*, in the form of *version*.
+    """Return the type and the body of the document *data*, in the form of *version*.
 
     Args:
         data: The document; `is_wrapped` holds for it.
         names: The types that are expected here.
         path: Where the document stands.
-        version: The version to bring it to.
+        version: The version to upgrade it to.
         steps: The steps on the way.
 
     Raises:
@@ -91,7 +92,7 @@ def opened(
         Fault(joined(path, key), expected, got, hint) for key, expected, got, hint in refusals
     ]
     if faults:
-        raise all_told(faults, path)
+        raise document_error(faults, path)
     name, body = data[TYPE], data[BODY]
     for start in range(data[MARK], version):
         body = steps[start].upgrade(name, body)
@@ -101,10 +102,10 @@ def opened(
 def _refusals(
     data: dict[str, Any], names: Collection[str], version: int, steps: Mapping[int, Upgrade]
 ) -> Iterator[tuple[str, Bilingual, object, Bilingual]]:
-    """Key, expected, came and way out of whatever is wrong with the wrapping of *data*."""
+    """Yield key, expected, got and hint of each error in the wrapping of *data*."""
     for key in data:
         if key not in KEYS:
-            fault = unknown_key(key, KEYS, tuple(each for each in KEYS if each not in data))
+            fault = not_a_key(key, KEYS, tuple(each for each in KEYS if each not in data))
             yield str(key), fault.expected, fault.got, fault.hint
     got, name = data[MARK], data.get(TYPE, NOTHING)
     readable = (*sorted(steps), version)
@@ -113,7 +114,7 @@ def _refusals(
         yield MARK, expected, got, _INSTALL
     if not isinstance(name, str) or name not in names:
         expected = _A_TYPE.fill(names=", ".join(names) or "-")
-        yield TYPE, expected, name, did_you_mean(name, tuple(names), _NAME_IT)
+        yield TYPE, expected, name, did_you_mean(name, names) or _NAME_IT
     if BODY not in data:
         yield BODY, _A_VALUE, NOTHING, __PUT_BODY
 
@@ -128,8 +129,8 @@ _INSTALL = Text(
 )
 _A_TYPE = Text(en="a type that is expected here ({names})", fr="un type attendu ici ({names})")
 _NAME_IT = Text(
-    en="name the type, or read the document as what it is",
-    fr="nommez le type, ou lisez le document comme ce qu'il est",
+    en="name the type, or read the document as the type that it has",
+    fr="nommez le type, ou lisez le document selon son type",
 )
 _A_VALUE = Text(en="a value", fr="une valeur")
-__PUT_BODY = Text(en="put the value under body", fr="mettez la valeur sous body")
+__PUT_BODY = Text(en="put the value under body", fr="placez la valeur sous la clé body")

@@ -1,4 +1,4 @@
-"""Exchanges: what people hand in, one exchange, one leg, or a list of these, read as exchanges."""
+"""Exchanges read from one exchange, one leg, or a list of these."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from c2b.errors import Fault, InvalidDocumentError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.wire.document import BODY, is_wrapped, opened, type_name
-from c2b.wire.fault import LIST, OBJECT, all_told, joined
+from c2b.wire.fault import LIST, OBJECT, document_error, joined
 from c2b.wire.load import read_body
 from c2b.wire.shape import fields_of
 
@@ -20,11 +20,11 @@ _LEG, _EXCHANGE = type_name(Leg), type_name(Exchange)
 
 
 def exchanges_from(data: Any, on_progress: Progress | None = None) -> tuple[Exchange, ...]:
-    """The exchanges in *data*; a bare leg becomes an exchange of one leg.
+    """Return the exchanges in *data*; a bare leg becomes an exchange of one leg.
 
     Args:
         data: An exchange, a leg, or a list of these, as JSON gives them.
-        on_progress: Called after each item of a list with the items done and the items there are.
+        on_progress: The function called after each item of a list, with the items done and in all.
 
     Raises:
         InvalidDocumentError: All faults; in a list each path starts with the index: ``[3].legs``.
@@ -43,7 +43,7 @@ def exchanges_from(data: Any, on_progress: Progress | None = None) -> tuple[Exch
         if on_progress is not None:
             on_progress(index + 1, len(data))
     if faults:
-        raise all_told(faults)
+        raise document_error(faults)
     return tuple(exchanges)
 
 
@@ -63,5 +63,5 @@ def _read(name: str, body: Any, path: str) -> Exchange:
 
 def _looks_like_leg(data: Any) -> bool:
     if not isinstance(data, OBJECT) or "legs" in data:
-        return False  # mutants: None says the same
+        return False
     return not fields_of(Leg).keys().isdisjoint(data)

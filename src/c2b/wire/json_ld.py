@@ -1,7 +1,7 @@
-"""JSON-LD: a value in the words of schema.org, for search engines and whoever reads linked data.
+"""JSON-LD in the vocabulary of schema.org, for search engines and linked data.
 
-An export and no more: what schema.org has no word for is left out, as is all that is unknown. To
-keep a value or to send it to another c2b, write a document.
+This is an export only: whatever schema.org has no term for is left out, as is every unknown fact.
+To keep a value or to send it to another c2b, write a document.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ _NATURES: dict[Nature | None, str | None] = {
 
 
 def to_json_ld(value: object) -> _Node:
-    """*value*, or a list or tuple of values, as JSON-LD in the words of schema.org.
+    """Return *value*, or a list or tuple of values, as JSON-LD.
 
     A leg or an offer that its provider proposes is an ``Offer``; one that its recipient proposes,
-    and a call, is a ``Demand``, sought by whoever would receive. An exchange, like a list, is a
-    graph of its parts.
+    and a call, is a ``Demand``, sought by the recipient. An exchange, like a list, is a graph of
+    its parts.
 
     Raises:
-        InvalidValueError: A value that schema.org has no word for.
+        InvalidValueError: A value that schema.org has no term for.
 
     >>> import c2b
     >>> to_json_ld(c2b.Money.of("12.34", "EUR"))["value"]
@@ -76,17 +76,17 @@ def _node(value: object) -> _Node:
 
 
 def _typed(kind: str | None, **properties: Any) -> _Node:
-    """A node with what is known of it."""
+    """Return a node with the known properties."""
     known = {name: value for name, value in properties.items() if value not in _NOTHING}
     return known if kind is None else {"@type": kind, **known}
 
 
 def _words(text: str | Text) -> Any:
-    """A text, or one in each language."""
+    """Return a text, or one in each language."""
     if isinstance(text, str):
         return text
-    said = {language: text.in_language(language) for language in LANGUAGES}
-    return [{"@language": each, "@value": words} for each, words in said.items() if words]
+    by_language = {language: text.in_language(language) for language in LANGUAGES}
+    return [{"@language": each, "@value": words} for each, words in by_language.items() if words]
 
 
 def _moment(moment: datetime | None) -> str | None:
@@ -104,7 +104,7 @@ def _money(money: Money) -> _Node:
 
 
 def _item(value: Value, giver: Party | None = None, activity: Activity | None = None) -> _Node:
-    """What is given; feedback that is given in reviews is a review by whoever gives it."""
+    """Return the node of the value; feedback in reviews is a review by its provider."""
     description = _words(value.description)
     if value.kind is ValueKind.NONE:
         return {}
@@ -115,7 +115,7 @@ def _item(value: Value, giver: Party | None = None, activity: Activity | None = 
 
 
 def _return(compensation: Compensation | None) -> _Node:
-    """What comes back: a price, or a way of paying in words, for schema.org knows no barter."""
+    """Return the price, or a way of paying in words, because schema.org has no barter."""
     match compensation:
         case None:
             return {}
@@ -175,10 +175,10 @@ _WRITERS: dict[type, Callable[[Any], _Node]] = {
 }
 _NAMES = ", ".join(each.__name__ for each in _WRITERS)
 _SAYABLE = Text(
-    en=f"a value that schema.org has words for ({_NAMES})",
-    fr=f"une valeur pour laquelle schema.org a des mots ({_NAMES})",
+    en=f"a value that schema.org has terms for ({_NAMES})",
+    fr=f"une valeur pour laquelle schema.org a des termes ({_NAMES})",
 )
 _CHOOSE = Text(
-    en="export one of these, or write a document",
-    fr="exportez l'une de celles-ci, ou écrivez un document",
+    en="export such a value, or write a document",
+    fr="exportez une telle valeur, ou écrivez un document",
 )

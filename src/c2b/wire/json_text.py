@@ -1,4 +1,4 @@
-"""JSON text: to and from plain data, with every way of going wrong told as a fault."""
+"""JSON text read to and written from plain data, where every error is reported as a fault."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 
 from c2b.errors import Fault, InvalidDocumentError
 from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT, ROOT, all_told, joined
+from c2b.wire.fault import LIST, OBJECT, ROOT, document_error, joined
 
-DEEPEST = 64  # levels; no type of the library comes near  # mutants: any limit will do
+DEEPEST = 64  # levels; no type of the library needs as many
 _EXCERPT = 40
 
 
@@ -26,15 +26,15 @@ class _NotANumberError(ValueError):
 
 
 def parse_data(text: str | bytes, *, number: Callable[[str], Any] = float) -> Any:
-    """The plain data that the JSON *text* holds; bytes are UTF-8.
+    """Return the plain data that the JSON *text* holds; bytes are UTF-8.
 
     Args:
-        text: JSON.
-        number: What becomes of the digits of a number with a point or an exponent.
+        text: The JSON text.
+        number: The function that reads the digits of a number with a point or an exponent.
 
     Raises:
-        InvalidDocumentError: No JSON, a byte order mark, a key that stands twice, a number that
-            is none or too long, or more than `DEEPEST` levels.
+        InvalidDocumentError: Invalid JSON, a byte order mark, a key that stands twice, a number
+            that is none or too long, or more than `DEEPEST` levels.
     """
     words, build = _decoded(text), _Builder()
     try:
@@ -48,12 +48,12 @@ def parse_data(text: str | bytes, *, number: Callable[[str], Any] = float) -> An
         raise _one(_NUMBER, str(error), _WRITE_NULL) from None
     except RecursionError:
         raise _one(_LEVELS, words[:_EXCERPT], _FLATTEN) from None
-    except ValueError:  # the only other one: Python refuses to read thousands of digits
+    except ValueError:  # the only other cause: Python refuses to read thousands of digits
         raise _one(_DIGITS, words[:_EXCERPT], _SHORTEN) from None
     if _is_deeper(data):
         raise _one(_LEVELS, words[:_EXCERPT], _FLATTEN)
     if build.doubled:
-        raise all_told(_doubled(data, ""))
+        raise document_error(_doubled(data, ""))
     return data
 
 
@@ -73,7 +73,7 @@ def _decoded(text: str | bytes) -> str:
 
 
 class _Builder:
-    """Makes the objects of one text, and remembers whether any had a key twice."""
+    """A builder of the objects of one text that remembers whether any had a key twice."""
 
     doubled = False
 
@@ -109,7 +109,7 @@ def _children(node: Any) -> Iterable[Any]:
 
 
 def _doubled(data: Any, path: str) -> Iterator[Fault]:
-    """A fault for each key that stands twice in an object; *data* is no deeper than `DEEPEST`."""
+    """Yield a fault for each key that stands twice; *data* is no deeper than `DEEPEST`."""
     if isinstance(data, _Doubled):
         for key in data.keys_twice:
             yield Fault(joined(path, key), _ONCE, data[key], _KEEP_ONE)
@@ -126,12 +126,12 @@ def _one(expected: Text, got: object, hint: Text) -> InvalidDocumentError:
 
 
 _JSON = Text(
-    en="JSON to go on at line {line}, column {column}",
-    fr="la suite du JSON à la ligne {line}, colonne {column}",
+    en="valid JSON at line {line}, column {column}",
+    fr="du JSON valide à la ligne {line}, colonne {column}",
 )
 _MEND = Text(
-    en="mend the text there: quotes, commas and brackets are the usual suspects",
-    fr="corrigez le texte à cet endroit : souvent un guillemet, une virgule ou un crochet",
+    en="correct the text there: check quotes, commas and brackets",
+    fr="corrigez le texte à cet endroit\u00a0: vérifiez guillemets, virgules et crochets",
 )
 _NUMBER = Text(en="numbers that JSON has", fr="des nombres que JSON connaît")
 _WRITE_NULL = Text(
@@ -140,31 +140,29 @@ _WRITE_NULL = Text(
 )
 _LEVELS = Text(
     en=f"at most {DEEPEST} levels of lists and objects",
-    fr=f"au plus {DEEPEST} niveaux de listes et d'objets",
+    fr=f"au plus {DEEPEST} niveaux de listes et d’objets",
 )
-_FLATTEN = Text(en="take some levels out", fr="retirez des niveaux")
+_FLATTEN = Text(en="remove some levels", fr="retirez des niveaux")
 _DIGITS = Text(
     en="numbers of at most a few thousand digits",
-    fr="des nombres d'au plus quelques milliers de chiffres",
+    fr="des nombres d’au plus quelques milliers de chiffres",
 )
 _SHORTEN = Text(en="shorten the number", fr="raccourcissez le nombre")
 _UTF_8 = Text(en="text in UTF-8", fr="du texte en UTF-8")
 _SAVE = Text(
     en="save the file as UTF-8 without a byte order mark",
-    fr="enregistrez le fichier en UTF-8 sans indicateur d'ordre des octets",
+    fr="enregistrez le fichier en UTF-8 sans marque d’ordre des octets",
 )
 _A_TEXT = Text(en="text or bytes", fr="du texte ou des octets")
 _READ_FIRST = Text(
-    en="for data that is read already use from_data",
-    fr="pour des données déjà lues, utilisez from_data",
+    en="use from_data for data that has been read already",
+    fr="utilisez from_data pour des données déjà lues",
 )
-_NO_MARK = Text(
-    en="text without a byte order mark", fr="du texte sans indicateur d'ordre des octets"
-)
+_NO_MARK = Text(en="text without a byte order mark", fr="du texte sans marque d’ordre des octets")
 _SOMETHING = Text(en="a JSON document", fr="un document JSON")
 _WRITE_ONE = Text(
     en="the text is empty: write at least one value",
     fr="le texte est vide : écrivez au moins une valeur",
 )
 _ONCE = Text(en="each key once", fr="chaque clé une seule fois")
-_KEEP_ONE = Text(en="keep one of them", fr="n'en gardez qu'une")
+_KEEP_ONE = Text(en="keep one of them", fr="n’en gardez qu’une")

@@ -1,4 +1,4 @@
-"""Load: the two ways in for plain data, bare or wrapped in a versioned document."""
+"""The two functions that read plain data, bare or wrapped in a versioned document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 
 from c2b.errors import Fault, InvalidValueError
 from c2b.wire.document import BODY, is_wrapped, names_of, opened
-from c2b.wire.fault import all_told, faults_in
+from c2b.wire.fault import document_error, faults_in
 from c2b.wire.json_text import parse_data
 from c2b.wire.read import reader
 from c2b.wire.shape import Form, shape_of
@@ -20,14 +20,14 @@ def from_data(data: object, into: type[T]) -> T: ...
 @overload
 def from_data(data: object, into: UnionType) -> Any: ...
 def from_data(data: object, into: Form) -> Any:
-    """The value of type *into* that *data* describes, bare or as a versioned document.
+    """Return the value of type *into* that *data* describes, bare or as a document.
 
     Args:
-        data: What JSON gives: dict, list, str, int, bool, None.
+        data: The data of a JSON text: dict, list, str, int, bool, None.
         into: A class of the library, a union of them such as `c2b.Party`, or ``tuple[X, ...]``.
 
     Raises:
-        InvalidDocumentError: All that is wrong with *data*, each fault with its path.
+        InvalidDocumentError: Every fault of *data*, each with its path.
         InvalidValueError: A type that documents do not hold.
 
     >>> import c2b
@@ -46,20 +46,20 @@ def parse(text: str | bytes, into: type[T]) -> T: ...
 @overload
 def parse(text: str | bytes, into: UnionType) -> Any: ...
 def parse(text: str | bytes, into: Form) -> Any:
-    """The value of type *into* that the JSON *text* describes; bytes are UTF-8.
+    """Return the value of type *into* that the JSON *text* describes; bytes are UTF-8.
 
     Raises:
-        InvalidDocumentError: No JSON, or all that is wrong with what it holds.
+        InvalidDocumentError: The text is no JSON, or every fault of its data.
     """
     return from_data(parse_data(text), into)
 
 
 def read_body(data: object, into: Form, path: str = "") -> Any:
-    """The value of type *into* that the bare *data* describes; its faults are below *path*."""
+    """Return the value of type *into* that the bare *data* at *path* describes."""
     read = reader(shape_of(into))
     try:
         return read(data, None)
-    except Exception as error:  # odd data may raise anything when it is looked at
+    except Exception as error:  # odd data may raise any error when it is read
         if isinstance(error, InvalidValueError) and not isinstance(error, Fault):
-            raise  # a field of a type that documents do not hold
-        raise all_told(faults_in(error, data, path), path) from None
+            raise  # the type of a field is not one that documents hold
+        raise document_error(faults_in(error, data, path), path) from None

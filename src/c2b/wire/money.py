@@ -1,4 +1,4 @@
-"""Money as documents hold it: an exact amount in major units, as text, and a currency."""
+"""The document form of money: an exact amount in major units, as text, and a currency."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from attrs import Factory, field, frozen
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.models.money import Money
-from c2b.wire.custom_forms import Written
+from c2b.wire.custom_forms import CustomForm
 from c2b.wire.scalars import END, Digits, written_whole
 
 
-def _meant(written: WrittenMoney) -> Money:
+def _meant(written: MoneyForm) -> Money:
     try:
         return Money.of(written.amount, written.currency)
     except InvalidValueError as error:
@@ -24,8 +24,8 @@ def _meant(written: WrittenMoney) -> Money:
 
 
 @frozen(kw_only=True)
-class WrittenMoney:
-    """What a document says, and the money that it means."""
+class MoneyForm:
+    """Money as a document states it."""
 
     amount: Digits
     currency: str
@@ -33,7 +33,7 @@ class WrittenMoney:
 
 
 def written(money: Money) -> dict[str, str]:
-    """*money* as data.
+    """Return *money* as data.
 
     Raises:
         InvalidValueError: An amount of more than 4200 digits.
@@ -43,7 +43,7 @@ def written(money: Money) -> dict[str, str]:
 
 
 def money_schema() -> dict[str, Any]:
-    """The schema of an amount with the digits that its currency has."""
+    """Return the schema of an amount with the digits that its currency has."""
     codes: defaultdict[int, list[str]] = defaultdict(list)
     for code, digits in codes_of_money().items():
         codes[digits].append(code)
@@ -65,4 +65,4 @@ def _amount(digits: int, codes: list[str]) -> dict[str, Any]:
     }
 
 
-FORM = Written(cls=WrittenMoney, read=attrgetter("money"), write=written, schema=money_schema)
+FORM = CustomForm(cls=MoneyForm, read=attrgetter("money"), write=written, schema=money_schema)

@@ -1,7 +1,7 @@
-"""Leaf: the values that a document holds directly, each read strictly.
+"""The values that a document holds directly, each read strictly.
 
-A leaf is declared once: how it is read and written, what is expected in words, and its JSON Schema.
-Nothing is converted on the way: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
+A scalar is declared once: how it is read and written, what is expected in words, and its JSON
+Schema. Nothing is converted: ``true`` is not 1, 1.9 is not 1, ``"3"`` is not 3.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ END = r"$(?!\n)"  # in some dialects a lone $ also matches before a final line f
 
 
 @frozen(eq=False, kw_only=True)
-class Leaf:
-    """One type of directly written values.
+class Scalar:
+    """A type of values that a document holds directly.
 
     Attributes:
-        read: From data to the value; None where it is no value of this type.
-        write: From the value to data.
-        expected: What a document has to hold here.
-        hint: How to write it.
-        schema: What JSON Schema can say of it.
+        read: The function from data to the value; None where it is no value of this type.
+        write: The function from the value to data.
+        expected: The description of valid data.
+        hint: The advice on how to write it.
+        schema: The JSON Schema of the data.
     """
 
     read: Callable[[Any], Any]
@@ -54,7 +54,7 @@ class Leaf:
     schema: Mapping[str, Any] = field(repr=False)
 
     def reader(self) -> Reader:
-        """A reader that refuses, in our words, what is no value of this type."""
+        """Return a reader that raises a fault for data of another type."""
         read = self.read
 
         def strict(data: Any, _: Any) -> Any:
@@ -88,7 +88,7 @@ def _whole(data: Any) -> int | None:
 
 
 def written_whole(value: int) -> int:
-    """*value* itself, if Python can write it out and read it again.
+    """Return *value* itself, if Python can write it out and read it again.
 
     Raises:
         InvalidValueError: A number of more than 4200 digits.
@@ -103,7 +103,7 @@ def _truth(data: Any) -> bool | None:
 
 
 def _calendar(pattern: str, read: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """A reader of what *pattern* matches and the calendar has."""
+    """Return a reader of text that *pattern* matches and the calendar has."""
     matches = re.compile(pattern).fullmatch
 
     def parsed(data: Any) -> Any:
@@ -130,7 +130,7 @@ _LONGEST_NUMBER = 4000
 
 
 def _number(data: Any) -> Decimal | int | None:
-    """A whole number, or an exact one written as text."""
+    """Return the value of a whole number, or of an exact one written as text."""
     if type(data) is not str:
         return _whole(data)
     if len(data) > _LONGEST_NUMBER or _NUMBER.fullmatch(data) is None:
@@ -139,20 +139,20 @@ def _number(data: Any) -> Decimal | int | None:
 
 
 def _fraction(data: Any) -> Fraction | None:
-    """A share: a fraction or decimal digits written as text, or a whole number."""
+    """Return the value of a fraction or decimal digits written as text, or of a whole number."""
     exact = _exact(data)
     return None if exact is None else Fraction(exact)
 
 
 def _major(data: Any) -> Fraction | None:
-    """An exact amount, written as text."""
+    """Return the value of an exact amount written as text."""
     if type(data) is not str or len(data) > _LONGEST_NUMBER or not _MAJOR.fullmatch(data):
         return None
     return Fraction(data)
 
 
 def _exact(data: Any) -> Fraction | int | None:
-    """A whole number, or a fraction written as text."""
+    """Return the value of a whole number, or of a fraction written as text."""
     if type(data) is not str:
         return _whole(data)
     if len(data) > _LONGEST_NUMBER or _RATIO.fullmatch(data) is None:
@@ -169,7 +169,7 @@ def _written_number(value: Decimal | int) -> str | int:
 
 
 def _delay(data: Any) -> timedelta | None:
-    """A time that passes, from nothing upwards, as ISO 8601 writes it."""
+    """Return the value of a duration from zero in the form of ISO 8601."""
     match = _delay_matches(data) if type(data) is str else None
     if match is None:
         return None
@@ -197,8 +197,8 @@ def _written_delay(value: timedelta) -> str:
 
 
 _delay_matches = re.compile(_DELAY).fullmatch
-_NOT_BACKWARDS = Text(en="a time that passes", fr="une durée qui s'écoule")
-_FORWARDS = Text(en="count it from nothing upwards", fr="comptez-la à partir de zéro")
+_NOT_BACKWARDS = Text(en="a duration of zero or more", fr="une durée nulle ou positive")
+_FORWARDS = Text(en="use zero or a positive duration", fr="utilisez une durée nulle ou positive")
 _SOME_DIGITS = Text(en="at most 4200 digits", fr="au plus 4200 chiffres")
 _NOT_WRITTEN = Text(
     en="a larger number cannot be written as text and read again",
@@ -207,7 +207,7 @@ _NOT_WRITTEN = Text(
 
 _AS_TEXT = Text(
     en="write it as text: a number of JSON with a point is not kept exactly",
-    fr="écrivez-le en texte : un nombre JSON à virgule n'est pas gardé exactement",
+    fr="écrivez-le en texte : un nombre JSON à virgule n’est pas gardé exactement",
 )
 _EXACT_SCHEMA = {
     "anyOf": [
@@ -215,7 +215,7 @@ _EXACT_SCHEMA = {
         {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
     ]
 }
-EXACT = Leaf(
+EXACT = Scalar(
     read=_exact,
     write=_written_exact,
     expected=Text(
@@ -225,8 +225,8 @@ EXACT = Leaf(
     hint=_AS_TEXT,
     schema=_EXACT_SCHEMA,
 )
-LEAVES: dict[Any, Leaf] = {
-    str: Leaf(
+SCALARS: dict[Any, Scalar] = {
+    str: Scalar(
         read=_text,
         write=identity,
         expected=Text(en="a text", fr="un texte"),
@@ -236,7 +236,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         schema={"type": "string"},
     ),
-    Digits: Leaf(
+    Digits: Scalar(
         read=_text,
         write=identity,
         expected=Text(
@@ -245,11 +245,11 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write it as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez-le en texte avec un point : un nombre JSON n'est pas gardé exactement",
+            fr="écrivez-le en texte avec un point : un nombre JSON n’est pas gardé exactement",
         ),
-        schema={"type": "string"},  # money says more of it, by currency
+        schema={"type": "string"},  # the schema of money is stricter, by currency
     ),
-    Major: Leaf(
+    Major: Scalar(
         read=_major,
         write=str,
         expected=Text(
@@ -259,17 +259,17 @@ LEAVES: dict[Any, Leaf] = {
         hint=_AS_TEXT,
         schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
     ),
-    int: Leaf(
+    int: Scalar(
         read=_whole,
         write=written_whole,
         expected=Text(en="a whole number", fr="un nombre entier"),
         hint=Text(
             en="write digits only, without quotes and without a point",
-            fr="n'écrivez que des chiffres, sans guillemets ni point",
+            fr="n’écrivez que des chiffres, sans guillemets ni point",
         ),
         schema={"type": "integer"},
     ),
-    Decimal: Leaf(
+    Decimal: Scalar(
         read=_number,
         write=_written_number,
         expected=Text(
@@ -278,7 +278,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write a fraction as text with a point: a number of JSON is not kept exactly",
-            fr="écrivez une fraction en texte avec un point : un nombre JSON n'est pas gardé "
+            fr="écrivez une fraction en texte avec un point : un nombre JSON n’est pas gardé "
             "exactement",
         ),
         schema={
@@ -288,7 +288,7 @@ LEAVES: dict[Any, Leaf] = {
             ]
         },
     ),
-    Fraction: Leaf(
+    Fraction: Scalar(
         read=_fraction,
         write=_written_exact,
         expected=Text(
@@ -298,17 +298,17 @@ LEAVES: dict[Any, Leaf] = {
         hint=_AS_TEXT,
         schema=_EXACT_SCHEMA,
     ),
-    bool: Leaf(
+    bool: Scalar(
         read=_truth,
         write=identity,
         expected=Text(en="true or false", fr="true ou false"),
         hint=Text(
             en="write one of the two without quotes; leave the key out if it is unknown",
-            fr="écrivez l'un des deux sans guillemets ; omettez la clé si c'est inconnu",
+            fr="écrivez l’un des deux sans guillemets ; omettez la clé si c’est inconnu",
         ),
         schema={"type": "boolean"},
     ),
-    date: Leaf(
+    date: Scalar(
         read=_calendar(_DAY, date.fromisoformat),
         write=_isoformat,
         expected=Text(
@@ -318,12 +318,12 @@ LEAVES: dict[Any, Leaf] = {
         hint=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
         schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
     ),
-    datetime: Leaf(
+    datetime: Scalar(
         read=_calendar(_MOMENT, datetime.fromisoformat),
         write=_isoformat,
         expected=Text(
             en="a moment with its offset from UTC such as '2026-11-23T10:00:00+01:00'",
-            fr="un moment avec son décalage d'UTC comme '2026-11-23T10:00:00+01:00'",
+            fr="un moment avec son décalage d’UTC comme '2026-11-23T10:00:00+01:00'",
         ),
         hint=Text(
             en="write dayThour:minute:second, then Z or the offset",
@@ -331,7 +331,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
     ),
-    timedelta: Leaf(
+    timedelta: Scalar(
         read=_delay,
         write=_written_delay,
         expected=Text(
@@ -339,7 +339,7 @@ LEAVES: dict[Any, Leaf] = {
         ),
         hint=Text(
             en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
-            fr="écrivez PnDTnHnMnS : jours, heures jusqu'à 23, minutes et secondes jusqu'à 59",
+            fr="écrivez PnDTnHnMnS : jours, heures jusqu’à 23, minutes et secondes jusqu’à 59",
         ),
         schema={"type": "string", "pattern": f"^{_DELAY}{END}"},
     ),

@@ -1,8 +1,8 @@
-"""Schema: JSON Schema 2020-12 of a type, from the same declarations as its reader.
+"""JSON Schema 2020-12 of a type, from the same declarations as its reader.
 
-A schema says the shape of data, and the limits that a field sets by itself. What fields have to
-agree on among each other is for the reader alone to say; and JSON Schema takes 1.0 for a whole
-number, which the reader does not.
+A schema states the shape of data and the limits that a field sets by itself. The reader alone
+checks what fields have to agree on; and JSON Schema takes 1.0 for a whole number, which the reader
+does not.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from attrs import Attribute
 
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
-from c2b.wire.custom_forms import written_form
+from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
-from c2b.wire.scalars import EXACT, LEAVES, Leaf
+from c2b.wire.scalars import EXACT, SCALARS, Scalar
 from c2b.wire.shape import (
     Form,
     Many,
@@ -33,11 +33,11 @@ from c2b.wire.unions import KIND
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
 _Schema = dict[str, Any]
-_NUMBERS = (LEAVES[int], LEAVES[Fraction], EXACT)
+_NUMBERS = (SCALARS[int], SCALARS[Fraction], EXACT)
 
 
 def schema(into: Form) -> _Schema:
-    """The JSON Schema of what `from_data` accepts for *into*, bare or as a document.
+    """Return the JSON Schema of the data that `from_data` accepts for *into*.
 
     Raises:
         InvalidValueError: A type that documents do not hold.
@@ -70,9 +70,9 @@ def _any_of(forms: list[_Schema]) -> _Schema:
 
 
 def _described(shape: Shape, definitions: _Schema) -> _Schema:
-    """The schema of *shape*; objects are put into *definitions*, once each."""
+    """Return the schema of *shape*; objects are put into *definitions*, once each."""
     match shape:
-        case Leaf():
+        case Scalar():
             return dict(shape.schema)
         case Members():
             return {"enum": [member.value for member in shape.enum]}
@@ -90,13 +90,13 @@ def _described(shape: Shape, definitions: _Schema) -> _Schema:
 def _referred(record: Record, definitions: _Schema) -> _Schema:
     name = record.cls.__name__
     if name not in definitions:
-        definitions[name] = {}  # taken, for a class may hold its own kind
+        definitions[name] = {}  # reserved first, because a class may hold values of its own class
         definitions[name] = _defined(record, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _defined(record: Record, definitions: _Schema) -> _Schema:
-    form = written_form(record.cls)
+    form = custom_form(record.cls)
     if form is None:
         return _record(record, definitions)
     return form.schema() if form.schema else _record(Record(form.cls), definitions)
@@ -109,13 +109,13 @@ def _record(record: Record, definitions: _Schema) -> _Schema:
         for name, (attribute, shape) in fields.items()
     }
     required = tuple(name for name, field in fields.items() if is_required(*field))
-    if record.tag is None:
+    if record.kind is None:
         return _object(properties, required)
-    return _object({KIND: {"const": record.tag}, **properties}, (KIND, *required))
+    return _object({KIND: {"const": record.kind}, **properties}, (KIND, *required))
 
 
 def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
-    """What the validator of a field refuses by itself, found by asking it."""
+    """Return the limits that the validator of a field sets, found by trying values."""
     match shape:
         case UnionShape(plain=plain) if plain is not None:
             limits = _limits(cls, attribute, plain)
@@ -126,24 +126,24 @@ def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:
             return limits
         case Many() if not _accepts(cls, attribute, shape.into()):
             return {"minItems": 1}
-        case Leaf() if shape in _NUMBERS:
+        case Scalar() if shape in _NUMBERS:
             return _least(cls, attribute, shape)
-        case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="EUR", bad="A"):
+        case Scalar() if shape is SCALARS[str] and _parts(cls, attribute, good="EUR", bad="A"):
             return {"enum": [*codes_of_money()]}
-        case Leaf() if shape is LEAVES[str] and _parts(cls, attribute, good="a", bad=" "):
+        case Scalar() if shape is SCALARS[str] and _parts(cls, attribute, good="a", bad=" "):
             return {"pattern": r"\S"}
         case _:
             return {}
 
 
-def _least(cls: type, attribute: Attribute[Any], shape: Leaf) -> _Schema:
-    """From which whole number on; an exact number may be written as text, sign and all."""
-    whole = Fraction if shape is LEAVES[Fraction] else int
+def _least(cls: type, attribute: Attribute[Any], shape: Scalar) -> _Schema:
+    """Return the least whole number accepted; an exact number may be text, sign included."""
+    whole = Fraction if shape is SCALARS[Fraction] else int
     if _parts(cls, attribute, good=whole(1), bad=whole(0)):
         return {"minimum": 1}
     if not _parts(cls, attribute, good=whole(0), bad=whole(-1)):
         return {}
-    return {"minimum": 0, **({} if shape is LEAVES[int] else {"pattern": "^(?!-[0.]*[1-9])"})}
+    return {"minimum": 0, **({} if shape is SCALARS[int] else {"pattern": "^(?!-[0.]*[1-9])"})}
 
 
 def _parts(cls: type, attribute: Attribute[Any], *, good: object, bad: object) -> bool:
@@ -157,6 +157,6 @@ def _accepts(cls: type, attribute: Attribute[Any], value: object) -> bool:
         attribute.validator(object.__new__(cls), attribute, value)
     except InvalidValueError:
         return False
-    except AttributeError:  # it asks for another field, which is for the reader alone
+    except AttributeError:  # it needs another field, which only the reader checks
         return True
     return True

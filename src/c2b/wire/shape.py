@@ -1,4 +1,4 @@
-"""Shape: what a declared type looks like as data; read, written and described from here."""
+"""The shape of a declared type as data, which the reader, the writer and the schema follow."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-from c2b.wire.scalars import EXACT, LEAVES, Leaf
-from c2b.wire.unions import family, tag_of
+from c2b.wire.scalars import EXACT, SCALARS, Scalar
+from c2b.wire.unions import family, kind_of
 
 Form = Any  # a class, a union of classes, tuple[X, ...], frozenset[X]
 
 
 @frozen
 class Members:
-    """One of the members of an enum, by value."""
+    """A member of an enum, by value."""
 
     enum: type[Enum]
 
 
 @frozen
 class Record:
-    """An object with a key a field of *cls*."""
+    """An object with one key for each field of *cls*."""
 
     cls: type
 
     @property
-    def tag(self) -> str | None:
-        """What stands under ``kind``, where a union has to tell the class from others."""
-        return tag_of(self.cls)
+    def kind(self) -> str | None:
+        """The value under ``kind``, where a union has to tell the class from others."""
+        return kind_of(self.cls)
 
 
 @frozen
@@ -50,42 +50,42 @@ class Many:
 
 @frozen
 class UnionShape:
-    """Null if *nullable*, an object of one of *records*, or something *plain*."""
+    """Null if *nullable*, an object of one of *records*, or a value of the shape *plain*."""
 
-    plain: Leaf | Members | Many | None
+    plain: Scalar | Members | Many | None
     records: tuple[Record, ...]
     nullable: bool
 
 
-Shape = Leaf | Members | Record | Many | UnionShape
+Shape = Scalar | Members | Record | Many | UnionShape
 
 
 def shape_of(form: Form) -> Shape:
-    """The shape of the values of *form*.
+    """Return the shape of the values of *form*.
 
     Raises:
         InvalidValueError: A type that documents do not hold.
     """
     try:
         return _shape_of(form)
-    except TypeError:  # not even hashable, so no type
+    except TypeError:  # unhashable, so not a type
         raise unsupported(form) from None
 
 
 @cache
 def fields_of(cls: type) -> dict[str, tuple[attrs.Attribute[Any], Shape]]:
-    """Each field that *cls* is built from, with its shape."""
+    """Return each field that *cls* is built from, with its shape."""
     attrs.resolve_types(cls)
     return {each.name: (each, shape_of(each.type)) for each in attrs.fields(cls) if each.init}
 
 
 def is_required(attribute: attrs.Attribute[Any], shape: Shape) -> bool:
-    """Whether the key of a field has to be there; what may be unknown may be left out."""
+    """Whether the key of a field has to be there; a field that may be unknown can be left out."""
     return attribute.default is attrs.NOTHING and not is_nullable(shape)
 
 
 def is_nullable(shape: Shape) -> bool:
-    """Whether null, which says that the value is unknown, is one of the values."""
+    """Whether null, which means that the value is unknown, is one of the values."""
     return isinstance(shape, UnionShape) and shape.nullable
 
 
@@ -101,11 +101,11 @@ def holds_itself(record: Record) -> bool:
         if shape not in seen:
             seen.add(shape)
             waiting += _parts(shape)
-    return False  # mutants: None says the same
+    return False
 
 
 def _parts(shape: Shape) -> Iterator[Shape]:
-    """The shapes that *shape* is put together from."""
+    """Yield the shapes that *shape* is made of."""
     match shape:
         case Record():
             yield from (part for _, part in fields_of(shape.cls).values())
@@ -127,8 +127,8 @@ def _shape_of(form: Form) -> Shape:
         return _choice(form, args)
     if origin is frozenset or (origin is tuple and args[1:] == (...,)):
         return Many(_shape_of(args[0]), origin)
-    if form in LEAVES:
-        return LEAVES[form]
+    if form in SCALARS:
+        return SCALARS[form]
     members = family(origin or form)
     if members:
         return UnionShape(None, tuple(Record(cls) for cls in members), nullable=False)
@@ -139,7 +139,7 @@ def _shape_of(form: Form) -> Shape:
     raise unsupported(form)
 
 
-_EXACT = {LEAVES[Decimal]: LEAVES[Decimal], LEAVES[Fraction]: EXACT}
+_EXACT = {SCALARS[Decimal]: SCALARS[Decimal], SCALARS[Fraction]: EXACT}
 
 
 def _has_words(enum: type[Enum]) -> bool:
@@ -149,29 +149,32 @@ def _has_words(enum: type[Enum]) -> bool:
 def _choice(form: Form, args: tuple[Form, ...]) -> UnionShape:
     shapes = [_shape_of(arg) for arg in args if arg is not NoneType]
     records = tuple(shape for shape in shapes if isinstance(shape, Record))
-    plain = [shape for shape in shapes if isinstance(shape, Leaf | Members | Many)]
-    for wide, wider in _EXACT.items():  # an exact number reads and writes whole ones too
-        if LEAVES[int] in plain and wide in plain:
-            plain = [wider, *(shape for shape in plain if shape not in (LEAVES[int], wide))]
-    tags = {record.tag for record in records}
-    told_apart = len(tags) == len(records) and (len(records) == 1 or None not in tags)
-    if len(plain) > 1 or (records and not told_apart):
+    plain = [shape for shape in shapes if isinstance(shape, Scalar | Members | Many)]
+    for (
+        wide,
+        wider,
+    ) in _EXACT.items():  # an exact number may be whole
+        if SCALARS[int] in plain and wide in plain:
+            plain = [wider, *(shape for shape in plain if shape not in (SCALARS[int], wide))]
+    kinds = {record.kind for record in records}
+    are_distinct = len(kinds) == len(records) and (len(records) == 1 or None not in kinds)
+    if len(plain) > 1 or (records and not are_distinct):
         raise unsupported(form)
     return UnionShape(plain[0] if plain else None, records, NoneType in args)
 
 
 def unsupported(form: object) -> InvalidValueError:
-    """The refusal of *form*, which documents do not hold."""
+    """Return the error for *form*, which documents do not hold."""
     return InvalidValueError("type", _READABLE, form, _DECLARE)
 
 
 _READABLE = Text(
-    en="a type that documents hold: text, whole number, truth, day, moment, enum, attrs class, "
-    "tuple[X, ...], frozenset[X], or a union of classes that have tags",
+    en="a type that documents hold: text, whole number, bool, day, moment, enum, attrs class, "
+    "tuple[X, ...], frozenset[X], or a union of classes that have kinds",
     fr="un type que les documents contiennent : texte, entier, booléen, jour, moment, enum, "
     "classe attrs, tuple[X, ...], frozenset[X], ou une union de classes qui ont des étiquettes",
 )
 _DECLARE = Text(
-    en="declare the field by one of these, or register the tags of the union in c2b.wire.unions",
-    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l'union dans c2b.wire.unions",
+    en="declare the field by one of these, or register the kinds of the union in c2b.wire.unions",
+    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l’union dans c2b.wire.unions",
 )

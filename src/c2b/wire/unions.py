@@ -1,8 +1,8 @@
-"""Tag: the word under ``kind`` that tells the members of a union apart in a document.
+"""The word under ``kind`` that tells the members of a union apart in a document.
 
-A class that a union of the models may hold is registered here by one line; it then carries its
-tag wherever it is written, alone or in a union. The families of pay (schemes, policies, deductions)
-need no line: each member has its tag as its own ``kind``.
+A class that a union of the models may hold is registered here by one line; its document then has
+its word under ``kind`` wherever it stands, alone or in a union. The families of pay (schemes,
+policies, deductions) need no line: each member has a ``kind`` of its own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from c2b.models.party import Business, Consumer, Nonprofit, PublicBody, UnknownP
 
 KIND = "kind"
 
-TAGS: dict[type, str] = {
+KINDS: dict[type, str] = {
     Consumer: "consumer",
     Business: "business",
     PublicBody: "public_body",
@@ -30,22 +30,22 @@ TAGS: dict[type, str] = {
 }
 
 
-def tag_of(cls: type) -> str | None:
-    """What stands under ``kind`` where *cls* is written; None where nothing does."""
-    tag = TAGS.get(cls, getattr(cls, KIND, None))
-    return tag if isinstance(tag, str) else None  # a field may have that name too
+def kind_of(cls: type) -> str | None:
+    """Return the word under ``kind`` where *cls* is written; None where there is none."""
+    kind = KINDS.get(cls, getattr(cls, KIND, None))
+    return kind if isinstance(kind, str) else None  # a field may have that name too
 
 
 def family(form: Any) -> tuple[type, ...]:
-    """The members of a family, such as all schemes, from the one tuple that lists them.
+    """Return the members of a family, such as all schemes, from the one tuple that lists them.
 
-    Empty where *form* is no family.
+    The result is empty where *form* is no family.
     """
     listed = _FAMILIES.get(f"{form.__module__}.{form.__qualname__}") if isabstract(form) else None
     return () if listed is None else getattr(import_module(listed[0]), listed[1])
 
 
-# By name, and loaded when asked for: who reads an exchange need not have the schemes of pay.
+# The modules are named here and loaded when needed, so that reading an exchange loads no scheme.
 _FAMILIES = {
     "c2b.compensation.scheme.Scheme": ("c2b.compensation.schemes", "SCHEMES"),
     "c2b.compensation.policies.policy.Policy": ("c2b.compensation.policies", "POLICIES"),

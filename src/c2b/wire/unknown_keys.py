@@ -1,4 +1,4 @@
-"""Stranger: a key that an object does not have, and what its author may have meant."""
+"""The fault of a key that an object does not have, with the key that its author may have meant."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from typing import Any
 from c2b.errors import Fault
 from c2b.models.party import PARTIES
 from c2b.text import Text
-from c2b.wire.fault import refused, unknown_key
+from c2b.wire.fault import not_a_key, refused
 from c2b.wire.shape import fields_of
-from c2b.wire.unions import TAGS
+from c2b.wire.unions import KINDS
 
-_SETTLED = ("nature", "capacity")  # facts of a party that its kind may settle
+_SETTLED = ("nature", "capacity")  # facts of a party that its kind may determine
 
 
-def stranger(key: object, cls: type, data: dict[Any, Any], names: Sequence[str]) -> Fault:
-    """The fault of *key* in *data*, an object of *cls* whose keys are *names*.
+def unknown_key(key: object, cls: type, data: dict[Any, Any], names: Sequence[str]) -> Fault:
+    """Return the fault of *key* in *data*, an object of *cls* whose keys are *names*.
 
-    A fact that the kind of a party settles is told as that, with the kinds that leave room for
-    what is said; for any other key the hint is the closest key that is not there already.
+    A fact that the kind of a party determines is reported as such, with the kinds that fit all of
+    *data*; for any other key the hint is the closest key that is not used yet.
     """
     if cls in PARTIES and key in _SETTLED:
-        expected = _NO_KEY.fill(kind=TAGS[cls], key=key, settled=_word(getattr(cls, str(key))))
+        expected = _NO_KEY.fill(kind=KINDS[cls], key=key, settled=_word(getattr(cls, str(key))))
         return refused(expected, data[key], _kind_for(cls, data))
-    return unknown_key(key, names, tuple(name for name in names if name not in data))
+    return not_a_key(key, names, tuple(name for name in names if name not in data))
 
 
 def _kind_for(cls: type, data: dict[Any, Any]) -> Text:
-    """The kinds of party that leave room for all that *data* says."""
-    said = {key: data[key] for key in _SETTLED if key in data}
+    """Return the kinds of party that fit all of *data*."""
+    stated = {key: data[key] for key in _SETTLED if key in data}
     fitting = [
-        kind for kind in PARTIES if all(_allows(kind, key, value) for key, value in said.items())
+        kind for kind in PARTIES if all(_allows(kind, key, value) for key, value in stated.items())
     ]
     if cls in fitting:
-        return _SAID_ALREADY
-    return _USE.fill(kinds=", ".join(TAGS[kind] for kind in fitting)) if fitting else _LEAVE_OUT
+        return _STATED_ALREADY
+    return _USE.fill(kinds=", ".join(KINDS[kind] for kind in fitting)) if fitting else _LEAVE_OUT
 
 
 def _allows(cls: type, key: str, value: object) -> bool:
@@ -48,10 +48,12 @@ def _word(fact: Enum | None) -> str:
 
 
 _NO_KEY = Text(
-    en="no key {key}, for the kind {kind} settles it ({settled})",
+    en="no key {key}, which the kind {kind} determines ({settled})",
     fr="aucune clé {key}, que kind {kind} fixe déjà ({settled})",
 )
-_SAID_ALREADY = Text(en="leave it out, it is said already", fr="retirez-la, c'est déjà dit")
+_STATED_ALREADY = Text(
+    en="leave it out: the kind states it already", fr="retirez-la\u00a0: kind l’indique déjà"
+)
 _USE = Text(
     en="leave it out, or use another kind ({kinds})",
     fr="retirez-la, ou prenez un autre kind ({kinds})",

@@ -121,7 +121,7 @@ def test_a_broken_law(law: Any, history: tuple[HistoryEntry, ...]) -> None:
 )
 def test_a_sound_history(history: tuple[HistoryEntry, ...]) -> None:
     """Keeps them all."""
-    for law, _ in contract_history.STORY:
+    for law, _ in contract_history.HISTORY_LAWS:
         law(told(*history))
 
 

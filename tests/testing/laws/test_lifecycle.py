@@ -20,7 +20,7 @@ from tests.testing.lifecycles import (
 from c2b import Business, Consumer, Contract, Draft, Leg, Unpaid, Value, ValueKind
 from c2b.testing import laws
 from c2b.testing.laws import BrokenLawError
-from c2b.testing.laws.contract_history import STORY
+from c2b.testing.laws.contract_history import HISTORY_LAWS
 from c2b.testing.laws.lifecycle import LAWS
 
 DRAFT = Draft(
@@ -46,7 +46,7 @@ def test_ours_keeps_every_law() -> None:
         (Lenient, "what_is_not_possible_is_refused"),
         (Backdating, "moments_never_run_backwards"),
         (Forgetful, "what_is_possible_happens"),
-        (Twofold, "the_past_can_be_told_again"),
+        (Twofold, "the_past_can_be_replayed"),
         (Stepwise, "time_alone_may_come_in_steps"),
         (ENDLESS, "the_table_is_sound"),
         (FAULTY_TABLES["one signature binds"], "the_history_makes_sense"),
@@ -60,9 +60,9 @@ def test_what_is_wrong_is_found(faulty: type[Contract], law: str) -> None:
 
 def test_every_law_is_told_in_both_languages() -> None:
     """Those on histories too."""
-    told = [law.text.in_language("fr") for law in LAWS] + [french for _, french in STORY]
+    told = [law.text.in_language("fr") for law in LAWS] + [french for _, french in HISTORY_LAWS]
     assert all(text.endswith(".") for text in told)
-    assert all(check.__doc__ for check, _ in STORY)
+    assert all(check.__doc__ for check, _ in HISTORY_LAWS)
     assert len(set(told)) == len(told)
 
 

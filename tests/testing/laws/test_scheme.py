@@ -143,7 +143,7 @@ class Unique(Wrong):
 
 
 WRONG: dict[str, Scheme[Any]] = {
-    "whoever_gives_nothing_earns_nothing": Generous(),
+    "only_contributors_are_paid": Generous(),
     "pay_is_never_negative": Greedy(),
     "it_pays_in_its_units": Foreign(),
     "reading_is_repeatable": Consuming(),

@@ -154,7 +154,7 @@ def _why(name: str, verdict: Classification) -> list[Text]:
     if name in _LENS_FIELDS:
         (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
         value = question.of(leg)
-        told = _ask(question, leg) if value is None else question.tell(value, leg)
+        told = _ask(question, leg) if value is None else question.clause_text(value, leg)
         return [*_left(verdict), told]
     if name == "lens_agreement":
         labels = verdict.lenses.items()
@@ -177,7 +177,7 @@ def _left(verdict: Classification) -> Iterator[Text]:
 
 
 def _ask(question: Question, leg: Leg) -> Text:
-    return _ASK.fill(question=question.ask(leg))
+    return _ASK.fill(question=question.question_text(leg))
 
 
 def _why_composite(composite: Composite) -> Text:

@@ -133,8 +133,7 @@ _NUMBERED = Text(en="legs numbered from 1 without gaps", fr="des prestations num
 _EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
 _SAME_PARTY = Text(
     en="the same as the recipient of leg {leg}, whose value it passes on: {value}",
-    fr="la même valeur que le destinataire de la prestation {leg}, dont il transmet l'apport\u00a0: "
-    "{value}",
+    fr="la même valeur que le destinataire du flux {leg}, dont il transmet l’apport\u00a0: {value}",
 )
 _AS_MANY_ROWS = Text(
     en="the number of rows that the case has ({count})",

@@ -95,7 +95,8 @@ _IN_A_TABLE = {
     ),
     "composition": Text(
         en="correct it, or derives_from and intermediary_role; a chain that branches is a hub",
-        fr="corrigez-la, ou derives_from et intermediary_role\u00a0; une chaîne qui bifurque est «\u00a0hub\u00a0»",
+        fr="corrigez-la, ou derives_from et intermediary_role\u00a0; une chaîne "
+        "qui bifurque est «\u00a0hub\u00a0»",
     ),
     "payment": Text(en="correct it, or counterpart", fr="corrigez-le, ou counterpart"),
 }

@@ -238,7 +238,7 @@ class ManualDecision(Policy):
     @property
     def remembers(self) -> bool:
         """Each contribution is decided by itself."""
-        return False  # mutants: None says the same
+        return False
 
     def judge(self, on: date) -> Judge:
         """What stands decided on that day."""

@@ -64,7 +64,7 @@ class Policy(ABC):
     @property
     def looks_ahead(self) -> bool:
         """Whether it must see every contribution before it can pick the first."""
-        return False  # mutants: None says the same
+        return False
 
     @property
     def remembers(self) -> bool:
@@ -84,7 +84,7 @@ class Simple(Policy, Judge):
     @property
     def remembers(self) -> bool:
         """Nothing."""
-        return False  # mutants: None says the same
+        return False
 
     def judge(self, on: date) -> Judge:
         """The policy itself, whatever the day."""

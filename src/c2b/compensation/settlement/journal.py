@@ -66,7 +66,7 @@ class Entry:
     def moved(self) -> int:
         """How much goes from one side to the other."""
         minors = (posting.minor for posting in self.postings)
-        return sum(minor for minor in minors if minor > 0)  # mutants: nought adds none
+        return sum(minor for minor in minors if minor > 0)
 
 
 @frozen(kw_only=True)
@@ -107,7 +107,7 @@ class Journal:
     def left_of(self, key: str) -> int:
         """How much of the entry called *key* has not been reversed."""
         entry = self._entry(key)
-        back = sum(part for part in self._reversed(entry) if part > 0)  # mutants: nought adds none
+        back = sum(part for part in self._reversed(entry) if part > 0)
         return entry.moved - back
 
     def reverse(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.cocreation import author, contest, french_author
+from c2b.rules.cocreation import (
+    europe,
+    france_contests,
+    france_creators,
+    france_transfers,
+    platforms,
+    practice,
+    united_kingdom,
+    united_states,
+)
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import facts_of
 from c2b.rules.engine.assessment import Assessment, assess
@@ -16,7 +25,16 @@ __all__ = ["ALL", "RULES", "CocreationFacts", "check", "facts_of"]
 RULES = RuleSet(
     name="cocreation",
     subject=CocreationFacts,
-    rules=(*french_author.RULES, *author.RULES, *contest.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france_transfers.RULES,
+        *france_creators.RULES,
+        *france_contests.RULES,
+        *united_states.RULES,
+        *platforms.RULES,
+        *practice.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.crowdsourcing import fairness, subordination, task, united_states
+from c2b.rules.crowdsourcing import (
+    europe,
+    france,
+    platforms,
+    practice,
+    standards,
+    united_kingdom,
+    united_states_employment,
+    united_states_freelance,
+)
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -15,7 +24,16 @@ __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 RULES = RuleSet(
     name="crowdsourcing",
     subject=CrowdsourcingFacts,
-    rules=(*subordination.RULES, *united_states.RULES, *fairness.RULES, *task.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france.RULES,
+        *united_states_employment.RULES,
+        *united_states_freelance.RULES,
+        *platforms.RULES,
+        *standards.RULES,
+        *practice.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from c2b.rules.definition import contract, party
+from c2b.rules.definition import (
+    europe_contracts,
+    europe_parties,
+    france_contracts,
+    france_parties,
+)
 from c2b.rules.definition.facts import DefinitionFacts
 from c2b.rules.engine.rule_set import RuleSet
 
 __all__ = ["RULES", "DefinitionFacts"]
 
-RULES = RuleSet(name="definition", subject=DefinitionFacts, rules=(*party.RULES, *contract.RULES))
+RULES = RuleSet(
+    name="definition",
+    subject=DefinitionFacts,
+    rules=(
+        *europe_parties.RULES,
+        *europe_contracts.RULES,
+        *france_parties.RULES,
+        *france_contracts.RULES,
+    ),
+)

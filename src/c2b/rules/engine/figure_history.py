@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from c2b._validators import exactly, named, optional, tuple_of
 from c2b.errors import InvalidValueError
-from c2b.models.period import Period
+from c2b.models.period import Period, check_order
 from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
@@ -44,7 +44,7 @@ class FigureValue:
             raise InvalidValueError("FigureValue.value", _EXACT, self.value, _USE_DECIMAL)
         if not _is_hashable(self.value):
             raise InvalidValueError("FigureValue.value", _LASTING, self.value, _USE_TUPLES)
-        assert self.period is not None  # noqa: S101 - refuses a period that ends before it begins
+        check_order("FigureValue", self.since, self.until)
 
 
 @frozen(kw_only=True)

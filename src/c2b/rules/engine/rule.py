@@ -16,7 +16,7 @@ from attrs import Attribute, field, frozen
 
 from c2b._validators import exactly, instance, optional, refuse, tuple_of
 from c2b.errors import InvalidValueError
-from c2b.models.period import Period
+from c2b.models.period import Period, check_order
 from c2b.predicate import (
     ALWAYS,
     Compare,
@@ -126,7 +126,7 @@ class Rule:
     examples: Examples | None = field(default=None, validator=optional(exactly(Examples)))
 
     def __attrs_post_init__(self) -> None:
-        assert self.period is not None  # noqa: S101 - refuses a period that ends before it begins
+        check_order(f"Rule {self.id}", first_day(self.since), self.until)
         named = {found.name for found in parameters_in(self.applies & self.requires)}
         given = {series.name for series in self.parameters}
         if named != given or len(given) != len(self.parameters):

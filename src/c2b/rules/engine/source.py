@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from c2b._validators import exactly, named, optional
 from c2b.text import Text
@@ -51,6 +51,27 @@ class Source:
     url: str = field(default="", validator=exactly(str))
     seen_on: Text | None = field(default=None, validator=optional(exactly(Text)))
     note: Text | None = field(default=None, validator=optional(exactly(Text)))
+
+    def at(
+        self,
+        article: str,
+        *,
+        url: str | None = None,
+        seen_on: Text | None = None,
+        note: Text | None = None,
+    ) -> Source:
+        """Cite a place in this act; what is left out is as the act has it.
+
+        >>> str(Source(act="Code civil").at("Art. 1128"))
+        'Code civil, Art. 1128'
+        """
+        return evolve(
+            self,
+            article=article,
+            url=self.url if url is None else url,
+            seen_on=seen_on or self.seen_on,
+            note=note or self.note,
+        )
 
     def __str__(self) -> str:
         return f"{self.act}, {self.article}" if self.article else self.act

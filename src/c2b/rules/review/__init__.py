@@ -7,7 +7,16 @@ from datetime import date
 from c2b.rules import definition, status
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.rule_set import RuleSet, Where
-from c2b.rules.review import europe, france, platforms, united_states
+from c2b.rules.review import (
+    europe,
+    france,
+    platforms,
+    standards,
+    united_kingdom,
+    united_states_authenticity,
+    united_states_incentives,
+    united_states_suppression,
+)
 from c2b.rules.review.facts import ReviewFacts
 
 __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
@@ -15,7 +24,16 @@ __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
 RULES = RuleSet(
     name="review",
     subject=ReviewFacts,
-    rules=(*europe.RULES, *france.RULES, *united_states.RULES, *platforms.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france.RULES,
+        *united_states_authenticity.RULES,
+        *united_states_incentives.RULES,
+        *united_states_suppression.RULES,
+        *platforms.RULES,
+        *standards.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

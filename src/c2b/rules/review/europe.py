@@ -1,4 +1,4 @@
-"""Reviews in the European Union and in Great Britain: what is banned, what must be told."""
+"""Rules of the European Union on reviews: fake ones, claims of verification, false consumers."""
 
 from __future__ import annotations
 
@@ -7,25 +7,23 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.review.choice import Action, VerificationSteps
+from c2b.rules.engine.source import Certainty
+from c2b.rules.review.choice import (
+    VerificationSteps,
+)
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
     DisplayFacts,
-    IncentiveFacts,
-    ModerationFacts,
     OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
 )
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_UCPD = "https://eur-lex.europa.eu/eli/dir/2005/29"
 _OMNIBUS = date(2022, 5, 28)
-_DMCC = date(2025, 4, 6)
-_DMCC_ACT = "Digital Markets, Competition and Consumers Act 2024"
 
 FAKE_REVIEW_EU = Rule(
     id="review.authenticity.fake-review.eu",
@@ -41,10 +39,8 @@ FAKE_REVIEW_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
-        url=_UCPD,
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
         seen_on=Text(
             en="Directive (EU) 2019/2161 on EUR-Lex; Commission report COM(2024) 258",
             fr="directive (UE) 2019/2161 sur EUR-Lex ; rapport de la Commission COM(2024) 258",
@@ -78,11 +74,9 @@ UNVERIFIED_CLAIM_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
         "Code de la consommation, L121-4, 27°",
-        url=_UCPD,
         seen_on=Text(
             en="Code de la consommation as of April 2026; a law firm's note on point 23b",
             fr="Code de la consommation en vigueur en avril 2026 ; note d'un cabinet d'avocats "
@@ -122,11 +116,9 @@ VERIFICATION_INFORMATION_EU = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
+    source=DIRECTIVE_2005_29.at(
+        "Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
         "consommation, L121-3, last paragraph",
-        url=_UCPD,
         seen_on=Text(
             en="Code de la consommation as of April 2026; a page quoting Art. 7(6)",
             fr="Code de la consommation en vigueur en avril 2026 ; page citant l'art. 7(6)",
@@ -174,14 +166,9 @@ POSING_AS_CONSUMER_EU = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
-    source=Source(
-        act="Directive 2005/29/EC",
-        article="Annex I, point 22; France: Code de la consommation, L121-4, 21°",
-        url=_UCPD,
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+    source=DIRECTIVE_2005_29.at(
+        "Annex I, point 22; France: Code de la consommation, L121-4, 21°",
+        seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
     ),
     since=date(2007, 12, 12),
     mark=Certainty.SEEN,
@@ -200,138 +187,10 @@ POSING_AS_CONSUMER_EU = Rule(
         ),
     ),
 )
-FAKE_REVIEW_GB = Rule(
-    id="review.authenticity.fake-review.gb",
-    asks=Text(
-        en="A trader neither submits nor has written a review that rests on no genuine "
-        "experience, and offers no service for it, whether the review praises or blames.",
-        fr="Un professionnel ne dépose ni ne fait rédiger un avis qui ne repose sur aucune "
-        "expérience réelle et n'offre aucun service à cette fin, que l'avis loue ou critique.",
-    ),
-    message=Text(
-        en="Do not use this review: no genuine experience stands behind it.",
-        fr="N'utilisez pas cet avis : aucune expérience réelle ne le fonde.",
-    ),
-    severity=Severity.PROHIBITED,
-    places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
-        seen_on=Text(
-            en="law firms' pages on Schedule 20 and its commencement",
-            fr="pages de cabinets d'avocats sur l'annexe 20 et son entrée en vigueur",
-        ),
-        note=Text(
-            en="A fine may reach 10 % of worldwide turnover.",
-            fr="L'amende peut atteindre 10 % du chiffre d'affaires mondial.",
-        ),
-    ),
-    since=_DMCC,
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.TRADER,
-    effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.origin.action.is_(Action.NONE) | F.review.genuine_experience.is_true(),
-    examples=Examples(
-        kept=ReviewFacts(origin=OriginFacts(action=Action.NONE)),
-        broken=ReviewFacts(
-            origin=OriginFacts(action=Action.FACILITATE),
-            review=ReviewTextFacts(genuine_experience=False),
-        ),
-    ),
-)
-CONCEALED_INCENTIVE_GB = Rule(
-    id="review.disclosure.concealed-incentive.gb",
-    asks=Text(
-        en="A trader neither submits nor orders a review that hides that it was incentivised.",
-        fr="Un professionnel ne dépose ni ne commande un avis qui cache la contrepartie reçue.",
-    ),
-    message=Text(
-        en="Show readers that there was an incentive, and reckon with it in the scores.",
-        fr="Montrez aux lecteurs qu'il y a eu contrepartie et tenez-en compte dans les notes.",
-    ),
-    severity=Severity.PROHIBITED,
-    places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
-        seen_on=Text(
-            en="law firms' pages on Schedule 20",
-            fr="pages de cabinets d'avocats sur l'annexe 20",
-        ),
-    ),
-    since=_DMCC,
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.TRADER,
-    effect=roles_and_effects.BANNED_PRACTICE,
-    requires=(F.incentive.offered.is_true() & F.origin.by_or_for_trader.is_true()).implies(
-        F.disclosure.incentive_apparent.is_true()
-    ),
-    examples=Examples(
-        kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=True),
-        ),
-        broken=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=False),
-        ),
-    ),
-)
-PUBLISHER_STEPS_GB = Rule(
-    id="review.moderation.publisher-steps.gb",
-    asks=Text(
-        en="Whoever publishes reviews has a published policy, assesses the risk, and finds and "
-        "removes fake reviews and hidden incentives.",
-        fr="Quiconque publie des avis a une politique publiée, évalue le risque, et détecte et "
-        "retire les faux avis et les contreparties cachées.",
-    ),
-    message=Text(
-        en="Publish a policy, assess the risk, and set up how fake reviews are found and removed.",
-        fr="Publiez une politique, évaluez le risque et organisez la détection et le retrait des "
-        "faux avis.",
-    ),
-    severity=Severity.REQUIRED,
-    places=("GB",),
-    source=Source(
-        act=_DMCC_ACT,
-        article="Schedule 20, paragraph 13; CMA208",
-        url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
-        seen_on=Text(
-            en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d'avocats"
-        ),
-    ),
-    since=_DMCC,
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.REVIEW_PUBLISHER,
-    effect=roles_and_effects.PROCEDURE,
-    applies=F.display.publishes_reviews.is_true(),
-    requires=F.moderation.policy_published.is_true()
-    & F.moderation.risk_assessed.is_true()
-    & F.moderation.detection_and_removal.is_true(),
-    examples=Examples(
-        kept=ReviewFacts(
-            display=DisplayFacts(publishes_reviews=True),
-            moderation=ModerationFacts(
-                policy_published=True, risk_assessed=True, detection_and_removal=True
-            ),
-        ),
-        broken=ReviewFacts(
-            display=DisplayFacts(publishes_reviews=True),
-            moderation=ModerationFacts(policy_published=False),
-        ),
-    ),
-)
 
 RULES = (
     FAKE_REVIEW_EU,
     UNVERIFIED_CLAIM_EU,
     VERIFICATION_INFORMATION_EU,
     POSING_AS_CONSUMER_EU,
-    FAKE_REVIEW_GB,
-    CONCEALED_INCENTIVE_GB,
-    PUBLISHER_STEPS_GB,
 )

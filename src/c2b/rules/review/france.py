@@ -1,4 +1,4 @@
-"""Reviews in France: what must stand beside them, how they are moderated, what is false."""
+"""Rules of France on reviews: information beside them, moderation, fake reviews."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.review.choice import Stated
+from c2b.rules.engine.source import Certainty
+from c2b.rules.review.choice import (
+    Stated,
+)
 from c2b.rules.review.facts import (
     DisplayFacts,
     ModerationFacts,
@@ -16,15 +18,18 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
-_CODE = "Code de la consommation"
 _DUTIES = date(2018, 1, 1)
-_URL = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033219601"
-_READ = Text(
-    en="Code de la consommation as of April 2026; a page quoting the decree",
-    fr="Code de la consommation en vigueur en avril 2026 ; page citant le décret",
+_L111_7_2 = CODE_DE_LA_CONSOMMATION.at(
+    "L111-7-2",
+    url="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033219601",
+    seen_on=Text(
+        en="Code de la consommation as of April 2026; a page quoting the decree",
+        fr="Code de la consommation en vigueur en avril 2026 ; page citant le décret",
+    ),
 )
 
 CONTROL_AND_RANKING_FR = Rule(
@@ -44,11 +49,8 @@ CONTROL_AND_RANKING_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(
-        act=_CODE,
-        article="L111-7-2 (wording of 17 February 2024), D111-17 1° a), c) and 2° b), D111-18 1°",
-        url=_URL,
-        seen_on=_READ,
+    source=_L111_7_2.at(
+        "L111-7-2 (wording of 17 February 2024), D111-17 1° a), c) and 2° b), D111-18 1°",
         note=Text(
             en="A review is a consumer's opinion on an experience, bought or not; experts' tests "
             "are outside. Fines up to 75,000 EUR for a person and 375,000 EUR for a company.",
@@ -90,7 +92,7 @@ TWO_DATES_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CODE, article="L111-7-2, D111-17 1° b)", url=_URL, seen_on=_READ),
+    source=_L111_7_2.at("L111-7-2, D111-17 1° b)"),
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -118,7 +120,7 @@ COUNTERPART_INFORMATION_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CODE, article="L111-7-2, D111-17 2° a)", url=_URL, seen_on=_READ),
+    source=_L111_7_2.at("L111-7-2, D111-17 2° a)"),
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -149,7 +151,7 @@ REFUSAL_REASONS_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CODE, article="L111-7-2, D111-18 4°, D111-19", url=_URL, seen_on=_READ),
+    source=_L111_7_2.at("L111-7-2, D111-18 4°, D111-19"),
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -182,7 +184,7 @@ DOUBT_FUNCTION_FR = Rule(
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
-    source=Source(act=_CODE, article="L111-7-2, fifth paragraph", url=_URL, seen_on=_READ),
+    source=_L111_7_2.at("L111-7-2, fifth paragraph"),
     since=_DUTIES,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -215,14 +217,8 @@ FAKE_REVIEW_FR = Rule(
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
-    source=Source(
-        act=_CODE,
-        article="L121-4, 28° (ordonnance n° 2021-1734 of 22 December 2021), penalties L132-2",
-        url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
-        seen_on=Text(
-            en="Code de la consommation as of April 2026",
-            fr="Code de la consommation en vigueur en avril 2026",
-        ),
+    source=CODE_DE_LA_CONSOMMATION.at(
+        "L121-4, 28° (ordonnance n° 2021-1734 of 22 December 2021), penalties L132-2",
         note=Text(
             en="Up to 2 years and 300,000 EUR, 5 years and 750,000 EUR online, or a tenth of "
             "turnover.",

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from c2b.rules.engine.rule_set import RuleSet
-from c2b.rules.status import influence, payment, person, reporting, tax
+from c2b.rules.status import (
+    europe,
+    france_influence,
+    france_persons,
+    france_tax,
+    united_kingdom,
+    united_states,
+)
 from c2b.rules.status.facts import StatusFacts
 
 __all__ = ["RULES", "StatusFacts"]
@@ -11,5 +18,12 @@ __all__ = ["RULES", "StatusFacts"]
 RULES = RuleSet(
     name="status",
     subject=StatusFacts,
-    rules=(*reporting.RULES, *tax.RULES, *person.RULES, *influence.RULES, *payment.RULES),
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france_tax.RULES,
+        *france_persons.RULES,
+        *france_influence.RULES,
+        *united_states.RULES,
+    ),
 )

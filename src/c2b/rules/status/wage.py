@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_DU_TRAVAIL, FAIR_LABOR_STANDARDS_ACT
 from c2b.text import Text
 
-_SMIC = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
 _LIVING_WAGE = "https://www.gov.uk/national-minimum-wage-rates"
 _MINDESTLOHN = "https://www.gesetze-im-internet.de/milog/__1.html"
 _FEDERAL = "https://www.law.cornell.edu/uscode/text/29/206"
@@ -51,7 +51,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
             name="minimum_hourly",
             unit="EUR",
             steps=_steps(
-                Source(act="Code du travail", article="L3231-2 ff. (SMIC)", url=_SMIC),
+                CODE_DU_TRAVAIL.at("L3231-2 ff. (SMIC)"),
                 (
                     (date(2024, 1, 1), "11.65", Certainty.KNOWN),
                     (date(2024, 11, 1), "11.88", Certainty.SEEN),
@@ -81,7 +81,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
             name="minimum_hourly",
             unit="USD",
             steps=_steps(
-                Source(act="Fair Labor Standards Act", article="29 U.S.C. 206(a)", url=_FEDERAL),
+                FAIR_LABOR_STANDARDS_ACT.at("29 U.S.C. 206(a)", url=_FEDERAL),
                 ((date(2009, 7, 24), "7.25", Certainty.KNOWN),),
             ),
         ),

@@ -7,7 +7,13 @@ from datetime import date
 from c2b.rules import definition, status
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.rule_set import RuleSet, Where
-from c2b.rules.survey import privacy, quality, research
+from c2b.rules.survey import (
+    europe,
+    platforms,
+    practice,
+    standards,
+    united_states,
+)
 from c2b.rules.survey.facts import SurveyFacts
 
 __all__ = ["ALL", "RULES", "SurveyFacts", "check"]
@@ -15,7 +21,13 @@ __all__ = ["ALL", "RULES", "SurveyFacts", "check"]
 RULES = RuleSet(
     name="survey",
     subject=SurveyFacts,
-    rules=(*research.RULES, *privacy.RULES, *quality.RULES),
+    rules=(
+        *europe.RULES,
+        *united_states.RULES,
+        *platforms.RULES,
+        *standards.RULES,
+        *practice.RULES,
+    ),
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 

@@ -1,7 +1,7 @@
-"""Laws: what you wrote held to what any of its kind promises.
+"""The laws that every implementation of a kind has to keep, as functions for test suites.
 
-Each is a function that takes your classifier, your division, your converter. Call it in a test: it
-draws values, and fails with the law that does not hold and the smallest values that show it.
+Each function takes your classifier, your division or your converter. Call it in a test: it draws
+values, and fails with the law that does not hold and the smallest values that show it.
 """
 
 from c2b.testing.laws.allocation import allocation

@@ -1,4 +1,4 @@
-"""Laws of allocation: a whole number of units divided by weights."""
+"""The laws of allocation: a whole number of units divided by weights."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ Allocate = Callable[[int, Sequence[int]], Sequence[int]]
 
 
 def allocation(allocate: Allocate, **choice: Unpack[LawOptions]) -> None:
-    """Hold *allocate* to what the largest-remainder method promises.
+    """Check that *allocate* keeps what the largest-remainder method promises.
 
-    Every law holds for `c2b.compensation.allocate`. No method keeps all that one might wish for:
-    name what yours does not promise in *without*. That one unit more lowers nobody is no law here,
-    for under this method it is false: 3 units by 1:3:3 are 1, 1, 1, and 4 are 0, 2, 2.
+    Every law holds for `c2b.compensation.allocate`. No method has all desirable properties: name in
+    *without* what yours does not promise. It is not a law that one unit more lowers no share, for
+    under this method it is false: 3 units by 1:3:3 are 1, 1, 1, and 4 are 0, 2, 2.
 
     Args:
-        allocate: From a total and one weight or more, ints from 0 and not all 0, to the shares.
-        choice: Which laws, and how; see `LawOptions`.
+        allocate: The function from a total and weights, ints from 0 and not all 0, to the shares.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -41,7 +41,7 @@ def nothing_is_lost(allocate: Allocate, total: int, weights: Sequence[int]) -> N
 
 
 def a_share_is_near_the_exact_one(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
-    """Everybody is less than a unit away from the exact share."""
+    """Each share is less than a unit away from the exact share."""
     whole = sum(weights)
     for share, weight in zip(allocate(total, weights), weights, strict=True):
         exact = total * weight
@@ -49,7 +49,7 @@ def a_share_is_near_the_exact_one(allocate: Allocate, total: int, weights: Seque
 
 
 def order_is_irrelevant(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
-    """Whoever comes first, the same weights get the same shares."""
+    """The same weights get the same shares in any order."""
     ordered = sorted(weights)
     agree(
         Counter(zip(weights, allocate(total, weights), strict=True)),
@@ -71,7 +71,7 @@ def no_weight_no_share(allocate: Allocate, total: int, weights: Sequence[int]) -
 
 
 def heavier_never_gets_less(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
-    """More weight is never less pay, and equal weights differ by a unit at most."""
+    """A larger weight never gets less, and equal weights differ by a unit at most."""
     pairs = sorted(zip(weights, allocate(total, weights), strict=True))
     for (light, less), (heavy, more) in combinations(pairs, 2):
         fair = less <= more if light < heavy else more - less <= 1
@@ -81,7 +81,7 @@ def heavier_never_gets_less(allocate: Allocate, total: int, weights: Sequence[in
 def only_proportions_count(
     allocate: Allocate, total: int, weights: Sequence[int], factor: int
 ) -> None:
-    """Weights that are all so many times larger give the same shares."""
+    """Weights that are all multiplied by one number give the same shares."""
     agree(
         list(allocate(total, [weight * factor for weight in weights])),
         list(allocate(total, weights)),
@@ -97,7 +97,7 @@ def joining_two_moves_one_unit(allocate: Allocate, total: int, weights: Sequence
 
 
 def one_unit_more_takes_one_at_most(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
-    """With one unit more to divide nobody loses more than one."""
+    """One unit more to divide lowers no share by more than one."""
     before, after = allocate(total, weights), allocate(total + 1, weights)
     for less, more in zip(before, after, strict=True):
         holds(more >= less - 1, more, _ABOUT.fill(apart=less))
@@ -113,30 +113,37 @@ _DRAWS = {
     "weights": st.builds(_some_weight, _FEW, st.integers(1, 60), _FEW),
     "factor": st.integers(1, 10**12),
 }
-_NEAR = Text(en="less than a unit away from {exact}", fr="moins d'une unité d'écart avec {exact}")
-_IN_ORDER = Text(en="shares in the order of the weights", fr="des parts dans l'ordre des poids")
+_NEAR = Text(en="less than a unit away from {exact}", fr="moins d’une unité d’écart avec {exact}")
+_IN_ORDER = Text(en="shares in the order of the weights", fr="des parts dans l’ordre des poids")
 _ABOUT = Text(en="{apart}, or a unit away from it", fr="{apart}, à une unité près")
 
 LAWS = (
     Law(nothing_is_lost, fr="Il y a une part par poids, et les parts font le total."),
     Law(
         a_share_is_near_the_exact_one,
-        fr="Chacun est à moins d'une unité de sa part exacte.",
+        fr="Chaque part est à moins d’une unité de la part exacte.",
     ),
-    Law(order_is_irrelevant, fr="Quel que soit l'ordre, aux mêmes poids les mêmes parts."),
+    Law(
+        order_is_irrelevant,
+        fr="Les mêmes poids reçoivent les mêmes parts dans tout ordre.",
+    ),
     Law(a_debt_mirrors_a_claim, fr="Un total négatif se divise comme son opposé."),
     Law(no_weight_no_share, fr="Un poids nul ne reçoit rien."),
     Law(
         heavier_never_gets_less,
-        fr="Plus de poids ne donne jamais moins, et à poids égaux une unité d'écart au plus.",
+        fr="Un poids plus grand ne reçoit jamais moins\u00a0; à poids égaux, une unité d’écart "
+        "au plus.",
     ),
-    Law(only_proportions_count, fr="Des poids tous multipliés donnent les mêmes parts."),
+    Law(
+        only_proportions_count,
+        fr="Des poids tous multipliés par un nombre donnent les mêmes parts.",
+    ),
     Law(
         joining_two_moves_one_unit,
-        fr="Deux parties qui n'en font plus qu'une gagnent ou perdent une unité au plus.",
+        fr="Deux parties qui n’en font plus qu’une gagnent ou perdent une unité au plus.",
     ),
     Law(
         one_unit_more_takes_one_at_most,
-        fr="Avec une unité de plus à diviser, personne n'en perd plus d'une.",
+        fr="Une unité de plus à diviser ne réduit aucune part de plus d’une unité.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Laws of classifiers: from a leg to its paradigm, under any of the four lenses."""
+"""The laws of classifiers: functions from a leg to its paradigm, under one of the lenses."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ Label = Paradigm | NoLabel | None
 def classifier(
     classify: Callable[[Leg], Any], *, lens: Lens = Lens.VALUE, **choice: Unpack[LawOptions]
 ) -> None:
-    """Hold *classify* to what every classifier promises.
+    """Check that *classify* keeps what every classifier promises.
 
-    It answers what is known, the same each time; swapping the parties reverses the label; neither
-    names nor facts that the lens does not look at change anything; what it says in doubt, it says
-    of everything that the doubt leaves open; its letters are those of the parties.
+    It gives a label where all is known, the same each time; swapping the parties reverses it;
+    neither names nor facts outside the lens change it; a label given in doubt stands once the facts
+    are known; its letters are those of the parties.
 
     Args:
-        classify: From a leg to a `Paradigm`; to `NoLabel.SILENT` where the lens says nothing; to
-            None while a fact is missing. A verdict such as that of `c2b.classify` serves too.
+        classify: The function from a leg to a `Paradigm`; to `NoLabel.SILENT` where the lens has no
+            label; to None while a fact is missing. `c2b.classify` itself is accepted too.
         lens: The lens that it looks through.
-        choice: Which laws, and how; see `LawOptions`.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -69,7 +69,7 @@ class _Seen:
 
 
 def known_facts_are_answered(classify: _Seen, known: Leg) -> None:
-    """A leg of which everything is known is never in doubt."""
+    """A leg whose facts are all known is never in doubt."""
     holds(classify(known) is not None, None, _A_LABEL)
 
 
@@ -79,7 +79,7 @@ def same_leg_same_label(classify: _Seen, leg: Leg) -> None:
 
 
 def names_change_nothing(classify: _Seen, leg: Leg, name: str, other: str) -> None:
-    """What the parties are called changes nothing."""
+    """The names of the parties change nothing."""
     renamed = evolve(
         leg,
         provider=evolve(leg.provider, name=name),
@@ -89,7 +89,7 @@ def names_change_nothing(classify: _Seen, leg: Leg, name: str, other: str) -> No
 
 
 def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
-    """What the lens does not look at changes nothing: pay, terms, proposer, contract, words."""
+    """Facts outside the lens change nothing: pay, terms, proposer, contract, words."""
     table = LENS_TABLES.get(classify.lens)
     seen = {question.name for question in table.questions} if table is not None else set[str]()
     facts: dict[str, Any] = {
@@ -101,13 +101,13 @@ def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
         "value": evolve(leg.value, description=around.value.description),
     }
     if "payment" in seen:
-        seen.add("compensation")  # what is said about pay stays as a whole
+        seen.add("compensation")  # the facts about pay are changed together
     other = evolve(leg, **{name: fact for name, fact in facts.items() if name not in seen})
     agree(classify(other), classify(leg))
 
 
 def swapping_reverses(classify: _Seen, leg: Leg) -> None:
-    """Where each party does what the other did, the label is the reverse."""
+    """Swapping what the parties do reverses the label."""
     label = classify(leg)
     agree(classify(swapped(leg)), label.reverse if isinstance(label, Paradigm) else label)
 
@@ -120,7 +120,7 @@ def unknown_is_not_no(classify: _Seen, known: Leg, forgotten: Collection[str]) -
 
 
 def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
-    """The letters are those in which the parties act, E for whoever works under the other."""
+    """The letters are the parties' capacities, E for one that works under the other."""
     label, headline = classify(known), reference(known) or Paradigm.NOT_AN_EXCHANGE
     if classify.lens is Lens.VALUE:
         agree(label, headline)
@@ -129,7 +129,7 @@ def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
 
 
 def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
-    """*leg* as it looks to whoever does not know these facts."""
+    """Return *leg* as it looks where these facts are unknown."""
     facts: dict[str, Any] = {name: None for name in forgotten if name in _PLAIN_FACTS}
     if VALUE.name in forgotten:
         facts["value"] = Value(kind=None)
@@ -150,32 +150,33 @@ _DRAWS = {
     "other": names(),
     "forgotten": st.sets(st.sampled_from([fact.name for fact in FACTS])),
 }
-_A_LABEL = Text(en="a label, or silence", fr="un libellé, ou le silence")
-_EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou dans l'autre")
+_A_LABEL = Text(en="a label, or silence", fr="une qualification, ou aucun avis")
+_EITHER_WAY = Text(en="{label}, either way round", fr="{label}, dans un sens ou dans l’autre")
 
 LAWS = (
     Law(
         known_facts_are_answered,
-        fr="Une prestation dont tout est connu ne laisse jamais de doute.",
+        fr="Un flux dont tous les faits sont connus ne laisse jamais de doute.",
     ),
-    Law(same_leg_same_label, fr="La même prestation reçoit chaque fois le même libellé."),
+    Law(same_leg_same_label, fr="Le même flux reçoit chaque fois la même qualification."),
     Law(names_change_nothing, fr="Le nom des parties ne change rien."),
     Law(
         other_facts_change_nothing,
-        fr="Ce que le critère ne regarde pas ne change rien : rémunération, conditions, "
+        fr="Les faits étrangers au critère ne changent rien\u00a0: rémunération, conditions, "
         "initiative, contrat, mots.",
     ),
     Law(
         swapping_reverses,
-        fr="Là où chaque partie fait ce que faisait l'autre, le libellé s'inverse.",
+        fr="Échanger les rôles des parties inverse la qualification.",
     ),
     Law(
         unknown_is_not_no,
-        fr="Un libellé donné malgré des faits inconnus tient encore quand ils sont connus.",
+        fr="Une qualification donnée malgré des faits inconnus tient encore une fois ceux-ci "
+        "connus.",
     ),
     Law(
         letters_are_the_parties,
-        fr="Les lettres sont celles des qualités des parties, E pour qui travaille sous "
-        "l'autorité de l'autre.",
+        fr="Les lettres sont celles des qualités des parties, E pour celle qui travaille sous "
+        "l’autorité de l’autre.",
     ),
 )

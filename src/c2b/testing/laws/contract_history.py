@@ -1,7 +1,7 @@
-"""Story: what the history of any contract has to be, read from the history alone.
+"""The laws of any contract's history, read from the history alone.
 
-None of this asks a table of transitions or the state that a contract says it is in: it is what
-people mean by an offer, a signature, a delivery, a payment. So it finds a table that is wrong.
+These laws do not use a table of transitions or the state of the contract: they state what people
+mean by an offer, a signature, a delivery and a payment. They can therefore find a wrong table.
 """
 
 from __future__ import annotations
@@ -38,26 +38,26 @@ _REASONED = frozenset({Event.REJECT, Event.DISPUTE, Event.ANNUL})
 
 
 def moments_run_forwards(contract: Any) -> None:
-    """Nothing happens before what happened before it."""
+    """No event happens before an earlier one in the history."""
     for before, after in pairwise(contract.history):
         holds(before.at <= after.at, after.at, _NOT_BEFORE.fill(moment=before.at.isoformat()))
 
 
 def nothing_follows_an_end(contract: Any) -> None:
-    """What was declined, withdrawn, ended or annulled, or has lapsed, stays so."""
+    """A contract that was declined, withdrawn, ended, annulled or has lapsed stays so."""
     for before, after in pairwise(contract.history):
         holds(before.event not in _LAST, after.event.value, _NOTHING)
 
 
 def an_offer_comes_first(contract: Any) -> None:
-    """Nobody signs, counters or declines what nobody has offered."""
+    """Signatures, counter-offers and refusals follow an offer."""
     for place, entry in enumerate(contract.history):
         if entry.event in _TABLE:
             holds(_proposal(contract.history[:place]) is not None, entry.event.value, _OFFERED)
 
 
 def nobody_answers_oneself(contract: Any) -> None:
-    """Whoever made the offer neither counters nor declines it."""
+    """The party that made the offer neither counters nor declines it."""
     for place, entry in enumerate(contract.history):
         proposal = _proposal(contract.history[:place])
         if entry.event in (Event.COUNTER, Event.DECLINE) and proposal is not None:
@@ -65,7 +65,7 @@ def nobody_answers_oneself(contract: Any) -> None:
 
 
 def all_have_signed_what_binds(contract: Any) -> None:
-    """Before anything is delivered, paid or disputed, all parties signed the last offer, once."""
+    """All parties sign the last offer, once, before a delivery, payment or dispute."""
     names = {party.name for party in contract.parties}
     for place, entry in enumerate(contract.history):
         if entry.event in _ONCE_BOUND:
@@ -75,7 +75,7 @@ def all_have_signed_what_binds(contract: Any) -> None:
 
 
 def what_was_delivered_is_judged(contract: Any) -> None:
-    """Nothing is accepted or rejected that was not delivered, unless that is what is disputed."""
+    """Acceptance and rejection follow a delivery, or a dispute about one that is missing."""
     for place, entry in enumerate(contract.history):
         if entry.event in _ON_DELIVERY:
             events = [each.event for each in contract.history[:place]]
@@ -109,26 +109,26 @@ def nothing_is_paid_twice(contract: Any) -> None:
 
 
 def reasons_are_given(contract: Any) -> None:
-    """Whoever rejects, disputes or annuls says why."""
+    """A rejection, a dispute and an annulment give a reason."""
     for entry in contract.history:
         if entry.event in _REASONED:
             holds(bool(str(entry.reason).strip()), entry.reason, _WHY)
 
 
 def _proposal(history: History) -> HistoryEntry | None:
-    """The last offer or counter-offer in *history*."""
+    """Return the last offer or counter-offer in *history*."""
     return next((each for each in reversed(history) if each.event in PROPOSALS), None)
 
 
 def _agreed(history: History) -> Any:
-    """What the last proposal in *history* says, which must be there."""
+    """Return the terms of the last proposal in *history*, which must have one."""
     proposal = _proposal(history)
     holds(proposal is not None, proposal, _OFFERED)
     return None if proposal is None else proposal.offer
 
 
 def _signatures(history: History) -> list[Any]:
-    """The names under the last proposal in *history*."""
+    """Return the names under the last proposal in *history*."""
     signed: list[Any] = []
     for entry in history:
         if entry.event in PROPOSALS:
@@ -139,24 +139,27 @@ def _signatures(history: History) -> list[Any]:
 
 
 def _promised(history: History) -> int | None:
-    """The money that was agreed on, in minor units; None where there is none, or no sum."""
+    """Return the agreed money in minor units; None where there is none, or no sum."""
     compensation = _agreed(history).leg.compensation
     if not isinstance(compensation, Monetary) or compensation.amount is None:
         return None
     return compensation.amount.minor
 
 
-STORY: tuple[tuple[Callable[[Any], None], str], ...] = (
-    (moments_run_forwards, "Rien n'arrive avant ce qui l'a précédé."),
+HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
+    (moments_run_forwards, "Aucun événement n’est antérieur à celui qui le précède."),
     (
         nothing_follows_an_end,
         "Ce qui a été décliné, retiré, terminé ou annulé, ou qui est caduc, le reste.",
     ),
     (
         an_offer_comes_first,
-        "Personne ne signe, ne contre-propose ni ne décline ce que personne n'a offert.",
+        "Signatures, contre-propositions et refus suivent une offre.",
     ),
-    (nobody_answers_oneself, "Qui fait l'offre ne la contre-propose ni ne la décline."),
+    (
+        nobody_answers_oneself,
+        "La partie qui fait l’offre ne la décline pas et n’y oppose pas de contre-proposition.",
+    ),
     (
         all_have_signed_what_binds,
         "Avant toute livraison, tout paiement et tout litige, toutes les parties ont signé la "
@@ -164,23 +167,25 @@ STORY: tuple[tuple[Callable[[Any], None], str], ...] = (
     ),
     (
         what_was_delivered_is_judged,
-        "Rien n'est accepté ni refusé qui n'ait été livré, sauf si c'est ce que l'on conteste.",
+        "Acceptation et refus suivent une livraison, ou un litige sur son absence.",
     ),
     (
         silence_takes_its_time,
-        "Une offre ne devient caduque, et le silence n'accepte, qu'au terme convenu.",
+        "Une offre ne devient caduque, et le silence ne vaut acceptation, qu’au terme convenu.",
     ),
     (
         nothing_is_paid_twice,
         "Les paiements ne dépassent pas ce qui était promis, et finissent avec lui.",
     ),
-    (reasons_are_given, "Qui refuse, conteste ou annule dit pourquoi."),
+    (reasons_are_given, "Un refus, une contestation et une annulation donnent un motif."),
 )
 
 _NOT_BEFORE = Text(en="a moment from {moment} on", fr="un moment à partir de {moment}")
 _NOTHING = Text(en="nothing after an end", fr="rien après une fin")
 _OFFERED = Text(en="an offer before it", fr="une offre avant cela")
-_ANOTHER = Text(en="another party than the one who offered", fr="une autre partie que l'offrante")
+_ANOTHER = Text(
+    en="another party than the one who offered", fr="une autre partie que l’auteur de l’offre"
+)
 _SIGNATURES = Text(en="every party, once", fr="chaque partie, une fois")
 _DELIVERED = Text(en="a delivery before it", fr="une livraison avant cela")
 _LATER = Text(en="a moment after the time that was agreed", fr="un moment après le délai convenu")

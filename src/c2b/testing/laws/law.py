@@ -1,8 +1,8 @@
-"""Law: what every implementation of a kind promises, as a function that a test calls.
+"""A law: a promise of every implementation of a kind, as a function that a test calls.
 
-A law is a plain function of what it judges and of values that are drawn for it, by the names of its
-parameters. Its docstring states it, and it fails by `agree` or `holds`; what the code under test
-raises by itself is passed on.
+A law is a plain function of the object to check and of values that are drawn for it by the names of
+its parameters. Its docstring states it, and it fails by `agree` or `holds`; an error of the code
+under test is passed on.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ Draws = Mapping[str, st.SearchStrategy[Any]]
 
 
 class LawOptions(TypedDict, total=False):
-    """Which laws are held, and how: the keyword arguments that every family of laws takes.
+    """The laws to check, and how: the keyword arguments of every family of laws.
 
     Attributes:
         without: The names of laws that are not promised.
-        only: The names of the laws to hold, where it is not all of them.
-        settings: Of Hypothesis, such as the number of examples.
+        only: The names of the laws to check, if not all of them.
+        settings: The settings of Hypothesis, such as the number of examples.
     """
 
     without: Collection[str]
@@ -36,14 +36,14 @@ class LawOptions(TypedDict, total=False):
 
 
 class BrokenLawError(C2bError, AssertionError):
-    """A law that does not hold: what was got, what was expected, and which law it is."""
+    """A law that does not hold, with what was expected and what was got."""
 
     def __init__(self, got: object, expected: object, law: Text | None = None) -> None:
         super().__init__(got, expected, law)  # so that it survives pickling
         self.got, self.expected, self.law = got, expected, law
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """The message in *language*."""
+        """Return the message in *language*."""
         got, expected = shown(self.got, language), shown(self.expected, language)
         broken = _BROKEN.fill(got=got, expected=expected)
         if self.law is not None:
@@ -52,13 +52,13 @@ class BrokenLawError(C2bError, AssertionError):
 
 
 def agree(got: object, expected: object) -> None:
-    """*got* equals *expected*."""
+    """Check that *got* equals *expected*."""
     if got != expected:
         raise BrokenLawError(got, expected)
 
 
 def holds(truth: bool, got: object, expected: Text) -> None:
-    """What is *expected* of *got* is true."""
+    """Check that *truth* is true of *got*, as *expected* describes."""
     if not truth:
         raise BrokenLawError(got, expected)
 
@@ -68,7 +68,7 @@ class Law:
     """One law.
 
     Attributes:
-        check: The function that holds what it judges, its first argument, to the law.
+        check: The function that checks its first argument.
         fr: The law in French; in English it is the docstring of the function.
     """
 
@@ -77,7 +77,7 @@ class Law:
 
     @property
     def name(self) -> str:
-        """What it is called."""
+        """The name of the law."""
         return self.check.__name__
 
     @property
@@ -89,7 +89,7 @@ class Law:
     def hold(
         self, subject: object, draws: Draws, settings: hypothesis.settings | None = None
     ) -> None:
-        """Hold *subject* to the law for many values.
+        """Check *subject* for many values.
 
         Raises:
             BrokenLawError: It does not hold; the smallest values that show it are noted with it.
@@ -103,17 +103,17 @@ class Law:
                 raise BrokenLawError(broken.got, broken.expected, self.text) from None
 
         trial.__name__ = trial.__qualname__ = self.name
-        patient = hypothesis.settings(settings, deadline=None)  # a first call may make things
+        patient = hypothesis.settings(settings, deadline=None)  # a first call may create caches
         given = {name: draws[name] for name in needed}
         held = patient(hypothesis.given(**given)(trial)) if given else trial
         held()
 
 
 def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions) -> None:
-    """Hold *subject* to those of *laws* that are chosen.
+    """Check *subject* for those of *laws* that are chosen.
 
     Raises:
-        InvalidValueError: A name that none of them has.
+        InvalidValueError: A name that no law has.
         BrokenLawError: The first of them that does not hold.
     """
     names = [law.name for law in laws]
@@ -128,7 +128,8 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions)
 
 _BROKEN = Text(en="got {got}, expected {expected}", fr="reçu {got}, attendu {expected}")
 _OF_A_LAW = Text(
-    en="the law does not hold: {law} {broken}", fr="la loi n'est pas respectée : {law} {broken}"
+    en="the law does not hold: {law} {broken}",
+    fr="la propriété n’est pas respectée\u00a0: {law} {broken}",
 )
-_ONE_OF = Text(en="the name of a law ({names})", fr="le nom d'une loi ({names})")
+_ONE_OF = Text(en="the name of a law ({names})", fr="le nom d’une propriété ({names})")
 _CORRECT = Text(en="correct the name", fr="corrigez le nom")

@@ -1,4 +1,4 @@
-"""Laws of lifecycles: what is possible happens, nothing else does, and the past stays."""
+"""The laws of lifecycles: possible events happen, others are refused, and the past stays."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from c2b.contracts.errors import WrongEventError
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal, walk
 from c2b.errors import C2bError
-from c2b.testing.laws.contract_history import STORY
+from c2b.testing.laws.contract_history import HISTORY_LAWS
 from c2b.testing.laws.law import BrokenLawError, Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
@@ -30,17 +30,18 @@ def lifecycle(
     agreed: st.SearchStrategy[Draft] | None = None,
     **choice: Unpack[LawOptions],
 ) -> None:
-    """Hold the class *contracts*, with its table of transitions, to what any lifecycle promises.
+    """Check that the class *contracts*, with its table, keeps what every lifecycle promises.
 
-    The table is sound; what is said to be possible happens, and leads where it is said to; what is
-    not possible is refused, by an error that says what is; the past never changes and can be told
-    again; time alone does the same in one step or in two; and every history makes sense to people,
-    whatever the table says: no delivery before all have signed, no payment twice, no end undone.
+    The table is sound; a possible move can be made, and leads to the state that it names; an
+    impossible event is refused, by an error that names the possible ones; the past never changes
+    and can be replayed; time alone does the same in one step or in two; and every history makes
+    sense to people, whatever the table: no delivery before all have signed, no payment twice, no
+    end undone.
 
     Args:
         contracts: A subclass of `c2b.Contract` with a ``lifecycle`` or methods of its own.
-        agreed: What contracts begin with; None for any draft.
-        choice: Which laws, and how; see `LawOptions`.
+        agreed: The strategy of the drafts that contracts begin with; None for any draft.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -55,7 +56,7 @@ def lifecycle(
 
 
 def the_table_is_sound(contracts: Contracts) -> None:
-    """Every state is reached and can end, no event leads two ways, none is possible nowhere."""
+    """Every state is reached and can end, no event leads two ways, each is possible somewhere."""
     found = [flaw.text for flaw in flaws(contracts.lifecycle)]
     holds(not found, found, _NO_FLAWS)
 
@@ -63,7 +64,7 @@ def the_table_is_sound(contracts: Contracts) -> None:
 def what_is_possible_happens(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
-    """Each possible move can be made, leads where it is said to, and adds one entry."""
+    """Each possible move can be made, leads to its target, and adds one entry."""
     for contract, now in _stations(contracts, draft, start, choices):
         for move in contract.possible(now):
             entry = entry_for(contract, move, now)
@@ -75,7 +76,7 @@ def what_is_possible_happens(
 def what_is_not_possible_is_refused(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
-    """An event that is not possible raises an error that names it and what is possible instead."""
+    """An impossible event raises an error that names it and the possible ones."""
     for contract, now in _stations(contracts, draft, start, choices):
         for entry in illegal(contract, now):
             error = _refusal(contract, entry)
@@ -88,7 +89,7 @@ def what_is_not_possible_is_refused(
 def what_is_over_stays_over(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
-    """A contract is over where nothing is possible any more, at any time."""
+    """A contract is over where no move is possible any more, at any time."""
     for contract, now in _stations(contracts, draft, start, choices):
         steps = legal(contract, now)
         holds(contract.is_over == (not steps), contract.is_over, _OVER.fill(count=len(steps)))
@@ -97,7 +98,7 @@ def what_is_over_stays_over(
 def moments_never_run_backwards(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
-    """Nothing happens before what has happened already."""
+    """An event before the last one is refused."""
     for contract, now in _stations(contracts, draft, start, choices):
         if contract.history:
             earlier = contract.history[-1].at - timedelta(microseconds=1)
@@ -109,10 +110,10 @@ def moments_never_run_backwards(
                 holds(False, earlier, _LATER)
 
 
-def the_past_can_be_told_again(
+def the_past_can_be_replayed(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> None:
-    """A contract is what its draft and its history make it: told again, it is the same."""
+    """A contract is rebuilt from its draft and its history as an equal one."""
     for contract, _ in _stations(contracts, draft, start, choices):
         again = contracts(draft=draft, cosigners=contract.cosigners, history=contract.history)
         agree((again, again.state), (contract, contract.state))
@@ -122,11 +123,11 @@ def the_past_can_be_told_again(
 def time_alone_may_come_in_steps(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int], hours: int
 ) -> None:
-    """What time makes of a contract, it makes in one step or in two, and no event has to ask."""
+    """Time alone changes a contract in one step as in two."""
     for contract, now in _stations(contracts, draft, start, choices):
         try:
             half, whole = now + timedelta(hours=hours // 2), now + timedelta(hours=hours)
-        except OverflowError:  # the calendar ends there
+        except OverflowError:  # the end of the calendar
             return
         agree(contract.as_of(half).as_of(whole), contract.as_of(whole))
         agree(contract.as_of(whole).history[: len(contract.history)], contract.history)
@@ -137,20 +138,20 @@ def the_history_makes_sense(
 ) -> None:
     """Every history is one that people would call the history of a contract."""
     for contract, _ in _stations(contracts, draft, start, choices):
-        for check, _ in STORY:
+        for check, _ in HISTORY_LAWS:
             check(contract)
 
 
 def _stations(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> list[tuple[Contract, datetime]]:
-    """The contract after each of *choices*, and the moment of its last event, or the start."""
+    """Return the contract after each of *choices*, and the moment of its last event or start."""
     visited = walk(contracts(draft=draft), start, choices)
     return [(each, each.history[-1].at if each.history else start) for each in visited]
 
 
 def _refusal(contract: Contract, entry: HistoryEntry) -> WrongEventError:
-    """The error that *entry* raises; that it raises none breaks the law."""
+    """Return the error that *entry* raises; no error breaks the law."""
     try:
         contract.after(entry)
     except WrongEventError as error:
@@ -158,12 +159,12 @@ def _refusal(contract: Contract, entry: HistoryEntry) -> WrongEventError:
     raise BrokenLawError(entry.event.value, _REFUSED)
 
 
-_NO_FLAWS = Text(en="a table without flaws", fr="une table sans défaut")
+_NO_FLAWS = Text(en="a table without flaws", fr="une table sans erreur")
 _REFUSED = Text(en="a WrongEventError", fr="une WrongEventError")
-_WORDS = Text(en="words in both languages", fr="des mots dans les deux langues")
+_WORDS = Text(en="a text in both languages", fr="un texte dans les deux langues")
 _OVER = Text(
     en="over where nothing is possible ({count} moves are)",
-    fr="terminé quand rien n'est possible (possibles : {count})",
+    fr="terminé quand rien n’est possible (possibles : {count})",
 )
 _LATER = Text(
     en="a refusal of what comes before the last event",
@@ -172,30 +173,32 @@ _LATER = Text(
 LAWS = (
     Law(
         the_table_is_sound,
-        "Tout état est atteint et peut finir, aucun événement ne mène à deux issues, aucun n'est "
-        "impossible partout.",
+        "Tout état est atteint et peut finir, aucun événement ne mène à deux états, chacun "
+        "est possible quelque part.",
     ),
     Law(
         what_is_possible_happens,
-        "Tout ce qui est dit possible se fait, mène là où c'est dit, et ajoute une entrée.",
+        "Tout événement possible peut se produire, mène à l’état annoncé et ajoute une entrée.",
     ),
     Law(
         what_is_not_possible_is_refused,
-        "Un événement impossible lève une erreur qui le nomme et dit ce qui est possible.",
+        "Un événement impossible lève une erreur qui le nomme, avec les événements possibles.",
     ),
-    Law(what_is_over_stays_over, "Un contrat est terminé là où plus rien n'est possible, jamais."),
-    Law(moments_never_run_backwards, "Rien n'arrive avant ce qui est déjà arrivé."),
     Law(
-        the_past_can_be_told_again,
-        "Un contrat est ce que son projet et son historique en font : raconté de nouveau, il est "
-        "le même.",
+        what_is_over_stays_over,
+        "Un contrat est terminé si aucun événement n’est plus possible, jamais.",
+    ),
+    Law(moments_never_run_backwards, "Un événement antérieur au dernier est refusé."),
+    Law(
+        the_past_can_be_replayed,
+        "Un contrat se reconstruit, égal, à partir de son projet et de son historique.",
     ),
     Law(
         time_alone_may_come_in_steps,
-        "Ce que le temps fait d'un contrat, il le fait en une étape ou en deux.",
+        "Le temps seul change un contrat de même en une étape ou en deux.",
     ),
     Law(
         the_history_makes_sense,
-        "Tout historique est de ceux que l'on appellerait l'historique d'un contrat.",
+        "Tout historique est plausible comme historique d’un contrat.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Laws of rule sets: every rule in force says one thing, and what is said in doubt stands."""
+"""The laws of rule sets: one finding for each rule in force, which stands once all is known."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ def rule_set(
     subjects: st.SearchStrategy[Any] | None = None,
     **choice: Unpack[LawOptions],
 ) -> None:
-    """Hold *ruleset* to what every set of rules promises.
+    """Check that *ruleset* keeps what every set of rules promises.
 
-    Nothing is wrong with it whatever the facts; each rule is in force on its days and in its
-    places, and no others; it says there what its predicates say, on its own or among others; what
-    it says while facts are unknown stands once they are known; an undecided rule names what is
-    missing; its examples are what they claim; and everything is told in both languages.
+    The set has no flaws whatever the facts; each rule is in force on its days and in its places
+    only; its outcome is that of its predicates, alone or among others; an outcome that is reached
+    while facts are unknown stands once they are known; an undecided rule names what is missing; its
+    examples have the outcome that they claim; every finding is explained in both languages.
 
     Args:
         ruleset: The rules, over any model of facts.
         subjects: Facts of that model; None for any.
-        choice: Which laws, and how; see `LawOptions`.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -73,15 +73,15 @@ def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:
 
 
 def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """There is one finding for each rule in force, and it is what the rule's predicates say."""
+    """Each rule in force has one finding, which is what its predicates say."""
     verdict = _verdict(ruleset, rule, subject)
     in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
-    said = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
-    agree([(finding.id, finding.outcome) for finding in verdict.findings], said)
+    outcomes = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
+    agree([(finding.id, finding.outcome) for finding in verdict.findings], outcomes)
 
 
 def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """A rule says the same alone as among others."""
+    """A rule has the same outcome alone as among others."""
     alone = evolve(ruleset, rules=(rule,))
     together = _verdict(ruleset, rule, subject).outcome(rule.id)
     agree(_verdict(alone, rule, subject).outcome(rule.id), together)
@@ -90,7 +90,7 @@ def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) ->
 def unknown_is_not_no(
     ruleset: RuleSet, known: object, rule: Rule, forgotten: Collection[str]
 ) -> None:
-    """What is said while facts are unknown stands once they are known."""
+    """An outcome reached while facts are unknown stands once they are known."""
     facts = _known(known)
     left = {path: value for path, value in facts.items() if path not in forgotten}
     before = _verdict(ruleset, rule, built(ruleset.subject, left)).findings
@@ -101,7 +101,7 @@ def unknown_is_not_no(
 
 
 def undecided_rules_name_what_is_missing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """A rule that cannot be decided says which facts or figures it lacks."""
+    """An undecided rule names the facts or figures that it lacks."""
     for finding in _verdict(ruleset, rule, subject).undecided:
         holds(bool(finding.missing or finding.missing_figures), finding.id, _MISSING)
 
@@ -113,12 +113,12 @@ def examples_are_what_they_claim(ruleset: RuleSet, rule: Rule) -> None:
         agree(_verdict(ruleset, rule, rule.examples.broken).outcome(rule.id), Outcome.BROKEN)
 
 
-def everything_is_told_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
+def findings_are_explained_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
     """Each finding is explained by a sentence in both languages."""
     verdict = _verdict(ruleset, rule, subject)
     for language in LANGUAGES:
-        told = verdict.explain(language)
-        holds(len(told.splitlines()) >= len(verdict.findings), told, _A_LINE_EACH)
+        lines = verdict.explain(language)
+        holds(len(lines.splitlines()) >= len(verdict.findings), lines, _A_LINE_EACH)
 
 
 @st.composite
@@ -127,7 +127,7 @@ def _about_a_rule(draw: st.DrawFn, aimed: Sequence[st.SearchStrategy[Any]]) -> A
 
 
 def _aimed(ruleset: RuleSet) -> list[st.SearchStrategy[Any]]:
-    """Facts that keep or break each of the rules, where such can be found; and any."""
+    """Return facts that keep or break each rule, where such can be found; and any."""
     breaking = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.BROKEN)]
     keeping = [rule.id for rule in ruleset.rules if ways_to(rule, Outcome.KEPT)]
     broken = [facts(ruleset, breaking=rule) for rule in breaking]
@@ -147,7 +147,7 @@ def _known(subject: object) -> dict[str, object]:
 
 
 def _days_around(rule: Rule) -> Iterator[date]:
-    """The days on both sides of the first and the last."""
+    """Yield the days on both sides of the first and the last."""
     yield day_of(rule)
     for turn in (first_day(rule.since), rule.until):
         if turn is not None:
@@ -158,7 +158,7 @@ def _days_around(rule: Rule) -> Iterator[date]:
 NOWHERE = "AQ"
 """A country without rules: the Antarctic."""
 
-_SOUND = Text(en="no flaws", fr="aucun défaut")
+_SOUND = Text(en="no flaws", fr="aucune erreur")
 _ON = Text(en="{id} on {day} or not, as its period says", fr="{id} le {day}, selon sa période")
 _NOT = Text(en="no {id} where it does not hold", fr="pas de {id} là où elle ne vaut pas")
 _MISSING = Text(en="a rule that names what is missing", fr="une règle qui nomme ce qui manque")
@@ -167,7 +167,7 @@ _A_LINE_EACH = Text(en="a line for each finding", fr="une ligne par constat")
 LAWS = (
     Law(
         nothing_is_wrong_whatever_the_facts,
-        fr="Aucune règle n'en contredit une autre, chacune peut être respectée et enfreinte, "
+        fr="Aucune règle n’en contredit une autre, chacune peut être respectée et enfreinte, "
         "aucune valeur ne manque à une date.",
     ),
     Law(
@@ -176,23 +176,23 @@ LAWS = (
     ),
     Law(
         each_rule_says_what_its_predicates_say,
-        fr="Il y a un constat par règle en vigueur, et c'est ce que disent ses prédicats.",
+        fr="Chaque règle en vigueur a un constat, conforme à ses prédicats.",
     ),
-    Law(other_rules_change_nothing, fr="Une règle dit la même chose seule que parmi d'autres."),
+    Law(other_rules_change_nothing, fr="Une règle a la même issue seule que parmi d’autres."),
     Law(
         unknown_is_not_no,
-        fr="Ce qui est dit malgré des faits inconnus tient encore quand ils sont connus.",
+        fr="Une issue établie malgré des faits inconnus tient encore une fois ceux-ci connus.",
     ),
     Law(
         undecided_rules_name_what_is_missing,
-        fr="Une règle qu'on ne peut trancher dit quels faits ou quelles valeurs lui manquent.",
+        fr="Une règle indécise nomme les faits ou les valeurs qui lui manquent.",
     ),
     Law(
         examples_are_what_they_claim,
-        fr="L'exemple qui respecte une règle la respecte, celui qui l'enfreint l'enfreint.",
+        fr="L’exemple qui respecte une règle la respecte, celui qui l’enfreint l’enfreint.",
     ),
     Law(
-        everything_is_told_in_both_languages,
+        findings_are_explained_in_both_languages,
         fr="Chaque constat est expliqué par une phrase dans les deux langues.",
     ),
 )

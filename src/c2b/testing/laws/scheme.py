@@ -1,4 +1,4 @@
-"""Laws of schemes: contributions in, exact amounts out, with a reason for each of them."""
+"""The laws of schemes: contributions in, exact amounts out, with a reason for each of them."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ def scheme(
     items: st.SearchStrategy[Items] | None = None,
     **choice: Unpack[LawOptions],
 ) -> None:
-    """Hold *scheme* to what every scheme promises.
+    """Check that *scheme* keeps what every scheme promises.
 
-    It pays nobody who gave nothing, nothing below zero, and in no unit but those it names; reading
-    is repeatable; contributions may come in lots, and be tallied apart and merged; where they have
-    prices these add up; no floor or cap that it promises is passed; everybody paid is told why in
+    It pays only parties that contributed, nothing below zero, and only in the units it names;
+    reading is repeatable; contributions may come in lots, and be tallied apart and merged; their
+    prices, if they have any, add up; promised floors and caps hold; every payment is explained in
     both languages; the books of a settlement balance; and a scheme is a value.
 
     Args:
         scheme: The scheme.
-        items: The contributions that it can pay for; None for such as know every fact, in euros.
-        choice: Which laws, and how; see `LawOptions`.
+        items: The contributions that it can pay for; None for ones with every fact, in euros.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -51,41 +51,41 @@ def scheme(
 
 
 def read(scheme: AnyScheme, items: Items) -> Reading:
-    """What *scheme* makes of *items*."""
+    """Return the reading of *items* by *scheme*."""
     tally = scheme.tally()
     tally.add(items)
     return scheme.reading(tally)
 
 
-def whoever_gives_nothing_earns_nothing(scheme: AnyScheme, items: Items) -> None:
-    """Only those who contributed are paid."""
+def only_contributors_are_paid(scheme: AnyScheme, items: Items) -> None:
+    """Only parties that contributed are paid."""
     gave = {item.party for item in items}
     for paid in read(scheme, items).amounts.values():
         holds(set(paid) <= gave, set(paid), _AMONG.fill(names=", ".join(sorted(gave)) or "-"))
 
 
 def pay_is_never_negative(scheme: AnyScheme, items: Items) -> None:
-    """Nobody owes anything for having contributed."""
+    """No party owes anything for having contributed."""
     for paid in read(scheme, items).amounts.values():
         for exact in paid.values():
             holds(exact >= 0, exact, _FROM_ZERO)
 
 
 def it_pays_in_its_units(scheme: AnyScheme, items: Items) -> None:
-    """It pays in no unit that it does not name."""
+    """A scheme pays only in units that it names."""
     units = set(read(scheme, items).amounts)
     holds(units <= scheme.units, units, _AMONG.fill(names=_listed(scheme.units)))
 
 
 def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
-    """To read a tally changes nothing: read again, it says the same."""
+    """A tally gives the same reading each time it is read."""
     tally = scheme.tally()
     tally.add(items)
     agree(_plain(scheme.reading(tally)), _plain(scheme.reading(tally)))
 
 
 def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
-    """Contributions that come one by one, or in two tallies that are merged, earn the same."""
+    """Contributions earn the same one by one and in two tallies that are merged."""
     one_by_one, left, right = scheme.tally(), scheme.tally(), scheme.tally()
     for item in items:
         one_by_one.add([item])
@@ -98,7 +98,7 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
 
 
 def prices_add_up(scheme: AnyScheme, items: Items) -> None:
-    """Where each contribution has a price, the whole is their sum."""
+    """The prices of contributions, where each has one, add up to the whole."""
     if not scheme.prices_items:
         return
     apart: dict[Unit, dict[str, Exact]] = {}
@@ -110,7 +110,7 @@ def prices_add_up(scheme: AnyScheme, items: Items) -> None:
 
 
 def bounds_hold(scheme: AnyScheme, items: Items) -> None:
-    """Whoever is in it ends between the floor and the cap that it promises."""
+    """Each party's pay lies between the floor and the cap that the scheme promises."""
     for unit, paid in read(scheme, items).amounts.items():
         least, most = scheme.never_below(unit), scheme.never_above(unit)
         for exact in paid.values():
@@ -119,18 +119,20 @@ def bounds_hold(scheme: AnyScheme, items: Items) -> None:
 
 
 def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
-    """Everybody is told why, in both languages, and whoever is paid by the name of the unit."""
+    """Each party gets a reason in both languages, which names the unit if it is paid."""
     reading = read(scheme, items)
     for party in {item.party for item in items}:
         for language in LANGUAGES:
-            told = reading.explain(party).in_language(language)
-            holds(bool(told.strip()), told, _WORDS)
+            reason = reading.explain(party).in_language(language)
+            holds(bool(reason.strip()), reason, _WORDS)
             for unit, paid in reading.amounts.items():
-                holds(not paid.get(party) or unit.name in told, told, _NAMED.fill(unit=unit.name))
+                holds(
+                    not paid.get(party) or unit.name in reason, reason, _NAMED.fill(unit=unit.name)
+                )
 
 
 def the_books_balance(scheme: AnyScheme, items: Items) -> None:
-    """Settled, what the business pays is what everybody has, in every unit."""
+    """The business pays, in every unit, what all parties receive."""
     campaign = PayPlan(key="law", scheme=scheme, rounding=Rounding.HALF_EVEN)
     settled = settle(campaign, items, on=date(2026, 12, 31))
     for unit in settled.units:
@@ -139,7 +141,7 @@ def the_books_balance(scheme: AnyScheme, items: Items) -> None:
 
 
 def it_is_a_value(scheme: AnyScheme) -> None:
-    """It is pickled and copied to an equal one with an equal hash."""
+    """A scheme is pickled and copied to an equal one with an equal hash."""
     pickled = pickle.loads(pickle.dumps(scheme))  # noqa: S301 - bytes written on this line
     for other in (pickled, copy.deepcopy(scheme)):
         agree((other, hash(other)), (scheme, hash(scheme)))
@@ -150,7 +152,7 @@ def _plain(reading: Reading) -> dict[Unit, dict[str, Exact]]:
 
 
 def _not_zero(amounts: Amounts) -> dict[Unit, dict[str, Exact]]:
-    """The amounts without zeros: not to be paid and to be paid nothing is the same."""
+    """Return the amounts without zeros, because no pay and zero pay are the same."""
     plain = {
         unit: {party: exact for party, exact in paid.items() if exact}
         for unit, paid in amounts.items()
@@ -170,10 +172,10 @@ _WORDS = Text(en="a reason in words", fr="une raison en mots")
 _NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
 
 LAWS = (
-    Law(whoever_gives_nothing_earns_nothing, fr="Seuls ceux qui ont contribué sont payés."),
-    Law(pay_is_never_negative, fr="Personne ne doit rien pour avoir contribué."),
-    Law(it_pays_in_its_units, fr="Il ne paie dans aucune unité qu'il ne nomme."),
-    Law(reading_is_repeatable, fr="Lire un relevé ne change rien : relu, il dit la même chose."),
+    Law(only_contributors_are_paid, fr="Seules les parties qui ont contribué sont payées."),
+    Law(pay_is_never_negative, fr="Aucune partie ne doit rien pour avoir contribué."),
+    Law(it_pays_in_its_units, fr="Un barème ne paie que dans les unités qu’il nomme."),
+    Law(reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture."),
     Law(
         lots_do_not_matter,
         fr="Des contributions venues une à une, ou en deux relevés fusionnés, gagnent autant.",
@@ -182,14 +184,14 @@ LAWS = (
         prices_add_up,
         fr="Là où chaque contribution a un prix, le tout est leur somme.",
     ),
-    Law(bounds_hold, fr="Chacun finit entre le plancher et le plafond qu'il promet."),
+    Law(bounds_hold, fr="Chaque paiement est compris entre le plancher et le plafond promis."),
     Law(
         pay_is_explained,
-        fr="Chacun apprend pourquoi, dans les deux langues, et qui est payé, dans quelle unité.",
+        fr="Chaque partie reçoit un motif dans les deux langues, avec l’unité si elle est payée.",
     ),
     Law(
         the_books_balance,
-        fr="Une fois réglé, ce que paie le professionnel est ce que tous reçoivent, par unité.",
+        fr="L’entreprise paie, dans chaque unité, ce que toutes les parties reçoivent.",
     ),
-    Law(it_is_a_value, fr="Sérialisé ou copié, il reste égal, avec la même empreinte."),
+    Law(it_is_a_value, fr="Un barème sérialisé ou copié reste égal, avec la même empreinte."),
 )

@@ -1,4 +1,4 @@
-"""Laws of converters: from values to plain data and back, with nothing lost and nothing guessed."""
+"""The laws of converters between values and plain data: nothing is lost and nothing guessed."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ def wire(
     refusal: type[Exception] | tuple[type[Exception], ...] = C2bError,
     **choice: Unpack[LawOptions],
 ) -> None:
-    """Hold a pair of converters to what a wire form promises.
+    """Check that a pair of converters keeps what a wire form promises.
 
-    What is written is plain data that JSON holds without loss, the same each time; it comes back
-    equal, and is not touched by being read; a leaf in another type is never taken for the same; and
-    data with something wrong in it is refused, or means a value that comes back equal too.
+    Values are written as plain data that JSON holds without loss, the same each time; the data is
+    read back as an equal value, and reading leaves it alone; a scalar in another type never means
+    the same; and damaged data is refused, or means a value that is read back equal too.
 
     Args:
-        to: From a value to plain data.
-        from_: From plain data to the value.
+        to: The function from a value to plain data.
+        from_: The function from plain data to the value.
         values: A public type of the library, or a strategy for the values of your own.
-        refusal: What *from_* raises for data that it does not take.
-        choice: Which laws, and how; see `LawOptions`.
+        refusal: The error that *from_* raises for data that it refuses.
+        choice: The options of the check; see `LawOptions`.
 
     Raises:
         BrokenLawError: A law does not hold.
@@ -50,7 +50,7 @@ def wire(
 
 @frozen
 class _Pair:
-    """The two ways, and what refuses."""
+    """A pair of converters, and the error that refuses data."""
 
     to: Write
     from_: Read
@@ -58,21 +58,21 @@ class _Pair:
 
 
 def it_comes_back_equal(pair: _Pair, value: Any) -> None:
-    """What is written is read as an equal value of the same type."""
+    """A value is read back from its data as an equal value of the same type."""
     back = pair.from_(pair.to(value))
     agree(back, value)
     agree(back.__class__, value.__class__)
 
 
 def it_is_written_once_and_for_all(pair: _Pair, value: Any) -> None:
-    """The same value is written the same each time, and again after it was read."""
+    """A value is written the same each time, and again after it was read."""
     data = pair.to(value)
     agree(pair.to(value), data)
     agree(pair.to(pair.from_(data)), data)
 
 
 def json_holds_it(pair: _Pair, value: Any) -> None:
-    """JSON holds what is written without loss, and without what is no JSON, such as NaN."""
+    """JSON holds the data without loss, and without words that are no JSON, such as NaN."""
     data = pair.to(value)
     try:
         held = json.loads(json.dumps(data, allow_nan=False))
@@ -82,14 +82,14 @@ def json_holds_it(pair: _Pair, value: Any) -> None:
 
 
 def reading_leaves_it_alone(pair: _Pair, value: Any) -> None:
-    """Data is the same after it was read as before."""
+    """Reading does not change the data."""
     data = pair.to(value)
     pair.from_(data)
     agree(data, pair.to(value))
 
 
 def types_are_not_guessed(pair: _Pair, value: Any, damage: st.DataObject) -> None:
-    """A leaf written in another type, 3 as "3" or 1 as true, never means the same value."""
+    """A scalar in another type, 3 as "3" or 1 as true, never means the same value."""
     data = [pair.to(value)]
     spots = [(spot, step) for spot, step in _spots(data) if _otherwise(spot[step])]
     if spots:
@@ -103,7 +103,7 @@ def types_are_not_guessed(pair: _Pair, value: Any, damage: st.DataObject) -> Non
 
 
 def damage_is_refused_or_means_something(pair: _Pair, value: Any, damage: st.DataObject) -> None:
-    """Data with something odd in it is refused, or is read as a value that comes back equal."""
+    """Damaged data is refused, or read as a value that is read back equal."""
     data = [pair.to(value)]
     spot, step = damage.draw(st.sampled_from(list(_spots(data))))
     spot[step] = damage.draw(_ODD)
@@ -115,7 +115,7 @@ def damage_is_refused_or_means_something(pair: _Pair, value: Any, damage: st.Dat
 
 
 def _otherwise(leaf: object) -> list[object]:
-    """The same leaf in other types of JSON."""
+    """Return the same scalar in other types of JSON."""
     if isinstance(leaf, bool):
         return [int(leaf), str(leaf).lower()]
     if isinstance(leaf, int):
@@ -126,7 +126,7 @@ def _otherwise(leaf: object) -> list[object]:
 
 
 def _spots(data: object) -> Iterator[tuple[Any, Any]]:
-    """Every container in *data* with each of its keys or indices."""
+    """Yield every container in *data* with each of its keys or indices."""
     if isinstance(data, dict):
         held: Any = cast("dict[object, object]", data)
         steps: Iterable[Any] = held
@@ -146,23 +146,26 @@ _REFUSED = Text(en="data that is refused", fr="des données refusées")
 _JSON = Text(en="data that JSON holds without loss", fr="des données que JSON garde sans perte")
 
 LAWS = (
-    Law(it_comes_back_equal, fr="Ce qui est écrit se relit en une valeur égale du même type."),
+    Law(
+        it_comes_back_equal,
+        fr="Une valeur se relit, de ses données, en une valeur égale du même type.",
+    ),
     Law(
         it_is_written_once_and_for_all,
-        fr="La même valeur s'écrit chaque fois de même, relue ou non.",
+        fr="Une valeur s’écrit chaque fois de la même façon, relue ou non.",
     ),
     Law(
         json_holds_it,
-        fr="JSON garde sans perte ce qui est écrit, et rien n'y est hors de JSON, comme NaN.",
+        fr="JSON garde les données sans perte, et sans mots étrangers à JSON, comme NaN.",
     ),
-    Law(reading_leaves_it_alone, fr="Les données restent les mêmes après lecture."),
+    Law(reading_leaves_it_alone, fr="La lecture ne change pas les données."),
     Law(
         types_are_not_guessed,
-        fr="Une feuille écrite dans un autre type, 3 en texte ou 1 en true, ne veut jamais "
-        "dire la même valeur.",
+        fr="Un scalaire écrit dans un autre type, 3 en texte ou 1 en true, ne désigne jamais "
+        "la même valeur.",
     ),
     Law(
         damage_is_refused_or_means_something,
-        fr="Des données abîmées sont refusées, ou se lisent en une valeur qui revient égale.",
+        fr="Des données abîmées sont refusées, ou se lisent en une valeur qui se relit égale.",
     ),
 )

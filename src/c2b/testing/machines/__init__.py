@@ -1,7 +1,7 @@
-"""Machines: contracts and settlements taken through random histories, ready to subclass.
+"""State machines that run contracts and settlements through random histories, to subclass.
 
-Each is a `RuleBasedStateMachine` of Hypothesis. It drives what this library offers; a subclass puts
-its own code in the place of the methods that act, and its ``TestCase`` is a test.
+Each is a `RuleBasedStateMachine` of Hypothesis. It drives the code of this library; a subclass
+overrides the methods that act with its own code, and its ``TestCase`` is a test.
 """
 
 from c2b.testing.machines.contract import ContractMachine

@@ -1,4 +1,4 @@
-"""Contract machine: parties act, err and wait, and after every step the history must make sense."""
+"""A state machine of contracts, whose history must make sense after every step."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from c2b.contracts.errors import WrongEventError
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal
 from c2b.errors import C2bError
-from c2b.testing.laws.contract_history import STORY
+from c2b.testing.laws.contract_history import HISTORY_LAWS
 from c2b.testing.laws.law import agree, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.text import Text
@@ -24,11 +24,12 @@ _CHOICE = st.integers(0, 99)
 
 
 class ContractMachine(RuleBasedStateMachine):
-    """Contracts from their draft to their end.
+    """A state machine that takes contracts from their draft to their end.
 
     Override `open` to begin with a contract of your own (a subclass of `c2b.Contract`, with a
     table or methods of its own), `happen` and `at_moment` to drive your own code, `drafts` to
-    choose what is agreed. It finds what breaks a law of
+    choose
+    what is agreed. It finds what breaks a law of
     `c2b.testing.laws.contract_history`, with the shortest history that leads there.
     """
 
@@ -36,24 +37,24 @@ class ContractMachine(RuleBasedStateMachine):
     now: datetime
 
     def drafts(self) -> st.SearchStrategy[Draft]:
-        """What may be drafted."""
+        """Return the strategy of the drafts to begin with."""
         return drafts()
 
     def open(self, draft: Draft) -> Contract:
-        """The contract that begins with *draft*."""
+        """Return the contract that begins with *draft*."""
         return Contract(draft=draft)
 
     def happen(self, contract: Contract, entry: HistoryEntry) -> Contract:
-        """What becomes of *contract* by *entry*; an error of the library where it cannot be."""
+        """Return *contract* after *entry*, or raise an error of the library."""
         return contract.after(entry)
 
     def at_moment(self, contract: Contract, at: datetime) -> Contract:
-        """What time alone has made of *contract* by *at*."""
+        """Return what time alone has made of *contract* by *at*."""
         return contract.as_of(at)
 
     @initialize(data=st.data(), steps=st.integers(0, 6))
     def draft_it(self, data: st.DataObject, steps: int) -> None:
-        """Somebody has something in mind, and it goes well for so many *steps*."""
+        """Draft a contract that goes well for so many *steps*."""
         self.now = datetime(2026, 1, 1, tzinfo=UTC)
         self.contract = self.open(data.draw(self.drafts()))
         for _ in range(steps):
@@ -63,13 +64,13 @@ class ContractMachine(RuleBasedStateMachine):
     @precondition(lambda self: bool(legal(self.contract, self.now)))
     @rule(choice=_CHOICE)
     def act(self, choice: int) -> None:
-        """Somebody does what is possible, or time does in time."""
+        """Make a possible move of a party, or of time."""
         steps = legal(self.contract, self.now)
         self._go_on(steps[choice % len(steps)])
 
     @rule(choice=_CHOICE)
     def err(self, choice: int) -> None:
-        """Somebody tries what is not possible, and is refused."""
+        """Try an event that is not possible, which is refused."""
         entries = list(illegal(self.contract, self.now))
         entry = entries[choice % len(entries)]
         try:
@@ -80,7 +81,7 @@ class ContractMachine(RuleBasedStateMachine):
 
     @rule(hours=st.sampled_from((1, 12, 24, 240, 960)))
     def wait(self, hours: int) -> None:
-        """Time passes, and does what it does alone."""
+        """Let time pass, with the events that it causes alone."""
         self.now += timedelta(hours=hours)
         before = self.contract.history
         self.contract = self.at_moment(self.contract, self.now)
@@ -90,13 +91,13 @@ class ContractMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_history_makes_sense(self) -> None:
-        """Whatever the table of transitions says."""
-        for check, _ in STORY:
+        """Check the laws of any contract's history, whatever the table of transitions."""
+        for check, _ in HISTORY_LAWS:
             check(self.contract)
 
     @invariant()
     def whatever_comes_next_makes_sense(self) -> None:
-        """Each move that is said to be possible, with a reason or without where none is asked."""
+        """Check each possible move, with a reason or without where none is required."""
         moves = self.contract.possible(self.now)
         for entry in (entry_for(self.contract, move, self.now) for move in moves):
             for each in (entry, evolve(entry, reason="")):
@@ -104,19 +105,19 @@ class ContractMachine(RuleBasedStateMachine):
                     after = self.happen(self.contract, each)
                 except WrongEventError:
                     continue
-                for check, _ in STORY:
+                for check, _ in HISTORY_LAWS:
                     check(after)
 
     @invariant()
-    def the_past_can_be_told_again(self) -> None:
-        """From the draft and the history alone."""
+    def the_past_can_be_replayed(self) -> None:
+        """Check that draft and history rebuild an equal contract."""
         again = self.open(self.contract.draft)
         for entry in self.contract.history:
             again = self.happen(again, entry)
         agree((again, again.state), (self.contract, self.contract.state))
 
     def _next(self) -> list[HistoryEntry]:
-        """What is possible now, as far as it is on the way of a contract that goes well."""
+        """Return the possible moves, if the contract goes well those on its way."""
         steps = (step for step in legal(self.contract, self.now) if step.event in _ON_THE_WAY)
         return sorted(steps, key=lambda step: _ON_THE_WAY.index(step.event))
 
@@ -127,5 +128,5 @@ class ContractMachine(RuleBasedStateMachine):
 
 
 _ON_THE_WAY = (Event.PERFORM, Event.ACCEPT, Event.SIGN, Event.OFFER, Event.PAY)
-_HAS_COME = Text(en="a moment until {now}", fr="un moment jusqu'à {now}")
+_HAS_COME = Text(en="a moment until {now}", fr="un moment jusqu’à {now}")
 _REFUSED = Text(en="an error of the library", fr="une erreur de la bibliothèque")

@@ -1,7 +1,7 @@
-"""Strategies: values of every public type, valid as they are built and small when shrunk.
+"""Strategies for values of every public type, valid as they are built and small when shrunk.
 
-Each is a function whose keyword arguments narrow it. `of` finds the one for a type, as does
-`st.from_type` of Hypothesis wherever this library is installed.
+Each is a function whose keyword arguments narrow the values. `of` returns the strategy of a type,
+as `st.from_type` of Hypothesis does wherever this library is installed.
 """
 
 from c2b.testing.strategies.case import (

@@ -1,35 +1,39 @@
-"""Cases: those of the catalogue, and what is found when a table of cases is checked."""
+"""Strategies of the catalogue's cases and of the results of checking a table of cases.
+
+The catalogue is read when a strategy is made, and not when this module is imported.
+"""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from c2b.cases import CASES, PAIRS, Case, Citation, Difference, Pair, Report, RowFault
+from c2b import cases as catalogue
+from c2b.cases import Case, Citation, Difference, Pair, Report, RowFault
 from c2b.cases.table.field import LABELS
 from c2b.paradigms.paradigm import Paradigm
 from c2b.testing.strategies.text import names, texts
 
 
 def cases() -> st.SearchStrategy[Case]:
-    """A case of the catalogue."""
-    return st.sampled_from(CASES)
+    """Generate a case of the catalogue."""
+    return st.sampled_from(catalogue.CASES)
 
 
 def citations() -> st.SearchStrategy[Citation]:
-    """Where a case is told."""
-    return st.sampled_from([citation for case in CASES for citation in case.sources])
+    """Generate a citation of a case of the catalogue."""
+    return st.sampled_from([citation for case in catalogue.CASES for citation in case.sources])
 
 
 def pairs() -> st.SearchStrategy[Pair]:
-    """Two cases that look alike and are labelled otherwise."""
-    return st.sampled_from(PAIRS)
+    """Generate two cases that look alike and have different labels."""
+    return st.sampled_from(catalogue.PAIRS)
 
 
 def differences() -> st.SearchStrategy[Difference]:
-    """A label of a table that the facts do not give."""
+    """Generate a label of a table that differs from the one that the facts give."""
     return st.builds(
         Difference,
-        case_id=_IDS,
+        case_id=_ids(),
         leg=st.none() | _NUMBERS,
         row=_NUMBERS,
         name=st.sampled_from(LABELS),
@@ -40,11 +44,11 @@ def differences() -> st.SearchStrategy[Difference]:
 
 
 def row_faults() -> st.SearchStrategy[RowFault]:
-    """A cell that cannot be read."""
+    """Generate a fault in a cell that cannot be read."""
     return st.builds(
         RowFault,
         row=_NUMBERS,
-        case_id=_IDS,
+        case_id=_ids(),
         name=names(),
         expected=texts(),
         got=st.none() | st.integers() | st.text(),
@@ -53,7 +57,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """What came of checking a table: nothing wrong, or a fault, or a difference, or both."""
+    """Generate the report on a table: it has no fault and no difference, one of the two, or both."""
     return st.builds(
         Report,
         cases=_NUMBERS,
@@ -63,6 +67,9 @@ def reports() -> st.SearchStrategy[Report]:
     )
 
 
-_IDS = st.sampled_from([case.id for case in CASES])
+def _ids() -> st.SearchStrategy[str]:
+    return st.sampled_from([case.id for case in catalogue.CASES])
+
+
 _LABELS = st.just("") | st.sampled_from([paradigm.value for paradigm in Paradigm])
 _NUMBERS = st.integers(1, 999)

@@ -1,4 +1,4 @@
-"""Contracts: calls, rights, terms, and contracts that were walked to where they stand."""
+"""Strategies for calls, rights, terms and contracts in any state of their lifecycle."""
 
 from __future__ import annotations
 
@@ -41,37 +41,37 @@ from c2b.text import Text
 
 
 def terms() -> st.SearchStrategy[Terms]:
-    """Terms of an offer, with or without rights."""
+    """Generate the terms of an offer, with or without rights."""
     return _TERMS
 
 
 def rights_granted() -> st.SearchStrategy[RightsGranted]:
-    """Rights that pass, and what is known of their limits."""
+    """Generate rights that pass, with limits known or unknown."""
     return _RIGHTS
 
 
 def calls() -> st.SearchStrategy[Call]:
-    """A call for offers, open for some time or for ever."""
+    """Generate a call for offers, open for some time or for ever."""
     return _CALLS
 
 
 def drafts() -> st.SearchStrategy[Draft]:
-    """A leg between two parties, and terms."""
+    """Generate a draft: a leg between two parties, and terms."""
     return _DRAFTS
 
 
 def contracts() -> st.SearchStrategy[Contract]:
-    """A contract in any state, with the history that led there; a draft when shrunk."""
+    """Generate a contract in any state, with the history that led there; a draft when shrunk."""
     return _CONTRACTS
 
 
 def history_entries() -> st.SearchStrategy[HistoryEntry]:
-    """Something that can happen to some contract."""
+    """Generate an entry of the history of some contract."""
     return _ENTRIES
 
 
 def moves() -> st.SearchStrategy[Move]:
-    """Something that is possible for some contract."""
+    """Generate a move that is possible for some contract."""
     return st.builds(
         Move,
         event=st.sampled_from(ContractEvent),
@@ -83,7 +83,7 @@ def moves() -> st.SearchStrategy[Move]:
 
 
 def transitions() -> st.SearchStrategy[Transition]:
-    """A row of the lifecycle, or of another one."""
+    """Generate a row of the lifecycle, or of another one."""
     return st.sampled_from(LIFECYCLE.transitions) | st.builds(
         Transition,
         source=st.sampled_from(ContractState),
@@ -95,13 +95,13 @@ def transitions() -> st.SearchStrategy[Transition]:
 
 
 def lifecycles() -> st.SearchStrategy[Lifecycle]:
-    """The lifecycle of contracts, or any other table of transitions, sound or not."""
+    """Generate the lifecycle of contracts, or any other table of transitions, sound or not."""
     rows = st.lists(transitions(), min_size=1, max_size=4)
     return st.just(LIFECYCLE) | st.builds(_lifecycle, st.sampled_from(ContractState), rows)
 
 
 def lifecycle_flaws() -> st.SearchStrategy[LifecycleFlaw]:
-    """What `c2b.contracts.flaws` reports of a table."""
+    """Generate a flaw that `c2b.contracts.flaws` reports of a table."""
     return st.builds(
         LifecycleFlaw,
         law=st.sampled_from(LifecycleLaw),
@@ -150,7 +150,7 @@ def _contract(draft: Draft, is_cosigned: bool, start: datetime, choices: Sequenc
 
 
 def _entry(draft: Draft, start: datetime, choices: Sequence[int]) -> HistoryEntry:
-    """The last thing that happened on a walk of a step or more."""
+    """Return the last entry of a walk of at least one step."""
     return _contract(draft, False, start, (0, *choices)).history[-1]
 
 

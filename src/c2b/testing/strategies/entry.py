@@ -1,4 +1,4 @@
-"""Entries and journals: postings that balance, booked once, and partly taken back."""
+"""Strategies for entries and journals: balanced postings, booked once and partly reversed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.testing.strategies.unit import units
 
 
 def postings() -> st.SearchStrategy[Posting]:
-    """What an entry adds to one account."""
+    """Generate the posting of an entry to one account."""
     return st.builds(
         Posting,
         role=st.sampled_from(Role),
@@ -27,7 +27,7 @@ def postings() -> st.SearchStrategy[Posting]:
 
 
 def entries(*, unit: Unit | None = None) -> st.SearchStrategy[Entry]:
-    """What one party earned, from the business to wherever it rests; it moves something."""
+    """Generate an entry that moves earnings of one party from the business to other accounts."""
     return st.builds(
         Entry,
         key=names(),
@@ -40,7 +40,7 @@ def entries(*, unit: Unit | None = None) -> st.SearchStrategy[Entry]:
 
 @st.composite
 def journals(draw: st.DrawFn) -> Journal:
-    """Some entries, of which some are taken back in part."""
+    """Generate a journal of entries, of which some are reversed in part."""
     booked = draw(st.lists(entries(), max_size=3))
     journal = Journal(
         entries=tuple(evolve(each, key=str(number)) for number, each in enumerate(booked))
@@ -53,7 +53,7 @@ def journals(draw: st.DrawFn) -> Journal:
 
 
 def _balanced(party: str, kept: Sequence[tuple[Role, int]], paid: int) -> tuple[Posting, ...]:
-    """What is *kept* on the way and what is *paid*, against the business."""
+    """Return postings that balance *kept* and *paid* against the business."""
     total = paid + sum(minor for _, minor in kept)
     return (
         Posting(role=Role.BUSINESS, minor=-total),

@@ -1,4 +1,4 @@
-"""Exchanges: legs that hang together in each of the shapes that there are."""
+"""Strategies for exchanges whose legs are linked in each of the shapes of composition."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROLES = st.none() | st.sampled_from(IntermediaryRole)
 
 
 def intermediaries(*, role: IntermediaryRole | None = None) -> st.SearchStrategy[Intermediary]:
-    """Who connects the parties; *role* names what it does, None leaves that open."""
+    """Generate an intermediary; *role* is its role, None leaves that open."""
     return st.builds(
         Intermediary,
         name=names(),
@@ -38,14 +38,14 @@ def exchanges(
     paid: bool | None = None,
     unknown: int | None = None,
 ) -> st.SearchStrategy[Exchange]:
-    """An exchange of one to three legs.
+    """Generate an exchange of one to three legs.
 
     Args:
-        composition: The shape that it has and states; None for any, stated or left to be read.
-        paradigm: That of its first leg.
-        activity: What it is about; None for any, or for none that is stated.
-        paid: Whether money comes back in the first leg.
-        unknown: How many facts of the first leg are unknown, as `legs` counts them.
+        composition: The shape that it has and states; None for any, stated or not.
+        paradigm: The paradigm of its first leg.
+        activity: The activity; None for any, stated or not.
+        paid: Whether the first leg is paid for in money.
+        unknown: The number of unknown facts of the first leg, as `legs` counts them.
     """
     first = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
     return _exchanges(first, composition, activity)
@@ -93,7 +93,7 @@ def _several(draw: st.DrawFn, first: Leg) -> tuple[Leg, ...]:
 
 
 def _between(leg: Leg, provider: Party, recipient: Party | None) -> Leg:
-    """*leg* from *provider*, and to *recipient*; nobody works for whoever cannot be employed."""
+    """Return *leg* between the two, without work for a party that cannot be employed."""
     if recipient is None:
         recipient = evolve(leg.recipient, name=other_than(provider.name, leg.recipient.name))
     works = {_PROVIDER_WORKS: provider, _RECIPIENT_WORKS: recipient}

@@ -1,4 +1,4 @@
-"""Facts of a model that rules ask for: each known or not, numbers near the figures that matter.
+"""Strategies for the facts of a rule's model: known or not, with numbers near its figures.
 
 A model is opened into the paths of its facts; values are drawn path by path, and put together at
 the end.
@@ -29,7 +29,7 @@ Values = Mapping[str, object]
 
 
 def built(model: type, values: Values) -> Any:
-    """The facts of *model* of which *values* are known."""
+    """Return the facts of *model* of which *values* are known."""
     whole: dict[str, Any] = {}
     inner: dict[str, dict[str, object]] = {}
     for path, value in values.items():
@@ -44,13 +44,13 @@ def built(model: type, values: Values) -> Any:
 
 
 def opened(model: type, subject: object) -> Values:
-    """What is known of *subject*, by path; the reverse of `built`."""
+    """Return the known facts of *subject*, by path; the reverse of `built`."""
     read = ((path, fact.of(subject)) for path, fact in _every(model))
     return {path: value for path, value in read if value is not None}
 
 
 def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchStrategy[Any]:
-    """A value of the fact at *path*, mostly one that *predicates* judge apart from the next."""
+    """Generate a value of the fact at *path*, mostly one that *predicates* tell from the next."""
     fact, holder = fact_at(model, path), model
     *groups, name = fact.path
     for group in groups:
@@ -62,13 +62,13 @@ def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchSt
 
 @cache
 def _every(model: type) -> tuple[tuple[str, Fact], ...]:
-    """Every fact of *model*, next to its path."""
+    """Return every fact of *model*, with its path."""
     return tuple((path, fact_at(model, path)) for path in every_fact(model))
 
 
 @cache
 def _hints(model: type) -> dict[str, tuple[Any, ...]]:
-    """The classes that each field of *model* may hold when it is known."""
+    """Return the classes that each field of *model* may hold when it is known."""
     hints = typing.get_type_hints(model)
     return {each.name: _known(hints[each.name]) for each in attrs.fields(model)}
 
@@ -80,12 +80,12 @@ def _known(hint: Any) -> tuple[Any, ...]:
 
 
 def _any_of(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
-    """The values of several classes."""
+    """Generate a value of one of several classes."""
     return st.one_of(*(_of(kind) for kind in kinds))
 
 
 def _of(kind: Any) -> st.SearchStrategy[Any]:
-    """The values of one class."""
+    """Generate a value of one class."""
     if get_origin(kind) in (frozenset, tuple):
         return st.lists(_of(get_args(kind)[0]), max_size=3).map(get_origin(kind))
     if issubclass(kind, Enum):

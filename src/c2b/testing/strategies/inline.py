@@ -1,4 +1,4 @@
-"""Choice: the families among which a strategy is asked to choose."""
+"""The choice of families in the arguments of a strategy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ T = TypeVar("T", bound=type)
 
 
 def among(where: str, chosen: tuple[T, ...], families: Iterable[T]) -> tuple[T, ...]:
-    """Those of *families* that are *chosen*; all of them where none is.
+    """Return the *chosen* ones of *families*; all of them where none is chosen.
 
     Raises:
         InvalidValueError: A class that is none of *families*.
@@ -25,8 +25,10 @@ def among(where: str, chosen: tuple[T, ...], families: Iterable[T]) -> tuple[T, 
     return chosen or known
 
 
-_ONE_OF = Text(en="a family that it draws ({names})", fr="une famille connue d'elle ({names})")
+_ONE_OF = Text(
+    en="a family of this strategy ({names})", fr="une famille de cette stratégie ({names})"
+)
 _BUILD = Text(
-    en="put a strategy for your own class together with st.builds",
+    en="build a strategy for your own class with st.builds",
     fr="composez une stratégie pour votre propre classe avec st.builds",
 )

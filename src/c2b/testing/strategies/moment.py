@@ -1,4 +1,4 @@
-"""Moments, days and periods.
+"""Strategies for moments, days and periods.
 
 Moments have a fixed offset from UTC: in the hours that a zone repeats or leaves out, Python itself
 holds that no two moments are equal.
@@ -16,7 +16,7 @@ from c2b.models.period import Period
 def moments(
     *, since: datetime | None = None, until: datetime | None = None
 ) -> st.SearchStrategy[datetime]:
-    """A moment from *since* to *until* (else within the years 1800 to 2200), in any offset."""
+    """Generate a moment from *since* to *until* (by default 1800 to 2200), in any offset."""
     if since is None and until is None:
         return _MOMENTS
     least = -_SPAN if since is None else (since - _ZERO) // _MICROSECOND
@@ -25,17 +25,17 @@ def moments(
 
 
 def days() -> st.SearchStrategy[date]:
-    """A day between the years 1800 and 2200."""
+    """Generate a day between the years 1800 and 2200."""
     return _DAYS
 
 
 def delays() -> st.SearchStrategy[timedelta]:
-    """From a second to ten years."""
+    """Generate a delay from a second to ten years."""
     return _DELAYS
 
 
 def periods() -> st.SearchStrategy[Period]:
-    """A period, open at either end or at none."""
+    """Generate a period, open at either end or at none."""
     return _PERIODS
 
 

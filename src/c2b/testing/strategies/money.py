@@ -1,4 +1,4 @@
-"""Money: amounts in currencies with no, two, three and four digits, and a withdrawn one."""
+"""Strategies for money in currencies with no, two, three and four digits, and a withdrawn one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CURRENCIES = ("EUR", "USD", "JPY", "TND", "CLF", "DEM")
 def moneys(
     *, currency: str | None = None, least: int | None = None, most: int | None = None
 ) -> st.SearchStrategy[Money]:
-    """An amount.
+    """Generate an amount of money.
 
     Args:
         currency: Its currency; None for any of `CURRENCIES`.

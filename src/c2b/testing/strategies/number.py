@@ -1,4 +1,4 @@
-"""Exact numbers: ints and fractions, small when shrunk; never a float."""
+"""Strategies for exact numbers: ints and fractions, small when shrunk; never a float."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _DIVISORS = st.sampled_from([1, 2, 3, 7, 10, 100, 1000])
 
 
 def exacts(*, least: int = 0, most: int = 10_000) -> st.SearchStrategy[Exact]:
-    """An int, or a fraction, from *least* to *most*."""
+    """Generate an int, or a fraction, from *least* to *most*."""
     whole = st.integers(least, most)
     return whole | st.builds(_part, st.just(least), whole, _DIVISORS)
 
 
 def shares() -> st.SearchStrategy[Fraction]:
-    """A part of a whole, from 0 to 1."""
+    """Generate a part of a whole, from 0 to 1."""
     return _SHARES
 
 

@@ -1,4 +1,4 @@
-"""Offers: a leg, a moment, and how long it stands."""
+"""Strategies for offers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def offers(
     paid: bool | None = None,
     unknown: int | None = None,
 ) -> st.SearchStrategy[Offer]:
-    """An offer of a leg; the arguments narrow that leg, as they do for `legs`."""
+    """Generate an offer of a leg; the arguments narrow that leg, as they do for `legs`."""
     leg = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
     return st.builds(_offer, leg, moments(), _LASTS)
 

@@ -1,4 +1,4 @@
-"""Parties, by capacity and nature."""
+"""Strategies for parties, by capacity and nature."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ _NATURES = st.none() | st.sampled_from(Nature)
 
 
 def consumers() -> st.SearchStrategy[Consumer]:
-    """A consumer."""
+    """Generate a consumer."""
     return st.builds(Consumer, name=called())
 
 
 def businesses() -> st.SearchStrategy[Business]:
-    """A business: a person, an organisation, or nobody knows which."""
+    """Generate a business: a person, an organisation, or of unknown nature."""
     return st.builds(Business, name=called(), nature=_NATURES)
 
 
 def public_bodies() -> st.SearchStrategy[PublicBody]:
-    """A public body."""
+    """Generate a public body."""
     return st.builds(PublicBody, name=called())
 
 
 def nonprofits() -> st.SearchStrategy[Nonprofit]:
-    """A nonprofit organisation."""
+    """Generate a nonprofit organisation."""
     return st.builds(Nonprofit, name=called())
 
 
 def unknown_parties() -> st.SearchStrategy[UnknownParty]:
-    """A party of unknown capacity, and perhaps of unknown nature too."""
+    """Generate a party of unknown capacity, and perhaps of unknown nature too."""
     return st.builds(UnknownParty, name=called(), nature=_NATURES)
 
 
@@ -55,11 +55,11 @@ def parties(
     capacity: Capacity | EllipsisType | None = ...,
     nature: Nature | EllipsisType | None = ...,
 ) -> st.SearchStrategy[Party]:
-    """A party.
+    """Generate a party.
 
     Args:
-        capacity: As what it acts; None where that is to be unknown, ``...`` for any.
-        nature: What it is; None where that is to be unknown, ``...`` for any.
+        capacity: Its capacity; None for an unknown one, ``...`` for any.
+        nature: Its nature; None for an unknown one, ``...`` for any.
     """
     sides = [
         side
@@ -97,4 +97,4 @@ _TOGETHER = Text(
     en="a nature and a capacity that go together",
     fr="une nature et une qualité compatibles",
 )
-_ONE_OPEN = Text(en="leave one of them open as ...", fr="laissez l'une d'elles ouverte par ...")
+_ONE_OPEN = Text(en="leave one of them open as ...", fr="laissez l’une d’elles ouverte par ...")

@@ -1,4 +1,4 @@
-"""Predicates: what the rules of the catalogue ask of facts, whole and in parts."""
+"""Strategies for the predicates of the rules of the catalogue, whole and in parts."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from c2b.rules.engine.representative_values import telling_values
 
 
 def predicates(kind: type[asked.Predicate] = asked.Predicate) -> st.SearchStrategy[Any]:
-    """A question of the rules, or of one *kind*."""
+    """Generate a predicate of the rules, or of one *kind*."""
     if kind is asked.Contains:
         return st.builds(asked.Contains, facts_asked(), st.integers(0, 9))
     return st.sampled_from([each for each in _parts() if isinstance(each, kind)])
 
 
 def facts_asked() -> st.SearchStrategy[asked.Fact]:
-    """A fact that some rule asks for."""
+    """Generate a fact that some rule asks for."""
     return st.sampled_from(list(dict.fromkeys(fact for rule in RULES for fact in rule.facts)))
 
 
 def parameters() -> st.SearchStrategy[asked.Parameter]:
-    """A figure that some rule names."""
+    """Generate a figure that some rule names."""
     named = (name for each in _parts() for name in asked.parameters_in(each))
     return st.sampled_from(list(dict.fromkeys(named)))
 
 
 def figures() -> st.SearchStrategy[asked.FigureRef]:
-    """A table of figures, and the fact that chooses in it."""
+    """Generate a table of figures, and the fact that chooses in it."""
     return st.builds(_figure, st.text(), facts_asked(), st.integers(0, 99))
 
 
 def references() -> st.SearchStrategy[asked.Reference]:
-    """What stands in a question for something that is known later."""
+    """Generate a reference of a predicate to a fact, a parameter or a figure."""
     return facts_asked() | parameters() | figures()
 
 
 @cache
 def _parts() -> tuple[asked.Predicate, ...]:
-    """Each question that some rule asks, and those that it is built from, small ones first."""
+    """Return each predicate of the rules with the parts that it is built from, small ones first."""
     whole = (each for rule in RULES for each in (rule.applies, rule.requires))
     every = dict.fromkeys(part for each in whole for part in _within(each))
     return tuple(sorted(every, key=_size))

@@ -1,8 +1,8 @@
-"""Facts for rules: any, such as break or keep one of them, and near misses.
+"""Strategies for the facts that rules judge: any, ones that break or keep a rule, near misses.
 
-A rule is a predicate, so that facts which break it are found by settling one fact after another,
-each by a value with which it can still be broken; they are never drawn and thrown away. What the
-rule does not ask for stays free.
+Facts that break a rule are found by settling one fact of its predicate after another, each by a
+value with which the rule can still be broken; none are drawn and thrown away. Facts that the rule
+does not ask for stay free.
 """
 
 from __future__ import annotations
@@ -37,17 +37,17 @@ def facts(
     keeping: str | None = None,
     unknown: int | None = None,
 ) -> st.SearchStrategy[Any]:
-    """Facts for the rules of an activity.
+    """Generate facts for the rules of an activity.
 
     Args:
         about: The activity; a subject of the catalogue, such as ``"status"``; or a rule set.
-        breaking: The id of a rule that they break, on `day_of` that rule, wherever it holds.
-        keeping: The id of a rule that applies to them, and that they keep.
-        unknown: How many facts are unknown, exactly; of those that the rule does not ask for,
-            where there is one. None for a few known ones.
+        breaking: The id of a rule that the facts break, on `day_of` that rule, wherever it holds.
+        keeping: The id of a rule that applies to the facts, and that they keep.
+        unknown: The exact number of unknown facts, among those that the rule, if there is one,
+            does not ask for. None for a few known ones.
 
     Raises:
-        InvalidValueError: No such activity or rule, two rules, or more unknown facts than there
+        InvalidValueError: An unknown activity or rule, two rules, or more unknown facts than there
             are.
     """
     ruleset = ruleset_of(about)
@@ -63,14 +63,14 @@ def facts(
 
 
 def near_miss(rule_id: str, *, about: About | None = None) -> st.SearchStrategy[Any]:
-    """Facts that only just break a rule: the right change of one of them keeps it.
+    """Generate facts that only just break a rule: the right change of one of them keeps it.
 
-    Where no such facts are found (facts that are worked out from others are not changed), they are
-    as near as the rule allows.
+    Where no such facts are found (facts that are derived from others are not changed), they are as
+    near as the rule allows.
 
     Args:
         rule_id: The rule.
-        about: Where it is, as for `facts`; None for the subject of the catalogue that has it.
+        about: Its rule set, as for `facts`; None for the subject of the catalogue that has it.
     """
     ruleset = _set_with(rule_id) if about is None else ruleset_of(about)
     rule = ruleset.rule(rule_id)
@@ -78,10 +78,10 @@ def near_miss(rule_id: str, *, about: About | None = None) -> st.SearchStrategy[
 
 
 def ruleset_of(about: About) -> RuleSet:
-    """The rule set that *about* names.
+    """Return the rule set that *about* names.
 
     Raises:
-        InvalidValueError: There is none for it.
+        InvalidValueError: There is none of that name.
     """
     if isinstance(about, RuleSet):
         return about
@@ -93,7 +93,7 @@ def ruleset_of(about: About) -> RuleSet:
 
 
 def _set_with(rule_id: str) -> RuleSet:
-    """The subject of the catalogue that has the rule; the first one refuses an unknown id."""
+    """Return the subject of the catalogue with the rule; the first one refuses an unknown id."""
     first, *others = SUBJECTS.values()
     holding = (each for each in others if any(rule.id == rule_id for rule in each.rules))
     return next(holding, first)
@@ -101,7 +101,7 @@ def _set_with(rule_id: str) -> RuleSet:
 
 @frozen(eq=False)
 class _Plan:
-    """How each fact of a model is drawn."""
+    """The way in which each fact of a model is drawn."""
 
     model: type
     paths: tuple[str, ...]
@@ -150,7 +150,7 @@ def _facts(
 
 
 def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequence[str]]:
-    """Those of the *free* facts that are known, in their order."""
+    """Generate those of the *free* facts that are known, in their order."""
     if unknown is None:
         few = st.sets(st.sampled_from(free), max_size=6)
         return few.map(lambda known: [path for path in free if path in known])
@@ -163,11 +163,11 @@ def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequenc
 
 
 _ONE_RULE = Text(en="a rule to break or a rule to keep", fr="une règle à enfreindre ou à respecter")
-_CHOOSE = Text(en="name one of them", fr="n'en nommez qu'une")
+_CHOOSE = Text(en="name one of them", fr="n’en nommez qu’une")
 _ONE_OF = Text(en="an activity or a subject ({names})", fr="une activité ou un sujet ({names})")
-_PASS = Text(en="pass a rule set of your own", fr="passez un jeu de règles à vous")
+_PASS = Text(en="pass a rule set of your own", fr="passez votre propre jeu de règles")
 _UP_TO = Text(en="an int from 0 to {most}", fr="un int entre 0 et {most}")
 _FEWER = Text(
-    en="no more facts can be unknown than there are",
-    fr="il n'y a pas davantage de faits à ignorer",
+    en="use at most the number of facts",
+    fr="utilisez au plus le nombre de faits",
 )

@@ -1,4 +1,4 @@
-"""Rules and rule sets of the catalogue, and what they say of drawn facts."""
+"""Strategies for the rules and rule sets of the catalogue, and for their findings."""
 
 from __future__ import annotations
 
@@ -27,103 +27,103 @@ from c2b.testing.strategies.text import texts
 
 
 def rules() -> st.SearchStrategy[Rule]:
-    """A rule of the catalogue."""
+    """Generate a rule of the catalogue."""
     return _RULES
 
 
 def rule_sets() -> st.SearchStrategy[RuleSet]:
-    """The rules of a subject, or of an activity with all that it shares."""
+    """Generate the rules of a subject, or of an activity with all that it shares."""
     return st.sampled_from([*SUBJECTS.values(), *ACTIVITIES.values()])
 
 
 def in_force() -> st.SearchStrategy[InForce]:
-    """The rules that are in force with one of them, wherever it holds."""
+    """Generate the rules in force with a given rule, wherever it holds."""
     return st.builds(_in_force, rule_sets(), st.integers(0, 99))
 
 
 def activity_facts() -> st.SearchStrategy[Any]:
-    """Facts of any activity."""
+    """Generate facts of any activity."""
     return st.one_of(*(facts(activity) for activity in ACTIVITIES.values()))
 
 
 def judged() -> st.SearchStrategy[Verdict]:
-    """What the rules in force say of facts: of any, or of such as break one of them."""
+    """Generate the verdict of the rules in force on facts: any, or ones that break a rule."""
     return st.sampled_from(range(len(_PLACED))).flatmap(_judged)
 
 
 def findings() -> st.SearchStrategy[Finding]:
-    """What one rule says of facts that keep it, break it, or leave it open."""
+    """Generate the finding of a rule on facts that keep it, break it, or leave it open."""
     return st.builds(_found, _RULES, st.sampled_from(Outcome))
 
 
 def assessments() -> st.SearchStrategy[Assessment]:
-    """What an exchange is, and what the rules of its activity say of it."""
+    """Generate the assessment of an exchange by the rules of its activity."""
     return st.sampled_from(list(ACTIVITIES.values())).flatmap(_assessed)
 
 
 def sources() -> st.SearchStrategy[Source]:
-    """Where a rule of the catalogue is written."""
+    """Generate the source of a rule of the catalogue."""
     return _RULES.map(_source)
 
 
 def series() -> st.SearchStrategy[Figure]:
-    """A figure of a rule of the catalogue."""
+    """Generate a figure of a rule of the catalogue."""
     return st.sampled_from([figure for rule in RULES for figure in rule.parameters])
 
 
 def steps() -> st.SearchStrategy[FigureValue]:
-    """A value of such a figure, and when it is in force."""
+    """Generate a value of such a figure, with its period."""
     figures = (figure for rule in RULES for figure in rule.parameters)
     return st.sampled_from([step for figure in figures for step in figure.steps])
 
 
 def bound_rules() -> st.SearchStrategy[BoundRule]:
-    """A rule with its figures of a day."""
+    """Generate a rule with its figures of a day."""
     return _RULES.map(_bound)
 
 
 def examples() -> st.SearchStrategy[Examples]:
-    """Facts that keep a rule of the catalogue and facts that break it."""
+    """Generate facts that keep a rule of the catalogue and facts that break it."""
     return st.sampled_from(list(_EXAMPLES.values()))
 
 
 def fact_changes() -> st.SearchStrategy[FactChange]:
-    """A fact that a broken rule turns on, as it is and as it would have to be."""
+    """Generate a fact that a broken rule turns on, as it is and as it would have to be."""
     return _PLACES.map(_changes)
 
 
 def nearest_changes() -> st.SearchStrategy[Nearest]:
-    """The fewest facts to change so that a broken rule is kept."""
+    """Generate the fewest facts to change so that a broken rule is kept."""
     return _PLACES.map(_nearest)
 
 
 def asked() -> st.SearchStrategy[Asked]:
-    """A fact that is missing, where nothing is known."""
+    """Generate a missing fact, where no fact is known."""
     return st.builds(_nth_asked, _RULES)
 
 
 def made_changes() -> st.SearchStrategy[RuleSetChange]:
-    """One step in the making of a rule set."""
+    """Generate one step in the making of a rule set."""
     what = st.sampled_from(["add", "remove", "replace"])
     return st.builds(RuleSetChange, what=what, rule_id=_IDS, came_from=_NAMES)
 
 
 def duties() -> st.SearchStrategy[ReviewDue]:
-    """A rule that somebody should look at again."""
+    """Generate a rule that is due for review."""
     return st.builds(
         ReviewDue, rule_id=_IDS, why=st.sampled_from(Why), day=st.none() | days(), text=texts()
     )
 
 
 def rule_flaws() -> st.SearchStrategy[RuleSetFlaw]:
-    """One thing that is wrong with rules."""
+    """Generate a flaw of rules."""
     return st.builds(
         RuleSetFlaw, kind=st.sampled_from(RuleSetFlawKind), rule_ids=st.tuples(_IDS), text=texts()
     )
 
 
 def rule_proofs() -> st.SearchStrategy[RuleSetProof]:
-    """What the proof of a rule set found: nothing, or a flaw."""
+    """Generate the result of a proof of a rule set: no flaw, or one."""
     found = st.just(()) | st.tuples(rule_flaws())
     return st.builds(RuleSetProof, rules=_FEW, pairs=_FEW, flaws=found)
 
@@ -157,7 +157,7 @@ def _bound(rule: Rule) -> BoundRule:
 
 
 def _found(rule: Rule, outcome: Outcome) -> Finding:
-    """The finding on the example that keeps or breaks *rule*, or on nothing known at all."""
+    """Return the finding on the example that keeps or breaks *rule*, or where nothing is known."""
     examples, bound = _EXAMPLES[rule.id], _bound(rule)
     known = {Outcome.KEPT: examples.kept, Outcome.BROKEN: examples.broken}
     subject = known.get(outcome, rule.facts[0].owner())

@@ -1,4 +1,4 @@
-"""Goals: what must be known so that a rule is broken, kept, or only just broken."""
+"""The facts that have to be known so that a rule is broken, kept, or only just broken."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from c2b.text import Text
 
 @frozen
 class Found:
-    """Facts that decide about a rule.
+    """A set of facts that decide a rule.
 
     Attributes:
-        values: What is known of them.
-        left: Those that stay as they are, though they are unknown.
+        values: The known facts.
+        left: The facts that stay unknown.
     """
 
     values: Values = Factory(dict[str, object])
@@ -35,7 +35,7 @@ class Found:
 
 
 def day_of(rule: Rule) -> date:
-    """A day on which *rule* is in force with its latest figures."""
+    """Return a day on which *rule* is in force with its latest figures."""
     starts = [step.since for series in rule.parameters for step in series.steps]
     known = [day for day in (first_day(rule.since), *starts) if day is not None]
     day = max(known, default=date(2000, 1, 1))
@@ -43,30 +43,30 @@ def day_of(rule: Rule) -> date:
 
 
 def needs(rule: Rule) -> frozenset[str]:
-    """The paths of what is given so that *rule* can be decided."""
+    """Return the paths of the given facts with which *rule* can be decided."""
     return frozenset(path for fact in rule.facts for path in inputs(fact))
 
 
 def broken(rule: Rule) -> st.SearchStrategy[Found]:
-    """What breaks *rule*."""
+    """Generate facts that break *rule*."""
     return _reaching(rule, Outcome.BROKEN)
 
 
 def kept(rule: Rule) -> st.SearchStrategy[Found]:
-    """What keeps *rule*, which applies."""
+    """Generate facts that keep *rule*, which applies to them."""
     return _reaching(rule, Outcome.KEPT)
 
 
 def just_broken(rule: Rule) -> st.SearchStrategy[Found]:
-    """What breaks *rule* by one fact alone; where that is not possible, whatever breaks it."""
+    """Generate facts that break *rule* by one fact alone, or, if impossible, any that break it."""
     edges = () if _is_worked_out(rule) else _edges(rule)
     return st.one_of(*(_over(edge) for edge in edges)) if edges else broken(rule)
 
 
 def ways_to(rule: Rule, outcome: Outcome) -> list[st.SearchStrategy[Found]]:
-    """How *rule* is kept or broken: by facts that are settled one by one, and by its example.
+    """Return the ways to keep or break *rule*: by settling its facts, and by its example.
 
-    Facts that are worked out from others are not settled; then there is the example alone.
+    Facts that are derived from others are not settled; then there is the example alone.
     """
     bound = rule.on(day_of(rule))
     goal = bound.applies & (~bound.requires if outcome is Outcome.BROKEN else bound.requires)
@@ -85,7 +85,7 @@ def _reaching(rule: Rule, outcome: Outcome) -> st.SearchStrategy[Found]:
 
 
 def _is_worked_out(rule: Rule) -> bool:
-    """Whether the rule asks for facts that nobody gives, but others."""
+    """Whether the rule asks for facts that are derived from others."""
     return any(inputs(fact) != (fact.name,) for fact in rule.facts)
 
 
@@ -109,7 +109,7 @@ def _settled(draw: st.DrawFn, step: _Step) -> Found:
 
 
 class _Step:
-    """A goal that is not reached yet, the fact to settle next, and how that can be done."""
+    """A goal that is not reached yet, the fact to settle next, and the values that allow it."""
 
     def __init__(self, goal: Predicate) -> None:
         self.goal = goal
@@ -121,7 +121,7 @@ class _Step:
 
     @cached_property
     def ways(self) -> list[tuple[object, _Step]]:
-        """The values with which the goal can still be reached, and what is left of it then."""
+        """The values with which the goal can still be reached, each with the rest of it."""
         settled = (
             (value, assume(self.goal, self.fact, value))
             for value in telling_values(self.fact, (self.goal,))
@@ -130,18 +130,18 @@ class _Step:
 
     @cached_property
     def choices(self) -> st.SearchStrategy[int]:
-        """The place of one of the ways."""
+        """Generate the place of one of the ways."""
         return st.sampled_from(range(len(self.ways)))
 
 
 @frozen(eq=False)
 class _Edge:
-    """A fact that alone decides whether a rule is kept, where the others are as they should be.
+    """A fact that alone decides whether a rule is kept, if the others are as they should be.
 
     Attributes:
-        fact: That fact.
+        fact: The fact.
         value: The value with which the rule is broken; another one keeps it.
-        others: What must hold of the other facts.
+        others: The predicate that the other facts have to fulfil.
     """
 
     fact: Fact
@@ -150,7 +150,7 @@ class _Edge:
 
 
 def _edges(rule: Rule) -> tuple[_Edge, ...]:
-    """Every fact and value by which alone *rule* can be broken."""
+    """Return every fact and value by which alone *rule* can be broken."""
     bound = rule.on(day_of(rule))
     keeps, breaks = bound.applies & bound.requires, bound.applies & ~bound.requires
     edges: list[_Edge] = []
@@ -177,5 +177,5 @@ _REACHABLE = {
 }
 _GIVE = Text(
     en="give the rule examples of facts that keep it and that break it",
-    fr="donnez à la règle des exemples de faits qui la respectent et qui l'enfreignent",
+    fr="donnez à la règle des exemples de faits qui la respectent et qui l’enfreignent",
 )

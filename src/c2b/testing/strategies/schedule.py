@@ -1,4 +1,4 @@
-"""Schedules, and what is due on their days."""
+"""Strategies for schedules, and for instalments on their days."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from c2b.testing.strategies.money import CURRENCIES, moneys
 
 
 def schedules(*, ends: bool | None = None) -> st.SearchStrategy[Schedule]:
-    """Days that follow one another; *ends* says whether they end, None leaves that open."""
+    """Generate a schedule; *ends* states whether it ends, None leaves that open."""
     counts = st.integers(1, 60) if ends else st.none() if ends is False else _MAYBE_COUNT
     spans = st.none() if ends is False else st.none() | st.integers(0, 3_650)
     return st.builds(
@@ -31,12 +31,12 @@ def schedules(*, ends: bool | None = None) -> st.SearchStrategy[Schedule]:
 
 
 def dues() -> st.SearchStrategy[Instalment]:
-    """So much, on a day."""
+    """Generate an instalment: an amount on a day."""
     return st.builds(Instalment, day=days(), amount=moneys(least=0, most=99_999))
 
 
 def pay_runs() -> st.SearchStrategy[PayRun]:
-    """What one pay day brings."""
+    """Generate the pay of one pay day."""
     return st.builds(_pay_run, days(), st.sampled_from(CURRENCIES), _MINOR, _MINOR)
 
 

@@ -1,4 +1,4 @@
-"""Words: names, descriptions and texts in two languages, short when shrunk."""
+"""Strategies for names, descriptions and texts in two languages, short when shrunk."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from c2b.text import Text
 
 
 def names() -> st.SearchStrategy[str]:
-    """A name: easy ones to read, and odd ones of any script, never blank."""
+    """Generate a name: an easy one to read, or an odd one of any script, never blank."""
     return _NAMES
 
 
 def texts(*, slots: Collection[str] = ()) -> st.SearchStrategy[Text]:
-    """A text in both languages, with *slots* at its end."""
+    """Generate a text in both languages, with *slots* at its end."""
     tail = "".join(f" {{{slot}}}" for slot in sorted(slots))
 
     def text(english: str, french: str) -> Text:
@@ -25,29 +25,29 @@ def texts(*, slots: Collection[str] = ()) -> st.SearchStrategy[Text]:
 
 
 def words() -> st.SearchStrategy[str | Text]:
-    """What describes something: nothing, one text, or one for each language."""
+    """Generate a description: none, one text, or one for each language."""
     return _WORDS
 
 
 def called() -> st.SearchStrategy[str | Text]:
-    """A name: the same in both languages, or one for each."""
+    """Generate a name: the same in both languages, or one for each."""
     return _CALLED
 
 
 def other_than(taken: object, name: str | Text) -> str | Text:
-    """*name*, or an easy one where *taken* is the same."""
+    """Return *name*, or a simple name where *taken* is the same."""
     if name != taken:
         return name
     return "Acme" if taken != "Acme" else "Bolt"
 
 
 def _plain(words: str) -> str:
-    """*words* without slots: a brace stands for itself."""
+    """Return *words* without slots: a brace stands for itself."""
     return words.replace("{", "{{").replace("}", "}}")
 
 
 def _named(words: str) -> str:
-    """*words*, or a letter before them where there is nothing to see."""
+    """Return *words*, or a letter before them where they are blank."""
     return words if words.strip() else f"x{words}"
 
 

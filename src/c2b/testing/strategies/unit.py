@@ -1,4 +1,4 @@
-"""Units and amounts: cash, goods, points and recognition."""
+"""Strategies for units and amounts: cash, goods, points and recognition."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CURRENCY = "EUR"
 
 
 def units(*, medium: Medium | None = None, currency: str = CURRENCY) -> st.SearchStrategy[Unit]:
-    """What is counted: in the form *medium*, or in any; cash and goods in *currency*."""
+    """Generate a unit of the form *medium*, or of any; cash and goods in *currency*."""
     media = tuple(Medium) if medium is None else (medium,)
     return st.sampled_from([Unit(medium=each, name=_NAMES.get(each, currency)) for each in media])
 
@@ -28,14 +28,14 @@ def amounts(
     most: int = 10_000,
     whole: bool = False,
 ) -> st.SearchStrategy[Amount]:
-    """So much of a unit.
+    """Generate an amount of a unit.
 
     Args:
-        unit: What is counted; None for any.
-        currency: That of cash and goods, where *unit* is None.
-        least: The least of it, in its smallest part.
-        most: The most of it.
-        whole: Whether there is no part of a coin.
+        unit: The unit; None for any.
+        currency: The currency of cash and goods, where *unit* is None.
+        least: The least amount, in minor units.
+        most: The largest amount.
+        whole: Whether the amount is a whole number of minor units.
     """
     counted = units(currency=currency) if unit is None else st.just(unit)
     numbers = st.integers(least, most) if whole else exacts(least=least, most=most)

@@ -1,4 +1,4 @@
-"""Values, and what comes back for them."""
+"""Strategies for values and compensations."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def values(
     kind: ValueKind | EllipsisType | None = ...,
     activity: Activity | None = None,
 ) -> st.SearchStrategy[Value]:
-    """What is given.
+    """Generate a value.
 
     Args:
-        kind: Its kind; None where that is to be unknown, ``...`` for any.
+        kind: Its kind; None for an unknown one, ``...`` for any.
         activity: Narrows the kinds to those that people give in that activity.
     """
     if kind is not ...:
@@ -47,32 +47,32 @@ def values(
 
 
 def unpaid() -> st.SearchStrategy[Unpaid]:
-    """Nothing, and that is known."""
+    """Generate the compensation of nothing at all."""
     return _UNPAID
 
 
 def monetary() -> st.SearchStrategy[Monetary]:
-    """Money, of a known amount or not."""
+    """Generate a compensation in money, of a known amount or not."""
     return _MONETARY
 
 
 def material() -> st.SearchStrategy[Material]:
-    """Goods or vouchers, of a known fair value or not."""
+    """Generate a compensation in goods or vouchers, of a known fair value or not."""
     return _MATERIAL
 
 
 def immaterial() -> st.SearchStrategy[Immaterial]:
-    """Recognition, access, rank."""
+    """Generate a compensation in recognition, access or rank."""
     return _IMMATERIAL
 
 
 def reciprocals() -> st.SearchStrategy[Reciprocal]:
-    """Another leg, named by its number or left open."""
+    """Generate a compensation by another leg, named by its number or left open."""
     return _RECIPROCAL
 
 
 def compensations() -> st.SearchStrategy[Compensation]:
-    """What comes back, of any kind."""
+    """Generate a compensation of any kind."""
     return _COMPENSATIONS
 
 

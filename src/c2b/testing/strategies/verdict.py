@@ -1,4 +1,4 @@
-"""Verdicts on drawn legs, and the parts of which a classification is made."""
+"""Strategies for classifications of drawn legs, and for the parts that they are made of."""
 
 from __future__ import annotations
 
@@ -32,71 +32,71 @@ def verdicts(
     paid: bool | None = None,
     unknown: int | None = None,
 ) -> st.SearchStrategy[Classification]:
-    """The verdict on a leg; the arguments narrow that leg, as they do for `legs`."""
+    """Generate the classification of a leg; the arguments narrow it, as they do for `legs`."""
     leg = legs(paradigm=paradigm, activity=activity, paid=paid, unknown=unknown)
     return leg.map(_classified)
 
 
 def composites(*, composition: Composition | None = None) -> st.SearchStrategy[Composite]:
-    """What the legs of an exchange make together, in any shape or in one."""
+    """Generate the composition of an exchange, in any shape or in one."""
     return exchanges(composition=composition).map(compose)
 
 
 def contrasts() -> st.SearchStrategy[Contrast]:
-    """The fewest changes of a leg that lead to a paradigm."""
+    """Generate the fewest changes of a leg that lead to a paradigm."""
     return st.builds(Classification.contrast, verdicts(), st.sampled_from(Paradigm))
 
 
 def changes() -> st.SearchStrategy[LegChange]:
-    """One fact as it is and as it would have to be."""
+    """Generate a fact as it is and as it would have to be."""
     return verdicts(unknown=0).map(_first_change)
 
 
 def answers() -> st.SearchStrategy[Answer]:
-    """What a published definition calls a leg."""
+    """Generate the name that a published definition gives to a leg."""
     return st.sampled_from(
         [Answer(definition=each, label=label) for each in DEFINITIONS for label in _labels(each)]
     )
 
 
 def definitions() -> st.SearchStrategy[Definition]:
-    """A published definition."""
+    """Generate a published definition."""
     return st.sampled_from(DEFINITIONS)
 
 
 def reasons() -> st.SearchStrategy[Reason]:
-    """A fact that a headline rests on."""
+    """Generate a fact that a headline rests on."""
     return verdicts(unknown=0).map(_first_reason)
 
 
 def open_questions() -> st.SearchStrategy[OpenQuestion]:
-    """A fact that is unknown and would settle something."""
+    """Generate a fact that is unknown and would settle something."""
     return (verdicts(paradigm=Paradigm.C2B, unknown=1) | verdicts(unknown=7)).map(_question)
 
 
 def patterns() -> st.SearchStrategy[Pattern]:
-    """What is known of the facts that settle a headline."""
+    """Generate the known facts that settle a headline."""
     return legs().map(pattern_of)
 
 
 def joints() -> st.SearchStrategy[Joint]:
-    """A party that stands in two linked legs with two different letters."""
+    """Generate a party that acts in two linked legs in two different capacities."""
     letters = st.sampled_from(Letter)
     return st.builds(Joint, earlier=_FEW, later=_FEW, receives_as=letters, provides_as=letters)
 
 
 def rows() -> st.SearchStrategy[TableRow]:
-    """A row of one of the decision tables."""
+    """Generate a row of one of the decision tables."""
     return st.sampled_from([row for table in _TABLES for row in table.rows])
 
 
 def tables() -> st.SearchStrategy[Table]:
-    """One of the decision tables."""
+    """Generate one of the decision tables."""
     return st.sampled_from(_TABLES)
 
 
 def flaws() -> st.SearchStrategy[TableFlaw]:
-    """A law of the tables that does not hold."""
+    """Generate a law of the tables that does not hold."""
     return st.builds(
         TableFlaw,
         law=st.sampled_from(["total", "no-overlap", "reachable", "necessary"]),
@@ -107,7 +107,7 @@ def flaws() -> st.SearchStrategy[TableFlaw]:
 
 
 def proofs() -> st.SearchStrategy[TableProof]:
-    """What a proof went through and found: nothing, or a flaw."""
+    """Generate the result of a proof: no flaw, or one."""
     found = st.just(()) | st.tuples(flaws())
     return st.builds(TableProof, patterns=st.integers(0, 9_999), flaws=found)
 
@@ -126,11 +126,11 @@ def _first_reason(verdict: Classification) -> Reason:
 
 
 def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
-    """All that *definition* can call some leg."""
+    """Return every label that *definition* can give to a leg."""
     if definition.lens is Lens.VALUE:
         return (*Paradigm, NoLabel.UNDETERMINED)
-    said = (read(headline, way) for headline in Paradigm for way in Orientation)
-    return tuple(dict.fromkeys((*said, NoLabel.UNDETERMINED)))
+    labels = (read(headline, way) for headline in Paradigm for way in Orientation)
+    return tuple(dict.fromkeys((*labels, NoLabel.UNDETERMINED)))
 
 
 def _question(verdict: Classification) -> Any:

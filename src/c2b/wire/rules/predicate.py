@@ -1,4 +1,4 @@
-"""Predicate: what a rule asks, as plain data and back. Data is only ever compared, never run.
+"""Predicates as plain data, which is compared and never executed.
 
 ``{"fact": "incentive.offered", "is": true}`` compares; ``all``, ``any``, ``not``, ``if`` with
 ``then``, and ``least`` with ``of`` combine. Instead of a value stands ``{"fact": path}`` for
@@ -46,16 +46,16 @@ _TESTS = (*_COMPARISONS, "one_of", "contains", "known")
 
 
 def predicate_from(data: Any, model: type, path: str = "") -> Predicate:
-    """The predicate over the facts of *model* that *data* describes.
+    """Return the predicate over the facts of *model* that *data* describes.
 
     Raises:
-        InvalidDocumentError: Whatever is wrong first, with its path.
+        InvalidDocumentError: The first fault, with its path.
     """
     return _Reading(model).predicate(data, path, 0)
 
 
 def predicate_to(predicate: Predicate) -> Any:
-    """*predicate* as data that JSON can hold."""
+    """Return *predicate* as data that JSON can hold."""
     match predicate:
         case All(terms):
             return {"all": [predicate_to(term) for term in terms]}
@@ -87,13 +87,13 @@ def _operand_to(operand: object) -> Any:
 
 
 class _Reading:
-    """The reading of one predicate over one model."""
+    """A reader of one predicate over one model."""
 
     def __init__(self, model: type) -> None:
         self._model = model
 
     def predicate(self, data: Any, path: str, depth: int) -> Predicate:
-        """The predicate at *path*."""
+        """Return the predicate at *path*."""
         if not isinstance(data, OBJECT):
             raise _fault(path, _AN_OBJECT, data, _WRITE_ONE)
         if depth > _DEEPEST:
@@ -176,10 +176,10 @@ class _Reading:
 
 
 def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> object:
-    """The value that *fact*, or an item of it, is compared with."""
+    """Return the value that *fact*, or an item of it, is compared with."""
     kinds: list[type] = [str] if of_item else list(fact.types)
     if len(kinds) > 1 and int in kinds:
-        kinds.remove(int)  # an exact number reads whole ones too
+        kinds.remove(int)  # an exact number may be whole
     value: object = read_body(data, kinds[0], path)
     return value
 
@@ -198,14 +198,14 @@ _WRITE_ONE = Text(
 _SHALLOW = Text(
     en="predicates in no more than 50 layers", fr="des prédicats sur 50 niveaux au plus"
 )
-_SPLIT = Text(en="make several rules of it", fr="faites-en plusieurs règles")
+_SPLIT = Text(en="divide it into several rules", fr="divisez-le en plusieurs règles")
 _KNOWN_KEYS = Text(
-    en="the keys of one kind of predicate", fr="les clés d'une seule sorte de prédicat"
+    en="the keys of one kind of predicate", fr="les clés d’une seule sorte de prédicat"
 )
-_A_LIST = Text(en="a list with something in it", fr="une liste non vide")
+_A_LIST = Text(en="a list that is not empty", fr="une liste non vide")
 _BRACKETS = Text(en="put the values in square brackets", fr="mettez les valeurs entre crochets")
 _TRUE = Text(en="true", fr="true")
-_NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l'inverse")
+_NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l’inverse")
 _OPERAND = Text(
     en="a value, another fact or a figure", fr="une valeur, un autre fait ou une valeur nommée"
 )

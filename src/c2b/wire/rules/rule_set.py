@@ -1,6 +1,6 @@
-"""Rule set: to plain data and back, so that rules can be kept, sent, and read from strangers.
+"""Rule sets as plain data, so that they can be kept, sent, and read from untrusted sources.
 
-The data names facts and figures and compares them; no text in it is ever executed.
+The data names facts and figures and compares them; no text in it is executed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from attrs import frozen
 
 from c2b._limits import MOST
+from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
@@ -20,7 +21,7 @@ from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT, all_told, did_you_mean, joined
+from c2b.wire.fault import LIST, OBJECT, document_error, joined
 from c2b.wire.load import read_body
 from c2b.wire.rules.predicate import predicate_from, predicate_to, value_from
 from c2b.wire.write import to_data
@@ -60,10 +61,10 @@ class PlainStep:
 
 
 def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
-    """*ruleset* as data that JSON can hold; *models* names its model of facts.
+    """Return *ruleset* as data that JSON can hold; *models* names its model of facts.
 
     Raises:
-        InvalidValueError: The model of its facts is none of *models*.
+        InvalidValueError: The model of its facts is not in *models*.
     """
     names = [name for name, model in models.items() if model is ruleset.subject]
     if not names:
@@ -76,14 +77,14 @@ def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
 
 
 def rule_set_from_data(data: Any, models: Models) -> RuleSet:
-    """The rule set that *data* describes.
+    """Return the rule set that *data* describes.
 
     Args:
-        data: What `rule_set_to_data` gives, or what a stranger wrote.
+        data: The result of `rule_set_to_data`, or data from an untrusted source.
         models: The models of facts that the data may be about, by name.
 
     Raises:
-        InvalidDocumentError: Whatever is wrong, each fault with its path.
+        InvalidDocumentError: Every fault, each with its path.
     """
     body = _object(data, "", ("name", "facts", "rules"))
     name = read_body(body["name"], str, "name")
@@ -91,7 +92,9 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     if model is None:
         names = tuple(models)
         expected = _A_MODEL.fill(names=", ".join(names))
-        raise _fault("facts", expected, body["facts"], did_you_mean(body["facts"], names, _NAME_IT))
+        raise _fault(
+            "facts", expected, body["facts"], did_you_mean(body["facts"], names) or _NAME_IT
+        )
     if not isinstance(body["rules"], LIST):
         raise _fault("rules", _A_LIST, body["rules"], _BRACKETS)
     rules = _rules_from(body["rules"], model)
@@ -99,7 +102,7 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
 
 
 def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
-    """The rules; the faults of all of them, so that they can be mended at once."""
+    """Return the rules; an error reports the faults of all of them."""
     rules: list[Rule] = []
     faults: list[Fault] = []
     for place, item in enumerate(items):
@@ -110,7 +113,7 @@ def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
             if len(faults) > MOST:
                 break
     if faults:
-        raise all_told(faults)
+        raise document_error(faults)
     return tuple(rules)
 
 
@@ -118,7 +121,7 @@ _BESIDE = ("applies", "requires", "parameters", "examples")
 
 
 def rule_to_data(rule: Rule) -> dict[str, Any]:
-    """*rule* as data that JSON can hold."""
+    """Return *rule* as data that JSON can hold."""
     plain = Plain(
         **{name: getattr(rule, name) for name in _COPIED},
         since=rule.since if isinstance(rule.since, date) else None,
@@ -151,7 +154,7 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
         raise _fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
     requires = predicate_from(body["requires"], model, joined(path, "requires"))
     applies = predicate_from(body.get("applies", {"all": []}), model, joined(path, "applies"))
-    compared = dict(_compared(applies & requires))  # mutants: `or` compares the same
+    compared = dict(_compared(applies & requires))
     parameters = _parameters_from(body.get("parameters", {}), compared, joined(path, "parameters"))
     examples = _examples_from(body.get("examples"), model, joined(path, "examples"))
     since = plain.since or (Since.NOT_FOUND if plain.since_not_found else Since.ALWAYS)
@@ -229,7 +232,7 @@ def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> Fig
 
 
 def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> object:
-    """A figure for *fact*, a table of figures by *key*, or a count where there is no fact."""
+    """Return a figure for *fact*, a table of figures by *key*, or a count without a fact."""
     if key is None:
         return read_body(data, int, path) if fact is None else value_from(data, fact, path)
     if not isinstance(data, LIST):
@@ -246,7 +249,7 @@ def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> ob
 
 
 def _compared(predicate: Predicate) -> Iterator[tuple[str, tuple[Fact | None, Fact | None]]]:
-    """For each figure that *predicate* names, the fact it is compared with and its key."""
+    """Yield, for each figure in *predicate*, the fact it is compared with and its key."""
     if isinstance(predicate, Compare) and isinstance(predicate.operand, Parameter):
         fact = predicate.fact if isinstance(predicate.fact, Fact) else None
         yield predicate.operand.name, (fact, predicate.operand.key)
@@ -270,15 +273,15 @@ def _object(
     if not isinstance(data, OBJECT):
         raise _fault(path, expected, data, _BRACES)
     body = cast("dict[str, Any]", data)
-    strangers = [key for key in body if key not in names]
+    unknown = [key for key in body if key not in names]
     missing = [name for name in required if name not in body]
-    if strangers or missing:
+    if unknown or missing:
         raise _fault(path, expected, ", ".join(map(str, body)), _BRACES)
     return body
 
 
 def _built(make: Callable[[], _Made], path: str) -> _Made:
-    """What *make* builds; what it refuses becomes a fault at *path*."""
+    """Return the result of *make*; an error that it raises becomes a fault at *path*."""
     try:
         return make()
     except InvalidValueError as error:
@@ -295,7 +298,7 @@ _BRACES = Text(
     fr="écrivez ces clés, et aucune autre, entre accolades",
 )
 _A_MODEL = Text(en="a model of facts ({names})", fr="un modèle de faits ({names})")
-_NAME_IT = Text(en="name one of these", fr="nommez l'un de ceux-ci")
+_NAME_IT = Text(en="name one of these", fr="nommez l’un de ceux-ci")
 _ITS_MODEL = Text(
     en="the model of facts that the rules are about", fr="le modèle des faits visés par les règles"
 )
@@ -304,7 +307,7 @@ _A_LIST = Text(en="a list", fr="une liste")
 _BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
 _A_RULE = Text(en="a rule, an object", fr="une règle, un objet")
 _A_PREDICATE = Text(en="a predicate", fr="un prédicat")
-_STATE = Text(en="say what the rule requires", fr="dites ce que la règle exige")
+_STATE = Text(en="state what the rule requires", fr="précisez ce que la règle exige")
 _FIGURES = Text(en="figures by name, an object", fr="des valeurs par nom, un objet")
 _PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
 _WRITE_PAIRS = Text(en='write [["FR", 15], ["DE", 16]]', fr='écrivez [["FR", 15], ["DE", 16]]')

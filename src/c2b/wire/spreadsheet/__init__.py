@@ -1,4 +1,4 @@
-"""Sheet: the rows that another program exported, read as contributions by a mapping of columns."""
+"""The rows of a spreadsheet, read as contributions by a mapping of columns."""
 
 from c2b.wire.spreadsheet.column import Column, Columns, DecimalMark, Word, Zone
 from c2b.wire.spreadsheet.row import RowReader

@@ -1,4 +1,4 @@
-"""Column: where each fact of a contribution stands in a sheet, and how it is written there."""
+"""The mapping of a sheet: the column of each fact of a contribution, and its notation."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from c2b.text import Text
 
 
 class DecimalMark(Enum):
-    """What stands before the decimals of a number; the other one may group its thousands."""
+    """The character before the decimals of a number; the other one may group its thousands."""
 
     POINT = "point"
     COMMA = "comma"
 
     @property
     def sign(self) -> str:
-        """The mark itself."""
+        """The character itself."""
         return "." if self is DecimalMark.POINT else ","
 
 
 @frozen(kw_only=True)
 class Word:
-    """What a word in a cell means; None where it says that the fact is not known."""
+    """The meaning of a word in a cell; None where the fact is unknown."""
 
     cell: str = field(validator=instance(str))
     means: str | None = field(default=None, validator=optional(instance(str)))
@@ -39,7 +39,7 @@ class Word:
 
 @frozen(kw_only=True)
 class Zone:
-    """A name of a time zone as the sheet uses it, and the zone that it means."""
+    """A name of a time zone as the sheet uses it, and the zone that it stands for."""
 
     name: str = field(validator=named)
     means: str = field(validator=named)
@@ -47,16 +47,16 @@ class Zone:
 
 @frozen(kw_only=True)
 class Column:
-    """Where a fact stands, and how to read it.
+    """The column of a fact, and the notation of its cells.
 
     Attributes:
         column: The name at the head of the column.
-        format: Of moments, as `datetime.strptime` has it, with year, month and day; ``%Z`` may be
-            any name of a zone. Left out, moments are those of ISO 8601, or such as
+        format: The form of moments for `datetime.strptime`, with year, month and day; ``%Z`` may be
+            any name of a zone. If it is left out, moments are in ISO 8601, or such as
             ``Thu Apr 13 15:41:01 CEST 2017``.
-        currency: Of amounts whose cells do not say theirs, or only by a sign such as ``$``.
+        currency: The currency of amounts whose cells have none, or only a sign such as ``$``.
         since: The column of the moment from which seconds are counted to the one in *column*.
-        words: What words in the cells mean.
+        words: The meaning of words in the cells.
     """
 
     column: str = field(validator=instance(str))
@@ -76,7 +76,7 @@ class Column:
 def _says_a_day(pattern: str) -> bool:
     """Whether a day that is written by *pattern* can be read from it again."""
     if not _YEARS & set(_DIRECTIVE.findall(pattern)):
-        return False  # asked first, since Python takes the year 1900, or warns
+        return False  # checked first, because Python assumes the year 1900, or warns
     try:
         read = datetime.strptime(_SOME_DAY.strftime(pattern), pattern)
     except ValueError:
@@ -94,14 +94,14 @@ _IS_PLACE = optional(instance(str, Column))
 
 @frozen(kw_only=True)
 class Columns:
-    """Which column holds which fact of an `Contribution`; facts without a column stay unknown.
+    """The column of each fact of a `Contribution`; facts without a column stay unknown.
 
     Attributes:
-        key: What names a contribution; left out, each is named by the number of its line.
+        key: The key of a contribution; left out, it is the number of the line.
         decimal: The mark before decimals.
-        zone: The zone of moments whose cells say none: a name or an offset such as ``+02:00``.
-        zones: The meaning of names of zones that are not known everywhere.
-        blank: Cells that say as little as an empty one, such as ``NA``.
+        zone: The zone of moments whose cells have none: a name or an offset such as ``+02:00``.
+        zones: The meaning of names of zones that are ambiguous.
+        blank: The cells that mean the same as an empty one, such as ``NA``.
     """
 
     key: Place | None = field(default=None, validator=_IS_PLACE)
@@ -125,7 +125,7 @@ class Columns:
 
     @classmethod
     def named_in(cls, header: Collection[str]) -> Columns:
-        """The mapping of a sheet whose columns are called as the facts of an `Contribution` are.
+        """Return the mapping of a sheet whose columns are named like the facts of a `Contribution`.
 
         Raises:
             InvalidValueError: There is no column ``party``.
@@ -136,7 +136,7 @@ class Columns:
         return cls(**mapped)
 
     def places(self) -> Iterator[tuple[str, Column]]:
-        """Each fact that has a column, with it."""
+        """Yield each fact that has a column, with the column."""
         for name in FACTS:
             place: Place | None = getattr(self, name)
             if place is not None:
@@ -146,9 +146,9 @@ class Columns:
 FACTS = tuple(each.name for each in attrs.fields(Columns) if "Place" in str(each.type))
 
 _ONCE = Text(en="each word once", fr="chaque mot une seule fois")
-_DROP = Text(en="leave out what stands there already", fr="retirez ce qui y figure déjà")
+_DROP = Text(en="leave out the words that are there already", fr="retirez les mots déjà présents")
 _A_DAY = Text(
-    en="a format that says year, month and day, such as %d/%m/%Y",
+    en="a format with year, month and day, such as %d/%m/%Y",
     fr="un format qui indique année, mois et jour, comme %d/%m/%Y",
 )
 _SAY_DAY = Text(
@@ -160,6 +160,6 @@ _A_COLUMN = Text(
     fr="une colonne du tableau qui nomme la personne qui contribue",
 )
 _MAP = Text(
-    en='say in the campaign file which one: "columns": {{"party": "..."}}',
-    fr='indiquez laquelle dans le fichier de campagne : "columns": {{"party": "..."}}',
+    en='name it in the campaign file: "columns": {{"party": "..."}}',
+    fr='nommez-la dans le fichier de campagne\u00a0: "columns": {{"party": "..."}}',
 )

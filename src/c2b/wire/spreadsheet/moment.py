@@ -1,4 +1,4 @@
-"""Moment: what a cell says of a day and its hour, in which zone."""
+"""The moment that a cell states, and its zone."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from c2b.text import Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet.zone import ZoneOf
 
-_JAVA = "%a %b %d %H:%M:%S %Z %Y"  # as Date.toString writes it, and Mechanical Turk exports it
+_JAVA = "%a %b %d %H:%M:%S %Z %Y"  # the form of Java's Date.toString, which Mechanical Turk exports
 _JAVA_LIKE = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9:]{8} \S+ [0-9]{4}")
 _NAME = "%Z"
 
 
 @frozen(kw_only=True)
 class MomentReader:
-    """Reads the moments of one sheet.
+    """A reader of the moments of one sheet.
 
     Attributes:
-        zone_of: The zone that a name means.
-        zone: That of cells which say none; None where each has to.
-        names: What the sheet means by names of its own.
+        zone_of: The function from a name to its zone.
+        zone: The zone of cells without one; None where each cell has to state its zone.
+        names: The zones that the names used by the sheet stand for.
     """
 
     zone_of: ZoneOf
@@ -31,16 +31,16 @@ class MomentReader:
     names: dict[str, str] = field(factory=dict[str, str])
 
     def read(self, cell: str, pattern: str | None) -> datetime:
-        """The moment in *cell*, written by *pattern* or as usual.
+        """Return the moment in *cell*, written by *pattern* or in a usual form.
 
         Raises:
-            Fault: No moment, one without a zone, or an hour that the zone skips or has twice.
+            Fault: *cell* is no moment, has no zone, or an hour that the zone skips or repeats.
         """
         local, name = _local(cell, pattern or (_JAVA if _JAVA_LIKE.fullmatch(cell) else None))
         if local.tzinfo is not None:
             return local
         if name is None and self.zone is None:
-            raise refused(_WITH_ZONE, cell, _SAY_ZONE)
+            raise refused(_WITH_ZONE, cell, _ADD_ZONE)
         return self._placed(local, self._zone(str(name or self.zone), cell), cell)
 
     def _zone(self, name: str, cell: str) -> tzinfo:
@@ -57,7 +57,7 @@ class MomentReader:
 
 
 def _local(cell: str, pattern: str | None) -> tuple[datetime, str | None]:
-    """What the clock showed, and the name of the zone that goes with it."""
+    """Return the time on the clock, and the name of its zone."""
     try:
         if pattern is None:
             return datetime.fromisoformat(cell), None
@@ -79,22 +79,24 @@ _FORMAT = Text(
     fr="corrigez la cellule, ou donnez à la colonne son format dans le fichier de campagne",
 )
 _WITH_ZONE = Text(en="a moment with its zone", fr="un moment avec son fuseau horaire")
-_SAY_ZONE = Text(
-    en='say the zone of the sheet in the campaign file: "zone": "+01:00"',
+_ADD_ZONE = Text(
+    en='state the zone of the sheet in the campaign file: "zone": "+01:00"',
     fr='indiquez le fuseau du tableau dans le fichier de campagne : "zone": "+01:00"',
 )
 _KNOWN_ZONE = Text(
-    en="a zone that is known ('{name}' may be several)",
-    fr="un fuseau connu (« {name} » peut en être plusieurs)",
+    en="a known zone ('{name}' is ambiguous or unknown)",
+    fr="un fuseau connu («\u00a0{name}\u00a0» est ambigu ou inconnu)",
 )
 _NAME_ZONE = Text(
-    en='say what the sheet means: "zones": [{{"name": "BST", "means": "+01:00"}}]',
-    fr='indiquez ce que dit le tableau : "zones": [{{"name": "BST", "means": "+01:00"}}]',
+    en='state the zone that the sheet means: "zones": [{{"name": "BST", "means": "+01:00"}}]',
+    fr='indiquez le fuseau que désigne le tableau\u00a0: "zones": [{{"name": '
+    '"BST", "means": "+01:00"}}]',
 )
 _ONE_MOMENT = Text(
-    en="an hour that its zone has once", fr="une heure que son fuseau a une seule fois"
+    en="an hour that its zone has exactly once",
+    fr="une heure qui existe exactement une fois dans son fuseau",
 )
 _SAY_OFFSET = Text(
-    en="clocks are changed then: add the offset to the cell",
-    fr="l'heure change à ce moment : ajoutez le décalage dans la cellule",
+    en="add the offset to the cell, because the clocks change then",
+    fr="ajoutez le décalage dans la cellule, car l’heure change à ce moment",
 )

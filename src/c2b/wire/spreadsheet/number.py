@@ -1,4 +1,4 @@
-"""Number: what a cell says of a quantity, an amount of money, a time that passed."""
+"""The quantity, the amount of money or the duration that a cell states."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,6}):([0-5][0-9](?:\.[0-9]{1,9})
 
 @cache
 def _pattern(mark: DecimalMark) -> re.Pattern[str]:
-    """A number with *mark*; its thousands may be grouped, by one and the same separator."""
+    """Return the pattern of a number with *mark*, whose thousands may be grouped."""
     other = "," if mark is DecimalMark.POINT else r"\."
     decimal = re.escape(mark.sign)
     return re.compile(
@@ -29,10 +29,10 @@ def _pattern(mark: DecimalMark) -> re.Pattern[str]:
 
 
 def number(cell: str, mark: DecimalMark) -> int | Fraction:
-    """The exact number in *cell*; a part of a hundred where ``%`` follows.
+    """Return the exact number in *cell*, divided by a hundred where ``%`` follows.
 
     Raises:
-        Fault: No number with that mark.
+        Fault: *cell* is no number with that mark.
     """
     share = cell.removesuffix("%").rstrip(_SPACES)
     digits = _digits(share, mark)
@@ -43,10 +43,10 @@ def number(cell: str, mark: DecimalMark) -> int | Fraction:
 
 
 def whole(cell: str, mark: DecimalMark) -> int:
-    """The whole number in *cell*.
+    """Return the whole number in *cell*.
 
     Raises:
-        Fault: None, or one with decimals.
+        Fault: *cell* is no number, or has decimals.
     """
     exact = number(cell, mark)
     if type(exact) is not int:
@@ -55,10 +55,10 @@ def whole(cell: str, mark: DecimalMark) -> int:
 
 
 def seconds(cell: str, mark: DecimalMark) -> int | Fraction:
-    """How many seconds *cell* says: a number of them, or hours, minutes and seconds.
+    """Return the seconds in *cell*: a number of them, or hours, minutes and seconds.
 
     Raises:
-        Fault: Neither.
+        Fault: *cell* is neither.
     """
     match = _CLOCK.fullmatch(cell)
     if match is None:
@@ -69,15 +69,15 @@ def seconds(cell: str, mark: DecimalMark) -> int | Fraction:
 
 
 def money(cell: str, mark: DecimalMark, currency: str | None) -> Money:
-    """The amount in *cell*, such as ``$0.45``, ``EUR 1,234.50`` or ``12,50 €``.
+    """Return the amount in *cell*, such as ``$0.45``, ``EUR 1,234.50`` or ``12,50 €``.
 
     Args:
         cell: An amount, with a sign or a code before or after it, or none.
         mark: The mark before decimals.
-        currency: The currency that the column is said to hold; None where each cell tells it.
+        currency: The currency of the column; None where each cell states its own.
 
     Raises:
-        Fault: No amount, or one whose currency is not told, or not the one of the column.
+        Fault: *cell* is no amount, or its currency is missing or not that of the column.
     """
     match = _MONEY.fullmatch(cell)
     digits = _digits(match["sign"] + match["number"], mark) if match else None
@@ -97,7 +97,7 @@ _MONEY = re.compile(
 
 
 def _digits(cell: str, mark: DecimalMark) -> str | None:
-    """The digits of *cell* as Python reads them; None where it is no number."""
+    """Return the digits of *cell* as Python reads them; None where it is no number."""
     match = _pattern(mark).fullmatch(cell) if len(cell) <= _LONGEST else None
     if match is None:
         return None
@@ -106,15 +106,15 @@ def _digits(cell: str, mark: DecimalMark) -> str | None:
     return f"{sign}{before}.{match['part']}" if match["part"] else sign + before
 
 
-def _currency(said: str, cell: str, currency: str | None) -> str:
-    """The code that *said* (a sign, a code or nothing) stands for."""
-    codes = SIGNS.get(said, (said,) if said else ())
+def _currency(symbol: str, cell: str, currency: str | None) -> str:
+    """Return the code of the sign or code *symbol*, which may be empty."""
+    codes = SIGNS.get(symbol, (symbol,) if symbol else ())
     if currency is not None:
         if codes and currency not in codes:
             raise refused(_IN.fill(currency=currency), cell, _SAY_CURRENCY)
         return currency
     if len(codes) != 1:
-        expected = _ONE_OF.fill(sign=said, codes=", ".join(codes)) if codes else _SOME_CURRENCY
+        expected = _ONE_OF.fill(sign=symbol, codes=", ".join(codes)) if codes else _SOME_CURRENCY
         raise refused(expected, cell, _SAY_CURRENCY)
     return codes[0]
 

@@ -1,4 +1,4 @@
-"""Row: the cells of one contribution, and the `Contribution` that they describe."""
+"""The row of one contribution, and the `Contribution` that its cells describe."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import define, field
 
+from c2b._suggest import did_you_mean
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
-from c2b.wire.fault import ROOT, did_you_mean, refused
+from c2b.wire.fault import ROOT, refused
 from c2b.wire.spreadsheet import number
 from c2b.wire.spreadsheet.column import Column, Columns
 from c2b.wire.spreadsheet.moment import MomentReader
@@ -22,32 +23,32 @@ Place = Callable[[int, int, str], Text]
 _Cells = Sequence[str]
 _Reader = Callable[[_Cells], Any]
 _MICROSECOND = timedelta(microseconds=1)
-_NEEDED = ("party", "quantity")  # a row without them says nothing that could be paid
+_NEEDED = ("party", "quantity")  # a row without these describes nothing that could be paid
 
 
-def in_table(line: int, number: int, column: str) -> Text:
-    """Where a cell of a table is."""
+def cell_text(line: int, number: int, column: str) -> Text:
+    """Return the position of a cell in a table, in words."""
     return _IN_CELL.fill(line=line, number=number, column=column)
 
 
 @define(kw_only=True)
 class RowReader:
-    """Reads rows under one header by one mapping.
+    """A reader of the rows under one header, by one mapping.
 
     Attributes:
         columns: The mapping.
         header: The names of the columns, in order.
-        zone_of: The zone that a name means; by default only names that mean one everywhere.
-        place: Where a cell is, from its line, the number of its column, and the name of that.
+        zone_of: The function from a name to its zone; by default only unambiguous names.
+        place: The function from line, column number and column name to the position in words.
 
     Raises:
-        InvalidDocumentError: A column that is mapped and not there, or there twice.
+        InvalidDocumentError: A mapped column that is missing or there twice.
     """
 
     columns: Columns
     header: tuple[str, ...]
     zone_of: ZoneOf = known_zone
-    place: Place = in_table
+    place: Place = cell_text
     _readers: dict[str, tuple[str, _Reader]] = field(init=False, repr=False)
     _blank: frozenset[str] = field(init=False, repr=False)
     _moments: MomentReader = field(init=False, repr=False)
@@ -66,10 +67,10 @@ class RowReader:
         self._readers = {name: (place.column, self._reader(name, place)) for name, place in places}
 
     def item(self, line: int, cells: _Cells) -> Contribution:
-        """The contribution that *cells*, which stand in *line*, describe.
+        """Return the contribution that the *cells* of *line* describe.
 
         Raises:
-            InvalidDocumentError: Everything that is wrong with the row, each by its column.
+            InvalidDocumentError: Every fault of the row, each with its column.
         """
         if len(cells) != len(self.header):
             expected = _SO_MANY.fill(count=len(self.header))
@@ -87,7 +88,7 @@ class RowReader:
             else:
                 if value is not None:
                     facts[name] = value
-        if faults:  # one cell may stand for two facts, and is told once
+        if faults:  # one cell may state two facts, and is reported once
             raise InvalidDocumentError({str(fault): fault for fault in faults}.values())
         try:
             return Contribution(**facts)
@@ -110,23 +111,23 @@ class RowReader:
                 f"columns.{name}",
                 _THERE_ONCE.fill(names=", ".join(self.header)),
                 column,
-                did_you_mean(column, self.header, _CORRECT),
+                did_you_mean(column, self.header) or _CORRECT,
             )
             for column in expected
             if self.header.count(column) != 1
         ]
 
     def _reader(self, name: str, place: Column) -> _Reader:
-        """What reads the cell of *place* as the fact *name*; None where it says nothing."""
+        """Return the reader of *place* for the fact *name*; None for an empty cell."""
         index, blank = self.header.index(place.column), self._blank
         words = {word.cell: word.means for word in place.words}
         convert, is_needed = self._converter(name, place), name in _NEEDED
 
         def read(cells: _Cells) -> Any:
             cell = cells[index].strip()
-            said = words.get(cell, cell)
-            if said is not None and said not in blank:
-                return convert(said, cells)
+            meaning = words.get(cell, cell)
+            if meaning is not None and meaning not in blank:
+                return convert(meaning, cells)
             if is_needed:
                 raise refused(_SOMETHING, cell, _FILL_IN)
             return None
@@ -185,7 +186,7 @@ _IN_LINE = Text(en="line {line}", fr="ligne {line}")
 _IN_CELL = Text(
     en="line {line}, column {number} ({column})", fr="ligne {line}, colonne {number} ({column})"
 )
-_SO_MANY = Text(en="{count} cells, as the header has", fr="{count} cellules, comme l'en-tête")
+_SO_MANY = Text(en="{count} cells, as the header has", fr="{count} cellules, comme l’en-tête")
 _QUOTE = Text(
     en="put cells that hold the separator between double quotes",
     fr="mettez entre guillemets droits les cellules qui contiennent le séparateur",
@@ -194,10 +195,11 @@ _THERE_ONCE = Text(
     en="a column that is there once ({names})", fr="une colonne présente une fois ({names})"
 )
 _CORRECT = Text(en="correct it in the campaign file", fr="corrigez-la dans le fichier de campagne")
-_SOMETHING = Text(en="something", fr="quelque chose")
+_SOMETHING = Text(en="a value", fr="une valeur")
 _FILL_IN = Text(en="fill in the cell", fr="remplissez la cellule")
 _DECIDED = Text(en="a decision ({words})", fr="une décision ({words})")
 _SAY_WORDS = Text(
-    en='say what the word means: "words": [{{"cell": "Approved", "means": "accepted"}}]',
-    fr='indiquez ce que dit le mot : "words": [{{"cell": "Approved", "means": "accepted"}}]',
+    en='state what the word means: "words": [{{"cell": "Approved", "means": "accepted"}}]',
+    fr='indiquez ce que signifie le mot\u00a0: "words": [{{"cell": '
+    '"Approved", "means": "accepted"}}]',
 )

@@ -1,4 +1,4 @@
-"""Zone: the names of time zones that need no explanation, and what they mean."""
+"""The names of time zones that are unambiguous, and the zones that they stand for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([01][0-9]):?([0-5][0-9])")
 
 
 def known_zone(name: str) -> tzinfo | None:
-    """The zone that *name* (or an offset) means everywhere; None where it may mean several.
+    """Return the zone that *name* (or an offset) stands for; None where it is ambiguous.
 
     >>> known_zone("CEST").utcoffset(None) == known_zone("+02:00").utcoffset(None)
     True
@@ -29,8 +29,8 @@ def known_zone(name: str) -> tzinfo | None:
     return timezone(-offset if sign == "-" else offset) if offset else UTC
 
 
-# RFC 5322, section 4.3, for the American names; the European ones are those of the zones that
-# Directive 2000/84/EC moves together.
+# The American names are those of RFC 5322, section 4.3; the European ones are those of the zones
+# that Directive 2000/84/EC changes together.
 _HOURS = {
     **dict.fromkeys(("UTC", "UT", "GMT", "Z", "WET"), 0),
     **dict.fromkeys(("WEST", "CET"), 1),

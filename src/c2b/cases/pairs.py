@@ -1,0 +1,136 @@
+"""Pairs of cases that look alike, and the fact that tells them apart."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import evolve, field, frozen
+
+from c2b._validators import instance, optional
+from c2b.cases.catalogue import get
+from c2b.models.compensation import Monetary
+from c2b.models.leg import Leg, Payment
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Pair:
+    """Two cases and what decides between their first legs.
+
+    Attributes:
+        cases: Their numbers.
+        decides: What decides, as a clause.
+        fact: The name of the fact in a leg, if one fact turns one headline into the other.
+        instead: The leg to read in place of the second case, where that is the first one varied.
+    """
+
+    cases: tuple[str, str]
+    decides: Text = field(validator=instance(Text))
+    fact: str | None = field(default=None, validator=optional(instance(str)))
+    instead: Leg | None = field(default=None, validator=optional(instance(Leg)))
+
+    @property
+    def legs(self) -> tuple[Leg, Leg]:
+        """The two legs to compare."""
+        left, right = (get(case).exchange.legs[0] for case in self.cases)
+        return left, right if self.instead is None else self.instead
+
+
+_OF_TWO_CASES = (
+    Pair(
+        cases=("S12", "S36"),
+        fact="dependence",
+        decides=Text(
+            en="the author of the idea is employed by whoever receives it",
+            fr="l'auteur de l'idée est salarié de qui la reçoit",
+        ),
+    ),
+    Pair(
+        cases=("S02", "S04"),
+        fact="dependence",
+        decides=Text(
+            en="the author of the review works for whoever gains by it",
+            fr="l'auteur de l'avis travaille pour qui en profite",
+        ),
+    ),
+    Pair(
+        cases=("S09", "S35"),
+        fact="dependence",
+        decides=Text(
+            en="there are orders, control during the work and punishment",
+            fr="il y a des ordres, un contrôle pendant le travail et des sanctions",
+        ),
+    ),
+    Pair(
+        cases=("S07", "S10"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the answers go to a public authority",
+            fr="les réponses vont à une autorité publique",
+        ),
+    ),
+    Pair(
+        cases=("S17", "S42"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the work goes to an organisation that does not trade",
+            fr="le travail va à un organisme sans but lucratif",
+        ),
+    ),
+    Pair(
+        cases=("S50", "S49"),
+        fact="provider_capacity",
+        decides=Text(
+            en="whoever promotes does so as an activity",
+            fr="qui fait la promotion en fait une activité",
+        ),
+    ),
+    Pair(
+        cases=("S22", "S34"),
+        decides=Text(
+            en="the company buys the goods, or only introduces the parties",
+            fr="la société achète les biens, ou ne fait que mettre en relation",
+        ),
+    ),
+    Pair(
+        cases=("S33", "S46"),
+        decides=Text(
+            en="the platform decides the essential conditions, or does not",
+            fr="la plateforme décide des conditions essentielles, ou non",
+        ),
+    ),
+    Pair(
+        cases=("S11", "S16"),
+        decides=Text(
+            en="the design stays with the company, or with the buyer alone",
+            fr="la création reste à la société, ou à l'acheteur seul",
+        ),
+    ),
+    Pair(
+        cases=("S43", "S24"),
+        decides=Text(
+            en="the consumer proposes and names the price",
+            fr="le consommateur propose et fixe son prix",
+        ),
+    ),
+)
+
+
+@cache
+def all_pairs() -> tuple[Pair, ...]:
+    """Return every pair: those of two cases, then the one of a case and its variation."""
+    return (*_OF_TWO_CASES, _survey_on_android_and_ios())
+
+
+def _survey_on_android_and_ios() -> Pair:
+    """The survey of S06 as it runs on Android, and on iOS, where PayPal pays for the answers."""
+    money = Monetary(description=Text(en="money through PayPal", fr="de l’argent par PayPal"))
+    on_android = get("S06").exchange.legs[0]
+    return Pair(
+        cases=("S06", "S06"),
+        instead=evolve(on_android, compensation=money, payment=Payment.RECIPIENT_PAYS_PROVIDER),
+        decides=Text(
+            en="the answers earn money, and not credit for one shop",
+            fr="les réponses rapportent de l’argent, et non un crédit pour une seule boutique",
+        ),
+    )

@@ -1,0 +1,60 @@
+"""Common practice in co-creation: the notice before an idea is submitted."""
+
+from __future__ import annotations
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.cocreation.facts import (
+    CocreationFacts,
+    ContestTermsFacts,
+)
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.text import Text
+
+F = facts_of(CocreationFacts)
+
+SUBMISSION_NOTICE = Rule(
+    id="cocreation.ideas.submission-notice.intl",
+    asks=Text(
+        en="Before an idea is submitted it is said who will own what, whether it stays "
+        "confidential, what is rewarded, and what happens to ideas not chosen.",
+        fr="Avant qu'une idée soit déposée, on dit qui possédera quoi, si elle reste "
+        "confidentielle, ce qui est récompensé et ce que deviennent les idées non retenues.",
+    ),
+    message=Text(
+        en="Say all this before submission: copyright does not protect a bare idea.",
+        fr="Dites tout cela avant le dépôt : le droit d'auteur ne protège pas une simple idée.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("practice:open innovation",),
+    source=Source(
+        act="17 U.S.C. 102(b)",
+        article="TRIPS Agreement, Art. 9(2); Code civil, Art. 1119",
+        url="https://www.law.cornell.edu/uscode/text/17/102",
+    ),
+    since=Since.ALWAYS,
+    mark=Certainty.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.DISCLOSURE,
+    requires=F.terms.shown_before.is_true()
+    & F.terms.ownership.is_true()
+    & F.terms.confidentiality.is_true()
+    & F.terms.reward_rule.is_true()
+    & F.terms.unselected.is_true(),
+    examples=Examples(
+        kept=CocreationFacts(
+            terms=ContestTermsFacts(
+                shown_before=True,
+                ownership=True,
+                confidentiality=True,
+                reward_rule=True,
+                unselected=True,
+            )
+        ),
+        broken=CocreationFacts(terms=ContestTermsFacts(ownership=False)),
+    ),
+)
+
+RULES = (SUBMISSION_NOTICE,)

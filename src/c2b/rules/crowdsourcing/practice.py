@@ -1,0 +1,163 @@
+"""Common practice in crowdsourcing: several answers to one task, agreement, rejection."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.crowdsourcing.choice import (
+    Claim,
+    Ground,
+    TaskProgress,
+    VoteResult,
+)
+from c2b.rules.crowdsourcing.facts import (
+    AnswerAgreementFacts,
+    CrowdsourcingFacts,
+    RejectionFacts,
+    TaskSubmissionFacts,
+    VoteFacts,
+)
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.text import Text
+
+F = facts_of(CrowdsourcingFacts)
+_PRACTICE = "practice:quality"
+
+REDUNDANCY = Rule(
+    id="crowdsourcing.quality.redundancy.practice",
+    asks=Text(
+        en="A binary question goes to at least three people, the majority decides, and a tie "
+        "decides nothing.",
+        fr="Une question binaire est posée à trois personnes au moins, la majorité tranche, et "
+        "l'égalité ne tranche rien.",
+    ),
+    message=Text(
+        en="Ask for one more answer, or conclude what the majority says.",
+        fr="Demandez une réponse de plus, ou concluez ce que dit la majorité.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=(_PRACTICE,),
+    source=Source(
+        act="Common practice in crowdsourcing",
+        article="majority vote; weighted after Dawid and Skene (1979)",
+        note=Text(
+            en="The least number of answers is a default that users may change; an odd number "
+            "avoids ties.",
+            fr="Le nombre minimal de réponses est un défaut que l'on peut changer ; un nombre "
+            "impair évite l'égalité.",
+        ),
+    ),
+    since=Since.ALWAYS,
+    mark=Certainty.UNSURE,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.QUALITY,
+    requires=F.vote.answers.at_least(Parameter("min_answers"))
+    & (
+        (F.vote.result.is_(VoteResult.FOR) & F.vote.answers_for.more_than(F.vote.answers_against))
+        | (
+            F.vote.result.is_(VoteResult.AGAINST)
+            & F.vote.answers_against.more_than(F.vote.answers_for)
+        )
+        | (
+            F.vote.result.is_(VoteResult.UNDETERMINED)
+            & F.vote.answers_for.is_(F.vote.answers_against)
+        )
+    ),
+    parameters=(constant("min_answers", 3, unit="answers"),),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            vote=VoteFacts(answers_for=2, answers_against=2, result=VoteResult.UNDETERMINED)
+        ),
+        broken=CrowdsourcingFacts(
+            vote=VoteFacts(answers_for=2, answers_against=0, result=VoteResult.FOR)
+        ),
+    ),
+)
+AGREEMENT = Rule(
+    id="crowdsourcing.quality.agreement.practice",
+    asks=Text(
+        en="Labelled data are called reliable from an alpha of 0.800, and support tentative "
+        "conclusions from 0.667.",
+        fr="Des données étiquetées sont dites fiables à partir d'un alpha de 0,800, et permettent "
+        "des conclusions provisoires à partir de 0,667.",
+    ),
+    message=Text(
+        en="Claim less, or have the data labelled again: the agreement is too low.",
+        fr="Affirmez moins, ou faites étiqueter de nouveau : l'accord est trop faible.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=(_PRACTICE,),
+    source=Source(act="Krippendorff, Content Analysis", article="thresholds of alpha"),
+    since=Since.ALWAYS,
+    mark=Certainty.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.QUALITY,
+    requires=F.agreement.claim.is_(Claim.NONE)
+    | F.agreement.alpha.at_least(Parameter("reliable"))
+    | (F.agreement.claim.is_(Claim.TENTATIVE) & F.agreement.alpha.at_least(Parameter("tentative"))),
+    parameters=(
+        constant("reliable", Decimal("0.800")),
+        constant("tentative", Decimal("0.667")),
+    ),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            agreement=AnswerAgreementFacts(alpha=Decimal("0.667"), claim=Claim.TENTATIVE)
+        ),
+        broken=CrowdsourcingFacts(
+            agreement=AnswerAgreementFacts(alpha=Decimal("0.799"), claim=Claim.RELIABLE)
+        ),
+    ),
+)
+REJECTION_WITH_CONSENSUS = Rule(
+    id="crowdsourcing.quality.rejection-with-consensus.practice",
+    asks=Text(
+        en="Work is not refused for disagreeing with the majority: a refusal has another ground, "
+        "evidence and a right of reply.",
+        fr="Un travail n'est pas refusé pour avoir divergé de la majorité : un refus a un autre "
+        "motif, des preuves et un droit de réponse.",
+    ),
+    message=Text(
+        en="Pay for an honest answer in the minority; refuse only on another ground, with evidence "
+        "kept and a reply possible.",
+        fr="Payez la réponse honnête d'une minorité ; ne refusez que pour un autre motif, preuves "
+        "conservées et réponse possible.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=(_PRACTICE,),
+    source=Source(
+        act="Fairwork Cloudwork Principles",
+        article="Principle 1.1; requesters' community guidelines",
+    ),
+    since=Since.ALWAYS,
+    mark=Certainty.UNSURE,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.REQUESTER,
+    effect=roles_and_effects.PROCEDURE,
+    requires=F.submission.state.is_not(TaskProgress.REJECTED)
+    | (
+        F.rejection.ground.none_of(Ground.NONE, Ground.MINORITY)
+        & F.rejection.evidence_kept.is_true()
+        & F.rejection.reply_possible.is_true()
+    ),
+    examples=Examples(
+        kept=CrowdsourcingFacts(
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(ground=Ground.BLANK, evidence_kept=True, reply_possible=True),
+        ),
+        broken=CrowdsourcingFacts(
+            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            rejection=RejectionFacts(ground=Ground.MINORITY),
+        ),
+    ),
+)
+
+RULES = (
+    REDUNDANCY,
+    AGREEMENT,
+    REJECTION_WITH_CONSENSUS,
+)

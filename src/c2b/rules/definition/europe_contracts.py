@@ -1,0 +1,144 @@
+"""Notions of the European Union on contracts: supply by consumers, data, signatures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.definition.facts import (
+    DefinitionFacts,
+    ProofFacts,
+    Signature,
+    Supplier,
+    SupplyFacts,
+)
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import DIRECTIVE_2011_83
+from c2b.text import Text
+
+F = facts_of(DefinitionFacts)
+_CONSUMER_READ = Text(
+    en="Code de la consommation as of April 2026 (L221-1)",
+    fr="Code de la consommation en vigueur en avril 2026 (L221-1)",
+)
+
+CONSUMER_AS_SUPPLIER_EU = Rule(
+    id="definition.contract.consumer-as-supplier.eu",
+    asks=Text(
+        en="Rights of withdrawal protect a consumer who is supplied; a consumer who supplies has "
+        "none by statute.",
+        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n'en a "
+        "pas de par la loi.",
+    ),
+    message=Text(
+        en="Promise a withdrawal by contract if you want one: the statute gives none here.",
+        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n'en donne pas ici.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=DIRECTIVE_2011_83.at(
+        "Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
+        seen_on=_CONSUMER_READ,
+    ),
+    since=date(2014, 6, 13),
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.EVALUATOR,
+    effect=Text(en="scope of protection", fr="champ de la protection"),
+    requires=~(
+        F.supply.supplier.is_(Supplier.CONSUMER)
+        & F.supply.claims_withdrawal.is_true()
+        & F.supply.service_against_data.is_false()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(supply=SupplyFacts(supplier=Supplier.TRADER)),
+        broken=DefinitionFacts(
+            supply=SupplyFacts(
+                supplier=Supplier.CONSUMER, claims_withdrawal=True, service_against_data=False
+            )
+        ),
+    ),
+)
+DATA_AS_COUNTERPART_EU = Rule(
+    id="definition.contract.data-as-counterpart.eu",
+    asks=Text(
+        en="Where a consumer gives personal data for a digital service, consumer protection "
+        "applies although nothing is paid.",
+        fr="Lorsqu'un consommateur donne des données personnelles contre un service numérique, "
+        "la protection du consommateur s'applique bien que rien ne soit payé.",
+    ),
+    message=Text(
+        en="Treat this as a consumer contract: the data are the price.",
+        fr="Traitez-le comme un contrat de consommation : les données en sont le prix.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU",),
+    source=Source(
+        act="Directive (EU) 2019/770",
+        article="Art. 3(1); Directive 2011/83/EU, Art. 3(1a); France: Code de la consommation, "
+        "L221-1, III",
+        url="https://eur-lex.europa.eu/eli/dir/2019/770",
+        seen_on=_CONSUMER_READ,
+    ),
+    since=date(2022, 1, 1),
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.TRADER,
+    effect=Text(en="scope of protection", fr="champ de la protection"),
+    requires=~(
+        F.supply.digital_service.is_true()
+        & F.supply.personal_data.is_true()
+        & F.supply.data_only_to_supply.is_false()
+        & F.supply.as_consumer_contract.is_false()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(supply=SupplyFacts(digital_service=False)),
+        broken=DefinitionFacts(
+            supply=SupplyFacts(
+                digital_service=True,
+                personal_data=True,
+                data_only_to_supply=False,
+                as_consumer_contract=False,
+            )
+        ),
+    ),
+)
+ELECTRONIC_SIGNATURE = Rule(
+    id="definition.contract.electronic-signature.eu-us",
+    asks=Text(
+        en="A signature is not refused only because it is electronic; in the Union a qualified one "
+        "is worth a handwritten one.",
+        fr="Une signature n'est pas refusée au seul motif qu'elle est électronique ; dans l'Union, "
+        "une signature qualifiée vaut une signature manuscrite.",
+    ),
+    message=Text(
+        en="Give another reason than the electronic form to refuse the signature, or admit it.",
+        fr="Donnez un autre motif que la forme électronique, ou admettez la signature.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("EU", "US"),
+    source=Source(
+        act="Regulation (EU) No 910/2014",
+        article="Art. 25; 15 U.S.C. 7001(a)",
+        url="https://eur-lex.europa.eu/eli/reg/2014/910",
+    ),
+    since=date(2016, 7, 1),
+    mark=Certainty.KNOWN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.PARTIES,
+    effect=Text(en="proof", fr="preuve"),
+    requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
+    examples=Examples(
+        kept=DefinitionFacts(proof=ProofFacts(signature=Signature.NONE)),
+        broken=DefinitionFacts(
+            proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=True)
+        ),
+    ),
+)
+
+RULES = (
+    CONSUMER_AS_SUPPLIER_EU,
+    DATA_AS_COUNTERPART_EU,
+    ELECTRONIC_SIGNATURE,
+)

@@ -1,0 +1,217 @@
+"""Notions of France on contracts: validity, counterpart, terms, proof."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.definition.facts import (
+    AgreementFacts,
+    ContractNature,
+    Counterpart,
+    DefinitionFacts,
+    ProofFacts,
+    RewardCondition,
+)
+from c2b.rules.engine.figure_history import Figure, FigureValue
+from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.sources import CODE_CIVIL
+from c2b.text import Text
+
+F = facts_of(DefinitionFacts)
+_REFORM = date(2016, 10, 1)
+
+VALIDITY_FR = Rule(
+    id="definition.contract.validity.fr",
+    asks=Text(
+        en="A contract needs consent, capacity, and a content that is lawful and certain.",
+        fr="Un contrat exige le consentement, la capacité, et un contenu licite et certain.",
+    ),
+    message=Text(
+        en="The contract is not valid as it stands: mend consent, capacity or content.",
+        fr="Le contrat n'est pas valable en l'état : corrigez consentement, capacité ou contenu.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
+    since=_REFORM,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.PARTIES,
+    effect=roles_and_effects.NULLITY,
+    requires=F.agreement.consent.is_true()
+    & F.agreement.capacity.is_true()
+    & F.agreement.content_lawful.is_true()
+    & F.agreement.content_determinable.is_true(),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=AgreementFacts(
+                consent=True, capacity=True, content_lawful=True, content_determinable=True
+            )
+        ),
+        broken=DefinitionFacts(agreement=AgreementFacts(consent=False)),
+    ),
+)
+COUNTERPART_FR = Rule(
+    id="definition.contract.counterpart.fr",
+    asks=Text(
+        en="A contract for consideration has a real counterpart; one without is meant and said to "
+        "be gratuitous.",
+        fr="Un contrat à titre onéreux a une contrepartie réelle ; celui qui n'en a pas est voulu "
+        "et dit gratuit.",
+    ),
+    message=Text(
+        en="Give a real counterpart, or say that the contribution is gratuitous.",
+        fr="Prévoyez une contrepartie réelle, ou dites que la contribution est gratuite.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=CODE_CIVIL.at(
+        "Art. 1107, 1169",
+        note=Text(
+            en="That gratuity is said is good practice; a gift in the strict sense needs a deed "
+            "(Art. 931). In the US and GB a promise without consideration is no contract.",
+            fr="Dire la gratuité est de bonne pratique ; une donation au sens strict exige un acte "
+            "notarié (art. 931). Aux États-Unis et en Grande-Bretagne, une promesse sans "
+            "contrepartie n'est pas un contrat.",
+        ),
+    ),
+    since=_REFORM,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.PARTIES,
+    effect=roles_and_effects.NULLITY,
+    requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
+        F.agreement.counterpart.is_(Counterpart.REAL)
+    )
+    & F.agreement.nature.is_(ContractNature.GRATUITOUS).implies(
+        F.agreement.gratuity_stated.is_true()
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=AgreementFacts(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
+        ),
+        broken=DefinitionFacts(
+            agreement=AgreementFacts(
+                nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY
+            )
+        ),
+    ),
+)
+POTESTATIVE_REWARD_FR = Rule(
+    id="definition.contract.potestative-reward.fr",
+    asks=Text(
+        en="A promised reward depends on a criterion, a jury or an event, not on the will of the "
+        "business alone.",
+        fr="Une récompense promise dépend d'un critère, d'un jury ou d'un événement, non de la "
+        "seule volonté de l'entreprise.",
+    ),
+    message=Text(
+        en="Name the criteria, the jury or the event: a reward given at will binds nobody.",
+        fr="Nommez les critères, le jury ou l'événement : une récompense « si l'on veut » n'engage "
+        "personne.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("FR",),
+    source=CODE_CIVIL.at("Art. 1304-2"),
+    since=_REFORM,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.NULLITY,
+    applies=F.agreement.reward_promised.is_true(),
+    requires=F.agreement.reward_condition.is_not(RewardCondition.WILL),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.VOTE)
+        ),
+        broken=DefinitionFacts(
+            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.WILL)
+        ),
+    ),
+)
+TERMS_INCORPORATED_FR = Rule(
+    id="definition.contract.terms-incorporated.fr",
+    asks=Text(
+        en="General terms bind whoever was shown them and accepted them; online they can be stored "
+        "and reproduced.",
+        fr="Les conditions générales engagent celui qui les a connues et acceptées ; en ligne, "
+        "elles peuvent être conservées et reproduites.",
+    ),
+    message=Text(
+        en="Show the terms before, have them accepted, and let them be stored.",
+        fr="Montrez les conditions avant, faites-les accepter et permettez de les conserver.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("FR",),
+    source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
+    since=_REFORM,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.BUSINESS,
+    effect=Text(en="not enforceable", fr="inopposable"),
+    requires=F.agreement.terms_shown.is_true()
+    & F.agreement.terms_accepted.is_true()
+    & F.agreement.online.is_true().implies(F.agreement.terms_storable.is_true()),
+    examples=Examples(
+        kept=DefinitionFacts(
+            agreement=AgreementFacts(terms_shown=True, terms_accepted=True, online=False)
+        ),
+        broken=DefinitionFacts(agreement=AgreementFacts(terms_shown=False)),
+    ),
+)
+WRITTEN_PROOF_FR = Rule(
+    id="definition.contract.written-proof.fr",
+    asks=Text(
+        en="Above the threshold an act is proved by writing; electronic writing counts if its "
+        "author is identified and its integrity kept.",
+        fr="Au-delà du seuil, un acte se prouve par écrit ; l'écrit électronique vaut si son "
+        "auteur est identifié et son intégrité préservée.",
+    ),
+    message=Text(
+        en="Put the agreement in writing, with its author identified and its integrity kept.",
+        fr="Mettez l'accord par écrit, auteur identifié et intégrité préservée.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("FR",),
+    source=CODE_CIVIL.at(
+        "Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
+        note=Text(
+            en="Against a professional a consumer may often prove by any means.",
+            fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
+        ),
+    ),
+    since=date(2005, 1, 1),
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.PARTIES,
+    effect=Text(en="proof", fr="preuve"),
+    requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
+        F.proof.written.is_true()
+        & F.proof.author_identified.is_true()
+        & F.proof.integrity_kept.is_true()
+    ),
+    parameters=(
+        Figure(
+            name="threshold_eur",
+            unit="EUR",
+            steps=(
+                FigureValue(
+                    value=1500,
+                    since=date(2005, 1, 1),
+                    source=Source(act="Décret n° 80-533", article="as amended by n° 2004-836"),
+                    mark=Certainty.KNOWN,
+                ),
+            ),
+        ),
+    ),
+    examples=Examples(
+        kept=DefinitionFacts(proof=ProofFacts(value_eur=1500)),
+        broken=DefinitionFacts(proof=ProofFacts(value_eur=1501, written=False)),
+    ),
+)
+
+RULES = (
+    VALIDITY_FR,
+    COUNTERPART_FR,
+    POTESTATIVE_REWARD_FR,
+    TERMS_INCORPORATED_FR,
+    WRITTEN_PROOF_FR,
+)

@@ -1,0 +1,70 @@
+"""Standards on reviews: ISO 20488."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.review.facts import (
+    AuthorFacts,
+    IncentiveFacts,
+    ModerationFacts,
+    ReviewFacts,
+)
+from c2b.text import Text
+
+F = facts_of(ReviewFacts)
+
+ISO_20488 = Rule(
+    id="review.standard.author-verification.iso20488",
+    asks=Text(
+        en="Authors can be contacted, experiences are checked where feasible, no review is bought, "
+        "and all fit reviews are published whatever their sentiment.",
+        fr="Les auteurs sont joignables, les expériences vérifiées quand c'est possible, aucun "
+        "avis n'est acheté, et tout avis conforme est publié quel que soit son sens.",
+    ),
+    message=Text(
+        en="Verify authors and experiences, buy no reviews, and publish without regard to "
+        "sentiment.",
+        fr="Vérifiez les auteurs et les expériences, n'achetez pas d'avis et publiez sans égard "
+        "au sens.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("standard:ISO 20488",),
+    source=Source(
+        act="ISO 20488:2018",
+        article="clauses 5.4.2, 5.5.1, 5.5.2, 5.6.1",
+        seen_on=Text(
+            en="catalogue pages with the table of contents; a press release of BSI",
+            fr="pages de catalogue avec le sommaire ; communiqué de presse de BSI",
+        ),
+        note=Text(
+            en="Voluntary; follows NF Z74-501 of 2013. The wording of 5.6.1 was not read. "
+            "Rejected reviews are kept on record for one year.",
+            fr="D'application volontaire ; succède à NF Z74-501 de 2013. Le texte de 5.6.1 n'a "
+            "pas été lu. Les avis rejetés sont conservés un an.",
+        ),
+    ),
+    since=date(2018, 6, 4),
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=Text(en="the review administrator", fr="le gestionnaire d'avis"),
+    effect=roles_and_effects.QUALITY,
+    requires=F.author.contactable.is_true()
+    & F.moderation.experience_checked.is_true()
+    & F.moderation.regardless_of_sentiment.is_true()
+    & F.incentive.purchased.is_false(),
+    examples=Examples(
+        kept=ReviewFacts(
+            author=AuthorFacts(contactable=True),
+            moderation=ModerationFacts(experience_checked=True, regardless_of_sentiment=True),
+            incentive=IncentiveFacts(purchased=False),
+        ),
+        broken=ReviewFacts(author=AuthorFacts(contactable=False)),
+    ),
+)
+
+RULES = (ISO_20488,)

@@ -1,0 +1,117 @@
+"""Rules of the United States against the suppression of reviews: threats, hiding, gag clauses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.review.choice import (
+    ContractKind,
+    RightsTaken,
+    Threat,
+)
+from c2b.rules.review.facts import (
+    ClauseFacts,
+    DisplayFacts,
+    ModerationFacts,
+    ReviewFacts,
+)
+from c2b.rules.sources import CFR_16_PART_465, CFR_16_PART_465_SINCE
+from c2b.text import Text
+
+F = facts_of(ReviewFacts)
+
+THREAT_OR_HIDING_US = Rule(
+    id="review.suppression.threat-or-hiding.us",
+    asks=Text(
+        en="A business fights no negative review by threats or false accusations, and does not "
+        "say that the reviews shown are all or most of them when negative ones are held back.",
+        fr="Une entreprise ne combat aucun avis négatif par la menace ou l'accusation fausse, et "
+        "ne prétend pas montrer tous les avis ou la plupart quand des avis négatifs sont écartés.",
+    ),
+    message=Text(
+        en="Withdraw the threat, and show the negative reviews or say that some are left out.",
+        fr="Renoncez à la menace, et montrez les avis négatifs ou dites que certains manquent.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("US",),
+    source=CFR_16_PART_465.at(
+        "465.7(a)-(b)",
+        seen_on=Text(en="pages quoting 16 CFR 465.7", fr="pages citant 16 CFR 465.7"),
+        note=Text(
+            en="To hold back reviews by criteria that do not look at sentiment is no suppression.",
+            fr="Écarter des avis selon des critères étrangers à leur sens n'est pas visé.",
+        ),
+    ),
+    since=CFR_16_PART_465_SINCE,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.BANNED_PRACTICE,
+    requires=F.moderation.threat.is_(Threat.NONE)
+    & ~(F.display.as_all_or_most.is_true() & F.moderation.suppressed_for_sentiment.is_true()),
+    examples=Examples(
+        kept=ReviewFacts(
+            moderation=ModerationFacts(threat=Threat.NONE),
+            display=DisplayFacts(as_all_or_most=False),
+        ),
+        broken=ReviewFacts(moderation=ModerationFacts(threat=Threat.INTIMIDATION)),
+    ),
+)
+GAG_CLAUSE_US = Rule(
+    id="review.contract.gag-clause.us",
+    asks=Text(
+        en="A form contract with customers neither restricts nor penalises reviews, and takes no "
+        "more than a non-exclusive licence in them.",
+        fr="Un contrat d'adhésion avec des clients ne restreint ni ne sanctionne les avis, et n'y "
+        "prend pas plus qu'une licence non exclusive.",
+    ),
+    message=Text(
+        en="Strike the clause: it is void, and offering it is unlawful.",
+        fr="Supprimez la clause : elle est nulle, et la proposer est illicite.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=("US",),
+    source=Source(
+        act="Consumer Review Fairness Act of 2016",
+        article="15 U.S.C. 45b(a)(3), (b), (c)",
+        url="https://www.law.cornell.edu/uscode/text/15/45b",
+        note=Text(
+            en="For contracts in effect on or after 14 March 2017; a reviewer hired as a "
+            "contractor is outside.",
+            fr="Pour les contrats en vigueur le 14 mars 2017 ou après ; l'auteur engagé comme "
+            "prestataire n'est pas protégé.",
+        ),
+    ),
+    since=date(2017, 3, 14),
+    mark=Certainty.KNOWN,
+    holder=roles_and_effects.BUSINESS,
+    effect=roles_and_effects.VOID_CLAUSE,
+    applies=F.clause.form_contract.is_true() & F.clause.contract_kind.is_(ContractKind.CUSTOMER),
+    requires=F.clause.restricts.is_false()
+    & F.clause.penalises.is_false()
+    & F.clause.takes_rights.is_not(RightsTaken.ALL),
+    examples=Examples(
+        kept=ReviewFacts(
+            clause=ClauseFacts(
+                form_contract=True,
+                contract_kind=ContractKind.CUSTOMER,
+                restricts=False,
+                penalises=False,
+                takes_rights=RightsTaken.NO,
+            )
+        ),
+        broken=ReviewFacts(
+            clause=ClauseFacts(
+                form_contract=True, contract_kind=ContractKind.CUSTOMER, penalises=True
+            )
+        ),
+    ),
+)
+
+RULES = (
+    THREAT_OR_HIDING_US,
+    GAG_CLAUSE_US,
+)

@@ -1,0 +1,211 @@
+"""Policies of platforms on surveys: the rewards and checks of Prolific."""
+
+from __future__ import annotations
+
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.survey.choice import (
+    Currency,
+    Rejection,
+    ResponseStatus,
+    RewardKind,
+)
+from c2b.rules.survey.facts import (
+    RewardFacts,
+    SubmissionFacts,
+    SurveyFacts,
+)
+from c2b.text import Text
+
+F = facts_of(SurveyFacts)
+_PROLIFIC = ("platform:Prolific",)
+_HELP = "https://researcher-help.prolific.com/"
+_PRINCIPLES = Source(
+    act="Prolific payment principles",
+    url=_HELP,
+    seen_on=Text(
+        en="the platform's help for researchers", fr="aide de la plateforme aux chercheurs"
+    ),
+    note=Text(
+        en="The day on which the amounts changed (from 5 pounds and 6.50 dollars) was not found.",
+        fr="Le jour du changement de montants (auparavant 5 livres et 6,50 dollars) n'a pas été "
+        "trouvé.",
+    ),
+)
+
+MINIMUM_HOURLY = Rule(
+    id="survey.reward.minimum-hourly.prolific",
+    asks=Text(
+        en="The reward over the median time comes to at least the platform's minimum an hour.",
+        fr="La récompense rapportée à la durée médiane atteint le minimum horaire de la "
+        "plateforme.",
+    ),
+    message=Text(
+        en="Raise the reward, and pay the difference to whoever has completed.",
+        fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
+    requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
+    parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
+    examples=Examples(
+        kept=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=15)),
+        broken=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=16)),
+    ),
+)
+RECOMMENDED_HOURLY = Rule(
+    id="survey.reward.recommended-hourly.prolific",
+    asks=Text(
+        en="The reward comes to at least what the platform recommends an hour.",
+        fr="La récompense atteint le montant horaire que recommande la plateforme.",
+    ),
+    message=Text(
+        en="Raise the reward to the recommended hourly amount.",
+        fr="Relevez la récompense au montant horaire recommandé.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
+    requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
+    parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
+    examples=Examples(
+        kept=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=20)),
+        broken=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=21)),
+    ),
+)
+MONEY_ONLY = Rule(
+    id="survey.reward.money-only.prolific",
+    asks=Text(
+        en="Participants are paid in money through the platform, in nothing else.",
+        fr="Les participants sont payés en argent par la plateforme, et en rien d'autre.",
+    ),
+    message=Text(
+        en="Pay money instead of vouchers, products or draws.",
+        fr="Payez en argent plutôt qu'en bons, produits ou tirages.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=_PROLIFIC,
+    source=_PRINCIPLES,
+    since=Since.NOT_FOUND,
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.PAYMENT,
+    requires=F.reward.kind.is_(RewardKind.MONEY),
+    examples=Examples(
+        kept=SurveyFacts(reward=RewardFacts(kind=RewardKind.MONEY)),
+        broken=SurveyFacts(reward=RewardFacts(kind=RewardKind.PRIZE_DRAW)),
+    ),
+)
+_LONG = Parameter("long_study_minutes")
+ATTENTION_CHECKS = Rule(
+    id="survey.quality.attention-check-rejection.prolific",
+    asks=Text(
+        en="Answers are rejected for inattention only after enough fair checks were failed, and "
+        "never for lack of comprehension.",
+        fr="Des réponses ne sont rejetées pour inattention qu'après assez de contrôles loyaux "
+        "ratés, et jamais pour incompréhension.",
+    ),
+    message=Text(
+        en="Approve the submission, or ask the participant to return it.",
+        fr="Approuvez la soumission, ou demandez au participant de la retirer.",
+    ),
+    severity=Severity.PROHIBITED,
+    places=_PROLIFIC,
+    source=Source(
+        act="Prolific attention and comprehension check policy",
+        url=_HELP,
+        seen_on=Text(
+            en="the platform's help on fair checks; community pages",
+            fr="aide de la plateforme sur les contrôles loyaux ; pages de la communauté",
+        ),
+        note=Text(
+            en="Whether the announced or the real length counts is not settled: say which.",
+            fr="Durée annoncée ou durée réelle, ce n'est pas tranché : dites laquelle.",
+        ),
+    ),
+    since=Since.NOT_FOUND,
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.RESEARCHER,
+    effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
+    requires=F.submission.rejected_for.is_(Rejection.OTHER)
+    | (
+        F.submission.rejected_for.is_(Rejection.ATTENTION)
+        & F.submission.checks_fair.is_true()
+        & (
+            (
+                F.submission.study_minutes.at_least(_LONG)
+                & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
+            )
+            | (
+                F.submission.study_minutes.less_than(_LONG)
+                & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
+            )
+        )
+    ),
+    parameters=(
+        constant("long_study_minutes", 5, unit="minutes"),
+        constant("long_study_failures", 2),
+        constant("short_study_failures", 1),
+    ),
+    examples=Examples(
+        kept=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.OTHER)),
+        broken=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.COMPREHENSION)),
+    ),
+)
+AUTO_APPROVAL = Rule(
+    id="survey.quality.auto-approval.prolific",
+    asks=Text(
+        en="A submission on which nobody decides is approved and paid after the delay.",
+        fr="Une soumission sur laquelle nul ne décide est approuvée et payée après le délai.",
+    ),
+    message=Text(
+        en="Approve and pay the submission: the delay is over.",
+        fr="Approuvez et payez la soumission : le délai est passé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=_PROLIFIC,
+    source=Source(
+        act="Prolific payment rules",
+        url=_HELP,
+        seen_on=Text(
+            en="the platform's help on adjustments (an older page)",
+            fr="aide de la plateforme sur les ajustements (page ancienne)",
+        ),
+    ),
+    since=Since.NOT_FOUND,
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.PAYMENT,
+    requires=F.submission.standing.is_not(ResponseStatus.AWAITING)
+    | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
+    parameters=(constant("auto_approval_days", 21, unit="days"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=SubmissionFacts(standing=ResponseStatus.APPROVED)),
+        broken=SurveyFacts(
+            submission=SubmissionFacts(standing=ResponseStatus.AWAITING, days_waiting=30)
+        ),
+    ),
+)
+
+RULES = (
+    MINIMUM_HOURLY,
+    RECOMMENDED_HOURLY,
+    MONEY_ONLY,
+    ATTENTION_CHECKS,
+    AUTO_APPROVAL,
+)

@@ -1,0 +1,133 @@
+"""Common practice in surveys: speeders, straight-liners, quotas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from c2b.predicate import Parameter, facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.survey.facts import (
+    SampleFacts,
+    SubmissionFacts,
+    SurveyFacts,
+)
+from c2b.text import Text
+
+F = facts_of(SurveyFacts)
+_PRACTICE = Source(
+    act="Common practice in online research",
+    note=Text(
+        en="No statute and no numbered clause: the figure is the library's default.",
+        fr="Ni loi ni clause numérotée : la valeur est un défaut de la bibliothèque.",
+    ),
+)
+
+SPEEDERS = Rule(
+    id="survey.quality.speeder.practice",
+    asks=Text(
+        en="Whoever answers much faster than the median is flagged, by one rule for all, and not "
+        "silently deleted.",
+        fr="Qui répond bien plus vite que la médiane est signalé, selon une règle égale pour tous, "
+        "et non supprimé en silence.",
+    ),
+    message=Text(
+        en="Flag these answers, and report how many were set aside.",
+        fr="Signalez ces réponses, et indiquez combien ont été écartées.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("practice:online research",),
+    source=_PRACTICE,
+    since=Since.ALWAYS,
+    mark=Certainty.UNSURE,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.QUALITY,
+    requires=F.submission.share_of_median.at_least(Parameter("ratio"))
+    | F.submission.flagged.is_true(),
+    parameters=(constant("ratio", Fraction(33, 100), unit="share of the median"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=SubmissionFacts(seconds=400, median_seconds=600)),
+        broken=SurveyFacts(
+            submission=SubmissionFacts(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
+        ),
+    ),
+)
+STRAIGHT_LINING = Rule(
+    id="survey.quality.straight-lining.practice",
+    asks=Text(
+        en="Whoever gives one answer to a whole grid with a reversed item is flagged.",
+        fr="Qui donne la même réponse à toute une grille dont un item est inversé est signalé.",
+    ),
+    message=Text(
+        en="Flag these answers: one answer to the whole grid contradicts itself.",
+        fr="Signalez ces réponses : une réponse unique à toute la grille se contredit.",
+    ),
+    severity=Severity.RECOMMENDED,
+    places=("practice:online research",),
+    source=_PRACTICE,
+    since=Since.ALWAYS,
+    mark=Certainty.UNSURE,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.RESEARCHER,
+    effect=roles_and_effects.QUALITY,
+    requires=F.submission.reversed_item.is_false()
+    | F.submission.grid_items.less_than(Parameter("min_items"))
+    | F.submission.straight.is_false()
+    | F.submission.flagged.is_true(),
+    parameters=(constant("min_items", 5, unit="items"),),
+    examples=Examples(
+        kept=SurveyFacts(submission=SubmissionFacts(grid=(3, 3, 3, 3))),
+        broken=SurveyFacts(
+            submission=SubmissionFacts(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
+        ),
+    ),
+)
+QUOTA = Rule(
+    id="survey.sampling.quota-respected.practice",
+    asks=Text(
+        en="A full cell takes nobody more, whoever is screened out is told at once, and whoever "
+        "completed in good faith is rewarded.",
+        fr="Une cellule pleine ne recrute plus, la personne exclue le sait aussitôt, et celle qui "
+        "a répondu de bonne foi est récompensée.",
+    ),
+    message=Text(
+        en="Stop recruiting in the cell, screen earlier, and reward whoever completed.",
+        fr="Cessez de recruter dans la cellule, filtrez plus tôt et récompensez qui a terminé.",
+    ),
+    severity=Severity.REQUIRED,
+    places=("practice:online research",),
+    source=Source(
+        act="ISO 20252:2019",
+        article="Annex A (documentation of quotas); the rest is common practice",
+        note=Text(
+            en="The time until screening is a default. A fourth edition was announced for 2026.",
+            fr="Le délai de filtrage est un défaut. Une quatrième édition était annoncée pour "
+            "2026.",
+        ),
+    ),
+    since=Since.ALWAYS,
+    mark=Certainty.UNSURE,
+    holder=roles_and_effects.RESEARCHER,
+    effect=Text(en="quality of the sample", fr="qualité de l'échantillon"),
+    requires=F.sample.completes.at_most(F.sample.quota)
+    & F.sample.screening_minutes.at_most(Parameter("max_screening_minutes"))
+    & F.sample.completed_in_good_faith.is_true().implies(F.sample.rewarded.is_true()),
+    parameters=(constant("max_screening_minutes", 2, unit="minutes"),),
+    examples=Examples(
+        kept=SurveyFacts(
+            sample=SampleFacts(
+                quota=50, completes=49, screening_minutes=2, completed_in_good_faith=False
+            )
+        ),
+        broken=SurveyFacts(sample=SampleFacts(quota=50, completes=51)),
+    ),
+)
+
+RULES = (
+    SPEEDERS,
+    STRAIGHT_LINING,
+    QUOTA,
+)

@@ -1,0 +1,205 @@
+"""The strategy of each public type, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum, EnumType
+from functools import partial
+from types import UnionType
+from typing import Any, cast
+
+from hypothesis import strategies as st
+
+from c2b import cases, compensation, contracts, models, paradigms, predicate, rules
+from c2b.errors import InvalidValueError
+from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
+from c2b.testing.strategies import (
+    case,
+    contract,
+    contribution,
+    deduction,
+    entry,
+    exchange,
+    leg,
+    moment,
+    money,
+    offer,
+    party,
+    pay_plan,
+    policy,
+    rule,
+    rule_set,
+    schedule,
+    scheme,
+    settlement,
+    unit,
+    value,
+    verdict,
+)
+from c2b.testing.strategies import predicate as question
+from c2b.testing.strategies.scheme import part
+from c2b.testing.strategies.text import texts
+from c2b.text import Text
+
+Form = type | UnionType  # a class, or a union of classes such as `c2b.Party`
+Table = Mapping[Form, Callable[[], st.SearchStrategy[Any]]]
+
+_MODELS: Table = {
+    Text: texts,
+    models.Business: party.businesses,
+    models.Call: contract.calls,
+    models.Compensation: value.compensations,
+    models.Consumer: party.consumers,
+    models.Exchange: exchange.exchanges,
+    models.Immaterial: value.immaterial,
+    models.Intermediary: exchange.intermediaries,
+    models.Leg: leg.legs,
+    models.Material: value.material,
+    models.Monetary: value.monetary,
+    models.Money: money.moneys,
+    models.Nonprofit: party.nonprofits,
+    models.Offer: offer.offers,
+    models.Party: party.parties,
+    models.Period: moment.periods,
+    models.PublicBody: party.public_bodies,
+    models.Reciprocal: value.reciprocals,
+    models.RightsGranted: contract.rights_granted,
+    models.Subordination: leg.subordinations,
+    models.Terms: contract.terms,
+    models.UnknownParty: party.unknown_parties,
+    models.Unpaid: value.unpaid,
+    models.Value: value.values,
+}
+_CONTRACTS: Table = {
+    contracts.Contract: contract.contracts,
+    contracts.Draft: contract.drafts,
+    contracts.HistoryEntry: contract.history_entries,
+    contracts.Lifecycle: contract.lifecycles,
+    contracts.LifecycleFlaw: contract.lifecycle_flaws,
+    contracts.Move: contract.moves,
+    contracts.Transition: contract.transitions,
+}
+_PREDICATES: Table = {
+    predicate.All: partial(question.predicates, predicate.All),
+    predicate.Any: partial(question.predicates, predicate.Any),
+    predicate.AtLeast: partial(question.predicates, predicate.AtLeast),
+    predicate.Compare: partial(question.predicates, predicate.Compare),
+    predicate.Contains: partial(question.predicates, predicate.Contains),
+    predicate.Fact: question.facts_asked,
+    predicate.FigureRef: question.figures,
+    predicate.Implies: partial(question.predicates, predicate.Implies),
+    predicate.IsKnown: partial(question.predicates, predicate.IsKnown),
+    predicate.Member: partial(question.predicates, predicate.Member),
+    predicate.Not: partial(question.predicates, predicate.Not),
+    predicate.Parameter: question.parameters,
+    predicate.Predicate: partial(question.predicates, predicate.Predicate),
+    predicate.Reference: question.references,
+}
+_PARADIGMS: Table = {
+    paradigms.Answer: verdict.answers,
+    paradigms.Classification: verdict.verdicts,
+    paradigms.Composite: verdict.composites,
+    paradigms.Contrast: verdict.contrasts,
+    paradigms.Definition: verdict.definitions,
+    paradigms.Joint: verdict.joints,
+    paradigms.LegChange: verdict.changes,
+    paradigms.OpenQuestion: verdict.open_questions,
+    paradigms.Pattern: verdict.patterns,
+    paradigms.Reason: verdict.reasons,
+    paradigms.Table: verdict.tables,
+    paradigms.TableFlaw: verdict.flaws,
+    paradigms.TableProof: verdict.proofs,
+    paradigms.TableRow: verdict.rows,
+}
+_RULES: Table = {
+    **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},
+    **{each.subject: partial(rule.facts, each) for each in ACTIVITIES.values()},
+    rules.ActivityFacts: rule_set.activity_facts,
+    rules.Asked: rule_set.asked,
+    rules.Assessment: rule_set.assessments,
+    rules.BoundRule: rule_set.bound_rules,
+    rules.Examples: rule_set.examples,
+    rules.FactChange: rule_set.fact_changes,
+    rules.Figure: rule_set.series,
+    rules.FigureValue: rule_set.steps,
+    rules.Finding: rule_set.findings,
+    rules.InForce: rule_set.in_force,
+    rules.Nearest: rule_set.nearest_changes,
+    rules.ReviewDue: rule_set.duties,
+    rules.Rule: rule_set.rules,
+    rules.RuleSet: rule_set.rule_sets,
+    rules.RuleSetChange: rule_set.made_changes,
+    rules.RuleSetFlaw: rule_set.rule_flaws,
+    rules.RuleSetProof: rule_set.rule_proofs,
+    rules.Source: rule_set.sources,
+    rules.Verdict: rule_set.judged,
+}
+_COMPENSATION: Table = {
+    **{family: partial(scheme.schemes, family) for family in scheme.FAMILIES},
+    **{family: partial(policy.policies, family) for family in policy.POLICIES},
+    **{family: partial(deduction.terms, family) for family in deduction.TERMS},
+    compensation.Amount: partial(unit.amounts, least=-10_000),
+    compensation.Balance: settlement.balances,
+    compensation.Band: part.bands,
+    compensation.Contribution: contribution.items,
+    compensation.Deduction: deduction.terms,
+    compensation.Entry: entry.entries,
+    compensation.GoldAnswer: policy.known_answers,
+    compensation.Instalment: schedule.dues,
+    compensation.Journal: entry.journals,
+    compensation.Kind: part.kinds,
+    compensation.Level: part.levels,
+    compensation.Line: settlement.lines,
+    compensation.Milestone: part.milestones,
+    compensation.PayPlan: pay_plan.campaigns,
+    compensation.PayRun: schedule.pay_runs,
+    compensation.Policy: policy.policies,
+    compensation.Posting: entry.postings,
+    compensation.PriceBand: part.price_bands,
+    compensation.Reading: settlement.readings,
+    compensation.Ruling: policy.rulings,
+    compensation.Schedule: schedule.schedules,
+    compensation.Scheme: scheme.schemes,
+    compensation.Settlement: settlement.settlements,
+    compensation.Statement: settlement.statements,
+    compensation.TaskVote: settlement.ballots,
+    compensation.Unit: unit.units,
+    compensation.Version: part.versions,
+    compensation.YearTotal: settlement.year_totals,
+}
+_CASES: Table = {
+    cases.Case: case.cases,
+    cases.Citation: case.citations,
+    cases.Difference: case.differences,
+    cases.Pair: case.pairs,
+    cases.Report: case.reports,
+    cases.RowFault: case.row_faults,
+}
+STRATEGIES: Table = {
+    **_MODELS,
+    **_CONTRACTS,
+    **_PREDICATES,
+    **_PARADIGMS,
+    **_RULES,
+    **_COMPENSATION,
+    **_CASES,
+}
+
+
+def of(form: Form) -> st.SearchStrategy[Any]:
+    """Return the strategy of the values of *form*, a public type of the library.
+
+    Raises:
+        InvalidValueError: *form* is no such type.
+    """
+    if isinstance(form, EnumType):
+        return st.sampled_from(cast("type[Enum]", form))
+    if form not in STRATEGIES:
+        raise InvalidValueError("strategies.of", _PUBLIC, form, _BUILD)
+    return STRATEGIES[form]()
+
+
+_PUBLIC = Text(en="a public type of c2b", fr="un type public de c2b")
+_BUILD = Text(en="build a strategy with st.builds", fr="composez une stratégie avec st.builds")
+
+__all__ = ["STRATEGIES", "Form", "of"]
