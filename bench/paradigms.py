@@ -17,8 +17,9 @@ from c2b.cases import CASES
 from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
 from c2b.models.value import ValueKind
-from c2b.paradigms import HEADLINE, Paradigm, lens_labels
+from c2b.paradigms import HEADLINE, LENSES, Paradigm
 from c2b.paradigms.completion import possible
+from c2b.paradigms.lens_labels import reader
 from c2b.predicate import All, Compare, Operator
 
 LEGS = [leg for case in CASES for leg in case.exchange.legs]
@@ -174,7 +175,7 @@ def measured(title: str, legs: list[Leg], decision: Any) -> bool:
     doubtful = [evolve(leg, dependence=None) for leg in legs]
 
     def cold(leg: Leg) -> None:
-        lens_labels.forget()
+        reader(LENSES).forget()
         possible.cache_clear()
         classify(leg)
 

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from c2b import Language, Text
 from c2b.rules import Rule
-from c2b.rules.catalogue import RULES, SUBJECTS
+from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.explain import MARKS, NOT_ADVICE, SEVERITIES
 from c2b.rules.engine.format_value import told
 from c2b.rules.engine.source import Since
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _SUBJECTS = {
-    "review": Text(en="Reviews", fr="Avis"),
-    "survey": Text(en="Surveys", fr="Enquêtes"),
-    "cocreation": Text(en="Co-creation", fr="Cocréation"),
-    "crowdsourcing": Text(en="Crowdsourcing", fr="Crowdsourcing"),
+    **{entry.name: entry.text for entry in ACTIVITIES},
     "status": Text(en="Status, tax, integrity", fr="Statut, impôt, probité"),
     "definition": Text(en="Definitions", fr="Définitions"),
 }
@@ -51,7 +48,8 @@ def rules_page(language: Language) -> str:
     ]
     lines += [NOT_ADVICE.in_language(language), ""]
     for name, ruleset in SUBJECTS.items():
-        lines += [f"## {_SUBJECTS[name].in_language(language)}", ""]
+        title = _SUBJECTS[name].in_language(language)
+        lines += [f"## {title[:1].upper()}{title[1:]}", ""]
         for rule in ruleset.rules:
             lines += [*_rule(rule, language), ""]
     return "\n".join(lines)

@@ -9,7 +9,7 @@ from rules_page import rules_page
 
 from c2b import Language, Text, compose
 from c2b.cases import CASES
-from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, NoLabel, Paradigm, Table
+from c2b.paradigms import LENSES, NoLabel, Paradigm, Table
 from c2b.paradigms.compose import whole_text
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.questions import Question
@@ -37,9 +37,9 @@ def write_tables(docs: Path) -> None:
 
 def _tables(language: Language) -> str:
     parts = [f"# {_TITLE.in_language(language)}", _SEEN.in_language(language)]
-    for lens, table in {Lens.VALUE: HEADLINE, **LENS_TABLES}.items():
-        parts += [f"## {lens.text.in_language(language)}", table.asks.in_language(language)]
-        parts.append(_rows(table, language))
+    for lens in LENSES:
+        parts += [f"## {lens.text.in_language(language)}", lens.asks.in_language(language)]
+        parts.append(_rows(lens.table, language))
     return "\n\n".join(parts) + "\n"
 
 

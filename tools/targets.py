@@ -25,12 +25,12 @@ from c2b.cases.table.field import CHOICES, LABELS
 from c2b.cli.campaign_file import Plan
 from c2b.cli.command import BAD_INPUT, run
 from c2b.errors import C2bError
-from c2b.rules.catalogue import ACTIVITIES
+from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 from c2b.wire.schema import schema
 from c2b.wire.shape import shape_of
 
-SUBJECTS = {name: ruleset.subject for name, ruleset in ACTIVITIES.items()}
+SUBJECTS = {entry.name: entry.facts for entry in ACTIVITIES}
 
 
 class Target(NamedTuple):
@@ -152,11 +152,11 @@ def _read_rule_set(text: bytes) -> bool:
 
 @cache
 def _written_rules(name: str) -> str:
-    return json.dumps(rule_set_to_data(ACTIVITIES[name], SUBJECTS))
+    return json.dumps(rule_set_to_data(activity_rules(name).rules, SUBJECTS))
 
 
 def _some_rules(chance: Random) -> Any:
-    data = json.loads(_written_rules(chance.choice(tuple(ACTIVITIES))))
+    data = json.loads(_written_rules(chance.choice(ACTIVITIES).name))
     data["rules"] = chance.choices(data["rules"], k=chance.choice((0, 1, 1, 2)))
     return data
 

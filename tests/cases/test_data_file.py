@@ -117,9 +117,9 @@ class TestTypography:
             assert not re.search(r"(?<!\xa0)[:;?»%]|(?<![\xa0?])!|«(?!\xa0)|\s\s", french), french
 
     def test_french_figures_and_marks(self, record: dict[str, Any]) -> None:
-        """Thousands are separated by a no-break space; no straight double quote, no three dots."""
+        """The apostrophe is ’, quotes are « », … is one character; thousands have no plain space."""
         for _, french in bilingual(record):
-            assert not re.search(r"\d[ ,]\d{3}\b|\.\.\.|\"", french.replace("83026", "")), french
+            assert not re.search(r"\d[ ,]\d{3}\b|\.\.\.|[\"']", french.replace("83026", "")), french
 
     def test_english_punctuation_has_no_space(self, record: dict[str, Any]) -> None:
         """English texts have neither French spaces nor French quotes."""

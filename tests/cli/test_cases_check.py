@@ -15,34 +15,34 @@ Capture = pytest.CaptureFixture[str]
 
 
 class TestCheck:
-    """Anyone's table, checked; the last line counts."""
+    """The labels of a table are checked, and the last line counts the differences."""
 
     def test_a_table_without_differences(self, write: Write, capsys: Capture) -> None:
-        """Status 0, and the last line alone."""
+        """A table without differences gives status 0 and the last line alone."""
         assert run(["cases", "check", write([ROW])]) == 0
         out, err = capsys.readouterr()
         assert out == "1 cases, 1 legs, 0 differences\n"
-        assert err.startswith("not compared, for no row has it: expected_payment, candidates, dec")
+        assert err.startswith(
+            "not compared, because no row has it: expected_payment, candidates, dec"
+        )
 
     def test_differences(self, write: Write, capsys: Capture) -> None:
-        """Each with its reason; status 1."""
+        """Each difference is printed with its reason; the status is 1."""
         assert run(["cases", "check", write({"legs": [ROW | {"expected": "B2C"}]})]) == 1
         out = capsys.readouterr().out.splitlines()
-        assert out[0].startswith(
-            "T1, leg 1, expected: the table says 'B2C', the facts give 'C2B': "
-        )
+        assert out[0].startswith("T1, leg 1, expected: the table has 'B2C', the facts give 'C2B': ")
         assert out[-1] == "1 cases, 1 legs, 1 differences"
 
     def test_bad_rows(self, write: Write, capsys: Capture) -> None:
-        """Told by row and field; the others are checked; status 2."""
+        """Bad cells are reported by row and field, other rows are checked; the status is 2."""
         path = write([ROW | {"leg": "one"}, ROW | {"case_id": "T2"}])
         assert run(["--lang", "fr", "cases", "check", path]) == 2
         out, err = capsys.readouterr()
         assert "ligne 1 (cas T1), leg\u00a0: attendu un nombre entier" in err
-        assert out == "2 cas, 1 prestation, 0 différence\n"
+        assert out == "2 cas, 1 flux, 0 différence\n"
 
     def test_an_empty_table(self, write: Write, capsys: Capture) -> None:
-        """It is told as that, not as one without differences; status 2."""
+        """An empty table is a fault, not a table without differences; the status is 2."""
         assert run(["cases", "check", write([])]) == 2
         out, err = capsys.readouterr()
         assert err.splitlines()[0].startswith(
@@ -64,7 +64,7 @@ class TestCheck:
         assert tuple(capsys.readouterr()) == (counted, "")
 
     def test_many_rows(self, write: Write, capsys: Capture) -> None:
-        """Many rows are many rows."""
+        """Each of many rows is checked."""
         rows = [ROW | {"case_id": f"T{number}"} for number in range(2_000)]
         assert run(["cases", "check", write(rows)]) == 0
         assert capsys.readouterr().out == "2000 cases, 2000 legs, 0 differences\n"

@@ -110,8 +110,8 @@ for case in CASES:
     for leg in case.exchange.legs:
         verdict = c2b.classify(leg)
         print(verdict.explain("fr"), verdict.ask)
-for ruleset in ACTIVITIES.values():
-    for rule in ruleset.rules:
+for entry in ACTIVITIES:
+    for rule in entry.rules.rules:
         print(rule.id, rule.applies, rule.requires, rule.examples)
 """
 

@@ -21,7 +21,6 @@ from c2b import (
     Dependence,
     InvalidValueError,
     Leg,
-    Lens,
     LensAgreement,
     Material,
     Money,
@@ -43,10 +42,11 @@ from c2b import (
 from c2b.paradigms import (
     DEFINITIONS,
     HEADLINE,
-    LENS_TABLES,
+    LENSES,
     Letter,
     Orientation,
     lens_labels,
+    lenses,
     swapped,
 )
 from c2b.paradigms.compile import by_facts
@@ -54,7 +54,7 @@ from c2b.paradigms.completion import PATTERN_QUESTIONS, Pattern, completions, pa
 from c2b.paradigms.prove import answering
 from c2b.testing.strategies import legs
 
-LENS_QUESTIONS = [question for table in LENS_TABLES.values() for question in table.questions]
+LENS_QUESTIONS = [question for lens in LENSES[1:] for question in lens.table.questions]
 QUESTIONS = (*PATTERN_QUESTIONS, *LENS_QUESTIONS)
 ANA = Consumer(name="Ana")
 ACME = Business(name="Acme", nature=Nature.ORGANISATION)
@@ -186,8 +186,8 @@ class TestUnknown:
             terms_set_by=TermsSetter.NEGOTIATED,
         )
         verdict = classify(leg)
-        assert verdict.lenses[Lens.PAYMENT] is NoLabel.UNDETERMINED
-        assert verdict.lenses[Lens.TERMS] is NoLabel.SILENT
+        assert verdict.lenses[lenses.PAYMENT] is NoLabel.UNDETERMINED
+        assert verdict.lenses[lenses.TERMS] is NoLabel.SILENT
         assert verdict.agreement is LensAgreement.UNANIMOUS
         assert verdict.decisive == ("payment",)
         assert verdict.ask is not None
@@ -197,7 +197,7 @@ class TestUnknown:
     def test_a_lens_that_is_open_does_not_speak_yet(self) -> None:
         """Agreement is over the lenses that speak; whoever is asked may still break it."""
         leg = evolve(REVIEW, payment=Payment.NONE, terms_set_by=TermsSetter.PROVIDER)
-        assert classify(leg).lenses[Lens.INITIATIVE] is NoLabel.UNDETERMINED
+        assert classify(leg).lenses[lenses.INITIATIVE] is NoLabel.UNDETERMINED
         assert classify(leg).agreement is LensAgreement.UNANIMOUS
         answered = classify(evolve(leg, proposer=Proposer.RECIPIENT))
         assert answered.agreement is LensAgreement.CONTESTED
@@ -217,9 +217,10 @@ class TestUnknown:
         monkeypatch.setattr(lens_labels, "_MEMO_LIMIT", 1)
         for kind in (None, *ValueKind):
             classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
-        assert len(lens_labels._memo) == 1
-        lens_labels.forget()
-        assert not lens_labels._memo
+        reader = lens_labels.reader(LENSES)
+        assert len(reader._memo) == 1
+        reader.forget()
+        assert not reader._memo
 
 
 class TestContrast:
@@ -412,7 +413,7 @@ class TestParadigm:
         """In both languages."""
         assert Paradigm.E2B.text.in_language("fr") == "E2B (salarié vers professionnel)"
         assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
-        assert [lens.text.in_language("fr") for lens in Lens][2] == "Critère du paiement"
+        assert [lens.text.in_language("fr") for lens in LENSES][2] == "Critère du paiement"
         assert [each.text.in_language("fr") for each in LensAgreement][1] == "contesté"
 
     def test_every_capacity_is_told(self) -> None:

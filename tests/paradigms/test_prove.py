@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from c2b import Capacity, Dependence, Paradigm, Payment, prove
-from c2b.paradigms import HEADLINE, LENS_TABLES, Lens, Table, TableRow
+from c2b.paradigms import HEADLINE, LENSES, Table, TableRow, lenses
 from c2b.paradigms import prove as proof_module
 from c2b.paradigms.prove import full_patterns, partial_patterns
 from c2b.paradigms.questions import DEPENDENCE, PAYMENT, PROVIDER_CAPACITY
@@ -30,7 +30,8 @@ def test_the_tables_hold() -> None:
     proof = prove()
     assert proof.flaws == ()
     assert proof.holds
-    lens_values = sum(len(table.questions[0].fact.domain or ()) for table in LENS_TABLES.values())
+    questions = [question for lens in LENSES[1:] for question in lens.table.questions]
+    lens_values = sum(len(question.fact.domain or ()) for question in questions)
     assert proof.patterns == len(full_patterns()) + len(partial_patterns()) + lens_values
 
 
@@ -73,7 +74,7 @@ def test_a_fact_that_changes_nothing_is_told() -> None:
     """A row must not ask for what cannot fail."""
     idle = row("C2B").when & PROVIDER_CAPACITY.fact.one_of(*Capacity)
     split = row("C2B").when & PROVIDER_CAPACITY.fact.is_known()
-    (idle_row,) = LENS_TABLES[Lens.PAYMENT].rows[:1]
+    (idle_row,) = lenses.PAYMENT.table.rows[:1]
     lens = evolve(idle_row, when=PAYMENT.fact.one_of(*Payment))
     assert prove(changed("C2B", when=idle)).flaws == ()
     assert prove(changed("C2B", when=split)).flaws == ()
@@ -89,7 +90,7 @@ def idle_known() -> Predicate:
 
 def test_a_lens_table_is_proved_too() -> None:
     """A value that no row of a lens takes is a gap."""
-    payment = LENS_TABLES[Lens.PAYMENT]
+    payment = lenses.PAYMENT.table
     short = evolve(payment, rows=payment.rows[:-1])
     laws = {flaw.law for flaw in prove(lenses=(short,)).flaws}
     assert laws == {"total"}

@@ -1,4 +1,4 @@
-"""Case: an exchange that took place, where it was read, and how sure its facts are."""
+"""A case: an exchange that took place, with its sources and the certainty of its facts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import Attribute, field, frozen
 
 from c2b._validators import counted, exactly, instance, named, tuple_of
+from c2b.cases.country import COUNTRIES
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.exchange import Exchange
@@ -14,7 +15,7 @@ from c2b.text import Text
 
 
 class Difficulty(Enum):
-    """How hard a case is to label by hand."""
+    """The difficulty of labelling a case by hand."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -22,7 +23,7 @@ class Difficulty(Enum):
 
 
 class Confidence(Enum):
-    """How sure the facts of a case are."""
+    """The degree of certainty of the facts of a case."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -31,12 +32,12 @@ class Confidence(Enum):
 
 @frozen(kw_only=True)
 class Citation:
-    """Where facts come from.
+    """A source of the facts of a case.
 
     Attributes:
         where: A site, a judgment or a law.
         title: The title of the page in its own language; empty where it has none.
-        note: What the page is about, or through whom it was read; may be empty.
+        note: The subject of the page, or the place where it was quoted; may be empty.
         retrieved: Whether the text was read; otherwise it is recalled from general knowledge.
     """
 
@@ -63,34 +64,40 @@ _NOTED = Text(en="{citation} ({note})", fr="{citation} ({note})")
 
 
 def _one_a_leg(case: Case, attribute: Attribute[tuple[Text, ...]], why: tuple[Text, ...]) -> None:
-    """As many sentences as legs."""
+    """Refuse a number of sentences that differs from the number of legs."""
     legs = len(case.exchange.legs)
     if len(why) != legs:
-        raise InvalidValueError("Case.why", _EACH.fill(legs=legs), len(why), _SAY_WHY)
+        raise InvalidValueError("Case.why", _EACH.fill(legs=legs), len(why), _WRITE_WHY)
 
 
-_EACH = Text(en="a text for each leg ({legs})", fr="un texte par prestation ({legs})")
-_SAY_WHY = Text(
-    en="say of each leg why it is what it is",
-    fr="dites de chaque prestation pourquoi elle est ce qu'elle est",
+_EACH = Text(en="a text for each leg ({legs})", fr="un texte par flux ({legs})")
+_WRITE_WHY = Text(
+    en="write a sentence that explains each leg",
+    fr="écrivez une phrase qui explique chaque flux",
 )
 
 
 @frozen(kw_only=True)
 class Case:
-    """A real case. Its facts are coded, its labels are derived from them and never stored.
+    """A real case: its facts are recorded, and its labels are derived from them, never stored.
 
     Attributes:
+        id: The number of the case in the catalogue, such as ``S24``.
+        company: The name of the company; in both languages where it is a description.
         year: The year of the facts, not always that of the founding.
-        country: ISO 3166 code, or EU.
+        country: The ISO 3166 code of the country, or EU.
         detail: A finer word for the activity.
-        parties: How many distinct parties there are; a crowd counts once.
+        difficulty: The difficulty of labelling the case by hand.
+        confidence: The degree of certainty of the facts.
+        parties: The number of distinct parties; a crowd counts once.
+        exchange: The legs, and the way in which they form a whole.
         why: A sentence for each leg.
-        source_label: What a source calls it, which may contradict the facts; empty if nothing.
+        sources: The citations that the facts come from, at least one.
+        source_label: The label that a source gives, which may contradict the facts; empty if none.
     """
 
     id: str = field(validator=named)
-    company: str = field(validator=[exactly(str), named])
+    company: str | Text = field(validator=named)
     year: int = field(validator=counted)
     country: str = field(validator=named)
     detail: str = field(validator=named)
@@ -104,11 +111,28 @@ class Case:
 
     @property
     def title(self) -> Text:
-        """What the case is called."""
-        title = self.exchange.title
-        return title if isinstance(title, Text) else Text(en=title, fr=title)
+        """The title of the exchange, in both languages."""
+        return _in_both(self.exchange.title)
+
+    @property
+    def company_name(self) -> Text:
+        """The name of the company, in both languages."""
+        return _in_both(self.company)
+
+    @property
+    def country_name(self) -> Text:
+        """The name of the country in both languages; its code where no name is known."""
+        return COUNTRIES.get(self.country, _in_both(self.country))
 
     @property
     def activity(self) -> Activity | None:
-        """What the exchange is about."""
+        """The field in which the consumer gives something; None where it is unknown."""
         return self.exchange.activity
+
+
+def _in_both(words: str | Text) -> Text:
+    """*words* as a text, the same in both languages where they are not one yet."""
+    return words if isinstance(words, Text) else _WORDS.fill(words=words)
+
+
+_WORDS = Text(en="{words}", fr="{words}")

@@ -111,15 +111,18 @@ class _Query:
         )
         return (
             all(expected in (None, actual) for expected, actual in pairs)
-            and (self.name is None or self.name.casefold() in _names(case))
+            and (self.name is None or _is_named(case, self.name.casefold()))
             and (self.paradigm is None or self.paradigm in _paradigms(case))
         )
 
 
-def _names(case: Case) -> str:
-    """The company's name and the title of *case* in both languages, a line each, in lower case."""
-    titles = (case.title.in_language(language) for language in LANGUAGES)
-    return "\n".join((case.company, *titles)).casefold()
+def _is_named(case: Case, part: str) -> bool:
+    """Whether *part*, in lower case, is in the company's name or in the title of *case*."""
+    return any(
+        part in text.in_language(language).casefold()
+        for text in (case.company_name, case.title)
+        for language in LANGUAGES
+    )
 
 
 def _paradigms(case: Case) -> set[Paradigm | None]:

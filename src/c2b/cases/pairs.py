@@ -15,13 +15,14 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Pair:
-    """Two cases and what decides between their first legs.
+    """Two cases, and the difference that decides between their first legs.
 
     Attributes:
-        cases: Their numbers.
-        decides: What decides, as a clause.
-        fact: The name of the fact in a leg, if one fact turns one headline into the other.
-        instead: The leg to read in place of the second case, where that is the first one varied.
+        cases: The numbers of the two cases.
+        decides: The difference that decides, as a clause.
+        fact: The name of a fact of a leg, if one fact turns one headline into the other.
+        instead: The leg to compare in place of the second case's, where it is a variation of the
+            first one.
     """
 
     cases: tuple[str, str]
@@ -41,16 +42,16 @@ _OF_TWO_CASES = (
         cases=("S12", "S36"),
         fact="dependence",
         decides=Text(
-            en="the author of the idea is employed by whoever receives it",
-            fr="l'auteur de l'idée est salarié de qui la reçoit",
+            en="the author of the idea is employed by the business that receives it",
+            fr="l’auteur de l’idée est salarié de l’entreprise qui la reçoit",
         ),
     ),
     Pair(
         cases=("S02", "S04"),
         fact="dependence",
         decides=Text(
-            en="the author of the review works for whoever gains by it",
-            fr="l'auteur de l'avis travaille pour qui en profite",
+            en="the author of the review works for the business that gains by it",
+            fr="l’auteur de l’avis travaille pour l’entreprise qui en profite",
         ),
     ),
     Pair(
@@ -81,15 +82,15 @@ _OF_TWO_CASES = (
         cases=("S50", "S49"),
         fact="provider_capacity",
         decides=Text(
-            en="whoever promotes does so as an activity",
-            fr="qui fait la promotion en fait une activité",
+            en="the person who promotes does so as an activity",
+            fr="la personne qui fait la promotion en fait une activité",
         ),
     ),
     Pair(
         cases=("S22", "S34"),
         decides=Text(
             en="the company buys the goods, or only introduces the parties",
-            fr="la société achète les biens, ou ne fait que mettre en relation",
+            fr="l’entreprise achète les biens, ou ne fait que mettre en relation",
         ),
     ),
     Pair(
@@ -103,7 +104,7 @@ _OF_TWO_CASES = (
         cases=("S11", "S16"),
         decides=Text(
             en="the design stays with the company, or with the buyer alone",
-            fr="la création reste à la société, ou à l'acheteur seul",
+            fr="la création reste à l’entreprise, ou à l’acheteur seul",
         ),
     ),
     Pair(

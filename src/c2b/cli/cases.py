@@ -39,6 +39,11 @@ def _values(kind: type[Enum]) -> Sequence[str]:
 
 
 _COUNTED = Text(en="cases: {count}", fr="cas\u00a0: {count}")
+_NAMED = Text(en="{name} ({activity})", fr="{name} ({activity})")
+_NAMES = Text.join(
+    (_NAMED.fill(name=each.value, activity=each.text) for each in Activity),
+    Text(en=", ", fr=", "),
+)
 COMMAND = Group(
     "cases",
     Text(
@@ -49,10 +54,8 @@ COMMAND = Group(
     list_cases,
     Option(
         "--activity",
-        Text(
-            en="Only this activity: review, survey, co_creation, crowdsourcing or other.",
-            fr="Seulement cette activité\u00a0: review (avis), survey (enquête), co_creation, "
-            "crowdsourcing (production participative) ou other (autre).",
+        Text(en="Only this activity: {names}.", fr="Seulement cette activité\u00a0: {names}.").fill(
+            names=_NAMES
         ),
         value=Text(en="NAME", fr="NOM"),
         type=click.Choice(_values(Activity), case_sensitive=False),

@@ -1,4 +1,4 @@
-"""``c2b cases check``: the labels of anyone's table of cases, held against its facts."""
+"""``c2b cases check``: the labels of a user's table of cases, compared with its facts."""
 
 from __future__ import annotations
 
@@ -32,24 +32,25 @@ def check(language: Language, name: str) -> int:
 
 _CHECKING = Text(en="checking", fr="vérification")
 _ABSENT = Text(
-    en="not compared, for no row has it: {names}",
+    en="not compared, because no row has it: {names}",
     fr="non comparé, car absent de toutes les lignes\u00a0: {names}",
 )
 _FAULTS = Text(
-    en="faults in the table: {count}; whatever could be read was checked",
-    fr="défauts du tableau\u00a0: {count}\u00a0; tout ce qui est lisible a été vérifié",
+    en="faults in the table: {count}; the readable rows were checked",
+    fr="erreurs dans le tableau\u00a0: {count}\u00a0; les lignes lisibles ont été vérifiées",
 )
 COMMAND = Command(
     "check",
     Text(
         en="Derive every label of a table of cases from its facts and compare.\n\n"
-        "The table has the fields of the project's own cases. Each difference is printed with its "
-        "reason. A label that no row has is not compared. The status is 0 without any difference, "
-        "1 with some, 2 when the table has a fault.",
-        fr="Déduire des faits chaque libellé d'un tableau de cas, et comparer.\n\n"
-        "Le tableau a les mêmes champs que les cas du projet. Chaque différence est écrite avec sa "
-        "raison. Un libellé absent de toutes les lignes n'est pas comparé. Le code de sortie est "
-        "0 s'il n'y a pas de différence, 1 s'il y en a, 2 si le tableau a un défaut.",
+        "The fields of the table are those of the guide 'Check a table of cases'. Each difference "
+        "is printed with its reason. A label that no row has is not compared. The status is 0 "
+        "without any difference, 1 with some, 2 when the table has a fault.",
+        fr="Déduire des faits chaque qualification d’un tableau de cas, et comparer.\n\n"
+        "Les champs du tableau sont ceux du guide «\u00a0Vérifier un tableau de cas\u00a0». "
+        "Chaque différence est écrite avec sa raison. Une qualification absente de toutes les "
+        "lignes n’est pas comparée. Le code de sortie est 0 s’il n’y a pas de différence, 1 s’il y "
+        "en a, 2 si le tableau contient une erreur.",
     ),
     check,
     FILE,

@@ -13,7 +13,7 @@ from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, data_of_finding, show_finding
 from c2b.errors import InvalidValueError
-from c2b.rules.catalogue import ACTIVITIES
+from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import LAYERS, NO_RULES, NOT_ADVICE
@@ -21,6 +21,7 @@ from c2b.rules.engine.place import Layer
 from c2b.text import Language, Text
 
 _QUESTIONS = 5
+_NAMED = Text(en="{name} ({activity})", fr="{name} ({activity})")
 _SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED)
 
 
@@ -35,10 +36,7 @@ def check(
     as_json: bool,
 ) -> int:
     """Check the facts in the file *name*; the status is 1 if a rule is broken."""
-    ruleset = ACTIVITIES.get(activity)
-    if ruleset is None:
-        names = ", ".join(ACTIVITIES)
-        raise InvalidValueError("c2b check", _AN_ACTIVITY.fill(names=names), activity, _CHOOSE)
+    ruleset = activity_rules(activity).rules
     day, places = day_of(on, _SAY_DAY), _places(where)
     facts = cast("ActivityFacts", wire.from_data(read_data(name), ruleset.subject))
     assessment = assess(ruleset, facts, on=day, where=places)
@@ -140,8 +138,10 @@ def _places(text: str | None) -> tuple[str, ...]:
     return places
 
 
-_AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
-_CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
+_NAMES = Text.join(
+    (_NAMED.fill(name=entry.name, activity=entry.text) for entry in ACTIVITIES),
+    Text(en=", ", fr=", "),
+)
 _SAY_DAY = Text(
     en="say on which day: rules begin and end",
     fr="indiquez le jour : les règles commencent et finissent",
@@ -171,10 +171,7 @@ COMMAND = Command(
     check,
     Argument(
         "activity",
-        Text(
-            en="The activity: review, survey, cocreation or crowdsourcing.",
-            fr="L'activité : review (avis), survey (enquête), cocreation ou crowdsourcing.",
-        ),
+        Text(en="The activity: {names}.", fr="L'activité : {names}.").fill(names=_NAMES),
         value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
     ),
     FILE,

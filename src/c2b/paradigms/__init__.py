@@ -1,22 +1,24 @@
-"""The classification of an exchange: its paradigm under several lenses, and the reasons."""
+"""Paradigms: which one an exchange belongs to, under each lens, and why."""
 
+from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
-from c2b.paradigms.classifier import classify, headline
+from c2b.paradigms.classifier import classifier, classify, headline
 from c2b.paradigms.completion import Pattern
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Contrast, LegChange
-from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
-from c2b.paradigms.lens import Lens, LensAgreement, NoLabel, Orientation
+from c2b.paradigms.definition import Definition
+from c2b.paradigms.lenses import DEFINITIONS, LENSES, Lens
+from c2b.paradigms.orientation import LensAgreement, NoLabel, Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import TableFlaw, TableProof, prove
 from c2b.paradigms.reasons import OpenQuestion, Reason
 from c2b.paradigms.swap import swapped
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
+from c2b.paradigms.table import HEADLINE, Table, TableRow
 
 __all__ = [
     "DEFINITIONS",
     "HEADLINE",
-    "LENS_TABLES",
+    "LENSES",
     "Answer",
     "Classification",
     "Composite",
@@ -37,6 +39,7 @@ __all__ = [
     "TableFlaw",
     "TableProof",
     "TableRow",
+    "classifier",
     "classify",
     "compose",
     "headline",

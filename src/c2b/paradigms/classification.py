@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import Answer, answers
 from c2b.paradigms.contrast import Contrast, contrast
-from c2b.paradigms.definition import Answer, answers
 from c2b.paradigms.explain import explanation
-from c2b.paradigms.lens import Lens, LensAgreement
 from c2b.paradigms.lens_labels import Label, LensLabels
+from c2b.paradigms.lenses import Lens
+from c2b.paradigms.orientation import LensAgreement
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next_question, weigh
 from c2b.text import Language, Text
@@ -59,7 +59,7 @@ class Classification(tuple[Leg, LensLabels]):
     @property
     def lenses(self) -> Mapping[Lens, Label]:
         """What each lens says, silence and doubt included."""
-        return MappingProxyType(dict(zip(Lens, self.outcome.labels, strict=True)))
+        return self.outcome.by_lens
 
     @property
     def agreement(self) -> LensAgreement:
@@ -79,17 +79,17 @@ class Classification(tuple[Leg, LensLabels]):
     @property
     def decisive(self) -> tuple[str, ...]:
         """The names of the unknown facts that would settle an undetermined lens."""
-        return tuple(question.name for question in decisive(self.leg))
+        return tuple(question.name for question in decisive(self.leg, self.outcome.lenses))
 
     @property
     def ask(self) -> OpenQuestion | None:
         """The next best question; None where nothing is open."""
-        return next_question(self.leg)
+        return next_question(self.leg, self.outcome.lenses)
 
     @property
     def definitions(self) -> tuple[Answer, ...]:
         """What each published definition calls the leg."""
-        return answers(self.leg)
+        return answers(self.outcome)
 
     def contrast(self, target: Paradigm) -> Contrast:
         """The fewest facts to change so that the headline is *target*.

@@ -1,4 +1,4 @@
-"""The functions that classify a leg, an offer or an exchange.
+"""Classify: from a leg, an offer or an exchange to its classification.
 
 `classify` and `headline` are the generated functions themselves, because a call in between would
 take a third of the time. `import c2b` does not load this module; the front door does, when one of
@@ -16,7 +16,8 @@ from c2b.models.offer import Offer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compile import by_leg
 from c2b.paradigms.compose import Composite, compose
-from c2b.paradigms.lens_labels import TABLES, all_outcomes, undecided
+from c2b.paradigms.lens_labels import reader
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE
 from c2b.text import Text
@@ -56,17 +57,33 @@ class Headline(Protocol):
         ...
 
 
-def _made_classify() -> Classify:
-    """Return the generated function from a leg, an offer or an exchange to its classification."""
-    made: Any = by_leg(
-        TABLES, all_outcomes(), unknown=_undecided, other=_not_a_leg, result=Classification
-    )
-    return cast("Classify", _called("classify", made, Classify.__doc__))
+def classifier(lenses: tuple[Lens, ...]) -> Classify:
+    """Make the function that classifies through *lenses*, such as ``(*LENSES, yours)``.
+
+    Raises:
+        InvalidValueError: No lenses, the headline not first, or a table that leaves a gap.
+    """
+    undecided = reader(lenses).undecided
+
+    def unknown(leg: Leg) -> Classification:
+        return Classification((leg, undecided(leg)))
+
+    def other(subject: object) -> Classification | Composite:
+        if isinstance(subject, Offer):
+            return classify(subject.leg)
+        if isinstance(subject, Exchange):
+            return compose(subject, lenses=lenses)
+        raise InvalidValueError("classify", _EXPECTED, subject, _BUILD_ONE)
+
+    made: Any = reader(lenses).compiled(unknown=unknown, other=other, result=Classification)
+    classify = cast("Classify", _called("classify", made, Classify.__doc__))
+    return classify
 
 
 def _made_headline() -> Headline:
     """Return the generated function from a leg to its paradigm alone; None while undetermined."""
     labels = tuple(row.then for row in HEADLINE.rows)
+    undecided = reader(LENSES).undecided
     made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
     return cast("Headline", _called("headline", made, Headline.__doc__))
 
@@ -82,18 +99,6 @@ def _no_leg(subject: object) -> None:
     raise InvalidValueError("headline", _A_LEG, subject, _ASK_CLASSIFY)
 
 
-def _undecided(leg: Leg) -> Classification:
-    return Classification((leg, undecided(leg)))
-
-
-def _not_a_leg(subject: object) -> Classification | Composite:
-    if isinstance(subject, Offer):
-        return classify(subject.leg)
-    if isinstance(subject, Exchange):
-        return compose(subject)
-    raise InvalidValueError("classify", _EXPECTED, subject, _BUILD_ONE)
-
-
 _A_LEG = Text(en="a leg", fr="un flux")
 _ASK_CLASSIFY = Text(
     en="use classify for an offer or an exchange",
@@ -105,5 +110,5 @@ _BUILD_ONE = Text(
     fr="construisez-en un avec c2b.Leg, c2b.Offer ou c2b.Exchange",
 )
 
-classify: Classify = _made_classify()
+classify: Classify = classifier(LENSES)
 headline: Headline = _made_headline()

@@ -12,8 +12,9 @@ from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, IntermediaryRole
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.explain import label_text
-from c2b.paradigms.lens import NoLabel
-from c2b.paradigms.lens_labels import outcome_reader
+from c2b.paradigms.lens_labels import reader
+from c2b.paradigms.lenses import LENSES, Lens
+from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.table import LETTER_OF
 from c2b.text import COMMA, Language, Text
@@ -86,15 +87,19 @@ MOST_LABELS = (
 )
 
 
-def compose(exchange: Exchange) -> Composite:
-    """Classify every leg of *exchange* and return what they make together.
+def compose(exchange: Exchange, *, lenses: tuple[Lens, ...] = LENSES) -> Composite:
+    """Classify every leg of *exchange* and say what they make together.
+
+    Args:
+        exchange: The exchange.
+        lenses: The lenses to look through, the headline first: ``(*LENSES, yours)``.
 
     Raises:
         InvalidValueError: *exchange* is no exchange.
     """
     if not isinstance(exchange, Exchange):
         raise InvalidValueError("compose", _AN_EXCHANGE, exchange, _WRAP_LEGS)
-    read = outcome_reader()
+    read = reader(lenses).read
     verdicts = tuple(Classification((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
     made = _labels(composition, exchange, verdicts)

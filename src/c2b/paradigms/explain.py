@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import dissenting
 from c2b.paradigms.contrast import contrast
-from c2b.paradigms.definition import dissenting
-from c2b.paradigms.lens import Lens, NoLabel
 from c2b.paradigms.lens_labels import Label, LensLabels
+from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
-from c2b.paradigms.table import LENS_TABLES
-from c2b.text import SEMICOLON, Text
+from c2b.text import AND, SEMICOLON, Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",
@@ -32,7 +31,7 @@ _DEFINITION = Text(
     en="Under another definition it would be {label}: {says} ({who}).",
     fr="Selon une autre définition, ce serait {label}\u00a0: {says} ({who}).",
 )
-_ASK = Text(en="Ask next: {question}", fr="Question suivante\u00a0: « {question} »")
+_ASK = Text(en="Ask next: {question}", fr="Question suivante\u00a0: «\u00a0{question}\u00a0»")
 _NO_LABEL = {
     NoLabel.SILENT: Text(en="silent", fr="muet"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
@@ -47,7 +46,7 @@ def label_text(label: Label) -> Text:
 def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """Yield the sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
-        lens=Lens.VALUE.text,
+        lens=outcome.lenses[0].text,
         provider=leg.provider.name,
         recipient=leg.recipient.name,
         label=label_text(outcome.labels[0]),
@@ -64,27 +63,27 @@ def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
 def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     if outcome.paradigm is Paradigm.NOT_AN_EXCHANGE:
         return
-    for lens, label in zip(Lens, outcome.labels, strict=True):
-        if lens is Lens.VALUE:
-            continue
-        (question,) = LENS_TABLES[lens].questions
-        value = question.of(leg)
-        if value is None or label is NoLabel.UNDETERMINED:
+    for lens, label in zip(outcome.lenses[1:], outcome.labels[1:], strict=True):
+        if label is NoLabel.UNDETERMINED:
             yield _LENS_OPEN.fill(lens=lens.text, label=label_text(label))
         else:
-            clause = question.clause_text(value, leg)
-            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=clause)
+            known = ((question, question.of(leg)) for question in lens.table.questions)
+            told = [
+                question.clause_text(value, leg) for question, value in known if value is not None
+            ]
+            reason = Text.join(told, AND)
+            yield _LENS.fill(lens=lens.text, label=label_text(label), reason=reason)
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """Yield other definitions, the next question, and what would change the headline."""
-    for answer in dissenting(leg):
+    """Who would say otherwise, what to ask next, and what would change the headline."""
+    for answer in dissenting(outcome):
         yield _DEFINITION.fill(
             label=label_text(answer.label),
             says=answer.definition.text,
             who=Text.join((Text(en=who, fr=who) for who in answer.definition.used_by), SEMICOLON),
         )
-    if (question := next_question(leg)) is not None:
+    if (question := next_question(leg, outcome.lenses)) is not None:
         yield _ASK.fill(question=question.text)
     yield from _neighbours(leg, outcome)
 

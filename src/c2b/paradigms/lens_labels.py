@@ -1,26 +1,30 @@
-"""Outcome: all that a classification says that does not depend on who the parties are.
+"""Labels of a leg by lens: the part of a classification that does not depend on the parties.
 
-There are few outcomes and they are shared: a classification only finds its own.
+There are few such outcomes and they are shared: a classification only finds its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import product
+from types import MappingProxyType
 from typing import Any, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
+from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg
 from c2b.paradigms.compile import by_facts, by_leg
-from c2b.paradigms.completion import by_name, headlines, pattern_of
-from c2b.paradigms.lens import LensAgreement, NoLabel, Orientation, read
+from c2b.paradigms.completion import PATTERN_QUESTIONS, by_name, headlines, pattern_of
+from c2b.paradigms.lenses import Lens
+from c2b.paradigms.orientation import LensAgreement, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.table import HEADLINE, LENS_TABLES
+from c2b.paradigms.table import HEADLINE, Table
+from c2b.predicate.generate import FunctionSource
+from c2b.text import Text
 
 Label = Paradigm | NoLabel
-Labels = tuple[Label, Label, Label, Label]
-Orientations = tuple[Orientation, ...]
 
 
 @frozen(kw_only=True, eq=False)
@@ -30,12 +34,14 @@ class LensLabels:
     Outcomes are shared, so that the same one is the same object.
 
     Attributes:
-        labels: One label a lens, in the order of `Lens`.
+        lenses: The lenses that the leg was looked at through; the first gives the headline.
+        labels: One label a lens, in their order.
         agreement: Over the lenses that speak.
         candidates: The headlines that remain, by name; empty when the headline is determined.
     """
 
-    labels: Labels
+    lenses: tuple[Lens, ...] = field(repr=lambda lenses: repr([lens.id for lens in lenses]))
+    labels: tuple[Label, ...]
     agreement: LensAgreement
     candidates: tuple[Paradigm, ...] = ()
 
@@ -45,84 +51,121 @@ class LensLabels:
         headline = self.labels[0]
         return headline if isinstance(headline, Paradigm) else None
 
-
-TABLES = (HEADLINE, *LENS_TABLES.values())
-
-
-@cache
-def outcome_reader() -> Callable[[Leg], LensLabels]:
-    """The generated function from a leg to its outcome; it reads all four tables."""
-    return by_leg(TABLES, all_outcomes(), unknown=undecided)
-
-
-@cache
-def all_outcomes() -> tuple[Any, ...]:
-    """The outcome for every choice of one row in each table, a level a table."""
-
-    def level(chosen: tuple[Any, ...]) -> Any:
-        if len(chosen) == len(TABLES):
-            return _settled(chosen[0], chosen[1:])
-        return tuple(level((*chosen, row.then)) for row in TABLES[len(chosen)].rows)
-
-    return cast("tuple[Any, ...]", level(()))
+    @property
+    def by_lens(self) -> Mapping[Lens, Label]:
+        """The label that each lens gives."""
+        return MappingProxyType(dict(zip(self.lenses, self.labels, strict=True)))
 
 
 _MEMO_LIMIT = 10_000
-_memo: dict[tuple[int, ...], LensLabels] = {}
 
 
-def undecided(leg: Leg) -> LensLabels:
-    """The outcome when a fact is unknown: what all completions have in common."""
-    provider, recipient = leg.provider, leg.recipient
-    key = (  # by identity: members live as long as the process, and their own hash is slow
-        id(leg.value.kind),
-        id(leg.dependence),
-        id(provider.capacity),
-        id(recipient.capacity),
-        id(provider.nature),
-        id(recipient.nature),
-        id(leg.proposer),
-        id(leg.payment),
-        id(leg.terms_set_by),
-    )
-    outcome = _memo.get(key)
-    if outcome is None:
-        if len(_memo) >= _MEMO_LIMIT:
-            _memo.clear()
-        outcome = _memo[key] = _completed(leg)
-    return outcome
+class LensReader:
+    """Reads legs through lenses; what was worked out for unknown facts is remembered.
 
-
-def forget() -> None:
-    """Empty the memory of unknown patterns; benchmarks use it, answers do not change."""
-    _memo.clear()
-
-
-def _completed(leg: Leg) -> LensLabels:
-    """Merge what all completions say; what they do not share is undetermined.
-
-    Headline and lenses turn on different facts, so each is completed by itself.
+    Attributes:
+        lenses: The lenses, the headline first.
+        tables: Their tables.
+        read: The generated function from a leg to its labels; it reads all tables.
+        undecided: The labels when a fact is unknown: what all completions have in common.
     """
-    decide, *lenses = _readers()
-    possible = headlines(pattern_of(leg), decide)
-    facts = (leg.proposer, leg.payment, leg.terms_set_by)
-    turns = [
-        _EITHER_WAY if fact is None else (turn(fact),)
-        for turn, fact in zip(lenses, facts, strict=True)
-    ]
-    others = [_merged(possible, each) for each in turns]
-    if len(possible) == 1:
-        return _outcome((possible[0], *others))
-    return _outcome((_UNDETERMINED, *others), by_name(possible))
 
+    def __init__(self, lenses: tuple[Lens, ...]) -> None:
+        self.lenses = _checked(lenses)
+        self.tables = tuple(lens.table for lens in lenses)
+        self._memo: dict[tuple[int, ...], LensLabels] = {}
+        self.undecided = _remembering(self.tables, self._memo, self._complete)
+        self.read = self.compiled(unknown=self.undecided)
 
-_EITHER_WAY = tuple(Orientation)
+    def compiled(
+        self,
+        *,
+        unknown: Callable[[Leg], Any],
+        other: Callable[[Any], Any] | None = None,
+        result: type | None = None,
+    ) -> Callable[[Any], Any]:
+        """The generated function that reads all tables; see `by_leg` for the arguments."""
+        return by_leg(self.tables, self._outcomes, unknown=unknown, other=other, result=result)
+
+    def forget(self) -> None:
+        """Empty the memory of unknown patterns; benchmarks use it, answers do not change."""
+        self._memo.clear()
+
+    @property
+    def _outcomes(self) -> tuple[Any, ...]:
+        """The outcome for every choice of one row in each table, a level a table."""
+
+        def level(chosen: tuple[Any, ...]) -> Any:
+            if len(chosen) == len(self.tables):
+                headline, *orientations = chosen
+                return self._outcome([headline, *(read(headline, each) for each in orientations)])
+            return tuple(level((*chosen, row.then)) for row in self.tables[len(chosen)].rows)
+
+        return cast("tuple[Any, ...]", level(()))
+
+    def _complete(self, leg: Leg, key: tuple[int, ...]) -> LensLabels:
+        """Merge what all completions say; what they do not share is undetermined.
+
+        Headline and lenses turn on different facts, so each is completed by itself.
+        """
+        possible = headlines(pattern_of(leg), by_facts(HEADLINE))
+        others = [_merged(possible, _turns(table, leg)) for table in self.tables[1:]]
+        outcome = (
+            self._outcome([possible[0], *others])
+            if len(possible) == 1
+            else self._outcome([NoLabel.UNDETERMINED, *others], by_name(possible))
+        )
+        if len(self._memo) >= _MEMO_LIMIT:
+            self._memo.clear()
+        self._memo[key] = outcome
+        return outcome
+
+    def _outcome(
+        self, labels: Sequence[Label], candidates: tuple[Paradigm, ...] = ()
+    ) -> LensLabels:
+        return LensLabels(
+            lenses=self.lenses,
+            labels=tuple(labels),
+            agreement=_agreement(labels),
+            candidates=candidates,
+        )
 
 
 @cache
-def _readers() -> tuple[Callable[..., Any], ...]:
-    """The tables as functions of their facts, all of them known."""
-    return tuple(by_facts(table) for table in TABLES)
+def reader(lenses: tuple[Lens, ...]) -> LensReader:
+    """The reader through *lenses*, made once.
+
+    Raises:
+        InvalidValueError: No lenses, the headline not first, or a table that answers twice or not.
+    """
+    return LensReader(lenses)
+
+
+def _remembering(
+    tables: Sequence[Table],
+    memo: dict[tuple[int, ...], LensLabels],
+    complete: Callable[[Leg, tuple[int, ...]], LensLabels],
+) -> Callable[[Leg], LensLabels]:
+    """A generated function that looks the known facts of a leg up in *memo*.
+
+    The key is made of identities: members live as long as the process, and their own hash is slow.
+    """
+    source = FunctionSource()
+    asked = (*PATTERN_QUESTIONS, *(each for table in tables[1:] for each in table.questions))
+    facts = dict.fromkeys(question.fact for question in asked)
+    identity, recall = source.constant(id), source.constant(memo.get)
+    key = ", ".join(f"{identity}({source.local(fact)})" for fact in facts)
+    source.line(1, f"key = ({key},)")
+    source.line(1, f"found = {recall}(key)")
+    source.line(1, f"return {source.constant(complete)}(subject, key) if found is None else found")
+    return source.compile("undecided")
+
+
+def _turns(table: Table, leg: Leg) -> list[Orientation]:
+    """The ways in which the facts of *leg*, as far as they are known, let *table* answer."""
+    facts = ((question.of(leg), question.fact.domain or ()) for question in table.questions)
+    settled = product(*(every if known is None else (known,) for known, every in facts))
+    return list(dict.fromkeys(by_facts(table)(*each) for each in settled))
 
 
 def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label:
@@ -131,31 +174,47 @@ def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label
     for headline in possible:
         for turn in turns:
             if read(headline, turn) is not said:
-                return _UNDETERMINED
+                return NoLabel.UNDETERMINED
     return said
 
 
-def _settled(headline: Paradigm, orientations: Orientations) -> LensLabels:
-    """The outcome when every fact is known."""
-    return _outcome((headline, *(read(headline, orientation) for orientation in orientations)))
-
-
-def _outcome(labels: tuple[Label, ...], candidates: tuple[Paradigm, ...] = ()) -> LensLabels:
-    """The outcome that has *labels*, one a lens."""
-    four = cast("Labels", labels)
-    return LensLabels(labels=four, agreement=_agreement(four), candidates=candidates)
-
-
-def _agreement(labels: Labels) -> LensAgreement:
+def _agreement(labels: Sequence[Label]) -> LensAgreement:
     """Over the lenses that speak; one that turns on an unknown fact does not speak yet."""
     headline = labels[0]
-    if headline is _UNDETERMINED:
+    if headline is NoLabel.UNDETERMINED:
         return LensAgreement.UNDETERMINED
     if headline is Paradigm.NOT_AN_EXCHANGE:
         return LensAgreement.NONE
-    agreed = (headline, *_SPEECHLESS)
+    agreed = (headline, *NoLabel)
     return LensAgreement.UNANIMOUS if all(x in agreed for x in labels) else LensAgreement.CONTESTED
 
 
-_UNDETERMINED = NoLabel.UNDETERMINED
-_SPEECHLESS = tuple(NoLabel)
+def _checked(lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:
+    """Refuse *lenses* that do not begin with the headline, are named alike, or leave a gap."""
+    if not lenses or lenses[0].table != HEADLINE:
+        raise InvalidValueError("lenses", _HEADLINE_FIRST, lenses, _ADD_YOURS)
+    names = [lens.id for lens in lenses]
+    if len(set(names)) < len(names):
+        raise InvalidValueError("lenses", _NAMED_APART, names, _ADD_YOURS)
+    for lens in lenses[1:]:
+        domains = (question.fact.domain or () for question in lens.table.questions)
+        for facts in product(*domains):
+            answer = by_facts(lens.table)(*facts)
+            if not isinstance(answer, Orientation):
+                raise InvalidValueError(f"lens {lens.id}", _AN_ORIENTATION, answer, _CLOSE_GAP)
+    return lenses
+
+
+_HEADLINE_FIRST = Text(
+    en="lenses of which the first is the headline",
+    fr="des critères dont le premier donne le libellé principal",
+)
+_NAMED_APART = Text(en="each id once", fr="chaque identifiant une seule fois")
+_ADD_YOURS = Text(en="write (*LENSES, yours)", fr="écrivez (*LENSES, le_vôtre)")
+_AN_ORIENTATION = Text(
+    en="an Orientation for every value of its facts",
+    fr="une Orientation pour chaque valeur de ses faits",
+)
+_CLOSE_GAP = Text(
+    en="see what prove(lenses=(table,)) finds", fr="voyez ce que prove(lenses=(table,)) trouve"
+)

@@ -19,9 +19,10 @@ from c2b.paradigms.completion import (
     pattern_of,
     possible,
 )
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.paradigm import Paradigm, demand
 from c2b.paradigms.questions import Question
-from c2b.paradigms.table import HEADLINE, LENS_TABLES
+from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, Predicate
 from c2b.predicate.simplify import assume
 from c2b.text import Text
@@ -125,19 +126,20 @@ def necessary(pattern: Pattern) -> tuple[Question, ...]:
     return tuple(each for each in PATTERN_QUESTIONS if getattr(kept, each.name) is not None)
 
 
-def decisive(leg: Leg) -> tuple[Question, ...]:
-    """Return the unknown facts that would settle an undetermined lens, in order."""
+def decisive(leg: Leg, lenses: tuple[Lens, ...] = LENSES) -> tuple[Question, ...]:
+    """The unknown facts that would settle an undetermined lens, in reading order."""
     pattern = pattern_of(leg)
     headline = [question for question in HEADLINE.questions if _matters(question, pattern)]
     if possible(pattern) == (Paradigm.NOT_AN_EXCHANGE,):
         return tuple(headline)
-    lenses = [question for table in LENS_TABLES.values() for question in table.questions]
-    return (*headline, *(question for question in lenses if question.of(leg) is None))
+    asked = (question for lens in lenses[1:] for question in lens.table.questions)
+    unknown = (question for question in asked if question.of(leg) is None)
+    return tuple(dict.fromkeys((*headline, *unknown)))
 
 
-def next_question(leg: Leg) -> OpenQuestion | None:
-    """Return the question whose answer leaves the fewest headlines open on average."""
-    asked = decisive(leg)
+def next_question(leg: Leg, lenses: tuple[Lens, ...] = LENSES) -> OpenQuestion | None:
+    """The question whose answer leaves the fewest headlines open on average; then the lenses'."""
+    asked = decisive(leg, lenses)
     if not asked:
         return None
     pattern = pattern_of(leg)

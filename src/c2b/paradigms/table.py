@@ -1,25 +1,23 @@
-"""The decision table: which paradigm a leg belongs to, and how each lens reads it. Data only.
+"""The decision table: which paradigm a leg belongs to. Data only.
 
-A row says under which predicate it answers. `decide` reads the tables fast, `prove` shows that
-they are total, without overlap, reversible and monotone, and the docs print them.
+A row says under which predicate it answers. `compile` reads tables fast, `prove` shows that they
+are total, without overlap, reversible and monotone, and the docs print them. The tables of the
+other lenses stand in `lenses`, each in the entry of its lens.
 """
 
 from __future__ import annotations
 
 from attrs import field, frozen
 
-from c2b.models.leg import Dependence, Payment, Proposer, TermsSetter
+from c2b.models.leg import Dependence
 from c2b.models.party import Capacity
 from c2b.models.value import ValueKind
-from c2b.paradigms.lens import Lens, Orientation
+from c2b.paradigms.orientation import Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.questions import (
     DEPENDENCE,
-    PAYMENT,
-    PROPOSER,
     PROVIDER_CAPACITY,
     RECIPIENT_CAPACITY,
-    TERMS,
     VALUE,
     Question,
 )
@@ -103,83 +101,3 @@ HEADLINE = Table(
         ),
     ),
 )
-
-INITIATIVE = Table(
-    id="initiative",
-    asks=Text(
-        en="Who first makes a particular proposal?",
-        fr="Qui fait la première proposition précise ?",
-    ),
-    questions=(PROPOSER,),
-    rows=(
-        TableRow(
-            id="provider_proposes",
-            when=PROPOSER.fact.is_(Proposer.PROVIDER),
-            then=Orientation.PROVIDER_FIRST,
-        ),
-        TableRow(
-            id="recipient_proposes",
-            when=PROPOSER.fact.is_(Proposer.RECIPIENT),
-            then=Orientation.RECIPIENT_FIRST,
-        ),
-        TableRow(
-            id="intermediary_proposes",
-            when=PROPOSER.fact.is_(Proposer.INTERMEDIARY),
-            then=Orientation.SILENT,
-        ),
-    ),
-)
-
-PAYEE = Table(
-    id="payment",
-    asks=Text(
-        en="Who is paid? The paid party reads as the seller.",
-        fr="Qui est payé ? La partie payée se lit comme le vendeur.",
-    ),
-    questions=(PAYMENT,),
-    rows=(
-        TableRow(
-            id="provider_is_paid",
-            when=PAYMENT.fact.is_(Payment.RECIPIENT_PAYS_PROVIDER),
-            then=Orientation.PROVIDER_FIRST,
-        ),
-        TableRow(
-            id="recipient_is_paid",
-            when=PAYMENT.fact.is_(Payment.PROVIDER_PAYS_RECIPIENT),
-            then=Orientation.RECIPIENT_FIRST,
-        ),
-        TableRow(
-            id="no_single_payee",
-            when=PAYMENT.fact.one_of(Payment.NONE, Payment.BOTH_WAYS, Payment.THIRD_PARTY_PAYS),
-            then=Orientation.SILENT,
-        ),
-    ),
-)
-
-CONDITIONS = Table(
-    id="terms",
-    asks=Text(
-        en="Who fixes the price and the conditions?",
-        fr="Qui fixe le prix et les conditions ?",
-    ),
-    questions=(TERMS,),
-    rows=(
-        TableRow(
-            id="provider_fixes",
-            when=TERMS.fact.is_(TermsSetter.PROVIDER),
-            then=Orientation.PROVIDER_FIRST,
-        ),
-        TableRow(
-            id="recipient_fixes",
-            when=TERMS.fact.is_(TermsSetter.RECIPIENT),
-            then=Orientation.RECIPIENT_FIRST,
-        ),
-        TableRow(
-            id="nobody_alone_fixes",
-            when=TERMS.fact.one_of(TermsSetter.NEGOTIATED, TermsSetter.INTERMEDIARY),
-            then=Orientation.SILENT,
-        ),
-    ),
-)
-
-LENS_TABLES = {Lens.INITIATIVE: INITIATIVE, Lens.PAYMENT: PAYEE, Lens.TERMS: CONDITIONS}

@@ -3,6 +3,7 @@
 These are models of the law for education and engineering; nothing here is legal advice.
 """
 
+from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.ask import Asked
 from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.engine.compile import Outcome
@@ -19,6 +20,7 @@ from c2b.rules.engine.verdict import Verdict
 
 __all__ = [
     "ActivityFacts",
+    "ActivityRules",
     "Asked",
     "Assessment",
     "BoundRule",

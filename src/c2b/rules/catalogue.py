@@ -1,4 +1,8 @@
-"""Catalogue: every rule that the library ships, and the sets that judge an activity."""
+"""Catalogue: the activities with their rules, and every rule that the library ships.
+
+An activity is a folder and an entry in `ACTIVITIES`; commands, strategies, docs and tests read that
+tuple.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +10,46 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from c2b.errors import InvalidValueError
+from c2b.models.activity import Activity
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
+from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.text import Text
 
+ACTIVITIES: tuple[ActivityRules, ...] = (
+    ActivityRules(activity=Activity.REVIEW, own=review.RULES, rules=review.ALL),
+    ActivityRules(activity=Activity.SURVEY, own=survey.RULES, rules=survey.ALL),
+    ActivityRules(activity=Activity.CO_CREATION, own=cocreation.RULES, rules=cocreation.ALL),
+    ActivityRules(
+        activity=Activity.CROWDSOURCING, own=crowdsourcing.RULES, rules=crowdsourcing.ALL
+    ),
+)
+"""The activities that the library has rules of."""
+
 SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
-    for each in (
-        *(review.RULES, survey.RULES, cocreation.RULES, crowdsourcing.RULES),
-        *(status.RULES, definition.RULES),
-    )
+    for each in (*(entry.own for entry in ACTIVITIES), status.RULES, definition.RULES)
 }
-"""The rules of each subject by its name, each rule once."""
-
-ACTIVITIES: Mapping[str, RuleSet] = {
-    "review": review.ALL,
-    "survey": survey.ALL,
-    "cocreation": cocreation.ALL,
-    "crowdsourcing": crowdsourcing.ALL,
-}
-"""What judges an activity: its own rules, and those that all activities share."""
+"""The rules of each subject by its name, each rule once; what activities share stands last."""
 
 RULES: tuple[Rule, ...] = tuple(rule for ruleset in SUBJECTS.values() for rule in ruleset.rules)
+
+
+def activity_rules(name: str | Activity) -> ActivityRules:
+    """The entry of an activity.
+
+    Args:
+        name: The activity, or its name in one word.
+
+    Raises:
+        InvalidValueError: The library has no rules of it; the names of those it has are listed.
+    """
+    for entry in ACTIVITIES:
+        if name in (entry.name, entry.activity):
+            return entry
+    names = ", ".join(entry.name for entry in ACTIVITIES)
+    raise InvalidValueError("activity", _AN_ACTIVITY.fill(names=names), name, _CHOOSE)
 
 
 def get(rule_id: str) -> Rule:
@@ -45,6 +66,8 @@ def get(rule_id: str) -> Rule:
     raise InvalidValueError("rule", _AN_ID, rule_id, hint)
 
 
+_AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
+_CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
 _AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")
 _MEANT = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
 _SEE = Text(en="see them in c2b.rules.catalogue.RULES", fr="voyez c2b.rules.catalogue.RULES")

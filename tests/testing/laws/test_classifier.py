@@ -12,7 +12,7 @@ from tests.testing.laws.test_law import FEW, catches
 
 import c2b
 from c2b import Dependence, Leg, Lens, Paradigm, Payment, TermsSetter
-from c2b.paradigms import NoLabel
+from c2b.paradigms import LENSES, NoLabel, lenses
 from c2b.testing import laws
 from c2b.testing.laws.classifier import LAWS
 
@@ -69,7 +69,7 @@ def test_each_law_catches_a_wrong_classifier(law: laws.Law) -> None:
     catches(laws.classifier, WRONG[law.name], law.name)
 
 
-@pytest.mark.parametrize("lens", Lens)
+@pytest.mark.parametrize("lens", LENSES, ids=[lens.id for lens in LENSES])
 def test_ours(lens: Lens) -> None:
     """The verdict keeps every law under every lens."""
     laws.classifier(c2b.classify, lens=lens, settings=FEW)
@@ -94,7 +94,7 @@ def whoever_fixes_the_terms(leg: Leg) -> Paradigm | NoLabel | None:
 
 def test_one_written_by_hand() -> None:
     """A classifier needs no verdict, and may look through another lens."""
-    laws.classifier(whoever_fixes_the_terms, lens=Lens.TERMS, settings=FEW)
+    laws.classifier(whoever_fixes_the_terms, lens=lenses.TERMS, settings=FEW)
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,6 @@ def test_one_written_by_hand() -> None:
 def test_wrong_through_another_lens(wrong: Callable[[Leg], Any], law: str) -> None:
     """Letters may stand either way round there, but they are still those of the parties."""
     if law == "letters_are_the_parties":
-        catches(laws.classifier, wrong, law, lens=Lens.PAYMENT)
+        catches(laws.classifier, wrong, law, lens=lenses.PAYMENT)
     else:
-        laws.classifier(wrong, lens=Lens.PAYMENT, only=[law])
+        laws.classifier(wrong, lens=lenses.PAYMENT, only=[law])

@@ -1,4 +1,4 @@
-"""Checking a table of cases: every label derived from the facts and held against its author's."""
+"""The check of a table of cases: labels derived from the facts, compared with the author's."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ Progress = Callable[[int, int], None]
 
 @frozen(kw_only=True)
 class Report:
-    """What came of checking a table.
+    """The result of checking a table.
 
     Attributes:
-        cases: How many cases the table has, readable or not.
-        legs: How many legs were read and checked.
-        absent: The labels that no row has, so that they were not compared.
+        cases: The number of cases in the table, readable or not.
+        legs: The number of legs that were read and checked.
+        faults: The cells that cannot be read or do not fit the others.
+        differences: The labels that the facts do not give.
+        absent: The labels that no row has, and which therefore were not compared.
     """
 
     cases: int
@@ -34,7 +36,7 @@ class Report:
 
     @property
     def summary(self) -> Text:
-        """The last line of a report."""
+        """The last line of a report, which counts cases, legs and differences."""
         return _SUMMARY.fill(
             cases=self.cases,
             legs=counted(self.legs, _LEG, _LEGS),
@@ -42,27 +44,28 @@ class Report:
         )
 
 
-# The English line has one form whatever the numbers, for programs read it.
+# The English line has one form for all numbers, because programs read it.
 _SUMMARY = Text(en="{cases} cases, {legs}, {differences}", fr="{cases} cas, {legs}, {differences}")
-_LEG = Text(en="{count} legs", fr="{count} prestation")
-_LEGS = Text(en="{count} legs", fr="{count} prestations")
+_LEG = Text(en="{count} legs", fr="{count} flux")
+_LEGS = Text(en="{count} legs", fr="{count} flux")
 _DIFFERENCE = Text(en="{count} differences", fr="{count} différence")
 _DIFFERENCES = Text(en="{count} differences", fr="{count} différences")
 
 
 def check_rows(data: object, on_progress: Progress | None = None) -> Report:
-    """Derive every label of a flat table and compare it with what the table says.
+    """Derive every label of a flat table and compare it with the one that the table gives.
 
-    A label that some rows have is expected of all; one that no row has is not compared, and a
-    table without any label is told as that.
+    A label that some rows have is expected of all rows. A label that no row has is not compared,
+    and a table without any label is a fault.
 
     Args:
         data: A list of rows, or an object with a list under ``legs``, as JSON gives them.
-        on_progress: Called now and then with the rows done and the rows there are.
+        on_progress: A function that is called after each case with the number of rows done and
+            the number of all rows.
 
     Returns:
-        Every unreadable cell, of very many the first, and every difference; the readable rows are
-        checked in any case.
+        Every difference, and every unreadable cell up to a limit; the readable rows are checked in
+        any case.
     """
     rows, faults = rows_of(data)
     groups = _by_case(rows, faults)
@@ -81,14 +84,14 @@ def check_rows(data: object, on_progress: Progress | None = None) -> Report:
     return Report(
         cases=len(groups),
         legs=legs,
-        faults=_told(faults),
+        faults=_limited(faults),
         differences=tuple(found),
         absent=tuple(name for name in LABELS if name not in asked),
     )
 
 
-def _told(faults: list[RowFault]) -> tuple[RowFault, ...]:
-    """The faults by row; of very many the first, and that there are more."""
+def _limited(faults: list[RowFault]) -> tuple[RowFault, ...]:
+    """The faults in the order of rows; beyond the limit one fault reports that there are more."""
     by_row = sorted(faults, key=lambda fault: fault.row)
     if len(by_row) <= MOST:
         return tuple(by_row)
@@ -96,7 +99,7 @@ def _told(faults: list[RowFault]) -> tuple[RowFault, ...]:
 
 
 def _by_case(rows: list[Any], faults: list[RowFault]) -> dict[str, list[tuple[int, Row]]]:
-    """The rows of each case with their numbers; what is no row becomes a fault."""
+    """The rows of each case with their numbers; an item that is no row becomes a fault."""
     groups: dict[str, list[tuple[int, Row]]] = {}
     for number, row in enumerate(rows, start=1):
         if isinstance(row, dict):
@@ -115,9 +118,10 @@ def _by_case(rows: list[Any], faults: list[RowFault]) -> dict[str, list[tuple[in
 _AN_OBJECT = Text(en="an object with one field a fact", fr="un objet avec un champ par fait")
 _FORM = Text(en="write the row as an object", fr="écrivez la ligne comme un objet")
 _A_LABEL = Text(
-    en="at least one label to compare ({names})", fr="au moins un libellé à comparer ({names})"
+    en="at least one label to compare ({names})",
+    fr="au moins une qualification à comparer ({names})",
 )
 _ADD_LABELS = Text(
-    en="add those that the author expects; nothing was compared",
-    fr="ajoutez ceux que l'auteur attend\u00a0; rien n'a été comparé",
+    en="add the labels that you expect; nothing was compared",
+    fr="ajoutez celles que vous attendez\u00a0; rien n’a été comparé",
 )

@@ -1,4 +1,4 @@
-"""Differences: the labels of one case that its facts do not give, each with its reason."""
+"""The labels of one case that its facts do not give, each with its reason."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from c2b.cases.table.field import label_of
 from c2b.cases.table.flat import FlatCase
 from c2b.cases.table.row import FlatLeg
 from c2b.models.leg import Leg
@@ -15,10 +16,9 @@ from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.questions import Question
 from c2b.paradigms.reasons import decisive
-from c2b.paradigms.table import LENS_TABLES
 from c2b.text import Language, Text
 
 Derived = str | tuple[str, ...]
@@ -26,15 +26,16 @@ Derived = str | tuple[str, ...]
 
 @frozen(kw_only=True)
 class Difference:
-    """A label that the facts do not give.
+    """A label of the table that differs from the one that the facts give.
 
     Attributes:
+        case_id: The number of the case.
         leg: The number of the leg; None for a label of the whole case.
-        row: The row in the document, from 1.
+        row: The number of the row in the document, from 1.
         name: The field, such as ``expected_terms``.
-        expected: What the table says; empty where it says nothing.
-        derived: What the facts give; empty where they give nothing.
-        reason: Why the facts give what they give.
+        expected: The label in the table; empty where it has none.
+        derived: The label that the facts give; empty where they give none.
+        reason: The facts that lead to the derived label.
     """
 
     case_id: str
@@ -53,34 +54,34 @@ class Difference:
             case=self.case_id,
             where=where,
             name=self.name,
-            expected=_SAID.fill(label=self.expected) if self.expected else _NOT_SAID,
+            expected=_STATED.fill(label=self.expected) if self.expected else _NOT_STATED,
             derived=_GIVEN.fill(label=self.derived) if self.derived else _NOT_GIVEN,
             reason=self.reason,
         )
 
     def explain(self, language: Language = "en") -> str:
-        """The difference in *language*."""
+        """The difference in *language*, as one sentence."""
         return self.text.in_language(language)
 
 
-_LEG = Text(en="leg {leg}", fr="prestation {leg}")
+_LEG = Text(en="leg {leg}", fr="flux {leg}")
 _WHOLE = Text(en="as a whole", fr="dans son ensemble")
 _DIFFERENCE = Text(
     en="{case}, {where}, {name}: {expected}, {derived}: {reason}",
     fr="{case}, {where}, {name}\u00a0: {expected}, {derived}\u00a0: {reason}",
 )
-_SAID = Text(en="the table says '{label}'", fr="le tableau dit «\u00a0{label}\u00a0»")
-_NOT_SAID = Text(en="the table says nothing", fr="le tableau ne dit rien")
+_STATED = Text(en="the table has '{label}'", fr="le tableau indique «\u00a0{label}\u00a0»")
+_NOT_STATED = Text(en="the table has no label", fr="le tableau n’indique rien")
 _GIVEN = Text(en="the facts give '{label}'", fr="les faits donnent «\u00a0{label}\u00a0»")
-_NOT_GIVEN = Text(en="the facts give none", fr="les faits n'en donnent aucun")
+_NOT_GIVEN = Text(en="the facts give no label", fr="les faits n’en donnent aucune")
 
 
 def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
-    """The labels of one case that its facts do not give.
+    """Yield the labels of one case that its facts do not give.
 
     Args:
         case: The case.
-        asked: The labels to look at, by field; one that the case leaves out counts as empty.
+        asked: The fields of the labels to compare; one that the case leaves out counts as empty.
     """
     for flat in case.legs:
         yield from _of_leg(case.id, flat, asked)
@@ -102,12 +103,8 @@ def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
 
 def leg_labels(verdict: Classification) -> dict[str, Derived]:
     """The labels of one leg as a flat table writes them, by field."""
-    value, initiative, payment, terms = (label.value for label in verdict.lenses.values())
     return {
-        "expected": value,
-        "expected_initiative": initiative,
-        "expected_payment": payment,
-        "expected_terms": terms,
+        **{label_of(lens): label.value for lens, label in verdict.lenses.items()},
         "candidates": tuple(paradigm.value for paradigm in verdict.candidates),
         "decisive_facts": tuple(sorted(verdict.decisive)),
         "lens_agreement": verdict.agreement.value,
@@ -126,40 +123,39 @@ def _of_leg(case_id: str, flat: FlatLeg, asked: Collection[str]) -> Iterator[Dif
                 name=name,
                 expected=", ".join(expected),
                 derived=", ".join(_listed(derived)),
-                reason=Text.join([*_told_twice(expected), *_why(name, verdict)], _AND),
+                reason=Text.join([*_repeated(expected), *_why(name, verdict)], _AND),
             )
 
 
 def _listed(label: Any) -> tuple[str, ...]:
-    """A label as a list, for lists are compared whatever their order."""
+    """A label as a sorted list, because lists are compared without regard to their order."""
     if isinstance(label, str):
         return (label,) if label else ()
     return tuple(sorted(cast("Collection[str]", label)))
 
 
-def _told_twice(expected: tuple[str, ...]) -> Iterator[Text]:
+def _repeated(expected: tuple[str, ...]) -> Iterator[Text]:
     return (_TWICE.fill(label=label) for label, n in Counter(expected).items() if n > 1)
 
 
-_LENS_FIELDS = {
-    "expected_initiative": Lens.INITIATIVE,
-    "expected_payment": Lens.PAYMENT,
-    "expected_terms": Lens.TERMS,
-}
+_LENS_FIELDS = {label_of(lens): lens for lens in LENSES[1:]}
 
 
 def _why(name: str, verdict: Classification) -> list[Text]:
-    """The facts behind one label, in clauses."""
+    """The facts that lead to one label, as clauses."""
     leg = verdict.leg
     if name in _LENS_FIELDS:
-        (question,) = LENS_TABLES[_LENS_FIELDS[name]].questions
-        value = question.of(leg)
-        told = _ask(question, leg) if value is None else question.clause_text(value, leg)
-        return [*_left(verdict), told]
+        facts = [(each, each.of(leg)) for each in _LENS_FIELDS[name].table.questions]
+        clauses = [
+            _ask(each, leg) if value is None else each.clause_text(value, leg)
+            for each, value in facts
+        ]
+        return [*_left(verdict), *clauses]
     if name == "lens_agreement":
         labels = verdict.lenses.items()
         return [
-            _SAYS.fill(lens=_inside(lens.text), label=label_text(label)) for lens, label in labels
+            _LABELLED.fill(lens=_inside(lens.text), label=label_text(label))
+            for lens, label in labels
         ]
     if name == "decisive_facts":
         return [_ask(question, leg) for question in decisive(leg)] or [_NOTHING_OPEN]
@@ -171,7 +167,7 @@ def _why(name: str, verdict: Classification) -> list[Text]:
 
 
 def _left(verdict: Classification) -> Iterator[Text]:
-    """What remains possible, where the headline is open."""
+    """The labels that remain possible, where the headline is undetermined."""
     if verdict.candidates:
         yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in verdict.candidates))
 
@@ -186,21 +182,22 @@ def _why_composite(composite: Composite) -> Text:
 
 
 def _inside(text: Text) -> Text:
-    """*text* as it goes on inside a sentence."""
+    """*text* with a small first letter, to stand inside a sentence."""
     return Text(en=text.en[:1].lower() + text.en[1:], fr=text.fr[:1].lower() + text.fr[1:])
 
 
 _TWICE = Text(
-    en="'{label}' stands there more than once", fr="«\u00a0{label}\u00a0» y figure plusieurs fois"
+    en="'{label}' is listed more than once", fr="«\u00a0{label}\u00a0» y figure plusieurs fois"
 )
-_SAYS = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
-_SETTLED = Text(en="the headline is settled, {label}", fr="le libellé est établi, {label}")
+_LABELLED = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
+_SETTLED = Text(en="the headline is settled, {label}", fr="la qualification est établie, {label}")
 _LEFT = Text(
-    en="what is known leaves {labels} possible", fr="ce qui est connu laisse possibles {labels}"
+    en="the known facts leave {labels} possible",
+    fr="les faits connus laissent possibles {labels}",
 )
-_ASK = Text(en="ask '{question}'", fr="demandez « {question} »")
+_ASK = Text(en="ask '{question}'", fr="demandez «\u00a0{question}\u00a0»")
 _NOTHING_OPEN = Text(
-    en="no lens turns on an unknown fact", fr="aucun critère ne dépend d'un fait inconnu"
+    en="no lens depends on an unknown fact", fr="aucun critère ne dépend d’un fait inconnu"
 )
 _AND = Text(en="; ", fr="\u00a0; ")
 _THEN = Text(en=" ", fr=" ")

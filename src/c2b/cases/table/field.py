@@ -1,4 +1,4 @@
-"""The fields of a flat table of cases, and what is wrong with a cell, told with its row."""
+"""The fields of a flat table of cases, and the faults of its cells, each with its row."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from c2b.models.exchange import Composition, IntermediaryRole
 from c2b.models.leg import ContractForm, Dependence, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
 from c2b.models.value import ValueKind
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.text import NOTHING, Language, Text
 
 Row = Mapping[str, Any]
@@ -60,11 +61,15 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 _WORDS = ("case_id", "provider", "recipient")
 _NUMBERS = ("leg",)
+
+
+def label_of(lens: Lens) -> str:
+    """The field for the label that *lens* gives: ``expected`` for the headline."""
+    return "expected" if lens == LENSES[0] else f"expected_{lens.id}"
+
+
 LABELS = (
-    "expected",
-    "expected_initiative",
-    "expected_payment",
-    "expected_terms",
+    *(label_of(lens) for lens in LENSES),
     "candidates",
     "decisive_facts",
     "lens_agreement",
@@ -106,9 +111,12 @@ class RowFault:
     """A cell that cannot be read, or does not fit the others.
 
     Attributes:
-        row: The number of the row, from 1; 0 where the fault lies in the table as a whole.
-        case_id: The case that the row belongs to; empty where that cannot be told.
-        name: The field; empty where the fault lies in the row or the table as a whole.
+        row: The number of the row, from 1; 0 for a fault of the table as a whole.
+        case_id: The case that the row belongs to; empty where it is unknown.
+        name: The field; empty for a fault of the row or the table as a whole.
+        expected: The description of what belongs there.
+        got: The value found.
+        hint: The way to correct it.
     """
 
     row: int
@@ -119,14 +127,14 @@ class RowFault:
     hint: Bilingual
 
     def explain(self, language: Language = "en") -> str:
-        """Where, what was expected, what was got, and the hint."""
+        """Report the place, what was expected, what was got and the hint, in *language*."""
         place = self._place.in_language(language)
         got = shown(self.got, language, in_json)
         return refusal(place, self.expected, got, self.hint, language)
 
     @property
     def _place(self) -> Text:
-        """Where the fault lies, as far as that can be told."""
+        """The place of the fault, as precisely as it is known."""
         if self.row == 0:
             return _TABLE
         place = _ROW.fill(row=self.row)
@@ -142,7 +150,7 @@ _CELL = Text(en="{place}, {name}", fr="{place}, {name}")
 
 
 def row_faults(number: int, row: Row) -> Iterator[RowFault]:
-    """What is wrong with the cells of one row, each by itself."""
+    """Yield the faults of one row, each cell checked by itself."""
     case_id = row.get("case_id")
     case = case_id if isinstance(case_id, str) else ""
 
@@ -155,26 +163,26 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
             yield fault(str(name), _A_FIELD, name, _MEANT.fill(name=close) if close else _DROP)
     for name in REQUIRED:
         if name not in row:
-            yield fault(name, _PRESENT, NOTHING, _SAY_UNKNOWN)
+            yield fault(name, _PRESENT, NOTHING, _WRITE_UNKNOWN)
     for name, value in row.items():
-        if (expected := _wanted(name, value)) is not None:
+        if (expected := _expected(name, value)) is not None:
             close = _closest(value, CHOICES.get(name, ()))
             yield fault(name, expected, value, _MEANT.fill(name=close) if close else _CORRECT)
 
 
 def _closest(written: object, known: Sequence[str]) -> str | None:
-    """The one of *known* that was probably meant."""
+    """The member of *known* that the author probably meant."""
     if not isinstance(written, str) or len(written) > _LONGEST_GUESS:
         return None
     close = get_close_matches(written.lower(), known, n=1)
     return close[0] if close else None
 
 
-_LONGEST_GUESS = 40  # letters; what is longer is no slip of the pen
+_LONGEST_GUESS = 40  # characters; a longer word is no typing error
 
 
-def _wanted(name: str, value: object) -> Text | None:
-    """What the field wants, if *value* is not that."""
+def _expected(name: str, value: object) -> Text | None:
+    """The description of what belongs in the field, where *value* does not; else None."""
     if name in CHOICES:
         choices = CHOICES[name]
         return None if value in choices else _ONE_OF.fill(choices=", ".join(choices))
@@ -203,11 +211,12 @@ _A_FIELD = Text(en="a field of the table", fr="un champ du tableau")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name} ?")
 _DROP = Text(en="leave it out", fr="retirez-le")
 _PRESENT = Text(en="the field to be present", fr="la présence du champ")
-_SAY_UNKNOWN = Text(
-    en="write it, 'unknown' if you do not know", fr="écrivez-le, 'unknown' si vous l'ignorez"
+_WRITE_UNKNOWN = Text(
+    en="write it, as 'unknown' where you do not know",
+    fr="écrivez-le, avec 'unknown' si vous l’ignorez",
 )
 _CORRECT = Text(en="correct the cell", fr="corrigez la cellule")
-_ONE_OF = Text(en="one of {choices}", fr="l'une des valeurs {choices}")
+_ONE_OF = Text(en="one of {choices}", fr="l’une des valeurs {choices}")
 _A_NUMBER = Text(en="a whole number", fr="un nombre entier")
 _WORD = Text(en="a text", fr="un texte")
 _A_LIST_OF_WORDS = Text(en="a list of texts", fr="une liste de textes")

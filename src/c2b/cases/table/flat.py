@@ -1,8 +1,8 @@
-"""Flat rows: cases as a table with one row a leg, the form in which people write their own.
+"""Flat rows: cases as a table with one row for each leg, the form in which users write their own.
 
 `read_case` turns the rows of one case (plain data, as JSON gives it) into an exchange with the
-labels that their author expects. Every bad cell is told with its row and field; the other rows
-are still read.
+labels that their author expects. Every bad cell is reported with its row and field; the other
+rows are still read.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ class FlatCase:
     """One case as its author wrote it.
 
     Attributes:
-        exchange: Its legs; None where they could not be read as a whole.
-        row: The number of its first row.
-        legs: Each readable leg with its number, row number and row.
-        composite_label: What the author expects of the whole; None where that is not said.
+        id: The number or name that the author gave the case.
+        exchange: The legs of the case; None where they could not be read as a whole.
+        row: The number of the first row.
+        legs: Each readable leg with its number, row number and labels.
+        composite_label: The label that the author expects of the whole; None where there is none.
     """
 
     id: str
@@ -41,7 +42,7 @@ class FlatCase:
 
 
 def rows_of(data: object) -> tuple[list[Any], list[RowFault]]:
-    """The rows of a document: a list, or an object with a list under ``legs``."""
+    """Return the rows of a document: a list, or an object with a list under ``legs``."""
     rows: Any = cast(Row, data).get("legs", data) if isinstance(data, dict) else data
     if not isinstance(rows, list):
         return [], [of_table(_A_LIST, rows, _ONE_ROW)]
@@ -50,12 +51,12 @@ def rows_of(data: object) -> tuple[list[Any], list[RowFault]]:
 
 
 def of_table(expected: Text, got: object, hint: Text) -> RowFault:
-    """What is wrong with the table as a whole."""
+    """Return a fault of the table as a whole."""
     return RowFault(row=0, case_id="", name="", expected=expected, got=got, hint=hint)
 
 
 def read_case(case_id: str, rows: Rows) -> tuple[FlatCase, list[RowFault]]:
-    """Read the rows of one case; each comes with its number in the document."""
+    """Read the rows of one case, each given with its number in the document."""
     faults: list[RowFault] = []
     legs: list[FlatLeg] = []
     for number, row in rows:
@@ -81,7 +82,7 @@ def read_case(case_id: str, rows: Rows) -> tuple[FlatCase, list[RowFault]]:
 def _read_exchange(
     case_id: str, first: tuple[int, Row], legs: list[FlatLeg]
 ) -> tuple[Exchange | None, list[RowFault]]:
-    """The exchange of a case whose rows agree, or what is wrong with it."""
+    """The exchange of a case whose rows agree, or its faults."""
     number, row = first
     composition = Composition(row["composition"])
     parts = [flat.leg for flat in legs]
@@ -101,9 +102,9 @@ def _read_exchange(
 
 
 def _joined(leg: Leg, received: Party, composition: Composition) -> Leg:
-    """*leg*, provided by the party that *received* its value: rows name one in several words.
+    """*leg* with the party that *received* its value as provider; rows may name it differently.
 
-    In a chain it is the same in all respects; elsewhere it may act in another capacity.
+    In a chain the party is the same in all respects; elsewhere it may act in another capacity.
     """
     if composition is Composition.CHAIN:
         return evolve(leg, provider=received)
@@ -128,4 +129,4 @@ _ONE_ROW = Text(
 )
 _SOME_ROWS = Text(en="at least one row", fr="au moins une ligne")
 _NONE_THERE = Text(en="an empty table", fr="un tableau vide")
-_ADD_ROWS = Text(en="write one row a leg", fr="écrivez une ligne par prestation")
+_ADD_ROWS = Text(en="write one row for each leg", fr="écrivez une ligne par flux")

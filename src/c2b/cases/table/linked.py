@@ -1,4 +1,4 @@
-"""Linked rows: what the rows of one case have to agree about."""
+"""The faults of rows that belong to one case and do not agree with each other."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ Rows = Sequence[tuple[int, Row]]  # each with its number in the table
 
 
 def disagreements(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[RowFault]:
-    """What the rows of a case say differently, and what is wrong with numbers and links.
+    """Yield the faults of a case whose rows differ, or whose numbers or links are wrong.
 
     Args:
         case_id: The case.
-        rows: Its rows, in the order of the table.
+        rows: The rows of the case, in the order of the table.
         legs: The leg of each row, in the order of their numbers.
     """
     _, first = rows[0]
     for number, row in rows[1:]:
         for name in CASE_LEVEL:
             if row.get(name) != first.get(name):
-                expected = _AS_FIRST.fill(value=_told(first, name))
+                expected = _AS_FIRST.fill(value=_shown(first, name))
                 yield _between(number, case_id, name, expected, row.get(name, NOTHING))
     misnumbered = list(_misnumbered(case_id, legs))
     yield from misnumbered
@@ -35,12 +35,12 @@ def disagreements(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[Row
 
 
 def miscounts(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[RowFault]:
-    """Counts that its author gives for a case and that its rows do not have.
+    """Yield the faults of counts that the author gives for a case and its rows do not have.
 
     Args:
         case_id: The case.
-        rows: Its rows, in the order of the table.
-        legs: The leg of each row; none where not all of them could be read.
+        rows: The rows of the case, in the order of the table.
+        legs: The leg of each row; empty where not all of them could be read.
     """
     number, first = rows[0]
     stated = first.get("legs_in_case")
@@ -58,7 +58,7 @@ def miscounts(case_id: str, rows: Rows, legs: list[FlatLeg]) -> Iterator[RowFaul
 
 
 def _misnumbered(case_id: str, legs: list[FlatLeg]) -> Iterator[RowFault]:
-    """Legs that are not numbered 1, 2, 3; a number that comes twice is told as that."""
+    """The faults of legs that are not numbered 1, 2, 3; a repeated number is reported as such."""
     rows: dict[int, int] = {}
     for flat in legs:
         if flat.number in rows:
@@ -88,7 +88,7 @@ _CHAIN = Composition.CHAIN.value
 def _loose_joint(
     case_id: str, later: FlatLeg, earlier: FlatLeg, alike: tuple[str, ...]
 ) -> Iterator[RowFault]:
-    """What makes two parties of whoever receives a value and passes it on."""
+    """The facts by which the party that passes a value on differs from the one that received it."""
     received, provides = earlier.leg.recipient, later.leg.provider
     for about in alike:
         was, is_now = getattr(received, about), getattr(provides, about)
@@ -98,9 +98,10 @@ def _loose_joint(
 
 
 def _parties(first: Row, legs: list[FlatLeg]) -> tuple[int, int]:
-    """How many parties there are, at least and at most: rows name one party in several words.
+    """The least and the greatest number of parties, because rows may name a party differently.
 
-    Two where something passes, and the intermediary, are different ones; a link makes one of two.
+    The two sides of a value that passes, and the intermediary, are different parties; a link joins
+    two into one.
     """
     passes = any(flat.leg.value.kind is not ValueKind.NONE for flat in legs)
     between = first["intermediary_role"] != NONE
@@ -110,15 +111,15 @@ def _parties(first: Row, legs: list[FlatLeg]) -> tuple[int, int]:
     return (2 if passes else 1) + between, len(names)
 
 
-def _told(row: Row, name: str) -> str | Text:
+def _shown(row: Row, name: str) -> str | Text:
     return shown(row[name], "en", in_json) if name in row else NOTHING
 
 
 def _between(
     row: int, case_id: str, name: str, expected: Text, got: object, hint: Text | None = None
 ) -> RowFault:
-    mend = hint or _MEND_LINK
-    return RowFault(row=row, case_id=case_id, name=name, expected=expected, got=got, hint=mend)
+    hint = hint or _AGREE
+    return RowFault(row=row, case_id=case_id, name=name, expected=expected, got=got, hint=hint)
 
 
 _AS_FIRST = Text(
@@ -127,10 +128,10 @@ _AS_FIRST = Text(
 )
 _ONCE = Text(
     en="each leg of a case once: row {row} is leg {leg} already",
-    fr="chaque prestation d'un cas une seule fois\u00a0: la ligne {row} porte déjà le numéro {leg}",
+    fr="chaque flux d’un cas une seule fois\u00a0: la ligne {row} porte déjà le numéro {leg}",
 )
-_NUMBERED = Text(en="legs numbered from 1 without gaps", fr="des prestations numérotées dès 1")
-_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d'une prestation antérieure")
+_NUMBERED = Text(en="legs numbered from 1 without gaps", fr="des flux numérotés à partir de 1")
+_EARLIER = Text(en="the number of an earlier leg", fr="le numéro d’un flux antérieur")
 _SAME_PARTY = Text(
     en="the same as the recipient of leg {leg}, whose value it passes on: {value}",
     fr="la même valeur que le destinataire du flux {leg}, dont il transmet l’apport\u00a0: {value}",
@@ -145,15 +146,15 @@ _AS_MANY_PARTIES = Text(
 )
 _TO = Text(en="{least} to {most}", fr="de {least} à {most}")
 _COUNT_ROWS = Text(
-    en="correct the count, or write the rows that are missing",
-    fr="corrigez le compte, ou écrivez les lignes qui manquent",
+    en="correct the count, or add the missing rows",
+    fr="corrigez le nombre, ou ajoutez les lignes qui manquent",
 )
 _COUNT_PARTIES = Text(
-    en="count each party once, a crowd and the intermediary too",
-    fr="comptez chaque partie une fois, une foule et l'intermédiaire de même",
+    en="count each party once, including a crowd and the intermediary",
+    fr="comptez chaque partie une fois, une foule et l’intermédiaire compris",
 )
 _NUMBER_LEGS = Text(
     en="number the legs 1, 2, 3, or give the row another case_id",
-    fr="numérotez les prestations 1, 2, 3, ou donnez à la ligne un autre case_id",
+    fr="numérotez les flux 1, 2, 3, ou donnez à la ligne un autre case_id",
 )
-_MEND_LINK = Text(en="make the rows of the case agree", fr="mettez d'accord les lignes de ce cas")
+_AGREE = Text(en="make the rows of the case agree", fr="faites concorder les lignes de ce cas")

@@ -1,4 +1,4 @@
-"""One row of a flat table: the leg that its facts make, or all that is wrong with it."""
+"""One row of a flat table: the leg that its facts describe, or all its faults."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class FlatLeg:
-    """One row: the leg that its facts make, and the labels that its author expects."""
+    """One row: the leg that its facts describe, and the labels that its author expects."""
 
     number: int
     row: int
@@ -26,7 +26,7 @@ class FlatLeg:
 
 
 def read_leg(number: int, row: Row) -> tuple[FlatLeg | None, list[RowFault]]:
-    """The leg of the row with *number* in the table, or what is wrong with it."""
+    """Return the leg of the row with *number* in the table, or None and the faults of the row."""
     faults = list(row_faults(number, row))
     if faults:
         return None, faults
@@ -48,7 +48,7 @@ def read_leg(number: int, row: Row) -> tuple[FlatLeg | None, list[RowFault]]:
 
 
 def faults_of(error: InvalidValueError, row: int, case_id: str) -> Iterator[RowFault]:
-    """What *error* says of a model, said of the columns of a table."""
+    """Yield what *error* reports of a model as faults of the columns of a table."""
     for each in (error, *error.also):
         name = each.where.rpartition(".")[2]
         yield RowFault(
@@ -62,7 +62,7 @@ def faults_of(error: InvalidValueError, row: int, case_id: str) -> Iterator[RowF
 
 
 def member(kind: type[Any], word: str) -> Any:
-    """The member of *kind* that a cell names; None where it is unknown."""
+    """Return the member of *kind* that a cell names; None where it is unknown."""
     return None if word == UNKNOWN else kind(word)
 
 
@@ -91,7 +91,7 @@ def _party(row: Row, side: str) -> Party:
 _IN_A_TABLE = {
     "recipient": Text(
         en="name the other party; if nothing passes to anyone, value_kind is none",
-        fr="nommez l'autre partie ; si rien ne passe à personne, value_kind vaut none",
+        fr="nommez l’autre partie\u00a0; si rien ne passe à personne, value_kind vaut none",
     ),
     "composition": Text(
         en="correct it, or derives_from and intermediary_role; a chain that branches is a hub",

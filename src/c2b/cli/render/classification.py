@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from c2b.cli.framework.console import Part, say
-from c2b.paradigms import Classification, Composite, Lens, LensAgreement, NoLabel, Paradigm
+from c2b.paradigms import LENSES, Classification, Composite, LensAgreement, NoLabel, Paradigm
 from c2b.paradigms.compose import whole_text
 from c2b.text import Language, Text
 
-LEGEND = Text(
-    en="V value (the headline)   I initiative   P payment   T terms\n"
-    "— silent   ? undetermined   ∅ not an exchange",
-    fr="V valeur (libellé principal)   I initiative   P paiement   C conditions\n"
-    "«\u00a0—\u00a0» muet   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d'échange",
+_SIGNS_TOLD = Text(
+    en="— silent   ? undetermined   ∅ not an exchange",
+    fr="«\u00a0—\u00a0» muet   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d'échange",
 )
+_HEADLINE = Text(en="{letter} {lens} (the headline)", fr="{letter} {lens} (libellé principal)")
+_LENS = Text(en="{letter} {lens}", fr="{letter} {lens}")
 _SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
-_INITIALS = {
-    Lens.VALUE: Text(en="V", fr="V"),
-    Lens.INITIATIVE: Text(en="I", fr="I"),
-    Lens.PAYMENT: Text(en="P", fr="P"),
-    Lens.TERMS: Text(en="T", fr="C"),
-}
 _STYLES = {
     LensAgreement.UNANIMOUS: "green",
     LensAgreement.CONTESTED: "yellow",
@@ -36,9 +30,14 @@ _WHOLE = 7
 
 def show_legend(language: Language, number: int) -> None:
     """Print what the columns and signs mean; *number* columns are for the numbers of legs."""
-    for line in LEGEND.in_language(language).splitlines():
-        say(line, style="dim")
-    lenses = "".join(_INITIALS[lens].in_language(language).ljust(_LABEL) for lens in Lens)
+    forms = (_HEADLINE if lens is LENSES[0] else _LENS for lens in LENSES)
+    told = [
+        form.fill(letter=lens.letter, lens=lens.short)
+        for form, lens in zip(forms, LENSES, strict=True)
+    ]
+    for line in (Text.join(told, _APART), _SIGNS_TOLD):
+        say(line.in_language(language), style="dim")
+    lenses = "".join(lens.letter.in_language(language).ljust(_LABEL) for lens in LENSES)
     heads = (_LEG, _VERDICT_HEAD, _PARTIES_HEAD)
     leg, verdict, parties = (head.in_language(language) for head in heads)
     lead = f"  {leg.ljust(number)}{lenses}{verdict.ljust(_VERDICT)}{parties}"
@@ -46,6 +45,7 @@ def show_legend(language: Language, number: int) -> None:
     say(lead, style="bold")
 
 
+_APART = Text(en="   ", fr="   ")
 _LEG = Text(en="leg", fr="n°")
 _VERDICT_HEAD = Text(en="verdict", fr="verdict")
 _PARTIES_HEAD = Text(en="from → to", fr="de → à")
@@ -108,7 +108,7 @@ def _verdict_data(verdict: Classification, language: Language) -> dict[str, Any]
     asked = verdict.ask
     return {
         "paradigm": verdict.paradigm.value if verdict.paradigm else None,
-        "lenses": {lens.value: label.value for lens, label in verdict.lenses.items()},
+        "lenses": {lens.id: label.value for lens, label in verdict.lenses.items()},
         "agreement": verdict.agreement.value,
         "candidates": [paradigm.value for paradigm in verdict.candidates],
         "decisive_facts": list(verdict.decisive),

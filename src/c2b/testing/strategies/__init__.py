@@ -44,7 +44,7 @@ from c2b.testing.strategies.rule_set import (
 )
 from c2b.testing.strategies.rule_targets import day_of
 from c2b.testing.strategies.schedule import dues, pay_runs, schedules
-from c2b.testing.strategies.scheme import FAMILIES, schemes
+from c2b.testing.strategies.scheme import schemes
 from c2b.testing.strategies.scheme.part import (
     bands,
     kinds,
@@ -81,6 +81,7 @@ from c2b.testing.strategies.verdict import (
     definitions,
     flaws,
     joints,
+    lenses,
     open_questions,
     patterns,
     proofs,
@@ -93,7 +94,6 @@ from c2b.testing.strategies.verdict import (
 __all__ = [
     "CURRENCY",
     "FACTS",
-    "FAMILIES",
     "amounts",
     "answers",
     "assessments",
@@ -132,6 +132,7 @@ __all__ = [
     "kinds",
     "known_answers",
     "legs",
+    "lenses",
     "levels",
     "lines",
     "material",

@@ -57,7 +57,7 @@ def row_faults() -> st.SearchStrategy[RowFault]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """Generate the report on a table: it has no fault and no difference, one of the two, or both."""
+    """Generate the report on a table: no fault or difference, one of them, or both."""
     return st.builds(
         Report,
         cases=_NUMBERS,

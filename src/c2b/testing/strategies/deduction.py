@@ -8,7 +8,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b.compensation.deductions import Deduction, Fee, FeePer, Hold, Threshold, Withhold
+from c2b.compensation.deductions import (
+    DEDUCTIONS,
+    Deduction,
+    Fee,
+    FeePer,
+    Hold,
+    Threshold,
+    Withhold,
+)
 from c2b.compensation.rounding import Rounding
 from c2b.models.money import Money
 from c2b.testing.strategies.inline import among
@@ -27,8 +35,8 @@ def terms(
         currency: That of the amounts it states.
         per_item: Whether a fee may be computed on each contribution, which not every scheme prices.
     """
-    named = among("terms", chosen, TERMS)
-    return st.one_of(*(TERMS[family](currency, per_item) for family in named))
+    named = among("terms", chosen, DEDUCTIONS)
+    return st.one_of(*(_DRAWN[family](currency, per_item) for family in named))
 
 
 def _fee(currency: str, per_item: bool) -> st.SearchStrategy[Fee]:
@@ -77,7 +85,7 @@ def _hold(_: str, __: bool) -> st.SearchStrategy[Hold]:
 
 _ROUNDINGS = st.sampled_from(Rounding)
 _DAYS = st.dates(date(2026, 1, 1), date(2027, 1, 1))
-TERMS: Mapping[type[Deduction], Callable[[str, bool], st.SearchStrategy[Any]]] = {
+_DRAWN: Mapping[type[Deduction], Callable[[str, bool], st.SearchStrategy[Any]]] = {
     Fee: _fee,
     Withhold: _withhold,
     Threshold: _threshold,

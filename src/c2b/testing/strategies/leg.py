@@ -44,7 +44,7 @@ from c2b.predicate.expression import NEVER, references
 from c2b.predicate.simplify import assume
 from c2b.testing.strategies.party import KNOWN_SIDES, SIDES, employable
 from c2b.testing.strategies.text import called, other_than, words
-from c2b.testing.strategies.value import KINDS, compensations, monetary, unpaid
+from c2b.testing.strategies.value import compensations, kinds_in, monetary, unpaid
 from c2b.text import Text
 
 FACTS: tuple[Question, ...] = (
@@ -154,7 +154,7 @@ def _plan(
     allowed = {fact: _allowed(fact, hidden, paradigm) for fact in FACTS}
     kinds = allowed[VALUE]
     if activity is not None:
-        kinds = tuple(kind for kind in kinds if kind in (None, *KINDS[activity])) or kinds
+        kinds = tuple(kind for kind in kinds if kind in (None, *kinds_in(activity))) or kinds
     return _Plan(
         dependence=st.sampled_from(allowed[DEPENDENCE]),
         sides={

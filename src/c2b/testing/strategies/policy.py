@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from c2b.compensation.policies import POLICIES
 from c2b.compensation.policies.basic import (
     Deadline,
     Keep,
@@ -30,7 +31,7 @@ def policies(*chosen: type[Policy]) -> st.SearchStrategy[Any]:
 
     A majority that refuses ties is left out, for it settles nothing where there is one.
     """
-    return st.one_of(*(POLICIES[family] for family in among("policies", chosen, POLICIES)))
+    return st.one_of(*(_DRAWN[family] for family in among("policies", chosen, POLICIES)))
 
 
 def known_answers() -> st.SearchStrategy[GoldAnswer]:
@@ -47,7 +48,7 @@ def _answer(task: str) -> st.SearchStrategy[GoldAnswer]:
     return st.builds(GoldAnswer, task=st.just(task), answer=st.sampled_from(ANSWERS))
 
 
-POLICIES: Mapping[type[Policy], st.SearchStrategy[Any]] = {
+_DRAWN: Mapping[type[Policy], st.SearchStrategy[Any]] = {
     Deadline: st.builds(Deadline, until=moments()),
     MinimumScore: st.builds(MinimumScore, least=exacts(most=10)),
     OnePerParty: st.builds(OnePerParty, keep=st.sampled_from(Keep)),

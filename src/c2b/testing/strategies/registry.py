@@ -102,6 +102,7 @@ _PARADIGMS: Table = {
     paradigms.Contrast: verdict.contrasts,
     paradigms.Definition: verdict.definitions,
     paradigms.Joint: verdict.joints,
+    paradigms.Lens: verdict.lenses,
     paradigms.LegChange: verdict.changes,
     paradigms.OpenQuestion: verdict.open_questions,
     paradigms.Pattern: verdict.patterns,
@@ -113,8 +114,9 @@ _PARADIGMS: Table = {
 }
 _RULES: Table = {
     **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},
-    **{each.subject: partial(rule.facts, each) for each in ACTIVITIES.values()},
+    **{each.facts: partial(rule.facts, each.rules) for each in ACTIVITIES},
     rules.ActivityFacts: rule_set.activity_facts,
+    rules.ActivityRules: rule_set.activities,
     rules.Asked: rule_set.asked,
     rules.Assessment: rule_set.assessments,
     rules.BoundRule: rule_set.bound_rules,
@@ -135,9 +137,9 @@ _RULES: Table = {
     rules.Verdict: rule_set.judged,
 }
 _COMPENSATION: Table = {
-    **{family: partial(scheme.schemes, family) for family in scheme.FAMILIES},
-    **{family: partial(policy.policies, family) for family in policy.POLICIES},
-    **{family: partial(deduction.terms, family) for family in deduction.TERMS},
+    **{family: partial(scheme.schemes, family) for family in compensation.SCHEMES},
+    **{family: partial(policy.policies, family) for family in compensation.POLICIES},
+    **{family: partial(deduction.terms, family) for family in compensation.DEDUCTIONS},
     compensation.Amount: partial(unit.amounts, least=-10_000),
     compensation.Balance: settlement.balances,
     compensation.Band: part.bands,

@@ -85,8 +85,9 @@ def ruleset_of(about: About) -> RuleSet:
     """
     if isinstance(about, RuleSet):
         return about
-    name = about.value.replace("_", "") if isinstance(about, Activity) else about
-    known = {**SUBJECTS, **ACTIVITIES}
+    known: dict[str, RuleSet] = {**SUBJECTS, **{each.name: each.rules for each in ACTIVITIES}}
+    names = {each.activity: each.name for each in ACTIVITIES}
+    name = names.get(about, "") if isinstance(about, Activity) else about
     if name not in known:
         raise InvalidValueError("facts", _ONE_OF.fill(names=", ".join(known)), about, _PASS)
     return known[name]

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
+from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.assessment import Assessment, assess
 from c2b.rules.engine.compile import Outcome, outcome_of
@@ -32,8 +33,8 @@ def rules() -> st.SearchStrategy[Rule]:
 
 
 def rule_sets() -> st.SearchStrategy[RuleSet]:
-    """Generate the rules of a subject, or of an activity with all that it shares."""
-    return st.sampled_from([*SUBJECTS.values(), *ACTIVITIES.values()])
+    """The rules of a subject, or of an activity with all that it shares."""
+    return st.sampled_from([*SUBJECTS.values(), *_JUDGES])
 
 
 def in_force() -> st.SearchStrategy[InForce]:
@@ -41,9 +42,14 @@ def in_force() -> st.SearchStrategy[InForce]:
     return st.builds(_in_force, rule_sets(), st.integers(0, 99))
 
 
+def activities() -> st.SearchStrategy[ActivityRules]:
+    """An activity with its rules."""
+    return st.sampled_from(ACTIVITIES)
+
+
 def activity_facts() -> st.SearchStrategy[Any]:
-    """Generate facts of any activity."""
-    return st.one_of(*(facts(activity) for activity in ACTIVITIES.values()))
+    """Facts of any activity."""
+    return st.one_of(*(facts(rules) for rules in _JUDGES))
 
 
 def judged() -> st.SearchStrategy[Verdict]:
@@ -57,8 +63,8 @@ def findings() -> st.SearchStrategy[Finding]:
 
 
 def assessments() -> st.SearchStrategy[Assessment]:
-    """Generate the assessment of an exchange by the rules of its activity."""
-    return st.sampled_from(list(ACTIVITIES.values())).flatmap(_assessed)
+    """What an exchange is, and what the rules of its activity say of it."""
+    return st.sampled_from(_JUDGES).flatmap(_assessed)
 
 
 def sources() -> st.SearchStrategy[Source]:
@@ -183,5 +189,6 @@ _RULES = st.sampled_from(RULES)
 _PLACES = st.sampled_from(range(len(RULES)))
 _PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
 _IDS = st.sampled_from([rule.id for rule in RULES])
+_JUDGES = [entry.rules for entry in ACTIVITIES]
 _NAMES = st.sampled_from(list(SUBJECTS))
 _FEW = st.integers(0, 99)

@@ -24,8 +24,12 @@ KINDS: dict[Activity, tuple[ValueKind, ...]] = {
     Activity.SURVEY: (ValueKind.FEEDBACK, ValueKind.DATA),
     Activity.CO_CREATION: (ValueKind.IDEA, ValueKind.FEEDBACK, ValueKind.CONTENT, ValueKind.RIGHTS),
     Activity.CROWDSOURCING: (ValueKind.LABOUR, ValueKind.DATA, ValueKind.CONTENT, ValueKind.IDEA),
-    Activity.OTHER: tuple(ValueKind),
 }
+
+
+def kinds_in(activity: Activity) -> tuple[ValueKind, ...]:
+    """The kinds of value that people give in *activity*; all where none are named for it."""
+    return KINDS.get(activity, tuple(ValueKind))
 
 
 def values(
@@ -42,7 +46,7 @@ def values(
     if kind is not ...:
         kinds: tuple[ValueKind | None, ...] = (kind,)
     else:
-        kinds = (None, *ValueKind) if activity is None else KINDS[activity]
+        kinds = kinds_in(activity) if activity else (None, *ValueKind)
     return st.builds(Value, kind=st.sampled_from(kinds), description=words())
 
 

@@ -9,17 +9,19 @@ from hypothesis import strategies as st
 from c2b.models.activity import Activity
 from c2b.models.exchange import Composition
 from c2b.models.leg import Leg
+from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import Pattern, pattern_of
 from c2b.paradigms.compose import Composite, Joint, compose
 from c2b.paradigms.contrast import Contrast, LegChange
-from c2b.paradigms.definition import DEFINITIONS, Answer, Definition
-from c2b.paradigms.lens import Lens, NoLabel, Orientation, read
+from c2b.paradigms.definition import Definition
+from c2b.paradigms.lenses import DEFINITIONS, LENSES, Lens
+from c2b.paradigms.orientation import NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Letter, Paradigm
 from c2b.paradigms.prove import TableFlaw, TableProof
 from c2b.paradigms.reasons import OpenQuestion, Reason
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table, TableRow
+from c2b.paradigms.table import Table, TableRow
 from c2b.testing.strategies.exchange import exchanges
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.text import names
@@ -55,8 +57,18 @@ def changes() -> st.SearchStrategy[LegChange]:
 def answers() -> st.SearchStrategy[Answer]:
     """Generate the name that a published definition gives to a leg."""
     return st.sampled_from(
-        [Answer(definition=each, label=label) for each in DEFINITIONS for label in _labels(each)]
+        [
+            Answer(definition=definition, lens=lens, label=label)
+            for lens in LENSES
+            for definition in lens.definitions
+            for label in _labels(lens)
+        ]
     )
+
+
+def lenses() -> st.SearchStrategy[Lens]:
+    """A lens of the library."""
+    return st.sampled_from(LENSES)
 
 
 def definitions() -> st.SearchStrategy[Definition]:
@@ -125,9 +137,9 @@ def _first_reason(verdict: Classification) -> Reason:
     return verdict.reasons[0]
 
 
-def _labels(definition: Definition) -> tuple[Paradigm | NoLabel, ...]:
-    """Return every label that *definition* can give to a leg."""
-    if definition.lens is Lens.VALUE:
+def _labels(lens: Lens) -> tuple[Paradigm | NoLabel, ...]:
+    """All that *lens* can call some leg."""
+    if lens == LENSES[0]:
         return (*Paradigm, NoLabel.UNDETERMINED)
     labels = (read(headline, way) for headline in Paradigm for way in Orientation)
     return tuple(dict.fromkeys((*labels, NoLabel.UNDETERMINED)))
@@ -138,4 +150,4 @@ def _question(verdict: Classification) -> Any:
 
 
 _FEW = st.integers(1, 3)
-_TABLES = (HEADLINE, *LENS_TABLES.values())
+_TABLES = tuple(lens.table for lens in LENSES)

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes import SCHEMES
 from c2b.testing.strategies.inline import among
 from c2b.testing.strategies.scheme.combined import COMBINED
 from c2b.testing.strategies.scheme.plain import PLAIN
@@ -29,7 +30,7 @@ def schemes(*chosen: type[AnyScheme], currency: str = CURRENCY) -> st.SearchStra
     Raises:
         InvalidValueError: A class that is none of the families.
     """
-    return _schemes(among("schemes", chosen, FAMILIES), currency)
+    return _schemes(among("schemes", chosen, SCHEMES), currency)
 
 
 @st.composite
@@ -61,5 +62,3 @@ def _shallow(currency: str) -> st.SearchStrategy[Any]:
 
 
 _SIMPLE = {**PLAIN, **TIERED}
-FAMILIES: tuple[type[AnyScheme], ...] = (*_SIMPLE, *COMBINED)
-"""Every family of schemes that there is."""

@@ -1,4 +1,4 @@
-"""Lenses: the four questions by which published definitions differ, and what a lens can answer."""
+"""Orientation: whom a lens names first; and the words for its silence and its agreement."""
 
 from __future__ import annotations
 
@@ -6,28 +6,6 @@ from enum import Enum
 
 from c2b.paradigms.paradigm import Paradigm
 from c2b.text import Text
-
-
-class Lens(Enum):
-    """A question about one leg. `VALUE` gives the headline."""
-
-    VALUE = "value"
-    INITIATIVE = "initiative"
-    PAYMENT = "payment"
-    TERMS = "terms"
-
-    @property
-    def text(self) -> Text:
-        """The name of the lens."""
-        return _NAMES[self]
-
-
-_NAMES = {
-    Lens.VALUE: Text(en="Value lens", fr="Critère de la valeur"),
-    Lens.INITIATIVE: Text(en="Initiative lens", fr="Critère de l'initiative"),
-    Lens.PAYMENT: Text(en="Payment lens", fr="Critère du paiement"),
-    Lens.TERMS: Text(en="Terms lens", fr="Critère des conditions"),
-}
 
 
 class Orientation(Enum):
