@@ -10,8 +10,9 @@ from c2b.cases import Case
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.compose import compose
-from c2b.paradigms.lens import LensAgreement
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, Table
+from c2b.paradigms.lenses import LENSES
+from c2b.paradigms.orientation import LensAgreement
+from c2b.paradigms.table import HEADLINE, Table
 from c2b.text import Language, Text
 
 
@@ -67,7 +68,7 @@ class CaseCoverage:
 def coverage(cases: Iterable[Case]) -> CaseCoverage:
     """Count what *cases* exercise; a leg with an unknown fact exercises no row that turns on it."""
     verdicts = [(case.id, verdict) for case in cases for verdict in compose(case.exchange).verdicts]
-    tables = (HEADLINE, *LENS_TABLES.values())
+    tables = tuple(lens.table for lens in LENSES)
     return CaseCoverage(
         rows=tuple(
             CoveredRow(

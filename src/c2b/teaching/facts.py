@@ -12,16 +12,16 @@ from c2b.models.compensation import Monetary, Unpaid
 from c2b.models.leg import Dependence, Leg, Payment
 from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
 from c2b.models.value import Value, ValueKind
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.questions import VALUE, Question
-from c2b.paradigms.table import HEADLINE, LENS_TABLES
+from c2b.paradigms.table import HEADLINE
 from c2b.teaching.typography import as_text
 from c2b.text import Text
 
 
 def lens_questions() -> dict[Lens, Question]:
     """The one fact that each lens besides the headline turns on."""
-    return {lens: table.questions[0] for lens, table in LENS_TABLES.items()}
+    return {lens: lens.table.questions[0] for lens in LENSES[1:]}
 
 
 def all_questions() -> tuple[Question, ...]:
@@ -32,7 +32,11 @@ def all_questions() -> tuple[Question, ...]:
 def told(question: Question, leg: Leg) -> Text:
     """What *leg* says to *question*, as a clause; where it is unknown, that it is."""
     value = question.of(leg)
-    return _UNKNOWN.fill(question=question.ask(leg)) if value is None else question.tell(value, leg)
+    return (
+        _UNKNOWN.fill(question=question.question_text(leg))
+        if value is None
+        else question.clause_text(value, leg)
+    )
 
 
 def told_of_anyone(question: Question, value: Enum) -> Text:
@@ -115,10 +119,10 @@ def name_of(party: Party) -> Text:
 PROVIDER = Text(en="the provider", fr="celui qui apporte")
 RECIPIENT = Text(en="the recipient", fr="celui qui reçoit")
 _ANOTHER = Text(en="another party", fr="une autre partie")
-_UNKNOWN = Text(en="it is unknown ('{question}')", fr="on l'ignore (« {question} »)")
+_UNKNOWN = Text(en="it is unknown ('{question}')", fr="on l’ignore (« {question} »)")
 _ASK_VALUE = Text(
     en="Does something of value pass from one party to another?",
-    fr="Une valeur passe-t-elle d'une partie à une autre ?",
+    fr="Une valeur passe-t-elle d’une partie à une autre ?",
 )
 _COMMA = Text(en=", ", fr=", ")
 _OR = Text(en=" or ", fr=" ou ")

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from c2b.cases import CASES, Case
+from c2b.cases import Case
+from c2b.cases.catalogue import all_cases
 from c2b.models.leg import Dependence
 from c2b.models.party import Capacity
 from c2b.models.value import ValueKind
 from c2b.paradigms.compile import by_facts
+from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.table import HEADLINE, LENS_TABLES, LETTER_OF
+from c2b.paradigms.table import HEADLINE, LETTER_OF
 from c2b.teaching.facts import asked_of_anyone
 from c2b.teaching.paradigm_comparison import examples
 from c2b.text import Text
@@ -34,13 +36,13 @@ class GridCell:
     case: Case | None
 
 
-def decision_grid(cases: Iterable[Case] = CASES) -> tuple[tuple[GridCell, ...], ...]:
+def decision_grid(cases: Iterable[Case] | None = None) -> tuple[tuple[GridCell, ...], ...]:
     """The label for every pair of capacities where nobody works for the other, a row a provider.
 
     Args:
         cases: Where examples are taken from.
     """
-    known = tuple(cases)
+    known = tuple(all_cases() if cases is None else cases)
     return tuple(
         tuple(_cell(provider, recipient, known) for recipient in Capacity) for provider in Capacity
     )
@@ -76,7 +78,7 @@ def five_questions() -> tuple[TaughtQuestion, ...]:
         TaughtQuestion(asks=asked_of_anyone(question), follows=follows)
         for question, follows in zip(HEADLINE.questions, _FOLLOWS, strict=True)
     )
-    asks = Text.join((table.asks for table in LENS_TABLES.values()), _SPACE)
+    asks = Text.join((lens.asks for lens in LENSES[1:]), _SPACE)
     return (*headline, TaughtQuestion(asks=asks, follows=_LENSES_FOLLOW))
 
 
@@ -85,11 +87,11 @@ _SPACE = Text(en=" ", fr=" ")
 _FOLLOWS = (
     Text(
         en="If not, it is not an exchange, and there is nothing to label.",
-        fr="Si non, il n'y a pas d'échange, et rien à qualifier.",
+        fr="Si non, il n’y a pas d’échange, et rien à qualifier.",
     ),
     Text(
         en="Whoever works under authority gets the letter E, in place of C or B.",
-        fr="Qui travaille sous l'autorité de l'autre prend la lettre E, au lieu de C ou B.",
+        fr="Qui travaille sous l’autorité de l’autre prend la lettre E, au lieu de C ou B.",
     ),
     Text(
         en="The answer gives the first letter: C, B, G or N.",
@@ -102,5 +104,5 @@ _FOLLOWS = (
 )
 _LENSES_FOLLOW = Text(
     en="These lenses may name the exchange otherwise: say which definition you use.",
-    fr="Ces critères peuvent qualifier l'échange autrement : dites quelle définition vous suivez.",
+    fr="Ces critères peuvent qualifier l’échange autrement : dites quelle définition vous suivez.",
 )

@@ -6,9 +6,9 @@ from attrs import frozen
 
 from c2b.models.leg import Leg
 from c2b.paradigms.classifier import classify
-from c2b.paradigms.definition import DEFINITIONS, Definition
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.definition import Definition
 from c2b.paradigms.lens_labels import Label
+from c2b.paradigms.lenses import LENSES, Lens
 from c2b.teaching.facts import lens_questions, told
 from c2b.teaching.wording import short_lens
 from c2b.text import Text
@@ -21,7 +21,7 @@ class LensRow:
     Attributes:
         name: The lens in a word.
         definition: The published definition that looks through it.
-        said_by: Who uses that definition.
+        used_by: Who uses that definition.
         label: What the lens calls the leg; None where no leg was given.
         because: The fact of the leg that it turns on, as a clause; None for the headline.
     """
@@ -29,7 +29,7 @@ class LensRow:
     lens: Lens
     name: Text
     definition: Text
-    said_by: tuple[str, ...]
+    used_by: tuple[str, ...]
     label: Label | None = None
     because: Text | None = None
 
@@ -40,19 +40,18 @@ def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
     questions = lens_questions()
     return tuple(
         LensRow(
-            lens=each.lens,
-            name=short_lens(each.lens),
-            definition=each.text,
-            said_by=each.said_by,
-            label=labels.get(each.lens),
-            because=None
-            if leg is None or each.lens not in questions
-            else told(questions[each.lens], leg),
+            lens=lens,
+            name=short_lens(lens),
+            definition=definition.text,
+            used_by=definition.used_by,
+            label=labels.get(lens),
+            because=None if leg is None or lens not in questions else told(questions[lens], leg),
         )
-        for each in DEFINITIONS
+        for lens in LENSES
+        for definition in lens.definitions
     )
 
 
 def definition_of(lens: Lens) -> Definition:
     """The first published definition that looks through *lens*."""
-    return next(each for each in DEFINITIONS if each.lens is lens)
+    return lens.definitions[0]

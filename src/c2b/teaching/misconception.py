@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from c2b.paradigms.lens import Lens
 from c2b.text import Text
 
 
@@ -58,10 +57,10 @@ class _Words:
 _FEEDBACK = Text(
     en="Misconception: '{says}' {correction}", fr="Idée fausse : « {says} » {correction}"
 )
-BY_LENS = {
-    Lens.INITIATIVE: Misconception.FIRST_SPEAKER_DECIDES,
-    Lens.PAYMENT: Misconception.PAYMENT_DECIDES,
-    Lens.TERMS: Misconception.PRICE_SETTER_DECIDES,
+BY_LENS = {  # by the id of the lens
+    "initiative": Misconception.FIRST_SPEAKER_DECIDES,
+    "payment": Misconception.PAYMENT_DECIDES,
+    "terms": Misconception.PRICE_SETTER_DECIDES,
 }
 _WORDS = {
     Misconception.PAYMENT_DECIDES: _Words(
@@ -72,7 +71,7 @@ _WORDS = {
         Text(
             en="Money decides neither the direction nor the letters: an unpaid review and a paid "
             "one are both C2B.",
-            fr="L'argent ne décide ni du sens ni des lettres : un avis gratuit et un avis payé "
+            fr="L’argent ne décide ni du sens ni des lettres : un avis gratuit et un avis payé "
             "relèvent tous deux du C2B.",
         ),
         "S07",
@@ -84,7 +83,7 @@ _WORDS = {
         ),
         Text(
             en="That is the initiative lens. The value lens asks who gives the value to whom.",
-            fr="C'est le critère de l'initiative. Le critère de la valeur demande qui apporte la "
+            fr="C’est le critère de l’initiative. Le critère de la valeur demande qui apporte la "
             "valeur, et à qui.",
         ),
         "S24",
@@ -97,7 +96,7 @@ _WORDS = {
         Text(
             en="That is the terms lens. A consumer who names the price of a seat still "
             "receives it.",
-            fr="C'est le critère des conditions. Un consommateur qui fixe le prix d'une place n'en "
+            fr="C’est le critère des conditions. Un consommateur qui fixe le prix d’une place n’en "
             "reste pas moins celui qui la reçoit.",
         ),
         "S24",
@@ -105,7 +104,7 @@ _WORDS = {
     Misconception.MARKET_DECIDES: _Words(
         Text(
             en="The label follows from the market in which the firm usually sells.",
-            fr="Le marché habituel de l'entreprise donne la qualification.",
+            fr="Le marché habituel de l’entreprise donne la qualification.",
         ),
         Text(
             en="An exchange is labelled, not a firm: the same firm sells to consumers and receives "
@@ -119,11 +118,11 @@ _WORDS = {
         Text(
             en="A technique gives the label: a survey, crowdsourcing or co-creation is C2B.",
             fr="La technique donne la qualification : enquête, production participative ou "
-            "cocréation, c'est du C2B.",
+            "cocréation, c’est du C2B.",
         ),
         Text(
             en="A technique is no relation: look at who gives and who receives.",
-            fr="Une technique n'est pas une relation : regardez qui apporte et qui reçoit.",
+            fr="Une technique n’est pas une relation : regardez qui apporte et qui reçoit.",
         ),
         "S10",
     ),
@@ -134,20 +133,20 @@ _WORDS = {
         ),
         Text(
             en="The capacity in this exchange counts: in trade it is B, under authority it is E.",
-            fr="C'est la qualité dans cet échange qui compte : B à titre professionnel, E sous "
-            "l'autorité de l'autre.",
+            fr="C’est la qualité dans cet échange qui compte : B à titre professionnel, E sous "
+            "l’autorité de l’autre.",
         ),
         "S49",
     ),
     Misconception.PLATFORM_MAKES_B2C: _Words(
         Text(
             en="With a platform in the middle, the firm is a party to the exchange.",
-            fr="Dès qu'une plateforme est au milieu, l'entreprise est partie à l'échange.",
+            fr="Dès qu’une plateforme est au milieu, l’entreprise est partie à l’échange.",
         ),
         Text(
             en="A platform that buys nothing leaves the exchange between its users; its own "
             "service is another leg.",
-            fr="Une plateforme qui n'achète rien laisse l'échange entre ses utilisateurs ; son "
+            fr="Une plateforme qui n’achète rien laisse l’échange entre ses utilisateurs ; son "
             "propre service est un autre flux.",
         ),
         "S34",
@@ -171,7 +170,7 @@ _WORDS = {
         ),
         Text(
             en="Facts override the declared status: direction, control and sanction make it E.",
-            fr="Les faits l'emportent sur le statut déclaré : direction, contrôle et sanction "
+            fr="Les faits l’emportent sur le statut déclaré : direction, contrôle et sanction "
             "donnent E.",
         ),
         "S35",
@@ -179,18 +178,18 @@ _WORDS = {
     Misconception.NO_MONEY_NO_EXCHANGE: _Words(
         Text(
             en="Without money there is no exchange.",
-            fr="Sans argent, il n'y a pas d'échange.",
+            fr="Sans argent, il n’y a pas d’échange.",
         ),
         Text(
             en="A value passes from one party to another, and that is enough.",
-            fr="Une valeur passe d'une partie à une autre, et cela suffit.",
+            fr="Une valeur passe d’une partie à une autre, et cela suffit.",
         ),
         "S07",
     ),
     Misconception.DATA_IS_NO_VALUE: _Words(
         Text(
             en="Data and attention are nothing of value.",
-            fr="Des données ou de l'attention ne sont pas une valeur.",
+            fr="Des données ou de l’attention ne sont pas une valeur.",
         ),
         Text(
             en="They are used and sold on: whoever gives them gives a value.",
@@ -205,19 +204,19 @@ _WORDS = {
         ),
         Text(
             en="Each leg has its own provider, recipient and label; only then is the whole named.",
-            fr="Chaque flux a sa qualification, selon qui apporte et qui reçoit ; l'ensemble ne "
-            "se nomme qu'ensuite.",
+            fr="Chaque flux a sa qualification, selon qui apporte et qui reçoit ; l’ensemble ne "
+            "se nomme qu’ensuite.",
         ),
         "S22",
     ),
     Misconception.ONE_DEFINITION_ONLY: _Words(
         Text(
             en="There is only one definition of C2B.",
-            fr="Il n'existe qu'une définition du C2B.",
+            fr="Il n’existe qu’une définition du C2B.",
         ),
         Text(
             en="Four definitions are in use; the one that is asked for decides the label.",
-            fr="Quatre définitions ont cours ; celle que l'on vous demande décide de la "
+            fr="Quatre définitions ont cours ; celle que l’on vous demande décide de la "
             "qualification.",
         ),
         "S24",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from c2b.cases import PAIRS, Pair, get
+from c2b.cases import Pair, get
+from c2b.cases.pairs import all_pairs
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
@@ -33,7 +34,7 @@ class ContrastPair:
 
 def catalogue_pairs() -> tuple[ContrastPair, ...]:
     """The pairs of the catalogue, in its order."""
-    return tuple(pair_of(pair) for pair in PAIRS)
+    return tuple(pair_of(pair) for pair in all_pairs())
 
 
 def pair_of(pair: Pair) -> ContrastPair:
@@ -72,6 +73,6 @@ def make_pair(subject: Exchange | Leg, target: Paradigm) -> ContrastPair:
 _VARIED = Text(en="{title} (varied)", fr="{title} (variante)")
 _AND = Text(en=", and ", fr=", et ")
 _ANOTHER = Text(
-    en="a paradigm that the exchange is not", fr="un paradigme dont l'échange ne relève pas"
+    en="a paradigm that the exchange is not", fr="un paradigme dont l’échange ne relève pas"
 )
 _CHOOSE = Text(en="choose another one to contrast with", fr="choisissez-en un autre à opposer")

@@ -7,7 +7,8 @@ from itertools import product
 
 from attrs import frozen
 
-from c2b.cases import CASES, Case
+from c2b.cases import Case
+from c2b.cases.catalogue import all_cases
 from c2b.paradigms.classifier import headline
 from c2b.paradigms.completion import Pattern, possible
 from c2b.paradigms.contrast import shortest_ways
@@ -49,7 +50,7 @@ class ParadigmComparison:
 
 
 def compare_paradigms(
-    first: Paradigm, second: Paradigm, cases: Iterable[Case] = CASES
+    first: Paradigm, second: Paradigm, cases: Iterable[Case] | None = None
 ) -> ParadigmComparison:
     """Say what tells two paradigms apart.
 
@@ -58,7 +59,7 @@ def compare_paradigms(
         second: The other.
         cases: Where examples are taken from.
     """
-    known = tuple(cases)
+    known = tuple(all_cases() if cases is None else cases)
     way = shortest_ways(_pattern(first), second)[0]
     return ParadigmComparison(
         first=first,
@@ -69,7 +70,7 @@ def compare_paradigms(
     )
 
 
-def examples(paradigm: Paradigm, cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
+def examples(paradigm: Paradigm, cases: Iterable[Case]) -> tuple[Case, ...]:
     """Up to three cases whose first leg is *paradigm*, the easy ones first."""
     found = [case for case in cases if headline(case.exchange.legs[0]) is paradigm]
     order = {level: place for place, level in enumerate(("easy", "medium", "hard"))}
@@ -106,10 +107,10 @@ def _sentences(comparison: ParadigmComparison) -> Iterator[Text]:
         )
 
 
-_ONE = Text(en="Both are {label}.", fr="C'est deux fois {label}.")
+_ONE = Text(en="Both are {label}.", fr="C’est deux fois {label}.")
 _REVERSED = Text(
     en="{first} and {second} join the same parties: the value goes the other way.",
-    fr="{first} et {second} relient les mêmes parties : la valeur va dans l'autre sens.",
+    fr="{first} et {second} relient les mêmes parties : la valeur va dans l’autre sens.",
 )
 _CHANGES = Text(
     en="{first} becomes {second} where {changes}.", fr="{first} devient {second} si {changes}."

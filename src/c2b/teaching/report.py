@@ -66,7 +66,7 @@ def lens_html(leg: Leg, language: Language) -> str:
 def _row(row: LensRow, language: Language) -> tuple[str, ...]:
     because = written(capitalised(row.because), language) if row.because else ""
     label = written(short_label(row.label), language)
-    return written(row.name, language), label, because, "; ".join(row.said_by)
+    return written(row.name, language), label, because, "; ".join(row.used_by)
 
 
 _TITLE = Text(
@@ -81,5 +81,5 @@ _FACT = Text(en="Fact", fr="Fait")
 _SAID_BY = Text(en="Who says so", fr="Qui parle ainsi")
 _NOT_ADVICE = Text(
     en="A model for teaching, not legal advice.",
-    fr="Un modèle pour l'enseignement, non un conseil juridique.",
+    fr="Un modèle pour l’enseignement, non un conseil juridique.",
 )

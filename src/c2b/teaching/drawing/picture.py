@@ -12,8 +12,9 @@ from c2b.models.leg import Leg, Proposer, TermsSetter
 from c2b.models.party import Nature, Party
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compose import Composite, compose
-from c2b.paradigms.lens import Lens, LensAgreement
 from c2b.paradigms.lens_labels import Label
+from c2b.paradigms.lenses import Lens
+from c2b.paradigms.orientation import LensAgreement
 from c2b.paradigms.paradigm import Letter
 from c2b.paradigms.table import LETTER_OF
 from c2b.teaching.drawing.geometry import Form

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from c2b.models.leg import Proposer, TermsSetter
 from c2b.paradigms.compose import whole_text
-from c2b.paradigms.lens import Lens
 from c2b.paradigms.lens_labels import Label
+from c2b.paradigms.lenses import Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.drawing.canvas import LARGE, MARGIN, PLAIN, SMALL, WIDTH, Canvas
 from c2b.teaching.drawing.geometry import Form, Rect

@@ -112,6 +112,6 @@ def _label(label: Label, drawing: Drawing) -> str:
 
 _A_NAME = Text(
     en="a prefix of ASCII letters, digits and hyphens that begins with a letter",
-    fr="un préfixe de lettres ASCII, de chiffres et de traits d'union, qui commence par une lettre",
+    fr="un préfixe de lettres ASCII, de chiffres et de traits d’union, qui commence par une lettre",
 )
-_RENAME = Text(en="use a name such as 'case-1'", fr="utilisez un nom comme 'case-1'")
+_RENAME = Text(en="use a name such as 'case-1'", fr="utilisez un nom comme ’case-1’")

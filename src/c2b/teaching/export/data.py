@@ -23,7 +23,7 @@ def _question(question: QuizQuestion, language: Language) -> dict[str, Any]:
         "id": question.id,
         "kind": question.kind.value,
         "difficulty": question.difficulty.value,
-        "lens": question.lens and question.lens.value,
+        "lens": question.lens and question.lens.id,
         "cases": list(question.cases),
         "leg": question.leg,
         "prompt": written(question.prompt, language),

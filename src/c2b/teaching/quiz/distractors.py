@@ -12,7 +12,7 @@ from c2b.models.party import Capacity, Nature
 from c2b.models.value import ValueKind
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.completion import consistent, pattern_of, possible
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.misconception import BY_LENS, Misconception
@@ -68,7 +68,7 @@ def _candidates(
         yield Paradigm.C2B, Misconception.PLATFORM_MAKES_B2C
     if Paradigm.B2C is not headline and Capacity.TRADE in _capacities(verdict.leg):
         yield Paradigm.B2C, Misconception.MARKET_DECIDES
-    if lens is not Lens.VALUE:
+    if lens is not VALUE:
         yield headline.reverse, Misconception.ONE_DEFINITION_ONLY
     if case.activity is not Activity.OTHER and headline is not Paradigm.C2B:
         yield Paradigm.C2B, Misconception.TECHNIQUE_IS_RELATION
@@ -83,7 +83,7 @@ def _capacities(leg: Leg) -> tuple[Capacity | None, Capacity | None]:
 def _by_other_lenses(verdict: Classification, lens: Lens) -> Iterator[WrongLabel]:
     for other, label in verdict.lenses.items():
         if other is not lens and isinstance(label, Paradigm):
-            yield label, BY_LENS.get(other, Misconception.ONE_DEFINITION_ONLY)
+            yield label, BY_LENS.get(other.id, Misconception.ONE_DEFINITION_ONLY)
 
 
 def by_flipped_fact(case: Case, leg: Leg) -> Iterator[WrongLabel]:

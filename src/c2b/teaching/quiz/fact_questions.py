@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from c2b.cases import PAIRS, Case, Difficulty, Pair, get
+from c2b.cases import Case, Difficulty, Pair, get
 from c2b.models.leg import Leg
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
@@ -54,10 +54,10 @@ def _change_question(
 def _idle_changes(leg: Leg) -> Iterator[tuple[Text, Misconception]]:
     """Changes of a fact that no headline turns on, one for each lens."""
     for lens, question in lens_questions().items():
-        if lens in BY_LENS:
+        if lens.id in BY_LENS:
             stands = question.of(leg)
             value = next(each for each in question.values if each is not stands)
-            yield question.tell(value, leg), BY_LENS[lens]
+            yield question.clause_text(value, leg), BY_LENS[lens.id]
 
 
 def missing_questions(case: Case) -> Iterator[QuizQuestion]:
@@ -65,7 +65,7 @@ def missing_questions(case: Case) -> Iterator[QuizQuestion]:
     for number, verdict in enumerate(compose(case.exchange).verdicts, start=1):
         if verdict.paradigm is None and verdict.ask is not None:
             leg = verdict.leg
-            wrong = ((question.ask(leg), shows) for question, shows in _lens_facts())
+            wrong = ((question.question_text(leg), shows) for question, shows in _lens_facts())
             yield QuizQuestion(
                 id=f"{case.id}.{number}.missing",
                 kind=QuestionKind.MISSING_FACT,
@@ -80,8 +80,8 @@ def missing_questions(case: Case) -> Iterator[QuizQuestion]:
 
 def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
     for lens, question in lens_questions().items():
-        if lens in BY_LENS:
-            yield question, BY_LENS[lens]
+        if lens.id in BY_LENS:
+            yield question, BY_LENS[lens.id]
 
 
 def _left(verdict: Classification) -> Text:
@@ -89,7 +89,7 @@ def _left(verdict: Classification) -> Text:
     return _LEFT.fill(labels=labels)
 
 
-def pair_questions(pairs: Iterable[Pair] = PAIRS) -> Iterator[QuizQuestion]:
+def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
     """Which fact decides between two cases that look alike."""
     for pair in pairs:
         left, right = (get(number) for number in pair.cases)
@@ -118,9 +118,9 @@ def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
     left, right = (classify(leg) for leg in pair.legs)
     same = left.paradigm is right.paradigm
     turning = {
-        BY_LENS[lens]
+        BY_LENS[lens.id]
         for lens, label in left.lenses.items()
-        if lens in BY_LENS and label is not right.lenses[lens]
+        if lens.id in BY_LENS and label is not right.lenses[lens]
     }
     brokered = any(get(number).exchange.intermediary for number in pair.cases)
     for misconception, text in _BELIEVED:
@@ -164,38 +164,38 @@ _ASK_MISSING = Text(
 _LEFT = Text(en="What remains possible: {labels}.", fr="Restent possibles : {labels}.")
 _ASK_PAIR = Text(
     en="Compare '{left}' with '{right}'. What decides between the labels?",
-    fr="Comparez « {left} » et « {right} ». Qu'est-ce qui décide de la qualification ?",
+    fr="Comparez « {left} » et « {right} ». Qu’est-ce qui décide de la qualification ?",
 )
 _PAIR = Text(en="{left} / {right}", fr="{left} / {right}")
-_SHORT_PAIR = Text(en="what decides?", fr="qu'est-ce qui décide ?")
+_SHORT_PAIR = Text(en="what decides?", fr="qu’est-ce qui décide ?")
 _OPEN = Text(en="undetermined", fr="indéterminé")
 _LABELS = Text(en="the first is {left}, the second {right}.", fr="ici {left}, là {right}.")
 _BELIEVED = (
     (
         Misconception.PAYMENT_DECIDES,
-        Text(en="One is paid and the other is not.", fr="L'un est payé, l'autre non."),
+        Text(en="One is paid and the other is not.", fr="L’un est payé, l’autre non."),
     ),
     (
         Misconception.FIRST_SPEAKER_DECIDES,
         Text(
             en="It is not the same side that spoke first.",
-            fr="Ce n'est pas le même qui a parlé en premier.",
+            fr="Ce n’est pas le même qui a parlé en premier.",
         ),
     ),
     (
         Misconception.MARKET_DECIDES,
         Text(
             en="The two organisations are in different industries.",
-            fr="Les deux organisations n'ont pas le même secteur d'activité.",
+            fr="Les deux organisations n’ont pas le même secteur d’activité.",
         ),
     ),
     (
         Misconception.PLATFORM_MAKES_B2C,
-        Text(en="One runs on a platform.", fr="L'un passe par une plateforme."),
+        Text(en="One runs on a platform.", fr="L’un passe par une plateforme."),
     ),
     (
         Misconception.CONTRACT_MAKES_EMPLOYMENT,
-        Text(en="One has a written contract.", fr="L'un a un contrat écrit."),
+        Text(en="One has a written contract.", fr="L’un a un contrat écrit."),
     ),
 )
 _ABOUT_PLATFORMS = (Misconception.PLATFORM_MAKES_B2C,)

@@ -8,7 +8,7 @@ from c2b.cases import Case
 from c2b.models.exchange import Composition
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compose import Composite, compose
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.misconception import Misconception
 from c2b.teaching.quiz.distractors import wrong_labels
@@ -25,8 +25,7 @@ from c2b.teaching.quiz.prompt import (
     why,
 )
 from c2b.teaching.quiz.question import QuestionKind, QuizQuestion
-from c2b.teaching.typography import as_text, lowered
-from c2b.teaching.wording import short_lens
+from c2b.teaching.typography import as_text
 from c2b.text import Text
 
 FEWEST_ANSWERS = 3
@@ -37,7 +36,7 @@ def label_questions(case: Case) -> Iterator[QuizQuestion]:
     composite = compose(case.exchange)
     for number, verdict in enumerate(composite.verdicts, start=1):
         for lens, label in verdict.lenses.items():
-            asks = lens is Lens.VALUE or label is not verdict.paradigm
+            asks = lens is VALUE or label is not verdict.paradigm
             if isinstance(label, Paradigm) and asks:
                 yield from _of_leg(case, composite.verdicts, number, lens, label)
     if len(composite.verdicts) > 1 and composite.label is not None:
@@ -50,18 +49,18 @@ def _of_leg(
     verdict = verdicts[number - 1]
     others = tuple(each for each in verdicts if each is not verdict)
     wrong = wrong_labels(case, verdict, others, lens)
-    because = why(verdict) if lens is Lens.VALUE else lens_reason(lens, verdict.leg)
+    because = why(verdict) if lens is VALUE else lens_reason(lens, verdict.leg)
     answers = make_answers(
         label_answer(label), because, ((label_answer(each), shows) for each, shows in wrong)
     )
     if len(answers) < FEWEST_ANSWERS:
         return
     yield QuizQuestion(
-        id=f"{case.id}.{number}.{lens.value}",
-        kind=QuestionKind.HEADLINE if lens is Lens.VALUE else QuestionKind.DEFINITION,
+        id=f"{case.id}.{number}.{lens.id}",
+        kind=QuestionKind.HEADLINE if lens is VALUE else QuestionKind.DEFINITION,
         difficulty=case.difficulty,
         prompt=question_about(case, verdict, ask_label(lens)),
-        short=shortened(named(verdict.leg, case), _SHORT.fill(lens=lowered(short_lens(lens)))),
+        short=shortened(named(verdict.leg, case), _SHORT.fill(lens=lens.short)),
         answers=answers,
         cases=(case.id,),
         lens=lens,
@@ -112,9 +111,9 @@ def _whole_reason(composite: Composite) -> Text:
 
 
 _SHORT = Text(en="label by the lens '{lens}'?", fr="qualification par le critère « {lens} » ?")
-_SHORT_WHOLE = Text(en="label of the whole?", fr="qualification de l'ensemble ?")
+_SHORT_WHOLE = Text(en="label of the whole?", fr="qualification de l’ensemble ?")
 _ASK_WHOLE = Text(
     en="What is the whole called, all legs together?",
-    fr="Comment qualifier l'ensemble, tous flux réunis ?",
+    fr="Comment qualifier l’ensemble, tous flux réunis ?",
 )
 _SPACE = Text(en=" ", fr=" ")

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from c2b.cases import CASES, PAIRS, Case, Difficulty
+from c2b.cases import Case, Difficulty
+from c2b.cases.catalogue import all_cases
+from c2b.cases.pairs import all_pairs
 from c2b.errors import InvalidValueError
 from c2b.teaching.chance import Draws
 from c2b.teaching.quiz.fact_questions import (
@@ -30,9 +32,9 @@ DEFAULT_KINDS = (
 )
 
 
-def question_bank(cases: Iterable[Case] = CASES) -> tuple[QuizQuestion, ...]:
+def question_bank(cases: Iterable[Case] | None = None) -> tuple[QuizQuestion, ...]:
     """Every question that *cases* give, in a fixed order, each with an id of its own."""
-    return tuple(_questions(tuple(cases)))
+    return tuple(_questions(tuple(all_cases() if cases is None else cases)))
 
 
 def _questions(cases: Sequence[Case]) -> Iterator[QuizQuestion]:
@@ -41,7 +43,7 @@ def _questions(cases: Sequence[Case]) -> Iterator[QuizQuestion]:
         yield from label_questions(case)
         yield from change_questions(case)
         yield from missing_questions(case)
-    yield from pair_questions(pair for pair in PAIRS if known.issuperset(pair.cases))
+    yield from pair_questions(pair for pair in all_pairs() if known.issuperset(pair.cases))
     for question in statement_questions():
         if known.issuperset(question.cases):
             yield question
@@ -51,7 +53,7 @@ def make_quiz(
     count: int = 5,
     *,
     seed: int,
-    cases: Iterable[Case] = CASES,
+    cases: Iterable[Case] | None = None,
     kinds: Sequence[QuestionKind] = DEFAULT_KINDS,
     difficulty: Difficulty | None = None,
 ) -> Quiz:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case
 from c2b.models.leg import Dependence, Leg
+from c2b.paradigms import questions
 from c2b.paradigms.classification import Classification
-from c2b.paradigms.lens import Lens
 from c2b.paradigms.lens_labels import Label
+from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.questions import VALUE
 from c2b.teaching.drawing.picture import counterpart_words, value_words
 from c2b.teaching.facts import lens_questions, name_of
 from c2b.teaching.lens_table import definition_of
@@ -50,12 +50,12 @@ def _facts(verdict: Classification) -> Iterator[Text]:
     for reason in verdict.reasons:
         if reason.value is Dependence.NONE:
             yield _NOBODY_WORKS
-        elif reason.question is not VALUE:
+        elif reason.question is not questions.VALUE:
             yield reason.text
     for question in lens_questions().values():
         value = question.of(verdict.leg)
         if value is not None:
-            yield question.tell(value, verdict.leg)
+            yield question.clause_text(value, verdict.leg)
 
 
 def question_about(case: Case, verdict: Classification, asks: Text) -> Text:
@@ -65,7 +65,7 @@ def question_about(case: Case, verdict: Classification, asks: Text) -> Text:
 
 def ask_label(lens: Lens) -> Text:
     """The question for the label under *lens*."""
-    if lens is Lens.VALUE:
+    if lens is VALUE:
         return ASK_HEADLINE
     return _ASK_BY_DEFINITION.fill(definition=definition_of(lens).text)
 
@@ -109,7 +109,7 @@ def lens_reason(lens: Lens, leg: Leg) -> Text:
     """The fact that a lens turns on, as a sentence."""
     question = lens_questions()[lens]
     value = question.of(leg)
-    told = question.ask(leg) if value is None else question.tell(value, leg)
+    told = question.question_text(leg) if value is None else question.clause_text(value, leg)
     return capitalised(_SENTENCE.fill(clauses=told))
 
 
@@ -147,7 +147,7 @@ _GIVES = Text(
     fr="Qui apporte : {provider} ; qui reçoit : {recipient} ; la valeur : {value} ; "
     "en retour : {counterpart}.",
 )
-_FACTS = Text(en="what is known: {facts}.", fr="ce que l'on sait : {facts}.")
+_FACTS = Text(en="what is known: {facts}.", fr="ce que l’on sait : {facts}.")
 _NEXT = Text(en="; ", fr=" ; ")
 _SPACE = Text(en=" ", fr=" ")
 RIGHT = Text(en="Right. {because}", fr="Exact. {because}")
@@ -160,9 +160,9 @@ _THEN = Text(
 )
 _BETWEEN = Text(
     en="Between the two: {name}, which acquires nothing.",
-    fr="Entre les deux : {name}, qui n'acquiert rien.",
+    fr="Entre les deux : {name}, qui n’acquiert rien.",
 )
 _NOBODY_WORKS = Text(
     en="neither of the two works under the other's authority",
-    fr="aucune des deux parties ne travaille sous l'autorité de l'autre",
+    fr="aucune des deux parties ne travaille sous l’autorité de l’autre",
 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from c2b.cases import Difficulty
-from c2b.paradigms.lens import Lens
+from c2b.paradigms.lenses import Lens
 from c2b.teaching.misconception import Misconception
 from c2b.text import Text
 
@@ -34,7 +34,7 @@ _KINDS = {
     QuestionKind.DEFINITION: Text(en="label by a definition", fr="qualification par définition"),
     QuestionKind.CHANGE: Text(en="fact to change", fr="fait à changer"),
     QuestionKind.PAIR: Text(en="fact that decides", fr="fait qui décide"),
-    QuestionKind.WHOLE: Text(en="label of the whole", fr="qualification de l'ensemble"),
+    QuestionKind.WHOLE: Text(en="label of the whole", fr="qualification de l’ensemble"),
     QuestionKind.MISSING_FACT: Text(en="missing fact", fr="fait manquant"),
     QuestionKind.STATEMENT: Text(en="true or false", fr="vrai ou faux"),
 }
