@@ -1,0 +1,1 @@
+"""Marking: tables of students' answers, read as spreadsheets save them, and marked."""
