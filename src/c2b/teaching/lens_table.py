@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from c2b.models.leg import Leg
@@ -36,7 +38,7 @@ class LensRow:
 
 def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
     """The lenses with their definitions, and what each of them calls *leg*."""
-    labels = {} if leg is None else classify(leg).lenses
+    labels: Mapping[Lens, Label] = {} if leg is None else classify(leg).lenses
     questions = lens_questions()
     return tuple(
         LensRow(

@@ -48,7 +48,7 @@ def _section(number: int, exchange: Exchange, language: Language) -> str:
 
 def _leg(composite: Composite, place: int, language: Language) -> str:
     verdict = composite.verdicts[place]
-    parts = []
+    parts = list[str]()
     if len(composite.verdicts) > 1:
         parts.append(f"<h3>{_said(_LEG.fill(number=place + 1), language)}</h3>")
     parts.append(lens_html(verdict.leg, language))

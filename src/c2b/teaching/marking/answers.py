@@ -15,7 +15,7 @@ from c2b.models.party import UnknownParty
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.facts import PROVIDER, RECIPIENT, with_facts
-from c2b.teaching.marking.columns import CASE, FACTS, LEG, STUDENT
+from c2b.teaching.marking.columns import CASE, EXAMPLE, FACTS, LEG, STUDENT
 from c2b.teaching.marking.table import AnswerRow
 from c2b.teaching.marking.words import FACT_WORDS, LABEL_WORDS, UNKNOWN_WORDS, plain
 from c2b.text import Language, Text
@@ -41,6 +41,9 @@ class MarkingFault:
         return f"{place}, {self.error.explain(language)}"
 
 
+_EXAMPLES = (EXAMPLE.en, EXAMPLE.fr)
+
+
 def student_of(row: AnswerRow) -> str:
     """The student whose row it is; empty where nobody is named."""
     return " ".join(row.cells.get(STUDENT, "").split())
@@ -51,6 +54,8 @@ def legs_of(rows: tuple[AnswerRow, ...]) -> tuple[list[Row], list[MarkingFault]]
     cases = {case.id: case for case in all_cases()}
     read, faults, seen = list[Row](), list[MarkingFault](), set[tuple[str, str, int]]()
     for row in rows:
+        if student_of(row) in _EXAMPLES:
+            continue
         try:
             number = _number(row)
             key = (student_of(row).casefold(), row.cells.get(CASE, "").upper(), number)

@@ -99,6 +99,7 @@ COLUMNS = (*_LEADING, *SHOWN, *FACTS, *ANSWERS, *_LAST)
 TEMPLATE = (*_LEADING, *SHOWN, *ANSWERS, *_LAST)
 OWN_TEMPLATE = (*_LEADING, *SHOWN[1:], *FACTS, *ANSWERS, *_LAST)
 IGNORED = "ignored"
+EXAMPLE = Text(en="(example)", fr="(exemple)")  # in place of a student
 
 
 def _by_header() -> dict[str, str]:

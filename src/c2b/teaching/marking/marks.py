@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from c2b.models.leg import Leg
+from c2b.models.leg import Dependence, Leg
+from c2b.models.value import ValueKind
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.reasons import Reason
 from c2b.teaching.facts import lens_questions, told
 from c2b.teaching.marking.answers import MarkingFault, label_in, legs_of, student_of
 from c2b.teaching.marking.columns import CASE, LEG, REASON, lens_of
@@ -112,7 +114,7 @@ class Marking:
         return tuple(
             StudentMark(
                 student=student,
-                points=sum((x.points for x in many), Fraction(0)),
+                points=sum((each.points for each in many), Fraction(0)),
                 questions=len(many),
             )
             for student, many in found.items()
@@ -190,7 +192,15 @@ def _deciding(verdict: Classification, lens: Lens, given: str) -> Text:
     word = label_in(given)
     wrong = next((each for each in Paradigm if each.value == word), None)
     ruled_out = verdict.why_not(wrong) if wrong not in (None, verdict.paradigm) else ()
-    return next(iter((*ruled_out, *reversed(verdict.reasons)))).text
+    return (ruled_out or _first_reasons(verdict))[0].text
+
+
+def _first_reasons(verdict: Classification) -> tuple[Reason, ...]:
+    """The facts of a headline, the telling ones first."""
+    return tuple(sorted(verdict.reasons, key=lambda each: each.value in _COMMON))
+
+
+_COMMON = (Dependence.NONE, *(kind for kind in ValueKind if kind is not ValueKind.NONE))
 
 
 _BECAUSE = Text(en="{label}, because {because}", fr="{label}, car {because}")

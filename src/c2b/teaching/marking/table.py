@@ -50,7 +50,7 @@ def rows_of(rows: Sequence[Sequence[str]]) -> tuple[AnswerRow, ...]:
     Raises:
         InvalidValueError: A header that is unknown or stands there twice, or too many rows.
     """
-    head = rows[0] if rows else []
+    head: Sequence[str] = rows[0] if rows else ()
     if len(rows) > MOST_ROWS:
         raise InvalidValueError(_TABLE, _SHORTER.fill(most=MOST_ROWS), len(rows), _SPLIT)
     names = [BY_HEADER.get(plain(cell), "") for cell in head]
@@ -93,9 +93,9 @@ def _cells(text: str, separator: str) -> list[list[str]]:
         return []
 
 
-def _recognised(rows: list[list[str]]) -> tuple[bool, int]:
+def _recognised(rows: Sequence[Sequence[str]]) -> tuple[bool, int]:
     """Whether all headers are known, and how many are."""
-    heads = [cell for cell in (rows[0] if rows else []) if cell.strip()]
+    heads = [cell for row in rows[:1] for cell in row if cell.strip()]
     known = sum(plain(cell) in BY_HEADER for cell in heads)
     return known == len(heads) > 0, known
 

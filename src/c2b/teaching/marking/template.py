@@ -12,6 +12,7 @@ from c2b.teaching.drawing.picture import counterpart_words, value_words
 from c2b.teaching.escape import for_spreadsheet
 from c2b.teaching.facts import name_of
 from c2b.teaching.marking.columns import (
+    EXAMPLE,
     OWN_TEMPLATE,
     SHOWN,
     TEMPLATE,
@@ -95,7 +96,7 @@ def _shown(case: Case, leg: Leg) -> dict[str, Text]:
 
 
 _EXAMPLE = {
-    "student": Text(en="(example)", fr="(exemple)"),
+    "student": EXAMPLE,
     "case": Text(en="A1", fr="A1"),
     "leg": Text(en="1", fr="1"),
     "provider": Text(en="a customer", fr="un client"),

@@ -44,7 +44,7 @@ _NOTHING = ("none", "non", "no", "aucun", "aucune", "rien", "nothing", "personne
 UNKNOWN_WORDS = frozenset(
     plain(word) for word in ("", "unknown", "inconnu", "inconnue", "je ne sais pas", "nsp", "?")
 )
-_CAPACITIES = {
+_CAPACITIES: dict[Enum, tuple[str, ...]] = {
     Capacity.PRIVATE: (
         *("private", "privé", "à titre privé", "particulier", "particulière", "consommateur"),
         *("consommatrice", "consumer", "C"),
@@ -59,14 +59,12 @@ _CAPACITIES = {
         *("organisme sans but lucratif", "N"),
     ),
 }
-_VALUES = {
+_VALUES: dict[Enum, tuple[str, ...]] = {
+    **{kind: (kind.value,) for kind in ValueKind},
     ValueKind.NONE: ("none", *_NOTHING),
     ValueKind.SERVICE: ("yes", "oui", "service"),
-    **{
-        kind: (kind.value,) for kind in ValueKind if kind not in (ValueKind.NONE, ValueKind.SERVICE)
-    },
 }
-FACT_WORDS: dict[str, dict[str, Enum]] = {
+FACT_WORDS: Mapping[str, Mapping[str, Enum]] = {
     "value_kind": _vocabulary(_VALUES),
     "provider_capacity": _vocabulary(_CAPACITIES),
     "recipient_capacity": _vocabulary(_CAPACITIES),
