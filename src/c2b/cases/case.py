@@ -21,6 +21,18 @@ class Difficulty(Enum):
     MEDIUM = "medium"
     HARD = "hard"
 
+    @property
+    def text(self) -> Text:
+        """The difficulty in a word."""
+        return _DIFFICULTIES[self]
+
+
+_DIFFICULTIES = {
+    Difficulty.EASY: Text(en="easy", fr="facile"),
+    Difficulty.MEDIUM: Text(en="medium", fr="moyen"),
+    Difficulty.HARD: Text(en="hard", fr="difficile"),
+}
+
 
 class Confidence(Enum):
     """The degree of certainty of the facts of a case."""

@@ -1,4 +1,4 @@
-"""``c2b demo``: fifty real cases, a campaign before and after a law, and what another one owes."""
+"""``c2b demo``: the real cases, a campaign before and after a law, and what another one owes."""
 
 from __future__ import annotations
 
@@ -94,9 +94,9 @@ _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(
     "demo",
     Text(
-        en="Classify fifty real cases, explain one, check a campaign as a law begins, and settle "
+        en="Classify the real cases, explain one, check a campaign as a law begins, and settle "
         "another.",
-        fr="Classer cinquante cas réels, en expliquer un, examiner une campagne quand une loi "
+        fr="Classer les cas réels, en expliquer un, examiner une campagne quand une loi "
         "entre en vigueur, et en régler une autre.",
     ),
     demo,

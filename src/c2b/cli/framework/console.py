@@ -22,6 +22,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text as Line
 
+from c2b.cli.framework import signs
+
 PATIENCE = 1.0  # seconds before progress is shown
 _BETWEEN = 0.1  # seconds from one state of it to the next
 _NARROWEST = 20  # columns that a text gets whatever stands before it
@@ -135,14 +137,15 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
 
 
 def prepare() -> None:
-    """Make the streams take every text: what they cannot write becomes a question mark."""
+    """Make the streams take every text: what they cannot write is replaced, never by ``?``."""
+    signs.register()
     if sys.stdout is None:  # closed by whoever started the process
         sys.stdout = _nowhere()
     if sys.stderr is None:
         sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=signs.HANDLER)
 
 
 def abandon() -> None:
