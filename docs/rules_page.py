@@ -8,7 +8,7 @@ from c2b import Language, Text
 from c2b.rules import Rule
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.explain import MARKS, NOT_ADVICE, SEVERITIES
-from c2b.rules.engine.format_value import told
+from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.source import Since
 
 _TITLE = Text(en="The rules", fr="Les règles")
@@ -61,7 +61,7 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
     yield rule.asks.in_language(language)
     yield ""
     until = _UNTIL.fill(day=rule.until) if rule.until else Text(en="", fr="")
-    since = _DAYS[rule.since] if isinstance(rule.since, Since) else told(rule.since)
+    since = _DAYS[rule.since] if isinstance(rule.since, Since) else value_text(rule.since)
     yield _LINE.fill(
         places=", ".join(rule.places),
         severity=SEVERITIES[rule.severity],
@@ -89,11 +89,11 @@ def _figures(rule: Rule) -> Text:
     steps = [
         Text(en="`{name}` {step}", fr="`{name}` {step}").fill(
             name=series.name,
-            step=_FROM.fill(value=told(step.value), day=step.since)
+            step=_FROM.fill(value=value_text(step.value), day=step.since)
             if step.since
-            else told(step.value),
+            else value_text(step.value),
         )
         for series in rule.parameters
-        for step in series.steps
+        for step in series.values
     ]
     return Text.join(steps, Text(en="; ", fr="\u00a0; "))

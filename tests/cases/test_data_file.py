@@ -117,7 +117,7 @@ class TestTypography:
             assert not re.search(r"(?<!\xa0)[:;?»%]|(?<![\xa0?])!|«(?!\xa0)|\s\s", french), french
 
     def test_french_figures_and_marks(self, record: dict[str, Any]) -> None:
-        """The apostrophe is ’, quotes are « », … is one character; thousands have no plain space."""
+        """French texts use ’, « » and … as one character, and no plain space in thousands."""
         for _, french in bilingual(record):
             assert not re.search(r"\d[ ,]\d{3}\b|\.\.\.|[\"']", french.replace("83026", "")), french
 

@@ -35,7 +35,7 @@ class TestCheck:
         """All of it."""
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
         out = capsys.readouterr().out
-        assert out.startswith("Règles en vigueur le 2026-11-23\u00a0: US\nAucune prestation")
+        assert out.startswith("Règles en vigueur le 2026-11-23\u00a0: US\nAucun flux")
         assert "Pour la respecter\u00a0: une contrepartie est offerte\u00a0: non" in out
 
     def test_nothing_broken(self, write: Write, capsys: Capture) -> None:

@@ -1,4 +1,4 @@
-"""A small invented activity, so that the tests of the core do not depend on any law."""
+"""A small invented activity, so that the tests of the engine do not depend on any law."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from c2b.text import Text
 
 
 class Tool(Choice):
-    """What is lent."""
+    """The kind of tool that is lent."""
 
     SPADE = "spade", "a spade", "une bêche"
     SAW = "saw", "a saw", "une scie"
@@ -43,7 +43,7 @@ class Loan:
 
     @computed("price", "days", en="the price of a day, in euros", fr="le prix d'un jour, en euros")
     def daily(self) -> Decimal | None:
-        """The price of a day."""
+        """The price divided by the days."""
         if self.price is None or not self.days:
             return None
         return Decimal(self.price) / self.days
@@ -51,7 +51,7 @@ class Loan:
 
 @facts
 class Borrower:
-    """Who borrows it."""
+    """The person who borrows the tool."""
 
     adult: bool | None = fact("the borrower is an adult", "l'emprunteur est majeur")
     trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
@@ -59,7 +59,7 @@ class Borrower:
 
 @facts
 class Garden:
-    """All that the rules of the garden ask for."""
+    """The facts that the rules of the garden read."""
 
     leg: Leg | None = None
     loan: Loan = group(Loan)
@@ -71,7 +71,7 @@ START = date(2020, 1, 1)
 
 
 def rule(name: str, **given: Any) -> Rule:
-    """A rule of the garden, with *given* in the place of what it would be."""
+    """Return a rule of the garden, with *given* in the place of its default fields."""
     return Rule(
         **{
             "id": f"garden.{name}",
@@ -91,7 +91,7 @@ def rule(name: str, **given: Any) -> Rule:
 
 
 def saw(**known: Any) -> Garden:
-    """A saw that is lent."""
+    """Return a garden where a saw is lent."""
     return Garden(loan=Loan(tool=Tool.SAW), borrower=Borrower(**known))
 
 
@@ -109,7 +109,7 @@ PRICE = rule(
     parameters=(
         Figure(
             name="cap",
-            steps=(
+            values=(
                 FigureValue(value=2, until=date(2024, 1, 1)),
                 FigureValue(value=Decimal("3.50"), since=date(2024, 1, 1)),
             ),
@@ -122,7 +122,7 @@ LENGTH = rule(
     mark=Certainty.UNSURE,
     severity=Severity.PROHIBITED,
     requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
-    parameters=(Figure(name="days", steps=(FigureValue(value=((Tool.SPADE, 7),)),)),),
+    parameters=(Figure(name="days", values=(FigureValue(value=((Tool.SPADE, 7),)),)),),
 )
 HOUSE = rule(
     "house", places=("platform:Shed",), since=Since.NOT_FOUND, requires=F.loan.note.is_("fragile")

@@ -1,4 +1,4 @@
-"""Crowdsourcing: decided cases, thresholds at their edges, and sums that the model works out."""
+"""The rules on crowdsourcing agree with decided cases, and hold at their thresholds."""
 
 from __future__ import annotations
 
@@ -78,13 +78,13 @@ FIRST_DAYS = {
 
 
 def outcome(rule_id: str, facts: CrowdsourcingFacts, on: date = TODAY) -> Outcome:
-    """What one rule says on a day, in its own place."""
+    """Return the outcome of one rule on a day, in its own place."""
     where = crowdsourcing.RULES.rule(rule_id).places
     return crowdsourcing.RULES.check(facts, on=on, where=where).outcome(rule_id)
 
 
 def mission(dependence: Dependence | None) -> Leg:
-    """A consumer does a small paid mission for a business."""
+    """Return a leg on which a consumer does a small paid mission for a business."""
     return Leg(
         provider=Consumer(name="Ana"),
         recipient=Business(name="Acme"),
@@ -96,15 +96,15 @@ def mission(dependence: Dependence | None) -> Leg:
 
 @pytest.mark.parametrize(("rule_id", "first"), FIRST_DAYS.items())
 def test_each_rule_has_its_first_day(rule_id: str, first: str) -> None:
-    """Written out here once more, for a wrong day is easily overlooked."""
+    """Each rule begins on the day that is written out here a second time."""
     assert str(crowdsourcing.RULES.rule(rule_id).since) == first
 
 
 class TestFrance:
-    """Orders, control, sanction: all three, and while the work is done."""
+    """French subordination needs orders, control and sanction while the work is done."""
 
     def test_clic_and_walk(self) -> None:
-        """Crim., 5 April 2022: photographs of shelves, checked afterwards, are no employment."""
+        """Photographs of shelves, checked afterwards, are no employment (Crim., 5 April 2022)."""
         facts = CrowdsourcingFacts(
             leg=mission(Dependence.NONE),
             authority=AuthorityFacts(
@@ -125,14 +125,14 @@ class TestFrance:
         assert "20-81.775" in source.act
 
     def test_societe_generale(self) -> None:
-        """Soc., 13 November 1996: all three powers make employment, whatever it is called."""
+        """All three powers make employment, whatever its name (Soc., 13 November 1996)."""
         powers = AuthorityFacts(direction=True, control=True, sanction=True)
         facts = CrowdsourcingFacts(authority=powers, relation=UNDECLARED, status=PAID)
         assert outcome(SUBORDINATION, facts, date(1996, 11, 13)) is BROKEN
         assert crowdsourcing.RULES.rule(SUBORDINATION).shape is Shape.ALL_ELEMENTS
 
-    def test_to_leave_the_safe_zone_is_not_yet_employment(self) -> None:
-        """Live instructions end the safe zone; without sanction there is no subordination."""
+    def test_live_instructions_alone_are_not_yet_employment(self) -> None:
+        """Live instructions without sanction are no subordination yet."""
         facts = CrowdsourcingFacts(
             authority=AuthorityFacts(direction=True, control=True, sanction=False),
             relation=UNDECLARED,
@@ -142,7 +142,7 @@ class TestFrance:
         assert outcome(SUBORDINATION, facts) is KEPT
 
     def test_take_eat_easy(self) -> None:
-        """Soc., 28 November 2018: a courier tracked live and sanctioned was an employee."""
+        """A courier tracked live and sanctioned was an employee (Soc., 28 November 2018)."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             authority=AuthorityFacts(control=True, sanction=True),
@@ -162,7 +162,7 @@ class TestFrance:
     def test_directed_or_tracked_is_one_indication(
         self, direction: bool, control: bool, expected: Outcome
     ) -> None:
-        """Either is enough."""
+        """Direction and live tracking count as one indication, for which either is enough."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             authority=AuthorityFacts(direction=direction, control=control, sanction=True),
@@ -170,8 +170,8 @@ class TestFrance:
         )
         assert outcome(INTEGRATED, facts) is expected
 
-    def test_whoever_weighs_otherwise_changes_the_figure(self) -> None:
-        """Three of four indications alarm nobody by default, and somebody by choice."""
+    def test_a_user_can_change_the_figure_of_indications(self) -> None:
+        """A user who changes the figure of indications gets another outcome."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             authority=AuthorityFacts(control=True, sanction=False),
@@ -182,7 +182,7 @@ class TestFrance:
         assert stricter.check(facts, on=TODAY, where="FR").outcome(INTEGRATED) is BROKEN
 
     def test_a_subordinate_contributor_is_no_consumer(self) -> None:
-        """The exchange is E2B, and the rules still speak."""
+        """A subordinate contributor makes the exchange E2B, and the rules apply all the same."""
         found = Subordination(worker=Side.PROVIDER, direction=True, control=True, sanction=True)
         facts = CrowdsourcingFacts(
             leg=mission(found.dependence),
@@ -198,10 +198,10 @@ class TestFrance:
 
 
 class TestAmerica:
-    """The ABC test, economic reality, unpaid work."""
+    """American tests of employment: the ABC test, economic reality, unpaid work."""
 
     def test_an_occasional_consumer_fails_the_abc_test(self) -> None:
-        """Free, and far from the business: but a consumer has no established trade."""
+        """An occasional consumer fails the ABC test for want of an established trade."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(
                 free_from_control=True,
@@ -222,7 +222,7 @@ class TestAmerica:
     def test_an_exemption_or_no_pay_ends_the_test(
         self, exempt: bool | None, paid: bool, expected: Outcome
     ) -> None:
-        """An unknown exemption leaves it open."""
+        """An exemption or no pay ends the ABC test; an unknown exemption leaves it undecided."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(free_from_control=False, exempt=exempt),
             relation=UNDECLARED,
@@ -232,7 +232,7 @@ class TestAmerica:
 
     @pytest.mark.parametrize(("last", "expected"), [(True, BROKEN), (False, KEPT)])
     def test_economic_reality_is_a_balance(self, last: bool, expected: Outcome) -> None:
-        """The fourth indication tips it, by a figure that is ours; it never forbids."""
+        """Economic reality is broken from the fourth indication on, as a recommendation only."""
         facts = CrowdsourcingFacts(
             economic_reality=EconomicRealityFacts(
                 no_profit_or_loss=True,
@@ -252,7 +252,7 @@ class TestAmerica:
 
     @pytest.mark.parametrize("closed", ["free_from_control", "outside_usual_course"])
     def test_each_exit_is_needed(self, closed: str) -> None:
-        """An established trade alone leads nowhere."""
+        """Each of the three exits of the ABC test is needed."""
         exits = {"free_from_control": True, "outside_usual_course": True, closed: False}
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(independent_trade=True, exempt=False, **exits),
@@ -273,7 +273,7 @@ class TestAmerica:
     def test_small_spontaneous_help_is_free(
         self, for_profit: bool, replaces: bool, regular: bool, expects: bool, expected: Outcome
     ) -> None:
-        """And so is all help to whoever seeks no profit."""
+        """Small spontaneous help may be unpaid, and so may all help to a non-profit body."""
         facts = CrowdsourcingFacts(
             volunteering=VolunteeringFacts(
                 for_profit_business=for_profit,
@@ -286,7 +286,7 @@ class TestAmerica:
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is expected
 
     def test_alamo_foundation(self) -> None:
-        """471 U.S. 290: regular unpaid work in expectation of support is work."""
+        """Regular unpaid work in expectation of support is work (471 U.S. 290)."""
         facts = CrowdsourcingFacts(
             volunteering=VolunteeringFacts(
                 for_profit_business=True,
@@ -303,7 +303,7 @@ class TestGreatBritain:
     """Employment Rights Act 1996, s. 230(3)(b)."""
 
     def test_uber_v_aslam(self) -> None:
-        """[2021] UKSC 5: drivers who must accept work, in no business of theirs, are workers."""
+        """Drivers who must accept work, in no business of theirs, are workers ([2021] UKSC 5)."""
         facts = CrowdsourcingFacts(
             relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
@@ -317,7 +317,7 @@ class TestPlatformWork:
     """Directive (EU) 2024/2831."""
 
     def test_the_presumption_begins_on_2_december_2026(self) -> None:
-        """The day before, the rule is not there; a rebuttal ends it."""
+        """The presumption is in force from 2 December 2026, and not on the day before."""
         platform = PlatformFacts(
             electronic_means=True,
             on_request=True,
@@ -334,7 +334,7 @@ class TestPlatformWork:
         assert rule not in [each.rule.id for each in day_before.rules]
 
     def test_a_contest_for_customers_is_no_platform_work(self) -> None:
-        """A prize for the best idea organises nobody's paid work."""
+        """A contest for the best idea organises no paid work, so the directive does not apply."""
         facts = CrowdsourcingFacts(platform=PlatformFacts(organises_paid_work=False))
         rule = "crowdsourcing.status.platform-presumption.eu"
         assert outcome(rule, facts, date(2027, 1, 1)) is Outcome.NOT_APPLICABLE
@@ -354,7 +354,7 @@ class TestPlatformWork:
     def test_no_machine_alone_decides_on_an_account(
         self, kind: DecisionKind, automated: bool | None, expected: Outcome
     ) -> None:
-        """Reasons and a review are owed in every case."""
+        """A decision that restricts or ends an account is not taken by a machine alone."""
         decision = DecisionFacts(
             kind=kind, automated=automated, written_reasons=True, human_review=True
         )
@@ -364,7 +364,7 @@ class TestPlatformWork:
 
 
 def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> CrowdsourcingFacts:
-    """Contracts by the day of 2025 on which they were made."""
+    """Return contracts, each made on a day of 2025."""
     first = date(2025, 1, 1)
     engagements = tuple(
         EngagementFacts(day=first + timedelta(days=day), amount_usd=Decimal(amount))
@@ -376,7 +376,7 @@ def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> Cro
 
 
 class TestFreelanceContracts:
-    """New York, California and Illinois: at least the threshold, alone or within 120 days."""
+    """Three states require a written contract from a threshold, alone or within 120 days."""
 
     @pytest.mark.parametrize(
         ("state", "amount", "expected"),
@@ -392,12 +392,12 @@ class TestFreelanceContracts:
     def test_each_state_has_its_threshold(
         self, state: UsState, amount: str, expected: Outcome
     ) -> None:
-        """A cent below is free."""
+        """Each state has its threshold; a contract of a cent less need not be written."""
         assert outcome(FREELANCE, freelance(state, (0, amount), written=False)) is expected
 
     @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, KEPT)])
     def test_contracts_of_120_days_add_up(self, days: int, expected: Outcome) -> None:
-        """Whatever order they are told in."""
+        """Contracts within 120 days add up, in whatever order they are given."""
         facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"), written=False)
         assert outcome(FREELANCE, facts) is expected
 
@@ -408,7 +408,7 @@ class TestFreelanceContracts:
     def test_without_a_date_it_is_paid_within_30_days(
         self, date_fixed: bool | None, days: int, expected: Outcome
     ) -> None:
-        """A contract that fixes a date is paid then."""
+        """A contract without a date is paid within 30 days."""
         facts = CrowdsourcingFacts(
             freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
@@ -429,7 +429,7 @@ class TestFreelanceContracts:
         ],
     )
     def test_each_state_has_its_first_day(self, state: UsState, first: date) -> None:
-        """Before it there is no figure, and nothing is decided by guess."""
+        """Each state has its first day, before which its figure is missing."""
         facts = freelance(state, (0, "5000"), written=False)
         assert outcome(FREELANCE, facts, first) is BROKEN
         day_before = first - timedelta(days=1)
@@ -438,7 +438,7 @@ class TestFreelanceContracts:
         assert all(each.outcome is UNDECIDED and each.missing_figures for each in found)
 
     def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
-        """Nor on how many digits the caller's context keeps."""
+        """A sum does not depend on the decimal context of the caller."""
         many = freelance(UsState.ILLINOIS, (0, "499.99"), (1, "0.01")).freelance
         with localcontext() as context:
             context.prec = 2
@@ -448,14 +448,14 @@ class TestFreelanceContracts:
 
     @pytest.mark.parametrize("amount", [True, 1.5, Decimal("NaN"), Decimal("1e100")])
     def test_an_amount_is_an_exact_number(self, amount: object) -> None:
-        """Whatever cannot be written out in digits is refused."""
+        """An amount that is no exact number is refused."""
         with pytest.raises(
             InvalidValueError, match="EngagementFacts.amount_usd: expected an exact num"
         ):
             EngagementFacts(day=TODAY, amount_usd=amount)  # type: ignore[arg-type]
 
     def test_they_travel_as_plain_data(self) -> None:
-        """A document lists contracts with day and amount."""
+        """Contracts travel as plain data with day and amount."""
         data = {"freelance": {"engagements": [{"day": "2025-03-01", "amount_usd": "300.00"}]}}
         facts = wire.from_data(data, CrowdsourcingFacts)
         assert facts.freelance.total_usd == 300
@@ -463,13 +463,13 @@ class TestFreelanceContracts:
 
 
 class TestMinimumWage:
-    """Fairwork, principle 1.2: after costs, at least the minimum wage of the place."""
+    """Fairwork, principle 1.2: pay after costs is at least the minimum wage of the place."""
 
     @pytest.mark.parametrize(
         ("day", "expected"), [(date(2026, 5, 31), KEPT), (date(2026, 6, 1), BROKEN)]
     )
     def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
-        """12.10 euros an hour were enough in France until the end of May 2026."""
+        """An hour needs the wage of its country and day: 12.10 euros in France until May 2026."""
         pay = PayFacts(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay), day) is expected
 
@@ -477,7 +477,7 @@ class TestMinimumWage:
     def test_a_wage_that_is_given_goes_before_the_one_on_record(
         self, local: str, expected: Outcome
     ) -> None:
-        """For another country, or another age."""
+        """A wage that is given takes the place of the one on record."""
         pay = PayFacts(
             stated_net_hourly=Decimal("12.30"),
             local_minimum_hourly=Decimal(local),
@@ -487,19 +487,19 @@ class TestMinimumWage:
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is expected
 
     def test_a_country_without_a_figure_stays_open(self) -> None:
-        """The library does not guess a wage."""
+        """A country without a figure leaves the rule undecided."""
         pay = PayFacts(stated_net_hourly=50, country="JP", piece_rate=False)
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is UNDECIDED
 
     def test_piece_work_tells_its_time(self) -> None:
-        """Good pay does not make up for a hidden duration."""
+        """Piece work that hides its duration breaks the rule, however well it is paid."""
         pay = PayFacts(
             stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False
         )
         assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
 
     def test_an_hour_is_never_rounded_up(self) -> None:
-        """A third of ten has four places and no more; no hours give no pay of an hour."""
+        """The pay of an hour is rounded down to four places, and unknown without hours."""
         net = PayFacts(earned=10, costs=0, hours=3).net_hourly
         assert net == Decimal("3.3333")
         with localcontext() as context:
@@ -511,7 +511,7 @@ class TestMinimumWage:
 
 
 class TestAcceptance:
-    """Amazon Mechanical Turk; Fairwork, principle 1.1."""
+    """Work is approved or rejected as Amazon Mechanical Turk and Fairwork (principle 1.1) ask."""
 
     @pytest.mark.parametrize(
         ("delay", "since", "state", "expected"),
@@ -525,10 +525,10 @@ class TestAcceptance:
             (60, 61, None, UNDECIDED),
         ],
     )
-    def test_what_nobody_judged_is_approved(
+    def test_work_that_is_not_judged_in_time_is_approved(
         self, delay: int, since: int, state: TaskProgress | None, expected: Outcome
     ) -> None:
-        """The last second still counts as in time."""
+        """Work that is not judged in time is approved; the last second is still in time."""
         submission = TaskSubmissionFacts(
             approval_delay_seconds=delay, seconds_since=since, state=state
         )
@@ -539,7 +539,7 @@ class TestAcceptance:
         ("feedback", "expected"), [("Blurred", KEPT), (" \n", BROKEN), (None, UNDECIDED)]
     )
     def test_blanks_explain_nothing(self, feedback: str | None, expected: Outcome) -> None:
-        """What is not known may yet be a reason."""
+        """Blank feedback is no reason; unknown feedback leaves the rule undecided."""
         facts = CrowdsourcingFacts(
             submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
             rejection=RejectionFacts(feedback=feedback),
@@ -556,7 +556,7 @@ class TestAcceptance:
         ],
     )
     def test_a_minority_is_no_ground(self, ground: Ground, expected: Outcome) -> None:
-        """With evidence and a reply, other grounds are."""
+        """A minority answer is no ground of rejection; other grounds with evidence are."""
         facts = CrowdsourcingFacts(
             submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
             rejection=RejectionFacts(ground=ground, evidence_kept=True, reply_possible=True),
@@ -566,7 +566,7 @@ class TestAcceptance:
 
 
 class TestQuality:
-    """Several answers to one question."""
+    """Several answers to one question are counted and agree."""
 
     @pytest.mark.parametrize(
         ("yes", "no", "result", "expected"),
@@ -586,14 +586,14 @@ class TestQuality:
     def test_the_majority_of_three_decides(
         self, yes: int, no: int | None, result: VoteResult, expected: Outcome
     ) -> None:
-        """A tie decides nothing, and is not broken by chance."""
+        """The majority of at least three answers decides, and a tie is reported as undetermined."""
         facts = CrowdsourcingFacts(
             vote=VoteFacts(answers_for=yes, answers_against=no, result=result)
         )
         assert outcome("crowdsourcing.quality.redundancy.practice", facts) is expected
 
     def test_all_answers_are_counted(self) -> None:
-        """Once both sides are known."""
+        """All answers are counted, once the counts of both sides are known."""
         assert VoteFacts(answers_for=2, answers_against=3).answers == 5
         assert VoteFacts(answers_against=3).answers is None
 
@@ -610,7 +610,7 @@ class TestQuality:
     def test_agreement_bears_what_it_bears(
         self, alpha: str, claim: Claim, expected: Outcome
     ) -> None:
-        """At least the figure, exactly."""
+        """Agreement is compared exactly with the figure that its use needs."""
         facts = CrowdsourcingFacts(
             agreement=AnswerAgreementFacts(alpha=Decimal(alpha), claim=claim)
         )

@@ -1,4 +1,4 @@
-"""What holds for every rule that the library ships, from the declarations alone."""
+"""Every rule that the library ships keeps these promises."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from c2b.predicate import fact_at, hide
 from c2b.rules import ActivityRules, Certainty, Outcome, Rule, RuleSet, Severity, prove
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
 from c2b.rules.engine.compile import outcome_of
-from c2b.rules.engine.fact_model import every_fact, label
+from c2b.rules.engine.fact_model import every_fact, fact_text
 
 IDS = [rule.id for rule in RULES]
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}
@@ -22,13 +22,13 @@ every_rule = pytest.mark.parametrize("rule", RULES, ids=IDS)
 
 
 def alone(rule: Rule) -> RuleSet:
-    """A set of this rule only."""
+    """Return a set of this rule only."""
     return RuleSet(name="alone", subject=SET_OF[rule.id].subject, rules=(rule,))
 
 
 @every_rule
 def test_it_has_a_source_words_and_examples(rule: Rule) -> None:
-    """An act, sentences in both languages that differ, and one example of each kind."""
+    """A rule has an act, sentences in two languages that differ, and an example of each kind."""
     assert rule.source.act
     assert rule.examples is not None
     for text in (rule.asks, rule.message):
@@ -39,7 +39,7 @@ def test_it_has_a_source_words_and_examples(rule: Rule) -> None:
 
 @every_rule
 def test_its_examples_are_kept_and_broken(rule: Rule) -> None:
-    """On a day on which every rule stands."""
+    """The examples of a rule are kept and broken on a day on which it is in force."""
     assert rule.examples is not None
     day = rule.period.since or LATE
     for facts, outcome in (
@@ -55,7 +55,7 @@ def test_its_examples_are_kept_and_broken(rule: Rule) -> None:
 
 @every_rule
 def test_it_begins_on_its_first_day_and_ends_before_the_day_after(rule: Rule) -> None:
-    """The day before, the first day, the last day, the day after."""
+    """A rule is in force from its first day until the day before `until`."""
     first = rule.period.since or date(2020, 1, 1)
     ended = alone(evolve(rule, since=first, until=LATE))
     days = (first - timedelta(days=1), first, LATE - timedelta(days=1), LATE)
@@ -65,7 +65,7 @@ def test_it_begins_on_its_first_day_and_ends_before_the_day_after(rule: Rule) ->
 
 @every_rule
 def test_one_unknown_fact_leaves_it_undecided(rule: Rule) -> None:
-    """Each fact that the outcome rests on, once unknown, makes it undecided, and is asked for."""
+    """A rule is undecided, and asks, where a fact that its outcome rests on is unknown."""
     assert rule.examples is not None
     for facts in (rule.examples.kept, rule.examples.broken):
         finding = alone(rule).check(facts, on=LATE, where=rule.places).finding(rule.id)
@@ -83,18 +83,18 @@ def test_one_unknown_fact_leaves_it_undecided(rule: Rule) -> None:
 
 
 @every_rule
-def test_what_breaks_it_can_be_mended(rule: Rule) -> None:
-    """The nearest facts that keep it are found, and are a change."""
+def test_what_breaks_it_can_be_changed(rule: Rule) -> None:
+    """The nearest change of the facts that break a rule is found."""
     assert rule.examples is not None
     verdict = alone(rule).check(rule.examples.broken, on=LATE, where=rule.places)
     near = verdict.nearest(rule.id)
     assert near.possible and near.changes
-    assert near.changes[0].sentence.in_language("fr")
+    assert near.changes[0].text.in_language("fr")
 
 
 @every_rule
 def test_an_unsure_rule_never_forbids(rule: Rule) -> None:
-    """Nor does a rule whose figure is a guess."""
+    """An unsure rule, or one with an unsure figure, is a recommendation at most."""
     bound = rule.on(LATE)
     assert bound.severity is rule.severity or bound.mark is Certainty.UNSURE
     assert bound.mark is not Certainty.UNSURE or bound.severity is Severity.RECOMMENDED
@@ -102,21 +102,21 @@ def test_an_unsure_rule_never_forbids(rule: Rule) -> None:
 
 @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
 def test_the_set_of_an_activity_is_sound(entry: ActivityRules) -> None:
-    """No contradiction, no dead rule, no gap in time."""
+    """The set of an activity has no contradiction, no dead rule and no gap."""
     proof = prove(entry.rules)
     assert proof.flaws == ()
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_every_fact_has_words_and_is_asked_for(name: str) -> None:
-    """Two languages, no two facts of one group alike."""
+    """Every fact has words in two languages that differ within its group."""
     model = SUBJECTS[name].subject
-    words = [label(fact_at(model, path)) for path in every_fact(model)]
+    words = [fact_text(fact_at(model, path)) for path in every_fact(model)]
     assert all(text.en and text.fr and not text.en.endswith(".") for text in words)
 
 
 def test_rules_are_found_by_id() -> None:
-    """A wrong id gets the nearest one, or where to look."""
+    """An unknown id is refused with the closest one, or with where to look."""
     assert get("review.transparency.two-dates.fr").places == ("FR",)
     with pytest.raises(ValueError, match="did you mean review.transparency.two-dates.fr?"):
         get("review.transparency.two-date.fr")
@@ -126,7 +126,7 @@ def test_rules_are_found_by_id() -> None:
 
 @given(data=st.data())
 def test_generated_and_interpreted_agree_on_every_set(data: st.DataObject) -> None:
-    """On mixtures of the examples of all rules, with facts missing."""
+    """The generated and the interpreted check agree on mixtures of examples, with facts missing."""
     ruleset = SUBJECTS[data.draw(st.sampled_from(sorted(SUBJECTS)))]
     examples = [
         facts
@@ -150,5 +150,5 @@ DAYS = (date(2017, 1, 1), date(2024, 10, 20), date(2024, 10, 21), date(2025, 6, 
 
 
 def vars_of(blank: object) -> list[str]:
-    """The groups of a model."""
+    """Return the names of the groups of a model."""
     return [name for name in type(blank).__attrs_attrs__ for name in (name.name,) if name != "leg"]  # type: ignore[attr-defined]

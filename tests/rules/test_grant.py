@@ -1,4 +1,4 @@
-"""The rights of an offer, held against the rules on co-creation."""
+"""The rights of an offer are judged by the rules on co-creation."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ PAID = "cocreation.ip.remuneration.fr"
 
 
 def outcome(rights: RightsGranted, rule: str) -> Outcome:
-    """What a French rule says of *rights*."""
+    """Return the outcome of a French rule for *rights*."""
     found = cocreation.check(facts_of(rights), on=date(2026, 11, 23), where="FR")
     return found.verdict.outcome(rule)
 
 
 def test_a_transfer_with_all_its_limits() -> None:
-    """Is delimited, and paid as it has to be."""
+    """A transfer with all its limits is delimited and lawfully paid."""
     assert outcome(POSTER, DELIMITED) is Outcome.KEPT
     assert outcome(POSTER, PAID) is Outcome.KEPT
 
@@ -50,12 +50,12 @@ def test_a_transfer_with_all_its_limits() -> None:
     ],
 )
 def test_a_limit_that_is_missing(change: dict[str, object], said: Outcome) -> None:
-    """A blank one is not stated; an unknown one is unknown."""
+    """A limit that is blank is not stated, and one that is unknown leaves the rule undecided."""
     assert outcome(evolve(POSTER, **change), DELIMITED) is said
 
 
 def test_nothing_known() -> None:
-    """Says nothing, but that no right is named."""
+    """Rights of which nothing is known give no fact, except that no right is named."""
     facts = facts_of(RightsGranted())
     assert facts == cocreation.CocreationFacts(transfer=evolve(facts.transfer, each_right=False))
     assert facts.transfer.transferred is None
@@ -64,7 +64,7 @@ def test_nothing_known() -> None:
 @pytest.mark.parametrize("ground", LumpSumGround)
 @pytest.mark.parametrize("grant", Grant)
 def test_every_kind(ground: LumpSumGround, grant: Grant) -> None:
-    """Of grant and of lump sum has its word among the facts."""
+    """Every kind of grant and of lump sum has its member among the facts."""
     lump = facts_of(
         RightsGranted(grant=grant, remuneration=Remuneration.LUMP_SUM, lump_sum_ground=ground)
     )

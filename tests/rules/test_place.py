@@ -1,4 +1,4 @@
-"""Place: where a rule holds and whom it reaches."""
+"""A place is a country, a part of one, the Union, or a name that binds those who accept it."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ from c2b.rules.engine.place import MEMBER_STATES, checked_place, reaches
     ],
 )
 def test_a_rule_reaches_its_place_and_what_lies_in_it(held: str, asked: str, answer: bool) -> None:
-    """The Union reaches its member states; what is taken on freely is asked for by name."""
+    """A rule of the Union holds in its member states; a code or platform is asked for by name."""
     assert reaches(held, asked) is answer
 
 
 def test_there_are_27_member_states() -> None:
-    """Greece is GR, and the United Kingdom left."""
+    """The Union has 27 member states; Greece is GR, and the United Kingdom is none."""
     assert len(MEMBER_STATES) == 27
     assert "GR" in MEMBER_STATES and "GB" not in MEMBER_STATES
 
 
 def test_a_place_is_given_back() -> None:
-    """As it was written."""
+    """A place is returned as it was written."""
     assert checked_place("US-CA") == "US-CA"
 
 
 @pytest.mark.parametrize("place", ["France", "fr", "", "platform:", "shop:Google", 33, None])
 def test_what_is_no_place_is_refused(place: object) -> None:
-    """The error shows how places are written."""
+    """A value that is no place is refused, and the error shows how places are written."""
     with pytest.raises(InvalidValueError, match="write FR, US, US-CA"):
         checked_place(place)

@@ -1,4 +1,4 @@
-"""Prove: contradictions, dead rules and gaps are found by search, not by surprise."""
+"""The proof of a rule set finds contradictions, dead rules and gaps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.rules.engine.satisfy import satisfy
 
 
 def flaws(*rules: Any) -> list[tuple[str, tuple[str, ...]]]:
-    """The flaws of a set of these rules, by kind and the short names of the rules."""
+    """Return the flaws of a set of these rules, by kind and short names of the rules."""
     found = prove(RuleSet(name="planted", subject=Garden, rules=rules)).flaws
     return [(flaw.kind.value, tuple(i.split(".")[1] for i in flaw.rule_ids)) for flaw in found]
 
@@ -27,7 +27,7 @@ ADULT = F.borrower.adult.is_true()
 
 
 def test_a_sound_set_is_sound() -> None:
-    """The garden has no flaw, and the proof says what was examined."""
+    """A sound set has no flaw, and the proof counts what was examined."""
     proof = prove(GARDEN)
     assert proof.sound
     assert proof.text.in_language("fr") == (
@@ -36,7 +36,7 @@ def test_a_sound_set_is_sound() -> None:
 
 
 def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
-    """One set with all three."""
+    """A set with a contradiction, a dead rule and a gap has three flaws, each named."""
     gap = (
         FigureValue(value=2, until=date(2021, 1, 1)),
         FigureValue(value=3, since=date(2022, 1, 1)),
@@ -52,7 +52,7 @@ def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
                 rule(
                     "gap",
                     requires=F.loan.days.at_most(Parameter("cap")),
-                    parameters=(Figure(name="cap", steps=gap),),
+                    parameters=(Figure(name="cap", values=gap),),
                 ),
             ),
         )
@@ -69,28 +69,28 @@ def test_a_planted_contradiction_a_dead_rule_and_a_gap_are_all_named() -> None:
 
 
 class TestContradiction:
-    """In some situation each rule can be kept, and both cannot."""
+    """Two rules contradict each other where each can be kept in a situation, but not both."""
 
     def test_without_condition(self) -> None:
-        """Whatever the facts."""
+        """Two rules without condition contradict each other whatever the facts."""
         assert flaws(rule("a", requires=ADULT), rule("b", requires=~ADULT)) == [
             ("contradiction", ("a", "b"))
         ]
 
     def test_hidden_in_an_implication(self) -> None:
-        """Both are kept where nothing is lent; with a saw they clash."""
+        """Two rules that clash only for a saw contradict each other."""
         assert flaws(
             rule("a", requires=SAW.implies(ADULT)), rule("b", requires=SAW.implies(~ADULT))
         ) == [("contradiction", ("a", "b"))]
 
     def test_numbers_that_leave_no_room(self) -> None:
-        """At most two days and at least three."""
+        """At most two days contradict at least three."""
         assert flaws(
             rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(3))
         ) == [("contradiction", ("a", "b"))]
 
     def test_a_rule_that_joins_later(self) -> None:
-        """They clash from the first common day."""
+        """A contradiction is reported from the first day common to both rules."""
         later = rule("b", requires=~ADULT, since=date(2021, 1, 1))
         (flaw,) = prove(
             RuleSet(name="x", subject=Garden, rules=(rule("a", requires=ADULT), later))
@@ -98,13 +98,13 @@ class TestContradiction:
         assert "2021-01-01" in flaw.text.en
 
     def test_numbers_that_touch(self) -> None:
-        """At most two days and at least two can both be kept."""
+        """At most two days do not contradict at least two."""
         assert not flaws(
             rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(2))
         )
 
     def test_a_chain_of_implications_is_none(self) -> None:
-        """A saw asks for adults, adults for training: both can be kept."""
+        """A chain of implications that can be kept is no contradiction."""
         trained = F.borrower.trained.is_true()
         assert not flaws(
             rule("a", requires=SAW.implies(ADULT)), rule("b", requires=ADULT.implies(trained))
@@ -112,7 +112,7 @@ class TestContradiction:
 
     @pytest.mark.parametrize("since", [date(2021, 1, 1), Since.ALWAYS])
     def test_rules_that_never_meet_do_not_clash(self, since: Any) -> None:
-        """One ends when the other begins."""
+        """A rule that ends when another begins does not contradict it."""
         until = date(2021, 1, 1) if since is Since.ALWAYS else None
         start = START if since is not Since.ALWAYS else date(2021, 1, 1)
         assert not flaws(
@@ -121,7 +121,7 @@ class TestContradiction:
         )
 
     def test_a_clash_that_begins_with_a_figure(self) -> None:
-        """The cap falls below the least on a day, and that day is told."""
+        """A contradiction that begins with a figure is reported with its day."""
         steps = (
             FigureValue(value=5, until=date(2025, 1, 1)),
             FigureValue(value=1, since=date(2025, 1, 1)),
@@ -129,7 +129,7 @@ class TestContradiction:
         cap = rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Figure(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", values=steps),),
         )
         least = rule("least", requires=F.loan.days.at_least(3))
         (flaw,) = prove(RuleSet(name="x", subject=Garden, rules=(cap, least))).flaws
@@ -137,47 +137,47 @@ class TestContradiction:
 
 
 class TestDeadRules:
-    """A rule that can never speak."""
+    """A rule that can never apply, be broken or be kept is a flaw."""
 
     def test_never_applies(self) -> None:
-        """No facts make it relevant."""
+        """A rule that no facts make relevant never applies."""
         assert flaws(rule("a", applies=NEVER)) == [("never_applies", ("a",))]
 
     def test_never_kept(self) -> None:
-        """It can only be broken."""
+        """A rule that can only be broken is never kept."""
         two = F.loan.days.is_(1) & F.loan.days.is_(2)
         assert flaws(rule("a", requires=two)) == [("never_kept", ("a",))]
 
     def test_a_rule_that_has_ended_is_examined_too(self) -> None:
-        """With the figures of its days."""
+        """A rule that has ended is examined with the figures of its own days."""
         assert not flaws(rule("a", since=Since.NOT_FOUND, until=START))
 
 
 class TestGaps:
-    """A figure must have a value on every day on which its rule is in force."""
+    """A figure without value on a day on which its rule is in force is a gap."""
 
     def cap(self, *steps: FigureValue, **given: Any) -> Any:
         return rule(
             "cap",
             requires=F.loan.days.at_most(Parameter("cap")),
-            parameters=(Figure(name="cap", steps=steps),),
+            parameters=(Figure(name="cap", values=steps),),
             **given,
         )
 
     def test_before_the_first_and_after_the_last_step(self) -> None:
-        """The rule began earlier, or goes on."""
+        """A figure that begins after its rule, or ends before it, has a gap."""
         step = FigureValue(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
         ends = {"until": date(2023, 1, 1)}
         assert [kind for kind, _ in flaws(self.cap(step, **ends))] == ["gap", "gap"]
         ends["since"] = Since.ALWAYS
         assert [kind for kind, _ in flaws(self.cap(step, **ends))] == ["gap", "gap"]
 
-    def test_a_figure_that_nobody_knows_yet_is_no_gap(self) -> None:
-        """It is due for review instead."""
+    def test_a_figure_that_is_not_known_yet_is_no_gap(self) -> None:
+        """A figure whose next value is not known yet is due for review, and no gap."""
         assert not flaws(self.cap(FigureValue(value=1, since=START, until=date(2029, 1, 1))))
 
-    def test_gaps_are_told_in_order(self) -> None:
-        """The one before the first step, then the one between two steps."""
+    def test_gaps_are_reported_in_order(self) -> None:
+        """Gaps are reported in order of time."""
         first = FigureValue(value=1, since=date(2021, 1, 1), until=date(2022, 1, 1))
         then = FigureValue(value=1, since=date(2023, 1, 1))
         found = prove(RuleSet(name="x", subject=Garden, rules=(self.cap(first, then),))).flaws
@@ -185,21 +185,21 @@ class TestGaps:
         assert "until 2023-01-01" in found[1].text.en
 
     def test_a_figure_for_just_these_days(self) -> None:
-        """No gap where the rule itself begins and ends."""
+        """A figure for exactly the days of its rule has no gap."""
         step = FigureValue(value=1, since=START, until=date(2022, 1, 1))
         assert not flaws(self.cap(step, until=date(2022, 1, 1)))
 
 
 @frozen
 class Walk:
-    """Facts that are no fact model."""
+    """A class whose facts are plain attributes."""
 
     stops: tuple[str, ...]
     guide: str
 
 
 class TestSearch:
-    """Facts that make a predicate hold."""
+    """The search finds facts that make a predicate hold."""
 
     @pytest.mark.parametrize(
         "predicate",
@@ -221,11 +221,11 @@ class TestSearch:
         ],
     )
     def test_something_is_found(self, predicate: Any) -> None:
-        """Numbers, days, words and collections."""
+        """The search finds numbers, days, words and collections."""
         assert satisfy(predicate) is not None
 
     def test_keys_of_a_table_are_tried(self) -> None:
-        """A figure by key needs the key."""
+        """The search tries the keys of a table of figures."""
         longest = PRICE.on(START).requires
         found = satisfy(longest)
         assert found is not None and F.loan.daily in found
@@ -238,5 +238,5 @@ class TestSearch:
         assert keyed is not None and keyed[F.loan.note] in ("short", "long")
 
     def test_what_cannot_be_is_not_found(self) -> None:
-        """Between two neighbours lies no whole number."""
+        """The search finds no whole number between two neighbours."""
         assert satisfy(F.loan.days.more_than(3) & F.loan.days.less_than(4)) is None

@@ -1,4 +1,4 @@
-"""Rule: one norm as data."""
+"""A rule is refused where it makes no sense, and knows what it is about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.rules.engine.rule import figure_names
 
 
 class TestRule:
-    """A rule that cannot be is refused when it is built."""
+    """A rule that makes no sense is refused when it is built."""
 
     @pytest.mark.parametrize(
         ("given", "expected"),
@@ -27,8 +27,8 @@ class TestRule:
             ({"places": ("France",)}, "Rule.places: expected a country code"),
             ({"until": START}, r"\.until: expected a day after the first one"),
             ({"since": "2020-01-01"}, "date | Since"),
-            ({"parameters": (constant("cap", 1),)}, "a series for each parameter"),
-            ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a series for each parameter"),
+            ({"parameters": (constant("cap", 1),)}, "a figure for each parameter"),
+            ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a figure for each parameter"),
             (
                 {"requires": F.loan.days.is_(1) & facts_of(Borrower).adult.is_true()},
                 "facts of one model",
@@ -50,12 +50,12 @@ class TestRule:
         ],
     )
     def test_refusals(self, given: dict[str, Any], expected: str) -> None:
-        """Each says what was expected."""
+        """Each refusal states what was expected."""
         with pytest.raises(InvalidValueError, match=expected):
             rule("training", **given)
 
-    def test_what_it_is_about(self) -> None:
-        """The activity, the facts, the layer."""
+    def test_it_knows_its_activity_facts_and_layer(self) -> None:
+        """A rule knows its activity, its facts and its layer."""
         assert TRAINING.activity == "garden"
         assert TRAINING.facts == (F.loan.tool, F.borrower.trained)
         assert TRAINING.layer is Layer.LAW
@@ -70,44 +70,44 @@ class TestRule:
         ],
     )
     def test_layers(self, place: str, layer: Layer) -> None:
-        """What binds only those who take it on is no law."""
+        """A norm that binds only those who accept it is no law."""
         assert rule("training", places=(place,)).layer is layer
 
-    def test_an_unknown_figure_is_told(self) -> None:
-        """With those that exist."""
+    def test_an_unknown_figure_is_refused_with_those_that_exist(self) -> None:
+        """An unknown figure is refused with the names of those that exist."""
         with pytest.raises(InvalidValueError, match="one of its figures: cap"):
-            PRICE.series("caps")
+            PRICE.figure("caps")
 
     def test_the_source_reads_as_a_citation(self) -> None:
-        """The act and its article, or the act alone."""
+        """A source is cited by the act and its article, or by the act alone."""
         assert str(Source(act="Garden Act", article="1")) == "Garden Act, 1"
         assert str(Source(act="Garden Act")) == "Garden Act"
 
     def test_a_rule_without_a_first_day_has_an_open_period(self) -> None:
-        """Whether no day is needed or none was found."""
+        """A rule has an open period whether it needs no first day or none was found."""
         assert date(1800, 1, 1) in rule("training", since=Since.ALWAYS).period
 
 
 class TestBoundRule:
-    """A rule as of a day."""
+    """A bound rule has the figures of one day."""
 
     def test_the_figure_of_the_day_is_put_in(self) -> None:
-        """Two until 2023, three and a half after."""
+        """The cap is two until 2023, and three and a half after."""
         assert PRICE.on(date(2023, 12, 31)).requires == F.loan.daily.at_most(2)
         assert dict(PRICE.on(date(2024, 1, 1)).figures) == {
-            "cap": PRICE.parameters[0].steps[1].value
+            "cap": PRICE.parameters[0].values[1].value
         }
 
     def test_the_less_sure_mark_wins(self) -> None:
-        """A figure that is a guess makes the rule one."""
-        guess = Figure(name="cap", steps=(FigureValue(value=2, mark=Certainty.UNSURE),))
+        """An unsure figure makes the rule unsure."""
+        guess = Figure(name="cap", values=(FigureValue(value=2, mark=Certainty.UNSURE),))
         unsure = evolve(PRICE, parameters=(guess,)).on(START)
         assert unsure.mark is Certainty.UNSURE
         assert unsure.severity is Severity.RECOMMENDED
         assert PRICE.on(START).severity is Severity.PROHIBITED
 
     def test_figures_by_key_are_named(self) -> None:
-        """With the fact that chooses."""
+        """A figure by key is named with the fact that chooses its value."""
         assert figure_names(LENGTH.on(START).requires) == ("P.days[loan.tool]",)
         assert LENGTH.on(START).requires != LENGTH.requires
         assert Tool.SPADE.value == "spade"

@@ -1,4 +1,4 @@
-"""RuleSet: which rules hold where and when, and what they say; sets that are made from others."""
+"""A rule set judges facts by the rules in force, and makes other sets."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ TODAY = date(2026, 11, 23)
 
 
 def known(**loan: object) -> Garden:
-    """A loan of which this is known."""
+    """Return a loan of which *loan* is known."""
     return Garden(loan=Loan(**loan))  # type: ignore[arg-type]
 
 
 def outcomes(verdict: Verdict) -> dict[str, str]:
-    """The outcome of each rule by its id."""
+    """Return the outcome of each rule by its id."""
     return {finding.id: finding.outcome.value for finding in verdict.findings}
 
 
 class TestCheck:
-    """Four outcomes for each rule in force, never fewer."""
+    """A check gives each rule in force one of four outcomes."""
 
     def test_nothing_known_nothing_decided(self) -> None:
         """A missing fact never keeps a rule."""
@@ -66,12 +66,12 @@ class TestCheck:
         ],
     )
     def test_each_outcome(self, garden: Garden, outcome: Outcome) -> None:
-        """Whoever is trained may yet borrow a spade: whether the rule applies is open."""
+        """A rule whose trigger is unknown is undecided, even if its duty is kept."""
         verdict = GARDEN.check(garden, on=TODAY, where="FR")
         assert verdict.outcome("garden.training") is outcome
 
     def test_findings_are_sorted_by_outcome(self) -> None:
-        """Each finding is in one of the four."""
+        """Each finding stands in exactly one of the four groups."""
         facts = known(tool=Tool.SPADE, days=9, price=9)
         verdict = GARDEN.check(facts, on=TODAY, where=("FR", "platform:Shed"))
         assert [finding.id for finding in verdict.not_applicable] == ["garden.training"]
@@ -81,18 +81,18 @@ class TestCheck:
         assert [f.id for f in verdict.layers[Layer.PLATFORM]] == ["garden.house"]
 
     def test_only_facts_of_its_model(self) -> None:
-        """Anything else is refused, not judged."""
+        """A value of another model is refused."""
         with pytest.raises(InvalidValueError, match=r"facts of type Garden.*Garden\(\.\.\.\)"):
             GARDEN.check(Loan(), on=TODAY, where="FR")
 
     def test_a_rule_that_is_not_in_force_has_no_finding(self) -> None:
-        """Asking for it says so."""
+        """A finding of a rule that is not in force is refused with a hint."""
         with pytest.raises(InvalidValueError, match="a rule in force on that day"):
             GARDEN.check(Garden(), on=TODAY, where="US").outcome("garden.training")
 
 
 class TestInForce:
-    """By day, half open, and by place."""
+    """A rule is in force from its first day until the day before its last, in its places."""
 
     @pytest.mark.parametrize(
         ("day", "there"),
@@ -104,12 +104,12 @@ class TestInForce:
         ],
     )
     def test_from_the_first_day_until_the_first_day_after(self, day: date, there: bool) -> None:
-        """The day before, the first, the last, the day after."""
+        """A rule is in force from its first day until the day before `until`."""
         rules = GARDEN.in_force(on=day, where="FR").rules
         assert (PRICE in [bound.rule for bound in rules]) is there
 
     def test_the_figure_is_that_of_the_day(self) -> None:
-        """Three euros a day were too much until 2023."""
+        """A verdict uses the figure of its day: three euros were too much until 2023."""
         facts = known(price=3, days=1)
         before = GARDEN.check(facts, on=date(2023, 12, 31), where="FR")
         after = GARDEN.check(facts, on=date(2024, 1, 1), where="FR")
@@ -118,20 +118,20 @@ class TestInForce:
         assert before.period == Period(since=START, until=date(2024, 1, 1))
 
     def test_places_are_asked_for(self) -> None:
-        """The Union reaches France; a platform is asked for by name."""
+        """A rule of the Union holds in France; a platform is asked for by name."""
         assert set(outcomes(GARDEN.check(Garden(), on=TODAY, where="DE"))) == {"garden.length"}
         assert set(outcomes(GARDEN.check(Garden(), on=TODAY, where="platform:Shed"))) == {
             "garden.house"
         }
 
     def test_a_place_without_rules_is_told(self) -> None:
-        """Silence is not consent."""
+        """A place without rules is reported in the verdict."""
         verdict = GARDEN.check(Garden(), on=TODAY, where=("FR", "JP"))
         assert verdict.without_rules == ("JP",)
         assert "For JP the library has no rule" in verdict.explain()
 
     def test_a_day_is_a_date(self) -> None:
-        """A moment is refused: whoever asks chooses the zone."""
+        """A moment is refused, for the caller has to choose the time zone."""
         with pytest.raises(InvalidValueError, match="take the date of a moment"):
             GARDEN.check(Garden(), on=datetime(2026, 1, 1), where="FR")
         with pytest.raises(InvalidValueError, match="write FR, US"):
@@ -155,23 +155,23 @@ gardens = st.builds(
 
 @given(garden=gardens, day=st.dates(date(2019, 1, 1), date(2031, 1, 1)))
 def test_the_generated_function_says_what_the_interpreter_says(garden: Garden, day: date) -> None:
-    """For every rule, unknown facts included."""
+    """The generated function agrees with the interpreter, for unknown facts too."""
     for finding in GARDEN.check(garden, on=day, where=("FR", "platform:Shed")).findings:
         assert finding.outcome is outcome_of(finding.rule.on(day), garden)
 
 
 @facts
 class Village:
-    """A place with a garden."""
+    """A model that holds the facts of a garden as a group."""
 
     garden: Garden = group(Garden)
 
 
 class TestMaking:
-    """Sets are values; a new one remembers where it came from."""
+    """A set made from another records how it was made."""
 
     def test_add_remove_replace(self) -> None:
-        """The old set stays what it was."""
+        """The methods add, remove and replace leave the old set unchanged."""
         light = evolve(TRAINING, since=date(2025, 1, 1))
         made = GARDEN.add(rule("gate")).remove("garden.house").replace(light)
         assert [each.id.split(".")[1] for each in made.rules] == [
@@ -189,7 +189,7 @@ class TestMaking:
         assert GARDEN.changes == ()
 
     def test_another_figure(self) -> None:
-        """From a day on, with the change on record."""
+        """Another figure holds from a day on, and the change is recorded."""
         made = GARDEN.with_parameter("garden.price", "cap", FigureValue(value=1, since=TODAY))
         facts = known(price=3, days=1)
         assert made.check(facts, on=TODAY, where="FR").broken[0].id == "garden.price"
@@ -198,7 +198,7 @@ class TestMaking:
         assert made.changes[0].came_from == "garden"
 
     def test_ids_are_distinct_and_known(self) -> None:
-        """A rule is not there twice; a wrong id gets the nearest one."""
+        """A rule id occurs once, and an unknown id is refused with the closest one."""
         with pytest.raises(InvalidValueError, match="each rule id once"):
             GARDEN.add(TRAINING)
         with pytest.raises(InvalidValueError, match="did you mean garden.price?"):
@@ -207,12 +207,12 @@ class TestMaking:
             GARDEN.rule("zzz")
 
     def test_the_rules_are_about_its_model(self) -> None:
-        """A rule about something else cannot be judged."""
+        """A rule on facts of another model is refused."""
         with pytest.raises(InvalidValueError, match="rules on the facts of Loan"):
             RuleSet(name="loans", subject=Loan, rules=(TRAINING,))
 
     def test_join_a_set_on_a_group(self) -> None:
-        """The rules of a garden hold for the garden of a village, examples and figures too."""
+        """A joined rule reads the facts of the group, with its examples and figures."""
         village = RuleSet(name="village", subject=Village, rules=()).join(GARDEN, at="garden")
         subject = Village(garden=known(tool=Tool.SPADE, days=9, note="fragile", price=Decimal(8)))
         verdict = village.check(subject, on=TODAY, where=("FR", "platform:Shed"))
@@ -222,7 +222,7 @@ class TestMaking:
         assert verdict.finding("garden.length").facts[0].name == "garden.loan.days"
 
     def test_join_deeper_and_with_every_kind_of_predicate(self) -> None:
-        """A group of a group; members, contents, balances."""
+        """A set joins a group inside a group, with every kind of predicate."""
         loans = RuleSet(name="loans", subject=Loan, rules=(loan_rule(),))
         village = RuleSet(name="village", subject=Village, rules=()).join(loans, at="garden.loan")
         lifted = village.rules[0]
@@ -236,7 +236,7 @@ class TestMaking:
         assert verdict.kept
 
     def test_join_a_set_on_the_same_model(self) -> None:
-        """The rules follow each other."""
+        """A set on the same model adds its rules after the others."""
         one = RuleSet(name="one", subject=Garden, rules=(TRAINING,))
         both = one.join(RuleSet(name="two", subject=Garden, rules=(PRICE,)))
         assert both.rules == (TRAINING, PRICE)
@@ -244,7 +244,7 @@ class TestMaking:
 
 
 def loan_rule() -> object:
-    """A rule on a loan, with every kind of predicate."""
+    """Return a rule on a loan, with every kind of predicate."""
     from c2b.predicate import AtLeast, facts_of
     from c2b.rules import Examples
 
@@ -261,10 +261,10 @@ def loan_rule() -> object:
 
 
 class TestValues:
-    """Sets and verdicts travel within Python."""
+    """A set and a verdict can be pickled, copied and shown."""
 
     def test_they_can_be_pickled_and_copied(self) -> None:
-        """What is generated is generated again."""
+        """A copy generates its function again and gives the same outcomes."""
         verdict = GARDEN.check(saw(trained=False), on=TODAY, where=("FR", "platform:Shed"))
         for made in (pickle.loads(pickle.dumps(verdict)), deepcopy(verdict), copy(verdict)):
             assert made == verdict
@@ -272,7 +272,7 @@ class TestValues:
         assert hash(GARDEN) == hash(pickle.loads(pickle.dumps(GARDEN)))
 
     def test_their_repr_is_short(self) -> None:
-        """A verdict shows its outcomes, a finding its rule."""
+        """The repr of a verdict shows its outcomes, that of a finding its rule."""
         verdict = GARDEN.check(saw(trained=False), on=TODAY, where="FR")
         assert "'garden.training': 'broken'" in repr(verdict)
         assert repr(verdict.broken[0]) == (

@@ -1,4 +1,4 @@
-"""Decided cases and official guidance: the verdict, and the article that is cited."""
+"""The rules agree with decided cases and official guidance, and cite their article."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ TODAY = date(2026, 12, 31)
 
 
 def article(finding: Finding) -> str:
-    """What a finding cites."""
+    """Return what a finding cites."""
     return str(finding.source)
 
 
 def give(provider: Consumer | Business, dependence: Dependence) -> Leg:
-    """A review for a shop."""
+    """Return a leg on which *provider* reviews a shop."""
     value = Value(kind=ValueKind.FEEDBACK)
     return Leg(
         provider=provider, recipient=Business(name="Shop"), value=value, dependence=dependence
@@ -46,10 +46,10 @@ def give(provider: Consumer | Business, dependence: Dependence) -> Leg:
 
 
 class TestReviews:
-    """What the Federal Trade Commission, the directives and the platforms say."""
+    """The rules on reviews agree with the FTC, the directives and the platforms."""
 
     def test_staff_who_review_their_own_shop(self) -> None:
-        """Sunday Riley (FTC, 2019): employees asked by managers to review, undisclosed."""
+        """Employees whom managers asked to review break the rule on insiders (Sunday Riley)."""
         facts = ReviewFacts(
             leg=give(Consumer(name="Ana"), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
             author=AuthorFacts(role=AuthorRole.EMPLOYEE),
@@ -69,7 +69,7 @@ class TestReviews:
         assert article(insider) == "16 CFR, 465.5(a)-(c)"
 
     def test_an_incentive_for_any_honest_review(self) -> None:
-        """Lawful when disclosed, and yet refused by the platform: the layers disagree."""
+        """An incentive for any honest review is lawful if disclosed; the platform refuses it."""
         facts = ReviewFacts(
             incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW),
             disclosure=DisclosureFacts(
@@ -86,7 +86,7 @@ class TestReviews:
         assert verdict.outcome("review.platform.no-incentive.google") is Outcome.BROKEN
 
     def test_an_influencer_in_trade(self) -> None:
-        """Not C2B at all: business to business."""
+        """An influencer in trade makes the exchange B2B."""
         facts = ReviewFacts(leg=give(Business(name="Studio"), Dependence.NONE))
         result = review.check(facts, on=TODAY, where="FR")
         assert result.is_c2b is False
@@ -94,10 +94,10 @@ class TestReviews:
 
 
 class TestSurveys:
-    """What regulations and platforms say."""
+    """The rules on surveys agree with regulations and platforms."""
 
     def test_fifteen_years_old_in_france_and_in_germany(self) -> None:
-        """Article 8: France fixed 15, Germany kept 16."""
+        """A child of fifteen consents alone in France, and not in Germany (GDPR, art. 8)."""
         for country, outcome in ((Country.FR, Outcome.KEPT), (Country.DE, Outcome.BROKEN)):
             facts = SurveyFacts(
                 privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
@@ -109,7 +109,7 @@ class TestSurveys:
             assert article(finding).startswith("Regulation (EU) 2016/679, Art. 8")
 
     def test_the_boundary_of_the_hourly_minimum(self) -> None:
-        """2.50 pounds for 25 minutes is 6 pounds an hour; for 26 minutes it is less."""
+        """The hourly minimum is kept at 2.50 pounds for 25 minutes, and broken for 26."""
         for minutes, outcome in ((25, Outcome.KEPT), (26, Outcome.BROKEN)):
             reward = RewardFacts(
                 currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes
@@ -119,10 +119,10 @@ class TestSurveys:
 
 
 class TestCocreation:
-    """What the French codes say of ideas and contests."""
+    """The rules on co-creation agree with the French codes on works and contests."""
 
     def test_paying_for_a_work_does_not_transfer_it(self) -> None:
-        """Code de la propriété intellectuelle, L111-1."""
+        """Pay for a work does not transfer it (Code de la propriété intellectuelle, L111-1)."""
         facts = CocreationFacts(
             transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.PAYMENT)
         )
@@ -133,7 +133,7 @@ class TestCocreation:
         assert "L111-1" in article(result.broken[0])
 
     def test_a_paid_contest_of_skill(self) -> None:
-        """Banned in France even if skill decides; lawful in Great Britain if skill deters."""
+        """A paid contest of skill is banned in France, and lawful in Britain if skill deters."""
         contest = ContestFacts(
             open_to_public=True,
             prize=True,
@@ -151,10 +151,10 @@ class TestCocreation:
 
 
 class TestCrowdsourcing:
-    """What the courts said of people who work through platforms."""
+    """The rules on crowdsourcing agree with the courts on people who work through platforms."""
 
     def test_clic_and_walk(self) -> None:
-        """Cour de cassation, criminal chamber, 5 April 2022: free micro-missions."""
+        """Free micro-missions are no employment (Cour de cassation, Crim., 5 April 2022)."""
         facts = CrowdsourcingFacts(
             authority=AuthorityFacts(
                 free_to_abandon=True,
@@ -173,7 +173,7 @@ class TestCrowdsourcing:
         assert verdict.outcome("crowdsourcing.status.subordination.fr") is Outcome.KEPT
 
     def test_take_eat_easy(self) -> None:
-        """Cour de cassation, social chamber, 28 November 2018: tracked live and sanctioned."""
+        """A courier tracked live and sanctioned is an employee (Soc., 28 November 2018)."""
         facts = CrowdsourcingFacts(
             authority=AuthorityFacts(control=True, sanction=True),
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
@@ -185,7 +185,7 @@ class TestCrowdsourcing:
         assert "17-20.079" in article(finding)
 
     def test_uber_and_aslam(self) -> None:
-        """[2021] UKSC 5: a worker, whatever the contract says."""
+        """A driver is a worker, whatever the contract states ([2021] UKSC 5)."""
         facts = CrowdsourcingFacts(
             relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
@@ -196,7 +196,7 @@ class TestCrowdsourcing:
         assert "UKSC 5" in article(broken)
 
     def test_a_consumer_fails_the_third_exit(self) -> None:
-        """The ABC test: somebody in no trade of the kind is an employee when paid."""
+        """A paid person without a trade of the kind is an employee under the ABC test."""
         facts = CrowdsourcingFacts(
             relation=RelationFacts(declared_as_employment=False),
             independence=IndependenceFacts(exempt=False, independent_trade=False),
@@ -206,7 +206,7 @@ class TestCrowdsourcing:
         assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
 
     def test_the_presumption_has_no_list_of_five_criteria(self) -> None:
-        """Directive (EU) 2024/2831 begins on 2 December 2026, and asks for facts of control."""
+        """Directive (EU) 2024/2831 presumes employment from facts of control, not five criteria."""
         before = crowdsourcing.check(CrowdsourcingFacts(), on=date(2026, 12, 1), where="FR")
         after = crowdsourcing.check(CrowdsourcingFacts(), on=date(2026, 12, 2), where="FR")
         presumption = "crowdsourcing.status.platform-presumption.eu"
@@ -214,7 +214,7 @@ class TestCrowdsourcing:
         assert after.verdict.outcome(presumption) is Outcome.UNDECIDED
 
     def test_eight_things_for_sale(self) -> None:
-        """Kamenova (C-105/17): a few offers and some profit do not make a trader by themselves."""
+        """A few offers and some profit do not make a trader by themselves (Kamenova, C-105/17)."""
         facts = CrowdsourcingFacts(
             definition=DefinitionFacts(
                 person=PersonFacts(classified_as=PartyStatus.CONSUMER),

@@ -1,4 +1,4 @@
-"""Status, tax and integrity: thresholds at their edges, ages, sums, and what stays open."""
+"""The rules on status, tax and integrity hold at the edges of their thresholds."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FIRST_DAYS = {
 
 
 def outcome(rule_id: str, facts: StatusFacts, on: date = TODAY) -> Outcome:
-    """What one rule says on a day, in its own place."""
+    """Return the outcome of one rule on a day, in its own place."""
     return status.RULES.check(facts, on=on, where=status.RULES.rule(rule_id).places).outcome(
         rule_id
     )
@@ -53,7 +53,7 @@ def outcome(rule_id: str, facts: StatusFacts, on: date = TODAY) -> Outcome:
 
 @pytest.mark.parametrize(("rule_id", "first"), FIRST_DAYS.items())
 def test_each_rule_has_its_first_day(rule_id: str, first: str) -> None:
-    """Written out here once more, for a wrong day is easily overlooked."""
+    """Each rule begins on the day that is written out here a second time."""
     assert str(status.RULES.rule(rule_id).since) == first
 
 
@@ -72,14 +72,14 @@ class TestPlatformReporting:
     def test_goods_have_two_limits(
         self, sales: int, euros: Decimal | int, expected: Outcome
     ) -> None:
-        """Fewer than 30 sales and not more than 2,000 euros: either limit makes it reportable."""
+        """A seller of goods is reported from 30 sales, or above 2,000 euros."""
         seller = PlatformSellerFacts(sales_count=sales, consideration_eur=euros, reported=False)
         facts = StatusFacts(seller=seller)
         assert outcome("tax.reporting.platform-goods.eu", facts) is expected
 
     @pytest.mark.parametrize(("euros", "expected"), [("0.01", BROKEN), ("0", KEPT)])
     def test_services_have_none(self, euros: str, expected: Outcome) -> None:
-        """A micro-task that pays a cent is reported."""
+        """A service is reported from the first cent."""
         seller = PlatformSellerFacts(
             connects_users=True,
             activity=RelevantActivity.SERVICE,
@@ -92,7 +92,7 @@ class TestPlatformReporting:
         assert outcome("tax.reporting.platform-services.eu", facts) is expected
 
     def test_a_business_that_buys_for_itself_is_no_platform(self) -> None:
-        """Whoever pays for answers to its own survey connects nobody."""
+        """A business that pays for answers to its own survey is no platform."""
         facts = StatusFacts(seller=PlatformSellerFacts(connects_users=False))
         expected = Outcome.NOT_APPLICABLE
         assert outcome("tax.reporting.platform-services.eu", facts) is expected
@@ -114,14 +114,14 @@ class TestAmericanReturns:
     def test_at_least_the_threshold_of_the_day(
         self, day: date, amounts: tuple[str, ...], expected: Outcome
     ) -> None:
-        """600 dollars until 2025, 2,000 from 2026; payments of the year add up."""
+        """A payer reports the payments of a year from 600 dollars, and from 2,000 since 2026."""
         payments = tuple(Decimal(amount) for amount in amounts)
         payee = PayeeFacts(payments_usd=payments, through_network=False, filed=False)
         facts = StatusFacts(payee=payee)
         assert outcome("tax.reporting.nonemployee-pay.us", facts, day) is expected
 
     def test_unknown_payments_leave_it_open(self) -> None:
-        """And are asked for by their own name, not by that of the sum."""
+        """Unknown payments leave the rule undecided, and are asked for instead of their sum."""
         facts = StatusFacts(payee=PayeeFacts(through_network=False, filed=False))
         verdict = status.RULES.check(facts, on=TODAY, where="US")
         finding = verdict.finding("tax.reporting.nonemployee-pay.us")
@@ -141,7 +141,7 @@ class TestAmericanReturns:
     def test_networks_report_above_both_limits(
         self, year: int, gross: int, transactions: int, expected: Outcome
     ) -> None:
-        """More than the amount and more than the number; 2024 was a year of transition."""
+        """A network reports above both limits of the year: amount and number of payments."""
         payee = PayeeFacts(gross_usd=gross, transactions=transactions, network_filed=False)
         facts = StatusFacts(payee=payee)
         day = date(year, 6, 30)
@@ -163,7 +163,7 @@ class TestFrenchCeilings:
     def test_the_micro_regime_ends_above_its_ceiling(
         self, day: date, trade: Trade, euros: int, expected: Outcome
     ) -> None:
-        """The ceiling is that of the trade and of the day."""
+        """The micro regime ends above the ceiling of the trade and of the day."""
         activity = TradeFacts(
             trade=trade, receipts_eur=euros, previous_year_above=True, left_regime=False
         )
@@ -171,7 +171,7 @@ class TestFrenchCeilings:
         assert outcome("tax.regime.micro-turnover.fr", facts, day) is expected
 
     def test_no_ceiling_is_known_for_2029(self) -> None:
-        """The library does not prolong a figure: it says which one is missing."""
+        """A ceiling that is not known for 2029 is named as missing, not extended."""
         activity = TradeFacts(
             trade=Trade.GOODS, receipts_eur=1, previous_year_above=True, left_regime=False
         )
@@ -193,7 +193,7 @@ class TestFrenchCeilings:
     def test_vat_is_due_above_the_upper_limit(
         self, trade: Trade, euros: str, expected: Outcome
     ) -> None:
-        """More than, not at least."""
+        """VAT is due above the upper limit, not at it."""
         activity = TradeFacts(trade=trade, receipts_eur=Decimal(euros), vat_charged=False)
         assert outcome("tax.vat.franchise.fr", StatusFacts(activity=activity)) is expected
 
@@ -213,14 +213,14 @@ class TestWhoIsInTrade:
     def test_unclear_is_neither_kept_nor_broken(
         self, habitual: Habitual | None, expected: Outcome
     ) -> None:
-        """The law gives no number, so neither does the library."""
+        """A seller of unclear status leaves the rule undecided, for the law gives no number."""
         activity = TradeFacts(paid=True, habitual=habitual, profit_purpose=True, registered=False)
         facts = StatusFacts(activity=activity)
         assert outcome("status.registration.habitual-activity.fr", facts) is expected
 
     @pytest.mark.parametrize(("pounds", "expected"), [("1000", KEPT), ("1000.01", BROKEN)])
     def test_the_trading_allowance(self, pounds: str, expected: Outcome) -> None:
-        """A thousand pounds are free, a penny more is reported."""
+        """The trading allowance is a thousand pounds; a penny more is reported."""
         activity = TradeFacts(gross_gbp=Decimal(pounds), income_reported=False)
         assert outcome("tax.allowance.trading.gb", StatusFacts(activity=activity)) is expected
 
@@ -238,17 +238,17 @@ class TestMinors:
         ],
     )
     def test_age_is_counted_in_full_years(self, born: date, day: date, age: int) -> None:
-        """Until the birthday comes, the year does not count."""
+        """An age counts full years, so the year counts from the birthday on."""
         assert MinorFacts(born=born, day=day).age == age
 
     def test_a_stated_age_is_taken_and_a_missing_day_leaves_it_unknown(self) -> None:
-        """A day of birth alone is no age."""
+        """A stated age is taken as it is; a day of birth without a day of the act gives none."""
         assert MinorFacts(stated_age=16, born=date(2000, 1, 1), day=TODAY).age == 16
         assert MinorFacts(born=date(2000, 1, 1)).age is None
         assert MinorFacts(day=TODAY).age is None
 
     def test_the_parents_sign_for_a_teenager_who_sells_her_photographs(self) -> None:
-        """Claiming to be of age changes nothing."""
+        """A teenager who claims to be of age needs the signature of her parents."""
         minor = MinorFacts(
             born=date(2010, 1, 1),
             day=TODAY,
@@ -266,7 +266,7 @@ class TestMinors:
     def test_a_family_channel_that_is_no_work_is_declared_above_the_thresholds(
         self, over: bool, declared: bool | None, expected: Outcome
     ) -> None:
-        """Below them nothing is asked."""
+        """A family channel declares from the thresholds on, and has no duty below them."""
         minor = MinorFacts(
             stated_age=9,
             main_subject=True,
@@ -286,7 +286,7 @@ class TestInfluence:
         [("600", "399.99", KEPT), ("600", "400", BROKEN), ("0", "1000", BROKEN)],
     )
     def test_pay_and_gifts_count_together(self, pay: str, in_kind: str, expected: Outcome) -> None:
-        """From a thousand euros, at least, the contract is written."""
+        """The contract is written from a thousand euros of pay and gifts together."""
         influence = InfluenceFacts(
             uses_reputation=True,
             pay_eur=Decimal(pay),
@@ -297,16 +297,16 @@ class TestInfluence:
         assert outcome("influence.contract.written.fr", facts) is expected
 
     def test_what_was_given_is_needed_in_full(self) -> None:
-        """Pay without the value of gifts is no total."""
+        """An unknown value of gifts leaves the total unknown."""
         assert InfluenceFacts(pay_eur=999).total_eur is None
 
     def test_before_2026_no_threshold_was_fixed(self) -> None:
-        """The day before the decree applies, the rule is not in force."""
+        """The rule on written contracts is not in force on the day before the decree applies."""
         rules = status.RULES.in_force(on=date(2025, 12, 31), where="FR").rules
         assert "influence.contract.written.fr" not in [each.rule.id for each in rules]
 
     def test_a_consumer_without_an_audience_is_no_influencer(self) -> None:
-        """A rewarded review falls under the rules on reviews."""
+        """A consumer without an audience is no influencer, so no rule on influence applies."""
         influence = InfluenceFacts(uses_reputation=False, consideration=Consideration.IN_KIND)
         facts = StatusFacts(influence=influence)
         rule = "influence.disclosure.commercial-intent.fr"
@@ -328,7 +328,7 @@ class TestIntegrity:
     def test_small_gifts_are_allowed_cash_never(
         self, cash: bool, value: int, year: int, expected: Outcome
     ) -> None:
-        """At most 20 dollars at once and 50 a year from one source."""
+        """A gift is allowed up to 20 dollars at once and 50 a year; cash never is."""
         gift = GiftFacts(
             to_federal_employee=True,
             linked_to_office=True,
@@ -339,7 +339,7 @@ class TestIntegrity:
         assert outcome("integrity.gift.federal-employee.us", StatusFacts(gift=gift)) is expected
 
     def test_recipients_are_screened_before_they_are_paid(self) -> None:
-        """Whoever is not screened may be listed."""
+        """A recipient who was not screened breaks the rule; an unknown listing leaves it open."""
         rule = "integrity.sanctions.listed-person.eu-us"
         unscreened = StatusFacts(payment=PaymentFacts(paid=True, screened=False))
         unknown = StatusFacts(payment=PaymentFacts(paid=True, screened=True))
@@ -352,13 +352,13 @@ class TestLatePayment:
 
     @pytest.mark.parametrize(("days", "expected"), [(60, KEPT), (61, BROKEN)])
     def test_undertakings_have_sixty_days(self, days: int, expected: Outcome) -> None:
-        """At most."""
+        """An undertaking pays within sixty days at most."""
         payment = PaymentFacts(supplier_is_undertaking=True, days_agreed=days)
         assert (
             outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is expected
         )
 
     def test_a_consumer_needs_a_clause(self) -> None:
-        """No law gives a consumer interest on a late reward, so the contract should."""
+        """A consumer needs a clause on late interest, for no law gives it."""
         payment = PaymentFacts(supplier_is_undertaking=False, date_fixed=True, late_interest=False)
         assert outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is BROKEN

@@ -1,4 +1,4 @@
-"""Minimum wages by country and day."""
+"""The minimum wages hold on their days, by country."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ START = date(2024, 6, 1)
     ],
 )
 def test_the_wage_of_a_day(country: str, day: date, wage: str) -> None:
-    """On both sides of each change, with its source."""
+    """A minimum wage changes on its first day, and has a source."""
     step = minimum_wage(country, day)
     assert step is not None
     assert step.value == Decimal(wage)
@@ -36,17 +36,17 @@ def test_the_wage_of_a_day(country: str, day: date, wage: str) -> None:
 
 
 def test_what_is_not_on_record_is_not_guessed() -> None:
-    """Neither a country nor a day before the first figure."""
+    """A country or a day without a figure has no minimum wage."""
     assert minimum_wage("JP", START) is None
     assert minimum_wage("GB", date(2024, 3, 31)) is None
 
 
-def test_one_figure_by_country_says_the_same() -> None:
-    """Each step of the whole holds the wages of its days, without a gap."""
+def test_one_figure_by_country_holds_the_same_wages() -> None:
+    """The figure by country holds the wages of each day, without a gap."""
     whole = by_country(START)
     assert list(whole.gaps()) == []
-    assert whole.step(date(2024, 5, 31)) is None
-    for step in whole.steps:
+    assert whole.value_on(date(2024, 5, 31)) is None
+    for step in whole.values:
         assert step.since is not None
         assert step.mark is Certainty.KNOWN
         for country, wage in step.value:  # type: ignore[attr-defined]

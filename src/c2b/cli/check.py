@@ -90,7 +90,7 @@ def _show_questions(assessment: Assessment, language: Language) -> None:
     say()
     say(_ASK_FIRST.in_language(language), style="bold")
     for each in asked[:_QUESTIONS]:
-        say(each.label.in_language(language), lead=(f"  {each.path}  ",))
+        say(each.text.in_language(language), lead=(f"  {each.path}  ",))
     if len(asked) > _QUESTIONS:
         say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).in_language(language), lead=("  ",))
 
@@ -120,7 +120,7 @@ def _data_of(
         "ask": [
             {
                 "fact": each.path,
-                "label": each.label.in_language(language),
+                "label": each.text.in_language(language),
                 "settles": list(each.alone),
                 "helps": list(each.together),
             }

@@ -9,7 +9,7 @@ from c2b.cli.framework.console import say, write
 from c2b.rules.catalogue import SUBJECTS, get
 from c2b.rules.engine.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
 from c2b.rules.engine.figure_history import Figure
-from c2b.rules.engine.format_value import told
+from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since
 from c2b.text import Language, Text
@@ -53,16 +53,19 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     """What a rule says of itself, head by head; what it does not say is left out."""
     source = rule.source
     return [
-        (_WHERE, told(", ".join(rule.places))),
+        (_WHERE, value_text(", ".join(rule.places))),
         (_LAYER, LAYERS[rule.layer]),
         (_SEVERITY, SEVERITIES[rule.severity]),
         (_HOLDER, rule.holder),
         (_EFFECT, rule.effect),
-        (_SINCE, _FIRST_DAYS[rule.since] if isinstance(rule.since, Since) else told(rule.since)),
-        *([(_UNTIL, told(rule.until))] if rule.until else []),
+        (
+            _SINCE,
+            _FIRST_DAYS[rule.since] if isinstance(rule.since, Since) else value_text(rule.since),
+        ),
+        *([(_UNTIL, value_text(rule.until))] if rule.until else []),
         *((_FIGURE, _series(series)) for series in rule.parameters),
-        (_SOURCE, told(str(source))),
-        *([(_READ, told(source.url))] if source.url else []),
+        (_SOURCE, value_text(str(source))),
+        *([(_READ, value_text(source.url))] if source.url else []),
         (_MARK, MARKS[rule.mark]),
         *([(_SEEN_ON, source.seen_on)] if source.seen_on else []),
         *([(_NOTE, source.note)] if source.note else []),
@@ -73,8 +76,10 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
 def _series(series: Figure) -> Text:
     """Each value with its first day: ``threshold_usd: 600, 2000 (2026-01-01)``."""
     steps = [
-        _FROM.fill(value=told(step.value), day=told(step.since)) if step.since else told(step.value)
-        for step in series.steps
+        _FROM.fill(value=value_text(step.value), day=value_text(step.since))
+        if step.since
+        else value_text(step.value)
+        for step in series.values
     ]
     return _NAMED.fill(name=series.name, steps=Text.join(steps, _COMMA))
 

@@ -1,4 +1,4 @@
-"""Rules: what may be done, where and since when, with the source of every rule.
+"""Rules: what is allowed, where and since when, with the source of every rule.
 
 These are models of the law for education and engineering; nothing here is legal advice.
 """

@@ -7,8 +7,8 @@ tuple.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
@@ -53,21 +53,18 @@ def activity_rules(name: str | Activity) -> ActivityRules:
 
 
 def get(rule_id: str) -> Rule:
-    """The rule with that id.
+    """Return the rule with that id.
 
     Raises:
-        InvalidValueError: There is none; a similar id is suggested.
+        InvalidValueError: There is no such rule; a similar id is suggested.
     """
     by_id = {rule.id: rule for rule in RULES}
     if rule_id in by_id:
         return by_id[rule_id]
-    close = get_close_matches(rule_id, by_id, n=1)
-    hint = _MEANT.fill(id=close[0]) if close else _SEE
-    raise InvalidValueError("rule", _AN_ID, rule_id, hint)
+    raise InvalidValueError("rule", _AN_ID, rule_id, did_you_mean(rule_id, by_id) or _SEE)
 
 
 _AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
 _CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
 _AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")
-_MEANT = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
 _SEE = Text(en="see them in c2b.rules.catalogue.RULES", fr="voyez c2b.rules.catalogue.RULES")

@@ -1,4 +1,4 @@
-"""Terms: who must comply and what follows, the words that many rules share."""
+"""Roles and effects: the parties that must comply, and the consequences of a breach."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ BUSINESS = Text(en="the business", fr="l'entreprise")
 TRADER = Text(en="the trader", fr="le professionnel")
 PLATFORM = Text(en="the platform", fr="la plateforme")
 ORGANISER = Text(en="the organiser", fr="l'organisateur")
-RESEARCHER = Text(en="the researcher", fr="le chargé d'étude")
+RESEARCHER = Text(en="the researcher", fr="le chargé d'études")
 CONTROLLER = Text(en="the data controller", fr="le responsable du traitement")
 REQUESTER = Text(en="the requester", fr="le donneur d'ordre")
 CONTRIBUTOR = Text(en="the contributor", fr="le contributeur")

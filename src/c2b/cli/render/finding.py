@@ -8,8 +8,8 @@ from c2b import wire
 from c2b.cli.framework.console import say
 from c2b.predicate import fact_at
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.explain import OUTCOMES, SEVERITIES, source_text, states
-from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.explain import OUTCOMES, SEVERITIES, facts_text, source_text
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.nearest import Nearest
 from c2b.text import Language, Text
@@ -32,7 +32,7 @@ def show_finding(finding: Finding, language: Language, hint: Nearest | None = No
     say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))
     say(_facts(finding).in_language(language), lead=("    ",))
     if hint is not None and hint.changes:
-        changes = Text.join([change.sentence for change in hint.changes], _SEMICOLON)
+        changes = Text.join([change.text for change in hint.changes], _SEMICOLON)
         say(_WAY_OUT.fill(changes=changes).in_language(language), lead=("    ",))
     say(source_text(finding).in_language(language), lead=("    ",), style="dim")
 
@@ -42,11 +42,11 @@ def _facts(finding: Finding) -> Text:
         paths = [_named(finding, path) for path in finding.missing]
         figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
         return _MISSING.fill(facts=Text.join([*paths, *figures], _SEMICOLON))
-    return _BECAUSE.fill(facts=states(finding.facts, finding.subject))
+    return _BECAUSE.fill(facts=facts_text(finding.facts, finding.subject))
 
 
 def _named(finding: Finding, path: str) -> Text:
-    return label(fact_at(type(finding.subject), path))
+    return fact_text(fact_at(type(finding.subject), path))
 
 
 def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:

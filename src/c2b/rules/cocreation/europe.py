@@ -41,8 +41,8 @@ FAIR_REMUNERATION_EU = Rule(
         note=Text(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
             "default. Free licences to all and software are outside.",
-            fr="La directive ne donne aucun chiffre : la part qui alerte est un défaut de la "
-            "bibliothèque. Les licences libres et les logiciels n'en relèvent pas.",
+            fr="La directive ne donne aucun chiffre : la part qui alerte est une valeur par "
+            "défaut de la bibliothèque. Les licences libres et les logiciels n'en relèvent pas.",
         ),
     ),
     since=date(2021, 6, 7),

@@ -22,8 +22,8 @@ LEGO_IDEAS = Rule(
     asks=Text(
         en="A project enters review from the threshold of supporters, and a project that is "
         "produced earns its author the royalty.",
-        fr="Un projet entre en examen à partir du seuil de soutiens, et un projet produit verse la "
-        "redevance à son auteur.",
+        fr="Un projet entre en examen à partir du seuil de soutiens, et l'auteur d'un "
+        "projet produit reçoit la redevance.",
     ),
     message=Text(
         en="Wait for the supporters, or pay the royalty that the guidelines promise.",

@@ -50,7 +50,7 @@ SUBORDINATION_FR = Rule(
             "(L8221-6); a consumer is not registered.",
             fr="Le travail dans un service organisé n'est qu'un indice, quand l'entreprise en fixe "
             "seule les conditions. La personne immatriculée est présumée non salariée (L8221-6) ; "
-            "un consommateur ne l'est pas.",
+            "un consommateur n'est pas immatriculé.",
         ),
     ),
     since=date(1996, 11, 13),
@@ -147,7 +147,7 @@ INTEGRATED_SERVICE_FR = Rule(
             en="The judge weighs the indications together and counts none: how many raise an alarm "
             "is the library's default, which users may change.",
             fr="Le juge pèse les indices ensemble et n'en compte aucun : le nombre qui alerte est "
-            "un défaut de la bibliothèque, que l'on peut changer.",
+            "une valeur par défaut de la bibliothèque, que l'on peut changer.",
         ),
     ),
     since=date(2018, 11, 28),

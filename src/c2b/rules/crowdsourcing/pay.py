@@ -1,4 +1,4 @@
-"""The facts of what contributors earn: by the hour, and by contract over a stretch of days."""
+"""The facts of what contributors earn: by the hour, and by contract over several days."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
 
 @frozen(kw_only=True)
 class EngagementFacts:
-    """One contract between the same two parties: the day it was made, and what it is worth."""
+    """One contract between the same two parties: its day and its amount."""
 
     day: date = field(validator=exactly(date))
     amount_usd: Decimal | int = field(validator=exact_number)
@@ -28,7 +28,7 @@ class EngagementFacts:
 
 @facts
 class PayFacts:
-    """What an hour of work brings; all amounts in the currency of the place of work."""
+    """The pay of an hour of work; all amounts are in the currency of the place of work."""
 
     piece_rate: bool | None = fact("pay is by the piece", "la rémunération est à la pièce")
     time_estimate_shown: bool | None = fact(
@@ -61,7 +61,7 @@ class PayFacts:
         fr="la rémunération horaire, frais déduits",
     )
     def net_hourly(self) -> Decimal | int | None:
-        """As stated, or worked out and rounded down, finer than any wage is set."""
+        """The pay of an hour after costs, as stated or computed; rounded down to four places."""
         if self.stated_net_hourly is not None:
             return self.stated_net_hourly
         if self.earned is None or self.costs is None or self.hours is None or self.hours <= 0:
@@ -72,7 +72,7 @@ class PayFacts:
 
 @facts
 class FreelanceFacts:
-    """A contract for services with somebody who is not employed."""
+    """A contract for services with a person who is not employed."""
 
     state: UsState | None = fact("the state whose law governs", "l'État dont la loi s'applique")
     engagements: tuple[EngagementFacts, ...] | None = fact(
@@ -98,12 +98,12 @@ class FreelanceFacts:
 
 
 def _rounded_down(amount: Fraction) -> Decimal:
-    """*amount* to four places, whatever the caller's decimal context is."""
+    """Return *amount* to four places, whatever the decimal context of the caller."""
     return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
 
 
 def _largest(engagements: Sequence[EngagementFacts]) -> Fraction:
-    """The largest sum over a stretch of days; one pass once they are in order."""
+    """Return the largest sum over 120 days, in one pass over the contracts in order."""
     ordered = sorted(engagements, key=lambda each: each.day)
     total = largest = Fraction(0)
     first = 0

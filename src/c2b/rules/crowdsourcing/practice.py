@@ -47,7 +47,7 @@ REDUNDANCY = Rule(
         note=Text(
             en="The least number of answers is a default that users may change; an odd number "
             "avoids ties.",
-            fr="Le nombre minimal de réponses est un défaut que l'on peut changer ; un nombre "
+            fr="Le nombre minimal de réponses est une valeur par défaut, modifiable ; un nombre "
             "impair évite l'égalité.",
         ),
     ),

@@ -140,7 +140,7 @@ CONTRACT_AND_APPEAL = Rule(
         en="Terms are clear and within reach, changes are announced in time, and decisions can be "
         "appealed without penalty.",
         fr="Les conditions sont claires et accessibles, les modifications annoncées à temps, et "
-        "les décisions contestables sans pénalité.",
+        "les décisions susceptibles de recours, sans pénalité.",
     ),
     message=Text(
         en="Clarify the terms, announce changes in time, and open an appeal against decisions.",

@@ -118,9 +118,9 @@ ECONOMIC_REALITY_US = Rule(
             "its repeal for a test of five factors was proposed on 26 February 2026, and no final "
             "rule was found. It counts in private litigation.",
             fr="Aucun indice n'a de poids fixé et la loi n'en compte aucun : le nombre qui alerte "
-            "est un défaut de la bibliothèque. Règle non appliquée dans les enquêtes fédérales "
-            "depuis le 1er mai 2025 ; son remplacement par un test à cinq facteurs a été "
-            "proposé le 26 février 2026, sans règle définitive trouvée. Elle vaut dans les "
+            "est une valeur par défaut de la bibliothèque. Règle non appliquée dans les enquêtes "
+            "fédérales depuis le 1er mai 2025 ; son remplacement par un test à cinq facteurs a "
+            "été proposé le 26 février 2026, sans règle définitive trouvée. Elle vaut dans les "
             "litiges privés.",
         ),
     ),

@@ -87,7 +87,7 @@ WRITTEN_FREELANCE = Rule(
         Figure(
             name="threshold_usd",
             unit="USD",
-            steps=(
+            values=(
                 FigureValue(
                     value=((UsState.ILLINOIS, 500),),
                     since=_IN_FORCE[0],

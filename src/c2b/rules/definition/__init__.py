@@ -1,4 +1,7 @@
-"""Definitions: the notions that every activity shares: who is a consumer, what binds and proves."""
+"""Notions that all activities share: who is a consumer, what binds, what proves.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 

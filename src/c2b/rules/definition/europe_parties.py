@@ -127,8 +127,8 @@ PRIVATE_SELLER_EU = Rule(
         note=Text(
             en="The Court refuses any count: how many indications raise an alarm is the "
             "library's default, which users may change. The list is open.",
-            fr="La Cour refuse tout décompte : le nombre d'indices qui alerte est un défaut de la "
-            "bibliothèque, que l'on peut changer. La liste reste ouverte.",
+            fr="La Cour refuse tout décompte : le nombre d'indices qui alerte est une valeur par "
+            "défaut de la bibliothèque, que l'on peut changer. La liste reste ouverte.",
         ),
     ),
     since=date(2018, 10, 4),

@@ -192,7 +192,7 @@ WRITTEN_PROOF_FR = Rule(
         Figure(
             name="threshold_eur",
             unit="EUR",
-            steps=(
+            values=(
                 FigureValue(
                     value=1500,
                     since=date(2005, 1, 1),

@@ -1,4 +1,4 @@
-"""Ask: the missing facts, in the order in which they would settle most."""
+"""Questions: the missing facts, in the order in which they would settle most rules."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from c2b.predicate import fact_at
-from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.text import Text
 
 
 @frozen(kw_only=True)
 class Asked:
-    """A fact that is missing.
+    """A question for a fact that is missing.
 
     Attributes:
-        path: Where it stands in the model, such as ``incentive.offered``.
-        label: Its words.
-        alone: The ids of the rules that it settles by itself, whatever it turns out to be.
-        together: The ids of the rules that need it and others.
+        path: The path of the fact in its model, such as ``incentive.offered``.
+        text: The words by which the model declares the fact.
+        alone: The ids of the rules that the fact settles by itself, whatever its value.
+        together: The ids of the rules that need the fact and others.
     """
 
     path: str
-    label: Text
+    text: Text
     alone: tuple[str, ...] = field(default=())
     together: tuple[str, ...] = field(default=())
 
 
 def ask(undecided: Sequence[Finding]) -> tuple[Asked, ...]:
-    """What to ask so that the findings of *undecided* get an answer, the best question first."""
+    """Return the facts that the findings of *undecided* lack, the best question first."""
     needing: dict[str, list[Finding]] = {}
     for finding in undecided:
         for path in finding.missing:
@@ -43,7 +43,7 @@ def _asked(path: str, findings: Sequence[Finding]) -> Asked:
     alone = [finding for finding in findings if finding.missing == (path,)]
     return Asked(
         path=path,
-        label=label(fact_at(type(findings[0].subject), path)),
+        text=fact_text(fact_at(type(findings[0].subject), path)),
         alone=tuple(finding.id for finding in alone),
         together=tuple(finding.id for finding in findings if finding not in alone),
     )

@@ -1,4 +1,4 @@
-"""Assessment: an activity's check, which says first whether the exchange is C2B at all."""
+"""Assessment: which paradigm an exchange belongs to, and the verdict of its activity's rules."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ class ActivityFacts(Protocol):
 
     @property
     def leg(self) -> Leg | None:
-        """Who gives what to whom; None while nothing is known of it."""
+        """The leg that is judged: who gives what to whom; None while it is unknown."""
 
 
 @frozen(kw_only=True)
 class Assessment:
-    """What an exchange is, and what the rules of its activity say of it.
+    """The classification of an exchange, and the verdict of the rules of its activity.
 
     Attributes:
         classification: Which paradigm the leg belongs to; None where no leg was given.
-        verdict: What the rules say.
+        verdict: The findings of the rules.
     """
 
     classification: paradigms.Classification | None
@@ -46,7 +46,7 @@ class Assessment:
 
     @property
     def scope(self) -> Text:
-        """What the classification means for the rules, in a sentence."""
+        """A sentence on what the classification means for the rules."""
         if self.classification is None:
             return _NO_LEG
         paradigm = self.classification.paradigm
@@ -77,21 +77,21 @@ class Assessment:
 
     @property
     def not_applicable(self) -> tuple[Finding, ...]:
-        """The findings of rules that are not relevant."""
+        """The findings of rules whose trigger the facts do not meet."""
         return self.verdict.not_applicable
 
     @property
     def ask(self) -> tuple[Asked, ...]:
-        """The missing facts, first the one that would settle most."""
+        """The missing facts, the one that would settle most rules first."""
         return self.verdict.ask
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The classification, then what the rules say, a sentence each."""
+        """The sentence on the classification, then the sentences of the verdict."""
         return (self.scope, *self.verdict.sentences)
 
     def explain(self, language: Language = "en") -> str:
-        """The explanation, one sentence a line."""
+        """Return the explanation, one sentence a line."""
         return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
 
@@ -107,14 +107,14 @@ _C2B = Text(
     fr="L'échange est C2B : un consommateur apporte une valeur à une entreprise.",
 )
 _OTHER = Text(
-    en="The exchange is not C2B: it is {paradigm}. The rules below still say what they say.",
+    en="The exchange is not C2B: it is {paradigm}. The rules below apply all the same.",
     fr="L'échange n'est pas C2B : c'est {paradigm}. Les règles ci-dessous valent néanmoins.",
 )
 _OPEN = Text(
-    en="Whether the exchange is C2B is open: it may be {candidates}.",
+    en="Whether the exchange is C2B is undetermined: it may be {candidates}.",
     fr="On ne sait pas encore si l'échange est C2B : ce peut être {candidates}.",
 )
 _NO_LEG = Text(
-    en="No leg was given, so whether the exchange is C2B is not said.",
-    fr="Aucune prestation n'est indiquée : on ne dit donc pas si l'échange est C2B.",
+    en="No leg was given, so it cannot be determined whether the exchange is C2B.",
+    fr="Aucun flux n'est indiqué : on ne peut donc déterminer si l'échange est C2B.",
 )

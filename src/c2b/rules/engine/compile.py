@@ -1,8 +1,8 @@
-"""Decide: one generated function that judges all rules in force at once.
+"""Compilation: one generated function that judges all rules in force at once.
 
 The outcome of each rule takes two bits of one number, so that a check of fifty rules builds one
-object; who wants to read it reads the findings from the bits. `outcome_of` is the plain reading of
-the same rules and the reference for the generated one.
+object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is
+the reference for the generated function.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from c2b.rules.engine.rule import BoundRule
 
 
 class Outcome(Enum):
-    """What a rule says of some facts: always one of these four."""
+    """The outcome of a rule for given facts: always one of these four."""
 
     KEPT = "kept"
     BROKEN = "broken"
@@ -30,7 +30,7 @@ _BROKEN, _NOT_APPLICABLE, _UNDECIDED = 1, 2, 3
 
 
 def outcome_of(rule: BoundRule, subject: object) -> Outcome:
-    """What *rule* says of the facts of *subject*; a fact that is missing and matters: undecided."""
+    """Return the outcome of *rule* for *subject*; undecided where a missing fact matters."""
     applies = evaluate(rule.applies, subject)
     if applies is False:
         return Outcome.NOT_APPLICABLE
@@ -41,12 +41,12 @@ def outcome_of(rule: BoundRule, subject: object) -> Outcome:
 
 
 def unpack(code: int, count: int) -> list[Outcome]:
-    """The outcomes of *count* rules from the number that holds them, in their order."""
+    """Return the outcomes of *count* rules, in their order, from the number that holds them."""
     return [_BITS[code >> 2 * place & 3] for place in range(count)]
 
 
 def decider(rules: Sequence[BoundRule], result: type[Any], about: object) -> Callable[[Any], Any]:
-    """Generate the function from a subject to ``result((about, subject, code))``."""
+    """Generate the function that takes a subject and returns ``result((about, subject, code))``."""
     source = FunctionSource()
     make, kind = source.constant(tuple[Any].__new__), source.constant(result)
     for place, rule in enumerate(rules):

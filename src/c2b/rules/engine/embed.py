@@ -1,4 +1,4 @@
-"""Lift: the same rule, asked of a model that holds the rule's own model as one group of facts."""
+"""Embedding: a rule rewritten for a model that holds the rule's own model as a group of facts."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from c2b.predicate.expression import rebuild
 from c2b.rules.engine.rule import Examples, Rule
 
 
-def lifted(rule: Rule, owner: type, at: str) -> Rule:
-    """*rule* over the facts of *owner*, whose group *at* is the model that it was written for.
+def embedded(rule: Rule, owner: type, at: str) -> Rule:
+    """Return *rule* over the facts of *owner*, whose group *at* is the model of the rule.
 
     Raises:
         InvalidValueError: *owner* has no group *at* with those facts.
@@ -40,7 +40,7 @@ def lifted(rule: Rule, owner: type, at: str) -> Rule:
 
 
 def _within(example: object, owner: Any, at: str) -> object:
-    """A value of *owner* of which only the group *at* is known."""
+    """Return a value of *owner* of which only the group *at* is known."""
     name, _, deeper = at.partition(".")
     if not deeper:
         return owner(**{name: example})

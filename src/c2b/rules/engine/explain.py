@@ -1,40 +1,38 @@
-"""Explain: a verdict in sentences, each outcome with its facts, its source and its mark."""
+"""Explanations: findings in sentences, each with its facts, its source and its certainty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from c2b.predicate import Fact
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
-from c2b.rules.engine.format_value import told
+from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import Layer
 from c2b.rules.engine.rule import Severity
 from c2b.rules.engine.source import Certainty
-from c2b.text import Text
-
-if TYPE_CHECKING:
-    from c2b.rules.engine.verdict import Verdict
+from c2b.text import SEMICOLON, Text
 
 ORDER = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.KEPT, Outcome.NOT_APPLICABLE)
 
 
-def explanation(verdict: Verdict) -> Iterator[Text]:
-    """What is broken first, then what is open, what is kept, and what does not apply."""
-    findings = verdict.findings
+def explanation(findings: Sequence[Finding], without_rules: Iterable[str]) -> Iterator[Text]:
+    """Yield a text for each finding: the broken first, then undecided, kept, not applicable.
+
+    The places *without_rules* and the reminder that this is no legal advice come last.
+    """
     for outcome in ORDER:
         for finding in findings:
             if finding.outcome is outcome:
-                yield sentence(finding)
-    for place in verdict.without_rules:
+                yield finding_text(finding)
+    for place in without_rules:
         yield NO_RULES.fill(place=place)
     yield NOT_ADVICE
 
 
-def sentence(finding: Finding) -> Text:
-    """One finding, in one or a few sentences."""
+def finding_text(finding: Finding) -> Text:
+    """Return one finding as a few sentences."""
     broken = finding.outcome is Outcome.BROKEN
     return _SENTENCES[finding.outcome].fill(
         severity=SEVERITIES[finding.severity],
@@ -46,21 +44,28 @@ def sentence(finding: Finding) -> Text:
 
 
 def source_text(finding: Finding) -> Text:
-    """The source, and the mark where it calls for care."""
+    """Return the source, with a warning where it is not known for sure."""
     return _CITED[finding.mark].fill(source=str(finding.source))
 
 
 def _facts(finding: Finding) -> Text:
     if finding.outcome is Outcome.UNDECIDED:
-        figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
-        return Text.join([*map(label, finding.open_facts), *figures], SEMICOLON)
-    return states(finding.facts, finding.subject)
+        figures = map(value_text, finding.missing_figures)
+        return Text.join([*map(fact_text, finding.open_facts), *figures], SEMICOLON)
+    return facts_text(finding.facts, finding.subject)
 
 
-def states(facts: Iterable[Fact], subject: object) -> Text:
-    """What *facts* are for *subject*: ``an incentive is offered: yes``."""
-    told_facts = [IS.fill(fact=label(fact), value=told(fact.of(subject))) for fact in facts]
-    return Text.join(told_facts, SEMICOLON) if told_facts else _WHATEVER
+def facts_text(facts: Iterable[Fact], subject: object) -> Text:
+    """Return *facts* with their values for *subject*: ``an incentive is offered: yes``."""
+    return situation_text({fact: fact.of(subject) for fact in facts}) or _WHATEVER
+
+
+def situation_text(values: Mapping[Fact, object]) -> Text | None:
+    """Return each fact with its value; None where there is no fact."""
+    parts = [
+        _IS.fill(fact=fact_text(fact), value=value_text(value)) for fact, value in values.items()
+    ]
+    return Text.join(parts, SEMICOLON) if parts else None
 
 
 SEVERITIES = {
@@ -115,7 +120,7 @@ _SENTENCES = {
     ),
 }
 NO_RULES = Text(
-    en="For {place} the library has no rule of this kind: nothing is said about it.",
+    en="For {place} the library has no rule of this kind, so it reports nothing about it.",
     fr="Pour {place}, la bibliothèque n'a aucune règle de ce genre : elle n'en dit rien.",
 )
 NOT_ADVICE = Text(
@@ -123,6 +128,5 @@ NOT_ADVICE = Text(
     fr="Ces règles modélisent le droit pour l'enseignement et l'ingénierie ; "
     "elles ne constituent pas un conseil juridique.",
 )
-SEMICOLON = Text(en="; ", fr=" ; ")
-IS = Text(en="{fact}: {value}", fr="{fact} : {value}")
+_IS = Text(en="{fact}: {value}", fr="{fact} : {value}")
 _WHATEVER = Text(en="whatever they are", fr="quels qu'ils soient")

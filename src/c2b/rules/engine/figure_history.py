@@ -1,4 +1,4 @@
-"""Series: a figure that a law sets and changes, step by step, each step with its source."""
+"""Figures: numbers that a law sets and changes over time, each value with its source."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class FigureValue:
-    """A value, and the days on which it is in force.
+    """A value of a figure, and the days on which it is in force.
 
     Attributes:
-        value: The figure; for a series by key, pairs of key and figure.
-        since: The first day; None for a value that was always there.
-        until: The first day after; None while it stands.
-        source: Where the figure is set; None where the source of the rule sets it.
-        mark: How surely the figure is known; None as surely as the rule.
+        value: The figure; pairs of key and figure where it depends on a key, such as a country.
+        since: The first day; None where the value has no beginning.
+        until: The first day after the last; None while the value stands.
+        source: The source that sets the value; None where the source of the rule does.
+        mark: The certainty of the value; None where it is the certainty of the rule.
     """
 
     value: object
@@ -43,7 +43,7 @@ class FigureValue:
         if isinstance(self.value, float):
             raise InvalidValueError("FigureValue.value", _EXACT, self.value, _USE_DECIMAL)
         if not _is_hashable(self.value):
-            raise InvalidValueError("FigureValue.value", _LASTING, self.value, _USE_TUPLES)
+            raise InvalidValueError("FigureValue.value", _IMMUTABLE, self.value, _USE_TUPLES)
         check_order("FigureValue", self.since, self.until)
 
 
@@ -51,42 +51,43 @@ class FigureValue:
 class Figure:
     """The values of one named figure over time, in order, without overlap.
 
-    A day between two steps has no value: what turns on it is undecided, and `prove` tells the gap.
+    A day between two values has none: a rule that needs one is undecided, and `prove` reports the
+    gap.
     """
 
     name: str = field(validator=named)
-    steps: tuple[FigureValue, ...] = field(validator=tuple_of(FigureValue, least=1))
+    values: tuple[FigureValue, ...] = field(validator=tuple_of(FigureValue, least=1))
     unit: str = field(default="", validator=exactly(str))
 
     def __attrs_post_init__(self) -> None:
-        for earlier, later in pairwise(self.steps):
+        for earlier, later in pairwise(self.values):
             if earlier.until is None or later.since is None or later.since < earlier.until:
-                raise InvalidValueError(f"Series {self.name}", _IN_ORDER, later.since, _END_FIRST)
+                raise InvalidValueError(f"Figure {self.name}", _IN_ORDER, later.since, _END_FIRST)
 
-    def step(self, day: date) -> FigureValue | None:
-        """The step in force on *day*; None where there is none."""
-        return next((step for step in self.steps if day in step.period), None)
+    def value_on(self, day: date) -> FigureValue | None:
+        """Return the value in force on *day*; None where there is none."""
+        return next((value for value in self.values if day in value.period), None)
 
     def gaps(self) -> Iterator[Period]:
-        """The days between two steps on which no value is in force."""
-        for earlier, later in pairwise(self.steps):
+        """Yield the days between two values on which none is in force."""
+        for earlier, later in pairwise(self.values):
             if earlier.until != later.since:
                 yield Period(since=earlier.until, until=later.since)
 
-    def changed(self, step: FigureValue) -> Figure:
-        """The same series with *step* put in for the days on which it is in force."""
-        kept = [part for old in self.steps for part in _outside(old, step)]
-        steps = sorted([*kept, step], key=lambda each: each.since or date.min)
-        return evolve(self, steps=tuple(steps))
+    def changed(self, value: FigureValue) -> Figure:
+        """Return the figure with *value* on the days on which that is in force."""
+        kept = [part for old in self.values for part in _outside(old, value)]
+        values = sorted([*kept, value], key=lambda each: each.since or date.min)
+        return evolve(self, values=tuple(values))
 
 
 def constant(name: str, value: object, *, unit: str = "", mark: Certainty | None = None) -> Figure:
-    """A figure that has had one value for as long as its rule is in force."""
-    return Figure(name=name, steps=(FigureValue(value=value, mark=mark),), unit=unit)
+    """Return a figure that has one value for as long as its rule is in force."""
+    return Figure(name=name, values=(FigureValue(value=value, mark=mark),), unit=unit)
 
 
 def _outside(old: FigureValue, new: FigureValue) -> Iterator[FigureValue]:
-    """What is left of *old* before and after the days of *new*."""
+    """Yield the parts of *old* before and after the days of *new*."""
     if new.since is not None and (old.since is None or old.since < new.since):
         end = new.since if old.until is None else min(old.until, new.since)
         yield evolve(old, until=end)
@@ -96,7 +97,7 @@ def _outside(old: FigureValue, new: FigureValue) -> Iterator[FigureValue]:
 
 
 def is_table(value: object) -> TypeGuard[tuple[tuple[object, object], ...]]:
-    """Whether *value* is pairs of key and figure, as a parameter with a key wants them."""
+    """Whether *value* is pairs of key and figure, as a parameter with a key needs them."""
     many = cast("tuple[object, ...]", value)
     return (
         isinstance(value, tuple)
@@ -115,14 +116,14 @@ def _is_hashable(value: object) -> bool:
     return True
 
 
-_LASTING = Text(en="a figure that cannot change", fr="une valeur immuable")
+_IMMUTABLE = Text(en="a figure that cannot change", fr="une valeur immuable")
 _USE_TUPLES = Text(en="use tuples, not lists", fr="utilisez des tuples, pas des listes")
 _IN_ORDER = Text(
-    en="steps in order, without overlap", fr="des étapes ordonnées, sans chevauchement"
+    en="values in order, without overlap", fr="des valeurs ordonnées, sans chevauchement"
 )
 _END_FIRST = Text(
-    en="end the earlier step on the day on which the later one begins",
-    fr="terminez l'étape précédente le jour où la suivante commence",
+    en="end the earlier value on the day on which the later one begins",
+    fr="terminez la valeur précédente le jour où la suivante commence",
 )
 _EXACT = Text(en="an exact figure", fr="une valeur exacte")
 _USE_DECIMAL = Text(en="use int or Decimal", fr="utilisez int ou Decimal")

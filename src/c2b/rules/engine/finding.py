@@ -1,4 +1,4 @@
-"""Finding: what one rule says of some facts, and the facts that made it say so."""
+"""Finding: the outcome of one rule for given facts, and the facts that it rests on."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Finding:
-    """The outcome of one rule for one subject.
+    """The outcome of one rule for the facts of one subject.
 
     Attributes:
         bound: The rule with its figures of the day.
-        outcome: What it says.
+        outcome: Whether the rule is kept, broken, not applicable or undecided.
         subject: The facts that were judged.
     """
 
@@ -32,7 +32,7 @@ class Finding:
 
     @property
     def rule(self) -> Rule:
-        """The rule."""
+        """The rule that was applied."""
         return self.bound.rule
 
     @property
@@ -42,37 +42,37 @@ class Finding:
 
     @property
     def layer(self) -> Layer:
-        """Law, code, platform or practice."""
+        """The layer of the rule: law, code, platform or practice."""
         return self.rule.layer
 
     @property
     def source(self) -> Source:
-        """Where the rule is written."""
+        """The source of the rule."""
         return self.rule.source
 
     @property
     def mark(self) -> Certainty:
-        """How surely the rule and its figures are known: the less sure of them."""
+        """The certainty of the rule or of its figures, whichever is lower."""
         return self.bound.mark
 
     @property
     def severity(self) -> Severity:
-        """How strongly the rule asks; what is unsure never forbids firmly."""
+        """The severity of the rule; an unsure rule is a recommendation at most."""
         return self.bound.severity
 
     @property
     def message(self) -> Text:
-        """What to tell whoever broke the rule."""
+        """The advice to a party that broke the rule."""
         return self.rule.message
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The known facts that the outcome rests on: without any of them it would be another."""
+        """The known facts that the outcome rests on; without any of them it would be another."""
         return _necessary(self.bound, self.outcome, self.subject)
 
     @property
     def open_facts(self) -> tuple[Fact, ...]:
-        """The unknown facts that an undecided outcome turns on; empty for the others."""
+        """The unknown facts that decide an undecided outcome; empty for other outcomes."""
         return tuple(
             each
             for each in references(self._left_open)
@@ -81,14 +81,14 @@ class Finding:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The paths of what a user has to give so that the rule can be decided."""
+        """The paths of the facts that a user has to give so that the rule can be decided."""
         paths = [path for each in self.open_facts for path in inputs(each)]
         unknown = [path for path in dict.fromkeys(paths) if _read(self.subject, path) is None]
         return tuple(unknown)
 
     @property
     def missing_figures(self) -> tuple[str, ...]:
-        """The figures that have no value that day, or none for the key, and are needed."""
+        """The figures that are needed and have no value on that day, or none for the key."""
         if self.outcome is not Outcome.UNDECIDED:
             return ()
         without = [f"P.{name}" for name, value in self.bound.figures if value is None]
@@ -102,7 +102,7 @@ class Finding:
 
 
 def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fact, ...]:
-    """Leave out one fact after another as long as the outcome stays what it is."""
+    """Return the facts that remain when each one that does not change the outcome was dropped."""
     needed: list[Fact] = []
     for each in references(bound.applies & bound.requires):
         if not isinstance(each, Fact) or each.of(subject) is None:

@@ -1,4 +1,4 @@
-"""Words: how values of facts are told."""
+"""Values of facts and figures as text in both languages."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from typing import cast
 
 from c2b.rules.engine.fact_model import Choice
 from c2b.rules.engine.figure_history import is_table
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
-def told(value: object) -> Text:
-    """*value* as a reader of either language reads it; None is unknown."""
+def value_text(value: object) -> Text:
+    """Return *value* as text in both languages; None is shown as unknown."""
     if value is None:
         return _UNKNOWN
     if isinstance(value, bool):
         return _YES if value else _NO
     if isinstance(value, Choice):
-        return value.words
+        return value.text
     if isinstance(value, Enum):
         return _plain(str(value.value))
     if is_table(value):
-        pairs = [_PAIR.fill(key=told(key), value=told(figure)) for key, figure in value]
-        return Text.join(pairs, _COMMA)
+        pairs = [_PAIR.fill(key=value_text(key), value=value_text(figure)) for key, figure in value]
+        return Text.join(pairs, COMMA)
     if isinstance(value, frozenset | tuple):
-        parts = [told(part) for part in cast("tuple[object, ...]", value)]
-        return Text.join(parts, _COMMA) if parts else _NONE
+        parts = [value_text(part) for part in cast("tuple[object, ...]", value)]
+        return Text.join(parts, COMMA) if parts else _NONE
     if isinstance(value, Decimal):
         return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
     if isinstance(value, Fraction):
-        return told(_rounded(value))
+        return value_text(_rounded(value))
     if isinstance(value, date):
         return _plain(value.isoformat())
     return _plain(str(value))
 
 
 def _rounded(value: Fraction) -> Decimal | int:
-    """A fraction as a reader takes it in: whole, or with two places."""
+    """Return a fraction as a whole number, or rounded to two places."""
     hundredths = round(value * 100)
     return int(value) if value.denominator == 1 else Decimal(hundredths).scaleb(-2)
 
@@ -53,4 +53,3 @@ _UNKNOWN = Text(en="unknown", fr="inconnu")
 _YES = Text(en="yes", fr="oui")
 _NO = Text(en="no", fr="non")
 _NONE = Text(en="none", fr="aucun")
-_COMMA = Text(en=", ", fr=", ")

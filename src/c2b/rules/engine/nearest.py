@@ -1,4 +1,4 @@
-"""Nearest: the fewest facts to change so that a broken rule is kept."""
+"""Nearest change: the fewest facts to change so that a rule is kept."""
 
 from __future__ import annotations
 
@@ -9,40 +9,42 @@ from attrs import evolve, frozen
 
 from c2b.predicate import Fact, Predicate, assume
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import label
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
-from c2b.rules.engine.format_value import told
-from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import BoundRule
 from c2b.text import Text
 
 
 @frozen(kw_only=True)
 class FactChange:
-    """One fact, what it is and what it would have to be."""
+    """The change of one fact: its value now, and the value that it would need."""
 
     fact: Fact
     before: object
     after: object
 
     @property
-    def sentence(self) -> Text:
-        """The change in words."""
+    def text(self) -> Text:
+        """The change in words: the fact, its new value and the old one."""
         return _BECOMES.fill(
-            fact=label(self.fact), before=told(self.before), after=told(self.after)
+            fact=fact_text(self.fact),
+            before=value_text(self.before),
+            after=value_text(self.after),
         )
 
 
 @frozen(kw_only=True)
 class Nearest:
-    """The nearest facts that keep a rule.
+    """The nearest facts under which a rule is kept.
 
     Attributes:
-        rule_id: The rule.
-        changes: The fewest changes; empty where the rule is kept already, or can never be.
+        rule_id: The id of the rule.
+        changes: The fewest changes; empty where the rule is kept already, or cannot be kept.
         possible: Whether some facts keep the rule at all.
-        also_breaks: The ids of rules that the changes would break; of several sets of changes of
-            the same size, the one that breaks fewest is given.
+        also_breaks: The ids of other rules that the changes would break. Among sets of changes of
+            the same size, the one that breaks the fewest rules is returned.
     """
 
     rule_id: str
@@ -52,10 +54,10 @@ class Nearest:
 
 
 def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
-    """The fewest facts to change so that the rule of *finding* is kept.
+    """Return the fewest facts to change so that the rule of *finding* is kept.
 
-    Facts that are worked out from others are changed as such: the caller sees which figure would
-    do, and not by which of the numbers behind it.
+    A fact that is computed from others is changed as such: the result names the value that it
+    needs, not the values of the facts behind it.
     """
     if finding.outcome is Outcome.KEPT:
         return Nearest(rule_id=finding.id, changes=(), possible=True)
@@ -71,7 +73,7 @@ Values = Mapping[Fact, object]
 
 
 def _ways(finding: Finding, facts: Sequence[Fact], size: int) -> Iterator[Values]:
-    """Every change of *size* facts to other telling values that keeps the rule."""
+    """Yield each change of *size* facts to other representative values that keeps the rule."""
     predicates = (finding.bound.applies, finding.bound.requires)
     values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
     for chosen in combinations(facts, size):
@@ -83,11 +85,11 @@ def _ways(finding: Finding, facts: Sequence[Fact], size: int) -> Iterator[Values
 
 def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
     now = fact.of(subject)
-    return tuple(value for value in telling_values(fact, predicates) if value != now)
+    return tuple(value for value in representative_values(fact, predicates) if value != now)
 
 
 def _best(finding: Finding, ways: Sequence[Values], findings: Sequence[Finding]) -> Nearest:
-    """Of *ways*, the first of those that break the fewest other rules."""
+    """Return the first of *ways* among those that break the fewest other rules."""
     others = [other for other in findings if other.outcome is not Outcome.BROKEN]
     broken = [_broken_by(way, others) for way in ways]
     best = min(range(len(ways)), key=lambda place: len(broken[place]))

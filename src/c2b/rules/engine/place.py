@@ -1,7 +1,7 @@
-"""Place: where a rule holds, and which rules reach a place.
+"""Places: where a rule holds, and which rules hold in a place.
 
 A place is a country (``FR``), a part of one (``US-CA``), the Union (``EU``), or something that
-binds only those who take it on, asked for by name: ``platform:Google``, ``code:ICC/ESOMAR``,
+binds only those who accept it, asked for by name: ``platform:Google``, ``code:ICC/ESOMAR``,
 ``standard:ISO 20488``, ``practice:quality``. ``INTL`` asks for every code, standard and practice.
 """
 
@@ -25,7 +25,7 @@ _SHAPE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|INTL|(platform|code|standard|pra
 
 
 class Layer(Enum):
-    """What kind of norm a rule is; layers are reported side by side, for they may disagree."""
+    """The kind of norm that a rule is; layers are reported apart, for they may disagree."""
 
     LAW = "law"
     CODE = "code"
@@ -34,10 +34,10 @@ class Layer(Enum):
 
 
 def checked_place(place: object, where: str = "where") -> str:
-    """*place*, if it is written as one.
+    """Return *place* if it has the form of a place.
 
     Raises:
-        InvalidValueError: It is not.
+        InvalidValueError: *place* has another form.
     """
     if isinstance(place, str) and _SHAPE.fullmatch(place):
         return place
@@ -45,7 +45,7 @@ def checked_place(place: object, where: str = "where") -> str:
 
 
 def reaches(rule_place: str, asked: str) -> bool:
-    """Whether a rule of *rule_place* holds for whoever asks about *asked*.
+    """Whether a rule of *rule_place* holds in *asked*.
 
     >>> reaches("EU", "FR"), reaches("US", "US-CA"), reaches("US-CA", "US")
     (True, True, False)

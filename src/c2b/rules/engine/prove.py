@@ -1,4 +1,4 @@
-"""Prove: what is wrong with a rule set whatever the facts are, found by search."""
+"""Proof of a rule set: a search for contradictions, dead rules and gaps, whatever the facts."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from attrs import frozen
 
 from c2b.models.period import Period
 from c2b.predicate import Predicate
-from c2b.rules.engine.explain import IS, SEMICOLON
-from c2b.rules.engine.fact_model import label
-from c2b.rules.engine.format_value import told
+from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.rule import BoundRule, Rule
-from c2b.rules.engine.satisfy import Found, facts_in, satisfy, situations, under
+from c2b.rules.engine.satisfy import Situation, facts_in, satisfy, situations, under
 from c2b.rules.engine.source import first_day
 from c2b.text import Text
 
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class RuleSetFlawKind(Enum):
-    """What can be wrong with rules, whatever the facts."""
+    """The kinds of flaws that rules can have, whatever the facts."""
 
     CONTRADICTION = "contradiction"
     NEVER_APPLIES = "never_applies"
@@ -36,12 +34,12 @@ class RuleSetFlawKind(Enum):
 
 @frozen(kw_only=True)
 class RuleSetFlaw:
-    """One thing that is wrong.
+    """One flaw of a rule set.
 
     Attributes:
-        kind: What.
-        rule_ids: The rule, or the two rules that contradict each other.
-        text: What is wrong, in a sentence.
+        kind: The kind of flaw.
+        rule_ids: The id of the rule, or of the two rules that contradict each other.
+        text: The flaw in a sentence.
     """
 
     kind: RuleSetFlawKind
@@ -51,12 +49,12 @@ class RuleSetFlaw:
 
 @frozen(kw_only=True)
 class RuleSetProof:
-    """What `prove` found.
+    """The result of `prove`.
 
     Attributes:
-        rules: How many rules were examined.
-        pairs: How many pairs of rules that share facts and days were compared.
-        flaws: Everything that is wrong; empty when the set is sound.
+        rules: The number of rules that were examined.
+        pairs: The number of pairs of rules that share facts and days, which were compared.
+        flaws: The flaws that were found; empty where the set is sound.
     """
 
     rules: int
@@ -65,12 +63,12 @@ class RuleSetProof:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether no flaw was found."""
         return not self.flaws
 
     @property
     def text(self) -> Text:
-        """The result in a sentence, the flaws after it."""
+        """The result in a sentence, then one line for each flaw."""
         head = _PROVED.fill(rules=self.rules, pairs=self.pairs, flaws=len(self.flaws))
         return Text.join([head, *(flaw.text for flaw in self.flaws)], _NEW_LINE)
 
@@ -78,7 +76,7 @@ class RuleSetProof:
 def prove(ruleset: RuleSet) -> RuleSetProof:
     """Search a rule set for contradictions, dead rules and figures with gaps in time.
 
-    Two rules contradict each other where, in some situation, each can be kept and both cannot.
+    Two rules contradict each other where, in some situation, each can be kept but not both.
     """
     flaws: list[RuleSetFlaw] = []
     keepable: list[Rule] = []
@@ -94,14 +92,14 @@ def prove(ruleset: RuleSet) -> RuleSetProof:
 
 
 def _gaps(rule: Rule) -> Iterator[RuleSetFlaw]:
-    """The days on which *rule* is in force and one of its figures has no value.
+    """Yield a flaw for each period in which *rule* is in force and a figure has no value.
 
-    Where the last figure ends and the rule does not, nobody knows yet: `expiring` tells that.
+    A figure that ends while the rule stays in force is no flaw: `expiring` reports it for review.
     """
-    for series in rule.parameters:
-        first, last = series.steps[0], series.steps[-1]
+    for figure in rule.parameters:
+        first, last = figure.values[0], figure.values[-1]
         start, end = first_day(rule.since), rule.until
-        periods = list(series.gaps())
+        periods = list(figure.gaps())
         if first.since is not None and (start is None or start < first.since):
             periods.insert(0, Period(since=start, until=first.since))
         if last.until is not None and end is not None and last.until < end:
@@ -109,13 +107,13 @@ def _gaps(rule: Rule) -> Iterator[RuleSetFlaw]:
         for gap in periods:
             yield _flaw(
                 RuleSetFlawKind.GAP,
-                _GAP.fill(id=rule.id, figure=series.name, days=_days(gap)),
+                _GAP.fill(id=rule.id, figure=figure.name, days=_days(gap)),
                 rule,
             )
 
 
 def _dead(rule: Rule) -> Iterator[RuleSetFlaw]:
-    """Whether *rule* can apply, be broken and be kept with the figures of some day."""
+    """Yield a flaw where *rule* can never apply, be broken or be kept, on any of its days."""
     versions = [rule.on(day) for day in _days_of(rule)]
     if not any(satisfy(each.applies) is not None for each in versions):
         yield _flaw(RuleSetFlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
@@ -126,19 +124,19 @@ def _dead(rule: Rule) -> Iterator[RuleSetFlaw]:
 
 
 def _meet(a: Rule, b: Rule) -> bool:
-    """Whether the two rules ask for a common fact and are in force on a common day."""
+    """Whether the two rules read a common fact and are in force on a common day."""
     starts = [day for day in (first_day(a.since), first_day(b.since)) if day is not None]
     first = max(starts, default=date.min)
     return not set(a.facts).isdisjoint(b.facts) and first in a.period and first in b.period
 
 
 def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
-    """The first day and situation in which *a* and *b* can each be kept, and not both."""
+    """Yield a flaw for the first day and situation in which *a* and *b* cannot both be kept."""
     for day in sorted({*_days_of(a), *_days_of(b)}):
         if day in a.period and day in b.period:
             found = _clash(a.on(day), b.on(day))
             if found is not None:
-                where = _situation(found)
+                where = situation_text(found) or _ALWAYS
                 text = _CONTRADICTION.fill(a=a.id, b=b.id, situation=where, day=day.isoformat())
                 yield RuleSetFlaw(
                     kind=RuleSetFlawKind.CONTRADICTION, rule_ids=(a.id, b.id), text=text
@@ -146,40 +144,37 @@ def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
                 return
 
 
-def _clash(a: BoundRule, b: BoundRule) -> Found | None:
+def _clash(a: BoundRule, b: BoundRule) -> Situation | None:
     both = a.applies & b.applies
-    wishes = (both & a.requires, both & b.requires)
-    shared = [fact for fact in facts_in(wishes[0]) if fact in facts_in(wishes[1])]
+    duties = (both & a.requires, both & b.requires)
+    shared = [fact for fact in facts_in(duties[0]) if fact in facts_in(duties[1])]
     for chosen in shared:
         others = [fact for fact in shared if fact != chosen]
-        for situation in situations(others, wishes):
-            if _torn(wishes, situation):
+        for situation in situations(others, duties):
+            if _exclude_each_other(duties, situation):
                 return situation
     return None
 
 
-def _torn(wishes: tuple[Predicate, Predicate], situation: Found) -> bool:
-    """Whether each wish can come true in *situation*, and not both."""
-    mine, yours = (under(wish, situation) for wish in wishes)
+def _exclude_each_other(duties: tuple[Predicate, Predicate], situation: Situation) -> bool:
+    """Whether each of the two duties can be kept in *situation*, but not both."""
+    first, second = (under(duty, situation) for duty in duties)
     return (
-        satisfy(mine & yours) is None and satisfy(mine) is not None and satisfy(yours) is not None
+        satisfy(first & second) is None
+        and satisfy(first) is not None
+        and satisfy(second) is not None
     )
 
 
 def _days_of(rule: Rule) -> list[date]:
-    """One day of each stretch in which *rule* is in force with the same figures."""
-    starts = {step.since for series in rule.parameters for step in series.steps}
+    """Return one day of each period in which *rule* is in force with the same figures."""
+    starts = {value.since for figure in rule.parameters for value in figure.values}
     days = {first_day(rule.since) or _day_before(rule.until), *starts} - {None}
     return sorted(day for day in days if day is not None and day in rule.period)
 
 
 def _day_before(until: date | None) -> date:
     return date(2000, 1, 1) if until is None else until - timedelta(days=1)
-
-
-def _situation(found: Found) -> Text:
-    parts = [IS.fill(fact=label(fact), value=told(value)) for fact, value in found.items()]
-    return Text.join(parts, SEMICOLON) if parts else _ALWAYS
 
 
 def _days(period: Period) -> Text:

@@ -1,7 +1,7 @@
-"""Value: for each fact, the few values between which some rules tell a difference.
+"""Representative values: for each fact, the few values that given predicates judge differently.
 
-A number matters only near the figures that it is compared with: one step below, at, and above
-each. Searching these values is as good as searching all.
+A number matters only near the figures that it is compared with: one unit below, at, and one unit
+above each. A search over these values finds whatever a search over all values would find.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from c2b.predicate.expression import children, references
 _CENT = Decimal("0.01")
 
 
-def telling_values(fact: Fact, predicates: Iterable[Predicate]) -> tuple[object, ...]:
-    """Values of *fact*, each once, such that every other value is judged like one of them."""
+def representative_values(fact: Fact, predicates: Iterable[Predicate]) -> tuple[object, ...]:
+    """Return values of *fact*, each once, such that any other is judged like one of them."""
     if fact.domain is not None:
         return fact.domain
     found = [value for each in predicates for value in _compared_with(fact, each)]
@@ -31,7 +31,7 @@ def telling_values(fact: Fact, predicates: Iterable[Predicate]) -> tuple[object,
 
 
 def leaves(predicate: Predicate) -> Iterator[Predicate]:
-    """The comparisons that *predicate* is built from."""
+    """Yield the comparisons that *predicate* is built from."""
     below = children(predicate)
     if not below and references(predicate):
         yield predicate
@@ -40,7 +40,7 @@ def leaves(predicate: Predicate) -> Iterator[Predicate]:
 
 
 def _compared_with(fact: Fact, predicate: Predicate) -> Iterator[object]:
-    """The constants that *predicate* holds *fact* against."""
+    """Yield the constants that *predicate* compares *fact* with."""
     for leaf in leaves(predicate):
         match leaf:
             case Compare(about, Operator(), operand) if about == fact:
@@ -67,7 +67,7 @@ def _constants(operand: object) -> Iterator[object]:
 
 
 def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
-    """*value*, and what lies just below and above it."""
+    """Return *value* and the values just below and above it."""
     if isinstance(value, date):
         return (value, value - timedelta(days=1), value + timedelta(days=1))
     if Fraction in types and isinstance(value, int | Fraction):
@@ -81,7 +81,7 @@ def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
 
 
 def _plain(types: tuple[type, ...]) -> tuple[object, ...]:
-    """Values of a fact that is compared with other facts only."""
+    """Return values of a fact that is compared with other facts only."""
     if date in types:
         return (date(2000, 1, 1), date(2000, 1, 2), date(2000, 1, 3))
     if str in types:

@@ -1,4 +1,4 @@
-"""Expiring: the rules whose dates, figures or marks somebody should look at again."""
+"""Rules that are due for review: for an end date, a figure, or how surely they are known."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Why(Enum):
-    """Why a rule is due for review, the most pressing first."""
+    """The reason why a rule is due for review, the most pressing first."""
 
     RULE_ENDS = "rule_ends"
     FIGURE_ENDS = "figure_ends"
@@ -29,12 +29,12 @@ class Why(Enum):
 
 @frozen(kw_only=True)
 class ReviewDue:
-    """A rule that should be looked at again.
+    """A rule that is due for review.
 
     Attributes:
-        rule_id: The rule.
-        why: Why.
-        day: The day from which the rule or the figure no longer stands; None for a mark.
+        rule_id: The id of the rule.
+        why: The kind of reason.
+        day: The first day on which the rule or figure no longer stands; None for other reasons.
         text: The reason in a sentence.
     """
 
@@ -45,9 +45,9 @@ class ReviewDue:
 
 
 def expiring(ruleset: RuleSet, *, before: date) -> tuple[ReviewDue, ...]:
-    """The rules of a set to review, those that end *before* a day first, then unsure marks.
+    """Return the rules of a set to review, those that end by the day *before* first.
 
-    A rule that ended before that day is in the list too: it has long been due.
+    A rule that ended long before that day is in the list too.
     """
     due = [each for rule in ruleset.rules for each in _due(rule, before)]
     return tuple(sorted(due, key=lambda each: (list(Why).index(each.why), each.day or date.max)))
@@ -56,14 +56,14 @@ def expiring(ruleset: RuleSet, *, before: date) -> tuple[ReviewDue, ...]:
 def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
     if rule.until is not None and rule.until <= before:
         yield _made(rule, Why.RULE_ENDS, rule.until, "")
-    for series in rule.parameters:
-        end = series.steps[-1].until
+    for figure in rule.parameters:
+        end = figure.values[-1].until
         if end is not None and end <= before:
-            yield _made(rule, Why.FIGURE_ENDS, end, series.name)
+            yield _made(rule, Why.FIGURE_ENDS, end, figure.name)
     if rule.since is Since.NOT_FOUND:
         yield _made(rule, Why.DAY_NOT_FOUND, None, "")
-    marks = [step.mark for series in rule.parameters for step in series.steps if step.mark]
-    if Certainty.UNSURE in (rule.mark, *marks):
+    values = [value for figure in rule.parameters for value in figure.values]
+    if Certainty.UNSURE in (rule.mark, *(value.mark for value in values)):
         yield _made(rule, Why.UNSURE, None, "")
     elif rule.mark is Certainty.KNOWN:
         yield _made(rule, Why.NOT_READ, None, "")
@@ -71,12 +71,12 @@ def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
 
 def _made(rule: Rule, why: Why, day: date | None, figure: str) -> ReviewDue:
     slots = {"id": rule.id, "day": day.isoformat() if day else "", "figure": figure}
-    text = _SAYS[why]
+    text = _REASONS[why]
     text = text.fill(**{slot: word for slot, word in slots.items() if slot in text.slots})
     return ReviewDue(rule_id=rule.id, why=why, day=day, text=text)
 
 
-_SAYS = {
+_REASONS = {
     Why.RULE_ENDS: Text(
         en="{id} no longer holds from {day}", fr="{id} n'est plus en vigueur à partir du {day}"
     ),

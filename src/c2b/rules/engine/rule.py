@@ -1,4 +1,4 @@
-"""Rule: what a norm asks, of whom, where, since when, by which source, as two predicates.
+"""Rule: what a norm asks, of whom, where and since when, with its source, as two predicates.
 
 A rule is data. Deciding, explaining, proving, documenting and generating are readings of it.
 These are models of the law for education and engineering; nothing here is legal advice.
@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b._validators import exactly, instance, optional, refuse, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period, check_order
@@ -37,7 +38,7 @@ _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
 
 
 class Severity(Enum):
-    """How strongly a rule asks; it belongs to the rule, not to the case."""
+    """The strength of a rule: a ban, a duty or advice; it does not depend on the case."""
 
     PROHIBITED = "prohibited"
     REQUIRED = "required"
@@ -45,17 +46,17 @@ class Severity(Enum):
 
 
 class Tier(Enum):
-    """Whether a first application needs the rule."""
+    """The reach of a rule: needed by every application, or by those that go into detail."""
 
     CORE = "core"
     EXTENDED = "extended"
 
 
 class Shape(Enum):
-    """How a rule weighs its elements.
+    """The way in which a rule weighs its elements.
 
-    The tests of employment show all three: French subordination wants all elements, the ABC test
-    wants every exit, and economic reality weighs indications against each other.
+    The tests of employment show three ways: French subordination requires all elements, the ABC
+    test requires every exit, and economic reality weighs indications against each other.
     """
 
     PLAIN = "plain"
@@ -66,7 +67,7 @@ class Shape(Enum):
 
 @frozen(kw_only=True)
 class Examples:
-    """Facts that keep a rule and facts that break it, all that it needs being known."""
+    """Facts that keep a rule and facts that break it; both leave nothing undecided."""
 
     kept: object
     broken: object
@@ -85,26 +86,26 @@ def _places(owner: object, attribute: Attribute[Any], value: tuple[str, ...]) ->
 
 @frozen(kw_only=True)
 class Rule:
-    """One norm.
+    """One norm: what is asked, when it applies, and where it is written.
 
     Attributes:
         id: ``activity.theme.name.place``, lower case; stable.
-        asks: What is required or forbidden, a full sentence.
-        message: What is said when it is broken, a full sentence.
-        severity: How strongly it asks.
-        places: Where it holds; see `c2b.rules.engine.place`.
-        source: Where it is written.
-        since: The first day, or why there is none.
-        until: The first day on which it no longer holds; None while it stands.
-        applies: When it is relevant.
-        requires: What must hold where it is relevant.
+        asks: The duty or ban, a full sentence.
+        message: The advice where the rule is broken, a full sentence.
+        severity: Whether the rule forbids, requires or recommends.
+        places: The places where the rule holds; see `c2b.rules.engine.place`.
+        source: The act and article where the rule is written.
+        since: The first day, or the reason why there is none.
+        until: The first day on which the rule no longer holds; None while it stands.
+        applies: The trigger: the facts that make the rule relevant.
+        requires: The duty: the facts that must hold where the rule is relevant.
         parameters: The figures that `applies` and `requires` name.
-        mark: How surely the library knows it.
-        tier: Whether a first application needs it.
-        holder: Who must comply.
-        effect: What follows where it is broken.
-        shape: How it weighs its elements.
-        examples: Facts that keep it and facts that break it.
+        mark: How surely the library knows the rule.
+        tier: Whether every application needs the rule.
+        holder: The party that must comply.
+        effect: The consequence of a breach.
+        shape: The way in which the rule weighs its elements.
+        examples: Facts that keep the rule and facts that break it.
     """
 
     id: str = field(validator=_identifier)
@@ -128,7 +129,7 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         check_order(f"Rule {self.id}", first_day(self.since), self.until)
         named = {found.name for found in parameters_in(self.applies & self.requires)}
-        given = {series.name for series in self.parameters}
+        given = {figure.name for figure in self.parameters}
         if named != given or len(given) != len(self.parameters):
             raise self._refuse("parameters", _SAME_FIGURES, sorted(given ^ named), _NAME_EACH)
         if len({fact.owner for fact in self.facts}) > 1:
@@ -136,19 +137,19 @@ class Rule:
         self._check_figures()
 
     def _check_figures(self) -> None:
-        """A figure must be of a kind that its fact can be compared with."""
+        """Refuse a figure of a kind that its fact cannot be compared with."""
         for fact, parameter in _compared(self.applies & self.requires):
             for value in self._values_of(parameter):
                 fact.is_(value)
 
     def _values_of(self, parameter: Parameter) -> Iterator[object]:
-        for step in self.series(parameter.name).steps:
+        for each in self.figure(parameter.name).values:
             if parameter.key is None:
-                yield step.value
-            elif is_table(step.value):
-                yield from (figure for _, figure in step.value)
+                yield each.value
+            elif is_table(each.value):
+                yield from (figure for _, figure in each.value)
             else:
-                raise self._refuse(parameter.name, _PAIRS, step.value, _WRITE_PAIRS)
+                raise self._refuse(parameter.name, _PAIRS, each.value, _WRITE_PAIRS)
 
     def _refuse(self, name: str, expected: Text, got: object, hint: Text) -> InvalidValueError:
         return InvalidValueError(f"Rule {self.id}.{name}", expected, got, hint)
@@ -160,37 +161,38 @@ class Rule:
 
     @property
     def layer(self) -> Layer:
-        """What kind of norm it is."""
+        """The layer of the rule: law, code, platform or practice."""
         kind = self.places[0].partition(":")[0]
         return Layer.LAW if kind == self.places[0] else _LAYERS[kind]
 
     @property
     def activity(self) -> str:
-        """The first part of the id."""
+        """The activity that the rule belongs to: the first part of its id."""
         return self.id.partition(".")[0]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts that it asks for, each once, in reading order."""
+        """The facts that the rule reads, each once, in reading order."""
         return tuple(f for f in references(self.applies & self.requires) if isinstance(f, Fact))
 
-    def series(self, name: str) -> Figure:
-        """The figure called *name*.
+    def figure(self, name: str) -> Figure:
+        """Return the figure called *name*.
 
         Raises:
             InvalidValueError: The rule has no such figure.
         """
-        for series in self.parameters:
-            if series.name == name:
-                return series
-        names = [series.name for series in self.parameters]
-        raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, _NAME_EACH)
+        for figure in self.parameters:
+            if figure.name == name:
+                return figure
+        names = [figure.name for figure in self.parameters]
+        hint = did_you_mean(name, names) or _NAME_EACH
+        raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, hint)
 
     def on(self, day: date) -> BoundRule:
-        """The rule with its figures of *day* put in."""
-        steps = {series.name: series.step(day) for series in self.parameters}
-        values = {name: step.value if step else None for name, step in steps.items()}
-        marks = [step.mark for step in steps.values() if step and step.mark]
+        """Return the rule with the values that its figures have on *day*."""
+        in_force = {figure.name: figure.value_on(day) for figure in self.parameters}
+        values = {name: each.value if each else None for name, each in in_force.items()}
+        marks = [each.mark for each in in_force.values() if each and each.mark]
         mark = self.mark
         for other in marks:
             mark = mark.lower(other)
@@ -205,10 +207,13 @@ class Rule:
 
 @frozen(kw_only=True)
 class BoundRule:
-    """A rule as of a day: its figures are put in; one that has no value that day is None.
+    """A rule with the values that its figures have on one day; a figure without value is None.
 
     Attributes:
-        mark: The mark of the rule or of a figure, whichever is less sure.
+        rule: The rule as it was declared.
+        applies: The trigger with the values of that day.
+        requires: The duty with the values of that day.
+        mark: The certainty of the rule or of a figure, whichever is lower.
         figures: The name and value of each figure.
     """
 
@@ -220,7 +225,7 @@ class BoundRule:
 
     @property
     def severity(self) -> Severity:
-        """How strongly it asks; what is unsure recommends at most."""
+        """The severity of the rule; an unsure rule is a recommendation at most."""
         return Severity.RECOMMENDED if self.mark is Certainty.UNSURE else self.rule.severity
 
 
@@ -234,7 +239,7 @@ def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
 
 
 def figure_names(predicate: Predicate) -> tuple[str, ...]:
-    """The keyed figures that a bound predicate names."""
+    """Return the names of the figures with a key that a bound predicate reads."""
     return tuple(str(found) for found in references(predicate) if isinstance(found, FigureRef))
 
 
@@ -250,8 +255,8 @@ _WRITE_ID = Text(
     fr="écrivez-le comme review.incentive.sentiment-condition.us",
 )
 _SAME_FIGURES = Text(
-    en="a series for each parameter that the predicates name, and no other",
-    fr="une série pour chaque paramètre nommé par les prédicats, et aucune autre",
+    en="a figure for each parameter that the predicates name, and no other",
+    fr="une valeur pour chaque paramètre nommé par les prédicats, et aucune autre",
 )
 _NAME_EACH = Text(en="give each one by its name", fr="donnez chacune par son nom")
 _ONE_MODEL = Text(en="facts of one model", fr="des faits d'un seul modèle")

@@ -1,4 +1,4 @@
-"""RuleSet: rules over one model of facts, as a value that makes others and remembers from what."""
+"""Rule sets: rules over one model of facts, and those of them that are in force on a day."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from attrs import Attribute, Factory, evolve, field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b._validators import instance, named, refuse, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.compile import decider
-from c2b.rules.engine.embed import lifted
+from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_place, reaches
 from c2b.rules.engine.rule import BoundRule, Rule
@@ -31,11 +31,11 @@ class InForce:
     """The rules of a set that are in force in some places on a day, with that day's figures.
 
     Attributes:
-        ruleset: Where the rules come from.
+        ruleset: The set that the rules come from.
         period: The days on which these rules and figures stand.
         where: The places that were asked about.
-        rules: The rules, their figures put in.
-        check: From facts to their verdict: a generated function, with nothing checked before it.
+        rules: The rules with the values of their figures.
+        check: The generated function from facts to their verdict; it does not check its argument.
     """
 
     ruleset: RuleSet = field(repr=lambda ruleset: repr(ruleset.name))
@@ -53,7 +53,7 @@ class InForce:
 
     @property
     def without_rules(self) -> tuple[str, ...]:
-        """The places asked about for which the set has no rule, on any day."""
+        """The places asked about for which the set has no rule on any day."""
         held = {place for rule in self.ruleset.rules for place in rule.places}
         return tuple(p for p in self.where if not any(reaches(rule, p) for rule in held))
 
@@ -67,7 +67,7 @@ def _in_force(ruleset: RuleSet, period: Period, where: tuple[str, ...]) -> InFor
 
 @frozen(kw_only=True)
 class RuleSetChange:
-    """One step in the making of a rule set: what was done, to which rule, from which set."""
+    """One change by which a rule set was made: the operation, the rule, the set it came from."""
 
     what: str
     rule_id: str
@@ -86,10 +86,10 @@ class RuleSet:
     """Rules over one model of facts.
 
     Attributes:
-        name: What the set is called.
-        subject: The model whose facts the rules ask for.
+        name: The name of the set.
+        subject: The model whose facts the rules read.
         rules: The rules, each id once.
-        changes: How the set was made from others, the oldest first.
+        changes: The changes by which the set was made from others, the oldest first.
     """
 
     name: str = field(validator=named)
@@ -113,7 +113,7 @@ class RuleSet:
                 )
 
     def check(self, subject: object, *, on: date, where: Where) -> Verdict:
-        """What every rule in force *on* a day *where* says of the facts of *subject*.
+        """Judge the facts of *subject* by every rule in force *on* a day *where*.
 
         Args:
             subject: A value of the set's model; a fact of it that is None is unknown.
@@ -124,7 +124,7 @@ class RuleSet:
             One finding for each rule in force: kept, broken, not applicable or undecided.
 
         Raises:
-            InvalidValueError: *subject* is of another model, *on* no day, *where* no place.
+            InvalidValueError: *subject* is of another model, *on* is no day, or *where* no place.
         """
         if not isinstance(subject, self.subject):
             model = self.subject.__name__
@@ -134,7 +134,7 @@ class RuleSet:
         return self.in_force(on=on, where=where).check(subject)
 
     def in_force(self, *, on: date, where: Where) -> InForce:
-        """The rules in force *on* a day *where*, compiled once while they stay the same."""
+        """Return the rules in force *on* a day *where*, compiled once while they stay the same."""
         places = (where,) if isinstance(where, str) else tuple(where)
         versions = self._versions.get(places)
         if versions is None:
@@ -142,7 +142,7 @@ class RuleSet:
         return versions.on(on)
 
     def rule(self, rule_id: str) -> Rule:
-        """The rule with that id.
+        """Return the rule with that id.
 
         Raises:
             InvalidValueError: The set has none; a similar id is suggested.
@@ -153,36 +153,38 @@ class RuleSet:
         raise self._unknown(rule_id)
 
     def add(self, *rules: Rule) -> RuleSet:
-        """The set with *rules* after its own."""
+        """Return the set with *rules* after its own."""
         return self._made((*self.rules, *rules), "add", *(rule.id for rule in rules))
 
     def remove(self, *rule_ids: str) -> RuleSet:
-        """The set without these rules."""
+        """Return the set without these rules."""
         gone = {self.rule(rule_id).id for rule_id in rule_ids}
         return self._made(tuple(r for r in self.rules if r.id not in gone), "remove", *rule_ids)
 
     def replace(self, rule: Rule) -> RuleSet:
-        """The set with *rule* in the place of the one with the same id."""
+        """Return the set with *rule* in the place of the one with the same id."""
         old = self.rule(rule.id)
         return self._made(tuple(rule if r is old else r for r in self.rules), "replace", rule.id)
 
-    def with_parameter(self, rule_id: str, name: str, step: FigureValue) -> RuleSet:
-        """The set with another figure for one rule, from the first to the last day of *step*."""
+    def with_parameter(self, rule_id: str, name: str, value: FigureValue) -> RuleSet:
+        """Return the set with another *value* of one figure of a rule, on the days of *value*."""
         old = self.rule(rule_id)
-        changed = old.series(name).changed(step)
-        series = tuple(changed if each.name == name else each for each in old.parameters)
-        new = evolve(old, parameters=series)
+        changed = old.figure(name).changed(value)
+        figures = tuple(changed if each.name == name else each for each in old.parameters)
+        new = evolve(old, parameters=figures)
         rules = tuple(new if rule is old else rule for rule in self.rules)
         return self._made(rules, f"with_parameter {name}", rule_id)
 
     def join(self, other: RuleSet, *, at: str = "") -> RuleSet:
-        """The rules of both sets.
+        """Return a set with the rules of both sets.
 
         Args:
             other: A set over the same model, or over the model of one group of this one.
             at: The path of that group; empty for the same model.
         """
-        rules = tuple(lifted(rule, self.subject, at) for rule in other.rules) if at else other.rules
+        rules = (
+            tuple(embedded(rule, self.subject, at) for rule in other.rules) if at else other.rules
+        )
         made = tuple(
             RuleSetChange(what="join", rule_id=rule.id, came_from=other.name) for rule in rules
         )
@@ -197,9 +199,7 @@ class RuleSet:
         return evolve(self, rules=rules, changes=(*self.changes, *made))
 
     def _unknown(self, rule_id: object) -> InvalidValueError:
-        ids = [rule.id for rule in self.rules]
-        close = get_close_matches(str(rule_id), ids, n=1)
-        hint = _DID_YOU_MEAN.fill(id=close[0]) if close else _SEE_IDS
+        hint = did_you_mean(rule_id, [rule.id for rule in self.rules]) or _SEE_IDS
         return InvalidValueError(f"RuleSet {self.name}", _A_RULE, rule_id, hint)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -213,7 +213,7 @@ def _rule_set(
 
 
 class _Versions:
-    """The rules in force in some places over time; a stretch is compiled when asked for."""
+    """The rules in force in some places over time; each period is compiled on demand."""
 
     def __init__(self, ruleset: RuleSet, where: tuple[str, ...]) -> None:
         for place in where:
@@ -226,21 +226,21 @@ class _Versions:
     def on(self, day: date) -> InForce:
         if type(day) is not date:
             raise InvalidValueError("on", _A_DAY, day, _DATE_OF)
-        stretch = bisect_right(self._starts, day)
-        made = self._made.get(stretch)
+        number = bisect_right(self._starts, day)
+        made = self._made.get(number)
         if made is None:
             rules = tuple(rule.on(day) for rule in self._rules if day in rule.period)
-            made = self._made[stretch] = InForce(
+            made = self._made[number] = InForce(
                 ruleset=self._ruleset,
-                period=self._period(stretch),
+                period=self._period(number),
                 where=self._where,
                 rules=rules,
             )
         return made
 
-    def _period(self, stretch: int) -> Period:
+    def _period(self, number: int) -> Period:
         ends = [None, *self._starts, None]
-        return Period(since=ends[stretch], until=ends[stretch + 1])
+        return Period(since=ends[number], until=ends[number + 1])
 
 
 def _reached(rule: Rule, where: Sequence[str]) -> bool:
@@ -248,9 +248,10 @@ def _reached(rule: Rule, where: Sequence[str]) -> bool:
 
 
 def _turning_days(rule: Rule) -> list[date]:
-    """The days on which something about *rule* changes."""
-    steps = [day for s in rule.parameters for step in s.steps for day in (step.since, step.until)]
-    days = [first_day(rule.since), rule.until, *steps]
+    """Return the days on which *rule* or one of its figures changes."""
+    values = [value for figure in rule.parameters for value in figure.values]
+    changes = [day for value in values for day in (value.since, value.until)]
+    days = [first_day(rule.since), rule.until, *changes]
     return [day for day in days if day is not None]
 
 
@@ -269,7 +270,6 @@ _BUILD = Text(
     en="build {model}(...) with what is known", fr="construisez {model}(...) avec ce qui est connu"
 )
 _A_RULE = Text(en="the id of one of its rules", fr="l'identifiant d'une de ses règles")
-_DID_YOU_MEAN = Text(en="did you mean {id}?", fr="vouliez-vous dire {id} ?")
 _SEE_IDS = Text(en="see them in .rules", fr="voyez-les dans .rules")
 _A_DAY = Text(en="a datetime.date", fr="un datetime.date")
 _DATE_OF = Text(

@@ -1,4 +1,4 @@
-"""Source: where a rule or a figure can be read, and how surely it was read."""
+"""Source: the act where a rule or a figure is written, and how surely the library knows it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from c2b.text import Text
 
 
 class Certainty(Enum):
-    """How surely the library knows what a rule says, the surest first.
+    """The certainty of a rule or figure, the surest first.
 
-    An unsure rule is an option that users may change; it never forbids anything firmly.
+    An unsure rule is an option that users may change; it is a recommendation at most.
     """
 
     SEEN = "seen"
@@ -22,13 +22,13 @@ class Certainty(Enum):
     UNSURE = "unsure"
 
     def lower(self, other: Certainty) -> Certainty:
-        """The less sure of the two marks."""
+        """Return the less sure of the two."""
         marks = tuple(Certainty)
         return max(self, other, key=marks.index)
 
 
 class Since(Enum):
-    """Why a rule has no first day."""
+    """The reason why a rule has no first day."""
 
     ALWAYS = "always"
     NOT_FOUND = "not_found"
@@ -36,14 +36,14 @@ class Since(Enum):
 
 @frozen(kw_only=True)
 class Source:
-    """Where a rule is written.
+    """The act and article where a rule is written.
 
     Attributes:
         act: The act, code, judgment, standard or policy: ``Directive 2005/29/EC``.
-        article: The place in it: ``Annex I, point 23c``; empty where the act has no parts.
-        url: Where the official text can be read; empty where none is kept.
-        seen_on: What was read when the rule was written down; None where nothing was read again.
-        note: Limits that a reader should know.
+        article: The place in the act: ``Annex I, point 23c``; empty where the act has no parts.
+        url: The address of the official text; empty where none is kept.
+        seen_on: What was read when the rule was written down; None where nothing was read.
+        note: The limits of the rule that a reader should know.
     """
 
     act: str = field(validator=named)
@@ -78,5 +78,5 @@ class Source:
 
 
 def first_day(since: date | Since) -> date | None:
-    """The first day of a rule; None where it has none, or where none was found."""
+    """Return the first day of a rule; None where it has none, or where none was found."""
     return since if isinstance(since, date) else None

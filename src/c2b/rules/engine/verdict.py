@@ -1,4 +1,4 @@
-"""Verdict: what every rule in force says of some facts; worked out from bits when it is read."""
+"""Verdict: the findings of all rules in force for given facts, computed when they are read."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class Verdict(tuple["InForce", object, int]):
-    """What the rules in force on a day in some places say of some facts.
+    """The findings of the rules in force on a day in some places for given facts.
 
-    A tuple, for it costs a quarter of a frozen attrs object, and verdicts come by the million.
+    It is a tuple, which costs a quarter of a frozen attrs object: verdicts come by the million.
     """
 
     __slots__ = ()
@@ -40,7 +40,7 @@ class Verdict(tuple["InForce", object, int]):
 
     @property
     def period(self) -> Period:
-        """The days on which the same rules and figures stand."""
+        """The period in which the same rules and figures stand."""
         return self.in_force.period
 
     @property
@@ -70,7 +70,7 @@ class Verdict(tuple["InForce", object, int]):
 
     @property
     def not_applicable(self) -> tuple[Finding, ...]:
-        """The findings of rules that are not relevant to the facts."""
+        """The findings of rules whose trigger the facts do not meet."""
         return self._with(Outcome.NOT_APPLICABLE)
 
     @property
@@ -83,19 +83,19 @@ class Verdict(tuple["InForce", object, int]):
 
     @property
     def without_rules(self) -> tuple[str, ...]:
-        """The places asked about for which the set has no rule at all, on any day."""
+        """The places asked about for which the set has no rule on any day."""
         return self.in_force.without_rules
 
     @property
     def ask(self) -> tuple[Asked, ...]:
-        """The missing facts, first the one that would settle most."""
+        """The missing facts, the one that would settle most rules first."""
         return ask(self.undecided)
 
     def finding(self, rule_id: str) -> Finding:
-        """The finding of one rule.
+        """Return the finding of one rule.
 
         Raises:
-            InvalidValueError: No such rule is in force that day in those places.
+            InvalidValueError: The rule is not in force on that day in those places.
         """
         for finding in self.findings:
             if finding.id == rule_id:
@@ -103,20 +103,20 @@ class Verdict(tuple["InForce", object, int]):
         raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
 
     def outcome(self, rule_id: str) -> Outcome:
-        """What one rule says; see `finding`."""
+        """Return the outcome of one rule; see `finding`."""
         return self.finding(rule_id).outcome
 
     def nearest(self, rule_id: str) -> Nearest:
-        """The fewest facts to change so that the rule is kept; see `c2b.rules.engine.nearest`."""
+        """Return the fewest facts to change so that the rule is kept."""
         return nearest(self.finding(rule_id), self.findings)
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The explanation, a sentence each: what is broken first, what does not apply last."""
-        return tuple(explanation(self))
+        """The explanation, a text for each finding: the broken first, the not applicable last."""
+        return tuple(explanation(self.findings, self.without_rules))
 
     def explain(self, language: Language = "en") -> str:
-        """The explanation, one sentence a line."""
+        """Return the explanation, one sentence a line."""
         return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
     def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
@@ -134,7 +134,11 @@ def _judged(in_force: InForce, subject: object) -> Verdict:
     return in_force.check(subject)
 
 
-_IN_FORCE = Text(en="a rule in force on that day there", fr="une règle en vigueur ce jour-là et là")
+_IN_FORCE = Text(
+    en="a rule in force on that day in those places",
+    fr="une règle en vigueur ce jour-là en ces lieux",
+)
 _SEE_RULES = Text(
-    en="see which are with verdict.in_force", fr="voyez lesquelles avec verdict.in_force"
+    en="see the rules in force in verdict.in_force.rules",
+    fr="voyez les règles en vigueur dans verdict.in_force.rules",
 )

@@ -1,4 +1,7 @@
-"""Reviews: what a consumer may be offered for one, and what a business must do or avoid."""
+"""Rules on reviews: incentives, fake reviews, disclosure, moderation.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 
@@ -39,9 +42,9 @@ ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definitio
 
 
 def check(facts: ReviewFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
-        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+        InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
     return assess(ALL, facts, on=on, where=where)

@@ -116,12 +116,12 @@ FAKE_INDICATORS_US = Rule(
     asks=Text(
         en="Nobody sells or buys followers, likes or views that they know or should know to be "
         "fake and that serve a commercial purpose.",
-        fr="Nul ne vend ni n'achète des abonnés, mentions ou vues qu'il sait ou devrait savoir "
-        "faux et qui servent une fin commerciale.",
+        fr="Nul ne vend ni n'achète des abonnés, mentions « J'aime » ou vues qu'il sait ou "
+        "devrait savoir faux et qui servent une fin commerciale.",
     ),
     message=Text(
         en="Drop the fake followers, likes or views.",
-        fr="Renoncez aux faux abonnés, mentions ou vues.",
+        fr="Renoncez aux faux abonnés, mentions « J'aime » ou vues.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),

@@ -75,8 +75,8 @@ INSIDER_US = Rule(
         en="Insiders who review the business disclose the relationship clearly; whoever asks "
         "relatives, employees or agents for reviews tells them to, and acts when they do not.",
         fr="Les proches de l'entreprise qui l'évaluent révèlent clairement ce lien ; qui demande "
-        "des avis à des parents, salariés ou agents le leur rappelle, et agit s'ils ne le font "
-        "pas.",
+        "des avis à des membres de leur famille, salariés ou agents le leur rappelle, et agit "
+        "s'ils ne le font pas.",
     ),
     message=Text(
         en="Disclose that the author is an insider, or take the statement down.",
@@ -91,9 +91,9 @@ INSIDER_US = Rule(
             fr="texte de 16 CFR 465.5 (a), (b) et début de (c)",
         ),
         note=Text(
-            en="For testimonials the business must have known or had to know the relationship; "
+            en="For testimonials the business knew or should have known of the relationship; "
             "mere hosting is outside. The end of (c) was not read again.",
-            fr="Pour les témoignages, l'entreprise devait connaître ou avoir à connaître le "
+            fr="Pour les témoignages, l'entreprise connaissait ou aurait dû connaître ce "
             "lien ; le simple hébergement n'est pas visé. La fin de (c) n'a pas été relue.",
         ),
     ),

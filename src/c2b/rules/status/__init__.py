@@ -1,4 +1,7 @@
-"""Status, tax and integrity: what is shared by every activity whose participants are rewarded."""
+"""Rules on status, tax and integrity, which all activities share.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 

@@ -90,8 +90,9 @@ PLATFORM_GOODS_EU = Rule(
         "ne dépassent pas 2 000 euros dans l'année.",
     ),
     message=Text(
-        en="Report this seller: one of the two limits is reached.",
-        fr="Déclarez ce vendeur : l'une des deux limites est atteinte.",
+        en="Report this seller: it has 30 sales, or more than 2,000 euros.",
+        fr="Déclarez ce vendeur : l'un des deux seuils est franchi "
+        "(30 ventes, ou plus de 2 000 €).",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),

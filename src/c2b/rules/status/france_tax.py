@@ -59,7 +59,7 @@ MICRO_TURNOVER_FR = Rule(
         Figure(
             name="ceiling_eur",
             unit="EUR",
-            steps=(
+            values=(
                 FigureValue(
                     value=((Trade.SERVICES, 77_700), (Trade.GOODS, 188_700)),
                     since=_MICRO[0],

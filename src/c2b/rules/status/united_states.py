@@ -59,7 +59,7 @@ NONEMPLOYEE_PAY_US = Rule(
         Figure(
             name="threshold_usd",
             unit="USD",
-            steps=(
+            values=(
                 FigureValue(
                     value=600,
                     until=date(2026, 1, 1),
@@ -117,7 +117,7 @@ PAYMENT_NETWORK_US = Rule(
         Figure(
             name="threshold_usd",
             unit="USD",
-            steps=(
+            values=(
                 FigureValue(value=20_000, until=date(2024, 1, 1)),
                 FigureValue(value=5_000, since=date(2024, 1, 1), until=date(2025, 1, 1)),
                 FigureValue(value=20_000, since=date(2025, 1, 1)),
@@ -126,7 +126,7 @@ PAYMENT_NETWORK_US = Rule(
         Figure(
             name="threshold_transactions",
             unit="transactions",
-            steps=(
+            values=(
                 FigureValue(value=200, until=date(2024, 1, 1)),
                 FigureValue(value=0, since=date(2024, 1, 1), until=date(2025, 1, 1)),
                 FigureValue(value=200, since=date(2025, 1, 1)),

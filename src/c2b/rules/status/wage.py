@@ -1,6 +1,6 @@
-"""Wage: the minimum wage of an hour, gross, by country and day.
+"""Minimum wages: the gross minimum wage of an hour, by country and day.
 
-It binds employers. Outside employment it is what fair pay is compared with.
+A minimum wage binds employers. Outside employment, fair pay is compared with it.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ _ADULTS = Text(
 )
 
 
-def _steps(source: Source, wages: Sequence[tuple[date, str, Certainty]]) -> tuple[FigureValue, ...]:
-    """One step for each wage, which holds until the next one."""
+def _values(
+    source: Source, wages: Sequence[tuple[date, str, Certainty]]
+) -> tuple[FigureValue, ...]:
+    """Return one value for each wage, which holds until the next one."""
     ends = [*(since for since, _, _ in wages[1:]), None]
     return tuple(
         FigureValue(value=Decimal(wage), since=since, until=end, source=source, mark=mark)
@@ -38,7 +40,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
         "DE": Figure(
             name="minimum_hourly",
             unit="EUR",
-            steps=_steps(
+            values=_values(
                 Source(act="Mindestlohngesetz", article="s. 1", url=_MINDESTLOHN),
                 (
                     (date(2024, 1, 1), "12.41", Certainty.KNOWN),
@@ -50,7 +52,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
         "FR": Figure(
             name="minimum_hourly",
             unit="EUR",
-            steps=_steps(
+            values=_values(
                 CODE_DU_TRAVAIL.at("L3231-2 ff. (SMIC)"),
                 (
                     (date(2024, 1, 1), "11.65", Certainty.KNOWN),
@@ -63,7 +65,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
         "GB": Figure(
             name="minimum_hourly",
             unit="GBP",
-            steps=_steps(
+            values=_values(
                 Source(
                     act="National Minimum Wage Regulations 2015",
                     article="reg. 4 (National Living Wage)",
@@ -80,7 +82,7 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
         "US": Figure(
             name="minimum_hourly",
             unit="USD",
-            steps=_steps(
+            values=_values(
                 FAIR_LABOR_STANDARDS_ACT.at("29 U.S.C. 206(a)", url=_FEDERAL),
                 ((date(2009, 7, 24), "7.25", Certainty.KNOWN),),
             ),
@@ -90,28 +92,28 @@ MINIMUM_WAGES: Mapping[str, Figure] = MappingProxyType(
 
 
 def minimum_wage(country: str, day: date) -> FigureValue | None:
-    """The minimum wage of an hour in *country* on *day*, with its source; None if not on record.
+    """Return the minimum wage of an hour in *country* on *day*; None where none is on record.
 
     >>> minimum_wage("FR", date(2026, 11, 23)).value
     Decimal('12.31')
     """
-    series = MINIMUM_WAGES.get(country)
-    return None if series is None else series.step(day)
+    figure = MINIMUM_WAGES.get(country)
+    return None if figure is None else figure.value_on(day)
 
 
 def by_country(since: date) -> Figure:
-    """All minimum wages from *since* on as one figure, chosen by the country."""
-    changes = {step.since for series in MINIMUM_WAGES.values() for step in series.steps}
+    """Return all minimum wages from *since* on as one figure, chosen by the country."""
+    changes = {value.since for figure in MINIMUM_WAGES.values() for value in figure.values}
     days = sorted({since, *(day for day in changes if day is not None and day > since)})
     return Figure(
         name="minimum_hourly",
         unit="an hour, in the currency of the country",
-        steps=tuple(_on(day, until) for day, until in zip(days, (*days[1:], None), strict=True)),
+        values=tuple(_on(day, until) for day, until in zip(days, (*days[1:], None), strict=True)),
     )
 
 
 def _on(day: date, until: date | None) -> FigureValue:
-    """The minimum wages of the days from *day* to *until*, as surely known as the least sure."""
-    found = {country: series.step(day) for country, series in MINIMUM_WAGES.items()}
-    wages = tuple((country, step.value) for country, step in found.items() if step is not None)
+    """Return the minimum wages of the days from *day* to *until*, all countries in one value."""
+    found = {country: figure.value_on(day) for country, figure in MINIMUM_WAGES.items()}
+    wages = tuple((country, value.value) for country, value in found.items() if value is not None)
     return FigureValue(value=wages, since=day, until=until, mark=Certainty.KNOWN)

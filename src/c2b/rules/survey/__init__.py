@@ -1,4 +1,7 @@
-"""Surveys: how people are asked, informed, protected, checked and rewarded."""
+"""Rules on surveys: personal data, information of participants, checks, rewards.
+
+Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +36,9 @@ ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definitio
 
 
 def check(facts: SurveyFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, then say what every rule in force *on* a day *where* says.
+    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
-        InvalidValueError: *facts* of another model, *on* no day, *where* no place.
+        InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
     return assess(ALL, facts, on=on, where=where)

@@ -22,7 +22,7 @@ _PRACTICE = Source(
     act="Common practice in online research",
     note=Text(
         en="No statute and no numbered clause: the figure is the library's default.",
-        fr="Ni loi ni clause numérotée : la valeur est un défaut de la bibliothèque.",
+        fr="Ni loi ni clause numérotée : la bibliothèque fixe une valeur par défaut.",
     ),
 )
 
@@ -104,8 +104,8 @@ QUOTA = Rule(
         article="Annex A (documentation of quotas); the rest is common practice",
         note=Text(
             en="The time until screening is a default. A fourth edition was announced for 2026.",
-            fr="Le délai de filtrage est un défaut. Une quatrième édition était annoncée pour "
-            "2026.",
+            fr="Le délai de filtrage est une valeur par défaut. Une quatrième édition était "
+            "annoncée pour 2026.",
         ),
     ),
     since=Since.ALWAYS,

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from c2b.predicate import Fact, Predicate, fact_at
 from c2b.rules.engine.fact_model import every_fact
-from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.representative_values import representative_values
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.text import names
 
@@ -56,7 +56,7 @@ def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchSt
     for group in groups:
         (holder,) = _hints(holder)[group]
     anything = _any_of(_hints(holder)[name])
-    telling = telling_values(fact, predicates)
+    telling = representative_values(fact, predicates)
     return anything if fact.domain is not None else st.sampled_from(telling) | anything
 
 

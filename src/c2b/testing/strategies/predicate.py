@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from c2b import predicate as asked
 from c2b.predicate.expression import children
 from c2b.rules.catalogue import RULES
-from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.representative_values import representative_values
 
 
 def predicates(kind: type[asked.Predicate] = asked.Predicate) -> st.SearchStrategy[Any]:
@@ -61,5 +61,5 @@ def _size(predicate: asked.Predicate) -> int:
 
 
 def _figure(name: str, key: asked.Fact, figure: int) -> asked.FigureRef:
-    table = tuple((value, figure) for value in telling_values(key, ()))
+    table = tuple((value, figure) for value in representative_values(key, ()))
     return asked.FigureRef(name, key, table)

@@ -80,7 +80,7 @@ def series() -> st.SearchStrategy[Figure]:
 def steps() -> st.SearchStrategy[FigureValue]:
     """Generate a value of such a figure, with its period."""
     figures = (figure for rule in RULES for figure in rule.parameters)
-    return st.sampled_from([step for figure in figures for step in figure.steps])
+    return st.sampled_from([step for figure in figures for step in figure.values])
 
 
 def bound_rules() -> st.SearchStrategy[BoundRule]:

@@ -13,7 +13,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, Fact, Predicate, assume
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_model import inputs
-from c2b.rules.engine.representative_values import telling_values
+from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.satisfy import facts_in, satisfy
 from c2b.rules.engine.source import first_day
@@ -36,7 +36,7 @@ class Found:
 
 def day_of(rule: Rule) -> date:
     """Return a day on which *rule* is in force with its latest figures."""
-    starts = [step.since for series in rule.parameters for step in series.steps]
+    starts = [value.since for figure in rule.parameters for value in figure.values]
     known = [day for day in (first_day(rule.since), *starts) if day is not None]
     day = max(known, default=date(2000, 1, 1))
     return day if rule.until is None or day < rule.until else rule.until - timedelta(days=1)
@@ -124,7 +124,7 @@ class _Step:
         """The values with which the goal can still be reached, each with the rest of it."""
         settled = (
             (value, assume(self.goal, self.fact, value))
-            for value in telling_values(self.fact, (self.goal,))
+            for value in representative_values(self.fact, (self.goal,))
         )
         return [(value, _Step(left)) for value, left in settled if satisfy(left) is not None]
 
@@ -155,7 +155,7 @@ def _edges(rule: Rule) -> tuple[_Edge, ...]:
     keeps, breaks = bound.applies & bound.requires, bound.applies & ~bound.requires
     edges: list[_Edge] = []
     for fact in facts_in(keeps):
-        values = telling_values(fact, (keeps,))
+        values = representative_values(fact, (keeps,))
         for value in values:
             left = assume(breaks, fact, value)
             goals = (assume(keeps, fact, other) & left for other in values if other != value)

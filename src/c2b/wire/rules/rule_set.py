@@ -174,7 +174,7 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
 def _series_to(series: Figure) -> dict[str, Any]:
     return {
         **({"unit": series.unit} if series.unit else {}),
-        "steps": [_step_to(step) for step in series.steps],
+        "steps": [_step_to(step) for step in series.values],
     }
 
 
@@ -211,7 +211,7 @@ def _parameters_from(
 
 
 def _maker(name: str, steps: tuple[FigureValue, ...], unit: str) -> Callable[[], Figure]:
-    return lambda: Figure(name=name, steps=steps, unit=unit)
+    return lambda: Figure(name=name, values=steps, unit=unit)
 
 
 def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
