@@ -17,6 +17,7 @@ from c2b.cli import (
     demo,
     draw,
     explain,
+    lesson,
     quiz,
     report,
     rules,
@@ -107,7 +108,8 @@ COMMAND = Group(
     ),
     commands=[
         *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
-        *(contrast.COMMAND, draw.COMMAND, quiz.COMMAND, report.COMMAND),
+        *(contrast.COMMAND, draw.COMMAND, quiz.COMMAND),
+        *(lesson.COMMAND, report.COMMAND),
         *(check.COMMAND, rules.COMMAND, settle.COMMAND),
     ],
     epilog=Text(

@@ -60,6 +60,13 @@ class Comparison:
     others: tuple[FactDifference, ...]
 
     @property
+    def fact(self) -> Text:
+        """The deciding fact as a clause: in its author's words, else as it stands on both sides."""
+        if self.decides is not None:
+            return self.decides
+        return Text.join((_BOTH.fill(left=x.left, right=x.right) for x in self.deciding), _NEXT)
+
+    @property
     def labels(self) -> tuple[tuple[Lens, Label, Label], ...]:
         """What each lens says of the one and of the other."""
         left, right = self.left.lenses, self.right.lenses
@@ -166,6 +173,8 @@ def _sentences(comparison: Comparison) -> Iterator[Text]:
         yield capitalised(_OTHER.fill(left=each.left, right=each.right))
 
 
+_BOTH = Text(en="here, {left}, there, {right}", fr="ici, {left}, là, {right}")
+_NEXT = Text(en="; ", fr=" ; ")
 _FROM_TO = Text(en="{provider} → {recipient}", fr="{provider} → {recipient}")
 _DECIDES = Text(en="What decides: {fact}.", fr="Ce qui décide : {fact}.")
 _DECIDING = Text(

@@ -20,14 +20,12 @@ def to_pair_page(pair: ContrastPair, language: Language = "en") -> str:
         _figure(exchange, name, language)
         for exchange, name in ((pair.left, "left"), (pair.right, "right"))
     )
-    facts = "".join(
-        f"<p><strong>{_said(fact, language)}</strong></p>" for fact in _deciding(pair.comparison)
-    )
+    decides = capitalised(_SENTENCE.fill(clause=pair.comparison.fact))
     body = "\n".join(
         [
             f"<h1>{_said(_TITLE, language)}</h1>",
             f'<div style="display:flex;flex-wrap:wrap;gap:1em">{left}{right}</div>',
-            facts,
+            f"<p><strong>{_said(decides, language)}</strong></p>",
             _lenses(pair.comparison, language),
         ]
     )
@@ -43,15 +41,6 @@ def _figure(exchange: Exchange, name: str, language: Language) -> str:
     return f'<figure style="flex:1 1 18em">{svg}</figure>'
 
 
-def _deciding(comparison: Comparison) -> tuple[Text, ...]:
-    """The deciding fact: its author's words, else each fact on both sides."""
-    if comparison.decides is not None:
-        return (capitalised(_SENTENCE.fill(clause=comparison.decides)),)
-    return tuple(
-        capitalised(_BOTH.fill(left=each.left, right=each.right)) for each in comparison.deciding
-    )
-
-
 def _lenses(comparison: Comparison, language: Language) -> str:
     titles = (written(title, language) for title in comparison.titles)
     head = (written(_LENS, language), *titles)
@@ -64,5 +53,4 @@ def _lenses(comparison: Comparison, language: Language) -> str:
 
 _TITLE = Text(en="What decides?", fr="Qu’est-ce qui décide ?")
 _SENTENCE = Text(en="{clause}.", fr="{clause}.")
-_BOTH = Text(en="here, {left}; there, {right}.", fr="ici, {left} ; là, {right}.")
 _LENS = Text(en="Lens", fr="Critère")

@@ -17,7 +17,7 @@ _WIDTHS = {1: 150.0, 2: 120.0, 3: 104.0}
 FIGURE = 26.0  # height of the figure in the upper part of a box
 _PADDING = 5.0
 _NAME_LINES, _WORD_LINES = 5, 2
-_SIZES = (NAME, NAME - 1, SMALL)  # of a name, the first in which no word is broken
+_STYLES = ((NAME, True), (NAME - 1, True), (SMALL, True), (SMALL, False), (10.0, False))
 
 
 @frozen
@@ -39,34 +39,42 @@ def columns(count: int) -> tuple[Rect, ...]:
 
 def box_height(canvas: Canvas, party: PictureParty, width: float) -> float:
     """The height that *party* needs."""
-    name, size, word = _lines(canvas, party, width)
-    return FIGURE + 4 * _PADDING + height(name, size) + height(word, SMALL)
+    words = _lines(canvas, party, width)
+    return FIGURE + 4 * _PADDING + height(words.name, words.size) + height(words.word, SMALL)
 
 
 def draw_party(canvas: Canvas, party: PictureParty, rect: Rect) -> None:
     """Put the box of *party* down."""
     canvas.box(party.form, rect, person=party.person)
-    name, size, word = _lines(canvas, party, rect.width)
+    words = _lines(canvas, party, rect.width)
     top = rect.y + FIGURE + 2 * _PADDING
-    below = canvas.write(name, rect.middle, top, size, bold=True)
-    canvas.write(word, rect.middle, below + 2, SMALL)
+    below = canvas.write(words.name, rect.middle, top, words.size, bold=words.bold)
+    canvas.write(words.word, rect.middle, below + 2, SMALL)
 
 
-def _lines(
-    canvas: Canvas, party: PictureParty, width: float
-) -> tuple[tuple[str, ...], float, tuple[str, ...]]:
-    """The lines of a name and their size, and those of the word beneath it."""
+@frozen
+class _Words:
+    """The lines of a name with their size and weight, and those of the word beneath it."""
+
+    name: tuple[str, ...]
+    size: float
+    bold: bool
+    word: tuple[str, ...]
+
+
+def _lines(canvas: Canvas, party: PictureParty, width: float) -> _Words:
+    """The words of *party*, of a size in which no word of the name is broken, if there is one."""
     room = width - 2 * _PADDING
     words = canvas.words(party.name)
     fits = (
-        size
-        for size in _SIZES
-        if all(text_width(word, size, bold=True) <= room for word in words.split(" "))
+        (size, bold)
+        for size, bold in _STYLES
+        if all(text_width(word, size, bold=bold) <= room for word in words.split(" "))
     )
-    size = next(fits, _SIZES[-1])
-    name = canvas.lines(words, room, size, bold=True, most=_NAME_LINES)
+    size, bold = next(fits, _STYLES[-1])
+    name = canvas.lines(words, room, size, bold=bold, most=_NAME_LINES)
     word = canvas.lines(party.word, room, SMALL, most=_WORD_LINES)
-    return name, size, word if any(word) else ()
+    return _Words(name, size, bold, word if any(word) else ())
 
 
 def marks_of(place: int, flows: Sequence[Flow], *, numbered: bool) -> Iterator[Mark]:
