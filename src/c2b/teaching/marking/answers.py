@@ -20,7 +20,7 @@ from c2b.teaching.marking.table import AnswerRow
 from c2b.teaching.marking.words import FACT_WORDS, LABEL_WORDS, UNKNOWN_WORDS, plain
 from c2b.text import Language, Text
 
-Row = tuple[AnswerRow, Leg]
+Row = tuple[AnswerRow, int, Leg]  # with the number of the leg
 
 
 @frozen(kw_only=True)
@@ -62,7 +62,7 @@ def legs_of(rows: tuple[AnswerRow, ...]) -> tuple[list[Row], list[MarkingFault]]
             if key in seen:
                 raise InvalidValueError(_CASE, _ONCE, row.cells.get(CASE, ""), _ONE_ROW)
             seen.add(key)
-            read.append((row, _leg(row, number, cases)))
+            read.append((row, number, _leg(row, number, cases)))
         except InvalidValueError as error:
             faults.append(MarkingFault(row=row.number, error=error))
     return read, faults

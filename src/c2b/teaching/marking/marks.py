@@ -18,7 +18,7 @@ from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import Reason
 from c2b.teaching.facts import lens_questions, told
 from c2b.teaching.marking.answers import MarkingFault, label_in, legs_of, student_of
-from c2b.teaching.marking.columns import CASE, LEG, REASON, lens_of
+from c2b.teaching.marking.columns import CASE, REASON, lens_of
 from c2b.teaching.marking.table import AnswerRow
 from c2b.teaching.marking.words import REASON_WORDS, UNKNOWN_WORDS, plain
 from c2b.teaching.misconception import BY_LENS
@@ -129,11 +129,11 @@ def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> Marking:
         reasons: Whether a right headline with a wrong deciding fact gets half a point only.
     """
     read, faults = legs_of(tuple(rows))
-    answers = (answer for row, leg in read for answer in _marked(row, leg, reasons=reasons))
+    answers = (answer for each in read for answer in _marked(*each, reasons=reasons))
     return Marking(answers=tuple(answers), faults=tuple(faults))
 
 
-def _marked(row: AnswerRow, leg: Leg, *, reasons: bool) -> Iterator[MarkedAnswer]:
+def _marked(row: AnswerRow, number: int, leg: Leg, *, reasons: bool) -> Iterator[MarkedAnswer]:
     """A mark for each answer column that the table has."""
     verdict = classify(leg)
     by_id = {lens.id: (lens, label) for lens, label in verdict.lenses.items()}
@@ -148,7 +148,7 @@ def _marked(row: AnswerRow, leg: Leg, *, reasons: bool) -> Iterator[MarkedAnswer
         yield MarkedAnswer(
             student=student_of(row),
             case=row.cells.get(CASE, ""),
-            leg=int(row.cells.get(LEG) or 1),
+            leg=number,
             lens=lens,
             given=given,
             expected=label,

@@ -25,7 +25,7 @@ _TARGETS = (Paradigm.C2B, Paradigm.B2B, Paradigm.E2B, Paradigm.C2C, Paradigm.B2C
 def change_questions(case: Case) -> Iterator[QuizQuestion]:
     """Which single fact would turn the first leg into another familiar paradigm."""
     verdict = compose(case.exchange).verdicts[0]
-    if verdict.paradigm is None:
+    if verdict.paradigm in (None, Paradigm.NOT_AN_EXCHANGE):
         return
     for target in _TARGETS:
         way = verdict.contrast(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -34,7 +35,12 @@ DEFAULT_KINDS = (
 
 def question_bank(cases: Iterable[Case] | None = None) -> tuple[QuizQuestion, ...]:
     """Every question that *cases* give, in a fixed order, each with an id of its own."""
-    return tuple(_questions(tuple(all_cases() if cases is None else cases)))
+    return _bank(tuple(all_cases() if cases is None else cases))
+
+
+@lru_cache(maxsize=16)  # a quiz after another is often made from the same cases
+def _bank(cases: tuple[Case, ...]) -> tuple[QuizQuestion, ...]:
+    return tuple(_questions(cases))
 
 
 def _questions(cases: Sequence[Case]) -> Iterator[QuizQuestion]:
