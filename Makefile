@@ -8,13 +8,13 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test lint types imports unit wide docs bench fuzz mutation clean
+.PHONY: demo test lint types imports unit optimised wide docs bench fuzz mutation clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
 	$(BIN)/c2b demo
 
-test: lint types imports unit wide docs
+test: lint types imports unit optimised wide docs
 	@echo "all checks passed"
 
 lint: $(VENV)/.tools  ## style and format
@@ -30,6 +30,12 @@ imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
 
 unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, with coverage
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not wide' --cov --cov-report=term-missing:skip-covered
+
+# Pytest rewrites the assert statements of tests, so they are executed here too; the warning is
+# about assert statements elsewhere, of which there are none.
+optimised: $(VENV)/.installed  ## the tests again as under python -O, which drops assert statements
+	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
+		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide

@@ -14,8 +14,9 @@ from attrs import evolve
 import c2b
 from bench.timing import rounds
 from c2b.cases import CASES
-from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
+from c2b.models.leg import Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms import HEADLINE, LENSES, Paradigm
 from c2b.paradigms.completion import possible
@@ -96,7 +97,7 @@ def zen_table() -> dict[str, object]:
         for term in terms:
             assert isinstance(term, Compare)
             name = next(q.name for q in HEADLINE.questions if q.fact == term.fact)
-            sign = "" if term.operator is Operator.EQUAL else "!= "
+            sign = "" if term.operator is Operator.IS else "!= "
             cells[name] = f'{sign}"{term.operand.value}"'
         rows.append({"_id": row.id, **cells, "label": f'"{row.then.value}"'})
     inputs = [{"id": name, "name": name, "field": name} for name in names]
@@ -172,7 +173,7 @@ def measured(title: str, legs: list[Leg], decision: Any) -> bool:
     """Time all work on *legs* and print it; whether every bar is met."""
     decide, classify = c2b.headline, c2b.classify
     inputs = [facts_of_leg(leg) for leg in legs]
-    doubtful = [evolve(leg, dependence=None) for leg in legs]
+    doubtful = [evolve(leg, subordination=None) for leg in legs]
 
     def cold(leg: Leg) -> None:
         reader(LENSES).forget()

@@ -46,7 +46,11 @@ WHERE = (
 )
 BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
 HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
-KNOWING = (BusinessRole.BOUGHT, BusinessRole.DISSEMINATED, BusinessRole.PROCURED)
+KNOWING = (
+    BusinessRole.BOUGHT,
+    BusinessRole.DISSEMINATED_TESTIMONIAL,
+    BusinessRole.PROCURED_FROM_INSIDER,
+)
 FACTS = ReviewFacts(
     review=ReviewTextFacts(
         statement_kind=StatementKind.CONSUMER_REVIEW,
@@ -65,7 +69,7 @@ FACTS = ReviewFacts(
     ),
     origin=OriginFacts(
         by_or_for_trader=True,
-        business_role=BusinessRole.SOLICITED,
+        business_role=BusinessRole.GENERAL_SOLICITATION,
         action=Action.COMMISSION,
         knew_or_should_have_known=False,
         solicited=True,
@@ -79,7 +83,7 @@ FACTS = ReviewFacts(
         offered=True, condition=Condition.POSITIVE, through_vine=False, purchased=False
     ),
     disclosure=DisclosureFacts(
-        connection=Connection.PRODUCT,
+        connection=Connection.FREE_OR_DISCOUNTED_PRODUCT,
         affects_weight=True,
         expected_by_audience=False,
         benefit_known_before=True,
@@ -131,7 +135,7 @@ FACTS = ReviewFacts(
         contract_kind=ContractKind.CUSTOMER,
         restricts=False,
         penalises=False,
-        takes_rights=RightsTaken.LICENCE,
+        takes_rights=RightsTaken.NON_EXCLUSIVE_LICENCE,
     ),
 )
 
@@ -239,7 +243,11 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
     if (
         clause.form_contract
         and clause.contract_kind is ContractKind.CUSTOMER
-        and (clause.restricts or clause.penalises or clause.takes_rights is RightsTaken.ALL)
+        and (
+            clause.restricts
+            or clause.penalises
+            or clause.takes_rights is RightsTaken.EXCLUSIVE_OR_ASSIGNMENT
+        )
     ):
         add("review.contract.gag-clause.us")
     if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from c2b import Language, Text
 from c2b.rules import Rule
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
-from c2b.rules.engine.explain import MARKS, NOT_ADVICE, SEVERITIES
+from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.source import Since
 
@@ -64,13 +64,13 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
     since = _DAYS[rule.since] if isinstance(rule.since, Since) else value_text(rule.since)
     yield _LINE.fill(
         places=", ".join(rule.places),
-        severity=SEVERITIES[rule.severity],
+        severity=rule.severity.text,
         since=since,
         until=until,
         holder=rule.holder,
         effect=rule.effect,
         source=_linked(rule),
-        mark=MARKS[rule.mark],
+        mark=rule.mark.text,
     ).in_language(language)
     if rule.parameters:
         yield ""

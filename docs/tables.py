@@ -18,7 +18,7 @@ from c2b.predicate import All, Compare, Member, Predicate
 _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
 _ANSWER = Text(en="answer", fr="réponse")
-_CASES = Text(en="The fifty cases", fr="Les cinquante cas")
+_CASES = Text(en="The catalogue of cases", fr="Le catalogue de cas")
 _NEXT = Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(
     en="Written from the declarations when these pages are built.",
@@ -59,7 +59,7 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
     for term in terms:
         match term:
             case Compare(fact, operator, operand):
-                sign = "=" if operator.value == "==" else "≠"
+                sign = "=" if operator.sign == "==" else "≠"
                 shown.append(f"`{names[fact]}` {sign} {operand.value}")
             case Member(fact, values):
                 shown.append(f"`{names[fact]}` ∈ {', '.join(value.value for value in values)}")
@@ -67,7 +67,12 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
 
 
 def _cases(language: Language) -> str:
-    lines = [f"# {_CASES.in_language(language)}", "", _SEEN.in_language(language), ""]
+    lines = [
+        f"# {_CASES.fill(count=len(CASES)).in_language(language)}",
+        "",
+        _SEEN.in_language(language),
+        "",
+    ]
     for case in CASES:
         composite = compose(case.exchange)
         label = ", ".join(

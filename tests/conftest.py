@@ -1,4 +1,4 @@
-"""What all tests use: settings of Hypothesis, and the folder of data that the tests read."""
+"""The settings of Hypothesis and the folder of data, shared by all tests."""
 
 from __future__ import annotations
 

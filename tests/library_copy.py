@@ -23,7 +23,8 @@ class LibraryCopy:
         """Put *new* in the place of *old*, which stands in *module* once."""
         path = self.root / "c2b" / module
         text = path.read_text(encoding="utf-8")
-        assert text.count(old) == 1, (module, old)
+        if text.count(old) != 1:
+            raise ValueError(f"{module} has {old!r} {text.count(old)} times, not once")
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def add(self, module: str, text: str) -> None:
@@ -33,14 +34,15 @@ class LibraryCopy:
         path.write_text(text, encoding="utf-8")
 
     def run(self, *arguments: str, status: int = 0) -> str:
-        """What a Python that finds this copy first prints."""
+        """Return the output of a Python that finds this copy first."""
         paths = os.pathsep.join([str(self.root), *filter(None, sys.path)])
         more = {"PYTHONPATH": paths, "COLUMNS": "100", "PYTHONUTF8": "1", "C2B_LANG": "en"}
         command = [sys.executable, *arguments]
         done = subprocess.run(
             command, capture_output=True, encoding="utf-8", env={**os.environ, **more}
         )
-        assert done.returncode == status, done.stderr
+        if done.returncode != status:
+            raise ValueError(f"status {done.returncode}, not {status}: {done.stderr}")
         return done.stdout
 
 

@@ -43,18 +43,18 @@ print(len(CASES), seen)
 
 
 def run(code: str) -> str:
-    """What a fresh interpreter prints."""
+    """Return the output of a fresh interpreter."""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
 def test_classifying_every_case_touches_nothing() -> None:
-    """Under an audit hook: no file, socket, process, clock or chance."""
+    """An audit hook sees no file, socket, process, clock or chance."""
     assert run(AUDITED) == "62 []"
 
 
 def test_import_loads_no_heavy_module() -> None:
-    """Neither cattrs, dateutil, hypothesis nor the cases are loaded by `import c2b`."""
+    """The statement `import c2b` loads neither cattrs, dateutil, hypothesis nor the cases."""
     loaded = run("import sys, c2b; print(*sorted(sys.modules))").split()
     assert not {"cattrs", "dateutil", "hypothesis", "c2b.cases", "click", "rich"} & set(loaded)
 
@@ -71,7 +71,7 @@ def test_all_public_names_exist() -> None:
 
 
 def test_all_public_names_are_listed_before_they_are_loaded() -> None:
-    """As a prompt that completes names asks for them; importing loads none of their modules."""
+    """The public names are listed without a load of their modules."""
     told = run("import sys, c2b; print(set(c2b.__all__) <= set(dir(c2b)), 'attrs' in sys.modules)")
     assert told == "True False"
     assert set(c2b.__all__) <= set(dir(c2b))

@@ -21,22 +21,25 @@ class TestMessages:
         """The four parts stand in this order."""
         error = InvalidValueError("Leg.x", WANTED, "many", WAY_OUT)
         assert str(error) == "Leg.x: expected a number, got 'many'; count"
-        assert error.explain("fr") == "Leg.x\u00a0: attendu un nombre, reçu 'many'\u00a0; comptez"
+        assert (
+            error.explain("fr")
+            == "Leg.x\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 'many'\u00a0; comptez"
+        )
 
     def test_several_at_once(self) -> None:
-        """What else is wrong with the same value has a line each, and travels with the first."""
+        """Further errors of one value have a line each, and are pickled with the first."""
         one, other = (InvalidValueError(where, WANTED, 1, WAY_OUT) for where in "xy")
         both = together([one, other])
         assert both is not None and both.also == (other,)
         assert pickle.loads(pickle.dumps(both)).explain("fr").splitlines() == [
-            "x\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
-            "y\u00a0: attendu un nombre, reçu 1\u00a0; comptez",
+            "x\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 1\u00a0; comptez",
+            "y\u00a0: attendu\u00a0: un nombre\u00a0; reçu\u00a0: 1\u00a0; comptez",
         ]
         assert together([one]) is one
         assert together([]) is None
 
     def test_a_place_in_words_is_said_in_the_language(self) -> None:
-        """And kept in English."""
+        """A place in words is shown in the language of the message; `where` is English."""
         error = InvalidValueError(Text(en="case", fr="cas"), WANTED, 1, WAY_OUT)
         assert error.where == "case"
         assert (str(error)[:6], error.explain("fr")[:5]) == ("case: ", "cas\u00a0:")

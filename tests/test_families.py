@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
+import c2b
 from c2b import compensation, paradigms, wire
 from c2b.compensation import DEDUCTIONS, POLICIES, SCHEMES, Deduction, Policy, Scheme
 from c2b.paradigms import DEFINITIONS, LENSES, Definition, Lens
@@ -34,13 +36,13 @@ def test_no_member_is_forgotten() -> None:
 
 @pytest.mark.parametrize("listed", FAMILIES.values(), ids=["schemes", "policies", "deductions"])
 def test_an_abstract_class_is_no_member(listed: tuple[type, ...]) -> None:
-    """What is listed can be built."""
+    """The listed classes can be built."""
     assert not any(inspect.isabstract(member) for member in listed)
 
 
 @pytest.mark.parametrize("member", MEMBERS, ids=lambda member: member.__name__)
 def test_a_member_is_known_everywhere(member: type) -> None:
-    """It is public, has a strategy, a word in documents, and a schema of its own."""
+    """A member is public and has a strategy, a name in documents and a schema."""
     assert member.__name__ in compensation.__all__
     assert getattr(compensation, member.__name__) is member
     assert member in STRATEGIES
@@ -51,7 +53,7 @@ def test_a_member_is_known_everywhere(member: type) -> None:
 
 
 def test_strategies_draw_what_is_listed() -> None:
-    """Nothing less, nothing else."""
+    """The strategies draw all listed classes and no others."""
     assert {*PLAIN, *TIERED, *COMBINED} == {*SCHEMES}
     assert {*policy._DRAWN} == {*POLICIES}
     assert {*deduction._DRAWN} == {*DEDUCTIONS}
@@ -66,7 +68,7 @@ PLANTED = {
 
 @pytest.mark.parametrize("family", PLANTED, ids=lambda family: family.__name__)
 def test_a_planted_member_is_noticed(family: type, tmp_path: Path) -> None:
-    """In a copy with one more class of the family, in a module that nobody imports."""
+    """A class that is missing in the list of a copied library is noticed."""
     place, home, model = PLANTED[family]
     library = copied(tmp_path)
     library.add(
@@ -98,3 +100,13 @@ def test_every_activity_is_listed() -> None:
     listed = [entry.rules for entry in ACTIVITIES]
     assert len(judging) == len(listed)
     assert all(any(rules is each for each in listed) for rules in judging)
+
+
+COUNTED = re.compile(r"(?i)\b(?:fifty|cinquante|S01 (?:to|à) S\d|(?:four|quatre) (?:lens|crit))")
+
+
+def test_no_count_is_written_by_hand() -> None:
+    """How many cases and lenses there are is counted where it is told."""
+    paths = sorted(Path(c2b.__file__).parent.rglob("*.py"))
+    found = [path for path in paths if COUNTED.search(path.read_text(encoding="utf-8"))]
+    assert found == []

@@ -1,6 +1,7 @@
 """c2b: what a consumer gives to a business, what it is called, and why.
 
-`import c2b` loads nothing of it: each name below loads its module when it is first used.
+`import c2b` loads nothing of it: each name below loads its module when it is first used. This is
+the only place where the library loads so late that a type checker has to be told.
 These are models for education and engineering, not legal advice.
 """
 
@@ -164,35 +165,31 @@ __all__ = [
     "wire",
 ]
 
-_PACKAGES = frozenset(
-    {
-        "cases",
-        "compensation",
-        "contracts",
-        "models",
-        "paradigms",
-        "predicate",
-        "rules",
-        "testing",
-        "wire",
-    }
-)
-_HOMES = ("c2b.models", "c2b.paradigms", "c2b.contracts", "c2b.text", "c2b.errors", "attrs")
-
 if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt name
+    from _thread import RLock
+    from importlib import import_module as _import
+    from importlib.util import find_spec as _find
+
+    # Where the names are, first the modules that load soonest.
+    _HOMES = ("c2b.errors", "c2b.text", "attrs", "c2b.models", "c2b.paradigms", "c2b.contracts")
+    # One thread loads at a time: of two that import a package and one of its modules, each may
+    # come to hold what the other waits for, which Python refuses as a deadlock.
+    _LOADING = RLock()
 
     def __getattr__(name: str) -> object:
         """Load what is public when it is first used, so that `import c2b` costs little."""
-        from importlib import import_module
+        if name not in __all__:
+            raise AttributeError(f"module 'c2b' has no attribute {name!r}")
+        with _LOADING:
+            if name not in globals():
+                globals()[name] = _loaded(name)
+        return globals()[name]
 
-        if name in _PACKAGES:
-            return import_module(f"c2b.{name}")
-        for home in _HOMES if name in __all__ else ():
-            module = import_module(home)
-            if hasattr(module, name):
-                globals()[name] = loaded = getattr(module, name)
-                return loaded
-        raise AttributeError(f"module 'c2b' has no attribute {name!r}")
+    def _loaded(name: str) -> object:
+        if _find(f"c2b.{name}") is not None:
+            return _import(f"c2b.{name}")
+        modules = map(_import, _HOMES)
+        return next(getattr(module, name) for module in modules if hasattr(module, name))
 
 
 def __dir__() -> list[str]:

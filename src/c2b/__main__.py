@@ -1,4 +1,4 @@
-"""``python -m c2b``: the command, where it is not on the path."""
+"""The entry point of ``python -m c2b``, which runs the command."""
 
 from c2b.cli import main
 

@@ -41,9 +41,10 @@ def exactly(kind: type) -> Validator:
 def instance(*kinds: type) -> Validator:
     """Accept a value of one of *kinds*."""
     names = " | ".join(kind.__name__ for kind in kinds)
+    has_text = str in kinds  # a member of an enumeration is a string, and yet no text
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kinds):
+        if not isinstance(value, kinds) or (has_text and isinstance(value, Enum)):
             raise refuse(
                 instance, attribute.name, _ANY_OF.fill(kinds=names), value, _hint_for(kinds)
             )
@@ -93,7 +94,7 @@ def set_of(kind: type) -> Validator:
 def named(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept a name that is not blank, the same in both languages or one for each."""
     words = value.en if isinstance(value, Text) else value
-    if not isinstance(words, str) or not words.strip():
+    if not isinstance(words, str) or isinstance(words, Enum) or not words.strip():
         raise refuse(instance, attribute.name, _NAME, value, _CALL_IT)
 
 
@@ -130,7 +131,7 @@ def _hint_for(kinds: tuple[type, ...]) -> Text:
     enums = [kind for kind in kinds if issubclass(kind, Enum)]
     if not enums:
         return _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
-    members = ", ".join(str(member) for kind in enums for member in kind)
+    members = ", ".join(f"{kind.__name__}.{each.name}" for kind in enums for each in kind)
     return _CHOOSE.fill(members=members)
 
 

@@ -6,6 +6,7 @@ French, and keeps these as attributes. Catch `C2bError` to catch them all.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Literal, Protocol, runtime_checkable
 
@@ -120,7 +121,7 @@ def refusal(
     """Return the sentence of an error: where, what was expected, what was got and a hint."""
     what, how = expected.in_language(language), hint.in_language(language)
     if language == "fr":
-        return f"{place}\u00a0: attendu {what}, reçu {got}\u00a0; {how}"
+        return f"{place}\u00a0: attendu\u00a0: {what}\u00a0; reçu\u00a0: {got}\u00a0; {how}"
     return f"{place}: expected {what}, got {got}; {how}"
 
 
@@ -139,6 +140,4 @@ def shown(
 
 def in_json(value: object) -> str:
     """Return *value* as a JSON document writes it; a string keeps Python's quotes."""
-    import json  # imported here: it takes a tenth of the time that importing c2b may take
-
     return repr(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -152,6 +152,12 @@ def _listed(slots: Iterable[str]) -> str:
     return ", ".join(sorted(slots)) or "-"
 
 
+TEXT = "c2b.text"
+"""The key under which the metadata of a field hold the words of a fact."""
+
+NEEDS = "c2b.needs"
+"""The key under which the metadata of a derived field hold the names of the fields it needs."""
+
 NOTHING = Text(en="nothing", fr="rien")  # what an error shows as got where a value is missing
 COMMA = Text(en=", ", fr=", ")
 SEMICOLON = Text(en="; ", fr="\u00a0; ")

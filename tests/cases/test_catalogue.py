@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from c2b import Activity, InvalidValueError, Leg, Lens, Paradigm, Text, classify, compose
+from c2b import Activity, InvalidValueError, Leg, Paradigm, Text, classify, compose
 from c2b.cases import CASES, PAIRS, Case, find, get
 
 
@@ -129,7 +129,7 @@ def of_case(case: Case) -> dict[str, Any]:
     intermediary = case.exchange.intermediary
     return {
         "legs_in_case": len(case.exchange.legs),
-        "company": case.company,
+        "company": str(case.company),
         "year": case.year,
         "country": case.country,
         "activity": word(case.activity),
@@ -166,12 +166,12 @@ def of_leg(leg: Leg) -> dict[str, Any]:
 def labels_of(leg: Leg) -> dict[str, Any]:
     """What the library answers about *leg*, under the names of the record."""
     verdict = classify(leg)
-    lenses = {lens: word(label) for lens, label in verdict.lenses.items()}
+    lenses = {lens.id: word(label) for lens, label in verdict.lenses.items()}
     return {
-        "expected": lenses[Lens.VALUE],
-        "expected_initiative": lenses[Lens.INITIATIVE],
-        "expected_payment": lenses[Lens.PAYMENT],
-        "expected_terms": lenses[Lens.TERMS],
+        "expected": lenses["value"],
+        "expected_initiative": lenses["initiative"],
+        "expected_payment": lenses["payment"],
+        "expected_terms": lenses["terms"],
         "candidates": [word(each) for each in verdict.candidates],
         "decisive_facts": list(verdict.decisive),
         "lens_agreement": word(verdict.agreement),

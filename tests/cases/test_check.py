@@ -84,7 +84,7 @@ class TestDifferences:
         ("name", "label", "reason"),
         [
             ("expected", "B2C", "Ana acts outside any trade"),
-            ("expected_initiative", "silent", "Ana makes the first particular proposal"),
+            ("expected_initiative", "silent", "Ana makes the first specific proposal"),
             ("expected_terms", "C2B", "Acme fixes the terms"),
             ("candidates", ["C2B"], "the facts give no label: the headline is settled, C2B"),
             (
@@ -127,7 +127,7 @@ class TestDifferences:
         said = found["decisive_facts"].explain("fr")
         assert "le tableau n’indique rien" in said
         assert "les faits donnent «\u00a0dependence, proposer\u00a0»" in said
-        assert "Qui fait la première proposition" in said
+        assert "Qui fait la première offre" in said
 
     def test_labels_that_no_row_has_are_not_compared(self) -> None:
         """The report lists the labels that no row has."""
@@ -261,7 +261,7 @@ class TestBadRows:
         row = ROW | {"recipient": "Ana", "dependence": "recipient_works_for_provider"}
         there, dependence = check_rows([row]).faults
         assert (there.name, dependence.name) == ("recipient", "dependence")
-        assert "reçu Ana (organisation, à titre professionnel)" in dependence.explain("fr")
+        assert "reçu\u00a0: Ana (organisation, à titre professionnel)" in dependence.explain("fr")
 
     @pytest.mark.parametrize("data", [None, 3, "rows", {"rows": []}])
     def test_a_table_is_a_list(self, data: Any) -> None:
@@ -269,7 +269,9 @@ class TestBadRows:
         (fault,) = check_rows(data).faults
         assert fault.row == 0
         assert fault.explain().startswith("the table: expected a list of rows, got ")
-        assert fault.explain("fr").startswith("le tableau\u00a0: attendu une liste de lignes, reçu")
+        assert fault.explain("fr").startswith(
+            "le tableau\u00a0: attendu\u00a0: une liste de lignes\u00a0; reçu"
+        )
 
     @pytest.mark.parametrize("data", [[], {"legs": []}])
     def test_a_table_has_rows(self, data: Any) -> None:

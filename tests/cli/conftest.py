@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from c2b import Business, Consumer, Dependence, Leg, Value, ValueKind, wire
+from c2b import Business, Consumer, Leg, Subordination, Value, ValueKind, wire
 
 LEG = Leg(
     provider=Consumer(name="Ana"),
     recipient=Business(name="Acme"),
     value=Value(kind=ValueKind.IDEA),
-    dependence=Dependence.NONE,
+    subordination=Subordination.none(),
 )
 Write = Callable[[Any], str]
 

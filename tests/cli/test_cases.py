@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from c2b.cases import CASES
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
@@ -15,12 +16,12 @@ class TestCases:
     """The catalogue, by activity."""
 
     def test_all(self, capsys: Capture) -> None:
-        """Fifty, under five headings, and their number."""
+        """All cases of the catalogue, under the headings of their activities, and their number."""
         assert run(["cases"]) == 0
         out = capsys.readouterr().out
-        assert len(re.findall(r"^  S\d\d  \d{4}  ", out, flags=re.M)) == 50
+        assert len(re.findall(r"^  S\d\d  \d{4}  ", out, flags=re.M)) == len(CASES)
         assert len(re.findall(r"^[a-z].* \(\d+\)$", out, flags=re.M)) == 5
-        assert out.endswith("\ncases: 50\n")
+        assert out.endswith(f"\ncases: {len(CASES)}\n")
 
     def test_some(self, capsys: Capture) -> None:
         """By activity and by paradigm, however they are written."""

@@ -38,7 +38,7 @@ class TestCheck:
         path = write([ROW | {"leg": "one"}, ROW | {"case_id": "T2"}])
         assert run(["--lang", "fr", "cases", "check", path]) == 2
         out, err = capsys.readouterr()
-        assert "ligne 1 (cas T1), leg\u00a0: attendu un nombre entier" in err
+        assert "ligne 1 (cas T1), leg\u00a0: attendu\u00a0: un nombre entier" in err
         assert out == "2 cas, 1 flux, 0 différence\n"
 
     def test_an_empty_table(self, write: Write, capsys: Capture) -> None:

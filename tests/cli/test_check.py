@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from tests.cli.conftest import LEG, Write
@@ -113,3 +113,37 @@ class TestCheck:
         name = write({"incentive": {"offered": "yes"}})
         assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
         assert "incentive.offered: expected true or false" in capsys.readouterr().err
+
+
+class TestOneHome:
+    """A leg and the facts beside it share direction, control and sanction."""
+
+    ALL: ClassVar = {"direction": True, "control": True, "sanction": True}
+    FACTS: ClassVar = {
+        "subordination": ALL,
+        "status": {"activity": {"paid": True}},
+        "relation": {"declared_as_employment": False},
+    }
+    MISSION: ClassVar = {
+        "provider": {"kind": "consumer", "name": "Ana"},
+        "recipient": {"kind": "business", "name": "Acme"},
+        "value": {"kind": "labour"},
+    }
+    FRANCE: ClassVar = [*DAY, "--where", "FR"]
+
+    def test_a_contradiction_names_both_facts(self, write: Write, capsys: Capture) -> None:
+        """A leg without subordination beside all three facts is refused, and nothing is judged."""
+        leg = {**self.MISSION, "subordination": {"ruled_out": True}}
+        assert run(["check", "crowdsourcing", write({**self.FACTS, "leg": leg}), *self.FRANCE]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "subordination: expected the same as leg.subordination states" in told.err
+        assert "got direction=True, control=True, sanction=True" in told.err
+
+    def test_a_silent_leg_is_classified_by_the_facts(self, write: Write, capsys: Capture) -> None:
+        """A leg that states nothing about subordination is E2B where all three facts hold."""
+        name = write({**self.FACTS, "leg": self.MISSION})
+        assert run(["check", "crowdsourcing", name, *self.FRANCE]) == 1
+        out = capsys.readouterr().out
+        assert "The exchange is not C2B: it is E2B" in out
+        assert "✗ crowdsourcing.status.subordination.fr" in out

@@ -51,7 +51,7 @@ class TestClassify:
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Several exchanges, a byte order mark before them; an open one says what remains."""
-        titled = {"title": "An idea", "legs": [wire.to_data(LEG) | {"dependence": None}]}
+        titled = {"title": "An idea", "legs": [wire.to_data(LEG) | {"subordination": None}]}
         text = json.dumps([wire.to_data(Exchange(legs=(LEG,))), titled]).encode()
         stream = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + text), encoding="utf-8")
         monkeypatch.setattr(sys, "stdin", stream)
@@ -66,7 +66,7 @@ class TestClassify:
         bought |= {"provider": bought["recipient"], "recipient": bought["provider"]}
         assert run(["classify", write({"legs": [bought, sold]}), "--lang=fr"]) == 0
         last = capsys.readouterr().out.splitlines()[-1]
-        assert last.startswith("  ! La chaîne se rompt entre les prestations 1 et 2")
+        assert last.startswith("  ! La chaîne se rompt entre les flux 1 et 2")
         assert run(["classify", write({"legs": [bought, sold]}), "--json"]) == 0
         (data,) = json.loads(capsys.readouterr().out)
         assert data["broken"] == data["obstacles"] != []

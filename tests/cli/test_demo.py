@@ -56,13 +56,13 @@ class TestDemo:
         """The contested one, in full, whatever the language of the run."""
         out = shown()
         assert "Classification: contested." in out
-        assert "Verdict\u00a0: contesté." in out
+        assert "Classification\u00a0: partagé." in out
 
     def test_in_french(self) -> None:
         """The same lines, French around them."""
         out = shown("--lang", "fr")
-        assert "50 cas, 76 prestations\n  unanime       34\n  contesté      38\n" in out
-        assert "\n  S45.1 ∅   —   —   —   sans objet   l'acheteur → l'acheteur\n" in out
+        assert "50 cas, 76 flux\n  unanime       34\n  partagé       38\n" in out
+        assert "\n  S45.1 ∅   —   —   —   sans objet   l’acheteur → l’acheteur\n" in out
         assert "Preuve\u00a0: essayée sur les " in out
 
     def test_a_table_that_fails_its_proof_is_told(

@@ -6,6 +6,7 @@ import pytest
 from tests.cli.conftest import LEG, Write
 
 from c2b import wire
+from c2b.cases import CASES
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
@@ -42,7 +43,7 @@ class TestExplain:
     def test_neither(self, capsys: Capture) -> None:
         """The message offers close numbers, or asks for a file."""
         assert run(["explain", "S99"]) == 2
-        assert "the number of a case, S01 to S50" in capsys.readouterr().err
+        assert f"the number of a case, {CASES[0].id} to {CASES[-1].id}" in capsys.readouterr().err
         assert run(["explain", "Priceline"]) == 2
         assert "there is none of that name" in capsys.readouterr().err
 

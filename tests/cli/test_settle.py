@@ -95,7 +95,7 @@ class TestForms:
         assert paid(capsys) == {"Ana": "0.50"}
         columns = columns | {"zone": "Europe/Lutetia"}
         assert settle(table, "csv", campaign=campaign, columns=columns) == 2
-        assert "('Europe/Lutetia' may be several)" in capsys.readouterr().err
+        assert "('Europe/Lutetia' is ambiguous or unknown)" in capsys.readouterr().err
 
     def test_items_as_documents(self, settle: Any, capsys: Capture) -> None:
         """As the library writes them."""
@@ -187,7 +187,7 @@ class TestBadRows:
         out, err = capsys.readouterr()
         assert out == ""
         assert "line 3, column 2 (answers): expected a number" in err
-        assert "line 4, column 1 (who): expected something" in err
+        assert "line 4, column 1 (who): expected a value" in err
         assert "line 5: expected 2 cells, as the header has, got 1" in err
         assert "got 3 faults; nothing is settled: correct them, or" in err
 
@@ -233,8 +233,8 @@ class TestBadRows:
         [
             ('[{"who": "Ana", "answers": []}]', "json", "contribution 1, answers"),
             ("[3]", "json", "contribution 1: expected an object"),
-            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected something"),
-            ('{"who"', "jsonl", "line 1, document: expected JSON"),
+            ('\n{"who": "Ana"}', "jsonl", "line 2, answers: expected a value"),
+            ('{"who"', "jsonl", "line 1, document: expected valid JSON"),
             ('{"who": "Ana", "who": "Ben"}', "jsonl", "line 1, who"),
         ],
     )
@@ -286,7 +286,7 @@ class TestFiles:
             ("", "csv", "a column of the sheet that names who contributed"),
             ("name\nAna\n", "csv", "a column of the sheet that names who contributed"),
             ("{}", "json", "a list of contributions"),
-            ("[", "json", "expected JSON"),
+            ("[", "json", "expected valid JSON"),
         ],
     )
     def test_nothing_to_read(

@@ -31,7 +31,7 @@ Capture = pytest.CaptureFixture[str]
             "c2b cases: expected a command (check), got 'chek'; did you mean check?",
         ),
         (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),
-        (["--lang", "fr", "x"], "c2b\u00a0: attendu une commande "),
+        (["--lang", "fr", "x"], "c2b\u00a0: attendu\u00a0: une commande "),
     ],
 )
 def test_arguments(arguments: list[str], said: str, capsys: Capture) -> None:

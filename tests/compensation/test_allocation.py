@@ -334,7 +334,7 @@ class TestRounding:
     def test_whole_numbers(self, rounding: Rounding) -> None:
         """What is whole stays, and each rule has its words in both languages."""
         assert rounded(-7, rounding) == rounded(Fraction(-7), rounding) == -7
-        assert rounding.words.in_language("fr").startswith("arrondi")
+        assert rounding.text.in_language("fr").startswith("arrondi")
 
     @given(st.fractions(0, 99), st.fractions(0, 99))
     def test_down_never_rewards_splitting(self, x: Fraction, y: Fraction) -> None:

@@ -1,4 +1,4 @@
-"""Contracts: every event leads where the table says, and the wrong one says what could be."""
+"""The contract, in which every event leads where the table says and others are refused."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class TestComingAbout:
     """Offers stand, are countered, declined, withdrawn, lapse; all parties sign."""
 
     def test_a_draft_is_nobodys_offer(self) -> None:
-        """Either party may propose it, unless the leg says who does."""
+        """A draft may be proposed by either party, unless the leg names a proposer."""
         assert DRAFT.state is S.DRAFT
         assert DRAFT.on_table is None
         assert DRAFT.offer(ACME, START).state is S.OFFERED
@@ -97,7 +97,7 @@ class TestComingAbout:
         assert contract.parties == (ANA, ACME, BEN)
 
     def test_a_counter_offer_takes_the_place(self) -> None:
-        """It comes from the other party, and signatures given before are gone."""
+        """A counter-offer comes from the other party and voids earlier signatures."""
         more = evolve(LEG, compensation=Monetary(amount=Money.of(120, "EUR")))
         signing = OFFERED.sign(ANA, START)
         contract = signing.counter(ACME, START, leg=more, terms=Terms())
@@ -117,7 +117,7 @@ class TestComingAbout:
         assert refused(DRAFT.after, entry).lacking == (Precondition.AS_DRAFTED,)
 
     def test_declined_and_withdrawn(self) -> None:
-        """By the one to whom it was made, and by the one who made it."""
+        """An offer is declined by its recipient, and withdrawn by its author."""
         assert OFFERED.decline(ACME, START, "too dear").state is S.DECLINED
         assert OFFERED.withdraw(ANA, START).state is S.WITHDRAWN
         assert DRAFT.withdraw(ACME, START).is_over
@@ -125,7 +125,7 @@ class TestComingAbout:
         refused(OFFERED.withdraw, ACME, START)
 
     def test_it_lapses(self) -> None:
-        """At its end to the microsecond; then nothing else is possible."""
+        """An offer lapses at its end to the microsecond; then nothing else is possible."""
         end = START + 30 * DAY
         tick = timedelta(microseconds=1)
         assert refused(OFFERED.lapse, end - tick).lacking == (Precondition.LAPSED,)
@@ -150,7 +150,7 @@ class TestComingAbout:
         assert refused(paid.withdraw, ANA, START + 14 * DAY).lacking == (Precondition.CAN_WITHDRAW,)
 
     def test_who_may_end_it_at_will(self) -> None:
-        """As the terms say."""
+        """The parties that the terms name may end the contract at will."""
         assert SIGNED.end(ANA, START).state is S.ENDED
         assert refused(SIGNED.end, ACME, START).lacking == (Precondition.MAY_END,)
 
@@ -162,7 +162,7 @@ class TestComingAbout:
         assert joint.sign(BEN, START).signed_by == (BEN,)
 
     def test_a_contract_of_an_offer(self) -> None:
-        """Made by whoever its leg names, or by whoever is named."""
+        """An offer is made by the proposer of its leg, or by the party that is named."""
         offer = Offer(leg=evolve(LEG, proposer=Proposer.RECIPIENT), terms=TERMS, made=START)
         assert Contract.of(offer).history[0].by == ACME
         hers = evolve(offer, leg=evolve(LEG, proposer=Proposer.PROVIDER))
@@ -176,7 +176,7 @@ class TestDelivery:
     """Performance, acceptance, refusal with a reason, acceptance by silence."""
 
     def test_silence_accepts_after_the_delay(self) -> None:
-        """To the microsecond; until then the recipient may reject, afterwards no more."""
+        """The recipient may reject until the delay is over, to the microsecond."""
         end = START + DAY
         early = end - timedelta(microseconds=1)
         assert refused(PERFORMED.accept_by_silence, early).lacking == (Precondition.REVIEW_OVER,)
@@ -186,13 +186,13 @@ class TestDelivery:
         assert PERFORMED.as_of(end + DAY).history[-1].at == end
 
     def test_silence_never_accepts_without_a_delay(self) -> None:
-        """Nobody agreed on one."""
+        """A delivery without an agreed delay is not accepted by silence."""
         contract = with_return(None).perform(ANA, START)
         assert contract.as_of(datetime.max.replace(tzinfo=UTC)) is contract
         refused(contract.accept_by_silence, START + 9999 * DAY)
 
     def test_time_does_not_run_backwards_when_it_decides_late(self) -> None:
-        """What was due before the last entry is noted at that entry."""
+        """An event that was due before the last entry is noted at that entry."""
         paid = PERFORMED.pay(ACME, START + 3 * DAY, Money.of(1, "EUR"))
         assert paid.as_of(START + 4 * DAY).history[-1].at == START + 3 * DAY
 
@@ -201,7 +201,7 @@ class TestDelivery:
         assert refused(PERFORMED.reject, ACME, START, " ").lacking == (Precondition.REASON,)
 
     def test_after_a_refusal(self) -> None:
-        """It is delivered again with a new time for review, accepted after all, or given up."""
+        """A rejected delivery can be made again, accepted after all, or given up."""
         rejected = PERFORMED.reject(ACME, START, "blank")
         again = rejected.perform(ANA, START + DAY)
         assert again.reject(ACME, START + DAY, "blank").state is S.REJECTED
@@ -212,7 +212,7 @@ class TestDelivery:
 
 
 class TestPayment:
-    """What is due is given, in parts or at once, before or after."""
+    """The compensation is given in parts or at once, before or after the delivery."""
 
     def test_in_parts(self) -> None:
         """The last part settles it; a third party may pay."""
@@ -223,7 +223,7 @@ class TestPayment:
         assert contract.end(ACME, START).is_over
 
     def test_all_that_remains(self) -> None:
-        """Without an amount."""
+        """A payment without an amount settles all that remains."""
         paid = ACCEPTED.pay(ACME, START, Money.of(40, "EUR")).pay(ACME, START)
         assert (paid.state, paid.due) == (S.PAID, Money.of(0, "EUR"))
 
@@ -231,7 +231,7 @@ class TestPayment:
         "amount", [Money.of(101, "EUR"), Money.of(0, "EUR"), Money.of(1, "USD")]
     )
     def test_only_what_is_due(self, amount: Money) -> None:
-        """Neither too much, nor nothing, nor another currency."""
+        """A payment of too much, of zero, or in another currency is refused."""
         assert Precondition.WHAT_IS_DUE in refused(ACCEPTED.pay, ACME, START, amount).lacking
 
     def test_in_advance(self) -> None:
@@ -260,19 +260,19 @@ class TestPayment:
         assert contract.pay(ACME, START).state is S.PAID
 
     def test_an_unknown_sum(self) -> None:
-        """Any amount settles money of unknown amount; that nothing is due is not assumed."""
+        """A payment of any amount settles money of unknown amount, which is assumed to be due."""
         contract = with_return(Monetary()).perform(ANA, START).accept(ACME, START)
         refused(contract.end, ANA, START)
         assert contract.pay(ACME, START, Money.of(7, "EUR")).state is S.PAID
 
     def test_an_unknown_return(self) -> None:
-        """It may be paid and may be ended: nothing is known to be due."""
+        """An unknown compensation may be paid, and the contract may be ended without it."""
         contract = with_return(None).perform(ANA, START).accept(ACME, START)
         assert contract.pay(ACME, START, Money.of(7, "EUR")).state is S.PAID
         assert contract.end(ANA, START).state is S.ENDED
 
     def test_the_provider_pays_nothing(self) -> None:
-        """Whoever else."""
+        """The provider cannot pay; any other party can."""
         refused(ACCEPTED.pay, ANA, START)
 
 
@@ -282,7 +282,7 @@ class TestDispute:
     disputed = ACCEPTED.dispute(ANA, START, "not paid")
 
     def test_from_everywhere_between_signature_and_end(self) -> None:
-        """With a reason, by either party."""
+        """A dispute is opened by either party, with a reason, until the contract ends."""
         rejected = PERFORMED.reject(ACME, START, "blank")
         for contract in (SIGNED, PERFORMED, rejected, ACCEPTED, ACCEPTED.pay(ACME, START)):
             for party in (ANA, ACME):
@@ -290,7 +290,7 @@ class TestDispute:
             assert refused(contract.dispute, ANA, START, "").lacking == (Precondition.REASON,)
 
     def test_ways_out(self) -> None:
-        """Mend it, accept it, give it up, have it decided."""
+        """A dispute ends by a new delivery, an acceptance, an end, or a decision."""
         assert self.disputed.perform(ANA, START).state is S.PERFORMED
         assert self.disputed.accept(ACME, START).state is S.ACCEPTED
         assert self.disputed.end(ANA, START).state is S.ENDED
@@ -323,7 +323,7 @@ class TestMoments:
                 event(naive)
 
     def test_a_clock_that_is_put_back(self) -> None:
-        """Of two moments in one zone, the clock of the later one may show less."""
+        """The clock of the later of two moments in one zone may show less."""
         paris = ZoneInfo("Europe/Paris")
         before = datetime(2026, 10, 25, 2, 45, tzinfo=paris)
         after = datetime(2026, 10, 25, 2, 30, tzinfo=paris, fold=1)
@@ -335,7 +335,7 @@ class TestMoments:
             Offer(leg=LEG, made=after, stands_until=before)
 
     def test_the_end_of_the_calendar(self) -> None:
-        """Beyond the last moment in UTC, in another offset, time decides as well."""
+        """Time decides also beyond the last moment in UTC, in another offset."""
         west = timezone(-timedelta(hours=5))
         last = datetime.max.replace(tzinfo=west)
         contract = DRAFT.offer(ANA, last - DAY, last - timedelta(hours=1))
@@ -346,7 +346,7 @@ class TestWrongEvents:
     """The error names state, event, actor and what is possible, in both languages."""
 
     def test_its_words(self) -> None:
-        """Who can do what instead."""
+        """The error names each possible event and its party."""
         error = refused(SIGNED.perform, ACME, START)
         assert error.explain() == (
             "the contract is signed, so Acme cannot perform; possible now: perform (Ana), "
@@ -363,18 +363,18 @@ class TestWrongEvents:
         """A need that does not hold is told."""
         error = refused(PERFORMED.reject, ACME, START + DAY, "blank")
         assert "Acme cannot reject unless the time for review still runs" in str(error)
-        assert "Acme ne peut pas refuser, sauf si le délai d'examen court encore" in error.explain(
+        assert "Acme ne peut pas refuser, sauf si le délai d’examen court encore" in error.explain(
             "fr"
         )
 
     def test_time_is_named(self) -> None:
-        """And where it is over, that nothing is possible."""
+        """The error names time, and says where nothing is possible."""
         assert "time cannot lapse; possible now: nothing more" in str(
             refused(OFFERED.decline(ACME, START).lapse, START)
         )
 
     def test_it_travels(self) -> None:
-        """Pickled and copied."""
+        """The error is pickled and copied."""
         error = refused(SIGNED.perform, ACME, START)
         for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
             assert twin.explain("fr") == error.explain("fr")
@@ -388,7 +388,7 @@ class TestWrongEvents:
 
     @pytest.mark.parametrize("at", [START, START + 60 * DAY])
     def test_what_is_possible(self, at: datetime) -> None:
-        """Everything that `possible` lists, and by whom, is in the table."""
+        """The events in `possible`, with their parties, are those of the table."""
         for contract in (DRAFT, OFFERED, SIGNED, PERFORMED, ACCEPTED):
             for move in contract.possible(at):
                 rows = LIFECYCLE.rows(contract.state, move.event)
@@ -416,7 +416,7 @@ class TestHistory:
         )
 
     def test_an_entry_out_of_order(self) -> None:
-        """Too."""
+        """An entry before the last one is refused in a history too."""
         early = HistoryEntry(event=E.SIGN, at=START - DAY, by=ANA)
         with pytest.raises(InvalidValueError, match=r"Contract.history\[1\].at: expected a moment"):
             evolve(DRAFT, history=(*OFFERED.history, early))
@@ -434,14 +434,14 @@ class TestHistory:
         with pytest.raises(InvalidValueError, match="a name that no other party has"):
             evolve(DRAFT, cosigners=(Business(name="Ana"),))
         nothing = Leg(provider=ANA, recipient=ANA, value=Value(kind=ValueKind.NONE))
-        with pytest.raises(InvalidValueError, match="nobody contracts with oneself"):
+        with pytest.raises(InvalidValueError, match="a party cannot contract with itself"):
             Draft(leg=nothing)
 
     @pytest.mark.parametrize(
         ("entry", "match"),
         [
             ({"event": E.SIGN}, "HistoryEntry.by: expected the party that caused"),
-            ({"event": E.LAPSE, "by": ANA}, "HistoryEntry.by: expected nobody"),
+            ({"event": E.LAPSE, "by": ANA}, "HistoryEntry.by: expected no party"),
             ({"event": E.OFFER, "by": ANA}, "HistoryEntry.offer: expected the offer of"),
             (
                 {"event": E.SIGN, "by": ANA, "offer": Offer(leg=LEG, made=START)},
@@ -458,7 +458,7 @@ class TestHistory:
         ],
     )
     def test_an_entry_has_what_its_event_takes(self, entry: dict[str, Any], match: str) -> None:
-        """And nothing else."""
+        """An entry has the data of its event and no other."""
         with pytest.raises(InvalidValueError, match=match):
             HistoryEntry(at=START, **entry)
 
@@ -475,7 +475,7 @@ class TestHistory:
         assert OFFERED.lapse(START + 60 * DAY).explain().splitlines()[1].endswith("with time")
 
     def test_it_travels(self) -> None:
-        """Pickled, copied, and as JSON; where it stands is worked out again."""
+        """A contract is pickled, copied and written as JSON; its state is computed again."""
         contract = ACCEPTED.pay(ACME, START, Money.of(1, "EUR"))
         for twin in (
             pickle.loads(pickle.dumps(contract)),
@@ -517,7 +517,7 @@ class TestCall:
     )
 
     def test_it_is_open_for_a_time(self) -> None:
-        """Its closing is too late; without ends it is always open."""
+        """A call is closed from its closing on; without ends it is always open."""
         tick = timedelta(microseconds=1)
         moments = (START - tick, START, START + DAY - tick, START + DAY)
         assert [self.call.is_open(at) for at in moments] == [False, True, True, False]
@@ -546,14 +546,14 @@ class TestCall:
 
 
 def test_an_exchange_needs_no_contract() -> None:
-    """What is given is classified, and settled, by its leg alone."""
-    free = evolve(LEG, dependence=c2b.Dependence.NONE, contract=ContractForm.NONE)
+    """The leg alone is enough for a classification and a settlement."""
+    free = evolve(LEG, subordination=c2b.Subordination.none(), contract=ContractForm.NONE)
     assert c2b.headline(free) is c2b.Paradigm.C2B
     assert c2b.classify(Offer(leg=free, made=START)).paradigm is c2b.Paradigm.C2B
     assert c2b.headline(Contract(draft=Draft(leg=free)).leg) is c2b.Paradigm.C2B
 
 
 def test_a_contract_reads_as_what_made_it() -> None:
-    """Its repr names what it was given, and nothing that is worked out."""
+    """The repr of a contract names its arguments, and no computed value."""
     draft = Contract(draft=Draft(leg=LEG))
     assert repr(draft) == f"Contract(draft={draft.draft!r}, cosigners=(), history=())"

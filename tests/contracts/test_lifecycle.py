@@ -1,4 +1,4 @@
-"""The lifecycle: one table, proved, drawn and walked."""
+"""The table of the lifecycle, which is proved, drawn and walked."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def changed(*rows: Transition, without: tuple[Transition, ...] = ()) -> Lifecycl
 
 
 def laws(lifecycle: Lifecycle) -> set[tuple[LifecycleLaw, ContractState | None]]:
-    """Which laws *lifecycle* breaks, and where."""
+    """Return the laws that *lifecycle* breaks, with the place of each flaw."""
     return {(flaw.law, flaw.state) for flaw in flaws(lifecycle)}
 
 
@@ -51,7 +51,7 @@ class TestProof:
         assert set(LIFECYCLE.finals) == FINALS
 
     def test_a_state_that_nothing_leads_to(self) -> None:
-        """Without declining nobody gets to the state declined, and the event is used nowhere."""
+        """A table that cannot decline never reaches the state, nor uses the event."""
         rows = tuple(row for row in LIFECYCLE.transitions if row.target is S.DECLINED)
         found = laws(changed(without=rows))
         assert found == {(LifecycleLaw.REACHABLE, S.DECLINED), (LifecycleLaw.USED, None)}
@@ -72,11 +72,11 @@ class TestProof:
             E.WITHDRAW,
             (withdraw, twin),
         )
-        said = "dans l'état «\u00a0{}\u00a0», «\u00a0{}\u00a0» peut mener à deux issues"
+        said = "dans l’état «\u00a0{}\u00a0», «\u00a0{}\u00a0» peut mener à deux états"
         assert flaw.text.in_language("fr") == said.format("proposé", "se retirer")
 
     def test_actors_that_nobody_is_at_once_do_not_clash(self) -> None:
-        """Neither do needs that exclude each other."""
+        """Two rows do not clash if no party is both actors, or their needs exclude each other."""
         (withdraw,) = LIFECYCLE.rows(S.OFFERED, E.WITHDRAW)
         other = evolve(withdraw, by=(Actor.OFFEREE,), target=S.ENDED)
         late = evolve(withdraw, needs=(Precondition.LAPSED,), target=S.LAPSED)
@@ -100,7 +100,7 @@ class TestProof:
 
     @pytest.mark.parametrize("law", LifecycleLaw)
     def test_every_law_has_words(self, law: LifecycleLaw) -> None:
-        """In both languages, with the state and the event where it names them."""
+        """Every law has a text in both languages, with the state and the event that it names."""
         where = {} if law is LifecycleLaw.USED else {"state": S.PAID}
         if law in (LifecycleLaw.UNAMBIGUOUS, LifecycleLaw.POSSIBLE, LifecycleLaw.USED):
             where["event"] = E.PAY
@@ -121,7 +121,7 @@ class TestPaths:
             assert all(one.target is two.source for one, two in pairwise(path))
 
     def test_tours_leave_out_what_cannot_be_reached_or_ended(self) -> None:
-        """Nothing is made up to get there."""
+        """A tour through a state without a way in or out is left out."""
         stray = Transition(source=S.PAID, event=E.PAY, by=(Actor.TIME,), target=S.PAID)
         only = Lifecycle(start=S.DRAFT, transitions=(*LIFECYCLE.rows(S.DRAFT), stray))
         assert {row.event for path in tours(only) for row in path} == {E.WITHDRAW, E.OFFER}
@@ -148,7 +148,7 @@ class TestWords:
 
     @pytest.mark.parametrize("each", [*S, *E, *Actor, *Precondition], ids=str)
     def test_a_word_for_each(self, each: S | E | Actor | Precondition) -> None:
-        """And for states a sentence, for events a clause with the slot for who."""
+        """Each member has a text, a state an explanation, and an event a clause with a slot."""
         assert each.text.en
         assert each.text.fr
         if isinstance(each, S):
@@ -174,7 +174,7 @@ class TestWords:
 
 
 def test_a_lifecycle_has_rows() -> None:
-    """And a row somebody who may cause it."""
+    """A lifecycle without rows, and a row without an actor, are refused."""
     with pytest.raises(InvalidValueError, match="1 or more Transition"):
         Lifecycle(start=S.DRAFT, transitions=())
     with pytest.raises(InvalidValueError, match="1 or more Actor"):

@@ -1,4 +1,4 @@
-"""Walks: real contracts, taken through every transition that there is."""
+"""The walks of real contracts through every transition of the table."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_a_walk_goes_on_after_what_time_did() -> None:
 
 
 def test_a_walk_stops_where_it_is_over() -> None:
-    """Or where the calendar ends, or the choices do."""
+    """A walk stops at the end of the contract, of the calendar or of the choices."""
     assert [each.is_over for each in walk(DRAFTS[0], START, [2, 0, 0])] == [False, True]
     last = datetime.max.replace(tzinfo=UTC)
     assert len(list(walk(DRAFTS[0], last, [0, 0, 0]))) == 2

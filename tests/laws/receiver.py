@@ -17,7 +17,7 @@ from c2b.errors import C2bError
 
 
 class Seen(NamedTuple):
-    """What another process makes of a value."""
+    """The state of a value as another process sees it."""
 
     is_equal: bool
     hashes_alike: bool
@@ -48,7 +48,7 @@ def document_of(value: Any) -> str | None:
 
 
 def seen(value: Any) -> Seen:
-    """What is to be seen of *value* here."""
+    """Return the observable state of *value* in this process."""
     anew = made_anew(value)
     return Seen(anew == value, hash(anew) == hash(value), value in {anew}, document_of(value))
 

@@ -1,4 +1,4 @@
-"""Values elsewhere: in another process, whose hashes start from another seed, and in threads."""
+"""The values in another process, whose hashes start from another seed, and in threads."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FEW = settings(max_examples=5)
 
 
 def process(*arguments: str, seed: str, sent: bytes = b"") -> bytes:
-    """What another process prints, whose hashes start from *seed* and that is *sent* something."""
+    """Return the output of another process with the hash *seed*, which reads *sent*."""
     paths = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths}
     command = [sys.executable, *arguments]
@@ -117,19 +117,19 @@ for entry in ACTIVITIES:
 
 
 def test_answers_are_the_same() -> None:
-    """What is said of every case, and the rules with their examples."""
+    """Every case and every rule with its examples has the same answer in both processes."""
     assert process("-c", SAYS, seed="1") == process("-c", SAYS, seed="2") != b""
 
 
 def handled(value: Any) -> tuple[Any, ...]:
-    """What is to be seen of *value*; a copy of it is equal, with its hash."""
+    """Return the observable state of *value*, whose copy is equal with an equal hash."""
     for other in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
         assert other == value and hash(other) == hash(value)
     return repr(value), hash(value), document_of(value)
 
 
 def all_at_once(work: Callable[[int], Any]) -> list[Any]:
-    """What *work* gives in threads that start together; it is told the number of its thread."""
+    """Return the results of *work* in threads that start together, each with its number."""
     together = Barrier(THREADS)
 
     def started(number: int) -> Any:
@@ -150,7 +150,7 @@ class TestInThreads:
     """Values may be shared, and what is compiled on first use may be used first by several."""
 
     def test_every_value(self, values: list[Any]) -> None:
-        """Copied, hashed, compared, pickled, written and shown by several threads at a time."""
+        """Every value is copied, hashed, compared, pickled, written and shown in threads."""
 
         def work(number: int) -> list[Any]:
             shift = number * len(values) // THREADS
@@ -160,7 +160,7 @@ class TestInThreads:
         assert all_at_once(work) == [[handled(each) for each in values]] * THREADS
 
     def test_first_use(self) -> None:
-        """Readers and writers are made when they are first needed, by whoever comes first."""
+        """Readers and writers are made once, by the first thread that needs them."""
         exchanges = [case.exchange for case in CASES]
         data = [wire.to_data(exchange) for exchange in exchanges]
         for _ in range(5):

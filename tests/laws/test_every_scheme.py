@@ -18,7 +18,7 @@ from c2b.testing.strategies import contributions, schemes
 @settings(max_examples=20)
 @given(data=st.data())
 def test_every_scheme_keeps_every_law(family: type[Scheme[Any]], data: st.DataObject) -> None:
-    """Whatever its terms, whatever is given."""
+    """Every scheme keeps every law with any terms and contributions."""
     scheme = data.draw(schemes(family))
     assert type(scheme) is family
     drawn: dict[str, Any] = {

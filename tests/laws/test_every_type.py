@@ -40,7 +40,7 @@ def public(package: ModuleType) -> set[Any]:
 
 
 def named(form: Any) -> str:
-    """What a type is called among the names of the tests."""
+    """Return the name of a type in the names of the tests."""
     return str(getattr(form, "__name__", "one of several"))
 
 
@@ -57,13 +57,13 @@ WRITTEN = sorted((public(models) | public(compensation)).difference(ENUMS, RESUL
 
 
 def test_every_public_type_has_a_strategy() -> None:
-    """And every strategy belongs to a public type."""
+    """Every public type has a strategy, and every strategy a public type."""
     assert set(VALUES) == set(STRATEGIES)
 
 
 @pytest.mark.parametrize("form", VALUES, ids=named)
 def test_a_value_is_a_value(form: Any) -> None:
-    """Pickled, copied and copied in depth it comes back equal, with an equal hash."""
+    """A value is pickled, copied and deep-copied to an equal one with an equal hash."""
 
     @FEW
     @given(strategies.of(form))
@@ -79,7 +79,7 @@ def test_a_value_is_a_value(form: Any) -> None:
 
 @pytest.mark.parametrize("form", WRITTEN, ids=named)
 def test_it_travels(form: Any) -> None:
-    """As plain data, and as JSON text in a document."""
+    """A value is written and read back as plain data, and as JSON text in a document."""
     laws.wire(wire.to_data, lambda data: wire.from_data(data, form), form, settings=FEW)
 
     @FEW

@@ -72,7 +72,7 @@ class TestParty:
 
     @pytest.mark.parametrize("name", ["", "  ", None, 3, Text(en=" ", fr=" ")])
     def test_a_party_has_a_name(self, name: Any) -> None:
-        """In one language for both, or in each."""
+        """A party has one name for both languages, or one in each."""
         with pytest.raises(InvalidValueError, match="Consumer.name: expected a name"):
             Consumer(name=name)
 
@@ -86,37 +86,46 @@ class TestLeg:
     """Facts that cannot stand together are refused."""
 
     def test_a_party_gives_nothing_to_itself(self) -> None:
-        """Unless nothing passes, which is no exchange."""
+        """A leg to oneself is refused, unless its value is of kind "none"."""
         with pytest.raises(InvalidValueError, match="a party other than the provider"):
             evolve(LEG, recipient=ANA)
         alone = evolve(LEG, recipient=ANA, value=Value(kind=ValueKind.NONE))
         assert alone.recipient is ANA
 
     @pytest.mark.parametrize(
-        "dependence",
-        [Dependence.RECIPIENT_WORKS_FOR_PROVIDER, Dependence.PROVIDER_WORKS_FOR_RECIPIENT],
+        "worker",
+        Side,
     )
-    def test_an_organisation_is_never_employed(self, dependence: Dependence) -> None:
+    def test_an_organisation_is_never_employed(self, worker: Side) -> None:
         """Whichever side it stands on."""
         parties = {"provider": ANA, "recipient": ACME}
-        if dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
+        if worker is Side.PROVIDER:
             parties = {"provider": ACME, "recipient": ANA}
         with pytest.raises(InvalidValueError, match="an organisation is never employed"):
-            Leg(**parties, value=IDEA, dependence=dependence)
+            Leg(**parties, value=IDEA, subordination=Subordination.of(worker))
         with pytest.raises(InvalidValueError, match="to work under authority"):
             Leg(
                 provider=party_of("a", None, Capacity.PUBLIC),
                 recipient=ANA,
                 value=IDEA,
-                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                subordination=Subordination.of(Side.PROVIDER),
             )
 
     @pytest.mark.parametrize("worker", [ANA, Business(name="a"), party_of("a", None, None)])
-    def test_whoever_may_be_a_person_may_be_employed(self, worker: Any) -> None:
-        """What is not known is not held against it."""
-        works = Dependence.PROVIDER_WORKS_FOR_RECIPIENT
-        leg = Leg(provider=worker, recipient=ACME, value=IDEA, dependence=works)
-        assert leg.dependence is works
+    def test_a_party_of_unknown_nature_may_be_employed(self, worker: Any) -> None:
+        """A party of unknown nature may be employed."""
+        works = Subordination.of(Side.PROVIDER)
+        leg = Leg(provider=worker, recipient=ACME, value=IDEA, subordination=works)
+        assert leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT
+
+    def test_dependence_follows_from_the_subordination(self) -> None:
+        """The dependence of a leg is read from its subordination and cannot be stated beside it."""
+        assert LEG.dependence is None
+        assert evolve(LEG, subordination=Subordination.none()).dependence is Dependence.NONE
+        assert evolve(LEG, subordination=Subordination(direction=True)).dependence is None
+        stated: dict[str, Any] = {"dependence": Dependence.NONE}
+        with pytest.raises(TypeError, match="dependence"):
+            Leg(provider=ANA, recipient=ACME, value=IDEA, **stated)
 
     def test_all_contradictions_are_told_at_once(self) -> None:
         """A party is told in words, in the language of the reader."""
@@ -127,18 +136,18 @@ class TestLeg:
                 value=IDEA,
                 compensation=Unpaid(),
                 payment=Payment.RECIPIENT_PAYS_PROVIDER,
-                dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
+                subordination=Subordination.of(Side.PROVIDER),
             )
         said = caught.value.explain("fr").splitlines()
         assert [line.partition("\u00a0")[0] for line in said] == [
             "Leg.recipient",
-            "Leg.dependence",
+            "Leg.subordination",
             "Leg.payment",
         ]
-        assert "reçu Acme (organisation, à titre professionnel)" in said[1]
+        assert "reçu\u00a0: Acme (organisation, à titre professionnel)" in said[1]
 
     def test_a_party_of_which_nothing_is_known(self) -> None:
-        """It is told as that."""
+        """A party without known facts is described as unknown."""
         assert str(party_text(UnknownParty(name="x"))) == "x (unknown)"
 
     @pytest.mark.parametrize(
@@ -156,7 +165,7 @@ class TestLeg:
     def test_payment_is_read_from_what_is_given(
         self, value: ValueKind | None, compensation: Any, payment: Payment | None
     ) -> None:
-        """Where it is not stated; unknown stays unknown."""
+        """The payment follows from the compensation where it is not stated."""
         leg = evolve(LEG, value=Value(kind=value))
         told = Leg(
             provider=leg.provider,
@@ -187,34 +196,6 @@ class TestLeg:
             evolve(LEG, value="an idea")
 
 
-class TestSubordination:
-    """Dependence is found from three facts."""
-
-    @pytest.mark.parametrize(
-        ("facts", "dependence"),
-        [
-            ((True, True, True), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
-            ((True, True, False), Dependence.NONE),
-            ((None, False, None), Dependence.NONE),
-            ((True, True, None), None),
-        ],
-    )
-    def test_all_three_make_it_one_unmakes_it(
-        self, facts: tuple[bool | None, ...], dependence: Dependence | None
-    ) -> None:
-        """A fact that is unknown leaves it open, unless another one is no."""
-        direction, control, sanction = facts
-        found = Subordination(
-            worker=Side.PROVIDER, direction=direction, control=control, sanction=sanction
-        )
-        assert found.dependence is dependence
-
-    def test_either_side_can_be_the_worker(self) -> None:
-        """The side is named."""
-        found = Subordination(worker=Side.RECIPIENT, direction=True, control=True, sanction=True)
-        assert found.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER
-
-
 class TestCompensation:
     """Unpaid is a value, not a missing one."""
 
@@ -241,7 +222,7 @@ class TestExchange:
             Exchange(legs=(evolve(LEG, derives_from=1),))
 
     def test_a_chain_goes_through_one_party(self) -> None:
-        """Whoever passes the value on is whoever received it."""
+        """The party that passes a value on is the one that received it."""
         resale = Leg(provider=SHOP, recipient=ANA, value=IDEA, derives_from=1)
         with pytest.raises(
             InvalidValueError, match=r"expected Acme \(organisation, in trade\), who received"
@@ -252,11 +233,11 @@ class TestExchange:
             Exchange(legs=(LEG, person))
 
     def test_one_leg_is_no_line(self) -> None:
-        """It passes nothing on."""
+        """A single leg passes nothing on."""
         assert Exchange(legs=(LEG,)).is_line is False
 
     def test_a_chain_is_a_line(self) -> None:
-        """Where it branches, the order of the legs would make a label that no path has."""
+        """A chain that branches is refused, for its label would fit no path."""
         gift = Leg(provider=ACME, recipient=Consumer(name="Ben"), value=IDEA, derives_from=1)
         branches = (LEG, gift, evolve(SALE, derives_from=1))
         with pytest.raises(InvalidValueError, match="link the legs in a line; where two pass on"):
@@ -265,7 +246,7 @@ class TestExchange:
         assert Exchange(legs=branches[:2], composition=Composition.CHAIN).is_line
 
     def test_a_hub_passes_nothing_on(self) -> None:
-        """Its legs may start from anybody; those of a stated chain may not, be it a line or not."""
+        """The legs of a hub may start from any party; those of a stated chain may not."""
         elsewhere = evolve(SALE, provider=SHOP, derives_from=1)
         branches = (LEG, elsewhere, evolve(elsewhere, value=IDEA))
         assert Exchange(legs=branches, composition=Composition.HUB).composition is Composition.HUB
@@ -310,7 +291,7 @@ class TestExchange:
         ],
     )
     def test_a_stated_composition_is_there(self, composition: Composition, needs: str) -> None:
-        """What the legs do not have cannot be stated."""
+        """A stated composition that the legs do not have is refused."""
         with pytest.raises(InvalidValueError, match=needs):
             Exchange(legs=(LEG, SALE), composition=composition)
 
@@ -337,7 +318,7 @@ class TestExchange:
 
     @pytest.mark.parametrize("legs", [(), [LEG], (LEG, "leg"), None])
     def test_legs_are_a_tuple_of_legs(self, legs: Any) -> None:
-        """At least one; a list could change inside."""
+        """Legs are given as a tuple of at least one leg, for a list could change."""
         with pytest.raises(InvalidValueError, match="1 or more Leg"):
             Exchange(legs=legs)
 
@@ -394,8 +375,8 @@ class TestPeriod:
 
 
 def test_activities_have_names() -> None:
-    """In both languages."""
+    """Each activity has a name in both languages."""
     assert [each.text.in_language("fr") for each in Activity][:2] == [
-        "rédaction d'avis",
+        "rédaction d’avis",
         "enquêtes",
     ]

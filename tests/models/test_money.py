@@ -1,4 +1,4 @@
-"""Money: exact, of one currency, and closed under its operations."""
+"""The exact amounts of one currency, which are closed under their operations."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ moneys = st.builds(
 
 
 class TestOf:
-    """Reading an amount."""
+    """The function that reads an amount."""
 
     @pytest.mark.parametrize(
         ("amount", "currency", "minor"),
@@ -78,7 +78,7 @@ class TestOf:
             Money.of(amount, "EUR")
 
     def test_too_many_digits_are_not_rounded(self) -> None:
-        """Nothing is lost in silence."""
+        """An amount with more digits than its currency is refused."""
         with pytest.raises(InvalidValueError, match="at most 2 digits after the point for EUR"):
             Money.of("0.001", "EUR")
 
@@ -93,18 +93,18 @@ class TestOf:
 
     def test_gold_is_no_money(self) -> None:
         """A code without minor unit is known and refused."""
-        with pytest.raises(InvalidValueError, match="metals and test codes are no money"):
+        with pytest.raises(InvalidValueError, match="count metals and test codes as goods"):
             Money.of(1, "XAU")
 
     @pytest.mark.parametrize("minor", [1.0, True, "1"])
     def test_minor_units_are_an_int(self, minor: Any) -> None:
-        """Nothing else, not even a bool."""
+        """The minor units are an int, and not a bool."""
         with pytest.raises(InvalidValueError, match="Money.minor: expected exactly int"):
             Money(minor=minor, currency="EUR")
 
 
 class TestLaws:
-    """What holds for all amounts."""
+    """The laws of arithmetic that hold for all amounts."""
 
     @given(money=moneys)
     def test_text_and_decimal_round_trip(self, money: Money) -> None:
@@ -140,7 +140,7 @@ class TestLaws:
 
     @given(money=moneys, minors=st.lists(st.integers()))
     def test_many_at_once_are_those_made_one_by_one(self, money: Money, minors: list[int]) -> None:
-        """Of the same currency, and no less checked."""
+        """Amounts made at once equal those made one by one, and are checked alike."""
         one_by_one = tuple(Money(minor=minor, currency=money.currency) for minor in minors)
         assert money.each(minors) == money.each(iter(minors)) == one_by_one
         assert [*map(hash, money.each(minors))] == [*map(hash, one_by_one)]
@@ -148,13 +148,13 @@ class TestLaws:
             money.each([*minors, True])
 
     def test_a_sum_names_its_currency(self) -> None:
-        """Nothing sums to nothing of a unit, and a stranger is refused."""
+        """A sum of no amounts is zero in its currency; another type is refused."""
         assert Money.sum([], "EUR") == Money.zero("EUR")
         with pytest.raises(CurrencyMismatchError):
             Money.sum([Money.of(1, "USD")], "EUR")
 
     def test_a_rate_is_no_factor(self) -> None:
-        """Multiplying by a fraction would round."""
+        """A multiplication by a fraction is refused, for it would round."""
         with pytest.raises(InvalidValueError, match="names its rounding"):
             Money.of(1, "EUR") * 0.5  # type: ignore[operator]
 
@@ -208,7 +208,7 @@ class TestTable:
     ("number", "said"), [("1E99", True), ("1E-99", True), ("1E100", False), ("NaN", False)]
 )
 def test_numbers_that_can_be_written_out(number: str, said: bool) -> None:
-    """Of up to a hundred digits before the point, or noughts after it."""
+    """A Decimal is accepted with up to a hundred digits before the point or zeros after."""
     assert is_plain(Decimal(number)) is said
 
 

@@ -1,4 +1,4 @@
-"""Rights: what passes, within which limits, and what is missing."""
+"""The rights that pass, their limits, and the facts that are missing."""
 
 from __future__ import annotations
 
@@ -68,15 +68,23 @@ class TestLimits:
 
 
 class TestRemuneration:
-    """What is paid for the rights fits together."""
+    """The remuneration of the rights, whose parts fit together."""
 
     def test_a_ground_belongs_to_a_lump_sum(self) -> None:
-        """Or to a remuneration of unknown kind."""
+        """A ground needs a lump sum, or a remuneration of unknown kind."""
         ground = LumpSumGround.ACCESSORY
         for kind in (Remuneration.LUMP_SUM, None):
             assert RightsGranted(remuneration=kind, lump_sum_ground=ground).lump_sum_ground
         with pytest.raises(InvalidValueError, match="no lump sum is paid, got 'accessory'"):
             RightsGranted(remuneration=Remuneration.PROPORTIONAL, lump_sum_ground=ground)
+
+    @pytest.mark.parametrize("kind", [None, *Remuneration])
+    def test_the_absence_of_a_ground_goes_with_any_remuneration(
+        self, kind: Remuneration | None
+    ) -> None:
+        """A contract may be known to name no ground, whatever is paid."""
+        rights = RightsGranted(remuneration=kind, lump_sum_ground=LumpSumGround.NONE)
+        assert rights.lump_sum_ground is LumpSumGround.NONE
 
     def test_what_is_free_has_no_price(self) -> None:
         """Unpaid is no price."""
@@ -90,12 +98,12 @@ class TestTerms:
 
     @pytest.mark.parametrize("seconds", [-1, True, 1.5])
     def test_a_delay_is_counted_in_seconds(self, seconds: Any) -> None:
-        """From nought."""
+        """A delay is a number of seconds from zero."""
         with pytest.raises(InvalidValueError, match="a whole number from 0"):
             Terms(auto_accept_seconds=seconds)
 
     @pytest.mark.parametrize("sides", [{Side.PROVIDER}, frozenset({"provider"}), ()])
     def test_sides_are_a_frozenset(self, sides: Any) -> None:
-        """Of sides."""
+        """The sides that may end the contract are a frozenset."""
         with pytest.raises(InvalidValueError, match="a frozenset of Side"):
             Terms(may_end=sides)

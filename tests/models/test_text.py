@@ -1,4 +1,4 @@
-"""Text: both languages, the same slots."""
+"""The texts in two languages, which have the same slots in both."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class TestText:
         assert str(filled) == "the shop pays Ana"
 
     def test_braces_in_words_are_only_braces(self) -> None:
-        """What is put in is never read as a slot."""
+        """A brace in a value that is filled in is never read as a slot."""
         filled = PAYS.fill(who="{whom}", whom="{0.__class__}")
         assert str(filled) == "{whom} pays {0.__class__}"
         assert filled.slots == frozenset()
@@ -38,12 +38,12 @@ class TestText:
         ],
     )
     def test_numbers_of_things(self, count: int, en: str, fr: str) -> None:
-        """Nought is many in English, and not in French."""
+        """Zero takes the plural in English, and the singular in French."""
         told = counted(count, Text(en="{count} leg", fr="{count} prestation"), LEGS)
         assert (told.in_language("en"), told.in_language("fr")) == (en, fr)
 
     def test_slots_are_not_shown(self) -> None:
-        """They follow from the words."""
+        """The repr leaves out the slots, which follow from the texts."""
         assert repr(Text(en="{a}", fr="{a}")) == "Text(en='{a}', fr='{a}')"
 
     def test_both_languages_have_the_same_slots(self) -> None:
@@ -58,7 +58,7 @@ class TestText:
             Text(en=broken, fr=broken)
 
     def test_every_slot_gets_one_value(self) -> None:
-        """Too few and too many are both told."""
+        """A missing value and a superfluous one are both refused."""
         with pytest.raises(InvalidValueError, match="values for who, whom"):
             PAYS.fill(who="Ana")
         with pytest.raises(InvalidValueError) as caught:

@@ -1,4 +1,4 @@
-"""Classification: one headline, four lenses, and what is unknown stays unknown."""
+"""The classification of a leg, whose unknown facts stay unknown."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from c2b import (
     Paradigm,
     Payment,
     Proposer,
+    Subordination,
     TermsSetter,
     UnknownParty,
     Value,
@@ -62,7 +63,7 @@ PRICELINE = Leg(
     provider=Business(name="Priceline"),
     recipient=Consumer(name="the traveller"),
     value=Value(kind=ValueKind.SERVICE),
-    dependence=Dependence.NONE,
+    subordination=Subordination.none(),
     proposer=Proposer.RECIPIENT,
     terms_set_by=TermsSetter.RECIPIENT,
     payment=Payment.RECIPIENT_PAYS_PROVIDER,
@@ -71,7 +72,7 @@ REVIEW = Leg(
     provider=ANA,
     recipient=ACME,
     value=Value(kind=ValueKind.FEEDBACK),
-    dependence=Dependence.NONE,
+    subordination=Subordination.none(),
 )
 
 
@@ -87,7 +88,7 @@ class TestPriceline:
         assert self.verdict.agreement is LensAgreement.CONTESTED
 
     def test_the_definitions_that_answer_otherwise(self) -> None:
-        """By who proposes and by who names the price it is C2B."""
+        """The definitions by proposer and by price-setter say C2B."""
         said = {answer.definition.id: answer.label for answer in self.verdict.definitions}
         assert said["consumer-makes-the-offer"] is Paradigm.C2B
         assert said["consumer-is-paid"] is Paradigm.B2C
@@ -111,7 +112,7 @@ class TestPriceline:
                 "fr",
                 [
                     "Critère de la valeur, Priceline → the traveller\u00a0: "
-                    "B2C (professionnel vers consommateur).",
+                    "B2C (de l’entreprise au consommateur).",
                     "Car Priceline apporte une valeur que reçoit the traveller.",
                 ],
             ),
@@ -132,14 +133,14 @@ class TestUnknown:
 
     def test_one_unknown_fact_and_its_candidates(self) -> None:
         """A reviewer who may work for the business."""
-        verdict = classify(evolve(REVIEW, dependence=None))
+        verdict = classify(evolve(REVIEW, subordination=None))
         assert verdict.paradigm is None
         assert verdict.candidates == (Paradigm.C2B, Paradigm.E2B)
         assert verdict.decisive == ("dependence", "proposer", "payment", "terms_set_by")
         assert verdict.ask is not None
         assert verdict.ask.fact == "dependence"
         assert verdict.ask.answers == (Dependence.NONE, Dependence.PROVIDER_WORKS_FOR_RECIPIENT)
-        assert "To be asked next: Does Ana or Acme work under" in verdict.explain()
+        assert "Ask next: Does Ana or Acme work under" in verdict.explain()
         assert verdict.explain().count("leaves C2B, E2B possible") == 1
 
     def test_only_answers_that_remain_are_offered(self) -> None:
@@ -178,7 +179,7 @@ class TestUnknown:
         assert verdict.ask.fact == "provider_capacity"
 
     def test_a_lens_may_be_open_while_the_headline_is_not(self) -> None:
-        """Between two businesses payment can only be silent or say the same."""
+        """The payment lens of two businesses can only be silent or agree."""
         leg = evolve(
             REVIEW,
             provider=Business(name="Shop"),
@@ -195,7 +196,7 @@ class TestUnknown:
         assert verdict.ask.answers == tuple(Payment)
 
     def test_a_lens_that_is_open_does_not_speak_yet(self) -> None:
-        """Agreement is over the lenses that speak; whoever is asked may still break it."""
+        """The agreement covers the lenses that speak; an open one may still break it."""
         leg = evolve(REVIEW, payment=Payment.NONE, terms_set_by=TermsSetter.PROVIDER)
         assert classify(leg).lenses[lenses.INITIATIVE] is NoLabel.UNDETERMINED
         assert classify(leg).agreement is LensAgreement.UNANIMOUS
@@ -203,20 +204,20 @@ class TestUnknown:
         assert answered.agreement is LensAgreement.CONTESTED
 
     def test_no_exchange_leaves_nothing_to_ask(self) -> None:
-        """Where nothing passes, the other facts do not matter."""
+        """The other facts do not matter if nothing passes."""
         verdict = classify(evolve(REVIEW, value=Value(kind=ValueKind.NONE)))
         assert verdict.paradigm is Paradigm.NOT_AN_EXCHANGE
         assert verdict.agreement is LensAgreement.NONE
         assert verdict.ask is None
         assert verdict.decisive == ()
         assert [reason.fact for reason in verdict.reasons] == ["value_kind"]
-        assert verdict.explain("fr").splitlines()[1].startswith("Car rien de ce qu'apporte Ana")
+        assert verdict.explain("fr").splitlines()[1].startswith("Car rien de ce qu’apporte Ana")
 
     def test_the_memory_of_unknown_patterns_is_bounded(self, monkeypatch: Any) -> None:
-        """It is emptied when it is full."""
+        """The memory of unknown patterns is emptied when it is full."""
         monkeypatch.setattr(lens_labels, "_MEMO_LIMIT", 1)
         for kind in (None, *ValueKind):
-            classify(evolve(REVIEW, value=Value(kind=kind), dependence=None))
+            classify(evolve(REVIEW, value=Value(kind=kind), subordination=None))
         reader = lens_labels.reader(LENSES)
         assert len(reader._memo) == 1
         reader.forget()
@@ -227,22 +228,22 @@ class TestContrast:
     """The fewest facts to change."""
 
     def test_to_itself(self) -> None:
-        """Nothing has to change."""
+        """The contrast to the present headline has no changes."""
         contrast = classify(REVIEW).contrast(Paradigm.C2B)
         assert contrast.changes == ()
         assert contrast.explain() == "It is C2B (consumer to business) already."
 
     def test_to_what_is_no_paradigm(self) -> None:
         """A string is not its member."""
-        with pytest.raises(InvalidValueError, match="name it as Paradigm.C2B"):
+        with pytest.raises(InvalidValueError, match="give a member such as Paradigm.C2B"):
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
         with pytest.raises(
-            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; name"
+            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; give"
         ):
             classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
 
     def test_to_a_leg_that_can_be(self) -> None:
-        """Whoever gives something gives it to another party."""
+        """A contrast gives a leg without recipient another party."""
         alone = evolve(REVIEW, recipient=ANA, value=Value(kind=ValueKind.NONE))
         (given, *_) = classify(alone).contrast(Paradigm.C2B).changes
         assert str(given.text) == "Ana gives something of value to another party"
@@ -250,17 +251,17 @@ class TestContrast:
     def test_no_word_that_french_would_elide(self) -> None:
         """A name may begin with a vowel: neither `que` nor `de` stands before one."""
         uber = evolve(PRICELINE, provider=Business(name="Uber"), recipient=Consumer(name="Ève"))
-        unknown = evolve(uber, dependence=None, proposer=None, payment=None, terms_set_by=None)
+        unknown = evolve(uber, subordination=None, proposer=None, payment=None, terms_set_by=None)
         said = [
             *(classify(leg).explain("fr") for leg in (uber, unknown)),
-            *(question.ask(uber).in_language("fr") for question in QUESTIONS),
+            *(question.question_text(uber).in_language("fr") for question in QUESTIONS),
             *(classify(uber).contrast(paradigm).explain("fr") for paradigm in Paradigm),
         ]
         for text in said:
             assert not re.search(r"\b(de|le|la|que|Que|à) (Uber|Ève)", text), text
 
     def test_to_the_other_side(self) -> None:
-        """From C2B to B2C both capacities change."""
+        """The contrast from C2B to B2C changes both capacities."""
         contrast = classify(REVIEW).contrast(Paradigm.B2C)
         assert [change.fact for change in contrast.changes] == [
             "provider_capacity",
@@ -270,7 +271,7 @@ class TestContrast:
 
 
 class TestLaws:
-    """What holds for every leg."""
+    """The laws that hold for every leg."""
 
     @given(leg=legs())
     def test_swapping_the_parties_reverses_every_label(self, leg: Leg) -> None:
@@ -286,7 +287,7 @@ class TestLaws:
     def test_names_amounts_contract_and_payment_change_no_headline(
         self, leg: Leg, contract: ContractForm | None
     ) -> None:
-        """What is not asked for is not used."""
+        """A fact that the headline table does not ask for changes no headline."""
         other = evolve(
             leg,
             provider=evolve(leg.provider, name="Bob"),
@@ -312,7 +313,7 @@ class TestLaws:
 
     @given(leg=legs())
     def test_each_cited_fact_is_necessary_and_all_are_sufficient(self, leg: Leg) -> None:
-        """Forgetting one reason opens another headline; the reasons alone give this one."""
+        """The reasons alone give the headline; without any one of them another is open."""
         verdict = classify(leg)
         cited = {reason.fact: reason.value for reason in verdict.reasons}
         answer = possible(pattern_of(leg))
@@ -329,7 +330,7 @@ class TestLaws:
 
     @given(leg=legs(), target=st.sampled_from(Paradigm))
     def test_a_contrast_leads_to_its_target(self, leg: Leg, target: Paradigm) -> None:
-        """Making the changes gives the target, and leaving one out does not."""
+        """The changes lead to the target, and leaving one out does not."""
         contrast = classify(leg).contrast(target)
         base = pattern_of(leg).but(provider_nature=None, recipient_nature=None)
         for way in (contrast.changes, *contrast.alternatives):
@@ -338,7 +339,7 @@ class TestLaws:
             assert len(way) == len(contrast.changes)
             for change in way:
                 assert change.before is not change.after
-        assert contrast.explain("fr").startswith(("C'est déjà", "Cela devient"))
+        assert contrast.explain("fr").startswith(("C’est déjà", "Cela devient"))
 
     @given(leg=legs())
     def test_every_other_paradigm_has_a_reason_against_it(self, leg: Leg) -> None:
@@ -356,7 +357,7 @@ class TestLaws:
         other = pickle.loads(pickle.dumps(verdict))
         assert (other == verdict, other != verdict) == (True, False)
         assert (other.lenses, hash(other)) == (verdict.lenses, hash(verdict))
-        assert other != tuple(verdict)
+        assert other != (verdict.leg, verdict.outcome)
         assert all(text.en and text.fr for text in verdict.sentences)
 
 
@@ -373,16 +374,16 @@ class TestWhatCanBeClassified:
             _ = c2b.clasify
 
     def test_an_offer_is_classified_by_its_leg(self) -> None:
-        """It proposes that leg."""
+        """An offer is classified by the leg that it proposes."""
         offer = Offer(leg=PRICELINE, made=datetime(2026, 1, 1, tzinfo=UTC))
         assert classify(offer) == classify(PRICELINE)
 
     def test_anything_else_is_refused(self) -> None:
-        """With what to build instead."""
+        """Another type is refused with the types to build instead."""
         with pytest.raises(InvalidValueError, match="build one with c2b.Leg"):
             classify("a review")  # type: ignore[call-overload]
         with pytest.raises(
-            InvalidValueError, match="headline: expected a leg, got 3; for an offer"
+            InvalidValueError, match="headline: expected a leg, got 3; use classify"
         ):
             headline(3)  # type: ignore[arg-type]
         with pytest.raises(
@@ -395,7 +396,7 @@ class TestWhatCanBeClassified:
 
 @pytest.mark.parametrize("orientation", Orientation)
 def test_an_orientation_in_words(orientation: Orientation) -> None:
-    """In both languages, for whoever shows the tables."""
+    """An orientation has a text in both languages."""
     assert orientation.text.en != orientation.text.fr
 
 
@@ -410,16 +411,16 @@ class TestParadigm:
         assert Paradigm.NOT_AN_EXCHANGE.reverse is Paradigm.NOT_AN_EXCHANGE
 
     def test_words(self) -> None:
-        """In both languages."""
-        assert Paradigm.E2B.text.in_language("fr") == "E2B (salarié vers professionnel)"
+        """Paradigms and letters have texts in both languages."""
+        assert Paradigm.E2B.text.in_language("fr") == "E2B (du salarié à l’entreprise)"
         assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
         assert [lens.text.in_language("fr") for lens in LENSES][2] == "Critère du paiement"
-        assert [each.text.in_language("fr") for each in LensAgreement][1] == "contesté"
+        assert [each.text.in_language("fr") for each in LensAgreement][1] == "partagé"
 
     def test_every_capacity_is_told(self) -> None:
         """Each side, each capacity, each question has words in French."""
         for question in HEADLINE.questions:
             for value in question.values:
                 assert "Ana" in question.clause_text(value, REVIEW).in_language("fr") or value
-            assert question.ask(REVIEW).in_language("fr").endswith("\u00a0?")
+            assert question.question_text(REVIEW).in_language("fr").endswith("\u00a0?")
         assert Capacity.PUBLIC in HEADLINE.questions[2].values

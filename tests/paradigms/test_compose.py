@@ -1,4 +1,4 @@
-"""Composition: what several legs make together, and where a chain breaks."""
+"""The composition of several legs, and the joints at which a chain breaks."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from c2b import (
     Capacity,
     Composition,
     Consumer,
-    Dependence,
     Exchange,
     Intermediary,
     IntermediaryRole,
     Leg,
     Nature,
+    Subordination,
     Value,
     ValueKind,
     classify,
@@ -34,7 +34,7 @@ def leg(provider: object, recipient: object, link: int | None = None) -> Leg:
         provider=provider,  # type: ignore[arg-type]
         recipient=recipient,  # type: ignore[arg-type]
         value=GOOD,
-        dependence=Dependence.NONE,
+        subordination=Subordination.none(),
         derives_from=link,
     )
 
@@ -66,7 +66,7 @@ def test_shapes_and_labels(exchange: Exchange, composition: Composition, label: 
 class TestUndetermined:
     """A leg that counts and is open leaves the whole open."""
 
-    doubtful = evolve(leg(ANA, ACME), dependence=None)
+    doubtful = evolve(leg(ANA, ACME), subordination=None)
 
     def test_candidates_of_a_chain(self) -> None:
         """Every label that the open leg allows."""
@@ -74,20 +74,22 @@ class TestUndetermined:
         assert composite.label is None
         assert composite.candidates == ("C2B2C", "E2B2C")
         assert "What remains possible: C2B2C, E2B2C." in composite.explain()
-        assert "Prestation 2." in composite.explain("fr")
+        assert "Flux 2." in composite.explain("fr")
         assert composite.broken == ()
 
     def test_many_open_legs_do_not_multiply_without_end(self) -> None:
-        """Beyond a bound the whole lists no labels; each leg keeps its own candidates."""
+        """The whole lists no labels above a bound; each leg keeps its candidates."""
         composite = compose(Exchange(legs=(self.doubtful,) * 40))
         assert composite.label is None
         assert composite.candidates == ()
         assert all(len(verdict.candidates) == 2 for verdict in composite.verdicts)
-        assert "Plus de 1000 libellés de l'ensemble restent possibles" in composite.explain("fr")
+        assert "Plus de 1000 qualifications de l’ensemble restent possibles" in composite.explain(
+            "fr"
+        )
 
     def test_a_brokers_own_service_does_not_count(self) -> None:
         """Only the leg between the parties names a brokered exchange."""
-        own = evolve(leg(ACME, ANA), dependence=None)
+        own = evolve(leg(ACME, ANA), subordination=None)
         composite = compose(Exchange(legs=(leg(ANA, BEN), own), intermediary=BROKER))
         assert composite.label == "C2C via B"
 
@@ -117,7 +119,7 @@ class TestJoint:
         assert "reçoit comme consommateur et fournit comme professionnel" in composite.explain("fr")
 
     def test_a_leg_in_which_nothing_passes_chains_nothing(self) -> None:
-        """It has no letters to join."""
+        """A leg in which nothing passes has no letters to join."""
         nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
         composite = compose(Exchange(legs=(nothing, leg(ACME, BEN, 1))))
         assert composite.label is None
@@ -125,13 +127,11 @@ class TestJoint:
         assert "In leg 1 nothing passes to another party" in composite.explain()
 
     def test_no_exchange_is_told_in_words(self) -> None:
-        """In sentences; the label itself keeps its name."""
+        """The sentences put "no exchange" in words; the label keeps its name."""
         nothing = evolve(leg(ANA, ACME), value=Value(kind=ValueKind.NONE))
         single = compose(Exchange(legs=(nothing,)))
         assert single.label == "not_an_exchange"
-        assert single.explain("fr").startswith(
-            "L'ensemble, une prestation unique\u00a0: pas d'échange."
-        )
+        assert single.explain("fr").startswith("L’ensemble, un flux unique\u00a0: pas d’échange.")
         hub = compose(Exchange(legs=(nothing, leg(ACME, BEN))))
         assert hub.explain().startswith(
             "The whole is several values around one party: not an exchange | B2C."

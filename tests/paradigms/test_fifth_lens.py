@@ -69,7 +69,7 @@ FORM = Lens(
         Definition(
             id="informal",
             text=Text(en="in C2B nothing is signed", fr="en C2B, rien n'est signé"),
-            said_by=("a test",),
+            used_by=("a test",),
         ),
     ),
 )
@@ -79,7 +79,7 @@ REVIEW = Leg(
     provider=Consumer(name="Ana"),
     recipient=Business(name="Acme"),
     value=Value(kind=ValueKind.FEEDBACK),
-    dependence=c2b.Dependence.NONE,
+    subordination=c2b.Subordination.none(),
     contract=ContractForm.NONE,
 )
 
@@ -99,7 +99,7 @@ class TestALensOfOnesOwn:
         assert found.definitions[-1].lens == FORM
 
     def test_it_explains(self) -> None:
-        """With the fact that it turns on, in both languages."""
+        """A lens of one's own names the fact that it turns on, in both languages."""
         lines = self.classify(REVIEW).explain().splitlines()
         assert "Form lens: B2C (business to consumer), for the contract is none." in lines
         assert any("in C2B nothing is signed (a test)" in line for line in lines)
@@ -144,7 +144,7 @@ class TestALensOfOnesOwn:
         assert pickle.loads(pickle.dumps(LENSES[1])) is LENSES[1]
 
     def test_it_is_proved(self) -> None:
-        """Its table with those of the library."""
+        """The proof covers the new table with those of the library."""
         assert prove(lenses=tuple(lens.table for lens in FIVE[1:])).holds
 
 
@@ -177,13 +177,13 @@ class TestALensOnTwoFacts:
     classify = staticmethod(classifier((*LENSES, BOTH)))
 
     def test_one_fact_may_do(self) -> None:
-        """Where one fact settles the answer, the other may be unknown."""
+        """The other fact may be unknown if one settles the answer."""
         found = self.classify(evolve(REVIEW, contract=None, payment=c2b.Payment.NONE))
         assert found.lenses[BOTH] is Paradigm.C2B
         assert "for no money passes" in found.explain()
 
     def test_both_are_told(self) -> None:
-        """Where both are known, both are told."""
+        """Both facts are named if both are known."""
         known = evolve(REVIEW, payment=c2b.Payment.PROVIDER_PAYS_RECIPIENT)
         assert "for the contract is none and Ana pays Acme" in self.classify(known).explain()
 
@@ -193,7 +193,7 @@ class TestALensOnTwoFacts:
         assert len(decisive) == len(set(decisive))
 
     def test_it_is_proved(self) -> None:
-        """Through every choice of values of both."""
+        """The proof visits every choice of values of both facts."""
         assert prove(lenses=(BOTH.table,)).holds
 
 
@@ -244,7 +244,7 @@ print(json.dumps({
 
 
 def test_one_entry_in_the_library(tmp_path: Path) -> None:
-    """In a copy of the library with one more entry, all that reads lenses knows the fifth."""
+    """All readers of lenses know a fifth one after one more entry in a copy of the library."""
     library = copied(tmp_path)
     own = Path(__file__).read_text(encoding="utf-8").split("# the entry of the lens\n")[1]
     listed = "LENSES: tuple[Lens, ...] = ("

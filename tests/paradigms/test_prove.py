@@ -1,4 +1,4 @@
-"""The proof: every pattern visited, and a broken table told with its row."""
+"""The proof of the tables, which visits every pattern and names the rows at fault."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_wrong_label_is_not_reversible() -> None:
     (flaw, *_) = prove(changed("C2B", then=Paradigm.B2B)).flaws
     assert flaw.law == "reversible"
     assert "C2B" in flaw.rows
-    assert "n'inverse pas" in flaw.text.in_language("fr")
+    assert "n’inverse pas" in flaw.text.in_language("fr")
 
 
 def test_a_fact_that_changes_nothing_is_told() -> None:

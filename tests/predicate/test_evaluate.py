@@ -1,4 +1,4 @@
-"""Predicates: three-valued logic, and two readings that never disagree."""
+"""The predicates in three-valued logic, whose two readings never disagree."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_the_generated_function_says_what_the_interpreter_says(
 
 @given(predicate=predicates, review=reviews)
 def test_a_known_answer_survives_learning_more(predicate: Predicate, review: Review) -> None:
-    """Settling an enumerated fact as it is changes no answer."""
+    """A known answer stays when one more fact is settled."""
     if review.tone is not None:
         left = assume(predicate, F.tone, review.tone)
         assert evaluate(left, review) is evaluate(predicate, review)
@@ -157,7 +157,7 @@ def test_a_known_answer_survives_learning_more(predicate: Predicate, review: Rev
 
 @given(predicate=predicates, review=reviews)
 def test_settling_all_that_is_known_leaves_the_answer(predicate: Predicate, review: Review) -> None:
-    """What is left open is unknown; what is known is settled, all at once or one by one."""
+    """The answer stays when the known facts are settled, at once or one by one."""
     answer = evaluate(predicate, review)
     left = settled(predicate, review)
     assert left == {True: ALWAYS, False: NEVER}.get(answer, left)  # type: ignore[call-overload]
@@ -170,7 +170,7 @@ def test_settling_all_that_is_known_leaves_the_answer(predicate: Predicate, revi
 
 @given(predicate=predicates, review=reviews)
 def test_a_hidden_fact_is_as_good_as_an_unknown_one(predicate: Predicate, review: Review) -> None:
-    """Hiding a fact in the predicate or in the review comes to the same."""
+    """A fact hidden in the predicate acts like one hidden in the review."""
     blind = evolve(review, stars=None)
     hidden = hide(hide(predicate, F.stars), F.generous)
     assert evaluate(hidden, review) is evaluate(predicate, blind)
@@ -183,7 +183,7 @@ def test_one_of_one_value() -> None:
 
 
 class TestBalance:
-    """So many of the terms, or more."""
+    """The balance, which holds if at least so many of its terms do."""
 
     two = AtLeast(2, (F.stars.is_(1), F.tone.is_(Tone.WARM), F.limit.is_(1)))
 
@@ -207,7 +207,7 @@ class TestBalance:
         assert references(balance) == (Parameter("n"), F.stars)
 
     def test_without_a_figure_nothing_is_settled(self) -> None:
-        """Neither that it holds nor that it fails, whatever is known."""
+        """A balance with an unknown figure neither holds nor fails."""
         balance = bind(AtLeast(Parameter("n"), (F.stars.is_(1),)), {"n": None})
         for stars in (1, 2):
             assert evaluate(balance, Review(stars=stars)) is None
@@ -228,7 +228,7 @@ class TestFiguresByKey:
         assert evaluate(self.rule, Review(stars=3)) is None
 
     def test_settling_the_key_puts_the_figure_in(self) -> None:
-        """Then only the fact is open."""
+        """A settled key puts the figure in; then only the fact is open."""
         assert assume(self.rule, F.tone, Tone.WARM) == F.stars.at_least(3)
         assert references(self.rule)[-1] == F.tone
 
@@ -258,7 +258,7 @@ class TestThreeValues:
         assert evaluate(one.implies(other), review) is implied
 
     def test_an_unknown_group_makes_its_facts_unknown(self) -> None:
-        """Without an incentive nothing is known of its worth."""
+        """The facts of an unknown group are unknown."""
         assert evaluate(F.incentive.worth.at_least(1), Review()) is None
         assert evaluate(F.incentive.worth.is_known(), Review()) is False
 
@@ -268,7 +268,7 @@ class TestThreeValues:
             assert F.stars.is_(1) and F.stars.is_(2)
 
     def test_only_predicates_are_judged(self) -> None:
-        """Anything else is refused by each reading."""
+        """Both readings refuse an object that is no predicate."""
         with pytest.raises(InvalidValueError, match="expected a predicate"):
             evaluate("stars > 3", Review())  # type: ignore[arg-type]
         with pytest.raises(InvalidValueError, match="expected a predicate"):
@@ -284,7 +284,7 @@ class TestFacts:
             F.star.is_(1)
 
     def test_a_name_like_no_other_gets_no_guess(self) -> None:
-        """Where nothing is near, nothing is suggested."""
+        """A name unlike any other gets no suggestion."""
         with pytest.raises(InvalidValueError, match="name one of these"):
             _ = F.zzz
 
@@ -306,7 +306,7 @@ class TestFacts:
             facts_of(int)
 
     def test_domains(self) -> None:
-        """Enumerated and yes-or-no facts have a domain, numbers have none."""
+        """A yes-or-no or enumerated fact has a domain, a number has none."""
         assert F.tone.domain == tuple(Tone)
         assert F.generous.domain == (True, False)
         assert F.stars.domain is None
@@ -317,7 +317,7 @@ class TestFacts:
         assert str(F.incentive.worth) == "incentive.worth"
 
     def test_dunder_names_are_no_facts(self) -> None:
-        """So that copying and pickling protocols find nothing."""
+        """A name with two underscores is no fact, so that copying finds no protocol."""
         assert not hasattr(F, "__wrapped__")
 
     def test_a_path_written_as_text(self) -> None:
@@ -352,7 +352,7 @@ class TestParameters:
 
 
 class TestAssume:
-    """What is left of a predicate once a fact is settled."""
+    """The rest of a predicate once a fact is settled."""
 
     @pytest.mark.parametrize(
         ("predicate", "value", "left"),
@@ -381,7 +381,7 @@ class TestAssume:
         assert assume(two, F.tone, Tone.WARM) == two
         assert assume(assume(two, F.stars, 3), F.limit, 3) == ALWAYS
         assert assume(assume(two, F.limit, 3), F.stars, 2) == NEVER
-        unknown = Compare(F.stars, Operator.EQUAL, None)
+        unknown = Compare(F.stars, Operator.IS, None)
         assert evaluate(assume(unknown, F.stars, 3), Review()) is None
         implication = F.stars.is_(1).implies(F.limit.is_(2))
         assert assume(implication, F.tone, Tone.WARM) == implication

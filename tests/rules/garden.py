@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from c2b.choice import Choice
 from c2b.models import Leg
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import (
@@ -19,7 +20,7 @@ from c2b.rules import (
     Since,
     Source,
 )
-from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.text import Text
 
 
@@ -30,7 +31,7 @@ class Tool(Choice):
     SAW = "saw", "a saw", "une scie"
 
 
-@facts
+@facts(kw_only=True)
 class Loan:
     """A tool that is lent."""
 
@@ -49,7 +50,7 @@ class Loan:
         return Decimal(self.price) / self.days
 
 
-@facts
+@facts(kw_only=True)
 class Borrower:
     """The person who borrows the tool."""
 
@@ -57,7 +58,7 @@ class Borrower:
     trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
 
 
-@facts
+@facts(kw_only=True)
 class Garden:
     """The facts that the rules of the garden read."""
 

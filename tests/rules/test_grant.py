@@ -9,7 +9,8 @@ from attrs import evolve
 
 from c2b import Grant, LumpSumGround, Period, Remuneration, Right, RightsGranted
 from c2b.rules import Outcome, cocreation
-from c2b.rules.cocreation import choice, facts_of
+from c2b.rules.cocreation import facts_of
+from c2b.rules.definition.facts import ContractNature
 
 POSTER = RightsGranted(
     rights=frozenset({Right.REPRODUCTION}),
@@ -68,10 +69,20 @@ def test_every_kind(ground: LumpSumGround, grant: Grant) -> None:
     lump = facts_of(
         RightsGranted(grant=grant, remuneration=Remuneration.LUMP_SUM, lump_sum_ground=ground)
     )
-    assert lump.remuneration.kind is choice.RemunerationKind.LUMP_SUM
-    assert lump.transfer.kind is choice.TransferKind.ONEROUS
-    assert lump.remuneration.ground not in (None, choice.LumpSumGround.NONE)
-    assert lump.transfer.right_claimed not in (None, choice.RightClaimed.NONE)
+    assert lump.remuneration.kind is Remuneration.LUMP_SUM
+    assert lump.transfer.kind is ContractNature.ONEROUS
+    assert lump.remuneration.ground is ground
+    assert lump.transfer.right_claimed is grant
     free = facts_of(RightsGranted(remuneration=Remuneration.NONE, free_expressly=True))
-    assert free.transfer.kind is choice.TransferKind.GRATUITOUS
+    assert free.transfer.kind is ContractNature.GRATUITOUS
     assert free.transfer.gratuitous_express is True
+
+
+@pytest.mark.parametrize(
+    ("ground", "said"),
+    [(LumpSumGround.NONE, Outcome.BROKEN), (LumpSumGround.SOFTWARE, Outcome.KEPT)],
+)
+def test_a_lump_sum_needs_a_ground(ground: LumpSumGround, said: Outcome) -> None:
+    """A lump sum that is known to rest on no ground breaks the French rule."""
+    pay = {"remuneration": Remuneration.LUMP_SUM, "lump_sum_ground": ground}
+    assert outcome(evolve(POSTER, **pay), PAID) is said

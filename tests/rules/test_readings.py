@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 import pytest
 from tests.rules.garden import GARDEN, PRICE, START, Borrower, F, Garden, Loan, Tool, rule, saw
 
-from c2b.models import Business, Consumer, Leg, UnknownParty, Value, ValueKind
-from c2b.models.leg import Dependence
+from c2b.models import Business, Consumer, Leg, Side, Subordination, UnknownParty, Value, ValueKind
 from c2b.predicate import Parameter
 from c2b.rules import Certainty, Outcome, RuleSet, Severity, Since, assess, expiring
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
@@ -18,6 +18,12 @@ from c2b.rules.engine.format_value import value_text
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")
+
+
+class Colour(Enum):
+    """An enumeration of a user, without words."""
+
+    RED = "red"
 
 
 class TestFinding:
@@ -111,7 +117,8 @@ class TestExplain:
             (None, "unknown", "inconnu"),
             (True, "yes", "oui"),
             (Tool.SAW, "a saw", "une scie"),
-            (Certainty.SEEN, "seen", "seen"),
+            (Certainty.SEEN, "read", "lu"),
+            (Colour.RED, "red", "red"),
             (frozenset(["a"]), "a", "a"),
             (("a", "b"), "a, b", "a, b"),
             ((), "none", "aucun"),
@@ -271,14 +278,22 @@ class TestAssessment:
         ("leg", "is_c2b", "says"),
         [
             (None, None, "No leg was given"),
-            (give(Consumer(name="Ana"), dependence=Dependence.NONE), True, "The exchange is C2B"),
             (
-                give(Consumer(name="Ana"), dependence=Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+                give(Consumer(name="Ana"), subordination=Subordination.none()),
+                True,
+                "The exchange is C2B",
+            ),
+            (
+                give(Consumer(name="Ana"), subordination=Subordination.of(Side.PROVIDER)),
                 False,
                 "not C2B: it is E2B",
             ),
-            (give(Business(name="Bo"), dependence=Dependence.NONE), False, "not C2B: it is B2B"),
-            (give(UnknownParty(name="?"), dependence=Dependence.NONE), None, "may be "),
+            (
+                give(Business(name="Bo"), subordination=Subordination.none()),
+                False,
+                "not C2B: it is B2B",
+            ),
+            (give(UnknownParty(name="?"), subordination=Subordination.none()), None, "may be "),
         ],
     )
     def test_scope(self, leg: Leg | None, is_c2b: bool | None, says: str) -> None:

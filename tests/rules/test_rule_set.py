@@ -276,7 +276,7 @@ class TestValues:
         verdict = GARDEN.check(saw(trained=False), on=TODAY, where="FR")
         assert "'garden.training': 'broken'" in repr(verdict)
         assert repr(verdict.broken[0]) == (
-            "Finding(bound='garden.training', outcome=<Outcome.BROKEN: 'broken'>)"
+            "Finding(bound='garden.training', outcome=Outcome.BROKEN)"
         )
         assert "rules=['garden.training', 'garden.price', 'garden.length']" in repr(
             verdict.in_force

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.models import Business, Consumer, Dependence, Leg, Value, ValueKind
+from c2b.models import Business, Consumer, Leg, Side, Subordination, Value, ValueKind
 from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
 from c2b.rules.cocreation.choice import OwnershipBasis
 from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
 from c2b.rules.crowdsourcing.facts import (
-    AuthorityFacts,
     CrowdsourcingFacts,
     IndependenceFacts,
     RelationFacts,
@@ -37,11 +36,11 @@ def article(finding: Finding) -> str:
     return str(finding.source)
 
 
-def give(provider: Consumer | Business, dependence: Dependence) -> Leg:
+def give(provider: Consumer | Business, subordination: Subordination) -> Leg:
     """Return a leg on which *provider* reviews a shop."""
     value = Value(kind=ValueKind.FEEDBACK)
     return Leg(
-        provider=provider, recipient=Business(name="Shop"), value=value, dependence=dependence
+        provider=provider, recipient=Business(name="Shop"), value=value, subordination=subordination
     )
 
 
@@ -51,7 +50,7 @@ class TestReviews:
     def test_staff_who_review_their_own_shop(self) -> None:
         """Employees whom managers asked to review break the rule on insiders (Sunday Riley)."""
         facts = ReviewFacts(
-            leg=give(Consumer(name="Ana"), Dependence.PROVIDER_WORKS_FOR_RECIPIENT),
+            leg=give(Consumer(name="Ana"), Subordination.of(Side.PROVIDER)),
             author=AuthorFacts(role=AuthorRole.EMPLOYEE),
             review=ReviewTextFacts(statement_kind=StatementKind.CONSUMER_REVIEW),
             disclosure=DisclosureFacts(disclosed=False),
@@ -73,7 +72,7 @@ class TestReviews:
         facts = ReviewFacts(
             incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW),
             disclosure=DisclosureFacts(
-                connection=Connection.PRODUCT,
+                connection=Connection.FREE_OR_DISCOUNTED_PRODUCT,
                 affects_weight=True,
                 expected_by_audience=False,
                 benefit_known_before=True,
@@ -87,7 +86,7 @@ class TestReviews:
 
     def test_an_influencer_in_trade(self) -> None:
         """An influencer in trade makes the exchange B2B."""
-        facts = ReviewFacts(leg=give(Business(name="Studio"), Dependence.NONE))
+        facts = ReviewFacts(leg=give(Business(name="Studio"), Subordination.none()))
         result = review.check(facts, on=TODAY, where="FR")
         assert result.is_c2b is False
         assert "B2B" in result.scope.fr
@@ -156,14 +155,10 @@ class TestCrowdsourcing:
     def test_clic_and_walk(self) -> None:
         """Free micro-missions are no employment (Cour de cassation, Crim., 5 April 2022)."""
         facts = CrowdsourcingFacts(
-            authority=AuthorityFacts(
-                free_to_abandon=True,
-                direction=False,
-                control=False,
-                sanction=False,
-                result_checked_after=True,
+            subordination=Subordination(direction=False, control=False, sanction=False),
+            relation=RelationFacts(
+                declared_as_employment=False, free_to_abandon=True, result_checked_after=True
             ),
-            relation=RelationFacts(declared_as_employment=False),
             status=StatusFacts(activity=TradeFacts(paid=True)),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
@@ -175,7 +170,7 @@ class TestCrowdsourcing:
     def test_take_eat_easy(self) -> None:
         """A courier tracked live and sanctioned is an employee (Soc., 28 November 2018)."""
         facts = CrowdsourcingFacts(
-            authority=AuthorityFacts(control=True, sanction=True),
+            subordination=Subordination(control=True, sanction=True),
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             relation=RelationFacts(declared_as_employment=False),
         )

@@ -82,7 +82,7 @@ class TestPlatformReporting:
         """A service is reported from the first cent."""
         seller = PlatformSellerFacts(
             connects_users=True,
-            activity=RelevantActivity.SERVICE,
+            activity=RelevantActivity.PERSONAL_SERVICE,
             resident_in_eu=True,
             employee_of_operator=False,
             consideration_eur=Decimal(euros),

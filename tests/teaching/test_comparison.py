@@ -18,6 +18,7 @@ from c2b import (
     Leg,
     Monetary,
     Paradigm,
+    Subordination,
     Unpaid,
     Value,
     ValueKind,
@@ -117,13 +118,13 @@ class TestCompare:
         assert str(comparison.titles[0]) == "Spotify → the listener"
 
     def test_an_unknown_fact(self) -> None:
-        """What is unknown is told as that, with its question."""
+        """An unknown fact is reported as unknown, with its question."""
         comparison = compare(get("S33").exchange, get("S46").exchange)
         told = comparison.explain("fr")
         assert "on l’ignore («\u00a0Entre" in told
 
     def test_values_count_by_passing(self) -> None:
-        """That one value is a good and the other a service decides nothing; none at all does."""
+        """The kind of a value decides nothing, and a value that does not pass decides."""
         shelf, wardrobe = get("S22").exchange, get("S45").exchange
         assert "value_kind" in [each.fact for each in compare(shelf, wardrobe).deciding]
         facts = [each.fact for each in compare(shelf, get("S20").exchange).others]
@@ -150,7 +151,7 @@ class TestParadigms:
     """Two paradigms, what would have to change, and cases of both."""
 
     def test_one_fact(self) -> None:
-        """Between C2B and B2B the capacity of who gives decides."""
+        """The capacity of the provider decides between C2B and B2B."""
         comparison = compare_paradigms(Paradigm.C2B, Paradigm.B2B)
         assert len(comparison.changes) == 1
         assert comparison.explain().startswith("C2B (consumer to business) becomes B2B")
@@ -221,11 +222,11 @@ class TestFacts:
         recipient=Business(name="Acme", nature=Nature.ORGANISATION),
         value=Value(kind=ValueKind.IDEA),
         compensation=Unpaid(),
-        dependence=Dependence.NONE,
+        subordination=Subordination.none(),
     )
 
     def test_each_fact(self) -> None:
-        """Whatever value a fact gets, the leg has it."""
+        """The leg has any value that a fact is given."""
         values = [(q, v) for q in all_questions() for v in q.values if q.name != "dependence"]
         for question, value in values:
             assert question.of(with_facts(self.LEG, {question.name: value})) is value
@@ -282,7 +283,7 @@ class TestBoard:
 
 
 class TestCoverage:
-    """What a set of cases exercises."""
+    """The coverage of a set of cases."""
 
     def test_all_cases(self) -> None:
         """All cases together leave some rows out, each of which is told by its question."""
@@ -356,7 +357,7 @@ class TestPages:
 
 @given(st.data())
 def test_every_pair_of_cases(data: st.DataObject) -> None:
-    """Any two cases can be compared, in both languages."""
+    """A comparison of any two cases can be read in both languages."""
     left, right = (data.draw(st.sampled_from(CASES)) for _ in range(2))
     for language in LANGUAGES:
         assert compare(left.exchange, right.exchange).explain(language)

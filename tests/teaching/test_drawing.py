@@ -1,4 +1,4 @@
-"""Drawings: everything has its place, in every case and both languages."""
+"""The drawings, in which everything has its place, of every case and in both languages."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from c2b import (
     Business,
     Consumer,
-    Dependence,
     Exchange,
     InvalidValueError,
     Leg,
     Monetary,
+    Subordination,
     Value,
     ValueKind,
     compose,
@@ -44,7 +44,7 @@ def leg(provider: str = "Ana", recipient: str = "Acme", **facts: object) -> Leg:
         provider=Consumer(name=provider),
         recipient=Business(name=recipient),
         value=Value(kind=ValueKind.IDEA, description="an idea"),
-        dependence=Dependence.NONE,
+        subordination=Subordination.none(),
         **facts,  # type: ignore[arg-type]
     )
 
@@ -91,7 +91,7 @@ class TestEveryCase:
 
     @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
     def test_no_label_gives_nothing_away(self, case: Case) -> None:
-        """Without labels neither the letters nor the words for them are in the picture."""
+        """A picture without labels has neither the letters nor the words for them."""
         for language in LANGUAGES:
             svg = to_svg(draw(case.exchange, language, labelled=False))
             assert not re.search(r"\b[CBGNE]2[CBGNE]\b", svg)
@@ -116,10 +116,10 @@ class TestPairs:
 
 
 class TestMarks:
-    """Who proposes and who sets the terms is marked at the party."""
+    """The proposer and the party that sets the terms are marked."""
 
     def test_at_the_party(self) -> None:
-        """In Priceline the traveller does both, above whom both marks stand."""
+        """The traveller of Priceline does both, and both marks stand above her."""
         drawing = draw(get("S24").exchange, "fr")
         marks = {box.form: box.rect for box in drawing.boxes}
         traveller = next(box for box in drawing.boxes if box.form is Form.CONSUMER).rect
@@ -139,12 +139,12 @@ class TestMarks:
         assert "The terms are negotiated" in negotiated
 
     def test_an_intermediary_that_proposes(self) -> None:
-        """It is told in words."""
+        """An intermediary that proposes is reported in words."""
         shown = " ".join(texts(to_svg(draw(leg(proposer=Proposer.INTERMEDIARY)))))
         assert "An intermediary proposes" in shown
 
     def test_lenses_that_differ_are_framed_heavily(self) -> None:
-        """In Priceline two lenses differ from the headline and one agrees."""
+        """Two lenses differ from the headline of Priceline, and one agrees."""
         forms = [box.form for box in draw(get("S24").exchange).boxes]
         assert forms.count(Form.OTHER_LENS) == 2
         assert forms.count(Form.LENS) == 1
@@ -189,7 +189,7 @@ class TestLayout:
             assert [a.stroke for a in drawing.arrows].count(Stroke.VALUE) == len(chosen)
 
     def test_a_broker_with_two_legs_to_one_party(self) -> None:
-        """It gets a row for each leg, for below there is room for one."""
+        """A row for each leg is drawn, for there is room for one below."""
         broker = Intermediary(name="Mid", role=IntermediaryRole.MATCHMAKER, capacity=Capacity.TRADE)
         chosen = (leg("A", "B"), leg("Mid", "B"), leg("B", "Mid"))
         drawing = draw(Exchange(legs=chosen, intermediary=broker))
@@ -205,7 +205,7 @@ class TestLayout:
         assert sum(len(arrow.points) == 3 for arrow in drawing.arrows) == 4
 
     def test_only_legs_with_the_broker(self) -> None:
-        """Where no leg runs beside the broker, each has a row."""
+        """A row is drawn for each leg where none runs beside the broker."""
         broker = Intermediary(name="Mid", role=IntermediaryRole.MATCHMAKER)
         drawing = draw(Exchange(legs=(leg("A", "Mid"),), intermediary=broker))
         assert drawing.clashes == ()
@@ -238,7 +238,7 @@ class TestLayout:
 
     @given(subject=st.one_of(legs(), exchanges()), language=st.sampled_from(LANGUAGES))
     def test_any_exchange(self, subject: Leg | Exchange, language: Language) -> None:
-        """Whatever the legs, the names and their length, nothing clashes and the SVG is sound."""
+        """Nothing clashes and the SVG is sound, of any legs with names of any length."""
         for labelled in (True, False):
             drawing = draw(subject, language, labelled=labelled)
             assert drawing.clashes == ()
@@ -246,7 +246,7 @@ class TestLayout:
 
 
 class TestEscapes:
-    """What comes from outside does no harm."""
+    """Words from outside do no harm."""
 
     def test_hostile_names(self) -> None:
         """Names, values and titles are words in all three formats."""

@@ -1,4 +1,4 @@
-"""Marking: tables as spreadsheets save them, with a mark and a sentence for each answer."""
+"""The marks of tables as spreadsheets save them, with a sentence for each answer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from c2b.paradigms import LENSES
 from c2b.teaching import (
     AnswerRow,
     AnswerState,
-    Marking,
     mark_rows,
     own_template_rows,
     read_table,
@@ -62,7 +61,7 @@ RIGHT = {"value": "B2C", "initiative": "C2B", "payment": "B2C", "terms": "C2B"}
 
 
 class TestReadTable:
-    """What spreadsheets save is read, and nothing is guessed."""
+    """Tables of spreadsheets are read, and nothing is guessed."""
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "mac_roman", "utf-16"])
     @pytest.mark.parametrize("separator", [";", ",", "\t"])
@@ -120,7 +119,7 @@ class TestReadTable:
 
     @given(data=st.binary(max_size=200))
     def test_any_bytes(self, data: bytes) -> None:
-        """Whatever the bytes, the answer is rows or a refusal in our words."""
+        """Rows, or a refusal in our words, are the answer to any bytes."""
         with suppress(InvalidValueError):
             mark_rows(read_table(data))
 
@@ -143,7 +142,7 @@ class TestMarks:
 
     @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
     def test_the_right_answers_to_every_case(self, case: object) -> None:
-        """What the library derives is right, in the words of either language."""
+        """The labels that the library derives are right, in the words of either language."""
         from c2b.teaching.wording import short_label
 
         number = case.id  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Quizzes: one right answer, wrong ones that are wrong, and the same quiz for the same seed."""
+"""The quizzes: one right answer, wrong ones that are wrong, the same quiz for a seed."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class TestWrongAnswers:
     @settings(max_examples=30)
     @given(data=st.data(), seed=st.integers(-(2**70), 2**70))
     def test_any_quiz(self, data: st.DataObject, seed: int) -> None:
-        """Whatever the seed and the cases, each answer is as right or wrong as in the bank."""
+        """Each answer is as right or wrong as in the bank, for any seed and cases."""
         chosen: list[Case] = data.draw(
             st.lists(st.sampled_from(CASES), min_size=1, max_size=6, unique_by=lambda x: x.id)
         )

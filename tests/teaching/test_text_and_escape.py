@@ -64,7 +64,7 @@ class TestTypography:
 
 
 class TestEscape:
-    """Whatever a name holds, it stays a name."""
+    """A name stays a name, whatever it holds."""
 
     @given(text=ANY)
     def test_xml(self, text: str) -> None:
@@ -148,6 +148,6 @@ class TestDraws:
 
     @pytest.mark.parametrize("seed", ["1", 1.0, None, True])
     def test_a_seed_is_a_whole_number(self, seed: object) -> None:
-        """Anything else is refused."""
+        """A seed that is no whole number is refused."""
         with pytest.raises(InvalidValueError, match="seed: expected a whole number"):
             Draws(seed)  # type: ignore[arg-type]

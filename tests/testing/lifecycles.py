@@ -58,7 +58,7 @@ class Forgetful(Contract):
     """Keeps only the last event."""
 
     def after(self, entry: HistoryEntry) -> Self:
-        """Without the one before."""
+        """Return the contract without the entry before."""
         done = super().after(entry)
         object.__setattr__(done, "history", done.history[-2:])
         return done
@@ -68,13 +68,13 @@ class Hasty(Contract):
     """Lets offers lapse a day early."""
 
     def as_of(self, at: datetime) -> Self:
-        """By a clock that is fast."""
+        """Return the contract as of a later moment."""
         last = datetime.max.replace(tzinfo=UTC) - timedelta(days=1)
         return super().as_of(min(at, last) + timedelta(days=1))
 
 
 class Stepwise(Contract):
-    """Notes that time has passed whenever somebody asks."""
+    """A contract that notes the passing of time at every question."""
 
     def as_of(self, at: datetime) -> Self:
         """Not at the moment at which something was due, but at the one of the question."""
@@ -85,7 +85,7 @@ class Stepwise(Contract):
 
 
 class Twofold(Contract):
-    """Owes more whenever somebody asks."""
+    """A contract that owes more at every question."""
 
     _told: ClassVar[set[int]] = set()
 
@@ -100,7 +100,7 @@ class Silent(Contract):
     """Says that nothing is possible."""
 
     def possible(self, at: datetime) -> tuple[()]:
-        """Whatever is."""
+        """Return no moves."""
         return ()
 
 
@@ -119,7 +119,7 @@ class Backdating(Contract):
     """Moves what comes too early to the moment of the last event."""
 
     def after(self, entry: HistoryEntry) -> Self:
-        """Never before it."""
+        """Return the contract with the entry at an earlier moment."""
         last = self.history[-1].at if self.history else entry.at
         if entry.at >= last or entry.offer is not None:
             return super().after(entry)

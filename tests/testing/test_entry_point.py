@@ -33,7 +33,7 @@ print(isinstance(st.from_type(c2b.Contract).example(), c2b.Contract))
     ids=["hypothesis first", "c2b first"],
 )
 def test_from_type_just_works(first: str, answers: list[str] | None) -> None:
-    """In the installed package, whichever is imported first; hypothesis alone loads nothing."""
+    """The type is registered whichever package is imported first; hypothesis loads nothing."""
     code = f"{first}\n{ANSWERS}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     told = done.stdout.split("\n")[:-1]
@@ -42,13 +42,13 @@ def test_from_type_just_works(first: str, answers: list[str] | None) -> None:
 
 
 def waiting() -> list[_c2b_hypothesis.Waiting]:
-    """Those that wait now."""
+    """Return the finders that wait now."""
     _c2b_hypothesis.register()
     return [each for each in sys.meta_path if isinstance(each, _c2b_hypothesis.Waiting)]
 
 
 def test_a_module_is_registered_once_it_is_loaded() -> None:
-    """Its loader registers its types, and leaves no trace of itself."""
+    """The loader registers the types of its module and leaves no trace."""
     spec = waiting()[0].find_spec("c2b.models", c2b.__path__)
     assert spec is not None
     assert isinstance(spec.loader, _c2b_hypothesis.Registering)
@@ -67,7 +67,7 @@ def test_other_modules_are_left_alone(name: str) -> None:
 
 
 def test_a_package_that_does_not_exist_is_nobodys() -> None:
-    """Where nobody finds a package, neither does this."""
+    """The finder finds no package that does not exist."""
     assert waiting()[0].find_spec("c2b.rules", []) is None
 
 

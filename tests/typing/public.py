@@ -1,11 +1,14 @@
-"""What users write, as type checkers see it. Checked by mypy and pyright, never run."""
+"""The code that users write, for mypy and pyright to check; it is never run."""
 
 from typing import assert_type
+
+import attrs
 
 import c2b
 from c2b import Classification, Composite, Exchange, Leg, Money, Offer, Paradigm, Party, Text
 from c2b.cases import Case, find, get
-from c2b.paradigms import Contrast, OpenQuestion, Reason, TableProof
+from c2b.paradigms import LENSES, Contrast, Lens, OpenQuestion, Reason, TableProof, classifier
+from c2b.rules.review import ReviewFacts
 
 
 def classifying(leg: Leg, offer: Offer, exchange: Exchange) -> None:
@@ -18,7 +21,7 @@ def classifying(leg: Leg, offer: Offer, exchange: Exchange) -> None:
 
 
 def reading(verdict: Classification) -> None:
-    """What a verdict offers."""
+    """Read the attributes of a classification."""
     assert_type(verdict.paradigm, Paradigm | None)
     assert_type(verdict.reasons, tuple[Reason, ...])
     assert_type(verdict.ask, OpenQuestion | None)
@@ -39,3 +42,14 @@ def cases() -> None:
     """The catalogue is typed."""
     assert_type(get("S24"), Case)
     assert_type(find(paradigm=Paradigm.C2B), tuple[Case, ...])
+
+
+def changing(leg: Leg, facts: ReviewFacts) -> None:
+    """A changed value is of the same type, facts of a model included."""
+    assert_type(c2b.evolve(leg, contract=None), Leg)
+    assert_type(c2b.evolve(facts, review=attrs.evolve(facts.review, modified=True)), ReviewFacts)
+
+
+def own_lens(lens: Lens, leg: Leg) -> None:
+    """A lens of one's own stands behind those of the library."""
+    assert_type(classifier((*LENSES, lens))(leg), Classification)

@@ -45,7 +45,7 @@ def test_type_names_are_words() -> None:
     ],
 )
 def test_refusals(change: dict[str, Any], path: str, said: str) -> None:
-    """What is wrong with the wrapping, or below it, is told with its path."""
+    """A fault in the wrapping, or below it, is reported with its path."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({**DOCUMENT, **change}, c2b.Consumer)
     (fault,) = caught.value.faults

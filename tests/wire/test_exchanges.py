@@ -62,7 +62,7 @@ def test_what_is_neither_is_read_as_an_exchange(data: object) -> None:
 
 
 def test_progress_is_told() -> None:
-    """After each item of a list, faulty ones included; a single exchange has none."""
+    """The progress is reported after each item of a list, faulty ones included."""
     told: list[tuple[int, int]] = []
     with pytest.raises(c2b.InvalidDocumentError):
         wire.exchanges_from([LEG, {}], on_progress=lambda done, total: told.append((done, total)))

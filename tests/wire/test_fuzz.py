@@ -1,4 +1,4 @@
-"""Hostile documents: only errors of the library, in time and memory in proportion to their size."""
+"""The hostile documents, which raise only errors of the library, in bounded time and memory."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from c2b.errors import C2bError, InvalidDocumentError
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.json"))
 pytestmark = pytest.mark.wide
 
-SIZE = 10_000  # bytes of a flood
+SIZE = 10_000  # bytes of a large document
 FLOODED = ("Exchange", "exchanges", "rule set", "c2b cases check")
 LEG = '{"provider":{"kind":"consumer","name":""}}'
 
 
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> Iterator[None]:
-    """What is compiled once is compiled already."""
+    """Generate code once before time and memory are measured."""
     fuzz.warm_up()
     patience = fuzz.patience
     fuzz.patience = 3.0  # for a machine that is busy with other tests
@@ -33,7 +33,7 @@ def warm() -> Iterator[None]:
 
 
 def test_ten_thousand_documents() -> None:
-    """As `make fuzz` does with a million; both what is accepted and what is refused is there."""
+    """The documents of `make fuzz` include accepted and refused ones."""
     tally = fuzz.tried(range(10_000), seed=0)
     assert tally.found == []
     assert tally.documents == 10_000
@@ -90,20 +90,20 @@ def test_very_many_faults_are_not_all_told(count: int) -> None:
     if count > MOST:
         assert str(faults[MOST]) == (
             f"document: expected at most {MOST} faults, got more; "
-            "mend these first, the others are told then"
+            "fix these first; the rest is reported on the next run"
         )
 
 
 @pytest.mark.parametrize("odd", [documents.Unwilling(), {"kind": documents.Unwilling()}])
 def test_data_that_raises(odd: object) -> None:
-    """What no JSON holds is refused like what it may hold."""
+    """Data that JSON cannot hold is refused like any other."""
     with pytest.raises(InvalidDocumentError) as caught:
         wire.from_data(odd, models.Consumer)
     assert caught.value.explain("fr").startswith("document")
 
 
 class TestTheFuzzer:
-    """It notices what it is there to notice."""
+    """The fuzzer, which notices planted faults."""
 
     @pytest.mark.parametrize(
         ("raised", "said"),
@@ -113,7 +113,7 @@ class TestTheFuzzer:
         ],
     )
     def test_another_error(self, raised: Exception, said: str) -> None:
-        """Whatever is not ours, and what cannot be told."""
+        """The fuzzer reports errors of other types, and errors that cannot be shown."""
 
         def fail(_: object) -> bool:
             raise raised
@@ -121,7 +121,7 @@ class TestTheFuzzer:
         assert fuzz.read(Target("planted", fail, Random.random), b"") == said
 
     def test_a_slow_reader(self) -> None:
-        """What takes longer than its size allows, three times over."""
+        """The fuzzer reports a reader that is three times too slow for the size."""
 
         def dawdle(_: object) -> bool:
             return sum(range(10_000_000)) < 0

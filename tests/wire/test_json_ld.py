@@ -1,4 +1,4 @@
-"""JSON-LD: values in the words of schema.org, and nothing that is unknown."""
+"""The JSON-LD of values in the vocabulary of schema.org, without unknown facts."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_only_words_of_schema_org(form: Any) -> None:
 
 
 def test_an_offer() -> None:
-    """By whoever makes it, with its price and how long it stands."""
+    """An offer is exported with its maker, its price and its end."""
     offer = c2b.Offer(
         leg=leg(
             proposer=c2b.Proposer.PROVIDER,
@@ -160,7 +160,7 @@ def test_an_exchange_is_a_graph_of_its_legs() -> None:
     ],
 )
 def test_parts(value: Any, node: tuple[str | None, dict[str, Any]]) -> None:
-    """What is unknown has no type; nothing is said where nothing passes."""
+    """An unknown fact has no type, and a leg in which nothing passes has no item."""
     kind, properties = node
     typed = {} if kind is None else {"@type": kind}
     assert wire.to_json_ld(value) == {"@context": CONTEXT, **typed, **properties}
@@ -175,7 +175,7 @@ def test_parts(value: Any, node: tuple[str | None, dict[str, Any]]) -> None:
     ],
 )
 def test_only_who_proposes_offers(proposer: c2b.Proposer | None, role: str) -> None:
-    """Whoever gives without having proposed, or perhaps so, is the seller."""
+    """A provider that has not proposed, or perhaps not, is the seller."""
     data = wire.to_json_ld(leg(proposer=proposer, compensation=c2b.Monetary()))
     assert data["@type"] == "Offer"
     assert data.keys() & {"offeredBy", "seller"} == {role}
@@ -190,7 +190,7 @@ def test_several() -> None:
 
 @given(st.one_of(st.none(), st.text(), st.integers(), strategies.of(c2b.Terms)))
 def test_other_values_are_refused(value: object) -> None:
-    """With the hint, in both languages."""
-    with pytest.raises(c2b.InvalidValueError, match="schema.org has words for") as caught:
+    """A value of another type is refused with a hint in both languages."""
+    with pytest.raises(c2b.InvalidValueError, match="schema.org has terms for") as caught:
         wire.to_json_ld(value)
     assert "écrivez un document" in caught.value.explain("fr")

@@ -19,7 +19,7 @@ from c2b.wire.json_text import DEEPEST
     [
         ("", "document: expected a JSON document, got ''"),
         (b" \n", "the text is empty"),
-        ("{", "document: expected JSON to go on at line 1, column 2, got ''"),
+        ("{", "document: expected valid JSON at line 1, column 2, got ''"),
         ('{"a": 1,\n "b" 2}', "line 2, column 6, got '2}'"),
         ("\ufeff{}", "expected text without a byte order mark"),
         (b"\xef\xbb\xbf{}", "expected text without a byte order mark"),
@@ -75,7 +75,7 @@ json_like = st.recursive(
 
 @given(json_like)
 def test_nothing_but_our_errors_from_data(data: object) -> None:
-    """Whatever the data, a value or an `InvalidDocumentError` comes out."""
+    """All data gives a value or an `InvalidDocumentError`."""
     for into in (c2b.Exchange, c2b.Leg, c2b.Party):
         with suppress(c2b.InvalidDocumentError):
             wire.from_data(data, into)
@@ -83,6 +83,6 @@ def test_nothing_but_our_errors_from_data(data: object) -> None:
 
 @given(st.binary() | st.text(alphabet='{}[]":,1eE.-+ntf\\u0\ud800\ufeff'))
 def test_nothing_but_our_errors_from_text(text: bytes | str) -> None:
-    """Whatever the text, data or an `InvalidDocumentError` comes out."""
+    """All text gives data or an `InvalidDocumentError`."""
     with suppress(c2b.InvalidDocumentError):
         wire.parse_data(text)

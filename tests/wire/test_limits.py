@@ -61,13 +61,13 @@ def test_the_longest_number(name: str) -> None:
 
 @pytest.mark.parametrize("form", [c2b.Money, compensation.Amount])
 def test_the_longest_amount(form: Any) -> None:
-    """Of money, and of what is paid in units of any kind."""
+    """The longest amount of money, and of any unit, is read and written."""
     assert is_read({"amount": "1" * LONGEST, "currency": "EUR"}, form)
     assert not is_read({"amount": "1" * (LONGEST + 1), "currency": "EUR"}, form)
 
 
 def test_what_is_worked_out_is_no_key() -> None:
-    """What an amount means follows from what is written."""
+    """The meaning of an amount is computed and is not a key."""
     assert is_read({"amount": "1", "currency": "EUR"}, compensation.Amount)
     for key in ("meaning", "money"):
         for form in (compensation.Amount, c2b.Money):
@@ -113,7 +113,7 @@ def test_a_rule_without_a_first_day_holds_always() -> None:
 
 
 def faults(read: Callable[[], object]) -> tuple[c2b.errors.Fault, ...]:
-    """What *read* refuses."""
+    """Return the faults that *read* raises."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         read()
     return caught.value.faults
@@ -142,7 +142,7 @@ def test_the_last_fault_that_is_told(read: Callable[[int], object], place: str, 
 
 
 def twins(count: int) -> str:
-    """So many keys, each twice."""
+    """Return an object of so many keys, each twice."""
     return ",".join(f'"{key}":1,"{key}":2' for key in range(count))
 
 

@@ -30,7 +30,7 @@ EURO = {"amount": "0.50", "currency": "EUR"}
 
 
 def test_a_campaign_reads_as_it_is_published() -> None:
-    """What somebody writes down about pay is nearly its description in words."""
+    """A campaign document reads much like its description in words."""
     data = {
         "key": "labels",
         "scheme": {
@@ -90,9 +90,9 @@ def test_amounts(amount: Amount, data: object) -> None:
     [
         ({"amount": 1, "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
         ({"amount": "1/0", "currency": "EUR"}, "amount: expected an exact amount in double quotes"),
-        ({"amount": "1"}, "currency: expected what it is counted in, got null"),
-        ({"amount": "1", "medium": "points"}, "name: expected what it is counted in"),
-        ({**EURO, "name": "stars"}, "name: expected no second unit"),
+        ({"amount": "1"}, "currency: expected a currency or the name of a unit, got null"),
+        ({"amount": "1", "medium": "points"}, "name: expected a currency or the name of a unit"),
+        ({**EURO, "name": "stars"}, "name: expected one unit only"),
         ({"amount": "1", "currency": "EURO"}, "currency: expected"),
     ],
 )
@@ -120,7 +120,7 @@ def test_the_schemes_are_told_apart_by_kind() -> None:
 
 @given(st.timedeltas(min_value=timedelta(0)))
 def test_delays_travel(delay: timedelta) -> None:
-    """To the microsecond, up to the longest that Python has."""
+    """A delay is written to the microsecond, up to the longest that Python has."""
     data = wire.to_data(delay)
     assert wire.from_data(data, timedelta) == delay
     assert Draft202012Validator(wire.schema(timedelta)).is_valid(data)
@@ -136,7 +136,7 @@ def test_delays_travel(delay: timedelta) -> None:
     ],
 )
 def test_delays_are_short(delay: timedelta, data: str) -> None:
-    """Nothing is written that says nothing."""
+    """A delay is written without parts that are zero."""
     assert wire.to_data(delay) == data
 
 
@@ -150,7 +150,7 @@ def test_what_is_no_delay(data: object) -> None:
 
 def test_delays_run_forwards() -> None:
     """A negative one is not written."""
-    with pytest.raises(InvalidValueError, match="a time that passes"):
+    with pytest.raises(InvalidValueError, match="a duration of zero or more"):
         wire.to_data(timedelta(days=-1))
 
 
@@ -165,7 +165,7 @@ def test_delays_run_forwards() -> None:
     ],
 )
 def test_single_limits_are_in_the_schema(form: Any, data: object) -> None:
-    """What a field refuses by itself, the schema refuses too."""
+    """The schema refuses what a field by itself refuses."""
     assert not Draft202012Validator(wire.schema(form)).is_valid(data)
     with pytest.raises(InvalidDocumentError):
         wire.from_data(data, form)
@@ -178,7 +178,7 @@ def _larger_than_least(instance: Between, attribute: Any, value: int) -> None:
 
 @frozen
 class Between:
-    """A class of somebody else, one field of which asks for another."""
+    """A foreign class with a field whose check asks for another field."""
 
     least: int
     value: int = field(validator=_larger_than_least)

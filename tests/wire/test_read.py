@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with its path, what was expected, what was got, the hint."""
+"""The faults of bad input, all at once, each with path, expected, got and hint."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def leg_data(**changes: Any) -> dict[str, Any]:
 
 
 def faults(data: object, into: Any) -> dict[str, str]:
-    """What `from_data` refuses, by path."""
+    """Return the faults that `from_data` raises, by path."""
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data(data, into)
     return {fault.where: str(fault) for fault in caught.value.faults}
@@ -42,8 +42,8 @@ def test_all_faults_at_once() -> None:
         "titel": "titel: expected one of the keys legs, composition, intermediary, activity, "
         "title, got 'titel'; did you mean title?",
         "legs[0].recipent": "legs[0].recipent: expected one of the keys provider, recipient, "
-        "value, compensation, dependence, proposer, terms_set_by, payment, contract, derives_from, "
-        "got 'recipent'; did you mean recipient?",
+        "value, compensation, subordination, proposer, terms_set_by, payment, contract, "
+        "derives_from, got 'recipent'; did you mean recipient?",
         "legs[0].provider.kind": "legs[0].provider.kind: expected one of consumer, business, "
         "public_body, nonprofit, unknown, got 'consumr'; did you mean consumer?",
         "legs[0].recipient": "legs[0].recipient: expected a value, for the key is required, "
@@ -54,7 +54,7 @@ def test_all_faults_at_once() -> None:
         'exact amount in double quotes such as "12.34", got 1.5; write it as text with a point: a '
         "number of JSON is not kept exactly",
         "legs[2].derives_from": "legs[2].derives_from: expected a whole number from 1, got 0; "
-        "the first one is 1",
+        "use 1 or a larger integer",
     }
 
 
@@ -62,7 +62,7 @@ def test_all_faults_at_once() -> None:
     ("said", "hint"),
     [
         ({"nature": "organisation"}, "another kind (business, public_body, nonprofit, unknown)"),
-        ({"nature": "person"}, "leave it out, it is said already"),
+        ({"nature": "person"}, "leave it out: the kind states it already"),
         ({"capacity": "trade"}, "another kind (business)"),
         ({"nature": "organisation", "capacity": "public"}, "another kind (public_body)"),
         ({"nature": "person", "capacity": "public"}, "no kind of party has these facts together"),
@@ -74,7 +74,7 @@ def test_what_a_kind_settles(said: dict[str, str], hint: str) -> None:
     for key, value in said.items():
         settled = {"nature": "person", "capacity": "private"}[key]
         expected = (
-            f"expected no key {key}, for the kind consumer settles it ({settled}), got '{value}'"
+            f"expected no key {key}, which the kind consumer determines ({settled}), got '{value}'"
         )
         assert expected in told[key]
         assert told[key].endswith(hint)
@@ -87,18 +87,28 @@ def test_a_key_that_is_there_is_not_what_was_meant() -> None:
     ].endswith("got 'names'; leave it out")
 
 
+def test_the_dependence_of_a_leg_is_not_stated() -> None:
+    """The key that a leg had before its subordination was stated is refused with what to write."""
+    told = faults({"legs": [leg_data(dependence="none")]}, c2b.Exchange)["legs[0].dependence"]
+    assert "no key dependence, for it follows from subordination, got 'none'" in told
+    assert '{"ruled_out": true} where neither works under the other' in told
+
+
+WORKS = {"worker": "provider", "direction": True, "control": True, "sanction": True}
+
+
 def test_all_contradictions_of_a_leg_at_once() -> None:
     """Each at its own key."""
     leg = leg_data(
         provider={"kind": "business", "name": "Acme", "nature": "organisation"},
         recipient={"kind": "business", "name": "Acme", "nature": "organisation"},
-        dependence="provider_works_for_recipient",
+        subordination=WORKS,
         compensation={"kind": "unpaid"},
         payment="recipient_pays_provider",
     )
     told = faults({"legs": [leg]}, c2b.Exchange)
-    assert [*told] == ["legs[0].recipient", "legs[0].dependence", "legs[0].payment"]
-    assert "got Acme (organisation, in trade); " in told["legs[0].dependence"]
+    assert [*told] == ["legs[0].recipient", "legs[0].subordination", "legs[0].payment"]
+    assert "got Acme (organisation, in trade); " in told["legs[0].subordination"]
 
 
 def test_faults_in_french() -> None:
@@ -106,8 +116,8 @@ def test_faults_in_french() -> None:
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
     assert caught.value.explain("fr") == (
-        "nam : attendu l'une des clés kind, name, reçu 'nam' ; vouliez-vous dire name ?\n"
-        "name : attendu une valeur, puisque la clé est obligatoire, reçu rien ; "
+        "nam : attendu : l’une des clés kind, name ; reçu : 'nam' ; vouliez-vous dire name ?\n"
+        "name : attendu : une valeur, puisque la clé est obligatoire ; reçu : rien ; "
         "ajoutez la clé name"
     )
 
@@ -156,7 +166,7 @@ def test_faults_in_french() -> None:
     ],
 )
 def test_strict(data: object, into: Any) -> None:
-    """Nothing is converted, guessed or dropped on the way."""
+    """A value of another type is refused, not converted or dropped."""
     assert len(faults(data, into)) == 1
 
 
@@ -177,20 +187,20 @@ def test_strict(data: object, into: Any) -> None:
     ],
 )
 def test_accepted(data: object, into: Any, value: object) -> None:
-    """What may be unknown may be null or left out."""
+    """A fact that may be unknown may be null or left out."""
     assert wire.from_data(data, into) == value
 
 
 def test_contradictions_have_the_path_of_their_field() -> None:
-    """What a value refuses when it is built is placed where the document says it."""
+    """An error of a value that is being built has the path of its field."""
     employed = leg_data(
         provider={"kind": "business", "name": "Bolt", "nature": "organisation"},
-        dependence="provider_works_for_recipient",
+        subordination=WORKS,
     )
     unpaid = leg_data(compensation={"kind": "unpaid"}, payment="recipient_pays_provider")
     same = leg_data(recipient={"kind": "business", "name": "Ana"})
     assert set(faults({"legs": [employed, unpaid, same]}, c2b.Exchange)) == {
-        "legs[0].dependence",
+        "legs[0].subordination",
         "legs[1].payment",
         "legs[2].recipient",
     }
@@ -209,7 +219,7 @@ def test_odd_keys_are_quoted_in_paths() -> None:
 
 @pytest.mark.parametrize("number", [10**5000, -(10**5000)], ids=["large", "small"])
 def test_numbers_that_python_cannot_write(number: int) -> None:
-    """They are refused both ways, for what is read must be writable again."""
+    """Numbers too long for Python are refused in both directions."""
     assert set(faults(number, int)) == {"document"}
     for value in (number, c2b.Money(minor=number, currency="EUR")):
         with pytest.raises(c2b.InvalidValueError, match="at most 4200 digits"):
@@ -226,7 +236,7 @@ def test_errors_travel() -> None:
 
 @attrs.frozen
 class Refusing:
-    """Somebody's own type, whose error is not one of ours."""
+    """A foreign type whose error is not one of the library."""
 
     number: int
 

@@ -1,4 +1,4 @@
-"""What is written, value by value; that everything comes back equal is shown in tests/laws."""
+"""The data of each kind of value; tests/laws show that every value is read back equal."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_unknown_payment_is_written() -> None:
 
 
 def test_defaults_are_left_out() -> None:
-    """What a reader would assume anyway is not written."""
+    """A value that a reader assumes anyway is not written."""
     assert wire.to_data(c2b.Monetary()) == {"kind": "monetary"}
 
 

@@ -1,4 +1,4 @@
-"""Rule sets as data: there and back, and safe to read from a stranger."""
+"""The rule sets as data, which are read back equal, and safely from untrusted sources."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ EVERY_PREDICATE = RuleSet(
 
 @pytest.mark.parametrize("ruleset", [GARDEN, EVERY_PREDICATE])
 def test_there_and_back(ruleset: RuleSet) -> None:
-    """Through JSON, examples, figures and tables by key included."""
+    """A rule set is read back from JSON with examples, figures and tables by key."""
     text = json.dumps(rule_set_to_data(ruleset, MODELS))
     assert rule_set_from_data(wire.parse_data(text), MODELS) == ruleset
 
@@ -140,7 +140,7 @@ def nested(depth: int) -> Any:
             {"fact": "loan.days", "known": False},
             "requires.known: expected true",
         ),
-        ("rules.0.requires", {"fact": "loan.days", "one_of": []}, "a list with something in it"),
+        ("rules.0.requires", {"fact": "loan.days", "one_of": []}, "a list that is not empty"),
         ("rules.0.requires", {"all": {}}, "requires.all: expected a list"),
         ("rules.0.requires", {"least": "1", "of": []}, "requires.least: expected a whole number"),
         ("rules.0.requires", nested(60), "in no more than 50 layers"),
@@ -176,7 +176,7 @@ def test_what_is_wrong_is_said_where_it_is(path: str, value: Any, fault: str) ->
 
 
 def test_every_rule_tells_its_faults() -> None:
-    """So that all can be mended at once."""
+    """All faults of all rules are reported at once."""
     made = data()
     made["rules"][0]["severity"] = made["rules"][2]["severity"] = "forbidden"
     with pytest.raises(InvalidDocumentError) as caught:
@@ -188,7 +188,7 @@ def test_every_rule_tells_its_faults() -> None:
 
 
 def test_a_rule_says_what_it_requires() -> None:
-    """Without a predicate there is no rule."""
+    """A rule without a predicate is refused."""
     made = data()
     del made["rules"][0]["requires"]
     with pytest.raises(InvalidDocumentError, match=r"rules\[0\].requires: expected a predicate"):
@@ -217,8 +217,8 @@ JUNK = st.sampled_from(
 
 
 @given(choice=st.integers(0, 10_000), junk=JUNK)
-def test_data_from_a_stranger_executes_nothing(choice: int, junk: Any) -> None:
-    """Whatever is put wherever: a rule set or a `C2bError`, and no import, file or process."""
+def test_untrusted_data_executes_nothing(choice: int, junk: Any) -> None:
+    """The data of an untrusted source gives a rule set or a `C2bError`, and runs no code."""
     made = data()
     places = _paths(made)
     node, step = places[choice % len(places)]
@@ -264,7 +264,7 @@ def test_a_fraction_is_a_ratio_of_whole_numbers(data: object) -> None:
 
 @pytest.mark.parametrize("ruleset", SUBJECTS.values(), ids=SUBJECTS)
 def test_every_rule_of_the_library_travels(ruleset: RuleSet) -> None:
-    """Through JSON, word for word."""
+    """Every rule of the library is read back from JSON, word for word."""
     models = {ruleset.name: ruleset.subject}
     text = json.dumps(rule_set_to_data(ruleset, models), ensure_ascii=False)
     assert rule_set_from_data(wire.parse_data(text), models) == ruleset

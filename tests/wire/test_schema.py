@@ -42,7 +42,7 @@ def places(data: Any) -> list[tuple[Any, Any]]:
 
 
 def refusal(form: Any, data: object) -> str | None:
-    """What the reader says against *data*; None where it accepts them."""
+    """Return the error of the reader for *data*; None where it accepts them."""
     try:
         wire.from_data(data, form)
     except c2b.InvalidDocumentError as error:
@@ -56,7 +56,7 @@ odd = st.sampled_from([None, True, 0, -1, 1, 1.5, "", " ", "x", "none", [], [1],
 @settings(max_examples=400)
 @given(anything, st.data())
 def test_reader_and_schema_accept_the_same(case: tuple[Any, Any], draw: st.DataObject) -> None:
-    """After a change somewhere; but for what only several fields together refuse."""
+    """The schema accepts changed data as the reader does, but for checks across fields."""
     form, value = case
     data = wire.to_data(value)
     if spots := places(data):

@@ -1,4 +1,4 @@
-"""Any attrs class is read and written from its declarations; what cannot be is refused by name."""
+"""The attrs classes of users, read and written from their declarations or refused by name."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Odd:
 
 
 def test_own_classes_need_no_code() -> None:
-    """A class of somebody else's travels too, recursion and sets included."""
+    """A foreign class is read and written, recursion and sets included."""
     nest = Nest(inside=Nest(tags=frozenset({c2b.Activity.SURVEY, c2b.Activity.REVIEW})))
     data = wire.to_data(nest)
     assert data == {"inside": {"tags": ["review", "survey"]}}
@@ -64,14 +64,14 @@ def test_own_classes_need_no_code() -> None:
 
 
 def test_unknown_without_a_default_is_written() -> None:
-    """As null, which may be left out again."""
+    """An unknown fact without a default is written as null, and may be left out."""
     assert wire.to_data(Shelf(None)) == {"box": None}
     assert wire.from_data({}, Shelf) == Shelf(None)
     assert wire.to_data(Shelf(Box(3))) == {"box": {"size": 3}}
 
 
 def test_foreign_validators_are_told() -> None:
-    """What another validator raises is a fault like any other."""
+    """An error of another validator is a fault like any other."""
     with pytest.raises(c2b.InvalidDocumentError, match="inside: expected a value that its type"):
         wire.from_data({"inside": {"label": "long"}}, Nest)
 
@@ -173,19 +173,19 @@ def test_what_cannot_be_told_apart(form: Any) -> None:
 
 
 def test_which_classes_hold_themselves() -> None:
-    """Their readers and writers are made when they are first used."""
+    """Classes that may hold themselves are recognised, also through others."""
     assert holds_itself(Record(Nest))
     assert not holds_itself(Record(Box))
     assert not holds_itself(Record(c2b.Exchange))
 
 
 def test_a_check_that_asks_for_other_fields_sets_no_limit() -> None:
-    """That is for the reader alone."""
+    """A check that needs other fields sets no limit in the schema."""
     assert "minItems" not in str(wire.schema(Asking))
     with pytest.raises(c2b.InvalidDocumentError, match="parts: expected more"):
         wire.from_data({"least": 1, "parts": []}, Asking)
 
 
 def test_json_text_keeps_letters() -> None:
-    """As they are, for people read it."""
+    """JSON text keeps letters as they are, for people to read."""
     assert '"été"' in wire.to_json(c2b.Consumer(name="été"))

@@ -1,4 +1,4 @@
-"""Sheets: cells as people and platforms write them, and what is wrong with the others."""
+"""The cells of sheets as people and platforms write them, and their faults."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def test_moments(cell: str, facts: Any) -> None:
     [
         ("yesterday", {}, "a moment such as 2026-11-23T10:00"),
         ("2017-04-13 15:45:02", {}, "a moment with its zone"),
-        ("Thu Apr 13 15:45:02 BST 2017", {}, "a zone that is known .'BST' may be several"),
+        ("Thu Apr 13 15:45:02 BST 2017", {}, "a known zone .'BST' is ambiguous"),
         ("Thu Apr 32 15:45:02 CET 2017", {}, "a moment written as %a %b %d"),
         (
             "2017-04-13",
@@ -201,13 +201,13 @@ def test_what_is_no_moment(cell: str, facts: Any, expected: str) -> None:
 
 @pytest.mark.parametrize("pattern", ["%d %m", "%%Y-%m-%d", "%Y-%d", "%Q %Y", "%G-%m-%d", ""])
 def test_formats_that_say_no_day(pattern: str) -> None:
-    """Without a year it would be 1900; the mapping is refused before any cell is read."""
-    with pytest.raises(InvalidDocumentError, match="a format that says year, month and day"):
+    """A format without a full date is refused before any cell is read."""
+    with pytest.raises(InvalidDocumentError, match="a format with year, month and day"):
         at("1 2", at={"column": "when", "format": pattern})
 
 
 def test_an_hour_that_is_there_twice() -> None:
-    """When clocks are put back nobody can know which one is meant."""
+    """An hour that clocks repeat is refused, for it is ambiguous."""
     paris = RowReader(
         columns=Columns(party="who", at="when", zone="Europe/Paris"),
         header=("who", "when"),
@@ -215,7 +215,7 @@ def test_an_hour_that_is_there_twice() -> None:
     )
     assert paris.item(2, ["Ana", "2026-07-01T12:00"]).at == datetime(2026, 7, 1, 10, tzinfo=UTC)
     for hour in ("2026-10-25T02:30", "2026-03-29T02:30"):
-        with pytest.raises(InvalidDocumentError, match="an hour that its zone has once"):
+        with pytest.raises(InvalidDocumentError, match="an hour that its zone has exactly once"):
             paris.item(2, ["Ana", hour])
 
 
@@ -286,12 +286,12 @@ def test_a_whole_row() -> None:
 
 
 def test_seconds_in_a_column_of_their_own() -> None:
-    """Where a platform has counted them."""
+    """A column of seconds, as counted by a platform, is read."""
     assert reader("who took", seconds="took").item(2, ["Ana", "1:30"]).seconds == 90
 
 
 def test_a_row_without_a_key_is_named_by_its_line() -> None:
-    """So that the same file, settled again, settles nothing twice."""
+    """A row without a key is named by its line, so that settling again adds nothing."""
     assert reader("who").item(7, ["Ana"]).key == "line 7"
 
 
@@ -317,7 +317,7 @@ def test_all_that_is_wrong_with_a_row() -> None:
     ("facts", "cells", "said"),
     [
         ({"quantity": "x"}, ["Ana", "-1"], r"column 2 \(x\): expected a number from 0"),
-        ({"quantity": "x"}, ["Ana", ""], r"column 2 \(x\): expected something"),
+        ({"quantity": "x"}, ["Ana", ""], r"column 2 \(x\): expected a value"),
         ({"rank": "x"}, ["Ana", "1.5"], "a whole number"),
         ({"rank": "x"}, ["Ana", "0"], "a whole number from 1"),
         ({"decision": "x"}, ["Ana", "maybe"], "a decision .accepted, rejected."),
@@ -326,7 +326,7 @@ def test_all_that_is_wrong_with_a_row() -> None:
     ],
 )
 def test_what_an_item_refuses(facts: Any, cells: list[str], said: str | None) -> None:
-    """It is told by the column in which it stands."""
+    """An error of a contribution is reported with its column."""
     rows = reader("who x", **facts)
     if said is None:
         assert rows.item(2, cells).key == "\u200b"
@@ -364,20 +364,20 @@ def test_columns_that_are_called_as_the_facts() -> None:
     ],
 )
 def test_mappings_that_cannot_be(facts: Any, said: str) -> None:
-    """They are refused when they are read."""
+    """An impossible mapping is refused when it is read."""
     with pytest.raises(InvalidDocumentError, match=said):
         wire.from_data({"party": {"column": "who", **facts}}, Columns)
 
 
 def test_a_mapping_travels() -> None:
-    """As every value does."""
+    """A mapping is written and read back like every value."""
     columns = Columns(party="who", zones=(Zone(name="BST", means="+01:00"),), decimal=COMMA)
     assert wire.from_data(wire.to_data(columns), Columns) == columns
 
 
 @given(st.datetimes(timezones=st.sampled_from([UTC, ZoneInfo("Asia/Kolkata")])))
 def test_moments_as_python_writes_them(moment: datetime) -> None:
-    """Whatever their offset."""
+    """A moment in Python's notation is read with any offset."""
     read = at(moment.isoformat())
     assert read is not None
     assert read.astimezone(UTC) == moment.astimezone(UTC)

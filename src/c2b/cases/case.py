@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import Attribute, field, frozen
 
 from c2b._validators import counted, exactly, instance, named, tuple_of
 from c2b.cases.country import COUNTRIES
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.exchange import Exchange
 from c2b.text import Text
 
 
-class Difficulty(Enum):
+class Difficulty(Choice):
     """The difficulty of labelling a case by hand."""
 
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
+    EASY = "easy", "easy", "facile"
+    MEDIUM = "medium", "medium", "moyenne"
+    HARD = "hard", "hard", "élevée"
 
     @property
     def text(self) -> Text:
@@ -34,12 +33,12 @@ _DIFFICULTIES = {
 }
 
 
-class Confidence(Enum):
+class Confidence(Choice):
     """The degree of certainty of the facts of a case."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = "high", "high", "élevée"
+    MEDIUM = "medium", "medium", "moyenne"
+    LOW = "low", "low", "faible"
 
 
 @frozen(kw_only=True)

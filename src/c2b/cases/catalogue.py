@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from attrs import field, frozen
 
-from c2b import wire
+import c2b.wire as wire
 from c2b._validators import exactly, instance, named, optional
 from c2b.cases.case import Case, Confidence, Difficulty
 from c2b.errors import InvalidValueError

@@ -6,8 +6,9 @@ from datetime import date
 
 from c2b.cli.framework.console import say
 from c2b.cli.render.finding import show_finding
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
 from c2b.models.party import Business, Consumer
+from c2b.models.subordination import Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.rules import review
 from c2b.rules.engine.assessment import Assessment
@@ -35,7 +36,7 @@ FACTS = ReviewFacts(
         provider=Consumer(name=Text(en="the customer", fr="la cliente")),
         recipient=Business(name="Fashion Nova"),
         value=Value(kind=ValueKind.FEEDBACK),
-        dependence=Dependence.NONE,
+        subordination=Subordination.none(),
     ),
     origin=OriginFacts(solicited=True, selected_by_sentiment=False),
     incentive=IncentiveFacts(offered=False),

@@ -97,7 +97,7 @@ COMMAND = Group(
         "--paradigm",
         Text(
             en="Only cases in which some leg is, or may be, of this paradigm, such as C2B.",
-            fr="Seulement les cas dont une prestation relève, ou peut relever, de ce paradigme, "
+            fr="Seulement les cas dont un flux relève, ou peut relever, de ce paradigme, "
             "par exemple C2B.",
         ),
         value=Text(en="NAME", fr="NOM"),

@@ -1,10 +1,10 @@
-"""Marking a table of students' answers: the marks on the screen, and a result file."""
+"""The marks of a table of students' answers, on the screen and in a file."""
 
 from __future__ import annotations
 
 from c2b.cli.framework.console import complain, say
 from c2b.cli.framework.output_files import deliver
-from c2b.teaching.marking.marks import AnswerState, MarkedAnswer, Marking, mark_rows
+from c2b.teaching.marking.marks import AnswerState, MarkedAnswer, MarkedTable, mark_rows
 from c2b.teaching.marking.results import name_text, points_text, results_csv
 from c2b.teaching.marking.table import read_table
 from c2b.teaching.typography import written
@@ -23,7 +23,7 @@ def mark(language: Language, data: bytes, *, reasons: bool, output: str | None) 
     return 2 if marking.faults else 0
 
 
-def _show(marking: Marking, language: Language) -> None:
+def _show(marking: MarkedTable, language: Language) -> None:
     """Print each student's mark, and below it the answers that are not right."""
     for total in marking.students:
         line = _MARK.fill(

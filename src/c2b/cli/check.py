@@ -16,7 +16,7 @@ from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.explain import LAYERS, NO_RULES, NOT_ADVICE
+from c2b.rules.engine.explain import NO_RULES, NOT_ADVICE
 from c2b.rules.engine.place import Layer
 from c2b.text import Language, Text
 
@@ -80,7 +80,7 @@ def show(
 
 
 def _layer(layer: Layer, language: Language) -> str:
-    return LAYERS[layer].in_language(language).capitalize()
+    return layer.text.in_language(language).capitalize()
 
 
 def _show_questions(assessment: Assessment, language: Language) -> None:

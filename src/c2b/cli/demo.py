@@ -1,4 +1,4 @@
-"""``c2b demo``: the real cases, a campaign before and after a law, and what another one owes."""
+"""``c2b demo``: real cases, a campaign before and after a law, and what another one owes."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _proof(proof: TableProof) -> Text:
     return _FAILS.fill(patterns=proof.patterns, flaws=flaws)
 
 
-_COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} prestations")
+_COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} flux")
 _BY_PARADIGM = Text(en="By paradigm", fr="Par paradigme")
 _HOLDS = Text(
     en="Proof: the decision table was tried on all {patterns} patterns of facts: it is total, "
@@ -94,9 +94,9 @@ _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(
     "demo",
     Text(
-        en="Classify the real cases, explain one, check a campaign as a law begins, and settle "
+        en="Classify real cases, explain one, check a campaign as a law begins, and settle "
         "another.",
-        fr="Classer les cas réels, en expliquer un, examiner une campagne quand une loi "
+        fr="Classer des cas réels, en expliquer un, examiner une campagne quand une loi "
         "entre en vigueur, et en régler une autre.",
     ),
     demo,

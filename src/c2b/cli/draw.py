@@ -29,13 +29,13 @@ def draw(
 ) -> int:
     """Draw the case or the exchange called *name*."""
     exchange = _one_of(exchanges_named(name), number)
-    wanted = form or _BY_ENDING.get(ending(output), "svg")
-    if wanted == "svg":
+    chosen = form or _BY_ENDING.get(ending(output), "svg")
+    if chosen == "svg":
         content = to_svg(drawing_of(exchange, language, labelled=not no_label))
     else:
         picture = picture_of(exchange)
         picture = picture.without_labels if no_label else picture
-        content = _TEXTS[wanted](picture, language)
+        content = _TEXTS[chosen](picture, language)
     deliver(content, output, language)
     return 0
 

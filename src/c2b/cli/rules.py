@@ -7,7 +7,7 @@ import json
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
 from c2b.rules.catalogue import SUBJECTS, get
-from c2b.rules.engine.explain import LAYERS, MARKS, NOT_ADVICE, SEVERITIES
+from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.rule import Rule
@@ -54,8 +54,8 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     source = rule.source
     return [
         (_WHERE, value_text(", ".join(rule.places))),
-        (_LAYER, LAYERS[rule.layer]),
-        (_SEVERITY, SEVERITIES[rule.severity]),
+        (_LAYER, rule.layer.text),
+        (_SEVERITY, rule.severity.text),
         (_HOLDER, rule.holder),
         (_EFFECT, rule.effect),
         (
@@ -66,7 +66,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         *((_FIGURE, _series(series)) for series in rule.parameters),
         (_SOURCE, value_text(str(source))),
         *([(_READ, value_text(source.url))] if source.url else []),
-        (_MARK, MARKS[rule.mark]),
+        (_MARK, rule.mark.text),
         *([(_SEEN_ON, source.seen_on)] if source.seen_on else []),
         *([(_NOTE, source.note)] if source.note else []),
         (_BROKEN, rule.message),

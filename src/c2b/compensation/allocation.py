@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 from fractions import Fraction
 from math import lcm
 from typing import Any
 
+from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.compensation.webster import by_divisor, by_weight
 from c2b.errors import InvalidValueError
@@ -22,7 +22,7 @@ _INTS = {int}
 _EXACT = {int, Fraction}
 
 
-class Remainder(Enum):
+class Remainder(Choice):
     """Who gets the units that are left once everybody has the whole part of the exact share.
 
     LARGEST: the largest remainders; then the heavier; then the smaller key. Heavier never gets
@@ -33,11 +33,11 @@ class Remainder(Enum):
     share may be more than a unit away from the exact one.
     """
 
-    LARGEST = "largest"
-    FIRST = "first"
-    HEAVIEST = "heaviest"
-    RUNNING = "running"
-    WEBSTER = "webster"
+    LARGEST = "largest", "to the largest remainders", "aux plus forts restes"
+    FIRST = "first", "to the first in order", "aux premiers dans l'ordre"
+    HEAVIEST = "heaviest", "to the largest weights", "aux plus grands poids"
+    RUNNING = "running", "by the running total", "par le total cumulé"
+    WEBSTER = "webster", "by the divisor method of Webster", "par la méthode de Sainte-Laguë"
 
 
 _LARGEST = Remainder.LARGEST  # to look a member up in its class costs more than to compare it

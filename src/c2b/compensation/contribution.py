@@ -6,24 +6,24 @@ A fact that is not known is None, and no policy or scheme takes that for a no or
 from __future__ import annotations
 
 from datetime import datetime
-from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 from attrs import Attribute, evolve, field, frozen
 
 from c2b._validators import aware, counted, instance, named, optional
+from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
 
-class Decision(Enum):
+class Decision(Choice):
     """What somebody decided about a contribution."""
 
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
+    ACCEPTED = "accepted", "accepted", "acceptée"
+    REJECTED = "rejected", "rejected", "refusée"
 
 
 def _exact(instance: object, attribute: Attribute[Any], value: object) -> None:

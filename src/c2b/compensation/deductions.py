@@ -10,13 +10,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from enum import Enum
 from fractions import Fraction
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from c2b._validators import exactly, instance, optional
+from c2b.choice import Choice
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import a_share
 from c2b.compensation.unit import Medium, Unit, cash, percent
@@ -25,15 +25,15 @@ from c2b.models.money import Money
 from c2b.text import Text
 
 
-class Role(Enum):
+class Role(Choice):
     """Whose side an amount is on: who pays, who is paid, and where it may rest in between."""
 
-    BUSINESS = "business"
-    PAYEE = "payee"
-    PLATFORM = "platform"
-    TAX = "tax"
-    HELD = "held"
-    CARRIED = "carried"
+    BUSINESS = "business", "the business", "l'entreprise"
+    PAYEE = "payee", "the payee", "le bénéficiaire"
+    PLATFORM = "platform", "the platform", "la plateforme"
+    TAX = "tax", "the tax authority", "l'administration fiscale"
+    HELD = "held", "the amount held back", "le montant retenu"
+    CARRIED = "carried", "the amount carried over", "le montant reporté"
 
 
 @frozen(kw_only=True)
@@ -77,12 +77,12 @@ class Deduction(ABC):
         """How much of what is *coming* to date goes on; *gone* is what went on so far."""
 
 
-class FeePer(Enum):
+class FeePer(Choice):
     """What a fee is computed, and rounded, on: each contribution, party, or the whole."""
 
-    ITEM = "item"
-    PARTY = "party"
-    TOTAL = "total"
+    ITEM = "item", "for each contribution", "par contribution"
+    PARTY = "party", "for each party", "par partie"
+    TOTAL = "total", "for the whole", "pour l'ensemble"
 
 
 @frozen(kw_only=True)

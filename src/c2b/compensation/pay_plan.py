@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.deductions import Deduction, Fee, FeePer
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.rounding import Rounding
@@ -17,7 +16,7 @@ from c2b.models.money import Money
 from c2b.text import Text
 
 
-class OverBudget(Enum):
+class OverBudget(Choice):
     """What is done when more is due than the budget.
 
     REFUSE: nothing is settled, and the settlement says how much is missing.
@@ -25,9 +24,9 @@ class OverBudget(Enum):
     FIRST_COME: whoever came first is paid in full, and nothing after the first that does not fit.
     """
 
-    REFUSE = "refuse"
-    PRO_RATA = "pro_rata"
-    FIRST_COME = "first_come"
+    REFUSE = "refuse", "settle nothing", "ne rien régler"
+    PRO_RATA = "pro_rata", "cut in proportion", "réduire en proportion"
+    FIRST_COME = "first_come", "pay the first who came", "payer dans l'ordre d'arrivée"
 
 
 @frozen(kw_only=True)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
 
-from c2b.text import Text
+from c2b.choice import Choice
 
 Exact = int | Fraction
 
 
-class Rounding(Enum):
+class Rounding(Choice):
     """What becomes of a part of a minor unit; a debt is rounded as the claim opposite to it."""
 
-    HALF_UP = "half_up"
-    HALF_EVEN = "half_even"
-    DOWN = "down"
-    UP = "up"
-
-    @property
-    def words(self) -> Text:
-        """The rule as a statement says it."""
-        return _WORDS[self]
+    HALF_UP = "half_up", "rounded half up", "arrondi au plus proche, la moitié vers le haut"
+    HALF_EVEN = "half_even", "rounded half to even", "arrondi au plus proche, la moitié au pair"
+    DOWN = "down", "rounded down", "arrondi vers le bas"
+    UP = "up", "rounded up", "arrondi vers le haut"
 
 
 def rounded(exact: Exact, rounding: Rounding) -> int:
@@ -49,15 +43,3 @@ def _goes_up(whole: int, over_half: int, rest: int, rounding: Rounding) -> bool:
     if over_half == 0 and rounding is Rounding.HALF_EVEN:
         return whole % 2 == 1
     return over_half >= 0
-
-
-_WORDS = {
-    Rounding.HALF_UP: Text(
-        en="rounded half up", fr="arrondi au plus proche, la moitié vers le haut"
-    ),
-    Rounding.HALF_EVEN: Text(
-        en="rounded half to even", fr="arrondi au plus proche, la moitié au pair"
-    ),
-    Rounding.DOWN: Text(en="rounded down", fr="arrondi vers le bas"),
-    Rounding.UP: Text(en="rounded up", fr="arrondi vers le haut"),
-}

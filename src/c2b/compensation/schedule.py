@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from enum import Enum
 from itertools import pairwise
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import counted, exactly, instance, optional
+from c2b.choice import Choice
 from c2b.compensation.allocation import split
 from c2b.compensation.deductions import Moment, Threshold
 from c2b.errors import InvalidValueError
@@ -27,39 +27,47 @@ _LONGEST_BREAK = 31  # days without business; more is a mistake
 IsBusinessDay = Callable[[date], bool]
 
 
-class Clamp(Enum):
+class Clamp(Choice):
     """What becomes of the 31st in a shorter month.
 
     LAST_DAY: the last day of that month. NEXT_MONTH: the first of the next. SKIP: that month has
     no day. REFUSE: it is an error.
     """
 
-    LAST_DAY = "last_day"
-    NEXT_MONTH = "next_month"
-    SKIP = "skip"
-    REFUSE = "refuse"
+    LAST_DAY = "last_day", "the last day of that month", "le dernier jour de ce mois"
+    NEXT_MONTH = "next_month", "the first day of the next month", "le premier jour du mois suivant"
+    SKIP = "skip", "no day in that month", "aucun jour dans ce mois"
+    REFUSE = "refuse", "an error", "une erreur"
 
 
-class Shift(Enum):
+class Shift(Choice):
     """What becomes of a day without business.
 
     The modified ones stay in the month: where they would leave it, they go the other way.
     """
 
-    UNADJUSTED = "unadjusted"
-    FOLLOWING = "following"
-    MODIFIED_FOLLOWING = "modified_following"
-    PRECEDING = "preceding"
-    MODIFIED_PRECEDING = "modified_preceding"
+    UNADJUSTED = "unadjusted", "the day itself", "le jour même"
+    FOLLOWING = "following", "the next business day", "le jour ouvré suivant"
+    MODIFIED_FOLLOWING = (
+        "modified_following",
+        "the next business day of the same month, else the one before",
+        "le jour ouvré suivant du même mois, sinon le précédent",
+    )
+    PRECEDING = "preceding", "the business day before", "le jour ouvré précédent"
+    MODIFIED_PRECEDING = (
+        "modified_preceding",
+        "the business day before in the same month, else the next",
+        "le jour ouvré précédent du même mois, sinon le suivant",
+    )
 
 
-class ScheduleUnit(Enum):
+class ScheduleUnit(Choice):
     """What a schedule counts in."""
 
-    DAYS = "days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
+    DAYS = "days", "days", "jours"
+    WEEKS = "weeks", "weeks", "semaines"
+    MONTHS = "months", "months", "mois"
+    YEARS = "years", "years", "années"
 
 
 def _end_after_start(instance: Schedule, attribute: Attribute[Any], until: date | None) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from c2b._validators import instance, named
+from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
 from c2b.models.currency import exponent
@@ -25,13 +25,13 @@ _MOST_ZEROS = 100
 _FRACTION_DIGITS = 4  # shown below the minor unit before an amount is said to be about so much
 
 
-class Medium(Enum):
+class Medium(Choice):
     """In what form something is given."""
 
-    CASH = "cash"
-    KIND = "kind"
-    POINTS = "points"
-    RECOGNITION = "recognition"
+    CASH = "cash", "money", "de l'argent"
+    KIND = "kind", "a benefit in kind", "un avantage en nature"
+    POINTS = "points", "points", "des points"
+    RECOGNITION = "recognition", "recognition", "une reconnaissance"
 
 
 _MONETARY = (Medium.CASH, Medium.KIND)

@@ -1,4 +1,4 @@
-"""Contracts: optional agreements that follow one table of events, and the readings of that table.
+"""The optional contract that follows one table of events, and the readings of that table.
 
 `Contract` decides by `LIFECYCLE`; `flaws` proves it, `diagram` draws it, and `tours`, `paths` and
 `impossible` walk it.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Actor(Enum):
+class Actor(Choice):
     """The role in which a party, or time, causes an event."""
 
     PROVIDER = "provider"

@@ -1,4 +1,4 @@
-"""A contract: what an offer becomes. A contract is optional; an exchange needs none.
+"""The contract that an offer may become. A contract is optional; an exchange needs none.
 
 A contract is its draft and its history; its state is read from them, by `LIFECYCLE`. Each event is
 a method that returns a new contract with one more history entry. Moments are arguments, and never

@@ -1,4 +1,4 @@
-"""A draft: what a party means to propose, before it is an offer."""
+"""The draft of what a party means to propose, before it is an offer."""
 
 from __future__ import annotations
 

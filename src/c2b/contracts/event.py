@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class ContractEvent(Enum):
+class ContractEvent(Choice):
     """An event of a contract; signing is any way of agreeing, a click as well as a pen."""
 
     OFFER = "offer"

@@ -21,7 +21,7 @@ CLOCKED = (ContractEvent.LAPSE, ContractEvent.ACCEPT_BY_SILENCE)
 
 @frozen(kw_only=True)
 class HistoryEntry:
-    """An event, its moment, the party that caused it, and what came with it.
+    """An event, its moment, the party that caused it, and the data that belong to it.
 
     Attributes:
         by: The party that caused it; None for time.

@@ -28,7 +28,7 @@ def paths(lifecycle: Lifecycle = LIFECYCLE, *, longest: int) -> Iterator[Path]:
 
 
 def tours(lifecycle: Lifecycle = LIFECYCLE) -> Iterator[Path]:
-    """Yield, for each transition, a shortest path from the start through it to an end."""
+    """Yield a shortest path from the start to an end through each transition."""
     for row in lifecycle.transitions:
         before = _shortest(lifecycle, lifecycle.start, (row.source,))
         after = _shortest(lifecycle, row.target, lifecycle.finals)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Precondition(Enum):
+class Precondition(Choice):
     """A condition that has to hold, or come along, for an event to happen."""
 
     AS_PROPOSED = "as_proposed"

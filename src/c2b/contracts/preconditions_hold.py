@@ -12,10 +12,11 @@ from c2b.contracts.precondition import Precondition
 from c2b.contracts.replay import Name, Replay
 from c2b.contracts.transition import Transition
 from c2b.models.compensation import Monetary, Unpaid
-from c2b.models.leg import Proposer, Side
+from c2b.models.leg import Proposer
 from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import Capacity, Party
+from c2b.models.subordination import Side
 
 
 class Attempt(NamedTuple):
@@ -40,7 +41,7 @@ def lacking(standing: Replay, row: Transition, trial: Attempt) -> tuple[Precondi
 
 def _as_proposed(standing: Replay, trial: Attempt) -> bool:
     proposer = standing.draft.leg.proposer
-    if proposer not in _PROPOSES:
+    if proposer is None or proposer not in _PROPOSES:
         return True
     return _PROPOSES[proposer] in standing.actors(trial.by)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from itertools import combinations
 
 from attrs import field, frozen
 
 from c2b._validators import instance, optional, tuple_of
+from c2b.choice import Choice
 from c2b.contracts.actor import PROFILES
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.state import ContractState
@@ -17,14 +17,22 @@ from c2b.contracts.transition import Lifecycle, Transition
 from c2b.text import Text
 
 
-class LifecycleLaw(Enum):
+class LifecycleLaw(Choice):
     """A law that every lifecycle keeps."""
 
-    REACHABLE = "reachable"
-    CAN_END = "can_end"
-    UNAMBIGUOUS = "unambiguous"
-    POSSIBLE = "possible"
-    USED = "used"
+    REACHABLE = "reachable", "every state can be reached", "tout état peut être atteint"
+    CAN_END = "can_end", "every state can come to an end", "tout état peut prendre fin"
+    UNAMBIGUOUS = "unambiguous", "one event leads to one state", "un événement mène à un seul état"
+    POSSIBLE = (
+        "possible",
+        "the conditions of every move can hold together",
+        "les conditions de chaque passage sont compatibles",
+    )
+    USED = (
+        "used",
+        "every event, actor and condition occurs",
+        "tout événement, acteur et condition sert",
+    )
 
 
 @frozen(kw_only=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Language, Text
 
 
-class ContractState(Enum):
+class ContractState(Choice):
     """The state of a contract."""
 
     DRAFT = "draft"

@@ -11,16 +11,7 @@ from c2b.models.compensation import (
     Unpaid,
 )
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
-from c2b.models.leg import (
-    ContractForm,
-    Dependence,
-    Leg,
-    Payment,
-    Proposer,
-    Side,
-    Subordination,
-    TermsSetter,
-)
+from c2b.models.leg import ContractForm, Leg, Payment, Proposer, TermsSetter
 from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import (
@@ -36,6 +27,7 @@ from c2b.models.party import (
 )
 from c2b.models.period import Period
 from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsGranted
+from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.models.terms import Terms
 from c2b.models.value import Value, ValueKind
 

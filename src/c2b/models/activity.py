@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Activity(Enum):
+class Activity(Choice):
     """The field that an exchange is about."""
 
     REVIEW = "review"
     SURVEY = "survey"
-    CO_CREATION = "co_creation"
+    COCREATION = "cocreation"
     CROWDSOURCING = "crowdsourcing"
     OTHER = "other"
 
@@ -25,7 +24,7 @@ class Activity(Enum):
 _NAMES = {
     Activity.REVIEW: Text(en="reviews", fr="rédaction d’avis"),
     Activity.SURVEY: Text(en="surveys", fr="enquêtes"),
-    Activity.CO_CREATION: Text(en="co-creation", fr="cocréation"),
+    Activity.COCREATION: Text(en="co-creation", fr="cocréation"),
     Activity.CROWDSOURCING: Text(en="crowdsourcing", fr="production participative"),
     Activity.OTHER: Text(en="other exchanges", fr="autres échanges"),
 }

@@ -11,9 +11,10 @@ from c2b._validators import aware, instance, optional
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.compensation import COMPENSATIONS, Compensation
-from c2b.models.leg import Dependence, Leg, Proposer, TermsSetter
+from c2b.models.leg import Leg, Proposer, TermsSetter
 from c2b.models.offer import Offer
 from c2b.models.party import PARTIES, Party
+from c2b.models.subordination import Subordination
 from c2b.models.terms import Terms
 from c2b.models.value import Value
 from c2b.text import Text
@@ -61,7 +62,7 @@ class Call:
         made: datetime,
         stands_until: datetime | None = None,
         value: Value | None = None,
-        dependence: Dependence | None = None,
+        subordination: Subordination | None = None,
     ) -> Offer:
         """Return the offer by which *provider* answers the call, on its terms.
 
@@ -70,7 +71,7 @@ class Call:
             made: The moment of the offer; the call has to be open.
             stands_until: How long the offer stands; None leaves it open.
             value: The value offered; left out, the value that was sought.
-            dependence: Whether the provider works under the authority of the caller.
+            subordination: Whether the provider works under the authority of the caller, by facts.
 
         Raises:
             InvalidValueError: The call is not open at that moment.
@@ -82,7 +83,7 @@ class Call:
             recipient=self.by,
             value=self.seeks if value is None else value,
             compensation=self.compensation,
-            dependence=dependence,
+            subordination=subordination,
             proposer=Proposer.PROVIDER,
             terms_set_by=TermsSetter.RECIPIENT,
             contract=self.terms.form,

@@ -13,7 +13,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Unpaid:
-    """No compensation, where it is known that there is none."""
+    """The compensation of a leg that is known to be unpaid."""
 
     kind: ClassVar[str] = "none"
     description: str | Text = field(default="", validator=instance(str, Text))
@@ -21,7 +21,7 @@ class Unpaid:
 
 @frozen(kw_only=True)
 class Monetary:
-    """Compensation in money, or in what converts into money freely; *amount* may be unknown."""
+    """A compensation in money, or in what converts into money freely; *amount* may be unknown."""
 
     kind: ClassVar[str] = "monetary"
     amount: Money | None = field(default=None, validator=optional(instance(Money)))
@@ -30,7 +30,7 @@ class Monetary:
 
 @frozen(kw_only=True)
 class Material:
-    """Goods, vouchers, credit or points usable with one seller; *fair_value* may be unknown."""
+    """A compensation in goods, vouchers, credit or points; *fair_value* may be unknown."""
 
     kind: ClassVar[str] = "material"
     fair_value: Money | None = field(default=None, validator=optional(instance(Money)))
@@ -39,7 +39,7 @@ class Material:
 
 @frozen(kw_only=True)
 class Immaterial:
-    """Compensation without a price: recognition, badge, rank, access, influence."""
+    """A compensation without a price: recognition, badge, rank, access, influence."""
 
     kind: ClassVar[str] = "immaterial"
     description: str | Text = field(default="", validator=instance(str, Text))
@@ -47,7 +47,7 @@ class Immaterial:
 
 @frozen(kw_only=True)
 class Reciprocal:
-    """Another leg of the same exchange, by its number from 1; None leaves the leg open."""
+    """The compensation by another leg of the exchange, by its number from 1; None is open."""
 
     kind: ClassVar[str] = "reciprocal"
     leg: int | None = field(default=None, validator=optional(counted))

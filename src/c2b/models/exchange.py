@@ -1,13 +1,13 @@
-"""An exchange: one leg or several linked ones, and the intermediary that connects the parties."""
+"""The exchange of one leg or several linked ones, and the intermediary between the parties."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
@@ -15,22 +15,26 @@ from c2b.models.party import Capacity, party_text
 from c2b.text import Text
 
 
-class IntermediaryRole(Enum):
+class IntermediaryRole(Choice):
     """The role of an intermediary; one that acquires the value is a party to two legs."""
 
-    MATCHMAKER = "matchmaker"
-    AGENT = "agent"
+    MATCHMAKER = "matchmaker", "it connects the parties", "il met les parties en relation"
+    AGENT = "agent", "it acts for a party", "il agit pour une partie"
 
 
-class Composition(Enum):
+class Composition(Choice):
     """The shape in which the legs of an exchange are linked."""
 
-    SINGLE = "single"
-    CHAIN = "chain"
-    RECIPROCAL = "reciprocal"
-    BROKERED = "brokered"
-    POOL = "pool"
-    HUB = "hub"
+    SINGLE = "single", "a single leg", "un flux unique"
+    CHAIN = "chain", "a chain", "une chaîne"
+    RECIPROCAL = "reciprocal", "two legs that cross", "deux flux croisés"
+    BROKERED = (
+        "brokered",
+        "an exchange through a matchmaker",
+        "un échange passé par un intermédiaire",
+    )
+    POOL = "pool", "a pool behind one agent", "un groupement derrière un mandataire"
+    HUB = "hub", "several values around one party", "plusieurs valeurs autour d’une partie"
 
 
 @frozen(kw_only=True)

@@ -3,97 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
 from attrs import Factory, field, frozen
 
 from c2b._validators import counted, instance, optional
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
 from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, party_text
+from c2b.models.subordination import Dependence, Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.text import Text
 
 
-class Dependence(Enum):
-    """Whether one party works under the authority of the other, by facts."""
-
-    NONE = "none"
-    PROVIDER_WORKS_FOR_RECIPIENT = "provider_works_for_recipient"
-    RECIPIENT_WORKS_FOR_PROVIDER = "recipient_works_for_provider"
-
-
-class Side(Enum):
-    """A side of a leg."""
-
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-
-
-class Proposer(Enum):
+class Proposer(Choice):
     """Who first makes a particular proposal."""
 
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-    INTERMEDIARY = "intermediary"
+    PROVIDER = "provider", "the provider", "qui apporte la valeur"
+    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
+    INTERMEDIARY = "intermediary", "an intermediary", "un intermédiaire"
 
 
-class TermsSetter(Enum):
+class TermsSetter(Choice):
     """Who fixes price and conditions."""
 
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-    NEGOTIATED = "negotiated"
-    INTERMEDIARY = "intermediary"
+    PROVIDER = "provider", "the provider", "qui apporte la valeur"
+    RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
+    NEGOTIATED = "negotiated", "both, by negotiation", "les deux, par négociation"
+    INTERMEDIARY = "intermediary", "an intermediary", "un intermédiaire"
 
 
-class Payment(Enum):
+class Payment(Choice):
     """Which way money passes."""
 
-    NONE = "none"
-    RECIPIENT_PAYS_PROVIDER = "recipient_pays_provider"
-    PROVIDER_PAYS_RECIPIENT = "provider_pays_recipient"
-    BOTH_WAYS = "both_ways"
-    THIRD_PARTY_PAYS = "third_party_pays"
+    NONE = "none", "no money passes", "aucun argent ne circule"
+    RECIPIENT_PAYS_PROVIDER = (
+        "recipient_pays_provider",
+        "the recipient pays the provider",
+        "qui reçoit la valeur paie qui l’apporte",
+    )
+    PROVIDER_PAYS_RECIPIENT = (
+        "provider_pays_recipient",
+        "the provider pays the recipient",
+        "qui apporte la valeur paie qui la reçoit",
+    )
+    BOTH_WAYS = "both_ways", "money passes both ways", "l’argent circule dans les deux sens"
+    THIRD_PARTY_PAYS = "third_party_pays", "a third party pays", "un tiers paie"
 
 
-class ContractForm(Enum):
+class ContractForm(Choice):
     """What secures the relation, if anything does."""
 
-    WRITTEN = "written"
-    TERMS_OF_USE = "terms_of_use"
-    IMPLIED = "implied"
-    STATUTORY = "statutory"
-    NONE = "none"
-
-
-@frozen(kw_only=True)
-class Subordination:
-    """The three facts from which dependence is found, whatever the contract calls itself.
-
-    Attributes:
-        worker: The side whose work is looked at.
-        direction: It takes orders on how to work; None where that is unknown, as below.
-        control: It is controlled during the work, not only its result afterwards.
-        sanction: It can be punished for not obeying.
-    """
-
-    worker: Side = field(validator=instance(Side))
-    direction: bool | None = field(default=None, validator=optional(instance(bool)))
-    control: bool | None = field(default=None, validator=optional(instance(bool)))
-    sanction: bool | None = field(default=None, validator=optional(instance(bool)))
-
-    @property
-    def dependence(self) -> Dependence | None:
-        """All three make dependence, one that is missing unmakes it; else it is unknown."""
-        facts = (self.direction, self.control, self.sanction)
-        if False in facts:
-            return Dependence.NONE
-        if None in facts:
-            return None
-        if self.worker is Side.PROVIDER:
-            return Dependence.PROVIDER_WORKS_FOR_RECIPIENT
-        return Dependence.RECIPIENT_WORKS_FOR_PROVIDER
+    WRITTEN = "written", "a written contract", "un contrat écrit"
+    TERMS_OF_USE = "terms_of_use", "terms of use", "des conditions d’utilisation"
+    IMPLIED = "implied", "an implied contract", "un contrat tacite"
+    STATUTORY = "statutory", "a statute", "une loi"
+    NONE = "none", "nothing", "rien"
 
 
 def payment_for(value: Value, compensation: Compensation | None) -> Payment | None:
@@ -106,6 +71,10 @@ def payment_for(value: Value, compensation: Compensation | None) -> Payment | No
     return Payment.RECIPIENT_PAYS_PROVIDER if returns else Payment.NONE
 
 
+def _dependence_of(leg: Leg) -> Dependence | None:
+    return None if leg.subordination is None else leg.subordination.dependence
+
+
 def _payment_of(leg: Leg) -> Payment | None:
     return payment_for(leg.value, leg.compensation)
 
@@ -115,9 +84,10 @@ class Leg:
     """One primary value from one provider to one recipient. None always means unknown.
 
     Attributes:
-        dependence: Subordinate work between the two; `Subordination` finds it from three facts.
+        subordination: Who of the two works under the authority of the other, by facts.
         payment: Which way money passes; read from value and compensation where not given.
         derives_from: The number of the earlier leg whose value this one passes on, from 1.
+        dependence: What the subordination comes to, as the table of paradigms reads it.
 
     Raises:
         InvalidValueError: Facts that cannot stand together; all of them at once.
@@ -129,7 +99,9 @@ class Leg:
     compensation: Compensation | None = field(
         default=None, validator=optional(instance(*COMPENSATIONS))
     )
-    dependence: Dependence | None = field(default=None, validator=optional(instance(Dependence)))
+    subordination: Subordination | None = field(
+        default=None, validator=optional(instance(Subordination))
+    )
     proposer: Proposer | None = field(default=None, validator=optional(instance(Proposer)))
     terms_set_by: TermsSetter | None = field(
         default=None, validator=optional(instance(TermsSetter))
@@ -139,6 +111,9 @@ class Leg:
     )
     contract: ContractForm | None = field(default=None, validator=optional(instance(ContractForm)))
     derives_from: int | None = field(default=None, validator=optional(counted))
+    dependence: Dependence | None = field(
+        init=False, eq=False, repr=False, default=Factory(_dependence_of, takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         if error := together(_contradictions(self)):
@@ -151,7 +126,7 @@ def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
         yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
     worker = _worker(leg)
     if worker is not None and not _may_be_employed(worker):
-        yield InvalidValueError("Leg.dependence", _A_PERSON, party_text(worker), _NOT_EMPLOYED)
+        yield InvalidValueError("Leg.subordination", _A_PERSON, party_text(worker), _NOT_EMPLOYED)
     if isinstance(leg.compensation, Unpaid) and leg.payment is Payment.RECIPIENT_PAYS_PROVIDER:
         yield InvalidValueError("Leg.payment", _NO_PAY, leg.payment.value, _SAY_WHAT_COMES_BACK)
     if isinstance(leg.compensation, Monetary) and leg.payment is Payment.NONE:
@@ -184,8 +159,8 @@ _A_PERSON = Text(
     fr="une personne physique, à titre privé ou professionnel, pour travailler sous autorité",
 )
 _NOT_EMPLOYED = Text(
-    en="an organisation is never employed: correct the dependence or the party",
-    fr="une organisation n'est jamais salariée : corrigez la dépendance ou la partie",
+    en="an organisation is never employed: correct the subordination or the party",
+    fr="une organisation n'est jamais salariée : corrigez la subordination ou la partie",
 )
 _NO_PAY = Text(
     en="no payment to the provider, for nothing comes back",

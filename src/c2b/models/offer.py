@@ -1,4 +1,4 @@
-"""An offer: a specific proposal of one leg, its terms, and how long it stands."""
+"""The offer of one leg, on specific terms, that stands for some time."""
 
 from __future__ import annotations
 

@@ -6,30 +6,30 @@ Capacity belongs to the exchange, not to the person: a lawyer who answers a surv
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import COMMA, Text
 
 
-class Nature(Enum):
+class Nature(Choice):
     """The nature of a party: a person or an organisation."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
+    PERSON = "person", "person", "personne"
+    ORGANISATION = "organisation", "organisation", "organisation"
 
 
-class Capacity(Enum):
+class Capacity(Choice):
     """The capacity in which a party acts in one exchange."""
 
-    PRIVATE = "private"
-    TRADE = "trade"
-    PUBLIC = "public"
-    NONPROFIT = "nonprofit"
+    PRIVATE = "private", "private", "à titre privé"
+    TRADE = "trade", "in trade", "à titre professionnel"
+    PUBLIC = "public", "public authority", "autorité publique"
+    NONPROFIT = "nonprofit", "not for profit", "sans but lucratif"
 
 
 CAPACITIES: dict[Nature, tuple[Capacity, ...]] = {
@@ -117,19 +117,11 @@ def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None)
 
 def party_text(party: Party) -> Text:
     """Return the name of *party* with what is known of its nature and capacity."""
-    known = [_WORDS[fact] for fact in (party.nature, party.capacity) if fact is not None]
+    known = [fact.text for fact in (party.nature, party.capacity) if fact is not None]
     facts = Text.join(known or [_NOTHING_KNOWN], COMMA)
     return _DESCRIBED.fill(name=party.name, facts=facts)
 
 
-_WORDS: dict[Enum, Text] = {
-    Nature.PERSON: Text(en="person", fr="personne"),
-    Nature.ORGANISATION: Text(en="organisation", fr="organisation"),
-    Capacity.PRIVATE: Text(en="private", fr="à titre privé"),
-    Capacity.TRADE: Text(en="in trade", fr="à titre professionnel"),
-    Capacity.PUBLIC: Text(en="public authority", fr="autorité publique"),
-    Capacity.NONPROFIT: Text(en="not for profit", fr="sans but lucratif"),
-}
 _NOTHING_KNOWN = Text(en="unknown", fr="inconnu")
 _DESCRIBED = Text(en="{name} ({facts})", fr="{name} ({facts})")
 _ALLOWED = Text(

@@ -6,36 +6,39 @@ what a rule on co-creation asks about.
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from c2b._validators import instance, optional, set_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.compensation import COMPENSATIONS, Compensation, Unpaid
 from c2b.models.period import Period
 from c2b.text import Text
 
 
-class Right(Enum):
+class Right(Choice):
     """One of the rights in a work, each granted by name or not at all."""
 
-    REPRODUCTION = "reproduction"
-    COMMUNICATION = "communication"
-    DISTRIBUTION = "distribution"
-    ADAPTATION = "adaptation"
-    TRANSLATION = "translation"
-    RENTAL = "rental"
-    PATENT = "patent"
-    IMAGE = "image"
+    REPRODUCTION = "reproduction", "reproduction", "la reproduction"
+    COMMUNICATION = "communication", "communication to the public", "la représentation"
+    DISTRIBUTION = "distribution", "distribution", "la distribution"
+    ADAPTATION = "adaptation", "adaptation", "l’adaptation"
+    TRANSLATION = "translation", "translation", "la traduction"
+    RENTAL = "rental", "rental", "la location"
+    PATENT = "patent", "the right to a patent", "le droit au brevet"
+    IMAGE = "image", "the image of a person", "l’image d’une personne"
 
 
-class Grant(Enum):
+class Grant(Choice):
     """How the rights pass: shared, lent to one alone, or handed over."""
 
-    NON_EXCLUSIVE_LICENCE = "non_exclusive_licence"
-    EXCLUSIVE_LICENCE = "exclusive_licence"
-    ASSIGNMENT = "assignment"
+    NON_EXCLUSIVE_LICENCE = (
+        "non_exclusive_licence",
+        "a non-exclusive licence",
+        "une licence non exclusive",
+    )
+    EXCLUSIVE_LICENCE = "exclusive_licence", "an exclusive licence", "une licence exclusive"
+    ASSIGNMENT = "assignment", "an assignment", "une cession"
 
     @property
     def is_exclusive(self) -> bool:
@@ -43,23 +46,28 @@ class Grant(Enum):
         return self is not Grant.NON_EXCLUSIVE_LICENCE
 
 
-class Remuneration(Enum):
+class Remuneration(Choice):
     """How the author is paid for the rights."""
 
-    PROPORTIONAL = "proportional"
-    LUMP_SUM = "lump_sum"
-    NONE = "none"
+    PROPORTIONAL = "proportional", "in proportion to revenue", "proportionnelle aux recettes"
+    LUMP_SUM = "lump_sum", "by a lump sum", "forfaitaire"
+    NONE = "none", "not at all", "aucune"
 
 
-class LumpSumGround(Enum):
+class LumpSumGround(Choice):
     """Why a lump sum takes the place of a share in the revenue."""
 
-    BASIS_UNDETERMINABLE = "basis_undeterminable"
-    NO_CONTROL = "no_control"
-    DISPROPORTIONATE_COST = "disproportionate_cost"
-    ACCESSORY = "accessory"
-    SOFTWARE = "software"
-    OTHER = "other"
+    NONE = "none", "no ground", "aucun motif"
+    BASIS_UNDETERMINABLE = (
+        "basis_undeterminable",
+        "the basis cannot be determined",
+        "base non déterminable",
+    )
+    NO_CONTROL = "no_control", "no means of control", "aucun moyen de contrôle"
+    DISPROPORTIONATE_COST = "disproportionate_cost", "disproportionate cost", "coût disproportionné"
+    ACCESSORY = "accessory", "an accessory contribution", "apport accessoire"
+    SOFTWARE = "software", "software", "logiciel"
+    OTHER = "other", "another case of the code", "autre cas du code"
 
 
 @frozen(kw_only=True)
@@ -108,7 +116,7 @@ class RightsGranted:
     names_author: bool | None = field(default=None, validator=optional(instance(bool)))
 
     def __attrs_post_init__(self) -> None:
-        if self.lump_sum_ground is not None and self.remuneration not in _MAY_BE_LUMP_SUM:
+        if self.lump_sum_ground not in _NO_GROUND and self.remuneration not in _MAY_BE_LUMP_SUM:
             raise InvalidValueError(
                 "RightsGranted.lump_sum_ground",
                 _ONLY_WITH_LUMP_SUM,
@@ -135,6 +143,7 @@ class RightsGranted:
         return self.duration is not None and self.duration != Period()
 
 
+_NO_GROUND = (None, LumpSumGround.NONE)
 _MAY_BE_LUMP_SUM = (Remuneration.LUMP_SUM, None)
 _FREE = (Unpaid, type(None))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from c2b._validators import instance, natural, optional, set_of, tuple_of
-from c2b.models.leg import ContractForm, Side
+from c2b.models.leg import ContractForm
 from c2b.models.rights import RightsGranted
+from c2b.models.subordination import Side
 from c2b.text import Text
 
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from c2b._validators import instance, optional
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class ValueKind(Enum):
+class ValueKind(Choice):
     """The kind of a value; `NONE` means that nothing passes to another party."""
 
-    GOOD = "good"
-    SERVICE = "service"
-    CONTENT = "content"
-    FEEDBACK = "feedback"
-    DATA = "data"
-    IDEA = "idea"
-    ATTENTION = "attention"
-    LABOUR = "labour"
-    MONEY = "money"
-    RIGHTS = "rights"
-    NONE = "none"
+    GOOD = "good", "a good", "un bien"
+    SERVICE = "service", "a service", "un service"
+    CONTENT = "content", "content", "un contenu"
+    FEEDBACK = "feedback", "feedback", "un avis"
+    DATA = "data", "data", "des données"
+    IDEA = "idea", "an idea", "une idée"
+    ATTENTION = "attention", "attention", "de l’attention"
+    LABOUR = "labour", "labour", "du travail"
+    MONEY = "money", "money", "de l’argent"
+    RIGHTS = "rights", "rights", "des droits"
+    NONE = "none", "nothing", "rien"
 
 
 @frozen(kw_only=True)

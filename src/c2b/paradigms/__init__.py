@@ -1,4 +1,4 @@
-"""Paradigms: which one an exchange belongs to, under each lens, and why."""
+"""The classification of an exchange: its paradigm under each lens, and the reasons."""
 
 from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification

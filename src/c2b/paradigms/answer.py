@@ -1,4 +1,4 @@
-"""Answer: what a published definition calls a leg."""
+"""The name that a published definition gives to a leg."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from c2b.paradigms.orientation import NoLabel
 
 @frozen(kw_only=True)
 class Answer:
-    """What one definition calls a leg, and the lens that it looks through."""
+    """The name that one definition gives to a leg, and the lens that it looks through."""
 
     definition: Definition
     lens: Lens
@@ -20,7 +20,7 @@ class Answer:
 
 
 def answers(outcome: LensLabels) -> tuple[Answer, ...]:
-    """What each published definition calls a leg with the labels of *outcome*, lens by lens."""
+    """Return the label that each published definition gives, by the labels of *outcome*."""
     return tuple(
         Answer(definition=definition, lens=lens, label=label)
         for lens, label in outcome.by_lens.items()
@@ -29,6 +29,6 @@ def answers(outcome: LensLabels) -> tuple[Answer, ...]:
 
 
 def dissenting(outcome: LensLabels) -> tuple[Answer, ...]:
-    """The definitions that speak and call the leg otherwise than its headline."""
+    """Return the answers with a label other than the headline's."""
     agreed = (*NoLabel, outcome.labels[0])
     return tuple(answer for answer in answers(outcome) if answer.label not in agreed)

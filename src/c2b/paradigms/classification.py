@@ -1,9 +1,12 @@
-"""Verdict: what a leg is, under four lenses; the reasons are worked out when they are read."""
+"""Classification: the label of a leg under each lens; the reasons are computed when read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
+from c2b._brief import brief_text
+from c2b._record import FIRST, SECOND, Record
 from c2b.models.leg import Leg
 from c2b.paradigms.answer import Answer, answers
 from c2b.paradigms.contrast import Contrast, contrast
@@ -16,40 +19,40 @@ from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next
 from c2b.text import Language, Text
 
 
-class Classification(tuple[Leg, LensLabels]):
+class Classification(Record):
     """What a leg is called, why, by whom otherwise, and what would change it.
 
-    A pair, for it costs a quarter of a frozen attrs object, and verdicts come by the million.
+    It cannot be iterated over: read `lenses` or `reasons`.
+
+    Attributes:
+        leg: The leg, with all its facts.
+        outcome: The labels; shared by all legs of which the same is known.
     """
 
     __slots__ = ()
-
-    @property
-    def leg(self) -> Leg:
-        """The leg, with all its facts."""
-        return self[0]
-
-    @property
-    def outcome(self) -> LensLabels:
-        """What was found; shared by all legs of which the same is known."""
-        return self[1]
+    instead = ".paradigm, .lenses, .reasons, .sentences"
+    leg: Final[Leg] = FIRST
+    outcome: Final[LensLabels] = SECOND
 
     def __eq__(self, other: object) -> bool:
         """The same leg with the same labels, in another process too, where no outcome is shared."""
         if not isinstance(other, Classification):
             return NotImplemented
         here, there = self.outcome, other.outcome
-        same = here is there or (here.labels, here.candidates) == (there.labels, there.candidates)
+        same = here is there or (
+            (here.labels, here.candidates, here.lenses)
+            == (there.labels, there.candidates, there.lenses)
+        )
         return same and self.leg == other.leg
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other  # a tuple has an answer of its own
 
     def __hash__(self) -> int:
         return hash(self.leg)
 
     def __repr__(self) -> str:
-        return f"Classification({tuple(self)!r})"
+        label = self.paradigm.value if self.paradigm else "undetermined"
+        parties = (self.leg.provider, self.leg.recipient)
+        between = " to ".join(brief_text(party.name) for party in parties)
+        return f"Classification({label}, {self.agreement.value}, {between})"
 
     @property
     def paradigm(self) -> Paradigm | None:

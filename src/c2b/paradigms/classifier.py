@@ -1,4 +1,4 @@
-"""Classify: from a leg, an offer or an exchange to its classification.
+"""The functions that classify a leg, an offer or an exchange.
 
 `classify` and `headline` are the generated functions themselves, because a call in between would
 take a third of the time. `import c2b` does not load this module; the front door does, when one of

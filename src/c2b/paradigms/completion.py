@@ -12,8 +12,9 @@ from itertools import product
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.paradigm import Paradigm
@@ -62,7 +63,7 @@ Settled = tuple[ValueKind, Dependence, Capacity, Capacity]
 
 
 def completions(pattern: Pattern) -> Iterator[Settled]:
-    """Yield every consistent way to settle the four facts of the headline table, in order."""
+    """Yield every consistent way to settle the facts of the headline table, in order."""
     kind, dependence, provides_as, receives_as, provider, recipient = pattern
     for settled in product(
         _VALUES if kind is None else (kind,),

@@ -88,7 +88,7 @@ MOST_LABELS = (
 
 
 def compose(exchange: Exchange, *, lenses: tuple[Lens, ...] = LENSES) -> Composite:
-    """Classify every leg of *exchange* and say what they make together.
+    """Classify every leg of *exchange* and return what they make together.
 
     Args:
         exchange: The exchange.
@@ -236,7 +236,7 @@ def whole_text(label: str | None) -> Text:
 
 
 def _sentences(composite: Composite) -> Iterator[Text]:
-    yield _WHOLE.fill(shape=_SHAPES[composite.composition], label=whole_text(composite.label))
+    yield _WHOLE.fill(shape=composite.composition.text, label=whole_text(composite.label))
     if composite.candidates:
         labels = Text.join(map(whole_text, composite.candidates), COMMA)
         yield _CANDIDATES.fill(labels=labels)
@@ -274,15 +274,3 @@ _BROKEN = Text(
     fr="La chaîne se rompt entre les flux {earlier} et {later} : la partie du milieu reçoit "
     "comme {receives_as} et fournit comme {provides_as}.",
 )
-_SHAPES = {
-    Composition.SINGLE: Text(en="a single leg", fr="un flux unique"),
-    Composition.CHAIN: Text(en="a chain", fr="une chaîne"),
-    Composition.RECIPROCAL: Text(en="two legs that cross", fr="deux flux croisés"),
-    Composition.BROKERED: Text(
-        en="an exchange through a matchmaker", fr="un échange passé par un intermédiaire"
-    ),
-    Composition.POOL: Text(en="a pool behind one agent", fr="un groupement derrière un mandataire"),
-    Composition.HUB: Text(
-        en="several values around one party", fr="plusieurs valeurs autour d’une partie"
-    ),
-}

@@ -1,4 +1,4 @@
-"""Definition: a published way of naming an exchange, which looks through one lens."""
+"""The published way of naming an exchange, which looks through one lens."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from c2b.text import Text
 
 @frozen(kw_only=True, cache_hash=True)
 class Definition:
-    """A way of naming an exchange, and who uses it.
+    """A published way of naming an exchange, and the authors who use it.
 
     Attributes:
-        id: Its name in plain data.
-        text: What it says, as a clause.
-        used_by: Who publishes it.
+        id: The name in plain data.
+        text: The definition as a clause.
+        used_by: The authors or sites that use it.
     """
 
     id: str

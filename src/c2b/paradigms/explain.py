@@ -76,7 +76,7 @@ def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
 
 
 def _beyond(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
-    """Who would say otherwise, what to ask next, and what would change the headline."""
+    """Yield other definitions, the next question, and what would change the headline."""
     for answer in dissenting(outcome):
         yield _DEFINITION.fill(
             label=label_text(answer.label),

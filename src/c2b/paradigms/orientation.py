@@ -1,15 +1,14 @@
-"""Orientation: whom a lens names first; and the words for its silence and its agreement."""
+"""The orientation of a lens, which names one party first, and the words for agreement."""
 
 from __future__ import annotations
 
-from enum import Enum
-
+from c2b.choice import Choice
 from c2b.paradigms.paradigm import Paradigm
 from c2b.text import Text
 
 
-class Orientation(Enum):
-    """Whom a lens names first."""
+class Orientation(Choice):
+    """The party that a lens names first."""
 
     PROVIDER_FIRST = "provider_first"
     RECIPIENT_FIRST = "recipient_first"
@@ -32,14 +31,14 @@ _ORIENTATIONS = {
 }
 
 
-class NoLabel(Enum):
-    """Why a lens names no paradigm."""
+class NoLabel(Choice):
+    """The reason why a lens names no paradigm."""
 
-    SILENT = "silent"
-    UNDETERMINED = "undetermined"
+    SILENT = "silent", "silent", "muet"
+    UNDETERMINED = "undetermined", "undetermined", "indéterminé"
 
 
-class LensAgreement(Enum):
+class LensAgreement(Choice):
     """Whether the lenses that speak say the same."""
 
     UNANIMOUS = "unanimous"
@@ -55,7 +54,7 @@ class LensAgreement(Enum):
 
 _AGREEMENTS = {
     LensAgreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
-    LensAgreement.CONTESTED: Text(en="contested", fr="contesté"),
+    LensAgreement.CONTESTED: Text(en="contested", fr="partagé"),
     LensAgreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
     LensAgreement.NONE: Text(en="nothing to label", fr="sans objet"),
 }
@@ -66,7 +65,7 @@ _SILENT, _NOTHING = NoLabel.SILENT, Paradigm.NOT_AN_EXCHANGE
 
 
 def read(headline: Paradigm, orientation: Orientation) -> Paradigm | NoLabel:
-    """What a lens says of a leg whose headline is known."""
+    """Return the label of a lens for a leg whose headline is known."""
     if orientation is _MUTE or headline is _NOTHING:
         return _SILENT
     return headline.reverse if orientation is _BACK else headline

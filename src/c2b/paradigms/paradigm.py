@@ -1,15 +1,15 @@
-"""The paradigms: who gives the primary value to whom, written ``X2Y``."""
+"""The paradigms, written ``X2Y``, by provider and recipient of the primary value."""
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import cached_property
 
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-class Letter(Enum):
+class Letter(Choice):
     """The capacity in which a party acts in one exchange, by its letter in a paradigm."""
 
     C = "C"
@@ -33,7 +33,7 @@ _LETTERS = {
 }
 
 
-class Paradigm(Enum):
+class Paradigm(Choice):
     """A headline: the letter of the provider, a 2, the letter of the recipient.
 
     ``E`` marks the party that works under the authority of the other, so that it stands on one side

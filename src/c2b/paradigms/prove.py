@@ -10,15 +10,18 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from c2b.models.leg import Dependence, Leg
+from c2b._brief import brief
+from c2b.models.leg import Leg
 from c2b.models.party import CAPACITIES, Capacity, Nature, party_of
+from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.completion import Pattern, consistent, pattern_of, possible
 from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.questions import stated
 from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import HEADLINE, Table, TableRow
 from c2b.predicate.expression import NEVER, references
@@ -91,7 +94,7 @@ class TableProof:
     """
 
     patterns: int
-    flaws: tuple[TableFlaw, ...]
+    flaws: tuple[TableFlaw, ...] = field(repr=brief)
 
     @property
     def holds(self) -> bool:
@@ -103,7 +106,7 @@ _LENS_TABLES = tuple(lens.table for lens in LENSES[1:])
 
 
 def prove(headline: Table = HEADLINE, lenses: tuple[Table, ...] = _LENS_TABLES) -> TableProof:
-    """Show that the tables are total, without overlap, reversible and monotone.
+    """Check that the tables are total, without overlap, reversible and monotone.
 
     Args:
         headline: The headline table; pass a changed one to see what the change breaks.
@@ -172,16 +175,21 @@ def _leg(pattern: Pattern) -> Leg:
         provider=party_of("provider", pattern.provider_nature, pattern.provider_capacity),
         recipient=party_of("recipient", pattern.recipient_nature, pattern.recipient_capacity),
         value=Value(kind=pattern.value_kind),
-        dependence=pattern.dependence,
+        subordination=subordination_of(pattern.dependence),
     )
 
 
 def _lens_legs(table: Table) -> list[Leg]:
     """A leg for each choice of values of the facts that a lens table turns on."""
-    names = [question.name for question in table.questions]
     choices = product(*(question.fact.domain or () for question in table.questions))
-    facts: list[dict[str, Any]] = [dict(zip(names, each, strict=True)) for each in choices]
-    return [evolve(_leg(Pattern()), **fact) for fact in facts]
+    return [evolve(_leg(Pattern()), **_stated(table, values)) for values in choices]
+
+
+def _stated(table: Table, values: tuple[Any, ...]) -> dict[str, Any]:
+    pairs = zip(table.questions, values, strict=True)
+    return {
+        name: fact for question, value in pairs for name, fact in stated(question, value).items()
+    }
 
 
 def _one_answer(table: Table, legs: Sequence[Leg]) -> Iterator[TableFlaw]:

@@ -10,8 +10,9 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from c2b.models.leg import Dependence, Leg, Payment, Proposer, TermsSetter
+from c2b.models.leg import Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
+from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import ValueKind
 from c2b.predicate.fact import Fact, facts_of
 from c2b.text import COMMA, OR, Text
@@ -303,3 +304,14 @@ TERMS = Question(
 )
 
 NATURE_QUESTIONS = (PROVIDER_NATURE, RECIPIENT_NATURE)
+
+
+def stated(question: Question, value: Any) -> dict[str, Any]:
+    """The argument by which a leg states that *question* has the answer *value*.
+
+    The question is one about a fact of the leg itself, not of a party or of the value; None leaves
+    the answer unknown.
+    """
+    if question is DEPENDENCE:
+        return {"subordination": subordination_of(value)}
+    return {question.name: value}

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from c2b.models.leg import Dependence, Leg
-
-_MIRRORED: dict[Dependence | None, Dependence] = {
-    Dependence.PROVIDER_WORKS_FOR_RECIPIENT: Dependence.RECIPIENT_WORKS_FOR_PROVIDER,
-    Dependence.RECIPIENT_WORKS_FOR_PROVIDER: Dependence.PROVIDER_WORKS_FOR_RECIPIENT,
-}
+from c2b.models.leg import Leg
 
 
 def swapped(leg: Leg) -> Leg:
@@ -22,5 +17,5 @@ def swapped(leg: Leg) -> Leg:
         leg,
         provider=leg.recipient,
         recipient=leg.provider,
-        dependence=_MIRRORED.get(leg.dependence, leg.dependence),
+        subordination=leg.subordination and leg.subordination.reversed,
     )

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from c2b.models.leg import Dependence
 from c2b.models.party import Capacity
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.orientation import Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm

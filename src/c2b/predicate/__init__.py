@@ -1,4 +1,4 @@
-"""Predicates: questions about declared facts, as data, in three-valued logic."""
+"""The predicates, which ask questions about declared facts in three-valued logic."""
 
 from c2b.predicate.expression import (
     ALWAYS,

@@ -1,4 +1,4 @@
-"""Predicates: questions that a table row or a rule asks of the facts, as data.
+"""The predicates, by which a table row or a rule asks questions about facts, as data.
 
 A predicate only judges. It is three-valued: yes, no, or unknown when a fact that it needs is
 unknown (Kleene's strong logic). `interpret` and `generate` are its two readings.
@@ -8,24 +8,39 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import NoReturn
 
 from attrs import evolve, frozen
 
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-class Operator(Enum):
+class Operator(Choice):
     """The comparison of a fact with an operand."""
 
-    EQUAL = "=="
-    DIFFERENT = "!="
-    LESS = "<"
-    AT_MOST = "<="
-    AT_LEAST = ">="
-    MORE = ">"
+    IS = "is", "is", "est"
+    IS_NOT = "is_not", "is not", "n’est pas"
+    LESS_THAN = "less_than", "is less than", "est inférieur à"
+    AT_MOST = "at_most", "is at most", "est au plus"
+    AT_LEAST = "at_least", "is at least", "est au moins"
+    MORE_THAN = "more_than", "is more than", "est supérieur à"
+
+    @property
+    def sign(self) -> str:
+        """The comparison as Python writes it."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Operator.IS: "==",
+    Operator.IS_NOT: "!=",
+    Operator.LESS_THAN: "<",
+    Operator.AT_MOST: "<=",
+    Operator.AT_LEAST: ">=",
+    Operator.MORE_THAN: ">",
+}
 
 
 class Reference(ABC):

@@ -1,4 +1,4 @@
-"""A fact: a reference to a field or pure property of an attrs class, checked when declared.
+"""The reference to a fact, a field or pure property of an attrs class, checked when declared.
 
 ``facts_of(Leg).provider.capacity`` is such a reference. A fact judges nothing: its methods
 (``is_``, ``one_of``, ``at_least``, ...) build predicates, which are data.
@@ -72,11 +72,11 @@ class Fact(Reference):
 
     def is_(self, value: object) -> Predicate:
         """Return the predicate that the fact equals *value* (a constant, parameter or fact)."""
-        return Compare(self, Operator.EQUAL, self._operand(value))
+        return Compare(self, Operator.IS, self._operand(value))
 
     def is_not(self, value: object) -> Predicate:
         """Return the predicate that the fact differs from *value*."""
-        return Compare(self, Operator.DIFFERENT, self._operand(value))
+        return Compare(self, Operator.IS_NOT, self._operand(value))
 
     def is_true(self) -> Predicate:
         """Return the predicate that a yes-or-no fact is yes."""
@@ -98,7 +98,7 @@ class Fact(Reference):
 
     def less_than(self, value: object) -> Predicate:
         """Return the predicate that the fact lies below *value*."""
-        return Compare(self, Operator.LESS, self._operand(value))
+        return Compare(self, Operator.LESS_THAN, self._operand(value))
 
     def at_most(self, value: object) -> Predicate:
         """Return the predicate that the fact lies below *value* or equals it."""
@@ -110,7 +110,7 @@ class Fact(Reference):
 
     def more_than(self, value: object) -> Predicate:
         """Return the predicate that the fact lies above *value*."""
-        return Compare(self, Operator.MORE, self._operand(value))
+        return Compare(self, Operator.MORE_THAN, self._operand(value))
 
     def contains(self, value: object) -> Predicate:
         """Return the predicate that a collection has *value* in it."""
@@ -262,6 +262,8 @@ def _fits(value: object, types: tuple[type, ...]) -> bool:
     """Whether a fact of *types* compares with *value*; a bool is not a number."""
     if isinstance(value, bool):
         return bool in types
+    if isinstance(value, Enum):
+        return type(value) in types  # its value is a string, and yet it is no text
     return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))
 
 

@@ -197,10 +197,10 @@ def _comparison(
 ) -> str:
     if operand is None:
         return "False"  # an unknown figure settles nothing
-    if comparison is Operator.DIFFERENT:
-        comparison, expected = Operator.EQUAL, not expected
+    if comparison is Operator.IS_NOT:
+        comparison, expected = Operator.IS, not expected
     right = _operand(source, operand)
-    if comparison is Operator.EQUAL and isinstance(operand, Enum | bool):
+    if comparison is Operator.IS and isinstance(operand, Enum | bool):
         if expected:
             return f"{local} is {right}"
         if isinstance(operand, bool):
@@ -209,14 +209,14 @@ def _comparison(
     known = [f"{local} is not None"]
     if isinstance(operand, Reference):
         known.append(f"{right} is not None")
-    test = f"{local} {comparison.value} {right}"
+    test = f"{local} {comparison.sign} {right}"
     return f"({' and '.join([*known, test if expected else f'not {test}'])})"
 
 
 def _membership(
     source: FunctionSource, local: str, values: tuple[object, ...], expected: bool
 ) -> str:
-    tests = [_comparison(source, local, Operator.EQUAL, value, expected) for value in values]
+    tests = [_comparison(source, local, Operator.IS, value, expected) for value in values]
     return _join(" or " if expected else " and ", "", tests)
 
 

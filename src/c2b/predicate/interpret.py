@@ -24,12 +24,12 @@ from c2b.predicate.expression import (
 from c2b.text import Text
 
 COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
-    Operator.EQUAL: operator.eq,
-    Operator.DIFFERENT: operator.ne,
-    Operator.LESS: operator.lt,
+    Operator.IS: operator.eq,
+    Operator.IS_NOT: operator.ne,
+    Operator.LESS_THAN: operator.lt,
     Operator.AT_MOST: operator.le,
     Operator.AT_LEAST: operator.ge,
-    Operator.MORE: operator.gt,
+    Operator.MORE_THAN: operator.gt,
 }
 
 

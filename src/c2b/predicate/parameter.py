@@ -1,4 +1,4 @@
-"""A parameter: a figure that a predicate names and that its user supplies.
+"""The figures that a predicate names and that its user supplies.
 
 A threshold that the law changes is a parameter: the rule stays, the figure is bound for a day.
 """

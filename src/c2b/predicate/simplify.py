@@ -1,4 +1,4 @@
-"""Partial judgement: the part of a predicate that stays open once some facts are settled."""
+"""The part of a predicate that stays open once some facts are settled."""
 
 from __future__ import annotations
 
@@ -124,4 +124,4 @@ def hide(predicate: Predicate, fact: Reference) -> Predicate:
         return rebuild(predicate, lambda part: hide(part, fact))
     if fact not in references(predicate):
         return predicate
-    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.EQUAL, None)
+    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.IS, None)

@@ -20,7 +20,7 @@ from c2b.text import Text
 ACTIVITIES: tuple[ActivityRules, ...] = (
     ActivityRules(activity=Activity.REVIEW, own=review.RULES, rules=review.ALL),
     ActivityRules(activity=Activity.SURVEY, own=survey.RULES, rules=survey.ALL),
-    ActivityRules(activity=Activity.CO_CREATION, own=cocreation.RULES, rules=cocreation.ALL),
+    ActivityRules(activity=Activity.COCREATION, own=cocreation.RULES, rules=cocreation.ALL),
     ActivityRules(
         activity=Activity.CROWDSOURCING, own=crowdsourcing.RULES, rules=crowdsourcing.ALL
     ),

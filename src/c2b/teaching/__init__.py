@@ -1,4 +1,4 @@
-"""Teaching: comparison, drawings, quizzes and marking, as text and data in two languages.
+"""The teaching material: comparisons, drawings, quizzes and marks, as text and data.
 
 Nothing here reads or writes a file, asks for the day or draws chance: a seed is an argument.
 """
@@ -22,7 +22,7 @@ from c2b.teaching.lesson import to_lesson
 from c2b.teaching.marking.marks import (
     AnswerState,
     MarkedAnswer,
-    Marking,
+    MarkedTable,
     StudentMark,
     mark_rows,
 )
@@ -49,7 +49,7 @@ __all__ = [
     "GridCell",
     "LensRow",
     "MarkedAnswer",
-    "Marking",
+    "MarkedTable",
     "Misconception",
     "ParadigmComparison",
     "Picture",

@@ -1,4 +1,4 @@
-"""Draws: a sequence of numbers that a seed alone determines, on every version of Python."""
+"""A sequence of numbers that a seed alone determines, on every version of Python."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comparison: two exchanges side by side, the fact that decides first."""
+"""The comparison of two exchanges, with the fact that decides first."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Comparison:
 
     @property
     def labels(self) -> tuple[tuple[Lens, Label, Label], ...]:
-        """What each lens says of the one and of the other."""
+        """The label that each lens gives to the one and to the other."""
         left, right = self.left.lenses, self.right.lenses
         return tuple((lens, left[lens], right[lens]) for lens in left)
 
@@ -110,8 +110,12 @@ def _differs(question: Question, left: Leg, right: Leg) -> bool:
     """Whether the two answer otherwise; of a value it counts whether it passes, not its kind."""
     one, other = question.of(left), question.of(right)
     if question is VALUE:
-        return (one is ValueKind.NONE) is not (other is ValueKind.NONE)
+        return _passes(one) is not _passes(other)
     return one is not other
+
+
+def _passes(value: object) -> bool:
+    return value is not ValueKind.NONE
 
 
 def _first(subject: Exchange | Leg) -> Leg:

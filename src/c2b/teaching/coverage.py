@@ -1,4 +1,4 @@
-"""Coverage of a set of cases: which rows and lenses a lesson exercises, and which it leaves out."""
+"""The coverage of a set of cases: the rows that a lesson exercises, and those it leaves out."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class CoveredRow:
 
 @frozen(kw_only=True)
 class CaseCoverage:
-    """What a set of cases exercises.
+    """The rows and agreements that a set of cases exercises.
 
     Attributes:
         rows: Every row of every table.

@@ -1,4 +1,4 @@
-"""Escaping: names and texts from outside, made harmless for each format that they go into."""
+"""The escapes by which names and texts from outside are harmless in each format."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from typing import Any, cast
 from attrs import evolve
 
 from c2b.models.compensation import Monetary, Unpaid
-from c2b.models.leg import Dependence, Leg, Payment
+from c2b.models.leg import Leg, Payment
 from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
+from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.questions import VALUE, Question
@@ -30,7 +31,7 @@ def all_questions() -> tuple[Question, ...]:
 
 
 def told(question: Question, leg: Leg) -> Text:
-    """What *leg* says to *question*, as a clause; where it is unknown, that it is."""
+    """The answer of *leg* to *question*, as a clause; an unknown one is reported as unknown."""
     value = question.of(leg)
     return (
         _UNKNOWN.fill(question=question.question_text(leg))
@@ -40,7 +41,7 @@ def told(question: Question, leg: Leg) -> Text:
 
 
 def told_of_anyone(question: Question, value: Enum) -> Text:
-    """What *value* means for a provider and a recipient without names."""
+    """The meaning of *value* for a provider and a recipient without names."""
     return _of_anyone(dict(question.states)[value])
 
 
@@ -75,7 +76,7 @@ def with_facts(leg: Leg, facts: Mapping[str, Enum]) -> Leg:
         capacity = cast("Capacity | None", facts.get(f"{side}_capacity", party.capacity))
         changed[side] = _party(party, capacity, employed=works is _WORKS[side])
     if "dependence" in facts:
-        changed["dependence"] = works
+        changed["subordination"] = subordination_of(works)
     if "value_kind" in facts:
         kind = cast("ValueKind", facts["value_kind"])
         changed["value"] = Value(kind=kind, description=leg.value.description)
@@ -102,7 +103,7 @@ def _party(party: Party, capacity: Capacity | None, *, employed: bool) -> Party:
     return party_of(party.name, nature, capacity)
 
 
-def _compensation(leg: Leg, payment: Enum | None) -> dict[str, Any]:
+def _compensation(leg: Leg, payment: object) -> dict[str, Any]:
     """What comes back once money passes otherwise; nothing where that does not change."""
     if payment is Payment.RECIPIENT_PAYS_PROVIDER and isinstance(leg.compensation, Unpaid):
         return {"compensation": Monetary()}

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from c2b.cases import Case
 from c2b.cases.catalogue import all_cases
-from c2b.models.leg import Dependence
 from c2b.models.party import Capacity
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.compile import by_facts
 from c2b.paradigms.lenses import LENSES
@@ -22,7 +22,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class GridCell:
-    """What a party of one capacity gives to a party of another is called.
+    """The label of what a party of one capacity gives to a party of another.
 
     Attributes:
         provider: The capacity of the party that gives.
@@ -90,7 +90,7 @@ _FOLLOWS = (
         fr="Si non, il n’y a pas d’échange, et rien à qualifier.",
     ),
     Text(
-        en="Whoever works under authority gets the letter E, in place of C or B.",
+        en="The party that works under authority gets the letter E, in place of C or B.",
         fr="Qui travaille sous l’autorité de l’autre prend la lettre E, au lieu de C ou B.",
     ),
     Text(

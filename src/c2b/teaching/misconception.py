@@ -1,15 +1,14 @@
-"""Misconceptions: what a wrong answer shows, and the sentence that corrects it."""
+"""The misconceptions that wrong answers show, each with the sentence that corrects it."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import frozen
 
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Misconception(StrEnum):
+class Misconception(Choice):
     """A false idea about who gives what to whom, which a wrong answer shows."""
 
     PAYMENT_DECIDES = "payment_decides"
@@ -33,7 +32,7 @@ class Misconception(StrEnum):
 
     @property
     def correction(self) -> Text:
-        """What is right instead, as a sentence."""
+        """The correction, as a sentence."""
         return _WORDS[self].correction
 
     @property
@@ -65,7 +64,7 @@ BY_LENS = {  # by the id of the lens
 _WORDS = {
     Misconception.PAYMENT_DECIDES: _Words(
         Text(
-            en="It depends on whether somebody is paid.",
+            en="It all depends on who is paid.",
             fr="Tout dépend de qui est payé.",
         ),
         Text(
@@ -78,7 +77,7 @@ _WORDS = {
     ),
     Misconception.FIRST_SPEAKER_DECIDES: _Words(
         Text(
-            en="Whoever speaks first comes first in the label.",
+            en="The party that speaks first comes first in the label.",
             fr="Qui parle en premier est nommé en premier.",
         ),
         Text(
@@ -90,7 +89,7 @@ _WORDS = {
     ),
     Misconception.PRICE_SETTER_DECIDES: _Words(
         Text(
-            en="Whoever fixes the price comes first in the label.",
+            en="The party that fixes the price comes first in the label.",
             fr="Qui fixe le prix est nommé en premier.",
         ),
         Text(
@@ -192,7 +191,7 @@ _WORDS = {
             fr="Des données ou de l’attention ne sont pas une valeur.",
         ),
         Text(
-            en="They are used and sold on: whoever gives them gives a value.",
+            en="They are used and sold on: to give them is to give a value.",
             fr="Elles sont utilisées et revendues : qui les fournit apporte une valeur.",
         ),
         "S29",

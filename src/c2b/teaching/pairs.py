@@ -1,4 +1,4 @@
-"""Contrast pairs: two exchanges that look alike, from the catalogue or made on demand."""
+"""The contrast pairs: two exchanges that look alike, from the catalogue or made on demand."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def compare_paradigms(
 
 
 def examples(paradigm: Paradigm, cases: Iterable[Case]) -> tuple[Case, ...]:
-    """Up to three cases whose first leg is *paradigm*, the easy ones first."""
+    """The first three cases whose first leg is *paradigm*, the easy ones before the others."""
     found = [case for case in cases if headline(case.exchange.legs[0]) is paradigm]
     order = {level: place for place, level in enumerate(("easy", "medium", "hard"))}
     return tuple(sorted(found, key=lambda case: (order[case.difficulty.value], case.id)))[

@@ -1,4 +1,4 @@
-"""Typography: texts as they are set in print, with curled apostrophes and no-break spaces."""
+"""The typography of texts in print: curled apostrophes and no-break spaces."""
 
 from __future__ import annotations
 

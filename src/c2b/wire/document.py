@@ -1,4 +1,4 @@
-"""Documents: a body with the version of its form and the name of its type.
+"""The documents that wrap a body with the version of its form and the name of its type.
 
 ``{"c2b": 1, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
 form of this version. Older documents are brought here by named steps, one a version.

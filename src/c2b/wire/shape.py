@@ -50,7 +50,7 @@ class Many:
 
 @frozen
 class UnionShape:
-    """Null if *nullable*, an object of one of *records*, or a value of the shape *plain*."""
+    """A choice of null if *nullable*, an object of one of *records*, and the shape *plain*."""
 
     plain: Scalar | Members | Many | None
     records: tuple[Record, ...]

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from c2b.errors import Fault
+from c2b.models.leg import Leg
 from c2b.models.party import PARTIES
 from c2b.text import Text
 from c2b.wire.fault import not_a_key, refused
@@ -25,6 +26,8 @@ def unknown_key(key: object, cls: type, data: dict[Any, Any], names: Sequence[st
     if cls in PARTIES and key in _SETTLED:
         expected = _NO_KEY.fill(kind=KINDS[cls], key=key, settled=_word(getattr(cls, str(key))))
         return refused(expected, data[key], _kind_for(cls, data))
+    if cls is Leg and key == "dependence":
+        return refused(_NO_DEPENDENCE, data[key], _WRITE_SUBORDINATION)
     return not_a_key(key, names, tuple(name for name in names if name not in data))
 
 
@@ -61,4 +64,17 @@ _USE = Text(
 _LEAVE_OUT = Text(
     en="leave it out: no kind of party has these facts together",
     fr="retirez-la\u00a0: aucune sorte de partie ne réunit ces faits",
+)
+_NO_DEPENDENCE = Text(
+    en="no key dependence, for it follows from subordination",
+    fr="aucune clé dependence, qui découle de subordination",
+)
+_WRITE_SUBORDINATION = Text(
+    en='write "subordination": {{"ruled_out": true}} where neither works under the other, '
+    '{{"worker": "provider", "direction": true, "control": true, "sanction": true}} where the '
+    "provider does",
+    fr='écrivez "subordination": {{"ruled_out": true}} si aucune partie ne travaille sous '
+    "l’autorité de l’autre, "
+    '{{"worker": "provider", "direction": true, "control": true, "sanction": true}} si c’est le '
+    "cas de qui apporte la valeur",
 )

@@ -11,7 +11,7 @@ from attrs import evolve
 from tests.testing.laws.test_law import FEW, catches
 
 import c2b
-from c2b import Dependence, Leg, Lens, Paradigm, Payment, TermsSetter
+from c2b import Leg, Lens, Paradigm, Payment, Subordination, TermsSetter
 from c2b.paradigms import LENSES, NoLabel, lenses
 from c2b.testing import laws
 from c2b.testing.laws.classifier import LAWS
@@ -26,11 +26,12 @@ def consumer_is_paid(leg: Leg) -> Paradigm | None:
 
 def independent_unless_told(leg: Leg) -> Paradigm | None:
     """Takes an unknown dependence for none."""
-    return c2b.headline(evolve(leg, dependence=leg.dependence or Dependence.NONE))
+    known = leg.subordination if leg.dependence else Subordination.none()
+    return c2b.headline(evolve(leg, subordination=known))
 
 
 def business_first(leg: Leg) -> Paradigm | None:
-    """Names the business first, whoever gives."""
+    """Return the label with the business first, wherever the value goes."""
     label = c2b.headline(leg)
     return Paradigm.B2C if label is Paradigm.C2B else label
 
@@ -76,7 +77,7 @@ def test_ours(lens: Lens) -> None:
 
 
 def test_our_headline() -> None:
-    """So does the paradigm alone."""
+    """The `headline` function keeps every law."""
     laws.classifier(c2b.headline, settings=FEW)
 
 

@@ -1,4 +1,4 @@
-"""What a history has to be, each law by a history that breaks it and one that does not."""
+"""The laws of histories, each with a history that breaks it and one that does not."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_sound_history(history: tuple[HistoryEntry, ...]) -> None:
 
 
 def test_another_party_is_no_cosigner() -> None:
-    """Whoever has to sign is a party, and no other signature makes up for one."""
+    """Only parties sign, and no signature replaces that of another."""
     stranger = did(E.SIGN, Consumer(name="Zoe"))
     with pytest.raises(BrokenLawError):
         contract_history.all_have_signed_what_binds(told(*BOUND[:2], stranger, did(E.PERFORM)))

@@ -1,4 +1,4 @@
-"""Law: how one is stated, held and broken."""
+"""The law, which is stated by its function, checked and broken."""
 
 from __future__ import annotations
 
@@ -43,29 +43,30 @@ class TestLaw:
     """One law."""
 
     def test_it_states_itself(self) -> None:
-        """By the first paragraph of its docstring, and in French."""
+        """A law is stated by the first paragraph of its docstring, and in French."""
         assert LAW.name == "smaller_than"
         assert str(LAW.text) == "Numbers are smaller than the limit."
         assert LAW.text.in_language("fr") == "Les nombres sont plus petits."
 
     def test_it_holds(self) -> None:
-        """Then nothing happens."""
+        """A law that holds raises no error."""
         LAW.hold(101, NUMBERS)
 
     def test_it_does_not_hold(self) -> None:
-        """The error tells the law, what came and what was expected; the smallest is noted."""
+        """The error states the law, what was got and expected; the smallest values are noted."""
         with pytest.raises(laws.BrokenLawError) as caught:
             LAW.hold(7, NUMBERS)
         error = caught.value
         assert (error.got, str(error.expected)) == (7, "less")
         assert error.explain("fr") == (
-            "la loi n'est pas respectée\u00a0: Les nombres sont plus petits. reçu 7, attendu moins"
+            "la propriété n’est pas respectée\u00a0: Les nombres sont plus petits. "
+            "reçu\u00a0: 7\u00a0; attendu\u00a0: moins"
         )
         assert "smaller_than(\n    number=7,\n)" in "\n".join(error.__notes__)
         assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
     def test_it_is_a_plain_function(self) -> None:
-        """Called with values of one's own, it fails by itself."""
+        """A law called with given values fails by itself."""
         smaller_than(2, 1)
         with pytest.raises(laws.BrokenLawError, match="^got 2, expected less$"):
             smaller_than(2, 2)
@@ -73,13 +74,13 @@ class TestLaw:
             agree(1, 2)
 
     def test_other_errors_are_passed_on(self) -> None:
-        """What is wrong with the code under test is not hidden."""
+        """An error of the code under test is passed on."""
         with pytest.raises(ZeroDivisionError):
             laws.allocation(lambda total, weights: 1 // 0)
 
 
 class TestChoice:
-    """Which laws are held."""
+    """The choice of the laws to check."""
 
     @pytest.mark.parametrize(
         ("choice", "expected"),
@@ -103,7 +104,7 @@ class TestChoice:
         assert seen == expected
 
     def test_settings(self) -> None:
-        """The number of examples is the caller's."""
+        """The number of examples is a setting of the caller."""
         seen = list[int]()
 
         def watch(subject: object, number: int) -> None:

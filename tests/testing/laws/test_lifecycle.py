@@ -35,7 +35,7 @@ QUICK = settings(max_examples=60, phases=[Phase.generate])
 
 
 def test_ours_keeps_every_law() -> None:
-    """Whatever is agreed and done."""
+    """The contracts of the library keep every law with any draft."""
     laws.lifecycle(settings=settings(max_examples=12))
 
 
@@ -53,13 +53,13 @@ def test_ours_keeps_every_law() -> None:
     ],
 )
 def test_what_is_wrong_is_found(faulty: type[Contract], law: str) -> None:
-    """By the law that is about it."""
+    """Each planted fault is found by the law that concerns it."""
     with pytest.raises(BrokenLawError):
         laws.lifecycle(faulty, only=[law], settings=QUICK)
 
 
 def test_every_law_is_told_in_both_languages() -> None:
-    """Those on histories too."""
+    """Every law, those on histories included, has a text in both languages."""
     told = [law.text.in_language("fr") for law in LAWS] + [french for _, french in HISTORY_LAWS]
     assert all(text.endswith(".") for text in told)
     assert all(check.__doc__ for check, _ in HISTORY_LAWS)

@@ -26,7 +26,7 @@ class Wrong(RuleSet):
 
     @classmethod
     def made(cls) -> RuleSet:
-        """With the good rules."""
+        """Return the faulty set, with the good rules."""
         return cls(name="garden", subject=Garden, rules=SOUND.rules)
 
 
@@ -42,7 +42,7 @@ class Everywhere(Wrong):
     """Applies all rules in all places."""
 
     def check(self, subject: object, *, on: date, where: Any) -> Verdict:
-        """Wherever that is."""
+        """Return the verdict of all rules, whatever the place."""
         return SOUND.check(subject, on=on, where=("FR", "EU", "platform:Shed"))
 
 
@@ -50,7 +50,7 @@ class Strict(Wrong):
     """Takes what is unknown for no."""
 
     def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
-        """Nobody was trained who does not say so."""
+        """Return the verdict in which unknown training counts as none."""
         borrower = subject.borrower
         trained = evolve(borrower, trained=bool(borrower.trained))
         return SOUND.check(evolve(subject, borrower=trained), on=on, where=where)
@@ -60,7 +60,7 @@ class Crowd(Wrong):
     """Is milder where there are many rules."""
 
     def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
-        """Training is forgotten in a crowd."""
+        """Return the verdict that forgets training among several rules."""
         if len(self.rules) > 1:
             subject = evolve(subject, borrower=evolve(subject.borrower, trained=True))
         return SOUND.check(subject, on=on, where=where)
@@ -70,7 +70,7 @@ class Quiet(Verdict):
     """Says nothing, and does not know what it lacks."""
 
     def explain(self, language: Any = "en") -> str:
-        """Nothing."""
+        """Return an empty explanation."""
         return ""
 
     @property
@@ -115,7 +115,7 @@ def test_rules_that_hold_everywhere() -> None:
 
 
 def test_a_sound_set() -> None:
-    """It keeps them all, for any facts and for chosen ones."""
+    """A sound set keeps every law, for any facts and for chosen ones."""
     laws.rule_set(SOUND, settings=FEW)
     laws.rule_set(SOUND, subjects=st.just(saw(trained=False)), settings=FEW)
 

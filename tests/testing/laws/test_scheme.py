@@ -22,7 +22,7 @@ GOOD = PerItem(rate=Money.of("0.50", "EUR"))
 
 @frozen(kw_only=True)
 class Wrong(Scheme[Quantities]):
-    """So much a contribution, like the good one; its children do one thing wrong each."""
+    """The base of schemes that each do one thing wrong: a fixed amount a contribution."""
 
     @property
     def units(self) -> frozenset[Unit]:
@@ -30,7 +30,7 @@ class Wrong(Scheme[Quantities]):
         return GOOD.units
 
     def tally(self) -> Quantities:
-        """How much each gave."""
+        """Return the number of contributions by party."""
         return GOOD.tally()
 
     def reading(self, tally: Quantities) -> Reading:
@@ -48,7 +48,7 @@ class Wrong(Scheme[Quantities]):
 
 
 class Generous(Wrong):
-    """Pays a stranger."""
+    """A scheme that pays a party that gave nothing."""
 
     def reading(self, tally: Quantities) -> Reading:
         """Zoe was not there."""
@@ -78,7 +78,7 @@ class Consuming(Wrong):
     """Empties the tally that it reads."""
 
     def reading(self, tally: Quantities) -> Reading:
-        """Once."""
+        """Return the amounts at the first reading only."""
         good = GOOD.reading(tally)
         amounts = {EUR: dict(good.amounts[EUR])}
         tally.totals.clear()
@@ -87,7 +87,7 @@ class Consuming(Wrong):
 
 @define
 class LastLot(Quantities):
-    """Forgets what came before."""
+    """A scheme that forgets earlier lots."""
 
     def add(self, items: Any) -> None:
         """Only these."""
@@ -123,7 +123,7 @@ class Silent(Wrong):
     """Does not say why."""
 
     def reading(self, tally: Quantities) -> Reading:
-        """Nothing to say."""
+        """Return a reading without reasons."""
         return evolve(GOOD.reading(tally), explain=lambda party: Text(en=" ", fr=" "))
 
 
@@ -168,6 +168,6 @@ def test_who_is_paid_hears_in_what() -> None:
 
 
 def test_one_of_your_own() -> None:
-    """A scheme that somebody wrote keeps them all, for contributions that somebody chose."""
+    """A user's own scheme keeps every law for the user's own contributions."""
     some = st.lists(st.builds(Contribution, key=st.text("abc", min_size=1), party=st.just("Ana")))
     laws.scheme(Wrong(), items=some, settings=FEW)

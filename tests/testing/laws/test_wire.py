@@ -31,12 +31,12 @@ def from_(data: Any) -> int:
 
 
 def lenient(data: Any) -> int:
-    """Whatever can be made a number."""
+    """Return a number for all that can be made one."""
     return int(data["n"])
 
 
 def whatever(data: Any) -> Any:
-    """What is no number is not a number."""
+    """Return zero for all that is no number."""
     try:
         return from_(data)
     except ValueError:
@@ -78,12 +78,12 @@ def test_each_law_catches_a_wrong_pair(law: laws.Law) -> None:
 
 @pytest.mark.parametrize("odd", [float("nan"), object()])
 def test_what_is_no_json(odd: object) -> None:
-    """Neither NaN nor an object of Python."""
+    """The law refuses NaN and Python objects in data."""
     catches(held, (lambda number: odd, from_), "json_holds_it")
 
 
 def test_a_good_pair() -> None:
-    """It keeps them all; so does ours, for a type of the library."""
+    """A good pair of converters, and that of the library, keep every law."""
     held((to, from_))
     laws.wire(wire.to_data, lambda data: wire.from_data(data, c2b.Money), c2b.Money)
 

@@ -15,7 +15,7 @@ QUICK = settings(phases=[Phase.generate], stateful_step_count=15)
 
 
 class TestOurs(ContractMachine.TestCase):
-    """What this library offers, whatever is drafted."""
+    """The contracts of the library, from any draft."""
 
     settings = settings(max_examples=15, stateful_step_count=15)
 
@@ -39,7 +39,7 @@ def driving(contracts: type[Contract]) -> type[ContractMachine]:
     ids=[*FAULTY_TABLES, "f", "l", "h"],
 )
 def test_a_planted_fault_is_found(faulty: type[Contract]) -> None:
-    """Within the default number of examples."""
+    """A planted fault is found within the default number of examples."""
     assert settings().max_examples == 100
     with pytest.raises(BrokenLawError):
         run_state_machine_as_test(driving(faulty), settings=QUICK)

@@ -32,7 +32,7 @@ from c2b.testing.machines.settlement import Settled
 
 
 class TestOurs(SettlementMachine.TestCase):
-    """What this library offers, with all schemes and terms."""
+    """The settlements of the library, with all schemes and terms."""
 
     settings = settings(max_examples=15, stateful_step_count=15)
 
@@ -73,7 +73,7 @@ class EachByItself(Taxed):
     def take_back(
         self, settled: Settled, entry: Entry, minor: int, *, on: date, name: str
     ) -> Settled:
-        """Without a look at what was taken before."""
+        """Take back without regard to earlier reversals."""
         if name in {each.key for each in settled.reversals}:
             return settled
         new = taken(entry, minor, name, on)
@@ -86,7 +86,7 @@ class Twice(Taxed):
     def take_back(
         self, settled: Settled, entry: Entry, minor: int, *, on: date, name: str
     ) -> Settled:
-        """Under another name each time."""
+        """Take back under another name each time."""
         name = f"{name} ({len(settled.reversals)})"
         return super().take_back(settled, entry, minor, on=on, name=name)
 
@@ -97,7 +97,7 @@ class TooMuch(Taxed):
     def take_back(
         self, settled: Settled, entry: Entry, minor: int, *, on: date, name: str
     ) -> Settled:
-        """As long as there is one."""
+        """Take back as long as there is an entry."""
         minor = min(minor + 1, self._left(entry))
         return super().take_back(settled, entry, minor, on=on, name=name)
 
@@ -163,7 +163,7 @@ class PartByPart(Taxed):
     "faulty", [EachByItself, Twice, TooMuch, Forgetful, Rewriting, Lossy, PartByPart]
 )
 def test_a_planted_fault_is_found(faulty: type[SettlementMachine]) -> None:
-    """Within the default number of examples; our own refusals find some before the laws do."""
+    """A planted fault is found within the default number of examples."""
     assert settings().max_examples == 100
     with pytest.raises((BrokenLawError, InvalidValueError)):
         run_state_machine_as_test(faulty, settings=settings(phases=[Phase.generate]))

@@ -14,7 +14,7 @@ from c2b.testing.strategies.registry import STRATEGIES
 
 @pytest.mark.parametrize("form", STRATEGIES, ids=str)
 def test_it_draws_values_of_its_type(form: Any) -> None:
-    """And shows them by the name of their class."""
+    """A strategy draws values of its type, which show the name of their class."""
 
     @settings(max_examples=20)
     @given(strategies.of(form))

@@ -1,4 +1,4 @@
-"""Strategies: what their arguments narrow, and how small their values are when shrunk."""
+"""The arguments that narrow strategies, and the size of shrunk values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ few = settings(max_examples=15)
 
 
 class TestLegs:
-    """By paradigm, activity, pay, and what is unknown."""
+    """The legs narrowed by paradigm, activity, pay, and number of unknown facts."""
 
     @pytest.mark.parametrize("paradigm", Paradigm)
     def test_paradigm(self, paradigm: Paradigm) -> None:
@@ -61,13 +61,13 @@ class TestLegs:
     @few
     @given(strategies.legs(unknown=0))
     def test_known(self, leg: c2b.Leg) -> None:
-        """Then the natures of the parties are known too."""
+        """The natures of the parties are known in a leg without unknown facts."""
         assert None not in (leg.provider.nature, leg.recipient.nature)
 
     @few
     @given(strategies.legs(paradigm=Paradigm.C2B, paid=True, unknown=2))
     def test_all_at_once(self, leg: c2b.Leg) -> None:
-        """What the paradigm and the pay turn on stays known; the rest is who proposes and fixes."""
+        """The facts that paradigm and pay turn on stay known; only the others may be unknown."""
         assert c2b.headline(leg) is Paradigm.C2B
         assert leg.proposer is leg.terms_set_by is None
 
@@ -102,7 +102,7 @@ class TestOthers:
     @few
     @given(strategies.exchanges(paradigm=Paradigm.C2B, paid=False, unknown=1))
     def test_first_leg(self, exchange: c2b.Exchange) -> None:
-        """What narrows an exchange narrows its first leg."""
+        """The arguments of an exchange narrow its first leg."""
         assert c2b.headline(exchange.legs[0]) is Paradigm.C2B
 
     @pytest.mark.parametrize("capacity", [None, *Capacity])
@@ -154,7 +154,7 @@ class TestOf:
 
     @pytest.mark.parametrize("form", [int, list[int], 3])
     def test_refused(self, form: object) -> None:
-        """What is no public type is refused."""
+        """A type that is not public is refused."""
         with pytest.raises(InvalidValueError, match="a public type of c2b"):
             strategies.of(form)
 
@@ -179,7 +179,7 @@ NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None)
                 provider=ANA,
                 recipient=c2b.Business(name="Acme", nature=Nature.PERSON),
                 value=c2b.Value(kind=c2b.ValueKind.GOOD),
-                dependence=c2b.Dependence.NONE,
+                subordination=c2b.Subordination.none(),
             ),
         ),
         (strategies.exchanges(), lambda exchange: True, c2b.Exchange(legs=(NOTHING_KNOWN,))),
@@ -195,5 +195,5 @@ NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None)
 def test_small_when_shrunk(
     strategy: st.SearchStrategy[Any], expected: Callable[[Any], bool], smallest: object
 ) -> None:
-    """What is left of an example says nothing that does not matter."""
+    """A shrunk value has no part that does not matter."""
     assert find(strategy, expected) == smallest

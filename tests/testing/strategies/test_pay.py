@@ -39,7 +39,7 @@ SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC
 @few
 @given(strategies.campaigns(currency="JPY"), strategies.contributions(currency="JPY"))
 def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ...]) -> None:
-    """Whatever is agreed, whatever is given; and the books balance."""
+    """Every campaign settles all contributions, and the books balance."""
     settled = settle(campaign, items, on=date(2026, 6, 30))
     assert not any(sum(p.minor for p in entry.postings) for entry in settled.journal())
     assert {unit.name for unit in settled.units if unit.medium is Medium.CASH} <= {"JPY"}
@@ -59,7 +59,7 @@ def test_budget(budget: bool, data: st.DataObject) -> None:
 @few
 @given(strategies.contributions(known=False, least=2, most=3))
 def test_contributions(items: tuple[Contribution, ...]) -> None:
-    """So many, each with a key of its own; facts may be missing."""
+    """The contributions have keys of their own, and perhaps missing facts."""
     assert len(items) in (2, 3)
     assert len({item.key for item in items}) == len(items)
 
@@ -77,7 +77,7 @@ def test_known(item: Contribution) -> None:
 @few
 @given(data=st.data())
 def test_reversals(taken_back: bool, data: st.DataObject) -> None:
-    """Where anything is booked for a party, something is taken back if that was asked for."""
+    """A settlement reverses an entry, if there is one, on request."""
     settled: Settlement = data.draw(strategies.settlements(least=1, reversed_=taken_back))
     booked = any(entry.postings[-1].party is not None for entry in settled.entries())
     assert bool(settled.reversals) is (taken_back and booked)
@@ -87,7 +87,7 @@ def test_reversals(taken_back: bool, data: st.DataObject) -> None:
 @few
 @given(data=st.data())
 def test_schedules(ends: bool | None, data: st.DataObject) -> None:
-    """With an end, without, or either."""
+    """The schedules end, do not end, or either, as requested."""
     schedule: Schedule = data.draw(strategies.schedules(ends=ends))
     assert ends is None or (schedule.count is not None or schedule.until is not None) is ends
 
@@ -122,7 +122,7 @@ def test_the_rest(
 
 @given(strategies.balances())
 def test_balances_balance(balance: Balance) -> None:
-    """What was earned and not taken back is somewhere, and no more is paid now than ever."""
+    """The earned amount less reversals is accounted for, and no payment exceeds the total."""
     parts = (balance.fees, balance.withheld, balance.held, balance.carried, balance.paid)
     assert balance.earned.exact - balance.taken_back.exact == sum(part.exact for part in parts)
     assert 0 <= balance.paid_now.exact <= balance.paid.exact
@@ -137,8 +137,8 @@ def test_balances_balance(balance: Balance) -> None:
     ],
 )
 def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:
-    """With the names of those that there are."""
-    with pytest.raises(InvalidValueError, match=f"a family that it draws .*{says}"):
+    """A class of another family is refused with the names of the families."""
+    with pytest.raises(InvalidValueError, match=f"a family of this strategy .*{says}"):
         build()
 
 
@@ -152,5 +152,5 @@ def test_other_families_are_refused(build: Callable[[], object], says: str) -> N
     ],
 )
 def test_small_when_shrunk(strategy: st.SearchStrategy[object], smallest: object) -> None:
-    """Nothing is left that does not matter."""
+    """A shrunk value has no part that does not matter."""
     assert find(strategy, lambda value: True) == smallest

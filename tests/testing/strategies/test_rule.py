@@ -54,7 +54,7 @@ def test_unknown(unknown: int, data: st.DataObject) -> None:
 
 
 @few
-@given(strategies.facts(Activity.CO_CREATION), strategies.facts("status"))
+@given(strategies.facts(Activity.COCREATION), strategies.facts("status"))
 def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
     """An activity has the facts of all that it shares; a leg is known or not."""
     assert isinstance(facts.status, status.StatusFacts)
@@ -65,7 +65,7 @@ def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
 @few
 @given(data=st.data())
 def test_a_set_of_your_own(asked: Rule, data: st.DataObject) -> None:
-    """Any rule set will do, figures by key and texts too."""
+    """A rule set of the user is accepted, with figures by key and texts."""
     broken = data.draw(strategies.facts(GARDEN, breaking=asked.id))
     verdict = GARDEN.check(broken, on=strategies.day_of(asked), where=asked.places)
     assert verdict.outcome(asked.id) is Outcome.BROKEN
@@ -73,7 +73,7 @@ def test_a_set_of_your_own(asked: Rule, data: st.DataObject) -> None:
 
 
 def test_the_latest_day() -> None:
-    """Of figures that change; the last day of a rule that ended; some day where none is known."""
+    """The latest day of a rule is that of its latest figures, its last day, or any day."""
     assert str(strategies.day_of(PRICE)) == "2024-01-01"
     ended = rule("ended", until=PRICE.parameters[0].steps[0].until, requires=F.loan.note.is_("x"))
     changed = evolve(PRICE, until=ended.until)
@@ -94,7 +94,7 @@ def test_the_latest_day() -> None:
     ],
 )
 def test_refused(build: Any, says: str) -> None:
-    """What there is not, with what there is."""
+    """An unknown activity or rule is refused with the known ones."""
     with pytest.raises(InvalidValueError, match=says):
         build()
 

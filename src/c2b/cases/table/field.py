@@ -19,8 +19,9 @@ from c2b.models.compensation import (
     Unpaid,
 )
 from c2b.models.exchange import Composition, IntermediaryRole
-from c2b.models.leg import ContractForm, Dependence, Payment, Proposer, TermsSetter
+from c2b.models.leg import ContractForm, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
 from c2b.text import NOTHING, Language, Text

@@ -9,8 +9,9 @@ from attrs import evolve, field, frozen
 
 from c2b.cases.table.field import COUNTERPARTS, LABELS, UNKNOWN, Row, RowFault, row_faults
 from c2b.errors import InvalidValueError
-from c2b.models.leg import ContractForm, Dependence, Leg, Payment, Proposer, TermsSetter
+from c2b.models.leg import ContractForm, Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature, Party, party_of
+from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.text import Text
 
@@ -51,6 +52,7 @@ def faults_of(error: InvalidValueError, row: int, case_id: str) -> Iterator[RowF
     """Yield what *error* reports of a model as faults of the columns of a table."""
     for each in (error, *error.also):
         name = each.where.rpartition(".")[2]
+        name = "dependence" if name == "subordination" else name  # as the column is called
         yield RowFault(
             row=row,
             case_id=case_id,
@@ -74,7 +76,7 @@ def _leg(row: Row, provider: Party, recipient: Party) -> Leg:
             kind=member(ValueKind, row["value_kind"]), description=row.get("value_object", "")
         ),
         compensation=COUNTERPARTS[row["counterpart"]](),
-        dependence=member(Dependence, row["dependence"]),
+        subordination=subordination_of(member(Dependence, row["dependence"])),
         proposer=member(Proposer, row["proposer"]),
         terms_set_by=member(TermsSetter, row["terms_set_by"]),
         payment=member(Payment, row["payment"]),

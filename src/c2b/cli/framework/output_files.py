@@ -1,4 +1,4 @@
-"""Writing: a text into the file of a name that the user gave, without a traceback."""
+"""The files that a command writes under names that the user gave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs that an old code page does not have, each replaced by one that nothing else means."""
+"""Replacements for characters that an old code page lacks, none of which is a question mark."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def register() -> None:
 
 
 def replaced(error: UnicodeError) -> tuple[str, int]:
-    """The replacement of what cannot be encoded: a sign that looks alike, else its code point.
+    """The replacement of what cannot be encoded: a character that looks alike, else its code point.
 
     A question mark is never used, for it means undetermined.
     """

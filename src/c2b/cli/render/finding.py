@@ -8,7 +8,7 @@ from c2b import wire
 from c2b.cli.framework.console import say
 from c2b.predicate import fact_at
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.explain import OUTCOMES, SEVERITIES, facts_text, source_text
+from c2b.rules.engine.explain import facts_text, source_text
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.nearest import Nearest
@@ -25,8 +25,8 @@ SIGNS = {
 def show_finding(finding: Finding, language: Language, hint: Nearest | None = None) -> None:
     """Print the rule, what it says, the facts behind it or missing, the hint, its source."""
     sign, style = SIGNS[finding.outcome]
-    outcome = OUTCOMES[finding.outcome].in_language(language)
-    severity = SEVERITIES[finding.severity].in_language(language)
+    outcome = finding.outcome.text.in_language(language)
+    severity = finding.severity.text.in_language(language)
     say(f"{finding.id} ({outcome}, {severity})", lead=((f"{sign} ", style),), style="bold")
     broken = finding.outcome is Outcome.BROKEN
     say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))

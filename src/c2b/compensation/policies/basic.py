@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from enum import Enum
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, ClassVar
@@ -13,6 +12,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import aware, exactly, instance, optional
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.policies.policy import (
     Judge,
@@ -80,11 +80,11 @@ class MinimumScore(Simple):
         return refuses(self.kind, _LOW.fill(least=decimal_text(self.least)))
 
 
-class Keep(Enum):
+class Keep(Choice):
     """Which of several contributions of a party counts; the last is the latest handed in."""
 
-    FIRST = "first"
-    LAST = "last"
+    FIRST = "first", "the first", "la première"
+    LAST = "last", "the last", "la dernière"
 
 
 @frozen(kw_only=True)
@@ -158,12 +158,12 @@ def _earlier(left: Contribution, right: Contribution) -> bool:
     return left.at is not None and right.at is not None and left.at < right.at
 
 
-class QuotaScope(Enum):
+class QuotaScope(Choice):
     """What a quota is for: the campaign, each party, or each task."""
 
-    CAMPAIGN = "campaign"
-    PARTY = "party"
-    TASK = "task"
+    CAMPAIGN = "campaign", "for the campaign", "pour la campagne"
+    PARTY = "party", "for each party", "pour chaque partie"
+    TASK = "task", "for each task", "pour chaque tâche"
 
 
 @frozen(kw_only=True)

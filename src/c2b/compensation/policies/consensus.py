@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar
@@ -15,6 +14,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import instance, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
 from c2b.compensation.scheme import a_share, refused
@@ -25,17 +25,17 @@ from c2b.text import Text
 _NOTHING, _WHOLE = Fraction(0), Fraction(1)
 
 
-class Tie(Enum):
+class Tie(Choice):
     """What becomes of answers that share the first place.
 
     HALF: each of them counts for its part: a half where two are level. NONE: none of them counts.
     ALL: each counts in full. REFUSE: nothing is settled until the tie is broken.
     """
 
-    HALF = "half"
-    NONE = "none"
-    ALL = "all"
-    REFUSE = "refuse"
+    HALF = "half", "each counts in part", "chacune compte pour une part"
+    NONE = "none", "none counts", "aucune ne compte"
+    ALL = "all", "each counts in full", "chacune compte en entier"
+    REFUSE = "refuse", "settle nothing until the tie is broken", "ne rien régler avant le départage"
 
 
 @frozen(kw_only=True)

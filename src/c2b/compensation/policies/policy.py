@@ -10,22 +10,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
-from enum import Enum
 from functools import cache
 from typing import ClassVar
 
 from attrs import frozen
 
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.text import Text
 
 
-class Status(Enum):
+class Status(Choice):
     """What becomes of a contribution: it counts, it does not, or that is not known yet."""
 
-    COUNTED = "counted"
-    REFUSED = "refused"
-    PENDING = "pending"
+    COUNTED = "counted", "counted", "comptée"
+    REFUSED = "refused", "refused", "refusée"
+    PENDING = "pending", "pending", "en attente"
 
 
 @frozen(kw_only=True, cache_hash=True)

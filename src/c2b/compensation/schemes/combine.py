@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from fractions import Fraction
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from c2b._validators import instance, optional, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.allocation import allocate
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact, Rounding, rounded
@@ -113,11 +113,11 @@ def changed(
     return Reading(amounts={**inner.amounts, unit: paid}, explain=words)
 
 
-class Per(Enum):
+class Per(Choice):
     """Whether a cap holds for each party, or for all of them together."""
 
-    PARTY = "party"
-    ALL = "all"
+    PARTY = "party", "for each party", "pour chaque partie"
+    ALL = "all", "for all parties together", "pour toutes les parties ensemble"
 
 
 @frozen(kw_only=True)

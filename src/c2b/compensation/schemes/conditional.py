@@ -8,12 +8,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
@@ -257,11 +257,11 @@ class Versions(Route):
         return [version.scheme for version in self.versions]
 
 
-class ResetPeriod(Enum):
+class ResetPeriod(Choice):
     """After which time counts and tiers start anew."""
 
-    MONTH = "month"
-    YEAR = "year"
+    MONTH = "month", "each month", "chaque mois"
+    YEAR = "year", "each year", "chaque année"
 
 
 @frozen(kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import instance, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.allocation import allocate
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
@@ -17,7 +17,7 @@ from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-class Ties(Enum):
+class Ties(Choice):
     """What those who are level receive.
 
     SPLIT_PLACES: the prizes of the places that they fill, added up and divided evenly.
@@ -27,10 +27,22 @@ class Ties(Enum):
     REFUSE: nobody may be level; a contest that comes in so is not settled.
     """
 
-    SPLIT_PLACES = "split_places"
-    SHARE_PLACE = "share_place"
-    AWARD_ALL = "award_all"
-    REFUSE = "refuse"
+    SPLIT_PLACES = (
+        "split_places",
+        "the prizes of their places, added up and divided",
+        "les prix de leurs places, additionnés et divisés",
+    )
+    SHARE_PLACE = (
+        "share_place",
+        "the prize of their place, divided",
+        "le prix de leur place, divisé",
+    )
+    AWARD_ALL = (
+        "award_all",
+        "the prize of their place, each in full",
+        "le prix de leur place, entier pour chacun",
+    )
+    REFUSE = "refuse", "an error", "une erreur"
 
 
 def _whole_and_alike(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from enum import Enum
 from fractions import Fraction
 from itertools import accumulate
 from typing import ClassVar
@@ -12,6 +11,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from c2b._validators import instance
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
@@ -144,16 +144,16 @@ class PerHour(Scheme[Times]):
         return {self.rate.unit: item.quantity * self.rate.exact * seconds_of(item) / _HOUR}
 
 
-class TimeOf(Enum):
+class TimeOf(Choice):
     """Whose time an hourly minimum looks at.
 
     EACH: that of each contribution. PARTY: all the time of the party, against all its pay.
     MEDIAN: the median of all that count in the campaign, the same for everybody.
     """
 
-    EACH = "each"
-    PARTY = "party"
-    MEDIAN = "median"
+    EACH = "each", "each contribution", "chaque contribution"
+    PARTY = "party", "all contributions of the party", "toutes les contributions de la partie"
+    MEDIAN = "median", "the median of the campaign", "la médiane de la campagne"
 
 
 @frozen(kw_only=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from fractions import Fraction
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from c2b._validators import instance
+from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative, plain
@@ -71,12 +71,12 @@ class Share(Scheme[Priced]):
         return {cash(self.currency): self.revenue(item) * plain(self.rate)}
 
 
-class Costs(Enum):
+class Costs(Choice):
     """What becomes of `Contribution.cost`: left aside, or taken off before or after the share."""
 
-    ASIDE = "aside"
-    BEFORE = "before"
-    AFTER = "after"
+    ASIDE = "aside", "left aside", "laissés de côté"
+    BEFORE = "before", "taken off before the share", "déduits avant le partage"
+    AFTER = "after", "taken off after the share", "déduits après le partage"
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from enum import Enum
 from fractions import Fraction
 from math import ceil
 from typing import Any, ClassVar
@@ -18,6 +17,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, field, frozen
 
 from c2b._validators import instance, optional, tuple_of
+from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, refused
 from c2b.compensation.tally import Sale, Sales
@@ -28,12 +28,12 @@ from c2b.models.money import Money
 from c2b.text import Text
 
 
-class TierBasis(Enum):
+class TierBasis(Choice):
     """What moves a party through the tiers: units, what they sold for, or what they earned."""
 
-    QUANTITY = "quantity"
-    VALUE = "value"
-    EARNED = "earned"
+    QUANTITY = "quantity", "the quantity", "la quantité"
+    VALUE = "value", "the value of the sales", "la valeur des ventes"
+    EARNED = "earned", "what was earned", "ce qui a été gagné"
 
 
 def _rate_of(rate: Money | Amount | Fraction) -> Amount | Fraction:

@@ -82,7 +82,7 @@ def _rows(settlement: Settlement, party: str) -> Iterator[StatementRow]:
         if ledger.unit.medium is not Medium.CASH:
             yield StatementRow(words=_RECEIVES, amount=balance.earned)
             continue
-        rounding = settlement.campaign.rounding.words
+        rounding = settlement.campaign.rounding.text
         yield StatementRow(words=_EARNED.fill(rounding=rounding), amount=balance.earned)
         for term, kept in ledger.kept(party):
             if kept:

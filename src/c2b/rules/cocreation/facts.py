@@ -6,22 +6,19 @@ from decimal import Decimal
 from fractions import Fraction
 
 from c2b.models.leg import Leg
+from c2b.models.rights import Grant, LumpSumGround, Remuneration
 from c2b.rules.cocreation.choice import (
     BlackListed,
     HireCategory,
-    LumpSumGround,
     OwnershipBasis,
-    PromotionPlace,
-    RemunerationKind,
-    RightClaimed,
-    TransferKind,
 )
-from c2b.rules.definition.facts import DefinitionFacts
+from c2b.rules.definition.facts import ContractNature, DefinitionFacts
 from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
+from c2b.rules.us_state import UsState
 
 
-@facts
+@facts(kw_only=True)
 class WorkFacts:
     """What consumers create, and who created it."""
 
@@ -44,7 +41,7 @@ class WorkFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TransferFacts:
     """The rights that pass, and how."""
 
@@ -70,7 +67,7 @@ class TransferFacts:
         "the author's name is shown when asked for",
         "le nom de l'auteur est indiqué s'il le demande",
     )
-    kind: TransferKind | None = fact("the kind of transfer", "le genre de cession")
+    kind: ContractNature | None = fact("the kind of transfer", "le genre de cession")
     gratuitous_express: bool | None = fact(
         "it is said expressly to be free of charge", "la gratuité est expresse"
     )
@@ -78,7 +75,7 @@ class TransferFacts:
         "the business claims to own the work", "l'entreprise revendique l'œuvre"
     )
     basis: OwnershipBasis | None = fact("on what the claim rests", "ce qui fonde la revendication")
-    right_claimed: RightClaimed | None = fact("the right claimed", "le droit revendiqué")
+    right_claimed: Grant | None = fact("the right claimed", "le droit revendiqué")
     for_hire: bool | None = fact(
         "it is labelled a work made for hire", "elle est dite « work made for hire »"
     )
@@ -92,11 +89,11 @@ class TransferFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RemunerationFacts:
     """What the author gets for the rights."""
 
-    kind: RemunerationKind | None = fact("how the author is paid", "le mode de rémunération")
+    kind: Remuneration | None = fact("how the author is paid", "le mode de rémunération")
     ground: LumpSumGround | None = fact("the ground for a lump sum", "le motif du forfait")
     exclusive: bool | None = fact("the rights are exclusive", "les droits sont exclusifs")
     amount: Decimal | int | None = fact("the remuneration", "la rémunération")
@@ -135,7 +132,7 @@ class RemunerationFacts:
         return Fraction(self.amount) / Fraction(self.value) if self.value else Fraction(1)
 
 
-@facts
+@facts(kw_only=True)
 class ContestTermsFacts:
     """What the terms say."""
 
@@ -169,7 +166,7 @@ class ContestTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ContestFacts:
     """A competition, a draw, a promotion."""
 
@@ -194,7 +191,7 @@ class ContestFacts:
     consideration: bool | None = fact(
         "a payment or substantial effort is asked", "un paiement ou un effort notable est demandé"
     )
-    state: PromotionPlace | None = fact("the state", "l'État")
+    state: UsState | None = fact("the state", "l'État")
     prizes_usd: Decimal | int | None = fact(
         "all prizes together, in dollars", "le total des prix, en dollars"
     )
@@ -218,7 +215,7 @@ class ContestFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class CocreationFacts:
     """All that the rules on co-creation ask for."""
 

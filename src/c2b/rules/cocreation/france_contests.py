@@ -51,7 +51,7 @@ BLACK_LIST_FR = Rule(
     examples=Examples(
         kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
         broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL)
+            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL_CHANGE)
         ),
     ),
 )

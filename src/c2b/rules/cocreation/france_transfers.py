@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import (
-    LumpSumGround,
     OwnershipBasis,
-    RemunerationKind,
-    TransferKind,
 )
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
@@ -18,6 +16,7 @@ from c2b.rules.cocreation.facts import (
     TransferFacts,
     WorkFacts,
 )
+from c2b.rules.definition.facts import ContractNature
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import (
@@ -151,21 +150,23 @@ REMUNERATION_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.kind.is_(TransferKind.ONEROUS).implies(
-        F.remuneration.kind.is_(RemunerationKind.PROPORTIONAL)
+    requires=F.transfer.kind.is_(ContractNature.ONEROUS).implies(
+        F.remuneration.kind.is_(Remuneration.PROPORTIONAL)
         | (
-            F.remuneration.kind.is_(RemunerationKind.LUMP_SUM)
+            F.remuneration.kind.is_(Remuneration.LUMP_SUM)
             & F.remuneration.ground.is_not(LumpSumGround.NONE)
         )
     )
-    & F.transfer.kind.is_(TransferKind.GRATUITOUS).implies(F.transfer.gratuitous_express.is_true()),
+    & F.transfer.kind.is_(ContractNature.GRATUITOUS).implies(
+        F.transfer.gratuitous_express.is_true()
+    ),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=TransferFacts(kind=TransferKind.ONEROUS),
-            remuneration=RemunerationFacts(kind=RemunerationKind.PROPORTIONAL),
+            transfer=TransferFacts(kind=ContractNature.ONEROUS),
+            remuneration=RemunerationFacts(kind=Remuneration.PROPORTIONAL),
         ),
         broken=CocreationFacts(
-            transfer=TransferFacts(kind=TransferKind.GRATUITOUS, gratuitous_express=False)
+            transfer=TransferFacts(kind=ContractNature.GRATUITOUS, gratuitous_express=False)
         ),
     ),
 )
@@ -190,12 +191,12 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     requires=F.transfer.claims_ownership.is_true().implies(
-        F.transfer.basis.one_of(OwnershipBasis.TRANSFER, OwnershipBasis.COLLECTIVE)
+        F.transfer.basis.one_of(OwnershipBasis.WRITTEN_TRANSFER, OwnershipBasis.COLLECTIVE_WORK)
     ),
     examples=Examples(
         kept=CocreationFacts(transfer=TransferFacts(claims_ownership=False)),
         broken=CocreationFacts(
-            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.TERMS)
+            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.GENERAL_CLAUSE)
         ),
     ),
 )

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from c2b.models import rights as models
 from c2b.models.period import Period
-from c2b.rules.cocreation.choice import (
-    LumpSumGround,
-    RemunerationKind,
-    RightClaimed,
-    TransferKind,
-)
+from c2b.models.rights import Remuneration, RightsGranted
 from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts
+from c2b.rules.definition.facts import ContractNature
 from c2b.text import Text
 
 
-def facts_of(rights: models.RightsGranted) -> CocreationFacts:
+def facts_of(rights: RightsGranted) -> CocreationFacts:
     """What *rights* say of the transfer and of what is paid for it; all else stays unknown.
 
     What they leave unknown stays unknown; what they leave blank is not stated. Add what else is
     known with `attrs.evolve`.
     """
-    pay, ground = rights.remuneration, rights.lump_sum_ground
+    pay = rights.remuneration
     return CocreationFacts(
         transfer=TransferFacts(
             transferred=True if rights.grant or rights.rights else None,
@@ -34,42 +29,23 @@ def facts_of(rights: models.RightsGranted) -> CocreationFacts:
             works_determined=rights.works_determined,
             waives_moral_right=rights.waives_moral_right,
             name_shown=rights.names_author,
-            kind=None if pay is None else _KINDS[pay],
+            kind=_kind(pay),
             gratuitous_express=rights.free_expressly,
-            right_claimed=None if rights.grant is None else _CLAIMS[rights.grant],
+            right_claimed=rights.grant,
         ),
         remuneration=RemunerationFacts(
-            kind=None if pay is None else _PAY[pay],
-            ground=None if ground is None else _GROUNDS[ground],
+            kind=pay,
+            ground=rights.lump_sum_ground,
             exclusive=rights.is_exclusive,
         ),
     )
 
 
+def _kind(pay: Remuneration | None) -> ContractNature | None:
+    if pay is None:
+        return None
+    return ContractNature.GRATUITOUS if pay is Remuneration.NONE else ContractNature.ONEROUS
+
+
 def _is_stated(words: str | Text | None) -> bool | None:
     return None if words is None else bool(str(words).strip())
-
-
-_KINDS = {
-    models.Remuneration.NONE: TransferKind.GRATUITOUS,
-    models.Remuneration.LUMP_SUM: TransferKind.ONEROUS,
-    models.Remuneration.PROPORTIONAL: TransferKind.ONEROUS,
-}
-_PAY = {
-    models.Remuneration.NONE: RemunerationKind.NONE,
-    models.Remuneration.LUMP_SUM: RemunerationKind.LUMP_SUM,
-    models.Remuneration.PROPORTIONAL: RemunerationKind.PROPORTIONAL,
-}
-_CLAIMS = {
-    models.Grant.NON_EXCLUSIVE_LICENCE: RightClaimed.NON_EXCLUSIVE,
-    models.Grant.EXCLUSIVE_LICENCE: RightClaimed.EXCLUSIVE,
-    models.Grant.ASSIGNMENT: RightClaimed.ASSIGNMENT,
-}
-_GROUNDS = {
-    models.LumpSumGround.BASIS_UNDETERMINABLE: LumpSumGround.BASIS,
-    models.LumpSumGround.NO_CONTROL: LumpSumGround.NO_CONTROL,
-    models.LumpSumGround.DISPROPORTIONATE_COST: LumpSumGround.COST,
-    models.LumpSumGround.ACCESSORY: LumpSumGround.ACCESSORY,
-    models.LumpSumGround.SOFTWARE: LumpSumGround.SOFTWARE,
-    models.LumpSumGround.OTHER: LumpSumGround.OTHER,
-}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b.models.rights import Grant
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import (
-    RightClaimed,
-)
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
     ContestFacts,
@@ -42,11 +40,13 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.is_not(RightClaimed.ASSIGNMENT) | F.transfer.signed.is_true(),
+    requires=F.transfer.transferred.is_false()
+    | F.transfer.right_claimed.is_not(Grant.ASSIGNMENT)
+    | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE)),
+        kept=CocreationFacts(transfer=TransferFacts(right_claimed=Grant.EXCLUSIVE_LICENCE)),
         broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, signed=False)
+            transfer=TransferFacts(transferred=True, right_claimed=Grant.ASSIGNMENT, signed=False)
         ),
     ),
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b.models.rights import Grant
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import (
     HireCategory,
-    PromotionPlace,
-    RightClaimed,
 )
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
@@ -21,6 +20,7 @@ from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
 from c2b.rules.engine.source import Certainty, Since, Source
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW, USC_17
+from c2b.rules.us_state import UsState
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -45,12 +45,15 @@ WRITTEN_TRANSFER_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.right_claimed.one_of(RightClaimed.NONE, RightClaimed.NON_EXCLUSIVE)
+    requires=F.transfer.transferred.is_false()
+    | F.transfer.right_claimed.is_(Grant.NON_EXCLUSIVE_LICENCE)
     | F.transfer.signed.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=RightClaimed.NONE)),
+        kept=CocreationFacts(transfer=TransferFacts(transferred=False)),
         broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.EXCLUSIVE, signed=False)
+            transfer=TransferFacts(
+                transferred=True, right_claimed=Grant.EXCLUSIVE_LICENCE, signed=False
+            )
         ),
     ),
 )
@@ -145,19 +148,19 @@ REGISTRATION_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.ORGANISER,
     effect=Text(en="registration needed", fr="enregistrement nécessaire"),
-    applies=F.contest.state.is_not(PromotionPlace.OTHER),
+    applies=F.contest.state.one_of(UsState.NEW_YORK, UsState.FLORIDA),
     requires=F.contest.by_chance.is_false()
     | F.contest.prizes_usd.at_most(Parameter("threshold_usd"))
     | F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
     parameters=(
         constant("threshold_usd", 5000, unit="USD"),
-        constant("days", ((PromotionPlace.NY, 30), (PromotionPlace.FL, 7)), unit="days"),
+        constant("days", ((UsState.NEW_YORK, 30), (UsState.FLORIDA, 7)), unit="days"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(state=PromotionPlace.NY, prizes_usd=5000)),
+        kept=CocreationFacts(contest=ContestFacts(state=UsState.NEW_YORK, prizes_usd=5000)),
         broken=CocreationFacts(
             contest=ContestFacts(
-                state=PromotionPlace.NY, by_chance=True, prizes_usd=5001, days_registered=29
+                state=UsState.NEW_YORK, by_chance=True, prizes_usd=5001, days_registered=29
             )
         ),
     ),

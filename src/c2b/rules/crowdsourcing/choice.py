@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.rules.engine.fact_model import Choice
+from c2b.choice import Choice
 
 
 class TaskProgress(Choice):
@@ -17,20 +17,20 @@ class Ground(Choice):
     """Why work was refused."""
 
     NONE = "none", "no ground", "aucun motif"
-    MINORITY = (
-        "disagrees-with-majority",
+    DISAGREES_WITH_MAJORITY = (
+        "disagrees_with_majority",
         "it disagrees with the majority",
         "il diverge de la majorité",
     )
     GOLD_FAILED = (
-        "gold-failed",
+        "gold_failed",
         "it fails questions whose answer is known",
         "il échoue aux questions dont la réponse est connue",
     )
     BLANK = "blank", "it is blank", "il est vide"
     COPIED = "copied", "it is copied", "il est copié"
-    OFF_INSTRUCTIONS = (
-        "instructions-not-followed",
+    INSTRUCTIONS_NOT_FOLLOWED = (
+        "instructions_not_followed",
         "it does not follow the instructions",
         "il ne suit pas les consignes",
     )
@@ -40,19 +40,19 @@ class DecisionKind(Choice):
     """What a platform decides about somebody who works through it."""
 
     NONE = "none", "nothing", "rien"
-    RESTRICTED = "account-restricted", "the account is restricted", "le compte est restreint"
-    SUSPENDED = "account-suspended", "the account is suspended", "le compte est suspendu"
-    TERMINATED = "account-terminated", "the account is closed", "le compte est fermé"
-    UNPAID = "payment-refused", "payment is refused", "le paiement est refusé"
-    STATUS = "status-changed", "the contractual status changes", "le statut contractuel change"
-
-
-class UsState(Choice):
-    """The state whose law on freelance contracts governs."""
-
-    CALIFORNIA = "CA", "California", "la Californie"
-    ILLINOIS = "IL", "Illinois", "l'Illinois"
-    NEW_YORK = "NY", "New York", "New York"
+    ACCOUNT_RESTRICTED = (
+        "account_restricted",
+        "the account is restricted",
+        "le compte est restreint",
+    )
+    ACCOUNT_SUSPENDED = "account_suspended", "the account is suspended", "le compte est suspendu"
+    ACCOUNT_TERMINATED = "account_terminated", "the account is closed", "le compte est fermé"
+    PAYMENT_REFUSED = "payment_refused", "payment is refused", "le paiement est refusé"
+    STATUS_CHANGED = (
+        "status_changed",
+        "the contractual status changes",
+        "le statut contractuel change",
+    )
 
 
 class VoteResult(Choice):

@@ -124,21 +124,23 @@ HUMAN_REVIEW_EU = Rule(
         & (
             F.decision.automated.is_false()
             | F.decision.kind.none_of(
-                DecisionKind.RESTRICTED, DecisionKind.SUSPENDED, DecisionKind.TERMINATED
+                DecisionKind.ACCOUNT_RESTRICTED,
+                DecisionKind.ACCOUNT_SUSPENDED,
+                DecisionKind.ACCOUNT_TERMINATED,
             )
         )
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
             decision=DecisionFacts(
-                kind=DecisionKind.SUSPENDED,
+                kind=DecisionKind.ACCOUNT_SUSPENDED,
                 automated=False,
                 written_reasons=True,
                 human_review=True,
             )
         ),
         broken=CrowdsourcingFacts(
-            decision=DecisionFacts(kind=DecisionKind.RESTRICTED, automated=True)
+            decision=DecisionFacts(kind=DecisionKind.ACCOUNT_RESTRICTED, automated=True)
         ),
     ),
 )

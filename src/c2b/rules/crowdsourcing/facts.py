@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from c2b.models.leg import Leg
+from c2b.models.subordination import Side, Subordination
 from c2b.rules.crowdsourcing.choice import (
     Claim,
     DecisionKind,
@@ -22,33 +25,7 @@ from c2b.rules.engine.fact_model import computed, fact, facts, group
 from c2b.rules.status.facts import StatusFacts
 
 
-@facts
-class AuthorityFacts:
-    """What the business may do while the work is done."""
-
-    free_to_abandon: bool | None = fact(
-        "the contributor is free to drop the work while doing it",
-        "le contributeur est libre d'abandonner le travail en cours",
-    )
-    direction: bool | None = fact(
-        "orders or instructions are given while the work is done",
-        "des ordres ou des consignes sont donnés pendant l'exécution",
-    )
-    control: bool | None = fact(
-        "the work is controlled or tracked while it is done",
-        "le travail est contrôlé ou suivi pendant l'exécution",
-    )
-    sanction: bool | None = fact(
-        "failings can be sanctioned, otherwise than by not paying for refused work",
-        "les manquements peuvent être sanctionnés, autrement que par le non-paiement "
-        "d'un travail refusé",
-    )
-    result_checked_after: bool | None = fact(
-        "the result is checked afterwards", "le résultat est vérifié après coup"
-    )
-
-
-@facts
+@facts(kw_only=True)
 class IndependenceFacts:
     """What a person has who works on its own account."""
 
@@ -80,7 +57,7 @@ class IndependenceFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class EconomicRealityFacts:
     """Six indications that a person depends on the business economically."""
 
@@ -108,7 +85,7 @@ class EconomicRealityFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RelationFacts:
     """What ties the contributor to the business, and how it is treated."""
 
@@ -122,9 +99,16 @@ class RelationFacts:
         "whoever is engaged is obliged to work", "qui s'est engagé est tenu de travailler"
     )
     minimum_wage_paid: bool | None = fact("the minimum wage is paid", "le salaire minimum est payé")
+    free_to_abandon: bool | None = fact(
+        "the contributor is free to drop the work while doing it",
+        "le contributeur est libre d'abandonner le travail en cours",
+    )
+    result_checked_after: bool | None = fact(
+        "the result is checked afterwards", "le résultat est vérifié après coup"
+    )
 
 
-@facts
+@facts(kw_only=True)
 class VolunteeringFacts:
     """Work without pay."""
 
@@ -143,7 +127,7 @@ class VolunteeringFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PlatformFacts:
     """The platform through which the work is done."""
 
@@ -172,7 +156,7 @@ class PlatformFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DecisionFacts:
     """A decision of the platform about the contributor."""
 
@@ -188,7 +172,7 @@ class DecisionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class TaskSubmissionFacts:
     """The work on a task, once it is handed in."""
 
@@ -208,7 +192,7 @@ class TaskSubmissionFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RejectionFacts:
     """How work is refused."""
 
@@ -229,7 +213,7 @@ class RejectionFacts:
         return None if self.feedback is None else bool(self.feedback.strip())
 
 
-@facts
+@facts(kw_only=True)
 class TaskTermsFacts:
     """The terms of the platform."""
 
@@ -245,7 +229,7 @@ class TaskTermsFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class VoteFacts:
     """Several answers to one binary question."""
 
@@ -263,7 +247,7 @@ class VoteFacts:
         return self.answers_for + self.answers_against
 
 
-@facts
+@facts(kw_only=True)
 class AnswerAgreementFacts:
     """How far those who labelled the same data agree."""
 
@@ -273,12 +257,21 @@ class AnswerAgreementFacts:
     claim: Claim | None = fact("what is claimed of the data", "ce qui est affirmé des données")
 
 
-@facts
+@facts(kw_only=True)
 class CrowdsourcingFacts:
-    """All that the rules on crowdsourcing ask for."""
+    """All that the rules on crowdsourcing ask for.
+
+    Attributes:
+        leg: Who gives what to whom.
+        subordination: What the business may do while the contributor works. A leg has the same
+            subordination: what one of the two states completes the other.
+
+    Raises:
+        InvalidValueError: The leg and *subordination* contradict each other.
+    """
 
     leg: Leg | None = None
-    authority: AuthorityFacts = group(AuthorityFacts)
+    subordination: Subordination = group(Subordination)
     independence: IndependenceFacts = group(IndependenceFacts)
     economic_reality: EconomicRealityFacts = group(EconomicRealityFacts)
     relation: RelationFacts = group(RelationFacts)
@@ -294,3 +287,20 @@ class CrowdsourcingFacts:
     agreement: AnswerAgreementFacts = group(AnswerAgreementFacts)
     status: StatusFacts = group(StatusFacts)
     definition: DefinitionFacts = group(DefinitionFacts)
+
+    def __attrs_post_init__(self) -> None:
+        if self.leg is None:
+            return
+        found = self.subordination
+        if self.leg.subordination is not None:
+            found = found.joined(
+                self.leg.subordination, "CrowdsourcingFacts.subordination", "leg.subordination"
+            )
+        if found.whole is True and found.worker is None:
+            found = evolve(found, worker=Side.PROVIDER)  # the one who contributes
+        object.__setattr__(self, "subordination", found)
+        if found != _UNKNOWN:
+            object.__setattr__(self, "leg", evolve(self.leg, subordination=found))
+
+
+_UNKNOWN = Subordination()

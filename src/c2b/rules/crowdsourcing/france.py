@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b.models.subordination import Subordination
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.facts import (
-    AuthorityFacts,
     CrowdsourcingFacts,
     IndependenceFacts,
     RelationFacts,
@@ -58,16 +58,13 @@ SUBORDINATION_FR = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.ALL_ELEMENTS,
-    requires=(
-        F.authority.direction.is_true()
-        & F.authority.control.is_true()
-        & F.authority.sanction.is_true()
-        & F.status.activity.paid.is_true()
-    ).implies(F.relation.declared_as_employment.is_true()),
+    requires=(F.subordination.whole.is_true() & F.status.activity.paid.is_true()).implies(
+        F.relation.declared_as_employment.is_true()
+    ),
     examples=Examples(
-        kept=CrowdsourcingFacts(authority=AuthorityFacts(control=False)),
+        kept=CrowdsourcingFacts(subordination=Subordination(control=False)),
         broken=CrowdsourcingFacts(
-            authority=AuthorityFacts(direction=True, control=True, sanction=True),
+            subordination=Subordination(direction=True, control=True, sanction=True),
             status=StatusFacts(activity=TradeFacts(paid=True)),
             relation=RelationFacts(declared_as_employment=False),
         ),
@@ -107,21 +104,16 @@ FREE_MICRO_MISSION_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l'entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
-    requires=F.authority.free_to_abandon.is_true()
-    & F.authority.direction.is_false()
-    & F.authority.control.is_false()
-    & F.authority.sanction.is_false(),
+    requires=F.relation.free_to_abandon.is_true()
+    & F.subordination.direction.is_false()
+    & F.subordination.control.is_false()
+    & F.subordination.sanction.is_false(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            authority=AuthorityFacts(
-                free_to_abandon=True,
-                direction=False,
-                control=False,
-                sanction=False,
-                result_checked_after=True,
-            )
+            relation=RelationFacts(free_to_abandon=True, result_checked_after=True),
+            subordination=Subordination(direction=False, control=False, sanction=False),
         ),
-        broken=CrowdsourcingFacts(authority=AuthorityFacts(free_to_abandon=False)),
+        broken=CrowdsourcingFacts(relation=RelationFacts(free_to_abandon=False)),
     ),
 )
 INTEGRATED_SERVICE_FR = Rule(
@@ -160,8 +152,8 @@ INTEGRATED_SERVICE_FR = Rule(
         (
             F.independence.own_clientele.is_false(),
             F.independence.free_to_set_price.is_false(),
-            F.authority.direction.is_true() | F.authority.control.is_true(),
-            F.authority.sanction.is_true(),
+            F.subordination.direction.is_true() | F.subordination.control.is_true(),
+            F.subordination.sanction.is_true(),
         ),
     ).implies(F.relation.declared_as_employment.is_true()),
     parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
@@ -169,7 +161,7 @@ INTEGRATED_SERVICE_FR = Rule(
         kept=CrowdsourcingFacts(independence=IndependenceFacts(own_clientele=True)),
         broken=CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
-            authority=AuthorityFacts(control=True, sanction=True),
+            subordination=Subordination(control=True, sanction=True),
             relation=RelationFacts(declared_as_employment=False),
         ),
     ),

@@ -11,8 +11,8 @@ from math import floor
 from attrs import field, frozen
 
 from c2b._validators import exact_number, exactly
-from c2b.rules.crowdsourcing.choice import UsState
 from c2b.rules.engine.fact_model import computed, fact, facts
+from c2b.rules.us_state import UsState
 
 _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
@@ -26,7 +26,7 @@ class EngagementFacts:
     amount_usd: Decimal | int = field(validator=exact_number)
 
 
-@facts
+@facts(kw_only=True)
 class PayFacts:
     """The pay of an hour of work; all amounts are in the currency of the place of work."""
 
@@ -70,7 +70,7 @@ class PayFacts:
         return _rounded_down(net / Fraction(self.hours))
 
 
-@facts
+@facts(kw_only=True)
 class FreelanceFacts:
     """A contract for services with a person who is not employed."""
 

@@ -140,7 +140,7 @@ REJECTION_WITH_CONSENSUS = Rule(
     effect=roles_and_effects.PROCEDURE,
     requires=F.submission.state.is_not(TaskProgress.REJECTED)
     | (
-        F.rejection.ground.none_of(Ground.NONE, Ground.MINORITY)
+        F.rejection.ground.none_of(Ground.NONE, Ground.DISAGREES_WITH_MAJORITY)
         & F.rejection.evidence_kept.is_true()
         & F.rejection.reply_possible.is_true()
     ),
@@ -151,7 +151,7 @@ REJECTION_WITH_CONSENSUS = Rule(
         ),
         broken=CrowdsourcingFacts(
             submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(ground=Ground.MINORITY),
+            rejection=RejectionFacts(ground=Ground.DISAGREES_WITH_MAJORITY),
         ),
     ),
 )

@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.predicate import Parameter, facts_of
-from c2b.rules.crowdsourcing.choice import (
-    UsState,
-)
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
 )
@@ -16,6 +13,7 @@ from c2b.rules.engine.figure_history import Figure, FigureValue, constant
 from c2b.rules.engine.rule import Examples, Rule, Severity
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
+from c2b.rules.us_state import UsState
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -75,6 +73,7 @@ WRITTEN_FREELANCE = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the hiring party", fr="la partie qui engage"),
     effect=Text(en="written contract", fr="contrat écrit"),
+    applies=F.freelance.state.one_of(UsState.ILLINOIS, UsState.NEW_YORK, UsState.CALIFORNIA),
     requires=F.freelance.total_usd.less_than(Parameter("threshold_usd", F.freelance.state))
     | (
         F.freelance.written.is_true()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from c2b.rules.engine.fact_model import Choice, fact, facts, group
+from c2b.choice import Choice
+from c2b.rules.engine.fact_model import fact, facts, group
 
 
 class PartyStatus(Choice):
@@ -20,7 +21,7 @@ class FrenchQuality(Choice):
     """As what somebody is classified in the French code."""
 
     CONSUMER = "consumer", "a consumer", "un consommateur"
-    NON_PROFESSIONAL = "non-professional", "a non-professional", "un non-professionnel"
+    NON_PROFESSIONAL = "non_professional", "a non-professional", "un non-professionnel"
     PROFESSIONAL = "professional", "a professional", "un professionnel"
 
 
@@ -51,11 +52,11 @@ class RewardCondition(Choice):
     """What a promised reward depends on."""
 
     NONE = "none", "nothing", "rien"
-    CRITERION = "objective-criterion", "an objective criterion", "un critère objectif"
-    JURY = "jury-with-criteria", "a jury with criteria", "un jury doté de critères"
-    VOTE = "third-party-vote", "a vote of others", "un vote de tiers"
-    WILL = (
-        "sole-will-of-business",
+    OBJECTIVE_CRITERION = "objective_criterion", "an objective criterion", "un critère objectif"
+    JURY_WITH_CRITERIA = "jury_with_criteria", "a jury with criteria", "un jury doté de critères"
+    THIRD_PARTY_VOTE = "third_party_vote", "a vote of others", "un vote de tiers"
+    SOLE_WILL_OF_BUSINESS = (
+        "sole_will_of_business",
         "the will of the business alone",
         "la seule volonté de l'entreprise",
     )
@@ -70,7 +71,7 @@ class Signature(Choice):
     QUALIFIED = "qualified", "by a qualified signature", "par une signature qualifiée"
 
 
-@facts
+@facts(kw_only=True)
 class PersonFacts:
     """Whoever is classified, in this relation."""
 
@@ -91,7 +92,7 @@ class PersonFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SellingFacts:
     """Indications that a private seller is a trader."""
 
@@ -119,7 +120,7 @@ class SellingFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SupplyFacts:
     """Who supplies what, against what."""
 
@@ -147,7 +148,7 @@ class SupplyFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class AgreementFacts:
     """What was agreed and how."""
 
@@ -177,7 +178,7 @@ class AgreementFacts:
     online: bool | None = fact("it is made online", "il est conclu en ligne")
 
 
-@facts
+@facts(kw_only=True)
 class ProofFacts:
     """What can be shown of an act."""
 
@@ -192,7 +193,7 @@ class ProofFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DefinitionFacts:
     """All that the notions shared by every activity ask for."""
 

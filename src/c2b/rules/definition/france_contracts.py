@@ -119,13 +119,17 @@ POTESTATIVE_REWARD_FR = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
     applies=F.agreement.reward_promised.is_true(),
-    requires=F.agreement.reward_condition.is_not(RewardCondition.WILL),
+    requires=F.agreement.reward_condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
     examples=Examples(
         kept=DefinitionFacts(
-            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.VOTE)
+            agreement=AgreementFacts(
+                reward_promised=True, reward_condition=RewardCondition.THIRD_PARTY_VOTE
+            )
         ),
         broken=DefinitionFacts(
-            agreement=AgreementFacts(reward_promised=True, reward_condition=RewardCondition.WILL)
+            agreement=AgreementFacts(
+                reward_promised=True, reward_condition=RewardCondition.SOLE_WILL_OF_BUSINESS
+            )
         ),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-from c2b import paradigms
+import c2b.paradigms as paradigms
 from c2b.models.leg import Leg
 from c2b.paradigms.paradigm import Paradigm
 from c2b.rules.engine.ask import Asked

@@ -1,6 +1,6 @@
 """Compilation: one generated function that judges all rules in force at once.
 
-The outcome of each rule takes two bits of one number, so that a check of fifty rules builds one
+The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is
 the reference for the generated function.
 """
@@ -8,21 +8,21 @@ the reference for the generated function.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from typing import Any
 
+from c2b.choice import Choice
 from c2b.predicate import ALWAYS, evaluate
 from c2b.predicate.generate import FunctionSource, fails, holds
 from c2b.rules.engine.rule import BoundRule
 
 
-class Outcome(Enum):
-    """The outcome of a rule for given facts: always one of these four."""
+class Outcome(Choice):
+    """The outcome of a rule for given facts: always one of these."""
 
-    KEPT = "kept"
-    BROKEN = "broken"
-    NOT_APPLICABLE = "not_applicable"
-    UNDECIDED = "undecided"
+    KEPT = "kept", "kept", "respectée"
+    BROKEN = "broken", "broken", "enfreinte"
+    NOT_APPLICABLE = "not_applicable", "not applicable", "sans objet"
+    UNDECIDED = "undecided", "undecided", "indécise"
 
 
 _BITS = tuple(Outcome)

@@ -9,8 +9,6 @@ from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
-from c2b.rules.engine.place import Layer
-from c2b.rules.engine.rule import Severity
 from c2b.rules.engine.source import Certainty
 from c2b.text import SEMICOLON, Text
 
@@ -35,8 +33,8 @@ def finding_text(finding: Finding) -> Text:
     """Return one finding as a few sentences."""
     broken = finding.outcome is Outcome.BROKEN
     return _SENTENCES[finding.outcome].fill(
-        severity=SEVERITIES[finding.severity],
-        layer=LAYERS[finding.layer],
+        severity=finding.severity.text,
+        layer=finding.layer.text,
         text=finding.message if broken else finding.rule.asks,
         facts=_facts(finding),
         source=source_text(finding),
@@ -68,28 +66,6 @@ def situation_text(values: Mapping[Fact, object]) -> Text | None:
     return Text.join(parts, SEMICOLON) if parts else None
 
 
-SEVERITIES = {
-    Severity.PROHIBITED: Text(en="prohibited", fr="interdit"),
-    Severity.REQUIRED: Text(en="required", fr="obligatoire"),
-    Severity.RECOMMENDED: Text(en="recommended", fr="recommandé"),
-}
-LAYERS = {
-    Layer.LAW: Text(en="law", fr="loi"),
-    Layer.CODE: Text(en="professional code", fr="code professionnel"),
-    Layer.PLATFORM: Text(en="platform", fr="plateforme"),
-    Layer.PRACTICE: Text(en="practice", fr="usage"),
-}
-OUTCOMES = {
-    Outcome.BROKEN: Text(en="broken", fr="enfreinte"),
-    Outcome.UNDECIDED: Text(en="undecided", fr="indécise"),
-    Outcome.KEPT: Text(en="kept", fr="respectée"),
-    Outcome.NOT_APPLICABLE: Text(en="not applicable", fr="sans objet"),
-}
-MARKS = {
-    Certainty.SEEN: Text(en="read", fr="lu"),
-    Certainty.KNOWN: Text(en="known, not read again", fr="connu, non relu"),
-    Certainty.UNSURE: Text(en="unsure", fr="incertain"),
-}
 _CITED = {
     Certainty.SEEN: Text(en="{source}", fr="{source}"),
     Certainty.KNOWN: Text(

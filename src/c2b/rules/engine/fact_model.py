@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 import attrs
 from attrs import Attribute, Factory, field, frozen
@@ -20,26 +20,7 @@ from attrs import Attribute, Factory, field, frozen
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact
-from c2b.text import OR, Text
-
-_Class = TypeVar("_Class", bound=type)
-_TEXT = "c2b.text"
-
-
-class Choice(Enum):
-    """An enumerated fact whose values have words: ``GIFT = "gift", "a gift", "un cadeau"``.
-
-    ``Kind("gift")`` finds a member by its value; `text` holds its words in both languages.
-    """
-
-    text: Text
-
-    def __new__(cls, value: str, en: str, fr: str) -> Choice:
-        """Build a member from its value and its words in English and in French."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.text = Text(en=en, fr=fr)
-        return member
+from c2b.text import NEEDS, OR, TEXT, Text
 
 
 def fact(en: str, fr: str) -> Any:
@@ -50,24 +31,38 @@ def fact(en: str, fr: str) -> Any:
             ``the incentive is shown to readers``, ``the age of the participant, in years``.
         fr: The same in French.
     """
-    return field(default=None, metadata={_TEXT: Text(en=en, fr=fr)})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr)})
 
 
 def group(kind: type[Any]) -> Any:
     """Declare a group of facts of a model, unknown unless given."""
-    return field(default=Factory(kind), metadata={_TEXT: None})
+    return field(default=Factory(kind), metadata={TEXT: None})
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-def facts(cls: _Class) -> _Class:
-    """Make a fact model of *cls*: frozen, keyword-only, every field checked by its annotation.
+if TYPE_CHECKING:  # the name by which checkers know attrs classes: they check `attrs.evolve` too
+    from attrs import frozen as facts
 
-    Facts are annotated ``bool | None``, ``int | None``, ``Decimal | int | None`` (an exact
-    number), ``date | None``, ``str | None``, an enum, or a frozenset or tuple of these, or None;
-    groups by their class.
-    """
-    made: Any = frozen(kw_only=True, field_transformer=_checked)(cls)
-    return cast("_Class", made)
+    __all__ = ["facts"]
+else:
+
+    def facts(cls: type | None = None, *, kw_only: bool = True) -> Any:
+        """Make a fact model: a frozen class, keyword-only, each field checked by its annotation.
+
+        Facts are annotated ``bool | None``, ``int | None``, ``Decimal | int | None`` (an exact
+        number), ``date | None``, ``str | None``, an enum, or a frozenset or tuple of these, or
+        None; groups by their class.
+
+        Args:
+            cls: The class.
+            kw_only: Always true; written at the decorator, type checkers know it as well.
+
+        Raises:
+            InvalidValueError: *kw_only* is false.
+        """
+        if kw_only is not True:
+            raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
+        make = frozen(kw_only=True, field_transformer=_checked)
+        return make if cls is None else make(cls)
 
 
 class Computed(property):
@@ -100,10 +95,8 @@ def fact_text(fact: Fact) -> Text:
 
 def inputs(fact: Fact) -> tuple[str, ...]:
     """Return the paths of what a user gives so that *fact* is known: itself, or what it needs."""
-    declared = _declaration(fact)
-    if not isinstance(declared, Computed):
-        return (fact.name,)
-    return tuple(".".join((*fact.path[:-1], need)) for need in declared.needs)
+    needs = _needs(_declaration(fact))
+    return tuple(".".join((*fact.path[:-1], need)) for need in needs) or (fact.name,)
 
 
 @cache
@@ -116,8 +109,9 @@ def _paths(model: type) -> Iterator[str]:
     hints = _hints(model)
     for each in attrs.fields(model):
         if _text(each) is not None:
-            yield each.name
-        elif _TEXT in each.metadata:
+            if each.init:
+                yield each.name
+        elif TEXT in each.metadata:
             yield from (f"{each.name}.{path}" for path in every_fact(hints[each.name][0]))
 
 
@@ -130,8 +124,14 @@ def _declaration(fact: Fact) -> object:
     return attrs.fields_dict(model).get(name, vars(model).get(name))
 
 
+def _needs(declared: object) -> tuple[str, ...]:
+    if isinstance(declared, Computed):
+        return declared.needs
+    return declared.metadata.get(NEEDS, ()) if isinstance(declared, Attribute) else ()
+
+
 def _text(declared: object) -> Text | None:
-    words = declared.metadata.get(_TEXT) if isinstance(declared, Attribute) else None
+    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
     return words if isinstance(words, Text) else None
 
 
@@ -158,7 +158,7 @@ def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
 def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
-    is_group = _TEXT in attribute.metadata and _text(attribute) is None
+    is_group = TEXT in attribute.metadata and _text(attribute) is None
     if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
         _items_fit(model, attribute.name, value)
         return
@@ -189,7 +189,9 @@ def _items(model: type) -> dict[str, tuple[type, ...]]:
 
 def _name(kind: type) -> Text:
     """Return the name of a class; for an enumeration, its members."""
-    members = [str(member) for member in kind] if issubclass(kind, Enum) else []
+    members = (
+        [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
+    )
     return _ONE_OF.fill(members=", ".join(members)) if members else _plain(kind.__name__)
 
 
@@ -197,6 +199,8 @@ def _plain(name: str) -> Text:
     return Text(en=name, fr=name)
 
 
+_TRUE = Text(en="True", fr="True")
+_NAMED_FACTS = Text(en="give each fact by its name", fr="donnez chaque fait par son nom")
 _ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
 _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import cast
 
-from c2b.rules.engine.fact_model import Choice
+from c2b.choice import Choice
 from c2b.rules.engine.figure_history import is_table
 from c2b.text import COMMA, Text
 

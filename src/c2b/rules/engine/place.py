@@ -8,8 +8,8 @@ binds only those who accept it, asked for by name: ``platform:Google``, ``code:I
 from __future__ import annotations
 
 import re
-from enum import Enum
 
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -24,13 +24,13 @@ _BY_NAME = ("code", "standard", "practice")
 _SHAPE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|INTL|(platform|code|standard|practice):\S.*")
 
 
-class Layer(Enum):
+class Layer(Choice):
     """The kind of norm that a rule is; layers are reported apart, for they may disagree."""
 
-    LAW = "law"
-    CODE = "code"
-    PLATFORM = "platform"
-    PRACTICE = "practice"
+    LAW = "law", "law", "loi"
+    CODE = "code", "professional code", "code professionnel"
+    PLATFORM = "platform", "platform", "plateforme"
+    PRACTICE = "practice", "practice", "usage"
 
 
 def checked_place(place: object, where: str = "where") -> str:

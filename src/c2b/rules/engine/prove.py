@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from c2b._brief import brief
+from c2b.choice import Choice
 from c2b.models.period import Period
 from c2b.predicate import Predicate
 from c2b.rules.engine.explain import situation_text
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
     from c2b.rules.engine.rule_set import RuleSet
 
 
-class RuleSetFlawKind(Enum):
+class RuleSetFlawKind(Choice):
     """The kinds of flaws that rules can have, whatever the facts."""
 
-    CONTRADICTION = "contradiction"
-    NEVER_APPLIES = "never_applies"
-    NEVER_BROKEN = "never_broken"
-    NEVER_KEPT = "never_kept"
-    GAP = "gap"
+    CONTRADICTION = (
+        "contradiction",
+        "two rules contradict each other",
+        "deux règles se contredisent",
+    )
+    NEVER_APPLIES = "never_applies", "a rule never applies", "une règle ne s'applique jamais"
+    NEVER_BROKEN = "never_broken", "no facts break a rule", "aucun fait n'enfreint une règle"
+    NEVER_KEPT = "never_kept", "no facts keep a rule", "aucun fait ne respecte une règle"
+    GAP = "gap", "a gap between versions", "un vide entre deux versions"
 
 
 @frozen(kw_only=True)
@@ -59,7 +64,7 @@ class RuleSetProof:
 
     rules: int
     pairs: int
-    flaws: tuple[RuleSetFlaw, ...]
+    flaws: tuple[RuleSetFlaw, ...] = field(repr=brief)
 
     @property
     def sound(self) -> bool:

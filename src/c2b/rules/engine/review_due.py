@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from c2b.choice import Choice
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Since
 from c2b.text import Text
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from c2b.rules.engine.rule_set import RuleSet
 
 
-class Why(Enum):
+class Why(Choice):
     """The reason why a rule is due for review, the most pressing first."""
 
-    RULE_ENDS = "rule_ends"
-    FIGURE_ENDS = "figure_ends"
-    DAY_NOT_FOUND = "day_not_found"
-    UNSURE = "unsure"
-    NOT_READ = "not_read"
+    RULE_ENDS = "rule_ends", "the rule ends", "la règle prend fin"
+    FIGURE_ENDS = "figure_ends", "a figure ends", "un chiffre prend fin"
+    DAY_NOT_FOUND = (
+        "day_not_found",
+        "its first day was not found",
+        "son premier jour n'a pas été trouvé",
+    )
+    UNSURE = "unsure", "it is unsure", "elle est incertaine"
+    NOT_READ = "not_read", "its source was not read", "sa source n'a pas été lue"
 
 
 @frozen(kw_only=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from c2b._suggest import did_you_mean
 from c2b._validators import exactly, instance, optional, refuse, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period, check_order
 from c2b.predicate import (
@@ -37,32 +37,36 @@ from c2b.text import Text
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
 
 
-class Severity(Enum):
+class Severity(Choice):
     """The strength of a rule: a ban, a duty or advice; it does not depend on the case."""
 
-    PROHIBITED = "prohibited"
-    REQUIRED = "required"
-    RECOMMENDED = "recommended"
+    PROHIBITED = "prohibited", "prohibited", "interdit"
+    REQUIRED = "required", "required", "obligatoire"
+    RECOMMENDED = "recommended", "recommended", "recommandé"
 
 
-class Tier(Enum):
+class Tier(Choice):
     """The reach of a rule: needed by every application, or by those that go into detail."""
 
-    CORE = "core"
-    EXTENDED = "extended"
+    CORE = "core", "core", "essentielle"
+    EXTENDED = "extended", "extended", "complémentaire"
 
 
-class Shape(Enum):
+class Shape(Choice):
     """The way in which a rule weighs its elements.
 
     The tests of employment show three ways: French subordination requires all elements, the ABC
     test requires every exit, and economic reality weighs indications against each other.
     """
 
-    PLAIN = "plain"
-    ALL_ELEMENTS = "all_elements"
-    CUMULATIVE_EXITS = "cumulative_exits"
-    BALANCE = "balance"
+    PLAIN = "plain", "a plain duty", "une obligation simple"
+    ALL_ELEMENTS = "all_elements", "all elements together", "tous les éléments réunis"
+    CUMULATIVE_EXITS = (
+        "cumulative_exits",
+        "every exit at once",
+        "toutes les conditions de sortie à la fois",
+    )
+    BALANCE = "balance", "a balance of indications", "un faisceau d'indices"
 
 
 @frozen(kw_only=True)
@@ -195,7 +199,7 @@ class Rule:
         marks = [each.mark for each in in_force.values() if each and each.mark]
         mark = self.mark
         for other in marks:
-            mark = mark.lower(other)
+            mark = mark.weaker(other)
         return BoundRule(
             rule=self,
             applies=bind(self.applies, values),

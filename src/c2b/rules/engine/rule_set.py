@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import Attribute, Factory, evolve, field, frozen
 
+from c2b._brief import brief, brief_text
 from c2b._suggest import did_you_mean
 from c2b._validators import instance, named, refuse, tuple_of
 from c2b.errors import InvalidValueError
@@ -38,12 +39,10 @@ class InForce:
         check: The generated function from facts to their verdict; it does not check its argument.
     """
 
-    ruleset: RuleSet = field(repr=lambda ruleset: repr(ruleset.name))
+    ruleset: RuleSet = field(repr=lambda ruleset: brief_text(ruleset.name))
     period: Period
-    where: tuple[str, ...]
-    rules: tuple[BoundRule, ...] = field(
-        eq=False, repr=lambda rules: repr([r.rule.id for r in rules])
-    )
+    where: tuple[str, ...] = field(repr=brief)
+    rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
     check: Callable[[Any], Verdict] = field(
         init=False,
         eq=False,
@@ -92,9 +91,9 @@ class RuleSet:
         changes: The changes by which the set was made from others, the oldest first.
     """
 
-    name: str = field(validator=named)
-    subject: type = field(validator=instance(type))
-    rules: tuple[Rule, ...] = field(validator=_distinct)
+    name: str = field(validator=named, repr=brief_text)
+    subject: type = field(validator=instance(type), repr=lambda subject: subject.__name__)
+    rules: tuple[Rule, ...] = field(validator=_distinct, repr=brief)
     changes: tuple[RuleSetChange, ...] = field(
         default=(), validator=tuple_of(RuleSetChange), repr=False
     )

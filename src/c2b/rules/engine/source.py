@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import evolve, field, frozen
 
 from c2b._validators import exactly, named, optional
+from c2b.choice import Choice
 from c2b.text import Text
 
 
-class Certainty(Enum):
+class Certainty(Choice):
     """The certainty of a rule or figure, the surest first.
 
     An unsure rule is an option that users may change; it is a recommendation at most.
     """
 
-    SEEN = "seen"
-    KNOWN = "known"
-    UNSURE = "unsure"
+    SEEN = "seen", "read", "lu"
+    KNOWN = "known", "known, not read again", "connu, non relu"
+    UNSURE = "unsure", "unsure", "incertain"
 
-    def lower(self, other: Certainty) -> Certainty:
+    def weaker(self, other: Certainty) -> Certainty:
         """Return the less sure of the two."""
         marks = tuple(Certainty)
         return max(self, other, key=marks.index)
 
 
-class Since(Enum):
+class Since(Choice):
     """The reason why a rule has no first day."""
 
-    ALWAYS = "always"
-    NOT_FOUND = "not_found"
+    ALWAYS = "always", "always", "depuis toujours"
+    NOT_FOUND = "not_found", "not found", "non trouvé"
 
 
 @frozen(kw_only=True)

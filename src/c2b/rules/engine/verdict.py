@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from c2b._brief import brief
+from c2b._record import FIRST, SECOND, THIRD, Record
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.ask import Asked, ask
@@ -20,23 +23,21 @@ if TYPE_CHECKING:
     from c2b.rules.engine.rule_set import InForce
 
 
-class Verdict(tuple["InForce", object, int]):
+class Verdict(Record):
     """The findings of the rules in force on a day in some places for given facts.
 
-    It is a tuple, which costs a quarter of a frozen attrs object: verdicts come by the million.
+    It cannot be iterated over: read `findings`, or those of one outcome.
+
+    Attributes:
+        in_force: The rules that were applied.
+        subject: The facts that were judged.
     """
 
     __slots__ = ()
-
-    @property
-    def in_force(self) -> InForce:
-        """The rules that were applied."""
-        return self[0]
-
-    @property
-    def subject(self) -> object:
-        """The facts that were judged."""
-        return self[1]
+    instead = ".findings, .broken, .undecided, .kept"
+    in_force: Final[InForce] = FIRST
+    subject: Final[object] = SECOND
+    _outcomes: Final[int] = THIRD
 
     @property
     def period(self) -> Period:
@@ -47,7 +48,7 @@ class Verdict(tuple["InForce", object, int]):
     def findings(self) -> tuple[Finding, ...]:
         """One finding for each rule in force, in the order of the rules."""
         rules = self.in_force.rules
-        outcomes = unpack(self[2], len(rules))
+        outcomes = unpack(self._outcomes, len(rules))
         return tuple(
             Finding(bound=bound, outcome=outcome, subject=self.subject)
             for bound, outcome in zip(rules, outcomes, strict=True)
@@ -123,8 +124,9 @@ class Verdict(tuple["InForce", object, int]):
         return tuple(finding for finding in self.findings if finding.outcome is outcome)
 
     def __repr__(self) -> str:
-        told = {finding.id: finding.outcome.value for finding in self.findings}
-        return f"Verdict({self.in_force.where}, {told})"
+        found = Counter(unpack(self._outcomes, len(self.in_force.rules)))
+        counted = ", ".join(f"{outcome.value}={found[outcome]}" for outcome in Outcome)
+        return f"Verdict(where={brief(self.in_force.where)}, {counted})"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return (_judged, (self.in_force, self.subject))

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from c2b.rules.engine.fact_model import Choice
+from c2b.choice import Choice
 
 
 class AuthorRole(Choice):
     """What the author is to the business."""
 
-    OFFICER_OR_MANAGER = "officer-or-manager", "an officer or manager", "un dirigeant ou cadre"
+    OFFICER_OR_MANAGER = "officer_or_manager", "an officer or manager", "un dirigeant ou cadre"
     EMPLOYEE = "employee", "an employee", "un salarié"
     AGENT = "agent", "an agent", "un agent"
-    IMMEDIATE_RELATIVE = "immediate-relative", "an immediate relative", "un proche parent"
-    ORDINARY_CUSTOMER = "ordinary-customer", "an ordinary customer", "un client ordinaire"
+    IMMEDIATE_RELATIVE = "immediate_relative", "an immediate relative", "un proche parent"
+    ORDINARY_CUSTOMER = "ordinary_customer", "an ordinary customer", "un client ordinaire"
 
 
 class StatementKind(Choice):
     """What the author says."""
 
-    CONSUMER_REVIEW = "consumer-review", "a consumer review", "un avis de consommateur"
+    CONSUMER_REVIEW = "consumer_review", "a consumer review", "un avis de consommateur"
     TESTIMONIAL = "testimonial", "a testimonial", "un témoignage"
 
 
@@ -28,26 +28,34 @@ class Misrepresentation(Choice):
     NOTHING = "nothing", "nothing", "rien"
     EXISTENCE = "existence", "that the author exists", "l'existence de l'auteur"
     EXPERIENCE = "experience", "that the author used the product", "l'usage du produit par l'auteur"
-    CONTENT = "content-of-experience", "what the experience was", "le contenu de l'expérience"
+    CONTENT_OF_EXPERIENCE = (
+        "content_of_experience",
+        "what the experience was",
+        "le contenu de l'expérience",
+    )
 
 
 class BusinessRole(Choice):
     """What the business did to have the review."""
 
-    WROTE_OR_SOLD = "wrote-or-sold", "wrote, created or sold it", "il l'a rédigé, créé ou vendu"
+    WROTE_OR_SOLD = "wrote_or_sold", "wrote, created or sold it", "il l'a rédigé, créé ou vendu"
     BOUGHT = "bought", "bought it", "il l'a acheté"
-    DISSEMINATED = (
-        "disseminated-testimonial",
+    DISSEMINATED_TESTIMONIAL = (
+        "disseminated_testimonial",
         "spread the testimonial",
         "il a diffusé le témoignage",
     )
-    PROCURED = (
-        "procured-from-insider",
+    PROCURED_FROM_INSIDER = (
+        "procured_from_insider",
         "obtained it from an insider",
         "il l'a obtenu d'un proche de l'entreprise",
     )
-    HOSTED_ONLY = "hosted-only", "only hosted it", "il l'a seulement hébergé"
-    SOLICITED = "general-solicitation", "asked all purchasers", "il a sollicité tous les acheteurs"
+    HOSTED_ONLY = "hosted_only", "only hosted it", "il l'a seulement hébergé"
+    GENERAL_SOLICITATION = (
+        "general_solicitation",
+        "asked all purchasers",
+        "il a sollicité tous les acheteurs",
+    )
 
 
 class Action(Choice):
@@ -63,16 +71,16 @@ class Condition(Choice):
     """What the incentive depends on."""
 
     NONE = "none", "nothing", "rien"
-    ANY_REVIEW = "any-review", "a review, whatever it says", "un avis, quel qu'il soit"
+    ANY_REVIEW = "any_review", "a review, whatever it says", "un avis, quel qu'il soit"
     POSITIVE = "positive", "a positive review", "un avis positif"
     NEGATIVE = "negative", "a negative review", "un avis négatif"
     IMPLIED_POSITIVE = (
-        "implied-positive",
+        "implied_positive",
         "by implication, a positive review",
         "implicitement, un avis positif",
     )
     IMPLIED_NEGATIVE = (
-        "implied-negative",
+        "implied_negative",
         "by implication, a negative review",
         "implicitement, un avis négatif",
     )
@@ -83,13 +91,13 @@ class Connection(Choice):
 
     NONE = "none", "nothing", "rien"
     MONEY = "money", "money", "de l'argent"
-    PRODUCT = (
-        "free-or-discounted-product",
+    FREE_OR_DISCOUNTED_PRODUCT = (
+        "free_or_discounted_product",
         "a free or discounted product",
         "un produit gratuit ou à prix réduit",
     )
-    PRIZE_CHANCE = "prize-chance", "the chance of a prize", "la chance de gagner un prix"
-    EARLY_ACCESS = "early-access", "early access", "un accès anticipé"
+    PRIZE_CHANCE = "prize_chance", "the chance of a prize", "la chance de gagner un prix"
+    EARLY_ACCESS = "early_access", "early access", "un accès anticipé"
     EMPLOYMENT = "employment", "employment", "un emploi"
     FAMILY = "family", "a family tie", "un lien de famille"
     OTHER = "other", "something else", "autre chose"
@@ -99,10 +107,14 @@ class VerificationSteps(Choice):
     """How the origin of reviews is checked."""
 
     NONE = "none", "not at all", "aucune mesure"
-    ORDER_MATCH = "order-match", "by the order", "par la commande"
-    INVITATION_ONLY = "invitation-only", "by invitation only", "sur invitation seulement"
-    IDENTITY_AND_PROOF = "identity-and-proof", "by identity and proof", "par identité et preuve"
-    OTHER = "other-proportionate", "by another fit measure", "par une autre mesure adaptée"
+    ORDER_MATCH = "order_match", "by the order", "par la commande"
+    INVITATION_ONLY = "invitation_only", "by invitation only", "sur invitation seulement"
+    IDENTITY_AND_PROOF = "identity_and_proof", "by identity and proof", "par identité et preuve"
+    OTHER_PROPORTIONATE = (
+        "other_proportionate",
+        "by another fit measure",
+        "par une autre mesure adaptée",
+    )
 
 
 class Stated(Choice):
@@ -118,14 +130,14 @@ class Threat(Choice):
 
     NONE = "none", "none", "aucune"
     UNFOUNDED_LEGAL = (
-        "unfounded-legal",
+        "unfounded_legal",
         "an unfounded legal threat",
         "une menace juridique infondée",
     )
     PHYSICAL = "physical", "a physical threat", "une menace physique"
     INTIMIDATION = "intimidation", "intimidation", "une intimidation"
     FALSE_ACCUSATION = (
-        "false-accusation",
+        "false_accusation",
         "a false public accusation",
         "une fausse accusation publique",
     )
@@ -136,16 +148,24 @@ class ContractKind(Choice):
 
     CUSTOMER = "customer", "with a customer", "avec un client"
     EMPLOYMENT = "employment", "of employment", "de travail"
-    CONTRACTOR = "independent-contractor", "with a contractor", "avec un prestataire indépendant"
+    INDEPENDENT_CONTRACTOR = (
+        "independent_contractor",
+        "with a contractor",
+        "avec un prestataire indépendant",
+    )
 
 
 class RightsTaken(Choice):
     """What a form contract takes of the rights in a review."""
 
     NO = "no", "nothing", "rien"
-    LICENCE = "non-exclusive-licence", "a non-exclusive licence", "une licence non exclusive"
-    ALL = (
-        "exclusive-or-assignment",
+    NON_EXCLUSIVE_LICENCE = (
+        "non_exclusive_licence",
+        "a non-exclusive licence",
+        "une licence non exclusive",
+    )
+    EXCLUSIVE_OR_ASSIGNMENT = (
+        "exclusive_or_assignment",
         "an exclusive licence or an assignment",
         "une licence exclusive ou une cession",
     )

@@ -22,7 +22,7 @@ from c2b.rules.review.choice import (
 from c2b.rules.status.facts import StatusFacts
 
 
-@facts
+@facts(kw_only=True)
 class ReviewTextFacts:
     """The review itself."""
 
@@ -42,7 +42,7 @@ class ReviewTextFacts:
     online: bool | None = fact("it is published online", "il est publié en ligne")
 
 
-@facts
+@facts(kw_only=True)
 class AuthorFacts:
     """Who wrote it, and as what that person appears."""
 
@@ -59,7 +59,7 @@ class AuthorFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class OriginFacts:
     """How the review came about."""
 
@@ -95,7 +95,7 @@ class OriginFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class IncentiveFacts:
     """What is given or promised for the review."""
 
@@ -108,7 +108,7 @@ class IncentiveFacts:
     purchased: bool | None = fact("reviews are purchased", "des avis sont achetés")
 
 
-@facts
+@facts(kw_only=True)
 class DisclosureFacts:
     """What readers are told."""
 
@@ -139,7 +139,7 @@ class DisclosureFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class DisplayFacts:
     """How reviews are shown."""
 
@@ -191,7 +191,7 @@ class DisplayFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ModerationFacts:
     """How reviews are checked, refused and taken down."""
 
@@ -237,7 +237,7 @@ class ModerationFacts:
     threat: Threat | None = fact("the threat used", "la menace employée")
 
 
-@facts
+@facts(kw_only=True)
 class SiteFacts:
     """A site that rates products."""
 
@@ -252,7 +252,7 @@ class SiteFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class IndicatorFacts:
     """Followers, likes, views and the like."""
 
@@ -265,7 +265,7 @@ class IndicatorFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ClauseFacts:
     """What a form contract says of reviews."""
 
@@ -282,7 +282,7 @@ class ClauseFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ReviewFacts:
     """All that the rules on reviews ask for."""
 

@@ -57,7 +57,7 @@ FAKE_REVIEW_US = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
     requires=F.review.misrepresents.is_(Misrepresentation.NOTHING)
-    | F.origin.business_role.one_of(BusinessRole.HOSTED_ONLY, BusinessRole.SOLICITED)
+    | F.origin.business_role.one_of(BusinessRole.HOSTED_ONLY, BusinessRole.GENERAL_SOLICITATION)
     | (
         F.origin.business_role.is_not(BusinessRole.WROTE_OR_SOLD)
         & F.origin.knew_or_should_have_known.is_false()

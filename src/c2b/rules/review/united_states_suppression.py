@@ -92,7 +92,7 @@ GAG_CLAUSE_US = Rule(
     applies=F.clause.form_contract.is_true() & F.clause.contract_kind.is_(ContractKind.CUSTOMER),
     requires=F.clause.restricts.is_false()
     & F.clause.penalises.is_false()
-    & F.clause.takes_rights.is_not(RightsTaken.ALL),
+    & F.clause.takes_rights.is_not(RightsTaken.EXCLUSIVE_OR_ASSIGNMENT),
     examples=Examples(
         kept=ReviewFacts(
             clause=ClauseFacts(

@@ -55,7 +55,7 @@ PLATFORM_SERVICES_EU = Rule(
     holder=_OPERATOR,
     effect=roles_and_effects.REPORTING,
     applies=F.seller.connects_users.is_true()
-    & F.seller.activity.is_(RelevantActivity.SERVICE)
+    & F.seller.activity.is_(RelevantActivity.PERSONAL_SERVICE)
     & F.seller.resident_in_eu.is_true()
     & F.seller.employee_of_operator.is_false(),
     requires=F.seller.consideration_eur.more_than(0).implies(F.seller.reported.is_true()),
@@ -63,7 +63,7 @@ PLATFORM_SERVICES_EU = Rule(
         kept=StatusFacts(
             seller=PlatformSellerFacts(
                 connects_users=True,
-                activity=RelevantActivity.SERVICE,
+                activity=RelevantActivity.PERSONAL_SERVICE,
                 resident_in_eu=True,
                 employee_of_operator=False,
                 consideration_eur=0,
@@ -72,7 +72,7 @@ PLATFORM_SERVICES_EU = Rule(
         broken=StatusFacts(
             seller=PlatformSellerFacts(
                 connects_users=True,
-                activity=RelevantActivity.SERVICE,
+                activity=RelevantActivity.PERSONAL_SERVICE,
                 resident_in_eu=True,
                 employee_of_operator=False,
                 consideration_eur=1,

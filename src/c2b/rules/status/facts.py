@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from c2b.rules.engine.fact_model import Choice, computed, fact, facts, group
+from c2b.choice import Choice
+from c2b.rules.engine.fact_model import computed, fact, facts, group
 
 _ZERO = Fraction(0)
 
@@ -14,10 +15,14 @@ _ZERO = Fraction(0)
 class RelevantActivity(Choice):
     """What a seller does through a platform."""
 
-    SERVICE = "personal-service", "a personal service", "un service personnel"
-    GOODS = "sale-of-goods", "a sale of goods", "une vente de biens"
-    PROPERTY = "rental-of-property", "renting out property", "une location immobilière"
-    TRANSPORT = "rental-of-transport", "renting out transport", "une location de transport"
+    PERSONAL_SERVICE = "personal_service", "a personal service", "un service personnel"
+    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "une vente de biens"
+    RENTAL_OF_PROPERTY = "rental_of_property", "renting out property", "une location immobilière"
+    RENTAL_OF_TRANSPORT = (
+        "rental_of_transport",
+        "renting out transport",
+        "une location de transport",
+    )
     NONE = "none", "none of these", "aucune de celles-ci"
 
 
@@ -41,10 +46,10 @@ class Consideration(Choice):
 
     NONE = "none", "nothing", "rien"
     MONEY = "money", "money", "de l'argent"
-    IN_KIND = "in-kind", "a benefit in kind", "un avantage en nature"
+    IN_KIND = "in_kind", "a benefit in kind", "un avantage en nature"
 
 
-@facts
+@facts(kw_only=True)
 class PlatformSellerFacts:
     """Somebody who is paid through a platform, in a calendar year."""
 
@@ -66,7 +71,7 @@ class PlatformSellerFacts:
     reported: bool | None = fact("the consideration is reported", "la contrepartie est déclarée")
 
 
-@facts
+@facts(kw_only=True)
 class PayeeFacts:
     """Somebody whom a business pays, in a calendar year, in the United States."""
 
@@ -101,7 +106,7 @@ class PayeeFacts:
         return None if self.payments_usd is None else sum(map(Fraction, self.payments_usd), _ZERO)
 
 
-@facts
+@facts(kw_only=True)
 class TradeFacts:
     """An activity carried on by a person, and what it brings in a year."""
 
@@ -139,7 +144,7 @@ class TradeFacts:
         return self.habitual is Habitual.YES
 
 
-@facts
+@facts(kw_only=True)
 class MinorFacts:
     """A person who may be under age."""
 
@@ -191,7 +196,7 @@ class MinorFacts:
         return self.day.year - self.born.year - before_birthday
 
 
-@facts
+@facts(kw_only=True)
 class InfluenceFacts:
     """A person who promotes through a reputation."""
 
@@ -231,7 +236,7 @@ class InfluenceFacts:
         return Fraction(self.pay_eur) + Fraction(self.in_kind_eur)
 
 
-@facts
+@facts(kw_only=True)
 class GiftFacts:
     """Something given to a person in office."""
 
@@ -250,7 +255,7 @@ class GiftFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PaymentFacts:
     """What is paid, to whom, and by when."""
 
@@ -273,7 +278,7 @@ class PaymentFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class StatusFacts:
     """All that the rules on status, tax and integrity ask for."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.rules.engine.fact_model import Choice
+from c2b.choice import Choice
 
 
 class Purpose(Choice):
@@ -11,7 +11,7 @@ class Purpose(Choice):
     RESEARCH = "research", "research", "la recherche"
     SELLING = "selling", "selling", "la vente"
     FUNDRAISING = "fundraising", "raising funds", "la collecte de fonds"
-    LEADS = "lead-generation", "finding buyers", "la prospection"
+    LEAD_GENERATION = "lead_generation", "finding buyers", "la prospection"
     CAMPAIGNING = "campaigning", "swaying opinion", "l'influence de l'opinion"
 
 
@@ -21,11 +21,11 @@ class LawfulBasis(Choice):
     NONE = "none", "none", "aucune"
     CONSENT = "consent", "consent", "le consentement"
     CONTRACT = "contract", "a contract", "un contrat"
-    LEGAL_OBLIGATION = "legal-obligation", "a legal obligation", "une obligation légale"
-    VITAL_INTERESTS = "vital-interests", "vital interests", "les intérêts vitaux"
-    PUBLIC_TASK = "public-task", "a public task", "une mission d'intérêt public"
+    LEGAL_OBLIGATION = "legal_obligation", "a legal obligation", "une obligation légale"
+    VITAL_INTERESTS = "vital_interests", "vital interests", "les intérêts vitaux"
+    PUBLIC_TASK = "public_task", "a public task", "une mission d'intérêt public"
     LEGITIMATE_INTERESTS = (
-        "legitimate-interests",
+        "legitimate_interests",
         "legitimate interests",
         "les intérêts légitimes",
     )
@@ -62,9 +62,9 @@ class RewardKind(Choice):
 
     MONEY = "money", "money", "de l'argent"
     VOUCHER = "voucher", "a voucher", "un bon d'achat"
-    GIFT_CARD = "gift-card", "a gift card", "une carte cadeau"
+    GIFT_CARD = "gift_card", "a gift card", "une carte cadeau"
     PRODUCT = "product", "a product", "un produit"
-    PRIZE_DRAW = "prize-draw", "entry in a draw", "la participation à un tirage"
+    PRIZE_DRAW = "prize_draw", "entry in a draw", "la participation à un tirage"
     NONE = "none", "nothing", "rien"
 
 

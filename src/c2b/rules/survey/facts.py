@@ -21,7 +21,7 @@ from c2b.rules.survey.choice import (
 )
 
 
-@facts
+@facts(kw_only=True)
 class StudyFacts:
     """The survey and what is said of it before anybody answers."""
 
@@ -72,7 +72,7 @@ class StudyFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class ParticipantFacts:
     """Who answers."""
 
@@ -107,7 +107,7 @@ class ParticipantFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class PrivacyFacts:
     """Which data are processed, and on which ground."""
 
@@ -158,7 +158,7 @@ class PrivacyFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class RewardFacts:
     """What participants get."""
 
@@ -192,7 +192,7 @@ class RewardFacts:
         return Fraction(self.amount) * 60 / Fraction(self.median_minutes)
 
 
-@facts
+@facts(kw_only=True)
 class SubmissionFacts:
     """What a participant handed in, and what became of it."""
 
@@ -243,7 +243,7 @@ class SubmissionFacts:
         return None if self.grid is None else len(set(self.grid)) <= 1
 
 
-@facts
+@facts(kw_only=True)
 class SampleFacts:
     """Who is recruited, and what is published of it."""
 
@@ -276,7 +276,7 @@ class SampleFacts:
     )
 
 
-@facts
+@facts(kw_only=True)
 class SurveyFacts:
     """All that the rules on surveys ask for."""
 

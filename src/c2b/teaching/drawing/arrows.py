@@ -80,7 +80,7 @@ def _draw_numbered(canvas: Canvas, gap: Gap, flow: Flow, top: float) -> None:
 
 
 def back_stroke(flow: Flow) -> Stroke:
-    """How what comes back is drawn: nothing is drawn as a broken line."""
+    """The stroke of what comes back: a broken line where nothing does."""
     return Stroke.NOTHING if flow.unpaid else Stroke.COUNTERPART
 
 

@@ -9,7 +9,7 @@ from c2b.teaching.drawing.canvas import WIDTH, Canvas
 from c2b.teaching.drawing.geometry import Point, Rect, Stroke
 from c2b.teaching.drawing.party_boxes import box_height, draw_marks, draw_party, marks_of
 from c2b.teaching.drawing.picture import Flow, Picture
-from c2b.teaching.drawing.plan import Plan
+from c2b.teaching.drawing.plan import DrawingPlan
 
 _BROKER_WIDTH = 124.0
 _DROP = 22.0  # from a row down to the intermediary
@@ -17,7 +17,7 @@ _LANE = 7.0  # from the middle of a box to each of two arrows that end there
 
 
 def draw_broker(
-    canvas: Canvas, picture: Picture, plan: Plan, row: Mapping[int, Rect], top: float
+    canvas: Canvas, picture: Picture, plan: DrawingPlan, row: Mapping[int, Rect], top: float
 ) -> float:
     """Put the intermediary down below *top* with its link and its legs; give the y below it.
 

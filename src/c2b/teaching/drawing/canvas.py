@@ -1,4 +1,4 @@
-"""Canvas: boxes, arrows and labels as they are put down, line by line."""
+"""The boxes, arrows and labels of a drawing, as they are put down one by one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LEADING = 1.25  # from one base line to the next, in sizes
 
 
 class Canvas:
-    """What was put down so far, in one language."""
+    """The parts that were put down so far, in one language."""
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language

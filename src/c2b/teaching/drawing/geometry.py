@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from itertools import combinations, pairwise
 
 from attrs import frozen
 
+from c2b.choice import Choice
 from c2b.teaching.drawing.text_width import text_width
 
 Point = tuple[float, float]
@@ -56,20 +56,20 @@ class Rect:
         )
 
 
-class Form(Enum):
+class Form(Choice):
     """The outline of a box, by which parties differ without any colour."""
 
-    CONSUMER = "consumer"
-    BUSINESS = "business"
-    PUBLIC = "public"
-    NONPROFIT = "nonprofit"
-    EMPLOYEE = "employee"
-    UNKNOWN = "unknown"
-    PROPOSES = "proposes"
-    TERMS = "terms"
-    LENS = "lens"
-    OTHER_LENS = "other_lens"
-    NUMBER = "number"
+    CONSUMER = "consumer", "box of a consumer", "cadre d’un consommateur"
+    BUSINESS = "business", "box of a business", "cadre d’un professionnel"
+    PUBLIC = "public", "box of a public body", "cadre d’une administration"
+    NONPROFIT = "nonprofit", "box of a nonprofit body", "cadre d’un organisme sans but lucratif"
+    EMPLOYEE = "employee", "box of an employee", "cadre d’un salarié"
+    UNKNOWN = "unknown", "box of an unknown capacity", "cadre d’une qualité inconnue"
+    PROPOSES = "proposes", "mark of the proposer", "marque de qui propose"
+    TERMS = "terms", "mark of who sets the terms", "marque de qui fixe les conditions"
+    LENS = "lens", "frame of a lens that agrees", "cadre d’un critère concordant"
+    OTHER_LENS = "other_lens", "frame of a lens that differs", "cadre d’un critère divergent"
+    NUMBER = "number", "disc with the number of a leg", "disque portant le numéro d’un flux"
 
 
 @frozen(kw_only=True)
@@ -104,13 +104,13 @@ class Label:
         return Rect(left, self.y - 0.95 * self.size, width, 1.2 * self.size)
 
 
-class Stroke(Enum):
-    """How an arrow is drawn."""
+class Stroke(Choice):
+    """The way in which an arrow is drawn."""
 
-    VALUE = "value"
-    COUNTERPART = "counterpart"
-    NOTHING = "nothing"
-    LINK = "link"
+    VALUE = "value", "thick arrow of the value", "flèche épaisse de la valeur"
+    COUNTERPART = "counterpart", "thin arrow of the counterpart", "flèche fine de la contrepartie"
+    NOTHING = "nothing", "broken arrow where nothing comes back", "flèche brisée si rien ne revient"
+    LINK = "link", "dotted line to an intermediary", "pointillé vers un intermédiaire"
 
 
 @frozen(kw_only=True)
@@ -148,7 +148,7 @@ class Drawing:
 
     @property
     def clashes(self) -> tuple[str, ...]:
-        """What overlaps or leaves the canvas; nothing in a good drawing."""
+        """The overlaps, and the parts outside the canvas; none in a good drawing."""
         return tuple(_clashes(self))
 
 

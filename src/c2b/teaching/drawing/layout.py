@@ -1,4 +1,4 @@
-"""Layout: from a picture to a drawing, in which everything has its place."""
+"""The layout: from a picture to a drawing, in which everything has its place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from c2b.teaching.drawing.party_boxes import (
     marks_of,
 )
 from c2b.teaching.drawing.picture import Picture, picture_of
-from c2b.teaching.drawing.plan import Plan, Row, plan_of
+from c2b.teaching.drawing.plan import DrawingPlan, Row, plan_of
 from c2b.teaching.drawing.summary import captions, draw_captions, draw_summary
 from c2b.teaching.typography import written
 from c2b.text import Language, Text
@@ -82,7 +82,7 @@ class _Placed:
     marks: tuple[tuple[Mark, ...], ...]
 
 
-def _placed(canvas: Canvas, picture: Picture, plan: Plan, row: Row) -> _Placed:
+def _placed(canvas: Canvas, picture: Picture, plan: DrawingPlan, row: Row) -> _Placed:
     """*row* with columns, and with the marks of all legs that end there."""
     flows = (*row.flows, *plan.beside)
     numbered = len(picture.flows) > 1

@@ -1,4 +1,4 @@
-"""Mermaid and DOT: a picture as text that other programs lay out."""
+"""A picture as Mermaid or DOT, texts that other programs lay out."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _STYLES = ((NAME, True), (NAME - 1, True), (SMALL, True), (SMALL, False), (10.0,
 
 @frozen
 class Mark:
-    """What a party does besides giving and receiving."""
+    """A mark of what a party does besides giving and receiving."""
 
     form: Form
     words: Text

@@ -1,4 +1,4 @@
-"""Picture: what a drawing of an exchange shows, before anything has a place."""
+"""The content of a drawing of an exchange, before anything has a place."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Picture:
 
     @property
     def story(self) -> Text:
-        """What is given for what, in sentences without any label."""
+        """The story in sentences, without any label."""
         return Text.join((s for flow in self.flows for s in _story(self, flow)), _SPACE)
 
 
@@ -131,7 +131,7 @@ def _parties(composite: Composite) -> tuple[PictureParty, ...]:
     """Every party once; the intermediary last, where no leg names it."""
     found: dict[Text, PictureParty] = {}
     for verdict in composite.verdicts:
-        leg, letters = verdict.leg, verdict.paradigm and verdict.paradigm.letters
+        leg, letters = verdict.leg, None if verdict.paradigm is None else verdict.paradigm.letters
         for place, party in enumerate((leg.provider, leg.recipient)):
             letter = letters[place] if letters else _letter(party)
             found.setdefault(as_text(party.name), _party(party, letter))
@@ -189,12 +189,12 @@ def _flow(number: int, verdict: Classification, names: list[Text]) -> Flow:
 
 
 def value_words(leg: Leg) -> Text:
-    """What the provider gives: in the author's words, else the kind of value."""
+    """The value that is given, in the author's words, else by its kind."""
     return as_text(leg.value.description or VALUE_WORDS[leg.value.kind])
 
 
 def counterpart_words(leg: Leg) -> Text:
-    """What comes back: in the author's words, else the kind of counterpart."""
+    """The counterpart, in the author's words, else by its kind."""
     back = leg.compensation
     if back is None:
         return COUNTERPART_WORDS[None]

@@ -1,4 +1,4 @@
-"""Plan: which parties stand in a row, which legs run between them, and who stands below."""
+"""The plan of a drawing: parties in rows, the legs between them, and the one below."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Row:
 
 
 @frozen(kw_only=True)
-class Plan:
-    """What stands where in a drawing.
+class DrawingPlan:
+    """The places of parties and legs in a drawing.
 
     Attributes:
         rows: The rows from above; a chain of up to three parties is one row.
@@ -39,16 +39,16 @@ class Plan:
     beside: tuple[Flow, ...] = ()
 
 
-def plan_of(picture: Picture) -> Plan:
+def plan_of(picture: Picture) -> DrawingPlan:
     """The plan of *picture*: one row where that can show all legs, else a row for each leg."""
     broker = picture.broker
     beside = tuple(flow for flow in picture.flows if broker in (flow.source, flow.target))
     between = tuple(flow for flow in picture.flows if flow not in beside)
     nodes = _in_line(between)
     if nodes is not None and _fits_below(beside, nodes):
-        return Plan(rows=(Row(nodes=nodes, flows=between),), broker=broker, beside=beside)
+        return DrawingPlan(rows=(Row(nodes=nodes, flows=between),), broker=broker, beside=beside)
     rows = tuple(Row(nodes=_ends(flow), flows=(flow,)) for flow in picture.flows)
-    return Plan(rows=rows, broker=None)
+    return DrawingPlan(rows=rows, broker=None)
 
 
 def _ends(flow: Flow) -> tuple[int, ...]:

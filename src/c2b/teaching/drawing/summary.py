@@ -25,7 +25,7 @@ _APART = 5.0
 
 
 def captions(flows: Iterable[Flow], *, numbered: bool) -> Iterator[Text]:
-    """What no mark at a box can show: who negotiates, stands between, or is unknown."""
+    """The facts that no mark at a box can show: negotiation, an intermediary, the unknown."""
     listed = tuple(flows)
     for words, numbers in (
         (_BROKER_PROPOSES, [x.number for x in listed if x.proposer is Proposer.INTERMEDIARY]),

@@ -1,4 +1,4 @@
-"""SVG: a drawing as one self-contained picture in black and white."""
+"""A drawing as SVG: one self-contained picture in black and white."""
 
 from __future__ import annotations
 

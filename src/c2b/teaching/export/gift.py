@@ -1,4 +1,4 @@
-"""GIFT: a quiz for Moodle's import by text, with feedback for each answer."""
+"""A quiz as GIFT, for Moodle's import by text, with feedback for each answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from c2b.text import Language
 
 
 def to_gift(quiz: Quiz, language: Language = "en") -> str:
-    """Write *quiz* as GIFT, in the format HTML, so that no sign has a meaning of its own."""
+    """Write *quiz* as GIFT, in the format HTML, with every special character escaped."""
     head = f"// c2b, {len(quiz.questions)} questions, seed {quiz.seed}"
     return "\n\n".join([head, *(_question(each, language) for each in quiz.questions)]) + "\n"
 

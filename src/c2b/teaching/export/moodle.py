@@ -1,4 +1,4 @@
-"""Moodle XML: a quiz for Moodle's question bank, with feedback for each answer."""
+"""A quiz as Moodle XML, for the question bank, with feedback for each answer."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Marking: tables of students' answers, read as spreadsheets save them, and marked."""
+"""The marking of students' answers, in tables as spreadsheets save them."""

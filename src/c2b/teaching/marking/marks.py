@@ -1,14 +1,15 @@
-"""Marks: each answer with its points and one sentence on the one fact that decided."""
+"""The marks: each answer with its points and a sentence on the one fact that decided."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import frozen
 
-from c2b.models.leg import Dependence, Leg
+from c2b.choice import Choice
+from c2b.models.leg import Leg
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
@@ -27,26 +28,15 @@ from c2b.teaching.wording import short_label
 from c2b.text import Text
 
 
-class AnswerState(StrEnum):
-    """How an answer is marked."""
+class AnswerState(Choice):
+    """The result of marking one answer."""
 
-    RIGHT = "right"
-    HALF = "half"
-    WRONG = "wrong"
-    EMPTY = "empty"
-
-    @property
-    def text(self) -> Text:
-        """The state in a word."""
-        return _STATES[self]
+    RIGHT = "right", "right", "juste"
+    HALF = "half", "right label, wrong reason", "juste, mais mauvaise raison"
+    WRONG = "wrong", "wrong", "faux"
+    EMPTY = "empty", "no answer", "sans réponse"
 
 
-_STATES = {
-    AnswerState.RIGHT: Text(en="right", fr="juste"),
-    AnswerState.HALF: Text(en="right label, wrong reason", fr="juste, mais mauvaise raison"),
-    AnswerState.WRONG: Text(en="wrong", fr="faux"),
-    AnswerState.EMPTY: Text(en="no answer", fr="sans réponse"),
-}
 _POINTS = {AnswerState.RIGHT: Fraction(1), AnswerState.HALF: Fraction(1, 2)}
 
 
@@ -95,7 +85,7 @@ class StudentMark:
 
 @frozen(kw_only=True)
 class Marking:
-    """What came of marking a table.
+    """The result of marking a table.
 
     Attributes:
         answers: Each answer, in the order of the table.
@@ -130,7 +120,7 @@ def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> Marking:
     """
     read, faults = legs_of(tuple(rows))
     answers = (answer for each in read for answer in _marked(*each, reasons=reasons))
-    return Marking(answers=tuple(answers), faults=tuple(faults))
+    return MarkedTable(answers=tuple(answers), faults=tuple(faults))
 
 
 def _marked(row: AnswerRow, number: int, leg: Leg, *, reasons: bool) -> Iterator[MarkedAnswer]:

@@ -7,7 +7,7 @@ import io
 from fractions import Fraction
 
 from c2b.teaching.escape import for_spreadsheet
-from c2b.teaching.marking.marks import MarkedAnswer, Marking, StudentMark
+from c2b.teaching.marking.marks import MarkedAnswer, MarkedTable, StudentMark
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label, short_lens
 from c2b.text import Language, Text
@@ -15,7 +15,7 @@ from c2b.text import Language, Text
 _SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
 
 
-def results_csv(marking: Marking, language: Language = "en") -> str:
+def results_csv(marking: MarkedTable, language: Language = "en") -> str:
     """A row for each answer, then one for each student with the sum, as CSV.
 
     French files have semicolons between cells and decimal commas, as a French spreadsheet reads.

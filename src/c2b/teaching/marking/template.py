@@ -1,4 +1,4 @@
-"""Templates: the table that students fill in, as rows or as CSV."""
+"""The table that students fill in, as rows or as CSV."""
 
 from __future__ import annotations
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from c2b.models.leg import Dependence, Payment, Proposer, TermsSetter
+from c2b.models.leg import Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 
 K = TypeVar("K")

@@ -1,1 +1,1 @@
-"""Quizzes: questions from real cases, in which each wrong answer names its misconception."""
+"""The quizzes: questions from real cases, whose wrong answers name their misconceptions."""

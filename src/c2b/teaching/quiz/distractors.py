@@ -1,14 +1,14 @@
-"""Wrong labels: what another lens says, what one flipped fact gives, what another leg is."""
+"""The wrong labels: from another lens, from one flipped fact, or from another leg."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
 from c2b.cases import Case
 from c2b.models.activity import Activity
-from c2b.models.leg import Dependence, Leg, Payment
+from c2b.models.leg import Leg, Payment
 from c2b.models.party import Capacity, Nature
+from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.completion import consistent, pattern_of, possible
@@ -87,7 +87,7 @@ def _by_other_lenses(verdict: Classification, lens: Lens) -> Iterator[WrongLabel
 
 
 def by_flipped_fact(case: Case, leg: Leg) -> Iterator[WrongLabel]:
-    """What the headline would be with one fact flipped, where a known misconception flips it."""
+    """The headlines with one fact flipped, where a known misconception flips it."""
     pattern = pattern_of(leg)
     for question in HEADLINE.questions:
         for value in question.values:
@@ -100,8 +100,8 @@ def by_flipped_fact(case: Case, leg: Leg) -> Iterator[WrongLabel]:
                 yield labels[0], shows
 
 
-def _shows(case: Case, leg: Leg, fact: str, value: Enum) -> Misconception | None:
-    """The misconception of somebody who takes *fact* to be *value*."""
+def _shows(case: Case, leg: Leg, fact: str, value: object) -> Misconception | None:
+    """The misconception by which *fact* is taken to be *value*; None where no known one does so."""
     if fact == "value_kind":
         return _about_value(leg) if value is ValueKind.NONE else None
     if fact == "dependence":
@@ -132,7 +132,7 @@ def _worker_capacity(leg: Leg) -> Capacity | None:
 
 
 def _about_trade(case: Case, leg: Leg, capacity: Capacity | None) -> Misconception | None:
-    """The misconception of somebody who takes a party of *capacity* to act in trade."""
+    """The misconception by which a party of *capacity* is taken to act in trade."""
     if capacity is Capacity.PRIVATE:
         if case.exchange.intermediary is not None:
             return Misconception.PLATFORM_MAKES_B2C

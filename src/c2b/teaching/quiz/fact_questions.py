@@ -23,7 +23,7 @@ _TARGETS = (Paradigm.C2B, Paradigm.B2B, Paradigm.E2B, Paradigm.C2C, Paradigm.B2C
 
 
 def change_questions(case: Case) -> Iterator[QuizQuestion]:
-    """Which single fact would turn the first leg into another familiar paradigm."""
+    """Questions for the single fact that would make the first leg another familiar paradigm."""
     verdict = compose(case.exchange).verdicts[0]
     if verdict.paradigm in (None, Paradigm.NOT_AN_EXCHANGE):
         return
@@ -61,7 +61,7 @@ def _idle_changes(leg: Leg) -> Iterator[tuple[Text, Misconception]]:
 
 
 def missing_questions(case: Case) -> Iterator[QuizQuestion]:
-    """Which unknown fact would settle a leg that is undetermined."""
+    """Questions for the unknown fact that would settle a leg."""
     for number, verdict in enumerate(compose(case.exchange).verdicts, start=1):
         if verdict.paradigm is None and verdict.ask is not None:
             leg = verdict.leg
@@ -90,7 +90,7 @@ def _left(verdict: Classification) -> Text:
 
 
 def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
-    """Which fact decides between two cases that look alike."""
+    """Questions for the fact that decides between two cases that look alike."""
     for pair in pairs:
         left, right = (get(number) for number in pair.cases)
         if pair.instead is not None:
@@ -131,7 +131,7 @@ def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
 
 
 def statement_questions() -> Iterator[QuizQuestion]:
-    """Whether a false idea that is often heard is true."""
+    """Questions for the truth of ideas that are often heard and false."""
     for each in Misconception:
         case = get(each.counterexample)
         because = _REFUTED.fill(correction=each.correction, number=case.id, title=case.title)

@@ -1,4 +1,4 @@
-"""Making a quiz: the bank of questions, and a choice from it that a seed determines."""
+"""The bank of questions, and a choice from it that a seed determines."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
+from c2b.models.subordination import Dependence
 from c2b.paradigms import questions
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.lens_labels import Label
@@ -48,14 +49,18 @@ def story(case: Case, verdict: Classification) -> Text:
 
 def _facts(verdict: Classification) -> Iterator[Text]:
     for reason in verdict.reasons:
-        if reason.value is Dependence.NONE:
+        if _is_free(reason.value):
             yield _NOBODY_WORKS
         elif reason.question is not questions.VALUE:
             yield reason.text
     for question in lens_questions().values():
-        value = question.of(verdict.leg)
-        if value is not None:
-            yield question.clause_text(value, verdict.leg)
+        known = question.of(verdict.leg)
+        if known is not None:
+            yield question.clause_text(known, verdict.leg)
+
+
+def _is_free(value: object) -> bool:
+    return value is Dependence.NONE
 
 
 def question_about(case: Case, verdict: Classification, asks: Text) -> Text:
@@ -114,7 +119,7 @@ def lens_reason(lens: Lens, leg: Leg) -> Text:
 
 
 def named(leg: Leg, case: Case) -> Text:
-    """Which leg of *case* is meant, by its parties."""
+    """The name of a leg of *case*, by its parties."""
     if len(case.exchange.legs) == 1:
         return case.title
     return _LEG_OF.fill(

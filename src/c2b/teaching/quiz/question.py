@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import frozen
 
 from c2b.cases import Difficulty
+from c2b.choice import Choice
 from c2b.paradigms.lenses import Lens
 from c2b.teaching.misconception import Misconception
 from c2b.text import Text
 
 
-class QuestionKind(StrEnum):
-    """What a question asks for."""
+class QuestionKind(Choice):
+    """The thing that a question asks for."""
 
-    HEADLINE = "headline"
-    DEFINITION = "definition"
-    CHANGE = "change"
-    PAIR = "pair"
-    WHOLE = "whole"
-    MISSING_FACT = "missing_fact"
-    STATEMENT = "statement"
-
-    @property
-    def text(self) -> Text:
-        """What is asked for, in a word or two."""
-        return _KINDS[self]
-
-
-_KINDS = {
-    QuestionKind.HEADLINE: Text(en="label", fr="qualification"),
-    QuestionKind.DEFINITION: Text(en="label by a definition", fr="qualification par définition"),
-    QuestionKind.CHANGE: Text(en="fact to change", fr="fait à changer"),
-    QuestionKind.PAIR: Text(en="fact that decides", fr="fait qui décide"),
-    QuestionKind.WHOLE: Text(en="label of the whole", fr="qualification de l’ensemble"),
-    QuestionKind.MISSING_FACT: Text(en="missing fact", fr="fait manquant"),
-    QuestionKind.STATEMENT: Text(en="true or false", fr="vrai ou faux"),
-}
+    HEADLINE = "headline", "label", "qualification"
+    DEFINITION = "definition", "label by a definition", "qualification par définition"
+    CHANGE = "change", "fact to change", "fait à changer"
+    PAIR = "pair", "fact that decides", "fait qui décide"
+    WHOLE = "whole", "label of the whole", "qualification de l’ensemble"
+    MISSING_FACT = "missing_fact", "missing fact", "fait manquant"
+    STATEMENT = "statement", "true or false", "vrai ou faux"
 
 
 @frozen(kw_only=True)

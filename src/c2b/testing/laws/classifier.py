@@ -1,4 +1,4 @@
-"""Laws of classifiers: from a leg to its paradigm, under any lens."""
+"""The laws of classifiers, functions from a leg to its paradigm under any lens."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from c2b.paradigms.classifier import headline as reference
 from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.questions import PROVIDER_CAPACITY, RECIPIENT_CAPACITY, VALUE
+from c2b.paradigms.questions import PROVIDER_CAPACITY, RECIPIENT_CAPACITY, VALUE, stated
 from c2b.paradigms.swap import swapped
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.leg import FACTS, legs
@@ -81,7 +81,7 @@ def names_change_nothing(classify: _Seen, leg: Leg, name: str, other: str) -> No
 
 
 def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
-    """What the lens does not look at changes nothing: pay, terms, proposer, contract, words."""
+    """Facts outside the lens change nothing: pay, terms, proposer, contract, words."""
     seen = {question.name for question in classify.lens.table.questions}
     facts: dict[str, Any] = {
         "proposer": around.proposer,
@@ -98,7 +98,7 @@ def other_facts_change_nothing(classify: _Seen, leg: Leg, around: Leg) -> None:
 
 
 def swapping_reverses(classify: _Seen, leg: Leg) -> None:
-    """Swapping what the parties do reverses the label."""
+    """A swap of the parties' roles reverses the label."""
     label = classify(leg)
     agree(classify(swapped(leg)), label.reverse if isinstance(label, Paradigm) else label)
 
@@ -121,7 +121,10 @@ def letters_are_the_parties(classify: _Seen, known: Leg) -> None:
 
 def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
     """Return *leg* as it looks where these facts are unknown."""
-    facts: dict[str, Any] = {name: None for name in forgotten if name in _PLAIN_FACTS}
+    facts: dict[str, Any] = {}
+    for question in _PLAIN:
+        if question.name in forgotten:
+            facts |= stated(question, None)
     if VALUE.name in forgotten:
         facts["value"] = Value(kind=None)
     for side, question in (("provider", PROVIDER_CAPACITY), ("recipient", RECIPIENT_CAPACITY)):
@@ -132,7 +135,7 @@ def _without(leg: Leg, forgotten: Collection[str]) -> Leg:
 
 
 _QUESTIONS = [question for lens in LENSES for question in lens.table.questions]
-_PLAIN_FACTS = {question.name for question in _QUESTIONS if len(question.fact.path) == 1}
+_PLAIN = [question for question in _QUESTIONS if len(question.fact.path) == 1]
 _TOLD_APART = legs(paradigm=Paradigm.C2B) | legs(paradigm=Paradigm.B2C)
 _DRAWS = {
     "leg": legs() | _TOLD_APART,

@@ -1,4 +1,4 @@
-"""A law: a promise of every implementation of a kind, as a function that a test calls.
+"""The promises of every implementation of a kind, as functions that a test calls.
 
 A law is a plain function of the object to check and of values that are drawn for it by the names of
 its parameters. Its docstring states it, and it fails by `agree` or `holds`; an error of the code
@@ -65,7 +65,7 @@ def holds(truth: bool, got: object, expected: Text) -> None:
 
 @frozen
 class Law:
-    """One law.
+    """A law with its texts in both languages.
 
     Attributes:
         check: The function that checks its first argument.
@@ -126,7 +126,9 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions)
             law.hold(subject, draws, choice.get("settings"))
 
 
-_BROKEN = Text(en="got {got}, expected {expected}", fr="reçu {got}, attendu {expected}")
+_BROKEN = Text(
+    en="got {got}, expected {expected}", fr="reçu\u00a0: {got}\u00a0; attendu\u00a0: {expected}"
+)
 _OF_A_LAW = Text(
     en="the law does not hold: {law} {broken}",
     fr="la propriété n’est pas respectée\u00a0: {law} {broken}",

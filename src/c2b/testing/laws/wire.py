@@ -82,7 +82,7 @@ def json_holds_it(pair: _Pair, value: Any) -> None:
 
 
 def reading_leaves_it_alone(pair: _Pair, value: Any) -> None:
-    """Reading does not change the data."""
+    """The data are the same after they are read."""
     data = pair.to(value)
     pair.from_(data)
     agree(data, pair.to(value))
@@ -103,7 +103,7 @@ def types_are_not_guessed(pair: _Pair, value: Any, damage: st.DataObject) -> Non
 
 
 def damage_is_refused_or_means_something(pair: _Pair, value: Any, damage: st.DataObject) -> None:
-    """Damaged data is refused, or read as a value that is read back equal."""
+    """The converter refuses damaged data, or reads a value that comes back equal."""
     data = [pair.to(value)]
     spot, step = damage.draw(st.sampled_from(list(_spots(data))))
     spot[step] = damage.draw(_ODD)

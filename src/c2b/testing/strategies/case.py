@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from c2b import cases as catalogue
+import c2b.cases as catalogue
 from c2b.cases import Case, Citation, Difference, Pair, Report, RowFault
 from c2b.cases.table.field import LABELS
 from c2b.paradigms.paradigm import Paradigm

@@ -28,9 +28,10 @@ from c2b.contracts.walk import walk
 from c2b.models.activity import Activity
 from c2b.models.call import Call
 from c2b.models.compensation import Compensation
-from c2b.models.leg import ContractForm, Side
+from c2b.models.leg import ContractForm
 from c2b.models.party import Consumer
 from c2b.models.rights import Grant, LumpSumGround, Remuneration, Right, RightsGranted
+from c2b.models.subordination import Side
 from c2b.models.terms import Terms
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.moment import delays, moments, periods

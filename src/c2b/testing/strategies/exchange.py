@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from c2b.models.activity import Activity
 from c2b.models.compensation import Reciprocal
 from c2b.models.exchange import Composition, Exchange, Intermediary, IntermediaryRole
-from c2b.models.leg import Dependence, Leg
+from c2b.models.leg import Leg
 from c2b.models.party import Capacity, Party
+from c2b.models.subordination import Dependence, Subordination
 from c2b.paradigms.paradigm import Paradigm
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.party import employable
@@ -103,7 +104,7 @@ def _between(leg: Leg, provider: Party, recipient: Party | None) -> Leg:
         leg,
         provider=provider,
         recipient=recipient,
-        dependence=Dependence.NONE if free else leg.dependence,
+        subordination=Subordination.none() if free else leg.subordination,
     )
 
 

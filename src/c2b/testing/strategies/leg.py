@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from types import NoneType
 from typing import Any, NamedTuple
 
@@ -17,16 +17,9 @@ from hypothesis import strategies as st
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
-from c2b.models.leg import (
-    ContractForm,
-    Dependence,
-    Leg,
-    Payment,
-    Side,
-    Subordination,
-    payment_for,
-)
+from c2b.models.leg import ContractForm, Leg, Payment, payment_for
 from c2b.models.party import Party, party_of
+from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.models.value import Value
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.questions import (
@@ -89,10 +82,20 @@ def legs(
 
 
 def subordinations() -> st.SearchStrategy[Subordination]:
-    """The three facts from which dependence is found, each of them known or not."""
-    fact = st.none() | st.booleans()
-    return st.builds(
-        Subordination, worker=st.sampled_from(Side), direction=fact, control=fact, sanction=fact
+    """Who works under whose authority, by facts of which each is known or not."""
+    return _UNDECIDED | _NOBODY_WORKS | st.sampled_from(Side).map(Subordination.of)
+
+
+def _found(
+    worker: Side | None, parts: Sequence[bool | None], ruled_out: bool = False
+) -> Subordination:
+    direction, control, sanction = parts
+    return Subordination(
+        worker=worker,
+        direction=direction,
+        control=control,
+        sanction=sanction,
+        ruled_out=ruled_out,
     )
 
 
@@ -130,7 +133,7 @@ def _legs(
         recipient=_party(draw, receives, provider.name),
         value=value,
         compensation=compensation,
-        dependence=dependence,
+        subordination=draw(_SUBORDINATIONS[dependence]),
         proposer=draw(plan.proposer),
         terms_set_by=draw(plan.terms),
         payment=(
@@ -217,6 +220,22 @@ def _payments(allowed: tuple[Any, ...]) -> dict[type, st.SearchStrategy[Any]]:
     }
 
 
+_WORKERS = st.none() | st.sampled_from(Side)
+_PARTS = list(product((None, True, False), repeat=3))
+_UNDECIDED = st.builds(
+    _found,
+    _WORKERS,
+    st.sampled_from([parts for parts in _PARTS if None in parts and False not in parts]),
+)
+_NOBODY_WORKS = st.just(Subordination.none()) | st.builds(
+    _found, _WORKERS, st.sampled_from([parts for parts in _PARTS if False in parts]), st.booleans()
+)
+_SUBORDINATIONS: dict[Dependence | None, st.SearchStrategy[Subordination | None]] = {
+    None: st.none() | _UNDECIDED,
+    Dependence.NONE: _NOBODY_WORKS,
+    Dependence.PROVIDER_WORKS_FOR_RECIPIENT: st.just(Subordination.of(Side.PROVIDER)),
+    Dependence.RECIPIENT_WORKS_FOR_PROVIDER: st.just(Subordination.of(Side.RECIPIENT)),
+}
 _PROVIDER_WORKS = Dependence.PROVIDER_WORKS_FOR_RECIPIENT
 _RECIPIENT_WORKS = Dependence.RECIPIENT_WORKS_FOR_PROVIDER
 _KNOWN_OR_UNKNOWN = (*KNOWN_SIDES, *(side for side in SIDES if side[1] is None))
@@ -238,5 +257,5 @@ _UP_TO = Text(
 )
 _NARROW_LESS = Text(
     en="ask for fewer, or leave out what narrows the legs",
-    fr="demandez-en moins, ou retirez ce qui restreint les prestations",
+    fr="demandez-en moins, ou retirez ce qui restreint les flux",
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from c2b import predicate as asked
+import c2b.predicate as asked
 from c2b.predicate.expression import children
 from c2b.rules.catalogue import RULES
 from c2b.rules.engine.representative_values import representative_values

@@ -10,7 +10,13 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from c2b import cases, compensation, contracts, models, paradigms, predicate, rules
+import c2b.cases as cases
+import c2b.compensation as compensation
+import c2b.contracts as contracts
+import c2b.models as models
+import c2b.paradigms as paradigms
+import c2b.predicate as predicate
+import c2b.rules as rules
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.testing.strategies import (

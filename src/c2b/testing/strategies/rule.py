@@ -17,6 +17,9 @@ from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
+from c2b.models.leg import Leg
+from c2b.models.party import Consumer
+from c2b.models.subordination import Subordination
 from c2b.predicate import Predicate
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.rules.engine.fact_model import every_fact
@@ -90,7 +93,7 @@ def ruleset_of(about: About) -> RuleSet:
     name = names.get(about, "") if isinstance(about, Activity) else about
     if name not in known:
         raise InvalidValueError("facts", _ONE_OF.fill(names=", ".join(known)), about, _PASS)
-    return known[name]
+    return known[about]
 
 
 def _set_with(rule_id: str) -> RuleSet:
@@ -147,7 +150,16 @@ def _facts(
     for path in draw(_some(free, unknown)):
         values[path] = draw(plan.values[path])
     subject = built(plan.model, values)
-    return subject if plan.leg is None else attrs.evolve(subject, leg=draw(plan.leg))
+    return subject if plan.leg is None else _with_leg(subject, draw(plan.leg))
+
+
+def _with_leg(subject: Any, leg: Leg | None) -> Any:
+    """*subject* with *leg*, which states no subordination of its own where the facts have one."""
+    found = getattr(subject, "subordination", None)
+    if leg is not None and isinstance(found, Subordination):
+        worker = Consumer(name=leg.provider.name) if found.whole else leg.provider
+        leg = attrs.evolve(leg, provider=worker, subordination=None)
+    return attrs.evolve(subject, leg=leg)
 
 
 def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequence[str]]:

@@ -48,7 +48,7 @@ def activities() -> st.SearchStrategy[ActivityRules]:
 
 
 def activity_facts() -> st.SearchStrategy[Any]:
-    """Facts of any activity."""
+    """Generate facts of any activity."""
     return st.one_of(*(facts(rules) for rules in _JUDGES))
 
 
@@ -63,7 +63,7 @@ def findings() -> st.SearchStrategy[Finding]:
 
 
 def assessments() -> st.SearchStrategy[Assessment]:
-    """What an exchange is, and what the rules of its activity say of it."""
+    """Generate the assessment of an exchange by the rules of its activity."""
     return st.sampled_from(_JUDGES).flatmap(_assessed)
 
 

@@ -22,7 +22,7 @@ from c2b.testing.strategies.text import words
 KINDS: dict[Activity, tuple[ValueKind, ...]] = {
     Activity.REVIEW: (ValueKind.FEEDBACK, ValueKind.CONTENT),
     Activity.SURVEY: (ValueKind.FEEDBACK, ValueKind.DATA),
-    Activity.CO_CREATION: (ValueKind.IDEA, ValueKind.FEEDBACK, ValueKind.CONTENT, ValueKind.RIGHTS),
+    Activity.COCREATION: (ValueKind.IDEA, ValueKind.FEEDBACK, ValueKind.CONTENT, ValueKind.RIGHTS),
     Activity.CROWDSOURCING: (ValueKind.LABOUR, ValueKind.DATA, ValueKind.CONTENT, ValueKind.IDEA),
 }
 

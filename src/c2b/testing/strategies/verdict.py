@@ -138,7 +138,7 @@ def _first_reason(verdict: Classification) -> Reason:
 
 
 def _labels(lens: Lens) -> tuple[Paradigm | NoLabel, ...]:
-    """All that *lens* can call some leg."""
+    """Return every label that *lens* can give to a leg."""
     if lens == LENSES[0]:
         return (*Paradigm, NoLabel.UNDETERMINED)
     labels = (read(headline, way) for headline in Paradigm for way in Orientation)

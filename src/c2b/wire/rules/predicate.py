@@ -33,16 +33,7 @@ from c2b.wire.load import read_body
 from c2b.wire.write import to_data
 
 _DEEPEST = 50
-_COMPARISONS = {
-    "is": Operator.EQUAL,
-    "is_not": Operator.DIFFERENT,
-    "less_than": Operator.LESS,
-    "at_most": Operator.AT_MOST,
-    "at_least": Operator.AT_LEAST,
-    "more_than": Operator.MORE,
-}
-_BY_OPERATOR = {operator: word for word, operator in _COMPARISONS.items()}
-_TESTS = (*_COMPARISONS, "one_of", "contains", "known")
+_TESTS = (*(operator.value for operator in Operator), "one_of", "contains", "known")
 
 
 def predicate_from(data: Any, model: type, path: str = "") -> Predicate:
@@ -68,7 +59,7 @@ def predicate_to(predicate: Predicate) -> Any:
         case AtLeast(least, terms):
             return {"least": _operand_to(least), "of": [predicate_to(term) for term in terms]}
         case Compare(fact, operator, operand):
-            return {"fact": str(fact), _BY_OPERATOR[operator]: _operand_to(operand)}
+            return {"fact": str(fact), operator.value: _operand_to(operand)}
         case Member(fact, values):
             return {"fact": str(fact), "one_of": [_operand_to(value) for value in values]}
         case Contains(fact, value):
@@ -150,7 +141,7 @@ class _Reading:
             )
         if word == "contains":
             return fact.contains(self._operand(data[word], fact, below, of_item=True))
-        return Compare(fact, _COMPARISONS[word], self._operand(data[word], fact, below))
+        return Compare(fact, Operator(word), self._operand(data[word], fact, below))
 
     def _fact(self, path_of_fact: Any, path: str) -> Fact:
         try:

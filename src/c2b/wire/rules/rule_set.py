@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_type_hints
 
-from attrs import frozen
+import attrs
+from attrs import field
 
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
@@ -17,9 +18,9 @@ from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
 from c2b.predicate.expression import children
 from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
+from c2b.rules.engine.rule import Examples, Rule
 from c2b.rules.engine.rule_set import RuleSet
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.source import Since
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, document_error, joined
 from c2b.wire.load import read_body
@@ -30,34 +31,28 @@ Models = Mapping[str, type]
 _Made = TypeVar("_Made")
 
 
-@frozen(kw_only=True)
-class Plain:
-    """What a rule has besides its predicates, its figures and its examples."""
-
-    id: str
-    asks: Text
-    message: Text
-    severity: Severity
-    places: tuple[str, ...]
-    source: Source
-    since: date | None = None
-    since_not_found: bool = False
-    until: date | None = None
-    mark: Certainty = Certainty.KNOWN
-    tier: Tier = Tier.CORE
-    holder: Text
-    effect: Text
-    shape: Shape = Shape.PLAIN
+def _declared(cls: type, *left_out: str, **more: Any) -> Any:
+    """Return a class of the fields of *cls*, without those *left_out*, and of the fields *more*."""
+    types = get_type_hints(cls)
+    fields = {
+        each.name: field(default=each.default, type=types[each.name])
+        for each in attrs.fields(cls)
+        if each.name not in left_out
+    }
+    return attrs.make_class(cls.__name__, {**fields, **more}, frozen=True, kw_only=True)
 
 
-@frozen(kw_only=True)
-class PlainStep:
-    """What a step has besides its value."""
-
-    since: date | None = None
-    until: date | None = None
-    source: Source | None = None
-    mark: Certainty | None = None
+_OTHERWISE = ("since", "applies", "requires", "parameters", "examples")
+_RULE = _declared(
+    Rule,
+    *_OTHERWISE,
+    since=field(default=None, type=cast(type, date | None)),
+    since_not_found=field(default=False, type=bool),
+)
+_VALUE = _declared(FigureValue, "value")
+_COPIED = tuple(each.name for each in attrs.fields(Rule) if each.name not in _OTHERWISE)
+_OF_VALUE = tuple(each.name for each in attrs.fields(_VALUE))
+_READ_APART = tuple(name for name in _OTHERWISE if name != "since")
 
 
 def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
@@ -117,12 +112,9 @@ def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-_BESIDE = ("applies", "requires", "parameters", "examples")
-
-
 def rule_to_data(rule: Rule) -> dict[str, Any]:
     """Return *rule* as data that JSON can hold."""
-    plain = Plain(
+    plain = _RULE(
         **{name: getattr(rule, name) for name in _COPIED},
         since=rule.since if isinstance(rule.since, date) else None,
         since_not_found=rule.since is Since.NOT_FOUND,
@@ -138,18 +130,12 @@ def rule_to_data(rule: Rule) -> dict[str, Any]:
     return data
 
 
-_COPIED = (
-    *("id", "asks", "message", "severity", "places", "source", "until"),
-    *("mark", "tier", "holder", "effect", "shape"),
-)
-
-
 def _rule_from(data: Any, model: type, path: str) -> Rule:
     if not isinstance(data, OBJECT):
         raise _fault(path, _A_RULE, data, _BRACES)
     body = cast("dict[str, Any]", data)
-    own = {key: value for key, value in body.items() if key not in _BESIDE}
-    plain: Plain = read_body(own, Plain, path)
+    own = {key: value for key, value in body.items() if key not in _READ_APART}
+    plain = read_body(own, _RULE, path)
     if "requires" not in body:
         raise _fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
     requires = predicate_from(body["requires"], model, joined(path, "requires"))
@@ -179,7 +165,7 @@ def _series_to(series: Figure) -> dict[str, Any]:
 
 
 def _step_to(step: FigureValue) -> dict[str, Any]:
-    plain = PlainStep(since=step.since, until=step.until, source=step.source, mark=step.mark)
+    plain = _VALUE(**{name: getattr(step, name) for name in _OF_VALUE})
     return {"value": _value_to(step.value), **to_data(plain)}
 
 
@@ -215,18 +201,12 @@ def _maker(name: str, steps: tuple[FigureValue, ...], unit: str) -> Callable[[],
 
 
 def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
-    body = _object(data, path, ("value",), ("since", "until", "source", "mark"))
+    body = _object(data, path, ("value",), _OF_VALUE)
     own = {name: value for name, value in body.items() if name != "value"}
-    plain: PlainStep = read_body(own, PlainStep, path)
+    plain = read_body(own, _VALUE, path)
     value = _value_from(body["value"], fact, key, joined(path, "value"))
     return _built(
-        lambda: FigureValue(
-            value=value,
-            since=plain.since,
-            until=plain.until,
-            source=plain.source,
-            mark=plain.mark,
-        ),
+        lambda: FigureValue(value=value, **{name: getattr(plain, name) for name in _OF_VALUE}),
         path,
     )
 

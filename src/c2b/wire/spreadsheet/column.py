@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
-from enum import Enum
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
+from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.currency import a_currency
 from c2b.text import Text
 
 
-class DecimalMark(Enum):
+class DecimalMark(Choice):
     """The character before the decimals of a number; the other one may group its thousands."""
 
-    POINT = "point"
-    COMMA = "comma"
+    POINT = "point", "a point", "un point"
+    COMMA = "comma", "a comma", "une virgule"
 
     @property
     def sign(self) -> str:
