@@ -238,7 +238,7 @@ class TestLayout:
 
     @given(subject=st.one_of(legs(), exchanges()), language=st.sampled_from(LANGUAGES))
     def test_any_exchange(self, subject: Leg | Exchange, language: Language) -> None:
-        """Nothing clashes and the SVG is sound, of any legs with names of any length."""
+        """The drawing of any exchange, with names of any length, has no clash and is sound SVG."""
         for labelled in (True, False):
             drawing = draw(subject, language, labelled=labelled)
             assert drawing.clashes == ()

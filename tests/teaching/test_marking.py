@@ -52,7 +52,7 @@ def filled(
     return out.getvalue()
 
 
-def marked(text: str, *, reasons: bool = False) -> Marking:
+def marked(text: str, *, reasons: bool = False) -> MarkedTable:
     """The marks of a table that is saved as UTF-8."""
     return mark_rows(read_table(text.encode()), reasons=reasons)
 

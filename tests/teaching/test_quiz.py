@@ -1,4 +1,4 @@
-"""The quizzes: one right answer, wrong ones that are wrong, the same quiz for a seed."""
+"""The quizzes have one right answer, wrong ones that are wrong, and come again by seed."""
 
 from __future__ import annotations
 

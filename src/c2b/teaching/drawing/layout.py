@@ -1,4 +1,4 @@
-"""The layout: from a picture to a drawing, in which everything has its place."""
+"""The layout of a drawing, in which everything gets its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The marks: each answer with its points and a sentence on the one fact that decided."""
+"""The marks of answers: points, and a sentence on the one fact that decided."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class StudentMark:
 
 
 @frozen(kw_only=True)
-class Marking:
+class MarkedTable:
     """The result of marking a table.
 
     Attributes:
@@ -111,7 +111,7 @@ class Marking:
         )
 
 
-def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> Marking:
+def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> MarkedTable:
     """Mark the answers of a table.
 
     Args:

@@ -1,1 +1,1 @@
-"""The quizzes: questions from real cases, whose wrong answers name their misconceptions."""
+"""The quizzes of real cases, whose wrong answers name their misconceptions."""
