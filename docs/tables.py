@@ -80,7 +80,10 @@ def _cases(language: Language) -> str:
             for each in (composite.candidates or [composite.label])
         )
         lines += [f"## {case.id} {case.title.in_language(language)}", ""]
-        lines += [f"{case.company}, {case.year}, {case.country}. **{label}**", ""]
+        company, country = (
+            each.in_language(language) for each in (case.company_name, case.country_name)
+        )
+        lines += [f"{company}, {case.year}, {country}. **{label}**", ""]
         for verdict, why in zip(composite.verdicts, case.why, strict=True):
             labels = " · ".join(_short(label, language) for label in verdict.lenses.values())
             lines += [f"- {labels}. {why.in_language(language)}"]

@@ -106,7 +106,7 @@ COUNTED = re.compile(r"(?i)\b(?:fifty|cinquante|S01 (?:to|à) S\d|(?:four|quatre
 
 
 def test_no_count_is_written_by_hand() -> None:
-    """How many cases and lenses there are is counted where it is told."""
+    """The numbers of cases and lenses are counted where they are stated."""
     paths = sorted(Path(c2b.__file__).parent.rglob("*.py"))
     found = [path for path in paths if COUNTED.search(path.read_text(encoding="utf-8"))]
     assert found == []

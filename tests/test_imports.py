@@ -29,7 +29,7 @@ OUTSIDE = {"paradigms": "os", "contracts": "cattrs", "models": "time", "cases": 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What the contracts say of a copy of the library with a module for each wrong import."""
+    """Return the report on a copy of the library with a module for each wrong import."""
     library = copied(tmp_path_factory.mktemp("planted"))
     for folder, imported in WRONG.items():
         library.add(f"{folder}/planted.py", f'"""Planted."""\n\nimport {imported}\n')
@@ -39,7 +39,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def checked(library: LibraryCopy, status: int) -> str:
-    """What the contracts say of *library*."""
+    """Return the report of the contracts on *library*."""
     return library.run("-c", CHECK, "--config", str(PROJECT), "--no-cache", status=status)
 
 
@@ -56,5 +56,5 @@ def test_a_wrong_module_from_outside_is_noticed(found: str, folder: str) -> None
 
 
 def test_the_library_keeps_its_contracts(tmp_path: Path) -> None:
-    """Without what was planted nothing is wrong."""
+    """The library itself breaks no contract."""
     assert "0 broken" in checked(copied(tmp_path), status=0)

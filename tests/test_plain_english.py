@@ -38,6 +38,7 @@ UNFINISHED = (  # prefixes of the paths that are not checked yet
     "tests/compensation/",
     "tests/rules/",
     "tests/teaching/",
+    "tests/test_record.py",
     "tests/test_plain_english.py",  # it quotes the words that it looks for
 )
 

@@ -1,4 +1,4 @@
-"""Brief: how a value with many parts is shown in one short line."""
+"""The short line that shows a value with many parts."""
 
 from __future__ import annotations
 

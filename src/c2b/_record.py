@@ -1,4 +1,4 @@
-"""Record: a result that is made by the million, a tuple that shows nothing of being one.
+"""The base of results that are made by the million: a tuple that shows nothing of being one.
 
 A tuple costs a quarter of a frozen attrs object. Its items have names; to iterate over a record, to
 index it or to ask for its length is refused with the names of what to read instead.

@@ -369,7 +369,7 @@ class TestLinkedRows:
         ]
 
     def test_a_link_without_a_chain(self) -> None:
-        """In a hub the party that passes a value on may act in another capacity."""
+        """The party that passes a value on in a hub may act in another capacity."""
         hub = {"composition": "hub", "composite_label": "C2B | N2C", "lens_agreement": "contested"}
         public = {"provider_capacity": "nonprofit", "expected": "N2C", "expected_initiative": "N2C"}
         second = self.second | hub | public | {"expected_terms": "C2N"}

@@ -49,7 +49,7 @@ class TestForm:
         written = json.dumps(wire.to_data(CASES), ensure_ascii=False, indent=2) + "\n"
         there, own = TEXT.splitlines(), written.splitlines()
         changes = list(unified_diff(there, own, "catalogue.json", "as the library writes it", n=1))
-        assert changes == []
+        assert not changes, "\n".join(["change the lines - into +:", *changes[:40]])
         assert written == TEXT
 
     def test_every_record_is_read(self) -> None:

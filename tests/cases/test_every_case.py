@@ -78,11 +78,11 @@ class TestFind:
     """`find` gives the cases that agree with its filters."""
 
     def test_nothing_asked_finds_all(self) -> None:
-        """Without a filter all cases are found, in order."""
+        """All cases are found, in order, where no filter is given."""
         assert find() == CASES
 
     def test_filters_add_up(self) -> None:
-        """Only cases that agree with every filter are found."""
+        """The cases found are those that agree with every filter."""
         found = find(composition=Composition.CHAIN, difficulty=Difficulty.EASY)
         assert [case.id for case in found] == ["S21", "S22", "S37", "S44", "S56"]
 

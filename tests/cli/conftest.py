@@ -1,4 +1,4 @@
-"""What the tests of the command share: a calm environment, and files to read."""
+"""The fixtures of the command's tests: a neutral environment, and files to read."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ Write = Callable[[Any], str]
 
 @pytest.fixture(autouse=True)
 def calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No language and no colour in the environment."""
+    """Remove language and colour from the environment."""
     for name in ("C2B_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "FORCE_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """A function that puts text, bytes or data as JSON into a file and gives its name."""
+    """A function that writes text, bytes or data as JSON into a file and returns its name."""
 
     def written(content: Any) -> str:
         path = tmp_path / "data.json"

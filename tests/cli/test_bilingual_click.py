@@ -1,4 +1,4 @@
-"""Help texts in both languages."""
+"""The help of every command in both languages."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ Capture = pytest.CaptureFixture[str]
 
 
 class TestHelp:
-    """``--help`` reads well."""
+    """``--help`` shows usage, description, commands, arguments and options."""
 
     def test_the_whole(self, capsys: Capture) -> None:
-        """What it is for, then the commands, then the options."""
+        """The help of the whole shows its purpose, then the commands, then the options."""
         assert run(["--help"]) == 0
         out = capsys.readouterr().out
         assert out.startswith("Usage: c2b [OPTIONS] COMMAND\n\n  What a consumer gives")
         assert out.index("Commands:\n  demo ") < out.index("Options:\n  --version ")
         assert out.endswith("not legal advice.\n")
 
-    def test_nothing_asked(self, capsys: Capture) -> None:
-        """The command alone says what it can do."""
+    def test_without_a_command(self, capsys: Capture) -> None:
+        """The command without arguments shows its help."""
         assert run([]) == 0
         alone = capsys.readouterr().out
         assert run(["-h"]) == 0
         assert capsys.readouterr().out == alone
 
     def test_in_french(self, capsys: Capture) -> None:
-        """Headings, arguments and texts alike."""
+        """Headings, arguments and texts are French."""
         assert run(["cases", "check", "--help", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert out.startswith("Usage\u00a0: c2b cases check FICHIER|- [OPTIONS]\n")
@@ -37,7 +37,7 @@ class TestHelp:
         assert "Options\u00a0:\n" in out
 
     def test_the_names_of_values(self, capsys: Capture) -> None:
-        """Follow the language; choices are shown as they are written."""
+        """The names of values follow the language; choices are shown as they are written."""
         assert run(["cases", "--help", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert "  --paradigm NOM " in out
@@ -45,7 +45,7 @@ class TestHelp:
 
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_every_line_fits(self, language: str, capsys: Capture) -> None:
-        """Eighty columns, and no English in French."""
+        """Every line of help has at most eighty columns, and French help has no English."""
         for path in paths(COMMAND):
             assert run([*path, "--help", "--lang", language]) == 0
             out = capsys.readouterr().out
@@ -54,14 +54,14 @@ class TestHelp:
 
 
 def paths(command: Command) -> list[list[str]]:
-    """The way to every command."""
+    """The names that lead to every command."""
     below = command.commands if isinstance(command, Group) else {}
     found = [[name, *rest] for name, each in below.items() for rest in paths(each)]
     return [[], *found]
 
 
 def test_every_parameter_has_a_text() -> None:
-    """There is none of click's own, which would speak English only."""
+    """Every parameter has a text in both languages; click's own have English only."""
     for path in paths(COMMAND):
         command = COMMAND
         for name in path:

@@ -17,10 +17,10 @@ DAY = ["--on", "2026-11-23"]
 
 
 class TestCheck:
-    """The facts of an activity, held against the rules of a day and of places."""
+    """`c2b check` compares the facts of an activity with the rules of a day and of places."""
 
-    def test_what_is_broken_and_what_is_open(self, write: Write, capsys: Capture) -> None:
-        """By layer, with the hint, the source, the questions and the status 1."""
+    def test_broken_and_undecided_rules(self, write: Write, capsys: Capture) -> None:
+        """Broken and undecided rules are shown by layer, with hint, source and questions."""
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
         out = capsys.readouterr().out
@@ -32,14 +32,14 @@ class TestCheck:
         assert "no legal advice" in out
 
     def test_in_french(self, write: Write, capsys: Capture) -> None:
-        """All of it."""
+        """The output is French, days included."""
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
         out = capsys.readouterr().out
-        assert out.startswith("Règles en vigueur le 2026-11-23\u00a0: US\nAucun flux")
+        assert out.startswith("Règles en vigueur le 23 novembre 2026\u00a0: US\nAucun flux")
         assert "Pour la respecter\u00a0: une contrepartie est offerte\u00a0: non" in out
 
     def test_nothing_broken(self, write: Write, capsys: Capture) -> None:
-        """The status is 0; what is kept is shown when asked for."""
+        """The status is 0 without a broken rule; kept rules are shown with --all."""
         name = write({"incentive": {"offered": False}})
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon", "--all"]) == 0
         out = capsys.readouterr().out
@@ -49,27 +49,27 @@ class TestCheck:
         assert "✓" not in capsys.readouterr().out
 
     def test_few_questions(self, write: Write, capsys: Capture) -> None:
-        """All of them are shown."""
+        """Up to five questions are all shown, without a note that there are more."""
         assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 0
         out = capsys.readouterr().out
         assert "Facts to find out first\n  incentive.offered  an incentive is offered\n" in out
         assert "more (see --json)" not in out
 
     def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:
-        """Nothing is said, and that is said."""
+        """A place without rules is reported as not covered."""
         assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 0
         out = capsys.readouterr().out
         assert "For JP the library has no rule" in out
         assert "0 rules" in out
 
     def test_before_the_law_and_after(self, write: Write) -> None:
-        """The same facts, a day apart."""
+        """The same facts are broken from the first day of the rule on, and not before."""
         name = write(OFFER)
         assert run(["check", "review", name, "--on", "2024-10-20", "--where", "US"]) == 0
         assert run(["check", "review", name, "--on", "2024-10-21", "--where", "US"]) == 1
 
     def test_json(self, write: Write, capsys: Capture) -> None:
-        """Every finding, with its facts, what is missing and its source."""
+        """The JSON has every finding with its facts, the missing facts and the source."""
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US", "--json"]) == 1
         told = json.loads(capsys.readouterr().out)
@@ -85,7 +85,7 @@ class TestCheck:
         assert told["ask"][0]["label"]
 
     def test_json_without_a_leg(self, write: Write, capsys: Capture) -> None:
-        """The paradigm is unknown."""
+        """The paradigm of facts without a leg is null."""
         run(["check", "survey", write({}), *DAY, "--where", "FR", "--json"])
         told = json.loads(capsys.readouterr().out)
         assert told["paradigm"] is None and told["is_c2b"] is None
@@ -94,8 +94,8 @@ class TestCheck:
         ("arguments", "message"),
         [
             (["reviews", "-", *DAY, "--where", "FR"], "an activity (review, survey,"),
-            (["review", "-", "--where", "FR"], "say on which day"),
-            (["review", "-", "--on", "yesterday", "--where", "FR"], "say on which day"),
+            (["review", "-", "--where", "FR"], "specify the day"),
+            (["review", "-", "--on", "yesterday", "--where", "FR"], "specify the day"),
             (["review", "-", *DAY], "places such as FR,US"),
             (["review", "FILE", *DAY, "--where", "France"], "a country code"),
         ],
@@ -103,13 +103,13 @@ class TestCheck:
     def test_bad_input(
         self, arguments: list[str], message: str, write: Write, capsys: Capture
     ) -> None:
-        """The status is 2, and the message says what is expected."""
+        """The status of bad input is 2, and the message names what is expected."""
         name = write({})
         assert run(["check", *(name if each == "FILE" else each for each in arguments)]) == 2
         assert message in capsys.readouterr().err
 
     def test_a_wrong_fact(self, write: Write, capsys: Capture) -> None:
-        """With its path."""
+        """A wrong fact is reported with its path."""
         name = write({"incentive": {"offered": "yes"}})
         assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
         assert "incentive.offered: expected true or false" in capsys.readouterr().err

@@ -16,10 +16,10 @@ Capture = pytest.CaptureFixture[str]
 
 
 class TestClassify:
-    """JSON in, a table or JSON out."""
+    """`c2b classify` reads JSON and prints a table or JSON."""
 
     def test_a_table(self, exchange: str, capsys: Capture) -> None:
-        """What the signs mean, a line for the whole, a line for each leg."""
+        """The table has the meaning of the signs, a line for the whole and one for each leg."""
         assert run(["classify", exchange]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert lines[0].startswith("V value")
@@ -30,7 +30,7 @@ class TestClassify:
         ]
 
     def test_json(self, exchange: str, capsys: Capture) -> None:
-        """Everything that a verdict says, machine-readable."""
+        """The JSON has every part of a classification."""
         assert run(["classify", exchange, "--json", "--lang=fr"]) == 0
         (data,) = json.loads(capsys.readouterr().out)
         assert data["label"] == "C2B"
@@ -41,7 +41,7 @@ class TestClassify:
         assert leg["reasons"][0]["text"] == "Ana apporte une valeur que reçoit Acme"
 
     def test_a_json_list_of_any_length(self, write: Write, capsys: Capture) -> None:
-        """None, or several."""
+        """The JSON is a list for no exchange and for several."""
         for count in (0, 3):
             path = write([wire.to_data(LEG)] * count)
             assert run(["classify", "--json", path]) == 0
@@ -50,7 +50,7 @@ class TestClassify:
     def test_a_list_from_standard_input(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Several exchanges, a byte order mark before them; an open one says what remains."""
+        """A byte order mark is skipped; an undetermined exchange shows its candidates."""
         titled = {"title": "An idea", "legs": [wire.to_data(LEG) | {"subordination": None}]}
         text = json.dumps([wire.to_data(Exchange(legs=(LEG,))), titled]).encode()
         stream = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + text), encoding="utf-8")
@@ -58,8 +58,8 @@ class TestClassify:
         assert run(["classify", "-"]) == 0
         assert "\n2 ? C2B or C2E or E2B An idea\n  2.1   ?   " in capsys.readouterr().out
 
-    def test_what_keeps_a_whole_from_its_label(self, write: Write, capsys: Capture) -> None:
-        """A chain that breaks says where, below its legs."""
+    def test_an_obstacle_to_the_label_of_the_whole(self, write: Write, capsys: Capture) -> None:
+        """The place where a chain breaks is shown below its legs."""
         shop = {"kind": "business", "name": "Ana"}
         sold = wire.to_data(LEG) | {"provider": shop, "derives_from": 1}
         bought = wire.to_data(LEG)
@@ -72,6 +72,6 @@ class TestClassify:
         assert data["broken"] == data["obstacles"] != []
 
     def test_many(self, write: Write, capsys: Capture) -> None:
-        """A long list is many lines."""
+        """Each exchange of a long list is shown."""
         assert run(["classify", write([wire.to_data(LEG)] * 2_000)]) == 0
         assert "\n  2000.1 C2B " in capsys.readouterr().out

@@ -31,10 +31,10 @@ def fails_with(error: BaseException) -> Callable[..., int]:
 
 
 class TestRun:
-    """What goes wrong ends in one line and a status."""
+    """Every failure ends in one line and a status."""
 
     def test_version(self, capsys: Capture) -> None:
-        """The version of the package."""
+        """``--version`` prints the version of the package."""
         assert run(["--version"]) == 0
         assert re.fullmatch(r"c2b \d+\.\d+\.\d+\n", capsys.readouterr().out)
 
@@ -50,12 +50,12 @@ class TestRun:
         ("error", "status", "said"),
         [
             (KeyboardInterrupt(), 130, "c2b: interrupted"),
-            (MemoryError(), 2, "c2b: this is more than the memory holds; split the file"),
+            (MemoryError(), 2, "c2b: the memory is too small for this file; split the file"),
             (BrokenPipeError(errno.EPIPE, "closed"), 141, ""),
             (OSError(errno.ENOSPC, "full"), 2, "c2b: the output could not be written: full"),
         ],
     )
-    def test_what_may_happen_at_any_time(
+    def test_failures_that_may_happen_at_any_time(
         self,
         error: BaseException,
         status: int,
@@ -63,7 +63,7 @@ class TestRun:
         capsys: Capture,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        """Control-C, too little memory, a reader that leaves, a full disk."""
+        """An interrupt, too little memory, a closed pipe and a full disk each have a status."""
         monkeypatch.setattr(framework_console, "abandon", lambda: None)
         monkeypatch.setattr("c2b.cli.command.abandon", lambda: None)
         monkeypatch.setattr(cases, "find", fails_with(error))
@@ -74,7 +74,7 @@ class TestRun:
     def test_a_reader_that_leaves_before_the_last_flush(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        """Alike, and Python has nothing left to write at its end."""
+        """A pipe that closes before the last flush gives the same status, and no second error."""
 
         class Closed(io.StringIO):
             def flush(self) -> None:
@@ -90,17 +90,17 @@ class TestRun:
 
 
 class TestMain:
-    """The entry of the process."""
+    """`main` runs the command for the process."""
 
     def test_it_exits_with_the_status(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """0 for help."""
+        """The process ends with the status of the command, 0 for help."""
         monkeypatch.setattr(sys, "argv", ["c2b", "--help"])
         with pytest.raises(SystemExit) as caught:
             c2b.cli.main()
         assert caught.value.code == 0
 
     def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-        """It says what to install, in both languages."""
+        """The message for a missing extra names the package to install, in both languages."""
         monkeypatch.setitem(sys.modules, "click", None)
         monkeypatch.delitem(sys.modules, "c2b.cli.command", raising=False)
         for name in [each for each in sys.modules if each.startswith("c2b.cli.")]:
@@ -113,14 +113,14 @@ class TestMain:
         assert "la commande a besoin de click" in err
 
     def test_a_fault_of_our_own_is_not_hidden(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A missing module that the extra does not bring is no missing extra."""
+        """A missing module that the extra does not install is reported as it is."""
         monkeypatch.setitem(sys.modules, "c2b.cli.command", None)
         with pytest.raises(ModuleNotFoundError):
             c2b.cli.main()
 
 
 class TestProcess:
-    """The installed command."""
+    """The installed command runs as a process."""
 
     command = str(Path(sys.executable).parent / "c2b")
 
@@ -131,8 +131,8 @@ class TestProcess:
             ["bash", "-c", script], capture_output=True, text=True, check=False, encoding="utf-8"
         )
 
-    def test_the_demo_is_plain_where_nobody_watches(self) -> None:
-        """No colour codes in a pipe, whatever the terminal."""
+    def test_the_demo_is_plain_in_a_pipe(self) -> None:
+        """A pipe gets no colour codes, whichever terminal is set."""
         done = self.shell("TERM=xterm-256color c2b demo")
         assert done.returncode == 0
         assert done.stderr == ""
@@ -152,20 +152,20 @@ class TestProcess:
         ],
     )
     def test_status(self, line: str, status: int) -> None:
-        """0 fine, 2 bad input; no traceback."""
+        """The status is 0 for success and 2 for bad input, without a traceback."""
         done = self.shell(line)
         assert done.returncode == status
         assert "Traceback" not in done.stderr
 
     def test_a_reader_that_leaves(self) -> None:
-        """The run ends quietly, with the status that shells expect."""
+        """A closed pipe ends the run without a message, with the status that shells expect."""
         done = self.shell("c2b demo | head -1; echo ${PIPESTATUS[0]}")
         assert done.stderr == ""
         assert done.stdout.splitlines()[1] in {"0", "141"}
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     def test_a_full_disk(self) -> None:
-        """Told in one line."""
+        """A full disk is reported in one line."""
         done = self.shell("c2b demo > /dev/full")
         assert done.returncode == 2
         assert done.stderr.startswith("c2b: the output could not be written: ")

@@ -1,4 +1,4 @@
-"""What terminals and pipes get."""
+"""The output on terminals and in pipes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Capture = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both outputs count as a terminal of forty columns."""
+    """Make both outputs count as a terminal of forty columns."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "40")
@@ -23,16 +23,16 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestSay:
-    """One line of text."""
+    """`say` prints one line of text."""
 
     def test_a_pipe_gets_it_whole(self, capsys: Capture) -> None:
-        """No colour, no break, no blank at its end."""
+        """A pipe gets a line without colours, without breaks and without a space at its end."""
         say("word " * 30, lead=("S01 ", ("C2B ", "bold")), style="red")
         assert capsys.readouterr().out == "S01 C2B " + ("word " * 30).rstrip() + "\n"
 
     @pytest.mark.usefixtures("terminal")
     def test_a_terminal_gets_it_broken_at_words(self, capsys: Capture) -> None:
-        """What goes on stands below the text, or two columns in; no-break spaces hold."""
+        """A long line continues below its text, or two columns in; no-break spaces are kept."""
         say("value goes to the business\u00a0: it is C2B", lead=("S01 ",))
         say("value goes from the consumer to the business")
         say()
@@ -46,31 +46,31 @@ class TestSay:
 
     @pytest.mark.usefixtures("terminal")
     def test_a_terminal_gets_colours(self, capsys: Capture) -> None:
-        """As the environment allows."""
+        """A terminal that has colours gets the codes of the style."""
         say("C2B", style="bold")
         assert capsys.readouterr().out == "\x1b[1mC2B\x1b[0m\n"
 
     @pytest.mark.usefixtures("terminal")
     def test_each_part_has_its_colour(self, capsys: Capture) -> None:
-        """What goes on below keeps that of the text."""
+        """Each part has its style, and the continuation has the style of the text."""
         word = "v" * 33
         say(f"{word} B", lead=(("S01 ", "bold"), "- "), style="red")
         assert capsys.readouterr().out == (
             f"\x1b[1mS01 \x1b[0m- \x1b[31m{word}\x1b[0m\n      \x1b[31mB\x1b[0m\n"
         )
 
-    def test_strangers_command_no_terminal(self, capsys: Capture) -> None:
-        """Control characters in names are shown as such; lines stay lines."""
+    def test_control_characters_are_replaced(self, capsys: Capture) -> None:
+        """A control character in a name is replaced by a sign; a line feed becomes a space."""
         say("a\x1b[2Jb\nc\td\x9b", lead=(("\x07", ""),))
         assert capsys.readouterr().out == "\ufffda\ufffd[2Jb c d\ufffd\n"
 
 
 class TestProgress:
-    """Shown when it takes long and somebody watches."""
+    """Progress is shown on a terminal when a run takes long."""
 
     @pytest.fixture
     def shown(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-        """The states that were shown."""
+        """The numbers of done items that were shown."""
         states: list[int] = []
         monkeypatch.setattr(console.Progress, "start", lambda self: None)
         monkeypatch.setattr(
@@ -84,7 +84,7 @@ class TestProgress:
     def test_it_starts_after_a_while(
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int]
     ) -> None:
-        """And not before; then it shows some states, not all."""
+        """Progress is shown after a delay, and then not at every step."""
         with progress("counting") as tick:
             tick(1, 4)
         monkeypatch.setattr(console, "PATIENCE", -1.0)
@@ -97,16 +97,16 @@ class TestProgress:
     def test_lines_are_progress_enough(
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int]
     ) -> None:
-        """Where a terminal shows what is printed meanwhile, nothing comes between."""
+        """No progress is shown between lines that a terminal shows meanwhile."""
         monkeypatch.setattr(console, "PATIENCE", -1.0)
         with progress("counting", alone=False) as tick:
             tick(1, 2)
         assert shown == []
 
-    def test_nobody_watches(
+    def test_without_a_terminal(
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int], capsys: Capture
     ) -> None:
-        """Nothing is written, not even a blank line."""
+        """Nothing is written where there is no terminal, not even an empty line."""
         monkeypatch.setattr(console, "PATIENCE", -1.0)
         with progress("counting") as tick:
             tick(1, 2)
@@ -115,18 +115,18 @@ class TestProgress:
 
 
 class TestPrepare:
-    """Streams that take every text."""
+    """`prepare` makes the streams accept every text."""
 
     def test_closed_streams(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What is said goes nowhere."""
+        """Text for closed streams is dropped."""
         monkeypatch.setattr(sys, "stdout", None)
         monkeypatch.setattr(sys, "stderr", None)
         prepare()
         with sys.stdout, sys.stderr:
-            say("unheard")
+            say("dropped")
 
-    def test_streams_of_few_letters(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What they cannot write becomes a question mark."""
+    def test_streams_with_few_characters(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A character that a stream cannot encode becomes a question mark."""
         raw = io.BytesIO()
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
         monkeypatch.setattr(sys, "stderr", io.StringIO())

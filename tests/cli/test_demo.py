@@ -9,16 +9,18 @@ from functools import cache
 
 import pytest
 
+from c2b.cases import CASES
 from c2b.cli import demo
 from c2b.cli.command import run
 from c2b.paradigms import TableFlaw, TableProof
 
 Capture = pytest.CaptureFixture[str]
+LEGS = sum(len(case.exchange.legs) for case in CASES)
 
 
 @cache
 def shown(*options: str) -> str:
-    """What the demo shows; it is run once."""
+    """The output of the demonstration, which is run once."""
     out = io.StringIO()
     with redirect_stdout(out):
         assert run(["demo", *options]) == 0
@@ -26,19 +28,21 @@ def shown(*options: str) -> str:
 
 
 class TestDemo:
-    """Every case, a summary, one explanation in both languages, the proof."""
+    """`c2b demo` shows every case, a summary, an explanation in both languages, and the proof."""
 
     def test_one_line_a_leg(self) -> None:
-        """Seventy-six of them, with four lenses and the verdict, under their cases."""
+        """Each leg has a line with its lenses and their agreement, under its case."""
         out = shown()
-        assert len(re.findall(r"^  S\d\d\.\d ", out, flags=re.M)) == 76
-        assert len(re.findall(r"^S\d\d (?:[A-Z]2|\?|not an exchange)", out, flags=re.M)) == 50
+        assert len(re.findall(r"^  S\d\d\.\d ", out, flags=re.M)) == LEGS
+        assert len(re.findall(r"^S\d\d (?:[A-Z]2|\?|not an exchange)", out, flags=re.M)) == len(
+            CASES
+        )
         assert "\n  S24.1 B2C C2B B2C C2B contested    Priceline → the traveller\n" in out
         assert "\nS01 C2B2B   A product " in out
         assert "\nS47 ? B2C via B or C2C via B " in out
 
     def test_the_summary(self) -> None:
-        """How many agree, how many belong to which paradigm, and the proof."""
+        """The summary counts agreements and paradigms, and reports the proof."""
         out = shown()
         assert "50 cases, 76 legs\n  unanimous     34\n  contested     38\n" in out
         assert "\n  undetermined   3\n  none           1\n" in out
@@ -47,29 +51,32 @@ class TestDemo:
         assert re.search(r"Proof: .* on all \d+ patterns of facts: it is total, .*\.\n", out)
 
     def test_a_campaign_before_and_after_a_law(self) -> None:
-        """The rule of 21 October 2024 is what changed."""
+        """The findings that change are those of the rule of 21 October 2024."""
         out = shown()
         assert "\n  2024-10-20: rules in force " in out
         assert "\n✗ review.suppression.threat-or-hiding.us (broken, prohibited)\n" in out
 
     def test_one_case_in_both_languages(self) -> None:
-        """The contested one, in full, whatever the language of the run."""
+        """The contested case is explained in full in both languages, in a run of either."""
         out = shown()
         assert "Classification: contested." in out
         assert "Classification\u00a0: partagé." in out
 
     def test_in_french(self) -> None:
-        """The same lines, French around them."""
+        """The lines are French, days included."""
         out = shown("--lang", "fr")
         assert "50 cas, 76 flux\n  unanime       34\n  partagé       38\n" in out
         assert "\n  S45.1 ∅   —   —   —   sans objet   l’acheteur → l’acheteur\n" in out
-        assert "Preuve\u00a0: essayée sur les " in out
+        assert re.search(r"Preuve\u00a0: évaluée sur les \d\u202f\d{3} états possibles", out)
+        assert "\n  21 octobre 2024\u00a0: règles en vigueur " in out
 
-    def test_a_table_that_fails_its_proof_is_told(
+    def test_a_table_that_fails_its_proof_is_reported(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """The flaw and status 1."""
+        """A table that fails its proof is reported with its flaw, and the status is 1."""
         flaw = TableFlaw(law="total", table="headline", rows=("C2B",))
         monkeypatch.setattr(demo, "prove", lambda: TableProof(patterns=1, flaws=(flaw,)))
         assert run(["demo"]) == 1
-        assert "table headline has a gap" in capsys.readouterr().out
+        out = capsys.readouterr().out
+        assert "The proof fails: " in out
+        assert "table headline has a gap" in out

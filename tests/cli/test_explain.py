@@ -13,25 +13,33 @@ Capture = pytest.CaptureFixture[str]
 
 
 class TestExplain:
-    """A case by its number, or the exchanges of a file."""
+    """`c2b explain` explains a case by its number, or the exchanges of a file."""
 
     def test_a_case(self, capsys: Capture) -> None:
-        """Its title, its story, its explanation, its sources."""
+        """A case has its title, company, sentences, explanation and sources."""
         assert run(["explain", "s24"]) == 0
         out = capsys.readouterr().out
-        assert out.startswith("S24 Name your own price: Priceline\nPriceline, 1998, US\n")
+        assert out.startswith(
+            "S24 Name your own price: Priceline\nPriceline, 1998, United States\n"
+        )
         assert "Initiative lens: C2B" in out
         assert "\nSources:\n- " in out
 
+    def test_a_case_in_french(self, capsys: Capture) -> None:
+        """The description of the company and the country are French."""
+        assert run(["explain", "S05", "--lang", "fr"]) == 0
+        out = capsys.readouterr().out
+        assert "\nvendeurs de la place de marché d’Amazon, 2018, Royaume-Uni\n" in out
+
     def test_a_file(self, exchange: str, capsys: Capture) -> None:
-        """In French too."""
+        """The exchange of a file is explained, in French as well."""
         assert run(["explain", exchange, "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert out.startswith("1\n")
         assert "Critère de la valeur, Ana → Acme\u00a0: C2B" in out
 
     def test_several(self, write: Write, capsys: Capture) -> None:
-        """Numbered, with their titles in the language of the run."""
+        """Several exchanges are numbered, with their titles in the language of the run."""
         leg = wire.to_data(LEG)
         title = {"en": "An idea", "fr": "Une idée"}
         path = write([{"title": "Tea", "legs": [leg]}, {"title": title, "legs": [leg]}])
@@ -41,14 +49,14 @@ class TestExplain:
         assert "\n\n2 Une idée\n" in out
 
     def test_neither(self, capsys: Capture) -> None:
-        """The message offers close numbers, or asks for a file."""
+        """The message offers close numbers, or asks to check the name of the file."""
         assert run(["explain", "S99"]) == 2
         assert f"the number of a case, {CASES[0].id} to {CASES[-1].id}" in capsys.readouterr().err
         assert run(["explain", "Priceline"]) == 2
-        assert "there is none of that name" in capsys.readouterr().err
+        assert "no file has that name" in capsys.readouterr().err
 
     @pytest.mark.parametrize("name", ["S" + "1" * 5000, "S\0", "x" * 5000, "\0"], ids=range(4))
     def test_a_name_that_no_system_takes(self, name: str, capsys: Capture) -> None:
-        """A null byte is no file, and neither is an endless name."""
+        """A name with a null byte, or a very long one, is refused without a traceback."""
         assert run(["explain", name]) == 2
         assert capsys.readouterr().err.startswith("c2b: ")

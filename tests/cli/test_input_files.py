@@ -1,4 +1,4 @@
-"""Files that cannot be read, and documents that are none: a message and status 2."""
+"""A file that cannot be read, or is no document, gives a message and status 2."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DEEP = "[" * 50 + "]" * 50
 
 
 class TestDocuments:
-    """Status 2 and a message; never a traceback."""
+    """A bad document gives status 2 and a message, never a traceback."""
 
     @pytest.mark.parametrize(
         "text",
@@ -25,12 +25,12 @@ class TestDocuments:
     )
     @pytest.mark.parametrize("command", [["classify"], ["explain"], ["cases", "check"]])
     def test_odd_ones(self, text: str, command: list[str], write: Write, capsys: Capture) -> None:
-        """Not JSON, empty, deep, of the wrong shape."""
+        """A text that is no JSON, empty, too deep or of the wrong shape is refused."""
         assert run([*command, write(text)]) == 2
         assert capsys.readouterr().err
 
-    def test_every_fault_is_told(self, write: Write, capsys: Capture) -> None:
-        """One line each, with its path."""
+    def test_every_fault_is_reported(self, write: Write, capsys: Capture) -> None:
+        """Each fault is reported on a line of its own, with its path."""
         legs = [{"provider": {"kind": "consumer"}, "value": {"kind": "magic"}, "extra": 1}]
         assert run(["classify", write({"legs": legs})]) == 2
         err = capsys.readouterr().err
@@ -38,37 +38,37 @@ class TestDocuments:
 
 
 class TestFiles:
-    """Each says what to do about it."""
+    """The message for a file that cannot be read states what to do."""
 
     def test_missing(self, tmp_path: Path, capsys: Capture) -> None:
-        """Check the name."""
+        """A missing file: the user is asked to check the name."""
         assert run(["--lang", "fr", "classify", str(tmp_path / "absent.json")]) == 2
-        assert "aucun ne porte ce nom\u00a0: vérifiez" in capsys.readouterr().err
+        assert "aucun fichier ne porte ce nom\u00a0: vérifiez" in capsys.readouterr().err
 
     def test_a_folder(self, tmp_path: Path, capsys: Capture) -> None:
-        """Name a file in it."""
+        """A folder: the user is asked to name a file in it."""
         assert run(["classify", str(tmp_path)]) == 2
         assert "that is a folder: name a file in it" in capsys.readouterr().err
 
     def test_not_permitted(
         self, exchange: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Ask for it; root, who may run the tests, may read everything."""
+        """A refused file: the error is simulated, because root may read everything."""
 
         def refuse(_: Path) -> Any:
             raise PermissionError(13, "Permission denied")
 
         monkeypatch.setattr(Path, "read_bytes", refuse)
         assert run(["classify", exchange]) == 2
-        assert "you may not read it" in capsys.readouterr().err
+        assert "you may not use this file" in capsys.readouterr().err
 
     def test_not_utf_8(self, write: Write, capsys: Capture) -> None:
-        """Save it as UTF-8."""
+        """A file in another encoding: the user is asked to save it as UTF-8."""
         assert run(["classify", write("é".encode("latin-1"))]) == 2
         assert "save the file as UTF-8" in capsys.readouterr().err
 
     def test_no_standard_input(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A closed one is empty."""
+        """A closed standard input counts as empty."""
         monkeypatch.setattr(sys, "stdin", None)
         assert run(["classify", "-"]) == 2
         assert "the text is empty" in capsys.readouterr().err

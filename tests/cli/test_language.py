@@ -27,5 +27,5 @@ from c2b.cli.framework.language import language_of
 def test_where_it_comes_from(
     arguments: list[str], environment: dict[str, str], language: str
 ) -> None:
-    """Arguments before environment before English; the first that says something decides."""
+    """The first of arguments, environment and English that gives a language decides."""
     assert language_of(arguments, environment) == language

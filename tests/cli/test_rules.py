@@ -13,17 +13,22 @@ Capture = pytest.CaptureFixture[str]
 
 
 class TestRules:
-    """All rules, or one with its source."""
+    """`c2b rules` lists all rules, or shows one with its source."""
 
     def test_the_list(self, capsys: Capture) -> None:
-        """One line a rule, by subject."""
+        """Each rule has one line, under its subject."""
         assert run(["rules"]) == 0
         out = capsys.readouterr().out
         assert "review (27)\n  review.authenticity.fake-review.eu  EU  A trader" in out
         assert len([line for line in out.splitlines() if line.startswith("  ")]) == len(RULES)
 
+    def test_the_list_in_french(self, capsys: Capture) -> None:
+        """The subjects are named in French, beside the word that the command takes."""
+        assert run(["rules", "--lang", "fr"]) == 0
+        assert capsys.readouterr().out.startswith("avis (review) (")
+
     def test_one_rule(self, capsys: Capture) -> None:
-        """Figures with their days, the source, the mark, the note."""
+        """A rule is shown with the days of its figures, its source and its first day."""
         assert run(["rules", "tax.reporting.nonemployee-pay.us"]) == 0
         out = capsys.readouterr().out
         assert "Figure: threshold_usd: 600, 2000 from 2026-01-01\n" in out
@@ -31,25 +36,29 @@ class TestRules:
         assert "Since: 1954-01-01\n" in out
 
     def test_one_rule_in_french(self, capsys: Capture) -> None:
-        """A day that was not found is said to be so."""
+        """A day that was not found is reported as such, and a known day is French."""
         assert run(["rules", "survey.reward.money-only.prolific", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
-        assert "Depuis\u00a0: une date existe mais n'a pas été trouvée\n" in out
-        assert "Couche\u00a0: plateforme\n" in out
+        assert "Depuis\u00a0: une date existe mais n’a pas été trouvée\n" in out
+        assert "Niveau\u00a0: plateforme\n" in out
+        assert run(["rules", "tax.reporting.nonemployee-pay.us", "--lang", "fr"]) == 0
+        out = capsys.readouterr().out
+        assert "Depuis\u00a0: 1er janvier 1954\n" in out
+        assert "2000 à partir du 1er janvier 2026\n" in out
 
     def test_tables_by_key(self, capsys: Capture) -> None:
-        """Each key with its figure."""
+        """A figure with several keys shows each key with its value."""
         assert run(["rules", "tax.vat.franchise.fr"]) == 0
         assert "Figure: upper_eur: services 41250, goods 93500\n" in capsys.readouterr().out
 
     def test_json(self, capsys: Capture) -> None:
-        """One rule, or the list."""
+        """The JSON is one rule, or the list of rules."""
         assert run(["rules", "tax.vat.franchise.fr", "--json"]) == 0
         assert json.loads(capsys.readouterr().out)["id"] == "tax.vat.franchise.fr"
         assert run(["rules", "--json"]) == 0
         assert len(json.loads(capsys.readouterr().out)) == len(RULES)
 
     def test_an_unknown_rule(self, capsys: Capture) -> None:
-        """The nearest one is offered."""
+        """The closest id is offered for an unknown one."""
         assert run(["rules", "tax.vat.franchise.de"]) == 2
         assert "did you mean tax.vat.franchise.fr?" in capsys.readouterr().err

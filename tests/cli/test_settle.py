@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from c2b import wire
+from c2b import InvalidValueError, wire
+from c2b.cli import books_file
 from c2b.cli.command import run
 from c2b.cli.framework import console, day
 from c2b.cli.statements import file_names
-from c2b.compensation import Amount, Contribution, PayPlan, PerItem, Rounding
+from c2b.compensation import Amount, Books, Contribution, PayPlan, PerItem, Rounding
 
 Capture = pytest.CaptureFixture[str]
 CAMPAIGN = PayPlan(
@@ -212,9 +213,9 @@ class TestBadRows:
         assert settle(self.TABLE, columns=TEXTS, campaign=campaign) == 2
         err = capsys.readouterr().err
         assert "line 5: expected 2 cells" in err
-        assert "item 'line 2': expected a known seconds" in err
+        assert "contribution 'line 2': expected a known seconds" in err
         assert settle("who,answers\nAna,3\n", columns=TEXTS, campaign=campaign) == 2
-        assert "item 'line 2': expected a known seconds" in capsys.readouterr().err
+        assert "contribution 'line 2': expected a known seconds" in capsys.readouterr().err
 
     def test_two_currencies(self, settle: Any, capsys: Capture) -> None:
         """Do not combine, and the bad rows are told all the same."""
@@ -267,7 +268,7 @@ class TestFiles:
         ("name", "said"),
         [
             ("rows.xlsx", "a file whose name ends in .csv, .tsv, .json or .jsonl"),
-            ("none.csv", "there is none of that name"),
+            ("none.csv", "no file has that name"),
             ("folder.csv", "that is a folder"),
             ("a\0.csv", "null"),
         ],
@@ -338,8 +339,9 @@ class TestScreen:
             "  Ben        1.00        0.10        0.18        0.72"
             "  2 contributions × 0.50 = 1.00\u00a0EUR\n"
             "\n"
-            "The business pays 2.50\u00a0EUR: 2.25\u00a0EUR for those who contributed, "
-            "0.25\u00a0EUR in fees.\n"
+            "Cost for the business to date: 2.50\u00a0EUR; 2.25\u00a0EUR for those who "
+            "contributed, 0.25\u00a0EUR in fees.\n"
+            "Paid out now: 1.80\u00a0EUR.\n"
             "Left of the budget of 10.00\u00a0EUR: 7.50\u00a0EUR.\n"
             "\n"
             "Contributions that do not count: 2\n"
@@ -390,7 +392,8 @@ class TestScreen:
         out = capsys.readouterr().out
         assert all(f"\n{head}\n" in out for head in ("EUR in kind", "points: stars"))
         assert "\nrecognition: Helper\n" in out
-        assert "The business pays 70\u00a0stars." in out
+        assert "Cost for the business to date: 70\u00a0stars.\n" in out
+        assert "Paid out now" not in out
 
     def test_nothing_to_pay(self, settle: Any, capsys: Capture) -> None:
         """A file with a header alone."""
@@ -446,14 +449,15 @@ class TestStatements:
             "Ben.json",
         }
         assert (folder / "Ana.txt").read_text(encoding="utf-8") == (
-            "Relevé pour Ana, tea, 2026-11-30\n"
+            "Relevé pour Ana, tea, jusqu'au 2026-11-30\n"
             "1 × 0,50 = 0,50\u00a0EUR\n"
             "gagné, arrondi au plus proche, la moitié vers le haut\u00a0: 0,50\u00a0EUR\n"
-            "payé à ce jour\u00a0: 0,50\u00a0EUR\n"
+            "payé\u00a0: -0,50\u00a0EUR\n"
+            "solde à la clôture\u00a0: 0,00\u00a0EUR\n"
             "2\u00a0: note inférieure à 1\n"
         )
         data = json.loads((folder / "Ben.json").read_text(encoding="utf-8"))
-        assert (data["party"], data["rows"]) == ("Ben", [])
+        assert (data["party"], data["units"]) == ("Ben", [])
         assert data["explanation"]["en"] == "nothing is due"
         assert [line["key"] for line in data["left_out"]] == ["3"]
         assert settle(table, "csv", "--statements", str(folder), "--json", campaign=campaign) == 0
@@ -521,7 +525,7 @@ class TestExport:
         assert run(["settle", str(terms), str(table), "--json"]) == 0
         told = result(capsys)
         (unit,) = told["units"]
-        assert unit["business_pays"] == {"amount": "113.40", "currency": "USD"}
+        assert unit["cost"] == {"amount": "113.40", "currency": "USD"}
         assert unit["fees"] == {"amount": "32.40", "currency": "USD"}
         assert {each["paid"]["amount"] for each in unit["parties"]} == {"0.45"}
         assert (told["counted"], len(unit["parties"])) == (180, 180)
@@ -537,12 +541,82 @@ def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
     assert run(["demo", "--lang", "fr"]) == 0
     out = capsys.readouterr().out
     assert "receipts, réglé le 2026-11-23\ncontributions lues\u00a0: 8" in out
-    assert "Le professionnel paie 3,96\u00a0EUR\u00a0: 3,30\u00a0EUR" in out
-    assert "  Statement for Ana, receipts, 2026-11-23\n" in out
-    assert re.search(r"  Relevé pour Ana, receipts, 2026-11-23\n.*\n.*\n  payé à ce jour.*\n$", out)
+    assert "Coût pour le professionnel à ce jour\u00a0: 3,96\u00a0EUR\u00a0; 3,30\u00a0EUR" in out
+    assert "  Statement for Ana, receipts, up to 2026-11-23\n" in out
+    told = r"  Relevé pour Ana, receipts, jusqu'au 2026-11-23\n.*\n.*\n  payé.*\n  solde.*\n$"
+    assert re.search(told, out)
 
 
 def test_a_header_that_cannot_be_read(settle: Any, capsys: Capture) -> None:
     """A cell in quotes ends with them; said of the header as of any row."""
     assert settle('"party"x,quantity\nAna,1\n') == 2
     assert "line 1: expected a row that can be read" in capsys.readouterr().err
+
+
+class TestBooks:
+    """Settlements that go on from one another, in a file."""
+
+    def test_a_key_is_settled_once(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
+        """The second run pays what is new; the file reads as books."""
+        books = ("--books", str(tmp_path / "books.json"), "--json")
+        assert settle("key,party\n1,Ana\n", "csv", *books) == 0
+        assert paid(capsys) == {"Ana": "0.50"}
+        assert settle("key,party\n1,Ana\n2,Ana\n", "csv", *books) == 0
+        told = result(capsys)
+        assert [each["amount"]["amount"] for each in told["payouts"]] == ["0.50"]
+        assert [each["reason"] for each in told["left_out"]] == ["settled before"]
+        stored = wire.parse((tmp_path / "books.json").read_text(encoding="utf-8"), Books)
+        assert (stored.number, stored.counted) == (2, 2)
+        stored.check()
+        assert sorted(path.name for path in tmp_path.iterdir()) == [
+            "books.json",
+            "books.json.lock",
+            "campaign.json",
+            "rows.csv",
+        ]
+
+    def test_nothing_is_written_where_rows_are_bad(
+        self, settle: Any, tmp_path: Path, capsys: Capture
+    ) -> None:
+        """The books stay as they were."""
+        file = tmp_path / "books.json"
+        assert settle("key,party\n1,Ana\n", "csv", "--books", str(file)) == 0
+        before = file.read_bytes()
+        assert settle("key,party\n2,\n", "csv", "--books", str(file)) == 2
+        assert file.read_bytes() == before
+        assert settle("key,party\n1,Ben\n", "csv", "--books", str(file)) == 2
+        assert "one key is one contribution" in capsys.readouterr().err
+        assert file.read_bytes() == before
+
+    def test_two_runs_at_once(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
+        """The second is refused."""
+        file = str(tmp_path / "books.json")
+        with books_file.locked(file):
+            assert settle("party\nAna\n", "csv", "--books", file) == 2
+        assert "books that no other run has open" in capsys.readouterr().err
+        assert settle("party\nAna\n", "csv", "--books", file) == 0
+
+    def test_other_terms(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
+        """Hold from a day on, which has to be named."""
+        books = ("--books", str(tmp_path / "books.json"), "--json")
+        rate = {"kind": "per_item", "rate": {"amount": "2.00", "currency": "EUR"}}
+        other = wire.to_data(CAMPAIGN) | {"scheme": rate}
+        assert settle("key,party\n1,Ana\n", "csv", *books) == 0
+        assert settle("key,party\n2,Ana\n", "csv", *books, campaign=other) == 2
+        assert "--amended-since" in capsys.readouterr().err
+        since = ("--amended-since", "2026-12-01", "--on", "2026-12-01")
+        assert settle("key,party\n2,Ana\n", "csv", *books, *since, campaign=other) == 0
+        assert paid(capsys) == {"Ana": "2.50"}
+
+    @pytest.mark.parametrize("place", ["nowhere/books.json", "rows.csv/books.json"])
+    def test_where_nothing_can_be_written(
+        self, place: str, settle: Any, tmp_path: Path, capsys: Capture
+    ) -> None:
+        """The name is refused."""
+        assert settle("party\nAna\n", "csv", "--books", str(tmp_path / place)) == 2
+        assert "a file in a folder that exists" in capsys.readouterr().err
+
+    def test_a_folder_that_cannot_be_written_to(self, tmp_path: Path) -> None:
+        """Is told as any file that cannot be written."""
+        with pytest.raises(InvalidValueError):
+            books_file.write_books(str(tmp_path / "none" / "b.json"), Books.open(CAMPAIGN))

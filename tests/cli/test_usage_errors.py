@@ -1,4 +1,4 @@
-"""Arguments that are refused, in our words."""
+"""The messages for refused arguments, in both languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 import pytest
 
 from c2b.cli.command import run
-from c2b.cli.framework.usage_errors import told
+from c2b.cli.framework.usage_errors import usage_error_text
 
 Capture = pytest.CaptureFixture[str]
 
@@ -18,7 +18,7 @@ Capture = pytest.CaptureFixture[str]
         (["classify", "--jsn", "x"], "c2b: there is no option --jsn; did you mean --json?"),
         (["classify"], "c2b: the argument FILE|- is missing; see --help"),
         (["classify", "--json=3", "x"], "c2b: --json takes no value; see --help"),
-        (["cases", "--activity"], "c2b: --activity wants a value after it; see --help"),
+        (["cases", "--activity"], "c2b: --activity needs a value after it; see --help"),
         (["cases", "--activity", "sleep"], "c2b: --activity takes one of review, survey, "),
         (["cases", "--lang", "de"], "c2b: --lang takes one of en, fr"),
         (["classify", "a", "b"], "c2b classify: expected no further argument, got 'b'; "),
@@ -30,12 +30,12 @@ Capture = pytest.CaptureFixture[str]
             ["cases", "chek"],
             "c2b cases: expected a command (check), got 'chek'; did you mean check?",
         ),
-        (["--lang", "fr", "classify"], "c2b\u00a0: il manque l'argument FICHIER|-\u00a0; voir "),
+        (["--lang", "fr", "classify"], "c2b\u00a0: il manque l’argument FICHIER|-\u00a0; voir "),
         (["--lang", "fr", "x"], "c2b\u00a0: attendu\u00a0: une commande "),
     ],
 )
 def test_arguments(arguments: list[str], said: str, capsys: Capture) -> None:
-    """One line that says what is wrong and what to do; status 2."""
+    """A refused argument gives one line that names the mistake and the remedy, and status 2."""
     assert run(arguments) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -43,8 +43,11 @@ def test_arguments(arguments: list[str], said: str, capsys: Capture) -> None:
     assert err.count("\n") == 1
 
 
-def test_what_we_have_no_words_for() -> None:
-    """Click's own message is kept."""
-    assert str(told(click.ClickException("odd"))) == "the arguments were not understood: odd"
-    said = told(click.BadOptionUsage("--odd", "odd"))
-    assert said.in_language("fr").startswith("--odd doit être suivi")
+def test_an_error_without_a_message_of_its_own() -> None:
+    """Click's own message is kept for an error that has no other."""
+    assert (
+        str(usage_error_text(click.ClickException("odd")))
+        == "the arguments were not understood: odd"
+    )
+    text = usage_error_text(click.BadOptionUsage("--odd", "odd"))
+    assert text.in_language("fr").startswith("--odd doit être suivi")

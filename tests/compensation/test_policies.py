@@ -121,7 +121,7 @@ class TestOnePerParty:
     def test_what_is_settled_stays_settled(self, keep: Keep) -> None:
         """Going on from a settlement, nobody counts a second time."""
         first = settled([item("1")], OnePerParty(keep=keep))
-        second = settle(first.campaign, [item("2")], on=date(2026, 3, 10), after=first)
+        second = settle(first.books, [item("2")], on=date(2026, 3, 10))
         (line,) = second.lines()
         assert str(line.reason) == "one each: an earlier one counts"
 
@@ -208,8 +208,8 @@ class TestByHand:
         """Once it is decided, the same contribution is settled."""
         waiting = settled([item("1")], ManualDecision())
         decided = item("1", decision=Decision.ACCEPTED)
-        later = settle(waiting.campaign, [decided], on=date(2026, 3, 20), after=waiting)
-        assert (waiting.waiting(), waiting.counted, later.counted) == (1, 0, 1)
+        later = settle(waiting.books, [decided], on=date(2026, 3, 20))
+        assert (waiting.waiting, waiting.counted, later.counted) == (1, 0, 1)
 
 
 VOTES = [

@@ -16,6 +16,7 @@ from c2b.compensation import (
     Fee,
     FeePer,
     Keep,
+    Line,
     OnePerParty,
     PayPlan,
     PerItem,
@@ -81,7 +82,7 @@ class TestMicrotaskExport:
         assert (settlement.counted, len(refused)) == (180, 5)
         assert str(settlement.total(Role.PAYEE)) == "81.00 USD"
         assert str(settlement.total(Role.PLATFORM)) == "32.40 USD"
-        assert str(settlement.pays()) == "113.40 USD"
+        assert str(settlement.cost()) == "113.40 USD"
 
 
 class TestMasters2019:
@@ -165,7 +166,7 @@ class TestTextualEntailment:
             scheme=PerItem(rate=Amount.of("0.001", "USD")),
             rounding=Rounding.HALF_UP,
         )
-        settlement = settle(campaign, self.items(table), on=date(2008, 10, 1))
-        exact = settlement.reading().amounts
-        assert [sum(paid.values()) for paid in exact.values()] == [800]
-        assert abs(settlement.pays().exact - 800) <= Fraction(164, 2)
+        lines: list[Line] = []
+        settlement = settle(campaign, self.items(table), on=date(2008, 10, 1), lines=lines.append)
+        assert sum(exact for line in lines for _, exact in line.amounts) == 800
+        assert abs(settlement.cost().exact - 800) <= Fraction(164, 2)

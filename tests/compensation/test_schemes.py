@@ -328,7 +328,8 @@ class TestExplanations:
         """Whoever is not in the tally is told so by every scheme that has amounts by party."""
         for scheme in (PER_ITEM, ByKind(kinds=(Kind(name="a", scheme=PER_ITEM),)), NoPay()):
             assert str(read(scheme).explain("nobody")) == "nothing is due"
-        converted = Converted(scheme=PER_ITEM, source=Amount.points(1, "SB"), target=eur("1"))
+        points = PerItem(rate=Amount.points(1, "SB"))
+        converted = Converted(scheme=points, source=Amount.points(1, "SB"), target=eur("1"))
         assert str(read(converted).explain("nobody")) == "nothing is due"
 
 

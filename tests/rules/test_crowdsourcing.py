@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal, localcontext
 from typing import Any
 
 import pytest
+from tests.rules.outcome import BROKEN, KEPT, TODAY, UNDECIDED, outcome
 
 from c2b import wire
 from c2b.errors import InvalidValueError
@@ -25,30 +25,18 @@ from c2b.paradigms import Paradigm
 from c2b.rules import Assessment, Certainty, FigureValue, Outcome, Severity, Shape, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import (
-    Claim,
     DecisionKind,
-    Ground,
-    TaskProgress,
-    VoteResult,
 )
 from c2b.rules.crowdsourcing.facts import (
-    AnswerAgreementFacts,
     DecisionFacts,
     EconomicRealityFacts,
     IndependenceFacts,
     PlatformFacts,
-    RejectionFacts,
     RelationFacts,
-    TaskSubmissionFacts,
     VolunteeringFacts,
-    VoteFacts,
 )
-from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts, PayFacts
-from c2b.rules.status.facts import PaymentFacts, StatusFacts, TradeFacts
-from c2b.rules.us_state import UsState
+from c2b.rules.status.facts import StatusFacts, TradeFacts
 
-KEPT, BROKEN, UNDECIDED = Outcome.KEPT, Outcome.BROKEN, Outcome.UNDECIDED
-TODAY = date(2026, 11, 23)
 PAID = StatusFacts(activity=TradeFacts(paid=True))
 UNDECLARED = RelationFacts(declared_as_employment=False)
 SUBORDINATION = "crowdsourcing.status.subordination.fr"
@@ -74,12 +62,6 @@ FIRST_DAYS = {
     "crowdsourcing.fairness.minimum-wage.fairwork": "2024-06-01",
     "crowdsourcing.fairness.contract-and-appeal.fairwork": "2024-06-01",
 }
-
-
-def outcome(rule_id: str, facts: CrowdsourcingFacts, on: date = TODAY) -> Outcome:
-    """Return the outcome of one rule on a day, in its own place."""
-    where = crowdsourcing.RULES.rule(rule_id).places
-    return crowdsourcing.RULES.check(facts, on=on, where=where).outcome(rule_id)
 
 
 def mission(subordination: Subordination | None) -> Leg:
@@ -422,263 +404,3 @@ class TestPlatformWork:
         facts = CrowdsourcingFacts(decision=decision)
         rule = "crowdsourcing.fairness.human-review.eu"
         assert outcome(rule, facts, date(2026, 12, 2)) is expected
-
-
-def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> CrowdsourcingFacts:
-    """Return contracts, each made on a day of 2025."""
-    first = date(2025, 1, 1)
-    engagements = tuple(
-        EngagementFacts(day=first + timedelta(days=day), amount_usd=Decimal(amount))
-        for day, amount in amounts
-    )
-    return CrowdsourcingFacts(
-        freelance=FreelanceFacts(state=state, engagements=engagements, **known)  # type: ignore[arg-type]
-    )
-
-
-class TestFreelanceContracts:
-    """Three states require a written contract from a threshold, alone or within 120 days."""
-
-    @pytest.mark.parametrize(
-        ("state", "amount", "expected"),
-        [
-            (UsState.NEW_YORK, "799.99", KEPT),
-            (UsState.NEW_YORK, "800", BROKEN),
-            (UsState.CALIFORNIA, "249.99", KEPT),
-            (UsState.CALIFORNIA, "250", BROKEN),
-            (UsState.ILLINOIS, "499.99", KEPT),
-            (UsState.ILLINOIS, "500", BROKEN),
-        ],
-    )
-    def test_each_state_has_its_threshold(
-        self, state: UsState, amount: str, expected: Outcome
-    ) -> None:
-        """Each state has its threshold; a contract of a cent less need not be written."""
-        assert outcome(FREELANCE, freelance(state, (0, amount), written=False)) is expected
-
-    @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, KEPT)])
-    def test_contracts_of_120_days_add_up(self, days: int, expected: Outcome) -> None:
-        """Contracts within 120 days add up, in whatever order they are given."""
-        facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"), written=False)
-        assert outcome(FREELANCE, facts) is expected
-
-    @pytest.mark.parametrize(
-        ("date_fixed", "days", "expected"),
-        [(True, 90, KEPT), (False, 30, KEPT), (False, 31, BROKEN), (None, 31, UNDECIDED)],
-    )
-    def test_without_a_date_it_is_paid_within_30_days(
-        self, date_fixed: bool | None, days: int, expected: Outcome
-    ) -> None:
-        """A contract without a date is paid within 30 days."""
-        facts = CrowdsourcingFacts(
-            freelance=FreelanceFacts(
-                state=UsState.ILLINOIS,
-                engagements=(EngagementFacts(day=TODAY, amount_usd=900),),
-                written=True,
-                days_until_paid=days,
-            ),
-            status=StatusFacts(payment=PaymentFacts(date_fixed=date_fixed)),
-        )
-        assert outcome(FREELANCE, facts) is expected
-
-    @pytest.mark.parametrize(
-        ("state", "first"),
-        [
-            (UsState.ILLINOIS, date(2024, 7, 1)),
-            (UsState.NEW_YORK, date(2024, 8, 28)),
-            (UsState.CALIFORNIA, date(2025, 1, 1)),
-        ],
-    )
-    def test_each_state_has_its_first_day(self, state: UsState, first: date) -> None:
-        """Each state has its first day, before which its figure is missing."""
-        facts = freelance(state, (0, "5000"), written=False)
-        assert outcome(FREELANCE, facts, first) is BROKEN
-        day_before = first - timedelta(days=1)
-        verdict = crowdsourcing.RULES.check(facts, on=day_before, where="US-IL")
-        found = [each for each in verdict.findings if each.id == FREELANCE]
-        assert all(each.outcome is UNDECIDED and each.missing_figures for each in found)
-
-    @pytest.mark.parametrize("state", [UsState.FLORIDA, UsState.OTHER])
-    def test_other_states_have_no_such_act(self, state: UsState) -> None:
-        """A state without an act on freelance contracts is none of the business of the rule."""
-        facts = freelance(state, (0, "5000"), written=False)
-        assert outcome(FREELANCE, facts) is Outcome.NOT_APPLICABLE
-
-    def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
-        """A sum does not depend on the decimal context of the caller."""
-        many = freelance(UsState.ILLINOIS, (0, "499.99"), (1, "0.01")).freelance
-        with localcontext() as context:
-            context.prec = 2
-            assert many.total_usd == Decimal("500.00")
-        assert FreelanceFacts().total_usd is None
-        assert FreelanceFacts(engagements=()).total_usd == 0
-
-    @pytest.mark.parametrize("amount", [True, 1.5, Decimal("NaN"), Decimal("1e100")])
-    def test_an_amount_is_an_exact_number(self, amount: object) -> None:
-        """An amount that is no exact number is refused."""
-        with pytest.raises(
-            InvalidValueError, match="EngagementFacts.amount_usd: expected an exact num"
-        ):
-            EngagementFacts(day=TODAY, amount_usd=amount)  # type: ignore[arg-type]
-
-    def test_they_travel_as_plain_data(self) -> None:
-        """Contracts travel as plain data with day and amount."""
-        data = {"freelance": {"engagements": [{"day": "2025-03-01", "amount_usd": "300.00"}]}}
-        facts = wire.from_data(data, CrowdsourcingFacts)
-        assert facts.freelance.total_usd == 300
-        assert wire.to_data(facts) == data
-
-
-class TestMinimumWage:
-    """Fairwork, principle 1.2: pay after costs is at least the minimum wage of the place."""
-
-    @pytest.mark.parametrize(
-        ("day", "expected"), [(date(2026, 5, 31), KEPT), (date(2026, 6, 1), BROKEN)]
-    )
-    def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
-        """An hour needs the wage of its country and day: 12.10 euros in France until May 2026."""
-        pay = PayFacts(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay), day) is expected
-
-    @pytest.mark.parametrize(("local", "expected"), [("12.30", KEPT), ("12.31", BROKEN)])
-    def test_a_wage_that_is_given_goes_before_the_one_on_record(
-        self, local: str, expected: Outcome
-    ) -> None:
-        """A wage that is given takes the place of the one on record."""
-        pay = PayFacts(
-            stated_net_hourly=Decimal("12.30"),
-            local_minimum_hourly=Decimal(local),
-            country="US",
-            piece_rate=False,
-        )
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is expected
-
-    def test_a_country_without_a_figure_stays_open(self) -> None:
-        """A country without a figure leaves the rule undecided."""
-        pay = PayFacts(stated_net_hourly=50, country="JP", piece_rate=False)
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is UNDECIDED
-
-    def test_piece_work_tells_its_time(self) -> None:
-        """Piece work that hides its duration breaks the rule, however well it is paid."""
-        pay = PayFacts(
-            stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False
-        )
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
-
-    def test_an_hour_is_never_rounded_up(self) -> None:
-        """The pay of an hour is rounded down to four places, and unknown without hours."""
-        net = PayFacts(earned=10, costs=0, hours=3).net_hourly
-        assert net == Decimal("3.3333")
-        with localcontext() as context:
-            context.prec = 2
-            assert PayFacts(earned=10, costs=0, hours=3).net_hourly == net
-        assert PayFacts(earned=10, costs=0, hours=0).net_hourly is None
-        assert PayFacts(earned=10, costs=0, hours=-1).net_hourly is None
-        assert PayFacts(earned=10, hours=3).net_hourly is None
-
-
-class TestAcceptance:
-    """Work is approved or rejected as Amazon Mechanical Turk and Fairwork (principle 1.1) ask."""
-
-    @pytest.mark.parametrize(
-        ("delay", "since", "state", "expected"),
-        [
-            (0, 0, TaskProgress.SUBMITTED, KEPT),
-            (2_592_000, 2_592_000, TaskProgress.SUBMITTED, KEPT),
-            (2_592_001, 0, TaskProgress.APPROVED, BROKEN),
-            (-1, 0, TaskProgress.APPROVED, BROKEN),
-            (60, 61, TaskProgress.SUBMITTED, BROKEN),
-            (60, 61, TaskProgress.REJECTED, KEPT),
-            (60, 61, None, UNDECIDED),
-        ],
-    )
-    def test_work_that_is_not_judged_in_time_is_approved(
-        self, delay: int, since: int, state: TaskProgress | None, expected: Outcome
-    ) -> None:
-        """Work that is not judged in time is approved; the last second is still in time."""
-        submission = TaskSubmissionFacts(
-            approval_delay_seconds=delay, seconds_since=since, state=state
-        )
-        facts = CrowdsourcingFacts(submission=submission)
-        assert outcome("crowdsourcing.acceptance.auto-approval.mturk", facts) is expected
-
-    @pytest.mark.parametrize(
-        ("feedback", "expected"), [("Blurred", KEPT), (" \n", BROKEN), (None, UNDECIDED)]
-    )
-    def test_blanks_explain_nothing(self, feedback: str | None, expected: Outcome) -> None:
-        """Blank feedback is no reason; unknown feedback leaves the rule undecided."""
-        facts = CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(feedback=feedback),
-        )
-        assert outcome("crowdsourcing.acceptance.rejection-feedback.mturk", facts) is expected
-
-    @pytest.mark.parametrize(
-        ("ground", "expected"),
-        [
-            (Ground.GOLD_FAILED, KEPT),
-            (Ground.INSTRUCTIONS_NOT_FOLLOWED, KEPT),
-            (Ground.DISAGREES_WITH_MAJORITY, BROKEN),
-            (Ground.NONE, BROKEN),
-        ],
-    )
-    def test_a_minority_is_no_ground(self, ground: Ground, expected: Outcome) -> None:
-        """A minority answer is no ground of rejection; other grounds with evidence are."""
-        facts = CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(ground=ground, evidence_kept=True, reply_possible=True),
-        )
-        rule = "crowdsourcing.quality.rejection-with-consensus.practice"
-        assert outcome(rule, facts) is expected
-
-
-class TestQuality:
-    """Several answers to one question are counted and agree."""
-
-    @pytest.mark.parametrize(
-        ("yes", "no", "result", "expected"),
-        [
-            (2, 1, VoteResult.FOR, KEPT),
-            (1, 2, VoteResult.AGAINST, KEPT),
-            (2, 2, VoteResult.UNDETERMINED, KEPT),
-            (2, 2, VoteResult.FOR, BROKEN),
-            (3, 3, VoteResult.AGAINST, BROKEN),
-            (3, 1, VoteResult.AGAINST, BROKEN),
-            (1, 3, VoteResult.FOR, BROKEN),
-            (2, 1, VoteResult.UNDETERMINED, BROKEN),
-            (2, 0, VoteResult.FOR, BROKEN),
-            (2, None, VoteResult.FOR, UNDECIDED),
-        ],
-    )
-    def test_the_majority_of_three_decides(
-        self, yes: int, no: int | None, result: VoteResult, expected: Outcome
-    ) -> None:
-        """The majority of at least three answers decides, and a tie is reported as undetermined."""
-        facts = CrowdsourcingFacts(
-            vote=VoteFacts(answers_for=yes, answers_against=no, result=result)
-        )
-        assert outcome("crowdsourcing.quality.redundancy.practice", facts) is expected
-
-    def test_all_answers_are_counted(self) -> None:
-        """All answers are counted, once the counts of both sides are known."""
-        assert VoteFacts(answers_for=2, answers_against=3).answers == 5
-        assert VoteFacts(answers_against=3).answers is None
-
-    @pytest.mark.parametrize(
-        ("alpha", "claim", "expected"),
-        [
-            ("0.800", Claim.RELIABLE, KEPT),
-            ("0.799", Claim.RELIABLE, BROKEN),
-            ("0.667", Claim.TENTATIVE, KEPT),
-            ("0.666", Claim.TENTATIVE, BROKEN),
-            ("-1", Claim.NONE, KEPT),
-        ],
-    )
-    def test_agreement_bears_what_it_bears(
-        self, alpha: str, claim: Claim, expected: Outcome
-    ) -> None:
-        """Agreement is compared exactly with the figure that its use needs."""
-        facts = CrowdsourcingFacts(
-            agreement=AnswerAgreementFacts(alpha=Decimal(alpha), claim=claim)
-        )
-        assert outcome("crowdsourcing.quality.agreement.practice", facts) is expected

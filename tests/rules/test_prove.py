@@ -84,7 +84,7 @@ class TestContradiction:
         ) == [("contradiction", ("a", "b"))]
 
     def test_numbers_that_leave_no_room(self) -> None:
-        """At most two days contradict at least three."""
+        """A limit of two days contradicts a minimum of three."""
         assert flaws(
             rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(3))
         ) == [("contradiction", ("a", "b"))]
@@ -98,7 +98,7 @@ class TestContradiction:
         assert "2021-01-01" in flaw.text.en
 
     def test_numbers_that_touch(self) -> None:
-        """At most two days do not contradict at least two."""
+        """A limit of two days does not contradict a minimum of two."""
         assert not flaws(
             rule("a", requires=F.loan.days.at_most(2)), rule("b", requires=F.loan.days.at_least(2))
         )

@@ -14,6 +14,7 @@ from c2b.predicate import Parameter, facts_of
 from c2b.rules import Certainty, FigureValue, Layer, Severity, Since, Source
 from c2b.rules.engine.figure_history import Figure, constant
 from c2b.rules.engine.rule import figure_names
+from c2b.text import Text
 
 
 class TestRule:
@@ -74,14 +75,26 @@ class TestRule:
         assert rule("training", places=(place,)).layer is layer
 
     def test_an_unknown_figure_is_refused_with_those_that_exist(self) -> None:
-        """An unknown figure is refused with the names of those that exist."""
-        with pytest.raises(InvalidValueError, match="one of its figures: cap"):
+        """An unknown figure is refused with the names of those that exist, or the closest."""
+        with pytest.raises(InvalidValueError, match="one of its figures: cap.*did you mean cap"):
             PRICE.figure("caps")
+        with pytest.raises(InvalidValueError, match="give each one by its name"):
+            PRICE.figure("zzz")
 
     def test_the_source_reads_as_a_citation(self) -> None:
         """A source is cited by the act and its article, or by the act alone."""
         assert str(Source(act="Garden Act", article="1")) == "Garden Act, 1"
         assert str(Source(act="Garden Act")) == "Garden Act"
+
+    def test_a_citation_takes_what_it_leaves_out_from_its_act(self) -> None:
+        """A citation has the address and reading of its act unless it gives its own."""
+        read = Text(en="read in May", fr="lu en mai")
+        act = Source(act="Garden Act", url="https://example.org/garden", seen_on=read)
+        cited = act.at("Art. 1")
+        assert cited == Source(act=act.act, article="Art. 1", url=act.url, seen_on=read)
+        note = Text(en="in part", fr="en partie")
+        own = act.at("Art. 2", url="", seen_on=note, note=note)
+        assert own == Source(act=act.act, article="Art. 2", seen_on=note, note=note)
 
     def test_a_rule_without_a_first_day_has_an_open_period(self) -> None:
         """A rule has an open period whether it needs no first day or none was found."""

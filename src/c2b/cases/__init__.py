@@ -13,10 +13,6 @@ from c2b.cases.table.check import Report, check_rows
 from c2b.cases.table.difference import Difference
 from c2b.cases.table.field import RowFault
 
-if TYPE_CHECKING:
-    CASES: tuple[Case, ...]
-    PAIRS: tuple[Pair, ...]
-
 __all__ = [
     "CASES",
     "PAIRS",
@@ -35,7 +31,10 @@ __all__ = [
 
 _READ_WHEN_USED = {"CASES": all_cases, "PAIRS": all_pairs}
 
-if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt name
+if TYPE_CHECKING:  # a checker that saw the function below would accept every misspelt name
+    CASES: tuple[Case, ...]
+    PAIRS: tuple[Pair, ...]
+else:
 
     def __getattr__(name: str) -> object:
         """Return the cases or the pairs, read once."""

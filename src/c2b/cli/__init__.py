@@ -1,6 +1,6 @@
-"""The command `c2b`: the one place that reads files and prints. It parses, calls and prints.
+"""The command `c2b`, the one part of the library that reads files and prints.
 
-It needs the extra ``cli``: ``pip install 'c2b[cli]'``.
+The command needs the extra ``cli``: ``pip install 'c2b[cli]'``.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import gc
 import sys
 
-_MANY = 100_000  # objects made between two looks
-_BROUGHT = ("click", "rich")  # by the extra
+_COLLECT_EVERY = 100_000  # objects allocated between two collections of garbage
+_EXTRA = ("click", "rich")  # the packages that the extra installs
 
 
 def main() -> None:
@@ -18,15 +18,15 @@ def main() -> None:
         from c2b.cli.command import run
     except ModuleNotFoundError as error:
         module = (error.name or "").partition(".")[0]
-        if module not in _BROUGHT:
+        if module not in _EXTRA:
             raise
         sys.exit(_missing(module))
-    gc.set_threshold(_MANY)  # what is read is kept to the end: looking for waste finds none
+    gc.set_threshold(_COLLECT_EVERY)  # data is kept to the end, so a collection finds nothing
     sys.exit(run(sys.argv[1:]))
 
 
 def _missing(module: str) -> int:
-    """Say which package is missing and how to get it; in both languages, for neither is known."""
+    """Report the missing package and how to install it, in both languages, as neither is chosen."""
     sys.stderr.write(
         f"c2b: the command needs {module}: pip install 'c2b[cli]'\n"
         f"c2b\u00a0: la commande a besoin de {module}\u00a0: pip install 'c2b[cli]'\n"

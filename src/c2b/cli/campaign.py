@@ -1,10 +1,11 @@
-"""A real campaign, checked on the day before a law began and on its first day."""
+"""A real campaign, checked on the last day before a rule begins and on its first day."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from c2b.cli.framework.console import say
+from c2b.cli.framework.day import day_text
 from c2b.cli.render.finding import show_finding
 from c2b.models.leg import Leg
 from c2b.models.party import Business, Consumer
@@ -28,8 +29,8 @@ WHERE = "US"
 TITLE = Text(
     en="Fashion Nova: only reviews of four and five stars were published, as if they were all "
     "(FTC, January 2022, File No. 192 3138)",
-    fr="Fashion Nova : seuls les avis de quatre et cinq étoiles étaient publiés, comme s'il n'y "
-    "en avait pas d'autres (FTC, janvier 2022, dossier n° 192 3138)",
+    fr="Fashion Nova : seuls les avis de quatre et cinq étoiles étaient publiés, comme s’il n’y "
+    "en avait pas d’autres (FTC, janvier 2022, dossier n°\u00a0192\u00a03138)",
 )
 FACTS = ReviewFacts(
     leg=Leg(
@@ -46,14 +47,14 @@ FACTS = ReviewFacts(
 
 
 def show_campaign(language: Language) -> None:
-    """Print what the rules say of the campaign on both days, and what changed between them."""
+    """Print the counts of outcomes on both days, and the findings that changed between them."""
     before, after = (review.check(FACTS, on=day, where=WHERE) for day in DAYS)
     say(TITLE.in_language(language), style="bold")
     say(before.scope.in_language(language))
     for day, assessment in zip(DAYS, (before, after), strict=True):
         say(_counted(day, assessment).in_language(language), lead=("  ",))
-    said = {finding.id: finding.outcome for finding in before.findings}
-    changed = [each for each in after.findings if said.get(each.id) is not each.outcome]
+    outcomes = {finding.id: finding.outcome for finding in before.findings}
+    changed = [each for each in after.findings if outcomes.get(each.id) is not each.outcome]
     say(_CHANGED.fill(count=len(changed)).in_language(language), style="bold")
     for finding in changed:
         if finding.outcome in (Outcome.BROKEN, Outcome.KEPT):
@@ -62,7 +63,7 @@ def show_campaign(language: Language) -> None:
 
 def _counted(day: date, assessment: Assessment) -> Text:
     return _ON.fill(
-        day=day.isoformat(),
+        day=day_text(day),
         rules=len(assessment.findings),
         broken=len(assessment.broken),
         undecided=len(assessment.undecided),
@@ -74,11 +75,11 @@ def _counted(day: date, assessment: Assessment) -> Text:
 _ON = Text(
     en="{day}: rules in force {rules}; broken {broken}, undecided {undecided}, kept {kept}, "
     "not applicable {idle}",
-    fr="{day} : règles en vigueur {rules} ; enfreintes {broken}, indécises {undecided}, "
+    fr="{day}\u00a0: règles en vigueur {rules}\u00a0; enfreintes {broken}, indécises {undecided}, "
     "respectées {kept}, sans objet {idle}",
 )
 _CHANGED = Text(
-    en="Rules that say something new on the second day: {count}; of them, those that are decided:",
-    fr="Règles qui disent du nouveau le second jour : {count} ; parmi elles, celles qui sont "
-    "décidées :",
+    en="Rules whose answer changes on the second day: {count}; those that are decided:",
+    fr="Règles dont la réponse change le second jour\u00a0: {count}\u00a0; parmi elles, celles "
+    "qui sont décidées\u00a0:",
 )

@@ -1,4 +1,4 @@
-"""Plan: what a campaign file says: the terms, and how the contributions are written down."""
+"""A campaign file: the pay plan of a campaign, and the form of its contributions."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ from c2b.wire.spreadsheet import Columns
 
 @frozen(kw_only=True)
 class Plan:
-    """A campaign, and how to read its contributions.
+    """The content of a campaign file.
 
     Attributes:
-        campaign: The terms of pay.
+        campaign: The pay plan of the campaign.
         on: The day of the settlement, unless the command names another.
-        columns: Where each fact stands; left out, columns are called as the facts are.
-        delimiter: What separates cells; left out, a tab in a ``.tsv``, else what the header has.
-        encoding: Of text files; left out, what a byte order mark says, else UTF-8 if the file is
-            that, else Windows-1252, which contains Latin-1.
+        columns: The column of each fact; left out, columns have the names of the facts.
+        delimiter: The character between cells; left out, a tab in a ``.tsv``, else the one that
+            the header has.
+        encoding: The encoding of text files; left out, the one that a byte order mark states, else
+            UTF-8 if the file is valid UTF-8, else Windows-1252, which contains Latin-1.
     """
 
     campaign: PayPlan = field(validator=instance(PayPlan))
@@ -37,22 +38,22 @@ class Plan:
 
     @property
     def on_day(self) -> date:
-        """The day that it names, else the one that the clock of this machine shows."""
+        """The day of the settlement: the one in the file, else today by this machine's clock."""
         return self.on or today()
 
 
 def read_plan(name: str) -> Plan:
-    """The plan in the JSON file *name*, which may hold nothing but a campaign.
+    """Read the JSON file *name*, which holds a plan or only a pay plan.
 
     Raises:
-        InvalidValueError: It cannot be read.
-        InvalidDocumentError: It is no plan and no campaign.
+        InvalidValueError: The file cannot be read.
+        InvalidDocumentError: The file holds neither.
     """
     return plan_of(read_data(name))
 
 
 def plan_of(data: Any) -> Plan:
-    """The plan that *data* describes, or that of the campaign which it describes."""
+    """Return the plan that *data* describes, as a whole or by its pay plan alone."""
     if isinstance(data, OBJECT) and "campaign" in data:
         return wire.from_data(data, Plan)
     return Plan(campaign=wire.from_data(data, PayPlan))

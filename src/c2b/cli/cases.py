@@ -1,4 +1,4 @@
-"""``c2b cases``: the catalogue as a list, by activity."""
+"""``c2b cases``: the catalogue of real cases as a list, grouped by activity."""
 
 from __future__ import annotations
 

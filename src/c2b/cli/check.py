@@ -1,4 +1,4 @@
-"""``c2b check``: what the rules of an activity say of the facts in a file, on a day, in places."""
+"""``c2b check``: the facts in a file, checked against the rules of an activity, day and places."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, cast
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
-from c2b.cli.framework.day import day_of, on_option
+from c2b.cli.framework.day import day_of, day_text, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, data_of_finding, show_finding
 from c2b.errors import InvalidValueError
@@ -35,14 +35,14 @@ def check(
     every: bool,
     as_json: bool,
 ) -> int:
-    """Check the facts in the file *name*; the status is 1 if a rule is broken."""
+    """Check the facts in the file *name* and return the status: 1 if a rule is broken, else 0."""
     ruleset = activity_rules(activity).rules
-    day, places = day_of(on, _SAY_DAY), _places(where)
+    day, places = day_of(on, _SPECIFY_DAY), _places(where)
     facts = cast("ActivityFacts", wire.from_data(read_data(name), ruleset.subject))
     assessment = assess(ruleset, facts, on=day, where=places)
     if as_json:
-        told = _data_of(assessment, activity, day, places, language)
-        write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        data = _data_of(assessment, activity, day, places, language)
+        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         show(assessment, day, places, language, every=every)
     return 1 if assessment.broken else 0
@@ -56,9 +56,9 @@ def show(
     *,
     every: bool = False,
 ) -> None:
-    """Print what is broken and what is open, layer by layer; with *every*, all other rules too."""
+    """Print the broken and undecided rules by layer; with *every*, the other rules too."""
     say(
-        _AS_OF.fill(day=day.isoformat(), places=", ".join(places)).in_language(language),
+        _AS_OF.fill(day=day_text(day), places=", ".join(places)).in_language(language),
         style="bold",
     )
     say(assessment.scope.in_language(language))
@@ -134,7 +134,7 @@ def _data_of(
 def _places(text: str | None) -> tuple[str, ...]:
     places = tuple(place.strip() for place in (text or "").split(",") if place.strip())
     if not places:
-        raise InvalidValueError("--where", _PLACES, text, _SAY_PLACES)
+        raise InvalidValueError("--where", _PLACES, text, _NAME_PLACES)
     return places
 
 
@@ -142,12 +142,12 @@ _NAMES = Text.join(
     (_NAMED.fill(name=entry.name, activity=entry.text) for entry in ACTIVITIES),
     Text(en=", ", fr=", "),
 )
-_SAY_DAY = Text(
-    en="say on which day: rules begin and end",
-    fr="indiquez le jour : les règles commencent et finissent",
+_SPECIFY_DAY = Text(
+    en="specify the day, because rules begin and end",
+    fr="précisez le jour, car les règles commencent et finissent",
 )
 _PLACES = Text(en="places such as FR,US", fr="des lieux comme FR,US")
-_SAY_PLACES = Text(
+_NAME_PLACES = Text(
     en="name countries, EU, platform:Google, code:..., or INTL for every code and practice",
     fr="nommez des pays, EU, platform:Google, code:..., ou INTL pour tout code et tout usage",
 )
@@ -156,17 +156,17 @@ _ASK_FIRST = Text(en="Facts to find out first", fr="Faits à établir en premier
 _AND_MORE = Text(en="and {count} more (see --json)", fr="et {count} autres (voir --json)")
 _COUNTED = Text(
     en="{rules} rules: {broken} broken, {undecided} undecided, {kept} kept, {idle} not applicable",
-    fr="{rules} règles : enfreintes {broken}, indécises {undecided}, respectées {kept}, "
-    "sans objet {idle}",
+    fr="Règles\u00a0: {rules} (enfreintes\u00a0: {broken}, indécises\u00a0: {undecided}, "
+    "respectées\u00a0: {kept}, sans objet\u00a0: {idle})",
 )
 COMMAND = Command(
     "check",
     Text(
         en="Check the facts of an activity against the rules of a day and of places.\n\n"
         "The status is 0 when no rule is broken, 1 when one is, 2 when the input is bad.",
-        fr="Confronter les faits d'une activité aux règles d'un jour et de lieux.\n\n"
-        "Le code de sortie est 0 si aucune règle n'est enfreinte, 1 s'il y en a une, 2 si "
-        "l'entrée est mauvaise.",
+        fr="Confronter les faits d’une activité aux règles d’un jour et de lieux.\n\n"
+        "Le code de sortie est 0 si aucune règle n’est enfreinte, 1 s’il y en a une, 2 si "
+        "l’entrée est mauvaise.",
     ),
     check,
     Argument(
@@ -187,7 +187,7 @@ COMMAND = Command(
     Option(
         "--all every",
         Text(
-            en="Show the rules that are kept or do not apply too.",
+            en="Also show the rules that are kept or do not apply.",
             fr="Montrer aussi les règles respectées ou sans objet.",
         ),
         is_flag=True,
@@ -196,7 +196,7 @@ COMMAND = Command(
         "--json as_json",
         Text(
             en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d'un texte.",
+            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
         ),
         is_flag=True,
     ),

@@ -1,4 +1,4 @@
-"""``c2b classify``: the exchanges of a file, in a table or as JSON."""
+"""``c2b classify``: the exchanges of a file, classified, as a table or as JSON."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _classified(exchanges: tuple[Exchange, ...], language: Language) -> Iterator
 
 
 def _print_json(found: Iterator[Composite], language: Language) -> None:
-    """Print a list, one composite at a time, so that a long one needs no memory."""
+    """Print a JSON list, one composite at a time, so that a long list needs no memory."""
     before = "[\n"
     for composite in found:
         write(before + json.dumps(data_of(composite, language), ensure_ascii=False, indent=2))

@@ -1,4 +1,4 @@
-"""The command as a whole: its parts, and what becomes of everything that goes wrong."""
+"""The command as a whole: its subcommands, and the messages and statuses of its failures."""
 
 from __future__ import annotations
 
@@ -26,30 +26,30 @@ from c2b.cli import (
 from c2b.cli.framework.bilingual_click import Group, Option
 from c2b.cli.framework.console import abandon, complain, prepare
 from c2b.cli.framework.language import language_of
-from c2b.cli.framework.usage_errors import told
+from c2b.cli.framework.usage_errors import usage_error_text
 from c2b.errors import C2bError
 from c2b.text import Language, Text
 
 BAD_INPUT = 2
-INTERRUPTED, READER_LEFT = 130, 141  # as shells have it: 128 and the number of the signal
+INTERRUPTED, READER_LEFT = 130, 141  # the convention of shells: 128 plus the signal's number
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command and return its status: 0 fine, 1 something found, 2 bad input."""
+    """Run the command and return its status: 0 success, 1 something found, 2 bad input."""
     prepare()
     language = language_of(arguments, os.environ)
     try:
         status = COMMAND.main(list(arguments), "c2b", standalone_mode=False, obj=language)
         sys.stdout.flush()
     except click.ClickException as error:
-        return _refuse([told(error).in_language(language)], language)
+        return _refuse([usage_error_text(error).in_language(language)], language)
     except C2bError as error:
         return _refuse(error.explain(language).splitlines(), language)
     except MemoryError:
         return _refuse([_TOO_LARGE.in_language(language)], language)
     except click.Abort:
         return _refuse([_STOPPED.in_language(language)], language, INTERRUPTED)
-    except (SystemExit, BrokenPipeError):  # the first is what click makes of the second
+    except (SystemExit, BrokenPipeError):  # click turns the second into the first
         abandon()
         return READER_LEFT
     except OSError as error:
@@ -67,7 +67,7 @@ def _refuse(lines: Sequence[str], language: Language, status: int = BAD_INPUT) -
 
 
 def _overview(language: Language) -> int:
-    """What ``c2b`` alone prints."""
+    """Print the help of the command, for ``c2b`` without a subcommand."""
     click.echo(click.get_current_context().get_help())
     return 0
 
@@ -81,21 +81,21 @@ def _show_version(context: click.Context, _: click.Parameter, expected: bool) ->
 _ERROR = Text(en="c2b: {message}", fr="c2b\u00a0: {message}")
 _STOPPED = Text(en="interrupted", fr="interrompu")
 _TOO_LARGE = Text(
-    en="this is more than the memory holds; split the file",
+    en="the memory is too small for this file; split the file",
     fr="la mémoire ne suffit pas\u00a0; divisez le fichier",
 )
 _UNWRITTEN = Text(
     en="the output could not be written: {reason}",
-    fr="la sortie n'a pas pu être écrite\u00a0: {reason}",
+    fr="la sortie n’a pas pu être écrite\u00a0: {reason}",
 )
 COMMAND = Group(
     "c2b",
     Text(
         en="What a consumer gives to a business, what it is called, and why.\n\n"
-        "Start with 'c2b demo'; 'c2b COMMAND --help' tells more of a command.",
-        fr="Ce qu'un consommateur apporte à un professionnel, comment cela se nomme, et "
+        "Start with 'c2b demo'; 'c2b COMMAND --help' shows the help of a command.",
+        fr="Ce qu’un consommateur apporte à un professionnel, comment cela se nomme, et "
         "pourquoi.\n\nCommencez par «\u00a0c2b demo\u00a0»\u00a0; «\u00a0c2b COMMANDE "
-        "--help\u00a0» en dit plus sur une commande.",
+        "--help\u00a0» affiche l’aide d’une commande.",
     ),
     _overview,
     Option(
@@ -113,11 +113,11 @@ COMMAND = Group(
         *(check.COMMAND, rules.COMMAND, settle.COMMAND),
     ],
     epilog=Text(
-        en="The status is 0 when all is well, 1 when something is found, 2 when the input is bad. "
+        en="The status is 0 for success, 1 when something is found, 2 when the input is bad. "
         "The language is that of --lang, C2B_LANG or the system. "
-        "Models for education and engineering, not legal advice.",
-        fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l'entrée "
+        "These are models for education and engineering, not legal advice.",
+        fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l’entrée "
         "est mauvaise. La langue est celle de --lang, de C2B_LANG ou du système. "
-        "Des modèles pour l'enseignement et l'ingénierie, non des conseils juridiques.",
+        "Ce sont des modèles pour l’enseignement et l’ingénierie, non des conseils juridiques.",
     ),
 )

@@ -1,4 +1,4 @@
-"""``c2b demo``: real cases, a campaign before and after a law, and what another one owes."""
+"""``c2b demo``: the real cases, a campaign before and after a law, the settlement of another."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from c2b.paradigms import (
 from c2b.text import LANGUAGES, Language, Text
 
 CONTESTED = "S24"
-_NUMBER = 6  # columns of the number of a leg, such as S24.1
-_IN_A_ROW = 6  # paradigms
+_NUMBER = 6  # columns for the number of a leg, such as S24.1
+_PER_LINE = 6  # paradigms in one line of the counts
 
 
 def demo(language: Language) -> int:
-    """Print the demonstration; the status is 1 if the proof fails."""
+    """Print the demonstration and return the status: 1 if the proof fails, else 0."""
     composites = {case.id: compose(case.exchange) for case in CASES}
     show_legend(language, _NUMBER)
     for case in CASES:
@@ -47,7 +47,7 @@ def demo(language: Language) -> int:
 
 
 def _count(verdicts: list[Classification], language: Language) -> None:
-    """Print how many legs agree, and how many belong to each paradigm."""
+    """Print the number of legs by agreement of the lenses, and by paradigm."""
     say()
     say(_COUNTED.fill(cases=len(CASES), legs=len(verdicts)).in_language(language), style="bold")
     agreements = Counter(verdict.agreement for verdict in verdicts)
@@ -56,8 +56,8 @@ def _count(verdicts: list[Classification], language: Language) -> None:
     paradigms = Counter(verdict.paradigm for verdict in verdicts if verdict.paradigm)
     say(_BY_PARADIGM.in_language(language), style="bold")
     cells = [f"{_short(label, language)} {count:>2}   " for label, count in paradigms.most_common()]
-    for start in range(0, len(cells), _IN_A_ROW):
-        say("  " + "".join(cells[start : start + _IN_A_ROW]))
+    for start in range(0, len(cells), _PER_LINE):
+        say("  " + "".join(cells[start : start + _PER_LINE]))
 
 
 def _short(label: Paradigm, language: Language) -> str:
@@ -71,33 +71,36 @@ def _explain(composite: Composite, language: Language) -> None:
 
 
 def _proof(proof: TableProof) -> Text:
+    grouped = f"{proof.patterns:,}".replace(",", "\u202f")
+    patterns = Text(en=str(proof.patterns), fr=grouped)
     if proof.holds:
-        return _HOLDS.fill(patterns=proof.patterns)
+        return _HOLDS.fill(patterns=patterns)
     flaws = Text.join((flaw.text for flaw in proof.flaws), _NEXT)
-    return _FAILS.fill(patterns=proof.patterns, flaws=flaws)
+    return _FAILS.fill(patterns=patterns, flaws=flaws)
 
 
 _COUNTED = Text(en="{cases} cases, {legs} legs", fr="{cases} cas, {legs} flux")
 _BY_PARADIGM = Text(en="By paradigm", fr="Par paradigme")
 _HOLDS = Text(
-    en="Proof: the decision table was tried on all {patterns} patterns of facts: it is total, "
+    en="Proof: the decision table was evaluated on all {patterns} patterns of facts: it is total, "
     "without overlap, reversible and monotone.",
-    fr="Preuve\u00a0: essayée sur les {patterns} états possibles des faits, la table de décision "
+    fr="Preuve\u00a0: évaluée sur les {patterns} états possibles des faits, la table de décision "
     "est totale, sans recouvrement, réversible et monotone.",
 )
 _FAILS = Text(
-    en="No proof: the decision table was tried on all {patterns} patterns of facts: {flaws}.",
-    fr="Preuve manquée\u00a0: la table de décision a été essayée sur les {patterns} états "
+    en="The proof fails: the decision table was evaluated on all {patterns} patterns of facts: "
+    "{flaws}.",
+    fr="La preuve échoue\u00a0: la table de décision a été évaluée sur les {patterns} états "
     "possibles des faits\u00a0: {flaws}.",
 )
 _NEXT = Text(en="; ", fr="\u00a0; ")
 COMMAND = Command(
     "demo",
     Text(
-        en="Classify real cases, explain one, check a campaign as a law begins, and settle "
+        en="Classify the real cases, explain one, check a campaign as a law begins, and settle "
         "another.",
-        fr="Classer des cas réels, en expliquer un, examiner une campagne quand une loi "
-        "entre en vigueur, et en régler une autre.",
+        fr="Classer les cas réels, en expliquer un, examiner une campagne quand une loi entre en "
+        "vigueur, et calculer le décompte d’une autre.",
     ),
     demo,
 )

@@ -1,4 +1,4 @@
-"""``c2b explain``: a case of the catalogue or the exchanges of a file, sentence by sentence."""
+"""``c2b explain``: a case of the catalogue, or the exchanges of a file, explained in sentences."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def explain(language: Language, name: str) -> int:
 
 
 def explain_composite(composite: Composite, language: Language) -> None:
-    """Print every sentence of the explanation."""
+    """Print the explanation of *composite*, a line for each sentence."""
     for sentence in composite.sentences:
         say(sentence.in_language(language))
 

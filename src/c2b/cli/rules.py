@@ -1,11 +1,13 @@
-"""``c2b rules``: the rules of the library, as a list or one of them in full."""
+"""``c2b rules``: the list of the library's rules, or one rule in full."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
+from c2b.cli.framework.day import day_text
 from c2b.rules.catalogue import SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
@@ -17,7 +19,7 @@ from c2b.wire.rules.rule_set import rule_to_data
 
 
 def rules(language: Language, rule_id: str | None, *, as_json: bool) -> int:
-    """List all rules, or show the one called *rule_id*."""
+    """List all rules, or show the rule with the id *rule_id*."""
     chosen = [get(rule_id)] if rule_id else [r for each in SUBJECTS.values() for r in each.rules]
     if as_json:
         data = [rule_to_data(rule) for rule in chosen]
@@ -31,7 +33,8 @@ def rules(language: Language, rule_id: str | None, *, as_json: bool) -> int:
 
 def _list(language: Language) -> None:
     for name, ruleset in SUBJECTS.items():
-        say(f"{name} ({len(ruleset.rules)})", style="bold")
+        subject = _SUBJECTS.get(name, value_text(name)).in_language(language)
+        say(f"{subject} ({len(ruleset.rules)})", style="bold")
         for rule in ruleset.rules:
             places = ", ".join(rule.places)
             say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{places}  ", "dim")))
@@ -50,7 +53,7 @@ def _show(rule: Rule, language: Language) -> None:
 
 
 def _rows(rule: Rule) -> list[tuple[Text, Text]]:
-    """What a rule says of itself, head by head; what it does not say is left out."""
+    """The heads of a rule with their texts; a head without text is left out."""
     source = rule.source
     return [
         (_WHERE, value_text(", ".join(rule.places))),
@@ -58,11 +61,8 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         (_SEVERITY, rule.severity.text),
         (_HOLDER, rule.holder),
         (_EFFECT, rule.effect),
-        (
-            _SINCE,
-            _FIRST_DAYS[rule.since] if isinstance(rule.since, Since) else value_text(rule.since),
-        ),
-        *([(_UNTIL, value_text(rule.until))] if rule.until else []),
+        (_SINCE, _first_day(rule.since)),
+        *([(_UNTIL, day_text(rule.until))] if rule.until else []),
         *((_FIGURE, _series(series)) for series in rule.parameters),
         (_SOURCE, value_text(str(source))),
         *([(_READ, value_text(source.url))] if source.url else []),
@@ -73,10 +73,14 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     ]
 
 
+def _first_day(since: date | Since) -> Text:
+    return _FIRST_DAYS[since] if isinstance(since, Since) else day_text(since)
+
+
 def _series(series: Figure) -> Text:
-    """Each value with its first day: ``threshold_usd: 600, 2000 (2026-01-01)``."""
+    """A figure as text, each value with its first day: ``600, 2000 from 2026-01-01``."""
     steps = [
-        _FROM.fill(value=value_text(step.value), day=value_text(step.since))
+        _FROM.fill(value=value_text(step.value), day=day_text(step.since))
         if step.since
         else value_text(step.value)
         for step in series.values
@@ -85,26 +89,34 @@ def _series(series: Figure) -> Text:
 
 
 _WHERE = Text(en="Where:", fr="Où :")
-_LAYER = Text(en="Layer:", fr="Couche :")
-_SEVERITY = Text(en="Severity:", fr="Force :")
-_HOLDER = Text(en="Who must comply:", fr="Qui doit s'y conformer :")
+_LAYER = Text(en="Layer:", fr="Niveau :")
+_SEVERITY = Text(en="Severity:", fr="Nature :")
+_HOLDER = Text(en="Who must comply:", fr="Qui doit s’y conformer :")
 _EFFECT = Text(en="What follows:", fr="Conséquence :")
 _SINCE = Text(en="Since:", fr="Depuis :")
-_UNTIL = Text(en="Until:", fr="Jusqu'au (exclu) :")
+_UNTIL = Text(en="Until:", fr="Jusqu’au (exclu) :")
 _FIGURE = Text(en="Figure:", fr="Valeur :")
 _SOURCE = Text(en="Source:", fr="Source :")
 _READ = Text(en="Read it at:", fr="À lire sur :")
-_MARK = Text(en="Mark:", fr="Degré de certitude :")
-_SEEN_ON = Text(en="Read on:", fr="Lu sur :")
+_MARK = Text(en="Certainty:", fr="Vérification :")
+_SEEN_ON = Text(en="Verified in:", fr="Vérifié dans :")
 _NOTE = Text(en="Note:", fr="Remarque :")
-_BROKEN = Text(en="When broken:", fr="En cas d'infraction :")
+_BROKEN = Text(en="When broken:", fr="En cas d’infraction :")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _NAMED = Text(en="{name}: {steps}", fr="{name} : {steps}")
 _COMMA = Text(en=", ", fr=", ")
+_SUBJECTS = {
+    "review": Text(en="review", fr="avis (review)"),
+    "survey": Text(en="survey", fr="enquêtes (survey)"),
+    "cocreation": Text(en="cocreation", fr="cocréation (cocreation)"),
+    "crowdsourcing": Text(en="crowdsourcing", fr="production participative (crowdsourcing)"),
+    "status": Text(en="status", fr="statut, impôt, probité (status)"),
+    "definition": Text(en="definition", fr="définitions (definition)"),
+}
 _FIRST_DAYS = {
-    Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s'applique"),
+    Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s’applique"),
     Since.NOT_FOUND: Text(
-        en="a date exists but was not found", fr="une date existe mais n'a pas été trouvée"
+        en="a date exists but was not found", fr="une date existe mais n’a pas été trouvée"
     ),
 }
 COMMAND = Command(
@@ -116,7 +128,7 @@ COMMAND = Command(
     rules,
     Argument(
         "rule_id",
-        Text(en="The id of a rule.", fr="L'identifiant d'une règle."),
+        Text(en="The id of a rule.", fr="L’identifiant d’une règle."),
         value=Text(en="[ID]", fr="[ID]"),
         required=False,
     ),
@@ -124,7 +136,7 @@ COMMAND = Command(
         "--json as_json",
         Text(
             en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d'un texte.",
+            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
         ),
         is_flag=True,
     ),

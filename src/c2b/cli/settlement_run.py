@@ -10,7 +10,7 @@ from attrs import define, field
 
 from c2b.cli.contributions import Contributions
 from c2b.cli.framework.console import Tick
-from c2b.compensation import Contribution, Line, PayPlan, Settlement, Status, settle
+from c2b.compensation import Books, Contribution, Line, PayPlan, Settlement, Status, settle
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
@@ -43,9 +43,9 @@ class Left:
 
 
 def settled(
-    campaign: PayPlan, rows: Contributions, tick: Tick, *, on: date, skip_bad: bool
+    books: Books | PayPlan, rows: Contributions, tick: Tick, *, on: date, skip_bad: bool
 ) -> tuple[Settlement, Left]:
-    """What *campaign* owes for *rows*, and what is left out of that.
+    """What is owed for *rows* on top of *books*, and what is left out of that.
 
     Raises:
         InvalidDocumentError: Rows that cannot be read, all of them, unless *skip_bad*.
@@ -54,7 +54,7 @@ def settled(
     left = Left()
     items = left.sift(rows, tick)
     try:
-        settlement = settle(campaign, items, on=on, seen=set(), lines=left.note)
+        settlement = settle(books, items, on=on, lines=left.note)
     except C2bError as error:
         deque(items, maxlen=0)  # to the end, so that every bad row is told at once
         if left.bad_rows and not skip_bad:

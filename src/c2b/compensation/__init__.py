@@ -69,6 +69,7 @@ from c2b.compensation.schemes import (
     PerHour,
     PerItem,
     Pool,
+    PoolLater,
     PriceBand,
     Prizes,
     RateSwitch,
@@ -85,12 +86,26 @@ from c2b.compensation.schemes import (
     Version,
     Versions,
 )
+from c2b.compensation.settlement.amending import amend
 from c2b.compensation.settlement.annual_totals import YearTotal, year_totals
+from c2b.compensation.settlement.archive import Archive, archive
+from c2b.compensation.settlement.balance import Balance
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.erasure import erase, erase_filed
 from c2b.compensation.settlement.intake import Line
-from c2b.compensation.settlement.journal import Entry, Journal, Posting
-from c2b.compensation.settlement.settle import merge, settle
-from c2b.compensation.settlement.settlement import Balance, Settlement
-from c2b.compensation.settlement.statement import Statement, statement
+from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
+from c2b.compensation.settlement.payout import Payout
+from c2b.compensation.settlement.returning import return_payout
+from c2b.compensation.settlement.reversal import reverse
+from c2b.compensation.settlement.settle import settle
+from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.settlement.statement import (
+    Statement,
+    StatementRow,
+    UnitStatement,
+    statement,
+)
+from c2b.compensation.settlement.versions import PlanVersion
 from c2b.compensation.unit import Amount, Medium, Unit, cash
 
 __all__ = [
@@ -99,9 +114,11 @@ __all__ = [
     "SCHEMES",
     "AllOrNothing",
     "Amount",
+    "Archive",
     "Balance",
     "Band",
     "Bonus",
+    "Books",
     "ByKind",
     "ByPrice",
     "Cap",
@@ -113,6 +130,7 @@ __all__ = [
     "Decision",
     "Deduction",
     "Entry",
+    "EntryKind",
     "Fee",
     "FeePer",
     "Floor",
@@ -140,11 +158,14 @@ __all__ = [
     "OverBudget",
     "PayPlan",
     "PayRun",
+    "Payout",
     "Per",
     "PerHour",
     "PerItem",
+    "PlanVersion",
     "Policy",
     "Pool",
+    "PoolLater",
     "Posting",
     "PriceBand",
     "Prizes",
@@ -168,6 +189,7 @@ __all__ = [
     "Shift",
     "Slab",
     "Statement",
+    "StatementRow",
     "Status",
     "Sum",
     "TaskVote",
@@ -177,6 +199,7 @@ __all__ = [
     "Ties",
     "TimeOf",
     "Unit",
+    "UnitStatement",
     "Version",
     "Versions",
     "Withhold",
@@ -184,10 +207,15 @@ __all__ = [
     "accuracy",
     "allocate",
     "allocate_next",
+    "amend",
+    "archive",
     "cash",
+    "erase",
+    "erase_filed",
     "instalments",
-    "merge",
     "pay_runs",
+    "return_payout",
+    "reverse",
     "rounded",
     "settle",
     "share_out",

@@ -1,19 +1,19 @@
 """Terms: what becomes of an earned amount on its way to the party.
 
-Terms work on whole minor units, after the one rounding, in the order of the campaign. Each sees
-what the one before let through, to date, and says how much of it goes on: what it keeps is the
-difference, so nothing is lost. Only cash has terms.
+Deductions work on whole minor units, after the one rounding, in the order of the plan. Each sees
+what the one before let through and says how much of it goes on: what it keeps is the difference,
+so nothing is lost. Only cash has deductions.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import date, datetime, tzinfo
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import Attribute, define, field, frozen
 
 from c2b._validators import exactly, instance, optional
 from c2b.choice import Choice
@@ -26,27 +26,60 @@ from c2b.text import Text
 
 
 class Role(Choice):
-    """Whose side an amount is on: who pays, who is paid, and where it may rest in between."""
+    """Whose side an amount is on: who pays, who is paid, and where it may rest in between.
 
-    BUSINESS = "business", "the business", "l'entreprise"
+    BUSINESS: what the business owes, which is negative. PAYEE: what was paid. PLATFORM and TAX:
+    fees, and what is withheld. HELD: waits for a day. CARRIED: waits for a threshold. PAYABLE: came
+    back, or was given back, and is paid by the next settlement. OWED_BACK: what a party owes after
+    a reversal; the one account of a party that is below zero.
+    """
+
+    BUSINESS = "business", "the business", "l’entreprise"
     PAYEE = "payee", "the payee", "le bénéficiaire"
     PLATFORM = "platform", "the platform", "la plateforme"
-    TAX = "tax", "the tax authority", "l'administration fiscale"
+    TAX = "tax", "the tax authority", "l’administration fiscale"
     HELD = "held", "the amount held back", "le montant retenu"
     CARRIED = "carried", "the amount carried over", "le montant reporté"
+    PAYABLE = "payable", "the amount to be paid", "le montant à payer"
+    OWED_BACK = "owed_back", "the amount owed back", "le montant à restituer"
 
 
 @frozen(kw_only=True)
 class Moment:
-    """What terms may ask of the settlement: its day, and whose account is being closed."""
+    """What deductions may ask of the settlement: its day, and whose account is being closed."""
 
     on: date
     closing: frozenset[str] = frozenset()
+    zone: tzinfo | None = None
 
     @property
     def day(self) -> date:
-        """The day, of a moment too."""
-        return self.on.date() if isinstance(self.on, datetime) else self.on
+        """The day, of a moment too, in the zone of the plan where it names one."""
+        if not isinstance(self.on, datetime):
+            return self.on
+        return (self.on if self.zone is None else self.on.astimezone(self.zone)).date()
+
+
+@define
+class Slot:
+    """What one deduction has of one party in one unit, to date.
+
+    Attributes:
+        base: What came to it, less what was taken back.
+        kept: What it has.
+        charge: What the contributions of the present settlement are charged, each by itself.
+    """
+
+    base: int = 0
+    kept: int = 0
+    charge: int = 0
+
+    def keep(self, coming: int, kept: int) -> int:
+        """Take *kept* of what is *coming*, or give back no more than there is; what goes on."""
+        kept = max(kept, -self.kept)
+        self.base += coming
+        self.kept += kept
+        return coming - kept
 
 
 class Deduction(ABC):
@@ -55,6 +88,7 @@ class Deduction(ABC):
     __slots__ = ()
 
     kind: ClassVar[str]
+    waits: ClassVar[bool] = False  # whether what it keeps goes on at last
 
     @property
     @abstractmethod
@@ -70,11 +104,17 @@ class Deduction(ABC):
         """Whether it has anything to say about *unit*."""
         return unit.medium is Medium.CASH
 
-    @abstractmethod
-    def passes(
-        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
-    ) -> Mapping[str, int]:
-        """How much of what is *coming* to date goes on; *gone* is what went on so far."""
+    def keeps(self, base: int) -> int:
+        """What it keeps of all that came to it."""
+        return 0
+
+    def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
+        """How much goes on of what is *coming*; *slot* is what it has, and is brought up to date.
+
+        What it keeps is the step between what it keeps of everything with and without what is new,
+        so that parts add up.
+        """
+        return slot.keep(coming, self.keeps(slot.base + coming) - self.keeps(slot.base))
 
 
 class FeePer(Choice):
@@ -97,6 +137,8 @@ class Fee(Deduction):
             party has the remainder.
         fixed: An amount for each base besides the rate.
         least: What each fee is at least, where there is a base at all.
+        given_back: Whether a reversal gives it back, in proportion; otherwise the platform keeps
+            it, and the party bears it.
     """
 
     kind: ClassVar[str] = "fee"
@@ -107,6 +149,7 @@ class Fee(Deduction):
     on_top: bool = field(default=False, validator=instance(bool))
     fixed: Money | None = field(default=None, validator=optional(instance(Money)))
     least: Money | None = field(default=None, validator=optional(instance(Money)))
+    given_back: bool = field(default=True, validator=instance(bool))
 
     def __attrs_post_init__(self) -> None:
         stated = [money for money in (self.fixed, self.least) if money is not None]
@@ -114,6 +157,8 @@ class Fee(Deduction):
             raise InvalidValueError("Fee", _FROM_ZERO, stated, _NO_REBATE)
         if len({money.currency for money in stated}) > 1:
             raise InvalidValueError("Fee", _ONE_CURRENCY, stated, _TWO_FEES)
+        if not self.rate and not any(money.minor for money in stated):
+            raise InvalidValueError("Fee", _SOME_FEE, self.rate, _LEAVE_OUT)
         if self.per is FeePer.TOTAL and not self.on_top:
             raise InvalidValueError("Fee.per", _NOT_TOTAL, self.per, _PER_PARTY)
 
@@ -140,11 +185,15 @@ class Fee(Deduction):
         least = 0 if self.least is None else self.least.minor
         return max(rounded(base * self.rate + fixed, self.rounding), least)
 
-    def passes(
-        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
-    ) -> Mapping[str, int]:
+    def keeps(self, base: int) -> int:
+        """The fee on *base*, never more than that."""
+        return min(self.of(base), max(base, 0))
+
+    def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
         """What is left after the fee, never less than nothing."""
-        return {party: max(0, amount - self.of(amount)) for party, amount in coming.items()}
+        if self.per is not FeePer.ITEM:
+            return Deduction.flow(self, coming, slot, party, moment)
+        return slot.keep(coming, min(slot.charge, max(coming, 0)))
 
 
 @frozen(kw_only=True)
@@ -166,14 +215,9 @@ class Withhold(Deduction):
         """Withheld, so much."""
         return _WITHHELD.fill(rate=percent(self.rate))
 
-    def passes(
-        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
-    ) -> Mapping[str, int]:
-        """The remainder."""
-        rate, rounding = self.rate, self.rounding
-        return {
-            party: amount - rounded(amount * rate, rounding) for party, amount in coming.items()
-        }
+    def keeps(self, base: int) -> int:
+        """The part of *base*."""
+        return rounded(base * self.rate, self.rounding) if base > 0 else 0
 
 
 @frozen(kw_only=True)
@@ -186,6 +230,7 @@ class Threshold(Deduction):
     """
 
     kind: ClassVar[str] = "threshold"
+    waits: ClassVar[bool] = True
 
     at: Money = field(validator=instance(Money))
     closing_above: Money | None = field(default=None, validator=optional(instance(Money)))
@@ -209,21 +254,22 @@ class Threshold(Deduction):
         """To its own currency."""
         return unit == cash(self.at.currency)
 
-    def passes(
-        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
-    ) -> Mapping[str, int]:
-        """Everything, or no more than what went on before."""
-        return {
-            party: amount
-            if self._reached(amount - gone.get(party, 0), party in moment.closing)
-            else gone.get(party, 0)
-            for party, amount in coming.items()
-        }
+    def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
+        """Everything once enough has come together, until then nothing."""
+        balance = slot.kept + coming
+        if balance < 0 or self._reached(balance, party in moment.closing):
+            return slot.keep(coming, -slot.kept)
+        return slot.keep(coming, coming)
 
     def _reached(self, balance: int, closing: bool) -> bool:
         if closing and self.closing_above is not None and balance > self.closing_above.minor:
             return True
         return balance >= self.at.minor
+
+
+def _some_share(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
+    if not share:
+        raise InvalidValueError("Hold.share", _SOME, share, _NO_HOLD)
 
 
 @frozen(kw_only=True)
@@ -237,9 +283,12 @@ class Hold(Deduction):
     """
 
     kind: ClassVar[str] = "hold"
+    waits: ClassVar[bool] = True
 
     until: date = field(validator=exactly(date))
-    share: Fraction = field(default=Fraction(1), validator=[instance(Fraction), a_share])
+    share: Fraction = field(
+        default=Fraction(1), validator=[instance(Fraction), a_share, _some_share]
+    )
     rounding: Rounding = field(default=Rounding.UP, validator=instance(Rounding))
 
     @property
@@ -252,16 +301,15 @@ class Hold(Deduction):
         """Held until when."""
         return _HELD.fill(until=self.until)
 
-    def passes(
-        self, coming: Mapping[str, int], gone: Mapping[str, int], moment: Moment
-    ) -> Mapping[str, int]:
+    def keeps(self, base: int) -> int:
+        """The part of *base* that waits."""
+        return rounded(base * self.share, self.rounding) if base > 0 else 0
+
+    def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
         """What does not wait; everything, once the day has come."""
         if moment.day >= self.until:
-            return coming
-        return {
-            party: amount - rounded(amount * self.share, self.rounding)
-            for party, amount in coming.items()
-        }
+            return slot.keep(coming, -slot.kept)
+        return Deduction.flow(self, coming, slot, party, moment)
 
 
 def closing(parties: Collection[str]) -> frozenset[str]:
@@ -275,6 +323,11 @@ DEDUCTIONS: tuple[type[Deduction], ...] = (Fee, Withhold, Threshold, Hold)
 
 _FROM_ZERO = Text(en="amounts from zero", fr="des montants à partir de zéro")
 _NO_REBATE = Text(en="a fee takes, it never gives", fr="des frais prennent, ils ne donnent pas")
+_SOME_FEE = Text(
+    en="a rate, a fixed amount or a least one above zero",
+    fr="un taux, une part fixe ou un minimum supérieur à zéro",
+)
+_LEAVE_OUT = Text(en="leave out a fee without effect", fr="omettez des frais sans effet")
 _ONE_CURRENCY = Text(en="amounts in one currency", fr="des montants dans une seule monnaie")
 _TWO_FEES = Text(en="state one fee for each", fr="indiquez des frais pour chacune")
 _NOT_TOTAL = Text(en="ITEM or PARTY", fr="ITEM ou PARTY")
@@ -284,6 +337,8 @@ _PER_PARTY = Text(
 )
 _BELOW = Text(en="from zero to the threshold", fr="entre zéro et le seuil")
 _LOWER = Text(en="closing an account asks for less", fr="la clôture d'un compte exige moins")
+_SOME = Text(en="a share above zero", fr="une part supérieure à zéro")
+_NO_HOLD = Text(en="leave out a hold that holds nothing", fr="omettez une retenue sans effet")
 _NAMES = Text(en="a collection of names", fr="un ensemble de noms")
 _IN_A_SET = Text(en="write {{'ana'}}", fr="écrivez {{'ana'}}")
 _FEE = Text(en="fee of {rate}", fr="frais de {rate}")

@@ -1,16 +1,21 @@
-"""Campaign: everything that was agreed about pay, before the first contribution came in."""
+"""Plan: everything that was agreed about pay, before the first contribution came in."""
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from collections.abc import Iterator
+from datetime import tzinfo
+from fractions import Fraction
+from typing import Any
+
+from attrs import Attribute, field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
 from c2b.choice import Choice
-from c2b.compensation.deductions import Deduction, Fee, FeePer
+from c2b.compensation.deductions import Deduction, Fee, FeePer, Threshold
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme, Scheme
-from c2b.compensation.unit import Unit, cash
+from c2b.compensation.unit import Medium, Unit, cash
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
@@ -19,14 +24,19 @@ from c2b.text import Text
 class OverBudget(Choice):
     """What is done when more is due than the budget.
 
-    REFUSE: nothing is settled, and the settlement says how much is missing.
-    PRO_RATA: what is new, fees included, is cut in proportion.
-    FIRST_COME: whoever came first is paid in full, and nothing after the first that does not fit.
+    REFUSE: nothing is settled, and the settlement says how much is missing; the contributions may
+    come again. PRO_RATA: what is new, fees included, is cut in proportion. FIRST_COME: whoever came
+    first is paid in full, and nothing after the first that does not fit. What was cut stays cut.
     """
 
     REFUSE = "refuse", "settle nothing", "ne rien régler"
     PRO_RATA = "pro_rata", "cut in proportion", "réduire en proportion"
     FIRST_COME = "first_come", "pay the first who came", "payer dans l'ordre d'arrivée"
+
+
+def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
+    if not 0 < share <= 1:
+        raise InvalidValueError("PayPlan.offset", _A_PART, share, _NOT_NONE)
 
 
 @frozen(kw_only=True)
@@ -41,6 +51,9 @@ class PayPlan:
         terms: What happens to earned cash on its way, in this order.
         budget: What the business will spend at most, fees on top included.
         over: What happens when more is due; needed where there is a budget.
+        offset: The part of what would be paid to a party that goes to what it owes back.
+        zone: The zone in which months, years and days are counted; None for the zone that each
+            moment itself names.
     """
 
     key: str = field(validator=named)
@@ -50,6 +63,8 @@ class PayPlan:
     terms: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
     budget: Money | None = field(default=None, validator=optional(instance(Money)))
     over: OverBudget | None = field(default=None, validator=optional(instance(OverBudget)))
+    offset: Fraction = field(default=Fraction(1), validator=[instance(Fraction), _some])
+    zone: tzinfo | None = field(default=None, validator=optional(instance(tzinfo)))
 
     def __attrs_post_init__(self) -> None:
         if (self.budget is None) != (self.over is None):
@@ -58,6 +73,29 @@ class PayPlan:
             raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
         if self.item_fees and not self.scheme.prices_items:
             raise InvalidValueError("PayPlan.terms", _PRICED, self.scheme, _PER_PARTY)
+        self._check_units()
+
+    def _check_units(self) -> None:
+        """Refuse terms that can never apply, and a budget beside money that it does not count."""
+        paid = {unit for unit in self.scheme.units if unit.medium is Medium.CASH}
+        names = ", ".join(sorted(unit.name for unit in paid)) or "-"
+        for place, stated in self._stated():
+            if cash(stated.currency) not in paid:
+                expected = _PAID_IN.fill(names=names)
+                raise InvalidValueError(place, expected, stated, _SAME_CURRENCY)
+        if self.budget is not None and len(paid) > 1:
+            raise InvalidValueError("PayPlan.budget", _ONE_CASH, self.budget, _TWO_PLANS)
+
+    def _stated(self) -> Iterator[tuple[str, Money]]:
+        """Every amount that the terms and the budget state, and where."""
+        if self.budget is not None:
+            yield "PayPlan.budget", self.budget
+        for term in self.terms:
+            if isinstance(term, Threshold):
+                yield "Threshold.at", term.at
+            if isinstance(term, Fee):
+                stated = (("Fee.fixed", term.fixed), ("Fee.least", term.least))
+                yield from ((place, money) for place, money in stated if money is not None)
 
     @property
     def fees(self) -> tuple[Fee, ...]:
@@ -75,6 +113,11 @@ class PayPlan:
         return None if self.budget is None else cash(self.budget.currency)
 
 
+_A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu'à 1")
+_NOT_NONE = Text(
+    en="what is owed back has to be offset at some time",
+    fr="une somme due en retour doit être compensée un jour",
+)
 _TOGETHER = Text(
     en="what happens over the budget, where there is one, and only there",
     fr="la règle en cas de dépassement, si et seulement s'il y a un budget",
@@ -89,4 +132,19 @@ _PRICED = Text(
 _PER_PARTY = Text(
     en="compute the fee per PARTY or on the TOTAL",
     fr="calculez les frais par partie (PARTY) ou sur le total (TOTAL)",
+)
+_PAID_IN = Text(
+    en="an amount in a currency that the scheme pays ({names})",
+    fr="un montant dans une monnaie que le barème paie ({names})",
+)
+_SAME_CURRENCY = Text(
+    en="state it in that currency, or leave it out",
+    fr="indiquez-le dans cette monnaie, ou omettez-le",
+)
+_ONE_CASH = Text(
+    en="a budget for a scheme that pays in one currency",
+    fr="un budget pour un barème qui paie dans une seule monnaie",
+)
+_TWO_PLANS = Text(
+    en="make one plan for each currency", fr="faites un barème de campagne pour chaque monnaie"
 )

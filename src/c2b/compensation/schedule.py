@@ -17,7 +17,7 @@ from attrs import Attribute, field, frozen
 from c2b._validators import counted, exactly, instance, optional
 from c2b.choice import Choice
 from c2b.compensation.allocation import split
-from c2b.compensation.deductions import Moment, Threshold
+from c2b.compensation.deductions import Moment, Slot, Threshold
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
@@ -229,18 +229,18 @@ def pay_runs(
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
-    currency, runs, gone = threshold.at.currency, list[PayRun](), 0
+    currency, runs, slot, before = threshold.at.currency, list[PayRun](), Slot(), 0
     for day in days:
         due = Money.sum((each.amount for each in earned if each.day <= day), currency)
-        going = threshold.passes({"": due.minor}, {"": gone}, Moment(on=day))[""]
+        paid = threshold.flow(due.minor - before, slot, "", Moment(on=day))
         runs.append(
             PayRun(
                 day=day,
-                paid=Money(minor=going - gone, currency=currency),
-                carried=Money(minor=due.minor - going, currency=currency),
+                paid=Money(minor=paid, currency=currency),
+                carried=Money(minor=slot.kept, currency=currency),
             )
         )
-        gone = going
+        before = due.minor
     return tuple(runs)
 
 

@@ -16,7 +16,7 @@ from attrs import Attribute, frozen
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
-from c2b.compensation.tally import Tally
+from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -79,6 +79,50 @@ class Scheme(ABC, Generic[T]):
         """What *item* earns by itself; empty where only the whole has a price."""
         return {}
 
+    @property
+    def by_party(self) -> bool:
+        """Whether what a party earns depends on nothing that another party gives."""
+        return True
+
+    @property
+    def in_order(self) -> bool:
+        """Whether what a contribution earns depends on those that came before it."""
+        return False  # mutants: None says the same
+
+    @property
+    def dated(self) -> bool:
+        """Whether other terms leave what was given before them as it was.
+
+        A pool is not dated: where it grows, what is new is shared by all.
+        """
+        return True
+
+    @property
+    def same_in_parts(self) -> bool:
+        """Whether contributions that are settled in parts earn what they earn at once."""
+        return True
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """What of *part*, as an *older* version of the terms has it, these terms go on from.
+
+        None where they begin with what is new. A bonus is not earned twice because it changed, and
+        tiers go on from where a party stands.
+        """
+        return part if type(older) is type(self) and not self.prices_items else None
+
+    def close(self, tally: T) -> None:
+        """Note in *tally* that what the scheme makes of it has been booked."""
+
+    def own(self, tally: T, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """What *part* has earned of what *party* has, which is what a reversal takes back.
+
+        Args:
+            tally: What is remembered, *part* included.
+            party: The party.
+            part: What a contribution added, as `Tally.part` had it.
+        """
+        return difference(self, tally, party, part)
+
     def never_below(self, unit: Unit) -> Exact | None:
         """Below what no party in it can end; None where nothing is promised."""
         return None
@@ -89,6 +133,18 @@ class Scheme(ABC, Generic[T]):
 
 
 AnyScheme = Scheme[Any]
+
+
+def difference(
+    scheme: AnyScheme, tally: Tally, party: str, part: TallyPart
+) -> Mapping[Unit, Exact]:
+    """By how much *scheme* pays *party* more than it would without *part*."""
+    amounts = scheme.reading(tally).amounts
+    whole = {unit: paid.get(party, 0) for unit, paid in amounts.items()}
+    tally.put(party, part.times(-1))
+    rest = scheme.reading(tally).amounts
+    tally.put(party, part)
+    return {unit: exact - rest.get(unit, {}).get(party, 0) for unit, exact in whole.items()}
 
 
 def plain(exact: Exact) -> Exact:

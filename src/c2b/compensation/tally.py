@@ -1,24 +1,48 @@
 """Tally: what a scheme has to remember of the contributions, party by party, and no more.
 
-A tally takes contributions in lots, can go on where it stopped, and can take in another one of
-its kind; what it holds grows with the parties, and with the contributions only where a scheme
-must know each of them.
+A tally takes contributions in lots and gives what it holds of one party as plain data, from which
+another tally goes on. What it holds grows with the parties, and with the contributions only where
+a scheme must know each of them.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 
+from c2b._validators import tuple_of
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class TallyPart:
+    """What a tally holds of one party, or of one contribution, as plain data.
+
+    Attributes:
+        labels: What the numbers are of, where the tally tells several apart.
+        numbers: How much; what they mean depends on the tally.
+        parts: The parts of the tallies that it is put together from.
+    """
+
+    labels: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    numbers: tuple[Exact, ...] = field(default=(), validator=tuple_of(int, Fraction))
+    parts: tuple[TallyPart, ...] = ()
+
+    def times(self, share: Exact) -> TallyPart:
+        """A *share* of it, number by number."""
+        return evolve(
+            self,
+            numbers=tuple(_plain(number * share) for number in self.numbers),
+            parts=tuple(part.times(share) for part in self.parts),
+        )
 
 
 class Tally(ABC):
@@ -31,8 +55,24 @@ class Tally(ABC):
         """Take in *items*."""
 
     @abstractmethod
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds, as if its contributions came after these."""
+    def part(self, item: Contribution) -> TallyPart:
+        """What *item* would add now."""
+
+    @abstractmethod
+    def of(self, party: str) -> TallyPart | None:
+        """What it holds of *party*; None where that is nothing."""
+
+    @abstractmethod
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add *part*, which may be negative, to what it holds of *party*."""
+
+    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+        """What goes when a *share* of *part* is taken back."""
+        return part.times(share)
+
+    def drawn(self, party: str, part: TallyPart) -> TallyPart:
+        """What goes with *part* of a contribution of *party*, which may be more than it added."""
+        return part
 
     @property
     @abstractmethod
@@ -52,10 +92,17 @@ class Quantities(Tally):
         for item in items:  # a defaultdict is slower where many parties are new
             totals[item.party] = totals.get(item.party, 0) + item.quantity
 
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for party, quantity in other.totals.items():
-            self.totals[party] = self.totals.get(party, 0) + quantity
+    def part(self, item: Contribution) -> TallyPart:
+        """Its quantity."""
+        return TallyPart(numbers=(item.quantity,))
+
+    def of(self, party: str) -> TallyPart | None:
+        """The quantity of *party*."""
+        return TallyPart(numbers=(self.totals[party],)) if party in self.totals else None
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the quantity of *part*."""
+        self.totals[party] = _plain(self.totals.get(party, 0) + part.numbers[0])
 
     @property
     def parties(self) -> Iterable[str]:
@@ -76,188 +123,278 @@ class Priced(Quantities):
         for item in items:
             self.worth[item.party] = self.worth.get(item.party, 0) + self.price(item)
 
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        Quantities.merge(self, other)
-        for party, worth in other.worth.items():
-            self.worth[party] = self.worth.get(party, 0) + worth
+    def part(self, item: Contribution) -> TallyPart:
+        """Its quantity and its price."""
+        return TallyPart(numbers=(item.quantity, self.price(item)))
+
+    def of(self, party: str) -> TallyPart | None:
+        """The quantity of *party*, and what it is worth."""
+        if party not in self.totals:
+            return None
+        return TallyPart(numbers=(self.totals[party], self.worth[party]))
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the quantity and the worth of *part*."""
+        Quantities.put(self, party, part)
+        self.worth[party] = _plain(self.worth.get(party, 0) + part.numbers[1])
 
 
 @define
-class Times(Tally):
-    """How long contributions took: for each party, how often so many seconds."""
+class Shared(Quantities):
+    """How much each party gave of what a pool is shared by, and what it has of the pool so far.
 
-    seconds: dict[str, defaultdict[Exact, Exact]] = field(
-        factory=dict[str, defaultdict[Exact, Exact]]
-    )
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
-        for item in items:
-            if item.seconds is None:
-                raise unknown("seconds", item)
-            self._of(item.party)[item.seconds] += item.quantity
-
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for party, times in other.seconds.items():
-            mine = self._of(party)
-            for seconds, quantity in times.items():
-                mine[seconds] += quantity
-
-    def _of(self, party: str) -> defaultdict[Exact, Exact]:
-        return self.seconds.setdefault(party, defaultdict(int))
-
-    @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
-        return self.seconds
-
-
-@define(kw_only=True)
-class Sale:
-    """So many units in a row that sold at one price, in minor units."""
-
-    quantity: Exact
-    value: int
-
-
-@define
-class Sales(Tally):
-    """What sold, in order: one entry for a run of units at the same price.
-
-    Without a *currency* the units alone count, and nobody asks what they sold for.
+    Attributes:
+        given: What each party has of the pool.
+        since: How much each party gave since the pool was last shared.
     """
 
-    currency: str | None
-    runs: dict[str, list[Sale]] = field(factory=dict[str, list[Sale]])
+    given: dict[str, int] = field(factory=dict[str, int])
+    since: dict[str, Exact] = field(factory=dict[str, Exact])
+
+    def add(self, items: Sequence[Contribution]) -> None:
+        """Take in *items*."""
+        Quantities.add(self, items)
+        for item in items:
+            self.since[item.party] = self.since.get(item.party, 0) + item.quantity
+
+    def part(self, item: Contribution) -> TallyPart:
+        """Its quantity; what it has of the pool is not told apart from what its party has."""
+        return TallyPart(numbers=(item.quantity, 0, 0))
+
+    def of(self, party: str) -> TallyPart | None:
+        """The three numbers of *party*."""
+        if party not in self.totals:
+            return None
+        numbers = (self.totals[party], self.given.get(party, 0), self.since.get(party, 0))
+        return TallyPart(numbers=numbers)
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the three numbers of *part*; a part of a coin stays with the party."""
+        Quantities.put(self, party, part)
+        _, given, since = part.numbers
+        self.given[party] = self.given.get(party, 0) + int(given)
+        self.since[party] = _plain(self.since.get(party, 0) + since)
+
+    def drawn(self, party: str, part: TallyPart) -> TallyPart:
+        """With a weight goes what it has of the pool, and of what was given since."""
+        weight, whole = part.numbers[0], self.of(party)
+        if whole is None or not whole.numbers[0]:
+            return part
+        share = Fraction(weight) / whole.numbers[0]
+        return TallyPart(numbers=(weight, *whole.times(share).numbers[1:]))
+
+
+class Counted(Tally):
+    """A tally that counts, for each party, how much there is under each label."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def counts(self) -> dict[str, dict[Any, Exact]]:
+        """For each party how much is under which label."""
+
+    @abstractmethod
+    def label(self, item: Contribution) -> Any:
+        """The label of *item*."""
+
+    def amount(self, item: Contribution) -> Exact:
+        """How much *item* adds under its label."""
+        return 1
+
+    def read_label(self, text: str) -> Any:
+        """The label that was written as *text*."""
+        return Fraction(text) if "/" in text else int(text)
 
     def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*."""
         for item in items:
-            value = 0 if self.currency is None else minor(self.currency, "value", item)
-            self._put(item.party, Sale(quantity=item.quantity, value=value))
+            label = self.label(item)
+            mine = self.counts.setdefault(item.party, {})
+            mine[label] = mine.get(label, 0) + self.amount(item)
 
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for party, runs in other.runs.items():
-            for sale in runs:
-                self._put(party, Sale(quantity=sale.quantity, value=sale.value))
+    def part(self, item: Contribution) -> TallyPart:
+        """Its label, and how much."""
+        return TallyPart(labels=(str(self.label(item)),), numbers=(self.amount(item),))
 
-    def _put(self, party: str, sale: Sale) -> None:
-        runs = self.runs.setdefault(party, [])
-        if runs and runs[-1].value == sale.value:
-            runs[-1].quantity += sale.quantity
-        else:
-            runs.append(sale)
+    def of(self, party: str) -> TallyPart | None:
+        """The labels of *party*, and how much of each."""
+        mine = self.counts.get(party)
+        if mine is None:
+            return None
+        return TallyPart(labels=tuple(map(str, mine)), numbers=tuple(mine.values()))
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add label by label; a label of which nothing is left is forgotten."""
+        mine = self.counts.setdefault(party, {})
+        for text, number in zip(part.labels, part.numbers, strict=True):
+            label = self.read_label(text)
+            mine[label] = _plain(mine.get(label, 0) + number)
+            if not mine[label]:
+                del mine[label]
 
     @property
     def parties(self) -> Iterable[str]:
         """Whose contributions it holds."""
-        return self.runs
+        return self.counts
+
+
+class Whole(Counted):
+    """A tally of what is there or not: a part of it cannot be taken back."""
+
+    __slots__ = ()
+
+    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+        """All of *part*, or nothing."""
+        return part if share == 1 else TallyPart()
 
 
 @define
-class Best(Tally):
+class Times(Counted):
+    """How long contributions took: for each party, how often so many seconds."""
+
+    seconds: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
+
+    @property
+    def counts(self) -> dict[str, dict[Any, Exact]]:
+        """For each party how often so many seconds."""
+        return self.seconds
+
+    def label(self, item: Contribution) -> Exact:
+        """The seconds that it took."""
+        if item.seconds is None:
+            raise unknown("seconds", item)
+        return item.seconds
+
+    def amount(self, item: Contribution) -> Exact:
+        """Its quantity."""
+        return item.quantity
+
+
+@define
+class Best(Whole):
     """One fact of each party's contributions, the best of which counts."""
 
     fact: str
-    found: dict[str, Any] = field(factory=dict[str, Any])
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
-        for item in items:
-            value = getattr(item, self.fact)
-            if value is None:
-                raise unknown(self.fact, item)
-            self._put(item.party, value)
-
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for party, value in other.found.items():
-            self._put(party, value)
-
-    def _put(self, party: str, value: Any) -> None:
-        self.found[party] = max(value, self.found.get(party, value))
+    found: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+    def counts(self) -> dict[str, dict[Any, Exact]]:
+        """For each party how many contributions have which value."""
         return self.found
 
+    def label(self, item: Contribution) -> Any:
+        """The value of *item*."""
+        value = getattr(item, self.fact)
+        if value is None:
+            raise unknown(self.fact, item)
+        return value
+
+    @property
+    def best(self) -> dict[str, Any]:
+        """The best value of each party that has one."""
+        return {party: max(values) for party, values in self.found.items() if values}
+
 
 @define
-class Places(Tally):
+class Places(Whole):
     """Who came in at which rank."""
 
-    entries: list[tuple[int, str]] = field(factory=list[tuple[int, str]])
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
-        for item in items:
-            if item.rank is None:
-                raise unknown("rank", item)
-            self.entries.append((item.rank, item.party))
-
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        self.entries += other.entries
+    ranks: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
-        return dict.fromkeys(party for _, party in self.entries)
+    def counts(self) -> dict[str, dict[Any, Exact]]:
+        """For each party how many contributions have which rank."""
+        return self.ranks
+
+    def label(self, item: Contribution) -> int:
+        """The rank of *item*."""
+        if item.rank is None:
+            raise unknown("rank", item)
+        return item.rank
+
+    @property
+    def entries(self) -> list[tuple[int, str]]:
+        """Each contribution as its rank and its party."""
+        return [
+            (rank, party)
+            for party, ranks in self.ranks.items()
+            for rank, many in ranks.items()
+            for _ in range(int(many))
+        ]
 
 
 @define
-class Reached(Tally):
-    """Which kinds of contribution each party has made."""
+class Reached(Whole):
+    """Which kinds of contribution each party has made, and how many of each."""
 
-    kinds: dict[str, set[str]] = field(factory=dict[str, set[str]])
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
-        for item in items:
-            if item.kind is None:
-                raise unknown("kind", item)
-            self.kinds.setdefault(item.party, set()).add(item.kind)
-
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for party, kinds in other.kinds.items():
-            self.kinds.setdefault(party, set()).update(kinds)
+    kinds: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+    def counts(self) -> dict[str, dict[Any, Exact]]:
+        """For each party how many contributions of which kind."""
         return self.kinds
+
+    def label(self, item: Contribution) -> str:
+        """The kind of *item*."""
+        if item.kind is None:
+            raise unknown("kind", item)
+        return item.kind
+
+    def read_label(self, text: str) -> str:
+        """The kind itself."""
+        return text
 
 
 @define
 class Several(Tally):
     """The tallies of several schemes that all see every contribution."""
 
-    parts: tuple[Tally, ...]
+    tallies: tuple[Tally, ...]
 
     def add(self, items: Sequence[Contribution]) -> None:
         """Take in *items*, once for each scheme."""
-        for part in self.parts:
-            part.add(items)
+        for tally in self.tallies:
+            tally.add(items)
 
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for mine, theirs in zip(self.parts, other.parts, strict=True):
-            mine.merge(theirs)
+    def part(self, item: Contribution) -> TallyPart:
+        """What *item* adds to each."""
+        return TallyPart(parts=tuple(tally.part(item) for tally in self.tallies))
+
+    def of(self, party: str) -> TallyPart | None:
+        """What each holds of *party*."""
+        parts = [tally.of(party) for tally in self.tallies]
+        if all(part is None for part in parts):
+            return None
+        return TallyPart(parts=tuple(part or TallyPart() for part in parts))
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add to each its own part."""
+        for tally, mine in zip(self.tallies, part.parts, strict=True):
+            if mine != TallyPart():
+                tally.put(party, mine)
+
+    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+        """What goes of each."""
+        parts = zip(self.tallies, part.parts, strict=True)
+        return TallyPart(parts=tuple(tally.split(mine, share) for tally, mine in parts))
+
+    def drawn(self, party: str, part: TallyPart) -> TallyPart:
+        """What goes of each."""
+        parts = zip(self.tallies, part.parts, strict=True)
+        return TallyPart(parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
 
     @property
     def parties(self) -> Iterable[str]:
         """Whose contributions it holds."""
-        return dict.fromkeys(party for part in self.parts for party in part.parties)
+        return dict.fromkeys(party for tally in self.tallies for party in tally.parties)
 
 
 def unknown(fact: str, item: Contribution) -> InvalidValueError:
     """The error for an *item* that lacks a *fact* which its pay depends on."""
-    return InvalidValueError(f"item {item.key!r}", _KNOWN.fill(fact=fact), None, _SAY_OR_REFUSE)
+    return InvalidValueError(
+        f"contribution {item.key!r}", _KNOWN.fill(fact=fact), None, _SAY_OR_REFUSE
+    )
 
 
 def minor(currency: str, fact: str, item: Contribution) -> int:
@@ -268,6 +405,11 @@ def minor(currency: str, fact: str, item: Contribution) -> int:
     if money.currency != currency:
         raise CurrencyMismatchError(currency, money.currency)
     return money.minor
+
+
+def _plain(exact: Exact) -> Exact:
+    """*exact* as an int where it is one, so that equal numbers are written alike."""
+    return exact.numerator if exact.denominator == 1 else exact
 
 
 _KNOWN = Text(en="a known {fact}", fr="un champ {fact} connu")

@@ -40,4 +40,5 @@ def custom_form(cls: type) -> CustomForm | None:
 _FORMS = {
     "c2b.models.money.Money": "c2b.wire.money",
     "c2b.compensation.unit.Amount": "c2b.wire.amount",
+    "c2b.compensation.settlement.books.Books": "c2b.wire.books",
 }

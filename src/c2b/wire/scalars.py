@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NewType
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
 from cattrs.fns import identity
@@ -196,6 +197,38 @@ def _written_delay(value: timedelta) -> str:
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
+def _zone(data: Any) -> tzinfo | None:
+    """A time zone by its name, or by its offset from UTC."""
+    if type(data) is not str:
+        return None
+    match = _zone_matches(data)
+    if match is not None:
+        offset = timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return timezone(-offset if match[1] == "-" else offset)
+    try:
+        return UTC if data == "UTC" else ZoneInfo(data)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _written_zone(zone: tzinfo) -> str:
+    if isinstance(zone, ZoneInfo) and zone.key is not None:
+        return zone.key
+    if zone is UTC:
+        return "UTC"
+    offset = zone.utcoffset(None)
+    if offset is None or offset % timedelta(minutes=1):
+        raise InvalidValueError("tzinfo", _NAMED_ZONE, zone, _USE_ZONEINFO)
+    minutes = abs(offset) // timedelta(minutes=1)
+    return f"{'-' if offset < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+_zone_matches = re.compile(r"([+-])([01][0-9]|2[0-3]):([0-5][0-9])").fullmatch
+_NAMED_ZONE = Text(en="a time zone that has a name", fr="un fuseau horaire qui a un nom")
+_USE_ZONEINFO = Text(
+    en="use zoneinfo.ZoneInfo, or a timezone of whole minutes",
+    fr="utilisez zoneinfo.ZoneInfo, ou un timezone en minutes entières",
+)
 _delay_matches = re.compile(_DELAY).fullmatch
 _NOT_BACKWARDS = Text(en="a duration of zero or more", fr="une durée nulle ou positive")
 _FORWARDS = Text(en="use zero or a positive duration", fr="utilisez une durée nulle ou positive")
@@ -330,6 +363,19 @@ SCALARS: dict[Any, Scalar] = {
             fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
         ),
         schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
+    ),
+    tzinfo: Scalar(
+        read=_zone,
+        write=_written_zone,
+        expected=Text(
+            en="the name of a time zone such as 'Europe/Paris', or an offset such as '+01:00'",
+            fr="le nom d'un fuseau horaire comme 'Europe/Paris', ou un décalage comme '+01:00'",
+        ),
+        hint=Text(
+            en="write a name of the time zone database",
+            fr="écrivez un nom de la base des fuseaux horaires",
+        ),
+        schema={"type": "string"},
     ),
     timedelta: Scalar(
         read=_delay,

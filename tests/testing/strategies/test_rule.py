@@ -75,7 +75,7 @@ def test_a_set_of_your_own(asked: Rule, data: st.DataObject) -> None:
 def test_the_latest_day() -> None:
     """The latest day of a rule is that of its latest figures, its last day, or any day."""
     assert str(strategies.day_of(PRICE)) == "2024-01-01"
-    ended = rule("ended", until=PRICE.parameters[0].steps[0].until, requires=F.loan.note.is_("x"))
+    ended = rule("ended", until=PRICE.parameters[0].values[0].until, requires=F.loan.note.is_("x"))
     changed = evolve(PRICE, until=ended.until)
     assert str(strategies.day_of(changed)) == "2023-12-31"
     assert str(strategies.day_of(HOUSE)) == "2000-01-01"

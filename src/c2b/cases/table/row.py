@@ -92,7 +92,7 @@ def _party(row: Row, side: str) -> Party:
 
 _IN_A_TABLE = {
     "recipient": Text(
-        en="name the other party; if nothing passes to anyone, value_kind is none",
+        en="name the other party; if nothing passes to another party, value_kind is none",
         fr="nommez l’autre partie\u00a0; si rien ne passe à personne, value_kind vaut none",
     ),
     "composition": Text(

@@ -1,4 +1,4 @@
-"""Example: a small campaign of receipts to transcribe, with an export as platforms write them."""
+"""The example of the demonstration: a small campaign of receipts, with a platform's export."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from c2b.text import LANGUAGES, Language, Text
 
 PARTY = "Ana"
 TITLE = Text(
-    en="A campaign of a platform for microtasks: what is owed for receipts that were typed",
-    fr="Une campagne d'une plateforme de microtâches : ce qui est dû pour des tickets saisis",
+    en="A campaign of a platform for microtasks: the amounts owed for receipts that were typed",
+    fr="Une campagne d’une plateforme de microtâches : ce qui est dû pour des tickets saisis",
 )
 
 
@@ -38,4 +38,4 @@ def show_example(language: Language) -> None:
 
 
 def _unwatched(_done: int, _total: int) -> None:
-    """No progress is shown, for the example is short."""
+    """Show no progress, because the example is short."""

@@ -1,1 +1,1 @@
-"""The frame of every command: two languages, files, days and the console."""
+"""The parts that all commands share: two languages, files, days and the console."""

@@ -1,6 +1,6 @@
-"""Spoken: commands, options and arguments whose texts are `Text`, read in the language of the run.
+"""Commands, options and arguments of click whose texts are shown in the language of the run.
 
-The language is the object of click's context: whoever starts the top command puts it there, and
+The language is the object of click's context: the caller of the top command puts it there, and
 every command gets it as its first argument.
 """
 
@@ -18,7 +18,7 @@ from c2b.text import LANGUAGES, Language, Text
 
 
 def language_in(context: click.Context) -> Language:
-    """The language that *context* speaks."""
+    """Return the language of the run to which *context* belongs."""
     return cast("Language", context.obj)
 
 
@@ -30,35 +30,35 @@ class Option(click.Option):
         self.text, self.value = text, value
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """The name of the value, such as ``NAME``, or the choices."""
-        return super().make_metavar(ctx) if self.value is None else _said(self.value, ctx)
+        """Return the name of the value, such as ``NAME``, or the choices."""
+        return super().make_metavar(ctx) if self.value is None else _words(self.value, ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
-        """The option as it is written, and its text."""
+        """Return the option as it is written, and its text."""
         written, _ = cast("tuple[str, str]", super().get_help_record(ctx))
-        return written, _said(self.text, ctx)
+        return written, _words(self.text, ctx)
 
 
 class Argument(click.Argument):
-    """An argument with a text, which click does not give it."""
+    """An argument with a text, which click's own arguments do not have."""
 
     def __init__(self, name: str, text: Text, *, value: Text, **given: Any) -> None:
         super().__init__([name], **given)
         self.text, self.value = text, value
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """The name of the value, such as ``FILE``."""
-        return _said(self.value, ctx)
+        """Return the name of the value, such as ``FILE``."""
+        return _words(self.value, ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
-        """The name of the value, and the text."""
-        return self.make_metavar(ctx), _said(self.text, ctx)
+        """Return the name of the value, and the text."""
+        return self.make_metavar(ctx), _words(self.text, ctx)
 
 
 class Command(click.Command):
-    """A command that runs a function of the language and its parameters, and gives its status."""
+    """A command that calls a function with the language and the parameters, for its status."""
 
-    allow_extra_args = True  # they are refused below, in our words
+    allow_extra_args = True  # parse_args refuses them, with a message in both languages
 
     def __init__(
         self,
@@ -78,53 +78,53 @@ class Command(click.Command):
         self.text, self.ends = text, epilog
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse *args*, and refuse those that nothing here takes."""
+        """Parse *args*, and refuse those that no parameter takes."""
         try:
             left = super().parse_args(ctx, args)
         except click.BadOptionUsage as error:
-            error.ctx = ctx  # which click leaves out
+            error.ctx = ctx  # click leaves it out
             raise
         if left and not isinstance(self, Group):
             raise InvalidValueError(ctx.command_path, _NO_MORE, " ".join(left), _LEAVE_OUT)
         return left
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """What may follow the command, as its usage shows it."""
+        """Return the parameters that may follow the command, as its usage shows them."""
         return [
             *(piece for each in self.params for piece in each.get_usage_pieces(ctx)),
             "[OPTIONS]",
         ]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the line that shows how the command is called."""
+        """Write the line that shows the usage of the command."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, _said(_USAGE, ctx))
+        formatter.write_usage(ctx.command_path, pieces, _words(_USAGE, ctx))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what the command does."""
+        """Write the description of the command."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_said(self.text, ctx))
+            formatter.write_text(_words(self.text, ctx))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the arguments, then the options."""
-        _section(formatter, _said(_ARGUMENTS, ctx), self._told(ctx, Argument))
-        _section(formatter, _said(_OPTIONS, ctx), self._told(ctx, Option))
+        _section(formatter, _words(_ARGUMENTS, ctx), self._records(ctx, Argument))
+        _section(formatter, _words(_OPTIONS, ctx), self._records(ctx, Option))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what is to be known besides."""
+        """Write the closing remarks, where there are any."""
         if self.ends is not None:
             formatter.write_paragraph()
-            formatter.write_text(_said(self.ends, ctx))
+            formatter.write_text(_words(self.ends, ctx))
 
-    def _told(
+    def _records(
         self, ctx: click.Context, kind: type[Option] | type[Argument]
     ) -> list[tuple[str, str]]:
         return [each.get_help_record(ctx) for each in self.params if isinstance(each, kind)]
 
 
 class Group(Command, click.Group):
-    """A command with others under it, listed as they were given; alone it runs its own function."""
+    """A command with subcommands in the order given; without one it runs its own function."""
 
     def __init__(
         self,
@@ -145,26 +145,26 @@ class Group(Command, click.Group):
             self.add_command(command)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """A command is what follows."""
-        return ["[OPTIONS]", _said(_COMMAND, ctx)]
+        """Return the options and the name for a subcommand."""
+        return ["[OPTIONS]", _words(_COMMAND, ctx)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options, then the commands, of which those at hand come first."""
-        told = [
-            (name, _said(command.text, ctx).partition("\n")[0])
+        """Write the subcommands in the order given, then the options."""
+        records = [
+            (name, _words(command.text, ctx).partition("\n")[0])
             for name, command in self.commands.items()
             if isinstance(command, Command)
         ]
-        _section(formatter, _said(_COMMANDS, ctx), told)
+        _section(formatter, _words(_COMMANDS, ctx), records)
         super().format_options(ctx, formatter)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that *args* begin with.
+        """Return the subcommand that *args* begin with.
 
         Raises:
-            InvalidValueError: There is none of that name.
+            InvalidValueError: No subcommand has that name.
         """
         name, *rest = args
         if (command := self.get_command(ctx, name)) is not None:
@@ -175,7 +175,7 @@ class Group(Command, click.Group):
         raise InvalidValueError(ctx.command_path, _ONE_OF.fill(names=", ".join(names)), name, hint)
 
 
-def _said(text: Text, context: click.Context) -> str:
+def _words(text: Text, context: click.Context) -> str:
     return text.in_language(language_in(context))
 
 
@@ -197,7 +197,7 @@ LANG = Option(
     OPTION,
     Text(en="The language, English or French.", fr="La langue, anglais ou français."),
     type=click.Choice(LANGUAGES, case_sensitive=False),
-    expose_value=False,  # read before anything is parsed
+    expose_value=False,  # language_of reads it before click parses the arguments
 )
 HELP = Option(
     "-h --help",

@@ -1,4 +1,4 @@
-"""Printing: the one place that knows about terminals, widths, colours and progress.
+"""The output of the command: lines, colours and progress.
 
 A terminal gets colours, and lines that break at words; a pipe gets each line whole and plain.
 """
@@ -25,8 +25,8 @@ from rich.text import Text as Line
 from c2b.cli.framework import signs
 
 PATIENCE = 1.0  # seconds before progress is shown
-_BETWEEN = 0.1  # seconds from one state of it to the next
-_NARROWEST = 20  # columns that a text gets whatever stands before it
+_BETWEEN = 0.1  # seconds between two updates of the progress
+_NARROWEST = 20  # columns that a text has at least, however long its lead is
 
 Part = str | tuple[str, str]  # words, or words and their style
 Tick = Callable[[int, int], None]
@@ -34,7 +34,7 @@ Tick = Callable[[int, int], None]
 
 @frozen(eq=False)
 class _Screen:
-    """A stream and what it is, which rich would find out anew for every line."""
+    """A stream with its properties, which rich would determine again for every line."""
 
     console: Console
     terminal: bool
@@ -48,7 +48,7 @@ def _screen(stream: TextIO) -> _Screen:
 
 
 def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None:
-    """Print *text* as one line after *lead*; where it must break, it goes on below itself."""
+    """Print *text* as one line after *lead*; a line that is too long continues below the text."""
     parts = [(part, "") if isinstance(part, str) else part for part in lead]
     parts = [(clean(words), style) for words, style in parts]
     screen, rest = _screen(sys.stdout), clean(text)
@@ -66,12 +66,12 @@ def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None
 
 
 def _broken(text: str, room: int) -> list[str]:
-    """*text* in lines of *room* columns, broken at words."""
+    """Break *text* at words into lines of *room* columns."""
     return wrap(text, room, break_on_hyphens=False) or [""]
 
 
 def _painted(words: str, style: str, screen: _Screen) -> str:
-    """*words* in *style*, as the terminal takes it."""
+    """Put the codes of *style* for the terminal around *words*."""
     if not (style and words):
         return words
     before, after = _paint(style, screen)
@@ -80,7 +80,7 @@ def _painted(words: str, style: str, screen: _Screen) -> str:
 
 @lru_cache(maxsize=64)
 def _paint(style: str, screen: _Screen) -> tuple[str, str]:
-    """What *screen* writes before and after words in *style*; asked once, for rich is thorough."""
+    """Return the codes before and after words in *style*; cached, because rich takes long."""
     with screen.console.capture() as caught:
         screen.console.print(Line("|", style), end="")
     before, _, after = caught.get().partition("|")
@@ -88,17 +88,17 @@ def _paint(style: str, screen: _Screen) -> tuple[str, str]:
 
 
 def write(text: str) -> None:
-    """Print *text* as it is; for what machines read."""
+    """Print *text* unchanged, for output that programs read."""
     sys.stdout.write(text)
 
 
 def complain(text: str) -> None:
-    """Print *text* where errors go."""
+    """Print *text* on standard error."""
     sys.stderr.write(clean(text) + "\n")
 
 
 def clean(text: str) -> str:
-    """*text* without what would command a terminal: names come from strangers' files."""
+    """Replace the control characters of *text*: names come from files that are not trusted."""
     return text.translate(_CONTROLS)
 
 
@@ -109,11 +109,12 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�") | {
 
 @contextmanager
 def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
-    """A function that shows how far a run is, once it takes long and somebody is watching.
+    """Give a function that shows the progress of a run, once it takes long, on a terminal.
 
     Args:
-        what: The name of what goes on.
-        alone: Whether nothing is printed meanwhile; otherwise a terminal shows that instead.
+        what: The name of the activity.
+        alone: Whether nothing else is printed meanwhile; otherwise a terminal shows those lines
+            and no progress.
     """
     screen = _screen(sys.stderr).console
     watched = screen.is_interactive and (alone or not _screen(sys.stdout).terminal)
@@ -137,9 +138,9 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
 
 
 def prepare() -> None:
-    """Make the streams take every text: what they cannot write is replaced, never by ``?``."""
+    """Make both streams accept every text; a character they lack is replaced, never by ``?``."""
     signs.register()
-    if sys.stdout is None:  # closed by whoever started the process
+    if sys.stdout is None:  # the caller of the process closed it
         sys.stdout = _nowhere()
     if sys.stderr is None:
         sys.stderr = _nowhere()
@@ -149,7 +150,7 @@ def prepare() -> None:
 
 
 def abandon() -> None:
-    """Let go of an output that takes nothing, or Python would try once more at its end."""
+    """Replace a closed output, so that Python does not try to write to it when it ends."""
     with _nowhere() as nowhere, suppress(OSError):
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 

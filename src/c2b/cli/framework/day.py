@@ -1,4 +1,4 @@
-"""Day: the option that says on which day, for the commands that ask."""
+"""Days: the option ``--on``, today, and a day as text in both languages."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from c2b.text import Text
 
 
 def day_of(text: str | None, hint: Text) -> date:
-    """The day that *text* says.
+    """Read the day in *text*.
 
     Raises:
-        InvalidValueError: None, or no day of the calendar.
+        InvalidValueError: There is no text, or it is no day of the calendar.
     """
     if text is None:
         raise InvalidValueError("--on", _A_DAY, None, hint)
@@ -25,13 +25,30 @@ def day_of(text: str | None, hint: Text) -> date:
 
 
 def today() -> date:
-    """The day that the clock of this machine shows: only a command may ask it."""
+    """Return the day by the clock of this machine, which only a command may ask."""
     return datetime.now().astimezone().date()
 
 
 def on_option(text: Text) -> Option:
-    """The option ``--on``."""
+    """Return the option ``--on``, explained by *text*."""
     return Option("--on", text, value=Text(en="DATE", fr="DATE"))
 
 
+def day_text(day: date) -> Text:
+    """Return *day* as text: in the form of ISO 8601 in English, in full in French.
+
+    >>> day_text(date(2026, 11, 1)).in_language("fr")
+    '1er novembre 2026'
+    """
+    first = "1er" if day.day == 1 else str(day.day)
+    return _DAY.fill(
+        day=Text(en=day.isoformat(), fr=f"{first} {_MONTHS[day.month - 1]} {day.year}")
+    )
+
+
+_DAY = Text(en="{day}", fr="{day}")
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 _A_DAY = Text(en="a day such as 2026-11-23", fr="un jour comme 2026-11-23")

@@ -1,4 +1,4 @@
-"""Encoding: which characters the bytes of a text file stand for, and how many lines it has."""
+"""The encoding of a text file, and the number of its lines."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _WINDOWS = "cp1252"
-_UNUSED = frozenset(b"\x81\x8d\x8f\x90\x9d")  # by Windows-1252; Latin-1 has controls there
+_UNUSED = frozenset(b"\x81\x8d\x8f\x90\x9d")  # no characters in Windows-1252, controls in Latin-1
 
 
 @frozen
 class Encoding:
-    """What a text file is written in.
+    """The encoding of a text file.
 
     Attributes:
-        name: As Python calls it.
-        lines: How many lines the file has, about.
+        name: The name of the encoding in Python.
+        lines: The number of line feeds in the file.
     """
 
     name: str
@@ -34,11 +34,11 @@ class Encoding:
 
 
 def encoding_of(path: Path, stated: str | None = None) -> Encoding:
-    """What *path* is written in: as *stated*, else as its bytes show.
+    """Return the encoding of the file *path*: the one *stated*, else the one its bytes show.
 
     Raises:
-        InvalidValueError: A stated encoding that is unknown, or that the bytes contradict.
-        OSError: It cannot be read.
+        InvalidValueError: The stated encoding is unknown, or the bytes contradict it.
+        OSError: The file cannot be read.
     """
     with path.open("rb") as file:
         head = file.read(4)
@@ -56,11 +56,11 @@ def encoding_of(path: Path, stated: str | None = None) -> Encoding:
 
 
 def _count(path: Path, name: str) -> int:
-    """The lines of *path*, which is read to its end as *name*.
+    """Count the lines of the file *path*, which is read to its end in the encoding *name*.
 
     Raises:
-        LookupError: An unknown encoding.
-        UnicodeDecodeError: Another one.
+        LookupError: The encoding is unknown.
+        UnicodeDecodeError: The file has another encoding.
     """
     decoder, lines = codecs.getincrementaldecoder(name)(), 0
     with path.open("rb") as file:
@@ -75,10 +75,10 @@ def _has_unused(path: Path) -> bool:
         return any(not _UNUSED.isdisjoint(chunk) for chunk in iter(lambda: file.read(_CHUNK), b""))
 
 
-_KNOWN = Text(en="an encoding that Python knows", fr="un codage que Python connaît")
+_KNOWN = Text(en="an encoding that Python knows", fr="un encodage que Python connaît")
 _NAME_IT = Text(en="write utf-8 or latin-1", fr="écrivez utf-8 ou latin-1")
 _FITS = Text(en="a file in {name}", fr="un fichier en {name}")
 _SAVE = Text(
     en="correct the encoding, or save the file as UTF-8",
-    fr="corrigez le codage, ou enregistrez le fichier en UTF-8",
+    fr="corrigez l’encodage, ou enregistrez le fichier en UTF-8",
 )

@@ -1,4 +1,4 @@
-"""Reading: the bytes behind a file name or ``-``, and what they say, without a traceback."""
+"""The reading of files: the data of a JSON file or of standard input, or a refusal."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 STANDARD_INPUT = "-"
-_MARK = b"\xef\xbb\xbf"  # which some editors put before UTF-8
+_MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
 
 FILE = Argument(
     "name",
     Text(
         en="A JSON file, or - for standard input.",
-        fr="Un fichier JSON, ou - pour l'entrée standard.",
+        fr="Un fichier JSON, ou - pour l’entrée standard.",
     ),
     value=Text(en="FILE|-", fr="FICHIER|-"),
 )
 
 
 def read_data(name: str) -> Any:
-    """The plain data of the JSON file *name*.
+    """Read the plain data of the JSON file *name*.
 
     Raises:
-        InvalidValueError: It cannot be read.
-        InvalidDocumentError: It is not JSON.
+        InvalidValueError: The file cannot be read.
+        InvalidDocumentError: The file is not JSON.
     """
     return parse(read_bytes(name))
 
@@ -44,10 +44,10 @@ def parse(content: bytes) -> Any:
 
 
 def exists(name: str) -> bool:
-    """Whether *name* stands for something to read."""
+    """Whether *name* is standard input or a file that exists."""
     try:
         return name == STANDARD_INPUT or Path(name).exists()
-    except (OSError, ValueError):  # such as a name that is too long
+    except (OSError, ValueError):  # for instance, the name is too long
         return False
 
 
@@ -66,12 +66,12 @@ def read_bytes(name: str) -> bytes:
 
 
 def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
-    """The refusal of the file *name*, which the system did not let us read or write."""
-    return InvalidValueError("c2b", _A_FILE, name, _way_out(error))
+    """Return the error for the file *name*, which the system did not let the command use."""
+    return InvalidValueError("c2b", _A_FILE, name, _hint(error))
 
 
-def _way_out(error: OSError | ValueError) -> Text:
-    for kind, hint in _WAYS_OUT.items():
+def _hint(error: OSError | ValueError) -> Text:
+    for kind, hint in _HINTS.items():
         if isinstance(error, kind):
             return hint
     return _THE_SYSTEM.fill(reason=getattr(error, "strerror", None) or error)
@@ -79,20 +79,21 @@ def _way_out(error: OSError | ValueError) -> Text:
 
 _A_FILE = Text(
     en="a file that can be read, or - for standard input",
-    fr="un fichier lisible, ou - pour l'entrée standard",
+    fr="un fichier lisible, ou - pour l’entrée standard",
 )
-_WAYS_OUT: dict[type[Exception], Text] = {
+_HINTS: dict[type[Exception], Text] = {
     FileNotFoundError: Text(
-        en="there is none of that name: check the name and the folder",
-        fr="aucun ne porte ce nom\u00a0: vérifiez le nom et le dossier",
+        en="no file has that name: check the name and the folder",
+        fr="aucun fichier ne porte ce nom\u00a0: vérifiez le nom et le dossier",
     ),
     IsADirectoryError: Text(
         en="that is a folder: name a file in it",
-        fr="c'est un dossier\u00a0: nommez un fichier qu'il contient",
+        fr="c’est un dossier\u00a0: nommez un fichier qu’il contient",
     ),
     PermissionError: Text(
-        en="you may not read it: ask for the permission, or copy it",
-        fr="vous n'avez pas le droit de le lire\u00a0: demandez-le, ou copiez le fichier",
+        en="you may not use this file: ask for the permission, or copy the file",
+        fr="vous n’avez pas le droit d’utiliser ce fichier\u00a0: demandez-le, ou copiez le "
+        "fichier",
     ),
 }
-_THE_SYSTEM = Text(en="the system says: {reason}", fr="réponse du système\u00a0: {reason}")
+_THE_SYSTEM = Text(en="the system reports: {reason}", fr="réponse du système\u00a0: {reason}")

@@ -1,4 +1,4 @@
-"""Refusal: what click has against the arguments, in our words."""
+"""The messages for arguments that click refuses, in both languages."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import click
 from c2b.text import Text
 
 
-def told(error: click.ClickException) -> Text:
-    """What is wrong with the arguments; click's own message where we have no words."""
+def usage_error_text(error: click.ClickException) -> Text:
+    """Return the message for *error*; click's own where this module has none."""
     match error:
         case click.NoSuchOption():
             near = ", ".join(error.possibilities or ())
@@ -32,7 +32,7 @@ def _is_flag(error: click.BadOptionUsage) -> bool:
 
 
 _NO_OPTION = Text(
-    en="there is no option {name}; {hint}", fr="l'option {name} n'existe pas\u00a0; {hint}"
+    en="there is no option {name}; {hint}", fr="l’option {name} n’existe pas\u00a0; {hint}"
 )
 _MEANT = Text(en="did you mean {names}?", fr="vouliez-vous dire {names}\u00a0?")
 _SEE_HELP = Text(en="see --help", fr="voir --help")
@@ -40,16 +40,16 @@ _NO_VALUE = Text(
     en="{name} takes no value; see --help", fr="{name} ne prend pas de valeur\u00a0; voir --help"
 )
 _A_VALUE = Text(
-    en="{name} wants a value after it; see --help",
-    fr="{name} doit être suivi d'une valeur\u00a0; voir --help",
+    en="{name} needs a value after it; see --help",
+    fr="{name} doit être suivi d’une valeur\u00a0; voir --help",
 )
 _MISSING = Text(
     en="the argument {name} is missing; see --help",
-    fr="il manque l'argument {name}\u00a0; voir --help",
+    fr="il manque l’argument {name}\u00a0; voir --help",
 )
 _CHOOSE = Text(
     en="{name} takes one of {choices}",
-    fr="{name} prend l'une des valeurs suivantes\u00a0: {choices}",
+    fr="{name} prend l’une des valeurs suivantes\u00a0: {choices}",
 )
 _NOT_UNDERSTOOD = Text(
     en="the arguments were not understood: {message}", fr="arguments non compris\u00a0: {message}"

@@ -1,1 +1,1 @@
-"""What the command prints, part by part."""
+"""The lines that the command prints, a module for each kind of result."""

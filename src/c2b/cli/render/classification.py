@@ -1,4 +1,4 @@
-"""What composites and verdicts look like on a screen, and as plain data."""
+"""Composites and classifications as printed lines and as plain data."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _STYLES = {
     LensAgreement.NONE: "dim",
 }
 _NONE = Text(en="none", fr="sans objet")
-_LABEL = 4  # columns: a label and a space
+_LABEL = 4  # columns for a label and a space
 _VERDICT = 13
 _WHOLE = 7
 
 
 def show_legend(language: Language, number: int) -> None:
-    """Print what the columns and signs mean; *number* columns are for the numbers of legs."""
+    """Print the meaning of columns and signs; the numbers of legs take *number* columns."""
     forms = (_HEADLINE if lens is LENSES[0] else _LENS for lens in LENSES)
     told = [
         form.fill(letter=lens.letter, lens=lens.short)
@@ -52,7 +52,7 @@ _PARTIES_HEAD = Text(en="from → to", fr="de → à")
 
 
 def show(name: str, title: str | Text, composite: Composite, language: Language) -> None:
-    """Print a line for the whole that is called *name*, one for each leg, and what is amiss."""
+    """Print a line for the whole, called *name*, one for each leg, and the obstacles to a label."""
     lead = f"{name} {whole(composite, language):<{_WHOLE}} "
     say(said(title, language), lead=((lead, "bold"),))
     for number, verdict in enumerate(composite.verdicts, start=1):
@@ -72,17 +72,17 @@ def _show_leg(name: str, verdict: Classification, language: Language) -> None:
 
 
 def said(words: str | Text, language: Language) -> str:
-    """*words* in *language*, where they are in more than one."""
+    """Return *words* in *language*; a name that is the same in both languages is left as it is."""
     return words.in_language(language) if isinstance(words, Text) else words
 
 
 def agreement_text(agreement: LensAgreement) -> Text:
-    """The agreement in one word."""
+    """Return the agreement of the lenses in one word."""
     return _NONE if agreement is LensAgreement.NONE else agreement.text
 
 
 def whole(composite: Composite, language: Language) -> str:
-    """The label of the whole, or what remains possible."""
+    """Return the label of the whole, or a question mark and the candidates."""
     if composite.label is not None:
         return whole_text(composite.label).in_language(language)
     candidates = (whole_text(label).in_language(language) for label in composite.candidates)
@@ -93,7 +93,7 @@ _OR = Text(en=" or ", fr=" ou ")
 
 
 def data_of(composite: Composite, language: Language) -> dict[str, Any]:
-    """A composite as plain data; texts in *language*."""
+    """Return a composite as plain data, with its texts in *language*."""
     return {
         "composition": composite.composition.value,
         "label": composite.label,

@@ -1,4 +1,4 @@
-"""What a finding looks like on a screen, and as plain data."""
+"""A finding as printed lines and as plain data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SIGNS = {
 
 
 def show_finding(finding: Finding, language: Language, hint: Nearest | None = None) -> None:
-    """Print the rule, what it says, the facts behind it or missing, the hint, its source."""
+    """Print the rule, its text, its facts or missing facts, the hint and the source."""
     sign, style = SIGNS[finding.outcome]
     outcome = finding.outcome.text.in_language(language)
     severity = finding.severity.text.in_language(language)
@@ -33,7 +33,7 @@ def show_finding(finding: Finding, language: Language, hint: Nearest | None = No
     say(_facts(finding).in_language(language), lead=("    ",))
     if hint is not None and hint.changes:
         changes = Text.join([change.text for change in hint.changes], _SEMICOLON)
-        say(_WAY_OUT.fill(changes=changes).in_language(language), lead=("    ",))
+        say(_TO_KEEP_IT.fill(changes=changes).in_language(language), lead=("    ",))
     say(source_text(finding).in_language(language), lead=("    ",), style="dim")
 
 
@@ -50,7 +50,7 @@ def _named(finding: Finding, path: str) -> Text:
 
 
 def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:
-    """A finding as plain data; texts in *language*."""
+    """Return a finding as plain data, with its texts in *language*."""
     return {
         "id": finding.id,
         "outcome": finding.outcome.value,
@@ -69,5 +69,5 @@ def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:
 
 _MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")
 _BECAUSE = Text(en="Facts: {facts}.", fr="Faits : {facts}.")
-_WAY_OUT = Text(en="To keep it: {changes}.", fr="Pour la respecter : {changes}.")
+_TO_KEEP_IT = Text(en="To keep it: {changes}.", fr="Pour la respecter : {changes}.")
 _SEMICOLON = Text(en="; ", fr=" ; ")

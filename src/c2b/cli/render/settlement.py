@@ -12,8 +12,18 @@ import attrs
 from c2b import wire
 from c2b.cli.framework.console import say
 from c2b.cli.settlement_run import Left
-from c2b.compensation import Amount, Balance, Line, Medium, OverBudget, Role, Settlement, cash
-from c2b.compensation.settlement.ledger import Ledger
+from c2b.compensation import (
+    Amount,
+    Balance,
+    Line,
+    Medium,
+    OverBudget,
+    Payout,
+    Role,
+    Settlement,
+    Unit,
+    cash,
+)
 from c2b.errors import Fault
 from c2b.models.money import Money
 from c2b.text import Language, Text
@@ -26,12 +36,12 @@ _ALWAYS = ("earned", "paid")
 
 def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
     """Print who is owed what and why, what the business pays, and what does not count."""
-    title = _TITLE.fill(key=settlement.campaign.key, day=settlement.day.isoformat())
+    title = _TITLE.fill(key=settlement.books.key, day=settlement.day.isoformat())
     say(title.in_language(language), style="bold")
     read = settlement.counted + len(left.lines)
     say(_READ.fill(read=read, counted=settlement.counted).in_language(language))
-    for ledger in settlement.ledgers:
-        _show_ledger(settlement, ledger, language)
+    for unit in settlement.units:
+        _show_unit(settlement, unit, language)
     say()
     for line in _money_lines(settlement):
         say(line.in_language(language))
@@ -43,11 +53,10 @@ def show_settlement(settlement: Settlement, left: Left, language: Language) -> N
         say(fault.explain(language), lead=("  ",))
 
 
-def _show_ledger(settlement: Settlement, ledger: Ledger, language: Language) -> None:
-    """Print a table of the parties that are owed something in one unit."""
+def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
+    """Print a table of the parties that have something in one unit."""
     say()
-    unit = ledger.unit
-    parties = [party for party, earned in ledger.earned.items() if earned]
+    parties = _parties_of(settlement, unit)
     balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
     names = [name for name in _HEADS if _is_shown(name, balances)]
     width = max((len(party) for party in balances), default=0)
@@ -62,6 +71,13 @@ def _show_ledger(settlement: Settlement, ledger: Ledger, language: Language) -> 
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))
 
 
+def _parties_of(settlement: Settlement, unit: Unit) -> list[str]:
+    """The parties that earned, were paid or owe something in *unit*."""
+    books = settlement.books
+    accounts = ((party, books.account(party, unit)) for party in settlement.parties)
+    return [party for party, each in accounts if each.earned or each.paid or each.owed_back]
+
+
 def _is_shown(name: str, balances: dict[str, Balance]) -> bool:
     return name in _ALWAYS or any(getattr(each, name).exact for each in balances.values())
 
@@ -73,31 +89,22 @@ def _cell(balance: Balance, name: str, language: Language) -> str:
 
 def _money_lines(settlement: Settlement) -> Iterator[Text]:
     """What the business pays, unit by unit, and what that leaves of the budget."""
-    for ledger in settlement.ledgers:
-        fees = _fees(ledger)
-        pays = settlement.pays(ledger.unit)
-        rest = Amount(exact=pays.exact - fees, unit=ledger.unit)
-        slots = {"pays": pays.text, "rest": rest.text}
-        fee_words = Amount(exact=Fraction(fees), unit=ledger.unit).text
-        yield _PAYS_FEES.fill(**slots, fees=fee_words) if fees else _PAYS.fill(pays=pays.text)
-    budget = settlement.campaign.budget
+    for unit in settlement.units:
+        cost, fees = settlement.cost(unit), settlement.total(Role.PLATFORM, unit)
+        rest = Amount(exact=cost.exact - fees.exact, unit=unit)
+        slots = {"cost": cost.text, "rest": rest.text, "fees": fees.text}
+        yield _COSTS_FEES.fill(**slots) if fees.exact else _COSTS.fill(cost=cost.text)
+        if unit.medium is not Medium.CASH:
+            continue
+        paid = sum(each.amount.exact for each in settlement.payouts() if each.amount.unit == unit)
+        yield _PAYS_NOW.fill(paid=Amount(exact=Fraction(paid), unit=unit).text)
+    budget = settlement.plan.budget
     if budget is not None and settlement.left is not None:
         yield _LEFT.fill(left=_money(settlement.left), budget=_money(budget))
     if settlement.exceeded_by is not None and settlement.exceeded_by.minor:
-        over = settlement.campaign.over
+        over = settlement.plan.over
         policy = _OVER[over or OverBudget.REFUSE]
         yield _EXCEEDED.fill(amount=_money(settlement.exceeded_by), policy=policy)
-
-
-def _fees(ledger: Ledger) -> int:
-    """What the platform has of *ledger*: the fees on top, and those taken out."""
-    out = sum(
-        kept
-        for party in ledger.earned
-        for term, kept in ledger.kept(party)
-        if term.role is Role.PLATFORM
-    )
-    return ledger.on_top + out
 
 
 def _money(money: Money) -> Text:
@@ -121,12 +128,14 @@ def _show_left(lines: list[Line], language: Language) -> None:
 
 def data_of(settlement: Settlement, left: Left, language: Language) -> dict[str, Any]:
     """The settlement as plain data; amounts as documents hold them."""
-    budget = settlement.campaign.budget
+    budget = settlement.plan.budget
     return {
-        "campaign": settlement.campaign.key,
+        "campaign": settlement.books.key,
         "on": settlement.day.isoformat(),
         "counted": settlement.counted,
-        "units": [_unit_data(settlement, ledger) for ledger in settlement.ledgers],
+        "waiting": settlement.waiting,
+        "units": [_unit_data(settlement, unit) for unit in settlement.units],
+        "payouts": [_payout_data(payout) for payout in settlement.payouts()],
         "budget": None if budget is None else wire.to_data(budget),
         "left": None if settlement.left is None else wire.to_data(settlement.left),
         "exceeded_by": None
@@ -137,19 +146,20 @@ def data_of(settlement: Settlement, left: Left, language: Language) -> dict[str,
     }
 
 
-def _unit_data(settlement: Settlement, ledger: Ledger) -> dict[str, Any]:
-    unit = ledger.unit
-    fees = Amount(exact=Fraction(_fees(ledger)), unit=unit)
+def _unit_data(settlement: Settlement, unit: Unit) -> dict[str, Any]:
     return {
         "unit": unit.code,
-        "business_pays": wire.to_data(settlement.pays(unit)),
-        "fees": wire.to_data(fees),
+        "cost": wire.to_data(settlement.cost(unit)),
+        "fees": wire.to_data(settlement.total(Role.PLATFORM, unit)),
         "parties": [
             {"party": party, **_balance_data(settlement.balance(party, unit))}
-            for party, earned in ledger.earned.items()
-            if earned
+            for party in _parties_of(settlement, unit)
         ],
     }
+
+
+def _payout_data(payout: Payout) -> dict[str, Any]:
+    return {"key": payout.key, "party": payout.party, "amount": wire.to_data(payout.amount)}
 
 
 def _balance_data(balance: Balance) -> dict[str, Any]:
@@ -172,12 +182,13 @@ def _fault_data(fault: Fault, language: Language) -> dict[str, str]:
 _FIELDS = attrs.fields(Balance)
 _HEADS = {
     "earned": Text(en="earned", fr="gagné"),
-    "taken_back": Text(en="taken back", fr="repris"),
     "fees": Text(en="fees", fr="frais"),
     "withheld": Text(en="withheld", fr="prélevé"),
     "held": Text(en="held", fr="retenu"),
     "carried": Text(en="carried", fr="reporté"),
+    "payable": Text(en="payable", fr="à payer"),
     "paid": Text(en="paid", fr="payé"),
+    "owed_back": Text(en="owed back", fr="dû en retour"),
 }
 _TITLE = Text(en="{key}, settled on {day}", fr="{key}, réglé le {day}")
 _READ = Text(
@@ -194,12 +205,16 @@ _MORE = Text(
     en="and {count} more: see --json or --statements",
     fr="et {count} de plus : voir --json ou --statements",
 )
-_PAYS = Text(en="The business pays {pays}.", fr="Le professionnel paie {pays}.")
-_PAYS_FEES = Text(
-    en="The business pays {pays}: {rest} for those who contributed, {fees} in fees.",
-    fr="Le professionnel paie {pays} : {rest} pour celles et ceux qui ont contribué, {fees} de "
-    "frais.",
+_COSTS = Text(
+    en="Cost for the business to date: {cost}.",
+    fr="Coût pour le professionnel à ce jour : {cost}.",
 )
+_COSTS_FEES = Text(
+    en="Cost for the business to date: {cost}; {rest} for those who contributed, {fees} in fees.",
+    fr="Coût pour le professionnel à ce jour : {cost} ; {rest} pour celles et ceux qui ont "
+    "contribué, {fees} de frais.",
+)
+_PAYS_NOW = Text(en="Paid out now: {paid}.", fr="Versé maintenant : {paid}.")
 _LEFT = Text(
     en="Left of the budget of {budget}: {left}.", fr="Reste du budget de {budget} : {left}."
 )

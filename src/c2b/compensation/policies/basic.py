@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
 
+from c2b._instants import instant
 from c2b._validators import aware, exactly, instance, optional
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution, Decision
@@ -26,6 +27,7 @@ from c2b.compensation.policies.policy import (
 )
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import from_zero, refused
+from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import decimal_text
 from c2b.text import Text
 
@@ -42,14 +44,18 @@ class Deadline(Simple):
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """What came in time."""
-        until = self.until
-        return [item for item in items if item.at is not None and item.at <= until]
+        until = self._until
+        return [item for item in items if item.at is not None and instant(item.at) <= until]
 
     def ruling(self, item: Contribution) -> Ruling:
         """Late, or nobody knows."""
         if item.at is None:
             return waits(self.kind, "at")
         return self._late
+
+    @cached_property
+    def _until(self) -> int:
+        return instant(self.until)
 
     @cached_property
     def _late(self) -> Ruling:
@@ -127,6 +133,18 @@ class FirstOnly(Judge):
         """There was one before."""
         return _FIRST_COUNTS
 
+    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
+        """The parties."""
+        return map(_PARTY, items)
+
+    def recall(self, name: str, part: TallyPart) -> None:
+        """Note that a party had its one."""
+        self.seen.add(name)
+
+    def memory(self) -> dict[str, TallyPart]:
+        """The parties that had theirs."""
+        return dict.fromkeys(self.seen, TallyPart())
+
 
 @define
 class LastOnly(Judge):
@@ -137,7 +155,6 @@ class LastOnly(Judge):
 
     def study(self, items: Sequence[Contribution]) -> None:
         """Find the latest of each party."""
-        self.settled.update(self.latest)
         self.latest = {}
         for item in items:
             best = self.latest.get(item.party)
@@ -153,9 +170,21 @@ class LastOnly(Judge):
         """There is a later one, or one settled before."""
         return _FIRST_COUNTS if item.party in self.settled else _LAST_COUNTS
 
+    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
+        """The parties."""
+        return map(_PARTY, items)
+
+    def recall(self, name: str, part: TallyPart) -> None:
+        """Note that a party had its one."""
+        self.settled.add(name)
+
+    def memory(self) -> dict[str, TallyPart]:
+        """The parties that had theirs."""
+        return dict.fromkeys((*self.settled, *self.latest), TallyPart())
+
 
 def _earlier(left: Contribution, right: Contribution) -> bool:
-    return left.at is not None and right.at is not None and left.at < right.at
+    return left.at is not None and right.at is not None and instant(left.at) < instant(right.at)
 
 
 class QuotaScope(Choice):
@@ -174,6 +203,11 @@ class Quota(Policy):
 
     most: Exact = field(validator=from_zero)
     of: QuotaScope = field(default=QuotaScope.CAMPAIGN, validator=instance(QuotaScope))
+
+    @property
+    def label(self) -> str:
+        """A quota that grows goes on from what it has let through."""
+        return f"{self.kind} {self.of.value}"
 
     def judge(self, on: date) -> Judge:
         """Count as they come."""
@@ -207,6 +241,19 @@ class Counting(Judge):
             return waits(Quota.kind, "task")
         return self._full
 
+    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
+        """The parties or tasks, or the whole campaign."""
+        return (name for name in map(self._name, items) if name is not None)
+
+    def recall(self, name: str, part: TallyPart) -> None:
+        """So much was let through."""
+        self.taken[name] = part.numbers[0]
+
+    def memory(self) -> dict[str, TallyPart]:
+        """How much was let through."""
+        taken = self.taken.items()
+        return {name: TallyPart(numbers=(many,)) for name, many in taken if name is not None}
+
     @cached_property
     def _full(self) -> Ruling:
         return refuses(Quota.kind, _FULL.fill(most=decimal_text(self.quota.most)))
@@ -227,6 +274,7 @@ class ManualDecision(Policy):
 
     Attributes:
         after: How long after `Contribution.at` silence accepts; None where it never does.
+        overturns: Whether a later acceptance overturns a rejection.
     """
 
     kind: ClassVar[str] = "by_hand"
@@ -235,10 +283,7 @@ class ManualDecision(Policy):
         default=None, validator=[optional(exactly(timedelta)), _not_backwards]
     )
 
-    @property
-    def remembers(self) -> bool:
-        """Each contribution is decided by itself."""
-        return False
+    overturns: bool = field(default=False, validator=instance(bool))
 
     def judge(self, on: date) -> Judge:
         """What stands decided on that day."""
@@ -263,7 +308,7 @@ class Decided(Judge):
 
     def _silent(self, item: Contribution) -> bool:
         after = self.by_hand.after
-        return after is not None and item.at is not None and passed(item.at + after, self.on)
+        return after is not None and item.at is not None and passed(item.at, after, self.on)
 
     def ruling(self, item: Contribution) -> Ruling:
         """It was rejected, and perhaps why; or nobody has decided."""

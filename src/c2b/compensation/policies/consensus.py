@@ -18,6 +18,7 @@ from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
 from c2b.compensation.scheme import a_share, refused
+from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import percent
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -262,6 +263,21 @@ class Marking(Judge):
         if item.party not in self.asked:
             return _NEVER_ASKED
         return self._too_wrong
+
+    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
+        """The parties."""
+        return (item.party for item in items)
+
+    def recall(self, name: str, part: TallyPart) -> None:
+        """So many were right, of so many."""
+        self.right[name], self.asked[name] = map(int, part.numbers)
+
+    def memory(self) -> dict[str, TallyPart]:
+        """How many were right, of how many."""
+        return {
+            party: TallyPart(numbers=(self.right[party], many))
+            for party, many in self.asked.items()
+        }
 
     @cached_property
     def _too_wrong(self) -> Ruling:

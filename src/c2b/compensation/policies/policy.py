@@ -8,15 +8,17 @@ through. A fact that a policy needs and nobody knows makes a contribution wait; 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import ClassVar
 
 from attrs import frozen
 
+from c2b._instants import instant, moment_at
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
+from c2b.compensation.tally import TallyPart
 from c2b.text import Text
 
 
@@ -53,6 +55,17 @@ class Judge(ABC):
     def ruling(self, item: Contribution) -> Ruling:
         """Why *item* was not picked."""
 
+    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
+        """The parties, tasks or the like about which *items* ask what is remembered."""
+        return ()
+
+    def recall(self, name: str, part: TallyPart) -> None:  # noqa: B027  (most remember nothing)
+        """Take back what earlier settlements left in memory about *name*."""
+
+    def memory(self) -> dict[str, TallyPart]:
+        """What later settlements have to know, by name."""
+        return {}
+
 
 class Policy(ABC):
     """A condition under which contributions count, as a value."""
@@ -67,9 +80,9 @@ class Policy(ABC):
         return False
 
     @property
-    def remembers(self) -> bool:
-        """Whether one contribution can decide about another, so that parts do not just add."""
-        return True
+    def label(self) -> str:
+        """Under what its memory is kept, whatever its figures become."""
+        return self.kind
 
     @abstractmethod
     def judge(self, on: date) -> Judge:
@@ -80,11 +93,6 @@ class Simple(Policy, Judge):
     """A policy that looks at each contribution by itself, and so is its own judge."""
 
     __slots__ = ()
-
-    @property
-    def remembers(self) -> bool:
-        """Nothing."""
-        return False
 
     def judge(self, on: date) -> Judge:
         """The policy itself, whatever the day."""
@@ -102,9 +110,22 @@ def waits(policy: str, fact: str) -> Ruling:
     return Ruling(status=Status.PENDING, policy=policy, reason=_UNKNOWN.fill(fact=fact))
 
 
-def passed(moment: datetime, on: date) -> bool:
-    """Whether *moment* has come, on a moment, or by the end of a day (in the moment's zone)."""
-    return moment <= on if isinstance(on, datetime) else moment.date() <= on
+def passed(start: datetime, after: timedelta, on: date) -> bool:
+    """Whether so much time *after* a *start* has passed, on a moment or by the end of a day.
+
+    The day is that of the zone of *start*; a time beyond the end of the calendar never passes.
+    """
+    reached = instant(start) + after // _MICROSECOND
+    if isinstance(on, datetime):
+        return reached <= instant(on)
+    moment = moment_at(reached)
+    if moment is None:
+        return False
+    try:
+        return moment.astimezone(start.tzinfo).date() <= on
+    except OverflowError:  # the last hours of the calendar, in a zone that is ahead
+        return False
 
 
+_MICROSECOND = timedelta(microseconds=1)
 _UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n'est pas connu")

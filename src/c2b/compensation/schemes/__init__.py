@@ -14,7 +14,7 @@ from c2b.compensation.schemes.conditional import (
 )
 from c2b.compensation.schemes.levels import Level, Levels
 from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Milestones
-from c2b.compensation.schemes.pool import Pool
+from c2b.compensation.schemes.pool import Pool, PoolLater
 from c2b.compensation.schemes.prize import Prizes, Ties
 from c2b.compensation.schemes.rate import Bonus, HourlyMinimum, NoPay, PerHour, PerItem, TimeOf
 from c2b.compensation.schemes.share import Costs, Royalty, Share
@@ -44,6 +44,7 @@ __all__ = [
     "PerHour",
     "PerItem",
     "Pool",
+    "PoolLater",
     "PriceBand",
     "Prizes",
     "RateSwitch",

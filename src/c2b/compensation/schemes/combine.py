@@ -24,7 +24,7 @@ from c2b.compensation.scheme import (
     not_negative,
     plain,
 )
-from c2b.compensation.tally import Several, Tally
+from c2b.compensation.tally import Several, Tally, TallyPart
 from c2b.compensation.unit import Amount, Unit, amount_of, percent
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -49,7 +49,9 @@ class Sum(Scheme[Several]):
 
     def reading(self, tally: Several) -> Reading:
         """The sum of the parts, unit by unit."""
-        readings = [part.reading(mine) for part, mine in zip(self.parts, tally.parts, strict=True)]
+        readings = [
+            part.reading(mine) for part, mine in zip(self.parts, tally.tallies, strict=True)
+        ]
 
         def explain(party: str) -> Text:
             return Text.join((reading.explain(party) for reading in readings), AND_THEN)
@@ -60,6 +62,49 @@ class Sum(Scheme[Several]):
     def prices_items(self) -> bool:
         """Where every part does."""
         return all(part.prices_items for part in self.parts)
+
+    @property
+    def by_party(self) -> bool:
+        """Where every part is."""
+        return all(part.by_party for part in self.parts)
+
+    @property
+    def in_order(self) -> bool:
+        """Where any part is."""
+        return any(part.in_order for part in self.parts)
+
+    @property
+    def dated(self) -> bool:
+        """Where any part is."""
+        return any(part.dated for part in self.parts)
+
+    @property
+    def same_in_parts(self) -> bool:
+        """Where every part earns the same."""
+        return all(part.same_in_parts for part in self.parts)
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Part by part, where there are as many."""
+        if not isinstance(older, Sum) or len(older.parts) != len(self.parts):
+            return None
+        triples = zip(self.parts, part.parts, older.parts, strict=True)
+        carried = [mine.carry(piece, theirs) for mine, piece, theirs in triples]
+        if all(piece is None for piece in carried):
+            return None
+        return TallyPart(parts=tuple(piece or TallyPart() for piece in carried))
+
+    def close(self, tally: Several) -> None:
+        """Close each part."""
+        for part, mine in zip(self.parts, tally.tallies, strict=True):
+            part.close(mine)
+
+    def own(self, tally: Several, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """The sum of what each part says."""
+        together: dict[Unit, Exact] = {}
+        for scheme, mine, piece in zip(self.parts, tally.tallies, part.parts, strict=True):
+            for unit, exact in scheme.own(mine, party, piece).items():
+                together[unit] = together.get(unit, 0) + exact
+        return together
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The sum of what the parts say."""
@@ -85,6 +130,34 @@ class Wrapper(Scheme[Tally]):
         """That of the inner scheme."""
         tally: Tally = self.scheme.tally()
         return tally
+
+    @property
+    def by_party(self) -> bool:
+        """As the inner scheme is."""
+        return self.scheme.by_party
+
+    @property
+    def in_order(self) -> bool:
+        """As the inner scheme is."""
+        return self.scheme.in_order
+
+    @property
+    def dated(self) -> bool:
+        """As the inner scheme is."""
+        return self.scheme.dated
+
+    @property
+    def same_in_parts(self) -> bool:
+        """As the inner scheme does."""
+        return self.scheme.same_in_parts
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """What the inner scheme goes on from."""
+        return self.scheme.carry(part, older.scheme) if isinstance(older, type(self)) else None
+
+    def close(self, tally: Tally) -> None:
+        """Close the inner scheme."""
+        self.scheme.close(tally)
 
     def never_below(self, unit: Unit) -> Exact | None:
         """What the inner scheme promises."""
@@ -135,11 +208,17 @@ class Cap(Wrapper):
     per: Per = field(default=Per.PARTY, validator=instance(Per))
 
     def __attrs_post_init__(self) -> None:
+        paid_in(self.scheme, "Cap.at", self.at)
         least = self.scheme.never_below(self.at.unit)
         if least is not None and least > self.at.exact:
             raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at, _CAP_WINS)
         if self.per is Per.ALL and self.at.exact.denominator != 1:
             raise InvalidValueError("Cap.at", _WHOLE, self.at, _ROUND_CAP)
+
+    @property
+    def by_party(self) -> bool:
+        """Unless the cap is one for all."""
+        return self.per is Per.PARTY and self.scheme.by_party
 
     def reading(self, tally: Tally) -> Reading:
         """The inner amounts, capped."""
@@ -177,6 +256,7 @@ class Floor(Wrapper):
     at: Amount = field(converter=amount_of, validator=not_negative)
 
     def __attrs_post_init__(self) -> None:
+        paid_in(self.scheme, "Floor.at", self.at)
         most = self.scheme.never_above(self.at.unit)
         if most is not None and most < self.at.exact:
             raise InvalidValueError("Floor.at", _UNDER_CAP, self.at, _CAP_WINS)
@@ -220,6 +300,11 @@ class Scaled(Wrapper):
 
         return Reading(amounts=amounts, explain=explain)
 
+    def own(self, tally: Tally, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """That of the inner scheme, in part."""
+        inner = self.scheme.own(tally, party, part)
+        return {unit: exact * self.by for unit, exact in inner.items()}
+
     @property
     def prices_items(self) -> bool:
         """Where the inner scheme does."""
@@ -260,6 +345,7 @@ class Converted(Wrapper):
     def __attrs_post_init__(self) -> None:
         if self.source.exact <= 0 or self.source.unit == self.target.unit:
             raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source, _TWO_UNITS)
+        paid_in(self.scheme, "Converted.source", self.source)
 
     @property
     def units(self) -> frozenset[Unit]:
@@ -298,6 +384,13 @@ class Converted(Wrapper):
         return None
 
 
+def paid_in(scheme: AnyScheme, where: str, amount: Amount) -> None:
+    """Refuse an *amount* in a unit that *scheme* never pays, which would have no effect."""
+    if amount.unit not in scheme.units:
+        names = ", ".join(sorted(unit.code for unit in scheme.units)) or "-"
+        raise InvalidValueError(where, _PAID.fill(names=names), amount.unit.code, _SAME_UNIT)
+
+
 def said(amounts: Amounts, party: str) -> Text:
     """What *party* has in every unit, as one text."""
     mine = [unit.text_of(paid[party]) for unit, paid in amounts.items() if party in paid]
@@ -321,6 +414,11 @@ _TWO_UNITS = Text(
     en="say how much of one unit becomes how much of another",
     fr="dites combien d'une unité devient combien d'une autre",
 )
+_PAID = Text(
+    en="an amount in a unit that the scheme pays ({names})",
+    fr="un montant dans une unité que le barème paie ({names})",
+)
+_SAME_UNIT = Text(en="state it in that unit", fr="indiquez-le dans cette unité")
 _PLUS = Text(en=" + ", fr=" + ")
 _CAPPED = Text(
     en="{words}; capped at {cap} = {amount}", fr="{words}\u00a0; plafonné à {cap} = {amount}"

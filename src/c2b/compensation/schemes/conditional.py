@@ -8,9 +8,10 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any, ClassVar
 
-from attrs import Attribute, define, field, frozen
+from attrs import Attribute, define, evolve, field, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
 from c2b.choice import Choice
@@ -25,7 +26,7 @@ from c2b.compensation.scheme import (
     add_up,
     refused,
 )
-from c2b.compensation.tally import Tally, minor, unknown
+from c2b.compensation.tally import Tally, TallyPart, minor, unknown
 from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -47,10 +48,37 @@ class Routed(Tally):
         for way, lot in lots.items():
             self._of(way).add(lot)
 
-    def merge(self, other: Any) -> None:
-        """Take in what *other* holds."""
-        for way, tally in other.ways.items():
-            self._of(way).merge(tally)
+    def part(self, item: Contribution) -> TallyPart:
+        """What *item* adds on its way."""
+        way = self.route.way(item)
+        return TallyPart(labels=(str(way),), parts=(self._of(way).part(item),))
+
+    def of(self, party: str) -> TallyPart | None:
+        """What *party* has on each way."""
+        found = [(way, tally.of(party)) for way, tally in self.ways.items()]
+        mine = [(str(way), part) for way, part in found if part is not None]
+        if not mine:
+            return None
+        return TallyPart(
+            labels=tuple(way for way, _ in mine), parts=tuple(part for _, part in mine)
+        )
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add what *part* has on each way."""
+        for label, mine in zip(part.labels, part.parts, strict=True):
+            self._of(self.route.way_called(label)).put(party, mine)
+
+    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+        """What goes on each way."""
+        ways = [self._of(self.route.way_called(label)) for label in part.labels]
+        parts = zip(ways, part.parts, strict=True)
+        return evolve(part, parts=tuple(tally.split(mine, share) for tally, mine in parts))
+
+    def drawn(self, party: str, part: TallyPart) -> TallyPart:
+        """What goes on each way."""
+        ways = [self._of(self.route.way_called(label)) for label in part.labels]
+        parts = zip(ways, part.parts, strict=True)
+        return evolve(part, parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
 
     def _of(self, way: Any) -> Tally:
         if way not in self.ways:
@@ -72,6 +100,10 @@ class Route(Scheme[Routed]):
     @abstractmethod
     def way(self, item: Contribution) -> Any:
         """Where *item* goes."""
+
+    def way_called(self, label: str) -> Any:
+        """The way that is written as *label*."""
+        return label
 
     @abstractmethod
     def scheme_for(self, way: Any) -> AnyScheme:
@@ -109,6 +141,61 @@ class Route(Scheme[Routed]):
 
         amounts = add_up([reading.amounts for reading in readings.values()])
         return Reading(amounts=amounts, explain=explain)
+
+    @property
+    def by_party(self) -> bool:
+        """Where every one of its schemes is."""
+        return all(scheme.by_party for scheme in self.schemes)
+
+    @property
+    def in_order(self) -> bool:
+        """Where any of its schemes is."""
+        return any(scheme.in_order for scheme in self.schemes)
+
+    @property
+    def dated(self) -> bool:
+        """Where any of its schemes is."""
+        return any(scheme.dated for scheme in self.schemes)
+
+    @property
+    def same_in_parts(self) -> bool:
+        """Where every one of its schemes earns the same."""
+        return all(scheme.same_in_parts for scheme in self.schemes)
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Way by way, where the older terms had the same ways."""
+        if not isinstance(older, type(self)):
+            return None
+        pairs = zip(part.labels, part.parts, strict=True)
+        carried = [(label, self._carried(label, piece, older)) for label, piece in pairs]
+        mine = [(label, piece) for label, piece in carried if piece is not None]
+        if not mine:
+            return None
+        return TallyPart(
+            labels=tuple(label for label, _ in mine), parts=tuple(piece for _, piece in mine)
+        )
+
+    def _carried(self, label: str, piece: TallyPart, older: Route) -> TallyPart | None:
+        way = self.way_called(label)
+        return self.scheme_for(way).carry(piece, older.scheme_for(way)) if self.has(way) else None
+
+    def has(self, way: Any) -> bool:
+        """Whether it leads anywhere on *way*."""
+        return True
+
+    def close(self, tally: Routed) -> None:
+        """Close every way."""
+        for way, mine in tally.ways.items():
+            self.scheme_for(way).close(mine)
+
+    def own(self, tally: Routed, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """What the schemes at the end of its ways say."""
+        together: dict[Unit, Exact] = {}
+        for label, piece in zip(part.labels, part.parts, strict=True):
+            way = self.way_called(label)
+            for unit, exact in self.scheme_for(way).own(tally.ways[way], party, piece).items():
+                together[unit] = together.get(unit, 0) + exact
+        return together
 
     @property
     def prices_items(self) -> bool:
@@ -160,6 +247,10 @@ class ByKind(Route):
         """The kind itself."""
         return _PLAIN.fill(name=way)
 
+    def has(self, way: Any) -> bool:
+        """Whether there are terms for that kind."""
+        return any(kind.name == way for kind in self.kinds)
+
     @property
     def schemes(self) -> Iterable[AnyScheme]:
         """One for each kind."""
@@ -198,6 +289,10 @@ class ByPrice(Route):
             raise InvalidValueError("item.value", _FROM.fill(start=first), item.value, _ADD_BAND)
         return sum(band.start.minor <= value for band in self.bands) - 1
 
+    def way_called(self, label: str) -> int:
+        """The number that *label* is."""
+        return int(label)
+
     def scheme_for(self, way: int) -> AnyScheme:
         """The terms of that band."""
         return self.bands[way].scheme
@@ -205,6 +300,10 @@ class ByPrice(Route):
     def name(self, way: int) -> Text:
         """From what price."""
         return _FROM.fill(start=self.bands[way].start)
+
+    def has(self, way: Any) -> bool:
+        """Whether there is such a band."""
+        return bool(way < len(self.bands))
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:
@@ -243,6 +342,10 @@ class Versions(Route):
             raise InvalidValueError("item.at", _SINCE.fill(since=first), day, _ADD_VERSION)
         return sum(version.since <= day for version in self.versions) - 1
 
+    def way_called(self, label: str) -> int:
+        """The number that *label* is."""
+        return int(label)
+
     def scheme_for(self, way: int) -> AnyScheme:
         """The terms of that version."""
         return self.versions[way].scheme
@@ -250,6 +353,10 @@ class Versions(Route):
     def name(self, way: int) -> Text:
         """Since when."""
         return _SINCE.fill(since=self.versions[way].since)
+
+    def has(self, way: Any) -> bool:
+        """Whether there is such a version."""
+        return bool(way < len(self.versions))
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:

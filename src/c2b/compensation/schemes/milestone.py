@@ -91,7 +91,7 @@ class AllOrNothing(Scheme[Reached]):
     def reading(self, tally: Reached) -> Reading:
         """The amount, or zero."""
         unit, whole = self.amount.unit, plain(self.amount.exact)
-        missing = {party: set(self.needs) - kinds for party, kinds in tally.kinds.items()}
+        missing = {party: set(self.needs).difference(kinds) for party, kinds in tally.kinds.items()}
         paid = {party: 0 if lacks else whole for party, lacks in missing.items()}
 
         def explain(party: str) -> Text:
@@ -133,14 +133,14 @@ class Goal(Scheme[Best]):
 
     def reading(self, tally: Best) -> Reading:
         """One amount or the other."""
-        unit = self.reached.unit
+        unit, best = self.reached.unit, tally.best
         paid = {
             party: plain((self.reached if score >= self.least else self.otherwise).exact)
-            for party, score in tally.found.items()
+            for party, score in best.items()
         }
 
         def explain(party: str) -> Text:
-            score = tally.found[party]
+            score = best[party]
             words = _REACHED if score >= self.least else _SHORT
             return words.fill(
                 score=decimal_text(score),

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import instance
+from c2b.choice import Choice
 from c2b.compensation.allocation import Remainder, allocate
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, from_zero, not_negative
 from c2b.compensation.schemes.prize import whole
-from c2b.compensation.tally import Quantities
+from c2b.compensation.tally import Shared, TallyPart
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.text import Text
+
+
+class PoolLater(Choice):
+    """What a pool does where it was shared before, and somebody gives more, or it grows.
+
+    CATCH_UP: what is left of the pool goes to those who have less than their share of the whole;
+    nobody gives anything back. NEW_ONLY: what is left goes to those who gave since, by what they
+    gave since. CORRECT: the whole is shared again, and those who have too much owe the rest back.
+    """
+
+    CATCH_UP = "catch_up", "level what is left", "combler les écarts"
+    NEW_ONLY = "new_only", "share the rest among new ones", "partager le reste entre les nouvelles"
+    CORRECT = "correct", "share again as a whole", "partager de nouveau le tout"
 
 
 def _payable(instance: object, attribute: Attribute[Any], amount: Amount) -> None:
@@ -22,13 +38,14 @@ def _payable(instance: object, attribute: Attribute[Any], amount: Amount) -> Non
 
 
 @frozen(kw_only=True)
-class Pool(Scheme[Quantities]):
+class Pool(Scheme[Shared]):
     """An amount divided by what each party gave, to the last coin.
 
     Attributes:
         amount: The pool; where nobody is eligible it stays with the business.
         least: Who gave less is not eligible, and what that part would have earned goes to the rest.
         remainder: Who gets the coins that are left over.
+        later: What happens where it was shared before.
     """
 
     kind: ClassVar[str] = "pool"
@@ -36,29 +53,50 @@ class Pool(Scheme[Quantities]):
     amount: Amount = field(converter=amount_of, validator=_payable)
     least: Exact = field(default=0, validator=from_zero)
     remainder: Remainder = field(default=Remainder.LARGEST, validator=instance(Remainder))
+    later: PoolLater = field(default=PoolLater.CATCH_UP, validator=instance(PoolLater))
 
     @property
     def units(self) -> frozenset[Unit]:
         """What the pool is in."""
         return frozenset({self.amount.unit})
 
-    def tally(self) -> Quantities:
-        """Who gave how much."""
-        return Quantities()
+    @property
+    def by_party(self) -> bool:
+        """All share in it."""
+        return False
 
-    def reading(self, tally: Quantities) -> Reading:
-        """The shares of the eligible."""
-        eligible = {
-            party: weight
-            for party, weight in tally.totals.items()
-            if weight and weight >= self.least
-        }
-        paid = self._shares(eligible)
-        all_of_it = decimal_text(sum(eligible.values()))
+    @property
+    def dated(self) -> bool:
+        """One pool goes on, however it is changed."""
+        return False
+
+    @property
+    def same_in_parts(self) -> bool:
+        """Only where the whole is shared again each time."""
+        return self.later is PoolLater.CORRECT
+
+    def tally(self) -> Shared:
+        """Who gave how much, and has how much."""
+        return Shared()
+
+    def close(self, tally: Shared) -> None:
+        """Note what each party has of the pool now."""
+        tally.given = self._shares(tally)
+        tally.since = {}
+
+    def own(self, tally: Shared, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """The part of the share of *party* that its weight brought in."""
+        weight, has = tally.totals.get(party, 0), self._shares(tally).get(party, 0)
+        return {self.amount.unit: Fraction(part.numbers[0] * has) / weight if weight else 0}
+
+    def reading(self, tally: Shared) -> Reading:
+        """The shares of the eligible, and what the others have from before."""
+        paid = self._shares(tally)
+        all_of_it = decimal_text(sum(self._eligible(tally.totals).values()))
 
         def explain(party: str) -> Text:
             return _SHARE.fill(
-                weight=decimal_text(eligible[party]),
+                weight=decimal_text(tally.totals[party]),
                 all_of_it=all_of_it,
                 pool=self.amount.text,
                 amount=self.amount.unit.text_of(paid[party]),
@@ -66,17 +104,38 @@ class Pool(Scheme[Quantities]):
 
         return Reading.of(self.amount.unit, paid, explain)
 
-    def _shares(self, eligible: dict[str, Exact]) -> dict[str, Exact]:
-        if not eligible:
+    def _eligible(self, totals: Mapping[str, Exact]) -> dict[str, Exact]:
+        return {p: weight for p, weight in totals.items() if weight > 0 and weight >= self.least}
+
+    def _shares(self, tally: Shared) -> dict[str, int]:
+        """What each party has of the pool if it is shared now."""
+        given = {party: has for party, has in tally.given.items() if has}
+        eligible = self._eligible(tally.totals)
+        if not given or self.later is PoolLater.CORRECT:
+            return self._divided(self.amount.exact.numerator, eligible)
+        left = self.amount.exact.numerator - sum(given.values())
+        if self.later is PoolLater.NEW_ONLY:
+            since = {party: tally.since.get(party, 0) for party in eligible}
+            due = {party: weight for party, weight in since.items() if weight > 0}
+        else:
+            due = {
+                party: share - given.get(party, 0)
+                for party, share in self._divided(self.amount.exact.numerator, eligible).items()
+                if share > given.get(party, 0)
+            }
+        more = self._divided(max(left, 0), due)
+        return {
+            party: given.get(party, 0) + more.get(party, 0)
+            for party in dict.fromkeys((*given, *more))
+        }
+
+    def _divided(self, units: int, weights: dict[str, Exact]) -> dict[str, int]:
+        if not weights:
             return {}
-        parties = list(eligible)
         shares = allocate(
-            self.amount.exact.numerator,
-            list(eligible.values()),
-            keys=parties,
-            remainder=self.remainder,
+            units, list(weights.values()), keys=list(weights), remainder=self.remainder
         )
-        return dict(zip(parties, shares, strict=True))
+        return dict(zip(weights, shares, strict=True))
 
 
 _SHARE = Text(

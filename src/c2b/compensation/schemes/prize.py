@@ -95,6 +95,11 @@ class Prizes(Scheme[Places]):
         """Who came in at which rank."""
         return Places()
 
+    @property
+    def by_party(self) -> bool:
+        """Places are taken by all together."""
+        return False
+
     def reading(self, tally: Places) -> Reading:
         """The prizes of the places, and of the level ones by the rule for ties."""
         paid: dict[str, Exact] = {}

@@ -229,6 +229,11 @@ class HourlyMinimum(Scheme[Times]):
         return max(self.rate.exact, self.per_hour.exact * seconds / _HOUR)
 
     @property
+    def by_party(self) -> bool:
+        """Unless the median of all is what counts."""
+        return self.time is not TimeOf.MEDIAN
+
+    @property
     def prices_items(self) -> bool:
         """Only where each is looked at by itself."""
         return self.time is TimeOf.EACH

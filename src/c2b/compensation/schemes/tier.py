@@ -9,20 +9,21 @@ still paid at the old one, so the order of the sales matters.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from typing import Any, ClassVar
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, define, field, frozen
 
 from c2b._validators import instance, optional, tuple_of
 from c2b.choice import Choice
+from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import Reading, Scheme, refused
-from c2b.compensation.tally import Sale, Sales
+from c2b.compensation.scheme import AnyScheme, Reading, Scheme, plain, refused
+from c2b.compensation.tally import Tally, TallyPart, minor
 from c2b.compensation.unit import Amount, Unit, amount_of, cash, decimal_text, percent
-from c2b.errors import InvalidValueError
+from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.currency import a_currency
 from c2b.models.money import Money
 from c2b.text import Text
@@ -40,10 +41,6 @@ def _rate_of(rate: Money | Amount | Fraction) -> Amount | Fraction:
     return rate if isinstance(rate, Fraction) else amount_of(rate)
 
 
-def _to_of(to: Money | int | None) -> int | None:
-    return to.minor if isinstance(to, Money) else to
-
-
 def _a_rate(instance: object, attribute: Attribute[Any], rate: Amount | Fraction) -> None:
     number, most = (rate, 1) if isinstance(rate, Fraction) else (rate.exact, rate.exact)
     if not 0 <= number <= most:
@@ -55,16 +52,22 @@ class Band:
     """One tier.
 
     Attributes:
-        to: The last unit, or the last of the money, that belongs to it; None for no end.
+        to: The last unit, or the last of the money, that belongs to it; None for no end. A plain
+            number is so many units, or so much money in its smallest part.
         rate: So much a unit, or a share of what it sold for.
     """
 
-    to: int | None = field(default=None, converter=_to_of)
+    to: Money | int | None = None
     rate: Amount | Fraction = field(converter=_rate_of, validator=_a_rate)
+
+    @property
+    def end(self) -> int | None:
+        """Where it ends, as a plain number."""
+        return self.to.minor if isinstance(self.to, Money) else self.to
 
 
 def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Band, ...]) -> None:
-    ends = [band.to for band in bands]
+    ends = [band.end for band in bands]
     inner = [end for end in ends[:-1] if type(end) is int and end > 0]
     if ends[-1] is not None or inner != sorted(set(inner)) or len(inner) != len(ends) - 1:
         raise refused(instance, attribute, _IN_ORDER, tuple(ends), _LAST_OPEN)
@@ -74,7 +77,60 @@ def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Ba
 
 
 @frozen(kw_only=True)
-class Tiered(Scheme[Sales]):
+class Sale:
+    """So many units that sold at one price, in minor units."""
+
+    quantity: Exact
+    value: int
+
+
+@define
+class Climb(Tally):
+    """How far each party has come through tiers, and what the rates of the tiers are applied to.
+
+    What units sold for matters only where the tiers name a currency.
+    """
+
+    scheme: Tiered
+    held: dict[str, Sequence[Exact]] = field(factory=dict[str, Sequence[Exact]])
+
+    def add(self, items: Sequence[Contribution]) -> None:
+        """Take in *items*, one after the other."""
+        for item in items:
+            self._add(item.party, self._moved(item))
+
+    def part(self, item: Contribution) -> TallyPart:
+        """How far *item* moves its party from where it stands."""
+        return TallyPart(numbers=tuple(self._moved(item)))
+
+    def of(self, party: str) -> TallyPart | None:
+        """Where *party* stands."""
+        return TallyPart(numbers=tuple(self.held[party])) if party in self.held else None
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Move *party* by *part*."""
+        self._add(party, part.numbers)
+
+    @property
+    def parties(self) -> Iterable[str]:
+        """Whose contributions it holds."""
+        return self.held
+
+    def _moved(self, item: Contribution) -> Sequence[Exact]:
+        currency = self.scheme.currency
+        value = 0 if currency is None else minor(currency, "value", item)
+        passed = self.held[item.party][0] if item.party in self.held else 0
+        return self.scheme.climb(passed, Sale(quantity=item.quantity, value=value))
+
+    def _add(self, party: str, moved: Sequence[Exact]) -> None:
+        held = self.held.get(party)
+        if held is not None:
+            moved = [old + new for old, new in zip(held, moved, strict=True)]
+        self.held[party] = [plain(exact) for exact in moved]
+
+
+@frozen(kw_only=True)
+class Tiered(Scheme[Climb]):
     """What the three have in common.
 
     Attributes:
@@ -94,6 +150,17 @@ class Tiered(Scheme[Sales]):
             raise InvalidValueError("Tiered.currency", _CURRENCY, None, _NAME_CURRENCY)
         if self.basis not in self.bases_offered:
             raise InvalidValueError("Tiered.basis", _NOT_EARNED, self.basis, _SWITCH)
+        self._check_ends()
+
+    def _check_ends(self) -> None:
+        """Refuse ends in money where units are counted, or in another currency."""
+        name = self.unit.name if self.basis is TierBasis.EARNED else self.currency
+        for band in self.bands:
+            if isinstance(band.to, Money):
+                if self.basis is TierBasis.QUANTITY:
+                    raise InvalidValueError("Band.to", _A_COUNT, band.to, _COUNT_UNITS)
+                if band.to.currency != name:
+                    raise CurrencyMismatchError(str(name), band.to.currency)
 
     @property
     def shares(self) -> bool:
@@ -111,18 +178,15 @@ class Tiered(Scheme[Sales]):
         """What it pays in."""
         return frozenset({self.unit})
 
-    def tally(self) -> Sales:
-        """What sold, in order."""
-        return Sales(self.currency)
+    def tally(self) -> Climb:
+        """How far each party has come, and what it sold in each tier."""
+        return Climb(self)
 
-    def reading(self, tally: Sales) -> Reading:
+    def reading(self, tally: Climb) -> Reading:
         """What fell into each tier, at its rate."""
         unit = self.unit
-        parts = {party: self.bases(runs) for party, runs in tally.runs.items()}
-        paid: dict[str, Exact] = {
-            party: sum(base * rate_of(band) for base, band in zip(bases, self.bands, strict=True))
-            for party, bases in parts.items()
-        }
+        parts = {party: self.bases(held) for party, held in tally.held.items()}
+        paid: dict[str, Exact] = {party: self.pay(bases) for party, bases in parts.items()}
 
         def explain(party: str) -> Text:
             terms = [
@@ -134,9 +198,35 @@ class Tiered(Scheme[Sales]):
 
         return Reading.of(unit, paid, explain)
 
+    @property
+    def in_order(self) -> bool:
+        """Who comes later is further up."""
+        return True
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Where a party stands, if the tiers go by the same."""
+        if not isinstance(older, type(self)):
+            return None
+        if (older.basis, older.currency) != (self.basis, self.currency):
+            return None
+        width = len(self.climb(0, Sale(quantity=0, value=0)))
+        return TallyPart(numbers=(part.numbers[0], *[0] * (width - 1)))
+
     @abstractmethod
-    def bases(self, runs: Sequence[Sale]) -> list[Exact]:
+    def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
+        """How far *sale* moves a party that has *passed* so much, and what it adds to the rest."""
+
+    def bases(self, held: Sequence[Exact]) -> Sequence[Exact]:
         """For each band, the units (or where rates are shares, the money) that it pays for."""
+        return held[1:]
+
+    def pay(self, bases: Sequence[Exact]) -> Exact:
+        """What *bases* come to, each at the rate of its band."""
+        return sum(base * rate_of(band) for base, band in zip(bases, self.bands, strict=True))
+
+    def place(self, passed: Exact) -> int:
+        """The number of the band in which a party is that has *passed* so much."""
+        return sum(band.end is not None and passed >= band.end for band in self.bands)
 
     def worth(self, sale: Sale) -> int:
         """What a rate is multiplied by for one unit."""
@@ -161,20 +251,23 @@ class Graduated(Tiered):
 
     kind: ClassVar[str] = "graduated"
 
-    def bases(self, runs: Sequence[Sale]) -> list[Exact]:
-        """Cut every run at the ends of the tiers."""
-        found: list[Exact] = [0] * len(self.bands)
-        place, passed = 0, Fraction(0)
-        for sale in runs:
-            step = self.step(sale, self.bands[place])
-            left = Fraction(sale.quantity)
-            while left:
-                end = self.bands[place].to
-                part = left if end is None or not step else min(left, (end - passed) / step)
-                found[place] += part * self.worth(sale)
-                passed, left = passed + part * step, left - part
-                place += end is not None and passed >= end
+    def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
+        """Cut the sale at the ends of the tiers."""
+        found: list[Exact] = [0] * (len(self.bands) + 1)
+        place, left = self.place(passed), Fraction(sale.quantity)
+        step = self.step(sale, self.bands[place])
+        while left:
+            end = self.bands[place].end
+            part = left if end is None or not step else min(left, Fraction(end - passed) / step)
+            found[place + 1] += part * self.worth(sale)
+            found[0] += part * step
+            passed, left = passed + part * step, left - part
+            place += end is not None and passed >= end
         return found
+
+    def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """What it earned where it stood when it came."""
+        return {self.unit: self.pay(part.numbers[1:])}
 
 
 @frozen(kw_only=True)
@@ -183,12 +276,19 @@ class Slab(Tiered):
 
     kind: ClassVar[str] = "slab"
 
-    def bases(self, runs: Sequence[Sale]) -> list[Exact]:
+    def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
+        """How far it moves a party, and what a rate is multiplied by."""
+        step = self.step(sale, self.bands[0])
+        return (sale.quantity * step, sale.quantity * self.worth(sale))
+
+    def bases(self, held: Sequence[Exact]) -> Sequence[Exact]:
         """Find the one tier that pays for all."""
         found: list[Exact] = [0] * len(self.bands)
-        passed = sum(sale.quantity * self.step(sale, self.bands[0]) for sale in runs)
-        place = next(i for i, band in enumerate(self.bands) if band.to is None or passed <= band.to)
-        found[place] = sum(sale.quantity * self.worth(sale) for sale in runs)
+        passed, whole = held
+        place = next(
+            i for i, band in enumerate(self.bands) if band.end is None or passed <= band.end
+        )
+        found[place] = whole
         return found
 
 
@@ -199,21 +299,25 @@ class RateSwitch(Tiered):
     kind: ClassVar[str] = "rate_switch"
     bases_offered: ClassVar[frozenset[TierBasis]] = frozenset(TierBasis)
 
-    def bases(self, runs: Sequence[Sale]) -> list[Exact]:
+    def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
         """Pay a unit at the rate of where it starts."""
-        found: list[Exact] = [0] * len(self.bands)
-        place, passed = 0, Fraction(0)
-        for sale in runs:
-            left = Fraction(sale.quantity)
-            while left:
-                band = self.bands[place]
-                step = self.step(sale, band)
-                whole = left if band.to is None or not step else ceil((band.to - passed) / step)
-                part = min(left, whole)
-                found[place] += part * self.worth(sale)
-                passed, left = passed + part * step, left - part
-                place += band.to is not None and passed >= band.to
+        found: list[Exact] = [0] * (len(self.bands) + 1)
+        place, left = self.place(passed), Fraction(sale.quantity)
+        while left:
+            band = self.bands[place]
+            step = self.step(sale, band)
+            end = band.end
+            whole = left if end is None or not step else ceil(Fraction(end - passed) / step)
+            part = min(left, whole)
+            found[place + 1] += part * self.worth(sale)
+            found[0] += part * step
+            passed, left = passed + part * step, left - part
+            place += band.end is not None and passed >= band.end
         return found
+
+    def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """What it earned where it stood when it came."""
+        return {self.unit: self.pay(part.numbers[1:])}
 
 
 def rate_of(band: Band) -> Exact:
@@ -242,6 +346,11 @@ _NOT_EARNED = Text(en="QUANTITY or VALUE", fr="QUANTITY ou VALUE")
 _SWITCH = Text(
     en="tiers by what was earned are a RateSwitch",
     fr="des tranches selon les gains sont un RateSwitch",
+)
+_A_COUNT = Text(en="a number of units", fr="un nombre d'unités")
+_COUNT_UNITS = Text(
+    en="count units, or choose the basis VALUE",
+    fr="comptez des unités, ou choisissez la base VALUE",
 )
 _PLUS = Text(en=" + ", fr=" + ")
 _EQUALS = Text(en="{terms} = {amount}", fr="{terms} = {amount}")

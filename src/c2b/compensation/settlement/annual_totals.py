@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from attrs import define, field, frozen
 
 from c2b.compensation.deductions import Role
-from c2b.compensation.settlement.journal import Entry
+from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.unit import Medium
 from c2b.errors import CurrencyMismatchError
 from c2b.models.money import Money
 
-_COUNTED = (Role.PAYEE, Role.TAX)
+_MEDIA = (Medium.CASH, Medium.KIND)
+_COUNTED = (Role.PAYEE, Role.TAX, Role.OWED_BACK)
 
 
 @frozen(kw_only=True)
@@ -64,7 +65,7 @@ def year_totals(entries: Iterable[Entry]) -> tuple[YearTotal, ...]:
     """The totals of all *entries* (those of several campaigns too) by party, year, currency."""
     sums: dict[tuple[str, int, str], _Sum] = {}
     for entry in entries:
-        if entry.unit.medium not in (Medium.CASH, Medium.KIND):
+        if entry.unit.medium not in _MEDIA or entry.kind is EntryKind.OPENING:
             continue
         for posting in entry.postings:
             if posting.party is not None and posting.role in _COUNTED and posting.minor:

@@ -1,28 +1,33 @@
-"""Gather: read contributions once, decide which count, and remember what their pay needs."""
+"""Intake: read contributions once, decide which count, and remember what their pay needs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from copy import deepcopy
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
 from itertools import islice
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee
+from c2b.compensation.deductions import Moment
 from c2b.compensation.pay_plan import OverBudget, PayPlan
+from c2b.compensation.policies.basic import ManualDecision
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
 from c2b.compensation.rounding import Exact
-from c2b.compensation.tally import Tally
+from c2b.compensation.settlement.affordable import Affordable
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.desk import Desk
+from c2b.compensation.settlement.known import Known, settled_before
+from c2b.compensation.settlement.memory import Remembered, remembered
+from c2b.compensation.settlement.repeated import collapsed
+from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 # So many contributions are looked at together: enough to be fast, few to remember.
-LOT = 1024
+LOT = 1024  # mutants: any number will do
+Lot = Sequence[Contribution]
 
 
 @frozen(kw_only=True)
@@ -44,157 +49,79 @@ class Line:
     amounts: tuple[tuple[Unit, Exact], ...] = ()
 
 
+Sink = Callable[[Line], object]
+
+
 @define
-class Unsettled(Judge):
-    """Lets every key through once.
+class Intake:
+    """What is known after so many contributions of one settlement.
 
     Attributes:
-        known: The keys that were settled elsewhere.
-        seen: Those that were let through here.
-        checked: Whether all that is to come is known to be new.
+        books: The books from which it goes on.
+        moment: The day.
+        desk: The tallies.
+        known: The keys.
+        judges: The policies at work.
+        sink: Is told what became of each contribution, in order.
+        counts: How many contributions do not count, by reason.
+        counted: How many do.
     """
 
-    known: AbstractSet[str]
-    seen: set[str] = field(factory=set[str])
-    checked: bool = False
-
-    def check(self, items: Sequence[Contribution]) -> None:
-        """Look at the keys of all *items* at once, which is faster than lot by lot."""
-        keys = {item.key for item in items}
-        new = keys.isdisjoint(self.seen) and keys.isdisjoint(self.known)
-        self.checked = new and len(keys) == len(items)
-        if self.checked:
-            self.seen = keys | self.seen if self.seen else keys
-
-    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those whose key is new."""
-        if self.checked:
-            return items
-        seen, add, known = self.seen, self.seen.add, self.known
-        return [
-            item
-            for item in items
-            if item.key not in seen and item.key not in known and not add(item.key)
-        ]
-
-    def ruling(self, item: Contribution) -> Ruling:
-        """It was settled before."""
-        return _SETTLED
-
-
-@define
-class Affordable(Judge):
-    """Lets contributions through while the budget lasts; then none any more."""
-
-    campaign: PayPlan
-    spent: Exact = 0
-    exhausted: bool = False
-
-    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those that come before the first that does not fit."""
-        if self.exhausted:
-            return ()
-        for place, item in enumerate(items):
-            cost = self._cost(item)
-            self.exhausted = self.spent + cost > self._budget
-            if self.exhausted:
-                return items[:place]
-            self.spent += cost
-        return items
-
-    @property
-    def _budget(self) -> int:
-        return 0 if self.campaign.budget is None else self.campaign.budget.minor
-
-    def _cost(self, item: Contribution) -> Exact:
-        unit = self.campaign.budget_unit
-        price = next((e for u, e in self.campaign.scheme.price(item).items() if u == unit), 0)
-        fees = (fee for fee in self.campaign.item_fees if fee.on_top)
-        return price + sum(fee.of(price) for fee in fees)
-
-    def ruling(self, item: Contribution) -> Ruling:
-        """There is nothing left."""
-        return _EXHAUSTED
-
-
-@define
-class ItemFees:
-    """What one fee per contribution comes to, unit by unit and party by party."""
-
-    fee: Fee
-    totals: dict[Unit, dict[str, int]] = field(factory=dict[Unit, dict[str, int]])
-
-    def add(self, campaign: PayPlan, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
-        for item in items:
-            for unit, price in campaign.scheme.price(item).items():
-                if self.fee.applies(unit):
-                    mine = self.totals.setdefault(unit, {})
-                    mine[item.party] = mine.get(item.party, 0) + self.fee.of(price)
-
-    def merge(self, other: ItemFees) -> None:
-        """Take in what *other* holds."""
-        for unit, totals in other.totals.items():
-            mine = self.totals.setdefault(unit, {})
-            for party, fee in totals.items():
-                mine[party] = mine.get(party, 0) + fee
-
-
-@define
-class Gathering:
-    """What is known after so many contributions: the tally, the state of the judges, the fees."""
-
-    campaign: PayPlan
+    books: Books
+    moment: Moment
+    desk: Desk
+    known: Known
     judges: list[Judge]
-    tally: Tally
-    fees: list[ItemFees]
+    memories: list[Remembered]
+    sink: Sink | None = None
     counts: dict[Ruling, int] = field(factory=dict[Ruling, int])
     counted: int = 0
 
-    def take(
-        self, items: Iterable[Contribution], lines: Callable[[Line], object] | None = None
-    ) -> None:
-        """Read *items*, and tell *lines* what became of each of them."""
-        first = self.judges[0] if self.judges else None
-        if isinstance(first, Unsettled) and isinstance(items, tuple):
-            check_items(items)
-            first.check(items)
-        ahead = any(policy.looks_ahead for policy in self.campaign.policies)
-        for lot in (list(items),) if ahead else lots(items):
-            check_items(lot)
-            kept, rulings = self._sift(lot)
-            self.tally.add(kept)
-            for fees in self.fees:
-                fees.add(self.campaign, kept)
-            self.counted += len(kept)
-            if rulings:
-                self._note(lot, rulings)
-            if lines is not None:
-                for line in self._lines(lot, kept, rulings):
-                    lines(line)
+    def take(self, items: Iterable[Contribution]) -> None:
+        """Read *items*, and tell the sink what became of each of them."""
+        ahead = any(policy.looks_ahead for policy in self._plan.policies)
+        for read in (list(items),) if ahead else lots(items):
+            check_items(read)
+            lot = self._in_zone(read)
+            if ahead:
+                self._tell_lot(lot, collapsed(lot, self.known))
+            else:
+                for piece, is_new in self.known.pieces(lot):
+                    self._tell_lot(piece, {} if is_new else {0: settled_before(piece[0])})
 
-    def _note(self, lot: Sequence[Contribution], rulings: dict[int, Ruling]) -> None:
-        """Count the *rulings*; what waits may come again, so that its key is forgotten."""
-        different = {id(ruling): ruling for ruling in rulings.values()}
-        for name, many in Counter(map(id, rulings.values())).items():
-            ruling = different[name]
-            self.counts[ruling] = self.counts.get(ruling, 0) + many
-        if any(ruling.status is Status.PENDING for ruling in different.values()):
-            waiting = (p for p, ruling in rulings.items() if ruling.status is Status.PENDING)
-            self.settled_keys().difference_update(lot[place].key for place in waiting)
+    def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
+        """The price of *item*, under the terms of its day."""
+        version = 0 if len(self.books.versions) == 1 else self._version_of(item)
+        return self.desk.schemes[self.desk.number_of(version)].price(item)
 
-    def settled_keys(self) -> set[str]:
-        """The keys that were let through, where they are checked."""
-        return next(
-            (judge.seen for judge in self.judges if isinstance(judge, Unsettled)), set[str]()
-        )
+    @property
+    def _plan(self) -> PayPlan:
+        return self.books.versions[self.desk.version].plan
 
-    def _sift(
-        self, lot: Sequence[Contribution]
-    ) -> tuple[Sequence[Contribution], dict[int, Ruling]]:
+    def _in_zone(self, lot: Lot) -> Lot:
+        """The moments of *lot* in the zone of the plan, where it names one."""
+        zone = self._plan.zone
+        return lot if zone is None else [_moved(item, zone) for item in lot]
+
+    def _tell_lot(self, lot: Lot, settled: dict[int, Ruling]) -> None:
+        """Judge *lot* but for those that are *settled* by their place, and tell the sink."""
+        new = [item for n, item in enumerate(lot) if n not in settled] if settled else lot
+        kept, rulings = self._sift(new)
+        self._count(kept)
+        if settled:
+            rulings = _among(lot, settled, rulings)
+        if rulings:
+            self._note(lot, rulings, settled)
+        if self.sink is not None:
+            for line in self._lines(lot, kept, rulings):
+                self.sink(line)
+
+    def _sift(self, lot: Lot) -> tuple[Lot, dict[int, Ruling]]:
         """Those of *lot* that count, and the rulings on the others by their place in it."""
         rulings: dict[int, Ruling] = {}
         places: Sequence[int] = range(len(lot))
+        for memory in self.memories:
+            memory.recall(lot)
         for judge in self.judges:
             judge.study(lot)
             kept = judge.pick(lot)
@@ -203,19 +130,48 @@ class Gathering:
             lot = kept
         return lot, rulings
 
-    def _lines(
-        self, lot: Sequence[Contribution], kept: Sequence[Contribution], rulings: dict[int, Ruling]
-    ) -> Iterator[Line]:
+    def _count(self, kept: Lot) -> None:
+        """Tally what is *kept*, each under the terms that held when it was given."""
+        self.counted += len(kept)
+        if not kept:
+            return
+        if len(self.books.versions) == 1:
+            self.desk.add(kept, 0)
+        else:
+            lots_: dict[int, list[Contribution]] = {}
+            for item in kept:
+                lots_.setdefault(self._version_of(item), []).append(item)
+            for version, lot in lots_.items():
+                self.desk.add(lot, version)
+                self.known.place(lot, self.desk.number_of(version))
+        if any(policy.looks_ahead for policy in self._plan.policies):
+            self.desk.note_parts(kept, self.known.items, self.known.versions)
+
+    def _version_of(self, item: Contribution) -> int:
+        """The version of the terms under which *item* counts: that of the day of its work."""
+        if item.at is not None:
+            day = item.at.date()
+        else:
+            day = self.known.since.get(item.key, self.moment.day)
+        return min(version_on(self.books.versions, day), self.desk.version)
+
+    def _note(self, lot: Lot, rulings: dict[int, Ruling], settled: dict[int, Ruling]) -> None:
+        """Count the *rulings*, and note what became of the keys."""
+        for place, ruling in rulings.items():
+            self.counts[ruling] = self.counts.get(ruling, 0) + 1
+            if place not in settled:
+                self.known.statuses[lot[place].key] = ruling.status
+
+    def _lines(self, lot: Lot, kept: Lot, rulings: dict[int, Ruling]) -> Iterator[Line]:
         counted = iter(kept)
         for place, item in enumerate(lot):
             ruling = rulings.get(place)
-            yield (
-                self._counted(item, next(counted))
-                if ruling is None
-                else Line(
+            if ruling is None:
+                yield self._counted(item, next(counted))
+            else:
+                yield Line(
                     key=item.key, party=item.party, status=ruling.status, reason=ruling.reason
                 )
-            )
 
     def _counted(self, item: Contribution, counted: Contribution) -> Line:
         part = counted.quantity != item.quantity
@@ -224,71 +180,31 @@ class Gathering:
             party=item.party,
             status=Status.COUNTED,
             reason=_IN_PART if part else _COUNTS,
-            amounts=tuple(self.campaign.scheme.price(counted).items()),
+            amounts=tuple(self.prices(counted).items()),
         )
 
 
-def _left(
-    lot: Sequence[Contribution],
-    kept: Sequence[Contribution],
-    places: Sequence[int],
-    judge: Judge,
-    rulings: dict[int, Ruling],
-) -> list[int]:
-    """Note the *rulings* on those of *lot* that were not *kept*; the places of those that were."""
-    remaining: list[int] = []
-    following = iter(kept)
-    expected = next(following, None)
-    for place, item in zip(places, lot, strict=True):
-        if expected is not None and (expected is item or expected.key == item.key):
-            remaining.append(place)
-            expected = next(following, None)
-        else:
-            rulings[place] = judge.ruling(item)
-    return remaining
+def over_budget(line: Line) -> Line:
+    """*line* where nothing is settled: what would count does not."""
+    if line.status is not Status.COUNTED:
+        return line
+    return evolve(line, status=Status.REFUSED, reason=OVER_BUDGET.reason, amounts=())
 
 
-def opened(
-    campaign: PayPlan,
-    on: date,
-    *,
-    after: Gathering | None = None,
-    known: AbstractSet[str] | None = None,
-) -> Gathering:
-    """A gathering that has seen nothing yet, or goes on *after* another, which stays as it is.
-
-    Args:
-        campaign: The terms.
-        on: The day or moment of the settlement.
-        after: What was gathered before.
-        known: The keys that were settled elsewhere; None where keys are not checked.
-    """
-    if after is not None:
-        return _continued(deepcopy(after), on, known)
-    judges: list[Judge] = [] if known is None else [Unsettled(known)]
-    judges += [policy.judge(on) for policy in campaign.policies]
-    if campaign.over is OverBudget.FIRST_COME and campaign.scheme.prices_items:
-        judges.append(Affordable(campaign))
-    return Gathering(
-        campaign=campaign,
-        judges=judges,
-        tally=campaign.scheme.tally(),
-        fees=[ItemFees(fee) for fee in campaign.item_fees],
-    )
-
-
-def _continued(going_on: Gathering, on: date, known: AbstractSet[str] | None) -> Gathering:
-    """The same, with the judges of that day; those that remember keep what they know."""
-    judges = going_on.judges
-    first = judges.pop(0) if judges and isinstance(judges[0], Unsettled) else None
-    for place, policy in enumerate(going_on.campaign.policies):
-        if not policy.remembers:
-            judges[place] = policy.judge(on)
-    if isinstance(first, Unsettled):
-        judges.insert(0, Unsettled(known or frozenset(), first.seen))
-    elif known is not None:
-        judges.insert(0, Unsettled(known))
-    return going_on
+def read_in(books: Books, moment: Moment, sink: Sink | None) -> Intake:
+    """An intake that has read nothing yet."""
+    version = version_on(books.versions, moment.day)
+    plan, desk = books.versions[version].plan, Desk(books, version)
+    by_hand = [policy for policy in plan.policies if isinstance(policy, ManualDecision)]
+    known = Known(books, overturns=any(policy.overturns for policy in by_hand))
+    memories = remembered(plan, moment.on, books.memory)
+    intake = Intake(books, moment, desk, known, [each.judge for each in memories], memories, sink)
+    left = books.left_in(plan)
+    if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
+        judge: Judge = Affordable(plan, left.minor, intake.prices)
+        intake.judges.append(judge)
+        memories.append(Remembered("budget", judge, books.memory))
+    return intake
 
 
 def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
@@ -305,15 +221,58 @@ def check_items(lot: Sequence[object]) -> None:
         raise InvalidValueError("settle(items)", _AN_ITEM, strange, _MAKE_ITEM)
 
 
+def _moved(item: Contribution, zone: tzinfo) -> Contribution:
+    """*item* with its moment in *zone*."""
+    if item.at is None:
+        return item
+    try:
+        return evolve(item, at=item.at.astimezone(zone))
+    except OverflowError:  # the first or last hours of the calendar
+        place = f"contribution {item.key!r}"
+        raise InvalidValueError(place, _IN_CALENDAR, item.at, _OTHER_DAY) from None
+
+
+def _among(lot: Lot, settled: dict[int, Ruling], rulings: dict[int, Ruling]) -> dict[int, Ruling]:
+    """*rulings* on those of *lot* that were not *settled*, by their place among all of them."""
+    new = [place for place in range(len(lot)) if place not in settled]
+    return settled | {new[place]: ruling for place, ruling in rulings.items()}
+
+
+def _left(
+    lot: Lot, kept: Lot, places: Sequence[int], judge: Judge, rulings: dict[int, Ruling]
+) -> list[int]:
+    """Note the *rulings* on those of *lot* that were not *kept*; the places of those that were."""
+    stayed: list[int] = []
+    waiting = iter(kept)
+    following = next(waiting, None)
+    for item, place in zip(lot, places, strict=True):
+        if following is not None and following.key == item.key:
+            stayed.append(place)
+            following = next(waiting, None)
+        else:
+            rulings[place] = judge.ruling(item)
+    return stayed
+
+
+OVER_BUDGET: Ruling = refuses(
+    "budget",
+    Text(
+        en="more is due than the budget: nothing is settled, send it again",
+        fr="il est dû plus que le budget\u00a0: rien n'est réglé, à renvoyer",
+    ),
+)
 _ITEMS = {Contribution}
-_SETTLED = refuses("key", Text(en="settled before", fr="déjà réglée"))
-_EXHAUSTED = refuses("budget", Text(en="the budget is spent", fr="le budget est épuisé"))
 _COUNTS = Text(en="counts", fr="compte")
 _IN_PART = Text(en="counts in part", fr="compte en partie")
+_IN_CALENDAR = Text(
+    en="a moment that the zone of the plan has too",
+    fr="un moment qui existe dans le fuseau du barème",
+)
+_OTHER_DAY = Text(en="correct the day", fr="corrigez le jour")
 _AN_ITEM = Text(
     en="contributions of type Contribution", fr="des contributions de type Contribution"
 )
 _MAKE_ITEM = Text(
-    en="make one from each contribution with Item(key=..., party=...)",
-    fr="faites-en une de chaque contribution avec Item(key=..., party=...)",
+    en="make one from each contribution with Contribution(key=..., party=...)",
+    fr="faites-en une de chaque contribution avec Contribution(key=..., party=...)",
 )

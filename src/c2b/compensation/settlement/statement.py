@@ -1,14 +1,25 @@
-"""Statement: what one party earned and is paid, line by line, as text and as plain data."""
+"""Statement: what one party earned and was paid in a period, line by line, from the books.
+
+The rows begin with what was open before and end with what is open after; all rows but the last add
+up to the last, whatever was cut, carried, taken back or paid again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
-from c2b.compensation.settlement.settlement import Balance, Settlement
-from c2b.compensation.unit import Amount, Medium
+from c2b.compensation.deductions import Deduction, Role
+from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.reasons import Reasons
+from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.unit import Amount, Medium, Unit
+from c2b.errors import InvalidValueError
 from c2b.text import Language, Text
 
 
@@ -21,96 +32,284 @@ class StatementRow:
 
 
 @frozen(kw_only=True)
+class UnitStatement:
+    """The part of a statement that is in one unit.
+
+    Attributes:
+        rows: From the opening to the closing balance, which is the last; the others add up to it.
+        rests: Where the closing balance rests: held, carried, to be paid, or owed back.
+        corrections: What was taken back after the period of what was earned in it.
+    """
+
+    rows: tuple[StatementRow, ...]
+    rests: tuple[StatementRow, ...] = ()
+    corrections: tuple[StatementRow, ...] = ()
+
+
+@frozen(kw_only=True)
 class Statement:
     """What one party is told.
 
     Attributes:
-        campaign: The key of the campaign.
+        plan: The key of the plan.
         party: Whose statement it is.
-        on: The day, as plain text.
-        explanation: How the exact amounts came about.
-        rows: The amounts, unit by unit, from what was earned to what is paid now.
+        since: The first day; None for the beginning.
+        until: The last day.
+        explanation: How the exact amounts came about, to date.
+        units: The amounts, unit by unit.
     """
 
-    campaign: str
+    plan: str
     party: str
-    on: str
+    since: date | None = None
+    until: date | None = None
     explanation: Text
-    rows: tuple[StatementRow, ...] = ()
+    units: tuple[UnitStatement, ...] = field(default=())
 
     def explain(self, language: Language = "en") -> str:
         """The statement as lines of text."""
-        head = _HEAD.fill(party=self.party, campaign=self.campaign, on=self.on)
-        lines = [head, self.explanation]
-        lines += [_ROW.fill(words=row.words, amount=row.amount.text) for row in self.rows]
+        lines = [self._head, self.explanation]
+        for unit in self.units:
+            lines += [_ROW.fill(words=row.words, amount=row.amount.text) for row in unit.rows]
+            lines += [_REST.fill(words=row.words, amount=row.amount.text) for row in unit.rests]
+            lines += [
+                _ROW.fill(words=row.words, amount=row.amount.text) for row in unit.corrections
+            ]
         return "\n".join(line.in_language(language) for line in lines)
+
+    @property
+    def _head(self) -> Text:
+        names = {"party": self.party, "plan": self.plan}
+        until = "-" if self.until is None else self.until
+        if self.since is None:
+            return _HEAD.fill(**names, until=until)
+        return _HEAD_SINCE.fill(**names, since=self.since, until=until)
 
     def to_data(self) -> dict[str, object]:
         """The statement as plain data, ready for JSON; amounts in the smallest coin."""
         return {
-            "campaign": self.campaign,
+            "plan": self.plan,
             "party": self.party,
-            "on": self.on,
+            "since": None if self.since is None else self.since.isoformat(),
+            "until": None if self.until is None else self.until.isoformat(),
             "explanation": _both(self.explanation),
-            "rows": [
+            "units": [
                 {
-                    "words": _both(row.words),
-                    "minor": str(row.amount.exact),
-                    "unit": row.amount.unit.code,
+                    "unit": unit.rows[0].amount.unit.code,
+                    "rows": _data(unit.rows),
+                    "rests": _data(unit.rests),
+                    "corrections": _data(unit.corrections),
                 }
-                for row in self.rows
+                for unit in self.units
             ],
         }
 
 
-def statement(settlement: Settlement, party: str) -> Statement:
-    """The statement of *party*; a stranger is told that nothing is due."""
+def statement(
+    books: Books | Settlement,
+    party: str,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    archives: Sequence[Archive] = (),
+) -> Statement:
+    """The statement of *party* for a period.
+
+    Args:
+        books: The books, or a settlement, which stands for the books after it.
+        party: The party; one that the books do not know is told that nothing is due.
+        since: The first day; None for the beginning, or for what is not filed away.
+        until: The last day; None for the last day of the books.
+        archives: All archives of the books, where the period reaches into them.
+
+    Raises:
+        InvalidValueError: A period that is filed away in an archive that is not given.
+    """
+    found = books.books if isinstance(books, Settlement) else books
+    if since is not None and not archives and any(since <= a.until for a in found.archives):
+        raise InvalidValueError("statement(since)", _LIVE, since, _PASS)
+    period = _Period(since, until or found.last)
+    entries = [entry for entry in _entries(found, archives) if entry.party == party]
+    units = dict.fromkeys(entry.unit for entry in entries)
+    told = (_unit(found, entries, unit, period) for unit in units)
     return Statement(
-        campaign=settlement.campaign.key,
+        plan=found.key,
         party=party,
-        on=settlement.day.isoformat(),
-        explanation=settlement.explain(party),
-        rows=tuple(_rows(settlement, party)),
+        since=since,
+        until=period.until,
+        explanation=Reasons(found).of(party),
+        units=tuple(unit for unit in told if unit is not None),
     )
 
 
-def _rows(settlement: Settlement, party: str) -> Iterator[StatementRow]:
-    for ledger in settlement.ledgers:
-        balance = settlement.balance(party, ledger.unit)
-        if not balance.earned.exact:
-            continue
-        if ledger.unit.medium is not Medium.CASH:
-            yield StatementRow(words=_RECEIVES, amount=balance.earned)
-            continue
-        rounding = settlement.campaign.rounding.text
-        yield StatementRow(words=_EARNED.fill(rounding=rounding), amount=balance.earned)
-        for term, kept in ledger.kept(party):
-            if kept:
-                yield StatementRow(
-                    words=term.words, amount=Amount(exact=Fraction(-kept), unit=ledger.unit)
-                )
-        yield from _ends(balance)
+@frozen
+class _Period:
+    since: date | None
+    until: date | None
+
+    def begins_after(self, entry: Entry) -> bool:
+        """Whether *entry* was booked before it, or opens the accounts."""
+        is_before = self.since is not None and entry.on < self.since
+        return is_before or entry.kind is EntryKind.OPENING
+
+    def has(self, entry: Entry) -> bool:
+        """Whether *entry* was booked in it."""
+        return not self.begins_after(entry) and not self.ends_before(entry)
+
+    def ends_before(self, entry: Entry) -> bool:
+        """Whether *entry* was booked after it."""
+        return self.until is not None and entry.on > self.until
 
 
-def _ends(balance: Balance) -> Iterator[StatementRow]:
-    if balance.taken_back.exact:
-        taken = Amount(exact=-balance.taken_back.exact, unit=balance.taken_back.unit)
-        yield StatementRow(words=_TAKEN_BACK, amount=taken)
-    yield StatementRow(words=_PAID, amount=balance.paid)
-    if balance.paid_now != balance.paid:
-        yield StatementRow(words=_PAID_NOW, amount=balance.paid_now)
+def _entries(books: Books, archives: Sequence[Archive]) -> Iterator[Entry]:
+    """Every entry, filed ones first; with them what opened the accounts is not needed."""
+    for archive in archives:
+        yield from (entry for entry in archive.entries if entry.kind is not EntryKind.OPENING)
+    for entry in books.entries.flat().values():
+        if not archives or entry.kind is not EntryKind.OPENING:
+            yield entry
+
+
+def _unit(
+    books: Books, entries: Iterable[Entry], unit: Unit, period: _Period
+) -> UnitStatement | None:
+    mine = [entry for entry in entries if entry.unit == unit]
+    within = [entry for entry in mine if period.has(entry)]
+    opening = sum(map(_open, filter(period.begins_after, mine)))
+    closing = opening + sum(map(_open, within))
+    if not within and not opening:
+        return None
+    rows = [(_OPENING, opening)] if opening else []
+    rows += [*_rows(books, within), (_CLOSING, closing)]
+    up_to = [entry for entry in mine if not period.ends_before(entry)]
+    keys = {entry.key for entry in within}
+    later = [entry for entry in mine if period.ends_before(entry) and entry.reverses in keys]
+    return UnitStatement(
+        rows=_shown(rows, unit),
+        rests=_shown(_rests(books, up_to), unit),
+        corrections=_shown([(_LATER.fill(on=e.on, why=e.why), e.earned) for e in later], unit),
+    )
+
+
+_Row = tuple[Text, int]
+
+
+def _rows(books: Books, entries: Sequence[Entry]) -> Iterator[_Row]:
+    """What was earned, cut, kept, taken back and paid."""
+    paying = [entry for entry in entries if entry.kind is EntryKind.PAY]
+    earned = sum(max(entry.earned, 0) + entry.cut for entry in paying)
+    if earned:
+        yield _EARNED.fill(rounding=books.plan.rounding.text), earned
+    yield from _some(_CUT, -sum(entry.cut for entry in paying))
+    yield from _some(_CORRECTED, sum(min(entry.earned, 0) for entry in paying))
+    for entry in entries:
+        if entry.kind is EntryKind.REVERSAL:
+            yield _taken_back(entry, entries), entry.earned
+        if entry.kind is EntryKind.RESTORED:
+            yield _RESTORED.fill(on=entry.on, why=entry.why), entry.earned
+    for number, term in enumerate(books.numbered.terms):
+        if term.role in (Role.PLATFORM, Role.TAX):
+            yield from _kept(entries, number, term)
+    medium = entries[0].unit.medium if entries else Medium.CASH
+    for entry in entries:
+        if entry.kind is EntryKind.RETURNED:
+            yield _RETURNED.fill(on=entry.on, why=entry.why), -entry.sum_of(Role.PAYEE)
+    paid = sum(entry.sum_of(Role.PAYEE) for entry in paying)
+    yield from _some(_PAID if medium is Medium.CASH else _RECEIVED, -paid)
+
+
+def _kept(entries: Sequence[Entry], number: int, term: Deduction) -> Iterator[_Row]:
+    """What one fee or tax kept, and what of it was given back."""
+    for kind, words in ((EntryKind.PAY, term.words), (None, _BACK.fill(words=term.words))):
+        minors = (
+            posting.minor
+            for entry in entries
+            if (entry.kind is EntryKind.PAY) is (kind is EntryKind.PAY)
+            for posting in entry.postings
+            if posting.term == number and posting.party is not None
+        )
+        yield from _some(words, -sum(minors))
+
+
+def _some(words: Text, minor: int) -> Iterator[_Row]:
+    """A row, where there is anything in it."""
+    if minor:
+        yield words, minor
+
+
+def _taken_back(entry: Entry, within: Sequence[Entry]) -> Text:
+    """What a reversal is told as: of which pay, and why."""
+    paid = next((each for each in within if each.key == entry.reverses), None)
+    if paid is None:
+        return _TAKEN.fill(on=entry.on, why=entry.why)
+    return _TAKEN_OF.fill(on=entry.on, day=paid.on, why=entry.why)
+
+
+def _rests(books: Books, entries: Sequence[Entry]) -> Iterator[_Row]:
+    """Where what is open rests."""
+    for number, term in enumerate(books.numbered.terms):
+        if term.role in (Role.HELD, Role.CARRIED):
+            minors = (p.minor for e in entries for p in e.postings if p.term == number)
+            yield from _some(term.words, sum(minors))
+    yield from _some(_PAYABLE, sum(entry.sum_of(Role.PAYABLE) for entry in entries))
+    yield from _some(_OWED, sum(entry.sum_of(Role.OWED_BACK) for entry in entries))
+
+
+def _open(entry: Entry) -> int:
+    """How much more is open after *entry*: held, carried, to be paid, less what is owed back."""
+    roles = (Role.HELD, Role.CARRIED, Role.PAYABLE, Role.OWED_BACK)
+    return sum(entry.sum_of(role) for role in roles)
+
+
+def _shown(rows: Iterable[_Row], unit: Unit) -> tuple[StatementRow, ...]:
+    return tuple(
+        StatementRow(words=words, amount=Amount(exact=Fraction(minor), unit=unit))
+        for words, minor in rows
+    )
+
+
+def _data(rows: Iterable[StatementRow]) -> list[dict[str, object]]:
+    return [{"words": _both(row.words), "minor": str(row.amount.exact)} for row in rows]
 
 
 def _both(text: Text) -> dict[str, str]:
     return {"en": text.in_language("en"), "fr": text.in_language("fr")}
 
 
+_LIVE = Text(en="a day after what is filed away", fr="un jour postérieur aux archives")
+_PASS = Text(en="pass the archives", fr="passez les archives")
 _HEAD = Text(
-    en="Statement for {party}, {campaign}, {on}", fr="Relevé pour {party}, {campaign}, {on}"
+    en="Statement for {party}, {plan}, up to {until}",
+    fr="Relevé pour {party}, {plan}, jusqu'au {until}",
+)
+_HEAD_SINCE = Text(
+    en="Statement for {party}, {plan}, from {since} to {until}",
+    fr="Relevé pour {party}, {plan}, du {since} au {until}",
 )
 _ROW = Text(en="{words}: {amount}", fr="{words}\u00a0: {amount}")
-_RECEIVES = Text(en="receives", fr="reçoit")
+_REST = Text(en="  of which {words}: {amount}", fr="  dont {words}\u00a0: {amount}")
+_OPENING = Text(en="opening balance", fr="solde à l'ouverture")
+_CLOSING = Text(en="closing balance", fr="solde à la clôture")
 _EARNED = Text(en="earned, {rounding}", fr="gagné, {rounding}")
-_TAKEN_BACK = Text(en="taken back", fr="repris")
-_PAID = Text(en="paid to date", fr="payé à ce jour")
-_PAID_NOW = Text(en="paid now", fr="payé maintenant")
+_CUT = Text(en="cut, for the budget is spent", fr="réduit, le budget étant épuisé")
+_CORRECTED = Text(
+    en="less, for others gave more since", fr="en moins, d'autres ayant contribué depuis"
+)
+_TAKEN = Text(en="taken back on {on}: {why}", fr="repris le {on}\u00a0: {why}")
+_TAKEN_OF = Text(
+    en="taken back on {on}, of the pay of {day}: {why}",
+    fr="repris le {on}, sur la rémunération du {day}\u00a0: {why}",
+)
+_RESTORED = Text(en="restored on {on}: {why}", fr="rétabli le {on}\u00a0: {why}")
+_LATER = Text(
+    en="corrected on {on}, after this period: {why}",
+    fr="corrigé le {on}, après cette période\u00a0: {why}",
+)
+_BACK = Text(en="{words}, given back", fr="{words}, rendu")
+_PAID = Text(en="paid", fr="payé")
+_RECEIVED = Text(en="received", fr="reçu")
+_RETURNED = Text(
+    en="payment of {on} that came back: {why}", fr="paiement revenu le {on}\u00a0: {why}"
+)
+_PAYABLE = Text(en="paid by the next settlement", fr="payé au prochain décompte")
+_OWED = Text(en="owed back", fr="dû en retour")

@@ -7,9 +7,7 @@ from datetime import date
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import (
-    OwnershipBasis,
-)
+from c2b.rules.cocreation.choice import OwnershipBasis
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
     RemunerationFacts,

@@ -66,11 +66,18 @@ def _in_force(ruleset: RuleSet, period: Period, where: tuple[str, ...]) -> InFor
 
 @frozen(kw_only=True)
 class RuleSetChange:
-    """One change by which a rule set was made: the operation, the rule, the set it came from."""
+    """One change by which a rule set was made from another.
+
+    Attributes:
+        what: The operation: ``add``, ``remove``, ``replace``, ``join``, or ``with_parameter`` and
+            the name of the figure.
+        rule_id: The id of the rule that was changed.
+        origin: The name of the set that the rule was taken from.
+    """
 
     what: str
     rule_id: str
-    came_from: str
+    origin: str
 
 
 def _distinct(owner: object, attribute: Attribute[Any], rules: tuple[Rule, ...]) -> None:
@@ -185,16 +192,14 @@ class RuleSet:
             tuple(embedded(rule, self.subject, at) for rule in other.rules) if at else other.rules
         )
         made = tuple(
-            RuleSetChange(what="join", rule_id=rule.id, came_from=other.name) for rule in rules
+            RuleSetChange(what="join", rule_id=rule.id, origin=other.name) for rule in rules
         )
         return evolve(
             self, rules=(*self.rules, *rules), changes=(*self.changes, *other.changes, *made)
         )
 
     def _made(self, rules: tuple[Rule, ...], what: str, *rule_ids: str) -> RuleSet:
-        made = (
-            RuleSetChange(what=what, rule_id=rule_id, came_from=self.name) for rule_id in rule_ids
-        )
+        made = (RuleSetChange(what=what, rule_id=rule_id, origin=self.name) for rule_id in rule_ids)
         return evolve(self, rules=rules, changes=(*self.changes, *made))
 
     def _unknown(self, rule_id: object) -> InvalidValueError:

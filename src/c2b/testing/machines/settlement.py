@@ -1,7 +1,8 @@
-"""Settlement machine: contributions come in parts, time passes, and what was booked is taken back.
+"""Settlement machine: contributions come in parts, time passes, terms change, pay is taken back.
 
-After every step the books must hold: entries sum to zero, none of them ever changes, nothing is
-taken back that was not booked, and what is owed does not depend on how often it was settled.
+After every step the books must hold: entries sum to zero, none of them ever changes, every field of
+a balance is an account of the journal, no account of a party is below zero but what it owes back,
+and what is owed does not depend on how often it was settled.
 """
 
 from __future__ import annotations
@@ -9,188 +10,234 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import takewhile
-from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from c2b import wire
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
-from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.rounding import Exact, Rounding
+from c2b.compensation.schemes import Share
+from c2b.compensation.settlement.amending import amend
+from c2b.compensation.settlement.archive import archive
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.reversal import reverse
 from c2b.compensation.settlement.settle import settle
-from c2b.models.money import Money
+from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.unit import Amount, Unit
+from c2b.testing.laws import books as laws
 from c2b.testing.laws.law import agree, holds
+from c2b.testing.machines.plans import plans
 from c2b.testing.strategies.contribution import contributions
-from c2b.testing.strategies.pay_plan import campaigns
 from c2b.testing.strategies.unit import CURRENCY
 from c2b.text import Text
 
 _PERCENT = st.integers(0, 100)
-Settled = Any  # a settlement as the code under test has it
 
 
 class SettlementMachine(RuleBasedStateMachine):
-    """Settlements in parts, with reversals.
+    """Settlements in parts, with reversals, amendments, restarts and archives.
 
-    Override `settle`, `take_back` and `entries` to drive settlement code of your own, `campaigns`
-    to choose what is agreed. It finds what breaks a law of the books, with the shortest history
-    that leads there.
+    Override `open`, `settle`, `take_back`, `take_contribution_back` and `entries` to drive
+    settlement code of your own, `campaigns` to choose what is agreed. It finds what breaks a law of
+    the books, with the shortest history that leads there.
     """
 
-    campaign: PayPlan
-    settled: Settled
+    plan: PayPlan
+    books: Books
     day: date
-    items: tuple[Contribution, ...]
+    given: tuple[Contribution, ...]
+    standing: tuple[Contribution, ...]
     booked: tuple[Entry, ...]
-    reversible: tuple[Entry, ...]
+    filed: tuple[Entry, ...]
+    amended: bool
 
     def campaigns(self) -> st.SearchStrategy[PayPlan]:
         """What may be agreed: terms under which no contribution decides about another."""
-        return campaigns(policed=False, budget=False)
+        return plans()
 
-    def settle(
-        self, campaign: PayPlan, items: Sequence[Contribution], *, on: date, after: Settled | None
-    ) -> Settled:
-        """Settle *items* of *campaign*, going on from the settlement *after*."""
-        return settle(campaign, items, on=on, after=after)
+    def open(self, plan: PayPlan) -> Books:
+        """Books in which nothing is booked."""
+        return Books.open(plan)
 
-    def take_back(
-        self, settled: Settled, entry: Entry, minor: int, *, on: date, name: str
-    ) -> Settled:
+    def settle(self, books: Books, items: Sequence[Contribution], *, on: date) -> Settlement:
+        """Settle *items* on top of *books*."""
+        return settle(books, items, on=on)
+
+    def take_back(self, books: Books, entry: Entry, minor: int, *, on: date, name: str) -> Books:
         """Take *minor* of *entry* back, under a *name*; the same name twice is one reversal."""
-        return settled.reverse(
-            entry.postings[-1].party,
-            on=on,
-            why=_WHY,
-            unit=entry.unit,
-            amount=Money(minor=minor, currency=CURRENCY),
-            name=name,
-        )
+        amount = Amount(exact=Fraction(minor), unit=entry.unit)
+        return reverse(books, entry=entry.key, amount=amount, on=on, why=_WHY, name=name)
 
-    def entries(self, settled: Settled) -> tuple[Entry, ...]:
-        """Everything that was booked up to *settled*, reversals included, in order."""
-        return tuple(settled.journal())
+    def take_contribution_back(self, books: Books, key: str, *, on: date) -> Books:
+        """Take back all that the contribution called *key* earned."""
+        return reverse(books, contribution=key, on=on, why=_WHY)
+
+    def entries(self, books: Books) -> tuple[Entry, ...]:
+        """What the books have, reversals included, in order."""
+        return tuple(books.journal())
 
     @initialize(data=st.data())
     def agree_on_terms(self, data: st.DataObject) -> None:
-        """A campaign begins; nobody has given anything."""
-        self.campaign = data.draw(self.campaigns())
-        self.day, self.items = date(2026, 1, 1), ()
-        self.booked = self.reversible = ()
-        self.settled = self.settle(self.campaign, (), on=self.day, after=None)
+        """A plan begins; nobody has given anything."""
+        self.plan = data.draw(self.campaigns())
+        self.day, self.given, self.standing = date(2026, 1, 1), (), ()
+        self.booked = self.filed = ()
+        self.amended = False
+        self.books = self.open(self.plan)
+        self._settle(())
 
     @rule(more=contributions(least=1, most=3))
     def contribute(self, more: tuple[Contribution, ...]) -> None:
         """Somebody gives something, and it is settled."""
-        new = tuple(evolve(item, key=f"{len(self.items)}.{item.key}") for item in more)
-        self.items += new
-        self._go_on(new)
+        new = tuple(evolve(item, key=f"{len(self.given)}.{item.key}") for item in more)
+        before = self.books
+        settled = self._settle(new)
+        laws.the_budget_holds(before, settled, new)
+        if settled.refused:
+            return
+        if not self.amended:
+            laws.standing_contributions_decide(before, settled, self.standing, new)
+        laws.old_work_keeps_its_rate(before, settled, new)
+        self.given += new
+        self.standing += new
 
     @rule(days=st.integers(1, 400))
     def wait(self, days: int) -> None:
         """Time passes, and what has become free is settled."""
         self.day += timedelta(days=days)
-        self._go_on(())
+        self._settle(())
 
-    @precondition(lambda self: self.items)
+    @precondition(lambda self: self.given)
     @rule()
     def settle_again(self) -> None:
         """What was settled is settled again on the same day, and nothing comes of it."""
-        again = self.settle(self.campaign, self.items, on=self.day, after=self.settled)
-        agree(self.entries(again), self.entries(self.settled))
+        settled = self.settle(self.books, self.given, on=self.day)
+        agree(settled.counted, 0)
+        agree(settled.books.accounts(), self.settle(self.books, (), on=self.day).books.accounts())
+
+    @rule()
+    def restart(self) -> None:
+        """The books are stored, and read again."""
+        read = wire.parse(wire.to_json(self.books), Books)
+        agree(read, self.books)
+        self.books = read
+
+    @precondition(lambda self: isinstance(self.plan.scheme, Share))
+    @rule(percent=_PERCENT)
+    def change_the_rate(self, percent: int) -> None:
+        """Another rate holds from tomorrow on."""
+        scheme = Share(rate=Fraction(percent, 100), currency=CURRENCY)
+        self.plan, self.amended = evolve(self.plan, scheme=scheme), True
+        self.day += timedelta(days=1)
+        self.books = amend(self.books, self.plan, since=self.day)
 
     @precondition(lambda self: self._reversible())
-    @rule(place=st.integers(0, 99), percents=st.lists(_PERCENT, min_size=1, max_size=6))
-    def reverse(self, place: int, percents: list[int]) -> None:
-        """Something that was booked is taken back bit by bit, and no bit of it twice."""
+    @rule(place=st.integers(0, 99), percents=st.lists(_PERCENT, min_size=1, max_size=4))
+    def reverse_entry(self, place: int, percents: list[int]) -> None:
+        """Something that was ever booked is taken back bit by bit, and no bit of it twice."""
         entries = self._reversible()
         entry = entries[place % len(entries)]
         for percent in takewhile(lambda _: self._left(entry) > 0, percents):
             left = self._left(entry)
             minor = min(left, 1 + left * percent // 100)
-            name = f"reversal {len(self.booked)}"
-            once = self.take_back(self.settled, entry, minor, on=self.day, name=name)
+            name = f"reversal {len(self.filed) + len(self.booked)}"
+            once = self.take_back(self.books, entry, minor, on=self.day, name=name)
             twice = self.take_back(once, entry, minor, on=self.day, name=name)
             agree(self.entries(twice), self.entries(once))
             self._book(once)
-            agree(self._left(entry), left - minor)
+        self.amended = True  # a part of what was given is gone
+
+    @precondition(lambda self: not self.amended and self.plan.scheme.by_party)
+    @rule(place=st.integers(0, 99))
+    def reverse_contribution(self, place: int) -> None:
+        """A contribution is taken back, and what comes later is paid as if it had never come."""
+        earning = [item for item in self.standing if laws.earns(self.books, item)]
+        if earning and not self.books.archives:
+            item = earning[place % len(earning)]
+            self._book(self.take_contribution_back(self.books, item.key, on=self.day))
+            self.standing = tuple(each for each in self.standing if each is not item)
+
+    @precondition(lambda self: self.booked)
+    @rule()
+    def file_away(self) -> None:
+        """Everything up to now is filed away, and nothing that the accounts hold changes."""
+        box, after = archive(self.books, until=self.day)
+        agree(after.accounts(), self.books.accounts())
+        self.filed += box.entries
+        self.books, self.booked = after, ()
 
     @invariant()
-    def every_entry_sums_to_zero(self) -> None:
-        """What leaves one account arrives at another."""
-        for entry in self.booked:
-            agree(sum(posting.minor for posting in entry.postings), 0)
+    def every_account_is_as_booked(self) -> None:
+        """What the books hold is what the journal comes to; every entry sums to zero."""
+        laws.accounts_are_as_booked(self.books, self.entries(self.books))
 
     @invariant()
-    def nothing_is_taken_back_that_was_not_booked(self) -> None:
-        """On each account an entry and its reversals stay between nothing and what was booked."""
-        for entry in self.booked:
-            if entry.reverses is None:
-                for posting, left in zip(entry.postings, self._left_of(entry), strict=True):
-                    low, high = sorted((0, posting.minor))
-                    holds(low <= left <= high, left, _BETWEEN.fill(low=low, high=high))
+    def no_account_is_below_zero(self) -> None:
+        """No party owes more than it was paid, and nothing else is below zero."""
+        laws.no_account_is_below_zero(self.books)
+
+    @invariant()
+    def statements_add_up(self) -> None:
+        """The rows of a statement come to its last row."""
+        laws.statements_add_up(self.books)
+
+    @invariant()
+    def pools_are_charged_once(self) -> None:
+        """All together never have more of a pool than there is."""
+        laws.pools_are_charged_once(self.books)
 
     @invariant()
     def what_is_owed_does_not_depend_on_how_often_it_is_settled(self) -> None:
         """Settled in parts, everybody has earned what would be earned had all come at once."""
-        at_once = self.settle(self.campaign, self.items, on=self.day, after=None)
-        agree(_earned(self.booked), _earned(self.entries(at_once)))
+        plan = self.plan
+        if self.amended or not plan.scheme.same_in_parts or plan.budget is not None:
+            return
+        exact = plan.scheme.prices_items and plan.rounding is not Rounding.HALF_EVEN
+        if exact or self.standing == self.given:
+            at_once = self.settle(self.open(plan), self.standing, on=self.day)
+            agree(_earned(self.books), _earned(at_once.books))
 
-    def _go_on(self, new: Sequence[Contribution]) -> None:
-        before = len(self.booked)
-        self._book(self.settle(self.campaign, new, on=self.day, after=self.settled))
-        self.reversible = self.booked[before:]
+    def _settle(self, new: Sequence[Contribution]) -> Settlement:
+        settled = self.settle(self.books, new, on=self.day)
+        laws.what_is_owed_back_is_offset(settled)
+        laws.thresholds_hold(settled)
+        self._book(settled.books)
+        return settled
 
-    def _book(self, settled: Settled) -> None:
-        """Go on with *settled*, whose books begin with everything that was booked before."""
-        booked = self.entries(settled)
+    def _book(self, books: Books) -> None:
+        """Go on with *books*, which begin with everything that was booked before."""
+        booked = tuple(e for e in self.entries(books) if e.kind is not EntryKind.OPENING)
         agree(booked[: len(self.booked)], self.booked)
+        laws.kept_fees_stay(books, booked[len(self.booked) :])
         keys = [entry.key for entry in booked]
         holds(len(set(keys)) == len(keys), keys, _ONCE)
-        self.settled, self.booked = settled, booked
+        self.books, self.booked = books, booked
 
     def _reversible(self) -> list[Entry]:
-        """What the last settlement booked for a party, and is not all taken back."""
-        return [
-            entry
-            for entry in self.reversible
-            if entry.postings[-1].party is not None and self._left(entry)
-        ]
+        """What was booked for a party, and is not all taken back."""
+        return [entry for entry in self.booked if entry.earned > 0 and self._left(entry) > 0]
 
     def _left(self, entry: Entry) -> int:
-        """How much of what *entry* moved is not taken back."""
-        return sum(left for left in self._left_of(entry) if left > 0)
-
-    def _left_of(self, entry: Entry) -> list[int]:
-        """What is left of each of its postings."""
-        left = [posting.minor for posting in entry.postings]
-        for other in self.booked:
-            if other.reverses == entry.key:
-                agree([_account(p) for p in other.postings], [_account(p) for p in entry.postings])
-                left = [
-                    rest + posting.minor for rest, posting in zip(left, other.postings, strict=True)
-                ]
-        return left
+        """How much of what *entry* paid is not taken back, and is still there."""
+        back = sum(other.earned for other in self.booked if other.reverses == entry.key)
+        return min(entry.earned + back, self.books.account(entry.party, entry.unit).earned)
 
 
-def _account(posting: Posting) -> tuple[Role, str | None]:
-    return posting.role, posting.party
-
-
-def _earned(entries: Sequence[Entry]) -> dict[tuple[str, str | None], int]:
-    """What the business owes each party, and for fees on top, in each unit; no zeros."""
-    owed = Counter[tuple[str, str | None]]()
-    for entry in entries:
-        if entry.reverses is None:
-            for posting in entry.postings:
-                if posting.role is Role.BUSINESS:
-                    owed[entry.unit.code, entry.postings[-1].party] -= posting.minor
+def _earned(books: Books) -> dict[tuple[Unit, str], Exact]:
+    """What each party has earned, in each unit; no zeros."""
+    owed = Counter[tuple[Unit, str]]()
+    for (unit, role, party), minor in books.accounts().items():
+        if role is Role.BUSINESS and party is not None:
+            owed[unit, party] -= minor
     return {who: minor for who, minor in owed.items() if minor}
 
 
 _WHY = Text(en="disputed", fr="contesté")
-_BETWEEN = Text(en="from {low} to {high}", fr="de {low} à {high}")
 _ONCE = Text(en="keys that differ", fr="des clés différentes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -43,19 +44,36 @@ def _fee(currency: str, per_item: bool) -> st.SearchStrategy[Fee]:
     maybe = st.none() | moneys(currency=currency, least=0, most=500)
     bases = [per for per in FeePer if per_item or per is not FeePer.ITEM]
     return st.builds(
-        _made, shares(), _ROUNDINGS, st.sampled_from(bases), st.booleans(), maybe, maybe
+        _made,
+        shares(),
+        _ROUNDINGS,
+        st.sampled_from(bases),
+        st.booleans(),
+        maybe,
+        maybe,
+        st.booleans(),
     )
 
 
-def _made(rate: Any, rounding: Rounding, per: FeePer, on_top: bool, fixed: Any, least: Any) -> Fee:
-    """A fee on the total is always on top."""
+def _made(
+    rate: Any,
+    rounding: Rounding,
+    per: FeePer,
+    on_top: bool,
+    fixed: Any,
+    least: Any,
+    given_back: bool,
+) -> Fee:
+    """A fee that has an effect; one on the total is always on top."""
+    stated = [money for money in (fixed, least) if money is not None and money.minor]
     return Fee(
-        rate=rate,
+        rate=rate or (Fraction(0) if stated else Fraction(1, 10)),
         rounding=rounding,
         per=per,
         on_top=on_top or per is FeePer.TOTAL,
         fixed=fixed,
         least=least,
+        given_back=given_back,
     )
 
 
@@ -80,7 +98,7 @@ def _reached(currency: str, minor: int, closing: int | None) -> Threshold:
 
 
 def _hold(_: str, __: bool) -> st.SearchStrategy[Hold]:
-    return st.builds(Hold, until=_DAYS, share=shares(), rounding=_ROUNDINGS)
+    return st.builds(Hold, until=_DAYS, share=shares().filter(bool), rounding=_ROUNDINGS)
 
 
 _ROUNDINGS = st.sampled_from(Rounding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from c2b.testing.strategies.contribution import PARTIES
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.text import names, texts
 from c2b.testing.strategies.unit import units
+from c2b.text import Text
 
 
 def postings() -> st.SearchStrategy[Posting]:
@@ -29,34 +31,47 @@ def postings() -> st.SearchStrategy[Posting]:
 def entries(*, unit: Unit | None = None) -> st.SearchStrategy[Entry]:
     """Generate an entry that moves earnings of one party from the business to other accounts."""
     return st.builds(
-        Entry,
-        key=names(),
-        on=days(),
-        unit=units() if unit is None else st.just(unit),
-        postings=st.builds(_balanced, st.sampled_from(PARTIES), _KEPT, st.integers(1, 9_999)),
-        why=texts(),
+        _entry,
+        names(),
+        st.sampled_from(PARTIES),
+        days(),
+        units() if unit is None else st.just(unit),
+        _KEPT,
+        st.integers(1, 9_999),
+        texts(),
     )
 
 
-@st.composite
-def journals(draw: st.DrawFn) -> Journal:
-    """Generate a journal of entries, of which some are reversed in part."""
-    booked = draw(st.lists(entries(), max_size=3))
-    journal = Journal(
+def _entry(
+    key: str,
+    party: str,
+    on: date,
+    unit: Unit,
+    kept: Sequence[tuple[Role, int]],
+    paid: int,
+    why: Text,
+) -> Entry:
+    postings = _balanced(party, kept, paid)
+    return Entry(key=key, party=party, on=on, unit=unit, postings=postings, why=why)
+
+
+def journals() -> st.SearchStrategy[Journal]:
+    """Some entries."""
+    return st.lists(entries(), max_size=3).map(_numbered)
+
+
+def _numbered(booked: Sequence[Entry]) -> Journal:
+    """*booked* under keys of their own."""
+    return Journal(
         entries=tuple(evolve(each, key=str(number)) for number, each in enumerate(booked))
     )
-    for entry in journal.entries:
-        part = draw(st.none() | st.integers(1, entry.moved))
-        if part is not None:
-            journal = journal.reverse(entry.key, on=entry.on, why=entry.why, minor=part)
-    return journal
 
 
 def _balanced(party: str, kept: Sequence[tuple[Role, int]], paid: int) -> tuple[Posting, ...]:
     """Return postings that balance *kept* and *paid* against the business."""
     total = paid + sum(minor for _, minor in kept)
     return (
-        Posting(role=Role.BUSINESS, minor=-total),
+        Posting(role=Role.BUSINESS, party=party, minor=-total),
         *(Posting(role=role, party=party, minor=minor) for role, minor in kept),
         Posting(role=Role.PAYEE, party=party, minor=paid),
     )

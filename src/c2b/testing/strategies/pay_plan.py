@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,8 +12,11 @@ from c2b.compensation.deductions import Deduction
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.settlement.versions import PlanVersion
+from c2b.compensation.unit import Medium, cash
 from c2b.models.money import Money
 from c2b.testing.strategies.deduction import terms
+from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.policy import policies
 from c2b.testing.strategies.scheme import schemes
@@ -33,7 +37,7 @@ def campaigns(
         scheme: What contributions earn; None for any of `schemes`.
         currency: What it pays in.
         policed: Whether policies decide which contributions count; None leaves that open.
-        budget: Whether there is one; None leaves that open.
+        budget: Whether there is one, where cash is paid; None leaves that open.
     """
     term = {fits: terms(currency=currency, per_item=fits) for fits in (True, False)}
     return _campaigns(
@@ -45,6 +49,11 @@ def campaigns(
     )
 
 
+def plan_versions() -> st.SearchStrategy[PlanVersion]:
+    """The terms of pay from a day on, or from the beginning."""
+    return st.builds(PlanVersion, plan=campaigns(), since=st.none() | days())
+
+
 @st.composite
 def _campaigns(
     draw: st.DrawFn,
@@ -54,19 +63,25 @@ def _campaigns(
     is_limited: st.SearchStrategy[bool],
     budgets: st.SearchStrategy[Money],
 ) -> PayPlan:
-    scheme, limited = draw(schemes_), draw(is_limited)
+    scheme, wanted = draw(schemes_), draw(is_limited)
+    paid = {unit for unit in scheme.units if unit.medium is Medium.CASH}
+    money = draw(budgets)
+    limited = wanted and paid == {cash(money.currency)}
+    terms_drawn = draw(terms_[scheme.prices_items])
     return PayPlan(
         key=draw(names()),
         scheme=scheme,
         rounding=draw(_ROUNDINGS),
         policies=tuple(draw(policies_)),
-        terms=tuple(draw(terms_[scheme.prices_items])),
-        budget=draw(budgets) if limited else None,
+        terms=tuple(term for term in terms_drawn if any(map(term.applies, paid))),
+        budget=money if limited else None,
         over=draw(_OVER) if limited else None,
+        offset=draw(_OFFSETS),
     )
 
 
 _ROUNDINGS = st.sampled_from(Rounding)
+_OFFSETS = st.sampled_from([Fraction(1), Fraction(1, 2), Fraction(1, 3)])
 _OVER = st.sampled_from(OverBudget)
 _POLICIES: dict[bool | None, st.SearchStrategy[list[Any]]] = {
     None: st.lists(policies(), max_size=2),

@@ -111,7 +111,7 @@ def asked() -> st.SearchStrategy[Asked]:
 def made_changes() -> st.SearchStrategy[RuleSetChange]:
     """Generate one step in the making of a rule set."""
     what = st.sampled_from(["add", "remove", "replace"])
-    return st.builds(RuleSetChange, what=what, rule_id=_IDS, came_from=_NAMES)
+    return st.builds(RuleSetChange, what=what, rule_id=_IDS, origin=_NAMES)
 
 
 def duties() -> st.SearchStrategy[ReviewDue]:

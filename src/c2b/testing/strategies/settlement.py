@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from c2b.compensation.contribution import Contribution
@@ -14,10 +15,15 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.consensus import TaskVote, votes
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.annual_totals import YearTotal
+from c2b.compensation.settlement.archive import Archive, archive
+from c2b.compensation.settlement.balance import Balance
+from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.intake import Line
+from c2b.compensation.settlement.payout import Payout
+from c2b.compensation.settlement.reversal import reverse
 from c2b.compensation.settlement.settle import settle
-from c2b.compensation.settlement.settlement import Balance, Settlement
-from c2b.compensation.settlement.statement import Statement, StatementRow
+from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.settlement.statement import Statement, StatementRow, UnitStatement
 from c2b.compensation.unit import Amount, Unit
 from c2b.models.money import Money
 from c2b.testing.strategies.contribution import ANSWERS, PARTIES, TASKS, contributions
@@ -53,6 +59,21 @@ def balances() -> st.SearchStrategy[Balance]:
     return st.builds(_balance, units(), st.lists(_MINOR, min_size=6, max_size=6), _MINOR)
 
 
+def books() -> st.SearchStrategy[Books]:
+    """The state of a plan's pay after a settlement or two, with or without a reversal."""
+    return settlements().map(_books_of)
+
+
+def payouts() -> st.SearchStrategy[Payout]:
+    """What is paid to one party."""
+    return st.builds(Payout, key=names(), party=_PARTIES, amount=amounts(), on=days())
+
+
+def archives() -> st.SearchStrategy[Archive]:
+    """What is filed away of some books."""
+    return books().map(_filed)
+
+
 def lines() -> st.SearchStrategy[Line]:
     """What became of one contribution."""
     return settlements(least=1).map(_first_line)
@@ -62,12 +83,24 @@ def statements() -> st.SearchStrategy[Statement]:
     """What one party is told."""
     return st.builds(
         Statement,
-        campaign=names(),
+        plan=names(),
         party=_PARTIES,
-        on=days().map(str),
+        since=st.none() | days(),
+        until=st.none() | days(),
         explanation=texts(),
-        rows=st.lists(_ROWS, max_size=3).map(tuple),
+        units=st.lists(unit_statements(), max_size=2).map(tuple),
     )
+
+
+def statement_rows() -> st.SearchStrategy[StatementRow]:
+    """One amount of a statement."""
+    return _ROWS
+
+
+def unit_statements() -> st.SearchStrategy[UnitStatement]:
+    """The part of a statement that is in one unit."""
+    rows = st.lists(_ROWS, min_size=1, max_size=3).map(tuple)
+    return st.builds(UnitStatement, rows=rows, rests=rows, corrections=rows)
 
 
 def readings(*, scheme: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Reading]:
@@ -101,36 +134,44 @@ def _settlements(
     is_reversed: st.SearchStrategy[bool],
 ) -> Settlement:
     settled = settle(draw(campaigns_), draw(first), on=_DAY)
+    books = _taken_back(settled.books) if draw(is_reversed) else settled.books
     more = draw(second)
-    if more is not None:
-        settled = settle(settled.campaign, more, on=_LATER, after=settled)
-    return _taken_back(settled) if draw(is_reversed) else settled
-
-
-def _taken_back(settled: Settlement) -> Settlement:
-    """With what is booked first for a party taken back, where anything is."""
-    booked = ((entry.postings[-1].party, entry.unit) for entry in settled.entries())
-    party, unit = next(booked, (None, None))
-    if party is None:
+    if more is None and books is settled.books:
         return settled
-    return settled.reverse(party, on=_LATER, why=_WHY, unit=unit)
+    new = tuple(evolve(item, key=f"later {item.key}") for item in more or ())
+    return settle(books, new, on=_LATER)
 
 
-def _balance(unit: Unit, parts: Sequence[int], now: int) -> Balance:
-    taken_back, fees, withheld, held, carried, paid, earned, paid_now = (
-        Amount(exact=Fraction(minor), unit=unit)
-        for minor in (*parts, sum(parts), min(parts[-1], now))
+def _taken_back(books: Books) -> Books:
+    """With what is booked first for a party taken back, where anything is."""
+    for entry in books.journal():
+        if entry.earned > 0:
+            return reverse(books, entry=entry.key, on=_DAY, why=_WHY)
+    return books
+
+
+def _balance(unit: Unit, parts: Sequence[int], owed: int) -> Balance:
+    fees, withheld, held, carried, payable, paid, owed_back, earned = (
+        Amount(exact=Fraction(minor), unit=unit) for minor in (*parts, owed, sum(parts) - owed)
     )
     return Balance(
         earned=earned,
-        taken_back=taken_back,
         fees=fees,
         withheld=withheld,
         held=held,
         carried=carried,
+        payable=payable,
         paid=paid,
-        paid_now=paid_now,
+        owed_back=owed_back,
     )
+
+
+def _books_of(settled: Settlement) -> Books:
+    return settled.books
+
+
+def _filed(drawn: Books) -> Archive:
+    return archive(drawn, until=_DAY)[0]
 
 
 def _first_line(settled: Settlement) -> Line:

@@ -38,7 +38,7 @@ from c2b.testing.strategies.contribution import SORTS
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.number import exacts, shares
 from c2b.testing.strategies.text import names
-from c2b.testing.strategies.unit import amounts, units
+from c2b.testing.strategies.unit import amounts
 
 Some = st.SearchStrategy[Any]
 Inner = st.SearchStrategy[AnyScheme]
@@ -49,22 +49,24 @@ def _sum(inner: Inner, _: str) -> Some:
 
 
 def _cap(inner: Inner, currency: str) -> Some:
-    return st.builds(_capped, inner, units(currency=currency), exacts(most=5_000), _PER)
+    return st.builds(_capped, inner, st.integers(0, 9), exacts(most=5_000), _PER)
 
 
-def _capped(scheme: AnyScheme, unit: Unit, above: Exact, per: Per) -> Cap:
-    """A cap that is not below what is promised."""
+def _capped(scheme: AnyScheme, place: int, above: Exact, per: Per) -> Cap:
+    """A cap that is not below what is promised, in a unit that is paid."""
+    scheme, unit = _paying(scheme, place)
     at = above + (scheme.never_below(unit) or 0)
     whole = at if per is Per.PARTY else ceil(at)
     return Cap(scheme=scheme, at=Amount(exact=Fraction(whole), unit=unit), per=per)
 
 
 def _floor(inner: Inner, currency: str) -> Some:
-    return st.builds(_raised, inner, units(currency=currency), exacts(most=5_000))
+    return st.builds(_raised, inner, st.integers(0, 9), exacts(most=5_000))
 
 
-def _raised(scheme: AnyScheme, unit: Unit, at: Exact) -> Floor:
-    """A floor that is not above what limits the pay."""
+def _raised(scheme: AnyScheme, place: int, at: Exact) -> Floor:
+    """A floor that is not above what limits the pay, in a unit that is paid."""
+    scheme, unit = _paying(scheme, place)
     most = scheme.never_above(unit)
     least = at if most is None else min(at, most)
     return Floor(scheme=scheme, at=Amount(exact=Fraction(least), unit=unit))
@@ -88,7 +90,9 @@ def _paid_otherwise(
     scheme: AnyScheme, count: int, target: Amount, rounding: Rounding | None
 ) -> Converted:
     """Whatever is earned and is no cash yet becomes cash."""
-    earned = min(scheme.units - {target.unit}, key=_code, default=_POINTS)
+    if not scheme.units - {target.unit}:
+        scheme = _with_points(scheme)
+    earned = min(scheme.units - {target.unit}, key=_code)
     source = Amount(exact=Fraction(count), unit=earned)
     return Converted(scheme=scheme, source=source, target=target, rounding=rounding)
 
@@ -100,8 +104,7 @@ def _levels(inner: Inner, _: str) -> Some:
 
 def _awarded(scheme: AnyScheme, steps: Sequence[tuple[int, str]]) -> Levels:
     """Levels that rise, for what is earned; where nothing is, for points that come with it."""
-    if not scheme.units:
-        scheme = Sum(parts=(scheme, PerItem(rate=Amount(exact=Fraction(1), unit=_POINTS))))
+    scheme, _ = _paying(scheme, 0)
     starts = accumulate(width for width, _ in steps)
     rising = [Level(start=start, name=name) for start, (_, name) in zip(starts, steps, strict=True)]
     return Levels(scheme=scheme, counted=min(scheme.units, key=_code), levels=tuple(rising))
@@ -128,6 +131,17 @@ def _versions(inner: Inner, _: str) -> Some:
 
 def _anew(inner: Inner, _: str) -> Some:
     return st.builds(ResetEach, scheme=inner, every=st.sampled_from(ResetPeriod))
+
+
+def _paying(scheme: AnyScheme, place: int) -> tuple[AnyScheme, Unit]:
+    """*scheme* and one of the units that it pays; where it pays none, points come with it."""
+    found = scheme if scheme.units else _with_points(scheme)
+    units_ = sorted(found.units, key=_code)
+    return found, units_[place % len(units_)]
+
+
+def _with_points(scheme: AnyScheme) -> Sum:
+    return Sum(parts=(scheme, PerItem(rate=Amount(exact=Fraction(1), unit=_POINTS))))
 
 
 def _code(unit: Unit) -> str:

@@ -1,0 +1,221 @@
+"""Account: what the books hold of one party, in each unit, as plain data.
+
+Every field of an account is the sum of the postings of the journal in one role; two of them are
+seen from the other side: what was earned is what the business owes, and what is owed back is what
+the party owes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+
+from attrs import define, evolve, field, frozen
+
+from c2b._validators import exactly, instance, natural, optional, tuple_of
+from c2b.compensation.deductions import Role, Slot
+from c2b.compensation.rounding import Exact
+from c2b.compensation.settlement.journal import Posting
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import Amount, Unit
+
+
+@frozen(kw_only=True)
+class TermAccount:
+    """What one deduction has of one party in one unit.
+
+    Attributes:
+        term: The number of the deduction in the books.
+        base: What came to it, less what was taken back.
+        kept: What it has.
+    """
+
+    term: int = field(validator=natural)
+    base: int = field(default=0, validator=exactly(int))
+    kept: int = field(default=0, validator=exactly(int))
+
+
+@frozen(kw_only=True)
+class Account:
+    """What became of the earnings of one party in one unit, to date, in the smallest part of it.
+
+    Attributes:
+        unit: That unit.
+        exact: What was earned before it was rounded, less what was taken back.
+        earned: The same as it was booked.
+        payable: What came back, or was given back, and is paid by the next settlement.
+        paid: What was paid.
+        owed_back: What the party owes.
+        terms: What each deduction has.
+    """
+
+    unit: Unit = field(validator=instance(Unit))
+    exact: Exact = field(default=0, validator=instance(int, Fraction))
+    earned: int = field(default=0, validator=exactly(int))
+    payable: int = field(default=0, validator=natural)
+    paid: int = field(default=0, validator=natural)
+    owed_back: int = field(default=0, validator=natural)
+    terms: tuple[TermAccount, ...] = field(default=(), validator=tuple_of(TermAccount))
+
+
+@frozen(kw_only=True)
+class Work:
+    """What the scheme of one version of the plan remembers of one party.
+
+    Attributes:
+        version: The number of the version.
+        part: What its tally holds.
+        read: What the scheme made of it when it was booked last.
+    """
+
+    version: int = field(validator=natural)
+    part: TallyPart | None = field(default=None, validator=optional(instance(TallyPart)))
+    read: tuple[Amount, ...] = field(default=(), validator=tuple_of(Amount))
+
+
+@frozen(kw_only=True)
+class PartyAccount:
+    """All that the books hold of one party.
+
+    Attributes:
+        accounts: One for each unit.
+        work: One for each version of the plan.
+        entries: The keys of the entries that pay it, in order; filed ones are left out.
+    """
+
+    accounts: tuple[Account, ...] = field(default=(), validator=tuple_of(Account))
+    work: tuple[Work, ...] = field(default=(), validator=tuple_of(Work))
+    entries: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+
+    def of(self, unit: Unit) -> Account:
+        """The account in *unit*."""
+        return next((each for each in self.accounts if each.unit == unit), Account(unit=unit))
+
+    def with_account(self, account: Account) -> PartyAccount:
+        """With *account* in the place of that of the same unit."""
+        others = tuple(each for each in self.accounts if each.unit != account.unit)
+        if len(others) == len(self.accounts):
+            return evolve(self, accounts=(*others, account))
+        mine = (account if each.unit == account.unit else each for each in self.accounts)
+        return evolve(self, accounts=tuple(mine))
+
+
+@define
+class Purse:
+    """An account while it is being moved, and the postings that say how.
+
+    Attributes:
+        unit: The unit.
+        party: The party.
+        start: The account before.
+    """
+
+    party: str
+    start: Account
+    exact: Exact
+    earned: int
+    payable: int
+    paid: int
+    owed_back: int
+    slots: dict[int, Slot] = field(factory=dict[int, Slot])
+
+    @classmethod
+    def of(cls, party: str, account: Account) -> Purse:
+        """The *account* of *party*, to be moved."""
+        slots = {each.term: Slot(base=each.base, kept=each.kept) for each in account.terms}
+        return cls(
+            party,
+            account,
+            account.exact,
+            account.earned,
+            account.payable,
+            account.paid,
+            account.owed_back,
+            slots,
+        )
+
+    def slot(self, term: int) -> Slot:
+        """What the deduction with that number has."""
+        if term not in self.slots:
+            self.slots[term] = Slot()
+        return self.slots[term]
+
+    def receive(self, coming: int, offset: Fraction) -> None:
+        """Pay what is *coming* and what waits to be paid, less what is owed back.
+
+        Args:
+            coming: What is due now; where it is negative the party owes it.
+            offset: The part of what would be paid that goes to what is owed back.
+        """
+        due = coming + self.payable
+        if due < 0:
+            self.owed_back -= due
+            self.payable = 0
+            return
+        back = min(self.owed_back, -(-due * offset.numerator // offset.denominator))
+        self.owed_back -= back
+        self.paid += due - back
+        self.payable = 0
+
+    def give(self, minor: int) -> None:
+        """Let *minor* be paid by the next settlement, less what is owed back."""
+        back = min(self.owed_back, minor)
+        self.owed_back -= back
+        self.payable += minor - back
+
+    def owe(self, minor: int) -> None:
+        """Let the party owe *minor*, which is first taken from what waits to be paid."""
+        waiting = min(self.payable, minor)
+        self.payable -= waiting
+        self.owed_back += minor - waiting
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether anything changed."""
+        return self.account() != self.start
+
+    def account(self) -> Account:
+        """The account after."""
+        return Account(
+            unit=self.start.unit,
+            exact=self.exact,
+            earned=self.earned,
+            payable=self.payable,
+            paid=self.paid,
+            owed_back=self.owed_back,
+            terms=tuple(
+                TermAccount(term=term, base=slot.base, kept=slot.kept)
+                for term, slot in self.slots.items()
+                if slot.base or slot.kept
+            ),
+        )
+
+    def postings(self, roles: Mapping[int, Role], shown: Collection[int]) -> tuple[Posting, ...]:
+        """What was moved, from the business to wherever it rests.
+
+        Args:
+            roles: The roles of the deductions by number.
+            shown: The deductions that have a posting even where it is zero.
+        """
+        before = {each.term: each.kept for each in self.start.terms}
+        moved = [
+            Posting(
+                role=roles[term],
+                party=self.party,
+                minor=slot.kept - before.get(term, 0),
+                term=term,
+            )
+            for term, slot in self.slots.items()
+            if term in shown or slot.kept != before.get(term, 0)
+        ]
+        start, party = self.start, self.party
+        ends = {
+            Role.PAYABLE: self.payable - start.payable,
+            Role.OWED_BACK: start.owed_back - self.owed_back,
+        }
+        moved += [Posting(role=r, party=party, minor=minor) for r, minor in ends.items() if minor]
+        return (
+            Posting(role=Role.BUSINESS, party=party, minor=start.earned - self.earned),
+            *moved,
+            Posting(role=Role.PAYEE, party=party, minor=self.paid - start.paid),
+        )

@@ -1,0 +1,52 @@
+"""Amend: other terms from a day on; what was given before that day stays under the older ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+
+from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.versions import PlanVersion
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+
+def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
+    """Let the terms of *plan* hold from a day on.
+
+    What was given before that day, by `Contribution.at` where that is known, is paid by the older
+    terms whenever it is decided; budget, policies, holds and thresholds are those of the day of the
+    settlement. Tiers, bonuses and quotas go on from where a party stands; a pool that grows shares
+    what is new as its `Pool.later` says.
+
+    Args:
+        books: The books.
+        plan: The terms, under the same key.
+        since: The first day, not before the last day of the books, nor before earlier amendments.
+
+    Raises:
+        InvalidValueError: Such a day, or a plan with another key or another zone.
+    """
+    if plan.key != books.key or plan.zone != books.plan.zone:
+        raise InvalidValueError("amend(plan)", _SAME.fill(key=books.key), plan.key, _NEW_BOOKS)
+    last = max(filter(None, (books.last, books.versions[-1].since)), default=None)
+    if type(since) is not date or (last is not None and since < last):
+        raise InvalidValueError("amend(since)", _FROM.fill(last=last or "-"), since, _FORWARD)
+    kept = tuple(each for each in books.versions if each.since is None or each.since != since)
+    return evolve(books, versions=(*kept, PlanVersion(plan=plan, since=since)))
+
+
+_SAME = Text(
+    en="terms under the key {key}, in the same zone",
+    fr="des conditions sous la clé {key}, même fuseau",
+)
+_NEW_BOOKS = Text(
+    en="open new books for another plan", fr="ouvrez d'autres livres pour un autre barème"
+)
+_FROM = Text(en="a day from {last} on", fr="un jour à partir du {last}")
+_FORWARD = Text(
+    en="time runs forward in the books, choose a later day",
+    fr="le temps avance dans les livres, choisissez une date ultérieure",
+)

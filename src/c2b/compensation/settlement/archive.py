@@ -1,0 +1,201 @@
+"""Archive: entries and keys of closed periods, filed away from the books that go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from hashlib import blake2b
+
+from attrs import evolve, field, frozen
+
+from c2b._validators import exactly, named, natural, tuple_of
+from c2b.compensation.deductions import Role
+from c2b.compensation.policies.policy import Status
+from c2b.compensation.settlement.account import PartyAccount
+from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
+from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
+from c2b.compensation.settlement.keys import (
+    KEY_BYTES,
+    KeyState,
+    pack,
+    packed,
+    unpacked,
+)
+from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.unit import Unit
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class FiledKey:
+    """A contribution that is filed away.
+
+    Attributes:
+        key: Its name.
+        state: What the books knew of it.
+    """
+
+    key: str = field(validator=named)
+    state: KeyState
+
+
+@frozen(kw_only=True)
+class FiledTaken:
+    """What had been taken back of an entry that is filed away.
+
+    Attributes:
+        key: The key of the entry.
+        taken: What was taken.
+    """
+
+    key: str = field(validator=named)
+    taken: Taken
+
+
+@frozen(kw_only=True)
+class Archive:
+    """What was filed away; it is kept beside the books, which know it by its digest.
+
+    Attributes:
+        plan: The key of the plan.
+        number: Which archive of the books it is, from 1.
+        until: The last day of its entries.
+        entries: The entries, in order.
+        taken: What had been taken back of them.
+        keys: The contributions, in order.
+    """
+
+    plan: str = field(validator=named)
+    number: int = field(validator=natural)
+    until: date = field(validator=exactly(date))
+    entries: tuple[Entry, ...] = field(default=(), validator=tuple_of(Entry), repr=False)
+    taken: tuple[FiledTaken, ...] = field(default=(), validator=tuple_of(FiledTaken), repr=False)
+    keys: tuple[FiledKey, ...] = field(default=(), validator=tuple_of(FiledKey), repr=False)
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of everything in it."""
+        facts = repr((self.plan, self.number, self.until, self.entries, self.taken, self.keys))
+        return blake2b(facts.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+    def journal(self) -> Journal:
+        """The entries."""
+        return Journal(entries=self.entries)
+
+    def state_of(self, key: str) -> KeyState | None:
+        """What was known of a contribution; None where it is not in this archive."""
+        return next((each.state for each in self.keys if each.key == key), None)
+
+    def taken_of(self, key: str) -> Taken | None:
+        """What had been taken back of an entry."""
+        return next((each.taken for each in self.taken if each.key == key), None)
+
+
+def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
+    """File away everything that was booked up to a day.
+
+    The balances are carried by one entry for each party and unit, the keys in a few bytes each, so
+    that nothing is settled twice and every account can still be checked. What waits stays.
+
+    Args:
+        books: The books.
+        until: The last day to file away; not after the last day of the books.
+
+    Returns:
+        The archive, to be kept beside the books, and the books that go on.
+
+    Raises:
+        InvalidValueError: A day after the last day of the books, or nothing to file away.
+    """
+    filed = {k: e for k, e in books.entries.flat().items() if e.on <= until}
+    if books.last is None or until > books.last:
+        raise InvalidValueError(
+            "archive(until)", _UP_TO.fill(last=books.last or "-"), until, _CLOSE
+        )
+    keys = {
+        key: state
+        for key, state in books.keys.flat().items()
+        if state.status is not Status.PENDING and state.on <= until
+    }
+    box = Archive(
+        plan=books.key,
+        number=len(books.archives) + 1,
+        until=until,
+        entries=tuple(filed.values()),
+        taken=tuple(
+            FiledTaken(key=key, taken=taken)
+            for key, taken in books.taken.flat().items()
+            if key in filed
+        ),
+        keys=tuple(FiledKey(key=key, state=state) for key, state in keys.items()),
+    )
+    return box, _without(books, box, filed, keys)
+
+
+def _without(
+    books: Books, box: Archive, filed: Mapping[str, Entry], keys: Mapping[str, KeyState]
+) -> Books:
+    """The books after *box* was taken out of them."""
+    opening = {entry.key: entry for entry in _openings(box)}
+    entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
+    records = [packed(key, state.filed, state.print) for key, state in keys.items()]
+    mark = ArchiveMark(until=box.until, entries=len(box.entries), digest=box.digest)
+    paying: dict[str, list[str]] = {}
+    for entry in opening.values():
+        if entry.earned > 0:
+            paying.setdefault(entry.party, []).append(entry.key)
+    parties = {
+        party: _rested(account, filed, paying.get(party, []))
+        for party, account in books.parties.flat().items()
+    }
+    return evolve(
+        books,
+        parties=Shelf(parties),
+        keys=Shelf({k: s for k, s in books.keys.flat().items() if k not in keys}),
+        filed=pack([*unpacked(books.filed, {record[:KEY_BYTES] for record in records}), *records]),
+        entries=Shelf({**opening, **entries}),
+        taken=Shelf({k: t for k, t in books.taken.flat().items() if k not in filed}),
+        archives=(*books.archives, mark),
+    )
+
+
+def _rested(account: PartyAccount, filed: Mapping[str, Entry], opening: list[str]) -> PartyAccount:
+    """*account* with the entry that opens it in the place of those that are filed."""
+    kept = tuple(key for key in account.entries if key not in filed)
+    return evolve(account, entries=(*opening, *kept))
+
+
+def _openings(box: Archive) -> Iterator[Entry]:
+    """One entry for each party and unit, with what its accounts held when *box* was closed."""
+    sums: dict[tuple[str, Unit], dict[tuple[Role, str | None, int | None], int]] = {}
+    for entry in box.entries:
+        mine = sums.setdefault((entry.party, entry.unit), {})
+        for posting in entry.postings:
+            account = (posting.role, posting.party, posting.term)
+            mine[account] = mine.get(account, 0) + posting.minor
+    for (party, unit), mine in sums.items():
+        ends = {(Role.BUSINESS, party, None): 0, (Role.PAYEE, party, None): 0}
+        postings = tuple(
+            Posting(role=role, party=whose, minor=minor, term=term)
+            for (role, whose, term), minor in (ends | mine).items()
+            if minor or role in (Role.BUSINESS, Role.PAYEE)
+        )
+        if any(mine.values()):
+            yield Entry(
+                key=f"{quoted(box.plan)}/opening/{box.number}/{quoted(unit.code)}/{quoted(party)}",
+                kind=EntryKind.OPENING,
+                party=party,
+                on=box.until,
+                unit=unit,
+                postings=postings,
+                why=_OPENING.fill(until=box.until),
+            )
+
+
+_UP_TO = Text(en="a day up to {last}", fr="un jour jusqu'au {last}")
+_CLOSE = Text(
+    en="close a period once it is settled", fr="clôturez une période une fois qu'elle est réglée"
+)
+_OPENING = Text(en="carried forward from {until}", fr="report au {until}")

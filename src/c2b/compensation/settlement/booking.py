@@ -1,0 +1,243 @@
+"""Booking: from what the schemes make of the tallies to what every account is moved by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+from attrs import define, evolve, field
+
+from c2b.compensation.deductions import Fee, FeePer, Moment, Slot
+from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.rounding import Exact, Rounding, rounded
+from c2b.compensation.scheme import Reading
+from c2b.compensation.settlement.account import Purse, TermAccount
+from c2b.compensation.settlement.books import Books, UnitTotal
+from c2b.compensation.settlement.budget import Column, within
+from c2b.compensation.settlement.desk import Desk
+from c2b.compensation.settlement.flow import Flow, Stream, former_of
+from c2b.compensation.settlement.on_top import BaseOf, Fees, OnTop, Surcharges, scaled
+from c2b.compensation.unit import Unit
+
+Exacts = Mapping[str, Exact]
+_NONE: Exacts = {}
+
+
+@define
+class UnitBooking:
+    """What one settlement books in one unit.
+
+    Attributes:
+        unit: The unit.
+        exact: What each party earned more than before, exactly.
+        new: The same in whole coins, within the budget.
+        wanted: The same before the budget cut it.
+        on_top: The fees on top that go with it.
+        purses: The accounts that are moved, unless all is plain.
+        is_plain: Whether everybody is new and is paid what they earn, so that no account need be
+            moved one by one.
+        total: What all parties have together afterwards.
+        exceeded_by: How much more than the budget was due.
+    """
+
+    unit: Unit
+    exact: Exacts
+    new: Column
+    wanted: Column
+    on_top: Surcharges
+    total: UnitTotal
+    purses: dict[str, Purse] = field(factory=dict[str, Purse])
+    exceeded_by: int = 0
+    is_plain: bool = True
+
+    def start_of(self, party: str) -> int:
+        """What *party* had earned before."""
+        purse = self.purses.get(party)
+        return 0 if purse is None else purse.start.earned
+
+    def cut(self, party: str) -> int:
+        """How much of what *party* earned did not fit the budget."""
+        if self.new is self.wanted:
+            return 0
+        return max(0, self.wanted.get(party, 0) - self.new.get(party, 0))
+
+
+@define
+class Booking:
+    """A settlement at work, when everything is read.
+
+    Attributes:
+        books: The books before.
+        desk: The tallies.
+        moment: The day.
+        stirred: The parties whose accounts may move although they earn nothing new.
+        readings: What the schemes make of the tallies.
+    """
+
+    books: Books
+    desk: Desk
+    moment: Moment
+    stirred: Sequence[str]
+    readings: Mapping[int, Reading] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.readings = self.desk.readings()
+
+    @property
+    def plan(self) -> PayPlan:
+        """The terms that hold."""
+        return self.books.versions[self.desk.version].plan
+
+    def units(self) -> list[UnitBooking]:
+        """What is booked, unit by unit."""
+        found = dict.fromkeys(
+            unit for reading in self.readings.values() for unit in reading.amounts
+        )
+        return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
+
+    def _book(self, unit: Unit) -> UnitBooking:
+        apart = {number: self._new_of(number, unit) for number in self.readings}
+        exact = apart[self.desk.number] if len(apart) == 1 else _together(apart.values())
+        wanted = self._whole(unit, exact)
+        on_top = self._on_top(unit)
+        new, surcharges, exceeded = self._within(unit, wanted, on_top)
+        booking = UnitBooking(
+            unit, exact, new, wanted, surcharges, self._total(unit, new, surcharges, on_top)
+        )
+        booking.exceeded_by = exceeded
+        self._move(booking, apart)
+        return booking
+
+    def _new_of(self, number: int, unit: Unit) -> Exacts:
+        """What one scheme makes of its tally more than when it was booked last."""
+        now = self.readings[number].amounts.get(unit, _NONE)
+        before = self.desk.before[number].get(unit)
+        if not before:
+            return now
+        changed = {party: exact - before.get(party, 0) for party, exact in now.items()}
+        gone = {party: -exact for party, exact in before.items() if party not in now}
+        return {**changed, **gone}
+
+    def _whole(self, unit: Unit, exact: Exacts) -> Column:
+        """What each party earns more, rounded once on everything to date."""
+        rounding = self.plan.rounding
+        if not self.books.parties:
+            return _rounded(exact, rounding)
+        whole: dict[str, int] = {}
+        for party, more in exact.items():
+            account = self.books.account(party, unit)
+            whole[party] = rounded(account.exact + more, rounding) - account.earned
+        return whole
+
+    def _on_top(self, unit: Unit) -> OnTop:
+        chain = self.books.numbered.chains[self.desk.version]
+        fees: Fees = tuple(
+            (number, term)
+            for number, term in chain
+            if isinstance(term, Fee) and term.on_top and term.applies(unit)
+        )
+        totals = {
+            each.term: Slot(base=each.base, kept=each.kept)
+            for each in self.books.total_of(unit).terms
+        }
+        charges = self.desk.charges(self.desk.version)
+        return OnTop(unit, fees, charges, self._base_of(unit), totals)
+
+    def _base_of(self, unit: Unit) -> BaseOf:
+        def base_of(party: str, number: int) -> int:
+            terms = self.books.account(party, unit).terms
+            return next((each.base for each in terms if each.term == number), 0)
+
+        return base_of
+
+    def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
+        """What fits the budget, the fees on top with it, and how much more was due."""
+        left, over = self.books.left_in(self.plan), self.plan.over
+        if left is None or over is None or unit != self.plan.budget_unit:
+            return wanted, on_top.on(wanted), 0
+        cut = within(left.minor, over, wanted, on_top.sum)
+        surcharges = on_top.on(wanted if cut.on_top is not None else cut.new)
+        if cut.on_top is not None:
+            surcharges = scaled(surcharges, cut.on_top)
+        return cut.new, surcharges, cut.exceeded_by
+
+    def _total(self, unit: Unit, new: Column, surcharges: Surcharges, on_top: OnTop) -> UnitTotal:
+        total, more = self.books.total_of(unit), sum(new.values())
+        slots = on_top.totals
+        for number, fee in on_top.fees:
+            if fee.per is FeePer.TOTAL:
+                slot = slots.setdefault(number, Slot())
+                slot.base += more
+        return evolve(
+            total,
+            earned=total.earned + more,
+            on_top=total.on_top + sum(sum(mine.values()) for mine in surcharges.values()),
+            terms=tuple(
+                TermAccount(term=number, base=slot.base, kept=slot.kept)
+                for number, slot in slots.items()
+            ),
+        )
+
+    def _move(self, booking: UnitBooking, apart: Mapping[int, Exacts]) -> None:
+        """Move the accounts, unless all is plain."""
+        unit, chains = booking.unit, self.books.numbered.chains
+        version = self.desk.version
+        flow = Flow(
+            unit=unit,
+            plan=self.plan,
+            chain=chains[version],
+            former=former_of(chains, version),
+            moment=self.moment,
+        )
+        terms = any(term.applies(unit) for chain in chains for _, term in chain)
+        known = self.books.parties
+        booking.is_plain = not (terms or known or booking.new is not booking.wanted)
+        if not booking.is_plain:
+            for party in dict.fromkeys((*booking.wanted, *self.stirred)):
+                purse = Purse.of(party, self.books.account(party, unit))
+                self._run(flow, purse, booking, apart)
+                if purse.is_moved or booking.cut(party) or party in booking.on_top:
+                    booking.purses[party] = purse
+
+    def _run(
+        self, flow: Flow, purse: Purse, booking: UnitBooking, apart: Mapping[int, Exacts]
+    ) -> None:
+        party, new = purse.party, booking.new.get(purse.party, 0)
+        purse.earned += new
+        purse.exact += booking.exact.get(party, 0)
+        if new != booking.wanted.get(party, 0):
+            purse.exact = purse.earned
+        streams = self._streams(party, new, apart)
+        flow.run(purse, streams[:-1], streams[-1])
+        for number, fee in self._on_top(booking.unit).fees:
+            if fee.per is FeePer.PARTY:
+                purse.slot(number).base += new
+
+    def _streams(self, party: str, new: int, apart: Mapping[int, Exacts]) -> list[Stream]:
+        """What *party* earned under each version of the terms, the one that holds last."""
+        chains, streams, left = self.books.numbered.chains, list[Stream](), new
+        for number, exact in apart.items():
+            if number != self.desk.number and exact.get(party):
+                minor = rounded(exact[party], self.plan.rounding)
+                minor = min(minor, left) if left >= 0 else max(minor, left)
+                left -= minor
+                charges = self.desk.charges(number)
+                streams.append(Stream(chain=chains[number], charges=charges, minor=minor))
+        version = self.desk.version
+        now = Stream(chain=chains[version], charges=self.desk.charges(version), minor=left)
+        return [*streams, now]
+
+
+def _together(columns: Iterable[Exacts]) -> Exacts:
+    together: dict[str, Exact] = {}
+    for column in columns:
+        for party, exact in column.items():
+            together[party] = together.get(party, 0) + exact
+    return together
+
+
+def _rounded(exact: Exacts, rounding: Rounding) -> Column:
+    """Exact amounts, each rounded once."""
+    if set(map(type, exact.values())) <= {int}:
+        return cast("Column", exact)
+    return {party: rounded(each, rounding) for party, each in exact.items()}

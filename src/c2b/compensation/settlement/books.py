@@ -1,0 +1,261 @@
+"""Books: the state of a plan's pay, as one flat value from which every settlement goes on.
+
+Everything to date is read from the books: balances, the budget, what was taken back. They are as
+deep after a thousand settlements as after one, and travel as a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from c2b._validators import exactly, instance, natural, optional, tuple_of
+from c2b.compensation.deductions import Role
+from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.settlement.account import Account, PartyAccount, TermAccount, Work
+from c2b.compensation.settlement.balance import Balance, balance_of
+from c2b.compensation.settlement.journal import Accounts, Entry, Journal
+from c2b.compensation.settlement.keys import KeyState
+from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.versions import Numbered, PlanVersion, numbered, version_on
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import Amount, Unit, cash
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class UnitTotal:
+    """What all parties together have in one unit, in the smallest part of it.
+
+    Attributes:
+        unit: That unit.
+        earned: What was earned, less what was taken back.
+        on_top: The fees that the business pays on top, less what was given back.
+        terms: What the fees on the total have.
+    """
+
+    unit: Unit = field(validator=instance(Unit))
+    earned: int = field(default=0, validator=exactly(int))
+    on_top: int = field(default=0, validator=exactly(int))
+    terms: tuple[TermAccount, ...] = field(default=(), validator=tuple_of(TermAccount))
+
+
+@frozen(kw_only=True)
+class Taken:
+    """What was taken back of one entry, or with one reversal.
+
+    Attributes:
+        minors: Of an entry that pays: what was taken of each of its parts. Of a reversal: what it
+            took of each part of the entry that it reverses.
+        work: Of a reversal: what it took from the tallies.
+        share: Of a reversal by contribution: the share of the contribution that it took.
+        restored: Of a reversal: whether it was itself reversed.
+    """
+
+    minors: tuple[int, ...] = field(validator=tuple_of(int))
+    work: tuple[Work, ...] = field(default=(), validator=tuple_of(Work))
+    share: Fraction = field(default=Fraction(0), validator=instance(Fraction))
+    restored: bool = field(default=False, validator=instance(bool))
+
+
+@frozen(kw_only=True)
+class ArchiveMark:
+    """What the books say of entries that were filed away.
+
+    Attributes:
+        until: The last day of the entries.
+        entries: How many there were.
+        digest: The fingerprint of the archive, by which it is known again.
+    """
+
+    until: date = field(validator=exactly(date))
+    entries: int = field(validator=natural)
+    digest: str = field(validator=instance(str))
+
+
+@frozen(kw_only=True)
+class Books:
+    """The state of a plan's pay; opened by `Books.open`, continued by `settle`.
+
+    Attributes:
+        versions: The terms as they were agreed and amended.
+        number: How many settlements there were.
+        last: The last day on which anything was booked; time runs forward.
+        parties: What is held of each party.
+        keys: What became of each contribution.
+        filed: The keys of filed periods, sixteen bytes each.
+        memory: What policies remember, by policy and name.
+        entries: What was booked, by key, in order; filed entries are left out.
+        taken: What was taken back, by the key of the entry.
+        totals: What all parties have together.
+        counted: How many contributions count.
+        waiting: How many contributions wait for a fact or a decision.
+        reversals: How many entries took something back or restored it.
+        to_pay: The parties whose accounts hold something that the next settlement pays.
+        archives: What was filed away.
+    """
+
+    versions: tuple[PlanVersion, ...] = field(validator=tuple_of(PlanVersion, least=1))
+    number: int = field(default=0, validator=natural)
+    last: date | None = field(default=None, validator=optional(exactly(date)))
+    parties: Shelf[PartyAccount] = field(factory=Shelf[PartyAccount], repr=False)
+    keys: Shelf[KeyState] = field(factory=Shelf[KeyState], repr=False)
+    filed: bytes = field(default=b"", repr=False, validator=instance(bytes))
+    memory: Shelf[TallyPart] = field(factory=Shelf[TallyPart], repr=False)
+    entries: Shelf[Entry] = field(factory=Shelf[Entry], repr=False)
+    taken: Shelf[Taken] = field(factory=Shelf[Taken], repr=False)
+    totals: tuple[UnitTotal, ...] = field(default=(), validator=tuple_of(UnitTotal))
+    counted: int = field(default=0, validator=natural)
+    waiting: int = field(default=0, validator=natural)
+    reversals: int = field(default=0, validator=natural)
+    to_pay: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    archives: tuple[ArchiveMark, ...] = field(default=(), validator=tuple_of(ArchiveMark))
+
+    @classmethod
+    def open(cls, plan: PayPlan) -> Books:
+        """Books in which nothing is booked yet."""
+        return cls(versions=(PlanVersion(plan=plan),))
+
+    @property
+    def key(self) -> str:
+        """The name of the plan."""
+        return self.versions[0].plan.key
+
+    @property
+    def plan(self) -> PayPlan:
+        """The terms that hold on the last day; those at the beginning where there is none."""
+        last = self.last
+        return self.versions[0 if last is None else version_on(self.versions, last)].plan
+
+    @cached_property
+    def numbered(self) -> Numbered:
+        """The deductions of all versions, with their numbers."""
+        return numbered(self.versions)
+
+    def total_of(self, unit: Unit) -> UnitTotal:
+        """What all parties have together in *unit*."""
+        return next((each for each in self.totals if each.unit == unit), UnitTotal(unit=unit))
+
+    def with_total(self, total: UnitTotal) -> Books:
+        """With *total* in the place of that of the same unit."""
+        if any(each.unit == total.unit for each in self.totals):
+            mine = (total if each.unit == total.unit else each for each in self.totals)
+            return evolve(self, totals=tuple(mine))
+        return evolve(self, totals=(*self.totals, total))
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units in which anything is booked."""
+        return tuple(total.unit for total in self.totals)
+
+    def account(self, party: str, unit: Unit) -> Account:
+        """The account of *party* in *unit*; empty for one that the books do not know."""
+        found = self.parties.get(party)
+        return Account(unit=unit) if found is None else found.of(unit)
+
+    def balance(self, party: str, unit: Unit | str | None = None) -> Balance:
+        """What became of the earnings of *party*, to date.
+
+        Args:
+            party: The party; one that the books do not know has a balance of zeros.
+            unit: A unit, or the code of a currency in cash; may be left out where there is one.
+        """
+        return balance_of(self.account(party, self.unit_of(unit)), self.numbered.roles)
+
+    def unit_of(self, unit: Unit | str | None) -> Unit:
+        """The unit that is meant.
+
+        Raises:
+            InvalidValueError: No unit named where there are several, or none.
+        """
+        if unit is None:
+            units = self.units or tuple(self.plan.scheme.units)
+            if len(units) != 1:
+                raise InvalidValueError("unit", _NAMED, [u.code for u in units], _WHICH)
+            return units[0]
+        return cash(unit) if isinstance(unit, str) else unit
+
+    def cost(self, unit: Unit | str | None = None) -> Amount:
+        """What the business bears to date, fees on top included, less what was taken back."""
+        found = self.unit_of(unit)
+        total = self.total_of(found)
+        return Amount(exact=Fraction(total.earned + total.on_top), unit=found)
+
+    def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
+        """What all accounts in one role hold, to date; of the business, what it bears in all."""
+        found = self.unit_of(unit)
+        minors = (n for (u, r, _), n in self.accounts().items() if (u, r) == (found, role))
+        minor = sum(minors)
+        shown = -minor if role in (Role.BUSINESS, Role.OWED_BACK) else minor
+        return Amount(exact=Fraction(shown), unit=found)
+
+    @property
+    def left(self) -> Money | None:
+        """What is left of the budget; None where there is none."""
+        return self.left_in(self.plan)
+
+    def left_in(self, plan: PayPlan) -> Money | None:
+        """What is left of the budget of *plan*, which may hold from a later day on."""
+        if plan.budget is None:
+            return None
+        return plan.budget - self.cost(plan.budget.currency).money
+
+    def journal(self) -> Journal:
+        """Everything that is booked, filed entries aside."""
+        return Journal(entries=tuple(self.entries.flat().values()))
+
+    def accounts(self) -> Accounts:
+        """What every account holds, as the books have it; the journal comes to the same."""
+        held: dict[tuple[Unit, Role, str | None], int] = {}
+        for party in self.parties:
+            for account in self.parties[party].accounts:
+                for role, minor in _roles(account, self.numbered.roles):
+                    key = (account.unit, role, party)
+                    held[key] = held.get(key, 0) + minor
+        for total in self.totals:
+            if total.on_top:
+                held[total.unit, Role.BUSINESS, None] = -total.on_top
+                held[total.unit, Role.PLATFORM, None] = total.on_top
+        return {key: minor for key, minor in held.items() if minor}
+
+    def check(self) -> None:
+        """Compare every account with the journal.
+
+        Raises:
+            InvalidValueError: Books that were changed by hand, or that a fault has spoiled.
+        """
+        booked = {key: minor for key, minor in self.journal().balances().items() if minor}
+        held = self.accounts()
+        for key in dict.fromkeys((*booked, *held)):
+            if booked.get(key, 0) != held.get(key, 0):
+                unit, role, party = key
+                place = f"{unit.code} {role.value} {party or '-'}"
+                expected = _AS_BOOKED.fill(minor=booked.get(key, 0))
+                raise InvalidValueError(f"Books, {place}", expected, held.get(key, 0), _RESTORE)
+
+
+def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int]]:
+    """What each account of one party and unit holds in the journal."""
+    yield Role.BUSINESS, -account.earned
+    for term in account.terms:
+        yield roles[term.term], term.kept
+    yield Role.PAYABLE, account.payable
+    yield Role.PAYEE, account.paid
+    yield Role.OWED_BACK, -account.owed_back
+
+
+_NAMED = Text(en="one unit", fr="une unité")
+_WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l'unité, par exemple 'EUR'")
+_AS_BOOKED = Text(
+    en="an account of {minor}, as the journal has it",
+    fr="un compte de {minor}, comme au journal",
+)
+_RESTORE = Text(
+    en="go back to the books as they were stored", fr="revenez aux livres tels que conservés"
+)

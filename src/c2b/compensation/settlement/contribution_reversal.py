@@ -1,0 +1,158 @@
+"""Reversal of a contribution: what it earned, in every unit, as it was booked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from c2b.compensation.policies.policy import Status
+from c2b.compensation.rounding import Exact, rounded
+from c2b.compensation.settlement.account import Work
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.keys import KeyState, filed_state
+from c2b.compensation.settlement.layers import entry_key
+from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import Amount, Unit
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+
+@frozen
+class _Step:
+    """What is taken back in one unit."""
+
+    entry: Entry
+    minor: int
+    exact: Exact | None
+
+
+def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Books:
+    """Take back what the contribution called *key* earned, or *amount* of it."""
+    state = _state_of(taking, key)
+    left = 1 - state.back
+    if state.status is not Status.COUNTED or state.part is None:
+        raise InvalidValueError("reverse(contribution)", _SETTLED, state.status.value, _NOTHING)
+    desk = taking.desk(state.party)
+    tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
+    part = tally.split(state.part, left)
+    own = scheme.own(tally, state.party, part) if left else {}
+    share = left
+    if amount is not None:
+        own, share = _some(own, amount, left)
+    steps = [step for unit, exact in own.items() if (step := _step(taking, state, unit, exact))]
+    if not steps:
+        raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
+    if amount is not None and steps[0].minor < amount.exact:
+        raise InvalidValueError(
+            "reverse(amount)", _UP_TO.fill(left=steps[0].minor), amount.exact, _NO_MORE
+        )
+    taken = tally.drawn(state.party, tally.split(state.part, share))
+    return _taken(taking, key, state, steps, taken, share)
+
+
+def _taken(
+    taking: Taking,
+    key: str,
+    state: KeyState,
+    steps: list[_Step],
+    part: TallyPart,
+    share: Fraction,
+) -> Books:
+    """Take *steps*, and *part* of the tally with the first of them."""
+    work: tuple[Work, ...] = (Work(version=state.version, part=part),)
+    for step in steps:
+        taking.take(
+            step.entry,
+            step.minor,
+            work=work,
+            exact=step.exact,
+            contribution=key,
+            share=share if work else Fraction(0),
+        )
+        work = ()
+    noted = {key: evolve(state, back=state.back + share)}
+    taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
+    return taking.books
+
+
+def _some(
+    own: Mapping[Unit, Exact], amount: Amount, left: Fraction
+) -> tuple[Mapping[Unit, Exact], Fraction]:
+    """*amount* of what a contribution has of its *own*, and the share of it that this is."""
+    whole = own.get(amount.unit, 0)
+    if amount.exact.denominator != 1 or amount.exact <= 0:
+        raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
+    if not whole:
+        raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
+    return {amount.unit: amount.exact}, min(Fraction(amount.exact) / whole, Fraction(1)) * left
+
+
+def _step(taking: Taking, state: KeyState, unit: Unit, exact: Exact) -> _Step | None:
+    """What goes in one unit: no more than is left of the entry that paid it."""
+    account = taking.books.account(state.party, unit)
+    entry = _entry(taking, state, unit)
+    if exact <= 0 or entry is None:
+        return None
+    after = account.exact - exact
+    minor = account.earned - rounded(after, taking.books.plan.rounding)
+    most = taking.left([entry])
+    if minor > most:
+        minor, after = most, account.exact - most
+    return _Step(entry, minor, after) if minor > 0 else None
+
+
+def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
+    """The entry that paid the contribution; what opens the accounts where that is filed."""
+    books = taking.books
+    key = entry_key(books.key, state.run, unit, state.party)
+    if key in books.entries or taking.archive is not None:
+        return taking.entry(key) if key in books.entries else _filed(taking, key)
+    keys = books.parties[state.party].entries
+    entries = (books.entries[each] for each in keys)
+    opening = (e for e in entries if e.kind is EntryKind.OPENING and e.unit == unit)
+    return next(opening, None)
+
+
+def _filed(taking: Taking, key: str) -> Entry | None:
+    archive = taking.archive
+    found = () if archive is None else archive.entries
+    return next((entry for entry in found if entry.key == key), None)
+
+
+def _state_of(taking: Taking, key: str) -> KeyState:
+    """What is known of the contribution called *key*, in the books or in the archive."""
+    state = taking.books.keys.get(key)
+    if state is None and taking.archive is not None:
+        state = taking.archive.state_of(key)
+    if state is None:
+        filed = filed_state(taking.books.filed, key)
+        hint = _SEE_KEYS if filed is None else _PASS_ARCHIVE
+        raise InvalidValueError("reverse(contribution)", _KNOWN, key, hint)
+    return state
+
+
+_SETTLED = Text(en="a contribution that counts", fr="une contribution qui compte")
+_NOTHING = Text(en="it earned nothing yet", fr="elle n'a encore rien rapporté")
+_SOMETHING = Text(
+    en="something that the contribution earned and that is left",
+    fr="un reste de ce que la contribution a rapporté",
+)
+_GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")
+_UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
+_NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")
+_COINS = Text(
+    en="a whole number of the smallest coin, above zero",
+    fr="un nombre entier d'unités mineures, supérieur à zéro",
+)
+_WHOLE = Text(en="name an amount that can be paid", fr="nommez un montant payable")
+_KNOWN = Text(
+    en="the key of a contribution of the books", fr="la clé d'une contribution des livres"
+)
+_SEE_KEYS = Text(en="see Books.keys", fr="voyez Books.keys")
+_PASS_ARCHIVE = Text(
+    en="it is filed away, pass the archive", fr="elle est archivée, passez l'archive"
+)

@@ -1,0 +1,201 @@
+"""Keys: one key is one contribution, which the books know again whatever becomes of it.
+
+For each key the books hold who gave it, what became of it, a fingerprint of its contents and what
+its scheme remembers of it. The keys of filed periods are held as sixteen bytes each.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
+from datetime import date
+from fractions import Fraction
+from hashlib import blake2b
+
+from attrs import field, frozen
+
+from c2b._instants import instant
+from c2b._validators import exactly, instance, named, natural, optional
+from c2b.choice import Choice
+from c2b.compensation.contribution import Contribution, Decision
+from c2b.compensation.policies.policy import Status
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.tally import Tally, TallyPart
+
+KEY_BYTES, CONTENT_BYTES = 10, 5
+WIDTH = KEY_BYTES + CONTENT_BYTES + 1
+_CONTENT_DIGITS = 2 * CONTENT_BYTES
+
+
+class Filed(Choice):
+    """What became of a contribution whose key is filed away."""
+
+    COUNTED = "counted", "counted", "prise en compte"
+    REFUSED = "refused", "refused", "refusée"
+    REJECTED = "rejected", "rejected", "rejetée"
+
+
+@frozen(kw_only=True)
+class KeyState:
+    """What the books know of one contribution.
+
+    Attributes:
+        party: Who gave it.
+        status: Whether it counts, does not, or waits.
+        decision: What was decided about it by hand.
+        print: A fingerprint of its contents: all but its decision, the moment and the reason of it.
+        run: The number of the settlement that looked at it last.
+        on: The day of that settlement.
+        since: The day of the settlement that saw it first.
+        version: The number of the tally that it went to, where it counts.
+        part: What the scheme remembers of it, where it counts.
+        back: The part of it that was taken back.
+    """
+
+    party: str = field(validator=named)
+    status: Status = field(validator=instance(Status))
+    decision: Decision | None = field(default=None, validator=optional(instance(Decision)))
+    print: str = field(validator=named)
+    run: int = field(validator=natural)
+    on: date = field(validator=exactly(date))
+    since: date = field(validator=exactly(date))
+    version: int = field(default=0, validator=natural)
+    part: TallyPart | None = field(default=None, validator=optional(instance(TallyPart)))
+    back: Fraction = field(default=Fraction(0), validator=instance(Fraction))
+
+    @property
+    def filed(self) -> Filed:
+        """What is known of it once it is filed away."""
+        if self.status is Status.COUNTED:
+            return Filed.COUNTED
+        return Filed.REJECTED if self.decision is Decision.REJECTED else Filed.REFUSED
+
+
+def fingerprint(item: Contribution) -> str:
+    """A fingerprint of the contents of *item*, the same in every process.
+
+    Equal moments have equal fingerprints in whatever zone they are stated.
+    """
+    facts = (
+        item.party,
+        str(item.quantity),
+        None if item.at is None else instant(item.at),
+        None if item.seconds is None else str(item.seconds),
+        None if item.value is None else (item.value.minor, item.value.currency),
+        None if item.cost is None else (item.cost.minor, item.cost.currency),
+        item.rank,
+        None if item.score is None else str(item.score),
+        item.kind,
+        item.task,
+        item.answer,
+    )
+    return blake2b(repr(facts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def same_contents(left: Contribution, right: Contribution) -> bool:
+    """Whether two contributions under one key are the same, decisions and reasons aside."""
+    return left is right or fingerprint(left) == fingerprint(right)
+
+
+class PartOf:
+    """What the scheme of a version remembers of a contribution that comes by itself.
+
+    Attributes:
+        version: The number of the tally to which what is new goes.
+    """
+
+    def __init__(self, version: int, schemes: Mapping[int, AnyScheme]) -> None:
+        self.version = version
+        self._tallies: dict[int, Tally] = {n: scheme.tally() for n, scheme in schemes.items()}
+
+    def __call__(self, item: Contribution, version: int) -> TallyPart:
+        """What *item* adds to the tally with that number."""
+        return self._tallies[version].part(item)
+
+
+class RunKeys(Mapping[str, KeyState]):
+    """The keys of one settlement, worked out when they are asked for."""
+
+    def __init__(
+        self,
+        *,
+        items: Mapping[str, Contribution],
+        statuses: Mapping[str, Status],
+        parts: Mapping[str, TallyPart],
+        versions: Mapping[str, int],
+        since: Mapping[str, date],
+        run: int,
+        day: date,
+        part_of: PartOf,
+    ) -> None:
+        self._items, self._statuses, self._parts = items, statuses, parts
+        self._versions, self._since, self._run, self._day = versions, since, run, day
+        self._part_of = part_of
+
+    def __getitem__(self, key: str) -> KeyState:
+        item = self._items[key]
+        status = self._statuses.get(key, Status.COUNTED)
+        version = self._versions.get(key, self._part_of.version)
+        part = None
+        if status is Status.COUNTED:
+            part = self._parts.get(key) or self._part_of(item, version)
+        return KeyState(
+            party=item.party,
+            status=status,
+            decision=item.decision,
+            print=fingerprint(item),
+            run=self._run,
+            on=self._day,
+            since=self._since.get(key, self._day),
+            version=version,
+            part=part,
+        )
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def keys(self) -> KeysView[str]:
+        """The keys themselves, which can be compared at once."""
+        return self._items.keys()
+
+
+def packed(key: str, state: Filed, contents: str) -> bytes:
+    """One filed key as `WIDTH` bytes."""
+    digest = blake2b(key.encode(errors="surrogatepass"), digest_size=KEY_BYTES).digest()
+    return digest + bytes.fromhex(contents[:_CONTENT_DIGITS]) + _SIGNS[state]
+
+
+def pack(records: Iterable[bytes]) -> bytes:
+    """Filed keys together, in the order in which `filed_state` looks them up."""
+    return b"".join(sorted(records))
+
+
+def unpacked(filed: bytes, without: Collection[bytes]) -> Iterator[bytes]:
+    """The records of *filed*, those aside whose keys are among *without*."""
+    for place in range(0, len(filed), WIDTH):
+        if filed[place : place + KEY_BYTES] not in without:
+            yield filed[place : place + WIDTH]
+
+
+def filed_state(filed: bytes, key: str) -> tuple[Filed, str] | None:
+    """What became of *key*, and the beginning of its fingerprint; None where it is not filed."""
+    digest = blake2b(key.encode(errors="surrogatepass"), digest_size=KEY_BYTES).digest()
+    place = bisect_left(range(len(filed) // WIDTH), digest, key=lambda n: _digest(filed, n))
+    record = filed[place * WIDTH : (place + 1) * WIDTH]
+    if not record.startswith(digest):
+        return None
+    return _STATES[record[-1:]], record[KEY_BYTES:-1].hex()
+
+
+def _digest(filed: bytes, place: int) -> bytes:
+    return filed[place * WIDTH : place * WIDTH + KEY_BYTES]
+
+
+_SIGNS = {Filed.COUNTED: b"c", Filed.REFUSED: b"r", Filed.REJECTED: b"x"}
+_STATES = {sign: state for state, sign in _SIGNS.items()}

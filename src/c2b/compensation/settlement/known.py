@@ -1,0 +1,208 @@
+"""Known: whether a contribution is new, comes again, or contradicts one that has its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from operator import attrgetter
+from typing import Any
+
+from attrs import define, evolve, field
+
+from c2b.choice import Choice
+from c2b.compensation.contribution import Contribution, Decision
+from c2b.compensation.policies.policy import Ruling, Status, refuses
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.keys import Filed, filed_state, fingerprint
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+_KEY = attrgetter("key")
+
+
+class Again(Choice):
+    """What a contribution is to the books.
+
+    NEW: its key was never seen. DECIDED: it waited, or its rejection is overturned, and is looked
+    at again. SETTLED: it was decided before.
+    """
+
+    NEW = "new", "never seen", "jamais vue"
+    DECIDED = "decided", "decided since", "décidée depuis"
+    SETTLED = "settled", "already settled", "déjà réglée"
+
+
+@define
+class Known:
+    """The keys of the present settlement, on top of those of the books.
+
+    Attributes:
+        books: The books.
+        overturns: Whether an acceptance overturns a rejection.
+        items: The contributions of this settlement by key.
+        statuses: What became of those that do not count.
+        since: The first day of those that came in an earlier settlement.
+        versions: The number of the tally of those that count under amended terms.
+        came_again: How many of those that waited in the books came again.
+    """
+
+    books: Books
+    overturns: bool
+    items: dict[str, Contribution] = field(factory=dict[str, Contribution])
+    statuses: dict[str, Status] = field(factory=dict[str, Status])
+    since: dict[str, date] = field(factory=dict[str, date])
+    versions: dict[str, int] = field(factory=dict[str, int])
+    came_again: int = 0
+
+    def take_all(self, lot: Sequence[Contribution]) -> bool:
+        """Note all of *lot*, if every one of them is new; faster than one by one."""
+        mine = dict(zip(map(_KEY, lot), lot, strict=True))
+        if len(mine) < len(lot) or not self.items.keys().isdisjoint(mine.keys()):
+            return False
+        if not self.books.keys.holds_none_of(mine):
+            return False
+        if self.books.filed and any(filed_state(self.books.filed, key) for key in mine):
+            return False
+        if self.items:
+            self.items.update(mine)
+        else:
+            self.items = mine
+        return True
+
+    def pieces(self, lot: Sequence[Contribution]) -> Iterator[tuple[Sequence[Contribution], bool]]:
+        """*lot* in pieces, each of which is to be judged, or was settled before.
+
+        A key that comes again opens a new piece, so that what came before is decided by then.
+        """
+        if self.take_all(lot):
+            yield lot, True
+            return
+        piece: list[Contribution] = []
+        names: set[str] = set()
+        for item in lot:
+            if item.key in names:
+                yield piece, True
+                piece, names = [], set()
+            if self.again(item) is Again.SETTLED:
+                if piece:
+                    yield piece, True
+                    piece, names = [], set()
+                yield (item,), False
+            else:
+                self.note(item)
+                piece.append(item)
+                names.add(item.key)
+        if piece:
+            yield piece, True
+
+    def note(self, item: Contribution) -> None:
+        """Note that *item* is looked at."""
+        state = self.books.keys.get(item.key)
+        if state is not None and item.key not in self.items:
+            self.since[item.key] = state.since
+            self.came_again += state.status is Status.PENDING
+        self.items[item.key] = item
+        self.statuses.pop(item.key, None)
+
+    def again(self, item: Contribution) -> Again:
+        """What *item* is to what was seen before.
+
+        Raises:
+            InvalidValueError: The key of another contribution.
+        """
+        mine = self.items.get(item.key)
+        if mine is not None:
+            status = self.statuses.get(item.key, Status.COUNTED)
+            self.check_same(mine, item, waits=status is Status.PENDING)
+            return self._again(status, mine.decision, item)
+        state = self.books.keys.get(item.key)
+        if state is not None:
+            waits = state.status is Status.PENDING
+            if not _same(state.print, item, waits=waits):
+                raise _two(item, _BOOKED.fill(party=state.party, day=state.since))
+            return self._again(state.status, state.decision, item)
+        filed = filed_state(self.books.filed, item.key)
+        if filed is None:
+            return Again.NEW
+        if not fingerprint(item).startswith(filed[1]):
+            raise _two(item, _FILED)
+        rejected = Decision.REJECTED if filed[0] is Filed.REJECTED else None
+        return self._again(
+            Status.COUNTED if filed[0] is Filed.COUNTED else Status.REFUSED, rejected, item
+        )
+
+    def check_same(self, before: Contribution, item: Contribution, *, waits: bool = False) -> None:
+        """Refuse an *item* that has the key of another one *before* it.
+
+        One that *waits* for a fact may come again with the fact.
+        """
+        if before is not item and not _same(fingerprint(before), item, waits=waits):
+            raise _two(item, _GIVEN.fill(party=before.party, value=_value(before)))
+
+    def place(self, items: Sequence[Contribution], number: int) -> None:
+        """Note that *items* go to the tally with that number."""
+        self.versions.update(dict.fromkeys(map(_KEY, items), number))
+
+    def _again(self, status: Status, decision: Decision | None, item: Contribution) -> Again:
+        if status is Status.PENDING:
+            return Again.DECIDED
+        overturned = decision is Decision.REJECTED and item.decision is Decision.ACCEPTED
+        if status is Status.REFUSED and overturned and self.overturns:
+            return Again.DECIDED
+        return Again.SETTLED
+
+
+def _same(print_: str, item: Contribution, *, waits: bool) -> bool:
+    """Whether *item* has the contents of a fingerprint, or those and facts that it waited for."""
+    if fingerprint(item) == print_:
+        return True
+    known = [fact for fact in _AWAITED if getattr(item, fact) is not None]
+    gaps = (gap for many in range(1, len(known) + 1) for gap in combinations(known, many))
+    return waits and any(fingerprint(_without(item, gap)) == print_ for gap in gaps)
+
+
+def _without(item: Contribution, facts: Sequence[str]) -> Contribution:
+    """*item* as it was before *facts* were known."""
+    unknown: dict[str, Any] = dict.fromkeys(facts)
+    return evolve(item, **unknown)
+
+
+def settled_before(item: Contribution) -> Ruling:
+    """The ruling on a contribution that was settled before."""
+    return REJECTED_LATER if item.decision is Decision.REJECTED else SETTLED
+
+
+def _two(item: Contribution, before: Text) -> InvalidValueError:
+    got = _GIVEN.fill(party=item.party, value=_value(item))
+    place = _PLACE.fill(key=item.key)
+    return InvalidValueError(place, _SAME.fill(before=before), got, _ONE_KEY)
+
+
+def _value(item: Contribution) -> str:
+    """What tells contributions apart most easily."""
+    value = str(item.value) if item.value is not None else f"× {item.quantity}"
+    return value if item.at is None else f"{value}, {item.at.isoformat()}"
+
+
+_AWAITED = ("at", "score", "task", "answer")  # what policies wait for
+SETTLED = refuses("key", Text(en="settled before", fr="déjà réglée"))
+REJECTED_LATER = refuses(
+    "key",
+    Text(
+        en="settled before: a rejection after that is a reversal",
+        fr="déjà réglée\u00a0: un rejet ultérieur est une contre-écriture",
+    ),
+)
+_PLACE = Text(en="contribution {key}", fr="contribution {key}")
+_GIVEN = Text(en="one of {party} ({value})", fr="une de {party} ({value})")
+_BOOKED = Text(en="one of {party}, seen on {day}", fr="une de {party}, vue le {day}")
+_FILED = Text(en="one that is filed away", fr="une contribution archivée")
+_SAME = Text(
+    en="the contribution that has this key: {before}",
+    fr="celle qui porte cette clé\u00a0: {before}",
+)
+_ONE_KEY = Text(
+    en="one key is one contribution: correct the key, or the contents",
+    fr="une clé désigne une seule contribution\u00a0: corrigez la clé, ou le contenu",
+)

@@ -1,0 +1,147 @@
+"""Layers: what one settlement adds to the books, worked out when it is asked for.
+
+A settlement of a million parties makes a million accounts and entries only where somebody looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import evolve
+
+from c2b.compensation.deductions import Role
+from c2b.compensation.settlement.account import Account, PartyAccount, Purse
+from c2b.compensation.settlement.booking import Booking, UnitBooking
+from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.unit import Unit
+from c2b.text import Text
+
+
+def entry_key(plan: str, number: int, unit: Unit, party: str) -> str:
+    """The key of the entry that settlement *number* books for *party*."""
+    return f"{quoted(plan)}/{number}/{quoted(unit.code)}/{quoted(party)}"
+
+
+def quoted(name: str) -> str:
+    """*name* without the sign that parts a key, so that no two keys are alike."""
+    return name.replace("%", "%25").replace("/", "%2F")
+
+
+class RunEntries(Mapping[str, Entry]):
+    """The entries of one settlement by their keys, unit by unit, in the order of the parties."""
+
+    def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
+        self._booking, self._units = booking, units
+
+    def __len__(self) -> int:
+        return len(self._made) if self._is_made else sum(map(_entries_in, self._units))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __getitem__(self, key: str) -> Entry:
+        return self._made[key]
+
+    @property
+    def _is_made(self) -> bool:
+        return "_made" in self.__dict__
+
+    @cached_property
+    def _made(self) -> dict[str, Entry]:
+        made = (entry for booked in self._units for entry in self._entries(booked))
+        return {entry.key: entry for entry in made}
+
+    def _entries(self, booked: UnitBooking) -> Iterator[Entry]:
+        if not booked.is_plain:
+            for purse in booked.purses.values():
+                postings = self._postings(booked, purse)
+                cut = booked.cut(purse.party)
+                if cut or any(posting.minor for posting in postings):
+                    yield evolve(self._entry(booked.unit, purse.party, postings), cut=cut)
+            return
+        for party, minor in booked.new.items():
+            if minor:
+                postings = (
+                    Posting(role=Role.BUSINESS, party=party, minor=-minor),
+                    Posting(role=Role.PAYEE, party=party, minor=minor),
+                )
+                yield self._entry(booked.unit, party, postings)
+
+    def _postings(self, booked: UnitBooking, purse: Purse) -> tuple[Posting, ...]:
+        numbers = self._booking.books.numbered
+        here = {number for number, _ in numbers.chains[self._booking.desk.version]}
+        on_top = booked.on_top.get(purse.party, {})
+        fees = [
+            posting
+            for number, minor in on_top.items()
+            for posting in (
+                Posting(role=Role.BUSINESS, minor=-minor),
+                Posting(role=Role.PLATFORM, minor=minor, term=number),
+            )
+        ]
+        return (*purse.postings(numbers.roles, here - numbers.on_top), *fees)
+
+    def _entry(self, unit: Unit, party: str, postings: tuple[Posting, ...]) -> Entry:
+        books = self._booking.books
+        key = entry_key(books.key, books.number + 1, unit, party)
+        return Entry(
+            key=key,
+            party=party,
+            on=self._booking.moment.day,
+            unit=unit,
+            postings=postings,
+            why=_PAY,
+        )
+
+
+class RunParties(Mapping[str, PartyAccount]):
+    """The accounts of the parties of one settlement."""
+
+    def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
+        self._booking, self._units = booking, units
+        moved = (party for booked in units for party in booked.purses)
+        self._names = dict.fromkeys((*booking.desk.parties, *moved))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __contains__(self, party: object) -> bool:
+        return party in self._names
+
+    def __getitem__(self, party: str) -> PartyAccount:
+        if party not in self._names:
+            raise KeyError(party)
+        found = self._booking.books.parties.get(party) or PartyAccount()
+        for booked in self._units:
+            account = _account(booked, party)
+            if account is not None:
+                found = found.with_account(account)
+                if account.earned > (booked.start_of(party)):
+                    books = self._booking.books
+                    key = entry_key(books.key, books.number + 1, booked.unit, party)
+                    found = evolve(found, entries=(*found.entries, key))
+        work = self._booking.desk.work(party, self._booking.readings)
+        return evolve(found, work=work) if work else found
+
+
+def _account(booked: UnitBooking, party: str) -> Account | None:
+    """The account of *party* afterwards; None where it is not moved."""
+    if not booked.is_plain:
+        purse = booked.purses.get(party)
+        return None if purse is None else purse.account()
+    exact, minor = booked.exact.get(party, 0), booked.new.get(party, 0)
+    if not exact and not minor:
+        return None
+    return Account(unit=booked.unit, exact=exact, earned=minor, paid=minor)
+
+
+def _entries_in(booked: UnitBooking) -> int:
+    """How many entries there are at most."""
+    return sum(map(bool, booked.new.values())) if booked.is_plain else len(booked.purses)
+
+
+_PAY = Text(en="pay", fr="rémunération")

@@ -1,0 +1,79 @@
+"""On top: the fees that the business pays over and above, party by party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import define, field
+
+from c2b.compensation.allocation import allocate
+from c2b.compensation.deductions import Fee, FeePer, Slot
+from c2b.compensation.settlement.budget import Column
+from c2b.compensation.settlement.item_fees import Charges
+from c2b.compensation.unit import Unit
+
+Fees = tuple[tuple[int, Fee], ...]
+Surcharges = dict[str, dict[int, int]]
+BaseOf = Callable[[str, int], int]
+
+
+@define
+class OnTop:
+    """The fees on top of one unit.
+
+    Attributes:
+        unit: The unit.
+        fees: The fees, with their numbers.
+        charges: What fees per contribution come to.
+        base_of: What a fee was computed on before, by party and number.
+        totals: What each fee on the total was computed on before, by number.
+    """
+
+    unit: Unit
+    fees: Fees
+    charges: Charges
+    base_of: BaseOf
+    totals: dict[int, Slot] = field(factory=dict[int, Slot])
+
+    def on(self, new: Column) -> Surcharges:
+        """The fees on what is *new*, by party and number."""
+        found: Surcharges = {}
+        for number, fee in self.fees:
+            for party, minor in self._each(number, fee, new).items():
+                if minor:
+                    found.setdefault(party, {})[number] = minor
+        return found
+
+    def sum(self, new: Column) -> int:
+        """What they come to."""
+        return sum(sum(mine.values()) for mine in self.on(new).values()) if self.fees else 0
+
+    def _each(self, number: int, fee: Fee, new: Column) -> Mapping[str, int]:
+        if fee.per is FeePer.ITEM:
+            charged = self.charges.get((self.unit, number), {})
+            return {party: charged.get(party, 0) for party, minor in new.items() if minor}
+        if fee.per is FeePer.TOTAL:
+            return self._of_total(fee, self.totals.get(number, Slot()).base, new)
+        bases = {party: self.base_of(party, number) for party in new}
+        return {p: fee.of(bases[p] + minor) - fee.of(bases[p]) for p, minor in new.items()}
+
+    def _of_total(self, fee: Fee, base: int, new: Column) -> Mapping[str, int]:
+        """The fee on the total, which each party brought about in part."""
+        weights = {party: abs(minor) for party, minor in new.items() if minor}
+        more = fee.of(base + sum(new.values())) - fee.of(base)
+        if not weights or not more:
+            return {}
+        shares = allocate(more, list(weights.values()), keys=list(weights))
+        return dict(zip(weights, shares, strict=True))
+
+
+def scaled(found: Surcharges, total: int) -> Surcharges:
+    """*found* in the same proportions, so that it comes to *total*."""
+    places = [(party, number) for party, mine in found.items() for number in mine]
+    weights = [abs(found[party][number]) for party, number in places]
+    if not places:
+        return {}
+    cut: Surcharges = {}
+    for (party, number), minor in zip(places, allocate(total, weights), strict=True):
+        cut.setdefault(party, {})[number] = minor
+    return cut

@@ -1,0 +1,41 @@
+"""Payout: money that leaves the account of the business for a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from c2b._validators import exactly, instance, named
+from c2b.compensation.deductions import Role
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.unit import Amount
+
+
+@frozen(kw_only=True)
+class Payout:
+    """What is to be paid to one party.
+
+    Attributes:
+        key: The name of the payment, the same whenever it is asked for: a payment with a key that
+            was paid is not paid again.
+        party: Who is paid.
+        amount: How much.
+        on: The day.
+    """
+
+    key: str = field(validator=named)
+    party: str = field(validator=named)
+    amount: Amount = field(validator=instance(Amount))
+    on: date = field(validator=exactly(date))
+
+
+def payouts_of(entries: Iterable[Entry]) -> Iterator[Payout]:
+    """What *entries* pay."""
+    for entry in entries:
+        minor = entry.sum_of(Role.PAYEE)
+        if entry.kind is EntryKind.PAY and minor > 0:
+            amount = Amount(exact=Fraction(minor), unit=entry.unit)
+            yield Payout(key=entry.key, party=entry.party, amount=amount, on=entry.on)

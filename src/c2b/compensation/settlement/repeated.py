@@ -1,0 +1,51 @@
+"""Repeated: keys that come several times where every contribution is looked at together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from c2b.compensation.contribution import Contribution, Decision
+from c2b.compensation.policies.policy import Ruling, Status
+from c2b.compensation.settlement.known import Again, Known, settled_before
+from c2b.text import Text
+
+
+def collapsed(lot: Sequence[Contribution], known: Known) -> dict[int, Ruling]:
+    """The rulings on those of *lot* that are not judged, by their place.
+
+    Of several that have one key the first is judged, or the one that decides about it.
+    """
+    if known.take_all(lot):
+        return {}
+    judged: dict[str, int] = {}
+    rulings: dict[int, Ruling] = {}
+    for place, item in enumerate(lot):
+        before = judged.get(item.key)
+        if before is None:
+            if known.again(item) is Again.SETTLED:
+                rulings[place] = settled_before(item)
+                continue
+        elif _decides(known, lot[before], item):
+            rulings[before] = _DECIDED_LATER
+        else:
+            rulings[place] = settled_before(item)
+            continue
+        judged[item.key] = place
+        known.note(item)
+    return rulings
+
+
+def _decides(known: Known, before: Contribution, item: Contribution) -> bool:
+    """Whether *item* decides about the one *before* it, which has the same contents."""
+    known.check_same(before, item)
+    if before.decision is None:
+        return item.decision is not None
+    overturned = before.decision is Decision.REJECTED and item.decision is Decision.ACCEPTED
+    return overturned and known.overturns
+
+
+_DECIDED_LATER = Ruling(
+    status=Status.PENDING,
+    policy="key",
+    reason=Text(en="decided further down", fr="décidée plus bas"),
+)

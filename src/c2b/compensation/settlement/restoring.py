@@ -1,0 +1,88 @@
+"""Restoring: a reversal that is itself reversed, after which the entry stands as before."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.settlement.account import Purse
+from c2b.compensation.settlement.books import Books, Taken
+from c2b.compensation.settlement.frozen_rates import frozen_rates, on_top_postings, put_in
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.unit import Amount
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+
+def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
+    """Reverse the reversal called *key*, all of it."""
+    reversal, books = taking.entry(key), taking.books
+    noted, entry = books.taken.get(key), books.entries.get(str(reversal.reverses))
+    if amount is not None:
+        raise InvalidValueError("reverse(amount)", _ALL, str(amount), _LEAVE_OUT)
+    if noted is None or entry is None:
+        raise InvalidValueError("reverse(entry)", _LIVE, key, _FILED)
+    if noted.restored:
+        raise InvalidValueError("reverse(entry)", _SOMETHING, key, _GONE)
+    _restore(taking, reversal, entry, noted)
+    return taking.books
+
+
+def _restore(taking: Taking, reversal: Entry, entry: Entry, noted: Taken) -> None:
+    party, rates, terms = entry.party, frozen_rates(entry), taking.books.numbered.terms
+    account, minor = taking.books.account(party, entry.unit), -reversal.earned
+    purse, desk = Purse.of(party, account), taking.desk(party)
+    put_in(purse, rates, noted.minors, reversal, terms, taking.on)
+    purse.exact = account.exact + minor
+    fees = [
+        (posting.term, -posting.minor)
+        for posting in reversal.postings
+        if posting.party is None and posting.role is Role.PLATFORM and posting.term is not None
+    ]
+    for number, _ in fees:
+        fee = terms[number]
+        if isinstance(fee, Fee) and fee.per is FeePer.PARTY:
+            purse.slot(number).base += minor
+    postings = purse.postings(taking.books.numbered.roles, ())
+    key = taking.next_key()
+    restored = evolve(
+        reversal,
+        key=key,
+        kind=EntryKind.RESTORED,
+        on=taking.on,
+        why=taking.why,
+        reverses=reversal.key,
+        postings=(*postings, *on_top_postings(fees)),
+    )
+    taking.book(purse, restored, desk, noted.work)
+    before = taking.taken(entry)
+    back = tuple(gone - more for gone, more in zip(before, noted.minors, strict=True))
+    taking.note_reversal(entry.key, Taken(minors=back))
+    taking.note_reversal(reversal.key, evolve(noted, restored=True))
+    _note_key(taking, reversal, noted)
+
+
+def _note_key(taking: Taking, reversal: Entry, noted: Taken) -> None:
+    """Note that so much less of a contribution is taken back."""
+    state = taking.books.keys.get(str(reversal.contribution))
+    if state is not None and noted.share:
+        given = {str(reversal.contribution): evolve(state, back=state.back - noted.share)}
+        taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(given))
+
+
+_ALL = Text(
+    en="no amount for a reversal of a reversal", fr="aucun montant pour cette contre-écriture"
+)
+_LEAVE_OUT = Text(
+    en="it is restored as a whole, leave the amount out",
+    fr="elle est rétablie en entier, omettez le montant",
+)
+_LIVE = Text(
+    en="a reversal of an entry that is not filed", fr="la reprise d'une écriture non archivée"
+)
+_FILED = Text(
+    en="settle the contribution under another key", fr="réglez la contribution sous une autre clé"
+)
+_SOMETHING = Text(en="a reversal that stands", fr="une contre-écriture en vigueur")
+_GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")

@@ -1,0 +1,128 @@
+"""Reversal: what is booked is taken back by entries that name the one they reverse.
+
+A reversal takes money from where it rests: from what is held, carried or waits to be paid; what was
+paid is owed back from then on. Everything that is read from the books knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.contribution_reversal import reverse_contribution
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.restoring import restore
+from c2b.compensation.settlement.taking import Taking, check_day
+from c2b.compensation.unit import Amount, Unit, amount_of
+from c2b.errors import InvalidValueError
+from c2b.models.money import Money
+from c2b.text import Text
+
+
+def reverse(
+    books: Books,
+    *,
+    on: date,
+    why: Text,
+    contribution: str | None = None,
+    party: str | None = None,
+    entry: str | None = None,
+    amount: Money | Amount | None = None,
+    unit: Unit | str | None = None,
+    name: str | None = None,
+    archive: Archive | None = None,
+) -> Books:
+    """Take back what a contribution earned, what a party earned, or an entry.
+
+    Payment, fees and taxes go back by the rates of the entry that is reversed; a fee that is not
+    given back is borne by the party. What the party was paid is owed back, and later earnings are
+    offset against it. A reversal is itself reversed by its own key, as a whole.
+
+    Args:
+        books: The books.
+        on: The day, not before the last day of the books.
+        why: The reason.
+        contribution: The key of the contribution; all that is left of it, in every unit.
+        party: The party; its last earnings first.
+        entry: The key of the entry.
+        amount: How much of it, before fees; None for all that is left.
+        unit: The unit, where a party earned in several and no amount says it.
+        name: The key of the reversal, by which a second attempt is recognised.
+        archive: The archive in which the contribution or the entry is filed.
+
+    Returns:
+        The books after it.
+
+    Raises:
+        InvalidValueError: Nothing of the kind, more than is left, or not one thing to reverse.
+    """
+    check_day("reverse(on)", books, on)
+    given = [each for each in (contribution, party, entry) if each is not None]
+    if len(given) != 1:
+        raise InvalidValueError("reverse", _ONE_THING, len(given), _NAME_IT)
+    exact = None if amount is None else amount_of(amount)
+    if name is not None and name in books.entries:
+        return _again(books, name, given[0], exact)
+    taking = Taking(books, on=on, why=why, name=name, archive=archive)
+    if contribution is not None:
+        return reverse_contribution(taking, contribution, exact)
+    if entry is not None and taking.entry(entry).kind is EntryKind.REVERSAL:
+        return restore(taking, entry, exact)
+    entries = [taking.entry(entry)] if entry is not None else _of_party(books, party, unit, exact)
+    return _last_first(taking, entries, exact)
+
+
+def _again(books: Books, name: str, target: str, amount: Amount | None) -> Books:
+    """The same books, where the reversal that is called *name* is the one that is asked for."""
+    booked = books.entries[name]
+    names = (booked.contribution, booked.party, booked.reverses)
+    if target not in names or (amount is not None and amount.unit != booked.unit):
+        raise InvalidValueError("reverse(name)", _SAME, name, _OTHER_NAME)
+    return books
+
+
+def _of_party(
+    books: Books, party: str | None, unit: Unit | str | None, amount: Amount | None
+) -> list[Entry]:
+    """The entries that pay *party* in one unit, the last first."""
+    found = books.unit_of(unit) if amount is None else amount.unit
+    account = books.parties.get(str(party))
+    if account is None:
+        raise InvalidValueError("reverse(party)", _A_PARTY, party, _SEE_PARTIES)
+    entries = (books.entries[key] for key in reversed(account.entries))
+    return [entry for entry in entries if entry.unit == found]
+
+
+def _last_first(taking: Taking, entries: Sequence[Entry], amount: Amount | None) -> Books:
+    """Take *amount* of *entries*, or all that is left of them, the first of them first."""
+    left = taking.left(entries)
+    minor = left if amount is None else taking.whole(amount, entries)
+    if not left:
+        raise InvalidValueError("reverse", _SOMETHING, 0, _GONE)
+    if not 0 < minor <= left:
+        raise InvalidValueError("reverse(amount)", _UP_TO.fill(left=left), minor, _NO_MORE)
+    for entry in entries:
+        step = min(minor, taking.left([entry]))
+        if step:
+            taking.take(entry, step)
+            minor -= step
+    return taking.books
+
+
+_ONE_THING = Text(
+    en="one of contribution, party and entry", fr="contribution, party ou entry, un seul des trois"
+)
+_NAME_IT = Text(en="name what is taken back", fr="nommez ce qui est repris")
+_SAME = Text(en="the name of a new reversal", fr="le nom d'une nouvelle contre-écriture")
+_OTHER_NAME = Text(
+    en="another reversal has this name, choose another one",
+    fr="une autre contre-écriture porte ce nom, choisissez-en un autre",
+)
+_A_PARTY = Text(en="a party of the books", fr="une partie des livres")
+_SEE_PARTIES = Text(en="see Books.parties", fr="voyez Books.parties")
+_SOMETHING = Text(en="something that is left", fr="un reste à reprendre")
+_GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")
+_UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
+_NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")

@@ -1,0 +1,86 @@
+"""Shelf: a mapping that never changes, and of which the next version costs what is new.
+
+It is made of layers, the newest last; layers of like size are laid together, so that there are few
+of them however often something was added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, TypeVar, overload
+
+V = TypeVar("V")
+D = TypeVar("D")
+
+
+class Shelf(Mapping[str, V], Generic[V]):
+    """Values by name, in the order in which the names came first."""
+
+    __slots__ = ("_layers",)
+
+    def __init__(self, *layers: Mapping[str, V]) -> None:
+        self._layers = tuple(layer for layer in layers if layer)
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+
+    @overload
+    def get(self, key: str, /, default: V | D) -> V | D: ...
+
+    def get(self, key: str, /, default: object = None) -> object:
+        """The value of *key* in the newest layer that has one."""
+        for layer in reversed(self._layers):
+            value = layer.get(key)
+            if value is not None:
+                return value
+        return default
+
+    def __getitem__(self, key: str) -> V:
+        value = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in layer for layer in self._layers)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.flat())
+
+    def __len__(self) -> int:
+        return len(self.flat())
+
+    def __bool__(self) -> bool:
+        return bool(self._layers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Shelf) and self.flat() == other.flat()
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.flat().items()))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} of {type(self).__name__}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Shelf[V]], tuple[dict[str, V]]]:
+        return Shelf, (self.flat(),)
+
+    def flat(self) -> dict[str, V]:
+        """All of it as one dictionary."""
+        if len(self._layers) == 1 and isinstance(self._layers[0], dict):
+            return self._layers[0]
+        together: dict[str, V] = {}
+        for layer in self._layers:
+            together.update(layer)
+        return together
+
+    def holds_none_of(self, keys: Mapping[str, object]) -> bool:
+        """Whether it has none of *keys*."""
+        return all(keys.keys().isdisjoint(layer) for layer in self._layers)
+
+    def with_layer(self, new: Mapping[str, V]) -> Shelf[V]:
+        """With *new* on top."""
+        layers = list(self._layers)
+        while layers and len(layers[-1]) <= 2 * len(new):
+            new = {**layers.pop(), **new}
+        return Shelf(*layers, new)

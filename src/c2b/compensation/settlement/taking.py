@@ -1,0 +1,286 @@
+"""Taking: reversals at work on the books, one entry after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+
+from attrs import define, evolve, field
+
+from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.pay_plan import OverBudget
+from c2b.compensation.rounding import Exact
+from c2b.compensation.settlement.account import PartyAccount, Purse, Work
+from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.books import Books, Taken, UnitTotal
+from c2b.compensation.settlement.desk import Desk
+from c2b.compensation.settlement.frozen_rates import (
+    FrozenRates,
+    frozen_rates,
+    on_top_postings,
+    take_out,
+)
+from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.versions import version_on
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import Amount
+from c2b.errors import InvalidValueError
+from c2b.text import Text
+
+
+@define
+class Taking:
+    """Reversals of one call, which share a day, a reason and a name.
+
+    Attributes:
+        books: The books, after what was taken so far.
+        on: The day.
+        why: The reason.
+        name: The key of the first reversal; None for one that is made.
+        archive: Where filed entries are found.
+        many: How many reversals there were.
+    """
+
+    books: Books
+    on: date = field(kw_only=True)
+    why: Text = field(kw_only=True)
+    name: str | None = field(kw_only=True)
+    archive: Archive | None = field(kw_only=True)
+    many: int = 0
+
+    def entry(self, key: str) -> Entry:
+        """The entry called *key*, live or filed.
+
+        Raises:
+            InvalidValueError: No such entry.
+        """
+        found = self.books.entries.get(key)
+        if found is None and self.archive is not None:
+            found = next((each for each in self.archive.entries if each.key == key), None)
+        if found is None:
+            hint = _ARCHIVE if self.books.archives else _LOOK
+            raise InvalidValueError("reverse(entry)", _BOOKED, key, hint)
+        return found
+
+    def taken(self, entry: Entry) -> tuple[int, ...]:
+        """What was taken of each part of *entry* so far."""
+        found = self.books.taken.get(entry.key)
+        if found is None and self.archive is not None:
+            found = self.archive.taken_of(entry.key)
+        return (0,) * frozen_rates(entry).width if found is None else found.minors
+
+    def left(self, entries: Iterable[Entry]) -> int:
+        """How much of *entries*, which are of one party and unit, can be taken back."""
+        lefts, earned = 0, 0
+        for entry in entries:
+            lefts += max(0, frozen_rates(entry).left(self.taken(entry)))
+            earned = self.books.account(entry.party, entry.unit).earned
+        return min(lefts, max(earned, 0))
+
+    def whole(self, amount: Amount, entries: Sequence[Entry]) -> int:
+        """*amount* in whole coins of the unit of *entries*."""
+        if amount.exact.denominator != 1 or any(entry.unit != amount.unit for entry in entries):
+            raise InvalidValueError("reverse(amount)", _COINS, str(amount), _SAME_UNIT)
+        return amount.exact.numerator
+
+    def desk(self, party: str) -> Desk:
+        """The tallies with what the books remember of *party*, or of everybody where it matters."""
+        version = version_on(self.books.versions, self.on)
+        desk = Desk(self.books, version)
+        desk.load((party,))
+        return desk
+
+    def take(
+        self,
+        entry: Entry,
+        minor: int,
+        *,
+        work: tuple[Work, ...] | None = None,
+        exact: Exact | None = None,
+        contribution: str | None = None,
+        share: Fraction = Fraction(0),
+    ) -> None:
+        """Take *minor* of *entry* back.
+
+        Args:
+            entry: The entry, of which so much is left.
+            minor: How much.
+            work: What goes of the tallies; None for the same share as of what was earned.
+            exact: What the party earned afterwards, exactly; None for *minor* less.
+            contribution: The contribution that is taken back.
+            share: The share of the contribution.
+        """
+        party, rates = entry.party, frozen_rates(entry)
+        account = self.books.account(party, entry.unit)
+        taken = self.taken(entry)
+        shares = rates.next(minor, taken)
+        desk = self.desk(party)
+        if work is None:
+            work = drawn(desk, party, Fraction(minor, account.earned))
+        purse = Purse.of(party, account)
+        take_out(purse, rates, shares, self.books.numbered.terms)
+        purse.exact = account.exact - minor if exact is None else exact
+        fees = self._on_top(purse, rates, shares, minor)
+        postings = (*purse.postings(self.books.numbered.roles, ()), *on_top_postings(fees))
+        key = self.next_key()
+        self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
+        self.book(
+            purse,
+            Entry(
+                key=key,
+                kind=EntryKind.REVERSAL,
+                party=party,
+                on=self.on,
+                unit=entry.unit,
+                postings=postings,
+                why=self.why,
+                reverses=entry.key,
+                contribution=contribution,
+            ),
+            desk,
+            [evolve(each, part=each.part.times(-1)) for each in work if each.part is not None],
+        )
+        self.note_reversal(key, Taken(minors=shares, work=work, share=share))
+
+    def _on_top(
+        self, purse: Purse, rates: FrozenRates, shares: Sequence[int], minor: int
+    ) -> list[tuple[int, int]]:
+        """What is given back of the fees that the business paid on top, which is negative."""
+        fees: list[tuple[int, int]] = []
+        for (number, _), back in zip(rates.on_top, shares[len(rates.minors) :], strict=True):
+            fee = self.books.numbered.terms[number]
+            if isinstance(fee, Fee) and fee.given_back:
+                fees.append((number, -back))
+                if fee.per is FeePer.PARTY:
+                    purse.slot(number).base -= minor
+        return fees
+
+    def next_key(self) -> str:
+        """The key of the next entry."""
+        self.many += 1
+        if self.name is not None:
+            return self.name if self.many == 1 else f"{self.name}/{self.many}"
+        return f"{quoted(self.books.key)}/reversal/{self.books.reversals + 1}"
+
+    def _note(self, entry: Entry, taken: Taken) -> None:
+        """Note what was *taken* of *entry*, and where it is filed, of what opens the accounts."""
+        found = {entry.key: taken}
+        if entry.key not in self.books.entries:
+            step = sum(taken.minors[: len(frozen_rates(entry).minors)])
+            before = sum(self.taken(entry)[: len(frozen_rates(entry).minors)])
+            opening = self._opening(entry)
+            minors = self.taken(opening)
+            more = frozen_rates(opening).next(step - before, minors)
+            found[opening.key] = Taken(minors=tuple(map(sum, zip(minors, more, strict=True))))
+        self.books = evolve(self.books, taken=self.books.taken.with_layer(found))
+
+    def _opening(self, entry: Entry) -> Entry:
+        """The entry that opens the accounts to which *entry*, which is filed, belongs."""
+        account = self.books.parties[entry.party]
+        entries = (self.books.entries[key] for key in account.entries)
+        return next(
+            each for each in entries if each.kind is EntryKind.OPENING and each.unit == entry.unit
+        )
+
+    def note_reversal(self, key: str, taken: Taken) -> None:
+        """Note what a reversal took, so that it can be restored."""
+        self.books = evolve(self.books, taken=self.books.taken.with_layer({key: taken}))
+
+    def book(self, purse: Purse, entry: Entry, desk: Desk, work: Iterable[Work]) -> None:
+        """Book *entry*, which moved *purse*, and add *work* to the tallies of *desk*."""
+        party, books = entry.party, self.books
+        for each in work:
+            if each.part is not None:
+                desk.tallies[each.version].put(party, each.part)
+        found = books.parties[party].with_account(purse.account())
+        account = evolve(found, work=desk.work(party, desk.readings()))
+        self.books = evolve(
+            books.with_total(self._total(entry)),
+            last=self.on,
+            parties=books.parties.with_layer({party: account}),
+            entries=books.entries.with_layer({entry.key: entry}),
+            memory=self._memory(),
+            reversals=books.reversals + 1,
+            to_pay=waiting_to_be_paid(books.to_pay, party, account),
+        )
+
+    def _total(self, entry: Entry) -> UnitTotal:
+        """What all parties have together after *entry*."""
+        total = self.books.total_of(entry.unit)
+        on_top = {
+            posting.term: posting.minor
+            for posting in entry.postings
+            if posting.party is None and posting.role is Role.PLATFORM
+        }
+        mine = tuple(
+            evolve(each, base=each.base + entry.earned) if each.term in on_top else each
+            for each in total.terms
+        )
+        return evolve(
+            total,
+            earned=total.earned + entry.earned,
+            on_top=total.on_top + sum(on_top.values()),
+            terms=mine,
+        )
+
+    def _memory(self) -> Shelf[TallyPart]:
+        """What policies remember, but for a budget that was spent: there is more of it now."""
+        plan = self.books.plan
+        if plan.over is not OverBudget.FIRST_COME:
+            return self.books.memory
+        return self.books.memory.with_layer({f"budget {plan.budget}": TallyPart(numbers=(0,))})
+
+
+def check_day(where: str, books: Books, on: date) -> None:
+    """Refuse a day before the last day of *books*.
+
+    Raises:
+        InvalidValueError: Such a day, or no day at all.
+    """
+    if type(on) is not date:
+        raise InvalidValueError(where, _DAY, on, _NO_MOMENT)
+    if books.last is not None and on < books.last:
+        raise InvalidValueError(where, FORWARD.fill(last=books.last), on, NOT_BACK)
+
+
+def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
+    """What a *share* of all that *party* earned takes of the tallies."""
+    return tuple(
+        Work(version=number, part=tally.split(part, share))
+        for number, tally in desk.tallies.items()
+        if (part := tally.of(party)) is not None
+    )
+
+
+def waiting_to_be_paid(
+    names: tuple[str, ...], party: str, account: PartyAccount
+) -> tuple[str, ...]:
+    """The parties that wait to be paid, *party* among them where its *account* says so."""
+    others = tuple(name for name in names if name != party)
+    waits = any(each.payable for each in account.accounts)
+    return (*others, party) if waits else others
+
+
+_BOOKED = Text(en="the key of a booked entry", fr="la clé d'une écriture inscrite")
+_LOOK = Text(en="look it up in Books.entries", fr="cherchez-la dans Books.entries")
+_ARCHIVE = Text(
+    en="look it up in Books.entries, or pass the archive in which it is filed",
+    fr="cherchez-la dans Books.entries, ou passez l'archive qui la contient",
+)
+_COINS = Text(
+    en="a whole number of the smallest coin, in the unit of the entry",
+    fr="un nombre entier d'unités mineures, dans l'unité de l'écriture",
+)
+_SAME_UNIT = Text(en="name an amount of that unit", fr="nommez un montant dans cette unité")
+_DAY = Text(en="a date", fr="une date")
+_NO_MOMENT = Text(
+    en="write a day, such as date(2026, 11, 28)", fr="écrivez un jour, comme date(2026, 11, 28)"
+)
+FORWARD = Text(en="a day from {last} on", fr="un jour à partir du {last}")
+NOT_BACK = Text(
+    en="time runs forward in the books, choose a later day",
+    fr="le temps avance dans les livres, choisissez une date ultérieure",
+)

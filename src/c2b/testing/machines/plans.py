@@ -1,0 +1,63 @@
+"""Plans for the settlement machine: any, and plain ones that bring one thing each to light."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from c2b.compensation.deductions import Deduction, Fee, FeePer, Hold, Threshold
+from c2b.compensation.pay_plan import OverBudget, PayPlan
+from c2b.compensation.rounding import Rounding
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes import Band, Graduated, Pool, Share
+from c2b.models.money import Money
+from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.unit import CURRENCY
+
+
+def plans() -> st.SearchStrategy[PayPlan]:
+    """Terms under which no contribution decides about another."""
+    return st.one_of(plain_plans(), campaigns(policed=False, budget=False))
+
+
+def plain_plans() -> st.SearchStrategy[PayPlan]:
+    """Terms with one thing each: a threshold, a hold, a kept fee, a budget, tiers, a pool."""
+    return st.sampled_from(_PLANS)
+
+
+def _money(minor: int) -> Money:
+    return Money(minor=minor, currency=CURRENCY)
+
+
+def _plan(scheme: AnyScheme, *terms: Deduction, budget: int | None = None) -> PayPlan:
+    return PayPlan(
+        key="plain",
+        scheme=scheme,
+        rounding=Rounding.HALF_UP,
+        terms=terms,
+        budget=None if budget is None else _money(budget),
+        over=None if budget is None else OverBudget.REFUSE,
+    )
+
+
+_SHARE = Share(rate=Fraction(1), currency=CURRENCY)
+_KEPT = Fee(
+    rate=Fraction(29, 1000),
+    fixed=_money(30),
+    rounding=Rounding.HALF_UP,
+    per=FeePer.ITEM,
+    given_back=False,
+)
+_BACK = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
+_TIERS = Graduated(bands=(Band(to=5, rate=_money(10)), Band(rate=_money(20))))
+_PLANS = (
+    _plan(_SHARE),
+    _plan(_SHARE, Threshold(at=_money(10_000))),
+    _plan(_SHARE, Hold(until=date(2026, 12, 1), share=Fraction(1, 2))),
+    _plan(_SHARE, _KEPT, _BACK),
+    _plan(_SHARE, budget=20_000),
+    _plan(_TIERS),
+    _plan(Pool(amount=_money(1_000))),
+)
