@@ -18,6 +18,7 @@ from c2b import (
     InvalidValueError,
     Leg,
     Monetary,
+    Reciprocal,
     Subordination,
     Value,
     ValueKind,
@@ -210,6 +211,24 @@ class TestLayout:
         drawing = draw(Exchange(legs=(leg("A", "Mid"),), intermediary=broker))
         assert drawing.clashes == ()
         assert "A" in texts(to_svg(drawing))
+
+    def test_a_broker_whose_leg_is_answered_by_another(self) -> None:
+        """A counterpart that is another leg has no arrow of its own."""
+        broker = Intermediary(name="Mid", role=IntermediaryRole.MATCHMAKER)
+        chosen = (leg("A", "B"), leg("A", "Mid", compensation=Reciprocal(leg=1)))
+        drawing = draw(Exchange(legs=chosen, intermediary=broker))
+        assert drawing.clashes == ()
+        assert sum(len(arrow.points) == 3 for arrow in drawing.arrows) == 1
+
+    def test_more_lenses_than_fit_in_a_line(self) -> None:
+        """The frames of further lenses stand in a second line."""
+        picture = picture_of(get("S24").exchange)
+        (flow,) = picture.flows
+        many = evolve(flow, lenses=(*flow.lenses, *flow.lenses[1:]))
+        drawing = draw(evolve(picture, flows=(many,)), "fr")
+        frames = [box.rect.y for box in drawing.boxes if box.form in (Form.LENS, Form.OTHER_LENS)]
+        assert len(set(frames)) == 2
+        assert drawing.clashes == ()
 
     def test_what_passes_to_nobody(self) -> None:
         """One party stands alone, with the words below it and no arrow."""

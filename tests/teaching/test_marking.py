@@ -17,6 +17,7 @@ from c2b.paradigms import LENSES
 from c2b.teaching import (
     AnswerRow,
     AnswerState,
+    MarkedTable,
     mark_rows,
     own_template_rows,
     read_table,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
 
 from c2b.cli.explain import explain_composite
 from c2b.cli.framework.console import say
@@ -54,16 +53,8 @@ def _asked(question: Question, leg: Leg, language: Language) -> Leg:
         if not answer:
             return leg
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(question.values):
-            return _with(leg, question, question.values[int(answer) - 1], language)
+            return with_facts(leg, {question.name: question.values[int(answer) - 1]})
         say(written(_NOT_ONE, language))
-
-
-def _with(leg: Leg, question: Question, value: Enum, language: Language) -> Leg:
-    try:
-        return with_facts(leg, {question.name: value})
-    except InvalidValueError as error:  # two answers that cannot stand together
-        say(error.explain(language))
-        return leg
 
 
 def _line(asks: Text, language: Language) -> str:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from c2b.teaching.drawing.canvas import PLAIN, Canvas, height
 from c2b.teaching.drawing.geometry import Rect, Stroke
-from c2b.teaching.drawing.picture import Flow
+from c2b.teaching.drawing.picture import PictureFlow
 from c2b.text import Text
 
 _APART = 10.0  # between the arrows of two legs
@@ -29,7 +29,7 @@ class Gap:
     left: int
     start: float
     end: float
-    flows: tuple[Flow, ...]
+    flows: tuple[PictureFlow, ...]
     worded: bool
     numbered: bool
 
@@ -41,7 +41,7 @@ def gap_height(canvas: Canvas, gap: Gap) -> float:
     return sum(_group_height(canvas, gap, flow) + _APART for flow in gap.flows)
 
 
-def _group_height(canvas: Canvas, gap: Gap, flow: Flow) -> float:
+def _group_height(canvas: Canvas, gap: Gap, flow: PictureFlow) -> float:
     value, back = _lines(canvas, gap, flow)
     return height(value, PLAIN) + _ABOVE + (_below(back) if back else _BELOW)
 
@@ -62,7 +62,7 @@ def draw_gap(canvas: Canvas, gap: Gap, top: float) -> None:
             top += _NUMBER_GROUP
 
 
-def _draw_worded(canvas: Canvas, gap: Gap, flow: Flow, top: float) -> None:
+def _draw_worded(canvas: Canvas, gap: Gap, flow: PictureFlow, top: float) -> None:
     value, back = _lines(canvas, gap, flow)
     middle = (gap.start + gap.end) / 2
     line = canvas.write(value, middle, top, PLAIN) + _ABOVE
@@ -72,20 +72,20 @@ def _draw_worded(canvas: Canvas, gap: Gap, flow: Flow, top: float) -> None:
         canvas.write(back, middle, line + 2 * _BELOW, PLAIN)
 
 
-def _draw_numbered(canvas: Canvas, gap: Gap, flow: Flow, top: float) -> None:
+def _draw_numbered(canvas: Canvas, gap: Gap, flow: PictureFlow, top: float) -> None:
     canvas.number(flow.number, (gap.start + gap.end) / 2, top + 9)
     _level(canvas, gap, flow, top + 25, Stroke.VALUE)
     if flow.counterpart is not None:
         _level(canvas, gap, flow, top + 36, back_stroke(flow), back=True)
 
 
-def back_stroke(flow: Flow) -> Stroke:
+def back_stroke(flow: PictureFlow) -> Stroke:
     """The stroke of what comes back: a broken line where nothing does."""
     return Stroke.NOTHING if flow.unpaid else Stroke.COUNTERPART
 
 
 def _level(
-    canvas: Canvas, gap: Gap, flow: Flow, y: float, stroke: Stroke, *, back: bool = False
+    canvas: Canvas, gap: Gap, flow: PictureFlow, y: float, stroke: Stroke, *, back: bool = False
 ) -> None:
     """Put a level arrow down: from the giver, or *back* to it."""
     ends = (gap.start, y), (gap.end, y)
@@ -93,7 +93,7 @@ def _level(
     canvas.arrow(stroke, *(ends if rightwards else ends[::-1]))
 
 
-def _lines(canvas: Canvas, gap: Gap, flow: Flow) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _lines(canvas: Canvas, gap: Gap, flow: PictureFlow) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines about the value, and those about what comes back, if anything does."""
     room = gap.end - gap.start - 4
     words = _NUMBERED.fill(number=flow.number, words=flow.value) if gap.numbered else flow.value
@@ -104,7 +104,7 @@ def _lines(canvas: Canvas, gap: Gap, flow: Flow) -> tuple[tuple[str, ...], tuple
 
 
 def gaps(
-    columns: Sequence[Rect], nodes: Sequence[int], flows: Sequence[Flow], *, numbered: bool
+    columns: Sequence[Rect], nodes: Sequence[int], flows: Sequence[PictureFlow], *, numbered: bool
 ) -> tuple[Gap, ...]:
     """The gaps of a row of boxes, each with its legs."""
     worded = len(nodes) == 2

@@ -8,7 +8,7 @@ from c2b.teaching.drawing.arrows import back_stroke
 from c2b.teaching.drawing.canvas import WIDTH, Canvas
 from c2b.teaching.drawing.geometry import Point, Rect, Stroke
 from c2b.teaching.drawing.party_boxes import box_height, draw_marks, draw_party, marks_of
-from c2b.teaching.drawing.picture import Flow, Picture
+from c2b.teaching.drawing.picture import Picture, PictureFlow
 from c2b.teaching.drawing.plan import DrawingPlan
 
 _BROKER_WIDTH = 124.0
@@ -43,7 +43,7 @@ def draw_broker(
     return draw_marks(canvas, marks, box, box.bottom + 6)
 
 
-def _draw_elbow(canvas: Canvas, flow: Flow, box: Rect, party: Rect, *, rising: bool) -> None:
+def _draw_elbow(canvas: Canvas, flow: PictureFlow, box: Rect, party: Rect, *, rising: bool) -> None:
     """Put the arrows of a leg down that run beside *box* and up to *party*, or the other way."""
     y = box.y + box.height / 2
     left = party.middle < box.middle

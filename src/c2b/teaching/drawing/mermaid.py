@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from c2b.paradigms.compose import whole_text
 from c2b.teaching.drawing.geometry import Form
-from c2b.teaching.drawing.picture import Flow, Picture
+from c2b.teaching.drawing.picture import Picture, PictureFlow
 from c2b.teaching.escape import for_dot, for_mermaid
 from c2b.teaching.typography import written
 from c2b.teaching.wording import short_label, short_lens
@@ -77,7 +77,7 @@ def to_dot(picture: Picture, language: Language = "en") -> str:
 _LINK = "dir=none, style=dotted, constraint=false"
 
 
-def _value(picture: Picture, flow: Flow, language: Language) -> str:
+def _value(picture: Picture, flow: PictureFlow, language: Language) -> str:
     words = written(flow.value, language)
     return f"{flow.number}. {words}" if len(picture.flows) > 1 else words
 

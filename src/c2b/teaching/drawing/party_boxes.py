@@ -9,7 +9,7 @@ from attrs import frozen
 from c2b.models.leg import Proposer, TermsSetter
 from c2b.teaching.drawing.canvas import MARGIN, NAME, SMALL, WIDTH, Canvas, height
 from c2b.teaching.drawing.geometry import Form, Rect
-from c2b.teaching.drawing.picture import Flow, PictureParty
+from c2b.teaching.drawing.picture import PictureFlow, PictureParty
 from c2b.teaching.drawing.text_width import text_width
 from c2b.text import Text
 
@@ -77,7 +77,7 @@ def _lines(canvas: Canvas, party: PictureParty, width: float) -> _Words:
     return _Words(name, size, bold, word if any(word) else ())
 
 
-def marks_of(place: int, flows: Sequence[Flow], *, numbered: bool) -> Iterator[Mark]:
+def marks_of(place: int, flows: Sequence[PictureFlow], *, numbered: bool) -> Iterator[Mark]:
     """The marks of the party at *place* in *flows*."""
     proposed = [flow.number for flow in flows if _proposer(flow) == place]
     fixed = [flow.number for flow in flows if _setter(flow) == place]
@@ -94,13 +94,13 @@ def with_numbers(words: Text, numbers: Iterable[int]) -> Text:
     return _NUMBERED.fill(words=words, numbers=",\u00a0".join(map(str, numbers)))
 
 
-def _proposer(flow: Flow) -> int | None:
+def _proposer(flow: PictureFlow) -> int | None:
     if flow.proposer is Proposer.PROVIDER:
         return flow.source
     return flow.target if flow.proposer is Proposer.RECIPIENT else None
 
 
-def _setter(flow: Flow) -> int | None:
+def _setter(flow: PictureFlow) -> int | None:
     if flow.terms is TermsSetter.PROVIDER:
         return flow.source
     return flow.target if flow.terms is TermsSetter.RECIPIENT else None

@@ -44,7 +44,7 @@ class PictureParty:
 
 
 @frozen(kw_only=True)
-class Flow:
+class PictureFlow:
     """A leg as it is drawn, between two parties that are given by their place.
 
     Attributes:
@@ -84,7 +84,7 @@ class Picture:
 
     title: Text
     parties: tuple[PictureParty, ...]
-    flows: tuple[Flow, ...]
+    flows: tuple[PictureFlow, ...]
     broker: int | None
     label: str | None
 
@@ -171,10 +171,10 @@ _FORMS = {
 }
 
 
-def _flow(number: int, verdict: Classification, names: list[Text]) -> Flow:
+def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlow:
     leg = verdict.leg
     back = leg.compensation
-    return Flow(
+    return PictureFlow(
         number=number,
         source=names.index(as_text(leg.provider.name)),
         target=names.index(as_text(leg.recipient.name)),
@@ -208,7 +208,7 @@ def _sentences(picture: Picture) -> Iterator[Text]:
             yield LENS_SAYS.fill(lens=lens.text, label=short_label(label))
 
 
-def _story(picture: Picture, flow: Flow) -> Iterator[Text]:
+def _story(picture: Picture, flow: PictureFlow) -> Iterator[Text]:
     giver, receiver = picture.parties[flow.source], picture.parties[flow.target]
     yield GIVES.fill(giver=_told(giver), receiver=_told(receiver), value=flow.value)
     if flow.counterpart is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from c2b.teaching.drawing.picture import Flow, Picture
+from c2b.teaching.drawing.picture import Picture, PictureFlow
 
 _MOST_IN_A_ROW = 3
 
@@ -16,7 +16,7 @@ class Row:
     """Parties side by side, by their places, and the legs between neighbours."""
 
     nodes: tuple[int, ...]
-    flows: tuple[Flow, ...]
+    flows: tuple[PictureFlow, ...]
 
     @property
     def is_pair(self) -> bool:
@@ -36,7 +36,7 @@ class DrawingPlan:
 
     rows: tuple[Row, ...]
     broker: int | None
-    beside: tuple[Flow, ...] = ()
+    beside: tuple[PictureFlow, ...] = ()
 
 
 def plan_of(picture: Picture) -> DrawingPlan:
@@ -51,11 +51,11 @@ def plan_of(picture: Picture) -> DrawingPlan:
     return DrawingPlan(rows=rows, broker=None)
 
 
-def _ends(flow: Flow) -> tuple[int, ...]:
+def _ends(flow: PictureFlow) -> tuple[int, ...]:
     return tuple(dict.fromkeys((flow.source, flow.target)))
 
 
-def _in_line(flows: Sequence[Flow]) -> tuple[int, ...] | None:
+def _in_line(flows: Sequence[PictureFlow]) -> tuple[int, ...] | None:
     """The parties of *flows* in an order in which each leg joins neighbours; None without one."""
     if not flows:
         return None
@@ -79,7 +79,7 @@ def _in_line(flows: Sequence[Flow]) -> tuple[int, ...] | None:
     return tuple(line) if len(line) <= _MOST_IN_A_ROW and (joined or alone) else None
 
 
-def _fits_below(beside: Sequence[Flow], nodes: Sequence[int]) -> bool:
+def _fits_below(beside: Sequence[PictureFlow], nodes: Sequence[int]) -> bool:
     """Whether each party of the row has at most one leg with the intermediary below it."""
     ends = [end for flow in beside for end in _ends(flow) if end in nodes]
     outer = (nodes[0], nodes[-1])

@@ -14,7 +14,7 @@ from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.drawing.canvas import LARGE, MARGIN, PLAIN, SMALL, WIDTH, Canvas
 from c2b.teaching.drawing.geometry import Form, Rect
 from c2b.teaching.drawing.party_boxes import with_numbers
-from c2b.teaching.drawing.picture import Flow, Picture
+from c2b.teaching.drawing.picture import Picture, PictureFlow
 from c2b.teaching.drawing.text_width import text_width
 from c2b.teaching.wording import agreement_words, short_label, short_lens
 from c2b.text import Text
@@ -24,7 +24,7 @@ _CHIP = 20.0
 _APART = 5.0
 
 
-def captions(flows: Iterable[Flow], *, numbered: bool) -> Iterator[Text]:
+def captions(flows: Iterable[PictureFlow], *, numbered: bool) -> Iterator[Text]:
     """The facts that no mark at a box can show: negotiation, an intermediary, the unknown."""
     listed = tuple(flows)
     for words, numbers in (
@@ -77,7 +77,7 @@ def draw_summary(
     return top
 
 
-def _draw_leg(canvas: Canvas, flow: Flow, top: float, *, worded: bool) -> float:
+def _draw_leg(canvas: Canvas, flow: PictureFlow, top: float, *, worded: bool) -> float:
     """Put the number, the label and the words of one leg down."""
     canvas.number(flow.number, MARGIN + 12, top + 10)
     head = _HEAD.fill(label=short_label(flow.label), agreement=agreement_words(flow.agreement))
@@ -88,14 +88,14 @@ def _draw_leg(canvas: Canvas, flow: Flow, top: float, *, worded: bool) -> float:
     return _draw_chips(canvas, flow, top + 3, _INDENT)
 
 
-def _draw_words(canvas: Canvas, flow: Flow, top: float) -> float:
+def _draw_words(canvas: Canvas, flow: PictureFlow, top: float) -> float:
     """Put the number and the words of one leg down."""
     canvas.number(flow.number, MARGIN + 12, top + 10)
     return max(_write_words(canvas, flow, top + 2, _INDENT), top + 22)
 
 
 def _write_words(
-    canvas: Canvas, flow: Flow, top: float, x: float, *, centred: bool = False
+    canvas: Canvas, flow: PictureFlow, top: float, x: float, *, centred: bool = False
 ) -> float:
     words = flow.value
     if flow.counterpart is not None:
@@ -105,7 +105,7 @@ def _write_words(
 
 
 def _draw_chips(
-    canvas: Canvas, flow: Flow, top: float, left: float, *, centred: bool = False
+    canvas: Canvas, flow: PictureFlow, top: float, left: float, *, centred: bool = False
 ) -> float:
     """Put what the lenses besides the headline say down, each in a frame; give the y below."""
     if flow.label is Paradigm.NOT_AN_EXCHANGE:
@@ -151,7 +151,7 @@ def _rows_of(chips: Iterable[_Chip], room: float) -> list[list[_Chip]]:
     return rows
 
 
-def _chip(canvas: Canvas, flow: Flow, lens: Lens, label: Label) -> _Chip:
+def _chip(canvas: Canvas, flow: PictureFlow, lens: Lens, label: Label) -> _Chip:
     """The words of a lens, and whether it differs from the headline."""
     words = _CHIP_WORDS.fill(lens=short_lens(lens), label=_sign(label))
     differs = isinstance(label, Paradigm) and label is not flow.label

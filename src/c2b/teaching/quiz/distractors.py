@@ -60,9 +60,7 @@ def _candidates(
         if other.paradigm is not None:
             yield other.paradigm, Misconception.LEGS_READ_AS_ONE
     yield from by_flipped_fact(case, verdict.leg)
-    headline = verdict.paradigm
-    if headline is None:
-        return
+    headline = verdict.candidates[0] if verdict.paradigm is None else verdict.paradigm
     if headline is Paradigm.C2C and case.exchange.intermediary is not None:
         yield Paradigm.B2C, Misconception.PLATFORM_MAKES_B2C
         yield Paradigm.C2B, Misconception.PLATFORM_MAKES_B2C
@@ -93,10 +91,9 @@ def by_flipped_fact(case: Case, leg: Leg) -> Iterator[WrongLabel]:
         for value in question.values:
             flipped = pattern.but(**{question.name: value})
             shows = _shows(case, leg, question.name, value)
-            if shows is None or flipped == pattern or not consistent(flipped):
-                continue
-            labels = possible(flipped)
-            if len(labels) == 1:
+            changed = flipped != pattern and consistent(flipped)
+            labels = possible(flipped) if changed else ()
+            if shows is not None and len(labels) == 1:
                 yield labels[0], shows
 
 

@@ -53,11 +53,10 @@ def _change_question(
 
 def _idle_changes(leg: Leg) -> Iterator[tuple[Text, Misconception]]:
     """Changes of a fact that no headline turns on, one for each lens."""
-    for lens, question in lens_questions().items():
-        if lens.id in BY_LENS:
-            stands = question.of(leg)
-            value = next(each for each in question.values if each is not stands)
-            yield question.clause_text(value, leg), BY_LENS[lens.id]
+    for question, shows in _lens_facts():
+        stands = question.of(leg)
+        value = next(each for each in question.values if each is not stands)
+        yield question.clause_text(value, leg), shows
 
 
 def missing_questions(case: Case) -> Iterator[QuizQuestion]:
@@ -79,9 +78,8 @@ def missing_questions(case: Case) -> Iterator[QuizQuestion]:
 
 
 def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
-    for lens, question in lens_questions().items():
-        if lens.id in BY_LENS:
-            yield question, BY_LENS[lens.id]
+    by_id = {lens.id: question for lens, question in lens_questions().items()}
+    return ((by_id[name], shows) for name, shows in BY_LENS.items())
 
 
 def _left(verdict: Classification) -> Text:

@@ -76,8 +76,6 @@ def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
         if label != composite.label
     ]
     answers = make_answers(right, _whole_reason(composite), wrong)
-    if len(answers) < FEWEST_ANSWERS:
-        return
     stories = [story(case, composite.verdicts[0])]
     stories += [later_story(each.leg) for each in composite.verdicts[1:]]
     yield QuizQuestion(

@@ -42,8 +42,7 @@ def story(case: Case, verdict: Classification) -> Text:
     if between is not None:
         told.append(_BETWEEN.fill(name=between.name))
     facts = list(_facts(verdict))
-    if facts:
-        told.append(capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT))))
+    told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
     return Text.join(told, _SPACE)
 
 
