@@ -39,7 +39,8 @@ def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Boo
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left)
-    own = scheme.own(tally, state.party, part) if left else {}
+    nothing: Mapping[Unit, Exact] = {}
+    own = scheme.own(tally, state.party, part) if left else nothing
     share = left
     if amount is not None:
         own, share = _some(own, amount, left)
