@@ -6,7 +6,7 @@ Each law is a function of books, or of a settlement and the books before it; it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from c2b.compensation.contribution import Contribution
@@ -102,7 +102,8 @@ def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribut
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])
-    due = sum(Fraction(plan.scheme.price(item).get(unit, 0)) for item in new)
+    prices = (plan.scheme.price(item) for item in new)
+    due = sum((Fraction(price.get(unit, 0)) for price in prices), Fraction(0))
     over = spent + due - plan.budget.minor
     if due.denominator == 1:
         agree(settled.refused, over > 0)
@@ -153,7 +154,7 @@ def old_work_keeps_its_rate(
             due[item.party, unit] = due.get((item.party, unit), 0) + exact
     for (party, unit), exact in due.items():
         got = _earned(settled.books, party, unit) - _earned(before, party, unit)
-        holds(-1 <= got - exact <= 1, got, _ABOUT.fill(expected=exact))
+        holds(abs(Fraction(got) - exact) <= 1, got, _ABOUT.fill(expected=exact))
 
 
 def pools_are_charged_once(books: Books) -> None:
@@ -170,8 +171,8 @@ def earns(books: Books, item: Contribution) -> bool:
     if state is None or state.status is not Status.COUNTED or state.back:
         return False
     scheme = books.versions[0].plan.scheme
-    prices: Iterable[Exact] = scheme.price(item).values()
-    return scheme.in_order or any(exact >= 1 for exact in prices)
+    prices: Mapping[Unit, Exact] = scheme.price(item)
+    return bool(scheme.in_order) or any(Fraction(each) >= 1 for each in prices.values())
 
 
 def _earned(books: Books, party: str, unit: Unit) -> int:
