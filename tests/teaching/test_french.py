@@ -33,7 +33,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"Clic and(\s+Walk)?|My Starbucks Idea|Do Us a Flavor|Name your own price|CCH business|and Lampiris"
+    r"Clic and(\s+Walk)?|My Starbucks Idea|Do Us a Flavor|Name your own price"
     r"|Business Model|Kickstarter",
     re.IGNORECASE,
 )
