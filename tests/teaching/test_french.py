@@ -33,8 +33,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"Clic and(\s+Walk)?|My Starbucks Idea|Do Us a Flavor|Name your own price"
-    r"|Business Model|Kickstarter",
+    r"Clic and(\s+Walk)?|My Starbucks Idea|Do Us a Flavor|Name your own price|CCH business"
+    r"|and Lampiris|Business Model|Kickstarter",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ def what_is_owed_back_is_offset(settled: Settlement) -> None:
 
 
 def thresholds_hold(settled: Settlement) -> None:
-    """Where one threshold is all that stands before payment, no less than that is paid."""
+    """A payment is never below the threshold, where nothing but one threshold precedes it."""
     terms = settled.plan.terms
     before = settled.before
     if len(terms) == 1 and isinstance(terms[0], Threshold) and len(before.versions) == 1:
@@ -96,7 +96,7 @@ def thresholds_hold(settled: Settlement) -> None:
 
 
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:
-    """What is left is the budget less the journal; more than that is refused, and nothing else."""
+    """The rest of the budget is the budget less the journal; only what exceeds it is refused."""
     plan, unit = settled.plan, settled.plan.budget_unit
     if plan.budget is None or unit is None or plan.terms or not plan.scheme.prices_items:
         return
@@ -124,7 +124,7 @@ def standing_contributions_decide(
     standing: Sequence[Contribution],
     new: Sequence[Contribution],
 ) -> None:
-    """What is new earns what it would earn had nothing come but what still stands."""
+    """A new contribution earns as if only those that still stand had come before it."""
     plan = before.versions[0].plan
     whole = all(item.quantity.denominator == 1 for item in (*standing, *new))
     if not (plan.scheme.in_order and plan.scheme.by_party and whole) or plan.terms:
@@ -141,7 +141,7 @@ def standing_contributions_decide(
 def old_work_keeps_its_rate(
     before: Books, settled: Settlement, new: Sequence[Contribution]
 ) -> None:
-    """Where terms changed, a contribution earns by those of its day, whenever it is settled."""
+    """A contribution earns by the terms of its day, even if it is settled after they changed."""
     if len(before.versions) == 1 or settled.plan.budget is not None:
         return
     due: dict[tuple[str, Unit], Exact] = {}
