@@ -21,7 +21,7 @@ from c2b.teaching.escape import (
     for_spreadsheet,
     for_xml,
 )
-from c2b.teaching.typography import as_text, capitalised, lowered, typeset, written
+from c2b.teaching.typography import as_text, capitalised, ended, lowered, typeset, written
 
 ANY = st.text(st.characters(codec=None), max_size=40)
 
@@ -60,6 +60,7 @@ class TestTypography:
     def test_capitals(self) -> None:
         """The first letter alone changes."""
         assert capitalised(Text(en="ab", fr="éa")) == Text(en="Ab", fr="Éa")
+        assert ended(Text(en="a", fr="b ?!")) == Text(en="a.", fr="b ?!")
         assert lowered(Text(en="AB", fr="Éa")) == Text(en="aB", fr="éa")
 
 

@@ -40,6 +40,15 @@ def lowered(words: Text) -> Text:
     return Text(en=words.en[:1].lower() + words.en[1:], fr=words.fr[:1].lower() + words.fr[1:])
 
 
+def ended(words: Text) -> Text:
+    """*words* with a full stop, unless a mark ends them already."""
+    return Text(en=_ended(words.en), fr=_ended(words.fr))
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def as_text(words: str | Text) -> Text:
     """*words* as a text; a plain string is the same in both languages."""
     if isinstance(words, Text):

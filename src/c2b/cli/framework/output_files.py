@@ -10,8 +10,8 @@ from c2b.cli.framework.input_files import refuse_name
 from c2b.text import Language, Text
 
 
-def write_file(name: str, content: str | bytes) -> None:
-    """Write *content* into the file *name*; a text as UTF-8, whose line ends stay as they are.
+def write_file(name: str, content: str) -> None:
+    """Write *content* into the file *name*; as UTF-8, with the line ends that it has.
 
     A file for a spreadsheet (``.csv``) begins with a byte order mark, by which a spreadsheet knows
     the encoding.
@@ -19,10 +19,9 @@ def write_file(name: str, content: str | bytes) -> None:
     Raises:
         InvalidValueError: The system does not let us write there.
     """
-    if isinstance(content, str):
-        content = content.encode("utf-8-sig" if name.lower().endswith(".csv") else "utf-8")
+    encoding = "utf-8-sig" if name.lower().endswith(".csv") else "utf-8"
     try:
-        Path(name).write_bytes(content)
+        Path(name).write_bytes(content.encode(encoding))
     except (OSError, ValueError) as error:
         raise refuse_name(name, error) from None
 

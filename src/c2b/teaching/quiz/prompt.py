@@ -17,7 +17,7 @@ from c2b.teaching.facts import lens_questions, name_of
 from c2b.teaching.lens_table import definition_of
 from c2b.teaching.misconception import Misconception
 from c2b.teaching.quiz.question import QuizAnswer
-from c2b.teaching.typography import capitalised
+from c2b.teaching.typography import capitalised, ended
 from c2b.teaching.wording import short_label
 from c2b.text import Text
 
@@ -30,7 +30,7 @@ def story(case: Case, verdict: Classification) -> Text:
     """A leg of *case* in sentences: the parties, the values, and the facts that decide."""
     leg = verdict.leg
     told = [
-        _TITLE.fill(title=case.title),
+        ended(case.title),
         _GIVES.fill(
             provider=name_of(leg.provider),
             recipient=name_of(leg.recipient),
@@ -145,7 +145,6 @@ _ASK_BY_DEFINITION = Text(
     en="Choose the label by this definition: '{definition}'.",
     fr="Choisissez la qualification selon cette définition : « {definition} ».",
 )
-_TITLE = Text(en="{title}.", fr="{title}.")
 _GIVES = Text(
     en="From {provider} to {recipient}: {value}. In return: {counterpart}.",
     fr="Qui apporte : {provider} ; qui reçoit : {recipient} ; la valeur : {value} ; "
