@@ -624,6 +624,20 @@ class TestReversalsOfSchemes:
         with pytest.raises(InvalidValueError, match="leave the amount out"):
             reverse(whole, entry="part", amount=eur("1"), on=FEB, why=WHY)
 
+    def test_an_entry_is_restored(self) -> None:
+        """Without a contribution that would have to know it."""
+        books = settle(plan(), [gave("1")], on=JAN).books
+        back = reverse(books, party="Ana", on=FEB, why=WHY, name="x")
+        assert reverse(back, entry="x", on=FEB, why=WHY).accounts() == books.accounts()
+
+    def test_a_fee_of_one_currency_on_each_contribution(self) -> None:
+        """Leaves the other currency alone."""
+        fee = Fee(rate=Fraction(0), fixed=eur("0.10"), rounding=Rounding.UP, per=FeePer.ITEM)
+        both = Sum(parts=(PerItem(rate=eur("1")), PerItem(rate=USD10)))
+        settled = settle(plan(fee, scheme=both), [gave("1")], on=JAN)
+        shown = [str(settled.balance("Ana", each).paid) for each in ("EUR", "USD")]
+        assert shown == ["0.90 EUR", "10.00 USD"]
+
     def test_nothing_was_earned(self) -> None:
         """By what waits or does not count."""
         books = settle(BY_HAND, [gave("1"), gave("2", decision=NO)], on=JAN).books
