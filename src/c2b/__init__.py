@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         paradigms,
         predicate,
         rules,
+        teaching,
         testing,
         wire,
     )
@@ -161,6 +162,7 @@ __all__ = [
     "predicate",
     "prove",
     "rules",
+    "teaching",
     "testing",
     "wire",
 ]
