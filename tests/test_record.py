@@ -13,7 +13,7 @@ import pytest
 
 from c2b import Business, C2bError, Consumer, Leg, Text, Value, ValueKind, classify
 from c2b._brief import brief, brief_text
-from c2b._record import Record
+from c2b._record import ResultRecord
 from c2b.cases import CASES
 from c2b.paradigms.prove import TableFlaw, TableProof
 from c2b.rules import RuleSet, RuleSetProof, prove
@@ -50,7 +50,9 @@ class TestRecord:
 
     @RECORDS
     @pytest.mark.parametrize("mistake", MISTAKES)
-    def test_a_mistake_is_refused(self, record: Record, mistake: Callable[[Any], object]) -> None:
+    def test_a_mistake_is_refused(
+        self, record: ResultRecord, mistake: Callable[[Any], object]
+    ) -> None:
         """With the names of what to read, in both languages, as a TypeError."""
         with pytest.raises(TypeError, match=r"it is no sequence: read \.") as caught:
             mistake(record)
@@ -64,7 +66,7 @@ class TestRecord:
             _, *_ = record
 
     @RECORDS
-    def test_what_is_named_instead_exists(self, record: Record) -> None:
+    def test_what_is_named_instead_exists(self, record: ResultRecord) -> None:
         """Each name of the message can be read."""
         for name in record.instead.split(", "):
             assert hasattr(record, name.removeprefix("."))

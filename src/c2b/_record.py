@@ -36,7 +36,7 @@ class NotASequenceError(InvalidValueError, TypeError):
     """A record that was used as if it were a tuple or a list."""
 
 
-class Record(_Items):
+class ResultRecord(_Items):
     """A value whose items are read by name.
 
     Attributes:

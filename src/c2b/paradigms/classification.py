@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from c2b._brief import brief_text
-from c2b._record import FIRST, SECOND, Record
+from c2b._record import FIRST, SECOND, ResultRecord
 from c2b.models.leg import Leg
 from c2b.paradigms.answer import Answer, answers
 from c2b.paradigms.contrast import Contrast, contrast
@@ -19,7 +19,7 @@ from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next
 from c2b.text import Language, Text
 
 
-class Classification(Record):
+class Classification(ResultRecord):
     """What a leg is called, why, by whom otherwise, and what would change it.
 
     It cannot be iterated over: read `lenses` or `reasons`.

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from c2b._brief import brief
-from c2b._record import FIRST, SECOND, THIRD, Record
+from c2b._record import FIRST, SECOND, THIRD, ResultRecord
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.ask import Asked, ask
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from c2b.rules.engine.rule_set import InForce
 
 
-class Verdict(Record):
+class Verdict(ResultRecord):
     """The findings of the rules in force on a day in some places for given facts.
 
     It cannot be iterated over: read `findings`, or those of one outcome.

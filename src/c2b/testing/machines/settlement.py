@@ -17,7 +17,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from c2b import wire
+import c2b.wire as wire
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
