@@ -70,7 +70,7 @@ def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
 
 def _cases(language: Language) -> str:
     lines = [
-        f"# {_CASES.fill(count=len(CASES)).in_language(language)}",
+        f"# {_CASES.in_language(language)}",
         "",
         _SEEN.in_language(language),
         "",

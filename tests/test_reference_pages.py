@@ -1,7 +1,8 @@
-"""The glossary and the index of classes have the same entries in both languages, all of them."""
+"""The glossary, the index of classes and the list of modules are complete in both languages."""
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 import unicodedata
@@ -128,3 +129,11 @@ class TestClasses:
             assert len(one) == 5
             assert [one[0], one[2], one[1], *one[3:]] == other
             assert one[4].strip()
+
+
+def test_the_modules_of_the_api_exist() -> None:
+    """Each module that the page of the API names can be imported, and is named once."""
+    page = (DOCS / "reference/api.md").read_text(encoding="utf-8")
+    modules = re.findall(r"automodule:: (\S+)", page)
+    assert {importlib.import_module(name).__name__ for name in modules} == set(modules)
+    assert repeated(iter(modules)) == []
