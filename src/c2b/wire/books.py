@@ -33,7 +33,7 @@ class PartyRecord:
 
 @frozen(kw_only=True)
 class MemoryRecord:
-    """What one policy remembers under one name."""
+    """The memory of one policy under one name."""
 
     name: str
     part: TallyPart
@@ -119,4 +119,4 @@ _BASE64 = Text(en="filed keys in base64", fr="des clés archivées en base64")
 _RECORDS = Text(
     en="filed keys of {width} bytes each", fr="des clés archivées de {width} octets chacune"
 ).fill(width=WIDTH)
-_AS_WRITTEN = Text(en="keep it as it was written", fr="gardez-le tel qu'il a été écrit")
+_AS_WRITTEN = Text(en="keep it as it was written", fr="gardez-le tel qu’il a été écrit")

@@ -369,7 +369,7 @@ SCALARS: dict[Any, Scalar] = {
         write=_written_zone,
         expected=Text(
             en="the name of a time zone such as 'Europe/Paris', or an offset such as '+01:00'",
-            fr="le nom d'un fuseau horaire comme 'Europe/Paris', ou un décalage comme '+01:00'",
+            fr="le nom d’un fuseau horaire comme 'Europe/Paris', ou un décalage comme '+01:00'",
         ),
         hint=Text(
             en="write a name of the time zone database",

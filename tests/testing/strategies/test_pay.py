@@ -125,7 +125,7 @@ def test_the_rest(
 
 @given(strategies.balances())
 def test_balances_balance(balance: Balance) -> None:
-    """What was earned and not taken back is somewhere, and no more is paid now than ever."""
+    """Earnings that were not reversed are accounted for, and no more is paid now than in total."""
     kept = (balance.fees, balance.withheld, balance.held, balance.carried)
     ends = (balance.payable, balance.paid)
     owed = balance.owed_back.exact
