@@ -109,7 +109,7 @@ def _private_words(source: str, tree: ast.Module) -> Iterator[Finding]:
         if token.type == tokenize.COMMENT and (found := _PRIVATE.search(token.string)):
             yield token.start[0], f"private word {found[0]!r}: {token.string}"
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
             for found in _PRIVATE.finditer(node.value):
                 yield node.lineno, f"private word {found[0]!r}: {node.value.strip()[:80]!r}"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -42,6 +42,7 @@ _GOOD: dict[Scalar, tuple[Any, ...]] = {
                 "2026-11-23T10:00+01:00",
                 "2027-01-01T00:00:00.5-23:59",
             ),
+            tzinfo: ("Europe/Paris", "UTC", "+01:00", "-23:59"),
             timedelta: ("P7D", "PT0.5S", "P1DT12H30M", "P999999999D"),
         }.items()
     },

@@ -36,7 +36,7 @@ class TestCatalogue:
     def test_some_by_what_they_are(self) -> None:
         """Cases are found by activity and by a paradigm that some leg has or may have."""
         reviews = find(activity=Activity.REVIEW)
-        assert {case.id for case in reviews} == {"S01", "S02", "S03", "S04", "S05", "S48"}
+        assert {case.id for case in reviews} == {"S01", "S02", "S03", "S04", "S05", "S48", "S57"}
         assert {case.id for case in find(activity=Activity.REVIEW, paradigm=Paradigm.E2B)} == {
             "S04"
         }

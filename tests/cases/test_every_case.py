@@ -84,7 +84,7 @@ class TestFind:
     def test_filters_add_up(self) -> None:
         """The cases found are those that agree with every filter."""
         found = find(composition=Composition.CHAIN, difficulty=Difficulty.EASY)
-        assert [case.id for case in found] == ["S21", "S22", "S37", "S44"]
+        assert [case.id for case in found] == ["S21", "S22", "S37", "S44", "S56"]
 
     def test_by_confidence(self) -> None:
         """No case is of low confidence."""

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from c2b.cli.framework import console
+from c2b.cli.framework import console, signs
 from c2b.cli.framework.console import prepare, progress, say
 
 Capture = pytest.CaptureFixture[str]
@@ -126,11 +126,30 @@ class TestPrepare:
             say("dropped")
 
     def test_streams_with_few_characters(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A character that a stream cannot encode becomes a question mark."""
+        """A character that a stream cannot encode becomes one like it, or its code point."""
         raw = io.BytesIO()
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
         monkeypatch.setattr(sys, "stderr", io.StringIO())
         prepare()
-        say("Ana → Acme")
+        say("Ana → Acme ∅ ✓ ✗ — é 漢 ?")
         sys.stdout.flush()
-        assert raw.getvalue() == b"Ana ? Acme\n"
+        assert raw.getvalue() == b"Ana -> Acme 0 + x - e \\u6f22 ?\n"
+
+
+class TestReplacements:
+    """Characters that an old code page lacks stay apart, also from the question mark."""
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp437", "cp1252", "latin-1"])
+    def test_no_sign_turns_into_another(self, encoding: str) -> None:
+        """The signs of silence, doubt, no exchange, and kept or broken rules stay five signs."""
+        signs.register()
+        shown = [sign.encode(encoding, signs.HANDLER) for sign in "—?∅✓✗"]
+        assert len(set(shown)) == len(shown)
+        assert shown[1] == b"?"
+        assert b"?" not in b"".join(shown[:1] + shown[2:])
+
+    def test_only_what_cannot_be_encoded(self) -> None:
+        """Bytes that cannot be decoded are no business of it."""
+        error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "odd")
+        with pytest.raises(UnicodeDecodeError):
+            signs.replaced(error)

@@ -44,9 +44,9 @@ class TestDemo:
     def test_the_summary(self) -> None:
         """The summary counts agreements and paradigms, and reports the proof."""
         out = shown()
-        assert "50 cases, 76 legs\n  unanimous     34\n  contested     38\n" in out
+        assert "62 cases, 92 legs\n  unanimous     44\n  contested     44\n" in out
         assert "\n  undetermined   3\n  none           1\n" in out
-        assert "\n  C2B 27   B2C 20   B2B 13 " in out
+        assert "\n  C2B 37   B2C 21   B2B 16 " in out
         assert "not an exchange  1\n" in out
         assert re.search(r"Proof: .* on all \d+ patterns of facts: it is total, .*\.\n", out)
 
@@ -65,7 +65,7 @@ class TestDemo:
     def test_in_french(self) -> None:
         """The lines are French, days included."""
         out = shown("--lang", "fr")
-        assert "50 cas, 76 flux\n  unanime       34\n  partagé       38\n" in out
+        assert "62 cas, 92 flux\n  unanime       44\n  partagé       44\n" in out
         assert "\n  S45.1 ∅   —   —   —   sans objet   l’acheteur → l’acheteur\n" in out
         assert re.search(r"Preuve\u00a0: évaluée sur les \d\u202f\d{3} états possibles", out)
         assert "\n  21 octobre 2024\u00a0: règles en vigueur " in out

@@ -52,8 +52,23 @@ class TestExplain:
         """The message offers close numbers, or asks to check the name of the file."""
         assert run(["explain", "S99"]) == 2
         assert f"the number of a case, {CASES[0].id} to {CASES[-1].id}" in capsys.readouterr().err
-        assert run(["explain", "Priceline"]) == 2
+        assert run(["explain", "nosuch.json"]) == 2
         assert "no file has that name" in capsys.readouterr().err
+        assert run(["explain", "no such company"]) == 2
+        assert "'c2b cases' lists the cases" in capsys.readouterr().err
+        assert run(["explain", " "]) == 2
+
+    def test_by_company_or_title(self, capsys: Capture) -> None:
+        """A part of the company or of the title is enough, in either language."""
+        for name in ("priceline", "Fixez votre"):
+            assert run(["explain", name]) == 0
+            assert capsys.readouterr().out.startswith("S24 ")
+
+    def test_a_name_of_several_cases(self, capsys: Capture) -> None:
+        """The message lists the cases to choose among, in the language of the run."""
+        assert run(["--lang", "fr", "explain", "amazon"]) == 2
+        error = capsys.readouterr().err
+        assert "choisissez parmi S01 (Amazon), S05 (vendeurs" in error
 
     @pytest.mark.parametrize("name", ["S" + "1" * 5000, "S\0", "x" * 5000, "\0"], ids=range(4))
     def test_a_name_that_no_system_takes(self, name: str, capsys: Capture) -> None:

@@ -319,7 +319,7 @@ class TestScreen:
     def test_in_english(self, settle: Any, capsys: Capture) -> None:
         """The output in English shows amounts, reasons, the total and rejected contributions."""
         campaign = wire.to_data(CAMPAIGN) | {
-            "policies": [{"kind": "quality", "least": 1}],
+            "policies": [{"kind": "minimum_score", "least": 1}],
             "terms": [
                 {"kind": "fee", "rate": "0.1", "rounding": "half_up"},
                 {"kind": "withhold", "rate": "0.2", "rounding": "half_up"},
@@ -373,7 +373,7 @@ class TestScreen:
     def test_many_parties_and_many_reasons(self, settle: Any, capsys: Capture) -> None:
         """The first of them, and where the rest is."""
         rows = "".join(f"{n},p{n:02},1,{n % 2}\n" for n in range(60))
-        campaign = wire.to_data(CAMPAIGN) | {"policies": [{"kind": "quality", "least": 1}]}
+        campaign = wire.to_data(CAMPAIGN) | {"policies": [{"kind": "minimum_score", "least": 1}]}
         assert settle(f"key,party,quantity,score\n{rows}", campaign=campaign) == 0
         out = capsys.readouterr().out
         assert "  and 10 more: see --json or --statements\n" in out
@@ -437,7 +437,7 @@ class TestStatements:
     def test_text_and_data(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
         """Statements exist also for parties whose contributions do not count."""
         folder = tmp_path / "out" / "statements"
-        campaign = wire.to_data(CAMPAIGN) | {"policies": [{"kind": "quality", "least": 1}]}
+        campaign = wire.to_data(CAMPAIGN) | {"policies": [{"kind": "minimum_score", "least": 1}]}
         table = "key,party,score\n1,Ana,1\n2,Ana,0\n3,Ben,0\n"
         more = ("--statements", str(folder), "--lang", "fr")
         assert settle(table, "csv", *more, campaign=campaign) == 0

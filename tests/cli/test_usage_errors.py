@@ -16,7 +16,7 @@ Capture = pytest.CaptureFixture[str]
     [
         (["--nope"], "c2b: there is no option --nope; see --help"),
         (["classify", "--jsn", "x"], "c2b: there is no option --jsn; did you mean --json?"),
-        (["classify"], "c2b: the argument FILE|- is missing; see --help"),
+        (["report"], "c2b: the argument CASE|FILE|- is missing; see --help"),
         (["classify", "--json=3", "x"], "c2b: --json takes no value; see --help"),
         (["cases", "--activity"], "c2b: --activity needs a value after it; see --help"),
         (["cases", "--activity", "sleep"], "c2b: --activity takes one of review, survey, "),
@@ -24,13 +24,13 @@ Capture = pytest.CaptureFixture[str]
         (["classify", "a", "b"], "c2b classify: expected no further argument, got 'b'; "),
         (
             ["dance"],
-            "c2b: expected a command (demo, classify, explain, cases, check, rules, settle), got ",
+            "c2b: expected a command (demo, classify, explain, cases, contrast, draw, quiz, ",
         ),
         (
             ["cases", "chek"],
-            "c2b cases: expected a command (check), got 'chek'; did you mean check?",
+            "c2b cases: expected a command (check, template), got 'chek'; did you mean check?",
         ),
-        (["--lang", "fr", "classify"], "c2b\u00a0: il manque l’argument FICHIER|-\u00a0; voir "),
+        (["--lang", "fr", "report"], "c2b\u00a0: il manque l’argument CAS|FICHIER|-\u00a0; voir "),
         (["--lang", "fr", "x"], "c2b\u00a0: attendu\u00a0: une commande "),
     ],
 )

@@ -20,6 +20,18 @@ class Difficulty(Choice):
     MEDIUM = "medium", "medium", "moyenne"
     HARD = "hard", "hard", "élevée"
 
+    @property
+    def text(self) -> Text:
+        """The difficulty in a word."""
+        return _DIFFICULTIES[self]
+
+
+_DIFFICULTIES = {
+    Difficulty.EASY: Text(en="easy", fr="facile"),
+    Difficulty.MEDIUM: Text(en="medium", fr="moyen"),
+    Difficulty.HARD: Text(en="hard", fr="difficile"),
+}
+
 
 class Confidence(Choice):
     """The degree of certainty of the facts of a case."""

@@ -114,6 +114,44 @@ _OF_TWO_CASES = (
             fr="le consommateur propose et fixe son prix",
         ),
     ),
+    Pair(
+        cases=("S54", "S20"),
+        decides=Text(
+            en="the author names the price, or the platform does",
+            fr="l’auteur fixe le prix, ou la plateforme s’en charge",
+        ),
+    ),
+    Pair(
+        cases=("S58", "S56"),
+        decides=Text(
+            en="the points can be turned into money, or only into vouchers",
+            fr="les points deviennent de l’argent, ou seulement des bons d’achat",
+        ),
+    ),
+    Pair(
+        cases=("S60", "S42"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the data go to an organisation that does not trade",
+            fr="les données vont à un organisme sans but lucratif",
+        ),
+    ),
+    Pair(
+        cases=("S61", "S09"),
+        fact="dependence",
+        decides=Text(
+            en="nobody gives orders, controls the work or punishes",
+            fr="personne ne donne d’ordres, ne contrôle le travail ni ne sanctionne",
+        ),
+    ),
+    Pair(
+        cases=("S62", "S22"),
+        fact="recipient_capacity",
+        decides=Text(
+            en="the platform only introduces the parties, or buys the goods",
+            fr="la plateforme ne fait que mettre en relation, ou achète les biens",
+        ),
+    ),
 )
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import codecs
+
 from c2b.cases import check_rows
-from c2b.cli.framework.bilingual_click import Command
+from c2b.cli.cases_marking import mark
+from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import complain, progress, say
-from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.framework.input_files import parse, read_bytes
+from c2b.cli.framework.output_files import output_option
 from c2b.text import Language, Text
 
 
-def check(language: Language, name: str) -> int:
-    """Compare the labels of the table in the file *name* with those that its facts give.
+def check(language: Language, name: str, *, reasons: bool, output: str | None) -> int:
+    """Compare the labels of a table in JSON with its facts, or mark a table of answers in CSV.
 
     Returns:
-        0 when there is no difference, 1 when there is one, 2 when the table has a fault.
+        0 when there is no difference, 1 when there is one, 2 when the table has a fault; marking
+        gives 0 or 2.
     """
-    data = read_data(name)
+    content = read_bytes(name)
+    if not _is_json(content):
+        return mark(language, content, reasons=reasons, output=output)
+    data = parse(content)
     with progress(_CHECKING.in_language(language)) as tick:
         report = check_rows(data, on_progress=tick)
     for fault in report.faults:
@@ -28,6 +36,11 @@ def check(language: Language, name: str) -> int:
         complain(_FAULTS.fill(count=len(report.faults)).in_language(language))
     say(report.summary.in_language(language))
     return 2 if report.faults else 1 if report.differences else 0
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether *content* begins as a JSON document does; a header of a table never does."""
+    return content.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"[", b"{", b"")
 
 
 _CHECKING = Text(en="checking", fr="vérification")
@@ -45,13 +58,37 @@ COMMAND = Command(
         en="Derive every label of a table of cases from its facts and compare.\n\n"
         "The fields of the table are those of the guide 'Check a table of cases'. Each difference "
         "is printed with its reason. A label that no row has is not compared. The status is 0 "
-        "without any difference, 1 with some, 2 when the table has a fault.",
+        "without any difference, 1 with some, 2 when the table has a fault.\n\n"
+        "A table of students' answers, saved as CSV from 'cases template', is marked instead.",
         fr="Déduire des faits chaque qualification d’un tableau de cas, et comparer.\n\n"
         "Les champs du tableau sont ceux du guide «\u00a0Vérifier un tableau de cas\u00a0». "
         "Chaque différence est écrite avec sa raison. Une qualification absente de toutes les "
         "lignes n’est pas comparée. Le code de sortie est 0 s’il n’y a pas de différence, 1 s’il y "
-        "en a, 2 si le tableau contient une erreur.",
+        "en a, 2 si le tableau contient une erreur.\n\n"
+        "Un tableau de réponses d’étudiants, issu de « cases template » et enregistré en CSV, est "
+        "noté.",
     ),
     check,
-    FILE,
+    Argument(
+        "name",
+        Text(
+            en="A JSON or CSV file, or - for standard input.",
+            fr="Un fichier JSON ou CSV, ou - pour l’entrée standard.",
+        ),
+        value=Text(en="FILE|-", fr="FICHIER|-"),
+    ),
+    Option(
+        "--reasons",
+        Text(
+            en="Marking: half a point for a right label with a wrong deciding fact.",
+            fr="Notation : un demi-point si la qualification est juste mais le fait décisif faux.",
+        ),
+        is_flag=True,
+    ),
+    output_option(
+        Text(
+            en="Marking: write the marks and comments into this file, for a spreadsheet.",
+            fr="Notation : écrire notes et commentaires dans ce fichier, pour un tableur.",
+        )
+    ),
 )

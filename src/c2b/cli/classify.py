@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterator
 
 from c2b import wire
-from c2b.cli.framework.bilingual_click import Command, Option
+from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import progress, write
-from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.framework.input_files import read_data
+from c2b.cli.interview import interview
 from c2b.cli.render.classification import data_of, show, show_legend
 from c2b.models.exchange import Exchange
 from c2b.paradigms import Composite, compose
 from c2b.text import Language, Text
 
 
-def classify(language: Language, name: str, *, as_json: bool) -> int:
+def classify(language: Language, name: str | None, *, as_json: bool) -> int:
     """Classify the exchanges in the file *name*, printing each as soon as it is done."""
+    if name is None:
+        return interview(language)
     data = read_data(name)
     with progress(_READING.in_language(language)) as tick:
         exchanges = wire.exchanges_from(data, on_progress=tick)
@@ -51,11 +54,21 @@ _CLASSIFYING = Text(en="classifying", fr="classement")
 COMMAND = Command(
     "classify",
     Text(
-        en="Classify the exchanges of a JSON file: one, or a list.",
-        fr="Classer les échanges d’un fichier JSON\u00a0: un seul, ou une liste.",
+        en="Classify the exchanges of a JSON file, one or a list; without a file, ask for the "
+        "facts in words.",
+        fr="Classer les échanges d’un fichier JSON, un seul ou une liste ; sans fichier, demander "
+        "les faits en mots.",
     ),
     classify,
-    FILE,
+    Argument(
+        "name",
+        Text(
+            en="A JSON file, or - for standard input; left out, the command asks.",
+            fr="Un fichier JSON, ou - pour l’entrée standard ; omis, la commande interroge.",
+        ),
+        value=Text(en="[FILE|-]", fr="[FICHIER|-]"),
+        required=False,
+    ),
     Option(
         "--json as_json",
         Text(

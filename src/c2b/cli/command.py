@@ -9,7 +9,20 @@ from importlib.metadata import version
 
 import click
 
-from c2b.cli import cases, check, classify, demo, explain, rules, settle
+from c2b.cli import (
+    cases,
+    check,
+    classify,
+    contrast,
+    demo,
+    draw,
+    explain,
+    lesson,
+    quiz,
+    report,
+    rules,
+    settle,
+)
 from c2b.cli.framework.bilingual_click import Group, Option
 from c2b.cli.framework.console import abandon, complain, prepare
 from c2b.cli.framework.language import language_of
@@ -95,6 +108,8 @@ COMMAND = Group(
     ),
     commands=[
         *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
+        *(contrast.COMMAND, draw.COMMAND, quiz.COMMAND),
+        *(lesson.COMMAND, report.COMMAND),
         *(check.COMMAND, rules.COMMAND, settle.COMMAND),
     ],
     epilog=Text(

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from c2b import wire
-from c2b.cases import Case, get
+from c2b.cases import Case
 from c2b.cli.framework.bilingual_click import Argument, Command
+from c2b.cli.framework.case_names import (
+    CASE_OR_FILE,
+    CASE_OR_FILE_VALUE,
+    case_named,
+    is_file,
+)
 from c2b.cli.framework.console import say
-from c2b.cli.framework.input_files import exists, read_data
+from c2b.cli.framework.input_files import read_data
 from c2b.cli.render.classification import said
 from c2b.paradigms import Composite, compose
 from c2b.text import Language, Text
 
 
 def explain(language: Language, name: str) -> int:
-    """Explain the case with the number *name*, or the exchanges in the file of that name."""
-    if re.fullmatch(r"[Ss]\d+", name) and not exists(name):
-        _explain_case(get(name.upper()), language)
+    """Explain the case called *name*, or the exchanges in the file of that name."""
+    if not is_file(name):
+        _explain_case(case_named(name), language)
         return 0
     for number, exchange in enumerate(wire.exchanges_from(read_data(name)), start=1):
         if number > 1:
@@ -35,8 +39,8 @@ def explain_composite(composite: Composite, language: Language) -> None:
 
 def _explain_case(case: Case, language: Language) -> None:
     say(case.title.in_language(language), lead=((f"{case.id} ", "bold"),), style="bold")
-    company, country = (said(each, language) for each in (case.company_name, case.country_name))
-    say(f"{company}, {case.year}, {country}", style="dim")
+    where = _WHERE.fill(company=case.company_name, year=case.year, country=case.country_name)
+    say(where.in_language(language), style="dim")
     for why in case.why:
         say(why.in_language(language))
     say()
@@ -47,21 +51,15 @@ def _explain_case(case: Case, language: Language) -> None:
         say(citation.text.in_language(language), lead=("- ",))
 
 
+_WHERE = Text(en="{company}, {year}, {country}", fr="{company}, {year}, {country}")
 _SOURCES = Text(en="Sources:", fr="Sources\u00a0:")
 COMMAND = Command(
     "explain",
     Text(
-        en="Explain a case by its number, or the exchanges of a JSON file.",
-        fr="Expliquer un cas par son numéro, ou les échanges d’un fichier JSON.",
+        en="Explain a case by its number, company or title, or the exchanges of a JSON file.",
+        fr="Expliquer un cas, par son numéro, l’entreprise ou le titre, ou les échanges d’un "
+        "fichier JSON.",
     ),
     explain,
-    Argument(
-        "name",
-        Text(
-            en="The number of a case, such as S24; or a JSON file, or - for standard input.",
-            fr="Le numéro d’un cas, par exemple S24\u00a0; ou un fichier JSON, ou - pour l’entrée "
-            "standard.",
-        ),
-        value=Text(en="CASE|FILE|-", fr="CAS|FICHIER|-"),
-    ),
+    Argument("name", CASE_OR_FILE, value=CASE_OR_FILE_VALUE),
 )

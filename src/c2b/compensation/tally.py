@@ -14,7 +14,6 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from c2b._validators import tuple_of
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.errors import CurrencyMismatchError, InvalidValueError
@@ -32,8 +31,8 @@ class TallyPart:
         parts: The parts of the tallies that it is put together from.
     """
 
-    labels: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    numbers: tuple[Exact, ...] = field(default=(), validator=tuple_of(int, Fraction))
+    labels: tuple[str, ...] = ()
+    numbers: tuple[Exact, ...] = ()
     parts: tuple[TallyPart, ...] = ()
 
     def times(self, share: Exact) -> TallyPart:

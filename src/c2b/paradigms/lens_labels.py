@@ -148,7 +148,7 @@ def _remembering(
 ) -> Callable[[Leg], LensLabels]:
     """A generated function that looks the known facts of a leg up in *memo*.
 
-    The key is made of identities: members live as long as the process, and their own hash is slow.
+    The key is made of identities: members live as long as the process.
     """
     source = FunctionSource()
     asked = (*PATTERN_QUESTIONS, *(each for table in tables[1:] for each in table.questions))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from binascii import Error
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.archive import FiledKey, FiledTaken
@@ -39,6 +40,26 @@ class MemoryRecord:
     part: TallyPart
 
 
+def _meant(document: BooksDocument) -> Books:
+    return Books(
+        versions=document.versions,
+        number=document.number,
+        last=document.last,
+        parties=Shelf({each.party: each.account for each in document.parties}),
+        keys=Shelf({each.key: each.state for each in document.keys}),
+        filed=_bytes(document.filed),
+        memory=Shelf({each.name: each.part for each in document.memory}),
+        entries=Shelf({each.key: each for each in document.entries}),
+        taken=Shelf({each.key: each.taken for each in document.taken}),
+        totals=document.totals,
+        counted=document.counted,
+        waiting=document.waiting,
+        reversals=document.reversals,
+        to_pay=document.to_pay,
+        archives=document.archives,
+    )
+
+
 @frozen(kw_only=True)
 class BooksDocument:
     """The fields of books, as a document has them."""
@@ -58,26 +79,7 @@ class BooksDocument:
     reversals: int = 0
     to_pay: tuple[str, ...] = ()
     archives: tuple[ArchiveMark, ...] = ()
-
-
-def _read(document: BooksDocument) -> Books:
-    return Books(
-        versions=document.versions,
-        number=document.number,
-        last=document.last,
-        parties=Shelf({each.party: each.account for each in document.parties}),
-        keys=Shelf({each.key: each.state for each in document.keys}),
-        filed=_bytes(document.filed),
-        memory=Shelf({each.name: each.part for each in document.memory}),
-        entries=Shelf({each.key: each for each in document.entries}),
-        taken=Shelf({each.key: each.taken for each in document.taken}),
-        totals=document.totals,
-        counted=document.counted,
-        waiting=document.waiting,
-        reversals=document.reversals,
-        to_pay=document.to_pay,
-        archives=document.archives,
-    )
+    meaning: Books = field(init=False, default=Factory(_meant, takes_self=True))
 
 
 def _bytes(text: str) -> bytes:
@@ -113,7 +115,7 @@ def _write(books: Books) -> dict[str, Any]:
     return written
 
 
-FORM = CustomForm(cls=BooksDocument, read=_read, write=_write)
+FORM = CustomForm(cls=BooksDocument, read=attrgetter("meaning"), write=_write)
 
 _BASE64 = Text(en="filed keys in base64", fr="des clés archivées en base64")
 _RECORDS = Text(

@@ -1,17 +1,15 @@
 """The documents that wrap a body with the version of its form and the name of its type.
 
-``{"c2b": 1, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
+``{"c2b": 2, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
 form of this version. Older documents are brought here by named steps, one a version.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard
-
-from attrs import frozen
 
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
@@ -19,26 +17,11 @@ from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
 from c2b.wire.fault import OBJECT, document_error, joined, not_a_key
 from c2b.wire.shape import Record, Shape, UnionShape
+from c2b.wire.upgrades import UPGRADES, Upgrade
 
-VERSION = 1
+VERSION = 2
 KEYS = ("c2b", "type", "body")
 MARK, TYPE, BODY = KEYS
-
-
-@frozen(kw_only=True)
-class Upgrade:
-    """A step from one version of documents to the next.
-
-    Attributes:
-        name: The name of the change.
-        upgrade: The function from type and body of the older version to the body of the next one.
-    """
-
-    name: str
-    upgrade: Callable[[str, Any], Any]
-
-
-UPGRADES: Mapping[int, Upgrade] = {}  # keyed by the version that a step starts from
 
 
 def wrapped(value: object, body: object) -> dict[str, Any]:
@@ -96,7 +79,21 @@ def opened(
     name, body = data[TYPE], data[BODY]
     for start in range(data[MARK], version):
         body = steps[start].upgrade(name, body)
+        name = steps[start].types.get(name, name)
     return name, body
+
+
+def _present_name(name: object, start: int, version: int, steps: Mapping[int, Upgrade]) -> object:
+    """Return what *version* calls the type that was called *name* in the version *start*."""
+    for number in range(start, version) if isinstance(name, str) else ():
+        name = steps[number].types.get(str(name), name)
+    return name
+
+
+def _withdrawn(name: object, start: int, version: int, steps: Mapping[int, Upgrade]) -> Text | None:
+    """Return why documents of this type and of the version *start* cannot be read, if so."""
+    reasons = (steps[number].withdrawn.get(str(name)) for number in range(start, version))
+    return next((reason for reason in reasons if reason is not None), None)
 
 
 def _refusals(
@@ -112,6 +109,11 @@ def _refusals(
     if type(got) is not int or got not in readable:
         expected = _KNOWN.fill(versions=", ".join(str(each) for each in readable))
         yield MARK, expected, got, _INSTALL
+    elif type(got) is int and (reason := _withdrawn(name, got, version, steps)) is not None:
+        yield MARK, _LATER.fill(version=version), got, reason
+        return
+    else:
+        name = _present_name(name, got, version, steps)
     if not isinstance(name, str) or name not in names:
         expected = _A_TYPE.fill(names=", ".join(names) or "-")
         yield TYPE, expected, name, did_you_mean(name, names) or _NAME_IT
@@ -122,6 +124,10 @@ def _refusals(
 _KNOWN = Text(
     en="a version of the document form that is known ({versions})",
     fr="une version connue de la forme des documents ({versions})",
+)
+_LATER = Text(
+    en="a document of this type of version {version} or later",
+    fr="un document de ce type de la version {version} ou d’une version ultérieure",
 )
 _INSTALL = Text(
     en="install a newer c2b to read newer documents",

@@ -212,7 +212,7 @@ def _zone(data: Any) -> tzinfo | None:
 
 
 def _written_zone(zone: tzinfo) -> str:
-    if isinstance(zone, ZoneInfo) and zone.key is not None:
+    if isinstance(zone, ZoneInfo):
         return zone.key
     if zone is UTC:
         return "UTC"

@@ -66,7 +66,7 @@ def out_of_holds(patch: Patch) -> None:
 
 
 def out_of_the_budget(patch: Patch) -> None:
-    """Plant the fault that a reversed amount is missing from the budget."""
+    """An amount that was taken back is not free in the budget again."""
 
     def left_in(self: Books, plan: PayPlan) -> Any:
         gross = sum(max(0, entry.earned) for entry in self.journal())
@@ -76,7 +76,7 @@ def out_of_the_budget(patch: Patch) -> None:
 
 
 def out_of_tiers(patch: Patch) -> None:
-    """Plant the fault that a reversed contribution still counts for the tiers."""
+    """An amount that was taken back still counts for the tiers."""
     book = Taking.book
     patch.setattr(
         Taking, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
@@ -84,7 +84,7 @@ def out_of_tiers(patch: Patch) -> None:
 
 
 def held_amount_paid(patch: Patch) -> None:
-    """Plant the fault that an amount reversed from a hold is paid at the next settlement."""
+    """The held amount that a reversal took is paid by the next settlement."""
 
     def take_out(purse: Purse, rates: Any, shares: Any, terms: Any) -> None:
         held = {n: slot.kept for n, slot in purse.slots.items() if terms[n].role is Role.HELD}
@@ -97,7 +97,7 @@ def held_amount_paid(patch: Patch) -> None:
 
 
 def owed_back_not_offset(patch: Patch) -> None:
-    """Plant the fault that a debt is forgotten at the next payment."""
+    """The amount owed back is forgotten when something is paid."""
 
     def receive(self: Purse, coming: int, offset: Any) -> None:
         due = coming + self.payable
@@ -124,7 +124,7 @@ def amended_rate_on_old_work(patch: Patch) -> None:
 
 
 def pool_charged_twice(patch: Patch) -> None:
-    """Plant the fault that a pool is shared twice."""
+    """The part of a pool that was shared before is shared once more."""
     load = Desk._load
 
     def forgetful(self: Desk, party: str, account: Any, carried: Any) -> None:
@@ -153,7 +153,7 @@ def pool_charged_twice(patch: Patch) -> None:
 def test_a_planted_fault_is_found(
     plant: Callable[[Patch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A planted fault is found within the default number of examples."""
+    """The machine finds a planted fault within the default number of examples."""
     assert settings().max_examples == 100
     plant(monkeypatch)
     with pytest.raises((BrokenLawError, InvalidValueError)):

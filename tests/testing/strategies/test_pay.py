@@ -125,7 +125,7 @@ def test_the_rest(
 
 @given(strategies.balances())
 def test_balances_balance(balance: Balance) -> None:
-    """Earnings that were not reversed are accounted for, and no more is paid now than in total."""
+    """The accounts of a balance add up to the amount earned, and no more is paid than that."""
     kept = (balance.fees, balance.withheld, balance.held, balance.carried)
     ends = (balance.payable, balance.paid)
     owed = balance.owed_back.exact

@@ -22,6 +22,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text as Line
 
+from c2b.cli.framework import signs
+
 PATIENCE = 1.0  # seconds before progress is shown
 _BETWEEN = 0.1  # seconds between two updates of the progress
 _NARROWEST = 20  # columns that a text has at least, however long its lead is
@@ -136,14 +138,15 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
 
 
 def prepare() -> None:
-    """Make both streams accept every text; a character they lack becomes a question mark."""
+    """Make both streams accept every text; a character they lack is replaced, never by ``?``."""
+    signs.register()
     if sys.stdout is None:  # the caller of the process closed it
         sys.stdout = _nowhere()
     if sys.stderr is None:
         sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=signs.HANDLER)
 
 
 def abandon() -> None:

@@ -31,7 +31,16 @@ def read_data(name: str) -> Any:
         InvalidValueError: The file cannot be read.
         InvalidDocumentError: The file is not JSON.
     """
-    return wire.parse_data(_read_bytes(name).removeprefix(_MARK))
+    return parse(read_bytes(name))
+
+
+def parse(content: bytes) -> Any:
+    """The plain data of a JSON text.
+
+    Raises:
+        InvalidDocumentError: It is not JSON.
+    """
+    return wire.parse_data(content.removeprefix(_MARK))
 
 
 def exists(name: str) -> bool:
@@ -42,7 +51,12 @@ def exists(name: str) -> bool:
         return False
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """The bytes of the file *name*, or of standard input.
+
+    Raises:
+        InvalidValueError: It cannot be read.
+    """
     try:
         if name == STANDARD_INPUT:
             return sys.stdin.buffer.read() if sys.stdin is not None else b""

@@ -66,7 +66,7 @@ class Deadline(Simple):
 class MinimumScore(Simple):
     """A score from *least* on."""
 
-    kind: ClassVar[str] = "quality"
+    kind: ClassVar[str] = "minimum_score"
 
     least: Exact = field()
 
@@ -277,7 +277,7 @@ class ManualDecision(Policy):
         overturns: Whether a later acceptance overturns a rejection.
     """
 
-    kind: ClassVar[str] = "by_hand"
+    kind: ClassVar[str] = "manual_decision"
 
     after: timedelta | None = field(
         default=None, validator=[optional(exactly(timedelta)), _not_backwards]

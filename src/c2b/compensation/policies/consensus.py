@@ -218,7 +218,7 @@ class GoldQuestions(Policy):
             of them waits.
     """
 
-    kind: ClassVar[str] = "gold"
+    kind: ClassVar[str] = "gold_questions"
 
     answers: tuple[GoldAnswer, ...] = field(validator=[tuple_of(GoldAnswer, least=1), _once])
     least: Fraction = field(validator=[instance(Fraction), a_share])

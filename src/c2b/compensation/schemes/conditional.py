@@ -375,7 +375,7 @@ class ResetPeriod(Choice):
 class ResetEach(Route):
     """The same terms, which start anew each calendar month or year of `Contribution.at`."""
 
-    kind: ClassVar[str] = "anew"
+    kind: ClassVar[str] = "reset_each"
 
     scheme: AnyScheme = field(validator=instance(Scheme))
     every: ResetPeriod = field(validator=instance(ResetPeriod))

@@ -38,7 +38,7 @@ class NoPay(Scheme[Quantities]):
     It is the neutral part of a `Sum`, whatever the units of the others.
     """
 
-    kind: ClassVar[str] = "nothing"
+    kind: ClassVar[str] = "no_pay"
 
     @property
     def units(self) -> frozenset[Unit]:

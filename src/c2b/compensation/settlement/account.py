@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
-from c2b._validators import exactly, instance, natural, optional, tuple_of
 from c2b.compensation.deductions import Role, Slot
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.journal import Posting
 from c2b.compensation.tally import TallyPart
-from c2b.compensation.unit import Amount, Unit
+from c2b.compensation.unit import Unit
 
 
 @frozen(kw_only=True)
@@ -30,9 +29,9 @@ class TermAccount:
         kept: What it has.
     """
 
-    term: int = field(validator=natural)
-    base: int = field(default=0, validator=exactly(int))
-    kept: int = field(default=0, validator=exactly(int))
+    term: int
+    base: int = 0
+    kept: int = 0
 
 
 @frozen(kw_only=True)
@@ -49,13 +48,26 @@ class Account:
         terms: What each deduction has.
     """
 
-    unit: Unit = field(validator=instance(Unit))
-    exact: Exact = field(default=0, validator=instance(int, Fraction))
-    earned: int = field(default=0, validator=exactly(int))
-    payable: int = field(default=0, validator=natural)
-    paid: int = field(default=0, validator=natural)
-    owed_back: int = field(default=0, validator=natural)
-    terms: tuple[TermAccount, ...] = field(default=(), validator=tuple_of(TermAccount))
+    unit: Unit
+    exact: Exact = 0
+    earned: int = 0
+    payable: int = 0
+    paid: int = 0
+    owed_back: int = 0
+    terms: tuple[TermAccount, ...] = ()
+
+
+@frozen(kw_only=True)
+class Read:
+    """What a scheme made of a tally in one unit.
+
+    Attributes:
+        unit: The unit.
+        exact: How much, in the smallest part of it.
+    """
+
+    unit: Unit
+    exact: Exact
 
 
 @frozen(kw_only=True)
@@ -68,9 +80,9 @@ class Work:
         read: What the scheme made of it when it was booked last.
     """
 
-    version: int = field(validator=natural)
-    part: TallyPart | None = field(default=None, validator=optional(instance(TallyPart)))
-    read: tuple[Amount, ...] = field(default=(), validator=tuple_of(Amount))
+    version: int
+    part: TallyPart | None = None
+    read: tuple[Read, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -80,12 +92,10 @@ class PartyAccount:
     Attributes:
         accounts: One for each unit.
         work: One for each version of the plan.
-        entries: The keys of the entries that pay it, in order; filed ones are left out.
     """
 
-    accounts: tuple[Account, ...] = field(default=(), validator=tuple_of(Account))
-    work: tuple[Work, ...] = field(default=(), validator=tuple_of(Work))
-    entries: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    accounts: tuple[Account, ...] = ()
+    work: tuple[Work, ...] = ()
 
     def of(self, unit: Unit) -> Account:
         """The account in *unit*."""
@@ -93,11 +103,10 @@ class PartyAccount:
 
     def with_account(self, account: Account) -> PartyAccount:
         """With *account* in the place of that of the same unit."""
-        others = tuple(each for each in self.accounts if each.unit != account.unit)
-        if len(others) == len(self.accounts):
-            return evolve(self, accounts=(*others, account))
-        mine = (account if each.unit == account.unit else each for each in self.accounts)
-        return evolve(self, accounts=tuple(mine))
+        mine = [account if each.unit == account.unit else each for each in self.accounts]
+        if account not in mine:
+            mine.append(account)
+        return PartyAccount(accounts=tuple(mine), work=self.work)
 
 
 @define
@@ -172,7 +181,14 @@ class Purse:
     @property
     def is_moved(self) -> bool:
         """Whether anything changed."""
-        return self.account() != self.start
+        start = self.start
+        mine = (self.earned, self.paid, self.owed_back, self.payable, self.exact)
+        if mine != (start.earned, start.paid, start.owed_back, start.payable, start.exact):
+            return True
+        before = {each.term: (each.base, each.kept) for each in start.terms}
+        return any(
+            (slot.base, slot.kept) != before.get(term, (0, 0)) for term, slot in self.slots.items()
+        )
 
     def account(self) -> Account:
         """The account after."""

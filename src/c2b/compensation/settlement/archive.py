@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 from c2b._validators import exactly, named, natural, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.policies.policy import Status
-from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.keys import (
@@ -142,29 +141,14 @@ def _without(
     entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
     records = [packed(key, state.filed, state.print) for key, state in keys.items()]
     mark = ArchiveMark(until=box.until, entries=len(box.entries), digest=box.digest)
-    paying: dict[str, list[str]] = {}
-    for entry in opening.values():
-        if entry.earned > 0:
-            paying.setdefault(entry.party, []).append(entry.key)
-    parties = {
-        party: _rested(account, filed, paying.get(party, []))
-        for party, account in books.parties.flat().items()
-    }
     return evolve(
         books,
-        parties=Shelf(parties),
         keys=Shelf({k: s for k, s in books.keys.flat().items() if k not in keys}),
         filed=pack([*unpacked(books.filed, {record[:KEY_BYTES] for record in records}), *records]),
         entries=Shelf({**opening, **entries}),
         taken=Shelf({k: t for k, t in books.taken.flat().items() if k not in filed}),
         archives=(*books.archives, mark),
     )
-
-
-def _rested(account: PartyAccount, filed: Mapping[str, Entry], opening: list[str]) -> PartyAccount:
-    """*account* with the entry that opens it in the place of those that are filed."""
-    kept = tuple(key for key in account.entries if key not in filed)
-    return evolve(account, entries=(*opening, *kept))
 
 
 def _openings(box: Archive) -> Iterator[Entry]:

@@ -43,7 +43,7 @@ class Balance:
 
 def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
     """*account* as a balance; *roles* are those of the deductions by their numbers."""
-    kept = dict.fromkeys((Role.PLATFORM, Role.TAX, Role.HELD, Role.CARRIED), 0)
+    kept = dict.fromkeys(Role, 0)
     for term in account.terms:
         kept[roles[term.term]] += term.kept
     minors = {

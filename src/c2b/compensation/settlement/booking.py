@@ -11,7 +11,7 @@ from c2b.compensation.deductions import Fee, FeePer, Moment, Slot
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Reading
-from c2b.compensation.settlement.account import Purse, TermAccount
+from c2b.compensation.settlement.account import Account, Purse, TermAccount
 from c2b.compensation.settlement.books import Books, UnitTotal
 from c2b.compensation.settlement.budget import Column, within
 from c2b.compensation.settlement.desk import Desk
@@ -50,11 +50,6 @@ class UnitBooking:
     exceeded_by: int = 0
     is_plain: bool = True
 
-    def start_of(self, party: str) -> int:
-        """What *party* had earned before."""
-        purse = self.purses.get(party)
-        return 0 if purse is None else purse.start.earned
-
     def cut(self, party: str) -> int:
         """How much of what *party* earned did not fit the budget."""
         if self.new is self.wanted:
@@ -79,9 +74,20 @@ class Booking:
     moment: Moment
     stirred: Sequence[str]
     readings: Mapping[int, Reading] = field(init=False)
+    _accounts: dict[tuple[str, Unit], Account] = field(
+        init=False, factory=dict[tuple[str, Unit], Account]
+    )
 
     def __attrs_post_init__(self) -> None:
         self.readings = self.desk.readings()
+
+    def _account(self, party: str, unit: Unit) -> Account:
+        """The account of *party* before, looked up once."""
+        key = (party, unit)
+        found = self._accounts.get(key)
+        if found is None:
+            found = self._accounts[key] = self.books.account(party, unit)
+        return found
 
     @property
     def plan(self) -> PayPlan:
@@ -125,7 +131,7 @@ class Booking:
             return _rounded(exact, rounding)
         whole: dict[str, int] = {}
         for party, more in exact.items():
-            account = self.books.account(party, unit)
+            account = self._account(party, unit)
             whole[party] = rounded(account.exact + more, rounding) - account.earned
         return whole
 
@@ -194,7 +200,7 @@ class Booking:
         booking.is_plain = not (terms or known or booking.new is not booking.wanted)
         if not booking.is_plain:
             for party in dict.fromkeys((*booking.wanted, *self.stirred)):
-                purse = Purse.of(party, self.books.account(party, unit))
+                purse = Purse.of(party, self._account(party, unit))
                 self._run(flow, purse, booking, apart)
                 if purse.is_moved or booking.cut(party) or party in booking.on_top:
                     booking.purses[party] = purse
@@ -209,8 +215,9 @@ class Booking:
             purse.exact = purse.earned
         streams = self._streams(party, new, apart)
         flow.run(purse, streams[:-1], streams[-1])
-        for number, fee in self._on_top(booking.unit).fees:
-            if fee.per is FeePer.PARTY:
+        for number, term in flow.chain:
+            on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
+            if on_top and term.applies(booking.unit):
                 purse.slot(number).base += new
 
     def _streams(self, party: str, new: int, apart: Mapping[int, Exacts]) -> list[Stream]:

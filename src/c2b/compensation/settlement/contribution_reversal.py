@@ -14,7 +14,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
 from c2b.compensation.settlement.layers import entry_key
-from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.settlement.taking import Taking, paying
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
@@ -39,7 +39,8 @@ def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Boo
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left)
-    own = scheme.own(tally, state.party, part) if left else {}
+    nothing: Mapping[Unit, Exact] = {}
+    own = scheme.own(tally, state.party, part) if left else nothing
     share = left
     if amount is not None:
         own, share = _some(own, amount, left)
@@ -109,11 +110,12 @@ def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
     """The entry that paid the contribution; what opens the accounts where that is filed."""
     books = taking.books
     key = entry_key(books.key, state.run, unit, state.party)
-    if key in books.entries or taking.archive is not None:
-        return taking.entry(key) if key in books.entries else _filed(taking, key)
-    keys = books.parties[state.party].entries
-    entries = (books.entries[each] for each in keys)
-    opening = (e for e in entries if e.kind is EntryKind.OPENING and e.unit == unit)
+    found = books.entries.get(key) or _filed(taking, key)
+    if found is not None:
+        return found
+    opening = (
+        e for e in paying(books, state.party) if e.kind is EntryKind.OPENING and e.unit == unit
+    )
     return next(opening, None)
 
 

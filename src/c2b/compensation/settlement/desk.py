@@ -7,7 +7,6 @@ that a settlement costs what is new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 
 from attrs import define, field
 
@@ -15,14 +14,14 @@ from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Fee, FeePer
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
-from c2b.compensation.settlement.account import PartyAccount, Work
+from c2b.compensation.settlement.account import PartyAccount, Read, Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.item_fees import Charges, ItemFees
 from c2b.compensation.settlement.versions import schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
-from c2b.compensation.unit import Amount, Unit
+from c2b.compensation.unit import Unit
 
-Read = dict[Unit, dict[str, Exact]]
+Before = dict[Unit, dict[str, Exact]]
 
 
 @define
@@ -32,6 +31,7 @@ class Desk:
     Attributes:
         books: The books.
         version: The version of the plan that settles.
+        number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
         before: What the schemes made of them when they were booked last, by number.
         fees: The fees per contribution, by version.
@@ -41,14 +41,18 @@ class Desk:
     books: Books
     version: int
     schemes: dict[int, AnyScheme] = field(init=False)
+    number: int = field(init=False)
+    _numbers: tuple[int, ...] = field(init=False)
     tallies: dict[int, Tally] = field(init=False)
-    before: dict[int, Read] = field(init=False)
+    before: dict[int, Before] = field(init=False)
     fees: dict[int, ItemFees] = field(init=False, factory=dict[int, ItemFees])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
     _loaded: set[str] = field(init=False, factory=set[str])
 
     def __attrs_post_init__(self) -> None:
         self.schemes = schemes_until(self.books.versions, self.version)
+        self._numbers = tally_numbers(self.books.versions)
+        self.number = self._numbers[self.version]
         self.tallies = {number: scheme.tally() for number, scheme in self.schemes.items()}
         self.before = {number: {} for number in self.schemes}
         if not self.by_party:
@@ -59,14 +63,9 @@ class Desk:
         """Whether what a party earns depends on itself alone."""
         return all(scheme.by_party for scheme in self.schemes.values())
 
-    @property
-    def number(self) -> int:
-        """The number of the tally to which what is new goes."""
-        return tally_numbers(self.books.versions)[self.version]
-
     def number_of(self, version: int) -> int:
         """The number of the tally of *version*."""
-        return tally_numbers(self.books.versions)[version]
+        return self._numbers[version]
 
     def load(self, parties: Iterable[str]) -> None:
         """Look up what the books remember of *parties*."""
@@ -88,9 +87,9 @@ class Desk:
         for work in account.work:
             if work.part is not None:
                 self.tallies[work.version].put(party, work.part)
-            for amount in work.read:
-                read = self.before[work.version].setdefault(amount.unit, {})
-                read[party] = amount.exact
+            for read in work.read:
+                before = self.before[work.version].setdefault(read.unit, {})
+                before[party] = read.exact
             last = work
         if last is not None and last.part is not None and last.version != self.number:
             part = self.schemes[self.number].carry(last.part, self.schemes[last.version])
@@ -175,9 +174,9 @@ class Desk:
         )
 
 
-def _read(reading: Reading, party: str) -> tuple[Amount, ...]:
+def _read(reading: Reading, party: str) -> tuple[Read, ...]:
     return tuple(
-        Amount(exact=Fraction(paid[party]), unit=unit)
+        Read(unit=unit, exact=paid[party])
         for unit, paid in reading.amounts.items()
         if paid.get(party)
     )

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.archive import Archive, FiledKey
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry
@@ -35,7 +34,7 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     parties = books.parties.flat()
     return evolve(
         books,
-        parties=Shelf({name.of(each): name.account(account) for each, account in parties.items()}),
+        parties=Shelf({name.of(each): account for each, account in parties.items()}),
         keys=Shelf(
             {
                 key: evolve(state, party=name.of(state.party))
@@ -89,10 +88,6 @@ class _Name:
         """What a policy remembers, whose name comes last."""
         last = f" {self._party}"
         return f"{key[: -len(last)]} {self._pseudonym}" if key.endswith(last) else key
-
-    def account(self, account: PartyAccount) -> PartyAccount:
-        """An account, which names its entries."""
-        return evolve(account, entries=tuple(map(self.key, account.entries)))
 
     def entry(self, entry: Entry) -> Entry:
         """An entry of the party, under the pseudonym."""

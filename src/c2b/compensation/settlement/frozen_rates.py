@@ -82,15 +82,15 @@ def take_out(
     """Take *shares* of the parts of an entry from where they rest now.
 
     What waited, and was let go since, has run through the deductions that come after: it is taken
-    from them as far as they kept of it.
+    from them as far as they kept of it. A fee that stays is borne by what else waits.
     """
     going = sum(shares[: len(rates.minors)])
     purse.earned -= going
-    borne, through = shares[len(rates.terms)], 0
+    borne, through, stays = shares[len(rates.terms)], 0, 0
     for number, share in zip(rates.terms, shares, strict=False):
         slot, term = purse.slot(number), terms[number]
         if _is_kept(term):
-            borne += share
+            stays += share
         else:
             more = 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
             taken = min(share + more, slot.kept)
@@ -98,13 +98,18 @@ def take_out(
             slot.base -= going + through
             through += share - taken
         going -= share
-    borne += through
+    stays = _drain(purse, Role.HELD, stays, terms)
+    purse.owe(_drain(purse, Role.CARRIED, borne + through + stays, terms))
+
+
+def _drain(purse: Purse, role: Role, minor: int, terms: Sequence[Deduction]) -> int:
+    """Take *minor* from what is kept in a *role*; what is not there."""
     for number, slot in purse.slots.items():
-        if terms[number].role is Role.CARRIED:
-            taken = min(borne, slot.kept)
+        if terms[number].role is role:
+            taken = min(minor, slot.kept)
             slot.kept -= taken
-            borne -= taken
-    purse.owe(borne)
+            minor -= taken
+    return minor
 
 
 def put_in(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
 from datetime import date
 from fractions import Fraction
 from hashlib import blake2b
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -113,29 +114,40 @@ class PartOf:
         return self._tallies[version].part(item)
 
 
+class SeenKeys(Protocol):
+    """The contributions of one settlement, and what became of them."""
+
+    seen: set[str]
+    statuses: dict[str, Status]
+    versions: dict[str, int]
+    since: dict[str, date]
+
+    @property
+    def items(self) -> Mapping[str, Contribution]:
+        """The contributions by key."""
+        ...
+
+
 class RunKeys(Mapping[str, KeyState]):
     """The keys of one settlement, worked out when they are asked for."""
 
     def __init__(
         self,
         *,
-        items: Mapping[str, Contribution],
-        statuses: Mapping[str, Status],
+        known: SeenKeys,
         parts: Mapping[str, TallyPart],
-        versions: Mapping[str, int],
-        since: Mapping[str, date],
         run: int,
         day: date,
         part_of: PartOf,
     ) -> None:
-        self._items, self._statuses, self._parts = items, statuses, parts
-        self._versions, self._since, self._run, self._day = versions, since, run, day
-        self._part_of = part_of
+        self._known, self._parts = known, parts
+        self._run, self._day, self._part_of = run, day, part_of
 
     def __getitem__(self, key: str) -> KeyState:
-        item = self._items[key]
-        status = self._statuses.get(key, Status.COUNTED)
-        version = self._versions.get(key, self._part_of.version)
+        known = self._known
+        item = known.items[key]
+        status = known.statuses.get(key, Status.COUNTED)
+        version = known.versions.get(key, self._part_of.version)
         part = None
         if status is Status.COUNTED:
             part = self._parts.get(key) or self._part_of(item, version)
@@ -146,23 +158,23 @@ class RunKeys(Mapping[str, KeyState]):
             print=fingerprint(item),
             run=self._run,
             on=self._day,
-            since=self._since.get(key, self._day),
+            since=known.since.get(key, self._day),
             version=version,
             part=part,
         )
 
     def __contains__(self, key: object) -> bool:
-        return key in self._items
+        return key in self._known.seen
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+        return iter(self._known.items)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._known.seen)
 
     def keys(self) -> KeysView[str]:
         """The keys themselves, which can be compared at once."""
-        return self._items.keys()
+        return self._known.items.keys()
 
 
 def packed(key: str, state: Filed, contents: str) -> bytes:

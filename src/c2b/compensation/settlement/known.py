@@ -40,7 +40,7 @@ class Known:
     Attributes:
         books: The books.
         overturns: Whether an acceptance overturns a rejection.
-        items: The contributions of this settlement by key.
+        seen: The keys of this settlement.
         statuses: What became of those that do not count.
         since: The first day of those that came in an earlier settlement.
         versions: The number of the tally of those that count under amended terms.
@@ -49,25 +49,47 @@ class Known:
 
     books: Books
     overturns: bool
-    items: dict[str, Contribution] = field(factory=dict[str, Contribution])
+    seen: set[str] = field(factory=set[str])
     statuses: dict[str, Status] = field(factory=dict[str, Status])
     since: dict[str, date] = field(factory=dict[str, date])
     versions: dict[str, int] = field(factory=dict[str, int])
     came_again: int = 0
+    _lots: list[Sequence[Contribution]] = field(factory=list[Sequence[Contribution]])
+    _items: dict[str, Contribution] | None = None
+
+    @property
+    def items(self) -> dict[str, Contribution]:
+        """The contributions of this settlement by key, worked out when they are asked for."""
+        if self._items is None:
+            self._items = {}
+        for lot in self._lots:
+            self._items.update(zip(map(_KEY, lot), lot, strict=True))
+        self._lots.clear()
+        return self._items
 
     def take_all(self, lot: Sequence[Contribution]) -> bool:
         """Note all of *lot*, if every one of them is new; faster than one by one."""
-        mine = dict(zip(map(_KEY, lot), lot, strict=True))
-        if len(mine) < len(lot) or not self.items.keys().isdisjoint(mine.keys()):
+        if self._items is not None or self.books.keys or self.books.filed:
+            return self._take_known(lot)
+        before = len(self.seen)
+        self.seen.update(map(_KEY, lot))
+        if len(self.seen) - before == len(lot):
+            self._lots.append(lot)
+            return True
+        self.seen = set(self.items)
+        return False
+
+    def _take_known(self, lot: Sequence[Contribution]) -> bool:
+        """The same where there are keys to compare with."""
+        mine = set(map(_KEY, lot))
+        if len(mine) < len(lot) or not self.seen.isdisjoint(mine):
             return False
         if not self.books.keys.holds_none_of(mine):
             return False
         if self.books.filed and any(filed_state(self.books.filed, key) for key in mine):
             return False
-        if self.items:
-            self.items.update(mine)
-        else:
-            self.items = mine
+        self.seen |= mine
+        self._lots.append(lot)
         return True
 
     def pieces(self, lot: Sequence[Contribution]) -> Iterator[tuple[Sequence[Contribution], bool]]:
@@ -99,10 +121,11 @@ class Known:
     def note(self, item: Contribution) -> None:
         """Note that *item* is looked at."""
         state = self.books.keys.get(item.key)
-        if state is not None and item.key not in self.items:
+        if state is not None and item.key not in self.seen:
             self.since[item.key] = state.since
             self.came_again += state.status is Status.PENDING
         self.items[item.key] = item
+        self.seen.add(item.key)
         self.statuses.pop(item.key, None)
 
     def again(self, item: Contribution) -> Again:
@@ -111,7 +134,7 @@ class Known:
         Raises:
             InvalidValueError: The key of another contribution.
         """
-        mine = self.items.get(item.key)
+        mine = self.items[item.key] if item.key in self.seen else None
         if mine is not None:
             status = self.statuses.get(item.key, Status.COUNTED)
             self.check_same(mine, item, waits=status is Status.PENDING)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import evolve
-
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse
 from c2b.compensation.settlement.booking import Booking, UnitBooking
@@ -34,18 +32,17 @@ class RunEntries(Mapping[str, Entry]):
     def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
         self._booking, self._units = booking, units
 
+    def __bool__(self) -> bool:
+        return any(booked.purses or any(booked.new.values()) for booked in self._units)
+
     def __len__(self) -> int:
-        return len(self._made) if self._is_made else sum(map(_entries_in, self._units))
+        return len(self._made)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
 
     def __getitem__(self, key: str) -> Entry:
         return self._made[key]
-
-    @property
-    def _is_made(self) -> bool:
-        return "_made" in self.__dict__
 
     @cached_property
     def _made(self) -> dict[str, Entry]:
@@ -58,7 +55,7 @@ class RunEntries(Mapping[str, Entry]):
                 postings = self._postings(booked, purse)
                 cut = booked.cut(purse.party)
                 if cut or any(posting.minor for posting in postings):
-                    yield evolve(self._entry(booked.unit, purse.party, postings), cut=cut)
+                    yield self._entry(booked.unit, purse.party, postings, cut)
             return
         for party, minor in booked.new.items():
             if minor:
@@ -82,7 +79,7 @@ class RunEntries(Mapping[str, Entry]):
         ]
         return (*purse.postings(numbers.roles, here - numbers.on_top), *fees)
 
-    def _entry(self, unit: Unit, party: str, postings: tuple[Posting, ...]) -> Entry:
+    def _entry(self, unit: Unit, party: str, postings: tuple[Posting, ...], cut: int = 0) -> Entry:
         books = self._booking.books
         key = entry_key(books.key, books.number + 1, unit, party)
         return Entry(
@@ -92,6 +89,7 @@ class RunEntries(Mapping[str, Entry]):
             unit=unit,
             postings=postings,
             why=_PAY,
+            cut=cut,
         )
 
 
@@ -100,8 +98,18 @@ class RunParties(Mapping[str, PartyAccount]):
 
     def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
         self._booking, self._units = booking, units
-        moved = (party for booked in units for party in booked.purses)
-        self._names = dict.fromkeys((*booking.desk.parties, *moved))
+        self._made: dict[str, PartyAccount] = {}
+
+    @cached_property
+    def _names(self) -> dict[str, None]:
+        moved = (party for booked in self._units for party in booked.purses)
+        return dict.fromkeys((*self._booking.desk.parties, *moved))
+
+    def __bool__(self) -> bool:
+        tallies = self._booking.desk.tallies.values()
+        return any(booked.purses for booked in self._units) or any(
+            next(iter(tally.parties), None) is not None for tally in tallies
+        )
 
     def __len__(self) -> int:
         return len(self._names)
@@ -113,19 +121,20 @@ class RunParties(Mapping[str, PartyAccount]):
         return party in self._names
 
     def __getitem__(self, party: str) -> PartyAccount:
-        if party not in self._names:
-            raise KeyError(party)
+        if party not in self._made:
+            if party not in self._names:
+                raise KeyError(party)
+            self._made[party] = self._account(party)
+        return self._made[party]
+
+    def _account(self, party: str) -> PartyAccount:
         found = self._booking.books.parties.get(party) or PartyAccount()
         for booked in self._units:
             account = _account(booked, party)
             if account is not None:
                 found = found.with_account(account)
-                if account.earned > (booked.start_of(party)):
-                    books = self._booking.books
-                    key = entry_key(books.key, books.number + 1, booked.unit, party)
-                    found = evolve(found, entries=(*found.entries, key))
         work = self._booking.desk.work(party, self._booking.readings)
-        return evolve(found, work=work) if work else found
+        return PartyAccount(accounts=found.accounts, work=work) if work else found
 
 
 def _account(booked: UnitBooking, party: str) -> Account | None:
@@ -137,11 +146,6 @@ def _account(booked: UnitBooking, party: str) -> Account | None:
     if not exact and not minor:
         return None
     return Account(unit=booked.unit, exact=exact, earned=minor, paid=minor)
-
-
-def _entries_in(booked: UnitBooking) -> int:
-    """How many entries there are at most."""
-    return sum(map(bool, booked.new.values())) if booked.is_plain else len(booked.purses)
 
 
 _PAY = Text(en="pay", fr="rémunération")

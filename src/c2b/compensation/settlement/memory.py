@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import define, field
 
@@ -43,6 +44,32 @@ class Remembered:
     def kept(self) -> dict[str, TallyPart]:
         """What later settlements have to know, by label and name."""
         return {f"{self.label} {name}": part for name, part in self.judge.memory().items()}
+
+
+class RunMemory(Mapping[str, TallyPart]):
+    """What the policies of one settlement remember, worked out when it is asked for."""
+
+    def __init__(self, memories: Sequence[Remembered]) -> None:
+        self._memories = memories
+
+    @cached_property
+    def _kept(self) -> dict[str, TallyPart]:
+        kept: dict[str, TallyPart] = {}
+        for each in self._memories:
+            kept.update(each.kept())
+        return kept
+
+    def __bool__(self) -> bool:
+        return bool(self._memories)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __getitem__(self, name: str) -> TallyPart:
+        return self._kept[name]
 
 
 def remembered(plan: PayPlan, on: date, memory: Shelf[TallyPart]) -> list[Remembered]:

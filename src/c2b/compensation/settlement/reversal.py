@@ -14,7 +14,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.restoring import restore
-from c2b.compensation.settlement.taking import Taking, check_day
+from c2b.compensation.settlement.taking import Taking, check_day, paying
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -88,11 +88,9 @@ def _of_party(
 ) -> list[Entry]:
     """The entries that pay *party* in one unit, the last first."""
     found = books.unit_of(unit) if amount is None else amount.unit
-    account = books.parties.get(str(party))
-    if account is None:
+    if party is None or party not in books.parties:
         raise InvalidValueError("reverse(party)", _A_PARTY, party, _SEE_PARTIES)
-    entries = (books.entries[key] for key in reversed(account.entries))
-    return [entry for entry in entries if entry.unit == found]
+    return [entry for entry in reversed(paying(books, party)) if entry.unit == found]
 
 
 def _last_first(taking: Taking, entries: Sequence[Entry], amount: Amount | None) -> Books:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from attrs import evolve
 
@@ -24,6 +23,7 @@ from c2b.compensation.settlement.intake import (
 )
 from c2b.compensation.settlement.keys import PartOf, RunKeys
 from c2b.compensation.settlement.layers import RunEntries, RunParties
+from c2b.compensation.settlement.memory import RunMemory
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on
@@ -134,17 +134,15 @@ def _all_stir(books: Books, moment: Moment) -> bool:
 def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitBooking]) -> Books:
     """The books after everything is booked."""
     booking.desk.close()
-    known, memory = intake.known, dict[str, Any]()
-    for each in intake.memories:
-        memory.update(each.kept())
+    known = intake.known
     waiting = sum(status is Status.PENDING for status in known.statuses.values())
     after = evolve(
         books,
         number=books.number + 1,
         last=intake.moment.day,
         parties=books.parties.with_layer(RunParties(booking, units)),
-        keys=books.keys.with_layer(_keys(books, intake)) if known.items else books.keys,
-        memory=books.memory.with_layer(memory),
+        keys=books.keys.with_layer(_keys(books, intake)) if known.seen else books.keys,
+        memory=books.memory.with_layer(RunMemory(intake.memories)),
         entries=books.entries.with_layer(RunEntries(booking, units)),
         counted=books.counted + intake.counted,
         waiting=books.waiting - known.came_again + waiting,
@@ -159,11 +157,8 @@ def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitB
 def _keys(books: Books, intake: Intake) -> RunKeys:
     desk, known = intake.desk, intake.known
     return RunKeys(
-        items=known.items,
-        statuses=known.statuses,
+        known=known,
         parts=desk.parts,
-        versions=known.versions,
-        since=known.since,
         run=books.number + 1,
         day=intake.moment.day,
         part_of=PartOf(desk.number, desk.schemes),

@@ -7,10 +7,12 @@ of them however often something was added.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar, overload
 
 V = TypeVar("V")
 D = TypeVar("D")
+_MOST = 16  # mutants: any number will do
 
 
 class Shelf(Mapping[str, V], Generic[V]):
@@ -74,13 +76,16 @@ class Shelf(Mapping[str, V], Generic[V]):
             together.update(layer)
         return together
 
-    def holds_none_of(self, keys: Mapping[str, object]) -> bool:
+    def holds_none_of(self, keys: AbstractSet[str]) -> bool:
         """Whether it has none of *keys*."""
-        return all(keys.keys().isdisjoint(layer) for layer in self._layers)
+        return all(layer.keys().isdisjoint(keys) for layer in self._layers)
 
     def with_layer(self, new: Mapping[str, V]) -> Shelf[V]:
-        """With *new* on top."""
-        layers = list(self._layers)
-        while layers and len(layers[-1]) <= 2 * len(new):
-            new = {**layers.pop(), **new}
-        return Shelf(*layers, new)
+        """With *new* on top; once there are too many layers, those of like size become one."""
+        layers = [*self._layers, new]
+        if len(layers) > _MOST:
+            top: Mapping[str, V] = {}
+            while layers and (len(layers) > _MOST // 2 or len(layers[-1]) <= 2 * len(top)):
+                top = {**layers.pop(), **top}
+            layers.append(top)
+        return Shelf(*layers)

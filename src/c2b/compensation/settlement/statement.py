@@ -309,7 +309,7 @@ _BACK = Text(en="{words}, given back", fr="{words}, rendu")
 _PAID = Text(en="paid", fr="payé")
 _RECEIVED = Text(en="received", fr="reçu")
 _RETURNED = Text(
-    en="payment of {on} that came back: {why}", fr="paiement revenu le {on}\u00a0: {why}"
+    en="payment that came back on {on}: {why}", fr="paiement revenu le {on}\u00a0: {why}"
 )
 _PAYABLE = Text(en="paid by the next settlement", fr="payé au prochain décompte")
 _OWED = Text(en="owed back", fr="dû en retour")

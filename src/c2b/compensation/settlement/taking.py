@@ -179,10 +179,10 @@ class Taking:
 
     def _opening(self, entry: Entry) -> Entry:
         """The entry that opens the accounts to which *entry*, which is filed, belongs."""
-        account = self.books.parties[entry.party]
-        entries = (self.books.entries[key] for key in account.entries)
         return next(
-            each for each in entries if each.kind is EntryKind.OPENING and each.unit == entry.unit
+            each
+            for each in paying(self.books, entry.party)
+            if each.kind is EntryKind.OPENING and each.unit == entry.unit
         )
 
     def note_reversal(self, key: str, taken: Taken) -> None:
@@ -232,6 +232,16 @@ class Taking:
         if plan.over is not OverBudget.FIRST_COME:
             return self.books.memory
         return self.books.memory.with_layer({f"budget {plan.budget}": TallyPart(numbers=(0,))})
+
+
+def paying(books: Books, party: str) -> list[Entry]:
+    """The entries by which *party* earned something, in order; filed ones are left out."""
+    kinds = (EntryKind.PAY, EntryKind.OPENING)
+    return [
+        entry
+        for entry in books.entries.flat().values()
+        if entry.party == party and entry.kind in kinds and entry.earned > 0
+    ]
 
 
 def check_day(where: str, books: Books, on: date) -> None:

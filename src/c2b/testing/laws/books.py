@@ -6,7 +6,7 @@ Each law is a function of books, or of a settlement and the books before it; it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from c2b.compensation.contribution import Contribution
@@ -82,7 +82,7 @@ def what_is_owed_back_is_offset(settled: Settlement) -> None:
 
 
 def thresholds_hold(settled: Settlement) -> None:
-    """Where one threshold is all that stands before payment, no less than that is paid."""
+    """A payment is never below the threshold, where nothing but one threshold precedes it."""
     terms = settled.plan.terms
     before = settled.before
     if len(terms) == 1 and isinstance(terms[0], Threshold) and len(before.versions) == 1:
@@ -96,13 +96,14 @@ def thresholds_hold(settled: Settlement) -> None:
 
 
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:
-    """What is left is the budget less the journal; more than that is refused, and nothing else."""
+    """The rest of the budget is the budget less the journal; only what exceeds it is refused."""
     plan, unit = settled.plan, settled.plan.budget_unit
     if plan.budget is None or unit is None or plan.terms or not plan.scheme.prices_items:
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])
-    due = sum(Fraction(plan.scheme.price(item).get(unit, 0)) for item in new)
+    prices = (plan.scheme.price(item) for item in new)
+    due = sum((Fraction(price.get(unit, 0)) for price in prices), Fraction(0))
     over = spent + due - plan.budget.minor
     if due.denominator == 1:
         agree(settled.refused, over > 0)
@@ -124,7 +125,7 @@ def standing_contributions_decide(
     standing: Sequence[Contribution],
     new: Sequence[Contribution],
 ) -> None:
-    """What is new earns what it would earn had nothing come but what still stands."""
+    """A new contribution earns as if only those that still stand had come before it."""
     plan = before.versions[0].plan
     whole = all(item.quantity.denominator == 1 for item in (*standing, *new))
     if not (plan.scheme.in_order and plan.scheme.by_party and whole) or plan.terms:
@@ -141,7 +142,7 @@ def standing_contributions_decide(
 def old_work_keeps_its_rate(
     before: Books, settled: Settlement, new: Sequence[Contribution]
 ) -> None:
-    """Where terms changed, a contribution earns by those of its day, whenever it is settled."""
+    """A contribution earns by the terms of its day, even if it is settled after they changed."""
     if len(before.versions) == 1 or settled.plan.budget is not None:
         return
     due: dict[tuple[str, Unit], Exact] = {}
@@ -153,7 +154,7 @@ def old_work_keeps_its_rate(
             due[item.party, unit] = due.get((item.party, unit), 0) + exact
     for (party, unit), exact in due.items():
         got = _earned(settled.books, party, unit) - _earned(before, party, unit)
-        holds(-1 <= got - exact <= 1, got, _ABOUT.fill(expected=exact))
+        holds(abs(Fraction(got) - exact) <= 1, got, _ABOUT.fill(expected=exact))
 
 
 def pools_are_charged_once(books: Books) -> None:
@@ -170,8 +171,8 @@ def earns(books: Books, item: Contribution) -> bool:
     if state is None or state.status is not Status.COUNTED or state.back:
         return False
     scheme = books.versions[0].plan.scheme
-    prices: Iterable[Exact] = scheme.price(item).values()
-    return scheme.in_order or any(exact >= 1 for exact in prices)
+    prices: Mapping[Unit, Exact] = scheme.price(item)
+    return bool(scheme.in_order) or any(Fraction(each) >= 1 for each in prices.values())
 
 
 def _earned(books: Books, party: str, unit: Unit) -> int:

@@ -152,6 +152,7 @@ class SettlementMachine(RuleBasedStateMachine):
             twice = self.take_back(once, entry, minor, on=self.day, name=name)
             agree(self.entries(twice), self.entries(once))
             self._book(once)
+            agree(self._left(entry), left - minor)
         self.amended = True  # a part of what was given is gone
 
     @precondition(lambda self: not self.amended and self.plan.scheme.by_party)

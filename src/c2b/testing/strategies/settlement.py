@@ -71,12 +71,12 @@ def payouts() -> st.SearchStrategy[Payout]:
 
 def archives() -> st.SearchStrategy[Archive]:
     """Generate archives of books."""
-    return books().map(_filed)
+    return books().filter(_reaches_the_day).map(_filed)
 
 
 def lines() -> st.SearchStrategy[Line]:
     """Generate the lines of settlements, one for each contribution."""
-    return settlements(least=1).map(_first_line)
+    return settlements(least=1).filter(_has_lines).map(_first_line)
 
 
 def statements() -> st.SearchStrategy[Statement]:
@@ -170,8 +170,16 @@ def _books_of(settled: Settlement) -> Books:
     return settled.books
 
 
+def _reaches_the_day(drawn: Books) -> bool:
+    return drawn.last is not None and drawn.last >= _DAY
+
+
 def _filed(drawn: Books) -> Archive:
     return archive(drawn, until=_DAY)[0]
+
+
+def _has_lines(settled: Settlement) -> bool:
+    return next(settled.lines(), None) is not None
 
 
 def _first_line(settled: Settlement) -> Line:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
 from attrs import define, field
 
+from c2b._instants import instant
 from c2b._suggest import did_you_mean
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
@@ -22,7 +22,6 @@ from c2b.wire.spreadsheet.zone import ZoneOf, known_zone
 Place = Callable[[int, int, str], Text]
 _Cells = Sequence[str]
 _Reader = Callable[[_Cells], Any]
-_MICROSECOND = timedelta(microseconds=1)
 _NEEDED = ("party", "quantity")  # a row without these describes nothing that could be paid
 
 
@@ -165,7 +164,7 @@ class RowReader:
             except Fault as fault:
                 column = self.header[since]
                 raise Fault(column, fault.expected, fault.got, fault.hint) from None
-            exact = Fraction((end - start) // _MICROSECOND, 10**6)
+            exact = Fraction(instant(end) - instant(start), 10**6)
             return exact.numerator if exact.denominator == 1 else exact
 
         return passed

@@ -1,0 +1,109 @@
+"""The coverage of a set of cases: the rows that a lesson exercises, and those it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from c2b.cases import Case
+from c2b.paradigms.classification import Classification
+from c2b.paradigms.compile import by_facts
+from c2b.paradigms.compose import compose
+from c2b.paradigms.lenses import LENSES
+from c2b.paradigms.orientation import LensAgreement
+from c2b.paradigms.table import HEADLINE, Table
+from c2b.text import Language, Text
+
+
+@frozen(kw_only=True)
+class CoveredRow:
+    """A row of a table, and the cases in which some leg is decided by it.
+
+    Attributes:
+        table: The name of the table, such as ``initiative``.
+        row: The name of the row.
+        asks: The question that the table answers.
+        answer: What the row answers.
+        cases: The numbers of the cases.
+    """
+
+    table: str
+    row: str
+    asks: Text
+    answer: Text
+    cases: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class CaseCoverage:
+    """The rows and agreements that a set of cases exercises.
+
+    Attributes:
+        rows: Every row of every table.
+        agreements: How many legs are unanimous, contested, undetermined or nothing to label.
+    """
+
+    rows: tuple[CoveredRow, ...]
+    agreements: tuple[tuple[LensAgreement, int], ...]
+
+    @property
+    def missing(self) -> tuple[CoveredRow, ...]:
+        """The rows that no case exercises."""
+        return tuple(row for row in self.rows if not row.cases)
+
+    @property
+    def text(self) -> Text:
+        """The result in one sentence."""
+        return _SUMMARY.fill(covered=len(self.rows) - len(self.missing), rows=len(self.rows))
+
+    def explain(self, language: Language = "en") -> str:
+        """The result, one row a line where nothing covers it."""
+        lines = [self.text.in_language(language)]
+        for row in self.missing:
+            lines.append(_MISSING.fill(asks=row.asks, answer=row.answer).in_language(language))
+        return "\n".join(lines)
+
+
+def coverage(cases: Iterable[Case]) -> CaseCoverage:
+    """Count what *cases* exercise; a leg with an unknown fact exercises no row that turns on it."""
+    verdicts = [(case.id, verdict) for case in cases for verdict in compose(case.exchange).verdicts]
+    tables = tuple(lens.table for lens in LENSES)
+    return CaseCoverage(
+        rows=tuple(
+            CoveredRow(
+                table=table.id,
+                row=row.id,
+                asks=table.asks,
+                answer=row.then.text,
+                cases=tuple(
+                    dict.fromkeys(
+                        number
+                        for number, verdict in verdicts
+                        if _answer(table, verdict) is row.then
+                    )
+                ),
+            )
+            for table in tables
+            for row in table.rows
+        ),
+        agreements=tuple(
+            (each, sum(verdict.agreement is each for _, verdict in verdicts))
+            for each in LensAgreement
+        ),
+    )
+
+
+def _answer(table: Table, verdict: Classification) -> object:
+    """What *table* answers of a leg; None while a fact that it reads is unknown."""
+    if table is HEADLINE:
+        return verdict.paradigm
+    values = [question.of(verdict.leg) for question in table.questions]
+    return None if None in values else by_facts(table)(*values)
+
+
+_SUMMARY = Text(
+    en="{covered} of {rows} rows of the tables are exercised.",
+    fr="{covered} lignes des tables sur {rows} sont illustrées.",
+)
+_MISSING = Text(en="No case for '{asks}' {answer}.", fr="Aucun cas pour « {asks} » {answer}.")

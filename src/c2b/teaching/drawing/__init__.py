@@ -1,0 +1,1 @@
+"""Drawings of exchanges: one picture, written as SVG, Mermaid or DOT."""

@@ -1,0 +1,53 @@
+"""The escapes by which names and texts from outside are harmless in each format."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"[\t\r\n\u2028\u2029]+")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>])")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_GIFT = re.compile(r"([\\~=#{}:])")
+
+
+def for_xml(text: str) -> str:
+    """*text* for an element or a quoted attribute of XML, SVG or HTML."""
+    kept = _NOT_XML.sub("\ufffd", text)
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        kept = kept.replace(sign, entity)
+    return kept.replace("'", "&#39;")
+
+
+def for_mermaid(text: str) -> str:
+    """*text* for a quoted label of a Mermaid diagram."""
+    line = _one_line(text).replace("#", "#35;").replace("&", "#amp;").replace("`", "#96;")
+    line = line.replace("<", "#lt;").replace(">", "#gt;").replace('"', "#quot;")
+    return line.replace("%%", "%#8203;%")
+
+
+def for_dot(text: str) -> str:
+    """*text* for a quoted string of DOT, in which backslashes and entities have a meaning."""
+    line = _one_line(text).replace("\\", "\\\\").replace('"', '\\"')
+    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def for_markdown(text: str) -> str:
+    """*text* for one line of Markdown, without markup, HTML or links."""
+    line = _one_line(text).replace("&", "&amp;").replace("<", "&lt;")
+    return _MARKDOWN.sub(r"\\\1", line)
+
+
+def for_gift(text: str) -> str:
+    """*text* for Moodle's GIFT, in a question of format HTML."""
+    return _GIFT.sub(r"\\\1", for_xml(_one_line(text)))
+
+
+def for_spreadsheet(text: str) -> str:
+    """*text* for a cell, which a spreadsheet must not take for a formula."""
+    line = _one_line(text)
+    return f"'{line}" if line.lstrip(" \u00a0\u202f\ufeff").startswith(_FORMULA) else line
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", _NOT_XML.sub("\ufffd", text))

@@ -1,0 +1,1 @@
+"""The marking of students' answers, in tables as spreadsheets save them."""

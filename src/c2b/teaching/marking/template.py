@@ -1,0 +1,118 @@
+"""The table that students fill in, as rows or as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from c2b.cases import Case, get
+from c2b.models.leg import Leg
+from c2b.teaching.drawing.picture import counterpart_words, value_words
+from c2b.teaching.escape import for_spreadsheet
+from c2b.teaching.facts import name_of
+from c2b.teaching.marking.columns import (
+    EXAMPLE,
+    OWN_TEMPLATE,
+    SHOWN,
+    TEMPLATE,
+    TableColumn,
+)
+from c2b.teaching.typography import written
+from c2b.text import Language, Text
+
+HOMEWORK = ("S07", "S24", "S35", "S34", "S43")  # one for each idea of the lesson
+_SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
+
+
+def template_rows(
+    language: Language = "en", *, cases: Iterable[str] = HOMEWORK
+) -> tuple[tuple[str, ...], ...]:
+    """The table for cases of the library: header, and a row for each leg to be labelled.
+
+    Args:
+        language: The language.
+        cases: The numbers of the cases.
+
+    Raises:
+        InvalidValueError: There is no such case.
+    """
+    rows = [_row(get(number), place, language) for number, place in _legs(cases)]
+    return (_head(TEMPLATE, language), *rows)
+
+
+def own_template_rows(language: Language = "en", *, rows: int = 5) -> tuple[tuple[str, ...], ...]:
+    """The table for cases of the students' own: header, an example, and empty rows.
+
+    Args:
+        language: The language.
+        rows: How many empty rows.
+    """
+    example = tuple(
+        written(_EXAMPLE[column.name], language) if column.name in _EXAMPLE else ""
+        for column in OWN_TEMPLATE
+    )
+    width = len(OWN_TEMPLATE)
+    empty = (("",) * width,) * rows
+    return (_head(OWN_TEMPLATE, language), example, *empty)
+
+
+def template_csv(rows: Iterable[tuple[str, ...]], language: Language = "en") -> str:
+    """The rows of a template as CSV; French spreadsheets take semicolons between cells."""
+    out = io.StringIO()
+    sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
+    sheet.writerows(rows)
+    return out.getvalue()
+
+
+def _legs(cases: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for number in cases:
+        for place in range(1, len(get(number).exchange.legs) + 1):
+            yield number, place
+
+
+def _head(columns: Iterable[TableColumn], language: Language) -> tuple[str, ...]:
+    return tuple(written(column.head, language) for column in columns)
+
+
+def _row(case: Case, place: int, language: Language) -> tuple[str, ...]:
+    leg = case.exchange.legs[place - 1]
+    shown = _shown(case, leg)
+    cells = {"case": case.id, "leg": str(place)}
+    cells |= {
+        column.name: for_spreadsheet(written(shown[column.name], language)) for column in SHOWN
+    }
+    return tuple(cells.get(column.name, "") for column in TEMPLATE)
+
+
+def _shown(case: Case, leg: Leg) -> dict[str, Text]:
+    return {
+        "title": case.title,
+        "provider": name_of(leg.provider),
+        "recipient": name_of(leg.recipient),
+        "value": value_words(leg),
+        "counterpart": counterpart_words(leg),
+    }
+
+
+_EXAMPLE = {
+    "student": EXAMPLE,
+    "case": Text(en="A1", fr="A1"),
+    "leg": Text(en="1", fr="1"),
+    "provider": Text(en="a customer", fr="un client"),
+    "recipient": Text(en="a shop", fr="une boutique"),
+    "value": Text(en="a review", fr="un avis"),
+    "counterpart": Text(en="nothing", fr="rien"),
+    "provider_capacity": Text(en="private", fr="à titre privé"),
+    "recipient_capacity": Text(en="trade", fr="à titre professionnel"),
+    "dependence": Text(en="nobody", fr="personne"),
+    "proposer": Text(en="recipient", fr="qui reçoit"),
+    "payment": Text(en="nobody", fr="personne"),
+    "terms_set_by": Text(en="recipient", fr="qui reçoit"),
+    "value_kind": Text(en="yes", fr="oui"),
+    "answer_value": Text(en="C2B", fr="C2B"),
+    "answer_initiative": Text(en="B2C", fr="B2C"),
+    "answer_payment": Text(en="silent", fr="sans avis"),
+    "answer_terms": Text(en="B2C", fr="B2C"),
+    "reason": Text(en="capacity of the provider", fr="qualité de qui apporte"),
+}

@@ -1,0 +1,41 @@
+"""A self-contained page: no script, no font and no picture from elsewhere."""
+
+from __future__ import annotations
+
+from c2b.teaching.escape import for_xml
+from c2b.text import Language
+
+_STYLE = """
+body { font: 16px/1.45 Arial, Helvetica, sans-serif; max-width: 46em; margin: 2em auto;
+  padding: 0 1em; color: #000; background: #fff; }
+h1 { font-size: 1.5em; } h2 { font-size: 1.2em; }
+table { border-collapse: collapse; } th, td { border: 1px solid #000; padding: 0.3em 0.5em;
+  text-align: left; vertical-align: top; }
+li.question { margin-bottom: 1.2em; break-inside: avoid; }
+ul.plain { list-style: none; padding-left: 0; }
+svg { max-width: 100%; height: auto; } figure { margin: 1em 0; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; }
+  h1.key { break-before: page; } }
+"""
+
+
+def page(title: str, body: str, language: Language) -> str:
+    """A page of HTML around *body*, which is HTML already; *title* is plain text."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{for_xml(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"{body}\n</body>\n</html>\n"
+    )
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A table of plain texts; the first cell of each row is a heading."""
+    top = "".join(f'<th scope="col">{for_xml(cell)}</th>' for cell in head)
+    lines = [
+        f'<tr><th scope="row">{for_xml(row[0])}</th>'
+        + "".join(f"<td>{for_xml(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    ]
+    return "\n".join([f"<table>\n<tr>{top}</tr>", *lines, "</table>"])

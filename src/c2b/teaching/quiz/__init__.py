@@ -1,0 +1,1 @@
+"""The quizzes of real cases, whose wrong answers name their misconceptions."""

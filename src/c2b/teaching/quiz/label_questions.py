@@ -1,0 +1,117 @@
+"""Questions for a label: of a leg under a lens, and of a whole case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from c2b.cases import Case
+from c2b.models.exchange import Composition
+from c2b.paradigms.classification import Classification
+from c2b.paradigms.compose import Composite, compose
+from c2b.paradigms.lenses import VALUE, Lens
+from c2b.paradigms.paradigm import Paradigm
+from c2b.teaching.misconception import Misconception
+from c2b.teaching.quiz.distractors import wrong_labels
+from c2b.teaching.quiz.prompt import (
+    ask_label,
+    label_answer,
+    later_story,
+    lens_reason,
+    make_answers,
+    named,
+    question_about,
+    shortened,
+    story,
+    why,
+)
+from c2b.teaching.quiz.question import QuestionKind, QuizQuestion
+from c2b.teaching.typography import as_text
+from c2b.text import Text
+
+FEWEST_ANSWERS = 3
+
+
+def label_questions(case: Case) -> Iterator[QuizQuestion]:
+    """A question for each leg and each lens that names it, then one for the whole."""
+    composite = compose(case.exchange)
+    for number, verdict in enumerate(composite.verdicts, start=1):
+        for lens, label in verdict.lenses.items():
+            asks = lens is VALUE or label is not verdict.paradigm
+            if isinstance(label, Paradigm) and asks:
+                yield from _of_leg(case, composite.verdicts, number, lens, label)
+    if len(composite.verdicts) > 1 and composite.label is not None:
+        yield from _of_whole(case, composite)
+
+
+def _of_leg(
+    case: Case, verdicts: tuple[Classification, ...], number: int, lens: Lens, label: Paradigm
+) -> Iterator[QuizQuestion]:
+    verdict = verdicts[number - 1]
+    others = tuple(each for each in verdicts if each is not verdict)
+    wrong = wrong_labels(case, verdict, others, lens)
+    because = why(verdict) if lens is VALUE else lens_reason(lens, verdict.leg)
+    answers = make_answers(
+        label_answer(label), because, ((label_answer(each), shows) for each, shows in wrong)
+    )
+    if len(answers) < FEWEST_ANSWERS:
+        return
+    yield QuizQuestion(
+        id=f"{case.id}.{number}.{lens.id}",
+        kind=QuestionKind.HEADLINE if lens is VALUE else QuestionKind.DEFINITION,
+        difficulty=case.difficulty,
+        prompt=question_about(case, verdict, ask_label(lens)),
+        short=shortened(named(verdict.leg, case), _SHORT.fill(lens=lens.short)),
+        answers=answers,
+        cases=(case.id,),
+        lens=lens,
+        leg=number,
+    )
+
+
+def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
+    right = as_text(composite.label or "")
+    wrong = [
+        (as_text(label), shows)
+        for label, shows in _wrong_wholes(composite)
+        if label != composite.label
+    ]
+    answers = make_answers(right, _whole_reason(composite), wrong)
+    stories = [story(case, composite.verdicts[0])]
+    stories += [later_story(each.leg) for each in composite.verdicts[1:]]
+    yield QuizQuestion(
+        id=f"{case.id}.whole",
+        kind=QuestionKind.WHOLE,
+        difficulty=case.difficulty,
+        prompt=Text.join((*stories, _ASK_WHOLE), _SPACE),
+        short=shortened(case.title, _SHORT_WHOLE),
+        answers=answers,
+        cases=(case.id,),
+    )
+
+
+def _wrong_wholes(composite: Composite) -> Iterator[tuple[str, Misconception]]:
+    """Labels that the whole does not have: one leg in its place, or the platform misread."""
+    labels = [each.paradigm.value for each in composite.verdicts if each.paradigm]
+    first, last = labels[0], labels[-1]
+    if composite.composition is Composition.BROKERED:
+        yield f"{first[0]}2B2{first[-1]}", Misconception.PLATFORM_MAKES_B2C
+    elif composite.composition is Composition.CHAIN:
+        yield f"{first[0]}2{last[-1]} via {first[-1]}", Misconception.LEGS_READ_AS_ONE
+    yield first, Misconception.LEGS_READ_AS_ONE
+    yield f"{first[0]}2{last[-1]}", Misconception.LEGS_READ_AS_ONE
+    yield last, Misconception.LEGS_READ_AS_ONE
+    yield "B2C", Misconception.MARKET_DECIDES
+
+
+def _whole_reason(composite: Composite) -> Text:
+    """The first sentence of the explanation, which names shape and label."""
+    return composite.sentences[0]
+
+
+_SHORT = Text(en="label by the lens '{lens}'?", fr="qualification par le critère « {lens} » ?")
+_SHORT_WHOLE = Text(en="label of the whole?", fr="qualification de l’ensemble ?")
+_ASK_WHOLE = Text(
+    en="What is the whole called, all legs together?",
+    fr="Comment qualifier l’ensemble, tous flux réunis ?",
+)
+_SPACE = Text(en=" ", fr=" ")
