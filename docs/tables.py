@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from classes_page import classes_page
 from lifecycle_page import lifecycle_page
 from rules_page import rules_page
 
@@ -33,6 +34,7 @@ def write_tables(docs: Path) -> None:
         (folder / "cases.md").write_text(_cases(language), encoding="utf-8")
         (folder / "rules.md").write_text(rules_page(language), encoding="utf-8")
         (folder / "lifecycle.md").write_text(lifecycle_page(language), encoding="utf-8")
+        (folder / "classes.md").write_text(classes_page(language), encoding="utf-8")
 
 
 def _tables(language: Language) -> str:

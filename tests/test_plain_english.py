@@ -13,32 +13,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 UNFINISHED = (  # prefixes of the paths that are not checked yet
-    "src/c2b/__init__.py",
-    "src/c2b/cases/",
-    "src/c2b/cli/",
+    "src/c2b/cli/contributions.py",
+    "src/c2b/cli/render/settlement.py",
+    "src/c2b/cli/settle",
+    "src/c2b/cli/statements.py",
     "src/c2b/compensation/",
-    "src/c2b/frames/",
-    "src/c2b/models/leg.py",
-    "src/c2b/models/rights.py",
-    "src/c2b/paradigms/classification.py",
-    "src/c2b/paradigms/lens",
-    "src/c2b/paradigms/table.py",
-    "src/c2b/rules/",
     "src/c2b/teaching/",
+    "src/c2b/testing/laws/books.py",
     "src/c2b/testing/machines/settlement.py",
-    "src/c2b/testing/strategies/contribution.py",
-    "src/c2b/testing/strategies/deduction.py",
-    "src/c2b/testing/strategies/leg.py",
-    "src/c2b/testing/strategies/pay_plan.py",
-    "src/c2b/testing/strategies/policy.py",
-    "src/c2b/testing/strategies/scheme/",
-    "src/c2b/testing/strategies/settlement.py",
-    "tests/cases/",
-    "tests/cli/",
     "tests/compensation/",
-    "tests/rules/",
     "tests/teaching/",
-    "tests/test_record.py",
     "tests/test_plain_english.py",  # it quotes the words that it looks for
 )
 

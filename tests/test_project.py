@@ -25,6 +25,11 @@ COUNTED = re.compile(
     rf"|\b{CASES[0].id} (?:to|à|-|–) {CASES[-1].id}\b",
     re.IGNORECASE,
 )
+GENERATED = {
+    Path(line).name
+    for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    if line.startswith("docs/") and line.endswith(".md")
+}
 LENSES = re.compile(r"\b(?:four|quatre) (?:lenses|critères)\b", re.IGNORECASE)
 
 
@@ -32,7 +37,7 @@ def pages() -> Iterator[Path]:
     """Every page that people read, apart from those that are written from declarations."""
     for pattern in ("*.md", "docs/**/*.md"):
         for path in ROOT.glob(pattern):
-            if "_build" not in path.parts:
+            if "_build" not in path.parts and path.name not in GENERATED:
                 yield path
 
 

@@ -53,7 +53,7 @@ class TestRecord:
     def test_a_mistake_is_refused(
         self, record: ResultRecord, mistake: Callable[[Any], object]
     ) -> None:
-        """With the names of what to read, in both languages, as a TypeError."""
+        """A mistaken use raises a TypeError with the names to read instead, in both languages."""
         with pytest.raises(TypeError, match=r"it is no sequence: read \.") as caught:
             mistake(record)
         assert isinstance(caught.value, C2bError)
@@ -81,7 +81,7 @@ class TestRecord:
 
     @RECORDS
     def test_it_is_a_value(self, record: Any) -> None:
-        """It is true, equal to its copies and to no tuple, and cannot be changed."""
+        """A record is true, equal to its copies and to no tuple, and cannot be changed."""
         assert record
         for other in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):
             assert other == record and (other != record) is False and hash(other) == hash(record)
@@ -92,20 +92,20 @@ class TestRecord:
 
 
 class TestBrief:
-    """What has many parts is shown by their number."""
+    """The short form of a value with many parts shows their number."""
 
     def test_few_short_parts_are_shown(self) -> None:
-        """As they are."""
+        """Few short parts are shown in full."""
         assert brief(()) == "()"
         assert brief(("FR", "US")) == "('FR', 'US')"
 
     def test_many_or_long_parts_are_counted(self) -> None:
-        """With their kinds."""
+        """Many or long parts are counted by kind."""
         assert brief(tuple(range(9))) == "<9 of int>"
         assert brief(("a" * 100, 3)) == "<2 of int | str>"
 
     def test_a_long_text(self) -> None:
-        """Its beginning; of two languages the English one."""
+        """A long text is shown by its beginning, in English if it has two languages."""
         assert brief_text("a" * 99) == f"'{'a' * 35}...'"
         assert brief_text(Text(en="tea", fr="thé")) == "'tea'"
 
@@ -131,14 +131,14 @@ LARGE = {
 
 @pytest.mark.parametrize("value", LARGE.values(), ids=[*LARGE])
 def test_what_is_large_is_shown_in_one_line(value: object) -> None:
-    """Of fewer than 200 letters, that begins with the name of its class."""
+    """A large value is shown in one short line that begins with the name of its class."""
     assert len(repr(value)) < 200
     assert "\n" not in repr(value)
     assert repr(value).startswith(f"{type(value).__name__}(")
 
 
 def test_what_is_small_reads_as_its_constructor() -> None:
-    """Nothing is left out of it."""
+    """A small value is shown in full, as its constructor."""
     small = RuleSet(name="mine", subject=ReviewFacts, rules=())
     assert repr(small) == "RuleSet(name='mine', subject=ReviewFacts, rules=())"
     assert repr(TableProof(patterns=3, flaws=())) == "TableProof(patterns=3, flaws=())"

@@ -1,4 +1,4 @@
-"""What the tests of the cases use: an independent record of their facts and expected labels."""
+"""An independent record of the facts and the expected labels of the cases, for their tests."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def word(member: Any) -> str:
 
 
 class TestCatalogue:
-    """Finding cases."""
+    """The search for cases."""
 
     def test_each_case_has_its_sources(self) -> None:
         """A case has at least one source, and one sentence for each leg."""
@@ -34,7 +34,7 @@ class TestCatalogue:
             get("?")
 
     def test_some_by_what_they_are(self) -> None:
-        """By activity and by a paradigm that some leg has or may have."""
+        """Cases are found by activity and by a paradigm that some leg has or may have."""
         reviews = find(activity=Activity.REVIEW)
         assert {case.id for case in reviews} == {"S01", "S02", "S03", "S04", "S05", "S48", "S57"}
         assert {case.id for case in find(activity=Activity.REVIEW, paradigm=Paradigm.E2B)} == {
@@ -43,12 +43,12 @@ class TestCatalogue:
         assert "S47" in {case.id for case in find(paradigm=Paradigm.C2C)}
 
     def test_titles(self) -> None:
-        """Always a text in both languages."""
+        """The title of a case is always a text in both languages."""
         assert all(isinstance(case.title, Text) for case in CASES)
 
     @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: "-".join(pair.cases))
     def test_pairs_differ_in_the_fact_that_decides(self, pair: Any) -> None:
-        """Where one fact decides, it differs and the label with it."""
+        """The cases of a pair differ in the fact that decides, and in the label."""
         one, other = (get(case_id).exchange.legs[0] for case_id in pair.cases)
         assert pair.decides.fr
         if pair.fact is not None:
@@ -164,7 +164,7 @@ def of_leg(leg: Leg) -> dict[str, Any]:
 
 
 def labels_of(leg: Leg) -> dict[str, Any]:
-    """What the library answers about *leg*, under the names of the record."""
+    """Return the labels of the library for *leg*, under the names of the record."""
     verdict = classify(leg)
     lenses = {lens.id: word(label) for lens, label in verdict.lenses.items()}
     return {

@@ -49,7 +49,7 @@ class TestCheck:
         assert "✓" not in capsys.readouterr().out
 
     def test_few_questions(self, write: Write, capsys: Capture) -> None:
-        """Up to five questions are all shown, without a note that there are more."""
+        """A list of at most five questions is shown in full, without a note that there are more."""
         assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 0
         out = capsys.readouterr().out
         assert "Facts to find out first\n  incentive.offered  an incentive is offered\n" in out

@@ -106,7 +106,7 @@ class TestProgress:
     def test_without_a_terminal(
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int], capsys: Capture
     ) -> None:
-        """Nothing is written where there is no terminal, not even an empty line."""
+        """A console without a terminal writes nothing, not even an empty line."""
         monkeypatch.setattr(console, "PATIENCE", -1.0)
         with progress("counting") as tick:
             tick(1, 2)

@@ -39,12 +39,12 @@ def settle(tmp_path: Path) -> Any:
 
 
 def result(capsys: Capture) -> Any:
-    """What was printed as JSON."""
+    """Return the result that was printed as JSON."""
     return json.loads(capsys.readouterr().out)
 
 
 def paid(capsys: Capture) -> dict[str, str]:
-    """What each party is paid."""
+    """Return the amount that each party is paid."""
     (unit,) = result(capsys)["units"]
     return {each["party"]: each["paid"]["amount"] for each in unit["parties"]}
 
@@ -71,7 +71,7 @@ class TestForms:
         assert paid(capsys) == {"Ana, and Ben": "1.50"}
 
     def test_a_separator_may_be_stated(self, settle: Any, capsys: Capture) -> None:
-        """And must be one sign."""
+        """A separator that is stated must be one character."""
         table = "party;quantity,unused\nAna;3,x\n"
         assert settle(table, "csv", "--json", columns={"party": "party;quantity"}) == 0
         assert paid(capsys) == {"Ana;3": "0.50"}
@@ -81,12 +81,12 @@ class TestForms:
         assert "delimiter: expected one sign between cells, got ';;'" in capsys.readouterr().err
 
     def test_tabs(self, settle: Any, capsys: Capture) -> None:
-        """Whatever else the header contains."""
+        """A header with tabs is separated by tabs, even if it has other separators."""
         assert settle("who\tanswers\ta,b,c\nAna\t3\t\n", "TSV", "--json", columns=TEXTS) == 0
         assert paid(capsys) == {"Ana": "1.50"}
 
     def test_zones_of_the_system(self, settle: Any, capsys: Capture) -> None:
-        """What no offset says is looked up in the database of time zones."""
+        """A time zone without a stated offset is looked up in the database of time zones."""
         campaign = wire.to_data(CAMPAIGN) | {
             "policies": [{"kind": "deadline", "until": "2026-07-01T10:30:00Z"}]
         }
@@ -99,7 +99,7 @@ class TestForms:
         assert "('Europe/Lutetia' is ambiguous or unknown)" in capsys.readouterr().err
 
     def test_items_as_documents(self, settle: Any, capsys: Capture) -> None:
-        """As the library writes them."""
+        """Contributions are read from documents in the form in which the library writes them."""
         items = [Contribution(key="1", party="Ana", quantity=3), Contribution(key="2", party="Ben")]
         assert settle(wire.to_json(items), "json", "--json") == 0
         assert paid(capsys) == {"Ana": "1.50", "Ben": "0.50"}
@@ -108,7 +108,7 @@ class TestForms:
         assert paid(capsys) == {"Ana": "1.50", "Ben": "0.50"}
 
     def test_objects_of_another_program(self, settle: Any, capsys: Capture) -> None:
-        """Their numbers are read digit by digit; null and a missing key say nothing."""
+        """Numbers of JSON objects are read digit by digit; null and a missing key mean unknown."""
         rows = '[{"who": "Ana", "answers": 1.10, "sure": true}, {"who": "Ben", "answers": 2}]'
         columns = TEXTS | {"note": "sure", "kind": "x"}
         assert settle(rows, "json", "--json", columns=columns) == 0
@@ -131,13 +131,13 @@ class TestForms:
 
 
 class TestEncodings:
-    """What the bytes stand for is found out, or stated."""
+    """The encoding of a file is detected, or stated."""
 
     @pytest.mark.parametrize(
         "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-mark", "cp1252", "latin-1"]
     )
     def test_found(self, encoding: str, settle: Any, capsys: Capture) -> None:
-        """With a byte order mark, as UTF-8, as Windows or Latin-1 have it."""
+        """A byte order mark, UTF-8, Windows-1252 and Latin-1 are detected."""
         table = "who,answers\nChloé,3\n"
         if encoding == "utf-16-le-mark":
             content = b"\xff\xfe" + table.encode("utf-16-le")
@@ -147,7 +147,7 @@ class TestEncodings:
         assert paid(capsys) == {"Chloé": "1.50"}
 
     def test_the_euro_of_windows(self, settle: Any, capsys: Capture) -> None:
-        """It is a control character in Latin-1, which is what remains where Windows has none."""
+        """The euro sign of Windows is a control character in Latin-1, the fallback encoding."""
         columns = TEXTS | {"note": "price"}
         for sign, name in (("\x80", "€"), ("\x81", "\x81")):
             content = f"who,answers,price\nA{sign},3,\n".encode("latin-1")
@@ -171,7 +171,7 @@ class TestEncodings:
         assert said in capsys.readouterr().err
 
     def test_stated(self, settle: Any, capsys: Capture) -> None:
-        """For the few that cannot be found out."""
+        """An encoding that cannot be detected can be stated."""
         content = "who,answers\nЗоя,3\n".encode("cp1251")
         assert settle(content, "csv", "--json", columns=TEXTS, encoding="cp1251") == 0
         assert paid(capsys) == {"Зоя": "1.50"}
@@ -207,7 +207,7 @@ class TestBadRows:
         assert "\nLignes illisibles, écartées\n  ligne 3, colonne 2 (answers)\u00a0: attendu" in out
 
     def test_a_refused_settlement_hides_none(self, settle: Any, capsys: Capture) -> None:
-        """What pay depends on and nobody knows is told after the rows that are bad."""
+        """Unknown facts on which pay depends are reported after the faulty rows."""
         scheme = {"kind": "per_hour", "rate": {"amount": "9", "currency": "EUR"}}
         campaign = wire.to_data(CAMPAIGN) | {"scheme": scheme}
         assert settle(self.TABLE, columns=TEXTS, campaign=campaign) == 2
@@ -240,12 +240,12 @@ class TestBadRows:
         ],
     )
     def test_in_json(self, rows: str, form: str, where: str, settle: Any, capsys: Capture) -> None:
-        """By the number of the contribution, or of the line."""
+        """A fault in JSON is reported with the number of the contribution or of the line."""
         assert settle(rows, form, columns=TEXTS) == 2
         assert where in capsys.readouterr().err
 
     def test_items_that_are_none(self, settle: Any, capsys: Capture) -> None:
-        """Without a mapping nothing is converted."""
+        """A file without a mapping is not converted."""
         rows = '[{"key": "1", "party": "Ana", "quantity": 1.5}, {"key": 2}]'
         assert settle(rows, "json") == 2
         err = capsys.readouterr().err
@@ -274,7 +274,7 @@ class TestFiles:
         ],
     )
     def test_refused(self, name: str, said: str, tmp_path: Path, capsys: Capture) -> None:
-        """With the hint."""
+        """A refusal is printed with its hint."""
         (tmp_path / "folder.csv").mkdir()
         terms = tmp_path / "campaign.json"
         terms.write_text(json.dumps(PLAN))
@@ -312,12 +312,12 @@ class TestFiles:
 
 
 class TestScreen:
-    """What people read."""
+    """The settlement as it is printed for people."""
 
     TABLE = "key,party,quantity,score\n1,Ana,3,1\n2,Ben,2,0\n3,Ben,2,1\n4,Cleo,1,\n"
 
     def test_in_english(self, settle: Any, capsys: Capture) -> None:
-        """Who is owed what and why, what the business pays, what does not count."""
+        """The output in English shows amounts, reasons, the total and rejected contributions."""
         campaign = wire.to_data(CAMPAIGN) | {
             "policies": [{"kind": "minimum_score", "least": 1}],
             "terms": [
@@ -360,7 +360,7 @@ class TestScreen:
     def test_more_than_the_budget(
         self, over: str, said: str, left: str, settle: Any, capsys: Capture
     ) -> None:
-        """By how much, and what follows."""
+        """An exceeded budget is reported with its excess and the consequence."""
         campaign = wire.to_data(CAMPAIGN) | {
             "budget": {"amount": "1.00", "currency": "EUR"},
             "over": over,
@@ -435,7 +435,7 @@ class TestStatements:
     """A file for each party."""
 
     def test_text_and_data(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
-        """Of those too whose contributions do not count."""
+        """Statements exist also for parties whose contributions do not count."""
         folder = tmp_path / "out" / "statements"
         campaign = wire.to_data(CAMPAIGN) | {"policies": [{"kind": "minimum_score", "least": 1}]}
         table = "key,party,score\n1,Ana,1\n2,Ana,0\n3,Ben,0\n"
@@ -537,7 +537,7 @@ class TestExport:
 
 
 def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
-    """Of a campaign that comes along, with a statement in both languages."""
+    """The demonstration ends with the settlement of an example campaign, in both languages."""
     assert run(["demo", "--lang", "fr"]) == 0
     out = capsys.readouterr().out
     assert "receipts, réglé le 2026-11-23\ncontributions lues\u00a0: 8" in out

@@ -235,7 +235,7 @@ class TestInterview:
     def test_what_no_longer_matters_is_not_asked(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """Once nothing passes, no other fact is asked for."""
+        """An interview asks for no other fact once nothing passes."""
         answer(monkeypatch, "Ana", "Acme", "2")
         assert run(["classify"]) == 0
         out = capsys.readouterr().out

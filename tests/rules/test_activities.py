@@ -49,7 +49,7 @@ def test_rules_over_other_facts() -> None:
 
 
 FOLDER = '''
-"""Repairs: what consumers may be asked to mend."""
+"""Repairs: what consumers may be asked to repair."""
 
 from attrs import evolve
 
@@ -71,7 +71,7 @@ print(json.dumps([type(facts).__name__, "repair" in SUBJECTS, wire.to_data(Activ
 
 
 def test_one_entry_in_the_library(tmp_path: Path) -> None:
-    """In a copy with one more folder, member and entry, all that reads activities knows it."""
+    """A copy of the library with one more activity uses it everywhere."""
     library = copied(tmp_path)
     library.add("rules/repair/__init__.py", FOLDER)
     entry = "    ActivityRules(activity=Activity.REPAIR, own=repair.RULES, rules=repair.ALL),\n"

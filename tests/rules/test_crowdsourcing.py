@@ -178,7 +178,7 @@ class TestOneHome:
     ALL = Subordination(direction=True, control=True, sanction=True)
 
     def check(self, **given: Any) -> Assessment:
-        """What French law says of a paid mission that is not declared."""
+        """Return the verdict of French law on a paid mission that is not declared."""
         facts = CrowdsourcingFacts(relation=UNDECLARED, status=PAID, **given)
         return crowdsourcing.check(facts, on=TODAY, where="FR")
 

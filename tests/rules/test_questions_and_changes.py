@@ -58,7 +58,7 @@ class TestNearest:
         assert not near.possible and near.changes == ()
 
     def test_of_equal_ways_the_one_that_breaks_no_other_rule(self) -> None:
-        """Among equal changes the one that breaks no other rule is chosen."""
+        """The change that breaks no other rule is chosen among equal changes."""
         either = rule("either", requires=F.borrower.trained.is_true() | F.borrower.adult.is_true())
         odd = rule("odd", requires=F.borrower.trained.is_false())
         rules = RuleSet(name="odd", subject=Garden, rules=(either, odd))

@@ -30,7 +30,7 @@ class TestExpiring:
         assert (
             due[1]
             .text.in_language("fr")
-            .startswith("garden.short\u00a0: la valeur cap n'est pas connue")
+            .startswith("garden.short\u00a0: la valeur cap n’est pas connue")
         )
 
     def test_what_ends_later_is_not_due(self) -> None:

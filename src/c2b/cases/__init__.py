@@ -1,4 +1,4 @@
-"""Real cases: exchanges that took place, with their sources, as data.
+"""The real cases, exchanges that took place, as data with their sources.
 
 The labels of a case are not stored: `c2b.classify` derives them from the facts. ``CASES`` and
 ``PAIRS`` are read from the package when they are first used.

@@ -1,4 +1,4 @@
-"""A case: an exchange that took place, with its sources and the certainty of its facts."""
+"""An exchange that took place, with its sources and the certainty of its facts."""
 
 from __future__ import annotations
 

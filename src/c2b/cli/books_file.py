@@ -1,4 +1,4 @@
-"""Books file: the books of a campaign on disk, read and written in one step.
+"""The file that holds the books of a campaign, read and written in one step.
 
 A file beside them is locked while a settlement is at work, so that a second one is refused, and the
 new books take the place of the old ones at once or not at all.
@@ -83,9 +83,9 @@ def write_books(name: str, books: Books) -> None:
 
 
 _FREE = Text(
-    en="books that no other run has open", fr="des livres qu'aucune autre exécution n'utilise"
+    en="books that no other run has open", fr="des livres qu’aucune autre exécution n’utilise"
 )
-_WAIT = Text(en="wait until the other run has ended", fr="attendez la fin de l'autre exécution")
+_WAIT = Text(en="wait until the other run has ended", fr="attendez la fin de l’autre exécution")
 _A_FOLDER = Text(en="a file in a folder that exists", fr="un fichier dans un dossier existant")
 _CHOOSE = Text(en="choose another name", fr="choisissez un autre nom")
 _THESE_TERMS = Text(

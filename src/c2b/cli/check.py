@@ -171,7 +171,7 @@ COMMAND = Command(
     check,
     Argument(
         "activity",
-        Text(en="The activity: {names}.", fr="L'activité : {names}.").fill(names=_NAMES),
+        Text(en="The activity: {names}.", fr="L’activité : {names}.").fill(names=_NAMES),
         value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
     ),
     FILE,

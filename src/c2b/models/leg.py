@@ -1,4 +1,4 @@
-"""Leg: one primary value from one provider to one recipient, and the facts around it."""
+"""The leg, one primary value from one provider to one recipient, with the facts around it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.text import Text
 
 
 class Proposer(Choice):
-    """Who first makes a particular proposal."""
+    """The party that first makes a specific proposal."""
 
     PROVIDER = "provider", "the provider", "qui apporte la valeur"
     RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
@@ -25,7 +25,7 @@ class Proposer(Choice):
 
 
 class TermsSetter(Choice):
-    """Who fixes price and conditions."""
+    """The party that fixes the price and the conditions."""
 
     PROVIDER = "provider", "the provider", "qui apporte la valeur"
     RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"
@@ -34,7 +34,7 @@ class TermsSetter(Choice):
 
 
 class Payment(Choice):
-    """Which way money passes."""
+    """The direction in which money passes."""
 
     NONE = "none", "no money passes", "aucun argent ne circule"
     RECIPIENT_PAYS_PROVIDER = (
@@ -52,7 +52,7 @@ class Payment(Choice):
 
 
 class ContractForm(Choice):
-    """What secures the relation, if anything does."""
+    """The form of the contract or other norm that secures the relation, if there is any."""
 
     WRITTEN = "written", "a written contract", "un contrat écrit"
     TERMS_OF_USE = "terms_of_use", "terms of use", "des conditions d’utilisation"
@@ -62,7 +62,7 @@ class ContractForm(Choice):
 
 
 def payment_for(value: Value, compensation: Compensation | None) -> Payment | None:
-    """Which way money passes, as far as value and compensation tell; None is unknown."""
+    """Return the direction of payment that follows from value and compensation; None is unknown."""
     if compensation is None or value.kind is None:
         return None
     gives, returns = value.kind is ValueKind.MONEY, isinstance(compensation, Monetary)
@@ -134,7 +134,7 @@ def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
 
 
 def _worker(leg: Leg) -> Party | None:
-    """Whoever works under the authority of the other."""
+    """The party that works under the authority of the other."""
     if leg.dependence is Dependence.PROVIDER_WORKS_FOR_RECIPIENT:
         return leg.provider
     return leg.recipient if leg.dependence is Dependence.RECIPIENT_WORKS_FOR_PROVIDER else None
@@ -152,7 +152,7 @@ _OTHER_PARTY = Text(
 )
 _NOTHING_PASSES = Text(
     en="name the other party; if nothing passes to anyone, the value is of kind 'none'",
-    fr="nommez l'autre partie ; si rien ne passe à personne, la valeur est de nature « none »",
+    fr="nommez l’autre partie ; si rien ne passe à personne, la valeur est de nature « none »",
 )
 _A_PERSON = Text(
     en="a natural person, private or in trade, to work under authority",
@@ -160,14 +160,14 @@ _A_PERSON = Text(
 )
 _NOT_EMPLOYED = Text(
     en="an organisation is never employed: correct the subordination or the party",
-    fr="une organisation n'est jamais salariée : corrigez la subordination ou la partie",
+    fr="une organisation n’est jamais salariée : corrigez la subordination ou la partie",
 )
 _NO_PAY = Text(
     en="no payment to the provider, for nothing comes back",
     fr="aucun paiement à qui apporte la valeur, puisque rien ne revient",
 )
 _SOME_PAY = Text(
-    en="a payment, for money comes back", fr="un paiement, puisque de l'argent revient"
+    en="a payment, for money comes back", fr="un paiement, puisque de l’argent revient"
 )
 _SAY_WHAT_COMES_BACK = Text(
     en="correct the payment or what comes back",

@@ -1,4 +1,4 @@
-"""Rights: what a contributor lets the other party do with a work, and within which limits.
+"""The rights in a work that a contributor grants to the other party, and their limits.
 
 The contributor owns the work; only what is written here passes. Each part that is missing (None) is
 what a rule on co-creation asks about.
@@ -30,7 +30,7 @@ class Right(Choice):
 
 
 class Grant(Choice):
-    """How the rights pass: shared, lent to one alone, or handed over."""
+    """The way in which rights pass: shared, licensed to one party alone, or assigned."""
 
     NON_EXCLUSIVE_LICENCE = (
         "non_exclusive_licence",
@@ -47,7 +47,7 @@ class Grant(Choice):
 
 
 class Remuneration(Choice):
-    """How the author is paid for the rights."""
+    """The way in which the author is paid for the rights."""
 
     PROPORTIONAL = "proportional", "in proportion to revenue", "proportionnelle aux recettes"
     LUMP_SUM = "lump_sum", "by a lump sum", "forfaitaire"
@@ -55,7 +55,7 @@ class Remuneration(Choice):
 
 
 class LumpSumGround(Choice):
-    """Why a lump sum takes the place of a share in the revenue."""
+    """The ground on which a lump sum replaces a share in the revenue."""
 
     NONE = "none", "no ground", "aucun motif"
     BASIS_UNDETERMINABLE = (
@@ -148,12 +148,12 @@ _MAY_BE_LUMP_SUM = (Remuneration.LUMP_SUM, None)
 _FREE = (Unpaid, type(None))
 
 _ONLY_WITH_LUMP_SUM = Text(
-    en="no ground, for no lump sum is paid", fr="aucun motif, puisqu'aucun forfait n'est versé"
+    en="no ground, for no lump sum is paid", fr="aucun motif, puisqu’aucun forfait n’est versé"
 )
 _NO_PRICE = Text(
     en="no price, for the rights are given for nothing",
     fr="aucun prix, puisque les droits sont donnés sans contrepartie",
 )
 _CORRECT_PAY = Text(
-    en="correct it or the remuneration", fr="corrigez l'un ou l'autre\u00a0: cela ou remuneration"
+    en="correct it or the remuneration", fr="corrigez l’un ou l’autre\u00a0: cela ou remuneration"
 )

@@ -1,4 +1,4 @@
-"""Classification: the label of a leg under each lens; the reasons are computed when read."""
+"""The labels of a leg under each lens; the reasons are computed when they are read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from c2b.text import Language, Text
 
 
 class Classification(ResultRecord):
-    """What a leg is called, why, by whom otherwise, and what would change it.
+    """The paradigm of a leg, the reasons, the definitions that disagree, and possible contrasts.
 
     It cannot be iterated over: read `lenses` or `reasons`.
 
@@ -61,7 +61,7 @@ class Classification(ResultRecord):
 
     @property
     def lenses(self) -> Mapping[Lens, Label]:
-        """What each lens says, silence and doubt included."""
+        """The answer of each lens, silence and doubt included."""
         return self.outcome.by_lens
 
     @property
@@ -91,7 +91,7 @@ class Classification(ResultRecord):
 
     @property
     def definitions(self) -> tuple[Answer, ...]:
-        """What each published definition calls the leg."""
+        """The name that each published definition gives to the leg."""
         return answers(self.outcome)
 
     def contrast(self, target: Paradigm) -> Contrast:
@@ -104,7 +104,7 @@ class Classification(ResultRecord):
 
     @property
     def weighing(self) -> Weighing:
-        """Why it is what it is and, paradigm by paradigm, why it is nothing else."""
+        """The reasons for the headline and, paradigm by paradigm, against each other headline."""
         return weigh(self.leg)
 
     def why_not(self, other: Paradigm) -> tuple[Reason, ...]:

@@ -1,4 +1,4 @@
-"""Lenses: the questions by which published definitions of an exchange differ.
+"""The lenses, which are the questions by which published definitions of an exchange differ.
 
 All that is particular to a lens stands in its entry in `LENSES`: its words, the table that answers
 its question, and the definitions that look through it. All else reads that tuple. The first entry
@@ -79,8 +79,8 @@ VALUE = Lens(
         Definition(
             id="direction-of-value",
             text=Text(
-                en="C2B goes from the consumer to the business: whoever gives the value is named "
-                "first",
+                en="C2B goes from the consumer to the business: the party that gives the value is "
+                "named first",
                 fr="le C2B va du consommateur vers le professionnel : "
                 "qui apporte la valeur est nommé en premier",
             ),
@@ -91,7 +91,7 @@ VALUE = Lens(
 
 INITIATIVE = Lens(
     id="initiative",
-    text=Text(en="Initiative lens", fr="Critère de l'initiative"),
+    text=Text(en="Initiative lens", fr="Critère de l’initiative"),
     short=Text(en="initiative", fr="initiative"),
     letter=Text(en="I", fr="I"),
     table=Table(
@@ -124,8 +124,8 @@ INITIATIVE = Lens(
             id="consumer-makes-the-offer",
             text=Text(
                 en="in C2B the consumer makes the offer and the business answers: "
-                "whoever proposes is named first",
-                fr="en C2B, le consommateur fait l'offre et le professionnel y répond : "
+                "the party that proposes is named first",
+                fr="en C2B, le consommateur fait l’offre et le professionnel y répond : "
                 "qui propose est nommé en premier",
             ),
             used_by=("Chaffey, internet-studies.net",),
@@ -169,8 +169,8 @@ PAYMENT = Lens(
         Definition(
             id="consumer-is-paid",
             text=Text(
-                en="in C2B the consumer sells and the business pays: whoever is paid is named "
-                "first",
+                en="in C2B the consumer sells and the business pays: the party that is paid is "
+                "named first",
                 fr="en C2B, le consommateur vend et le professionnel paie : "
                 "qui est payé est nommé en premier",
             ),
@@ -213,7 +213,8 @@ TERMS = Lens(
         Definition(
             id="consumer-names-the-price",
             text=Text(
-                en="in C2B the consumer names the price: whoever fixes the terms is named first",
+                en="in C2B the consumer names the price: the party that fixes the terms is "
+                "named first",
                 fr="en C2B, le consommateur fixe son prix : "
                 "qui fixe les conditions est nommé en premier",
             ),
@@ -230,5 +231,5 @@ _ENUMERATED = Text(
 )
 _ASK_ENUM = Text(
     en="ask for facts whose values are the members of an enumeration",
-    fr="demandez des faits dont les valeurs sont les membres d'une énumération",
+    fr="demandez des faits dont les valeurs sont les membres d’une énumération",
 )

@@ -1,4 +1,4 @@
-"""Rules: what is allowed, where and since when, with the source of every rule.
+"""The rules of law and practice, with their places, their days and their sources.
 
 These are models of the law for education and engineering; nothing here is legal advice.
 """

@@ -1,4 +1,4 @@
-"""Catalogue: the activities with their rules, and every rule that the library ships.
+"""The activities with their rules, and every rule that the library ships.
 
 An activity is a folder and an entry in `ACTIVITIES`; commands, strategies, docs and tests read that
 tuple.
@@ -66,5 +66,5 @@ def get(rule_id: str) -> Rule:
 
 _AN_ACTIVITY = Text(en="an activity ({names})", fr="une activité ({names})")
 _CHOOSE = Text(en="choose one of them", fr="choisissez-en une")
-_AN_ID = Text(en="the id of a rule", fr="l'identifiant d'une règle")
+_AN_ID = Text(en="the id of a rule", fr="l’identifiant d’une règle")
 _SEE = Text(en="see them in c2b.rules.catalogue.RULES", fr="voyez c2b.rules.catalogue.RULES")

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from c2b.text import Text
 
-BUSINESS = Text(en="the business", fr="l'entreprise")
+BUSINESS = Text(en="the business", fr="l’entreprise")
 TRADER = Text(en="the trader", fr="le professionnel")
 PLATFORM = Text(en="the platform", fr="la plateforme")
-ORGANISER = Text(en="the organiser", fr="l'organisateur")
-RESEARCHER = Text(en="the researcher", fr="le chargé d'études")
+ORGANISER = Text(en="the organiser", fr="l’organisateur")
+RESEARCHER = Text(en="the researcher", fr="le chargé d’études")
 CONTROLLER = Text(en="the data controller", fr="le responsable du traitement")
-REQUESTER = Text(en="the requester", fr="le donneur d'ordre")
+REQUESTER = Text(en="the requester", fr="le donneur d’ordre")
 CONTRIBUTOR = Text(en="the contributor", fr="le contributeur")
 PARTIES = Text(en="the parties", fr="les parties")
-EVALUATOR = Text(en="whoever classifies the relation", fr="quiconque qualifie la relation")
+EVALUATOR = Text(en="anyone who classifies the relation", fr="quiconque qualifie la relation")
 REVIEW_PUBLISHER = Text(
     en="anyone who collects, moderates or publishes consumer reviews",
     fr="quiconque collecte, modère ou diffuse des avis de consommateurs",
 )
-HIRING_ENTITY = Text(en="the hiring entity", fr="l'entité qui fait travailler")
+HIRING_ENTITY = Text(en="the hiring entity", fr="l’entité qui fait travailler")
 
 BANNED_PRACTICE = Text(en="banned practice", fr="pratique interdite en toutes circonstances")
-DISCLOSURE = Text(en="duty to disclose", fr="obligation d'information")
+DISCLOSURE = Text(en="duty to disclose", fr="obligation d’information")
 NULLITY = Text(en="nullity", fr="nullité")
 VOID_CLAUSE = Text(en="void clause", fr="clause réputée non écrite")
 PAYMENT = Text(en="payment owed", fr="paiement dû")

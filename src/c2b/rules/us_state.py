@@ -10,6 +10,6 @@ class UsState(Choice):
 
     CALIFORNIA = "california", "California", "la Californie"
     FLORIDA = "florida", "Florida", "la Floride"
-    ILLINOIS = "illinois", "Illinois", "l'Illinois"
+    ILLINOIS = "illinois", "Illinois", "l’Illinois"
     NEW_YORK = "new_york", "New York", "New York"
     OTHER = "other", "another state", "un autre État"

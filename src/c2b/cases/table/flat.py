@@ -1,4 +1,4 @@
-"""Flat rows: cases as a table with one row for each leg, the form in which users write their own.
+"""The flat form of cases, a table with one row for each leg, in which users write their own.
 
 `read_case` turns the rows of one case (plain data, as JSON gives it) into an exchange with the
 labels that their author expects. Every bad cell is reported with its row and field; the other

@@ -1,4 +1,4 @@
-"""Days: the option ``--on``, today, and a day as text in both languages."""
+"""The option ``--on``, the present day, and days as text in both languages."""
 
 from __future__ import annotations
 

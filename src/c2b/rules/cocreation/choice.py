@@ -6,7 +6,7 @@ from c2b.choice import Choice
 
 
 class OwnershipBasis(Choice):
-    """On what a claim of ownership rests."""
+    """The basis of a claim of ownership."""
 
     NONE = "none", "nothing", "rien"
     PAYMENT = "payment", "a payment", "un paiement"
@@ -14,7 +14,7 @@ class OwnershipBasis(Choice):
     GENERAL_CLAUSE = (
         "general_clause",
         "a general clause of the terms of service",
-        "une clause générale des conditions d'utilisation",
+        "une clause générale des conditions d’utilisation",
     )
     WRITTEN_TRANSFER = (
         "written_transfer",
@@ -52,17 +52,17 @@ class BlackListed(Choice):
     SOLE_JUDGE_OF_CONFORMITY = (
         "sole_judge_of_conformity",
         "the business alone judges conformity",
-        "l'entreprise seule juge de la conformité",
+        "l’entreprise seule juge de la conformité",
     )
     EXCLUDES_OWN_LIABILITY = (
         "excludes_own_liability",
         "the business excludes its liability",
-        "l'entreprise exclut sa responsabilité",
+        "l’entreprise exclut sa responsabilité",
     )
     ONE_SIDED_TERMINATION = (
         "one_sided_termination",
         "the business alone may end it at will",
-        "l'entreprise seule peut résilier à son gré",
+        "l’entreprise seule peut résilier à son gré",
     )
     REVERSES_BURDEN_OF_PROOF = (
         "reverses_burden_of_proof",

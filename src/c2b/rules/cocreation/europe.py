@@ -22,12 +22,12 @@ from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29, DIRECT
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
-_LICENSEE = Text(en="whoever takes the rights", fr="le cessionnaire ou licencié")
+_LICENSEE = Text(en="anyone who takes the rights", fr="le cessionnaire ou licencié")
 
 FAIR_REMUNERATION_EU = Rule(
     id="cocreation.ip.fair-remuneration.eu",
     asks=Text(
-        en="Whoever gives exclusive rights gets an appropriate and proportionate remuneration.",
+        en="Anyone who gives exclusive rights gets an appropriate and proportionate remuneration.",
         fr="Qui cède des droits exclusifs reçoit une rémunération appropriée et proportionnelle.",
     ),
     message=Text(
@@ -42,7 +42,7 @@ FAIR_REMUNERATION_EU = Rule(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
             "default. Free licences to all and software are outside.",
             fr="La directive ne donne aucun chiffre : la part qui alerte est une valeur par "
-            "défaut de la bibliothèque. Les licences libres et les logiciels n'en relèvent pas.",
+            "défaut de la bibliothèque. Les licences libres et les logiciels n’en relèvent pas.",
         ),
     ),
     since=date(2021, 6, 7),
@@ -69,12 +69,12 @@ EXPLOITATION_REPORT_EU = Rule(
     id="cocreation.ip.exploitation-report.eu",
     asks=Text(
         en="At least once a year the author learns how the work is exploited and what it earns.",
-        fr="Au moins une fois l'an, l'auteur sait comment l'œuvre est exploitée et ce qu'elle "
+        fr="Au moins une fois l’an, l’auteur sait comment l’œuvre est exploitée et ce qu’elle "
         "rapporte.",
     ),
     message=Text(
         en="Send the author the report that is due.",
-        fr="Adressez à l'auteur le relevé dû.",
+        fr="Adressez à l’auteur le relevé dû.",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
@@ -115,7 +115,7 @@ UNFAIR_TERM_EU = Rule(
     message=Text(
         en="Rewrite the term in plain words and restore the balance: it does not bind the "
         "consumer.",
-        fr="Récrivez la clause clairement et rétablissez l'équilibre : elle ne lie pas le "
+        fr="Récrivez la clause clairement et rétablissez l’équilibre : elle ne lie pas le "
         "consommateur.",
     ),
     severity=Severity.PROHIBITED,
@@ -128,7 +128,7 @@ UNFAIR_TERM_EU = Rule(
         note=Text(
             en="Whether it covers every contract in which the consumer is the supplier is not "
             "settled.",
-            fr="Il n'est pas tranché qu'elle couvre tout contrat où le consommateur est le "
+            fr="Il n’est pas tranché qu’elle couvre tout contrat où le consommateur est le "
             "fournisseur.",
         ),
     ),

@@ -20,24 +20,24 @@ from c2b.rules.us_state import UsState
 
 @facts(kw_only=True)
 class WorkFacts:
-    """What consumers create, and who created it."""
+    """The facts on a work that consumers create, and on its authors."""
 
-    protected: bool | None = fact("the work is protected", "l'œuvre est protégée")
-    authors: int | None = fact("the number of authors", "le nombre d'auteurs")
-    authors_agreeing: int | None = fact("the authors who agree", "le nombre d'auteurs d'accord")
+    protected: bool | None = fact("the work is protected", "l’œuvre est protégée")
+    authors: int | None = fact("the number of authors", "le nombre d’auteurs")
+    authors_agreeing: int | None = fact("the authors who agree", "le nombre d’auteurs d’accord")
     collective: bool | None = fact(
-        "it is a collective work of the business", "c'est une œuvre collective de l'entreprise"
+        "it is a collective work of the business", "c’est une œuvre collective de l’entreprise"
     )
-    patentable: bool | None = fact("it is a patentable invention", "c'est une invention brevetable")
+    patentable: bool | None = fact("it is a patentable invention", "c’est une invention brevetable")
     person_recognisable: bool | None = fact(
         "a person can be recognised", "une personne est reconnaissable"
     )
-    software: bool | None = fact("it is software", "c'est un logiciel")
+    software: bool | None = fact("it is software", "c’est un logiciel")
     by_employee: bool | None = fact(
-        "an employee made it within the employment", "un salarié l'a créée dans son emploi"
+        "an employee made it within the employment", "un salarié l’a créée dans son emploi"
     )
     hire_category: HireCategory | None = fact(
-        "the use for which it was ordered", "l'usage pour lequel elle est commandée"
+        "the use for which it was ordered", "l’usage pour lequel elle est commandée"
     )
 
 
@@ -47,7 +47,7 @@ class TransferFacts:
 
     transferred: bool | None = fact("rights are transferred", "des droits sont cédés")
     written: bool | None = fact("the transfer is written", "la cession est écrite")
-    signed: bool | None = fact("the author signed a writing", "l'auteur a signé un écrit")
+    signed: bool | None = fact("the author signed a writing", "l’auteur a signé un écrit")
     written_by_both: bool | None = fact(
         "both parties signed a writing", "les deux parties ont signé un écrit"
     )
@@ -65,14 +65,14 @@ class TransferFacts:
     )
     name_shown: bool | None = fact(
         "the author's name is shown when asked for",
-        "le nom de l'auteur est indiqué s'il le demande",
+        "le nom de l’auteur est indiqué s’il le demande",
     )
     kind: ContractNature | None = fact("the kind of transfer", "le genre de cession")
     gratuitous_express: bool | None = fact(
         "it is said expressly to be free of charge", "la gratuité est expresse"
     )
     claims_ownership: bool | None = fact(
-        "the business claims to own the work", "l'entreprise revendique l'œuvre"
+        "the business claims to own the work", "l’entreprise revendique l’œuvre"
     )
     basis: OwnershipBasis | None = fact("on what the claim rests", "ce qui fonde la revendication")
     right_claimed: Grant | None = fact("the right claimed", "le droit revendiqué")
@@ -81,28 +81,28 @@ class TransferFacts:
     )
     image_authorised: bool | None = fact(
         "the use of the image is authorised specifically",
-        "l'usage de l'image est autorisé spécialement",
+        "l’usage de l’image est autorisé spécialement",
     )
     image_limits: bool | None = fact(
         "media, place and duration of the image are stated",
-        "supports, lieu et durée de l'image sont indiqués",
+        "supports, lieu et durée de l’image sont indiqués",
     )
 
 
 @facts(kw_only=True)
 class RemunerationFacts:
-    """What the author gets for the rights."""
+    """The facts on the remuneration of an author for the rights."""
 
     kind: Remuneration | None = fact("how the author is paid", "le mode de rémunération")
     ground: LumpSumGround | None = fact("the ground for a lump sum", "le motif du forfait")
     exclusive: bool | None = fact("the rights are exclusive", "les droits sont exclusifs")
     amount: Decimal | int | None = fact("the remuneration", "la rémunération")
     value: Decimal | int | None = fact(
-        "what the rights are worth to the business", "ce que valent les droits pour l'entreprise"
+        "what the rights are worth to the business", "ce que valent les droits pour l’entreprise"
     )
     free_for_all: bool | None = fact(
         "the author chose a free licence for all",
-        "l'auteur a choisi une licence libre pour tous",
+        "l’auteur a choisi une licence libre pour tous",
     )
     exploited: bool | None = fact(
         "the rights were transferred or licensed for exploitation",
@@ -126,7 +126,7 @@ class RemunerationFacts:
         fr="la rémunération en part de la valeur",
     )
     def share(self) -> Fraction | None:
-        """Remuneration over value, exactly; all of it where the value is nought."""
+        """Remuneration over value, exactly; all of it where the value is zero."""
         if self.amount is None or self.value is None:
             return None
         return Fraction(self.amount) / Fraction(self.value) if self.value else Fraction(1)
@@ -134,7 +134,7 @@ class RemunerationFacts:
 
 @facts(kw_only=True)
 class ContestTermsFacts:
-    """What the terms say."""
+    """The facts on the terms of a contest."""
 
     consumer: bool | None = fact(
         "the contributor is a consumer", "le contributeur est un consommateur"
@@ -147,7 +147,7 @@ class ContestTermsFacts:
     )
     plain: bool | None = fact("it is in plain language", "elle est claire et compréhensible")
     main_subject: bool | None = fact(
-        "it is about the main subject or the price", "elle porte sur l'objet principal ou le prix"
+        "it is about the main subject or the price", "elle porte sur l’objet principal ou le prix"
     )
     clause: BlackListed | None = fact("the clause on the black list", "la clause de la liste noire")
     shown_before: bool | None = fact(
@@ -171,9 +171,9 @@ class ContestFacts:
     """A competition, a draw, a promotion."""
 
     open_to_public: bool | None = fact("it is open to the public", "il est ouvert au public")
-    prize: bool | None = fact("there is hope of a gain", "il y a espérance d'un gain")
+    prize: bool | None = fact("there is hope of a gain", "il y a espérance d’un gain")
     chance_or_skill: bool | None = fact(
-        "it is a game of chance or of skill", "c'est un jeu de hasard ou d'adresse"
+        "it is a game of chance or of skill", "c’est un jeu de hasard ou d’adresse"
     )
     sacrifice: Decimal | int | None = fact(
         "the financial sacrifice asked", "le sacrifice financier demandé"
@@ -183,7 +183,7 @@ class ContestFacts:
     pay_to_enter: bool | None = fact("entry must be paid for", "la participation est payante")
     by_chance: bool | None = fact("chance decides", "le hasard décide")
     skill_deters: bool | None = fact(
-        "skill keeps a significant share away", "l'adresse écarte une part significative"
+        "skill keeps a significant share away", "l’adresse écarte une part significative"
     )
     free_route: bool | None = fact(
         "there is an equal free way to enter", "il existe une voie gratuite équivalente"
@@ -191,13 +191,13 @@ class ContestFacts:
     consideration: bool | None = fact(
         "a payment or substantial effort is asked", "un paiement ou un effort notable est demandé"
     )
-    state: UsState | None = fact("the state", "l'État")
+    state: UsState | None = fact("the state", "l’État")
     prizes_usd: Decimal | int | None = fact(
         "all prizes together, in dollars", "le total des prix, en dollars"
     )
     days_registered: int | None = fact(
         "the days between registration and start",
-        "le nombre de jours entre l'enregistrement et le début",
+        "le nombre de jours entre l’enregistrement et le début",
     )
     announced: int | None = fact("the prizes announced", "le nombre de prix annoncés")
     awarded: int | None = fact(

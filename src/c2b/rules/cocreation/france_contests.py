@@ -38,7 +38,7 @@ BLACK_LIST_FR = Rule(
         note=Text(
             en="Fines up to 15,000 euros for a person, 75,000 for a company. The grey list "
             "(R212-2) can be rebutted.",
-            fr="Amende jusqu'à 15 000 euros pour une personne physique, 75 000 pour une personne "
+            fr="Amende jusqu’à 15 000 euros pour une personne physique, 75 000 pour une personne "
             "morale. La liste grise (R212-2) admet la preuve contraire.",
         ),
     ),
@@ -60,12 +60,12 @@ PAID_ENTRY_FR = Rule(
     asks=Text(
         en="No game of chance or skill that is open to the public and gives hope of a gain asks "
         "for money, even if it is paid back.",
-        fr="Aucun jeu de hasard ou d'adresse ouvert au public et donnant espoir d'un gain ne "
-        "demande d'argent, même remboursé.",
+        fr="Aucun jeu de hasard ou d’adresse ouvert au public et donnant espoir d’un gain ne "
+        "demande d’argent, même remboursé.",
     ),
     message=Text(
         en="Make entry free: paying in advance is enough for the ban.",
-        fr="Rendez la participation gratuite : une avance suffit pour l'interdiction.",
+        fr="Rendez la participation gratuite : une avance suffit pour l’interdiction.",
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),

@@ -26,7 +26,7 @@ MORAL_RIGHT_FR = Rule(
     id="cocreation.ip.moral-right.fr",
     asks=Text(
         en="The moral right stays with the author, whose name is shown when asked for.",
-        fr="Le droit moral reste à l'auteur, dont le nom est indiqué s'il le demande.",
+        fr="Le droit moral reste à l’auteur, dont le nom est indiqué s’il le demande.",
     ),
     message=Text(
         en="Strike the waiver, which has no effect, and show the contributor's name.",
@@ -49,11 +49,11 @@ CO_AUTHORS_FR = Rule(
     id="cocreation.ip.co-authors-agreement.fr",
     asks=Text(
         en="A work made together is exploited with the agreement of all its authors.",
-        fr="Une œuvre de collaboration s'exploite avec l'accord de tous ses auteurs.",
+        fr="Une œuvre de collaboration s’exploite avec l’accord de tous ses auteurs.",
     ),
     message=Text(
         en="Get the agreement of every co-author, or a court decision.",
-        fr="Obtenez l'accord de chaque coauteur, ou une décision de justice.",
+        fr="Obtenez l’accord de chaque coauteur, ou une décision de justice.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -61,7 +61,7 @@ CO_AUTHORS_FR = Rule(
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
-    holder=Text(en="the co-authors and the business", fr="les coauteurs et l'entreprise"),
+    holder=Text(en="the co-authors and the business", fr="les coauteurs et l’entreprise"),
     effect=roles_and_effects.NULLITY,
     requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
     examples=Examples(
@@ -73,11 +73,11 @@ PATENT_FR = Rule(
     id="cocreation.ip.patent-transfer-written.fr",
     asks=Text(
         en="A transfer or licence of a patent is written, or it is void.",
-        fr="La cession ou licence d'un brevet est écrite, à peine de nullité.",
+        fr="La cession ou licence d’un brevet est écrite, à peine de nullité.",
     ),
     message=Text(
         en="Put it in writing: a consumer who invents is no employee and gives nothing by law.",
-        fr="Mettez-la par écrit : le consommateur inventeur n'est pas un salarié et ne cède rien "
+        fr="Mettez-la par écrit : le consommateur inventeur n’est pas un salarié et ne cède rien "
         "de par la loi.",
     ),
     severity=Severity.REQUIRED,
@@ -104,12 +104,12 @@ IMAGE_FR = Rule(
     asks=Text(
         en="The image or voice of a person who can be recognised is used with an authorisation of "
         "its own, for stated media, place and duration.",
-        fr="L'image ou la voix d'une personne reconnaissable s'utilise avec une autorisation "
+        fr="L’image ou la voix d’une personne reconnaissable s’utilise avec une autorisation "
         "propre, pour des supports, un lieu et une durée indiqués.",
     ),
     message=Text(
         en="Ask for a separate authorisation: a transfer of author's rights does not cover it.",
-        fr="Demandez une autorisation distincte : la cession de droits d'auteur ne la couvre pas.",
+        fr="Demandez une autorisation distincte : la cession de droits d’auteur ne la couvre pas.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),

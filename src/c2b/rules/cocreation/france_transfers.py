@@ -29,11 +29,11 @@ WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
     asks=Text(
         en="A contract that transfers author's rights is written.",
-        fr="Un contrat qui cède des droits d'auteur est écrit.",
+        fr="Un contrat qui cède des droits d’auteur est écrit.",
     ),
     message=Text(
         en="Put the transfer in writing: without it you cannot prove it against the author.",
-        fr="Mettez la cession par écrit : sans écrit, vous ne pourrez l'opposer à l'auteur.",
+        fr="Mettez la cession par écrit : sans écrit, vous ne pourrez l’opposer à l’auteur.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -69,7 +69,7 @@ DELIMITED_TRANSFER_FR = Rule(
     message=Text(
         en="List the rights one by one and limit them: what is not mentioned stays with the "
         "author.",
-        fr="Énumérez les droits et délimitez-les : ce qui n'est pas mentionné reste à l'auteur.",
+        fr="Énumérez les droits et délimitez-les : ce qui n’est pas mentionné reste à l’auteur.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -102,7 +102,7 @@ FUTURE_WORKS_FR = Rule(
     id="cocreation.ip.future-works.fr",
     asks=Text(
         en="Nobody transfers all future works at once; works that can be told apart may pass.",
-        fr="Nul ne cède globalement ses œuvres futures ; des œuvres déterminées peuvent l'être.",
+        fr="Nul ne cède globalement ses œuvres futures ; des œuvres déterminées peuvent l’être.",
     ),
     message=Text(
         en="Strike the clause on all that will be posted or created: it is void.",
@@ -126,12 +126,12 @@ REMUNERATION_FR = Rule(
     asks=Text(
         en="A transfer for a price pays the author in proportion to revenue, or a lump sum where "
         "the code allows it; a free transfer is said to be one.",
-        fr="Une cession à titre onéreux rémunère l'auteur à proportion des recettes, ou par un "
-        "forfait si le code l'admet ; une cession gratuite est dite telle.",
+        fr="Une cession à titre onéreux rémunère l’auteur à proportion des recettes, ou par un "
+        "forfait si le code l’admet ; une cession gratuite est dite telle.",
     ),
     message=Text(
         en="Agree on a share of revenue, name the ground of the lump sum, or say that it is free.",
-        fr="Convenez d'une part des recettes, indiquez le motif du forfait, ou dites la gratuité.",
+        fr="Convenez d’une part des recettes, indiquez le motif du forfait, ou dites la gratuité.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -172,11 +172,11 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     id="cocreation.ip.service-contract-no-transfer.fr",
     asks=Text(
         en="To order, pay for or host a contribution transfers no author's right.",
-        fr="Commander, payer ou héberger une contribution ne cède aucun droit d'auteur.",
+        fr="Commander, payer ou héberger une contribution ne cède aucun droit d’auteur.",
     ),
     message=Text(
         en="Agree on a written transfer: payment or terms of service give you no ownership.",
-        fr="Convenez d'une cession écrite : ni le paiement ni les conditions d'utilisation ne "
+        fr="Convenez d’une cession écrite : ni le paiement ni les conditions d’utilisation ne "
         "rendent propriétaire.",
     ),
     severity=Severity.PROHIBITED,

@@ -1,4 +1,4 @@
-"""Grant: the facts that the rights of an offer or a contract say by themselves."""
+"""The facts on a transfer that follow from the rights granted in an offer or a contract."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from c2b.text import Text
 
 
 def facts_of(rights: RightsGranted) -> CocreationFacts:
-    """What *rights* say of the transfer and of what is paid for it; all else stays unknown.
+    """Return the facts on transfer and remuneration that *rights* state; others are unknown.
 
     What they leave unknown stays unknown; what they leave blank is not stated. Add what else is
     known with `attrs.evolve`.

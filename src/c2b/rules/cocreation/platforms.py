@@ -22,7 +22,7 @@ LEGO_IDEAS = Rule(
     asks=Text(
         en="A project enters review from the threshold of supporters, and a project that is "
         "produced earns its author the royalty.",
-        fr="Un projet entre en examen à partir du seuil de soutiens, et l'auteur d'un "
+        fr="Un projet entre en examen à partir du seuil de soutiens, et l’auteur d’un "
         "projet produit reçoit la redevance.",
     ),
     message=Text(
@@ -35,11 +35,11 @@ LEGO_IDEAS = Rule(
         act="LEGO Ideas guidelines and terms",
         seen_on=Text(
             en="an encyclopedia's page and posts of the platform",
-            fr="page d'encyclopédie et billets de la plateforme",
+            fr="page d’encyclopédie et billets de la plateforme",
         ),
         note=Text(
             en="The terms of service were not read; milestones on the way are not modelled.",
-            fr="Les conditions n'ont pas été lues ; les étapes intermédiaires ne sont pas "
+            fr="Les conditions n’ont pas été lues ; les étapes intermédiaires ne sont pas "
             "modélisées.",
         ),
     ),

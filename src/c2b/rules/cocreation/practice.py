@@ -19,12 +19,12 @@ SUBMISSION_NOTICE = Rule(
     asks=Text(
         en="Before an idea is submitted it is said who will own what, whether it stays "
         "confidential, what is rewarded, and what happens to ideas not chosen.",
-        fr="Avant qu'une idée soit déposée, on dit qui possédera quoi, si elle reste "
+        fr="Avant qu’une idée soit déposée, on dit qui possédera quoi, si elle reste "
         "confidentielle, ce qui est récompensé et ce que deviennent les idées non retenues.",
     ),
     message=Text(
         en="Say all this before submission: copyright does not protect a bare idea.",
-        fr="Dites tout cela avant le dépôt : le droit d'auteur ne protège pas une simple idée.",
+        fr="Dites tout cela avant le dépôt : le droit d’auteur ne protège pas une simple idée.",
     ),
     severity=Severity.RECOMMENDED,
     places=("practice:open innovation",),

@@ -26,7 +26,7 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     ),
     message=Text(
         en="Get a signed writing: ordered work belongs to its author.",
-        fr="Obtenez un écrit signé : l'œuvre commandée appartient à son auteur.",
+        fr="Obtenez un écrit signé : l’œuvre commandée appartient à son auteur.",
     ),
     severity=Severity.REQUIRED,
     places=("GB",),
@@ -55,12 +55,12 @@ LOTTERY_GB = Rule(
     asks=Text(
         en="Nobody pays to enter where chance decides, unless skill keeps many away or an equal "
         "free way is open.",
-        fr="Nul ne paie pour participer lorsque le hasard décide, sauf si l'adresse en écarte "
+        fr="Nul ne paie pour participer lorsque le hasard décide, sauf si l’adresse en écarte "
         "beaucoup ou si une voie gratuite équivalente existe.",
     ),
     message=Text(
         en="Open a free way to enter, or let skill decide: this is an unlawful lottery.",
-        fr="Ouvrez une voie gratuite, ou laissez l'adresse décider : c'est une loterie illicite.",
+        fr="Ouvrez une voie gratuite, ou laissez l’adresse décider : c’est une loterie illicite.",
     ),
     severity=Severity.PROHIBITED,
     places=("GB",),

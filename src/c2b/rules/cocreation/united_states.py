@@ -35,7 +35,7 @@ WRITTEN_TRANSFER_US = Rule(
     message=Text(
         en="Get a signed writing, electronic or not, or content yourself with a non-exclusive "
         "licence.",
-        fr="Obtenez un écrit signé, électronique ou non, ou contentez-vous d'une licence non "
+        fr="Obtenez un écrit signé, électronique ou non, ou contentez-vous d’une licence non "
         "exclusive.",
     ),
     severity=Severity.REQUIRED,
@@ -62,12 +62,12 @@ WORK_FOR_HIRE_US = Rule(
     asks=Text(
         en="A contribution is made for hire only by an employee at work, or when ordered for one "
         "of nine uses and both parties say so in a signed writing.",
-        fr="Une contribution n'est « made for hire » que si un salarié la crée dans son emploi, ou "
-        "si elle est commandée pour l'un de neuf usages et que les deux parties le signent.",
+        fr="Une contribution n’est « made for hire » que si un salarié la crée dans son emploi, ou "
+        "si elle est commandée pour l’un de neuf usages et que les deux parties le signent.",
     ),
     message=Text(
         en="Drop the label: the consumer is the author, and an assignment is needed.",
-        fr="Abandonnez cette qualification : le consommateur est l'auteur, il faut une cession.",
+        fr="Abandonnez cette qualification : le consommateur est l’auteur, il faut une cession.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
@@ -98,7 +98,7 @@ LOTTERY_US = Rule(
     ),
     message=Text(
         en="Take one of the three away: no purchase, an equal free entry, or a judged contest.",
-        fr="Retirez l'un des trois : sans achat, entrée gratuite équivalente, ou concours jugé.",
+        fr="Retirez l’un des trois : sans achat, entrée gratuite équivalente, ou concours jugé.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
@@ -109,7 +109,7 @@ LOTTERY_US = Rule(
         note=Text(
             en="Whether a long survey or a review counts as consideration in some states is "
             "unsure.",
-            fr="Qu'une longue enquête ou un avis soit une contrepartie dans certains États est "
+            fr="Qu’une longue enquête ou un avis soit une contrepartie dans certains États est "
             "incertain.",
         ),
     ),
@@ -133,12 +133,12 @@ REGISTRATION_US = Rule(
     asks=Text(
         en="A game of chance with prizes above the threshold is registered before it opens: 30 "
         "days in New York, 7 in Florida.",
-        fr="Un jeu de hasard dont les prix dépassent le seuil est enregistré avant l'ouverture : "
+        fr="Un jeu de hasard dont les prix dépassent le seuil est enregistré avant l’ouverture : "
         "30 jours à New York, 7 en Floride.",
     ),
     message=Text(
         en="Register and bond the promotion in time, or lower the prizes.",
-        fr="Enregistrez et garantissez l'opération à temps, ou réduisez les prix.",
+        fr="Enregistrez et garantissez l’opération à temps, ou réduisez les prix.",
     ),
     severity=Severity.REQUIRED,
     places=("US-NY", "US-FL"),

@@ -6,7 +6,7 @@ from c2b.choice import Choice
 
 
 class TaskProgress(Choice):
-    """How far the work on a task has come; whoever has work refused is not paid for it."""
+    """The progress of the work on a task; rejected work is not paid."""
 
     SUBMITTED = "submitted", "submitted, not yet judged", "remis, pas encore jugé"
     APPROVED = "approved", "approved", "accepté"
@@ -14,7 +14,7 @@ class TaskProgress(Choice):
 
 
 class Ground(Choice):
-    """Why work was refused."""
+    """The ground on which work was refused."""
 
     NONE = "none", "no ground", "aucun motif"
     DISAGREES_WITH_MAJORITY = (
@@ -37,7 +37,7 @@ class Ground(Choice):
 
 
 class DecisionKind(Choice):
-    """What a platform decides about somebody who works through it."""
+    """The kind of decision of a platform about a person who works through it."""
 
     NONE = "none", "nothing", "rien"
     ACCOUNT_RESTRICTED = (
@@ -56,7 +56,7 @@ class DecisionKind(Choice):
 
 
 class VoteResult(Choice):
-    """What is concluded from several answers to a binary question."""
+    """The conclusion from several answers to a binary question."""
 
     FOR = "for", "yes", "oui"
     AGAINST = "against", "no", "non"
@@ -64,7 +64,7 @@ class VoteResult(Choice):
 
 
 class Claim(Choice):
-    """What is claimed of data that several people labelled."""
+    """The claim that is made about data that several people labelled."""
 
     RELIABLE = "reliable", "they are reliable", "elles sont fiables"
     TENTATIVE = (

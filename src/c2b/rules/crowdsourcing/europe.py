@@ -27,13 +27,13 @@ PLATFORM_PRESUMPTION_EU = Rule(
     id="crowdsourcing.status.platform-presumption.eu",
     asks=Text(
         en="Where facts show that a digital labour platform directs and controls, its relation to "
-        "whoever works through it is employment unless the platform proves the contrary.",
-        fr="Quand des faits montrent qu'une plateforme de travail numérique dirige et contrôle, sa "
+        "anyone who works through it is employment unless the platform proves the contrary.",
+        fr="Quand des faits montrent qu’une plateforme de travail numérique dirige et contrôle, sa "
         "relation avec qui travaille par elle est salariée, sauf preuve contraire de sa part.",
     ),
     message=Text(
         en="Prove that there is no employment, or declare it: it is presumed.",
-        fr="Prouvez l'absence de salariat, ou déclarez-le : il est présumé.",
+        fr="Prouvez l’absence de salariat, ou déclarez-le : il est présumé.",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
@@ -49,7 +49,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
             "was not adopted. A platform that pays nobody is outside.",
             fr="À transposer avant le 2 décembre 2026 ; le numéro de cet article est incertain. Le "
             "droit national dit quels faits comptent : la liste de cinq critères de la "
-            "proposition de 2021 n'a pas été adoptée. La plateforme qui ne paie personne n'est "
+            "proposition de 2021 n’a pas été adoptée. La plateforme qui ne paie personne n’est "
             "pas visée.",
         ),
     ),
@@ -91,11 +91,11 @@ PLATFORM_PRESUMPTION_EU = Rule(
 HUMAN_REVIEW_EU = Rule(
     id="crowdsourcing.fairness.human-review.eu",
     asks=Text(
-        en="Whoever is restricted, suspended, excluded, not paid or changed in status by a "
+        en="Anyone who is restricted, suspended, excluded, not paid or changed in status by a "
         "platform gets written reasons and a human review, and no machine alone decides on an "
         "account.",
         fr="Qui est restreint, suspendu, exclu, non payé ou changé de statut par une plateforme "
-        "reçoit des motifs écrits et un réexamen humain, et aucune machine ne décide seule d'un "
+        "reçoit des motifs écrits et un réexamen humain, et aucune machine ne décide seule d’un "
         "compte.",
     ),
     message=Text(

@@ -27,7 +27,7 @@ from c2b.rules.status.facts import StatusFacts
 
 @facts(kw_only=True)
 class IndependenceFacts:
-    """What a person has who works on its own account."""
+    """The facts on a person who works on their own account."""
 
     own_clientele: bool | None = fact(
         "the contributor has a clientele of its own",
@@ -42,7 +42,7 @@ class IndependenceFacts:
     )
     outside_usual_course: bool | None = fact(
         "the work lies outside the usual course of the business",
-        "le travail sort de l'activité habituelle de l'entreprise",
+        "le travail sort de l’activité habituelle de l’entreprise",
     )
     independent_trade: bool | None = fact(
         "the contributor customarily carries on an independent trade of that nature",
@@ -53,7 +53,7 @@ class IndependenceFacts:
     )
     own_business: bool | None = fact(
         "the contributor runs a business whose client the other is",
-        "le contributeur exploite une entreprise dont l'autre est le client",
+        "le contributeur exploite une entreprise dont l’autre est le client",
     )
 
 
@@ -63,31 +63,31 @@ class EconomicRealityFacts:
 
     no_profit_or_loss: bool | None = fact(
         "skilful management brings the contributor neither profit nor loss",
-        "une bonne gestion n'apporte au contributeur ni gain ni perte",
+        "une bonne gestion n’apporte au contributeur ni gain ni perte",
     )
     no_investment: bool | None = fact(
         "the contributor invests nothing as an entrepreneur would",
-        "le contributeur n'investit rien en entrepreneur",
+        "le contributeur n’investit rien en entrepreneur",
     )
     lasting: bool | None = fact(
         "the relation is lasting or without end", "la relation est durable ou sans terme"
     )
     controlled: bool | None = fact(
         "the business controls how the work is done or on which economic terms",
-        "l'entreprise contrôle l'exécution du travail ou ses conditions économiques",
+        "l’entreprise contrôle l’exécution du travail ou ses conditions économiques",
     )
     integral: bool | None = fact(
-        "the work is integral to the business", "le travail est essentiel à l'entreprise"
+        "the work is integral to the business", "le travail est essentiel à l’entreprise"
     )
     no_initiative: bool | None = fact(
         "the work calls for no special skill used with initiative",
-        "le travail n'exige pas de compétence particulière exercée avec initiative",
+        "le travail n’exige pas de compétence particulière exercée avec initiative",
     )
 
 
 @facts(kw_only=True)
 class RelationFacts:
-    """What ties the contributor to the business, and how it is treated."""
+    """The facts on the relation of a contributor to the business."""
 
     declared_as_employment: bool | None = fact(
         "the relation is declared as employment", "la relation est déclarée comme salariée"
@@ -96,12 +96,12 @@ class RelationFacts:
         "the work has to be done in person", "le travail doit être fait en personne"
     )
     obliged_when_engaged: bool | None = fact(
-        "whoever is engaged is obliged to work", "qui s'est engagé est tenu de travailler"
+        "anyone who is engaged is obliged to work", "qui s’est engagé est tenu de travailler"
     )
     minimum_wage_paid: bool | None = fact("the minimum wage is paid", "le salaire minimum est payé")
     free_to_abandon: bool | None = fact(
         "the contributor is free to drop the work while doing it",
-        "le contributeur est libre d'abandonner le travail en cours",
+        "le contributeur est libre d’abandonner le travail en cours",
     )
     result_checked_after: bool | None = fact(
         "the result is checked afterwards", "le résultat est vérifié après coup"
@@ -113,7 +113,7 @@ class VolunteeringFacts:
     """Work without pay."""
 
     for_profit_business: bool | None = fact(
-        "the business seeks profit", "l'entreprise poursuit un but lucratif"
+        "the business seeks profit", "l’entreprise poursuit un but lucratif"
     )
     replaces_employees: bool | None = fact(
         "the contributor takes the place of employees",
@@ -137,11 +137,11 @@ class PlatformFacts:
     )
     on_request: bool | None = fact(
         "it is provided at a recipient's request",
-        "il est fourni à la demande d'un destinataire",
+        "il est fourni à la demande d’un destinataire",
     )
     organises_paid_work: bool | None = fact(
         "organising people's paid work is a necessary and essential part of it",
-        "l'organisation du travail rémunéré de personnes en est une part nécessaire et essentielle",
+        "l’organisation du travail rémunéré de personnes en est une part nécessaire et essentielle",
     )
     automated_systems: bool | None = fact(
         "it uses automated monitoring or decision-making",
@@ -149,7 +149,7 @@ class PlatformFacts:
     )
     direction_and_control_shown: bool | None = fact(
         "facts show direction and control, as national law understands them",
-        "des faits témoignent d'une direction et d'un contrôle au sens du droit national",
+        "des faits témoignent d’une direction et d’un contrôle au sens du droit national",
     )
     rebutted: bool | None = fact(
         "the platform proved the contrary", "la plateforme a prouvé le contraire"
@@ -176,7 +176,7 @@ class DecisionFacts:
 class TaskSubmissionFacts:
     """The work on a task, once it is handed in."""
 
-    state: TaskProgress | None = fact("the state of the work", "l'état du travail")
+    state: TaskProgress | None = fact("the state of the work", "l’état du travail")
     completed: bool | None = fact("the work is completed", "le travail est achevé")
     paid: bool | None = fact("the work is paid", "le travail est payé")
     paid_in_time: bool | None = fact(
@@ -194,7 +194,7 @@ class TaskSubmissionFacts:
 
 @facts(kw_only=True)
 class RejectionFacts:
-    """How work is refused."""
+    """The facts on the refusal of work."""
 
     process_fair: bool | None = fact(
         "the way in which work is refused is clear and reasonable",
@@ -249,10 +249,10 @@ class VoteFacts:
 
 @facts(kw_only=True)
 class AnswerAgreementFacts:
-    """How far those who labelled the same data agree."""
+    """The facts on the agreement of people who labelled the same data."""
 
     alpha: Decimal | int | None = fact(
-        "Krippendorff's alpha, from -1 to 1", "l'alpha de Krippendorff, de -1 à 1"
+        "Krippendorff's alpha, from -1 to 1", "l’alpha de Krippendorff, de -1 à 1"
     )
     claim: Claim | None = fact("what is claimed of the data", "ce qui est affirmé des données")
 

@@ -23,16 +23,16 @@ F = facts_of(CrowdsourcingFacts)
 SUBORDINATION_FR = Rule(
     id="crowdsourcing.status.subordination.fr",
     asks=Text(
-        en="Paid work under somebody who directs it, controls how it is done and sanctions "
+        en="Paid work under a person who directs it, controls how it is done and sanctions "
         "failings is declared as employment, whatever the contract calls it.",
-        fr="Un travail rémunéré sous l'autorité de qui le dirige, en contrôle l'exécution et en "
+        fr="Un travail rémunéré sous l’autorité de qui le dirige, en contrôle l’exécution et en "
         "sanctionne les manquements est déclaré comme salarié, quel que soit le nom du contrat.",
     ),
     message=Text(
         en="Declare the contributor as an employee, or give up one of the three powers: direction, "
         "control during the work, sanction.",
-        fr="Déclarez le contributeur comme salarié, ou renoncez à l'un des trois pouvoirs : "
-        "direction, contrôle pendant l'exécution, sanction.",
+        fr="Déclarez le contributeur comme salarié, ou renoncez à l’un des trois pouvoirs : "
+        "direction, contrôle pendant l’exécution, sanction.",
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
@@ -48,9 +48,9 @@ SUBORDINATION_FR = Rule(
             en="Work in an organised service is one indication among others, where the business "
             "alone sets the conditions. A registered person is presumed not to be employed "
             "(L8221-6); a consumer is not registered.",
-            fr="Le travail dans un service organisé n'est qu'un indice, quand l'entreprise en fixe "
+            fr="Le travail dans un service organisé n’est qu’un indice, quand l’entreprise en fixe "
             "seule les conditions. La personne immatriculée est présumée non salariée (L8221-6) ; "
-            "un consommateur n'est pas immatriculé.",
+            "un consommateur n’est pas immatriculé.",
         ),
     ),
     since=date(1996, 11, 13),
@@ -76,13 +76,13 @@ FREE_MICRO_MISSION_FR = Rule(
         en="A small paid mission stays outside employment while the contributor may drop it at any "
         "time and is neither instructed, nor controlled, nor sanctioned while doing it.",
         fr="Une petite mission payée reste hors du salariat tant que le contributeur peut "
-        "l'abandonner à tout moment et n'est, pendant l'exécution, ni dirigé, ni contrôlé, ni "
+        "l’abandonner à tout moment et n’est, pendant l’exécution, ni dirigé, ni contrôlé, ni "
         "sanctionné.",
     ),
     message=Text(
         en="The mission has left the safe zone: give the freedom back, or examine whether there is "
         "subordination.",
-        fr="La mission est sortie de la zone sûre : rendez cette liberté, ou examinez s'il y a "
+        fr="La mission est sortie de la zone sûre : rendez cette liberté, ou examinez s’il y a "
         "subordination.",
     ),
     severity=Severity.RECOMMENDED,
@@ -96,13 +96,13 @@ FREE_MICRO_MISSION_FR = Rule(
         note=Text(
             en="Outside the safe zone there may still be no employment. Checking the result "
             "afterwards and not paying for work that does not fit change nothing.",
-            fr="Hors de la zone sûre, il peut encore n'y avoir pas de salariat. Vérifier le "
-            "résultat après coup et ne pas payer un travail non conforme n'y changent rien.",
+            fr="Hors de la zone sûre, il peut encore n’y avoir pas de salariat. Vérifier le "
+            "résultat après coup et ne pas payer un travail non conforme n’y changent rien.",
         ),
     ),
     since=date(2022, 4, 5),
     mark=Certainty.SEEN,
-    holder=Text(en="the platform or the business", fr="la plateforme ou l'entreprise"),
+    holder=Text(en="the platform or the business", fr="la plateforme ou l’entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
     requires=F.relation.free_to_abandon.is_true()
     & F.subordination.direction.is_false()
@@ -119,8 +119,8 @@ FREE_MICRO_MISSION_FR = Rule(
 INTEGRATED_SERVICE_FR = Rule(
     id="crowdsourcing.status.integrated-service.fr",
     asks=Text(
-        en="Whoever joins a service that a platform runs alone, without clients or prices of its "
-        "own, directed or tracked live and open to sanctions, is declared as an employee.",
+        en="Anyone who joins a service that a platform runs alone, without clients or prices of "
+        "its own, directed or tracked live and open to sanctions, is declared as an employee.",
         fr="Qui rejoint un service que la plateforme organise seule, sans clientèle ni prix à soi, "
         "dirigé ou suivi en temps réel et exposé à des sanctions, est déclaré comme salarié.",
     ),
@@ -138,8 +138,8 @@ INTEGRATED_SERVICE_FR = Rule(
         note=Text(
             en="The judge weighs the indications together and counts none: how many raise an alarm "
             "is the library's default, which users may change.",
-            fr="Le juge pèse les indices ensemble et n'en compte aucun : le nombre qui alerte est "
-            "une valeur par défaut de la bibliothèque, que l'on peut changer.",
+            fr="Le juge pèse les indices ensemble et n’en compte aucun : le nombre qui alerte est "
+            "une valeur par défaut de la bibliothèque, que l’on peut changer.",
         ),
     ),
     since=date(2018, 11, 28),

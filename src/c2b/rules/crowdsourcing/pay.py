@@ -33,7 +33,7 @@ class PayFacts:
     piece_rate: bool | None = fact("pay is by the piece", "la rémunération est à la pièce")
     time_estimate_shown: bool | None = fact(
         "each task shows how long it takes before it is accepted",
-        "chaque tâche indique sa durée avant d'être acceptée",
+        "chaque tâche indique sa durée avant d’être acceptée",
     )
     stated_net_hourly: Decimal | int | None = fact(
         "the pay of an hour after costs", "la rémunération horaire, frais déduits"
@@ -49,7 +49,7 @@ class PayFacts:
     )
     local_minimum_hourly: Decimal | int | None = fact(
         "the minimum wage of an hour there, where it is not the one on record",
-        "le salaire horaire minimum de ce pays, s'il diffère de celui qui est enregistré",
+        "le salaire horaire minimum de ce pays, s’il diffère de celui qui est enregistré",
     )
 
     @computed(
@@ -74,7 +74,7 @@ class PayFacts:
 class FreelanceFacts:
     """A contract for services with a person who is not employed."""
 
-    state: UsState | None = fact("the state whose law governs", "l'État dont la loi s'applique")
+    state: UsState | None = fact("the state whose law governs", "l’État dont la loi s’applique")
     engagements: tuple[EngagementFacts, ...] | None = fact(
         "the contracts between the same parties, with day and amount in dollars",
         "les contrats entre les mêmes parties, avec jour et montant en dollars",
@@ -84,7 +84,7 @@ class FreelanceFacts:
     )
     days_until_paid: int | None = fact(
         "the days from completion to payment",
-        "le nombre de jours entre l'achèvement et le paiement",
+        "le nombre de jours entre l’achèvement et le paiement",
     )
 
     @computed(

@@ -26,7 +26,7 @@ AUTO_APPROVAL_MTURK = Rule(
         en="A task says after how many seconds, 30 days at most, work that nobody judged is "
         "approved and paid.",
         fr="Une tâche indique après combien de secondes, 30 jours au plus, le travail que personne "
-        "n'a jugé est accepté et payé.",
+        "n’a jugé est accepté et payé.",
     ),
     message=Text(
         en="Treat the work as approved and pay it: the delay is over; or set a delay within the "
@@ -42,7 +42,7 @@ AUTO_APPROVAL_MTURK = Rule(
         url=f"{_MTURK_URL}ApiReference_CreateHITOperation.html",
         seen_on=Text(
             en="the code of a client that checks the range",
-            fr="code d'un client qui vérifie l'intervalle",
+            fr="code d’un client qui vérifie l’intervalle",
         ),
     ),
     since=Since.NOT_FOUND,
@@ -69,7 +69,7 @@ AUTO_APPROVAL_MTURK = Rule(
 REJECTION_FEEDBACK_MTURK = Rule(
     id="crowdsourcing.acceptance.rejection-feedback.mturk",
     asks=Text(
-        en="Whoever rejects work tells the contributor why.",
+        en="Anyone who rejects work tells the contributor why.",
         fr="Qui refuse un travail en dit la raison au contributeur.",
     ),
     message=Text(

@@ -33,7 +33,7 @@ REDUNDANCY = Rule(
         en="A binary question goes to at least three people, the majority decides, and a tie "
         "decides nothing.",
         fr="Une question binaire est posée à trois personnes au moins, la majorité tranche, et "
-        "l'égalité ne tranche rien.",
+        "l’égalité ne tranche rien.",
     ),
     message=Text(
         en="Ask for one more answer, or conclude what the majority says.",
@@ -48,7 +48,7 @@ REDUNDANCY = Rule(
             en="The least number of answers is a default that users may change; an odd number "
             "avoids ties.",
             fr="Le nombre minimal de réponses est une valeur par défaut, modifiable ; un nombre "
-            "impair évite l'égalité.",
+            "impair évite l’égalité.",
         ),
     ),
     since=Since.ALWAYS,
@@ -82,12 +82,12 @@ AGREEMENT = Rule(
     asks=Text(
         en="Labelled data are called reliable from an alpha of 0.800, and support tentative "
         "conclusions from 0.667.",
-        fr="Des données étiquetées sont dites fiables à partir d'un alpha de 0,800, et permettent "
+        fr="Des données étiquetées sont dites fiables à partir d’un alpha de 0,800, et permettent "
         "des conclusions provisoires à partir de 0,667.",
     ),
     message=Text(
         en="Claim less, or have the data labelled again: the agreement is too low.",
-        fr="Affirmez moins, ou faites étiqueter de nouveau : l'accord est trop faible.",
+        fr="Affirmez moins, ou faites étiqueter de nouveau : l’accord est trop faible.",
     ),
     severity=Severity.RECOMMENDED,
     places=(_PRACTICE,),
@@ -118,13 +118,13 @@ REJECTION_WITH_CONSENSUS = Rule(
     asks=Text(
         en="Work is not refused for disagreeing with the majority: a refusal has another ground, "
         "evidence and a right of reply.",
-        fr="Un travail n'est pas refusé pour avoir divergé de la majorité : un refus a un autre "
+        fr="Un travail n’est pas refusé pour avoir divergé de la majorité : un refus a un autre "
         "motif, des preuves et un droit de réponse.",
     ),
     message=Text(
         en="Pay for an honest answer in the minority; refuse only on another ground, with evidence "
         "kept and a reply possible.",
-        fr="Payez la réponse honnête d'une minorité ; ne refusez que pour un autre motif, preuves "
+        fr="Payez la réponse honnête d’une minorité ; ne refusez que pour un autre motif, preuves "
         "conservées et réponse possible.",
     ),
     severity=Severity.RECOMMENDED,

@@ -34,7 +34,7 @@ PAY_COMPLETED_WORK = Rule(
     id="crowdsourcing.fairness.pay-completed-work.fairwork",
     asks=Text(
         en="Completed work is paid on time, unless it is refused in a clear and reasonable way.",
-        fr="Le travail achevé est payé à temps, sauf s'il est refusé selon une procédure claire et "
+        fr="Le travail achevé est payé à temps, sauf s’il est refusé selon une procédure claire et "
         "raisonnable.",
     ),
     message=Text(
@@ -99,8 +99,8 @@ MINIMUM_WAGE = Rule(
         note=Text(
             en="A benchmark: the minimum wage binds employers only. For work by the piece, the "
             "vast majority has to reach it.",
-            fr="Un repère : le salaire minimum n'oblige que les employeurs. Pour le travail à la "
-            "pièce, la grande majorité doit l'atteindre.",
+            fr="Un repère : le salaire minimum n’oblige que les employeurs. Pour le travail à la "
+            "pièce, la grande majorité doit l’atteindre.",
         ),
     ),
     since=_FAIRWORK,
@@ -155,7 +155,7 @@ CONTRACT_AND_APPEAL = Rule(
         url=_FAIRWORK_URL,
         seen_on=Text(
             en="rating pages that list the two principles",
-            fr="pages d'évaluation citant les deux principes",
+            fr="pages d’évaluation citant les deux principes",
         ),
     ),
     since=_FAIRWORK,

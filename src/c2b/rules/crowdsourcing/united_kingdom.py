@@ -20,10 +20,10 @@ F = facts_of(CrowdsourcingFacts)
 WORKER_GB = Rule(
     id="crowdsourcing.status.worker.gb",
     asks=Text(
-        en="Whoever is bound to work in person for another, and not as a business whose client the "
-        "other is, gets the minimum wage that is due to a worker.",
+        en="Anyone who is bound to work in person for another, and not as a business whose client "
+        "the other is, gets the minimum wage that is due to a worker.",
         fr="Qui est tenu de travailler en personne pour autrui, sans être une entreprise dont "
-        "l'autre serait le client, reçoit le salaire minimum dû au « worker ».",
+        "l’autre serait le client, reçoit le salaire minimum dû au « worker ».",
     ),
     message=Text(
         en="Pay at least the minimum wage: the contributor looks like a worker.",

@@ -25,17 +25,17 @@ F = facts_of(CrowdsourcingFacts)
 ABC_TEST_CA = Rule(
     id="crowdsourcing.status.abc-test.us-ca",
     asks=Text(
-        en="Whoever is paid for work is an employee unless the hiring entity proves all of A "
+        en="Anyone who is paid for work is an employee unless the hiring entity proves all of A "
         "(freedom from control), B (work outside its usual course) and C (an established trade of "
         "that nature).",
-        fr="Qui est payé pour un travail est salarié, sauf si l'entité prouve à la fois A (absence "
+        fr="Qui est payé pour un travail est salarié, sauf si l’entité prouve à la fois A (absence "
         "de contrôle), B (travail hors de son activité habituelle) et C (métier établi de même "
         "nature).",
     ),
     message=Text(
-        en="Declare employment: without all three of A, B and C there is no way out of it. A "
+        en="Declare employment: without all three of A, B and C this is mandatory. A "
         "consumer fails C almost by nature.",
-        fr="Déclarez un emploi : sans A, B et C réunis, on n'en sort pas. Un consommateur échoue à "
+        fr="Déclarez un emploi : sans A, B et C réunis, on n’en sort pas. Un consommateur échoue à "
         "C presque par nature.",
     ),
     severity=Severity.PROHIBITED,
@@ -47,11 +47,11 @@ ABC_TEST_CA = Rule(
         "?lawCode=LAB&sectionNum=2775",
         seen_on=Text(
             en="several reference pages that quote the section",
-            fr="plusieurs pages de référence citant l'article",
+            fr="plusieurs pages de référence citant l’article",
         ),
         note=Text(
             en="From AB 5, placed there by AB 2257 on 4 September 2020. Exemptions: s. 2776 to "
-            "2787; whoever is exempt is judged under the Borello factors.",
+            "2787; anyone who is exempt is judged under the Borello factors.",
             fr="Issu de AB 5, placé là par AB 2257 le 4 septembre 2020. Exemptions : s. 2776 à "
             "2787 ; les relations exemptées relèvent des critères Borello.",
         ),
@@ -93,9 +93,9 @@ _INDICATIONS = tuple(
 ECONOMIC_REALITY_US = Rule(
     id="crowdsourcing.status.economic-reality.us",
     asks=Text(
-        en="Whoever depends on the business economically, six indications weighed together, is its "
-        "employee.",
-        fr="Qui dépend économiquement de l'entreprise, six indices pesés ensemble, en est le "
+        en="Anyone who depends on the business economically, six indications weighed together, is "
+        "its employee.",
+        fr="Qui dépend économiquement de l’entreprise, six indices pesés ensemble, en est le "
         "salarié.",
     ),
     message=Text(
@@ -110,14 +110,14 @@ ECONOMIC_REALITY_US = Rule(
         url="https://www.ecfr.gov/current/title-29/part-795",
         seen_on=Text(
             en="law firms' and trade pages of 2025 and 2026 on the rule and its proposed end",
-            fr="pages d'avocats et de presse de 2025 et 2026 sur la règle et sa fin proposée",
+            fr="pages d’avocats et de presse de 2025 et 2026 sur la règle et sa fin proposée",
         ),
         note=Text(
             en="No indication has a set weight and the law gives no count: how many raise an alarm "
             "is the library's default. Not applied in federal investigations since 1 May 2025; "
             "its repeal for a test of five factors was proposed on 26 February 2026, and no final "
             "rule was found. It counts in private litigation.",
-            fr="Aucun indice n'a de poids fixé et la loi n'en compte aucun : le nombre qui alerte "
+            fr="Aucun indice n’a de poids fixé et la loi n’en compte aucun : le nombre qui alerte "
             "est une valeur par défaut de la bibliothèque. Règle non appliquée dans les enquêtes "
             "fédérales depuis le 1er mai 2025 ; son remplacement par un test à cinq facteurs a "
             "été proposé le 26 février 2026, sans règle définitive trouvée. Elle vaut dans les "
@@ -152,7 +152,7 @@ VOLUNTEER_US = Rule(
         en="A business that seeks profit has nobody do for nothing, in the place of employees or "
         "regularly and in the hope of pay, what it would otherwise pay for.",
         fr="Une entreprise à but lucratif ne fait faire gratuitement à personne, en place de "
-        "salariés ou avec régularité et dans l'espoir d'un gain, ce qu'elle paierait autrement.",
+        "salariés ou avec régularité et dans l’espoir d’un gain, ce qu’elle paierait autrement.",
     ),
     message=Text(
         en="Pay for this work, or keep free contributions small, spontaneous and apart from what "
@@ -175,7 +175,7 @@ VOLUNTEER_US = Rule(
     ),
     since=date(1938, 10, 24),
     mark=Certainty.UNSURE,
-    holder=Text(en="the for-profit business", fr="l'entreprise à but lucratif"),
+    holder=Text(en="the for-profit business", fr="l’entreprise à but lucratif"),
     effect=roles_and_effects.REQUALIFICATION,
     requires=F.volunteering.for_profit_business.is_false()
     | F.status.activity.paid.is_true()

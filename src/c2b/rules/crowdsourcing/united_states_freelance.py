@@ -38,14 +38,14 @@ WRITTEN_FREELANCE = Rule(
     asks=Text(
         en="From the threshold of the state, alone or with the contracts of the 120 days before, a "
         "freelance contract is written, and paid within 30 days where it fixes no date.",
-        fr="À partir du seuil de l'État, seul ou avec les contrats des 120 jours précédents, un "
-        "contrat d'indépendant est écrit, et payé sous 30 jours s'il ne fixe pas de date.",
+        fr="À partir du seuil de l’État, seul ou avec les contrats des 120 jours précédents, un "
+        "contrat d’indépendant est écrit, et payé sous 30 jours s’il ne fixe pas de date.",
     ),
     message=Text(
         en="Write the contract with names, services, value, rate, method and date of payment, and "
         "pay within 30 days of completion if no date is fixed.",
         fr="Écrivez le contrat avec noms, services, valeur, tarif, mode et date de paiement, et "
-        "payez sous 30 jours après l'achèvement si aucune date n'est fixée.",
+        "payez sous 30 jours après l’achèvement si aucune date n’est fixée.",
     ),
     severity=Severity.REQUIRED,
     places=("US-NY", "US-CA", "US-IL"),
@@ -55,18 +55,18 @@ WRITTEN_FREELANCE = Rule(
         seen_on=Text(
             en="accountants' and law firms' pages on the three Acts; definitions of New York and "
             "Illinois; the digest of the Californian bill",
-            fr="pages de comptables et d'avocats sur les trois lois ; définitions de New York et "
-            "de l'Illinois ; résumé de la loi californienne",
+            fr="pages de comptables et d’avocats sur les trois lois ; définitions de New York et "
+            "de l’Illinois ; résumé de la loi californienne",
         ),
         note=Text(
             en="In force in Illinois since 1 July 2024, in New York since 28 August 2024, in "
             "California since 1 January 2025, there for listed professional services only. The "
             "contract is kept for six years in New York, for four in California. A consumer's "
             "reviews or answers seldom reach the amounts.",
-            fr="En vigueur dans l'Illinois depuis le 1er juillet 2024, à New York depuis le "
+            fr="En vigueur dans l’Illinois depuis le 1er juillet 2024, à New York depuis le "
             "28 août 2024, en Californie depuis le 1er janvier 2025, là pour les seuls services "
             "professionnels énumérés. Le contrat est conservé six ans à New York, quatre en "
-            "Californie. Les avis ou réponses d'un consommateur atteignent rarement ces montants.",
+            "Californie. Les avis ou réponses d’un consommateur atteignent rarement ces montants.",
         ),
     ),
     since=_IN_FORCE[0],

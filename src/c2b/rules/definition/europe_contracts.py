@@ -29,12 +29,12 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
     asks=Text(
         en="Rights of withdrawal protect a consumer who is supplied; a consumer who supplies has "
         "none by statute.",
-        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n'en a "
+        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n’en a "
         "pas de par la loi.",
     ),
     message=Text(
         en="Promise a withdrawal by contract if you want one: the statute gives none here.",
-        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n'en donne pas ici.",
+        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n’en donne pas ici.",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
@@ -65,8 +65,8 @@ DATA_AS_COUNTERPART_EU = Rule(
     asks=Text(
         en="Where a consumer gives personal data for a digital service, consumer protection "
         "applies although nothing is paid.",
-        fr="Lorsqu'un consommateur donne des données personnelles contre un service numérique, "
-        "la protection du consommateur s'applique bien que rien ne soit payé.",
+        fr="Lorsqu’un consommateur donne des données personnelles contre un service numérique, "
+        "la protection du consommateur s’applique bien que rien ne soit payé.",
     ),
     message=Text(
         en="Treat this as a consumer contract: the data are the price.",
@@ -109,7 +109,7 @@ ELECTRONIC_SIGNATURE = Rule(
     asks=Text(
         en="A signature is not refused only because it is electronic; in the Union a qualified one "
         "is worth a handwritten one.",
-        fr="Une signature n'est pas refusée au seul motif qu'elle est électronique ; dans l'Union, "
+        fr="Une signature n’est pas refusée au seul motif qu’elle est électronique ; dans l’Union, "
         "une signature qualifiée vaut une signature manuscrite.",
     ),
     message=Text(

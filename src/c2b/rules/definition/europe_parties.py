@@ -28,11 +28,11 @@ CONSUMER_EU = Rule(
         en="A consumer is a natural person who acts outside any trade, or for whom the trade is "
         "not the predominant purpose; an organisation never is one.",
         fr="Un consommateur est une personne physique qui agit hors de toute activité "
-        "professionnelle, ou pour qui celle-ci n'est pas le but prédominant ; une organisation "
-        "n'en est jamais un.",
+        "professionnelle, ou pour qui celle-ci n’est pas le but prédominant ; une organisation "
+        "n’en est jamais un.",
     ),
     message=Text(
-        en="Classify this person anew: nature and purpose do not fit the quality given.",
+        en="Classify this person again: nature and purpose do not fit the quality given.",
         fr="Revoyez la qualité retenue : elle ne correspond ni à la nature ni au but.",
     ),
     severity=Severity.REQUIRED,
@@ -43,7 +43,7 @@ CONSUMER_EU = Rule(
             en="One half stands for predominant, which the law does not put in figures. The "
             "quality is judged contract by contract, not person by person.",
             fr="Une moitié tient lieu de prédominant, que la loi ne chiffre pas. La qualité "
-            "s'apprécie contrat par contrat, non personne par personne.",
+            "s’apprécie contrat par contrat, non personne par personne.",
         ),
     ),
     since=_CRD,
@@ -69,8 +69,8 @@ CONSUMER_EU = Rule(
 TRADER_EU = Rule(
     id="definition.party.trader.eu",
     asks=Text(
-        en="Whoever acts for its trade, itself or through another, is a trader, be it a person or "
-        "an organisation, private or public.",
+        en="Anyone who acts for their trade, in person or through another, is a trader, be it a "
+        "person or an organisation, private or public.",
         fr="Quiconque agit à des fins professionnelles, lui-même ou par un autre, est un "
         "professionnel, personne physique ou morale, privée ou publique.",
     ),
@@ -109,14 +109,14 @@ _QUIET = tuple(~indication for indication in _INDICATIONS)
 PRIVATE_SELLER_EU = Rule(
     id="definition.party.private-seller-as-trader.eu",
     asks=Text(
-        en="Whether somebody who sells again and again is a trader is weighed on indications, "
+        en="Whether a person who sells again and again is a trader is weighed on indications, "
         "none of which decides alone.",
-        fr="Savoir si celui qui vend à répétition est un professionnel s'apprécie sur des indices "
+        fr="Savoir si celui qui vend à répétition est un professionnel s’apprécie sur des indices "
         "dont aucun ne décide seul.",
     ),
     message=Text(
         en="Weigh the indications again: most of them point the other way.",
-        fr="Pesez de nouveau les indices : la plupart vont dans l'autre sens.",
+        fr="Pesez de nouveau les indices : la plupart vont dans l’autre sens.",
     ),
     severity=Severity.RECOMMENDED,
     places=("EU",),
@@ -127,8 +127,8 @@ PRIVATE_SELLER_EU = Rule(
         note=Text(
             en="The Court refuses any count: how many indications raise an alarm is the "
             "library's default, which users may change. The list is open.",
-            fr="La Cour refuse tout décompte : le nombre d'indices qui alerte est une valeur par "
-            "défaut de la bibliothèque, que l'on peut changer. La liste reste ouverte.",
+            fr="La Cour refuse tout décompte : le nombre d’indices qui alerte est une valeur par "
+            "défaut de la bibliothèque, que l’on peut changer. La liste reste ouverte.",
         ),
     ),
     since=date(2018, 10, 4),

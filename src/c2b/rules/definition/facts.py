@@ -9,7 +9,7 @@ from c2b.rules.engine.fact_model import fact, facts, group
 
 
 class PartyStatus(Choice):
-    """As what somebody is classified in the law of the Union."""
+    """The status of a person in the law of the Union."""
 
     CONSUMER = "consumer", "a consumer", "un consommateur"
     TRADER = "trader", "a trader", "un professionnel"
@@ -18,7 +18,7 @@ class PartyStatus(Choice):
 
 
 class FrenchQuality(Choice):
-    """As what somebody is classified in the French code."""
+    """The status of a person in the French consumer code."""
 
     CONSUMER = "consumer", "a consumer", "un consommateur"
     NON_PROFESSIONAL = "non_professional", "a non-professional", "un non-professionnel"
@@ -26,7 +26,7 @@ class FrenchQuality(Choice):
 
 
 class Supplier(Choice):
-    """Who supplies."""
+    """The kind of supplier."""
 
     CONSUMER = "consumer", "the consumer", "le consommateur"
     TRADER = "trader", "the trader", "le professionnel"
@@ -40,7 +40,7 @@ class ContractNature(Choice):
 
 
 class Counterpart(Choice):
-    """What stands against a promise."""
+    """The counterpart of a promise."""
 
     NONE = "none", "none", "aucune"
     REAL = "real", "a real one", "réelle"
@@ -49,7 +49,7 @@ class Counterpart(Choice):
 
 
 class RewardCondition(Choice):
-    """What a promised reward depends on."""
+    """The condition of a promised reward."""
 
     NONE = "none", "nothing", "rien"
     OBJECTIVE_CRITERION = "objective_criterion", "an objective criterion", "un critère objectif"
@@ -58,12 +58,12 @@ class RewardCondition(Choice):
     SOLE_WILL_OF_BUSINESS = (
         "sole_will_of_business",
         "the will of the business alone",
-        "la seule volonté de l'entreprise",
+        "la seule volonté de l’entreprise",
     )
 
 
 class Signature(Choice):
-    """How an act is signed electronically."""
+    """The kind of electronic signature of an act."""
 
     NONE = "none", "not at all", "pas du tout"
     SIMPLE = "simple", "by a simple signature", "par une signature simple"
@@ -73,7 +73,7 @@ class Signature(Choice):
 
 @facts(kw_only=True)
 class PersonFacts:
-    """Whoever is classified, in this relation."""
+    """The facts on the person who is classified, in one relation."""
 
     natural: bool | None = fact("a natural person", "une personne physique")
     trade_share: Decimal | int | None = fact(
@@ -84,7 +84,7 @@ class PersonFacts:
         "the person acts for its trade", "la personne agit à des fins professionnelles"
     )
     acts_through_other: bool | None = fact(
-        "the person acts through another", "la personne agit par l'intermédiaire d'une autre"
+        "the person acts through another", "la personne agit par l’intermédiaire d’une autre"
     )
     classified_as: PartyStatus | None = fact("the quality given", "la qualité retenue")
     classified_in_france: FrenchQuality | None = fact(
@@ -99,7 +99,7 @@ class SellingFacts:
     organised: bool | None = fact("the selling is organised", "la vente est organisée")
     profit_aim: bool | None = fact("profit is the aim", "le profit est recherché")
     superior_expertise: bool | None = fact(
-        "the seller knows more than the buyer", "le vendeur en sait plus que l'acheteur"
+        "the seller knows more than the buyer", "le vendeur en sait plus que l’acheteur"
     )
     commercial_status: bool | None = fact(
         "the seller's legal status allows commerce",
@@ -122,7 +122,7 @@ class SellingFacts:
 
 @facts(kw_only=True)
 class SupplyFacts:
-    """Who supplies what, against what."""
+    """The facts on a supply, its supplier and its counterpart."""
 
     supplier: Supplier | None = fact("who supplies", "qui fournit")
     claims_withdrawal: bool | None = fact(
@@ -136,7 +136,7 @@ class SupplyFacts:
     )
     data_only_to_supply: bool | None = fact(
         "the data serve only to supply or to obey the law",
-        "les données ne servent qu'à fournir ou à respecter la loi",
+        "les données ne servent qu’à fournir ou à respecter la loi",
     )
     as_consumer_contract: bool | None = fact(
         "it is treated as a consumer contract", "on le traite comme un contrat de consommation"
@@ -150,7 +150,7 @@ class SupplyFacts:
 
 @facts(kw_only=True)
 class AgreementFacts:
-    """What was agreed and how."""
+    """The facts on an agreement and the way in which it was concluded."""
 
     consent: bool | None = fact("the parties consent", "les parties consentent")
     capacity: bool | None = fact("they may contract", "elles sont capables de contracter")
@@ -180,16 +180,16 @@ class AgreementFacts:
 
 @facts(kw_only=True)
 class ProofFacts:
-    """What can be shown of an act."""
+    """The facts on the evidence of an act."""
 
     value_eur: Decimal | int | None = fact("the value, in euros", "la valeur, en euros")
-    written: bool | None = fact("the act is written", "l'acte est écrit")
+    written: bool | None = fact("the act is written", "l’acte est écrit")
     author_identified: bool | None = fact("its author is identified", "son auteur est identifié")
     integrity_kept: bool | None = fact("its integrity is kept", "son intégrité est préservée")
     signature: Signature | None = fact("how it is signed", "comment il est signé")
     refused_as_electronic: bool | None = fact(
         "it is refused only because it is electronic",
-        "il est refusé au seul motif qu'il est électronique",
+        "il est refusé au seul motif qu’il est électronique",
     )
 
 

@@ -30,8 +30,8 @@ VALIDITY_FR = Rule(
         fr="Un contrat exige le consentement, la capacité, et un contenu licite et certain.",
     ),
     message=Text(
-        en="The contract is not valid as it stands: mend consent, capacity or content.",
-        fr="Le contrat n'est pas valable en l'état : corrigez consentement, capacité ou contenu.",
+        en="The contract is not valid as it stands: correct consent, capacity or content.",
+        fr="Le contrat n’est pas valable en l’état : corrigez consentement, capacité ou contenu.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -58,7 +58,7 @@ COUNTERPART_FR = Rule(
     asks=Text(
         en="A contract for consideration has a real counterpart; one without is meant and said to "
         "be gratuitous.",
-        fr="Un contrat à titre onéreux a une contrepartie réelle ; celui qui n'en a pas est voulu "
+        fr="Un contrat à titre onéreux a une contrepartie réelle ; celui qui n’en a pas est voulu "
         "et dit gratuit.",
     ),
     message=Text(
@@ -74,7 +74,7 @@ COUNTERPART_FR = Rule(
             "(Art. 931). In the US and GB a promise without consideration is no contract.",
             fr="Dire la gratuité est de bonne pratique ; une donation au sens strict exige un acte "
             "notarié (art. 931). Aux États-Unis et en Grande-Bretagne, une promesse sans "
-            "contrepartie n'est pas un contrat.",
+            "contrepartie n’est pas un contrat.",
         ),
     ),
     since=_REFORM,
@@ -103,12 +103,12 @@ POTESTATIVE_REWARD_FR = Rule(
     asks=Text(
         en="A promised reward depends on a criterion, a jury or an event, not on the will of the "
         "business alone.",
-        fr="Une récompense promise dépend d'un critère, d'un jury ou d'un événement, non de la "
-        "seule volonté de l'entreprise.",
+        fr="Une récompense promise dépend d’un critère, d’un jury ou d’un événement, non de la "
+        "seule volonté de l’entreprise.",
     ),
     message=Text(
         en="Name the criteria, the jury or the event: a reward given at will binds nobody.",
-        fr="Nommez les critères, le jury ou l'événement : une récompense « si l'on veut » n'engage "
+        fr="Nommez les critères, le jury ou l’événement : une récompense « si l’on veut » n’engage "
         "personne.",
     ),
     severity=Severity.PROHIBITED,
@@ -136,8 +136,8 @@ POTESTATIVE_REWARD_FR = Rule(
 TERMS_INCORPORATED_FR = Rule(
     id="definition.contract.terms-incorporated.fr",
     asks=Text(
-        en="General terms bind whoever was shown them and accepted them; online they can be stored "
-        "and reproduced.",
+        en="General terms bind anyone who was shown them and accepted them; online they can be "
+        "stored and reproduced.",
         fr="Les conditions générales engagent celui qui les a connues et acceptées ; en ligne, "
         "elles peuvent être conservées et reproduites.",
     ),
@@ -167,12 +167,12 @@ WRITTEN_PROOF_FR = Rule(
     asks=Text(
         en="Above the threshold an act is proved by writing; electronic writing counts if its "
         "author is identified and its integrity kept.",
-        fr="Au-delà du seuil, un acte se prouve par écrit ; l'écrit électronique vaut si son "
+        fr="Au-delà du seuil, un acte se prouve par écrit ; l’écrit électronique vaut si son "
         "auteur est identifié et son intégrité préservée.",
     ),
     message=Text(
         en="Put the agreement in writing, with its author identified and its integrity kept.",
-        fr="Mettez l'accord par écrit, auteur identifié et intégrité préservée.",
+        fr="Mettez l’accord par écrit, auteur identifié et intégrité préservée.",
     ),
     severity=Severity.RECOMMENDED,
     places=("FR",),

@@ -24,7 +24,7 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         en="French law knows three qualities: consumer (a person outside its profession), "
         "non-professional (an organisation outside one), professional.",
         fr="Le droit français connaît trois qualités : consommateur (personne physique hors de "
-        "son activité), non-professionnel (personne morale hors d'une activité), professionnel.",
+        "son activité), non-professionnel (personne morale hors d’une activité), professionnel.",
     ),
     message=Text(
         en="Choose the one of the three qualities that fits the person and its purpose.",
@@ -36,7 +36,7 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         "article liminaire, 1° to 3°",
         note=Text(
             en="Protection against unfair terms extends to non-professionals (L212-2).",
-            fr="La protection contre les clauses abusives s'étend aux non-professionnels (L212-2).",
+            fr="La protection contre les clauses abusives s’étend aux non-professionnels (L212-2).",
         ),
     ),
     since=date(2016, 7, 1),

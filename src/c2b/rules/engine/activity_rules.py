@@ -1,4 +1,4 @@
-"""ActivityRules: all that the rules know of one activity, as one entry of a list."""
+"""One activity with its facts and its rules, as an entry of a list."""
 
 from __future__ import annotations
 

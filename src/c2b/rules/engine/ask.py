@@ -1,4 +1,4 @@
-"""Questions: the missing facts, in the order in which they would settle most rules."""
+"""The questions for missing facts, in the order in which they would settle most rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Assessment: which paradigm an exchange belongs to, and the verdict of its activity's rules."""
+"""The paradigm of an exchange, together with the verdict of the rules of its activity."""
 
 from __future__ import annotations
 
@@ -104,17 +104,17 @@ def assess(ruleset: RuleSet, facts: ActivityFacts, *, on: date, where: Where) ->
 
 _C2B = Text(
     en="The exchange is C2B: a consumer gives a business something of value.",
-    fr="L'échange est C2B : un consommateur apporte une valeur à une entreprise.",
+    fr="L’échange est C2B : un consommateur apporte une valeur à une entreprise.",
 )
 _OTHER = Text(
     en="The exchange is not C2B: it is {paradigm}. The rules below apply all the same.",
-    fr="L'échange n'est pas C2B : c'est {paradigm}. Les règles ci-dessous valent néanmoins.",
+    fr="L’échange n’est pas C2B : c’est {paradigm}. Les règles ci-dessous valent néanmoins.",
 )
 _OPEN = Text(
     en="Whether the exchange is C2B is undetermined: it may be {candidates}.",
-    fr="On ne sait pas encore si l'échange est C2B : ce peut être {candidates}.",
+    fr="On ne sait pas encore si l’échange est C2B : ce peut être {candidates}.",
 )
 _NO_LEG = Text(
     en="No leg was given, so it cannot be determined whether the exchange is C2B.",
-    fr="Aucun flux n'est indiqué : on ne peut donc déterminer si l'échange est C2B.",
+    fr="Aucun flux n’est indiqué : on ne peut donc déterminer si l’échange est C2B.",
 )

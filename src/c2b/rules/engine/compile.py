@@ -1,4 +1,4 @@
-"""Compilation: one generated function that judges all rules in force at once.
+"""The compilation of rules into one generated function that judges all rules in force at once.
 
 The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is

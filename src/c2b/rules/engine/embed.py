@@ -1,4 +1,4 @@
-"""Embedding: a rule rewritten for a model that holds the rule's own model as a group of facts."""
+"""The embedding of a rule in a model that holds the rule's own model as a group of facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Explanations: findings in sentences, each with its facts, its source and its certainty."""
+"""Explanations of findings, each with its facts, its source and its certainty."""
 
 from __future__ import annotations
 
@@ -97,12 +97,12 @@ _SENTENCES = {
 }
 NO_RULES = Text(
     en="For {place} the library has no rule of this kind, so it reports nothing about it.",
-    fr="Pour {place}, la bibliothèque n'a aucune règle de ce genre : elle n'en dit rien.",
+    fr="Pour {place}, la bibliothèque n’a aucune règle de ce genre : elle n’en dit rien.",
 )
 NOT_ADVICE = Text(
     en="These rules model the law for education and engineering; they are no legal advice.",
-    fr="Ces règles modélisent le droit pour l'enseignement et l'ingénierie ; "
+    fr="Ces règles modélisent le droit pour l’enseignement et l’ingénierie ; "
     "elles ne constituent pas un conseil juridique.",
 )
 _IS = Text(en="{fact}: {value}", fr="{fact} : {value}")
-_WHATEVER = Text(en="whatever they are", fr="quels qu'ils soient")
+_WHATEVER = Text(en="whatever they are", fr="quels qu’ils soient")

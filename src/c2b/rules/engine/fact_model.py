@@ -1,4 +1,4 @@
-"""Fact models: groups of facts that rules read, each fact with its words, each possibly unknown.
+"""The groups of facts that rules read, each fact with its words and possibly unknown.
 
 The decorator `facts` makes a frozen attrs class. A fact that is left out is None: unknown, never
 "no". Of a group that is left out nothing is known.
@@ -209,5 +209,5 @@ _NAMES: Mapping[type, Text] = {
 }
 _KNOWN_OR_NONE = Text(
     en="give what is known, and None where it is unknown",
-    fr="donnez ce qui est connu, et None pour ce qui ne l'est pas",
+    fr="donnez ce qui est connu, et None pour ce qui ne l’est pas",
 )

@@ -1,4 +1,4 @@
-"""Figures: numbers that a law sets and changes over time, each value with its source."""
+"""The figures that a law sets and changes over time, each value with its source."""
 
 from __future__ import annotations
 

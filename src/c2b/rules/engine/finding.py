@@ -1,4 +1,4 @@
-"""Finding: the outcome of one rule for given facts, and the facts that it rests on."""
+"""The outcome of one rule for given facts, with the facts that it rests on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nearest change: the fewest facts to change so that a rule is kept."""
+"""The fewest facts to change so that a rule is kept."""
 
 from __future__ import annotations
 

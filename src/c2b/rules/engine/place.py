@@ -1,4 +1,4 @@
-"""Places: where a rule holds, and which rules hold in a place.
+"""The places where a rule holds, and the rules that hold in a place.
 
 A place is a country (``FR``), a part of one (``US-CA``), the Union (``EU``), or something that
 binds only those who accept it, asked for by name: ``platform:Google``, ``code:ICC/ESOMAR``,

@@ -31,8 +31,8 @@ class RuleSetFlawKind(Choice):
         "two rules contradict each other",
         "deux règles se contredisent",
     )
-    NEVER_APPLIES = "never_applies", "a rule never applies", "une règle ne s'applique jamais"
-    NEVER_BROKEN = "never_broken", "no facts break a rule", "aucun fait n'enfreint une règle"
+    NEVER_APPLIES = "never_applies", "a rule never applies", "une règle ne s’applique jamais"
+    NEVER_BROKEN = "never_broken", "no facts break a rule", "aucun fait n’enfreint une règle"
     NEVER_KEPT = "never_kept", "no facts keep a rule", "aucun fait ne respecte une règle"
     GAP = "gap", "a gap between versions", "un vide entre deux versions"
 
@@ -204,7 +204,7 @@ _FROM_TO = Text(en="from {since} until {until}", fr="du {since} au {until} exclu
 _NEVER_APPLIES = Text(
     en="{id}: no facts make it apply", fr="{id} : aucun fait ne la rend applicable"
 )
-_NEVER_BROKEN = Text(en="{id}: no facts break it", fr="{id} : aucun fait ne l'enfreint")
+_NEVER_BROKEN = Text(en="{id}: no facts break it", fr="{id} : aucun fait ne l’enfreint")
 _NEVER_KEPT = Text(en="{id}: no facts keep it", fr="{id} : aucun fait ne la respecte")
 _CONTRADICTION = Text(
     en="{a} and {b} cannot both be kept on {day} ({situation})",

@@ -1,4 +1,4 @@
-"""Representative values: for each fact, the few values that given predicates judge differently.
+"""The few values of each fact that given predicates judge differently.
 
 A number matters only near the figures that it is compared with: one unit below, at, and one unit
 above each. A search over these values finds whatever a search over all values would find.

@@ -25,10 +25,10 @@ class Why(Choice):
     DAY_NOT_FOUND = (
         "day_not_found",
         "its first day was not found",
-        "son premier jour n'a pas été trouvé",
+        "son premier jour n’a pas été trouvé",
     )
     UNSURE = "unsure", "it is unsure", "elle est incertaine"
-    NOT_READ = "not_read", "its source was not read", "sa source n'a pas été lue"
+    NOT_READ = "not_read", "its source was not read", "sa source n’a pas été lue"
 
 
 @frozen(kw_only=True)
@@ -82,14 +82,14 @@ def _made(rule: Rule, why: Why, day: date | None, figure: str) -> ReviewDue:
 
 _REASONS = {
     Why.RULE_ENDS: Text(
-        en="{id} no longer holds from {day}", fr="{id} n'est plus en vigueur à partir du {day}"
+        en="{id} no longer holds from {day}", fr="{id} n’est plus en vigueur à partir du {day}"
     ),
     Why.FIGURE_ENDS: Text(
         en="{id}: the figure {figure} is not known from {day}",
-        fr="{id} : la valeur {figure} n'est pas connue à partir du {day}",
+        fr="{id} : la valeur {figure} n’est pas connue à partir du {day}",
     ),
     Why.DAY_NOT_FOUND: Text(
-        en="{id}: the first day was not found", fr="{id} : le premier jour n'a pas été trouvé"
+        en="{id}: the first day was not found", fr="{id} : le premier jour n’a pas été trouvé"
     ),
     Why.UNSURE: Text(
         en="{id} is unsure: an option to confirm or to change",
@@ -97,6 +97,6 @@ _REASONS = {
     ),
     Why.NOT_READ: Text(
         en="{id} was not read again: check the official text",
-        fr="{id} n'a pas été relue : vérifiez le texte officiel",
+        fr="{id} n’a pas été relue : vérifiez le texte officiel",
     ),
 }

@@ -1,4 +1,4 @@
-"""Rule: what a norm asks, of whom, where and since when, with its source, as two predicates.
+"""A norm as two predicates, with its addressee, its places, its days and its source.
 
 A rule is data. Deciding, explaining, proving, documenting and generating are readings of it.
 These are models of the law for education and engineering; nothing here is legal advice.
@@ -66,7 +66,7 @@ class Shape(Choice):
         "every exit at once",
         "toutes les conditions de sortie à la fois",
     )
-    BALANCE = "balance", "a balance of indications", "un faisceau d'indices"
+    BALANCE = "balance", "a balance of indications", "un faisceau d’indices"
 
 
 @frozen(kw_only=True)
@@ -263,10 +263,10 @@ _SAME_FIGURES = Text(
     fr="une valeur pour chaque paramètre nommé par les prédicats, et aucune autre",
 )
 _NAME_EACH = Text(en="give each one by its name", fr="donnez chacune par son nom")
-_ONE_MODEL = Text(en="facts of one model", fr="des faits d'un seul modèle")
+_ONE_MODEL = Text(en="facts of one model", fr="des faits d’un seul modèle")
 _READ_ONE = Text(
-    en="read all facts from one facts_of(...)", fr="lisez tous les faits d'un seul facts_of(...)"
+    en="read all facts from one facts_of(...)", fr="lisez tous les faits d’un seul facts_of(...)"
 )
 _PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
 _WRITE_PAIRS = Text(en="write (('FR', 15), ('DE', 16))", fr="écrivez (('FR', 15), ('DE', 16))")
-_ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l'une de ses valeurs : {names}")
+_ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l’une de ses valeurs : {names}")

@@ -1,4 +1,4 @@
-"""Rule sets: rules over one model of facts, and those of them that are in force on a day."""
+"""Sets of rules over one model of facts, and the rules in force on a day."""
 
 from __future__ import annotations
 
@@ -273,7 +273,7 @@ _A_MODEL = Text(en="facts of type {model}", fr="des faits de type {model}")
 _BUILD = Text(
     en="build {model}(...) with what is known", fr="construisez {model}(...) avec ce qui est connu"
 )
-_A_RULE = Text(en="the id of one of its rules", fr="l'identifiant d'une de ses règles")
+_A_RULE = Text(en="the id of one of its rules", fr="l’identifiant d’une de ses règles")
 _SEE_IDS = Text(en="see them in .rules", fr="voyez-les dans .rules")
 _A_DAY = Text(en="a datetime.date", fr="un datetime.date")
 _DATE_OF = Text(

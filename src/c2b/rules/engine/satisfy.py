@@ -1,4 +1,4 @@
-"""Satisfaction: a search for facts that make a predicate hold, one fact after another."""
+"""A search for facts that make a predicate hold, one fact after another."""
 
 from __future__ import annotations
 

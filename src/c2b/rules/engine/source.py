@@ -1,4 +1,4 @@
-"""Source: the act where a rule or a figure is written, and how surely the library knows it."""
+"""The act where a rule or a figure is written, and the certainty of the library about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verdict: the findings of all rules in force for given facts, computed when they are read."""
+"""The findings of all rules in force for given facts, computed when they are read."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from c2b.choice import Choice
 
 
 class AuthorRole(Choice):
-    """What the author is to the business."""
+    """The role of the author of a review towards the business."""
 
     OFFICER_OR_MANAGER = "officer_or_manager", "an officer or manager", "un dirigeant ou cadre"
     EMPLOYEE = "employee", "an employee", "un salarié"
@@ -16,30 +16,30 @@ class AuthorRole(Choice):
 
 
 class StatementKind(Choice):
-    """What the author says."""
+    """The kind of statement that the author makes."""
 
     CONSUMER_REVIEW = "consumer_review", "a consumer review", "un avis de consommateur"
     TESTIMONIAL = "testimonial", "a testimonial", "un témoignage"
 
 
 class Misrepresentation(Choice):
-    """What a review misrepresents."""
+    """The subject that a review misrepresents."""
 
     NOTHING = "nothing", "nothing", "rien"
-    EXISTENCE = "existence", "that the author exists", "l'existence de l'auteur"
-    EXPERIENCE = "experience", "that the author used the product", "l'usage du produit par l'auteur"
+    EXISTENCE = "existence", "that the author exists", "l’existence de l’auteur"
+    EXPERIENCE = "experience", "that the author used the product", "l’usage du produit par l’auteur"
     CONTENT_OF_EXPERIENCE = (
         "content_of_experience",
         "what the experience was",
-        "le contenu de l'expérience",
+        "le contenu de l’expérience",
     )
 
 
 class BusinessRole(Choice):
-    """What the business did to have the review."""
+    """The act of the business by which it got the review."""
 
-    WROTE_OR_SOLD = "wrote_or_sold", "wrote, created or sold it", "il l'a rédigé, créé ou vendu"
-    BOUGHT = "bought", "bought it", "il l'a acheté"
+    WROTE_OR_SOLD = "wrote_or_sold", "wrote, created or sold it", "il l’a rédigé, créé ou vendu"
+    BOUGHT = "bought", "bought it", "il l’a acheté"
     DISSEMINATED_TESTIMONIAL = (
         "disseminated_testimonial",
         "spread the testimonial",
@@ -48,9 +48,9 @@ class BusinessRole(Choice):
     PROCURED_FROM_INSIDER = (
         "procured_from_insider",
         "obtained it from an insider",
-        "il l'a obtenu d'un proche de l'entreprise",
+        "il l’a obtenu d’un proche de l’entreprise",
     )
-    HOSTED_ONLY = "hosted_only", "only hosted it", "il l'a seulement hébergé"
+    HOSTED_ONLY = "hosted_only", "only hosted it", "il l’a seulement hébergé"
     GENERAL_SOLICITATION = (
         "general_solicitation",
         "asked all purchasers",
@@ -59,7 +59,7 @@ class BusinessRole(Choice):
 
 
 class Action(Choice):
-    """What a trader does about a review."""
+    """The act of a trader on a review."""
 
     SUBMIT = "submit", "submits it", "il le dépose"
     COMMISSION = "commission", "has it written", "il le fait rédiger"
@@ -68,10 +68,10 @@ class Action(Choice):
 
 
 class Condition(Choice):
-    """What the incentive depends on."""
+    """The condition on which an incentive depends."""
 
     NONE = "none", "nothing", "rien"
-    ANY_REVIEW = "any_review", "a review, whatever it says", "un avis, quel qu'il soit"
+    ANY_REVIEW = "any_review", "a review, whatever it says", "un avis, quel qu’il soit"
     POSITIVE = "positive", "a positive review", "un avis positif"
     NEGATIVE = "negative", "a negative review", "un avis négatif"
     IMPLIED_POSITIVE = (
@@ -87,10 +87,10 @@ class Condition(Choice):
 
 
 class Connection(Choice):
-    """What ties the author to the seller."""
+    """The connection of the author with the seller."""
 
     NONE = "none", "nothing", "rien"
-    MONEY = "money", "money", "de l'argent"
+    MONEY = "money", "money", "de l’argent"
     FREE_OR_DISCOUNTED_PRODUCT = (
         "free_or_discounted_product",
         "a free or discounted product",
@@ -104,7 +104,7 @@ class Connection(Choice):
 
 
 class VerificationSteps(Choice):
-    """How the origin of reviews is checked."""
+    """The steps to check the origin of reviews."""
 
     NONE = "none", "not at all", "aucune mesure"
     ORDER_MATCH = "order_match", "by the order", "par la commande"
@@ -118,15 +118,15 @@ class VerificationSteps(Choice):
 
 
 class Stated(Choice):
-    """What is said about a counterpart."""
+    """The statement to readers about a counterpart."""
 
-    YES = "yes", "that there is one", "qu'il y en a une"
-    NO = "no", "that there is none", "qu'il n'y en a pas"
+    YES = "yes", "that there is one", "qu’il y en a une"
+    NO = "no", "that there is none", "qu’il n’y en a pas"
     SILENT = "silent", "nothing", "rien"
 
 
 class Threat(Choice):
-    """How a negative review is fought."""
+    """The means by which a negative review is fought."""
 
     NONE = "none", "none", "aucune"
     UNFOUNDED_LEGAL = (
@@ -144,7 +144,7 @@ class Threat(Choice):
 
 
 class ContractKind(Choice):
-    """What kind of form contract holds a clause on reviews."""
+    """The kind of form contract that has a clause on reviews."""
 
     CUSTOMER = "customer", "with a customer", "avec un client"
     EMPLOYMENT = "employment", "of employment", "de travail"
@@ -156,7 +156,7 @@ class ContractKind(Choice):
 
 
 class RightsTaken(Choice):
-    """What a form contract takes of the rights in a review."""
+    """The rights in a review that a form contract takes."""
 
     NO = "no", "nothing", "rien"
     NON_EXCLUSIVE_LICENCE = (

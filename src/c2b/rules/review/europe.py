@@ -30,12 +30,12 @@ FAKE_REVIEW_EU = Rule(
     asks=Text(
         en="A trader neither submits nor orders false reviews or endorsements, and distorts none "
         "to promote products, whatever the effect on consumers.",
-        fr="Un professionnel ne dépose ni ne commande de faux avis ou recommandations, et n'en "
-        "altère aucun pour promouvoir des produits, quel qu'en soit l'effet sur le consommateur.",
+        fr="Un professionnel ne dépose ni ne commande de faux avis ou recommandations, et n’en "
+        "altère aucun pour promouvoir des produits, quel qu’en soit l’effet sur le consommateur.",
     ),
     message=Text(
         en="Take down the review: nobody lived the experience that it tells, or it was distorted.",
-        fr="Retirez cet avis : personne n'a vécu l'expérience qu'il raconte, ou il a été altéré.",
+        fr="Retirez cet avis : personne n’a vécu l’expérience qu’il raconte, ou il a été altéré.",
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
@@ -64,13 +64,14 @@ FAKE_REVIEW_EU = Rule(
 UNVERIFIED_CLAIM_EU = Rule(
     id="review.authenticity.unverified-claim.eu",
     asks=Text(
-        en="Whoever says that reviews come from real buyers or users takes fit steps to check it.",
+        en="Anyone who says that reviews come from real buyers or users takes fit steps to check "
+        "it.",
         fr="Quiconque affirme que des avis proviennent de vrais acheteurs ou utilisateurs prend "
         "des mesures adaptées pour le vérifier.",
     ),
     message=Text(
         en="Check where the reviews come from, or stop saying that they are from real buyers.",
-        fr="Vérifiez d'où viennent les avis, ou cessez de les dire issus de vrais acheteurs.",
+        fr="Vérifiez d’où viennent les avis, ou cessez de les dire issus de vrais acheteurs.",
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),
@@ -79,7 +80,7 @@ UNVERIFIED_CLAIM_EU = Rule(
         "Code de la consommation, L121-4, 27°",
         seen_on=Text(
             en="Code de la consommation as of April 2026; a law firm's note on point 23b",
-            fr="Code de la consommation en vigueur en avril 2026 ; note d'un cabinet d'avocats "
+            fr="Code de la consommation en vigueur en avril 2026 ; note d’un cabinet d’avocats "
             "sur le point 23b",
         ),
     ),
@@ -106,8 +107,8 @@ VERIFICATION_INFORMATION_EU = Rule(
     asks=Text(
         en="A trader that gives access to consumer reviews says whether it makes sure that they "
         "come from real users, and if so how.",
-        fr="Un professionnel qui donne accès à des avis de consommateurs indique s'il s'assure "
-        "qu'ils proviennent d'utilisateurs réels et, si oui, comment.",
+        fr="Un professionnel qui donne accès à des avis de consommateurs indique s’il s’assure "
+        "qu’ils proviennent d’utilisateurs réels et, si oui, comment.",
     ),
     message=Text(
         en="Say whether you verify reviews and, if you do, how; to say that you do not is enough.",
@@ -121,11 +122,11 @@ VERIFICATION_INFORMATION_EU = Rule(
         "consommation, L121-3, last paragraph",
         seen_on=Text(
             en="Code de la consommation as of April 2026; a page quoting Art. 7(6)",
-            fr="Code de la consommation en vigueur en avril 2026 ; page citant l'art. 7(6)",
+            fr="Code de la consommation en vigueur en avril 2026 ; page citant l’art. 7(6)",
         ),
         note=Text(
-            en="Whoever says plainly that reviews are not verified keeps this rule, and must then "
-            "not claim the contrary.",
+            en="Anyone who says plainly that reviews are not verified keeps this rule, and must "
+            "then not claim the contrary.",
             fr="Dire clairement que les avis ne sont pas vérifiés respecte cette règle ; il ne "
             "faut alors pas prétendre le contraire.",
         ),
@@ -157,12 +158,12 @@ POSING_AS_CONSUMER_EU = Rule(
     id="review.authenticity.posing-as-consumer.eu",
     asks=Text(
         en="A trader does not pass for a consumer, nor hide that it acts for its trade.",
-        fr="Un professionnel ne se fait pas passer pour un consommateur et ne cache pas qu'il "
+        fr="Un professionnel ne se fait pas passer pour un consommateur et ne cache pas qu’il "
         "agit à des fins professionnelles.",
     ),
     message=Text(
         en="Say that the author speaks for a trader: readers take the author for a consumer.",
-        fr="Dites que l'auteur parle pour un professionnel : on le prend pour un consommateur.",
+        fr="Dites que l’auteur parle pour un professionnel : on le prend pour un consommateur.",
     ),
     severity=Severity.PROHIBITED,
     places=("EU",),

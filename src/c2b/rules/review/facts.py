@@ -28,12 +28,12 @@ class ReviewTextFacts:
 
     statement_kind: StatementKind | None = fact("the kind of statement", "le genre de propos")
     genuine_experience: bool | None = fact(
-        "a real consumer had the experience", "un vrai consommateur a vécu l'expérience"
+        "a real consumer had the experience", "un vrai consommateur a vécu l’expérience"
     )
     misrepresents: Misrepresentation | None = fact(
-        "what the review misrepresents", "ce que l'avis présente faussement"
+        "what the review misrepresents", "ce que l’avis présente faussement"
     )
-    modified: bool | None = fact("the review was modified", "l'avis a été modifié")
+    modified: bool | None = fact("the review was modified", "l’avis a été modifié")
     distorted: bool | None = fact(
         "genuine reviews were altered, filtered to mislead or moved to another product",
         "des avis réels ont été altérés, filtrés pour tromper ou déplacés vers un autre produit",
@@ -44,60 +44,60 @@ class ReviewTextFacts:
 
 @facts(kw_only=True)
 class AuthorFacts:
-    """Who wrote it, and as what that person appears."""
+    """The facts on the author of a review and on the appearance of that person."""
 
-    role: AuthorRole | None = fact("the author's role", "le rôle de l'auteur")
+    role: AuthorRole | None = fact("the author's role", "le rôle de l’auteur")
     acts_for_trader: bool | None = fact(
-        "the author acts for a trader", "l'auteur agit pour un professionnel"
+        "the author acts for a trader", "l’auteur agit pour un professionnel"
     )
     appears_as_consumer: bool | None = fact(
-        "the author appears as a consumer", "l'auteur se présente comme un consommateur"
+        "the author appears as a consumer", "l’auteur se présente comme un consommateur"
     )
     contactable: bool | None = fact(
         "the author is a real person who can be contacted",
-        "l'auteur est une personne réelle que l'on peut joindre",
+        "l’auteur est une personne réelle que l’on peut joindre",
     )
 
 
 @facts(kw_only=True)
 class OriginFacts:
-    """How the review came about."""
+    """The facts on the origin of a review."""
 
     by_or_for_trader: bool | None = fact(
         "the trader wrote, ordered or arranged it",
-        "le professionnel l'a rédigé, commandé ou suscité",
+        "le professionnel l’a rédigé, commandé ou suscité",
     )
     business_role: BusinessRole | None = fact(
-        "what the business did to have it", "ce qu'a fait l'entreprise pour l'obtenir"
+        "what the business did to have it", "ce qu’a fait l’entreprise pour l’obtenir"
     )
     action: Action | None = fact("what the trader does", "ce que fait le professionnel")
     knew_or_should_have_known: bool | None = fact(
-        "the business knew or should have known", "l'entreprise savait ou aurait dû savoir"
+        "the business knew or should have known", "l’entreprise savait ou aurait dû savoir"
     )
     solicited: bool | None = fact("reviews are asked for", "des avis sont sollicités")
     selected_by_sentiment: bool | None = fact(
         "only those expected to be happy are asked",
-        "seuls ceux que l'on croit satisfaits sont sollicités",
+        "seuls ceux que l’on croit satisfaits sont sollicités",
     )
     neutral_invitation: bool | None = fact(
-        "the invitation is fair and neutral", "l'invitation est loyale et neutre"
+        "the invitation is fair and neutral", "l’invitation est loyale et neutre"
     )
     asked_by_officer_or_manager: bool | None = fact(
-        "an officer or manager asked for it", "un dirigeant ou cadre l'a demandé"
+        "an officer or manager asked for it", "un dirigeant ou cadre l’a demandé"
     )
     general_solicitation: bool | None = fact(
         "all purchasers were asked in general terms",
         "tous les acheteurs ont été sollicités en termes généraux",
     )
     told_to_disclose: bool | None = fact(
-        "whoever was asked was told to disclose, and this was followed up",
+        "anyone who was asked was told to disclose, and this was followed up",
         "la personne sollicitée a été invitée à révéler le lien, et cela a été suivi",
     )
 
 
 @facts(kw_only=True)
 class IncentiveFacts:
-    """What is given or promised for the review."""
+    """The facts on what is given or promised for a review."""
 
     offered: bool | None = fact("an incentive is offered", "une contrepartie est offerte")
     condition: Condition | None = fact("what the incentive depends on", "ce dont elle dépend")
@@ -110,21 +110,21 @@ class IncentiveFacts:
 
 @facts(kw_only=True)
 class DisclosureFacts:
-    """What readers are told."""
+    """The facts on the information of readers."""
 
     connection: Connection | None = fact(
-        "what ties the author to the seller", "ce qui lie l'auteur au vendeur"
+        "what ties the author to the seller", "ce qui lie l’auteur au vendeur"
     )
     affects_weight: bool | None = fact(
         "the tie might change what readers make of it",
-        "le lien peut changer le crédit donné à l'avis",
+        "le lien peut changer le crédit donné à l’avis",
     )
     expected_by_audience: bool | None = fact(
-        "readers expect the tie", "les lecteurs s'attendent à ce lien"
+        "readers expect the tie", "les lecteurs s’attendent à ce lien"
     )
     benefit_known_before: bool | None = fact(
         "the author knew of the benefit before speaking",
-        "l'auteur connaissait l'avantage avant de s'exprimer",
+        "l’auteur connaissait l’avantage avant de s’exprimer",
     )
     disclosed: bool | None = fact("the tie is disclosed clearly", "le lien est révélé clairement")
     status_disclosed: bool | None = fact(
@@ -135,13 +135,13 @@ class DisclosureFacts:
     )
     incentive_apparent: bool | None = fact(
         "readers see that there was an incentive, in the scores too",
-        "les lecteurs voient qu'il y a eu contrepartie, jusque dans les notes",
+        "les lecteurs voient qu’il y a eu contrepartie, jusque dans les notes",
     )
 
 
 @facts(kw_only=True)
 class DisplayFacts:
-    """How reviews are shown."""
+    """The facts on the display of reviews."""
 
     handles_reviews: bool | None = fact(
         "consumers' reviews are collected, moderated or published",
@@ -168,7 +168,7 @@ class DisplayFacts:
         "the date of publication is shown", "la date de publication est affichée"
     )
     experience_date: bool | None = fact(
-        "the date of the experience is shown", "la date de l'expérience est affichée"
+        "the date of the experience is shown", "la date de l’expérience est affichée"
     )
     ranking_criteria: bool | None = fact(
         "the ranking criteria stand near the reviews",
@@ -180,10 +180,10 @@ class DisplayFacts:
     )
     counterpart_given: bool | None = fact(
         "something is given in exchange for reviews",
-        "une contrepartie est donnée en échange d'avis",
+        "une contrepartie est donnée en échange d’avis",
     )
     counterpart_stated: Stated | None = fact(
-        "what is said of a counterpart", "ce qui est dit d'une contrepartie"
+        "what is said of a counterpart", "ce qui est dit d’une contrepartie"
     )
     as_all_or_most: bool | None = fact(
         "the reviews shown are said to be all or most of them",
@@ -193,16 +193,16 @@ class DisplayFacts:
 
 @facts(kw_only=True)
 class ModerationFacts:
-    """How reviews are checked, refused and taken down."""
+    """The facts on the moderation of reviews: checks, refusals and removals."""
 
     control_exists: bool | None = fact("reviews are controlled", "les avis sont contrôlés")
     control_stated: bool | None = fact(
         "whether there is a control stands near the reviews",
-        "l'existence d'un contrôle figure à proximité des avis",
+        "l’existence d’un contrôle figure à proximité des avis",
     )
     control_described: bool | None = fact("the control is described", "le contrôle est décrit")
     refused: bool | None = fact("a review was refused", "un avis a été refusé")
-    reasons_given: bool | None = fact("the author was told why", "l'auteur en a reçu les motifs")
+    reasons_given: bool | None = fact("the author was told why", "l’auteur en a reçu les motifs")
     grounds_published: bool | None = fact(
         "the grounds of refusal are published", "les motifs de refus sont publiés"
     )
@@ -210,7 +210,7 @@ class ModerationFacts:
         "doubts about a review can be reported", "un doute sur un avis peut être signalé"
     )
     doubt_function_free: bool | None = fact(
-        "reporting a doubt is free of charge", "le signalement d'un doute est gratuit"
+        "reporting a doubt is free of charge", "le signalement d’un doute est gratuit"
     )
     policy_published: bool | None = fact(
         "a policy on fake reviews is published", "une politique sur les faux avis est publiée"
@@ -221,7 +221,7 @@ class ModerationFacts:
     )
     experience_checked: bool | None = fact(
         "the experience is checked where feasible",
-        "l'expérience est vérifiée quand c'est possible",
+        "l’expérience est vérifiée quand c’est possible",
     )
     regardless_of_sentiment: bool | None = fact(
         "reviews are published whatever their sentiment",
@@ -229,7 +229,7 @@ class ModerationFacts:
     )
     suppressed_for_sentiment: bool | None = fact(
         "reviews are suppressed because they are negative",
-        "des avis sont supprimés parce qu'ils sont négatifs",
+        "des avis sont supprimés parce qu’ils sont négatifs",
     )
     discourages_negative: bool | None = fact(
         "negative reviews are discouraged", "les avis négatifs sont découragés"
@@ -256,9 +256,9 @@ class SiteFacts:
 class IndicatorFacts:
     """Followers, likes, views and the like."""
 
-    fake: bool | None = fact("the indicator is fake", "l'indicateur est faux")
+    fake: bool | None = fact("the indicator is fake", "l’indicateur est faux")
     sold_or_bought: bool | None = fact(
-        "the indicator is sold or bought", "l'indicateur est vendu ou acheté"
+        "the indicator is sold or bought", "l’indicateur est vendu ou acheté"
     )
     commercial_purpose: bool | None = fact(
         "it can be used for a commercial purpose", "il peut servir à une fin commerciale"
@@ -267,10 +267,10 @@ class IndicatorFacts:
 
 @facts(kw_only=True)
 class ClauseFacts:
-    """What a form contract says of reviews."""
+    """The facts on the clauses of a form contract about reviews."""
 
     form_contract: bool | None = fact(
-        "the contract is a standard form", "le contrat est un contrat d'adhésion"
+        "the contract is a standard form", "le contrat est un contrat d’adhésion"
     )
     contract_kind: ContractKind | None = fact("the kind of contract", "le genre de contrat")
     restricts: bool | None = fact(
@@ -278,7 +278,7 @@ class ClauseFacts:
     )
     penalises: bool | None = fact("it penalises reviews", "il sanctionne les avis")
     takes_rights: RightsTaken | None = fact(
-        "the rights in reviews that it takes", "les droits sur les avis qu'il prend"
+        "the rights in reviews that it takes", "les droits sur les avis qu’il prend"
     )
 
 

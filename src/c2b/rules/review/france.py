@@ -37,8 +37,8 @@ CONTROL_AND_RANKING_FR = Rule(
     asks=Text(
         en="Near the reviews stand the ranking criteria and whether reviews are controlled; the "
         "delays, and the control if there is one, are described where they are easily found.",
-        fr="À proximité des avis figurent les critères de classement et l'existence ou non d'un "
-        "contrôle ; les délais, et le contrôle s'il existe, sont décrits dans une rubrique "
+        fr="À proximité des avis figurent les critères de classement et l’existence ou non d’un "
+        "contrôle ; les délais, et le contrôle s’il existe, sont décrits dans une rubrique "
         "facile à trouver.",
     ),
     message=Text(
@@ -54,8 +54,8 @@ CONTROL_AND_RANKING_FR = Rule(
         note=Text(
             en="A review is a consumer's opinion on an experience, bought or not; experts' tests "
             "are outside. Fines up to 75,000 EUR for a person and 375,000 EUR for a company.",
-            fr="Un avis est l'opinion d'un consommateur sur une expérience, achat ou non ; les "
-            "essais d'experts n'en sont pas. Amende jusqu'à 75 000 EUR pour une personne "
+            fr="Un avis est l’opinion d’un consommateur sur une expérience, achat ou non ; les "
+            "essais d’experts n’en sont pas. Amende jusqu’à 75 000 EUR pour une personne "
             "physique et 375 000 EUR pour une personne morale.",
         ),
     ),
@@ -82,12 +82,12 @@ TWO_DATES_FR = Rule(
     id="review.transparency.two-dates.fr",
     asks=Text(
         en="Beside each review stand the date of its publication and that of the experience.",
-        fr="À côté de chaque avis figurent la date de sa publication et celle de l'expérience.",
+        fr="À côté de chaque avis figurent la date de sa publication et celle de l’expérience.",
     ),
     message=Text(
         en="Show both dates beside each review, and ask for the date of the experience when the "
         "review is written.",
-        fr="Affichez les deux dates à côté de chaque avis, et demandez la date de l'expérience "
+        fr="Affichez les deux dates à côté de chaque avis, et demandez la date de l’expérience "
         "au moment du dépôt.",
     ),
     severity=Severity.REQUIRED,
@@ -110,13 +110,13 @@ COUNTERPART_INFORMATION_FR = Rule(
     id="review.transparency.counterpart-information.fr",
     asks=Text(
         en="Readers are told whether anything is given in exchange for reviews, yes or no.",
-        fr="Les lecteurs sont informés de l'existence ou non d'une contrepartie aux avis.",
+        fr="Les lecteurs sont informés de l’existence ou non d’une contrepartie aux avis.",
     ),
     message=Text(
         en="State truly whether something is given for reviews: to say nothing is not enough, "
         "even where nothing is given.",
-        fr="Indiquez exactement s'il y a une contrepartie : ne rien dire ne suffit pas, même "
-        "lorsqu'il n'y en a aucune.",
+        fr="Indiquez exactement s’il y a une contrepartie : ne rien dire ne suffit pas, même "
+        "lorsqu’il n’y en a aucune.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -140,14 +140,14 @@ COUNTERPART_INFORMATION_FR = Rule(
 REFUSAL_REASONS_FR = Rule(
     id="review.moderation.refusal-reasons.fr",
     asks=Text(
-        en="The grounds on which a review may be refused are announced, and whoever is refused "
+        en="The grounds on which a review may be refused are announced, and anyone who is refused "
         "is told why.",
-        fr="Les motifs de refus possibles d'un avis sont annoncés, et l'auteur d'un avis refusé "
+        fr="Les motifs de refus possibles d’un avis sont annoncés, et l’auteur d’un avis refusé "
         "en reçoit les raisons.",
     ),
     message=Text(
         en="Publish the grounds of refusal and tell the author why the review was refused.",
-        fr="Publiez les motifs de refus et dites à l'auteur pourquoi son avis a été refusé.",
+        fr="Publiez les motifs de refus et dites à l’auteur pourquoi son avis a été refusé.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -173,14 +173,14 @@ REFUSAL_REASONS_FR = Rule(
 DOUBT_FUNCTION_FR = Rule(
     id="review.moderation.doubt-report-function.fr",
     asks=Text(
-        en="Whoever is responsible for what is reviewed can report, free of charge, a reasoned "
+        en="Anyone who is responsible for what is reviewed can report, free of charge, a reasoned "
         "doubt about a review.",
         fr="Le responsable du produit ou service évalué peut signaler gratuitement un doute "
-        "motivé sur l'authenticité d'un avis.",
+        "motivé sur l’authenticité d’un avis.",
     ),
     message=Text(
         en="Offer a free function to report a doubt about a review.",
-        fr="Offrez une fonctionnalité gratuite de signalement d'un doute sur un avis.",
+        fr="Offrez une fonctionnalité gratuite de signalement d’un doute sur un avis.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -209,11 +209,11 @@ FAKE_REVIEW_FR = Rule(
         en="A professional neither spreads false consumer reviews, nor has them spread, nor "
         "modifies reviews, in order to promote products.",
         fr="Un professionnel ne diffuse ni ne fait diffuser de faux avis de consommateurs, et ne "
-        "modifie pas d'avis, afin de promouvoir des produits.",
+        "modifie pas d’avis, afin de promouvoir des produits.",
     ),
     message=Text(
         en="Withdraw the review: it is false or was modified to promote a product.",
-        fr="Retirez l'avis : il est faux ou a été modifié pour promouvoir un produit.",
+        fr="Retirez l’avis : il est faux ou a été modifié pour promouvoir un produit.",
     ),
     severity=Severity.PROHIBITED,
     places=("FR",),
@@ -222,8 +222,8 @@ FAKE_REVIEW_FR = Rule(
         note=Text(
             en="Up to 2 years and 300,000 EUR, 5 years and 750,000 EUR online, or a tenth of "
             "turnover.",
-            fr="Jusqu'à 2 ans et 300 000 EUR, 5 ans et 750 000 EUR en ligne, ou un dixième du "
-            "chiffre d'affaires.",
+            fr="Jusqu’à 2 ans et 300 000 EUR, 5 ans et 750 000 EUR en ligne, ou un dixième du "
+            "chiffre d’affaires.",
         ),
     ),
     since=date(2022, 5, 28),

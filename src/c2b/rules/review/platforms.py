@@ -22,12 +22,12 @@ AMAZON = Rule(
     id="review.platform.no-compensation.amazon",
     asks=Text(
         en="No review is written, edited or posted for any compensation, except through Vine.",
-        fr="Aucun avis n'est rédigé, modifié ou publié contre une rémunération ou un avantage, "
+        fr="Aucun avis n’est rédigé, modifié ou publié contre une rémunération ou un avantage, "
         "sauf par le programme Vine.",
     ),
     message=Text(
         en="Offer nothing for reviews on Amazon, or use its programme Vine.",
-        fr="N'offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
+        fr="N’offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
     ),
     severity=Severity.PROHIBITED,
     places=("platform:Amazon",),
@@ -36,12 +36,12 @@ AMAZON = Rule(
         article="ban on incentivised reviews, announced on 3 October 2016",
         seen_on=Text(
             en="press pages of October 2016 quoting the announcement",
-            fr="pages de presse d'octobre 2016 citant l'annonce",
+            fr="pages de presse d’octobre 2016 citant l’annonce",
         ),
     ),
     since=date(2016, 10, 3),
     mark=Certainty.SEEN,
-    holder=Text(en="the seller and the author", fr="le vendeur et l'auteur"),
+    holder=Text(en="the seller and the author", fr="le vendeur et l’auteur"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.incentive.offered.is_true().implies(F.incentive.through_vine.is_true()),
     examples=Examples(
@@ -54,7 +54,7 @@ GOOGLE = Rule(
     asks=Text(
         en="A merchant offers nothing for posting, changing or removing a review, discourages no "
         "negative ones and does not ask for positive ones alone.",
-        fr="Un commerçant n'offre rien pour publier, modifier ou retirer un avis, ne décourage pas "
+        fr="Un commerçant n’offre rien pour publier, modifier ou retirer un avis, ne décourage pas "
         "les avis négatifs et ne sollicite pas les seuls avis positifs.",
     ),
     message=Text(
@@ -73,7 +73,7 @@ GOOGLE = Rule(
         note=Text(
             en="The day is that on which revising and removing came in; the ban on paying for "
             "posting is older.",
-            fr="Le jour est celui où la modification et le retrait ont été visés ; l'interdiction "
+            fr="Le jour est celui où la modification et le retrait ont été visés ; l’interdiction "
             "de payer pour publier est plus ancienne.",
         ),
     ),
@@ -97,7 +97,7 @@ TRUSTPILOT = Rule(
     id="review.platform.no-incentive.trustpilot",
     asks=Text(
         en="A business offers no incentive for reviews and invites customers fairly.",
-        fr="Une entreprise n'offre aucune contrepartie aux avis et invite loyalement ses clients.",
+        fr="Une entreprise n’offre aucune contrepartie aux avis et invite loyalement ses clients.",
     ),
     message=Text(
         en="Drop the incentive, and invite all customers in neutral words.",
@@ -123,11 +123,11 @@ YELP = Rule(
     id="review.platform.no-solicitation.yelp",
     asks=Text(
         en="A business asks nobody for reviews, paid or not, and offers nothing for them.",
-        fr="Une entreprise ne demande d'avis à personne, payé ou non, et n'offre rien en échange.",
+        fr="Une entreprise ne demande d’avis à personne, payé ou non, et n’offre rien en échange.",
     ),
     message=Text(
         en="Do not ask for reviews on Yelp.",
-        fr="Ne demandez pas d'avis sur Yelp.",
+        fr="Ne demandez pas d’avis sur Yelp.",
     ),
     severity=Severity.PROHIBITED,
     places=("platform:Yelp",),
@@ -136,11 +136,11 @@ YELP = Rule(
         article="Consumer Alerts programme (2012)",
         seen_on=Text(
             en="Yelp's support page on Consumer Alerts; press pages quoting the policy",
-            fr="page d'aide de Yelp sur les alertes ; pages de presse citant la politique",
+            fr="page d’aide de Yelp sur les alertes ; pages de presse citant la politique",
         ),
         note=Text(
             en="Bought reviews lead to a public alert on the page for 90 days.",
-            fr="L'achat d'avis entraîne une alerte publique de 90 jours sur la page.",
+            fr="L’achat d’avis entraîne une alerte publique de 90 jours sur la page.",
         ),
     ),
     since=Since.NOT_FOUND,

@@ -23,13 +23,13 @@ ISO_20488 = Rule(
     asks=Text(
         en="Authors can be contacted, experiences are checked where feasible, no review is bought, "
         "and all fit reviews are published whatever their sentiment.",
-        fr="Les auteurs sont joignables, les expériences vérifiées quand c'est possible, aucun "
-        "avis n'est acheté, et tout avis conforme est publié quel que soit son sens.",
+        fr="Les auteurs sont joignables, les expériences vérifiées quand c’est possible, aucun "
+        "avis n’est acheté, et tout avis conforme est publié quel que soit son sens.",
     ),
     message=Text(
         en="Verify authors and experiences, buy no reviews, and publish without regard to "
         "sentiment.",
-        fr="Vérifiez les auteurs et les expériences, n'achetez pas d'avis et publiez sans égard "
+        fr="Vérifiez les auteurs et les expériences, n’achetez pas d’avis et publiez sans égard "
         "au sens.",
     ),
     severity=Severity.RECOMMENDED,
@@ -44,14 +44,14 @@ ISO_20488 = Rule(
         note=Text(
             en="Voluntary; follows NF Z74-501 of 2013. The wording of 5.6.1 was not read. "
             "Rejected reviews are kept on record for one year.",
-            fr="D'application volontaire ; succède à NF Z74-501 de 2013. Le texte de 5.6.1 n'a "
+            fr="D’application volontaire ; succède à NF Z74-501 de 2013. Le texte de 5.6.1 n’a "
             "pas été lu. Les avis rejetés sont conservés un an.",
         ),
     ),
     since=date(2018, 6, 4),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
-    holder=Text(en="the review administrator", fr="le gestionnaire d'avis"),
+    holder=Text(en="the review administrator", fr="le gestionnaire d’avis"),
     effect=roles_and_effects.QUALITY,
     requires=F.author.contactable.is_true()
     & F.moderation.experience_checked.is_true()

@@ -32,11 +32,11 @@ FAKE_REVIEW_GB = Rule(
         en="A trader neither submits nor has written a review that rests on no genuine "
         "experience, and offers no service for it, whether the review praises or blames.",
         fr="Un professionnel ne dépose ni ne fait rédiger un avis qui ne repose sur aucune "
-        "expérience réelle et n'offre aucun service à cette fin, que l'avis loue ou critique.",
+        "expérience réelle et n’offre aucun service à cette fin, que l’avis loue ou critique.",
     ),
     message=Text(
         en="Do not use this review: no genuine experience stands behind it.",
-        fr="N'utilisez pas cet avis : aucune expérience réelle ne le fonde.",
+        fr="N’utilisez pas cet avis : aucune expérience réelle ne le fonde.",
     ),
     severity=Severity.PROHIBITED,
     places=("GB",),
@@ -44,11 +44,11 @@ FAKE_REVIEW_GB = Rule(
         "Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
         seen_on=Text(
             en="law firms' pages on Schedule 20 and its commencement",
-            fr="pages de cabinets d'avocats sur l'annexe 20 et son entrée en vigueur",
+            fr="pages de cabinets d’avocats sur l’annexe 20 et son entrée en vigueur",
         ),
         note=Text(
             en="A fine may reach 10 % of worldwide turnover.",
-            fr="L'amende peut atteindre 10 % du chiffre d'affaires mondial.",
+            fr="L’amende peut atteindre 10 % du chiffre d’affaires mondial.",
         ),
     ),
     since=_DMCC,
@@ -72,7 +72,7 @@ CONCEALED_INCENTIVE_GB = Rule(
     ),
     message=Text(
         en="Show readers that there was an incentive, and reckon with it in the scores.",
-        fr="Montrez aux lecteurs qu'il y a eu contrepartie et tenez-en compte dans les notes.",
+        fr="Montrez aux lecteurs qu’il y a eu contrepartie et tenez-en compte dans les notes.",
     ),
     severity=Severity.PROHIBITED,
     places=("GB",),
@@ -80,7 +80,7 @@ CONCEALED_INCENTIVE_GB = Rule(
         "Schedule 20, paragraph 13; CMA208",
         seen_on=Text(
             en="law firms' pages on Schedule 20",
-            fr="pages de cabinets d'avocats sur l'annexe 20",
+            fr="pages de cabinets d’avocats sur l’annexe 20",
         ),
     ),
     since=_DMCC,
@@ -106,7 +106,7 @@ CONCEALED_INCENTIVE_GB = Rule(
 PUBLISHER_STEPS_GB = Rule(
     id="review.moderation.publisher-steps.gb",
     asks=Text(
-        en="Whoever publishes reviews has a published policy, assesses the risk, and finds and "
+        en="Anyone who publishes reviews has a published policy, assesses the risk, and finds and "
         "removes fake reviews and hidden incentives.",
         fr="Quiconque publie des avis a une politique publiée, évalue le risque, et détecte et "
         "retire les faux avis et les contreparties cachées.",
@@ -121,7 +121,7 @@ PUBLISHER_STEPS_GB = Rule(
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208",
         seen_on=Text(
-            en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d'avocats"
+            en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d’avocats"
         ),
     ),
     since=_DMCC,

@@ -28,13 +28,13 @@ FAKE_REVIEW_US = Rule(
         en="A business neither writes nor sells a review that misrepresents its author, the use "
         "or the experience; nor buys one, spreads one or gets one from insiders when it knew or "
         "should have known.",
-        fr="Une entreprise ne rédige ni ne vend un avis qui trompe sur son auteur, l'usage ou "
-        "l'expérience ; elle n'en achète, n'en diffuse et n'en obtient pas de ses proches si elle "
+        fr="Une entreprise ne rédige ni ne vend un avis qui trompe sur son auteur, l’usage ou "
+        "l’expérience ; elle n’en achète, n’en diffuse et n’en obtient pas de ses proches si elle "
         "le savait ou aurait dû le savoir.",
     ),
     message=Text(
         en="Withdraw the review: it misrepresents who speaks, what was used or what happened.",
-        fr="Retirez l'avis : il trompe sur son auteur, sur l'usage ou sur ce qui s'est passé.",
+        fr="Retirez l’avis : il trompe sur son auteur, sur l’usage ou sur ce qui s’est passé.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
@@ -45,10 +45,10 @@ FAKE_REVIEW_US = Rule(
             fr="Federal Register 2024-18519 ; page citant 16 CFR 465.2 et 1.98",
         ),
         note=Text(
-            en="Whoever writes or sells need not have known. To ask all purchasers, or to host, is "
-            "outside. A violation may cost 51,744 USD (to 16 January 2025), 53,088 USD since.",
-            fr="Celui qui rédige ou vend n'a pas besoin de savoir. Solliciter tous les acheteurs "
-            "ou héberger n'est pas visé. Une infraction peut coûter 51 744 USD (jusqu'au 16 "
+            en="Anyone who writes or sells need not have known. To ask all purchasers, or to host, "
+            "is outside. A violation may cost 51,744 USD (to 16 January 2025), 53,088 USD since.",
+            fr="Celui qui rédige ou vend n’a pas besoin de savoir. Solliciter tous les acheteurs "
+            "ou héberger n’est pas visé. Une infraction peut coûter 51 744 USD (jusqu’au 16 "
             "janvier 2025), 53 088 USD depuis.",
         ),
     ),
@@ -75,7 +75,7 @@ CONTROLLED_SITE_US = Rule(
     asks=Text(
         en="A business does not pass off a site that it controls as independent where the site "
         "rates a category that includes its own products.",
-        fr="Une entreprise ne présente pas comme indépendant un site qu'elle contrôle s'il évalue "
+        fr="Une entreprise ne présente pas comme indépendant un site qu’elle contrôle s’il évalue "
         "une catégorie qui comprend ses propres produits.",
     ),
     message=Text(
@@ -116,12 +116,12 @@ FAKE_INDICATORS_US = Rule(
     asks=Text(
         en="Nobody sells or buys followers, likes or views that they know or should know to be "
         "fake and that serve a commercial purpose.",
-        fr="Nul ne vend ni n'achète des abonnés, mentions « J'aime » ou vues qu'il sait ou "
+        fr="Nul ne vend ni n’achète des abonnés, mentions « J’aime » ou vues qu’il sait ou "
         "devrait savoir faux et qui servent une fin commerciale.",
     ),
     message=Text(
         en="Drop the fake followers, likes or views.",
-        fr="Renoncez aux faux abonnés, mentions « J'aime » ou vues.",
+        fr="Renoncez aux faux abonnés, mentions « J’aime » ou vues.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),

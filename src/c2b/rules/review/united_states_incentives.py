@@ -32,12 +32,12 @@ SENTIMENT_CONDITION_US = Rule(
     asks=Text(
         en="A business gives nothing for a review on the condition, said or implied, that it be "
         "positive or negative.",
-        fr="Une entreprise ne donne rien pour un avis à la condition, dite ou implicite, qu'il "
+        fr="Une entreprise ne donne rien pour un avis à la condition, dite ou implicite, qu’il "
         "soit positif ou négatif.",
     ),
     message=Text(
         en="Offer the incentive for any honest review, whatever it says, or drop it.",
-        fr="Offrez la contrepartie pour tout avis sincère, quel qu'il soit, ou supprimez-la.",
+        fr="Offrez la contrepartie pour tout avis sincère, quel qu’il soit, ou supprimez-la.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
@@ -72,15 +72,15 @@ _TESTIMONIAL = F.review.statement_kind.is_(StatementKind.TESTIMONIAL)
 INSIDER_US = Rule(
     id="review.disclosure.insider.us",
     asks=Text(
-        en="Insiders who review the business disclose the relationship clearly; whoever asks "
+        en="Insiders who review the business disclose the relationship clearly; anyone who asks "
         "relatives, employees or agents for reviews tells them to, and acts when they do not.",
-        fr="Les proches de l'entreprise qui l'évaluent révèlent clairement ce lien ; qui demande "
+        fr="Les proches de l’entreprise qui l’évaluent révèlent clairement ce lien ; qui demande "
         "des avis à des membres de leur famille, salariés ou agents le leur rappelle, et agit "
-        "s'ils ne le font pas.",
+        "s’ils ne le font pas.",
     ),
     message=Text(
         en="Disclose that the author is an insider, or take the statement down.",
-        fr="Révélez que l'auteur est un proche de l'entreprise, ou retirez ses propos.",
+        fr="Révélez que l’auteur est un proche de l’entreprise, ou retirez ses propos.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
@@ -93,8 +93,8 @@ INSIDER_US = Rule(
         note=Text(
             en="For testimonials the business knew or should have known of the relationship; "
             "mere hosting is outside. The end of (c) was not read again.",
-            fr="Pour les témoignages, l'entreprise connaissait ou aurait dû connaître ce "
-            "lien ; le simple hébergement n'est pas visé. La fin de (c) n'a pas été relue.",
+            fr="Pour les témoignages, l’entreprise connaissait ou aurait dû connaître ce "
+            "lien ; le simple hébergement n’est pas visé. La fin de (c) n’a pas été relue.",
         ),
     ),
     since=CFR_16_PART_465_SINCE,
@@ -130,12 +130,12 @@ MATERIAL_CONNECTION_US = Rule(
     asks=Text(
         en="A tie between author and seller that readers do not expect and that might change what "
         "they make of the review is disclosed clearly and conspicuously.",
-        fr="Un lien entre auteur et vendeur auquel les lecteurs ne s'attendent pas et qui pourrait "
-        "changer le crédit donné à l'avis est révélé clairement et visiblement.",
+        fr="Un lien entre auteur et vendeur auquel les lecteurs ne s’attendent pas et qui pourrait "
+        "changer le crédit donné à l’avis est révélé clairement et visiblement.",
     ),
     message=Text(
         en="Disclose the tie beside the review, where nobody can miss it.",
-        fr="Révélez le lien à côté de l'avis, là où nul ne peut le manquer.",
+        fr="Révélez le lien à côté de l’avis, là où nul ne peut le manquer.",
     ),
     severity=Severity.REQUIRED,
     places=("US",),
@@ -143,7 +143,7 @@ MATERIAL_CONNECTION_US = Rule(
         "255.5 (Endorsement Guides, revised 26 July 2023, 88 FR 48092), 255.0(f)",
         seen_on=Text(
             en="a law firm's page quoting 16 CFR 255.5; a report on the staff's answers",
-            fr="page d'un cabinet citant 16 CFR 255.5 ; compte rendu des réponses des services",
+            fr="page d’un cabinet citant 16 CFR 255.5 ; compte rendu des réponses des services",
         ),
         note=Text(
             en="The Guides interpret section 5 of the FTC Act and carry no penalty of their own.",
@@ -153,7 +153,7 @@ MATERIAL_CONNECTION_US = Rule(
     ),
     since=date(2009, 12, 1),
     mark=Certainty.SEEN,
-    holder=Text(en="the endorser and the advertiser", fr="l'auteur et l'annonceur"),
+    holder=Text(en="the endorser and the advertiser", fr="l’auteur et l’annonceur"),
     effect=roles_and_effects.DISCLOSURE,
     requires=F.disclosure.connection.is_(Connection.NONE)
     | F.disclosure.affects_weight.is_false()
@@ -193,7 +193,7 @@ GATING_US = Rule(
         ),
         note=Text(
             en="No express ban, but it can breach section 5 of the FTC Act.",
-            fr="Pas d'interdiction expresse, mais la section 5 de la loi FTC peut être enfreinte.",
+            fr="Pas d’interdiction expresse, mais la section 5 de la loi FTC peut être enfreinte.",
         ),
     ),
     since=date(2023, 7, 26),

@@ -29,7 +29,7 @@ THREAT_OR_HIDING_US = Rule(
     asks=Text(
         en="A business fights no negative review by threats or false accusations, and does not "
         "say that the reviews shown are all or most of them when negative ones are held back.",
-        fr="Une entreprise ne combat aucun avis négatif par la menace ou l'accusation fausse, et "
+        fr="Une entreprise ne combat aucun avis négatif par la menace ou l’accusation fausse, et "
         "ne prétend pas montrer tous les avis ou la plupart quand des avis négatifs sont écartés.",
     ),
     message=Text(
@@ -43,7 +43,7 @@ THREAT_OR_HIDING_US = Rule(
         seen_on=Text(en="pages quoting 16 CFR 465.7", fr="pages citant 16 CFR 465.7"),
         note=Text(
             en="To hold back reviews by criteria that do not look at sentiment is no suppression.",
-            fr="Écarter des avis selon des critères étrangers à leur sens n'est pas visé.",
+            fr="Écarter des avis selon des critères étrangers à leur sens n’est pas visé.",
         ),
     ),
     since=CFR_16_PART_465_SINCE,
@@ -65,8 +65,8 @@ GAG_CLAUSE_US = Rule(
     asks=Text(
         en="A form contract with customers neither restricts nor penalises reviews, and takes no "
         "more than a non-exclusive licence in them.",
-        fr="Un contrat d'adhésion avec des clients ne restreint ni ne sanctionne les avis, et n'y "
-        "prend pas plus qu'une licence non exclusive.",
+        fr="Un contrat d’adhésion avec des clients ne restreint ni ne sanctionne les avis, et n’y "
+        "prend pas plus qu’une licence non exclusive.",
     ),
     message=Text(
         en="Strike the clause: it is void, and offering it is unlawful.",
@@ -81,8 +81,8 @@ GAG_CLAUSE_US = Rule(
         note=Text(
             en="For contracts in effect on or after 14 March 2017; a reviewer hired as a "
             "contractor is outside.",
-            fr="Pour les contrats en vigueur le 14 mars 2017 ou après ; l'auteur engagé comme "
-            "prestataire n'est pas protégé.",
+            fr="Pour les contrats en vigueur le 14 mars 2017 ou après ; l’auteur engagé comme "
+            "prestataire n’est pas protégé.",
         ),
     ),
     since=date(2017, 3, 14),

@@ -20,19 +20,19 @@ from c2b.text import Text
 
 F = facts_of(StatusFacts)
 _DAC7 = date(2023, 1, 1)
-_OPERATOR = Text(en="the platform operator", fr="l'opérateur de la plateforme")
+_OPERATOR = Text(en="the platform operator", fr="l’opérateur de la plateforme")
 
 PLATFORM_SERVICES_EU = Rule(
     id="tax.reporting.platform-services.eu",
     asks=Text(
         en="A platform reports what it pays residents of the Union for personal services, from "
         "the first euro.",
-        fr="Une plateforme déclare ce qu'elle verse à des résidents de l'Union pour des services "
+        fr="Une plateforme déclare ce qu’elle verse à des résidents de l’Union pour des services "
         "personnels, dès le premier euro.",
     ),
     message=Text(
         en="Report the consideration: for services there is no small-seller exclusion.",
-        fr="Déclarez la contrepartie : les services ne connaissent pas d'exclusion des petits "
+        fr="Déclarez la contrepartie : les services ne connaissent pas d’exclusion des petits "
         "vendeurs.",
     ),
     severity=Severity.REQUIRED,
@@ -46,8 +46,8 @@ PLATFORM_SERVICES_EU = Rule(
         note=Text(
             en="Due by 31 January of the next year. Whether a panel or a review programme is a "
             "platform depends on its set-up. Sub-paragraph numbers were not read again.",
-            fr="À déclarer avant le 31 janvier suivant. Qu'un panel ou un programme d'avis soit "
-            "une plateforme dépend de son organisation. Les alinéas n'ont pas été relus.",
+            fr="À déclarer avant le 31 janvier suivant. Qu’un panel ou un programme d’avis soit "
+            "une plateforme dépend de son organisation. Les alinéas n’ont pas été relus.",
         ),
     ),
     since=_DAC7,
@@ -87,11 +87,11 @@ PLATFORM_GOODS_EU = Rule(
         en="A platform reports sellers of goods, except those with fewer than 30 sales and no more "
         "than 2,000 euros in the year.",
         fr="Une plateforme déclare les vendeurs de biens, sauf ceux qui font moins de 30 ventes et "
-        "ne dépassent pas 2 000 euros dans l'année.",
+        "ne dépassent pas 2 000 euros dans l’année.",
     ),
     message=Text(
         en="Report this seller: it has 30 sales, or more than 2,000 euros.",
-        fr="Déclarez ce vendeur : l'un des deux seuils est franchi "
+        fr="Déclarez ce vendeur : l’un des deux seuils est franchi "
         "(30 ventes, ou plus de 2 000 €).",
     ),
     severity=Severity.REQUIRED,
@@ -100,7 +100,7 @@ PLATFORM_GOODS_EU = Rule(
         "(DAC7), Annex V, Section I.B(4)(d)",
         seen_on=Text(
             en="an advisory page with the conditions of the exclusion",
-            fr="page de conseil donnant les conditions de l'exclusion",
+            fr="page de conseil donnant les conditions de l’exclusion",
         ),
         note=Text(
             en="29 sales and exactly 2,000 euros are excluded.",
@@ -131,7 +131,7 @@ LATE_PAYMENT_EU = Rule(
         en="The law of late payment protects undertakings; with a consumer the contract fixes the "
         "date of payment and the interest for delay.",
         fr="Le droit des retards de paiement protège les entreprises ; avec un consommateur, le "
-        "contrat fixe la date de paiement et l'intérêt de retard.",
+        "contrat fixe la date de paiement et l’intérêt de retard.",
     ),
     message=Text(
         en="Fix a payment date and the interest for delay, within 60 days between undertakings.",
@@ -173,12 +173,12 @@ SANCTIONS = Rule(
     id="integrity.sanctions.listed-person.eu-us",
     asks=Text(
         en="Nothing of value goes to a person on a sanctions list; recipients are screened first.",
-        fr="Rien de valeur ne va à une personne sous sanctions ; on contrôle d'abord les "
+        fr="Rien de valeur ne va à une personne sous sanctions ; on contrôle d’abord les "
         "bénéficiaires.",
     ),
     message=Text(
         en="Screen the recipient before paying, and block the payment if listed.",
-        fr="Contrôlez le bénéficiaire avant de payer, et bloquez le paiement s'il est listé.",
+        fr="Contrôlez le bénéficiaire avant de payer, et bloquez le paiement s’il est listé.",
     ),
     severity=Severity.PROHIBITED,
     places=("EU", "US"),
@@ -189,13 +189,13 @@ SANCTIONS = Rule(
         note=Text(
             en="The Union does not prescribe screening: it is how the ban is kept. OFAC: strict "
             "liability, and entities owned by half.",
-            fr="L'Union n'impose pas le contrôle : c'est le moyen de respecter l'interdiction. "
+            fr="L’Union n’impose pas le contrôle : c’est le moyen de respecter l’interdiction. "
             "OFAC : responsabilité sans faute, entités détenues à moitié comprises.",
         ),
     ),
     since=Since.ALWAYS,
     mark=Certainty.KNOWN,
-    holder=Text(en="the business and the platform", fr="l'entreprise et la plateforme"),
+    holder=Text(en="the business and the platform", fr="l’entreprise et la plateforme"),
     effect=Text(en="breach of sanctions", fr="violation de sanctions"),
     requires=F.payment.paid.is_true().implies(
         F.payment.screened.is_true() & F.payment.recipient_listed.is_false()

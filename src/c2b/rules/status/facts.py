@@ -13,7 +13,7 @@ _ZERO = Fraction(0)
 
 
 class RelevantActivity(Choice):
-    """What a seller does through a platform."""
+    """The activity of a seller through a platform."""
 
     PERSONAL_SERVICE = "personal_service", "a personal service", "un service personnel"
     SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "une vente de biens"
@@ -27,7 +27,7 @@ class RelevantActivity(Choice):
 
 
 class Trade(Choice):
-    """What a registered person sells."""
+    """The trade of a registered person."""
 
     SERVICES = "services", "services", "des services"
     GOODS = "goods", "goods", "des biens"
@@ -42,48 +42,48 @@ class Habitual(Choice):
 
 
 class Consideration(Choice):
-    """What an influencer gets."""
+    """The consideration that an influencer gets."""
 
     NONE = "none", "nothing", "rien"
-    MONEY = "money", "money", "de l'argent"
+    MONEY = "money", "money", "de l’argent"
     IN_KIND = "in_kind", "a benefit in kind", "un avantage en nature"
 
 
 @facts(kw_only=True)
 class PlatformSellerFacts:
-    """Somebody who is paid through a platform, in a calendar year."""
+    """The facts on a person who is paid through a platform, in a calendar year."""
 
     connects_users: bool | None = fact(
         "the platform connects users", "la plateforme met des utilisateurs en relation"
     )
-    activity: RelevantActivity | None = fact("the activity", "l'activité")
+    activity: RelevantActivity | None = fact("the activity", "l’activité")
     resident_in_eu: bool | None = fact(
-        "the seller resides in the Union", "le vendeur réside dans l'Union"
+        "the seller resides in the Union", "le vendeur réside dans l’Union"
     )
     employee_of_operator: bool | None = fact(
-        "the seller is the operator's employee", "le vendeur est salarié de l'opérateur"
+        "the seller is the operator's employee", "le vendeur est salarié de l’opérateur"
     )
     consideration_eur: Decimal | int | None = fact(
         "the consideration of the year, in kind included, in euros",
-        "la contrepartie de l'année, en nature comprise, en euros",
+        "la contrepartie de l’année, en nature comprise, en euros",
     )
-    sales_count: int | None = fact("the sales of the year", "le nombre de ventes de l'année")
+    sales_count: int | None = fact("the sales of the year", "le nombre de ventes de l’année")
     reported: bool | None = fact("the consideration is reported", "la contrepartie est déclarée")
 
 
 @facts(kw_only=True)
 class PayeeFacts:
-    """Somebody whom a business pays, in a calendar year, in the United States."""
+    """The facts on a person whom a business pays, in a calendar year, in the United States."""
 
     payments_usd: tuple[Decimal, ...] | None = fact(
         "the payments of the year, at fair value, in dollars",
-        "les paiements de l'année, à leur valeur, en dollars",
+        "les paiements de l’année, à leur valeur, en dollars",
     )
     through_network: bool | None = fact(
         "they pass through a payment network", "ils passent par un réseau de paiement"
     )
     filed: bool | None = fact(
-        "an information return is filed", "une déclaration d'information est déposée"
+        "an information return is filed", "une déclaration d’information est déposée"
     )
     gross_usd: Decimal | int | None = fact(
         "what passed through the network, in dollars",
@@ -99,7 +99,7 @@ class PayeeFacts:
     @computed(
         "payments_usd",
         en="the payments of the year together, in dollars",
-        fr="le total des paiements de l'année, en dollars",
+        fr="le total des paiements de l’année, en dollars",
     )
     def paid_usd(self) -> Fraction | None:
         """The sum for one payer, one payee and one year."""
@@ -112,30 +112,30 @@ class TradeFacts:
 
     trade: Trade | None = fact("what is sold", "ce qui est vendu")
     receipts_eur: Decimal | int | None = fact(
-        "the receipts of the year, in euros", "les recettes de l'année, en euros"
+        "the receipts of the year, in euros", "les recettes de l’année, en euros"
     )
     previous_year_above: bool | None = fact(
         "the year before was above the ceiling too",
-        "l'année précédente dépassait aussi le plafond",
+        "l’année précédente dépassait aussi le plafond",
     )
     left_regime: bool | None = fact("the micro regime was left", "le régime micro a été quitté")
     vat_charged: bool | None = fact("VAT is charged", "la TVA est facturée")
     paid: bool | None = fact("the person is paid", "la personne est payée")
     habitual: Habitual | None = fact(
-        "the activity is habitual", "l'activité est exercée à titre habituel"
+        "the activity is habitual", "l’activité est exercée à titre habituel"
     )
     profit_purpose: bool | None = fact("profit is sought", "un profit est recherché")
     registered: bool | None = fact("the person is registered", "la personne est immatriculée")
     gross_gbp: Decimal | int | None = fact(
         "the gross income of the tax year, in pounds",
-        "le revenu brut de l'année fiscale, en livres",
+        "le revenu brut de l’année fiscale, en livres",
     )
     income_reported: bool | None = fact("the income is reported", "le revenu est déclaré")
 
     @computed(
         "habitual",
         en="the activity is clearly habitual or clearly not",
-        fr="l'activité est clairement habituelle ou clairement non",
+        fr="l’activité est clairement habituelle ou clairement non",
     )
     def habitual_known(self) -> bool | None:
         """Yes or no; unclear is as good as unknown, for the law gives no number."""
@@ -148,29 +148,29 @@ class TradeFacts:
 class MinorFacts:
     """A person who may be under age."""
 
-    stated_age: int | None = fact("the age, in years", "l'âge, en années")
+    stated_age: int | None = fact("the age, in years", "l’âge, en années")
     born: date | None = fact("the day of birth", "le jour de naissance")
-    day: date | None = fact("the day of the act", "le jour de l'acte")
+    day: date | None = fact("the day of the act", "le jour de l’acte")
     emancipated: bool | None = fact("the minor is emancipated", "le mineur est émancipé")
     everyday_act: bool | None = fact(
         "the act is an everyday one on normal terms",
-        "l'acte est courant et conclu à des conditions normales",
+        "l’acte est courant et conclu à des conditions normales",
     )
     representative_signed: bool | None = fact(
         "a legal representative signed", "un représentant légal a signé"
     )
     declared_adult: bool | None = fact(
-        "the minor claimed to be of age", "le mineur s'est dit majeur"
+        "the minor claimed to be of age", "le mineur s’est dit majeur"
     )
     main_subject: bool | None = fact(
-        "the child is the main subject of the video", "l'enfant est le sujet principal"
+        "the child is the main subject of the video", "l’enfant est le sujet principal"
     )
     platform_video: bool | None = fact(
         "the video earns money on a platform",
         "la vidéo est diffusée à titre lucratif sur une plateforme",
     )
     work_relation: bool | None = fact(
-        "the filming is work", "le tournage relève d'une relation de travail"
+        "the filming is work", "le tournage relève d’une relation de travail"
     )
     over_thresholds: bool | None = fact(
         "it exceeds the thresholds of time, number or revenue",
@@ -186,10 +186,10 @@ class MinorFacts:
         "born",
         "day",
         en="the age on the day of the act, in years",
-        fr="l'âge au jour de l'acte, en années",
+        fr="l’âge au jour de l’acte, en années",
     )
     def age(self) -> int | None:
-        """Full years; whoever is born on 29 February grows older on 1 March in other years."""
+        """Full years; anyone who is born on 29 February grows older on 1 March in other years."""
         if self.stated_age is not None or self.born is None or self.day is None:
             return self.stated_age
         before_birthday = (self.day.month, self.day.day) < (self.born.month, self.born.day)
@@ -205,14 +205,14 @@ class InfluenceFacts:
     )
     consideration: Consideration | None = fact("what is given for it", "ce qui est donné")
     intent_shown: bool | None = fact(
-        "the commercial intent is shown", "l'intention commerciale est affichée"
+        "the commercial intent is shown", "l’intention commerciale est affichée"
     )
     visible_throughout: bool | None = fact(
         "it stays visible throughout", "elle reste visible du début à la fin"
     )
     pay_eur: Decimal | int | None = fact(
         "the pay of the year for the same aim, in euros",
-        "la rémunération de l'année pour le même objectif, en euros",
+        "la rémunération de l’année pour le même objectif, en euros",
     )
     in_kind_eur: Decimal | int | None = fact(
         "the value of benefits in kind, in euros",
@@ -238,26 +238,26 @@ class InfluenceFacts:
 
 @facts(kw_only=True)
 class GiftFacts:
-    """Something given to a person in office."""
+    """The facts on a gift to a person in office."""
 
     to_federal_employee: bool | None = fact(
         "the recipient is a federal employee", "le bénéficiaire est un agent fédéral"
     )
     linked_to_office: bool | None = fact(
         "it is linked to the office or comes from an interested source",
-        "il est lié à la fonction ou vient d'une source intéressée",
+        "il est lié à la fonction ou vient d’une source intéressée",
     )
-    cash: bool | None = fact("it is cash", "il s'agit d'espèces")
+    cash: bool | None = fact("it is cash", "il s’agit d’espèces")
     value_usd: Decimal | int | None = fact("its value, in dollars", "sa valeur, en dollars")
     year_same_source_usd: Decimal | int | None = fact(
         "the gifts of the year from the same source, in dollars",
-        "les cadeaux de l'année de la même source, en dollars",
+        "les cadeaux de l’année de la même source, en dollars",
     )
 
 
 @facts(kw_only=True)
 class PaymentFacts:
-    """What is paid, to whom, and by when."""
+    """The facts on a payment, its recipient and its deadline."""
 
     paid: bool | None = fact("something is paid or given", "quelque chose est payé ou remis")
     screened: bool | None = fact(

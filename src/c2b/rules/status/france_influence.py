@@ -18,14 +18,14 @@ from c2b.rules.status.facts import (
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
-_INFLUENCER = Text(en="the influencer and the advertiser", fr="l'influenceur et l'annonceur")
+_INFLUENCER = Text(en="the influencer and the advertiser", fr="l’influenceur et l’annonceur")
 
 COMMERCIAL_INTENT_FR = Rule(
     id="influence.disclosure.commercial-intent.fr",
     asks=Text(
-        en="Whoever uses a reputation to promote for a consideration shows the commercial intent "
-        "clearly, all along.",
-        fr="Qui use de sa notoriété pour promouvoir contre avantage affiche l'intention "
+        en="Anyone who uses a reputation to promote for a consideration shows the commercial "
+        "intent clearly, all along.",
+        fr="Qui use de sa notoriété pour promouvoir contre avantage affiche l’intention "
         "commerciale clairement et pendant toute la promotion.",
     ),
     message=Text(
@@ -41,7 +41,7 @@ COMMERCIAL_INTENT_FR = Rule(
         note=Text(
             en="A consumer who posts a rewarded review without using an audience is under the "
             "rules on reviews instead.",
-            fr="Le consommateur qui publie un avis récompensé sans user d'une audience relève des "
+            fr="Le consommateur qui publie un avis récompensé sans user d’une audience relève des "
             "règles sur les avis.",
         ),
     ),
@@ -68,7 +68,7 @@ INFLUENCE_CONTRACT_FR = Rule(
     asks=Text(
         en="From the threshold of pay and benefits in kind, an influencer's contract is written "
         "and has the mandatory clauses.",
-        fr="À partir du seuil de rémunération et d'avantages en nature, le contrat d'influence est "
+        fr="À partir du seuil de rémunération et d’avantages en nature, le contrat d’influence est "
         "écrit et contient les clauses obligatoires.",
     ),
     message=Text(
@@ -83,11 +83,11 @@ INFLUENCE_CONTRACT_FR = Rule(
         url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000047663185",
         seen_on=Text(
             en="law firms' and press pages quoting the decree",
-            fr="pages d'avocats et de presse citant le décret",
+            fr="pages d’avocats et de presse citant le décret",
         ),
         note=Text(
             en="Summed over the calendar year, for one advertiser and one promotional aim.",
-            fr="Cumul sur l'année civile, pour un même annonceur et un même objectif.",
+            fr="Cumul sur l’année civile, pour un même annonceur et un même objectif.",
         ),
     ),
     since=date(2026, 1, 1),

@@ -23,14 +23,14 @@ F = facts_of(StatusFacts)
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
     asks=Text(
-        en="Whoever carries on a paid activity habitually and for profit registers, and is no "
+        en="Anyone who carries on a paid activity habitually and for profit registers, and is no "
         "consumer for it; help now and then is no business.",
-        fr="Qui exerce une activité payée à titre habituel et lucratif s'immatricule et n'y est "
-        "plus consommateur ; l'aide occasionnelle n'est pas une entreprise.",
+        fr="Qui exerce une activité payée à titre habituel et lucratif s’immatricule et n’y est "
+        "plus consommateur ; l’aide occasionnelle n’est pas une entreprise.",
     ),
     message=Text(
         en="Register the activity: it is habitual and seeks profit.",
-        fr="Immatriculez l'activité : elle est habituelle et lucrative.",
+        fr="Immatriculez l’activité : elle est habituelle et lucrative.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -70,7 +70,7 @@ MINOR_CAPACITY_FR = Rule(
     ),
     message=Text(
         en="Have a legal representative sign; that the minor claimed to be of age does not help.",
-        fr="Faites signer un représentant légal ; que le mineur se soit dit majeur n'y change "
+        fr="Faites signer un représentant légal ; que le mineur se soit dit majeur n’y change "
         "rien.",
     ),
     severity=Severity.PROHIBITED,
@@ -81,7 +81,7 @@ MINOR_CAPACITY_FR = Rule(
             en="A short survey for a voucher is plausibly an everyday act; a transfer of copyright "
             "is not.",
             fr="Une courte enquête contre un bon est vraisemblablement un acte courant ; une "
-            "cession de droits d'auteur ne l'est pas.",
+            "cession de droits d’auteur ne l’est pas.",
         ),
     ),
     since=date(2016, 10, 1),
@@ -112,11 +112,11 @@ CHILD_VIDEO_FR = Rule(
         en="Paid videos whose main subject is a child under 16 need an authorisation where they "
         "are work, and a declaration above the thresholds where they are not.",
         fr="Les vidéos lucratives dont un enfant de moins de 16 ans est le sujet principal exigent "
-        "une autorisation si c'est un travail, une déclaration au-delà des seuils sinon.",
+        "une autorisation si c’est un travail, une déclaration au-delà des seuils sinon.",
     ),
     message=Text(
         en="Get the authorisation or make the declaration before the child is filmed.",
-        fr="Obtenez l'autorisation ou faites la déclaration avant de filmer l'enfant.",
+        fr="Obtenez l’autorisation ou faites la déclaration avant de filmer l’enfant.",
     ),
     severity=Severity.REQUIRED,
     places=("FR",),
@@ -124,18 +124,18 @@ CHILD_VIDEO_FR = Rule(
         "L7124-1, 5°; loi n° 2020-1266 of 19 October 2020, Art. 1 and 3; décret n° 2022-727",
         seen_on=Text(
             en="law firms' and press pages on the Act and the decree",
-            fr="pages d'avocats et de presse sur la loi et le décret",
+            fr="pages d’avocats et de presse sur la loi et le décret",
         ),
         note=Text(
             en="A product test filmed with a child falls here. The thresholds in figures were not "
             "found; part of the pay is kept until majority.",
-            fr="Un test de produit filmé avec un enfant en relève. Les seuils chiffrés n'ont pas "
-            "été trouvés ; une part du gain est consignée jusqu'à la majorité.",
+            fr="Un test de produit filmé avec un enfant en relève. Les seuils chiffrés n’ont pas "
+            "été trouvés ; une part du gain est consignée jusqu’à la majorité.",
         ),
     ),
     since=date(2021, 4, 20),
     mark=Certainty.SEEN,
-    holder=Text(en="whoever produces or pays", fr="celui qui produit ou paie"),
+    holder=Text(en="anyone who produces or pays", fr="celui qui produit ou paie"),
     effect=Text(en="authorisation needed", fr="autorisation nécessaire"),
     requires=F.minor.age.at_least(Parameter("age_limit"))
     | F.minor.main_subject.is_false()

@@ -26,7 +26,7 @@ _MICRO = (
 MICRO_TURNOVER_FR = Rule(
     id="tax.regime.micro-turnover.fr",
     asks=Text(
-        en="Whoever exceeds the ceiling of the micro regime two years running leaves it.",
+        en="Anyone who exceeds the ceiling of the micro regime two years running leaves it.",
         fr="Qui dépasse deux années de suite le plafond du régime micro en sort.",
     ),
     message=Text(
@@ -39,7 +39,7 @@ MICRO_TURNOVER_FR = Rule(
         "Art. 50-0 and 102 ter",
         seen_on=Text(
             en="a business agency's page (2023 to 2025); press of March 2026 (2026)",
-            fr="page d'une agence publique (2023 à 2025) ; presse de mars 2026 (2026)",
+            fr="page d’une agence publique (2023 à 2025) ; presse de mars 2026 (2026)",
         ),
         note=Text(
             en="Pages disagree on 2026: to be confirmed. The regime is for professionals, not for "
@@ -88,7 +88,7 @@ MICRO_TURNOVER_FR = Rule(
 VAT_FRANCHISE_FR = Rule(
     id="tax.vat.franchise.fr",
     asks=Text(
-        en="Whoever exceeds the upper limit of the VAT franchise charges VAT at once.",
+        en="Anyone who exceeds the upper limit of the VAT franchise charges VAT at once.",
         fr="Qui dépasse la limite majorée de la franchise facture aussitôt la TVA.",
     ),
     message=Text(

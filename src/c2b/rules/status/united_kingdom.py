@@ -20,12 +20,12 @@ F = facts_of(StatusFacts)
 TRADING_ALLOWANCE_GB = Rule(
     id="tax.allowance.trading.gb",
     asks=Text(
-        en="Whoever earns more than the trading allowance in a tax year reports it.",
-        fr="Qui gagne plus que l'abattement d'activité dans l'année fiscale le déclare.",
+        en="Anyone who earns more than the trading allowance in a tax year reports it.",
+        fr="Qui gagne plus que l’abattement d’activité dans l’année fiscale le déclare.",
     ),
     message=Text(
         en="Report the income: it exceeds the allowance.",
-        fr="Déclarez le revenu : il dépasse l'abattement.",
+        fr="Déclarez le revenu : il dépasse l’abattement.",
     ),
     severity=Severity.REQUIRED,
     places=("GB",),

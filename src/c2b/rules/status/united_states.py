@@ -23,10 +23,10 @@ F = facts_of(StatusFacts)
 NONEMPLOYEE_PAY_US = Rule(
     id="tax.reporting.nonemployee-pay.us",
     asks=Text(
-        en="A business files an information return on whoever is not its employee and gets at "
+        en="A business files an information return on anyone who is not its employee and gets at "
         "least the threshold of the year, prizes and goods included.",
-        fr="Une entreprise déclare quiconque n'est pas son salarié et reçoit au moins le seuil de "
-        "l'année, prix et biens compris.",
+        fr="Une entreprise déclare quiconque n’est pas son salarié et reçoit au moins le seuil de "
+        "l’année, prix et biens compris.",
     ),
     message=Text(
         en="File Form 1099-NEC for services, or 1099-MISC for prizes.",
@@ -50,7 +50,7 @@ NONEMPLOYEE_PAY_US = Rule(
     ),
     since=date(1954, 1, 1),
     mark=Certainty.SEEN,
-    holder=Text(en="the paying business", fr="l'entreprise qui paie"),
+    holder=Text(en="the paying business", fr="l’entreprise qui paie"),
     effect=roles_and_effects.REPORTING,
     requires=F.payee.paid_usd.less_than(Parameter("threshold_usd"))
     | F.payee.through_network.is_true()
@@ -86,7 +86,7 @@ PAYMENT_NETWORK_US = Rule(
         en="A payment network files a return on a payee who exceeds both the amount and the number "
         "of transactions of the year.",
         fr="Un réseau de paiement déclare le bénéficiaire qui dépasse le montant et le nombre de "
-        "transactions de l'année.",
+        "transactions de l’année.",
     ),
     message=Text(
         en="File Form 1099-K: both limits are exceeded.",
@@ -101,8 +101,8 @@ PAYMENT_NETWORK_US = Rule(
         note=Text(
             en="For 2024 the tax service had announced 5,000 dollars; the Act of 2025 restores the "
             "old text. Several states have lower limits.",
-            fr="Pour 2024, l'administration avait annoncé 5 000 dollars ; la loi de 2025 rétablit "
-            "l'ancien texte. Plusieurs États ont des limites plus basses.",
+            fr="Pour 2024, l’administration avait annoncé 5 000 dollars ; la loi de 2025 rétablit "
+            "l’ancien texte. Plusieurs États ont des limites plus basses.",
         ),
     ),
     since=date(2011, 1, 1),
@@ -145,7 +145,7 @@ GIFT_US = Rule(
     asks=Text(
         en="A gift to a federal employee that is linked to the office is never cash and stays "
         "within the limits per occasion and per year.",
-        fr="Un cadeau à un agent fédéral lié à sa fonction n'est jamais en espèces et reste dans "
+        fr="Un cadeau à un agent fédéral lié à sa fonction n’est jamais en espèces et reste dans "
         "les limites par occasion et par an.",
     ),
     message=Text(

@@ -1,4 +1,4 @@
-"""Minimum wages: the gross minimum wage of an hour, by country and day.
+"""The gross minimum wage of an hour, by country and day.
 
 A minimum wage binds employers. Outside employment, fair pay is compared with it.
 """

@@ -6,24 +6,24 @@ from c2b.choice import Choice
 
 
 class Purpose(Choice):
-    """What a survey is really for."""
+    """The real purpose of a survey."""
 
     RESEARCH = "research", "research", "la recherche"
     SELLING = "selling", "selling", "la vente"
     FUNDRAISING = "fundraising", "raising funds", "la collecte de fonds"
     LEAD_GENERATION = "lead_generation", "finding buyers", "la prospection"
-    CAMPAIGNING = "campaigning", "swaying opinion", "l'influence de l'opinion"
+    CAMPAIGNING = "campaigning", "swaying opinion", "l’influence de l’opinion"
 
 
 class LawfulBasis(Choice):
-    """On which ground personal data are processed."""
+    """The legal ground on which personal data are processed."""
 
     NONE = "none", "none", "aucune"
     CONSENT = "consent", "consent", "le consentement"
     CONTRACT = "contract", "a contract", "un contrat"
     LEGAL_OBLIGATION = "legal_obligation", "a legal obligation", "une obligation légale"
     VITAL_INTERESTS = "vital_interests", "vital interests", "les intérêts vitaux"
-    PUBLIC_TASK = "public_task", "a public task", "une mission d'intérêt public"
+    PUBLIC_TASK = "public_task", "a public task", "une mission d’intérêt public"
     LEGITIMATE_INTERESTS = (
         "legitimate_interests",
         "legitimate interests",
@@ -35,12 +35,12 @@ class Country(Choice):
     """The country whose age of consent applies; any other has the default of the Regulation."""
 
     FR = "FR", "France", "la France"
-    DE = "DE", "Germany", "l'Allemagne"
-    IE = "IE", "Ireland", "l'Irlande"
+    DE = "DE", "Germany", "l’Allemagne"
+    IE = "IE", "Ireland", "l’Irlande"
     NL = "NL", "the Netherlands", "les Pays-Bas"
-    IT = "IT", "Italy", "l'Italie"
-    ES = "ES", "Spain", "l'Espagne"
-    AT = "AT", "Austria", "l'Autriche"
+    IT = "IT", "Italy", "l’Italie"
+    ES = "ES", "Spain", "l’Espagne"
+    AT = "AT", "Austria", "l’Autriche"
     BE = "BE", "Belgium", "la Belgique"
     PT = "PT", "Portugal", "le Portugal"
     SE = "SE", "Sweden", "la Suède"
@@ -51,17 +51,17 @@ class Country(Choice):
 
 
 class Currency(Choice):
-    """In which currency the platform pays."""
+    """The currency in which a platform pays."""
 
     GBP = "GBP", "pounds", "la livre"
     USD = "USD", "dollars", "le dollar"
 
 
 class RewardKind(Choice):
-    """What a participant gets."""
+    """The kind of reward that a participant gets."""
 
-    MONEY = "money", "money", "de l'argent"
-    VOUCHER = "voucher", "a voucher", "un bon d'achat"
+    MONEY = "money", "money", "de l’argent"
+    VOUCHER = "voucher", "a voucher", "un bon d’achat"
     GIFT_CARD = "gift_card", "a gift card", "une carte cadeau"
     PRODUCT = "product", "a product", "un produit"
     PRIZE_DRAW = "prize_draw", "entry in a draw", "la participation à un tirage"
@@ -69,15 +69,15 @@ class RewardKind(Choice):
 
 
 class Rejection(Choice):
-    """Why a submission was rejected."""
+    """The ground on which a submission was rejected."""
 
-    ATTENTION = "attention", "lack of attention", "l'inattention"
-    COMPREHENSION = "comprehension", "lack of comprehension", "l'incompréhension"
+    ATTENTION = "attention", "lack of attention", "l’inattention"
+    COMPREHENSION = "comprehension", "lack of comprehension", "l’incompréhension"
     OTHER = "other", "something else", "autre chose"
 
 
 class ResponseStatus(Choice):
-    """Where a submission stands."""
+    """The status of a submission."""
 
     AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
     APPROVED = "approved", "approved", "approuvée"

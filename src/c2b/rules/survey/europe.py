@@ -32,7 +32,7 @@ LAWFUL_BASIS_EU = Rule(
     ),
     message=Text(
         en="Choose a lawful basis; for legitimate interests, weigh them first.",
-        fr="Choisissez une base légale ; pour l'intérêt légitime, faites d'abord la balance.",
+        fr="Choisissez une base légale ; pour l’intérêt légitime, faites d’abord la balance.",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
@@ -41,7 +41,7 @@ LAWFUL_BASIS_EU = Rule(
         note=Text(
             en="Anonymous answers are outside; paying a reward often creates personal data even "
             "so.",
-            fr="Les réponses anonymes n'en relèvent pas ; payer une récompense crée pourtant "
+            fr="Les réponses anonymes n’en relèvent pas ; payer une récompense crée pourtant "
             "souvent des données personnelles.",
         ),
     ),
@@ -67,11 +67,11 @@ VALID_CONSENT_EU = Rule(
         en="Consent is an informed act for each purpose, as easy to refuse and withdraw as to "
         "give, provable, and not bundled with what is not needed.",
         fr="Le consentement est un acte éclairé, propre à chaque finalité, aussi simple à refuser "
-        "et à retirer qu'à donner, prouvable, et sans lien avec l'inutile.",
+        "et à retirer qu’à donner, prouvable, et sans lien avec l’inutile.",
     ),
     message=Text(
         en="Ask again: this consent is not valid.",
-        fr="Redemandez-le : ce consentement n'est pas valable.",
+        fr="Redemandez-le : ce consentement n’est pas valable.",
     ),
     severity=Severity.REQUIRED,
     places=("EU",),
@@ -80,7 +80,7 @@ VALID_CONSENT_EU = Rule(
         note=Text(
             en="A modest reward does not by itself take freedom away; a drawback for refusing does "
             "(EDPB Guidelines 05/2020).",
-            fr="Une récompense modeste n'ôte pas à elle seule la liberté ; un désavantage en cas "
+            fr="Une récompense modeste n’ôte pas à elle seule la liberté ; un désavantage en cas "
             "de refus, si (lignes directrices 05/2020 du CEPD).",
         ),
     ),
@@ -122,7 +122,7 @@ CHILD_ONLINE_EU = Rule(
     asks=Text(
         en="Below the age that the country has fixed, a parent gives or authorises the consent to "
         "an online service, and this is checked with reasonable efforts.",
-        fr="En dessous de l'âge fixé par le pays, un parent donne ou autorise le consentement à un "
+        fr="En dessous de l’âge fixé par le pays, un parent donne ou autorise le consentement à un "
         "service en ligne, ce qui est vérifié par des efforts raisonnables.",
     ),
     message=Text(
@@ -165,7 +165,7 @@ SPECIAL_CATEGORIES_EU = Rule(
         en="Origin, opinions, religion, union membership, health, sex life, genetic and biometric "
         "data are asked of an identifiable person only with explicit consent or an exception.",
         fr="Origine, opinions, religion, appartenance syndicale, santé, vie sexuelle, données "
-        "génétiques et biométriques ne sont demandées à une personne identifiable qu'avec un "
+        "génétiques et biométriques ne sont demandées à une personne identifiable qu’avec un "
         "consentement explicite ou une exception.",
     ),
     message=Text(

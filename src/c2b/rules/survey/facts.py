@@ -31,7 +31,7 @@ class StudyFacts:
     purpose: Purpose | None = fact("what it is really for", "à quoi elle sert vraiment")
     individual_follow_up: bool | None = fact(
         "participants are approached because they took part",
-        "des participants sont démarchés parce qu'ils ont répondu",
+        "des participants sont démarchés parce qu’ils ont répondu",
     )
     identity_stated: bool | None = fact("it is said who collects", "il est dit qui collecte")
     purpose_stated: bool | None = fact("its purpose is stated", "son but est indiqué")
@@ -40,7 +40,7 @@ class StudyFacts:
         "it is said that answering is voluntary", "il est dit que répondre est facultatif"
     )
     withdrawal_possible: bool | None = fact(
-        "participants may stop at any time", "les participants peuvent s'arrêter à tout moment"
+        "participants may stop at any time", "les participants peuvent s’arrêter à tout moment"
     )
     reward_terms_stated: bool | None = fact(
         "the reward and its condition are stated, or that there is none",
@@ -59,13 +59,13 @@ class StudyFacts:
         "des réponses synthétiques passent pour réelles",
     )
     common_rule: bool | None = fact(
-        "it is research under the Common Rule", "c'est une recherche soumise à la Common Rule"
+        "it is research under the Common Rule", "c’est une recherche soumise à la Common Rule"
     )
     reviewed_by_irb: bool | None = fact(
-        "a review board examined the reward", "un comité d'éthique a examiné la récompense"
+        "a review board examined the reward", "un comité d’éthique a examiné la récompense"
     )
     withdrawal_penalty: bool | None = fact(
-        "whoever stops loses benefits", "qui s'arrête perd des avantages"
+        "anyone who stops loses benefits", "qui s’arrête perd des avantages"
     )
     completion_only: bool | None = fact(
         "only those who finish are paid", "seuls ceux qui terminent sont payés"
@@ -74,17 +74,17 @@ class StudyFacts:
 
 @facts(kw_only=True)
 class ParticipantFacts:
-    """Who answers."""
+    """The facts on a person who answers a survey."""
 
     age: int | None = fact(
-        "the age of the participant, in years", "l'âge du participant, en années"
+        "the age of the participant, in years", "l’âge du participant, en années"
     )
     child_age_limit: int | None = fact(
         "the age below which local law sees a child",
-        "l'âge en dessous duquel la loi locale voit un enfant",
+        "l’âge en dessous duquel la loi locale voit un enfant",
     )
     country: Country | None = fact(
-        "the country whose age of consent applies", "le pays dont l'âge du consentement s'applique"
+        "the country whose age of consent applies", "le pays dont l’âge du consentement s’applique"
     )
     parental_consent: bool | None = fact("a parent consents", "un parent consent")
     reasonable_verification: bool | None = fact(
@@ -96,7 +96,7 @@ class ParticipantFacts:
     )
     directed_to_children: bool | None = fact(
         "the service is directed to children, or the age is known",
-        "le service s'adresse aux enfants, ou l'âge est connu",
+        "le service s’adresse aux enfants, ou l’âge est connu",
     )
     conditioned_on_data: bool | None = fact(
         "taking part or the reward depends on giving data",
@@ -109,7 +109,7 @@ class ParticipantFacts:
 
 @facts(kw_only=True)
 class PrivacyFacts:
-    """Which data are processed, and on which ground."""
+    """The facts on the personal data that are processed, and on the legal ground."""
 
     personal_data: bool | None = fact(
         "personal data are processed", "des données personnelles sont traitées"
@@ -129,7 +129,7 @@ class PrivacyFacts:
     )
     informed: bool | None = fact("consent is informed", "le consentement est éclairé")
     refusal_as_easy: bool | None = fact(
-        "refusing is as easy as accepting", "refuser est aussi simple qu'accepter"
+        "refusing is as easy as accepting", "refuser est aussi simple qu’accepter"
     )
     withdrawal_as_easy: bool | None = fact(
         "withdrawing is as easy as giving consent", "retirer est aussi simple que consentir"
@@ -154,13 +154,13 @@ class PrivacyFacts:
     explicit_consent: bool | None = fact("consent is explicit", "le consentement est explicite")
     other_exception: bool | None = fact(
         "another exception of Article 9(2) applies",
-        "une autre exception de l'article 9(2) s'applique",
+        "une autre exception de l’article 9(2) s’applique",
     )
 
 
 @facts(kw_only=True)
 class RewardFacts:
-    """What participants get."""
+    """The facts on the reward of participants."""
 
     promised: bool | None = fact("a reward is promised", "une récompense est promise")
     as_announced: bool | None = fact(
@@ -176,14 +176,14 @@ class RewardFacts:
     kind: RewardKind | None = fact("the kind of reward", "le genre de récompense")
     currency: Currency | None = fact("the currency", "la monnaie")
     amount: Decimal | int | None = fact(
-        "the reward of a participant", "la récompense d'un participant"
+        "the reward of a participant", "la récompense d’un participant"
     )
     median_minutes: Decimal | int | None = fact(
         "the median time to complete, in minutes", "la durée médiane, en minutes"
     )
 
     @computed(
-        "amount", "median_minutes", en="the reward of an hour", fr="la récompense d'une heure"
+        "amount", "median_minutes", en="the reward of an hour", fr="la récompense d’une heure"
     )
     def hourly(self) -> Fraction | None:
         """Reward over median time, exactly; unknown where no time passed."""
@@ -194,14 +194,14 @@ class RewardFacts:
 
 @facts(kw_only=True)
 class SubmissionFacts:
-    """What a participant handed in, and what became of it."""
+    """The facts on the submission of a participant, and on its acceptance."""
 
     rejected_for: Rejection | None = fact("why it was rejected", "le motif du rejet")
     study_minutes: Decimal | int | None = fact(
-        "the length of the study, in minutes", "la durée de l'étude, en minutes"
+        "the length of the study, in minutes", "la durée de l’étude, en minutes"
     )
     failed_checks: int | None = fact(
-        "the attention checks that were failed", "le nombre de contrôles d'attention ratés"
+        "the attention checks that were failed", "le nombre de contrôles d’attention ratés"
     )
     checks_fair: bool | None = fact("the checks are fair", "les contrôles sont loyaux")
     days_waiting: int | None = fact(
@@ -214,7 +214,7 @@ class SubmissionFacts:
     )
     flagged: bool | None = fact("the answers are flagged", "les réponses sont signalées")
     grid: tuple[int, ...] | None = fact(
-        "the answers to the items of a grid", "les réponses aux items d'une grille"
+        "the answers to the items of a grid", "les réponses aux items d’une grille"
     )
     reversed_item: bool | None = fact(
         "an item of the grid is worded in reverse", "un item de la grille est inversé"
@@ -227,14 +227,14 @@ class SubmissionFacts:
         fr="le temps mis, en part de la médiane",
     )
     def share_of_median(self) -> Fraction | None:
-        """Time over median, exactly; unknown where the median is nought."""
+        """Time over median, exactly; unknown where the median is zero."""
         if self.seconds is None or not self.median_seconds:
             return None
         return Fraction(self.seconds) / Fraction(self.median_seconds)
 
-    @computed("grid", en="the items of the grid", fr="le nombre d'items de la grille")
+    @computed("grid", en="the items of the grid", fr="le nombre d’items de la grille")
     def grid_items(self) -> int | None:
-        """How many items were answered."""
+        """The number of items that were answered."""
         return None if self.grid is None else len(self.grid)
 
     @computed("grid", en="all items got the same answer", fr="tous les items ont la même réponse")
@@ -245,17 +245,17 @@ class SubmissionFacts:
 
 @facts(kw_only=True)
 class SampleFacts:
-    """Who is recruited, and what is published of it."""
+    """The facts on the sample, and on what is published about it."""
 
     quota: int | None = fact("the quota of the cell", "le quota de la cellule")
     completes: int | None = fact(
         "the completes in the cell", "le nombre de réponses complètes dans la cellule"
     )
     screening_minutes: Decimal | int | None = fact(
-        "the minutes until somebody is screened out", "les minutes avant l'exclusion"
+        "the minutes until a participant is screened out", "les minutes avant l’exclusion"
     )
     completed_in_good_faith: bool | None = fact(
-        "somebody completed in good faith", "quelqu'un a répondu de bonne foi jusqu'au bout"
+        "a participant completed in good faith", "quelqu’un a répondu de bonne foi jusqu’au bout"
     )
     rewarded: bool | None = fact("that person is rewarded", "cette personne est récompensée")
     rate: Rate | None = fact("the rate published", "le taux publié")
@@ -268,11 +268,11 @@ class SampleFacts:
         "il est dit comment la part éligible est estimée",
     )
     unknown_eligibility: int | None = fact(
-        "the cases of unknown eligibility", "le nombre de cas d'éligibilité inconnue"
+        "the cases of unknown eligibility", "le nombre de cas d’éligibilité inconnue"
     )
     unknowns_ineligible: bool | None = fact(
         "reasons are given why none of them is eligible",
-        "il est justifié qu'aucun d'eux n'est éligible",
+        "il est justifié qu’aucun d’eux n’est éligible",
     )
 
 

@@ -31,7 +31,7 @@ _PRINCIPLES = Source(
     ),
     note=Text(
         en="The day on which the amounts changed (from 5 pounds and 6.50 dollars) was not found.",
-        fr="Le jour du changement de montants (auparavant 5 livres et 6,50 dollars) n'a pas été "
+        fr="Le jour du changement de montants (auparavant 5 livres et 6,50 dollars) n’a pas été "
         "trouvé.",
     ),
 )
@@ -44,7 +44,7 @@ MINIMUM_HOURLY = Rule(
         "plateforme.",
     ),
     message=Text(
-        en="Raise the reward, and pay the difference to whoever has completed.",
+        en="Raise the reward, and pay the difference to anyone who has completed.",
         fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
     ),
     severity=Severity.REQUIRED,
@@ -90,11 +90,11 @@ MONEY_ONLY = Rule(
     id="survey.reward.money-only.prolific",
     asks=Text(
         en="Participants are paid in money through the platform, in nothing else.",
-        fr="Les participants sont payés en argent par la plateforme, et en rien d'autre.",
+        fr="Les participants sont payés en argent par la plateforme, et en rien d’autre.",
     ),
     message=Text(
         en="Pay money instead of vouchers, products or draws.",
-        fr="Payez en argent plutôt qu'en bons, produits ou tirages.",
+        fr="Payez en argent plutôt qu’en bons, produits ou tirages.",
     ),
     severity=Severity.PROHIBITED,
     places=_PROLIFIC,
@@ -116,7 +116,7 @@ ATTENTION_CHECKS = Rule(
     asks=Text(
         en="Answers are rejected for inattention only after enough fair checks were failed, and "
         "never for lack of comprehension.",
-        fr="Des réponses ne sont rejetées pour inattention qu'après assez de contrôles loyaux "
+        fr="Des réponses ne sont rejetées pour inattention qu’après assez de contrôles loyaux "
         "ratés, et jamais pour incompréhension.",
     ),
     message=Text(
@@ -134,7 +134,7 @@ ATTENTION_CHECKS = Rule(
         ),
         note=Text(
             en="Whether the announced or the real length counts is not settled: say which.",
-            fr="Durée annoncée ou durée réelle, ce n'est pas tranché : dites laquelle.",
+            fr="Durée annoncée ou durée réelle, ce n’est pas tranché : dites laquelle.",
         ),
     ),
     since=Since.NOT_FOUND,

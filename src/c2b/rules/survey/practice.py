@@ -29,8 +29,8 @@ _PRACTICE = Source(
 SPEEDERS = Rule(
     id="survey.quality.speeder.practice",
     asks=Text(
-        en="Whoever answers much faster than the median is flagged, by one rule for all, and not "
-        "silently deleted.",
+        en="Anyone who answers much faster than the median is flagged, by one rule for all, and "
+        "not silently deleted.",
         fr="Qui répond bien plus vite que la médiane est signalé, selon une règle égale pour tous, "
         "et non supprimé en silence.",
     ),
@@ -58,7 +58,7 @@ SPEEDERS = Rule(
 STRAIGHT_LINING = Rule(
     id="survey.quality.straight-lining.practice",
     asks=Text(
-        en="Whoever gives one answer to a whole grid with a reversed item is flagged.",
+        en="Anyone who gives one answer to a whole grid with a reversed item is flagged.",
         fr="Qui donne la même réponse à toute une grille dont un item est inversé est signalé.",
     ),
     message=Text(
@@ -88,13 +88,13 @@ STRAIGHT_LINING = Rule(
 QUOTA = Rule(
     id="survey.sampling.quota-respected.practice",
     asks=Text(
-        en="A full cell takes nobody more, whoever is screened out is told at once, and whoever "
-        "completed in good faith is rewarded.",
+        en="A full cell takes nobody more, anyone who is screened out is told at once, and anyone "
+        "who completed in good faith is rewarded.",
         fr="Une cellule pleine ne recrute plus, la personne exclue le sait aussitôt, et celle qui "
         "a répondu de bonne foi est récompensée.",
     ),
     message=Text(
-        en="Stop recruiting in the cell, screen earlier, and reward whoever completed.",
+        en="Stop recruiting in the cell, screen earlier, and reward anyone who completed.",
         fr="Cessez de recruter dans la cellule, filtrez plus tôt et récompensez qui a terminé.",
     ),
     severity=Severity.REQUIRED,
@@ -111,7 +111,7 @@ QUOTA = Rule(
     since=Since.ALWAYS,
     mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
-    effect=Text(en="quality of the sample", fr="qualité de l'échantillon"),
+    effect=Text(en="quality of the sample", fr="qualité de l’échantillon"),
     requires=F.sample.completes.at_most(F.sample.quota)
     & F.sample.screening_minutes.at_most(Parameter("max_screening_minutes"))
     & F.sample.completed_in_good_faith.is_true().implies(F.sample.rewarded.is_true()),

@@ -32,12 +32,12 @@ NO_SELLING = Rule(
     asks=Text(
         en="What is presented as research serves research, and nobody is approached for having "
         "taken part.",
-        fr="Ce qui est présenté comme une étude sert la recherche, et nul n'est démarché pour y "
+        fr="Ce qui est présenté comme une étude sert la recherche, et nul n’est démarché pour y "
         "avoir participé.",
     ),
     message=Text(
         en="Call it what it is: selling, raising funds or campaigning is no research.",
-        fr="Dites ce que c'est : vendre, collecter des fonds ou faire campagne n'est pas étudier.",
+        fr="Dites ce que c’est : vendre, collecter des fonds ou faire campagne n’est pas étudier.",
     ),
     severity=Severity.PROHIBITED,
     places=_ESOMAR,
@@ -47,19 +47,19 @@ NO_SELLING = Rule(
         url=_CODE_URL,
         seen_on=Text(
             en="Insights Association Code, Section 1; the articles of the 2016 Code",
-            fr="code de l'Insights Association, section 1 ; articles du code de 2016",
+            fr="code de l’Insights Association, section 1 ; articles du code de 2016",
         ),
         note=Text(
             en="In the Union, hidden commercial intent is also a misleading omission "
             "(Directive 2005/29/EC, Art. 7(2)).",
-            fr="Dans l'Union, cacher l'intention commerciale est aussi une omission trompeuse "
+            fr="Dans l’Union, cacher l’intention commerciale est aussi une omission trompeuse "
             "(directive 2005/29/CE, art. 7(2)).",
         ),
     ),
     since=_CODE_DAY,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
-    effect=Text(en="integrity of research", fr="intégrité de l'étude"),
+    effect=Text(en="integrity of research", fr="intégrité de l’étude"),
     requires=F.study.as_research.is_true().implies(
         F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false()
     ),
@@ -73,8 +73,8 @@ INFORMED = Rule(
     asks=Text(
         en="Before answering, people know who asks, why, for how long, that they may refuse and "
         "stop, and what they get.",
-        fr="Avant de répondre, on sait qui interroge, pourquoi, combien de temps, que l'on peut "
-        "refuser et s'arrêter, et ce que l'on reçoit.",
+        fr="Avant de répondre, on sait qui interroge, pourquoi, combien de temps, que l’on peut "
+        "refuser et s’arrêter, et ce que l’on reçoit.",
     ),
     message=Text(
         en="Tell participants all six before the first question.",
@@ -88,7 +88,7 @@ INFORMED = Rule(
         url=_CODE_URL,
         note=Text(
             en="Length and reward come from guidelines rather than from the article: unsure.",
-            fr="Durée et récompense viennent de lignes directrices plutôt que de l'article : "
+            fr="Durée et récompense viennent de lignes directrices plutôt que de l’article : "
             "incertain.",
         ),
     ),
@@ -135,11 +135,11 @@ AI_DISCLOSURE = Rule(
         url=_CODE_URL,
         seen_on=Text(
             en="announcements of ESOMAR (25 June 2025) and the ICC (29 September 2025)",
-            fr="annonces d'ESOMAR (25 juin 2025) et de la CCI (29 septembre 2025)",
+            fr="annonces d’ESOMAR (25 juin 2025) et de la CCI (29 septembre 2025)",
         ),
         note=Text(
             en="The number of the article was not read.",
-            fr="Le numéro de l'article n'a pas été lu.",
+            fr="Le numéro de l’article n’a pas été lu.",
         ),
     ),
     since=date(2025, 6, 25),
@@ -160,12 +160,12 @@ PARENTAL_CONSENT = Rule(
     id="survey.minors.parental-consent.intl",
     asks=Text(
         en="No data are collected from a child, as local law sees one, without a parent's consent.",
-        fr="Aucune donnée n'est collectée auprès d'un enfant, au sens de la loi locale, sans "
-        "l'accord d'un parent.",
+        fr="Aucune donnée n’est collectée auprès d’un enfant, au sens de la loi locale, sans "
+        "l’accord d’un parent.",
     ),
     message=Text(
         en="Ask a parent first.",
-        fr="Demandez d'abord à un parent.",
+        fr="Demandez d’abord à un parent.",
     ),
     severity=Severity.REQUIRED,
     places=_ESOMAR,
@@ -177,8 +177,8 @@ PARENTAL_CONSENT = Rule(
         note=Text(
             en="Older guidance took under 14 as the default; give the limit of local law. Rewards "
             "must suit the child's age.",
-            fr="D'anciennes lignes directrices retenaient moins de 14 ans ; donnez la limite de la "
-            "loi locale. Les récompenses doivent convenir à l'âge.",
+            fr="D’anciennes lignes directrices retenaient moins de 14 ans ; donnez la limite de la "
+            "loi locale. Les récompenses doivent convenir à l’âge.",
         ),
     ),
     since=_CODE_DAY,
@@ -200,7 +200,7 @@ PROMISE_KEPT = Rule(
         en="A promised reward comes as announced, costs the participant nothing, and the data "
         "given to deliver it serve for nothing else.",
         fr="Une récompense promise est remise comme annoncé, ne coûte rien au participant, et les "
-        "données fournies pour cela ne servent à rien d'autre.",
+        "données fournies pour cela ne servent à rien d’autre.",
     ),
     message=Text(
         en="Deliver what was announced, at no cost, and delete the data afterwards.",
@@ -236,7 +236,7 @@ NAMED_RATE = Rule(
         en="A published rate is named exactly, with its counts; a rate that estimates eligibility "
         "says how, and one that supposes nobody unknown to be eligible says why.",
         fr="Un taux publié est nommé exactement, avec ses effectifs ; un taux qui estime "
-        "l'éligibilité dit comment, et celui qui la suppose nulle dit pourquoi.",
+        "l’éligibilité dit comment, et celui qui la suppose nulle dit pourquoi.",
     ),
     message=Text(
         en="Name the rate, give the counts, and explain what was estimated or supposed.",
@@ -250,12 +250,12 @@ NAMED_RATE = Rule(
         url="https://aapor.org/standards-and-ethics/standard-definitions/",
         seen_on=Text(
             en="the reference of a package that follows the 10th edition",
-            fr="référence d'un outil qui suit la 10e édition",
+            fr="référence d’un outil qui suit la 10e édition",
         ),
         note=Text(
             en="The day of 2023 is not known. For self-selected panels speak of a participation "
             "rate.",
-            fr="Le jour de 2023 n'est pas connu. Pour un panel de volontaires, parlez de taux de "
+            fr="Le jour de 2023 n’est pas connu. Pour un panel de volontaires, parlez de taux de "
             "participation.",
         ),
     ),

@@ -26,7 +26,7 @@ COPPA_CONSENT_US = Rule(
     asks=Text(
         en="Before personal information is collected online from a child under 13, the parent is "
         "told and consents verifiably.",
-        fr="Avant de collecter en ligne des informations personnelles d'un enfant de moins de 13 "
+        fr="Avant de collecter en ligne des informations personnelles d’un enfant de moins de 13 "
         "ans, on avertit le parent et on obtient son accord vérifiable.",
     ),
     message=Text(
@@ -38,12 +38,12 @@ COPPA_CONSENT_US = Rule(
     source=COPPA_RULE.at(
         "16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
         seen_on=Text(
-            en="law firms' pages on the amended Rule", fr="pages d'avocats sur la règle modifiée"
+            en="law firms' pages on the amended Rule", fr="pages d’avocats sur la règle modifiée"
         ),
     ),
     since=_COPPA_DAY,
     mark=Certainty.SEEN,
-    holder=Text(en="the operator of the service", fr="l'exploitant du service"),
+    holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=roles_and_effects.CONSENT,
     applies=F.privacy.collected_online.is_true(),
     requires=F.participant.age.at_least(Parameter("child_age"))
@@ -66,19 +66,19 @@ COPPA_DATA_US = Rule(
     id="survey.minors.coppa-no-overcollection.us",
     asks=Text(
         en="A child's part in a game, prize or survey does not depend on more data than it needs.",
-        fr="La participation d'un enfant à un jeu, un prix ou une enquête ne dépend pas de plus de "
-        "données qu'il n'en faut.",
+        fr="La participation d’un enfant à un jeu, un prix ou une enquête ne dépend pas de plus de "
+        "données qu’il n’en faut.",
     ),
     message=Text(
         en="Ask the child for no more than taking part needs.",
-        fr="Ne demandez pas à l'enfant plus que ce qu'exige la participation.",
+        fr="Ne demandez pas à l’enfant plus que ce qu’exige la participation.",
     ),
     severity=Severity.PROHIBITED,
     places=("US",),
     source=COPPA_RULE.at("16 CFR 312.7"),
     since=_COPPA_DAY,
     mark=Certainty.KNOWN,
-    holder=Text(en="the operator of the service", fr="l'exploitant du service"),
+    holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=Text(en="unlawful collection", fr="collecte illicite"),
     requires=F.participant.age.at_least(Parameter("child_age"))
     | F.participant.conditioned_on_data.is_false()
@@ -94,10 +94,10 @@ COPPA_DATA_US = Rule(
 UNDUE_INFLUENCE_US = Rule(
     id="survey.reward.undue-influence.us",
     asks=Text(
-        en="In research under the Common Rule the reward is reviewed, and whoever stops loses "
+        en="In research under the Common Rule the reward is reviewed, and anyone who stops loses "
         "nothing that was earned.",
         fr="Dans une recherche soumise à la Common Rule, la récompense est examinée, et qui "
-        "s'arrête ne perd rien d'acquis.",
+        "s’arrête ne perd rien d’acquis.",
     ),
     message=Text(
         en="Have the board review the reward, and drop the penalty for stopping.",
@@ -119,7 +119,7 @@ UNDUE_INFLUENCE_US = Rule(
     since=date(2019, 1, 21),
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
-    holder=Text(en="the investigator", fr="l'investigateur"),
+    holder=Text(en="the investigator", fr="l’investigateur"),
     effect=roles_and_effects.CONSENT,
     applies=F.study.common_rule.is_true(),
     requires=F.study.reviewed_by_irb.is_true() & F.study.withdrawal_penalty.is_false(),

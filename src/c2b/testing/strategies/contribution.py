@@ -57,7 +57,7 @@ def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy
 def contributions(
     *, currency: str = CURRENCY, known: bool = True, least: int = 0, most: int = 8
 ) -> st.SearchStrategy[tuple[Contribution, ...]]:
-    """From *least* to *most* contributions of one campaign, each with a key of its own."""
+    """Generate from *least* to *most* contributions of one campaign, each with a key of its own."""
     some = st.lists(items(currency=currency, known=known), min_size=least, max_size=most)
     return some.map(_numbered)
 

@@ -1,4 +1,4 @@
-"""Terms: fees, withholding, thresholds and holds, in one currency."""
+"""Strategies for deductions in one currency: fees, withholding, thresholds and holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Legs: facts that stand together, known and unknown, as they are drawn.
+"""Strategies for legs, whose known and unknown facts fit together.
 
 What one fact rules out for another is looked up before the other is drawn, so that nothing is ever
 thrown away. Which facts a paradigm needs is read from the decision table.
@@ -82,7 +82,7 @@ def legs(
 
 
 def subordinations() -> st.SearchStrategy[Subordination]:
-    """Who works under whose authority, by facts of which each is known or not."""
+    """Generate subordinations by their facts, each of which is known or unknown."""
     return _UNDECIDED | _NOBODY_WORKS | st.sampled_from(Side).map(Subordination.of)
 
 
@@ -201,7 +201,7 @@ def _is_needed(fact: Question, paradigm: Paradigm | None, paid: bool | None) -> 
 def _sides(
     capacities: tuple[Any, ...], hidden: Hidden, works: bool
 ) -> st.SearchStrategy[tuple[Any, Any]]:
-    """Natures with one of *capacities*; whoever works for the other is a person, or may be one."""
+    """Generate natures with *capacities*; a party that works for the other may be a person."""
     known_too = SIDES if hidden is None else _KNOWN_OR_UNKNOWN
     return st.sampled_from(
         [

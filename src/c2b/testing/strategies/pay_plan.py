@@ -1,4 +1,4 @@
-"""Campaigns: everything that is agreed about pay, in terms that fit each other."""
+"""Strategies for pay plans, whose parts fit each other."""
 
 from __future__ import annotations
 

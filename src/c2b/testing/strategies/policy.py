@@ -1,4 +1,4 @@
-"""Policies: which contributions count, told for every contribution that `contributions` gives."""
+"""Strategies for policies that decide about every contribution that `contributions` generates."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def settlements(
 
 
 def balances() -> st.SearchStrategy[Balance]:
-    """What became of one party's earnings in one unit: they are all accounted for."""
+    """Generate balances of one party in one unit, in which all earnings are accounted for."""
     return st.builds(_balance, units(), st.lists(_MINOR, min_size=6, max_size=6), _MINOR)
 
 
@@ -65,22 +65,22 @@ def books() -> st.SearchStrategy[Books]:
 
 
 def payouts() -> st.SearchStrategy[Payout]:
-    """What is paid to one party."""
+    """Generate payouts to one party."""
     return st.builds(Payout, key=names(), party=_PARTIES, amount=amounts(), on=days())
 
 
 def archives() -> st.SearchStrategy[Archive]:
-    """What is filed away of some books."""
+    """Generate archives of books."""
     return books().filter(_reaches_the_day).map(_filed)
 
 
 def lines() -> st.SearchStrategy[Line]:
-    """What became of one contribution."""
+    """Generate the lines of settlements, one for each contribution."""
     return settlements(least=1).filter(_has_lines).map(_first_line)
 
 
 def statements() -> st.SearchStrategy[Statement]:
-    """What one party is told."""
+    """Generate the statements of one party."""
     return st.builds(
         Statement,
         plan=names(),
@@ -104,7 +104,7 @@ def unit_statements() -> st.SearchStrategy[UnitStatement]:
 
 
 def readings(*, scheme: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Reading]:
-    """What a scheme, that of *scheme* or any, makes of some contributions."""
+    """Generate the readings of a scheme, that of *scheme* or any, for some contributions."""
     return st.builds(reading_of, schemes() if scheme is None else scheme, contributions())
 
 
@@ -114,12 +114,12 @@ def ballots() -> st.SearchStrategy[TaskVote]:
 
 
 def year_totals() -> st.SearchStrategy[YearTotal]:
-    """What one party received in one year and currency."""
+    """Generate the totals of one party in one year and currency."""
     return st.builds(_year_total, _PARTIES, st.sampled_from(CURRENCIES), _MINOR, _MINOR)
 
 
 def reading_of(scheme: AnyScheme, items: Sequence[Contribution]) -> Reading:
-    """What *scheme* makes of *items*."""
+    """Return the reading of *scheme* for *items*."""
     tally = scheme.tally()
     tally.add(items)
     return scheme.reading(tally)

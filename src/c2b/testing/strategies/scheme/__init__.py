@@ -1,4 +1,4 @@
-"""Schemes: strategies for every family, each of which pays for whatever `contributions` gives."""
+"""Strategies for schemes of every family, which pay for all that `contributions` generates."""
 
 from c2b.testing.strategies.scheme.family import schemes
 

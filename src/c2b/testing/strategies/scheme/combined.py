@@ -1,4 +1,4 @@
-"""Combined schemes: those made of others, whose terms fit what they are made of."""
+"""Strategies for schemes that are made of other schemes and fit them."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def bands(*, currency: str = CURRENCY) -> st.SearchStrategy[Band]:
 
 
 def levels() -> st.SearchStrategy[Level]:
-    """What is awarded from so many points on."""
+    """Generate levels, each awarded from a number of points on."""
     return st.builds(Level, start=exacts(most=500), name=names())
 
 

@@ -1,4 +1,4 @@
-"""Plain schemes: those that are not made of others."""
+"""Strategies for schemes that are not made of other schemes."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ def nothing(_: str) -> Some:
 
 
 def per_item(currency: str) -> Some:
-    """So much a contribution."""
+    """Generate schemes with the same pay for each contribution."""
     return st.builds(PerItem, rate=amounts(currency=currency, most=500), item=texts())
 
 
 def per_hour(currency: str) -> Some:
-    """So much an hour."""
+    """Generate schemes with an hourly rate."""
     return st.builds(PerHour, rate=amounts(currency=currency, most=3_000))
 
 
 def hourly_minimum(currency: str) -> Some:
-    """So much a contribution, and so much an hour at least."""
+    """Generate schemes with pay for each contribution and an hourly minimum."""
     unit = cash(currency)
     return st.builds(
         HourlyMinimum,
@@ -64,7 +64,7 @@ def hourly_minimum(currency: str) -> Some:
 
 
 def bonus(currency: str) -> Some:
-    """An amount for whoever gave enough."""
+    """An amount for anyone who gave enough."""
     return st.builds(
         Bonus, amount=amounts(currency=currency), least=exacts(most=9), above=st.booleans()
     )
@@ -116,7 +116,7 @@ def milestones(currency: str) -> Some:
 
 
 def all_or_nothing(currency: str) -> Some:
-    """One amount for whoever reached them all."""
+    """One amount for anyone who reached them all."""
     needs = st.sampled_from([SORTS[:1], SORTS[:2], SORTS])
     return st.builds(AllOrNothing, needs=needs, amount=amounts(currency=currency))
 

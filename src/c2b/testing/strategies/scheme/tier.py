@@ -1,4 +1,4 @@
-"""Tiers: bands that follow one another, by units, by what they sold for, or by what they earned."""
+"""Strategies for tiers, bands that follow one another by units, by sales or by earnings."""
 
 from __future__ import annotations
 

@@ -1,0 +1,139 @@
+"""The glossary, the index of classes and the list of modules are complete in both languages."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[1] / "docs"
+sys.path.insert(0, str(DOCS))
+from classes_page import class_labels, classes_page, public_classes  # noqa: E402
+
+sys.path.remove(str(DOCS))
+GLOSSARIES = {"en": DOCS / "reference/glossary.md", "fr": DOCS / "fr/reference/glossaire.md"}
+CONCEPTS = """
+account; activity; agreement of lenses; books; business; call; campaign; capacity; case; certainty;
+change of a fact; classification; co-creation; compensation; composition; consumer; contested;
+contract; contrast; contribution; counter-offer; crowdsourcing; decision table; deduction;
+disputed; document; draft; exchange; facts; fault; figure; finding; gold question; hold;
+instalment; intermediary; law (of testing); layer; leg; lens; lens labels; lifecycle; majority;
+manual decision; minimum score; minor unit; no pay; offer; paradigm; pay plan; policy; predicate;
+proof; provider; reason; recipient; reset each period; reversal; review; review due;
+rights granted; rule; rule set; scheme; settlement; source; statement; subordination; survey;
+terms; text; threshold; tier; undetermined; unit; value; verdict
+"""
+SEARCHED = {  # words that readers search for, which are not the words of the library
+    "en": ("reverse auction", "user-generated content", "paid survey", "micro-work", "fake review"),
+    "fr": (
+        "testeur de produits",
+        "micro-travail",
+        "avis clients",
+        "sondage rémunéré",
+        "prestation",
+    ),
+}
+
+
+def entries(language: str) -> list[list[str]]:
+    """The cells of each entry of a glossary: word, translation, related words, meaning."""
+    lines = GLOSSARIES[language].read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line]
+    return rows[2:]
+
+
+def in_order(word: str) -> str:
+    """The letters of a word without accents and capitals, by which it is sorted."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def repeated(words: Iterator[str]) -> list[str]:
+    """The words that are there more than once."""
+    return [word for word, count in Counter(words).items() if count > 1]
+
+
+class TestGlossary:
+    """The glossaries in English and in French."""
+
+    def test_the_entries_are_the_same(self) -> None:
+        """Each entry of one glossary is in the other with the words exchanged."""
+        english = {(word, other) for word, other, *_ in entries("en")}
+        french = {(other, word) for word, other, *_ in entries("fr")}
+        assert english ^ french == set()
+
+    @pytest.mark.parametrize("language", GLOSSARIES)
+    def test_the_entries_are_complete_and_sorted(self, language: str) -> None:
+        """Each entry has four cells with text and stands once, in alphabetical order."""
+        rows = entries(language)
+        assert [row for row in rows if len(row) != 4 or not all(row)] == []
+        words = [word for word, *_ in rows]
+        assert words == sorted(words, key=in_order)
+        assert repeated(iter(words)) == []
+
+    def test_every_public_concept_is_there(self) -> None:
+        """The words in which the library is described are entries."""
+        concepts = {word.strip() for word in CONCEPTS.split(";")}
+        assert concepts - {word for word, *_ in entries("en")} == set()
+
+    @pytest.mark.parametrize("language", GLOSSARIES)
+    def test_related_words_are_found(self, language: str) -> None:
+        """A word that readers search for leads to an entry."""
+        related = {word.strip() for row in entries(language) for word in row[2].split(",")}
+        assert set(SEARCHED[language]) - related == set()
+
+
+class TestClasses:
+    """The index of the public classes."""
+
+    def test_every_public_class_has_a_label(self) -> None:
+        """`docs/class_labels.json` has a label in English and in French for each public class."""
+        labels = class_labels()
+        assert set(public_classes()) - set(labels) == set()
+        blank = [name for name, text in labels.items() if not (text.en.strip() and text.fr.strip())]
+        assert blank == []
+
+    def test_no_label_is_given_twice(self) -> None:
+        """Two classes share a label in neither language."""
+        labels = class_labels().values()
+        assert repeated(text.en for text in labels) == []
+        assert repeated(text.fr for text in labels) == []
+
+    def test_french_labels_are_set_as_french(self) -> None:
+        """A label in French has typographic apostrophes."""
+        assert [text.fr for text in class_labels().values() if "'" in text.fr] == []
+
+    def test_what_users_build_is_there(self) -> None:
+        """Values, facts of rules, their choices and errors are in the index."""
+        expected = {"Leg", "IncentiveFacts", "Condition", "C2bError", "PayPlan", "RuleSet", "Text"}
+        assert expected - set(public_classes()) == set()
+
+    def test_the_pages(self) -> None:
+        """Both pages have a row for each class, with both labels and the same sentence."""
+        english, french = (
+            [
+                re.split(r"(?<!\\)\|", line)[1:-1]
+                for line in classes_page(each).splitlines()
+                if line.startswith("| `")
+            ]
+            for each in ("en", "fr")
+        )
+        assert len(english) == len(french) == len(public_classes())
+        for one, other in zip(english, french, strict=True):
+            assert len(one) == 5
+            assert [one[0], one[2], one[1], *one[3:]] == other
+            assert one[4].strip()
+
+
+def test_the_modules_of_the_api_exist() -> None:
+    """Each module that the page of the API names can be imported, and is named once."""
+    page = (DOCS / "reference/api.md").read_text(encoding="utf-8")
+    modules = re.findall(r"automodule:: (\S+)", page)
+    assert {importlib.import_module(name).__name__ for name in modules} == set(modules)
+    assert repeated(iter(modules)) == []
