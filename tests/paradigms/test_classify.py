@@ -367,9 +367,7 @@ class TestWhatCanBeClassified:
     def test_the_generated_functions_are_the_public_ones(self) -> None:
         """Made once, the same everywhere, and nothing else is made by name."""
         assert paradigms.classify is c2b.classify is classify
-        assert repr(classify(REVIEW)).startswith(
-            "Classification((Leg(provider=Consumer(name='Ana')"
-        )
+        assert repr(classify(REVIEW)) == "Classification(C2B, unanimous, 'Ana' to 'Acme')"
         with pytest.raises(AttributeError, match="no attribute 'clasify'"):
             _ = c2b.clasify
 

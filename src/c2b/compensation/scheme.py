@@ -87,7 +87,7 @@ class Scheme(ABC, Generic[T]):
     @property
     def in_order(self) -> bool:
         """Whether what a contribution earns depends on those that came before it."""
-        return False  # mutants: None says the same
+        return False
 
     @property
     def dated(self) -> bool:

@@ -26,7 +26,7 @@ from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 # So many contributions are looked at together: enough to be fast, few to remember.
-LOT = 1024  # mutants: any number will do
+LOT = 1024
 Lot = Sequence[Contribution]
 
 

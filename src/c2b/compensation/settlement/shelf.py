@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, overload
 
 V = TypeVar("V")
 D = TypeVar("D")
-_MOST = 16  # mutants: any number will do
+_MOST = 16
 
 
 class Shelf(Mapping[str, V], Generic[V]):
