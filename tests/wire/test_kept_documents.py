@@ -125,3 +125,18 @@ def test_the_kinds_of_contributions_are_their_own() -> None:
     pay = {"key": "1", "party": "Ana", "kind": "gold"}
     read = wire.from_data({MARK: 1, TYPE: "item", BODY: pay}, compensation.Contribution)
     assert read.kind == "gold"
+
+
+def test_odd_bodies_of_old_documents_are_refused() -> None:
+    """A body of version 1 that is nothing like its type is refused, however deep it is."""
+    deep: object = 1
+    for _ in range(5000):
+        deep = {"legs": [deep]}
+    for name, cls, bodies in (
+        ("crowdsourcing_facts", CrowdsourcingFacts, [{"authority": {"x": 1}, "relation": 5}, 3]),
+        ("exchange", c2b.Exchange, [deep, [deep], None, {1: {"policy": {}}}]),
+        (["leg"], c2b.Leg, [{}]),
+    ):
+        for body in bodies:
+            with pytest.raises(c2b.InvalidDocumentError):
+                wire.from_data({MARK: 1, TYPE: name, BODY: body}, cls)

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from c2b.text import Text
+from c2b.wire.json_text import DEEPEST
 from c2b.wire.unions import KIND
 
 
@@ -33,6 +34,8 @@ class Upgrade:
     withdrawn: Mapping[str, Text] = field(factory=dict[str, Text])
 
 
+_OBJECT: Any = dict  # untyped, so that what a document holds stays Any
+_LIST: Any = list
 _KINDS = {  # of schemes and policies: kinds and types were renamed alike
     "anew": "reset_each",
     "by_hand": "manual_decision",
@@ -74,12 +77,17 @@ _WORDS = {  # of enumerated facts, where more changed than a hyphen
 _STATE = "state"
 
 
-def _changed(data: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
-    """Return *data* with each object in it replaced by what *change* makes of it, inner first."""
-    if isinstance(data, list):
-        return [_changed(each, change) for each in data]
-    if isinstance(data, dict):
-        return change({key: _changed(value, change) for key, value in data.items()})
+def _changed(data: Any, change: Callable[[dict[str, Any]], dict[str, Any]], level: int = 0) -> Any:
+    """Return *data* with each object in it replaced by what *change* makes of it, inner first.
+
+    Parts below the deepest level that the library writes are left as they are, and refused later.
+    """
+    if level > DEEPEST:
+        return data
+    if isinstance(data, _LIST):
+        return [_changed(each, change, level + 1) for each in data]
+    if isinstance(data, _OBJECT):
+        return change({key: _changed(value, change, level + 1) for key, value in data.items()})
     return data
 
 
@@ -115,10 +123,14 @@ def _rename_facts(data: dict[str, Any]) -> dict[str, Any]:
         key: _word(value) if key == _STATE or "-" in str(value) else value
         for key, value in data.items()
     }
-    if isinstance(authority := changed.pop("authority", None), dict):
-        powers = {key: value for key, value in authority.items() if key in _POWERS}
-        others = {key: value for key, value in authority.items() if key not in _POWERS}
-        relation = changed.get("relation") or {}
+    if isinstance(authority := changed.pop("authority", None), _OBJECT):
+        powers: dict[str, Any] = {key: value for key, value in authority.items() if key in _POWERS}
+        others: dict[str, Any] = {
+            key: value for key, value in authority.items() if key not in _POWERS
+        }
+        relation: Any = changed.get("relation") or {}
+        if not isinstance(relation, _OBJECT):
+            return data  # the reader refuses it
         changed |= {"subordination": powers} if powers else {}
         changed |= {"relation": {**relation, **others}} if others else {}
     return changed
@@ -126,7 +138,7 @@ def _rename_facts(data: dict[str, Any]) -> dict[str, Any]:
 
 def _word(value: Any) -> Any:
     """Return the word of an enumerated fact as version 2 spells it; other values as they are."""
-    if isinstance(value, list):
+    if isinstance(value, _LIST):
         return [_word(each) for each in value]
     if not isinstance(value, str):
         return value

@@ -129,7 +129,7 @@ class Pool(Scheme[Shared]):
             for party in dict.fromkeys((*given, *more))
         }
 
-    def _divided(self, units: int, weights: dict[str, Exact]) -> dict[str, int]:
+    def _divided(self, units: int, weights: Mapping[str, Exact]) -> dict[str, int]:
         if not weights:
             return {}
         shares = allocate(
