@@ -85,13 +85,15 @@ def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
 
 
 def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
-    """Contributions earn the same one by one and in two tallies that are merged."""
+    """Contributions earn the same one by one, at once, and in a tally that is restored in parts."""
     one_by_one, left, right = scheme.tally(), scheme.tally(), scheme.tally()
     for item in items:
         one_by_one.add([item])
     left.add(items[:cut])
     right.add(items[cut:])
-    left.merge(right)
+    for party in right.parties():
+        if (part := right.of(party)) is not None:
+            left.put(party, part)
     whole = _plain(read(scheme, items))
     agree(_plain(scheme.reading(one_by_one)), whole)
     agree(_plain(scheme.reading(left)), whole)
