@@ -84,7 +84,8 @@ class Silent(Wrong):
 
     def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
         """The same findings."""
-        return Quiet(tuple(SOUND.check(subject, on=on, where=where)))
+        sound = SOUND.check(subject, on=on, where=where)
+        return Quiet((sound.in_force, sound.subject, sound._outcomes))
 
 
 LIAR = evolve(TRAINING, examples=Examples(kept=saw(trained=False), broken=saw(trained=True)))

@@ -196,4 +196,5 @@ def test_small_when_shrunk(
     strategy: st.SearchStrategy[Any], expected: Callable[[Any], bool], smallest: object
 ) -> None:
     """A shrunk value has no part that does not matter."""
-    assert find(strategy, expected) == smallest
+    patient = settings(max_examples=5000)
+    assert find(strategy, expected, settings=patient) == smallest

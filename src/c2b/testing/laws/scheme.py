@@ -91,7 +91,7 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
         one_by_one.add([item])
     left.add(items[:cut])
     right.add(items[cut:])
-    for party in right.parties():
+    for party in right.parties:
         if (part := right.of(party)) is not None:
             left.put(party, part)
     whole = _plain(read(scheme, items))
