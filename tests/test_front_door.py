@@ -47,6 +47,14 @@ class TestNames:
         offered = {name for name, home in typed_names().items() if home == "c2b"}
         assert offered == folders - {"cli"}
 
+    def test_a_name_is_loaded_when_it_is_asked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A package or a class that is not loaded yet is, and stays."""
+        for name, home in (("cases", "c2b.cases"), ("Money", "c2b.models")):
+            monkeypatch.delitem(vars(c2b), name, raising=False)
+            assert getattr(c2b, name) is c2b.__getattr__(name)
+            assert name in vars(c2b)
+            assert home in sys.modules
+
     def test_a_prompt_lists_them(self) -> None:
         """`dir` shows what users need, and none of the machinery."""
         assert dir(c2b) == sorted([*c2b.__all__, "__version__"])

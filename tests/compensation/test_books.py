@@ -165,6 +165,14 @@ class TestKeys:
         assert (lines[0], lines[-1]) == ("waits: nobody has decided", "counts")
         assert (settled.waiting, settled.counted) == (0, 1)
 
+    def test_a_key_that_is_sent_again_after_a_new_one(self) -> None:
+        """Only the new one is paid; the keys of a run are counted."""
+        books = settle(plan(), [gave("1")], on=JAN).books
+        settled = settle(books, [gave("2"), gave("1"), gave("3")], on=FEB)
+        assert earned(settled, "Ana") == ["3.00"]
+        assert [line.key for line in settled.lines()] == ["2", "1", "3"]
+        assert (len(books.keys), len(settled.books.keys)) == (1, 3)
+
     def test_waiting_falls(self) -> None:
         """When a decision comes in a later settlement."""
         first = settle(BY_HAND, [gave("1"), gave("2")], on=JAN)
@@ -411,6 +419,16 @@ class TestAmend:
                 "14.00",
             ),
             (
+                Bonus(amount=eur("5")),
+                ByKind(kinds=(Kind(name="a", scheme=Bonus(amount=eur("9"))),)),
+                "14.00",
+            ),
+            (
+                Bonus(amount=eur("5")),
+                Sum(parts=(Bonus(amount=eur("4")), PerItem(rate=eur("1")))),
+                "10.00",
+            ),
+            (
                 Slab(bands=(Band(to=1, rate=eur("1")), Band(rate=eur("2")))),
                 Slab(bands=(Band(to=1, rate=eur("3")), Band(rate=eur("4")))),
                 "5.00",
@@ -623,6 +641,31 @@ class TestReversalsOfSchemes:
         assert earned(reverse(again, contribution="1", on=FEB, why=WHY), "Ana") == ["0.00"]
         with pytest.raises(InvalidValueError, match="leave the amount out"):
             reverse(whole, entry="part", amount=eur("1"), on=FEB, why=WHY)
+
+    def test_the_last_entry_first(self) -> None:
+        """Of a party; what is taken back already is passed over."""
+        books = settle(plan(), [gave("1", quantity=3)], on=JAN).books
+        books = settle(books, [gave("2", quantity=2)], on=FEB).books
+        some = reverse(books, party="Ana", amount=eur("1"), on=MAR, why=WHY)
+        assert [e.earned for e in some.journal() if e.kind is EntryKind.REVERSAL] == [-100]
+        more = reverse(some, party="Ana", amount=eur("1"), on=MAR, why=WHY)
+        rest = reverse(more, party="Ana", on=MAR, why=WHY)
+        first, second = (entry.key for entry in books.journal())
+        taken = [(e.reverses, e.earned) for e in rest.journal() if e.kind is EntryKind.REVERSAL]
+        assert taken == [(second, -100), (second, -100), (first, -300)]
+
+    def test_a_kept_fee_is_not_restored(self) -> None:
+        """A fee that was not given back is not charged a second time."""
+        fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP, given_back=False)
+        books = settle(plan(fee), [gave("1", quantity=10)], on=JAN).books
+        back = reverse(books, contribution="1", on=FEB, why=WHY, name="x")
+        assert str(back.balance("Ana").owed_back) == "10.00 EUR"
+        again = reverse(back, entry="x", on=FEB, why=WHY)
+        assert again.balance("Ana") == books.balance("Ana")
+
+    def test_what_only_waits_is_not_kept(self) -> None:
+        """A threshold keeps nothing for good, whatever comes to it."""
+        assert Threshold(at=eur("10")).keeps(500) == 0
 
     def test_an_entry_is_restored(self) -> None:
         """Without a contribution that would have to know it."""

@@ -720,6 +720,19 @@ class TestLaws:
         both = Sum(parts=(NoPay(), PER_ITEM))
         assert read(both, *given).amounts == read(PER_ITEM, *given).amounts
 
+    def test_a_pool_is_not_the_same_in_parts(self) -> None:
+        """Nor is what has a pool in it; amounts for each contribution are."""
+        pool = Pool(amount=eur("9"))
+        for inside, same in ((pool, False), (PER_ITEM, True)):
+            kinds = ByKind(kinds=(Kind(name="a", scheme=inside),))
+            for scheme in (
+                inside,
+                kinds,
+                Sum(parts=(inside, NoPay())),
+                Cap(scheme=inside, at=eur("9")),
+            ):
+                assert scheme.same_in_parts is same
+
     def test_points_never_become_money_by_themselves(self) -> None:
         """I1: points, goods and cash stay apart in a sum."""
         both = Sum(parts=(PER_ITEM, PerItem(rate=Amount.points(5, "SB"))))

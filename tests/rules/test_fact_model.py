@@ -10,7 +10,7 @@ from tests.rules.garden import Borrower, F, Garden, Loan, Tool
 from c2b.errors import InvalidValueError
 from c2b.models import Consumer
 from c2b.predicate import facts_of
-from c2b.rules.engine.fact_model import every_fact, fact_text, inputs
+from c2b.rules.engine.fact_model import every_fact, fact_text, facts, inputs
 
 
 class TestFactModel:
@@ -43,6 +43,11 @@ class TestFactModel:
         """Facts are given by name only."""
         with pytest.raises(TypeError):
             Loan(Tool.SAW)  # type: ignore[misc]
+
+    def test_a_model_takes_its_facts_by_name(self) -> None:
+        """A model that would take facts by position is refused."""
+        with pytest.raises(InvalidValueError, match="kw_only"):
+            facts(kw_only=False)
 
     def test_a_yes_or_no_is_no_number(self) -> None:
         """A number is refused where yes or no is expected."""

@@ -110,6 +110,14 @@ def test_dependence_became_subordination() -> None:
             wire.from_data({MARK: 1, TYPE: "leg", BODY: body | {"dependence": wrong}}, c2b.Leg)
 
 
+def test_cocreation_has_one_spelling() -> None:
+    """The activity of version 1 is read as it is written now."""
+    kept = json.loads((FOLDER / "1" / "exchange.json").read_text(encoding="utf-8"))[0]
+    body = kept[BODY] | {"activity": "co_creation"}
+    read = wire.from_data({MARK: 1, TYPE: "exchange", BODY: body}, c2b.Exchange)
+    assert read.activity is c2b.Activity.COCREATION
+
+
 def test_the_powers_of_a_business_became_subordination() -> None:
     """The facts of version 1 on authority are read as subordination and as the relation."""
     authority = {"direction": True, "control": None, "free_to_abandon": True}

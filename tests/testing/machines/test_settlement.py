@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -10,8 +11,17 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
-from c2b import InvalidValueError
-from c2b.compensation import PayPlan, Role
+from c2b import InvalidValueError, Money
+from c2b.compensation import (
+    Contribution,
+    OverBudget,
+    PayPlan,
+    PerItem,
+    Role,
+    Rounding,
+    Share,
+    cash,
+)
 from c2b.compensation.settlement import frozen_rates, taking
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
@@ -22,6 +32,7 @@ from c2b.compensation.settlement.taking import Taking
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.machines import SettlementMachine
 from c2b.testing.machines.plans import plain_plans
+from c2b.testing.machines.settlement import _earned
 
 Patch = pytest.MonkeyPatch
 
@@ -158,3 +169,97 @@ def test_a_planted_fault_is_found(
     plant(monkeypatch)
     with pytest.raises((BrokenLawError, InvalidValueError)):
         run_state_machine_as_test(Plain, settings=settings(phases=[Phase.generate]))
+
+
+class Chosen:
+    """Stands for drawn data: what is drawn is always the same *plan*."""
+
+    def __init__(self, plan: PayPlan) -> None:
+        self.plan = plan
+
+    def draw(self, _: object) -> PayPlan:
+        """The plan."""
+        return self.plan
+
+
+class TestByHand:
+    """The steps of the machine, one after the other, in histories that are written down."""
+
+    def test_a_budget_that_is_used_up(self) -> None:
+        """What is refused is not noted as given."""
+        machine = begun(plain_plan(budget=Money.of("3", "EUR"), over=OverBudget.REFUSE))
+        machine.contribute((gave(2),))
+        machine.contribute((gave(5),))
+        assert [item.quantity for item in machine.given] == [2]
+        held(machine)
+
+    def test_a_whole_history(self) -> None:
+        """Contributions, waiting, repeats, restarts, reversals, archives and another rate."""
+        share = Share(rate=Fraction(1, 2), currency="EUR")
+        machine = begun(plain_plan(scheme=share))
+        machine.contribute(
+            (gave(value=Money.of("5", "EUR")), gave(1, "b", value=Money.of("3", "EUR")))
+        )
+        machine.reverse_contribution(3)
+        assert [item.value for item in machine.standing] == [Money.of("5", "EUR")]
+        assert _earned(machine.books) == {(cash("EUR"), "Ana"): 250}
+        held(machine)
+        machine.wait(3)
+        machine.settle_again()
+        machine.restart()
+        machine.reverse_entry(0, [50, 100])
+        machine.change_the_rate(20)
+        machine.contribute((gave(value=Money.of("1", "EUR")),))
+        machine.file_away()
+        machine.reverse_contribution(0)  # of what is filed nothing is taken back
+        held(machine)
+        assert machine.filed
+        assert not machine.booked
+
+    def test_nothing_is_left_to_take_back(self) -> None:
+        """A contribution that earned nothing is none to take back."""
+        machine = begun(plain_plan())
+        machine.contribute((gave(0),))
+        machine.reverse_contribution(0)
+        assert len(machine.standing) == 1
+
+    def test_rounded_to_even_after_a_reversal(self) -> None:
+        """Halves that went one way together go another way alone: nothing is compared then."""
+        share = Share(rate=Fraction(1, 2), currency="EUR")
+        machine = begun(plain_plan(scheme=share, rounding=Rounding.HALF_EVEN))
+        machine.contribute(tuple(gave(1, key, value=Money.of("0.01", "EUR")) for key in "ab"))
+        machine.contribute((gave(value=Money.of("1", "EUR")),))
+        machine.reverse_contribution(0)
+        held(machine)
+
+
+def plain_plan(**facts: Any) -> PayPlan:
+    """A euro for each contribution, unless *facts* say otherwise."""
+    stated: dict[str, Any] = {
+        "key": "p",
+        "scheme": PerItem(rate=Money.of("1", "EUR")),
+        "rounding": Rounding.HALF_UP,
+    }
+    return PayPlan(**{**stated, **facts})
+
+
+def begun(plan: PayPlan) -> SettlementMachine:
+    """A machine in which *plan* was agreed."""
+    machine = SettlementMachine()
+    data: Any = Chosen(plan)
+    machine.agree_on_terms(data)
+    return machine
+
+
+def gave(quantity: int = 1, key: str = "a", **facts: Any) -> Contribution:
+    """A contribution of Ana, under a *key* that the machine makes a new one of."""
+    return Contribution(key=key, party="Ana", quantity=quantity, **facts)
+
+
+def held(machine: SettlementMachine) -> None:
+    """Hold the machine to all that holds after every step."""
+    machine.every_account_is_as_booked()
+    machine.no_account_is_below_zero()
+    machine.statements_add_up()
+    machine.pools_are_charged_once()
+    machine.what_is_owed_does_not_depend_on_how_often_it_is_settled()

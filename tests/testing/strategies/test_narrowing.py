@@ -196,5 +196,4 @@ def test_small_when_shrunk(
     strategy: st.SearchStrategy[Any], expected: Callable[[Any], bool], smallest: object
 ) -> None:
     """A shrunk value has no part that does not matter."""
-    patient = settings(max_examples=5000)
-    assert find(strategy, expected, settings=patient) == smallest
+    assert find(strategy, expected) == smallest

@@ -81,7 +81,7 @@ class Work:
     """
 
     version: int
-    part: TallyPart | None = None
+    part: TallyPart
     read: tuple[Read, ...] = ()
 
 

@@ -85,13 +85,12 @@ class Desk:
     def _load(self, party: str, account: PartyAccount, carried: dict[str, TallyPart]) -> None:
         last: Work | None = None
         for work in account.work:
-            if work.part is not None:
-                self.tallies[work.version].put(party, work.part)
+            self.tallies[work.version].put(party, work.part)
             for read in work.read:
                 before = self.before[work.version].setdefault(read.unit, {})
                 before[party] = read.exact
             last = work
-        if last is not None and last.part is not None and last.version != self.number:
+        if last is not None and last.version != self.number:
             part = self.schemes[self.number].carry(last.part, self.schemes[last.version])
             if part is not None:
                 carried[party] = part

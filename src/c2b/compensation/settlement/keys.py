@@ -93,11 +93,6 @@ def fingerprint(item: Contribution) -> str:
     return blake2b(repr(facts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
-def same_contents(left: Contribution, right: Contribution) -> bool:
-    """Whether two contributions under one key are the same, decisions and reasons aside."""
-    return left is right or fingerprint(left) == fingerprint(right)
-
-
 class PartOf:
     """What the scheme of a version remembers of a contribution that comes by itself.
 

@@ -141,7 +141,7 @@ class Taking:
                 contribution=contribution,
             ),
             desk,
-            [evolve(each, part=each.part.times(-1)) for each in work if each.part is not None],
+            [evolve(each, part=each.part.times(-1)) for each in work],
         )
         self.note_reversal(key, Taken(minors=shares, work=work, share=share))
 
@@ -193,8 +193,7 @@ class Taking:
         """Book *entry*, which moved *purse*, and add *work* to the tallies of *desk*."""
         party, books = entry.party, self.books
         for each in work:
-            if each.part is not None:
-                desk.tallies[each.version].put(party, each.part)
+            desk.tallies[each.version].put(party, each.part)
         found = books.parties[party].with_account(purse.account())
         account = evolve(found, work=desk.work(party, desk.readings()))
         self.books = evolve(

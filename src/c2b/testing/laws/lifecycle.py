@@ -145,8 +145,15 @@ def the_history_makes_sense(
 def _stations(
     contracts: Contracts, draft: Draft, start: datetime, choices: Sequence[int]
 ) -> list[tuple[Contract, datetime]]:
-    """Return the contract after each of *choices*, and the moment of its last event or start."""
-    visited = walk(contracts(draft=draft), start, choices)
+    """Return the contract after each of *choices*, and the moment of its last event or start.
+
+    Raises:
+        BrokenLawError: A move that was possible is refused.
+    """
+    try:
+        visited = list(walk(contracts(draft=draft), start, choices))
+    except C2bError as error:
+        raise BrokenLawError(str(error), _GOES_ON) from error
     return [(each, each.history[-1].at if each.history else start) for each in visited]
 
 
@@ -161,6 +168,9 @@ def _refusal(contract: Contract, entry: HistoryEntry) -> WrongEventError:
 
 _NO_FLAWS = Text(en="a table without flaws", fr="une table sans erreur")
 _REFUSED = Text(en="a WrongEventError", fr="une WrongEventError")
+_GOES_ON = Text(
+    en="a contract that makes every possible move", fr="un contrat qui fait tout pas possible"
+)
 _WORDS = Text(en="a text in both languages", fr="un texte dans les deux langues")
 _OVER = Text(
     en="over where nothing is possible ({count} moves are)",

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
-from c2b.compensation.rounding import Exact, Rounding
+from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Amounts, AnyScheme, Reading
 from c2b.compensation.settlement.settle import settle
+from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contribution import contributions
@@ -34,9 +35,9 @@ def scheme(
     """Check that *scheme* keeps what every scheme promises.
 
     It pays only parties that contributed, nothing below zero, and only in the units it names;
-    reading is repeatable; contributions may come in lots, and be tallied apart and merged; their
-    prices, if they have any, add up; promised floors and caps hold; every payment is explained in
-    both languages; the books of a settlement balance; and a scheme is a value.
+    reading is repeatable; contributions may come in lots, with a tally stored and restored between
+    them; their prices, if they have any, add up; promised floors and caps hold; every payment is
+    explained in both languages; the books of a settlement balance; and a scheme is a value.
 
     Args:
         scheme: The scheme.
@@ -85,18 +86,17 @@ def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
 
 
 def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
-    """Contributions earn the same one by one, at once, and in a tally that is restored in parts."""
-    one_by_one, left, right = scheme.tally(), scheme.tally(), scheme.tally()
+    """Contributions earn the same one by one, at once, and on top of a tally that was stored."""
+    one_by_one, stored, restored = scheme.tally(), scheme.tally(), scheme.tally()
     for item in items:
         one_by_one.add([item])
-    left.add(items[:cut])
-    right.add(items[cut:])
-    for party in right.parties:
-        if (part := right.of(party)) is not None:
-            left.put(party, part)
+    stored.add(items[:cut])
+    for party in stored.parties:
+        restored.put(party, stored.of(party) or TallyPart())
+    restored.add(items[cut:])
     whole = _plain(read(scheme, items))
     agree(_plain(scheme.reading(one_by_one)), whole)
-    agree(_plain(scheme.reading(left)), whole)
+    agree(_plain(scheme.reading(restored)), whole)
 
 
 def prices_add_up(scheme: AnyScheme, items: Items) -> None:
@@ -134,12 +134,17 @@ def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
 
 
 def the_books_balance(scheme: AnyScheme, items: Items) -> None:
-    """The business pays, in every unit, what all parties receive."""
-    campaign = PayPlan(key="law", scheme=scheme, rounding=Rounding.HALF_EVEN)
-    settled = settle(campaign, items, on=date(2026, 12, 31))
+    """The business pays what the parties receive, and each receives its rounded reading."""
+    half_even = Rounding.HALF_EVEN
+    once = list({item.key: item for item in items}.values())  # a key is settled only once
+    settled = settle(PayPlan(key="law", scheme=scheme, rounding=half_even), once, on=_DAY)
+    read_amounts = read(scheme, once).amounts
     for unit in settled.units:
-        earned = [settled.balance(party, unit).paid.exact for party in settled.parties]
-        agree(settled.total(Role.BUSINESS, unit).exact, sum(earned, Fraction(0)))
+        paid = {party: settled.balance(party, unit).paid.exact for party in settled.parties}
+        agree(settled.total(Role.BUSINESS, unit).exact, sum(paid.values(), Fraction(0)))
+        exact = read_amounts.get(unit, {})
+        due = {party: rounded(minor, half_even) for party, minor in exact.items()}
+        agree(_not_zero({unit: paid}), _not_zero({unit: due}))
 
 
 def it_is_a_value(scheme: AnyScheme) -> None:
@@ -166,6 +171,7 @@ def _listed(units: frozenset[Unit]) -> str:
     return ", ".join(sorted(unit.code for unit in units)) or "-"
 
 
+_DAY = date(2026, 12, 31)
 _AMONG = Text(en="some of {names}", fr="certains parmi {names}")
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
 _LEAST = Text(en="at least {least}", fr="au moins {least}")
@@ -180,7 +186,7 @@ LAWS = (
     Law(reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture."),
     Law(
         lots_do_not_matter,
-        fr="Des contributions venues une à une, ou en deux relevés fusionnés, gagnent autant.",
+        fr="Des contributions venues une à une, ou à la suite d’un relevé relu, gagnent autant.",
     ),
     Law(
         prices_add_up,
@@ -193,7 +199,7 @@ LAWS = (
     ),
     Law(
         the_books_balance,
-        fr="L’entreprise paie, dans chaque unité, ce que toutes les parties reçoivent.",
+        fr="L’entreprise paie ce que les parties reçoivent, chacune son montant lu et arrondi.",
     ),
     Law(it_is_a_value, fr="Un barème sérialisé ou copié reste égal, avec la même empreinte."),
 )
