@@ -35,6 +35,7 @@ unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, wit
 # about assert statements elsewhere, of which there are none.
 optimised: $(VENV)/.installed  ## the tests again as under python -O, which drops assert statements
 	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
+		--hypothesis-profile=brief \
 		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured

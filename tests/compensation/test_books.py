@@ -80,6 +80,7 @@ from c2b.compensation import (
     settle,
     statement,
 )
+from c2b.compensation.tally import Shared, TallyPart
 
 WHY = Text(en="fraud", fr="fraude")
 JAN, FEB, MAR, APR = (date(2026, month, 28) for month in (1, 2, 3, 4))
@@ -172,6 +173,9 @@ class TestKeys:
         assert earned(settled, "Ana") == ["3.00"]
         assert [line.key for line in settled.lines()] == ["2", "1", "3"]
         assert (len(books.keys), len(settled.books.keys)) == (1, 3)
+        assert [*settled.books.keys] == ["1", "2", "3"]
+        newest = settled.books.keys._layers[-1]
+        assert [*newest] == [*newest.keys()]
 
     def test_waiting_falls(self) -> None:
         """When a decision comes in a later settlement."""
@@ -480,6 +484,21 @@ class TestAmend:
             later = facts | {"at": datetime(2026, 3, 2, tzinfo=UTC)}
             assert earned(settle(books, [gave("2", **later)], on=MAR), "Ana") == ["2.00"]
 
+    def test_a_period_goes_on(self) -> None:
+        """A bonus of a month is not earned a second time because it changed in the month."""
+
+        def monthly(bonus: str) -> ResetEach:
+            return ResetEach(scheme=Bonus(amount=eur(bonus)), every=ResetPeriod.MONTH)
+
+        january = datetime(2026, 1, 2, tzinfo=UTC)
+        books = settle(plan(scheme=monthly("5")), [gave("1", at=january)], on=JAN).books
+        books = amend(books, plan(scheme=monthly("9")), since=JAN)
+        same_month = gave("2", at=datetime(2026, 1, 28, tzinfo=UTC))
+        next_month = gave("3", at=datetime(2026, 2, 2, tzinfo=UTC))
+        books = settle(books, [same_month], on=FEB).books
+        assert earned(books, "Ana") == ["5.00"]
+        assert earned(settle(books, [next_month], on=FEB), "Ana") == ["14.00"]
+
     @pytest.mark.parametrize(
         ("change", "says"),
         [
@@ -559,6 +578,11 @@ class TestPools:
             back = reverse(books, contribution="1", on=FEB, why=WHY)
             assert earned(back, "Ana", "Ben") == ["30.00", "30.00"]
             back.check()
+
+    def test_a_party_that_gave_nothing(self) -> None:
+        """A weight taken back of a party that has none takes nothing else with it."""
+        part = TallyPart(numbers=(1, 0, 0))
+        assert Shared().drawn("Ana", part) is part
 
     def test_nobody_is_eligible_any_more(self) -> None:
         """What was given stays given."""

@@ -39,7 +39,7 @@ WHY = Text(en="chargeback", fr="rétrofacturation")
 
 
 def eur(amount: str) -> Money:
-    """So many euros."""
+    """Return an amount of euros."""
     return Money.of(amount, "EUR")
 
 
@@ -64,7 +64,7 @@ def settled(terms: PayPlan | Books, *items: Contribution, on: date = JAN) -> Set
 
 
 class TestAccounts:
-    """What each account holds is what was booked for it."""
+    """Each account holds exactly what was booked for it."""
 
     def test_a_missing_entry(self) -> None:
         """An entry that is left out, or is there twice, breaks the law."""
@@ -76,7 +76,7 @@ class TestAccounts:
                 laws.accounts_are_as_booked(books, wrong)
 
     def test_more_is_owed_than_was_paid(self) -> None:
-        """What a party owes back was paid to it before."""
+        """A party owes back no more than it was paid."""
         books = settled(plan(), gave("1")).books
         back = reverse(books, contribution="1", on=FEB, why=WHY)
         laws.no_account_is_below_zero(back)
@@ -117,7 +117,7 @@ class TestOfASettlement:
             laws.what_is_owed_back_is_offset(wrong)
 
     def test_some_is_offset(self) -> None:
-        """Where only a part of later earnings is offset, a party may be paid and owe."""
+        """A party may be paid and owe, if only a part of later earnings is offset."""
         terms = plan(offset=Fraction(1, 2))
         books = reverse(settled(terms, gave("1", 9)).books, contribution="1", on=FEB, why=WHY)
         later = settled(books, gave("2", 4), on=MAR)
@@ -125,7 +125,7 @@ class TestOfASettlement:
         laws.what_is_owed_back_is_offset(later)
 
     def test_a_threshold_is_reached(self) -> None:
-        """What is paid below a threshold breaks the law; other terms are not judged."""
+        """A payment below a threshold breaks the law; other terms are not judged."""
         at = Threshold(at=eur("10"))
         paid = settled(plan(at), gave("1", 12))
         laws.thresholds_hold(paid)
@@ -156,7 +156,7 @@ class TestOfASettlement:
                 laws.the_budget_holds(before, wrong, new)
 
     def test_the_budget_of_parts_of_a_cent(self) -> None:
-        """Where prices are no whole cents, only the rest is compared."""
+        """Only the rest of a budget is compared if prices are no whole cents."""
         share = Share(rate=Fraction(1, 3), currency="EUR")
         terms = plan(scheme=share, budget=eur("3"), over=OverBudget.REFUSE)
         new = (gave("1", value=eur("0.01")),)
@@ -164,7 +164,7 @@ class TestOfASettlement:
         laws.the_budget_holds(after.before, after, new)
 
     def test_no_budget(self) -> None:
-        """Without a budget nothing has to hold."""
+        """A plan without a budget is not judged."""
         after = settled(plan(), gave("1"))
         laws.the_budget_holds(after.before, after, (gave("1"), gave("2")))
 
@@ -186,7 +186,7 @@ class TestOfContributions:
     """Laws of what a contribution earns after others were taken back, or terms changed."""
 
     def test_standing_contributions_decide(self) -> None:
-        """In tiers, what was taken back does not lift what comes later."""
+        """A reversal in tiers lowers what comes later."""
         first, second, third = gave("1", 2), gave("2", 2), gave("3", 2)
         books = settled(plan(scheme=TIERS), first, second).books
         before = reverse(books, contribution="1", on=FEB, why=WHY)
@@ -196,7 +196,7 @@ class TestOfContributions:
             laws.standing_contributions_decide(before, after, (), (third,))
 
     def test_only_tiers_are_judged(self) -> None:
-        """Where the order decides nothing, or there are deductions, there is nothing to compare."""
+        """A scheme in which order decides nothing is not compared."""
         after = settled(plan(), gave("1"))
         laws.standing_contributions_decide(after.before, after, (), (gave("1", 9),))
 

@@ -164,11 +164,11 @@ def pool_charged_twice(patch: Patch) -> None:
 def test_a_planted_fault_is_found(
     plant: Callable[[Patch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The machine finds a planted fault within the default number of examples."""
-    assert settings().max_examples == 100
+    """The machine finds a planted fault within the number of examples that Hypothesis tries."""
     plant(monkeypatch)
+    usual = settings(max_examples=settings.get_profile("default").max_examples)
     with pytest.raises((BrokenLawError, InvalidValueError)):
-        run_state_machine_as_test(Plain, settings=settings(phases=[Phase.generate]))
+        run_state_machine_as_test(Plain, settings=settings(usual, phases=[Phase.generate]))
 
 
 class Chosen:
@@ -186,7 +186,7 @@ class TestByHand:
     """The steps of the machine, one after the other, in histories that are written down."""
 
     def test_a_budget_that_is_used_up(self) -> None:
-        """What is refused is not noted as given."""
+        """A refused contribution is not noted as given."""
         machine = begun(plain_plan(budget=Money.of("3", "EUR"), over=OverBudget.REFUSE))
         machine.contribute((gave(2),))
         machine.contribute((gave(5),))

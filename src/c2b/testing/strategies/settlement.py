@@ -143,11 +143,9 @@ def _settlements(
 
 
 def _taken_back(books: Books) -> Books:
-    """With what is booked first for a party taken back, where anything is."""
-    for entry in books.journal():
-        if entry.earned > 0:
-            return reverse(books, entry=entry.key, on=_DAY, why=_WHY)
-    return books
+    """Return *books* in which the first entry that pays a party, if there is one, is reversed."""
+    paying = [entry.key for entry in books.journal() if entry.earned > 0]
+    return reverse(books, entry=paying[0], on=_DAY, why=_WHY) if paying else books
 
 
 def _balance(unit: Unit, parts: Sequence[int], owed: int) -> Balance:
