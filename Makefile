@@ -29,13 +29,13 @@ imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, with coverage
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not wide' --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not wide' --hypothesis-profile=brief \
+		--cov --cov-report=term-missing:skip-covered
 
 # Pytest rewrites the assert statements of tests, so they are executed here too; the warning is
 # about assert statements elsewhere, of which there are none.
-optimised: $(VENV)/.installed  ## the tests again as under python -O, which drops assert statements
+optimised: $(VENV)/.installed  ## the tests as under python -O, with many more drawn values
 	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
-		--hypothesis-profile=brief \
 		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 calm = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("explore", max_examples=1000, print_blob=True, **calm)
 settings.register_profile("steady", derandomize=True, **calm)
-# Fewer examples, for what differs between Pythons and under -O and not between examples.
+# Fewer examples, where coverage is measured (which doubles the time) and on further Pythons.
 settings.register_profile("brief", derandomize=True, max_examples=20, **calm)
 settings.load_profile("steady")
 
