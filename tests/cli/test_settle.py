@@ -320,7 +320,7 @@ class TestScreen:
         """The output in English shows amounts, reasons, the total and rejected contributions."""
         campaign = wire.to_data(CAMPAIGN) | {
             "policies": [{"kind": "minimum_score", "least": 1}],
-            "terms": [
+            "deductions": [
                 {"kind": "fee", "rate": "0.1", "rounding": "half_up"},
                 {"kind": "withhold", "rate": "0.2", "rounding": "half_up"},
             ],
@@ -496,7 +496,7 @@ class TestExport:
             "scheme": {"kind": "per_item", "rate": {"amount": "0.45", "currency": "USD"}},
             "rounding": "half_up",
             "policies": [{"kind": "one_per_party", "keep": "last"}],
-            "terms": [
+            "deductions": [
                 {
                     "kind": "fee",
                     "rate": "0.4",

@@ -44,7 +44,7 @@ PLAN = PayPlan(
     scheme=Share(rate=Fraction(1, 3), currency="EUR"),
     rounding=Rounding.HALF_UP,
     policies=(ManualDecision(),),
-    terms=(
+    deductions=(
         Fee(rate=Fraction(1, 20), rounding=Rounding.HALF_UP),
         Withhold(rate=Fraction(1, 7), rounding=Rounding.HALF_UP),
         Threshold(at=Money.of("10.00", "EUR")),

@@ -94,13 +94,13 @@ def eur(amount: str) -> Money:
     return Money.of(amount, "EUR")
 
 
-def plan(*terms: Deduction, **facts: Any) -> PayPlan:
+def plan(*deductions: Deduction, **facts: Any) -> PayPlan:
     """One euro for each contribution."""
     stated: dict[str, Any] = {
         "key": "plan",
         "scheme": PerItem(rate=eur("1.00")),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 

@@ -35,13 +35,13 @@ def usd(amount: str) -> Money:
     return Money.of(amount, "USD")
 
 
-def plan(*terms: Deduction, **facts: Any) -> PayPlan:
+def plan(*deductions: Deduction, **facts: Any) -> PayPlan:
     """A plan that pays all of the value of a contribution."""
     stated: dict[str, Any] = {
         "key": "c",
         "scheme": Share(rate=Fraction(1), currency="USD"),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 

@@ -89,13 +89,13 @@ def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Contr
 def settled(
     scheme: Scheme[Any],
     items: Iterable[Contribution],
-    *terms: Deduction,
+    *deductions: Deduction,
     rounding: Rounding = Rounding.HALF_UP,
     on: date = DAY,
     after: Settlement | None = None,
 ) -> Settlement:
     """The contributions, settled."""
-    campaign = PayPlan(key="golden", scheme=scheme, rounding=rounding, terms=terms)
+    campaign = PayPlan(key="golden", scheme=scheme, rounding=rounding, deductions=deductions)
     return settle(campaign if after is None else after.books, list(items), on=on)
 
 
@@ -241,7 +241,7 @@ class TestYouTube:
             key="adsense",
             scheme=Share(rate=Fraction(1), currency="USD"),
             rounding=Rounding.HALF_UP,
-            terms=(Threshold(at=usd("100"), closing_above=usd("10")),),
+            deductions=(Threshold(at=usd("100"), closing_above=usd("10")),),
         )
         closed = settle(campaign, [sold(1, usd(balance))], on=DAY, closing_accounts={"ana"})
         assert str(closed.balance("ana").paid) == paid

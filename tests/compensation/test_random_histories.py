@@ -61,7 +61,7 @@ def plan_of(accountant: Accountant) -> PayPlan:
         key="history",
         scheme=Share(rate=Fraction(accountant.rates[-1][1], 100), currency="USD"),
         rounding=Rounding.HALF_UP,
-        terms=tuple(found),
+        deductions=tuple(found),
     )
 
 

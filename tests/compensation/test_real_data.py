@@ -66,7 +66,7 @@ class TestMicrotaskExport:
             scheme=PerItem(rate=Money.of("0.45", "USD")),
             rounding=Rounding.HALF_UP,
             policies=(OnePerParty(keep=Keep.LAST),),
-            terms=(
+            deductions=(
                 Fee(
                     rate=Fraction(40, 100),
                     per=FeePer.ITEM,

@@ -66,13 +66,13 @@ def eur(amount: str) -> Money:
     return Money.of(amount, "EUR")
 
 
-def campaign(*terms: Deduction, **facts: Any) -> PayPlan:
+def campaign(*deductions: Deduction, **facts: Any) -> PayPlan:
     """A survey that pays 1.00 an answer."""
     stated = {
         "key": "survey",
         "scheme": PerItem(rate=eur("1.00")),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 
@@ -301,7 +301,7 @@ class TestBooks:
         """Z1: budget = paid + withheld + fees + held + carried + unspent, to the coin."""
         budget = Money(minor=minor, currency="EUR")
         terms = campaign(
-            *terms.terms,
+            *terms.deductions,
             scheme=terms.scheme,
             rounding=terms.rounding,
             policies=terms.policies,

@@ -48,7 +48,7 @@ class PayPlan:
         scheme: What contributions earn.
         rounding: How each party's total becomes whole; it is named, never assumed.
         policies: Which contributions count, asked in this order.
-        terms: What happens to earned cash on its way, in this order.
+        deductions: What happens to earned cash on its way, in this order.
         budget: What the business will spend at most, fees on top included.
         over: What happens when more is due; needed where there is a budget.
         offset: The part of what would be paid to a party that goes to what it owes back.
@@ -60,7 +60,7 @@ class PayPlan:
     scheme: AnyScheme = field(validator=instance(Scheme))
     rounding: Rounding = field(validator=instance(Rounding))
     policies: tuple[Policy, ...] = field(default=(), validator=tuple_of(Policy))
-    terms: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
+    deductions: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
     budget: Money | None = field(default=None, validator=optional(instance(Money)))
     over: OverBudget | None = field(default=None, validator=optional(instance(OverBudget)))
     offset: Fraction = field(default=Fraction(1), validator=[instance(Fraction), _some])
@@ -72,11 +72,11 @@ class PayPlan:
         if self.budget is not None and self.budget.minor < 0:
             raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
         if self.item_fees and not self.scheme.prices_items:
-            raise InvalidValueError("PayPlan.terms", _PRICED, self.scheme, _PER_PARTY)
+            raise InvalidValueError("PayPlan.deductions", _PRICED, self.scheme, _PER_PARTY)
         self._check_units()
 
     def _check_units(self) -> None:
-        """Refuse terms that can never apply, and a budget beside money that it does not count."""
+        """Refuse deductions that never apply, and a budget beside money that it does not count."""
         paid = {unit for unit in self.scheme.units if unit.medium is Medium.CASH}
         names = ", ".join(sorted(unit.name for unit in paid)) or "-"
         for place, stated in self._stated():
@@ -87,20 +87,20 @@ class PayPlan:
             raise InvalidValueError("PayPlan.budget", _ONE_CASH, self.budget, _TWO_PLANS)
 
     def _stated(self) -> Iterator[tuple[str, Money]]:
-        """Every amount that the terms and the budget state, and where."""
+        """Every amount that the deductions and the budget state, and where."""
         if self.budget is not None:
             yield "PayPlan.budget", self.budget
-        for term in self.terms:
-            if isinstance(term, Threshold):
-                yield "Threshold.at", term.at
-            if isinstance(term, Fee):
-                stated = (("Fee.fixed", term.fixed), ("Fee.least", term.least))
+        for deduction in self.deductions:
+            if isinstance(deduction, Threshold):
+                yield "Threshold.at", deduction.at
+            if isinstance(deduction, Fee):
+                stated = (("Fee.fixed", deduction.fixed), ("Fee.least", deduction.least))
                 yield from ((place, money) for place, money in stated if money is not None)
 
     @property
     def fees(self) -> tuple[Fee, ...]:
-        """Every fee among the terms."""
-        return tuple(term for term in self.terms if isinstance(term, Fee))
+        """Every fee among the deductions."""
+        return tuple(deduction for deduction in self.deductions if isinstance(deduction, Fee))
 
     @property
     def item_fees(self) -> tuple[Fee, ...]:

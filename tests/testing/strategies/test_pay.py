@@ -96,7 +96,7 @@ def test_schedules(ends: bool | None, data: st.DataObject) -> None:
 
 
 @few
-@given(strategies.terms(Fee, per_item=False))
+@given(strategies.deductions(Fee, per_item=False))
 def test_fees(fee: Fee) -> None:
     """No fee on each contribution, where not every one has a price."""
     assert fee.per is not FeePer.ITEM
@@ -138,7 +138,7 @@ def test_balances_balance(balance: Balance) -> None:
     [
         (lambda: strategies.schemes(PerItem, int), "PerItem, "),
         (lambda: strategies.policies(PerItem), "MinimumScore, "),
-        (lambda: strategies.terms(MinimumScore), "Fee, "),
+        (lambda: strategies.deductions(MinimumScore), "Fee, "),
     ],
 )
 def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:

@@ -31,12 +31,12 @@ def _money(minor: int) -> Money:
     return Money(minor=minor, currency=CURRENCY)
 
 
-def _plan(scheme: AnyScheme, *terms: Deduction, budget: int | None = None) -> PayPlan:
+def _plan(scheme: AnyScheme, *deductions: Deduction, budget: int | None = None) -> PayPlan:
     return PayPlan(
         key="plain",
         scheme=scheme,
         rounding=Rounding.HALF_UP,
-        terms=terms,
+        deductions=deductions,
         budget=None if budget is None else _money(budget),
         over=None if budget is None else OverBudget.REFUSE,
     )

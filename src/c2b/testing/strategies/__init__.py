@@ -13,7 +13,7 @@ from c2b.testing.strategies.case import (
     row_faults,
 )
 from c2b.testing.strategies.contribution import contributions, items
-from c2b.testing.strategies.deduction import terms
+from c2b.testing.strategies.deduction import deductions
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
 from c2b.testing.strategies.leg import FACTS, legs, subordinations
@@ -112,6 +112,7 @@ __all__ = [
     "contributions",
     "day_of",
     "days",
+    "deductions",
     "definitions",
     "delays",
     "differences",
@@ -173,7 +174,6 @@ __all__ = [
     "statements",
     "subordinations",
     "tables",
-    "terms",
     "texts",
     "units",
     "unknown_parties",

@@ -145,7 +145,7 @@ _RULES: Table = {
 _COMPENSATION: Table = {
     **{family: partial(scheme.schemes, family) for family in compensation.SCHEMES},
     **{family: partial(policy.policies, family) for family in compensation.POLICIES},
-    **{family: partial(deduction.terms, family) for family in compensation.DEDUCTIONS},
+    **{family: partial(deduction.deductions, family) for family in compensation.DEDUCTIONS},
     compensation.Amount: partial(unit.amounts, least=-10_000),
     compensation.Archive: settlement.archives,
     compensation.Balance: settlement.balances,
@@ -156,7 +156,7 @@ _COMPENSATION: Table = {
     compensation.UnitStatement: settlement.unit_statements,
     compensation.Band: part.bands,
     compensation.Contribution: contribution.items,
-    compensation.Deduction: deduction.terms,
+    compensation.Deduction: deduction.deductions,
     compensation.Entry: entry.entries,
     compensation.GoldAnswer: policy.known_answers,
     compensation.Instalment: schedule.dues,
