@@ -34,7 +34,7 @@ class Remainder(Choice):
     """
 
     LARGEST = "largest", "to the largest remainders", "aux plus forts restes"
-    FIRST = "first", "to the first in order", "aux premiers dans l'ordre"
+    FIRST = "first", "to the first in order", "aux premiers dans l’ordre"
     HEAVIEST = "heaviest", "to the largest weights", "aux plus grands poids"
     RUNNING = "running", "by the running total", "par le total cumulé"
     WEBSTER = "webster", "by the divisor method of Webster", "par la méthode de Sainte-Laguë"
@@ -252,14 +252,14 @@ _WEIGHTS = Text(
 )
 _EXACT_ONES = Text(
     en="write a weight as an int or a Fraction; a float is never exact",
-    fr="écrivez un poids en int ou en Fraction ; un float n'est jamais exact",
+    fr="écrivez un poids en int ou en Fraction ; un float n’est jamais exact",
 )
 _SOMEBODY = Text(
     en="leave out whoever takes part in nothing", fr="écartez ceux qui ne participent à rien"
 )
 _ONE_KEY = Text(en="one key a weight", fr="une clé par poids")
 _SAME_LENGTH = Text(
-    en="give keys in the order of the weights", fr="donnez les clés dans l'ordre des poids"
+    en="give keys in the order of the weights", fr="donnez les clés dans l’ordre des poids"
 )
 _WITHIN = Text(
     en="for each party between 0 and its part of the whole",

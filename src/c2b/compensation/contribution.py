@@ -86,7 +86,7 @@ class Contribution:
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
 _WRITE_EXACT = Text(
     en="write a half as Fraction(1, 2); a float is never exact",
-    fr="écrivez un demi Fraction(1, 2) ; un float n'est jamais exact",
+    fr="écrivez un demi Fraction(1, 2) ; un float n’est jamais exact",
 )
 _FROM_ZERO = Text(en="a number from 0", fr="un nombre à partir de 0")
 _MONEY = Text(en="Money from zero", fr="un Money à partir de zéro")

@@ -122,7 +122,7 @@ class FeePer(Choice):
 
     ITEM = "item", "for each contribution", "par contribution"
     PARTY = "party", "for each party", "par partie"
-    TOTAL = "total", "for the whole", "pour l'ensemble"
+    TOTAL = "total", "for the whole", "pour l’ensemble"
 
 
 @frozen(kw_only=True)
@@ -336,7 +336,7 @@ _PER_PARTY = Text(
     fr="des frais sur le total ne sont à personne en particulier, donc toujours en sus",
 )
 _BELOW = Text(en="from zero to the threshold", fr="entre zéro et le seuil")
-_LOWER = Text(en="closing an account asks for less", fr="la clôture d'un compte exige moins")
+_LOWER = Text(en="closing an account asks for less", fr="la clôture d’un compte exige moins")
 _SOME = Text(en="a share above zero", fr="une part supérieure à zéro")
 _NO_HOLD = Text(en="leave out a hold that holds nothing", fr="omettez une retenue sans effet")
 _NAMES = Text(en="a collection of names", fr="un ensemble de noms")
@@ -344,4 +344,4 @@ _IN_A_SET = Text(en="write {{'ana'}}", fr="écrivez {{'ana'}}")
 _FEE = Text(en="fee of {rate}", fr="frais de {rate}")
 _WITHHELD = Text(en="withheld, {rate}", fr="retenue de {rate}")
 _CARRIED = Text(en="carried, below {at}", fr="reporté, moins de {at}")
-_HELD = Text(en="held until {until}", fr="retenu jusqu'au {until}")
+_HELD = Text(en="held until {until}", fr="retenu jusqu’au {until}")

@@ -31,7 +31,7 @@ class OverBudget(Choice):
 
     REFUSE = "refuse", "settle nothing", "ne rien régler"
     PRO_RATA = "pro_rata", "cut in proportion", "réduire en proportion"
-    FIRST_COME = "first_come", "pay the first who came", "payer dans l'ordre d'arrivée"
+    FIRST_COME = "first_come", "pay the first who came", "payer dans l’ordre d’arrivée"
 
 
 def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
@@ -113,21 +113,21 @@ class PayPlan:
         return None if self.budget is None else cash(self.budget.currency)
 
 
-_A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu'à 1")
+_A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu’à 1")
 _NOT_NONE = Text(
     en="what is owed back has to be offset at some time",
     fr="une somme due en retour doit être compensée un jour",
 )
 _TOGETHER = Text(
     en="what happens over the budget, where there is one, and only there",
-    fr="la règle en cas de dépassement, si et seulement s'il y a un budget",
+    fr="la règle en cas de dépassement, si et seulement s’il y a un budget",
 )
 _BOTH = Text(en="state both or neither", fr="indiquez les deux ou aucun")
 _FROM_ZERO = Text(en="a budget from zero", fr="un budget à partir de zéro")
 _ZERO = Text(en="zero spends nothing", fr="zéro ne dépense rien")
 _PRICED = Text(
     en="a scheme that prices each contribution, for a fee per item",
-    fr="un barème qui donne un prix à chaque contribution, pour des frais à l'élément",
+    fr="un barème qui donne un prix à chaque contribution, pour des frais à l’élément",
 )
 _PER_PARTY = Text(
     en="compute the fee per PARTY or on the TOTAL",

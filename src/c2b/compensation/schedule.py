@@ -249,7 +249,7 @@ _INCLUSIVE = Text(en="until is the last day that counts", fr="until est le derni
 _CALENDAR = Text(en="a business-day calendar", fr="un calendrier des jours ouvrés")
 _PASS_ONE = Text(
     en="pass a function from a day to True or False",
-    fr="passez une fonction d'un jour vers True ou False",
+    fr="passez une fonction d’un jour vers True ou False",
 )
 _EVERY_MONTH = Text(en="a day that every month has", fr="un jour que tout mois possède")
 _CLAMP = Text(

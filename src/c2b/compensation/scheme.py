@@ -25,7 +25,7 @@ T = TypeVar("T", bound=Tally)
 
 Amounts = Mapping[Unit, Mapping[str, Exact]]
 CONTRIBUTIONS = Text(en="contributions", fr="contributions")
-NOTHING = Text(en="nothing is due", fr="rien n'est dû")
+NOTHING = Text(en="nothing is due", fr="rien n’est dû")
 AND_THEN = Text(en="; ", fr="\u00a0; ")
 
 

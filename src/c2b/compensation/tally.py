@@ -414,5 +414,5 @@ def _plain(exact: Exact) -> Exact:
 _KNOWN = Text(en="a known {fact}", fr="un champ {fact} connu")
 _SAY_OR_REFUSE = Text(
     en="say it, or refuse the item by a policy",
-    fr="indiquez-le, ou refusez l'élément par une règle",
+    fr="indiquez-le, ou refusez l’élément par une règle",
 )

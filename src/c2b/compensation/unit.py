@@ -28,7 +28,7 @@ _FRACTION_DIGITS = 4  # shown below the minor unit before an amount is said to b
 class Medium(Choice):
     """In what form something is given."""
 
-    CASH = "cash", "money", "de l'argent"
+    CASH = "cash", "money", "de l’argent"
     KIND = "kind", "a benefit in kind", "un avantage en nature"
     POINTS = "points", "points", "des points"
     RECOGNITION = "recognition", "recognition", "une reconnaissance"
@@ -195,7 +195,7 @@ _PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
 _COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
 _IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")
 _CALLED = Text(en="“{name}”", fr="«\u00a0{name}\u00a0»")
-_COINS = Text(en="a whole number of coins", fr="un nombre entier d'unités mineures")
+_COINS = Text(en="a whole number of coins", fr="un nombre entier d’unités mineures")
 _ROUND_OR_CONVERT = Text(
     en="round it, or convert points, by terms that say how",
     fr="arrondissez, ou convertissez les points, selon des conditions explicites",
@@ -207,5 +207,5 @@ _MAKE_AMOUNT = Text(
 _NUMBER = Text(en="an exact number", fr="un nombre exact")
 _WRITE_EXACT = Text(
     en="write it as an int, a Fraction, a Decimal or digits; a float is never exact",
-    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n'est jamais exact",
+    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n’est jamais exact",
 )

@@ -39,7 +39,7 @@ SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC
 
 
 @few
-@given(strategies.campaigns(currency="JPY"), strategies.contributions(currency="JPY"))
+@given(strategies.pay_plans(currency="JPY"), strategies.contributions(currency="JPY"))
 def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ...]) -> None:
     """Every campaign settles all contributions, and the books balance."""
     settled = settle(campaign, items, on=date(2026, 6, 30))
@@ -53,7 +53,7 @@ def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ..
 def test_budget(budget: bool, data: st.DataObject) -> None:
     """There is one, or none."""
     scheme = strategies.schemes(Share)
-    campaign = data.draw(strategies.campaigns(scheme=scheme, budget=budget))
+    campaign = data.draw(strategies.pay_plans(scheme=scheme, budget=budget))
     assert (campaign.budget is not None) is budget
     assert isinstance(campaign.scheme, Share)
 

@@ -223,7 +223,7 @@ _EXCEEDED = Text(
     fr="Il était dû plus que le budget, de {amount} : {policy}.",
 )
 _OVER = {
-    OverBudget.REFUSE: Text(en="nothing is settled", fr="rien n'est réglé"),
+    OverBudget.REFUSE: Text(en="nothing is settled", fr="rien n’est réglé"),
     OverBudget.PRO_RATA: Text(en="all is cut in proportion", fr="tout est réduit en proportion"),
     OverBudget.FIRST_COME: Text(
         en="whoever came first is paid", fr="les premières arrivées sont payées"

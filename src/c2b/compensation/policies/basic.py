@@ -346,5 +346,5 @@ _REJECTED_FOR = Text(en="rejected: {note}", fr="rejetée\u00a0: {note}")
 _UNDECIDED = Ruling(
     status=Status.PENDING,
     policy=ManualDecision.kind,
-    reason=Text(en="waits: nobody has decided", fr="en attente\u00a0: personne n'a décidé"),
+    reason=Text(en="waits: nobody has decided", fr="en attente\u00a0: personne n’a décidé"),
 )

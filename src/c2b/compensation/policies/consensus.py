@@ -293,7 +293,7 @@ _SOME_GOLD = Text(en="one known answer or more", fr="au moins une réponse connu
 _GIVE_GOLD = Text(en="give the answers to compare with", fr="donnez les réponses à comparer")
 _ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
 _NO_CONSENSUS = Text(
-    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n'en a {least}"
+    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n’en a {least}"
 )
 _TIED = refuses(
     Majority.kind,
@@ -311,6 +311,6 @@ _NEVER_ASKED = Ruling(
     policy=GoldQuestions.kind,
     reason=Text(
         en="waits: answered none of the known tasks",
-        fr="en attente\u00a0: n'a répondu à aucune question connue",
+        fr="en attente\u00a0: n’a répondu à aucune question connue",
     ),
 )

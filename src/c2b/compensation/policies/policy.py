@@ -128,4 +128,4 @@ def passed(start: datetime, after: timedelta, on: date) -> bool:
 
 
 _MICROSECOND = timedelta(microseconds=1)
-_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n'est pas connu")
+_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n’est pas connu")

@@ -398,21 +398,21 @@ def said(amounts: Amounts, party: str) -> Text:
 
 
 _OVER_FLOOR = Text(
-    en="a cap that is not below the floor", fr="un plafond qui n'est pas sous le plancher"
+    en="a cap that is not below the floor", fr="un plafond qui n’est pas sous le plancher"
 )
 _UNDER_CAP = Text(
-    en="a floor that is not above the cap", fr="un plancher qui n'est pas au-dessus du plafond"
+    en="a floor that is not above the cap", fr="un plancher qui n’est pas au-dessus du plafond"
 )
 _CAP_WINS = Text(en="no amount satisfies both", fr="aucun montant ne satisfait les deux")
-_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d'unités mineures")
-_ROUND_CAP = Text(en="round the cap first", fr="arrondissez d'abord le plafond")
+_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d’unités mineures")
+_ROUND_CAP = Text(en="round the cap first", fr="arrondissez d’abord le plafond")
 _CONVERTIBLE = Text(
     en="more than zero of a unit other than the target",
-    fr="plus de zéro d'une autre unité que la cible",
+    fr="plus de zéro d’une autre unité que la cible",
 )
 _TWO_UNITS = Text(
     en="say how much of one unit becomes how much of another",
-    fr="dites combien d'une unité devient combien d'une autre",
+    fr="dites combien d’une unité devient combien d’une autre",
 )
 _PAID = Text(
     en="an amount in a unit that the scheme pays ({names})",
@@ -425,7 +425,7 @@ _CAPPED = Text(
 )
 _CAPPED_ALL = Text(
     en="{words}; in proportion to a cap of {cap} for all = {amount}",
-    fr="{words}\u00a0; au prorata d'un plafond commun de {cap} = {amount}",
+    fr="{words}\u00a0; au prorata d’un plafond commun de {cap} = {amount}",
 )
 _RAISED = Text(en="{words}; raised to {amount}", fr="{words}\u00a0; relevé à {amount}")
 _SCALED = Text(

@@ -408,7 +408,7 @@ def _day(item: Contribution) -> date:
 _ON_WAY = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")
 _PLAIN = Text(en="{name}", fr="{name}")
 _ONCE = Text(en="each kind once", fr="chaque sorte une seule fois")
-_ONE_OF = Text(en="one of {names}", fr="l'une de {names}")
+_ONE_OF = Text(en="one of {names}", fr="l’une de {names}")
 _ADD_KIND = Text(
     en="add terms for it, or refuse it by a policy",
     fr="ajoutez-lui des conditions, ou refusez-la par une règle",

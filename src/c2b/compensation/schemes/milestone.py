@@ -152,7 +152,7 @@ class Goal(Scheme[Best]):
 
 
 _DIFFERENT = Text(en="names that differ", fr="des noms différents")
-_SAME_UNIT = Text(en="the unit of what is reached", fr="la même unité que pour l'objectif atteint")
+_SAME_UNIT = Text(en="the unit of what is reached", fr="la même unité que pour l’objectif atteint")
 _ZERO = Text(en="write zero of that unit", fr="écrivez zéro de cette unité")
 _STEP = Text(en="{name}: {amount}", fr="{name}\u00a0: {amount}")
 _PLUS = Text(en=" + ", fr=" + ")
@@ -163,9 +163,9 @@ _MISSING = Text(
 _ALL = Text(en="every milestone reached = {amount}", fr="tous les jalons atteints = {amount}")
 _REACHED = Text(
     en="{score} reaches the goal of {goal} = {amount}",
-    fr="{score} atteint l'objectif de {goal} = {amount}",
+    fr="{score} atteint l’objectif de {goal} = {amount}",
 )
 _SHORT = Text(
     en="{score} falls short of the goal of {goal} = {amount}",
-    fr="{score} n'atteint pas l'objectif de {goal} = {amount}",
+    fr="{score} n’atteint pas l’objectif de {goal} = {amount}",
 )

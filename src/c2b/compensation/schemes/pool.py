@@ -140,5 +140,5 @@ class Pool(Scheme[Shared]):
 
 _SHARE = Text(
     en="{weight} of {all_of_it} of a pool of {pool} = {amount}",
-    fr="{weight} sur {all_of_it} d'une cagnotte de {pool} = {amount}",
+    fr="{weight} sur {all_of_it} d’une cagnotte de {pool} = {amount}",
 )

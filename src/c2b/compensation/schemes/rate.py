@@ -340,19 +340,19 @@ def duration(seconds: Exact) -> Text:
 _SOME = Text(en="{count} {item}", fr="{count} {item}")
 _PER_ITEM = Text(en="{many} × {rate} = {amount}", fr="{many} × {rate} = {amount}")
 _PER_HOUR = Text(
-    en="{time} × {rate} an hour = {amount}", fr="{time} × {rate} de l'heure = {amount}"
+    en="{time} × {rate} an hour = {amount}", fr="{time} × {rate} de l’heure = {amount}"
 )
 _RAISED = Text(
     en="{words}; raised to {rate} an hour × {time} = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure × {time} = {amount}",
+    fr="{words}\u00a0; relevé à {rate} de l’heure × {time} = {amount}",
 )
 _RAISED_MEDIAN = Text(
     en="{words}; raised to {rate} an hour × {time} by the median time = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure × {time} selon le temps médian = {amount}",
+    fr="{words}\u00a0; relevé à {rate} de l’heure × {time} selon le temps médian = {amount}",
 )
 _RAISED_EACH = Text(
     en="{words}; raised to {rate} an hour wherever the time asks for more = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure partout où le temps le demande = {amount}",
+    fr="{words}\u00a0; relevé à {rate} de l’heure partout où le temps le demande = {amount}",
 )
 _BONUS = Text(en="bonus for {count} = {amount}", fr="prime pour {count} = {amount}")
 _MINUTES = Text(en="{minutes} min", fr="{minutes} min")

@@ -159,5 +159,5 @@ _ROYALTY = Text(
 )
 _ADVANCE = Text(
     en="{royalty}; less the advance of {advance}, at least nothing = {amount}",
-    fr="{royalty}\u00a0; moins l'avance de {advance}, au moins zéro = {amount}",
+    fr="{royalty}\u00a0; moins l’avance de {advance}, au moins zéro = {amount}",
 )

@@ -330,11 +330,11 @@ _RATE = Text(
     fr="un montant à partir de zéro, ou une part entre 0 et 1",
 )
 _IN_ORDER = Text(
-    en="tiers that end one after the other", fr="des tranches qui finissent l'une après l'autre"
+    en="tiers that end one after the other", fr="des tranches qui finissent l’une après l’autre"
 )
 _LAST_OPEN = Text(
     en="each `to` is larger than the one before, and the last band has none",
-    fr="chaque `to` dépasse le précédent, et la dernière tranche n'en a pas",
+    fr="chaque `to` dépasse le précédent, et la dernière tranche n’en a pas",
 )
 _ALIKE = Text(
     en="rates in one unit, or shares throughout",
@@ -347,7 +347,7 @@ _SWITCH = Text(
     en="tiers by what was earned are a RateSwitch",
     fr="des tranches selon les gains sont un RateSwitch",
 )
-_A_COUNT = Text(en="a number of units", fr="un nombre d'unités")
+_A_COUNT = Text(en="a number of units", fr="un nombre d’unités")
 _COUNT_UNITS = Text(
     en="count units, or choose the basis VALUE",
     fr="comptez des unités, ou choisissez la base VALUE",

@@ -13,13 +13,13 @@ from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Band, Graduated, Pool, Share
 from c2b.models.money import Money
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.unit import CURRENCY
 
 
 def plans() -> st.SearchStrategy[PayPlan]:
     """Terms under which no contribution decides about another."""
-    return st.one_of(plain_plans(), campaigns(policed=False, budget=False))
+    return st.one_of(plain_plans(), pay_plans(policed=False, budget=False))
 
 
 def plain_plans() -> st.SearchStrategy[PayPlan]:

@@ -45,7 +45,7 @@ class SettlementMachine(RuleBasedStateMachine):
     """Settlements in parts, with reversals, amendments, restarts and archives.
 
     Override `open`, `settle`, `take_back`, `take_contribution_back` and `entries` to drive
-    settlement code of your own, `campaigns` to choose what is agreed. It finds what breaks a law of
+    settlement code of your own, `pay_plans` to choose what is agreed. It finds what breaks a law of
     the books, with the shortest history that leads there.
     """
 
@@ -58,7 +58,7 @@ class SettlementMachine(RuleBasedStateMachine):
     filed: tuple[Entry, ...]
     amended: bool
 
-    def campaigns(self) -> st.SearchStrategy[PayPlan]:
+    def pay_plans(self) -> st.SearchStrategy[PayPlan]:
         """What may be agreed: terms under which no contribution decides about another."""
         return plans()
 
@@ -86,7 +86,7 @@ class SettlementMachine(RuleBasedStateMachine):
     @initialize(data=st.data())
     def agree_on_terms(self, data: st.DataObject) -> None:
         """A plan begins; nobody has given anything."""
-        self.plan = data.draw(self.campaigns())
+        self.plan = data.draw(self.pay_plans())
         self.day, self.given, self.standing = date(2026, 1, 1), (), ()
         self.booked = self.filed = ()
         self.amended = False

@@ -29,7 +29,7 @@ from c2b.testing.strategies.party import (
     public_bodies,
     unknown_parties,
 )
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.predicate import predicates
 from c2b.testing.strategies.registry import of
@@ -101,7 +101,7 @@ __all__ = [
     "ballots",
     "bands",
     "businesses",
-    "campaigns",
+    "pay_plans",
     "cases",
     "changes",
     "citations",

@@ -24,7 +24,7 @@ from c2b.testing.strategies.text import names
 from c2b.testing.strategies.unit import CURRENCY
 
 
-def campaigns(
+def pay_plans(
     *,
     scheme: st.SearchStrategy[Any] | None = None,
     currency: str = CURRENCY,
@@ -40,7 +40,7 @@ def campaigns(
         budget: Whether there is one, where cash is paid; None leaves that open.
     """
     deduction = {fits: deductions(currency=currency, per_item=fits) for fits in (True, False)}
-    return _campaigns(
+    return _pay_plans(
         schemes(currency=currency) if scheme is None else scheme,
         {fits: st.lists(some, max_size=3) for fits, some in deduction.items()},
         _POLICIES[policed],
@@ -51,11 +51,11 @@ def campaigns(
 
 def plan_versions() -> st.SearchStrategy[PlanVersion]:
     """The terms of pay from a day on, or from the beginning."""
-    return st.builds(PlanVersion, plan=campaigns(), since=st.none() | days())
+    return st.builds(PlanVersion, plan=pay_plans(), since=st.none() | days())
 
 
 @st.composite
-def _campaigns(
+def _pay_plans(
     draw: st.DrawFn,
     schemes_: st.SearchStrategy[AnyScheme],
     deductions_: Mapping[bool, st.SearchStrategy[list[Deduction]]],

@@ -165,7 +165,7 @@ _COMPENSATION: Table = {
     compensation.Level: part.levels,
     compensation.Line: settlement.lines,
     compensation.Milestone: part.milestones,
-    compensation.PayPlan: pay_plan.campaigns,
+    compensation.PayPlan: pay_plan.pay_plans,
     compensation.PayRun: schedule.pay_runs,
     compensation.Policy: policy.policies,
     compensation.Posting: entry.postings,
