@@ -105,7 +105,7 @@ class TestExplanations:
     @pytest.mark.parametrize(
         ("scheme", "item", "english", "french"),
         [
-            (NoPay(), one(), "nothing is due", "rien n'est dû"),
+            (NoPay(), one(), "nothing is due", "rien n’est dû"),
             (
                 PER_ITEM,
                 one(quantity=3),
@@ -118,14 +118,14 @@ class TestExplanations:
                 ),
                 one(quantity=3, seconds=240),
                 "3 answers × 0.50 = 1.50 EUR; raised to 9.00 an hour × 12 min = 1.80 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; relevé à 9,00 de l'heure × 12 min = 1,80 EUR",
+                "3 réponses × 0,50 = 1,50 EUR ; relevé à 9,00 de l’heure × 12 min = 1,80 EUR",
             ),
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.MEDIAN),
                 one(seconds=245),
                 "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour × 4 min 5 s "
                 "by the median time = 0.6125 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure × 4 min 5 s "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure × 4 min 5 s "
                 "selon le temps médian = 0,6125 EUR",
             ),
             (
@@ -133,17 +133,17 @@ class TestExplanations:
                 one(seconds=240),
                 "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour wherever the time "
                 "asks for more = 0.60 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure partout où le temps "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure partout où le temps "
                 "le demande = 0,60 EUR",
             ),
             (
                 PerHour(rate=eur("8.00")),
                 one(seconds=13 * 60),
                 "13 min × 8.00 an hour = ≈ 1.733333 EUR",
-                "13 min × 8,00 de l'heure = ≈ 1,733333 EUR",
+                "13 min × 8,00 de l’heure = ≈ 1,733333 EUR",
             ),
             (Bonus(amount=eur("5")), one(), "bonus for 1 = 5.00 EUR", "prime pour 1 = 5,00 EUR"),
-            (Bonus(amount=eur("5"), least=2), one(), "nothing is due", "rien n'est dû"),
+            (Bonus(amount=eur("5"), least=2), one(), "nothing is due", "rien n’est dû"),
             (
                 Graduated(bands=TWO_BANDS),
                 one(quantity=12),
@@ -173,7 +173,7 @@ class TestExplanations:
                 SOLD,
                 "royalty of 50% on 3 sold = 15.00 EUR; less the advance of 12.00 EUR, "
                 "at least nothing = 3.00 EUR",
-                "redevance de 50 % sur 3 vendus = 15,00 EUR ; moins l'avance de 12,00 EUR, "
+                "redevance de 50 % sur 3 vendus = 15,00 EUR ; moins l’avance de 12,00 EUR, "
                 "au moins zéro = 3,00 EUR",
             ),
             (
@@ -192,7 +192,7 @@ class TestExplanations:
                 Pool(amount=eur("9")),
                 one(),
                 "1 of 1 of a pool of 9.00 EUR = 9.00 EUR",
-                "1 sur 1 d'une cagnotte de 9,00 EUR = 9,00 EUR",
+                "1 sur 1 d’une cagnotte de 9,00 EUR = 9,00 EUR",
             ),
             (
                 Milestones(steps=(Milestone(name="beta", amount=eur("9")),)),
@@ -222,13 +222,13 @@ class TestExplanations:
                 Goal(least=10, reached=eur("9"), otherwise=eur("1")),
                 one(score=10),
                 "10 reaches the goal of 10 = 9.00 EUR",
-                "10 atteint l'objectif de 10 = 9,00 EUR",
+                "10 atteint l’objectif de 10 = 9,00 EUR",
             ),
             (
                 Goal(least=10, reached=eur("9"), otherwise=eur("1")),
                 one(score=9),
                 "9 falls short of the goal of 10 = 1.00 EUR",
-                "9 n'atteint pas l'objectif de 10 = 1,00 EUR",
+                "9 n’atteint pas l’objectif de 10 = 1,00 EUR",
             ),
             (
                 Sum(parts=(PER_ITEM, Bonus(amount=Amount.in_kind("5", "EUR")))),
@@ -248,7 +248,7 @@ class TestExplanations:
                 "3 answers × 0.50 = 1.50 EUR; "
                 "in proportion to a cap of 1.00 EUR for all = 1.00 EUR",
                 "3 réponses × 0,50 = 1,50 EUR ; "
-                "au prorata d'un plafond commun de 1,00 EUR = 1,00 EUR",
+                "au prorata d’un plafond commun de 1,00 EUR = 1,00 EUR",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("9.00")),
@@ -467,9 +467,9 @@ class TestRefusals:
             ),
             (
                 lambda: Prizes(prizes=(Amount.of("0.001", "EUR"),), ties=Ties.REFUSE),
-                "a whole number of the smallest coin",
+                "a whole number of minor units",
             ),
-            (lambda: Pool(amount=Amount.of("0.001", "EUR")), "a whole number of the smallest coin"),
+            (lambda: Pool(amount=Amount.of("0.001", "EUR")), "a whole number of minor units"),
             (
                 lambda: Milestones(steps=(Milestone(name="a", amount=eur("1")),) * 2),
                 "names that differ",
@@ -540,7 +540,7 @@ class TestRefusals:
             (lambda: one(value=eur("-1")), "Money from zero"),
             (lambda: one(at=datetime(2026, 1, 1)), "time zone"),
             (lambda: one(rank=0), "from 1"),
-            (lambda: Amount.points(1, "SB").money, "a whole number of coins"),
+            (lambda: Amount.points(1, "SB").money, "a whole number of minor units"),
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:

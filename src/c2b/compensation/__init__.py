@@ -1,4 +1,4 @@
-"""Compensation: what is owed, to whom, and when, exactly, with the reason for every amount."""
+"""The exact amounts owed to contributors, each with its reason and its day."""
 
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision

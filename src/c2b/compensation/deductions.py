@@ -1,8 +1,8 @@
-"""Terms: what becomes of an earned amount on its way to the party.
+"""Fees, withholding, thresholds and holds, each of which keeps a part of what was earned.
 
-Deductions work on whole minor units, after the one rounding, in the order of the plan. Each sees
-what the one before let through and says how much of it goes on: what it keeps is the difference,
-so nothing is lost. Only cash has deductions.
+Deductions work on whole minor units, after the one rounding, in the order of the plan. Each takes
+the amount that the one before let through and returns the part that goes on; the difference is
+what it keeps, so nothing is lost. Only cash has deductions.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from c2b.text import Text
 
 
 class Role(Choice):
-    """Whose side an amount is on: who pays, who is paid, and where it may rest in between.
+    """The owner of an account: who pays, who is paid, and where an amount may rest in between.
 
-    BUSINESS: what the business owes, which is negative. PAYEE: what was paid. PLATFORM and TAX:
-    fees, and what is withheld. HELD: waits for a day. CARRIED: waits for a threshold. PAYABLE: came
-    back, or was given back, and is paid by the next settlement. OWED_BACK: what a party owes after
-    a reversal; the one account of a party that is below zero.
+    BUSINESS: the debt of the business, which is negative. PAYEE: the payments. PLATFORM and TAX:
+    fees, and withheld tax. HELD: amounts that wait for a day. CARRIED: amounts that wait for a
+    threshold. PAYABLE: amounts that came back and are paid by the next settlement. OWED_BACK: the
+    debt of a party after a reversal, the one account of a party that is below zero.
     """
 
     BUSINESS = "business", "the business", "l’entreprise"
     PAYEE = "payee", "the payee", "le bénéficiaire"
     PLATFORM = "platform", "the platform", "la plateforme"
     TAX = "tax", "the tax authority", "l’administration fiscale"
-    HELD = "held", "the amount held back", "le montant retenu"
+    HELD = "held", "the amount held back", "le montant bloqué"
     CARRIED = "carried", "the amount carried over", "le montant reporté"
     PAYABLE = "payable", "the amount to be paid", "le montant à payer"
     OWED_BACK = "owed_back", "the amount owed back", "le montant à restituer"
@@ -46,7 +46,7 @@ class Role(Choice):
 
 @frozen(kw_only=True)
 class Moment:
-    """What deductions may ask of the settlement: its day, and whose account is being closed."""
+    """The day of a settlement, and the parties whose accounts it closes, as deductions see them."""
 
     on: date
     closing: frozenset[str] = frozenset()
@@ -54,7 +54,7 @@ class Moment:
 
     @property
     def day(self) -> date:
-        """The day, of a moment too, in the zone of the plan where it names one."""
+        """The day of the settlement; of a moment, the day in the zone of the plan."""
         if not isinstance(self.on, datetime):
             return self.on
         return (self.on if self.zone is None else self.on.astimezone(self.zone)).date()
@@ -62,12 +62,12 @@ class Moment:
 
 @define
 class Slot:
-    """What one deduction has of one party in one unit, to date.
+    """The state of one deduction for one party in one unit, to date.
 
     Attributes:
-        base: What came to it, less what was taken back.
-        kept: What it has.
-        charge: What the contributions of the present settlement are charged, each by itself.
+        base: The amount that it was computed on, less what was taken back.
+        kept: The amount that it keeps.
+        charge: The charges on the contributions of the present settlement, one by one.
     """
 
     base: int = 0
@@ -75,7 +75,7 @@ class Slot:
     charge: int = 0
 
     def keep(self, coming: int, kept: int) -> int:
-        """Take *kept* of what is *coming*, or give back no more than there is; what goes on."""
+        """Keep *kept* of *coming*, or give back at most what there is; return what goes on."""
         kept = max(kept, -self.kept)
         self.base += coming
         self.kept += kept
@@ -83,42 +83,42 @@ class Slot:
 
 
 class Deduction(ABC):
-    """One condition of payment, as a value."""
+    """A condition that keeps a part of what was earned, as a value."""
 
     __slots__ = ()
 
     kind: ClassVar[str]
-    waits: ClassVar[bool] = False  # whether what it keeps goes on at last
+    waits: ClassVar[bool] = False  # whether the amount that it keeps is paid at last
 
     @property
     @abstractmethod
     def role(self) -> Role:
-        """Where what it keeps goes."""
+        """The account that receives what the deduction keeps."""
 
     @property
     @abstractmethod
     def words(self) -> Text:
-        """What it keeps, as a statement calls it."""
+        """The name of the deduction in statements."""
 
     def applies(self, unit: Unit) -> bool:
-        """Whether it has anything to say about *unit*."""
+        """Whether the deduction concerns amounts in *unit*."""
         return unit.medium is Medium.CASH
 
     def keeps(self, base: int) -> int:
-        """What it keeps of all that came to it."""
+        """Return the part that it keeps of *base*, the whole amount to date."""
         return 0
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
-        """How much goes on of what is *coming*; *slot* is what it has, and is brought up to date.
+        """Return the part of *coming* that goes on, and bring *slot* up to date.
 
-        What it keeps is the step between what it keeps of everything with and without what is new,
-        so that parts add up.
+        It keeps the difference between its part of everything with and without the new amount, so
+        that the parts add up.
         """
         return slot.keep(coming, self.keeps(slot.base + coming) - self.keeps(slot.base))
 
 
 class FeePer(Choice):
-    """What a fee is computed, and rounded, on: each contribution, party, or the whole."""
+    """The base on which a fee is computed and rounded: a contribution, a party, or the whole."""
 
     ITEM = "item", "for each contribution", "par contribution"
     PARTY = "party", "for each party", "par partie"
@@ -127,16 +127,16 @@ class FeePer(Choice):
 
 @frozen(kw_only=True)
 class Fee(Deduction):
-    """What the platform takes: out of what is earned, or on top, from the business.
+    """A fee of the platform, taken out of earnings or charged to the business on top.
 
     Attributes:
-        rate: The part of the base.
-        rounding: Of each fee by itself; whoever is charged per item is rounded per item.
-        per: The base.
+        rate: The part of the base that is taken.
+        rounding: The rounding of each fee; a fee per contribution is rounded for each of them.
+        per: The base on which it is computed.
         on_top: Whether the business pays it over and above. Otherwise it is taken out, and the
             party has the remainder.
         fixed: An amount for each base besides the rate.
-        least: What each fee is at least, where there is a base at all.
+        least: The lowest fee, where there is a base at all.
         given_back: Whether a reversal gives it back, in proportion; otherwise the platform keeps
             it, and the party bears it.
     """
@@ -164,21 +164,21 @@ class Fee(Deduction):
 
     @property
     def role(self) -> Role:
-        """The platform's."""
+        """The account that receives the fee: the platform."""
         return Role.PLATFORM
 
     @property
     def words(self) -> Text:
-        """A fee of so much."""
+        """The name of the fee with its rate."""
         return _FEE.fill(rate=percent(self.rate))
 
     def applies(self, unit: Unit) -> bool:
-        """To cash, and where amounts are stated only in their currency."""
+        """Whether *unit* is cash, and in the currency of the amounts that the fee states."""
         stated = self.fixed or self.least
         return unit.medium is Medium.CASH if stated is None else unit == cash(stated.currency)
 
     def of(self, base: Exact) -> int:
-        """The fee on *base*."""
+        """Return the fee on *base*."""
         if base <= 0:
             return 0
         fixed = 0 if self.fixed is None else self.fixed.minor
@@ -186,11 +186,11 @@ class Fee(Deduction):
         return max(rounded(base * self.rate + fixed, self.rounding), least)
 
     def keeps(self, base: int) -> int:
-        """The fee on *base*, never more than that."""
+        """Return the fee on *base*, at most *base* itself."""
         return min(self.of(base), max(base, 0))
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
-        """What is left after the fee, never less than nothing."""
+        """Return what is left after the fee, at least zero."""
         if self.per is not FeePer.ITEM:
             return Deduction.flow(self, coming, slot, party, moment)
         return slot.keep(coming, min(slot.charge, max(coming, 0)))
@@ -198,7 +198,7 @@ class Fee(Deduction):
 
 @frozen(kw_only=True)
 class Withhold(Deduction):
-    """A part that is kept back for the tax office; the party has the remainder."""
+    """A part of earnings that is withheld for the tax authority; the party has the remainder."""
 
     kind: ClassVar[str] = "withhold"
 
@@ -207,26 +207,26 @@ class Withhold(Deduction):
 
     @property
     def role(self) -> Role:
-        """The tax office's."""
+        """The account that receives what is withheld: the tax authority."""
         return Role.TAX
 
     @property
     def words(self) -> Text:
-        """Withheld, so much."""
+        """The name of the withholding with its rate."""
         return _WITHHELD.fill(rate=percent(self.rate))
 
     def keeps(self, base: int) -> int:
-        """The part of *base*."""
+        """Return the part of *base* that is withheld."""
         return rounded(base * self.rate, self.rounding) if base > 0 else 0
 
 
 @frozen(kw_only=True)
 class Threshold(Deduction):
-    """Nothing is paid until so much has come together; what is less is carried.
+    """A balance below which nothing is paid; smaller balances are carried over.
 
     Attributes:
-        at: The balance from which it is paid, all of it.
-        closing_above: When an account is closed, any balance above this is paid.
+        at: The balance from which all of it is paid.
+        closing_above: The balance above which an account that is closed is paid.
     """
 
     kind: ClassVar[str] = "threshold"
@@ -242,20 +242,20 @@ class Threshold(Deduction):
 
     @property
     def role(self) -> Role:
-        """Carried."""
+        """The account for balances below the threshold: the amount carried over."""
         return Role.CARRIED
 
     @property
     def words(self) -> Text:
-        """Carried, below so much."""
+        """The name of the threshold with its amount."""
         return _CARRIED.fill(at=cash(self.at.currency).text_of(self.at.minor))
 
     def applies(self, unit: Unit) -> bool:
-        """To its own currency."""
+        """Whether *unit* is the currency of the threshold."""
         return unit == cash(self.at.currency)
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
-        """Everything once enough has come together, until then nothing."""
+        """Return the whole balance once it reaches the threshold, and zero until then."""
         balance = slot.kept + coming
         if balance < 0 or self._reached(balance, party in moment.closing):
             return slot.keep(coming, -slot.kept)
@@ -274,12 +274,12 @@ def _some_share(instance: object, attribute: Attribute[Any], share: Fraction) ->
 
 @frozen(kw_only=True)
 class Hold(Deduction):
-    """A part that waits until a day, on which it is free.
+    """A part of earnings that is held until a day.
 
     Attributes:
-        until: That day.
-        share: How much of what comes waits.
-        rounding: Of what waits.
+        until: The day on which it is released.
+        share: The part that is held.
+        rounding: The rounding of the part that is held.
     """
 
     kind: ClassVar[str] = "hold"
@@ -293,27 +293,27 @@ class Hold(Deduction):
 
     @property
     def role(self) -> Role:
-        """Held."""
+        """The account for amounts that are held."""
         return Role.HELD
 
     @property
     def words(self) -> Text:
-        """Held until when."""
+        """The name of the hold with its day."""
         return _HELD.fill(until=self.until)
 
     def keeps(self, base: int) -> int:
-        """The part of *base* that waits."""
+        """Return the part of *base* that is held."""
         return rounded(base * self.share, self.rounding) if base > 0 else 0
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
-        """What does not wait; everything, once the day has come."""
+        """Return the part that is not held; on the day of release, everything."""
         if moment.day >= self.until:
             return slot.keep(coming, -slot.kept)
         return Deduction.flow(self, coming, slot, party, moment)
 
 
 def closing(parties: Collection[str]) -> frozenset[str]:
-    """Whose account is closed, as a set; one name alone is a mistake that is easily made."""
+    """Return the parties whose accounts are closed as a set; one bare name is refused."""
     if isinstance(parties, str):
         raise InvalidValueError("closing", _NAMES, parties, _IN_A_SET)
     return frozenset(parties)
@@ -338,10 +338,10 @@ _PER_PARTY = Text(
 _BELOW = Text(en="from zero to the threshold", fr="entre zéro et le seuil")
 _LOWER = Text(en="closing an account asks for less", fr="la clôture d’un compte exige moins")
 _SOME = Text(en="a share above zero", fr="une part supérieure à zéro")
-_NO_HOLD = Text(en="leave out a hold that holds nothing", fr="omettez une retenue sans effet")
+_NO_HOLD = Text(en="leave out a hold that holds nothing", fr="omettez un blocage sans effet")
 _NAMES = Text(en="a collection of names", fr="un ensemble de noms")
 _IN_A_SET = Text(en="write {{'ana'}}", fr="écrivez {{'ana'}}")
 _FEE = Text(en="fee of {rate}", fr="frais de {rate}")
-_WITHHELD = Text(en="withheld, {rate}", fr="retenue de {rate}")
+_WITHHELD = Text(en="withheld, {rate}", fr="retenue à la source de {rate}")
 _CARRIED = Text(en="carried, below {at}", fr="reporté, moins de {at}")
-_HELD = Text(en="held until {until}", fr="retenu jusqu’au {until}")
+_HELD = Text(en="held until {until}", fr="bloqué jusqu’au {until}")

@@ -1,4 +1,4 @@
-"""Plan: everything that was agreed about pay, before the first contribution came in."""
+"""The agreement of a campaign on pay, made before the first contribution is handed in."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ from c2b.text import Text
 
 
 class OverBudget(Choice):
-    """What is done when more is due than the budget.
+    """The rule for a settlement in which more is due than the budget.
 
-    REFUSE: nothing is settled, and the settlement says how much is missing; the contributions may
-    come again. PRO_RATA: what is new, fees included, is cut in proportion. FIRST_COME: whoever came
-    first is paid in full, and nothing after the first that does not fit. What was cut stays cut.
+    REFUSE: the settlement is refused, and reports how much is missing; the contributions can be
+    settled later. PRO_RATA: new amounts, fees included, are cut in proportion. FIRST_COME: the
+    first contributions are paid in full, and none from the first on that does not fit. Amounts
+    that were cut stay cut.
     """
 
-    REFUSE = "refuse", "settle nothing", "ne rien régler"
+    REFUSE = "refuse", "settle nothing", "ne rien payer"
     PRO_RATA = "pro_rata", "cut in proportion", "réduire en proportion"
     FIRST_COME = "first_come", "pay the first who came", "payer dans l’ordre d’arrivée"
 
@@ -41,16 +42,16 @@ def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
 
 @frozen(kw_only=True)
 class PayPlan:
-    """The terms of pay of one survey, contest, mission or programme.
+    """The agreement on pay of one survey, contest, mission or programme.
 
     Attributes:
-        key: Its name, under which entries are booked.
-        scheme: What contributions earn.
-        rounding: How each party's total becomes whole; it is named, never assumed.
-        policies: Which contributions count, asked in this order.
-        deductions: What happens to earned cash on its way, in this order.
-        budget: What the business will spend at most, fees on top included.
-        over: What happens when more is due; needed where there is a budget.
+        key: The name under which entries are booked.
+        scheme: The scheme by which contributions earn.
+        rounding: The named rule that makes the total of each party whole.
+        policies: The conditions under which contributions count, asked in this order.
+        deductions: The fees, withholding, thresholds and holds on cash, applied in this order.
+        budget: The highest spending of the business, fees on top included.
+        over: The rule for amounts beyond the budget; needed where there is a budget.
         offset: The part of what would be paid to a party that goes to what it owes back.
         zone: The zone in which months, years and days are counted; None for the zone that each
             moment itself names.
@@ -87,7 +88,7 @@ class PayPlan:
             raise InvalidValueError("PayPlan.budget", _ONE_CASH, self.budget, _TWO_PLANS)
 
     def _stated(self) -> Iterator[tuple[str, Money]]:
-        """Every amount that the deductions and the budget state, and where."""
+        """Yield each amount that the deductions and the budget state, with its place."""
         if self.budget is not None:
             yield "PayPlan.budget", self.budget
         for deduction in self.deductions:
@@ -99,7 +100,7 @@ class PayPlan:
 
     @property
     def fees(self) -> tuple[Fee, ...]:
-        """Every fee among the deductions."""
+        """The fees among the deductions."""
         return tuple(deduction for deduction in self.deductions if isinstance(deduction, Fee))
 
     @property
@@ -109,7 +110,7 @@ class PayPlan:
 
     @property
     def budget_unit(self) -> Unit | None:
-        """What the budget is in."""
+        """The unit of the budget; None where there is no budget."""
         return None if self.budget is None else cash(self.budget.currency)
 
 
@@ -126,8 +127,8 @@ _BOTH = Text(en="state both or neither", fr="indiquez les deux ou aucun")
 _FROM_ZERO = Text(en="a budget from zero", fr="un budget à partir de zéro")
 _ZERO = Text(en="zero spends nothing", fr="zéro ne dépense rien")
 _PRICED = Text(
-    en="a scheme that prices each contribution, for a fee per item",
-    fr="un barème qui donne un prix à chaque contribution, pour des frais à l’élément",
+    en="a scheme that prices each contribution, for a fee per contribution",
+    fr="pour des frais par contribution, un mode de rémunération qui donne un prix à chacune",
 )
 _PER_PARTY = Text(
     en="compute the fee per PARTY or on the TOTAL",
@@ -135,7 +136,7 @@ _PER_PARTY = Text(
 )
 _PAID_IN = Text(
     en="an amount in a currency that the scheme pays ({names})",
-    fr="un montant dans une monnaie que le barème paie ({names})",
+    fr="un montant dans une monnaie du mode de rémunération ({names})",
 )
 _SAME_CURRENCY = Text(
     en="state it in that currency, or leave it out",
@@ -143,7 +144,7 @@ _SAME_CURRENCY = Text(
 )
 _ONE_CASH = Text(
     en="a budget for a scheme that pays in one currency",
-    fr="un budget pour un barème qui paie dans une seule monnaie",
+    fr="un budget pour un mode de rémunération qui paie dans une seule monnaie",
 )
 _TWO_PLANS = Text(
     en="make one plan for each currency", fr="faites un barème de campagne pour chaque monnaie"

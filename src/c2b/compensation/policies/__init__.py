@@ -1,4 +1,4 @@
-"""Policies: which contributions count, and why the others do not."""
+"""The conditions under which contributions count."""
 
 from c2b.compensation.policies.basic import (
     Deadline,

@@ -1,4 +1,4 @@
-"""Policies: in time, good enough, one per party, so many, decided by hand."""
+"""Policies on time, score, number and decisions by hand."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ _PARTY = attrgetter("party")
 
 @frozen(kw_only=True)
 class Deadline(Simple):
-    """What was handed in by a moment, which itself is still in time."""
+    """A moment up to which contributions are in time, that moment included."""
 
     kind: ClassVar[str] = "deadline"
 
     until: datetime = field(validator=aware)
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """What came in time."""
+        """Return the contributions that are in time."""
         until = self._until
         return [item for item in items if item.at is not None and instant(item.at) <= until]
 
     def ruling(self, item: Contribution) -> Ruling:
-        """Late, or nobody knows."""
+        """Refuse a late contribution; leave it pending if its time is unknown."""
         if item.at is None:
             return waits(self.kind, "at")
         return self._late
@@ -64,19 +64,19 @@ class Deadline(Simple):
 
 @frozen(kw_only=True)
 class MinimumScore(Simple):
-    """A score from *least* on."""
+    """A score that a contribution must have at least."""
 
     kind: ClassVar[str] = "minimum_score"
 
     least: Exact = field()
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """What scored enough."""
+        """Return the contributions with a sufficient score."""
         least = self.least
         return [item for item in items if item.score is not None and item.score >= least]
 
     def ruling(self, item: Contribution) -> Ruling:
-        """Too low, or nobody knows."""
+        """Refuse a score that is too low; leave a contribution pending if its score is unknown."""
         if item.score is None:
             return waits(self.kind, "score")
         return self._low
@@ -87,7 +87,7 @@ class MinimumScore(Simple):
 
 
 class Keep(Choice):
-    """Which of several contributions of a party counts; the last is the latest handed in."""
+    """The choice between several contributions of a party; the last is the latest handed in."""
 
     FIRST = "first", "the first", "la première"
     LAST = "last", "the last", "la dernière"
@@ -95,7 +95,7 @@ class Keep(Choice):
 
 @frozen(kw_only=True)
 class OnePerParty(Policy):
-    """One contribution of each party, the first to come or the last handed in.
+    """A limit of one contribution for each party, the first to come or the last handed in.
 
     The last one is found by `Contribution.at`, by the order of coming where that is unknown; only
     the contributions of one settlement compete for it, for what is settled stays settled.
@@ -106,22 +106,22 @@ class OnePerParty(Policy):
 
     @property
     def looks_ahead(self) -> bool:
-        """Where the last one counts."""
+        """Whether all contributions must be seen first, which the last one requires."""
         return self.keep is Keep.LAST
 
     def judge(self, on: date) -> Judge:
-        """First come, or look for the last."""
+        """Return the judge for the first, or for the last contribution of each party."""
         return FirstOnly() if self.keep is Keep.FIRST else LastOnly()
 
 
 @define
 class FirstOnly(Judge):
-    """Lets each party through once."""
+    """A judge that lets each party through once."""
 
     seen: set[str] = field(factory=set[str])
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """The first of each party."""
+        """Return the first contribution of each party."""
         new = set(map(_PARTY, items))
         if len(new) == len(items) and new.isdisjoint(self.seen):
             self.seen |= new
@@ -130,25 +130,25 @@ class FirstOnly(Judge):
         return [item for item in items if item.party not in seen and not add(item.party)]
 
     def ruling(self, item: Contribution) -> Ruling:
-        """There was one before."""
+        """Refuse a contribution that is not the first of its party."""
         return _FIRST_COUNTS
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties."""
+        """Return the parties of *items*."""
         return map(_PARTY, items)
 
     def recall(self, name: str, part: TallyPart) -> None:
-        """Note that a party had its one."""
+        """Note that a party had its one contribution."""
         self.seen.add(name)
 
     def memory(self) -> dict[str, TallyPart]:
-        """The parties that had theirs."""
+        """Return the parties that had their one contribution."""
         return dict.fromkeys(self.seen, TallyPart())
 
 
 @define
 class LastOnly(Judge):
-    """Lets the latest contribution of each party through, once."""
+    """A judge that lets the latest contribution of each party through, once."""
 
     settled: set[str] = field(factory=set[str])
     latest: dict[str, Contribution] = field(factory=dict[str, Contribution])
@@ -162,24 +162,24 @@ class LastOnly(Judge):
                 self.latest[item.party] = item
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """The latest of each party that had none settled before."""
+        """Return the latest contribution of each party that had none settled before."""
         latest, settled = self.latest, self.settled
         return [item for item in items if latest[item.party] is item and item.party not in settled]
 
     def ruling(self, item: Contribution) -> Ruling:
-        """There is a later one, or one settled before."""
+        """Refuse a contribution if a later one follows, or one was settled before."""
         return _FIRST_COUNTS if item.party in self.settled else _LAST_COUNTS
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties."""
+        """Return the parties of *items*."""
         return map(_PARTY, items)
 
     def recall(self, name: str, part: TallyPart) -> None:
-        """Note that a party had its one."""
+        """Note that a party had its one contribution."""
         self.settled.add(name)
 
     def memory(self) -> dict[str, TallyPart]:
-        """The parties that had theirs."""
+        """Return the parties that had their one contribution."""
         return dict.fromkeys((*self.settled, *self.latest), TallyPart())
 
 
@@ -188,7 +188,7 @@ def _earlier(left: Contribution, right: Contribution) -> bool:
 
 
 class QuotaScope(Choice):
-    """What a quota is for: the campaign, each party, or each task."""
+    """The scope of a quota: the campaign, each party, or each task."""
 
     CAMPAIGN = "campaign", "for the campaign", "pour la campagne"
     PARTY = "party", "for each party", "pour chaque partie"
@@ -197,7 +197,7 @@ class QuotaScope(Choice):
 
 @frozen(kw_only=True)
 class Quota(Policy):
-    """The first so many to come; one that would only fit in part does not count."""
+    """A number of contributions up to which they count; one that fits only in part does not."""
 
     kind: ClassVar[str] = "quota"
 
@@ -206,11 +206,11 @@ class Quota(Policy):
 
     @property
     def label(self) -> str:
-        """A quota that grows goes on from what it has let through."""
+        """The name of its memory; a larger quota continues a smaller one under it."""
         return f"{self.kind} {self.of.value}"
 
     def judge(self, on: date) -> Judge:
-        """Count as they come."""
+        """Return a judge that counts contributions in the order in which they come."""
         return Counting(self)
 
 
@@ -220,13 +220,13 @@ def _zero_each() -> defaultdict[str | None, Exact]:
 
 @define
 class Counting(Judge):
-    """Lets contributions through until a quota is filled."""
+    """A judge that lets contributions through until a quota is filled."""
 
     quota: Quota
     taken: defaultdict[str | None, Exact] = field(factory=_zero_each)
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those for which there is room."""
+        """Return the contributions for which there is room."""
         kept: list[Contribution] = []
         taken, most, names = self.taken, self.quota.most, map(self._name, items)
         for item, name in zip(items, names, strict=True):
@@ -236,21 +236,21 @@ class Counting(Judge):
         return kept
 
     def ruling(self, item: Contribution) -> Ruling:
-        """The quota is filled, or nobody knows which."""
+        """Refuse a contribution beyond the quota; leave it pending if its task is unknown."""
         if self._name(item) is None:
             return waits(Quota.kind, "task")
         return self._full
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties or tasks, or the whole campaign."""
+        """Return the parties or tasks of *items*, or the whole campaign."""
         return (name for name in map(self._name, items) if name is not None)
 
     def recall(self, name: str, part: TallyPart) -> None:
-        """So much was let through."""
+        """Note how much was let through under *name*."""
         self.taken[name] = part.numbers[0]
 
     def memory(self) -> dict[str, TallyPart]:
-        """How much was let through."""
+        """Return how much was let through, by name."""
         taken = self.taken.items()
         return {name: TallyPart(numbers=(many,)) for name, many in taken if name is not None}
 
@@ -270,10 +270,10 @@ def _not_backwards(instance: object, attribute: Attribute[Any], delay: timedelta
 
 @frozen(kw_only=True)
 class ManualDecision(Policy):
-    """What somebody accepted; what nobody decided about is accepted *after* a delay.
+    """A decision by a person; without one, silence accepts *after* a delay.
 
     Attributes:
-        after: How long after `Contribution.at` silence accepts; None where it never does.
+        after: The time after `Contribution.at` at which silence accepts; None for never.
         overturns: Whether a later acceptance overturns a rejection.
     """
 
@@ -286,19 +286,19 @@ class ManualDecision(Policy):
     overturns: bool = field(default=False, validator=instance(bool))
 
     def judge(self, on: date) -> Judge:
-        """What stands decided on that day."""
+        """Return a judge of the decisions as they stand on that day."""
         return Decided(by_hand=self, on=on)
 
 
 @frozen(kw_only=True)
 class Decided(Judge):
-    """The decisions as they stand on a day, silence included."""
+    """A judge of decisions as they stand on a day, silence included."""
 
     by_hand: ManualDecision
     on: date
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """What was accepted, by a hand or by silence."""
+        """Return the contributions that were accepted, by a person or by silence."""
         accepted, silent = Decision.ACCEPTED, self._silent
         return [
             item
@@ -311,7 +311,7 @@ class Decided(Judge):
         return after is not None and item.at is not None and passed(item.at, after, self.on)
 
     def ruling(self, item: Contribution) -> Ruling:
-        """It was rejected, and perhaps why; or nobody has decided."""
+        """Refuse a rejected contribution, with the note; leave it pending if undecided."""
         if item.decision is None:
             return _UNDECIDED
         if not item.note:

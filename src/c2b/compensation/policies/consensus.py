@@ -1,6 +1,6 @@
-"""Agreement: what most answers say, and policies that count the answers which agree.
+"""Policies that compare answers with those of the majority or with known ones.
 
-A tie is never broken by chance or order: what becomes of it is always said.
+A tie is never broken by chance or order: the policy states what becomes of it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NOTHING, _WHOLE = Fraction(0), Fraction(1)
 
 
 class Tie(Choice):
-    """What becomes of answers that share the first place.
+    """The rule for answers that share the first place.
 
     HALF: each of them counts for its part: a half where two are level. NONE: none of them counts.
     ALL: each counts in full. REFUSE: nothing is settled until the tie is broken.
@@ -36,15 +36,15 @@ class Tie(Choice):
     HALF = "half", "each counts in part", "chacune compte pour une part"
     NONE = "none", "none counts", "aucune ne compte"
     ALL = "all", "each counts in full", "chacune compte en entier"
-    REFUSE = "refuse", "settle nothing until the tie is broken", "ne rien régler avant le départage"
+    REFUSE = "refuse", "settle nothing until the tie is broken", "ne rien payer avant le départage"
 
 
 @frozen(kw_only=True)
 class TaskVote:
-    """The answers to one task, one or more; `votes` counts them.
+    """The votes on one task, by answer; `votes` counts them.
 
     Attributes:
-        counts: How many gave each answer, by name.
+        counts: The number of votes for each answer, by name.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -64,7 +64,7 @@ class TaskVote:
         return max(count for _, count in self.counts)
 
     def credit(self, answer: str, tie: Tie) -> Fraction:
-        """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
+        """Return the part of *answer* that counts: 1 for the majority, 0 against it, or by tie."""
         if answer not in self.first:
             return _NOTHING
         if len(self.first) == 1 or tie is Tie.ALL:
@@ -75,16 +75,16 @@ class TaskVote:
 
 
 def votes(items: Iterable[Contribution]) -> dict[str, TaskVote]:
-    """The vote on each task; contributions without a task or an answer take no part."""
+    """Return the vote on each task; contributions without a task or an answer take no part."""
     return _votes(_counted(items))
 
 
 def _counted(items: Iterable[Contribution]) -> dict[str | None, dict[str | None, int]]:
-    """How many said what, task by task; what is not known is None."""
+    """Return the number of votes by task and answer; unknown tasks and answers are None."""
     counts: dict[str | None, dict[str | None, int]] = {}
     for item in items:
         task, answer = item.task, item.answer
-        if task in counts:  # faster than a defaultdict where tasks are many, a Counter of pairs
+        if task in counts:  # faster than a defaultdict where tasks are many, or a Counter of pairs
             answers = counts[task]
             answers[answer] = answers.get(answer, 0) + 1
         else:
@@ -102,7 +102,7 @@ def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, T
 
 
 def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -> Fraction:
-    """The part of the tasks of *gold* on which the majority is right.
+    """Return the part of the tasks of *gold* on which the majority is right.
 
     Raises:
         InvalidValueError: No gold answer, or a tie that is refused.
@@ -115,10 +115,10 @@ def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -
 
 @frozen(kw_only=True)
 class Majority(Policy):
-    """Answers that agree with most answers to the same task.
+    """A policy under which answers count that agree with most answers to the same task.
 
     Attributes:
-        tie: What becomes of answers that share the first place.
+        tie: The rule for answers that share the first place.
         least: The part of all answers that the first must have; with less there is no consensus,
             and the answers wait.
     """
@@ -130,17 +130,17 @@ class Majority(Policy):
 
     @property
     def looks_ahead(self) -> bool:
-        """It counts first."""
+        """Whether all contributions must be seen first: they must."""
         return True
 
     def judge(self, on: date) -> Judge:
-        """Count, then compare."""
+        """Return a judge that counts the answers, then compares them."""
         return Comparing(self)
 
 
 @define
 class Comparing(Judge):
-    """Compares answers with the majority."""
+    """A judge that compares answers with the majority."""
 
     majority: Majority
     found: dict[str, TaskVote] = field(factory=dict[str, TaskVote])
@@ -149,7 +149,7 @@ class Comparing(Judge):
     )
 
     def study(self, items: Sequence[Contribution]) -> None:
-        """Count the answers, and say what each of them counts for."""
+        """Count the answers, and compute the part for which each of them counts."""
         counts = _counted(items)
         self.found = _votes(counts)
         self.credits = {
@@ -158,7 +158,7 @@ class Comparing(Judge):
         }
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those that agree, in part where the first place is shared."""
+        """Return the answers that agree, in part where the first place is shared."""
         worth = self.credits
         if all(credit is _WHOLE for each in worth.values() for credit in each.values()):
             return items
@@ -175,12 +175,12 @@ class Comparing(Judge):
         return vote.credit(answer, self.majority.tie) if self._agreed(vote) else _NOTHING
 
     def _agreed(self, vote: TaskVote) -> bool:
-        """Whether the first have what they must."""
+        """Whether the first answers have the part that is needed."""
         least = self.majority.least
         return not least or vote.share >= least
 
     def ruling(self, item: Contribution) -> Ruling:
-        """Nobody knows the answer, most say otherwise, or nothing has most answers."""
+        """Refuse a minority answer; leave it pending without an answer or a consensus."""
         if item.task is None or item.answer is None:
             return waits(Majority.kind, "task" if item.task is None else "answer")
         vote = self.found[item.task]
@@ -210,11 +210,11 @@ def _once(instance: object, attribute: Attribute[Any], answers: tuple[GoldAnswer
 
 @frozen(kw_only=True)
 class GoldQuestions(Policy):
-    """All contributions of a party whose answers to the known tasks are right often enough.
+    """A policy that tests parties by tasks with known answers.
 
     Attributes:
         answers: The known tasks.
-        least: The part of a party's answers to them that must be right. Whoever answered none
+        least: The part of a party's answers to them that must be right. A party that answered none
             of them waits.
     """
 
@@ -225,17 +225,17 @@ class GoldQuestions(Policy):
 
     @property
     def looks_ahead(self) -> bool:
-        """It marks first."""
+        """Whether all contributions must be seen first: they must."""
         return True
 
     def judge(self, on: date) -> Judge:
-        """Mark, then let through."""
+        """Return a judge that marks the parties, then lets those through that passed."""
         return Marking(self)
 
 
 @define
 class Marking(Judge):
-    """Marks each party by the known answers."""
+    """A judge that marks each party by the known answers."""
 
     gold: GoldQuestions
     right: dict[str, int] = field(factory=dict[str, int])
@@ -251,7 +251,7 @@ class Marking(Judge):
                 self.asked[item.party] = self.asked.get(item.party, 0) + 1
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those of the parties that passed."""
+        """Return the contributions of the parties that passed."""
         return [item for item in items if self._passed(item.party)]
 
     def _passed(self, party: str) -> bool:
@@ -259,21 +259,21 @@ class Marking(Judge):
         return asked > 0 and self.right[party] >= self.gold.least * asked
 
     def ruling(self, item: Contribution) -> Ruling:
-        """Too often wrong, or never asked."""
+        """Refuse a party that was wrong too often; leave one pending that was never asked."""
         if item.party not in self.asked:
             return _NEVER_ASKED
         return self._too_wrong
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties."""
+        """Return the parties of *items*."""
         return (item.party for item in items)
 
     def recall(self, name: str, part: TallyPart) -> None:
-        """So many were right, of so many."""
+        """Note how many answers of *name* were right, and how many were asked for."""
         self.right[name], self.asked[name] = map(int, part.numbers)
 
     def memory(self) -> dict[str, TallyPart]:
-        """How many were right, of how many."""
+        """Return how many answers of each party were right, and how many were asked for."""
         return {
             party: TallyPart(numbers=(self.right[party], many))
             for party, many in self.asked.items()

@@ -1,4 +1,4 @@
-"""Schemes: what contributions earn. `SCHEMES` lists every kind; all else reads that list."""
+"""All kinds of schemes; `SCHEMES` lists them, and everything else reads that list."""
 
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes.combine import Cap, Converted, Floor, Per, Scaled, Sum

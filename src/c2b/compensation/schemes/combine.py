@@ -1,4 +1,4 @@
-"""Combinators: schemes made of schemes. Each tells what it changed, after what it was given."""
+"""Schemes made of other schemes; each explains its change after the part that it changes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Sum(Scheme[Several]):
-    """Several schemes at once, each of which sees every contribution."""
+    """A sum of several schemes, each of which sees every contribution."""
 
     kind: ClassVar[str] = "sum"
 
@@ -40,15 +40,15 @@ class Sum(Scheme[Several]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """Whatever its parts pay in."""
+        """The units of all parts."""
         return frozenset[Unit]().union(*(part.units for part in self.parts))
 
     def tally(self) -> Several:
-        """A tally for each part."""
+        """Return a tally for each part."""
         return Several(tuple(part.tally() for part in self.parts))
 
     def reading(self, tally: Several) -> Reading:
-        """The sum of the parts, unit by unit."""
+        """Return the sum of the parts, unit by unit."""
         readings = [
             part.reading(mine) for part, mine in zip(self.parts, tally.tallies, strict=True)
         ]
@@ -60,31 +60,31 @@ class Sum(Scheme[Several]):
 
     @property
     def prices_items(self) -> bool:
-        """Where every part does."""
+        """Whether every part prices contributions by themselves."""
         return all(part.prices_items for part in self.parts)
 
     @property
     def by_party(self) -> bool:
-        """Where every part is."""
+        """Whether every part pays a party by its own contributions alone."""
         return all(part.by_party for part in self.parts)
 
     @property
     def in_order(self) -> bool:
-        """Where any part is."""
+        """Whether any part depends on the order of contributions."""
         return any(part.in_order for part in self.parts)
 
     @property
     def dated(self) -> bool:
-        """Where any part is."""
+        """Whether any part leaves the earnings of earlier contributions as they were."""
         return any(part.dated for part in self.parts)
 
     @property
     def same_in_parts(self) -> bool:
-        """Where every part earns the same."""
+        """Whether every part earns the same in parts as at once."""
         return all(part.same_in_parts for part in self.parts)
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Part by part, where there are as many."""
+        """Carry the state of each part, where both versions have as many parts."""
         if not isinstance(older, Sum) or len(older.parts) != len(self.parts):
             return None
         triples = zip(self.parts, part.parts, older.parts, strict=True)
@@ -99,7 +99,7 @@ class Sum(Scheme[Several]):
             part.close(mine)
 
     def own(self, tally: Several, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """The sum of what each part says."""
+        """Return the sum of what each part has earned."""
         together: dict[Unit, Exact] = {}
         for scheme, mine, piece in zip(self.parts, tally.tallies, part.parts, strict=True):
             for unit, exact in scheme.own(mine, party, piece).items():
@@ -107,7 +107,7 @@ class Sum(Scheme[Several]):
         return together
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The sum of what the parts say."""
+        """Return the sum of the prices in each part."""
         together: dict[Unit, Exact] = {}
         for part in self.parts:
             for unit, exact in part.price(item).items():
@@ -117,42 +117,42 @@ class Sum(Scheme[Several]):
 
 @frozen(kw_only=True)
 class Wrapper(Scheme[Tally]):
-    """What the combinators of one scheme have in common: it is tallied as without them."""
+    """A scheme that changes the amounts of another scheme; the contributions are tallied alike."""
 
     scheme: AnyScheme = field(validator=instance(Scheme))
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What the inner scheme pays in."""
+        """The units of the inner scheme."""
         return self.scheme.units
 
     def tally(self) -> Tally:
-        """That of the inner scheme."""
+        """Return a tally of the inner scheme."""
         tally: Tally = self.scheme.tally()
         return tally
 
     @property
     def by_party(self) -> bool:
-        """As the inner scheme is."""
+        """Whether the inner scheme pays a party by its own contributions alone."""
         return self.scheme.by_party
 
     @property
     def in_order(self) -> bool:
-        """As the inner scheme is."""
+        """Whether the inner scheme depends on the order of contributions."""
         return self.scheme.in_order
 
     @property
     def dated(self) -> bool:
-        """As the inner scheme is."""
+        """Whether the inner scheme leaves the earnings of earlier contributions as they were."""
         return self.scheme.dated
 
     @property
     def same_in_parts(self) -> bool:
-        """As the inner scheme does."""
+        """Whether the inner scheme earns the same in parts as at once."""
         return self.scheme.same_in_parts
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """What the inner scheme goes on from."""
+        """Return the state from which the inner scheme goes on."""
         return self.scheme.carry(part, older.scheme) if isinstance(older, type(self)) else None
 
     def close(self, tally: Tally) -> None:
@@ -160,11 +160,11 @@ class Wrapper(Scheme[Tally]):
         self.scheme.close(tally)
 
     def never_below(self, unit: Unit) -> Exact | None:
-        """What the inner scheme promises."""
+        """Return the lower limit of the inner scheme."""
         return self.scheme.never_below(unit)
 
     def never_above(self, unit: Unit) -> Exact | None:
-        """What limits the inner scheme."""
+        """Return the upper limit of the inner scheme."""
         return self.scheme.never_above(unit)
 
 
@@ -174,20 +174,21 @@ def changed(
     paid: Mapping[str, Exact],
     explain: Callable[[str, Text], Text],
 ) -> Reading:
-    """*inner* with what is *paid* in *unit* put in its place, and explained where it differs."""
+    """Return *inner* with the amounts *paid* in *unit*, and explained where they differ."""
     if unit not in inner.amounts:
         return inner
     before = inner.amounts[unit]
 
     def words(party: str) -> Text:
-        told = inner.explain(party)
-        return told if paid.get(party) == before.get(party) else explain(party, told)
+        explained = inner.explain(party)
+        same = paid.get(party) == before.get(party)
+        return explained if same else explain(party, explained)
 
     return Reading(amounts={**inner.amounts, unit: paid}, explain=words)
 
 
 class Per(Choice):
-    """Whether a cap holds for each party, or for all of them together."""
+    """The scope of a cap: each party, or all parties together."""
 
     PARTY = "party", "for each party", "pour chaque partie"
     ALL = "all", "for all parties together", "pour toutes les parties ensemble"
@@ -195,11 +196,11 @@ class Per(Choice):
 
 @frozen(kw_only=True)
 class Cap(Wrapper):
-    """No more than *at*; other units are left alone.
+    """A scheme with an upper limit in one unit; other units are left alone.
 
     Attributes:
         at: The cap.
-        per: Whose: one party's, or everybody's together, which is then divided in proportion.
+        per: The scope: each party, or all parties together, who then share it in proportion.
     """
 
     kind: ClassVar[str] = "cap"
@@ -217,11 +218,11 @@ class Cap(Wrapper):
 
     @property
     def by_party(self) -> bool:
-        """Unless the cap is one for all."""
+        """Whether a party is paid by its own contributions alone: not under a cap for all."""
         return self.per is Per.PARTY and self.scheme.by_party
 
     def reading(self, tally: Tally) -> Reading:
-        """The inner amounts, capped."""
+        """Return the amounts of the inner scheme, capped."""
         inner = self.scheme.reading(tally)
         paid = self._capped(inner.amounts.get(self.at.unit, {}))
 
@@ -243,13 +244,13 @@ class Cap(Wrapper):
         return dict(zip(before, shares, strict=True))
 
     def never_above(self, unit: Unit) -> Exact | None:
-        """The cap, in its unit."""
+        """Return the cap, in its unit."""
         return self.at.exact if unit == self.at.unit else self.scheme.never_above(unit)
 
 
 @frozen(kw_only=True)
 class Floor(Wrapper):
-    """No less than *at*, for each party that the inner scheme pays at all."""
+    """A scheme with a lower limit for each party that the inner scheme pays at all."""
 
     kind: ClassVar[str] = "floor"
 
@@ -262,7 +263,7 @@ class Floor(Wrapper):
             raise InvalidValueError("Floor.at", _UNDER_CAP, self.at, _CAP_WINS)
 
     def reading(self, tally: Tally) -> Reading:
-        """The inner amounts, raised."""
+        """Return the amounts of the inner scheme, raised to the floor."""
         inner, floor = self.scheme.reading(tally), plain(self.at.exact)
         before = inner.amounts.get(self.at.unit, {})
         paid = {party: max(exact, floor) for party, exact in before.items()}
@@ -273,7 +274,7 @@ class Floor(Wrapper):
         return changed(inner, self.at.unit, paid, explain)
 
     def never_below(self, unit: Unit) -> Exact | None:
-        """The floor, in its unit."""
+        """Return the floor, in its unit."""
         return self.at.exact if unit == self.at.unit else self.scheme.never_below(unit)
 
 
@@ -286,7 +287,7 @@ class Scaled(Wrapper):
     by: Fraction = field(validator=[instance(Fraction), a_share])
 
     def reading(self, tally: Tally) -> Reading:
-        """The inner amounts times *by*."""
+        """Return the amounts of the inner scheme times *by*."""
         inner = self.scheme.reading(tally)
         amounts = {
             unit: {party: exact * self.by for party, exact in paid.items()}
@@ -295,44 +296,46 @@ class Scaled(Wrapper):
 
         def explain(party: str) -> Text:
             return _SCALED.fill(
-                words=inner.explain(party), share=percent(self.by), amounts=said(amounts, party)
+                words=inner.explain(party),
+                share=percent(self.by),
+                amounts=amounts_text(amounts, party),
             )
 
         return Reading(amounts=amounts, explain=explain)
 
     def own(self, tally: Tally, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """That of the inner scheme, in part."""
+        """Return what *part* has earned in the inner scheme, times *by*."""
         inner = self.scheme.own(tally, party, part)
         return {unit: exact * self.by for unit, exact in inner.items()}
 
     @property
     def prices_items(self) -> bool:
-        """Where the inner scheme does."""
+        """Whether the inner scheme prices contributions by themselves."""
         return self.scheme.prices_items
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """That of the inner scheme, in part."""
+        """Return the price in the inner scheme, times *by*."""
         return {unit: exact * self.by for unit, exact in self.scheme.price(item).items()}
 
     def never_below(self, unit: Unit) -> Exact | None:
-        """That of the inner scheme, in part."""
+        """Return the lower limit of the inner scheme, times *by*."""
         inner = self.scheme.never_below(unit)
         return None if inner is None else inner * self.by
 
     def never_above(self, unit: Unit) -> Exact | None:
-        """That of the inner scheme, in part."""
+        """Return the upper limit of the inner scheme, times *by*."""
         inner = self.scheme.never_above(unit)
         return None if inner is None else inner * self.by
 
 
 @frozen(kw_only=True)
 class Converted(Wrapper):
-    """What is earned in one unit, paid in another, at a rate that the terms fix.
+    """A scheme whose earnings in one unit are paid in another, at a fixed rate.
 
     Attributes:
-        source: So much of what is earned ...
-        target: ... becomes so much of what is paid: 100 points become 1.00 USD.
-        rounding: Of what is paid, down by default, so that splitting never gains; None leaves
+        source: An amount of earnings, such as 100 points.
+        target: The amount that is paid for it, such as 1.00 USD.
+        rounding: The rounding of what is paid, down so that splitting never gains; None leaves
             it exact until the campaign rounds.
     """
 
@@ -349,11 +352,11 @@ class Converted(Wrapper):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """Those of the inner scheme, with the target for the source."""
+        """The units of the inner scheme, with the target for the source."""
         return self.scheme.units - {self.source.unit} | {self.target.unit}
 
     def reading(self, tally: Tally) -> Reading:
-        """The inner amounts, converted."""
+        """Return the amounts of the inner scheme, converted."""
         inner, rate = self.scheme.reading(tally), self.target.exact / self.source.exact
         earned = inner.amounts.get(self.source.unit, {})
         paid = {party: self._rounded(exact * rate) for party, exact in earned.items()}
@@ -376,11 +379,11 @@ class Converted(Wrapper):
         return exact if self.rounding is None else rounded(exact, self.rounding)
 
     def never_below(self, unit: Unit) -> Exact | None:
-        """Nothing is promised across units."""
+        """Return None: a limit does not hold across units."""
         return None
 
     def never_above(self, unit: Unit) -> Exact | None:
-        """Nothing is limited across units."""
+        """Return None: a limit does not hold across units."""
         return None
 
 
@@ -391,8 +394,8 @@ def paid_in(scheme: AnyScheme, where: str, amount: Amount) -> None:
         raise InvalidValueError(where, _PAID.fill(names=names), amount.unit.code, _SAME_UNIT)
 
 
-def said(amounts: Amounts, party: str) -> Text:
-    """What *party* has in every unit, as one text."""
+def amounts_text(amounts: Amounts, party: str) -> Text:
+    """Return the amounts of *party* in every unit as one text."""
     mine = [unit.text_of(paid[party]) for unit, paid in amounts.items() if party in paid]
     return Text.join(mine, _PLUS)
 
@@ -404,19 +407,19 @@ _UNDER_CAP = Text(
     en="a floor that is not above the cap", fr="un plancher qui n’est pas au-dessus du plafond"
 )
 _CAP_WINS = Text(en="no amount satisfies both", fr="aucun montant ne satisfait les deux")
-_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d’unités mineures")
+_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
 _ROUND_CAP = Text(en="round the cap first", fr="arrondissez d’abord le plafond")
 _CONVERTIBLE = Text(
     en="more than zero of a unit other than the target",
     fr="plus de zéro d’une autre unité que la cible",
 )
 _TWO_UNITS = Text(
-    en="say how much of one unit becomes how much of another",
+    en="state how much of one unit becomes how much of another",
     fr="dites combien d’une unité devient combien d’une autre",
 )
 _PAID = Text(
     en="an amount in a unit that the scheme pays ({names})",
-    fr="un montant dans une unité que le barème paie ({names})",
+    fr="un montant dans une unité du mode de rémunération ({names})",
 )
 _SAME_UNIT = Text(en="state it in that unit", fr="indiquez-le dans cette unité")
 _PLUS = Text(en=" + ", fr=" + ")

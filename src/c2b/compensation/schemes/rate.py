@@ -1,4 +1,4 @@
-"""Rates: nothing, so much an item, so much an hour, an hourly minimum, a bonus for a count."""
+"""Pay by count and by time, with an hourly minimum and a bonus."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _HOUR = 3600
 
 @frozen(kw_only=True)
 class NoPay(Scheme[Quantities]):
-    """Unpaid: whoever contributes is named in the settlement, and earns nothing.
+    """A scheme that pays nothing; contributors are named in the settlement.
 
     It is the neutral part of a `Sum`, whatever the units of the others.
     """
@@ -42,30 +42,30 @@ class NoPay(Scheme[Quantities]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """None at all."""
+        """The empty set: it pays in no unit."""
         return frozenset()
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """No amounts."""
+        """Return a reading without amounts."""
         return Reading(amounts={}, explain=lambda _: NOTHING)
 
     @property
     def prices_items(self) -> bool:
-        """Each is worth nothing, by itself."""
+        """Whether contributions have prices by themselves: yes, each is worth nothing."""
         return True
 
 
 @frozen(kw_only=True)
 class PerItem(Scheme[Quantities]):
-    """The same amount for each contribution: cash, goods, points or a badge.
+    """An equal amount for each contribution: cash, goods, points or a badge.
 
     Attributes:
-        rate: What one is worth; a tenth of a cent is no trouble, for only the total is rounded.
-        item: What contributions are called in statements, in the plural.
+        rate: The amount for one; it may be a tenth of a cent, for only the total is rounded.
+        item: The word for contributions in statements, in the plural.
     """
 
     kind: ClassVar[str] = "per_item"
@@ -79,11 +79,11 @@ class PerItem(Scheme[Quantities]):
         return frozenset({self.rate.unit})
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """Count times rate."""
+        """Return count times rate."""
         unit, rate, totals = self.rate.unit, plain(self.rate.exact), tally.totals
         paid = {party: count * rate for party, count in totals.items()}
 
@@ -94,17 +94,17 @@ class PerItem(Scheme[Quantities]):
 
     @property
     def prices_items(self) -> bool:
-        """Each has its price."""
+        """Whether contributions have prices by themselves: they do."""
         return True
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """Quantity times rate."""
+        """Return quantity times rate."""
         return {self.rate.unit: item.quantity * plain(self.rate.exact)}
 
 
 @frozen(kw_only=True)
 class PerHour(Scheme[Times]):
-    """Time worked at an hourly rate, to the second; needs `Contribution.seconds`."""
+    """A rate for each hour worked, to the second; needs `Contribution.seconds`."""
 
     kind: ClassVar[str] = "per_hour"
 
@@ -116,11 +116,11 @@ class PerHour(Scheme[Times]):
         return frozenset({self.rate.unit})
 
     def tally(self) -> Times:
-        """How long each took."""
+        """Return an empty tally of times."""
         return Times()
 
     def reading(self, tally: Times) -> Reading:
-        """Hours times rate."""
+        """Return hours times rate."""
         unit = self.rate.unit
         worked = {party: in_all(times) for party, times in tally.seconds.items()}
         paid = {party: seconds * self.rate.exact / _HOUR for party, seconds in worked.items()}
@@ -136,18 +136,18 @@ class PerHour(Scheme[Times]):
 
     @property
     def prices_items(self) -> bool:
-        """Each has its price."""
+        """Whether contributions have prices by themselves: they do."""
         return True
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The hours of *item* times the rate."""
+        """Return the hours of *item* times the rate."""
         return {self.rate.unit: item.quantity * self.rate.exact * seconds_of(item) / _HOUR}
 
 
 class TimeOf(Choice):
-    """Whose time an hourly minimum looks at.
+    """The time on which an hourly minimum is computed.
 
-    EACH: that of each contribution. PARTY: all the time of the party, against all its pay.
+    EACH: the time of each contribution. PARTY: all the time of the party, against all its pay.
     MEDIAN: the median of all that count in the campaign, the same for everybody.
     """
 
@@ -158,13 +158,13 @@ class TimeOf(Choice):
 
 @frozen(kw_only=True)
 class HourlyMinimum(Scheme[Times]):
-    """So much a contribution, raised to so much an hour where that is more.
+    """An amount for each contribution, raised to an hourly minimum where that is more.
 
     Attributes:
-        rate: What one is worth.
-        per_hour: What an hour must at least bring.
-        time: Whose time counts; it has no default, for the three differ widely.
-        item: What contributions are called in statements, in the plural.
+        rate: The amount for one contribution.
+        per_hour: The lowest pay for an hour.
+        time: The time on which the minimum is computed; without a default, for the three differ.
+        item: The word for contributions in statements, in the plural.
     """
 
     kind: ClassVar[str] = "hourly_minimum"
@@ -183,11 +183,11 @@ class HourlyMinimum(Scheme[Times]):
         return frozenset({self.rate.unit})
 
     def tally(self) -> Times:
-        """How long each took."""
+        """Return an empty tally of times."""
         return Times()
 
     def reading(self, tally: Times) -> Reading:
-        """The rate or the minimum, whichever is more."""
+        """Return the rate or the minimum, whichever is more."""
         unit, times = self.rate.unit, tally.seconds
         counts = {party: sum(mine.values()) for party, mine in times.items()}
         paid = self._paid(times, counts)
@@ -216,7 +216,7 @@ class HourlyMinimum(Scheme[Times]):
         }
 
     def _raised(self, words: Text, paid: Exact) -> Text:
-        """*words*, and how the pay came to be more than they say."""
+        """Return *words* with the reason why the pay is higher than they state."""
         hourly, unit = self.per_hour.exact, self.rate.unit
         rate, amount = unit.digits_of(hourly), unit.text_of(paid)
         if self.time is TimeOf.EACH:
@@ -230,16 +230,16 @@ class HourlyMinimum(Scheme[Times]):
 
     @property
     def by_party(self) -> bool:
-        """Unless the median of all is what counts."""
+        """Whether a party is paid by its own contributions alone: not with the median of all."""
         return self.time is not TimeOf.MEDIAN
 
     @property
     def prices_items(self) -> bool:
-        """Only where each is looked at by itself."""
+        """Whether contributions have prices by themselves: only where the time of each counts."""
         return self.time is TimeOf.EACH
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The rate, or the minimum for the time of *item*."""
+        """Return the rate, or the minimum for the time of *item*."""
         if self.time is not TimeOf.EACH:
             return {}
         return {self.rate.unit: item.quantity * self._one(seconds_of(item))}
@@ -251,7 +251,7 @@ class Bonus(Scheme[Quantities]):
 
     Attributes:
         amount: The bonus.
-        least: How much is enough.
+        least: The quantity that is enough.
         above: Whether it takes more than *least*: a rebate of 500 for redeeming more than 500.
     """
 
@@ -267,11 +267,11 @@ class Bonus(Scheme[Quantities]):
         return frozenset({self.amount.unit})
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """The bonus or nothing."""
+        """Return the bonus or nothing."""
         unit, bonus = self.amount.unit, plain(self.amount.exact)
         paid = {party: bonus for party, count in tally.totals.items() if self._enough(count)}
 
@@ -287,7 +287,7 @@ class Bonus(Scheme[Quantities]):
 
 
 def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
-    """``3 answers × 0.50 = 1.50 EUR``; below two, where a plural would be wrong, without a noun."""
+    """Return ``3 answers × 0.50 = 1.50 EUR``; below two, the noun is left out."""
     many = _SOME.fill(count=decimal_text(count), item=item) if count >= 2 else decimal_text(count)
     return _PER_ITEM.fill(
         many=many,
@@ -297,25 +297,25 @@ def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
 
 
 def same_unit(left: Amount, right: Amount) -> None:
-    """Refuse two amounts that do not compare."""
+    """Refuse two amounts in different units."""
     if left.unit != right.unit:
         raise CurrencyMismatchError(left.unit.code, right.unit.code)
 
 
 def seconds_of(item: Contribution) -> Exact:
-    """How long one unit of *item* took, which must be known."""
+    """Return the seconds that one unit of *item* took, which must be known."""
     if item.seconds is None:
         raise unknown("seconds", item)
     return item.seconds
 
 
 def in_all(times: Mapping[Exact, Exact]) -> Exact:
-    """All the seconds of one party."""
+    """Return the sum of the seconds of one party."""
     return sum(seconds * count for seconds, count in times.items())
 
 
 def median(times: Mapping[str, Mapping[Exact, Exact]]) -> Exact:
-    """The median of everybody's times; half way between the middle two where they are even."""
+    """Return the median of all times; half way between the middle two for an even number."""
     counts: dict[Exact, Exact] = {}
     for mine in times.values():
         for seconds, count in mine.items():
@@ -330,7 +330,7 @@ def median(times: Mapping[str, Mapping[Exact, Exact]]) -> Exact:
 
 
 def duration(seconds: Exact) -> Text:
-    """So many seconds as people say it."""
+    """Return a number of seconds in words."""
     minutes, rest = divmod(seconds, 60)
     if not rest:
         return _MINUTES.fill(minutes=decimal_text(minutes))

@@ -1,9 +1,9 @@
-"""Tiers: three meanings that published terms do not always name, each a type of its own.
+"""Rates that change with the quantity, in three meanings that are types of their own.
 
 `Graduated` pays each part at its own rate: more never earns less, and one more unit adds at most
 the top rate. `Slab` pays everything at the rate that was reached: pay can jump, and fall where
-rates fall. `RateSwitch` pays what comes after a mark at the next rate; what crosses the mark is
-still paid at the old one, so the order of the sales matters.
+rates fall. `RateSwitch` pays the units after a mark at the next rate; a unit that crosses the mark
+is still paid at the old one, so the order of the sales matters.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from c2b.text import Text
 
 
 class TierBasis(Choice):
-    """What moves a party through the tiers: units, what they sold for, or what they earned."""
+    """The measure of progress through the tiers: units, their sales value, or earnings."""
 
     QUANTITY = "quantity", "the quantity", "la quantité"
     VALUE = "value", "the value of the sales", "la valeur des ventes"
@@ -49,12 +49,12 @@ def _a_rate(instance: object, attribute: Attribute[Any], rate: Amount | Fraction
 
 @frozen(kw_only=True)
 class Band:
-    """One tier.
+    """A tier with its end and its rate.
 
     Attributes:
-        to: The last unit, or the last of the money, that belongs to it; None for no end. A plain
-            number is so many units, or so much money in its smallest part.
-        rate: So much a unit, or a share of what it sold for.
+        to: The last unit, or the last amount, that belongs to it; None for no end. A plain number
+            counts units, or money in its smallest part.
+        rate: An amount for each unit, or a share of its sales value.
     """
 
     to: Money | int | None = None
@@ -62,7 +62,7 @@ class Band:
 
     @property
     def end(self) -> int | None:
-        """Where it ends, as a plain number."""
+        """The end of the tier, as a plain number."""
         return self.to.minor if isinstance(self.to, Money) else self.to
 
 
@@ -78,7 +78,7 @@ def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Ba
 
 @frozen(kw_only=True)
 class Sale:
-    """So many units that sold at one price, in minor units."""
+    """A number of units that sold at one price, in minor units."""
 
     quantity: Exact
     value: int
@@ -86,9 +86,9 @@ class Sale:
 
 @define
 class Climb(Tally):
-    """How far each party has come through tiers, and what the rates of the tiers are applied to.
+    """A tally of how far each party has come through the tiers, and of the bases of their rates.
 
-    What units sold for matters only where the tiers name a currency.
+    The sales value matters only where the tiers name a currency.
     """
 
     scheme: Tiered
@@ -100,11 +100,11 @@ class Climb(Tally):
             self._add(item.party, self._moved(item))
 
     def part(self, item: Contribution) -> TallyPart:
-        """How far *item* moves its party from where it stands."""
+        """Return how far *item* moves its party from its present place."""
         return TallyPart(numbers=tuple(self._moved(item)))
 
     def of(self, party: str) -> TallyPart | None:
-        """Where *party* stands."""
+        """Return the place of *party*."""
         return TallyPart(numbers=tuple(self.held[party])) if party in self.held else None
 
     def put(self, party: str, part: TallyPart) -> None:
@@ -113,7 +113,7 @@ class Climb(Tally):
 
     @property
     def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+        """The parties whose contributions it holds."""
         return self.held
 
     def _moved(self, item: Contribution) -> Sequence[Exact]:
@@ -131,12 +131,12 @@ class Climb(Tally):
 
 @frozen(kw_only=True)
 class Tiered(Scheme[Climb]):
-    """What the three have in common.
+    """A scheme of tiers; its three kinds differ in the units that a rate applies to.
 
     Attributes:
         bands: The tiers from the first to the last, which has no end.
-        basis: What moves a party from one to the next.
-        currency: Of what units sell for; needed where a rate is a share, or the basis a value.
+        basis: The measure of progress through the tiers.
+        currency: The currency of sales; needed where a rate is a share, or the basis a value.
     """
 
     bases_offered: ClassVar[frozenset[TierBasis]] = frozenset({TierBasis.QUANTITY, TierBasis.VALUE})
@@ -169,21 +169,21 @@ class Tiered(Scheme[Climb]):
 
     @property
     def unit(self) -> Unit:
-        """What it pays in."""
+        """The unit of pay."""
         rate = self.bands[0].rate
         return rate.unit if isinstance(rate, Amount) else cash(str(self.currency))
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What it pays in."""
+        """The unit of pay."""
         return frozenset({self.unit})
 
     def tally(self) -> Climb:
-        """How far each party has come, and what it sold in each tier."""
+        """Return an empty tally of the progress of each party, and of its sales by tier."""
         return Climb(self)
 
     def reading(self, tally: Climb) -> Reading:
-        """What fell into each tier, at its rate."""
+        """Return the sales in each tier, at its rate."""
         unit = self.unit
         parts = {party: self.bases(held) for party, held in tally.held.items()}
         paid: dict[str, Exact] = {party: self.pay(bases) for party, bases in parts.items()}
@@ -200,11 +200,11 @@ class Tiered(Scheme[Climb]):
 
     @property
     def in_order(self) -> bool:
-        """Who comes later is further up."""
+        """Whether the order of contributions matters: it does, later ones are in higher tiers."""
         return True
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Where a party stands, if the tiers go by the same."""
+        """Carry the progress of a party, if both versions measure it alike."""
         if not isinstance(older, type(self)):
             return None
         if (older.basis, older.currency) != (self.basis, self.currency):
@@ -214,26 +214,26 @@ class Tiered(Scheme[Climb]):
 
     @abstractmethod
     def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """How far *sale* moves a party that has *passed* so much, and what it adds to the rest."""
+        """Return how far *sale* moves a party from *passed*, and what it adds to the bases."""
 
     def bases(self, held: Sequence[Exact]) -> Sequence[Exact]:
-        """For each band, the units (or where rates are shares, the money) that it pays for."""
+        """Return for each band the units (or the money, for a share) that it pays for."""
         return held[1:]
 
     def pay(self, bases: Sequence[Exact]) -> Exact:
-        """What *bases* come to, each at the rate of its band."""
+        """Return the pay for *bases*, each at the rate of its band."""
         return sum(base * rate_of(band) for base, band in zip(bases, self.bands, strict=True))
 
     def place(self, passed: Exact) -> int:
-        """The number of the band in which a party is that has *passed* so much."""
+        """Return the number of the band of a party that has *passed* so much."""
         return sum(band.end is not None and passed >= band.end for band in self.bands)
 
     def worth(self, sale: Sale) -> int:
-        """What a rate is multiplied by for one unit."""
+        """Return the factor of a rate for one unit."""
         return sale.value if self.shares else 1
 
     def step(self, sale: Sale, band: Band) -> Exact:
-        """How far one unit moves a party."""
+        """Return how far one unit moves a party."""
         if self.basis is TierBasis.QUANTITY:
             return 1
         return sale.value if self.basis is TierBasis.VALUE else self.worth(sale) * rate_of(band)
@@ -247,7 +247,7 @@ class Tiered(Scheme[Climb]):
 
 @frozen(kw_only=True)
 class Graduated(Tiered):
-    """Each part at the rate of its own tier: 15 % to the 100th, 20 % from the 101st on."""
+    """Tiers that pay each part at its own rate: 15 % to the 100th, 20 % from the 101st on."""
 
     kind: ClassVar[str] = "graduated"
 
@@ -266,18 +266,18 @@ class Graduated(Tiered):
         return found
 
     def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What it earned where it stood when it came."""
+        """Return what *part* earned at the place where it stood."""
         return {self.unit: self.pay(part.numbers[1:])}
 
 
 @frozen(kw_only=True)
 class Slab(Tiered):
-    """Everything at the rate that was reached. Not monotone: pay jumps where a tier ends."""
+    """Tiers that pay everything at the rate reached; pay jumps, and may fall, where a tier ends."""
 
     kind: ClassVar[str] = "slab"
 
     def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """How far it moves a party, and what a rate is multiplied by."""
+        """Return how far *sale* moves a party, and the base of its rate."""
         step = self.step(sale, self.bands[0])
         return (sale.quantity * step, sale.quantity * self.worth(sale))
 
@@ -294,13 +294,13 @@ class Slab(Tiered):
 
 @frozen(kw_only=True)
 class RateSwitch(Tiered):
-    """From the first unit after a mark at the next rate. The order of the units matters."""
+    """Tiers that pay at the next rate from the first unit after a mark; order matters."""
 
     kind: ClassVar[str] = "rate_switch"
     bases_offered: ClassVar[frozenset[TierBasis]] = frozenset(TierBasis)
 
     def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """Pay a unit at the rate of where it starts."""
+        """Pay each unit at the rate of the place where it starts."""
         found: list[Exact] = [0] * (len(self.bands) + 1)
         place, left = self.place(passed), Fraction(sale.quantity)
         while left:
@@ -316,12 +316,12 @@ class RateSwitch(Tiered):
         return found
 
     def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What it earned where it stood when it came."""
+        """Return what *part* earned at the place where it stood."""
         return {self.unit: self.pay(part.numbers[1:])}
 
 
 def rate_of(band: Band) -> Exact:
-    """The number that a base is multiplied by."""
+    """Return the number that a base is multiplied by."""
     return band.rate.exact if isinstance(band.rate, Amount) else band.rate
 
 
