@@ -1,4 +1,4 @@
-"""Laws of books: what holds after whatever was settled, taken back, amended and filed away.
+"""The laws of books, which hold after all settlements, reversals, amendments and archives.
 
 Each law is a function of books, or of a settlement and the books before it; it fails by
 `BrokenLawError`.
@@ -66,7 +66,7 @@ def no_account_is_below_zero(books: Books) -> None:
 
 
 def statements_add_up(books: Books) -> None:
-    """All rows of a statement but the last add up to it, and it rests where it says."""
+    """The rows of a statement add up to its last row, and so do the accounts where it rests."""
     for party in books.parties:
         for unit in statement(books, party).units:
             *rows, last = (row.amount.exact for row in unit.rows)
@@ -143,7 +143,7 @@ def standing_contributions_decide(
 def old_work_keeps_its_rate(
     before: Books, settled: Settlement, new: Sequence[Contribution]
 ) -> None:
-    """A contribution earns by the terms of its day, even if it is settled after they changed."""
+    """A contribution earns by the plan of its day, even if it is settled after a change."""
     if len(before.versions) == 1 or settled.plan.budget is not None:
         return
     due: dict[tuple[str, Unit], Exact] = {}
@@ -159,7 +159,7 @@ def old_work_keeps_its_rate(
 
 
 def pools_are_charged_once(books: Books) -> None:
-    """All together never have more of a pool than there is."""
+    """All parties together never have more of a pool than there is."""
     scheme = books.versions[-1].plan.scheme
     if isinstance(scheme, Pool) and len(books.versions) == 1:
         earned = books.total_of(scheme.amount.unit).earned
