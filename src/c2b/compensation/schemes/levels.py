@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 from c2b._validators import instance, named, tuple_of
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, from_zero, refused
-from c2b.compensation.schemes.combine import Wrapper
+from c2b.compensation.schemes.wrapper import Wrapper
 from c2b.compensation.tally import Tally
 from c2b.compensation.unit import Medium, Unit
 from c2b.errors import InvalidValueError

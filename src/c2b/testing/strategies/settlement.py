@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.pay_plan import PayPlan
-from c2b.compensation.policies.consensus import TaskVote, votes
+from c2b.compensation.policies.majority import TaskVote, votes
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.annual_totals import YearTotal
 from c2b.compensation.settlement.archive import Archive, archive
