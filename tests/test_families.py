@@ -61,7 +61,7 @@ def test_strategies_draw_what_is_listed() -> None:
 
 PLANTED = {
     Scheme: ("schemes/forgotten.py", "c2b.compensation.schemes.rate", "NoPay"),
-    Policy: ("policies/forgotten.py", "c2b.compensation.policies.basic", "OnePerParty"),
+    Policy: ("policies/forgotten.py", "c2b.compensation.policies.basic", "Deadline"),
     Deduction: ("forgotten.py", "c2b.compensation.deductions", "Withhold"),
 }
 

@@ -320,7 +320,7 @@ class TestScreen:
         """The output in English shows amounts, reasons, the total and rejected contributions."""
         campaign = wire.to_data(CAMPAIGN) | {
             "policies": [{"kind": "minimum_score", "least": 1}],
-            "terms": [
+            "deductions": [
                 {"kind": "fee", "rate": "0.1", "rounding": "half_up"},
                 {"kind": "withhold", "rate": "0.2", "rounding": "half_up"},
             ],
@@ -352,7 +352,7 @@ class TestScreen:
     @pytest.mark.parametrize(
         ("over", "said", "left"),
         [
-            ("refuse", "rien n'est réglé", "1,00"),
+            ("refuse", "rien n’est payé", "1,00"),
             ("pro_rata", "tout est réduit en proportion", "0,00"),
             ("first_come", "les premières arrivées sont payées", "1,00"),
         ],
@@ -496,7 +496,7 @@ class TestExport:
             "scheme": {"kind": "per_item", "rate": {"amount": "0.45", "currency": "USD"}},
             "rounding": "half_up",
             "policies": [{"kind": "one_per_party", "keep": "last"}],
-            "terms": [
+            "deductions": [
                 {
                     "kind": "fee",
                     "rate": "0.4",
@@ -540,7 +540,7 @@ def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
     """The demonstration ends with the settlement of an example campaign, in both languages."""
     assert run(["demo", "--lang", "fr"]) == 0
     out = capsys.readouterr().out
-    assert "receipts, réglé le 2026-11-23\ncontributions lues\u00a0: 8" in out
+    assert "receipts, décompte du 2026-11-23\ncontributions lues\u00a0: 8" in out
     assert "Coût pour le professionnel à ce jour\u00a0: 3,96\u00a0EUR\u00a0; 3,30\u00a0EUR" in out
     assert "  Statement for Ana, receipts, up to 2026-11-23\n" in out
     told = r"  Relevé pour Ana, receipts, jusqu'au 2026-11-23\n.*\n.*\n  payé.*\n  solde.*\n$"

@@ -16,7 +16,7 @@ from attrs import define, field
 
 @define
 class Pot:
-    """What one party has."""
+    """The accounts of one party in one unit."""
 
     earned: int = 0
     fees: int = 0
@@ -65,7 +65,7 @@ class Accountant:
     def settle(
         self, on: date, new: dict[str, tuple[str, int, date]], closed: set[str]
     ) -> list[tuple[str, int]]:
-        """What is paid out on a day for what is new: key to party, value and day of the work."""
+        """Return the payments on a day, given new work: key to party, value and day of the work."""
         for key, (party, value, day) in new.items():
             rate = next(rate for since, rate in reversed(self.rates) if since <= day)
             earned = value * rate // 100

@@ -44,7 +44,7 @@ PLAN = PayPlan(
     scheme=Share(rate=Fraction(1, 3), currency="EUR"),
     rounding=Rounding.HALF_UP,
     policies=(ManualDecision(),),
-    terms=(
+    deductions=(
         Fee(rate=Fraction(1, 20), rounding=Rounding.HALF_UP),
         Withhold(rate=Fraction(1, 7), rounding=Rounding.HALF_UP),
         Threshold(at=Money.of("10.00", "EUR")),
@@ -54,7 +54,7 @@ PLAN = PayPlan(
 
 @frozen(kw_only=True)
 class Night:
-    """What comes in one night: contributions, and what is charged back."""
+    """The input of one night: contributions, and charge-backs."""
 
     day: date
     items: tuple[Contribution, ...]
@@ -62,7 +62,7 @@ class Night:
 
 
 def nights(many: int, items: int, seed: int = 7) -> Iterator[Night]:
-    """So many nights with *items* in all, a tenth of which is decided some nights later."""
+    """Return nights with *items* in all, a tenth of which is decided some nights later."""
     chance = Random(seed)  # noqa: S311 - no secret
     late: list[Contribution] = []
     paid: list[str] = []

@@ -1,4 +1,4 @@
-"""Allocation: published mistakes of others as examples, the laws as properties."""
+"""The laws of allocation as properties, and published mistakes of others as examples."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class TestWhatOthersGotWrong:
         assert so_far == [51, 10]
 
     def test_stacked_refunds_one_by_one(self) -> None:
-        """Divided each by itself they would pass the net: 53 of 52."""
+        """The shares of stacked refunds never pass the net; divided singly they would: 53 of 52."""
         singly = [allocate(refund, [52, 10]) for refund in (32, 9, 8, 3, 6, 3)]
         assert sum(net for net, _ in singly) > 52
 
@@ -145,7 +145,7 @@ class TestLaws:
 
     @given(totals, weights)
     def test_one_unit_more(self, total: int, shares: list[int]) -> None:
-        """What is left of A8: nobody falls by more than one unit."""
+        """A share falls by at most one unit where there is one more (the rest of law A8)."""
         before, after = allocate(total, shares), allocate(total + 1, shares)
         assert all(b >= a - 1 for a, b in zip(before, after, strict=True))
 
@@ -206,7 +206,7 @@ class TestRemainders:
         assert allocate(1, [1, 1], keys=["zoe", "ana"], remainder=rule) == [0, 1]
 
     def test_webster_takes_back(self) -> None:
-        """Where rounding half up gives too much, the least deserved unit is taken."""
+        """A unit is taken from the least deserving party where rounding half up gives too much."""
         assert allocate(3, [1, 1, 1, 1, 1, 1], remainder=Remainder.WEBSTER) == [1, 1, 1, 0, 0, 0]
 
     def test_split_keeps_the_currency(self) -> None:
@@ -216,7 +216,7 @@ class TestRemainders:
 
 
 class TestRefusals:
-    """What cannot be divided is refused, with the hint."""
+    """A total that cannot be divided is refused, with the hint."""
 
     @pytest.mark.parametrize(
         "bad", [[], [0, 0], [1, -1], [0.5, 0.5], [True, 1], ["1"], [Fraction(1), 0.5]]
@@ -332,7 +332,7 @@ class TestRounding:
 
     @pytest.mark.parametrize("rounding", list(Rounding))
     def test_whole_numbers(self, rounding: Rounding) -> None:
-        """What is whole stays, and each rule has its words in both languages."""
+        """A whole number stays as it is, and each rule has its words in both languages."""
         assert rounded(-7, rounding) == rounded(Fraction(-7), rounding) == -7
         assert rounding.text.in_language("fr").startswith("arrondi")
 

@@ -1,4 +1,4 @@
-"""Books: keys, terms that change, pools, instants, statements, payments, archives, erasure."""
+"""Tests of books, on keys, amended plans, pools, instants, statements, payments and archives."""
 
 from __future__ import annotations
 
@@ -90,17 +90,17 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 def eur(amount: str) -> Money:
-    """So many euros."""
+    """Return an amount in euros."""
     return Money.of(amount, "EUR")
 
 
-def plan(*terms: Deduction, **facts: Any) -> PayPlan:
+def plan(*deductions: Deduction, **facts: Any) -> PayPlan:
     """One euro for each contribution."""
     stated: dict[str, Any] = {
         "key": "plan",
         "scheme": PerItem(rate=eur("1.00")),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 
@@ -111,17 +111,17 @@ def gave(key: str, party: str = "Ana", **facts: Any) -> Contribution:
 
 
 def paid(books: Books | Settlement, *parties: str) -> list[str]:
-    """What each party was paid to date."""
+    """Return the payments to each party to date."""
     return [str(books.balance(party, "EUR").paid.money.to_decimal()) for party in parties]
 
 
 def earned(books: Books | Settlement, *parties: str) -> list[str]:
-    """What each party earned to date."""
+    """Return the earnings of each party to date."""
     return [str(books.balance(party, "EUR").earned.money.to_decimal()) for party in parties]
 
 
 def reasons(settled: Settlement) -> list[str]:
-    """What the lines of a settlement say."""
+    """Return the reasons on the lines of a settlement."""
     return [str(line.reason) for line in settled.lines()]
 
 
@@ -139,7 +139,7 @@ class TestKeys:
             settle(BY_HAND, items, on=JAN)
 
     def test_other_amount(self) -> None:
-        """In one settlement, as a stream, and against the books."""
+        """Another amount under a key is refused in one settlement, as a stream, and in books."""
         shares = plan(scheme=Share(rate=Fraction(1), currency="EUR"))
         ana, ben = gave("A1", "Ana", value=eur("1")), gave("A1", "Ben", value=eur("2"))
         for source in (list, iter):
@@ -178,7 +178,7 @@ class TestKeys:
         assert [*newest] == [*newest.keys()]
 
     def test_waiting_falls(self) -> None:
-        """When a decision comes in a later settlement."""
+        """The number of waiting contributions falls when a later settlement brings a decision."""
         first = settle(BY_HAND, [gave("1"), gave("2")], on=JAN)
         assert first.waiting == 2
         second = settle(first.books, [gave("1", decision=YES)], on=FEB)
@@ -186,7 +186,7 @@ class TestKeys:
         assert settle(second.books, [gave("2")], on=MAR).waiting == 1
 
     def test_a_missing_fact_may_be_filled_in(self) -> None:
-        """What waits for a fact may come again with it."""
+        """A contribution that waits for a fact may come again with it."""
         books = settle(
             plan(policies=(Deadline(until=datetime(2026, 2, 1, tzinfo=UTC)),)), [gave("1")], on=JAN
         ).books
@@ -198,7 +198,7 @@ class TestKeys:
 
     @pytest.mark.parametrize("overturns", [True, False])
     def test_a_rejection_may_be_overturned(self, overturns: bool) -> None:
-        """Where the policy allows it, in one settlement, a later one, or after filing."""
+        """A rejection may be overturned if the policy allows it, at once, later or after filing."""
         terms = plan(policies=(ManualDecision(overturns=overturns),))
         no, yes = gave("1", decision=NO), gave("1", decision=YES)
         assert settle(terms, [no, yes], on=JAN).counted == int(overturns)
@@ -209,7 +209,7 @@ class TestKeys:
         assert settle(filed, [no], on=FEB).counted == 0
 
     def test_a_later_rejection_is_a_reversal(self) -> None:
-        """What was paid is not taken back in silence."""
+        """A later rejection does not take back a payment in silence."""
         books = settle(BY_HAND, [gave("1", decision=YES)], on=JAN).books
         late = settle(books, [gave("1", decision=NO)], on=FEB)
         assert reasons(late) == ["settled before: a rejection after that is a reversal"]
@@ -264,14 +264,14 @@ class TestMemory:
 
     @pytest.mark.parametrize("of", [QuotaScope.PARTY, QuotaScope.TASK])
     def test_quota_of_each(self, of: QuotaScope) -> None:
-        """By party, or by task; what names no task waits."""
+        """A quota counts by party or by task; a contribution without a task waits."""
         terms = plan(policies=(Quota(most=1, of=of),))
         books = settle(terms, [gave("1", task="a"), gave("2", "Ben")], on=JAN).books
         assert settle(books, [gave("3", task="a"), gave("4", "Cem", task="b")], on=FEB).counted == 1
 
     @pytest.mark.parametrize("keep", Keep)
     def test_one_per_party(self, keep: Keep) -> None:
-        """After a restart too."""
+        """A party has one contribution, after a restart too."""
         books = settle(plan(policies=(OnePerParty(keep=keep),)), [gave("1")], on=JAN).books
         read = wire.parse(wire.to_json(books), Books)
         assert settle(read, [gave("2"), gave("3", "Ben")], on=FEB).counted == 1
@@ -290,7 +290,7 @@ class TestMemory:
         assert len(books.memory) == 2
 
     def test_a_spent_budget(self) -> None:
-        """After the first that does not fit none is paid, until there is more of it."""
+        """A spent budget pays nothing after the first contribution that does not fit."""
         terms = plan(budget=eur("2"), over=OverBudget.FIRST_COME)
         books = settle(terms, [gave("1"), gave("2", quantity=5)], on=JAN).books
         assert settle(books, [gave("3")], on=FEB).counted == 0
@@ -298,7 +298,7 @@ class TestMemory:
         assert settle(back, [gave("3")], on=FEB).counted == 1
 
     def test_a_part_of_an_answer(self) -> None:
-        """What counted for a half is taken back as a half."""
+        """A contribution that counted for a half is taken back as a half."""
         terms = plan(policies=(Majority(tie=Tie.HALF),))
         items = [gave("1", task="t", answer="a"), gave("2", "Ben", task="t", answer="b")]
         books = settle(terms, items, on=JAN).books
@@ -310,7 +310,7 @@ class TestAmend:
     """Terms change from a day on."""
 
     def test_old_work_keeps_its_rate(self) -> None:
-        """By the day of the work, or that on which it was first seen."""
+        """Old work keeps its rate by its day, or by the day on which it was first seen."""
         old = plan(policies=(ManualDecision(),))
         books = settle(old, [gave("waits")], on=JAN).books
         books = amend(
@@ -332,7 +332,7 @@ class TestAmend:
         assert told == "1 × 1.00 = 1.00 EUR; since 2026-02-28: 1 × 3.00 = 3.00 EUR"
 
     def test_one_more_fee(self) -> None:
-        """It takes nothing of what was earned before."""
+        """A new fee takes nothing of what was earned before."""
         fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
         books = settle(plan(Threshold(at=eur("5"))), [gave("1", quantity=3)], on=JAN).books
         books = amend(books, plan(fee), since=FEB)
@@ -342,14 +342,14 @@ class TestAmend:
         assert (str(balance.fees), str(balance.paid)) == ("1.00 EUR", "14.00 EUR")
 
     def test_a_hold_of_older_terms_ends_on_its_day(self) -> None:
-        """And not before."""
+        """A hold of an older plan ends on its day, and not before."""
         books = settle(plan(Hold(until=MAR)), [gave("1")], on=JAN).books
         books = settle(amend(books, plan(), since=FEB), [], on=FEB).books
         assert str(books.balance("Ana").held) == "1.00 EUR"
         assert paid(settle(books, [], on=MAR), "Ana") == ["1.00"]
 
     def test_budget(self) -> None:
-        """What was refused may come again."""
+        """A contribution that the budget refused may come again."""
         terms = plan(budget=eur("2"), over=OverBudget.REFUSE)
         refused = settle(terms, [gave("1", quantity=3)], on=JAN)
         assert (refused.refused, refused.counted) == (True, 0)
@@ -361,7 +361,7 @@ class TestAmend:
         assert settle(books, [gave("1", quantity=3)], on=JAN).left == eur("0")
 
     def test_lines_of_a_stream_wait_for_the_budget(self) -> None:
-        """They say what became of the contributions in the end."""
+        """The lines of a stream report the final status of each contribution."""
         terms = plan(budget=eur("1"), over=OverBudget.REFUSE, policies=(Quota(most=2),))
         told: list[str] = []
         items = [gave("1"), gave("2"), gave("3")]
@@ -372,7 +372,7 @@ class TestAmend:
         assert told == ["counted"]
 
     def test_tiers_go_on(self) -> None:
-        """From where a party stands, for new work alone."""
+        """Tiers go on from the place that a party has reached, for new work alone."""
 
         def tiers(first: str, second: str) -> Graduated:
             return Graduated(bands=(Band(to=2, rate=eur(first)), Band(rate=eur(second))))
@@ -524,7 +524,7 @@ class TestAmend:
 
 
 class TestPools:
-    """A pool that grows, or that somebody joins later."""
+    """The shares in a pool that grows, or that a new party joins later."""
 
     def later(self, how: PoolLater, grown: str = "100") -> list[str]:
         """Ana and Ben share 100; then Cem gives as much as each of them, and the pool grows."""
@@ -535,14 +535,14 @@ class TestPools:
         return earned(settle(books, [gave("3", "Cem")], on=FEB), "Ana", "Ben", "Cem")
 
     def test_each(self) -> None:
-        """By the named rule."""
+        """A later share follows the named rule."""
         assert self.later(PoolLater.CATCH_UP) == ["50.00", "50.00", "0.00"]
         assert self.later(PoolLater.CATCH_UP, "160") == ["53.34", "53.33", "53.33"]
         assert self.later(PoolLater.NEW_ONLY, "160") == ["50.00", "50.00", "60.00"]
         assert self.later(PoolLater.CORRECT) == ["33.34", "33.33", "33.33"]
 
     def test_too_much_is_owed_back(self) -> None:
-        """Where the whole is shared again, and told in the statement."""
+        """A party owes the excess if the whole is shared again, and the statement reports it."""
         pool = Pool(amount=eur("100"), later=PoolLater.CORRECT)
         first = settle(plan(scheme=pool), [gave("1")], on=JAN)
         books = settle(first.books, [gave("2", "Ben")], on=FEB).books
@@ -552,7 +552,7 @@ class TestPools:
         books.check()
 
     def test_what_was_taken_back_is_there_again(self) -> None:
-        """For those who come later; a pool that shrinks takes nothing."""
+        """An amount taken back is there for later parties; a pool that shrinks takes nothing."""
         pool = Pool(amount=eur("100"))
         books = settle(plan(scheme=pool), [gave("1"), gave("2", "Ben")], on=JAN).books
         back = reverse(books, contribution="1", on=FEB, why=WHY)
@@ -585,7 +585,7 @@ class TestPools:
         assert Shared().drawn("Ana", part) is part
 
     def test_nobody_is_eligible_any_more(self) -> None:
-        """What was given stays given."""
+        """A share that was given stays given if no party is eligible any more."""
         books = settle(plan(scheme=Pool(amount=eur("9"))), [gave("1")], on=JAN).books
         books = amend(books, plan(scheme=Pool(amount=eur("9"), least=5)), since=FEB)
         assert earned(settle(books, [], on=FEB), "Ana") == ["9.00"]
@@ -626,7 +626,7 @@ class TestReversalsOfSchemes:
         ],
     )
     def test_the_first_of_two(self, scheme: Any, expected: list[str]) -> None:
-        """And another one after that is paid by what still stands."""
+        """The first of two is reversed, and a third one is paid by what still stands."""
         facts: dict[str, Any] = {
             "seconds": 60,
             "rank": 1,
@@ -667,7 +667,7 @@ class TestReversalsOfSchemes:
             reverse(whole, entry="part", amount=eur("1"), on=FEB, why=WHY)
 
     def test_the_last_entry_first(self) -> None:
-        """Of a party; what is taken back already is passed over."""
+        """The last entry of a party is reversed first; entries already reversed are passed over."""
         books = settle(plan(), [gave("1", quantity=3)], on=JAN).books
         books = settle(books, [gave("2", quantity=2)], on=FEB).books
         some = reverse(books, party="Ana", amount=eur("1"), on=MAR, why=WHY)
@@ -692,7 +692,7 @@ class TestReversalsOfSchemes:
         assert Threshold(at=eur("10")).keeps(500) == 0
 
     def test_an_entry_is_restored(self) -> None:
-        """Without a contribution that would have to know it."""
+        """An entry is restored without a contribution that would have to know it."""
         books = settle(plan(), [gave("1")], on=JAN).books
         back = reverse(books, party="Ana", on=FEB, why=WHY, name="x")
         assert reverse(back, entry="x", on=FEB, why=WHY).accounts() == books.accounts()
@@ -706,14 +706,14 @@ class TestReversalsOfSchemes:
         assert shown == ["0.90 EUR", "10.00 USD"]
 
     def test_nothing_was_earned(self) -> None:
-        """By what waits or does not count."""
+        """A contribution that waits or does not count has earned nothing to reverse."""
         books = settle(BY_HAND, [gave("1"), gave("2", decision=NO)], on=JAN).books
         for key in ("1", "2"):
             with pytest.raises(InvalidValueError, match="it earned nothing yet"):
                 reverse(books, contribution=key, on=FEB, why=WHY)
 
     def test_fees_on_top(self) -> None:
-        """Those of each party, of each contribution and of the whole go back in proportion."""
+        """Fees on top of each party, each contribution and the whole go back in proportion."""
         for per in FeePer:
             fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP, per=per, on_top=True)
             books = settle(
@@ -750,10 +750,10 @@ class TestReversalsOfSchemes:
 
 
 class TestArchives:
-    """Closed periods are filed away."""
+    """The entries of closed periods are filed away in archives."""
 
     def test_reversals_of_what_is_filed(self) -> None:
-        """By the archive, or at the rates that all filed entries had together."""
+        """A filed entry is reversed by its archive, or at the common rates of all filed entries."""
         fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
         books = settle(plan(fee), [gave("1", quantity=10)], on=JAN).books
         back = reverse(books, contribution="1", amount=eur("2"), on=JAN, why=WHY)
@@ -775,7 +775,7 @@ class TestArchives:
         assert box.journal().balances()[EUR, Role.BUSINESS, "Ana"] == -800
 
     def test_a_key_that_stays(self) -> None:
-        """What waits is not filed; a filed entry may belong to a key that is live."""
+        """A waiting contribution is not filed; a filed entry may belong to a key that is live."""
         books = settle(BY_HAND, [gave("1", decision=YES), gave("2")], on=JAN).books
         _, filed = archive(books, until=JAN)
         assert (list(filed.keys), filed.waiting) == (["2"], 1)
@@ -801,7 +801,7 @@ class TestArchives:
             archive(settle(plan(), [], on=JAN).books, until=FEB)
 
     def test_it_travels(self) -> None:
-        """And is known by its digest."""
+        """An archive travels as a document and is known by its digest."""
         box, filed = archive(settle(plan(), [gave("1")], on=JAN).books, until=JAN)
         read = wire.parse(wire.to_json(box), Archive)
         assert read == box
@@ -809,10 +809,10 @@ class TestArchives:
 
 
 class TestStatements:
-    """For a period, and adding up."""
+    """The statements of a period add up."""
 
     def test_a_period(self) -> None:
-        """It opens with what was carried, and says what a later reversal corrects."""
+        """A statement opens with the amount carried over, and names a corrected statement."""
         fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
         books = settle(plan(fee, Threshold(at=eur("5"))), [gave("1", quantity=4)], on=JAN).books
         books = settle(books, [gave("2", quantity=4)], on=FEB).books
@@ -893,10 +893,10 @@ class TestStatements:
 
 
 class TestPayments:
-    """What leaves the account, and what comes back."""
+    """The payments that leave an account, and those that come back."""
 
     def test_it_is_payable_again(self) -> None:
-        """Under a new key, without touching what was earned."""
+        """A payment that came back is payable again under a new key, with earnings as they were."""
         first = settle(plan(), [gave("1")], on=JAN)
         (payout,) = first.payouts()
         assert (payout.key, str(payout.amount), payout.on) == (
@@ -924,7 +924,7 @@ class TestPayments:
 
     @pytest.mark.parametrize("key", ["x", "r"])
     def test_refused(self, key: str) -> None:
-        """What is no payment."""
+        """A payment that does not exist is refused."""
         books = settle(plan(), [gave("1")], on=JAN).books
         books = reverse(books, party="Ana", on=FEB, why=WHY, name="r")
         with pytest.raises(InvalidValueError, match="the key of a payment"):
@@ -935,7 +935,7 @@ class TestErasure:
     """A party is replaced by a pseudonym."""
 
     def test_nothing_names_it(self) -> None:
-        """In books, statements, documents and archives; amounts, keys and checks stay."""
+        """An erased name is in no books, statement, document or archive; amounts and keys stay."""
         terms = plan(policies=(OnePerParty(keep=Keep.FIRST),))
         first = settle(terms, [gave("1", "Ana B/C"), gave("2", "Ben")], on=JAN)
         books = return_payout(first.books, first.payouts()[0].key, on=JAN, why=WHY)
@@ -960,7 +960,7 @@ class TestErasure:
         ],
     )
     def test_refused(self, party: str, pseudonym: str, says: str) -> None:
-        """A stranger; a name that is taken, or none."""
+        """An unknown party, a name that is taken, and an empty name are refused."""
         books = settle(plan(), [gave("1"), gave("2", "Ben")], on=JAN).books
         with pytest.raises(InvalidValueError, match=says):
             erase(books, party, pseudonym=pseudonym)
@@ -1022,12 +1022,12 @@ class TestInstants:
 
     @pytest.mark.parametrize("zone", [UTC, PARIS, timezone(timedelta(hours=-3, minutes=-30))])
     def test_a_zone_travels(self, zone: Any) -> None:
-        """By its name or its offset."""
+        """A time zone travels by its name or its offset."""
         assert wire.parse(wire.to_json(plan(zone=zone)), PayPlan).zone == zone
 
     @pytest.mark.parametrize("zone", ["Nowhere/Here", 1, "+1:00", "../x"])
     def test_other_zones_are_refused(self, zone: object) -> None:
-        """In a document, and where they cannot be written."""
+        """A time zone that cannot be written is refused, in a document too."""
         data = wire.to_data(plan()) | {"zone": zone}
         with pytest.raises(InvalidDocumentError, match="time zone"):
             wire.from_data(data, PayPlan)
@@ -1082,7 +1082,7 @@ class TestCheckedWhenBuilt:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """With the place."""
+        """A document with faults is refused with the place of each."""
         with pytest.raises(InvalidValueError, match=says):
             build()
 
@@ -1099,7 +1099,7 @@ class TestStored:
     """Books are a value."""
 
     def test_after_a_thousand_runs(self) -> None:
-        """They are written, read, pickled and compared as after one."""
+        """The books of a thousand settlements are written, read, pickled and compared as of one."""
         books = Books.open(plan())
         for number in range(1000):
             books = settle(books, [gave(str(number), f"p{number % 3}")], on=JAN).books

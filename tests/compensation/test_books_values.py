@@ -1,4 +1,4 @@
-"""Books: pay that went wrong once, each with its right value."""
+"""Regression tests of books, each with the right value of pay that went wrong once."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ JAN, FEB, MAR = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
 
 
 def usd(amount: str) -> Money:
-    """So many dollars."""
+    """Return an amount in dollars."""
     return Money.of(amount, "USD")
 
 
-def plan(*terms: Deduction, **facts: Any) -> PayPlan:
+def plan(*deductions: Deduction, **facts: Any) -> PayPlan:
     """A plan that pays all of the value of a contribution."""
     stated: dict[str, Any] = {
         "key": "c",
         "scheme": Share(rate=Fraction(1), currency="USD"),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 
@@ -60,7 +60,7 @@ def shown(books: Books | Settlement, party: str = "p") -> dict[str, str]:
 
 
 class TestThresholds:
-    """What was taken back does not bring a party to the threshold."""
+    """An amount taken back does not bring a party to the threshold."""
 
     def test_in_part(self) -> None:
         """8.00 carried, 3.00 taken back, 2.00 earned: 7.00 is carried."""
@@ -87,7 +87,7 @@ class TestThresholds:
 
 
 class TestHolds:
-    """What was taken back is not paid when its day comes."""
+    """A held amount that was taken back is not paid on its day."""
 
     def test_all_of_it(self) -> None:
         """Half of 100.00 is paid and half held; all of it is taken back: 50.00 is owed back."""
@@ -115,7 +115,7 @@ class TestOwedBack:
         assert [str(each.amount) for each in later.payouts()] == ["5.00 USD"]
 
     def test_a_part_of_later_earnings(self) -> None:
-        """Where half of them is offset, the other half is paid."""
+        """A plan that offsets half of later earnings pays the other half."""
         jan = settle(plan(offset=Fraction(1, 2)), [gave("1", "50.00")], on=JAN)
         books = reverse(jan.books, party="p", on=FEB, why=WHY, amount=usd("30.00"))
         feb = settle(books, [gave("2", "10.01")], on=FEB)
@@ -123,10 +123,10 @@ class TestOwedBack:
 
 
 class TestBudget:
-    """What was taken back can be spent."""
+    """An amount taken back can be spent again."""
 
     def test_left(self) -> None:
-        """Of 100, 50 is earned and 30 taken back: 80 is left, and 70 fits."""
+        """The rest of 100 is 80 after 50 was earned and 30 taken back, and 70 fits."""
         terms = plan(budget=usd("100"), over=OverBudget.REFUSE)
         jan = settle(terms, [gave("1", "50.00")], on=JAN)
         books = reverse(jan.books, party="p", on=FEB, why=WHY, amount=usd("30.00"))

@@ -1,4 +1,4 @@
-"""Published schemes of pay, with the amounts that their sources print or that follow from them."""
+"""Schemes of pay as published, with the amounts that their sources print or imply."""
 
 from __future__ import annotations
 
@@ -71,17 +71,17 @@ WHY = Text(en="refund", fr="remboursement")
 
 
 def percent(number: str) -> Fraction:
-    """So many per cent."""
+    """Return a number of per cent as a fraction."""
     return Fraction(number) / 100
 
 
 def usd(amount: str) -> Money:
-    """So many dollars."""
+    """Return an amount in dollars."""
     return Money.of(amount, "USD")
 
 
 def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Contribution:
-    """So many units that sold at one price."""
+    """Return units that sold at one price."""
     key = f"{party}-{quantity}-{value}-{facts}"
     return Contribution(key=key, party=party, quantity=quantity, value=value, **facts)
 
@@ -89,18 +89,18 @@ def sold(quantity: int, value: Money, party: str = "ana", **facts: Any) -> Contr
 def settled(
     scheme: Scheme[Any],
     items: Iterable[Contribution],
-    *terms: Deduction,
+    *deductions: Deduction,
     rounding: Rounding = Rounding.HALF_UP,
     on: date = DAY,
     after: Settlement | None = None,
 ) -> Settlement:
     """The contributions, settled."""
-    campaign = PayPlan(key="golden", scheme=scheme, rounding=rounding, terms=terms)
+    campaign = PayPlan(key="golden", scheme=scheme, rounding=rounding, deductions=deductions)
     return settle(campaign if after is None else after.books, list(items), on=on)
 
 
 def earned(scheme: Scheme[Any], *items: Contribution, rounding: Rounding = Rounding.HALF_UP) -> str:
-    """What ana earns, as text."""
+    """Return the earnings of ana as text."""
     return str(settled(scheme, items, rounding=rounding).balance("ana").earned)
 
 
@@ -145,7 +145,7 @@ class TestShutterstockContributor:
         assert earned(referral, sold(1, usd(payment))) == expected
 
     def test_tiers_start_anew_each_year(self) -> None:
-        """On 1 January counting starts again at 15%."""
+        """The tiers start at 15% again on 1 January."""
         years = ResetEach(scheme=self.images, every=ResetPeriod.YEAR)
         december = sold(100, usd("10.00"), at=datetime(2020, 12, 31, tzinfo=UTC))
         january = sold(100, usd("10.00"), at=datetime(2021, 1, 1, tzinfo=UTC))
@@ -196,7 +196,7 @@ class TestYouTube:
 
     @pytest.mark.parametrize(("tracks", "part"), [(0, "900.00"), (1, "450.00"), (2, "300.00")])
     def test_music_tracks(self, tracks: int, part: str) -> None:
-        """Of 900.00 a video with 0, 1, 2 tracks leaves 900, 450, 300 to creators."""
+        """A video of 900.00 with 0, 1, 2 tracks leaves 900, 450, 300 to creators."""
         share = Share(rate=Fraction(1, 1 + tracks), currency="USD")
         assert earned(share, sold(1, usd("900.00"))) == f"{part} USD"
 
@@ -236,12 +236,12 @@ class TestYouTube:
 
     @pytest.mark.parametrize(("balance", "paid"), [("10.00", "0.00 USD"), ("10.01", "10.01 USD")])
     def test_closing_an_account(self, balance: str, paid: str) -> None:
-        """When an account is closed a balance above 10 is paid."""
+        """A balance above 10 is paid when an account is closed."""
         campaign = PayPlan(
             key="adsense",
             scheme=Share(rate=Fraction(1), currency="USD"),
             rounding=Rounding.HALF_UP,
-            terms=(Threshold(at=usd("100"), closing_above=usd("10")),),
+            deductions=(Threshold(at=usd("100"), closing_above=usd("10")),),
         )
         closed = settle(campaign, [sold(1, usd(balance))], on=DAY, closing_accounts={"ana"})
         assert str(closed.balance("ana").paid) == paid
@@ -372,7 +372,7 @@ class TestAmazonAssociates:
         assert str(settlement.balance("ana").paid) == paid
 
     def test_held_until_the_end_of_march(self) -> None:
-        """What January earned is held, and paid at the end of March (stated)."""
+        """The earnings of January are held, and paid at the end of March (stated)."""
         hold = Hold(until=date(2026, 3, 31))
         everything = Share(rate=Fraction(1), currency="USD")
         january = settled(everything, [sold(1, usd("12"))], hold, on=date(2026, 1, 31))
@@ -521,7 +521,7 @@ class TestSwagbucks:
         ("redeemed", "rebate"), [(450, "0 SB"), (500, "0 SB"), (501, "500 SB")]
     )
     def test_rebate(self, redeemed: int, rebate: str) -> None:
-        """Redeeming 450 with a rebate of 500 brings no rebate (stated)."""
+        """A rebate of 500 is not paid for redeeming 450 (stated)."""
         scheme = Bonus(amount=Amount.points(500, "SB"), least=500, above=True)
         assert earned(scheme, Contribution(key="1", party="ana", quantity=redeemed)) == rebate
 
@@ -564,7 +564,7 @@ class TestSpotify:
     """S15: a track needs 1,000 streams; what the others would have had goes to those who have."""
 
     def test_pool(self) -> None:
-        """Of 3,000.00, 999, 1,200 and 500,000 streams have 0.00, 7.18 and 2,992.82."""
+        """The shares of 999, 1,200 and 500,000 streams in 3,000.00 are 0.00, 7.18 and 2,992.82."""
         streams = {"ana": 999, "bea": 1_200, "cem": 500_000}
         settlement = settled(
             Pool(amount=usd("3000"), least=1000),
@@ -650,7 +650,7 @@ class TestLocalGuides:
     )
 
     def awards(self, *items: Contribution) -> list[str]:
-        """What ana has earned, in every unit."""
+        """Return the earnings of ana in every unit."""
         settlement = settled(self.badge, items)
         balances = [settlement.balance("ana", unit).earned for unit in settlement.units]
         return [str(each) for each in balances if each.exact]
@@ -677,7 +677,7 @@ class TestWithholdingAndReporting:
     """S20: backup withholding of 24%; reports from 600 a year, goods included."""
 
     def test_withholding(self) -> None:
-        """Of 13.37, 3.21 are withheld and 10.16 paid."""
+        """The tax withheld from 13.37 is 3.21, and 10.16 is paid."""
         settlement = settled(
             Share(rate=Fraction(1), currency="USD"),
             [sold(1, usd("13.37"))],
@@ -706,7 +706,7 @@ class TestPayoutTiming:
     """S21: an anchor on the 29th to 31st means the last day of a shorter month."""
 
     def test_anchor_on_the_31st(self) -> None:
-        """From 31 January: 28 February, 31 March, 30 April."""
+        """The days after 31 January are 28 February, 31 March, 30 April."""
         schedule = Schedule(
             start=date(2026, 1, 31), step=ScheduleUnit.MONTHS, count=4, clamp=Clamp.LAST_DAY
         )
@@ -737,6 +737,6 @@ class TestPayoutTiming:
 
     @pytest.mark.parametrize(("days", "last"), [(90, "2026-04-01"), (10, "2026-01-11")])
     def test_a_manual_payout_has_a_last_day(self, days: int, last: str) -> None:
-        """Within 90 days of the first of January, or 10 in Thailand."""
+        """A manual payout ends 90 days after the first of January, or 10 days in Thailand."""
         due = Schedule(start=date(2026, 1, 1), step=ScheduleUnit.DAYS, every=days, count=2)
         assert str(list(due.days())[-1]) == last

@@ -6,7 +6,7 @@ from .nightly import compare
 
 
 def test_the_same_journal_comes_of_it() -> None:
-    """With late decisions, chargebacks, a changed rate and monthly archives."""
+    """The journal is the same with late decisions, charge-backs, a changed rate and archives."""
     done = compare(35, 350)
     assert len(done.archives) == 2
     assert done.books.number == 35

@@ -1,4 +1,4 @@
-"""Policies: which contributions count, and why the others do not."""
+"""Tests of policies, on which contributions count and why the others do not."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ def settled(
 
 
 def lines(items: list[Contribution], *policies: Policy, on: date = date(2026, 3, 9)) -> list[Line]:
-    """What became of each contribution."""
+    """Return the status of each contribution."""
     return list(settled(items, *policies, on=on).lines())
 
 
 def reasons(items: list[Contribution], *policies: Policy, on: date = date(2026, 3, 9)) -> list[str]:
-    """Why each counts, or not."""
+    """Return the reason for the status of each contribution."""
     return [str(line.reason) for line in lines(items, *policies, on=on)]
 
 
@@ -66,10 +66,10 @@ def item(key: str, party: str = "ana", **facts: Any) -> Contribution:
 
 
 class TestDeadline:
-    """What was handed in by a moment, which itself is in time."""
+    """A deadline lets through what was handed in by a moment, which itself is in time."""
 
     def test_both_sides(self) -> None:
-        """At noon is in time, a second later is not, and unknown is neither."""
+        """A contribution at noon is in time, a second later it is late, without a time it waits."""
         items = [item("1", at=NOON), item("2", at=NOON + timedelta(seconds=1)), item("3")]
         assert reasons(items, Deadline(until=NOON)) == [
             "counts",
@@ -113,13 +113,13 @@ class TestOnePerParty:
         assert str(found[0].reason) == "one each: a later one counts"
 
     def test_last_without_times(self) -> None:
-        """Where nobody knows when, the last to come."""
+        """The last of several without a time is the last to come."""
         found = lines([item("1"), item("2")], OnePerParty(keep=Keep.LAST))
         assert [line.status for line in found] == [Status.REFUSED, Status.COUNTED]
 
     @pytest.mark.parametrize("keep", list(Keep))
     def test_what_is_settled_stays_settled(self, keep: Keep) -> None:
-        """Going on from a settlement, nobody counts a second time."""
+        """A party does not count a second time in a later settlement."""
         first = settled([item("1")], OnePerParty(keep=keep))
         second = settle(first.books, [item("2")], on=date(2026, 3, 10))
         (line,) = second.lines()
@@ -145,7 +145,7 @@ class TestQuota:
         assert "".join(line.key for line in found if line.status is Status.COUNTED) == counted
 
     def test_reasons(self) -> None:
-        """Filled, or of an unknown task."""
+        """The reasons are a quota that is filled, and an unknown task."""
         items = [item("1", quantity=2, task="t"), item("2", task="t"), item("3")]
         assert reasons(items, Quota(most=2, of=QuotaScope.TASK)) == [
             "counts",
@@ -165,7 +165,7 @@ class TestQuota:
 
 
 class TestByHand:
-    """What somebody accepted; silence accepts after a delay."""
+    """A person accepts contributions; silence accepts after a delay."""
 
     items = (
         item("1", decision=Decision.ACCEPTED),
@@ -200,12 +200,12 @@ class TestByHand:
         assert line.status is status
 
     def test_no_time_for_a_decision(self) -> None:
-        """What nobody refused counts at once."""
+        """A contribution that was not refused counts at once if no time is given for a decision."""
         (line,) = lines([self.items[3]], ManualDecision(after=timedelta(0)), on=NOON)
         assert line.status is Status.COUNTED
 
     def test_what_waits_may_come_again(self) -> None:
-        """Once it is decided, the same contribution is settled."""
+        """A contribution that waits is settled once it is decided."""
         waiting = settled([item("1")], ManualDecision())
         decided = item("1", decision=Decision.ACCEPTED)
         later = settle(waiting.books, [decided], on=date(2026, 3, 20))
@@ -234,12 +234,12 @@ class TestMajority:
         [(Tie.HALF, (150, 150, 0)), (Tie.NONE, (100, 100, 0)), (Tie.ALL, (200, 200, 0))],
     )
     def test_ties(self, tie: Tie, paid: tuple[int, ...]) -> None:
-        """On q1 cem is outvoted; q2 is a tie of ana and bea."""
+        """The answer of cem to q1 is outvoted; q2 is a tie of ana and bea."""
         settlement = settled(VOTES, Majority(tie=tie))
         assert tuple(settlement.balance(p).earned.exact for p in ("ana", "bea", "cem")) == paid
 
     def test_reasons(self) -> None:
-        """Outvoted, tied, in part, no answer, no task."""
+        """The reasons are outvoted, tied, in part, no answer, no task."""
         items = [*VOTES, item("x", task="q1"), item("y", answer="yes")]
         assert reasons(items, Majority(tie=Tie.NONE)) == [
             "counts",
@@ -257,7 +257,7 @@ class TestMajority:
             settled(VOTES, Majority(tie=Tie.REFUSE))
 
     def test_consensus(self) -> None:
-        """With less than the consensus asked for, answers wait."""
+        """The answers wait if the consensus is less than the plan asks for."""
         found = reasons(VOTES, Majority(tie=Tie.HALF, least=Fraction(3, 5)))
         assert found[:3] == ["counts", "counts", "most answered otherwise"]
         assert found[3:] == ["waits: no answer has 60% of them"] * 2
@@ -293,7 +293,7 @@ class TestGold:
         ]
 
     def test_one_known_answer_is_enough(self) -> None:
-        """To tell who is right from who was not asked."""
+        """A party with one known answer is marked; one without any waits."""
         gold = GoldQuestions(answers=(GoldAnswer(task="q1", answer="yes"),), least=Fraction(1))
         assert reasons([item("a", "ana", task="q1", answer="yes")], gold) == ["counts"]
 
@@ -318,13 +318,13 @@ class TestRefusals:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """When they are built."""
+        """A policy with values that it cannot have is refused when it is built."""
         with pytest.raises(InvalidValueError, match=says):
             build()
 
 
 class TestAll:
-    """What holds for every policy."""
+    """The laws that hold for every policy."""
 
     policies = (
         Deadline(until=NOON),
@@ -354,7 +354,7 @@ class TestAll:
         )
     )
     def test_every_line_has_its_reason(self, policy: Policy, items: list[Contribution]) -> None:
-        """In both languages; and the lines count what the settlement counts."""
+        """Each line has its reason in both languages, and the settlement counts the same lines."""
         settlement = settled(items, policy)
         found = list(settlement.lines())
         assert [line.key for line in found] == [each.key for each in items]

@@ -1,4 +1,4 @@
-"""Random histories: the books against an accountant who recomputes everything by hand."""
+"""Random histories of books against an accountant who recomputes everything by hand."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ FIELDS = ("earned", "fees", "held", "carried", "payable", "paid", "owed_back")
 
 
 def usd(minor: int) -> Money:
-    """So many cents."""
+    """Return an amount in cents."""
     return Money(minor=minor, currency="USD")
 
 
@@ -61,7 +61,7 @@ def plan_of(accountant: Accountant) -> PayPlan:
         key="history",
         scheme=Share(rate=Fraction(accountant.rates[-1][1], 100), currency="USD"),
         rounding=Rounding.HALF_UP,
-        terms=tuple(found),
+        deductions=tuple(found),
     )
 
 
@@ -87,7 +87,7 @@ class History:
             assert self.shown() == self.hand.shown()
 
     def settle(self) -> None:
-        """At most one new contribution of each party, some of them of older days."""
+        """Settle at most one new contribution of each party, some of them of older days."""
         self.day += timedelta(days=self.chance.randrange(40))
         new: dict[str, tuple[str, int, date]] = {}
         for party in self.chance.sample(["Ana", "Bo", "Cleo"], self.chance.randrange(4)):
@@ -170,7 +170,7 @@ class History:
             self.hand.bounce(payout.party, int(payout.amount.exact))
 
     def repeat(self) -> None:
-        """What was sent is sent again, and another value under the same key is refused."""
+        """Send contributions again, and expect a refusal of another value under the same key."""
         again = [item for item in self.sent.values() if self.chance.random() < 0.3]
         settled = settle(self.books, again, on=self.day)
         assert settled.counted == 0
@@ -194,5 +194,5 @@ class History:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_books_and_accountant_agree(seed: int) -> None:
-    """After every step of a random history."""
+    """The books and the accountant agree after every step of a random history."""
     History(seed).run(14)

@@ -66,7 +66,7 @@ class TestMicrotaskExport:
             scheme=PerItem(rate=Money.of("0.45", "USD")),
             rounding=Rounding.HALF_UP,
             policies=(OnePerParty(keep=Keep.LAST),),
-            terms=(
+            deductions=(
                 Fee(
                     rate=Fraction(40, 100),
                     per=FeePer.ITEM,
@@ -146,7 +146,7 @@ class TestTextualEntailment:
         ("consensus", "accepted", "right"), [("0.7", 570, 549), ("0.8", 406, 399), ("1", 78, 78)]
     )
     def test_consensus(self, consensus: str, accepted: int, right: int) -> None:
-        """Where enough agree, few are wrong."""
+        """The answers with enough votes are seldom wrong."""
         table = self.table()
         gold = {row["pair"]: row["gold"] for row in table}
         found = {
@@ -159,7 +159,7 @@ class TestTextualEntailment:
         assert accuracy(found, agreed, Tie.NONE) * accepted == right
 
     def test_a_tenth_of_a_cent(self) -> None:
-        """Settled per worker 8,000 labels come to about 8.00; one by one, to nothing."""
+        """The pay for 8,000 labels is about 8.00, and zero if each is rounded by itself."""
         table = self.table()
         campaign = PayPlan(
             key="rte",

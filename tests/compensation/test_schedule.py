@@ -1,4 +1,4 @@
-"""Schedules: anchored days, clamps and shifts by name, instalments, pay runs."""
+"""Tests of schedules, on anchored days, clamps and shifts, instalments and pay runs."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ def weekday(day: date) -> bool:
 
 
 def eur(amount: str) -> Money:
-    """So many euros."""
+    """Return an amount in euros."""
     return Money.of(amount, "EUR")
 
 
 class TestClamp:
-    """What becomes of the 31st in a shorter month."""
+    """The 31st in a shorter month is moved by the named rule."""
 
     @pytest.mark.parametrize(
         ("clamp", "expected"),
@@ -56,12 +56,12 @@ class TestClamp:
         ],
     )
     def test_by_name(self, clamp: Clamp, expected: str) -> None:
-        """From 31 January 2026."""
+        """The days after 31 January 2026 follow the named rule."""
         schedule = monthly(date(2026, 1, 31), count=4, clamp=clamp)
         assert written(list(schedule.days())) == expected
 
     def test_refused(self) -> None:
-        """Or it is an error, in the month that lacks the day."""
+        """A month that lacks the day is an error under the rule that refuses it."""
         days = monthly(date(2026, 1, 31), clamp=Clamp.REFUSE).days()
         assert next(days) == date(2026, 1, 31)
         with pytest.raises(InvalidValueError, match="a day that every month has"):
@@ -94,7 +94,7 @@ class TestSteps:
         ],
     )
     def test_each(self, step: ScheduleUnit, every: int, expected: str) -> None:
-        """From 1 January."""
+        """The days after 1 January follow the unit of the step."""
         schedule = Schedule(start=date(2026, 1, 1), step=step, every=every, count=3)
         assert written(list(schedule.days())) == expected
 
@@ -125,7 +125,7 @@ class TestSteps:
 
 
 class TestShift:
-    """What becomes of a Saturday: 31 January and 28 February 2026 are such."""
+    """A Saturday, such as 31 January and 28 February 2026, is moved by the named rule."""
 
     @pytest.mark.parametrize(
         ("shift", "expected"),
@@ -148,7 +148,7 @@ class TestShift:
         assert list(schedule.days(weekday)) == [date(2026, 2, 2)]
 
     def test_end_of_month_goes_first(self) -> None:
-        """From 30 April: the last day with business of each month, whatever the shift."""
+        """The days after 30 April are the last business days of months, whatever the shift."""
         schedule = monthly(date(2026, 4, 30), count=4, shift=Shift.FOLLOWING, end_of_month=True)
         assert written(list(schedule.days(weekday))) == "30.04 29.05 30.06 31.07"
         plain = monthly(date(2026, 4, 29), count=2, end_of_month=True)
@@ -245,6 +245,6 @@ class TestRefusals:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """When they are built."""
+        """A schedule with values that it cannot have is refused when it is built."""
         with pytest.raises(InvalidValueError, match=says):
             build()

@@ -1,4 +1,4 @@
-"""Schemes: what each pays, how it explains that, and which terms it refuses."""
+"""Tests of schemes, on their amounts, their explanations and their refusals."""
 
 from __future__ import annotations
 
@@ -67,19 +67,19 @@ ANSWERS = Text(en="answers", fr="réponses")
 
 
 def eur(amount: str) -> Money:
-    """So many euros."""
+    """Return an amount in euros."""
     return Money.of(amount, "EUR")
 
 
 def read(scheme: Scheme[Any], *items: Contribution) -> Reading:
-    """What a scheme makes of contributions."""
+    """Return the reading of a scheme for contributions."""
     tally = scheme.tally()
     tally.add(items)
     return scheme.reading(tally)
 
 
 def told(scheme: Scheme[Any], *items: Contribution) -> tuple[str, str]:
-    """What ana is told, in English and in French, with plain spaces."""
+    """Return the explanation for ana, in English and in French, with plain spaces."""
     text = read(scheme, *items).explain("ana")
     return tuple(
         text.in_language(lang).replace("\u00a0", " ").replace("\u202f", " ")
@@ -105,7 +105,7 @@ class TestExplanations:
     @pytest.mark.parametrize(
         ("scheme", "item", "english", "french"),
         [
-            (NoPay(), one(), "nothing is due", "rien n'est dû"),
+            (NoPay(), one(), "nothing is due", "rien n’est dû"),
             (
                 PER_ITEM,
                 one(quantity=3),
@@ -118,14 +118,14 @@ class TestExplanations:
                 ),
                 one(quantity=3, seconds=240),
                 "3 answers × 0.50 = 1.50 EUR; raised to 9.00 an hour × 12 min = 1.80 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; relevé à 9,00 de l'heure × 12 min = 1,80 EUR",
+                "3 réponses × 0,50 = 1,50 EUR ; relevé à 9,00 de l’heure × 12 min = 1,80 EUR",
             ),
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.MEDIAN),
                 one(seconds=245),
                 "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour × 4 min 5 s "
                 "by the median time = 0.6125 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure × 4 min 5 s "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure × 4 min 5 s "
                 "selon le temps médian = 0,6125 EUR",
             ),
             (
@@ -133,17 +133,17 @@ class TestExplanations:
                 one(seconds=240),
                 "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour wherever the time "
                 "asks for more = 0.60 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l'heure partout où le temps "
+                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure partout où le temps "
                 "le demande = 0,60 EUR",
             ),
             (
                 PerHour(rate=eur("8.00")),
                 one(seconds=13 * 60),
                 "13 min × 8.00 an hour = ≈ 1.733333 EUR",
-                "13 min × 8,00 de l'heure = ≈ 1,733333 EUR",
+                "13 min × 8,00 de l’heure = ≈ 1,733333 EUR",
             ),
             (Bonus(amount=eur("5")), one(), "bonus for 1 = 5.00 EUR", "prime pour 1 = 5,00 EUR"),
-            (Bonus(amount=eur("5"), least=2), one(), "nothing is due", "rien n'est dû"),
+            (Bonus(amount=eur("5"), least=2), one(), "nothing is due", "rien n’est dû"),
             (
                 Graduated(bands=TWO_BANDS),
                 one(quantity=12),
@@ -173,7 +173,7 @@ class TestExplanations:
                 SOLD,
                 "royalty of 50% on 3 sold = 15.00 EUR; less the advance of 12.00 EUR, "
                 "at least nothing = 3.00 EUR",
-                "redevance de 50 % sur 3 vendus = 15,00 EUR ; moins l'avance de 12,00 EUR, "
+                "redevance de 50 % sur 3 vendus = 15,00 EUR ; moins l’avance de 12,00 EUR, "
                 "au moins zéro = 3,00 EUR",
             ),
             (
@@ -192,7 +192,7 @@ class TestExplanations:
                 Pool(amount=eur("9")),
                 one(),
                 "1 of 1 of a pool of 9.00 EUR = 9.00 EUR",
-                "1 sur 1 d'une cagnotte de 9,00 EUR = 9,00 EUR",
+                "1 sur 1 d’une cagnotte de 9,00 EUR = 9,00 EUR",
             ),
             (
                 Milestones(steps=(Milestone(name="beta", amount=eur("9")),)),
@@ -222,13 +222,13 @@ class TestExplanations:
                 Goal(least=10, reached=eur("9"), otherwise=eur("1")),
                 one(score=10),
                 "10 reaches the goal of 10 = 9.00 EUR",
-                "10 atteint l'objectif de 10 = 9,00 EUR",
+                "10 atteint l’objectif de 10 = 9,00 EUR",
             ),
             (
                 Goal(least=10, reached=eur("9"), otherwise=eur("1")),
                 one(score=9),
                 "9 falls short of the goal of 10 = 1.00 EUR",
-                "9 n'atteint pas l'objectif de 10 = 1,00 EUR",
+                "9 n’atteint pas l’objectif de 10 = 1,00 EUR",
             ),
             (
                 Sum(parts=(PER_ITEM, Bonus(amount=Amount.in_kind("5", "EUR")))),
@@ -248,7 +248,7 @@ class TestExplanations:
                 "3 answers × 0.50 = 1.50 EUR; "
                 "in proportion to a cap of 1.00 EUR for all = 1.00 EUR",
                 "3 réponses × 0,50 = 1,50 EUR ; "
-                "au prorata d'un plafond commun de 1,00 EUR = 1,00 EUR",
+                "au prorata d’un plafond commun de 1,00 EUR = 1,00 EUR",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("9.00")),
@@ -325,7 +325,7 @@ class TestExplanations:
         assert told(scheme, item) == (english, french)
 
     def test_a_stranger_is_due_nothing(self) -> None:
-        """Whoever is not in the tally is told so by every scheme that has amounts by party."""
+        """A party that is not in the tally is due nothing, in all schemes with amounts by party."""
         for scheme in (PER_ITEM, ByKind(kinds=(Kind(name="a", scheme=PER_ITEM),)), NoPay()):
             assert str(read(scheme).explain("nobody")) == "nothing is due"
         points = PerItem(rate=Amount.points(1, "SB"))
@@ -334,7 +334,7 @@ class TestExplanations:
 
 
 class TestTies:
-    """What those who are level receive, of prizes of 25, 15 and 10."""
+    """The parties that are level share prizes of 25, 15 and 10 by the named rule."""
 
     @pytest.mark.parametrize(
         ("ties", "expected"),
@@ -359,7 +359,7 @@ class TestTies:
             read(prizes, one(rank=1), Contribution(key="2", party="bea", rank=1))
 
     def test_level_behind_the_prizes(self) -> None:
-        """Whoever comes in behind the last prize wins zero, level or not."""
+        """A party behind the last prize wins zero, level or not."""
         prizes = Prizes(prizes=(eur("25"),), ties=Ties.REFUSE)
         items = [one(rank=1), *(Contribution(key=p, party=p, rank=2) for p in ("bea", "cem"))]
         assert read(prizes, *items).amounts[EUR] == {"ana": 2500, "bea": 0, "cem": 0}
@@ -373,7 +373,7 @@ class TestTies:
 
 
 class TestEdges:
-    """Where one more or one less would be another thing."""
+    """The edges at which one more or one less changes the result."""
 
     def test_a_cap_that_is_just_reached_leaves_parts_of_a_cent(self) -> None:
         """Two halves of a cent under a cap of one cent for all stay halves."""
@@ -421,7 +421,7 @@ class TestEdges:
         assert read(scheme, one(quantity=3, seconds=60)).amounts[EUR]["ana"] == Fraction(3, 2)
 
     def test_amounts_have_so_many_digits(self) -> None:
-        """As many as can be written and read again, and no more."""
+        """An amount has as many digits as can be written and read again, and no more."""
         assert Amount.of("1" * 4000, "JPY").exact == int("1" * 4000)
         with pytest.raises(InvalidValueError, match="an exact number"):
             Amount.of("1" * 4001, "JPY")
@@ -467,9 +467,9 @@ class TestRefusals:
             ),
             (
                 lambda: Prizes(prizes=(Amount.of("0.001", "EUR"),), ties=Ties.REFUSE),
-                "a whole number of the smallest coin",
+                "a whole number of minor units",
             ),
-            (lambda: Pool(amount=Amount.of("0.001", "EUR")), "a whole number of the smallest coin"),
+            (lambda: Pool(amount=Amount.of("0.001", "EUR")), "a whole number of minor units"),
             (
                 lambda: Milestones(steps=(Milestone(name="a", amount=eur("1")),) * 2),
                 "names that differ",
@@ -540,11 +540,11 @@ class TestRefusals:
             (lambda: one(value=eur("-1")), "Money from zero"),
             (lambda: one(at=datetime(2026, 1, 1)), "time zone"),
             (lambda: one(rank=0), "from 1"),
-            (lambda: Amount.points(1, "SB").money, "a whole number of coins"),
+            (lambda: Amount.points(1, "SB").money, "a whole number of minor units"),
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """With where, what was expected, what was got and the hint."""
+        """A refusal has where, expected, got and hint."""
         with pytest.raises(InvalidValueError, match=says) as caught:
             build()
         assert pickle.loads(pickle.dumps(caught.value)).explain("fr") == caught.value.explain("fr")
@@ -649,7 +649,7 @@ ALL: list[Scheme[Any]] = [
 
 
 class TestLaws:
-    """What holds for some schemes; what holds for all is in tests/laws."""
+    """The laws of some schemes; those of all schemes are in tests/laws."""
 
     @pytest.mark.parametrize("scheme", ALL, ids=lambda scheme: scheme.kind)
     def test_prices_or_not(self, scheme: Scheme[Any]) -> None:
@@ -721,7 +721,7 @@ class TestLaws:
         assert read(both, *given).amounts == read(PER_ITEM, *given).amounts
 
     def test_a_pool_is_not_the_same_in_parts(self) -> None:
-        """Nor is what has a pool in it; amounts for each contribution are."""
+        """A pool does not earn the same in parts; amounts for each contribution do."""
         pool = Pool(amount=eur("9"))
         for inside, same in ((pool, False), (PER_ITEM, True)):
             kinds = ByKind(kinds=(Kind(name="a", scheme=inside),))
@@ -770,14 +770,14 @@ class TestLaws:
 
     @pytest.mark.parametrize("scheme", ALL[1:], ids=lambda scheme: scheme.kind)
     def test_what_is_paid_is_in_its_units(self, scheme: Scheme[Any]) -> None:
-        """What it says to pay in is what it pays in, with a badge where it awards one."""
+        """A scheme pays in the units that it names, with a badge if it awards one."""
         item = attrs.evolve(SOLD, seconds=30, kind="a", rank=1, score=3, at=AT)
         assert set(read(scheme, item).amounts) <= scheme.units
         assert scheme.units >= {EUR}
 
     @pytest.mark.parametrize("scheme", ALL, ids=lambda scheme: scheme.kind)
     def test_who_is_in_a_tally(self, scheme: Scheme[Any]) -> None:
-        """Whoever gave something, once, paid or not."""
+        """A tally has each party that gave something, once, paid or not."""
         tally = scheme.tally()
         facts = {"seconds": 30, "kind": "a", "score": 3, "at": AT}
         tally.add([attrs.evolve(SOLD, key=str(n), rank=n, **facts) for n in (1, 2)])
@@ -789,7 +789,7 @@ class TestLaws:
         assert Amount.of(amount, "EUR") == Amount(exact=Fraction(50), unit=EUR)
 
     def test_conversion_may_stay_exact(self) -> None:
-        """At a frozen rate of exchange nothing is rounded before the campaign says so."""
+        """A conversion at a frozen rate of exchange rounds nothing before the plan does."""
         euros = Converted(
             scheme=PerItem(rate=Money.of("0.45", "USD")),
             source=Money.of("1", "USD"),

@@ -1,4 +1,4 @@
-"""Settlements: balances, budgets, books, parts, reversals, statements."""
+"""Tests of settlements, on balances, budgets, parts, reversals and statements."""
 
 from __future__ import annotations
 
@@ -62,17 +62,17 @@ EUR = cash("EUR")
 
 
 def eur(amount: str) -> Money:
-    """So many euros."""
+    """Return an amount in euros."""
     return Money.of(amount, "EUR")
 
 
-def campaign(*terms: Deduction, **facts: Any) -> PayPlan:
+def campaign(*deductions: Deduction, **facts: Any) -> PayPlan:
     """A survey that pays 1.00 an answer."""
     stated = {
         "key": "survey",
         "scheme": PerItem(rate=eur("1.00")),
         "rounding": Rounding.HALF_UP,
-        "terms": terms,
+        "deductions": deductions,
     }
     return PayPlan(**{**stated, **facts})
 
@@ -88,7 +88,7 @@ def gives(key: str, party: str, quantity: int = 1) -> Contribution:
 
 
 def paid(settlement: Settlement, *parties: str) -> list[str]:
-    """What is paid to each of the parties."""
+    """Return the payment to each of the parties."""
     return [str(settlement.balance(party).paid.money.to_decimal()) for party in parties]
 
 
@@ -107,7 +107,7 @@ MIXED = (ManualDecision(), OnePerParty(keep=Keep.FIRST))  # only the second reme
 
 
 class TestBalances:
-    """Where what was earned goes."""
+    """The balances show where earnings go."""
 
     def test_through_the_terms(self) -> None:
         """10.00: a fee of 1.00, of 9.00 withheld 2.16, of 6.84 half held."""
@@ -124,11 +124,11 @@ class TestBalances:
         ] == ["10.00 EUR", "1.00 EUR", "2.16 EUR", "3.42 EUR", "3.42 EUR"]
 
     def test_a_stranger(self) -> None:
-        """Whoever did not contribute has zeros."""
+        """A party that did not contribute has zeros."""
         assert settle(campaign(FEE), gave(ana=1), on=DAY).balance("bea").paid.exact == 0
 
     def test_units_are_named_where_there_are_several(self) -> None:
-        """And one in which nothing is due is empty."""
+        """The units are named if there are several, and one in which nothing is due is empty."""
         both = Sum(parts=(PerItem(rate=eur("1")), PerItem(rate=Amount.points(5, "SB"))))
         settlement = settle(campaign(FEE, scheme=both), gave(ana=10), on=DAY)
         with pytest.raises(InvalidValueError, match="one unit"):
@@ -179,7 +179,7 @@ class TestBudget:
         assert settlement.left == eur(left)
 
     def test_enough(self) -> None:
-        """What fits is left alone, fees on top included."""
+        """A settlement that fits the budget is left alone, fees on top included."""
         terms = campaign(ON_TOP, budget=eur("11"), over=OverBudget.REFUSE)
         settlement = settle(terms, gave(ana=10), on=DAY)
         assert (settlement.exceeded_by, settlement.left) == (eur("0"), eur("0"))
@@ -191,7 +191,7 @@ class TestBudget:
         assert (paid(settlement, "ana"), str(settlement.cost())) == (["5.00"], "5.50 EUR")
 
     def test_first_come_by_contribution(self) -> None:
-        """Where each has a price, each is looked at; after the first that does not fit, none is."""
+        """The first contribution that does not fit, and all after it, are not paid."""
         per_item = Fee(rate=Fraction(1, 10), rounding=Rounding.UP, on_top=True, per=FeePer.ITEM)
         terms = campaign(per_item, budget=eur("3.30"), over=OverBudget.FIRST_COME)
         items = [
@@ -225,7 +225,7 @@ class TestBudget:
             assert paid(later, "ana", "bea") == ["6.00", second]
 
     def test_the_first_who_came_does_not_fit(self) -> None:
-        """Then nobody is paid, and what was settled stays."""
+        """The settlement pays no party if the first does not fit, and earlier ones stay."""
         terms = campaign(
             scheme=Pool(amount=eur("15")), budget=eur("10"), over=OverBudget.FIRST_COME
         )
@@ -233,7 +233,7 @@ class TestBudget:
         assert paid(settlement, "ana", "bea") == ["0.00", "0.00"]
 
     def test_what_is_settled_keeps_its_fees(self) -> None:
-        """Of 11.00, 5.50 are settled; 5.00 and its fee of 0.50 fit what is left."""
+        """The rest of 11.00 after 5.50 fits 5.00 and its fee of 0.50."""
         terms = campaign(ON_TOP, budget=eur("11"), over=OverBudget.PRO_RATA)
         first = settle(terms, gave(ana=5), on=DAY)
         later = settle(first.books, gave(bea=20), on=DAY)
@@ -301,7 +301,7 @@ class TestBooks:
         """Z1: budget = paid + withheld + fees + held + carried + unspent, to the coin."""
         budget = Money(minor=minor, currency="EUR")
         terms = campaign(
-            *terms.terms,
+            *terms.deductions,
             scheme=terms.scheme,
             rounding=terms.rounding,
             policies=terms.policies,
@@ -329,7 +329,7 @@ class TestBooks:
     @settings(max_examples=60)
     @given(campaigns, contributions, st.integers(0, 8))
     def test_parts(self, terms: PayPlan, items: list[Contribution], cut: int) -> None:
-        """Settled in parts is as settled at once, to the last coin."""
+        """The settlements in parts add up to the one at once, to the last cent."""
         at_once = settle(terms, items, on=DAY)
         first = settle(terms, items[:cut], on=DAY)
         going_on = settle(first.books, items[cut:], on=DAY)
@@ -377,13 +377,13 @@ class TestBooks:
 
 
 class TestReversals:
-    """What is booked is taken back by entries, never changed."""
+    """A reversal takes an amount back by entries; no booking is changed."""
 
     books = settle(campaign(FEE, TAX), gave(ana=10, bea=5), on=DAY).books
     key = "survey/1/cash:EUR/ana"
 
     def test_whole(self) -> None:
-        """Everything goes back, the other party keeps its own."""
+        """A whole reversal gives everything back; the other party keeps its own."""
         back = reverse(self.books, party="ana", on=DAY, why=WHY)
         balance = back.balance("ana")
         shown = [str(each) for each in (balance.earned, balance.fees, balance.owed_back)]
@@ -451,12 +451,12 @@ class TestReversals:
         ],
     )
     def test_refused(self, facts: dict[str, Any], says: str) -> None:
-        """A stranger, more than the entry, nothing, no such thing, two things, the past."""
+        """A reversal of an unknown party, a wrong amount, two things or a past day is refused."""
         with pytest.raises(InvalidValueError, match=says):
             reverse(self.books, **{"on": DAY, "why": WHY, **facts})
 
     def test_a_reversal_is_named_by_its_number(self) -> None:
-        """And no payee's name is mistaken for one."""
+        """A reversal is named by its number, which is not mistaken for the name of a payee."""
         books = settle(campaign(), [gives("1", "Ana"), gives("2", "Ana/reversal-1")], on=DAY).books
         for party in ("Ana", "Ana/reversal-1"):
             books = reverse(books, party=party, on=DAY, why=WHY)
@@ -489,7 +489,7 @@ class TestJournal:
     entry = TestReversals.books.journal().entries[0]
 
     def test_iterates(self) -> None:
-        """In the order in which they were booked."""
+        """The journal yields entries in the order in which they were booked."""
         journal = Journal(entries=(self.entry,))
         assert list(journal) == [self.entry]
         assert len(journal) == 1
@@ -510,7 +510,7 @@ class TestJournal:
 
 
 class TestAgain:
-    """Settled again: a key counts once."""
+    """A key counts once, however often it is settled."""
 
     def test_in_one_settlement(self) -> None:
         """The second of a key is settled before."""
@@ -520,7 +520,7 @@ class TestAgain:
         assert paid(settlement, "ana") == ["1.00"]
 
     def test_after_another(self) -> None:
-        """Going on with the same contributions pays nothing more."""
+        """A settlement that continues with the same contributions pays nothing more."""
         first = settle(campaign(), gave(ana=1), on=DAY)
         again = settle(first.books, gave(ana=1, bea=2), on=DAY)
         assert [str(again.paid_now(p)) for p in ("ana", "bea")] == ["0.00 EUR", "2.00 EUR"]
@@ -534,7 +534,7 @@ class TestAgain:
 
 
 class TestInput:
-    """What is no settlement is refused."""
+    """A value that is no settlement is refused."""
 
     @pytest.mark.parametrize(
         ("build", "says"),
@@ -568,7 +568,7 @@ class TestInput:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """With the hint."""
+        """A refusal has its hint."""
         with pytest.raises(InvalidValueError, match=says):
             build()
 
@@ -616,7 +616,7 @@ class TestStreams:
 
 
 class TestYears:
-    """What each person received, year by year."""
+    """The receipts of each person, year by year."""
 
     def test_gross_and_in_kind(self) -> None:
         """Withheld money counts, goods count, points do not; a fee taken out does not."""

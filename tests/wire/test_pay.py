@@ -40,7 +40,7 @@ def test_a_campaign_reads_as_it_is_published() -> None:
         },
         "rounding": "half_up",
         "policies": [{"kind": "manual_decision", "after": "P7D"}],
-        "terms": [{"kind": "fee", "rate": "0.2", "rounding": "half_up"}],
+        "deductions": [{"kind": "fee", "rate": "0.2", "rounding": "half_up"}],
         "budget": {"amount": "100", "currency": "USD"},
         "over": "refuse",
     }

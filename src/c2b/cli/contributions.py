@@ -230,7 +230,7 @@ _A_FORM = Text(
     en="a file whose name ends in .csv, .tsv, .json or .jsonl",
     fr="un fichier dont le nom finit par .csv, .tsv, .json ou .jsonl",
 )
-_RENAME = Text(en="rename it after what it holds", fr="renommez-le d'après ce qu'il contient")
+_RENAME = Text(en="rename it after what it holds", fr="renommez-le d’après ce qu’il contient")
 _ONE_SIGN = Text(en="one sign between cells", fr="un seul signe entre les cellules")
 _SET_DELIMITER = Text(
     en='write "delimiter": ";" in the campaign file',

@@ -1,4 +1,4 @@
-"""Statements: a file for each party, as text and as plain data."""
+"""The files of statements, one for each party, as text and as plain data."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 def write_statements(
     settlement: Settlement, left_out: Iterable[Line], folder: Path, language: Language
 ) -> int:
-    """Write the statement of each party into *folder*, in *language*; how many there are.
+    """Write the statement of each party into *folder*, in *language*; return their number.
 
     A file is called after its party, as far as files can be; its ``.json`` has both languages.
 
     Raises:
-        InvalidValueError: The system does not let us write there.
+        InvalidValueError: The system refuses to write there.
     """
     lines: defaultdict[str, list[Line]] = defaultdict(list)
     for line in left_out:
@@ -66,7 +66,7 @@ def _write(
 
 
 def file_names(parties: Iterable[str]) -> Iterator[str]:
-    """A name for each of *parties* that any system takes, and that no other of them has."""
+    """Yield for each of *parties* a file name that any system takes, all of them different."""
     taken: set[str] = set()
     for party in parties:
         plain = _UNSAFE.sub("_", party)[:_LONGEST].strip("._") or "_"

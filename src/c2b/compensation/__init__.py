@@ -1,4 +1,4 @@
-"""Compensation: what is owed, to whom, and when, exactly, with the reason for every amount."""
+"""The exact amounts owed to contributors, each with its reason and its day."""
 
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision
@@ -14,25 +14,12 @@ from c2b.compensation.deductions import (
 )
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies import POLICIES
-from c2b.compensation.policies.basic import (
-    Deadline,
-    Keep,
-    ManualDecision,
-    MinimumScore,
-    OnePerParty,
-    Quota,
-    QuotaScope,
-)
-from c2b.compensation.policies.consensus import (
-    GoldAnswer,
-    GoldQuestions,
-    Majority,
-    TaskVote,
-    Tie,
-    accuracy,
-    votes,
-)
+from c2b.compensation.policies.basic import Deadline, ManualDecision, MinimumScore
+from c2b.compensation.policies.gold_questions import GoldAnswer, GoldQuestions
+from c2b.compensation.policies.majority import Majority, TaskVote, Tie, accuracy, votes
+from c2b.compensation.policies.one_per_party import Keep, OnePerParty
 from c2b.compensation.policies.policy import Policy, Ruling, Status
+from c2b.compensation.policies.quota import Quota, QuotaScope
 from c2b.compensation.rounding import Rounding, rounded
 from c2b.compensation.schedule import (
     Clamp,

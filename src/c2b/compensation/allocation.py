@@ -1,7 +1,7 @@
-"""Allocation: a whole number of units divided by weights, with nothing lost.
+"""The division of a whole number of units by weights, with nothing lost.
 
 `allocate` is the rule itself, on plain numbers; `split` and `share_out` put money through it;
-`allocate_next` is its monotone sibling for what is paid, or taken back, in several steps.
+`allocate_next` is its monotone variant for amounts that are paid, or taken back, in several steps.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ _EXACT = {int, Fraction}
 
 
 class Remainder(Choice):
-    """Who gets the units that are left once everybody has the whole part of the exact share.
+    """The rule that gives out the units left over once every party has the whole part of its share.
 
     LARGEST: the largest remainders; then the heavier; then the smaller key. Heavier never gets
     less, and the order of the parties is irrelevant.
     FIRST: the first in order. HEAVIEST: the largest weights. A weight of zero gets nothing.
-    RUNNING: the running total is rounded down, and each gets what is new in it; order matters.
+    RUNNING: the running total is rounded down, and each share is its increase; order matters.
     WEBSTER: the divisor method of Webster and Sainte-Laguë: one unit more lowers nobody, but a
     share may be more than a unit away from the exact one.
     """
 
     LARGEST = "largest", "to the largest remainders", "aux plus forts restes"
-    FIRST = "first", "to the first in order", "aux premiers dans l'ordre"
+    FIRST = "first", "to the first in order", "aux premiers dans l’ordre"
     HEAVIEST = "heaviest", "to the largest weights", "aux plus grands poids"
     RUNNING = "running", "by the running total", "par le total cumulé"
     WEBSTER = "webster", "by the divisor method of Webster", "par la méthode de Sainte-Laguë"
 
 
-_LARGEST = Remainder.LARGEST  # to look a member up in its class costs more than to compare it
+_LARGEST = Remainder.LARGEST  # compared by identity: a look-up in its class costs more
 
 
 def allocate(
@@ -56,7 +56,7 @@ def allocate(
         total: The units to divide; a negative total is divided as its opposite.
         weights: n >= 1 ints or Fractions >= 0, one a party, not all zero.
         keys: The party of each weight, which settles what is still level; by default its place.
-        remainder: Who gets the units left over.
+        remainder: The rule for the units left over.
 
     Returns:
         n shares in the order of *weights*; their sum is *total*.
@@ -99,7 +99,7 @@ def split(
 def share_out(
     whole: Money, weights: Mapping[str, Exact], *, remainder: Remainder = Remainder.LARGEST
 ) -> dict[str, Money]:
-    """Divide *whole* among the parties that *weights* names; who is level is told apart by name."""
+    """Divide *whole* among the parties that *weights* names; equal weights are ordered by name."""
     keys = tuple(weights)
     shares = allocate(whole.minor, tuple(weights.values()), keys=keys, remainder=remainder)
     return dict(zip(keys, whole.each(shares), strict=True))
@@ -114,8 +114,8 @@ def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> li
 
     Args:
         step: The units of this step, from 0 to what is left of *whole*.
-        whole: What each party has in the end, >= 0.
-        already: What each has so far, from 0 to its part of *whole*.
+        whole: The units of each party at the end, >= 0.
+        already: The units of each party so far, from 0 to its part of *whole*.
 
     Raises:
         InvalidValueError: A step, or a state, that does not fit *whole*.
@@ -148,7 +148,7 @@ def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> li
 
 
 def _let_wait(units: int, shares: list[int], rests: list[int]) -> None:
-    """Take *units* back from those who are least behind."""
+    """Take *units* back from the parties that are least behind."""
     while units:
         owed = [place for place in range(len(shares)) if shares[place]]
         for place in sorted(owed, key=rests.__getitem__)[:units]:
@@ -157,7 +157,7 @@ def _let_wait(units: int, shares: list[int], rests: list[int]) -> None:
 
 
 def _as_ints(weights: Sequence[Exact]) -> list[int]:
-    """The weights as ints in the same proportion."""
+    """Return the weights as ints in the same proportion."""
     if not weights or not set(map(type, weights)) <= _EXACT:
         raise InvalidValueError("allocate(weights)", _WEIGHTS, tuple(weights), _EXACT_ONES)
     scale = lcm(*(weight.denominator for weight in weights))
@@ -169,14 +169,14 @@ def _largest(
 ) -> list[int]:
     products = [total * weight for weight in weights]
     rests = [product % whole for product in products]
-    left = sum(rests) // whole  # fewer units than there are rests over nought
+    left = sum(rests) // whole  # fewer units than there are remainders above zero
     if not left:
         return [product // whole for product in products]
     order = sorted(rests, reverse=True)
     cut = order[left - 1]
     if order[left] == cut:
         return _settle_level(cut, products, weights, whole, keys)
-    lift = whole - cut  # carries whoever has at least the cut, and nobody else, over the next unit
+    lift = whole - cut  # carries remainders from the cut on over the next unit
     return [(product + lift) // whole for product in products]
 
 
@@ -187,7 +187,7 @@ def _settle_level(
     whole: int,
     keys: Sequence[str] | None,
 ) -> list[int]:
-    """Whoever is over the *cut* gets a unit; who is level with it by weight, then by key."""
+    """Give a unit to each remainder above the *cut*, and at it by weight, then by key."""
     level = [place for place, product in enumerate(products) if product % whole == cut]
     if keys is not None:  # places are in order already
         level.sort(key=keys.__getitem__)
@@ -244,7 +244,7 @@ _RULES: dict[Remainder, _Rule] = {
 
 _INT = Text(en="an int", fr="un int")
 _MINOR = Text(
-    en="count in the smallest unit, such as cents", fr="comptez en unités mineures (centimes)"
+    en="count in the smallest unit, such as cents", fr="comptez en sous-unités (centimes)"
 )
 _WEIGHTS = Text(
     en="one or more ints or Fractions from 0, not all 0",
@@ -252,14 +252,15 @@ _WEIGHTS = Text(
 )
 _EXACT_ONES = Text(
     en="write a weight as an int or a Fraction; a float is never exact",
-    fr="écrivez un poids en int ou en Fraction ; un float n'est jamais exact",
+    fr="écrivez un poids en int ou en Fraction ; un float n’est jamais exact",
 )
 _SOMEBODY = Text(
-    en="leave out whoever takes part in nothing", fr="écartez ceux qui ne participent à rien"
+    en="leave out parties that take part in nothing",
+    fr="écartez les parties qui ne participent à rien",
 )
 _ONE_KEY = Text(en="one key a weight", fr="une clé par poids")
 _SAME_LENGTH = Text(
-    en="give keys in the order of the weights", fr="donnez les clés dans l'ordre des poids"
+    en="give keys in the order of the weights", fr="donnez les clés dans l’ordre des poids"
 )
 _WITHIN = Text(
     en="for each party between 0 and its part of the whole",
@@ -272,6 +273,4 @@ _START_AT_ZERO = Text(
 _STEP = Text(
     en="an int from 0 to what is left of the whole", fr="un int entre 0 et le reste du tout"
 )
-_NO_MORE = Text(
-    en="no more can go out than the whole", fr="il ne peut sortir davantage que le tout"
-)
+_NO_MORE = Text(en="no more can go out than the whole", fr="il ne peut sortir plus que le tout")

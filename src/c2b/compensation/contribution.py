@@ -1,4 +1,4 @@
-"""Item: one contribution as pay sees it: who gave what, when, and the facts that terms ask for.
+"""Contributions of parties, with the facts that pay depends on.
 
 A fact that is not known is None, and no policy or scheme takes that for a no or a zero.
 """
@@ -20,7 +20,7 @@ from c2b.text import Text
 
 
 class Decision(Choice):
-    """What somebody decided about a contribution."""
+    """The decision of a person about a contribution."""
 
     ACCEPTED = "accepted", "accepted", "acceptée"
     REJECTED = "rejected", "rejected", "refusée"
@@ -44,23 +44,23 @@ def _money(instance: object, attribute: Attribute[Any], value: Any) -> None:
 
 @frozen(kw_only=True)
 class Contribution:
-    """One contribution, or so many alike.
+    """A contribution of a party, or a number of like ones that are counted together.
 
     Attributes:
-        key: Its name, unique in the campaign: what is settled once is not settled again.
-        party: Who gave it.
-        quantity: How many, or how much (answers, licences, streams), from 0.
-        at: When it was handed in.
-        seconds: How long one unit of it took.
-        value: What one unit of it sold for, or brought in.
-        cost: What one unit cost the business (printing, delivery), before any share.
-        rank: Its place in a contest, from 1; level contributions have the same.
-        score: Its quality, or the goal that it reached, as an exact number.
-        kind: Which kind of contribution, where terms differ by kind.
-        task: What it answers.
-        answer: The answer.
-        decision: What was decided about it by hand.
-        note: Why, in the words of whoever decided.
+        key: The name, unique in the campaign: a contribution is settled once under its key.
+        party: The party that handed it in.
+        quantity: The count or amount (answers, licences, streams), from 0.
+        at: The moment at which it was handed in.
+        seconds: The time that one unit of it took.
+        value: The price or revenue of one unit of it.
+        cost: The cost of one unit to the business (printing, delivery), before any share.
+        rank: The place in a contest, from 1; equal contributions have the same.
+        score: The quality, or the goal that it reached, as an exact number.
+        kind: The kind of contribution, where pay differs by kind.
+        task: The task that it answers.
+        answer: The answer to that task.
+        decision: The decision of a person about it.
+        note: The reason of the person who decided.
     """
 
     key: str = field(validator=named)
@@ -79,14 +79,14 @@ class Contribution:
     note: str = field(default="", validator=instance(str))
 
     def in_part(self, share: Fraction) -> Contribution:
-        """The same contribution, counted for *share* of its quantity."""
+        """Return the same contribution, counted for *share* of its quantity."""
         return evolve(self, quantity=self.quantity * share)
 
 
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
 _WRITE_EXACT = Text(
     en="write a half as Fraction(1, 2); a float is never exact",
-    fr="écrivez un demi Fraction(1, 2) ; un float n'est jamais exact",
+    fr="écrivez un demi Fraction(1, 2) ; un float n’est jamais exact",
 )
 _FROM_ZERO = Text(en="a number from 0", fr="un nombre à partir de 0")
 _MONEY = Text(en="Money from zero", fr="un Money à partir de zéro")

@@ -1,4 +1,4 @@
-"""Plan: everything that was agreed about pay, before the first contribution came in."""
+"""The agreement of a campaign on pay, made before the first contribution is handed in."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ from c2b.text import Text
 
 
 class OverBudget(Choice):
-    """What is done when more is due than the budget.
+    """The rule for a settlement in which more is due than the budget.
 
-    REFUSE: nothing is settled, and the settlement says how much is missing; the contributions may
-    come again. PRO_RATA: what is new, fees included, is cut in proportion. FIRST_COME: whoever came
-    first is paid in full, and nothing after the first that does not fit. What was cut stays cut.
+    REFUSE: the settlement is refused, and reports how much is missing; the contributions can be
+    settled later. PRO_RATA: new amounts, fees included, are cut in proportion. FIRST_COME: the
+    first contributions are paid in full, and none from the first on that does not fit. Amounts
+    that were cut stay cut.
     """
 
-    REFUSE = "refuse", "settle nothing", "ne rien régler"
+    REFUSE = "refuse", "settle nothing", "ne rien payer"
     PRO_RATA = "pro_rata", "cut in proportion", "réduire en proportion"
-    FIRST_COME = "first_come", "pay the first who came", "payer dans l'ordre d'arrivée"
+    FIRST_COME = "first_come", "pay the first who came", "payer dans l’ordre d’arrivée"
 
 
 def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
@@ -41,16 +42,16 @@ def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
 
 @frozen(kw_only=True)
 class PayPlan:
-    """The terms of pay of one survey, contest, mission or programme.
+    """The agreement on pay of one survey, contest, mission or programme.
 
     Attributes:
-        key: Its name, under which entries are booked.
-        scheme: What contributions earn.
-        rounding: How each party's total becomes whole; it is named, never assumed.
-        policies: Which contributions count, asked in this order.
-        terms: What happens to earned cash on its way, in this order.
-        budget: What the business will spend at most, fees on top included.
-        over: What happens when more is due; needed where there is a budget.
+        key: The name under which entries are booked.
+        scheme: The scheme by which contributions earn.
+        rounding: The named rule that makes the total of each party whole.
+        policies: The conditions under which contributions count, asked in this order.
+        deductions: The fees, withholding, thresholds and holds on cash, applied in this order.
+        budget: The highest spending of the business, fees on top included.
+        over: The rule for amounts beyond the budget; needed where there is a budget.
         offset: The part of what would be paid to a party that goes to what it owes back.
         zone: The zone in which months, years and days are counted; None for the zone that each
             moment itself names.
@@ -60,7 +61,7 @@ class PayPlan:
     scheme: AnyScheme = field(validator=instance(Scheme))
     rounding: Rounding = field(validator=instance(Rounding))
     policies: tuple[Policy, ...] = field(default=(), validator=tuple_of(Policy))
-    terms: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
+    deductions: tuple[Deduction, ...] = field(default=(), validator=tuple_of(Deduction))
     budget: Money | None = field(default=None, validator=optional(instance(Money)))
     over: OverBudget | None = field(default=None, validator=optional(instance(OverBudget)))
     offset: Fraction = field(default=Fraction(1), validator=[instance(Fraction), _some])
@@ -72,11 +73,11 @@ class PayPlan:
         if self.budget is not None and self.budget.minor < 0:
             raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
         if self.item_fees and not self.scheme.prices_items:
-            raise InvalidValueError("PayPlan.terms", _PRICED, self.scheme, _PER_PARTY)
+            raise InvalidValueError("PayPlan.deductions", _PRICED, self.scheme, _PER_PARTY)
         self._check_units()
 
     def _check_units(self) -> None:
-        """Refuse terms that can never apply, and a budget beside money that it does not count."""
+        """Refuse deductions that never apply, and a budget beside money that it does not count."""
         paid = {unit for unit in self.scheme.units if unit.medium is Medium.CASH}
         names = ", ".join(sorted(unit.name for unit in paid)) or "-"
         for place, stated in self._stated():
@@ -87,20 +88,20 @@ class PayPlan:
             raise InvalidValueError("PayPlan.budget", _ONE_CASH, self.budget, _TWO_PLANS)
 
     def _stated(self) -> Iterator[tuple[str, Money]]:
-        """Every amount that the terms and the budget state, and where."""
+        """Yield each amount that the deductions and the budget state, with its place."""
         if self.budget is not None:
             yield "PayPlan.budget", self.budget
-        for term in self.terms:
-            if isinstance(term, Threshold):
-                yield "Threshold.at", term.at
-            if isinstance(term, Fee):
-                stated = (("Fee.fixed", term.fixed), ("Fee.least", term.least))
+        for deduction in self.deductions:
+            if isinstance(deduction, Threshold):
+                yield "Threshold.at", deduction.at
+            if isinstance(deduction, Fee):
+                stated = (("Fee.fixed", deduction.fixed), ("Fee.least", deduction.least))
                 yield from ((place, money) for place, money in stated if money is not None)
 
     @property
     def fees(self) -> tuple[Fee, ...]:
-        """Every fee among the terms."""
-        return tuple(term for term in self.terms if isinstance(term, Fee))
+        """The fees among the deductions."""
+        return tuple(deduction for deduction in self.deductions if isinstance(deduction, Fee))
 
     @property
     def item_fees(self) -> tuple[Fee, ...]:
@@ -109,25 +110,25 @@ class PayPlan:
 
     @property
     def budget_unit(self) -> Unit | None:
-        """What the budget is in."""
+        """The unit of the budget; None where there is no budget."""
         return None if self.budget is None else cash(self.budget.currency)
 
 
-_A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu'à 1")
+_A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu’à 1")
 _NOT_NONE = Text(
     en="what is owed back has to be offset at some time",
     fr="une somme due en retour doit être compensée un jour",
 )
 _TOGETHER = Text(
     en="what happens over the budget, where there is one, and only there",
-    fr="la règle en cas de dépassement, si et seulement s'il y a un budget",
+    fr="la règle en cas de dépassement, si et seulement s’il y a un budget",
 )
 _BOTH = Text(en="state both or neither", fr="indiquez les deux ou aucun")
 _FROM_ZERO = Text(en="a budget from zero", fr="un budget à partir de zéro")
 _ZERO = Text(en="zero spends nothing", fr="zéro ne dépense rien")
 _PRICED = Text(
-    en="a scheme that prices each contribution, for a fee per item",
-    fr="un barème qui donne un prix à chaque contribution, pour des frais à l'élément",
+    en="a scheme that prices each contribution, for a fee per contribution",
+    fr="pour des frais par contribution, un mode de rémunération qui donne un prix à chacune",
 )
 _PER_PARTY = Text(
     en="compute the fee per PARTY or on the TOTAL",
@@ -135,7 +136,7 @@ _PER_PARTY = Text(
 )
 _PAID_IN = Text(
     en="an amount in a currency that the scheme pays ({names})",
-    fr="un montant dans une monnaie que le barème paie ({names})",
+    fr="un montant dans une monnaie du mode de rémunération ({names})",
 )
 _SAME_CURRENCY = Text(
     en="state it in that currency, or leave it out",
@@ -143,7 +144,7 @@ _SAME_CURRENCY = Text(
 )
 _ONE_CASH = Text(
     en="a budget for a scheme that pays in one currency",
-    fr="un budget pour un barème qui paie dans une seule monnaie",
+    fr="un budget pour un mode de rémunération qui paie dans une seule monnaie",
 )
 _TWO_PLANS = Text(
     en="make one plan for each currency", fr="faites un barème de campagne pour chaque monnaie"

@@ -1,4 +1,4 @@
-"""Rounding: from an exact number of minor units to a whole one, by a rule that has a name."""
+"""The named rules that round an exact number of minor units to a whole one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Exact = int | Fraction
 
 
 class Rounding(Choice):
-    """What becomes of a part of a minor unit; a debt is rounded as the claim opposite to it."""
+    """The rule for parts of a minor unit; a debt is rounded as the claim opposite to it."""
 
     HALF_UP = "half_up", "rounded half up", "arrondi au plus proche, la moitié vers le haut"
     HALF_EVEN = "half_even", "rounded half to even", "arrondi au plus proche, la moitié au pair"
@@ -19,7 +19,7 @@ class Rounding(Choice):
 
 
 def rounded(exact: Exact, rounding: Rounding) -> int:
-    """*exact* as a whole number.
+    """Return *exact* as a whole number.
 
     HALF_UP takes a half away from zero, HALF_EVEN to the even neighbour, DOWN everything towards
     zero, UP everything away from it.

@@ -1,8 +1,8 @@
-"""Schedule: on which days something is paid, always counted from the day it started.
+"""Schedules of the days on which something is paid, all counted from the first.
 
 The k-th day is ``start + k × step``, never the day before plus a step: iterating from 31 January
-ends on 28 April, counting ends on 30 April. What a month without that day does, and what happens
-on a day without business, is chosen by name. Which days have business is the caller's to say.
+ends on 28 April, counting ends on 30 April. The rules for a month without that day, and for a day
+that is not a business day, are chosen by name. The caller decides which days are business days.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
-_LONGEST_BREAK = 31  # days without business; more is a mistake
+_LONGEST_BREAK = 31  # days without a business day; more is a mistake in the calendar
 
 IsBusinessDay = Callable[[date], bool]
 
 
 class Clamp(Choice):
-    """What becomes of the 31st in a shorter month.
+    """The rule for the 31st in a shorter month.
 
     LAST_DAY: the last day of that month. NEXT_MONTH: the first of the next. SKIP: that month has
     no day. REFUSE: it is an error.
@@ -41,9 +41,9 @@ class Clamp(Choice):
 
 
 class Shift(Choice):
-    """What becomes of a day without business.
+    """The rule for a day that is not a business day.
 
-    The modified ones stay in the month: where they would leave it, they go the other way.
+    The modified rules stay in the month: a day that would leave it moves the other way.
     """
 
     UNADJUSTED = "unadjusted", "the day itself", "le jour même"
@@ -62,7 +62,7 @@ class Shift(Choice):
 
 
 class ScheduleUnit(Choice):
-    """What a schedule counts in."""
+    """The unit in which a schedule counts: days, weeks, months or years."""
 
     DAYS = "days", "days", "jours"
     WEEKS = "weeks", "weeks", "semaines"
@@ -77,18 +77,18 @@ def _end_after_start(instance: Schedule, attribute: Attribute[Any], until: date 
 
 @frozen(kw_only=True)
 class Schedule:
-    """Days that follow one another in equal steps.
+    """A series of days in equal steps.
 
     Attributes:
         start: The first day, and the anchor of all others.
-        step: What is counted.
-        every: How many of them lie between two days.
-        count: How many days there are; None for no end.
+        step: The unit of a step.
+        every: The number of units between two days.
+        count: The number of days; None for no end.
         until: The last day that there may be, before any shift; None for no end.
-        clamp: What becomes of a day that a month does not have.
-        shift: What becomes of a day without business.
-        end_of_month: Where the start is the last day of its month, all others are too, and the
-            last one with business at that: this goes before the shift.
+        clamp: The rule for a day that a month does not have.
+        shift: The rule for a day that is not a business day.
+        end_of_month: Whether all days are ends of months where the start is one, and the
+            last business day of their month: this goes before the shift.
     """
 
     start: date = field(validator=exactly(date))
@@ -101,14 +101,14 @@ class Schedule:
     end_of_month: bool = field(default=False, validator=instance(bool))
 
     def days(self, is_business_day: IsBusinessDay | None = None) -> Iterator[date]:
-        """The days, in order, as long as the calendar goes.
+        """Yield the days in order, as far as the calendar goes.
 
         Args:
-            is_business_day: Says of a day whether it has business; needed where days shift.
+            is_business_day: The function that reports business days; needed where days shift.
 
         Raises:
-            InvalidValueError: A shift without a calendar, or a calendar without business for
-                more than a month; a day that a month lacks, where that is refused.
+            InvalidValueError: A shift without a calendar, or a calendar without a business
+                day for more than a month; a day that a month lacks, where that is refused.
         """
         if self.shift is not Shift.UNADJUSTED and is_business_day is None:
             raise InvalidValueError("Schedule.days", _CALENDAR, None, _PASS_ONE)
@@ -127,7 +127,7 @@ class Schedule:
             yield day if is_business_day is None else self._shifted(day, is_business_day)
 
     def _nth(self, number: int) -> date | None:
-        """``start + number × step``; None in a month that is skipped."""
+        """Return ``start + number × step``; None in a month that is skipped."""
         steps = number * self.every
         if self.step in (ScheduleUnit.DAYS, ScheduleUnit.WEEKS):
             return self.start + timedelta(
@@ -156,14 +156,14 @@ class Schedule:
 
 
 def last_of_month(day: date) -> date:
-    """The last day of the month of *day*."""
-    from dateutil.relativedelta import relativedelta  # here, so that to import c2b costs little
+    """Return the last day of the month of *day*."""
+    from dateutil.relativedelta import relativedelta  # here, so that importing c2b costs little
 
     return day + relativedelta(day=31)
 
 
 def _plus_months(day: date, months: int) -> date:
-    """*day* so many months on, on the last day of a month that is shorter."""
+    """Return *day* plus a number of months, on the last day of a month that is shorter."""
     from dateutil.relativedelta import relativedelta
 
     try:
@@ -173,7 +173,7 @@ def _plus_months(day: date, months: int) -> date:
 
 
 def _nearest(day: date, way: int, is_business_day: IsBusinessDay) -> date:
-    """The first day with business from *day* on, forwards or backwards."""
+    """Return the first business day from *day* on, forwards or backwards."""
     for away in range(_LONGEST_BREAK + 1):
         found = day + timedelta(days=way * away)
         if is_business_day(found):
@@ -183,7 +183,7 @@ def _nearest(day: date, way: int, is_business_day: IsBusinessDay) -> date:
 
 @frozen(kw_only=True)
 class Instalment:
-    """So much, on a day."""
+    """An amount to be paid on a day."""
 
     day: date = field(validator=exactly(date))
     amount: Money = field(validator=instance(Money))
@@ -192,7 +192,7 @@ class Instalment:
 def instalments(
     whole: Money, schedule: Schedule, is_business_day: IsBusinessDay | None = None
 ) -> tuple[Instalment, ...]:
-    """*whole* in equal parts on the days of *schedule*, the first parts larger by a coin at most.
+    """Divide *whole* into equal parts on the days of *schedule*; the first may be a cent larger.
 
     Raises:
         InvalidValueError: A schedule without an end.
@@ -206,12 +206,12 @@ def instalments(
 
 @frozen(kw_only=True)
 class PayRun:
-    """What one pay day brings: ``paid + carried`` is what was carried before and is new.
+    """The result of one pay day: ``paid + carried`` is the former balance plus new pay.
 
     Attributes:
         day: The pay day.
-        paid: What is paid.
-        carried: What waits for the next.
+        paid: The amount paid.
+        carried: The amount carried over to the next pay day.
     """
 
     day: date
@@ -222,10 +222,10 @@ class PayRun:
 def pay_runs(
     earned: Sequence[Instalment], days: Sequence[date], threshold: Threshold
 ) -> tuple[PayRun, ...]:
-    """Pay what was *earned* up to each of *days*, once enough has come together.
+    """Pay what was *earned* up to each of *days*, once it reaches the threshold.
 
     Raises:
-        InvalidValueError: Days that do not rise.
+        InvalidValueError: Days that are not in order.
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
@@ -249,7 +249,7 @@ _INCLUSIVE = Text(en="until is the last day that counts", fr="until est le derni
 _CALENDAR = Text(en="a business-day calendar", fr="un calendrier des jours ouvrés")
 _PASS_ONE = Text(
     en="pass a function from a day to True or False",
-    fr="passez une fonction d'un jour vers True ou False",
+    fr="passez une fonction d’un jour vers True ou False",
 )
 _EVERY_MONTH = Text(en="a day that every month has", fr="un jour que tout mois possède")
 _CLAMP = Text(

@@ -1,8 +1,8 @@
-"""Scheme: how contributions turn into what is earned, as a value that says so in one place.
+"""The base class of schemes, the values that state how contributions earn pay.
 
-A scheme is data. Its `tally` says what must be remembered of the contributions, its `reading`
-turns that into exact amounts and into the sentences about the very same amounts. Rounding is no
-part of a scheme: the campaign names it, and it happens once.
+A scheme is data. Its `tally` records the facts about contributions that it needs, and its `reading`
+turns these into exact amounts and into sentences about the same amounts. Rounding is no part of a
+scheme: the pay plan names it, and it happens once.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ T = TypeVar("T", bound=Tally)
 
 Amounts = Mapping[Unit, Mapping[str, Exact]]
 CONTRIBUTIONS = Text(en="contributions", fr="contributions")
-NOTHING = Text(en="nothing is due", fr="rien n'est dû")
+NOTHING = Text(en="nothing is due", fr="rien n’est dû")
 AND_THEN = Text(en="; ", fr="\u00a0; ")
 
 
 @frozen(kw_only=True)
 class Reading:
-    """What a scheme makes of a tally.
+    """The amounts that a scheme computes from a tally, with their explanation.
 
     Attributes:
-        amounts: For each unit, what each party has earned, exactly, in its smallest part.
-        explain: How that came about for a party; it cites the amounts, and computes none anew.
+        amounts: The exact earnings of each party by unit, in the smallest part of the unit.
+        explain: The function that explains the earnings of a party from the same amounts.
     """
 
     amounts: Amounts
@@ -43,7 +43,7 @@ class Reading:
 
     @classmethod
     def of(cls, unit: Unit, paid: Mapping[str, Exact], explain: Callable[[str], Text]) -> Reading:
-        """A reading in one *unit*; whoever is not *paid* anything hears that nothing is due."""
+        """Return a reading in one *unit*; nothing is due to a party that is not in *paid*."""
         return cls(
             amounts={unit: paid},
             explain=lambda party: explain(party) if party in paid else NOTHING,
@@ -51,7 +51,7 @@ class Reading:
 
 
 class Scheme(ABC, Generic[T]):
-    """One way to pay; the family is open, and each member stands by itself."""
+    """A way to pay; users can add schemes of their own."""
 
     __slots__ = ()
 
@@ -60,15 +60,15 @@ class Scheme(ABC, Generic[T]):
     @property
     @abstractmethod
     def units(self) -> frozenset[Unit]:
-        """What it can pay in."""
+        """The units in which the scheme can pay."""
 
     @abstractmethod
     def tally(self) -> T:
-        """An empty tally of what it has to remember."""
+        """Return an empty tally of what the scheme has to remember."""
 
     @abstractmethod
     def reading(self, tally: T) -> Reading:
-        """What the contributions in *tally* have earned, and why."""
+        """Return what the contributions in *tally* have earned, and why."""
 
     @property
     def prices_items(self) -> bool:
@@ -76,7 +76,7 @@ class Scheme(ABC, Generic[T]):
         return False
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """What *item* earns by itself; empty where only the whole has a price."""
+        """Return what *item* earns by itself; empty where only the whole has a price."""
         return {}
 
     @property
@@ -91,9 +91,9 @@ class Scheme(ABC, Generic[T]):
 
     @property
     def dated(self) -> bool:
-        """Whether other terms leave what was given before them as it was.
+        """Whether an amended plan leaves the earnings of earlier contributions as they were.
 
-        A pool is not dated: where it grows, what is new is shared by all.
+        A pool is not dated: where it grows, the new amount is shared by all.
         """
         return True
 
@@ -103,10 +103,10 @@ class Scheme(ABC, Generic[T]):
         return True
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """What of *part*, as an *older* version of the terms has it, these terms go on from.
+        """Return the state from which this scheme goes on after *part* of an *older* version.
 
-        None where they begin with what is new. A bonus is not earned twice because it changed, and
-        tiers go on from where a party stands.
+        The result is None where it starts from zero. A bonus that changed is not earned twice, and
+        tiers go on from the place that a party has reached.
         """
         return part if type(older) is type(self) and not self.prices_items else None
 
@@ -114,21 +114,21 @@ class Scheme(ABC, Generic[T]):
         """Note in *tally* that what the scheme makes of it has been booked."""
 
     def own(self, tally: T, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What *part* has earned of what *party* has, which is what a reversal takes back.
+        """Return what *part* has earned for *party*: the amount that a reversal takes back.
 
         Args:
-            tally: What is remembered, *part* included.
+            tally: The tally of all contributions, *part* included.
             party: The party.
-            part: What a contribution added, as `Tally.part` had it.
+            part: The state that a contribution added, as `Tally.part` returned it.
         """
         return difference(self, tally, party, part)
 
     def never_below(self, unit: Unit) -> Exact | None:
-        """Below what no party in it can end; None where nothing is promised."""
+        """Return the lowest amount that a party can end with; None for no such limit."""
         return None
 
     def never_above(self, unit: Unit) -> Exact | None:
-        """Above what no party in it can end; None where nothing limits it."""
+        """Return the highest amount that a party can end with; None for no such limit."""
         return None
 
 
@@ -138,7 +138,7 @@ AnyScheme = Scheme[Any]
 def difference(
     scheme: AnyScheme, tally: Tally, party: str, part: TallyPart
 ) -> Mapping[Unit, Exact]:
-    """By how much *scheme* pays *party* more than it would without *part*."""
+    """Return how much more *scheme* pays *party* with *part* than without it."""
     amounts = scheme.reading(tally).amounts
     whole = {unit: paid.get(party, 0) for unit, paid in amounts.items()}
     tally.put(party, part.times(-1))
@@ -148,12 +148,12 @@ def difference(
 
 
 def plain(exact: Exact) -> Exact:
-    """*exact* as an int where it is one: ints multiply several times faster."""
+    """Return *exact* as an int where it is one: ints multiply several times faster."""
     return exact.numerator if exact.denominator == 1 else exact
 
 
 def add_up(parts: list[Amounts]) -> dict[Unit, dict[str, Exact]]:
-    """The amounts of several readings together, unit by unit."""
+    """Return the amounts of several readings added up, unit by unit."""
     whole: dict[Unit, dict[str, Exact]] = {}
     for part in parts:
         for unit, paid in part.items():
@@ -164,19 +164,19 @@ def add_up(parts: list[Amounts]) -> dict[Unit, dict[str, Exact]]:
 
 
 def not_negative(instance: object, attribute: Attribute[Any], value: Amount | None) -> None:
-    """A validator: an amount from zero, or none."""
+    """Refuse an amount below zero; None is allowed."""
     if value is not None and value.exact < 0:
         raise refused(instance, attribute, _FROM_ZERO, value)
 
 
 def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> None:
-    """A validator: a part of a whole, from 0 to 1."""
+    """Refuse anything but a part of a whole, from 0 to 1."""
     if not 0 <= value <= 1:
         raise refused(instance, attribute, _A_SHARE, value)
 
 
 def from_zero(instance: object, attribute: Attribute[Any], value: Exact) -> None:
-    """A validator: a number from zero."""
+    """Refuse anything but an exact number from zero."""
     if value < 0:
         raise refused(instance, attribute, _FROM_ZERO, value)
 
@@ -188,7 +188,7 @@ def refused(
     got: object,
     hint: Text | None = None,
 ) -> InvalidValueError:
-    """The error for terms that cannot hold."""
+    """Return the error for a field of a scheme or policy with a value that it cannot have."""
     where = f"{type(instance).__name__}.{attribute.name}"
     return InvalidValueError(where, expected, got, hint or _CANNOT_HOLD)
 
@@ -196,6 +196,6 @@ def refused(
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
 _A_SHARE = Text(en="a share from 0 to 1", fr="une part entre 0 et 1")
 _CANNOT_HOLD = Text(
-    en="such terms cannot hold, state them anew",
+    en="no scheme can keep such conditions; state others",
     fr="de telles conditions ne peuvent tenir, reformulez-les",
 )

@@ -1,8 +1,8 @@
-"""Tally: what a scheme has to remember of the contributions, party by party, and no more.
+"""The records of contributions that schemes keep, party by party.
 
-A tally takes contributions in lots and gives what it holds of one party as plain data, from which
-another tally goes on. What it holds grows with the parties, and with the contributions only where
-a scheme must know each of them.
+A tally takes contributions in lots and returns the state of one party as plain data, from which
+another tally goes on. Its size grows with the parties, and with the contributions only where a
+scheme must know each of them.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class TallyPart:
-    """What a tally holds of one party, or of one contribution, as plain data.
+    """The state of a tally for one party, or for one contribution, as plain data.
 
     Attributes:
-        labels: What the numbers are of, where the tally tells several apart.
-        numbers: How much; what they mean depends on the tally.
-        parts: The parts of the tallies that it is put together from.
+        labels: The names of the numbers, where the tally tells several apart.
+        numbers: The quantities; their meaning depends on the tally.
+        parts: The states of the tallies of which it consists.
     """
 
     labels: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class TallyPart:
     parts: tuple[TallyPart, ...] = ()
 
     def times(self, share: Exact) -> TallyPart:
-        """A *share* of it, number by number."""
+        """Return *share* of it, number by number."""
         return evolve(
             self,
             numbers=tuple(_plain(number * share) for number in self.numbers),
@@ -45,7 +45,7 @@ class TallyPart:
 
 
 class Tally(ABC):
-    """What is remembered of the contributions that count."""
+    """A record of the contributions that count."""
 
     __slots__ = ()
 
@@ -55,33 +55,33 @@ class Tally(ABC):
 
     @abstractmethod
     def part(self, item: Contribution) -> TallyPart:
-        """What *item* would add now."""
+        """Return what *item* would add now."""
 
     @abstractmethod
     def of(self, party: str) -> TallyPart | None:
-        """What it holds of *party*; None where that is nothing."""
+        """Return the state of *party*; None where there is none."""
 
     @abstractmethod
     def put(self, party: str, part: TallyPart) -> None:
-        """Add *part*, which may be negative, to what it holds of *party*."""
+        """Add *part*, which may be negative, to the state of *party*."""
 
     def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """What goes when a *share* of *part* is taken back."""
+        """Return what a reversal of *share* of *part* removes."""
         return part.times(share)
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
-        """What goes with *part* of a contribution of *party*, which may be more than it added."""
+        """Return what a reversal of *part* removes from *party*, perhaps more than the part."""
         return part
 
     @property
     @abstractmethod
     def parties(self) -> Iterable[str]:
-        """Whose contributions it holds, in the order of their first."""
+        """The parties whose contributions it holds, in the order of their first."""
 
 
 @define
 class Quantities(Tally):
-    """How much each party gave."""
+    """A tally of the quantity that each party gave."""
 
     totals: dict[str, Exact] = field(factory=dict[str, Exact])
 
@@ -92,11 +92,11 @@ class Quantities(Tally):
             totals[item.party] = totals.get(item.party, 0) + item.quantity
 
     def part(self, item: Contribution) -> TallyPart:
-        """Its quantity."""
+        """Return the quantity of *item*."""
         return TallyPart(numbers=(item.quantity,))
 
     def of(self, party: str) -> TallyPart | None:
-        """The quantity of *party*."""
+        """Return the quantity of *party*."""
         return TallyPart(numbers=(self.totals[party],)) if party in self.totals else None
 
     def put(self, party: str, part: TallyPart) -> None:
@@ -105,13 +105,13 @@ class Quantities(Tally):
 
     @property
     def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+        """The parties whose contributions it holds."""
         return self.totals
 
 
 @define
 class Priced(Quantities):
-    """How much each party gave, and what *price* makes of each contribution by itself."""
+    """A tally of each party's quantity, and of the price of each contribution by itself."""
 
     price: Callable[[Contribution], Exact] = field(kw_only=True)
     worth: dict[str, Exact] = field(factory=dict[str, Exact])
@@ -123,11 +123,11 @@ class Priced(Quantities):
             self.worth[item.party] = self.worth.get(item.party, 0) + self.price(item)
 
     def part(self, item: Contribution) -> TallyPart:
-        """Its quantity and its price."""
+        """Return the quantity and the price of *item*."""
         return TallyPart(numbers=(item.quantity, self.price(item)))
 
     def of(self, party: str) -> TallyPart | None:
-        """The quantity of *party*, and what it is worth."""
+        """Return the quantity of *party*, and its worth."""
         if party not in self.totals:
             return None
         return TallyPart(numbers=(self.totals[party], self.worth[party]))
@@ -140,11 +140,11 @@ class Priced(Quantities):
 
 @define
 class Shared(Quantities):
-    """How much each party gave of what a pool is shared by, and what it has of the pool so far.
+    """A tally of the weights by which a pool is shared, and of the shares paid so far.
 
     Attributes:
-        given: What each party has of the pool.
-        since: How much each party gave since the pool was last shared.
+        given: The share of the pool that each party has.
+        since: The weight that each party gave since the pool was last shared.
     """
 
     given: dict[str, int] = field(factory=dict[str, int])
@@ -157,25 +157,25 @@ class Shared(Quantities):
             self.since[item.party] = self.since.get(item.party, 0) + item.quantity
 
     def part(self, item: Contribution) -> TallyPart:
-        """Its quantity; what it has of the pool is not told apart from what its party has."""
+        """Return the quantity of *item*; a share of the pool belongs to a party alone."""
         return TallyPart(numbers=(item.quantity, 0, 0))
 
     def of(self, party: str) -> TallyPart | None:
-        """The three numbers of *party*."""
+        """Return the weight of *party*, its share of the pool and its weight since."""
         if party not in self.totals:
             return None
         numbers = (self.totals[party], self.given.get(party, 0), self.since.get(party, 0))
         return TallyPart(numbers=numbers)
 
     def put(self, party: str, part: TallyPart) -> None:
-        """Add the three numbers of *part*; a part of a coin stays with the party."""
+        """Add the three numbers of *part*; a part of a minor unit stays with the party."""
         Quantities.put(self, party, part)
         _, given, since = part.numbers
         self.given[party] = self.given.get(party, 0) + int(given)
         self.since[party] = _plain(self.since.get(party, 0) + since)
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
-        """With a weight goes what it has of the pool, and of what was given since."""
+        """Return a weight with its share of the pool, and of the weight given since."""
         weight, whole = part.numbers[0], self.of(party)
         if whole is None or not whole.numbers[0]:
             return part
@@ -184,25 +184,25 @@ class Shared(Quantities):
 
 
 class Counted(Tally):
-    """A tally that counts, for each party, how much there is under each label."""
+    """A tally that counts, for each party, the quantity under each label."""
 
     __slots__ = ()
 
     @property
     @abstractmethod
     def counts(self) -> dict[str, dict[Any, Exact]]:
-        """For each party how much is under which label."""
+        """The quantity of each party by label."""
 
     @abstractmethod
     def label(self, item: Contribution) -> Any:
-        """The label of *item*."""
+        """Return the label of *item*."""
 
     def amount(self, item: Contribution) -> Exact:
-        """How much *item* adds under its label."""
+        """Return the quantity that *item* adds under its label."""
         return 1
 
     def read_label(self, text: str) -> Any:
-        """The label that was written as *text*."""
+        """Return the label that was written as *text*."""
         return Fraction(text) if "/" in text else int(text)
 
     def add(self, items: Sequence[Contribution]) -> None:
@@ -213,18 +213,18 @@ class Counted(Tally):
             mine[label] = mine.get(label, 0) + self.amount(item)
 
     def part(self, item: Contribution) -> TallyPart:
-        """Its label, and how much."""
+        """Return the label of *item* and its quantity."""
         return TallyPart(labels=(str(self.label(item)),), numbers=(self.amount(item),))
 
     def of(self, party: str) -> TallyPart | None:
-        """The labels of *party*, and how much of each."""
+        """Return the labels of *party* with their quantities."""
         mine = self.counts.get(party)
         if mine is None:
             return None
         return TallyPart(labels=tuple(map(str, mine)), numbers=tuple(mine.values()))
 
     def put(self, party: str, part: TallyPart) -> None:
-        """Add label by label; a label of which nothing is left is forgotten."""
+        """Add label by label, and drop a label of which nothing is left."""
         mine = self.counts.setdefault(party, {})
         for text, number in zip(part.labels, part.numbers, strict=True):
             label = self.read_label(text)
@@ -234,7 +234,7 @@ class Counted(Tally):
 
     @property
     def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+        """The parties whose contributions it holds."""
         return self.counts
 
 
@@ -244,46 +244,46 @@ class Whole(Counted):
     __slots__ = ()
 
     def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """All of *part*, or nothing."""
+        """Return all of *part* for a whole share, and nothing for less."""
         return part if share == 1 else TallyPart()
 
 
 @define
 class Times(Counted):
-    """How long contributions took: for each party, how often so many seconds."""
+    """A tally of times: for each party, the number of contributions by seconds."""
 
     seconds: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
     def counts(self) -> dict[str, dict[Any, Exact]]:
-        """For each party how often so many seconds."""
+        """The number of contributions of each party by seconds."""
         return self.seconds
 
     def label(self, item: Contribution) -> Exact:
-        """The seconds that it took."""
+        """Return the seconds that *item* took."""
         if item.seconds is None:
             raise unknown("seconds", item)
         return item.seconds
 
     def amount(self, item: Contribution) -> Exact:
-        """Its quantity."""
+        """Return the quantity of *item*."""
         return item.quantity
 
 
 @define
 class Best(Whole):
-    """One fact of each party's contributions, the best of which counts."""
+    """A tally of one fact of each party's contributions, the best of which counts."""
 
     fact: str
     found: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
     def counts(self) -> dict[str, dict[Any, Exact]]:
-        """For each party how many contributions have which value."""
+        """The number of contributions of each party by value."""
         return self.found
 
     def label(self, item: Contribution) -> Any:
-        """The value of *item*."""
+        """Return the value of *item*."""
         value = getattr(item, self.fact)
         if value is None:
             raise unknown(self.fact, item)
@@ -297,24 +297,24 @@ class Best(Whole):
 
 @define
 class Places(Whole):
-    """Who came in at which rank."""
+    """A tally of the ranks at which contributions came in."""
 
     ranks: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
     def counts(self) -> dict[str, dict[Any, Exact]]:
-        """For each party how many contributions have which rank."""
+        """The number of contributions of each party by rank."""
         return self.ranks
 
     def label(self, item: Contribution) -> int:
-        """The rank of *item*."""
+        """Return the rank of *item*."""
         if item.rank is None:
             raise unknown("rank", item)
         return item.rank
 
     @property
     def entries(self) -> list[tuple[int, str]]:
-        """Each contribution as its rank and its party."""
+        """The contributions, each as its rank and its party."""
         return [
             (rank, party)
             for party, ranks in self.ranks.items()
@@ -325,29 +325,29 @@ class Places(Whole):
 
 @define
 class Reached(Whole):
-    """Which kinds of contribution each party has made, and how many of each."""
+    """A tally of the kinds of contributions that each party has made."""
 
     kinds: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
 
     @property
     def counts(self) -> dict[str, dict[Any, Exact]]:
-        """For each party how many contributions of which kind."""
+        """The number of contributions of each party by kind."""
         return self.kinds
 
     def label(self, item: Contribution) -> str:
-        """The kind of *item*."""
+        """Return the kind of *item*."""
         if item.kind is None:
             raise unknown("kind", item)
         return item.kind
 
     def read_label(self, text: str) -> str:
-        """The kind itself."""
+        """Return *text*, which is the kind itself."""
         return text
 
 
 @define
 class Several(Tally):
-    """The tallies of several schemes that all see every contribution."""
+    """A tally for each of several schemes that all see every contribution."""
 
     tallies: tuple[Tally, ...]
 
@@ -357,47 +357,47 @@ class Several(Tally):
             tally.add(items)
 
     def part(self, item: Contribution) -> TallyPart:
-        """What *item* adds to each."""
+        """Return what *item* adds to each tally."""
         return TallyPart(parts=tuple(tally.part(item) for tally in self.tallies))
 
     def of(self, party: str) -> TallyPart | None:
-        """What each holds of *party*."""
+        """Return the state of *party* in each tally."""
         parts = [tally.of(party) for tally in self.tallies]
         if all(part is None for part in parts):
             return None
         return TallyPart(parts=tuple(part or TallyPart() for part in parts))
 
     def put(self, party: str, part: TallyPart) -> None:
-        """Add to each its own part."""
+        """Add to each tally its own part."""
         for tally, mine in zip(self.tallies, part.parts, strict=True):
             if mine != TallyPart():
                 tally.put(party, mine)
 
     def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """What goes of each."""
+        """Return what a reversal of *share* of *part* removes from each tally."""
         parts = zip(self.tallies, part.parts, strict=True)
         return TallyPart(parts=tuple(tally.split(mine, share) for tally, mine in parts))
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
-        """What goes of each."""
+        """Return what a reversal of *part* removes from each tally."""
         parts = zip(self.tallies, part.parts, strict=True)
         return TallyPart(parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
 
     @property
     def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
+        """The parties whose contributions it holds."""
         return dict.fromkeys(party for tally in self.tallies for party in tally.parties)
 
 
 def unknown(fact: str, item: Contribution) -> InvalidValueError:
-    """The error for an *item* that lacks a *fact* which its pay depends on."""
+    """Return the error for an *item* that lacks a *fact* which its pay depends on."""
     return InvalidValueError(
         f"contribution {item.key!r}", _KNOWN.fill(fact=fact), None, _SAY_OR_REFUSE
     )
 
 
 def minor(currency: str, fact: str, item: Contribution) -> int:
-    """The minor units of *fact*, an amount that the pay of *item* depends on."""
+    """Return the minor units of *fact*, an amount that the pay of *item* depends on."""
     money: Money | None = getattr(item, fact)
     if money is None:
         raise unknown(fact, item)
@@ -407,12 +407,12 @@ def minor(currency: str, fact: str, item: Contribution) -> int:
 
 
 def _plain(exact: Exact) -> Exact:
-    """*exact* as an int where it is one, so that equal numbers are written alike."""
+    """Return *exact* as an int where it is one, so that equal numbers are written alike."""
     return exact.numerator if exact.denominator == 1 else exact
 
 
 _KNOWN = Text(en="a known {fact}", fr="un champ {fact} connu")
 _SAY_OR_REFUSE = Text(
-    en="say it, or refuse the item by a policy",
-    fr="indiquez-le, ou refusez l'élément par une règle",
+    en="state it, or refuse the contribution by a policy",
+    fr="indiquez-le, ou refusez la contribution par une condition d’admission",
 )

@@ -1,4 +1,4 @@
-"""Unit: what a scheme pays in, and amounts of it that may lie below the smallest coin.
+"""Units of pay, such as a currency or a programme, with exact amounts of them.
 
 Cash in two currencies, goods at a fair value, points and recognition never add to one another.
 """
@@ -22,13 +22,13 @@ from c2b.text import Text
 _DIGITS = re.compile(r"[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?", re.ASCII)
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
 _MOST_ZEROS = 100
-_FRACTION_DIGITS = 4  # shown below the minor unit before an amount is said to be about so much
+_FRACTION_DIGITS = 4  # shown below the minor unit; longer amounts are marked as approximate
 
 
 class Medium(Choice):
-    """In what form something is given."""
+    """The form in which something is given."""
 
-    CASH = "cash", "money", "de l'argent"
+    CASH = "cash", "money", "de l’argent"
     KIND = "kind", "a benefit in kind", "un avantage en nature"
     POINTS = "points", "points", "des points"
     RECOGNITION = "recognition", "recognition", "une reconnaissance"
@@ -39,11 +39,11 @@ _MONETARY = (Medium.CASH, Medium.KIND)
 
 @frozen(kw_only=True, order=False)
 class Unit:
-    """What is counted: a currency in cash, the same in kind, the points of a programme, a badge.
+    """A unit of pay: a currency in cash or in kind, the points of a programme, a badge.
 
     Attributes:
-        medium: The form.
-        name: An ISO 4217 code for cash and kind; else what the programme or the badge is called.
+        medium: The form in which it is given.
+        name: The ISO 4217 code for cash and kind, or the name of the programme or the badge.
     """
 
     medium: Medium = field(validator=instance(Medium))
@@ -55,7 +55,7 @@ class Unit:
 
     @property
     def digits(self) -> int:
-        """How many digits the smallest part has after the point."""
+        """The number of digits after the point of its smallest part."""
         return exponent(self.name) if self.medium in _MONETARY else 0
 
     @property
@@ -64,19 +64,19 @@ class Unit:
         return f"{self.medium.value}:{self.name}"
 
     def text_of(self, exact: Exact) -> Text:
-        """*exact* (in the smallest part of the unit) with the name of the unit."""
+        """Return *exact* (in the smallest part of the unit) with the name of the unit."""
         if self.medium is Medium.RECOGNITION:
             return _CALLED.fill(name=self.name)
         words = _IN_KIND if self.medium is Medium.KIND else _COUNTED
         return words.fill(amount=self.digits_of(exact), name=self.name)
 
     def digits_of(self, exact: Exact) -> Text:
-        """*exact* as digits; what no decimal fraction can say is marked as about so much."""
+        """Return *exact* as digits, marked ``≈`` where no decimal fraction is equal to it."""
         return decimal_text(Fraction(exact) / 10**self.digits, least=self.digits)
 
 
 def decimal_text(number: Exact, *, least: int = 0) -> Text:
-    """*number* as people write it, with *least* digits or a few more; ``≈`` where cut short."""
+    """Return *number* with *least* digits after the point or a few more; ``≈`` where cut short."""
     most = least + _FRACTION_DIGITS
     scaled = abs(Fraction(number)) * 10**most
     whole, fraction = divmod(round(scaled), 10**most)
@@ -92,17 +92,17 @@ def decimal_text(number: Exact, *, least: int = 0) -> Text:
 
 
 def percent(share: Exact) -> Text:
-    """*share* of a whole in per cent: ``24%``, ``24 %`` in French."""
+    """Return *share* of a whole in per cent: ``24%``, ``24 %`` in French."""
     return _PERCENT.fill(number=decimal_text(Fraction(share) * 100))
 
 
 @frozen(kw_only=True, order=False)
 class Amount:
-    """So much of a unit, exactly; unlike `Money` it may lie below the minor unit.
+    """An exact amount of a unit; unlike `Money` it may lie below the minor unit.
 
     Attributes:
-        exact: In the smallest part of the unit, such as cents.
-        unit: What is counted.
+        exact: The number of smallest parts of the unit, such as cents.
+        unit: The unit that is counted.
     """
 
     exact: Fraction
@@ -110,22 +110,22 @@ class Amount:
 
     @classmethod
     def of(cls, amount: str | int | Decimal | Fraction, currency: str) -> Amount:
-        """So much cash, in major units: a tenth of a cent is ``Amount.of("0.001", "USD")``."""
+        """Return cash in major units: a tenth of a cent is ``Amount.of("0.001", "USD")``."""
         return cls._in(Unit(medium=Medium.CASH, name=currency), amount)
 
     @classmethod
     def in_kind(cls, fair_value: str | int | Decimal | Fraction, currency: str) -> Amount:
-        """Goods, worth *fair_value* in major units of *currency*."""
+        """Return goods that are worth *fair_value* in major units of *currency*."""
         return cls._in(Unit(medium=Medium.KIND, name=currency), fair_value)
 
     @classmethod
     def points(cls, count: int | Fraction, programme: str) -> Amount:
-        """So many points, or vouchers, of *programme*."""
+        """Return a number of points, or vouchers, of *programme*."""
         return cls._in(Unit(medium=Medium.POINTS, name=programme), count)
 
     @classmethod
     def recognition(cls, name: str) -> Amount:
-        """One badge, rank or access that is called *name*."""
+        """Return one badge, rank or access that is called *name*."""
         return cls._in(Unit(medium=Medium.RECOGNITION, name=name), 1)
 
     @classmethod
@@ -139,10 +139,10 @@ class Amount:
 
     @property
     def money(self) -> Money:
-        """The amount as money, where it is a whole number of coins, in cash or in kind.
+        """The amount as money, where it is a whole number of minor units, in cash or in kind.
 
         Raises:
-            InvalidValueError: Points, recognition, or a part of a coin.
+            InvalidValueError: Points, recognition, or a part of a minor unit.
         """
         if self.unit.medium not in _MONETARY or self.exact.denominator != 1:
             raise InvalidValueError("Amount.money", _COINS, self, _ROUND_OR_CONVERT)
@@ -153,7 +153,7 @@ class Amount:
 
 
 def amount_of(value: Money | Amount) -> Amount:
-    """Money, or an amount, as an amount: what the fields of schemes accept."""
+    """Return money or an amount as an amount; fields of schemes accept both."""
     if isinstance(value, Money):
         return Amount(exact=Fraction(value.minor), unit=cash(value.currency))
     if not isinstance(value, Amount):
@@ -162,25 +162,25 @@ def amount_of(value: Money | Amount) -> Amount:
 
 
 def amounts_of(values: tuple[Money | Amount, ...]) -> tuple[Amount, ...]:
-    """Each of *values* as an amount."""
+    """Return each of *values* as an amount."""
     return tuple(amount_of(value) for value in values)
 
 
 def maybe_amount_of(value: Money | Amount | None) -> Amount | None:
-    """Money, or an amount, as an amount; nothing as nothing."""
+    """Return money or an amount as an amount, and None as None."""
     return None if value is None else amount_of(value)
 
 
 def cash(currency: str) -> Unit:
-    """Cash in *currency*."""
+    """Return the unit of cash in *currency*."""
     return Unit(medium=Medium.CASH, name=currency)
 
 
 def fraction_of(where: str, value: object) -> Fraction:
-    """An exact number from what people write: an int, a Fraction, a Decimal or digits.
+    """Return an exact number from an int, a Fraction, a Decimal or digits.
 
     Raises:
-        InvalidValueError: A float, a bool, digits that are none.
+        InvalidValueError: A float, a bool, or characters that are no number.
     """
     if type(value) is int or isinstance(value, Fraction):
         return Fraction(value)
@@ -195,9 +195,9 @@ _PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
 _COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
 _IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")
 _CALLED = Text(en="“{name}”", fr="«\u00a0{name}\u00a0»")
-_COINS = Text(en="a whole number of coins", fr="un nombre entier d'unités mineures")
+_COINS = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
 _ROUND_OR_CONVERT = Text(
-    en="round it, or convert points, by terms that say how",
+    en="round it, or convert points, at a rate that is agreed",
     fr="arrondissez, ou convertissez les points, selon des conditions explicites",
 )
 _AN_AMOUNT = Text(en="Money or an Amount", fr="un Money ou un Amount")
@@ -207,5 +207,5 @@ _MAKE_AMOUNT = Text(
 _NUMBER = Text(en="an exact number", fr="un nombre exact")
 _WRITE_EXACT = Text(
     en="write it as an int, a Fraction, a Decimal or digits; a float is never exact",
-    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n'est jamais exact",
+    fr="écrivez-le en int, Fraction, Decimal ou en chiffres ; un float n’est jamais exact",
 )

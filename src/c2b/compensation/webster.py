@@ -1,4 +1,4 @@
-"""Divisor: Webster's way to divide units, which never lowers anybody when there is one more."""
+"""The divisor method of Webster, in which one more unit lowers no share."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def by_divisor(
 
 
 def by_weight(weights: Sequence[int], keys: Sequence[str] | None) -> list[int]:
-    """The places from the heaviest to the lightest; level ones by key, or by place."""
+    """Return the places from the heaviest to the lightest; equal ones by key, or by place."""
     order = list(range(len(weights)))
     if keys is not None:
         order.sort(key=keys.__getitem__)
@@ -52,6 +52,6 @@ _Claim = tuple[bool, Fraction, int, int]
 
 
 def _claim(sign: int, share: int, weight: int, rank: int, place: int) -> _Claim:
-    """Sorts first whoever is to be served next; nobody gives a unit that he has not."""
+    """Return the order in which parties are served; a party without a unit gives none."""
     spent = sign < 0 and share == 0
     return spent, Fraction(-sign * weight, 2 * share + sign), sign * rank, place

@@ -100,6 +100,8 @@ def _rename(data: dict[str, Any]) -> dict[str, Any]:
         changed["policy"] = _KINDS.get(data["policy"], data["policy"])
     if data.get("activity") == "co_creation":
         changed["activity"] = "cocreation"
+    if {"scheme", "rounding", "terms"} <= data.keys():  # a pay plan: offers have other terms
+        changed = {"deductions" if key == "terms" else key: changed[key] for key in changed}
     if {"provider", "recipient", "dependence"} <= data.keys():
         return _with_subordination(changed)
     return changed

@@ -47,10 +47,10 @@ RATE = PerItem(rate=eur("1"))
 TIERS = Graduated(bands=(Band(to=2, rate=eur("1")), Band(rate=eur("2"))))
 
 
-def plan(*terms: Deduction, **facts: Any) -> PayPlan:
+def plan(*deductions: Deduction, **facts: Any) -> PayPlan:
     """One euro for each contribution."""
     stated: dict[str, Any] = {"key": "p", "scheme": RATE, "rounding": Rounding.HALF_UP}
-    return PayPlan(**{**stated, **facts}, terms=terms)
+    return PayPlan(**{**stated, **facts}, deductions=deductions)
 
 
 def gave(key: str, quantity: int = 1, **facts: Any) -> Contribution:

@@ -46,7 +46,7 @@ class TestOurs(SettlementMachine.TestCase):
 class Plain(SettlementMachine):
     """Terms with one thing each."""
 
-    def campaigns(self) -> st.SearchStrategy[PayPlan]:
+    def pay_plans(self) -> st.SearchStrategy[PayPlan]:
         """A threshold, a hold, a kept fee, a budget, tiers, a pool."""
         return plain_plans()
 

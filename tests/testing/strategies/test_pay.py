@@ -39,7 +39,7 @@ SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC
 
 
 @few
-@given(strategies.campaigns(currency="JPY"), strategies.contributions(currency="JPY"))
+@given(strategies.pay_plans(currency="JPY"), strategies.contributions(currency="JPY"))
 def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ...]) -> None:
     """Every campaign settles all contributions, and the books balance."""
     settled = settle(campaign, items, on=date(2026, 6, 30))
@@ -53,7 +53,7 @@ def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ..
 def test_budget(budget: bool, data: st.DataObject) -> None:
     """There is one, or none."""
     scheme = strategies.schemes(Share)
-    campaign = data.draw(strategies.campaigns(scheme=scheme, budget=budget))
+    campaign = data.draw(strategies.pay_plans(scheme=scheme, budget=budget))
     assert (campaign.budget is not None) is budget
     assert isinstance(campaign.scheme, Share)
 
@@ -96,7 +96,7 @@ def test_schedules(ends: bool | None, data: st.DataObject) -> None:
 
 
 @few
-@given(strategies.terms(Fee, per_item=False))
+@given(strategies.deductions(Fee, per_item=False))
 def test_fees(fee: Fee) -> None:
     """No fee on each contribution, where not every one has a price."""
     assert fee.per is not FeePer.ITEM
@@ -138,7 +138,7 @@ def test_balances_balance(balance: Balance) -> None:
     [
         (lambda: strategies.schemes(PerItem, int), "PerItem, "),
         (lambda: strategies.policies(PerItem), "MinimumScore, "),
-        (lambda: strategies.terms(MinimumScore), "Fee, "),
+        (lambda: strategies.deductions(MinimumScore), "Fee, "),
     ],
 )
 def test_other_families_are_refused(build: Callable[[], object], says: str) -> None:

@@ -1,4 +1,4 @@
-"""What a settlement looks like on a screen, and as plain data."""
+"""The text of a settlement for a terminal, and its plain data."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
 
 
 def _parties_of(settlement: Settlement, unit: Unit) -> list[str]:
-    """The parties that earned, were paid or owe something in *unit*."""
+    """Return the parties that earned, were paid or owe something in *unit*."""
     books = settlement.books
     accounts = ((party, books.account(party, unit)) for party in settlement.parties)
     return [party for party, each in accounts if each.earned or each.paid or each.owed_back]
@@ -88,7 +88,7 @@ def _cell(balance: Balance, name: str, language: Language) -> str:
 
 
 def _money_lines(settlement: Settlement) -> Iterator[Text]:
-    """What the business pays, unit by unit, and what that leaves of the budget."""
+    """Yield the cost of the business in each unit, and the rest of the budget."""
     for unit in settlement.units:
         cost, fees = settlement.cost(unit), settlement.total(Role.PLATFORM, unit)
         rest = Amount(exact=cost.exact - fees.exact, unit=unit)
@@ -183,14 +183,14 @@ _FIELDS = attrs.fields(Balance)
 _HEADS = {
     "earned": Text(en="earned", fr="gagné"),
     "fees": Text(en="fees", fr="frais"),
-    "withheld": Text(en="withheld", fr="prélevé"),
-    "held": Text(en="held", fr="retenu"),
+    "withheld": Text(en="withheld", fr="retenue"),
+    "held": Text(en="held", fr="bloqué"),
     "carried": Text(en="carried", fr="reporté"),
     "payable": Text(en="payable", fr="à payer"),
     "paid": Text(en="paid", fr="payé"),
     "owed_back": Text(en="owed back", fr="dû en retour"),
 }
-_TITLE = Text(en="{key}, settled on {day}", fr="{key}, réglé le {day}")
+_TITLE = Text(en="{key}, settled on {day}", fr="{key}, décompte du {day}")
 _READ = Text(
     en="contributions read: {read}; of these count: {counted}",
     fr="contributions lues : {read} ; parmi elles comptent : {counted}",
@@ -220,13 +220,13 @@ _LEFT = Text(
 )
 _EXCEEDED = Text(
     en="More was due than the budget, by {amount}: {policy}.",
-    fr="Il était dû plus que le budget, de {amount} : {policy}.",
+    fr="Le montant dû dépasse le budget de {amount} : {policy}.",
 )
 _OVER = {
-    OverBudget.REFUSE: Text(en="nothing is settled", fr="rien n'est réglé"),
+    OverBudget.REFUSE: Text(en="nothing is settled", fr="rien n’est payé"),
     OverBudget.PRO_RATA: Text(en="all is cut in proportion", fr="tout est réduit en proportion"),
     OverBudget.FIRST_COME: Text(
-        en="whoever came first is paid", fr="les premières arrivées sont payées"
+        en="the first contributions are paid", fr="les premières arrivées sont payées"
     ),
 }
 _LEFT_OUT = Text(

@@ -1,14 +1,11 @@
-"""Policies: which contributions count, and why the others do not."""
+"""The conditions under which contributions count."""
 
-from c2b.compensation.policies.basic import (
-    Deadline,
-    ManualDecision,
-    MinimumScore,
-    OnePerParty,
-    Quota,
-)
-from c2b.compensation.policies.consensus import GoldQuestions, Majority
+from c2b.compensation.policies.basic import Deadline, ManualDecision, MinimumScore
+from c2b.compensation.policies.gold_questions import GoldQuestions
+from c2b.compensation.policies.majority import Majority
+from c2b.compensation.policies.one_per_party import OnePerParty
 from c2b.compensation.policies.policy import Policy
+from c2b.compensation.policies.quota import Quota
 
 __all__ = [
     "POLICIES",

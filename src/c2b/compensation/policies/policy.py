@@ -1,8 +1,8 @@
-"""Policy: which contributions count, and why the others do not.
+"""The base classes of policies, the conditions under which contributions count.
 
-Whether a contribution counts is one question, what it is worth another: a policy never sees an
-amount. Policies are asked in the order of the campaign, each about what the ones before it let
-through. A fact that a policy needs and nobody knows makes a contribution wait; it is not a no.
+A policy decides whether a contribution counts, never how much it earns: it sees no amount.
+Policies are asked in the order of the plan, each about the contributions that the ones before let
+through. An unknown fact that a policy needs makes a contribution wait; it is not a no.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from c2b.text import Text
 
 
 class Status(Choice):
-    """What becomes of a contribution: it counts, it does not, or that is not known yet."""
+    """The status of a contribution: it counts, it does not, or that is not known yet."""
 
     COUNTED = "counted", "counted", "comptée"
     REFUSED = "refused", "refused", "refusée"
@@ -49,21 +49,21 @@ class Judge(ABC):
 
     @abstractmethod
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those of *items* that count, in their order; one may come back counted in part."""
+        """Return the *items* that count, in their order; one may come back counted in part."""
 
     @abstractmethod
     def ruling(self, item: Contribution) -> Ruling:
-        """Why *item* was not picked."""
+        """Return why *item* was not picked."""
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties, tasks or the like about which *items* ask what is remembered."""
+        """Return the names (parties, tasks) under which the memory about *items* is kept."""
         return ()
 
     def recall(self, name: str, part: TallyPart) -> None:  # noqa: B027  (most remember nothing)
-        """Take back what earlier settlements left in memory about *name*."""
+        """Restore what earlier settlements remembered about *name*."""
 
     def memory(self) -> dict[str, TallyPart]:
-        """What later settlements have to know, by name."""
+        """Return what later settlements have to know, by name."""
         return {}
 
 
@@ -81,12 +81,12 @@ class Policy(ABC):
 
     @property
     def label(self) -> str:
-        """Under what its memory is kept, whatever its figures become."""
+        """The name under which its memory is kept, whatever its numbers become."""
         return self.kind
 
     @abstractmethod
     def judge(self, on: date) -> Judge:
-        """The policy at work, *on* that day or moment."""
+        """Return the policy at work, *on* that day or moment."""
 
 
 class Simple(Policy, Judge):
@@ -95,18 +95,18 @@ class Simple(Policy, Judge):
     __slots__ = ()
 
     def judge(self, on: date) -> Judge:
-        """The policy itself, whatever the day."""
+        """Return the policy itself, whatever the day."""
         return self
 
 
 def refuses(policy: str, reason: Text) -> Ruling:
-    """It does not count."""
+    """Return the ruling that a contribution does not count."""
     return Ruling(status=Status.REFUSED, policy=policy, reason=reason)
 
 
 @cache
 def waits(policy: str, fact: str) -> Ruling:
-    """Whether it counts depends on a *fact* that nobody knows."""
+    """Return the ruling that a contribution waits for a *fact* that is unknown."""
     return Ruling(status=Status.PENDING, policy=policy, reason=_UNKNOWN.fill(fact=fact))
 
 
@@ -128,4 +128,4 @@ def passed(start: datetime, after: timedelta, on: date) -> bool:
 
 
 _MICROSECOND = timedelta(microseconds=1)
-_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n'est pas connu")
+_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n’est pas connu")

@@ -1,7 +1,6 @@
-"""Schemes: what contributions earn. `SCHEMES` lists every kind; all else reads that list."""
+"""All kinds of schemes; `SCHEMES` lists them, and everything else reads that list."""
 
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.schemes.combine import Cap, Converted, Floor, Per, Scaled, Sum
 from c2b.compensation.schemes.conditional import (
     ByKind,
     ByPrice,
@@ -12,13 +11,18 @@ from c2b.compensation.schemes.conditional import (
     Version,
     Versions,
 )
+from c2b.compensation.schemes.conversion import Converted, Scaled
+from c2b.compensation.schemes.hourly import HourlyMinimum, PerHour, TimeOf
 from c2b.compensation.schemes.levels import Level, Levels
+from c2b.compensation.schemes.limit import Cap, Floor, Per
 from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Milestones
 from c2b.compensation.schemes.pool import Pool, PoolLater
 from c2b.compensation.schemes.prize import Prizes, Ties
-from c2b.compensation.schemes.rate import Bonus, HourlyMinimum, NoPay, PerHour, PerItem, TimeOf
+from c2b.compensation.schemes.rate import Bonus, NoPay, PerItem
 from c2b.compensation.schemes.share import Costs, Royalty, Share
-from c2b.compensation.schemes.tier import Band, Graduated, RateSwitch, Slab, TierBasis
+from c2b.compensation.schemes.sum import Sum
+from c2b.compensation.schemes.tier import Graduated, RateSwitch, Slab
+from c2b.compensation.schemes.tiered import Band, TierBasis
 
 __all__ = [
     "SCHEMES",

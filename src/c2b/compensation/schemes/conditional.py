@@ -1,215 +1,31 @@
-"""Routes: different terms for different contributions, by their kind, price, day or year.
-
-Each contribution goes to one scheme, which never hears of the others.
-"""
+"""Schemes with different pay for contributions by their kind, price, day or year."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 from typing import Any, ClassVar
 
-from attrs import Attribute, define, evolve, field, frozen
+from attrs import Attribute, field, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
-    AND_THEN,
-    NOTHING,
     AnyScheme,
-    Reading,
     Scheme,
-    add_up,
     refused,
 )
-from c2b.compensation.tally import Tally, TallyPart, minor, unknown
-from c2b.compensation.unit import Unit
+from c2b.compensation.schemes.route import Route
+from c2b.compensation.tally import minor, unknown
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
 
-@define
-class Routed(Tally):
-    """A tally for each way that contributions went."""
-
-    route: Route
-    ways: dict[Any, Tally] = field(factory=dict[Any, Tally])
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*, each where it belongs."""
-        lots: dict[Any, list[Contribution]] = {}
-        for item in items:
-            lots.setdefault(self.route.way(item), []).append(item)
-        for way, lot in lots.items():
-            self._of(way).add(lot)
-
-    def part(self, item: Contribution) -> TallyPart:
-        """What *item* adds on its way."""
-        way = self.route.way(item)
-        return TallyPart(labels=(str(way),), parts=(self._of(way).part(item),))
-
-    def of(self, party: str) -> TallyPart | None:
-        """What *party* has on each way."""
-        found = [(way, tally.of(party)) for way, tally in self.ways.items()]
-        mine = [(str(way), part) for way, part in found if part is not None]
-        if not mine:
-            return None
-        return TallyPart(
-            labels=tuple(way for way, _ in mine), parts=tuple(part for _, part in mine)
-        )
-
-    def put(self, party: str, part: TallyPart) -> None:
-        """Add what *part* has on each way."""
-        for label, mine in zip(part.labels, part.parts, strict=True):
-            self._of(self.route.way_called(label)).put(party, mine)
-
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """What goes on each way."""
-        ways = [self._of(self.route.way_called(label)) for label in part.labels]
-        parts = zip(ways, part.parts, strict=True)
-        return evolve(part, parts=tuple(tally.split(mine, share) for tally, mine in parts))
-
-    def drawn(self, party: str, part: TallyPart) -> TallyPart:
-        """What goes on each way."""
-        ways = [self._of(self.route.way_called(label)) for label in part.labels]
-        parts = zip(ways, part.parts, strict=True)
-        return evolve(part, parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
-
-    def _of(self, way: Any) -> Tally:
-        if way not in self.ways:
-            tally: Tally = self.route.scheme_for(way).tally()
-            self.ways[way] = tally
-        return self.ways[way]
-
-    @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
-        return dict.fromkeys(party for tally in self.ways.values() for party in tally.parties)
-
-
-class Route(Scheme[Routed]):
-    """What routes have in common."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def way(self, item: Contribution) -> Any:
-        """Where *item* goes."""
-
-    def way_called(self, label: str) -> Any:
-        """The way that is written as *label*."""
-        return label
-
-    @abstractmethod
-    def scheme_for(self, way: Any) -> AnyScheme:
-        """The scheme at the end of *way*."""
-
-    @abstractmethod
-    def name(self, way: Any) -> Text:
-        """What *way* is called in statements."""
-
-    @property
-    @abstractmethod
-    def schemes(self) -> Iterable[AnyScheme]:
-        """Every scheme that it can lead to."""
-
-    @property
-    def units(self) -> frozenset[Unit]:
-        """Whatever its schemes pay in."""
-        return frozenset[Unit]().union(*(scheme.units for scheme in self.schemes))
-
-    def tally(self) -> Routed:
-        """Nothing yet, on any way."""
-        return Routed(self)
-
-    def reading(self, tally: Routed) -> Reading:
-        """The sum over the ways."""
-        readings = {way: self.scheme_for(way).reading(mine) for way, mine in tally.ways.items()}
-
-        def explain(party: str) -> Text:
-            told = [
-                _ON_WAY.fill(name=self.name(way), words=reading.explain(party))
-                for way, reading in readings.items()
-                if any(party in paid for paid in reading.amounts.values())
-            ]
-            return Text.join(told, AND_THEN) if told else NOTHING
-
-        amounts = add_up([reading.amounts for reading in readings.values()])
-        return Reading(amounts=amounts, explain=explain)
-
-    @property
-    def by_party(self) -> bool:
-        """Where every one of its schemes is."""
-        return all(scheme.by_party for scheme in self.schemes)
-
-    @property
-    def in_order(self) -> bool:
-        """Where any of its schemes is."""
-        return any(scheme.in_order for scheme in self.schemes)
-
-    @property
-    def dated(self) -> bool:
-        """Where any of its schemes is."""
-        return any(scheme.dated for scheme in self.schemes)
-
-    @property
-    def same_in_parts(self) -> bool:
-        """Where every one of its schemes earns the same."""
-        return all(scheme.same_in_parts for scheme in self.schemes)
-
-    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Way by way, where the older terms had the same ways."""
-        if not isinstance(older, type(self)):
-            return None
-        pairs = zip(part.labels, part.parts, strict=True)
-        carried = [(label, self._carried(label, piece, older)) for label, piece in pairs]
-        mine = [(label, piece) for label, piece in carried if piece is not None]
-        if not mine:
-            return None
-        return TallyPart(
-            labels=tuple(label for label, _ in mine), parts=tuple(piece for _, piece in mine)
-        )
-
-    def _carried(self, label: str, piece: TallyPart, older: Route) -> TallyPart | None:
-        way = self.way_called(label)
-        return self.scheme_for(way).carry(piece, older.scheme_for(way)) if self.has(way) else None
-
-    def has(self, way: Any) -> bool:
-        """Whether it leads anywhere on *way*."""
-        return True
-
-    def close(self, tally: Routed) -> None:
-        """Close every way."""
-        for way, mine in tally.ways.items():
-            self.scheme_for(way).close(mine)
-
-    def own(self, tally: Routed, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What the schemes at the end of its ways say."""
-        together: dict[Unit, Exact] = {}
-        for label, piece in zip(part.labels, part.parts, strict=True):
-            way = self.way_called(label)
-            for unit, exact in self.scheme_for(way).own(tally.ways[way], party, piece).items():
-                together[unit] = together.get(unit, 0) + exact
-        return together
-
-    @property
-    def prices_items(self) -> bool:
-        """Where every one of its schemes does."""
-        return all(scheme.prices_items for scheme in self.schemes)
-
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """What the scheme that *item* goes to says."""
-        return self.scheme_for(self.way(item)).price(item)
-
-
 @frozen(kw_only=True)
 class Kind:
-    """Terms for one kind of contribution."""
+    """A scheme for one kind of contribution."""
 
     name: str = field(validator=named)
     scheme: AnyScheme = field(validator=instance(Scheme))
@@ -223,20 +39,20 @@ def _no_name_twice(instance: object, attribute: Attribute[Any], kinds: tuple[Kin
 
 @frozen(kw_only=True)
 class ByKind(Route):
-    """Terms by `Contribution.kind`: books, groceries, gift cards."""
+    """A scheme for each `Contribution.kind`: books, groceries, gift cards."""
 
     kind: ClassVar[str] = "by_kind"
 
     kinds: tuple[Kind, ...] = field(validator=[tuple_of(Kind, least=1), _no_name_twice])
 
     def way(self, item: Contribution) -> str:
-        """Its kind."""
+        """Return the kind of *item*."""
         if item.kind is None:
             raise unknown("kind", item)
         return item.kind
 
     def scheme_for(self, way: str) -> AnyScheme:
-        """The terms for that kind."""
+        """Return the scheme for the kind *way*."""
         for kind in self.kinds:
             if kind.name == way:
                 return kind.scheme
@@ -244,22 +60,22 @@ class ByKind(Route):
         raise InvalidValueError("item.kind", _ONE_OF.fill(names=names), way, _ADD_KIND)
 
     def name(self, way: str) -> Text:
-        """The kind itself."""
+        """Return the kind itself."""
         return _PLAIN.fill(name=way)
 
     def has(self, way: Any) -> bool:
-        """Whether there are terms for that kind."""
+        """Whether there is a scheme for the kind *way*."""
         return any(kind.name == way for kind in self.kinds)
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:
-        """One for each kind."""
+        """The schemes, one for each kind."""
         return [kind.scheme for kind in self.kinds]
 
 
 @frozen(kw_only=True)
 class PriceBand:
-    """Terms for units that sell from a price on."""
+    """A scheme for units that sell from a price on."""
 
     start: Money = field(validator=instance(Money))
     scheme: AnyScheme = field(validator=instance(Scheme))
@@ -275,14 +91,14 @@ def _rising_prices(
 
 @frozen(kw_only=True)
 class ByPrice(Route):
-    """Terms by what a unit sells for (`Contribution.value`); pay may fall where a band begins."""
+    """A scheme for each price (`Contribution.value`); pay may fall where a band begins."""
 
     kind: ClassVar[str] = "by_price"
 
     bands: tuple[PriceBand, ...] = field(validator=[tuple_of(PriceBand, least=1), _rising_prices])
 
     def way(self, item: Contribution) -> int:
-        """The last band that does not begin above its price."""
+        """Return the number of the last band that does not begin above the price of *item*."""
         first = self.bands[0].start
         value = minor(first.currency, "value", item)
         if value < first.minor:
@@ -290,30 +106,30 @@ class ByPrice(Route):
         return sum(band.start.minor <= value for band in self.bands) - 1
 
     def way_called(self, label: str) -> int:
-        """The number that *label* is."""
+        """Return the number that *label* is."""
         return int(label)
 
     def scheme_for(self, way: int) -> AnyScheme:
-        """The terms of that band."""
+        """Return the scheme of the band *way*."""
         return self.bands[way].scheme
 
     def name(self, way: int) -> Text:
-        """From what price."""
+        """Return the price from which the band begins."""
         return _FROM.fill(start=self.bands[way].start)
 
     def has(self, way: Any) -> bool:
-        """Whether there is such a band."""
+        """Whether there is a band with the number *way*."""
         return bool(way < len(self.bands))
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:
-        """One for each band."""
+        """The schemes, one for each band."""
         return [band.scheme for band in self.bands]
 
 
 @frozen(kw_only=True)
 class Version:
-    """Terms for what is handed in from a day on."""
+    """A scheme for contributions that are handed in from a day on."""
 
     since: date = field(validator=exactly(date))
     scheme: AnyScheme = field(validator=instance(Scheme))
@@ -329,43 +145,43 @@ def _rising_days(
 
 @frozen(kw_only=True)
 class Versions(Route):
-    """Terms by the day of `Contribution.at`, in the zone that the moment itself names."""
+    """A scheme for each day of `Contribution.at`, in the zone that the moment itself names."""
 
     kind: ClassVar[str] = "versions"
 
     versions: tuple[Version, ...] = field(validator=[tuple_of(Version, least=1), _rising_days])
 
     def way(self, item: Contribution) -> int:
-        """The last version that had begun."""
+        """Return the number of the last version that had begun."""
         day, first = _day(item), self.versions[0].since
         if day < first:
             raise InvalidValueError("item.at", _SINCE.fill(since=first), day, _ADD_VERSION)
         return sum(version.since <= day for version in self.versions) - 1
 
     def way_called(self, label: str) -> int:
-        """The number that *label* is."""
+        """Return the number that *label* is."""
         return int(label)
 
     def scheme_for(self, way: int) -> AnyScheme:
-        """The terms of that version."""
+        """Return the scheme of the version *way*."""
         return self.versions[way].scheme
 
     def name(self, way: int) -> Text:
-        """Since when."""
+        """Return the day from which the version holds."""
         return _SINCE.fill(since=self.versions[way].since)
 
     def has(self, way: Any) -> bool:
-        """Whether there is such a version."""
+        """Whether there is a version with the number *way*."""
         return bool(way < len(self.versions))
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:
-        """One for each version."""
+        """The schemes, one for each version."""
         return [version.scheme for version in self.versions]
 
 
 class ResetPeriod(Choice):
-    """After which time counts and tiers start anew."""
+    """The period after which counts and tiers start again."""
 
     MONTH = "month", "each month", "chaque mois"
     YEAR = "year", "each year", "chaque année"
@@ -373,7 +189,7 @@ class ResetPeriod(Choice):
 
 @frozen(kw_only=True)
 class ResetEach(Route):
-    """The same terms, which start anew each calendar month or year of `Contribution.at`."""
+    """A scheme that starts again each calendar month or year of `Contribution.at`."""
 
     kind: ClassVar[str] = "reset_each"
 
@@ -381,16 +197,16 @@ class ResetEach(Route):
     every: ResetPeriod = field(validator=instance(ResetPeriod))
 
     def way(self, item: Contribution) -> str:
-        """Its year, or year and month."""
+        """Return the year of *item*, or its year and month."""
         day = _day(item)
         return f"{day:%Y}" if self.every is ResetPeriod.YEAR else f"{day:%Y-%m}"
 
     def scheme_for(self, way: str) -> AnyScheme:
-        """The same for all."""
+        """Return the one scheme, the same for all periods."""
         return self.scheme
 
     def name(self, way: str) -> Text:
-        """The year, or year and month."""
+        """Return the year, or the year and month."""
         return _PLAIN.fill(name=way)
 
     @property
@@ -405,10 +221,9 @@ def _day(item: Contribution) -> date:
     return item.at.date()
 
 
-_ON_WAY = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")
 _PLAIN = Text(en="{name}", fr="{name}")
 _ONCE = Text(en="each kind once", fr="chaque sorte une seule fois")
-_ONE_OF = Text(en="one of {names}", fr="l'une de {names}")
+_ONE_OF = Text(en="one of {names}", fr="l’une de {names}")
 _ADD_KIND = Text(
     en="add terms for it, or refuse it by a policy",
     fr="ajoutez-lui des conditions, ou refusez-la par une règle",

@@ -1,4 +1,4 @@
-"""Awards: recognition for what was earned: a level, a rank, a badge. It is never money."""
+"""Recognition for what was earned, such as a rank or a badge, which is never money."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 from c2b._validators import instance, named, tuple_of
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, from_zero, refused
-from c2b.compensation.schemes.combine import Wrapper
+from c2b.compensation.schemes.wrapper import Wrapper
 from c2b.compensation.tally import Tally
 from c2b.compensation.unit import Medium, Unit
 from c2b.errors import InvalidValueError
@@ -18,7 +18,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Level:
-    """What is awarded from so many points on."""
+    """An award for a number of points."""
 
     start: Exact = field(validator=from_zero)
     name: str = field(validator=named)
@@ -37,11 +37,11 @@ def _rising(instance: object, attribute: Attribute[Any], levels: tuple[Level, ..
 
 @frozen(kw_only=True)
 class Levels(Wrapper):
-    """What another scheme earns, and the highest level that it reaches.
+    """A scheme that adds an award for the highest level reached.
 
     Attributes:
         counted: The unit whose amount decides.
-        levels: From the lowest; whoever is exactly at a start has reached it.
+        levels: The levels from the lowest; the start itself belongs to a level.
     """
 
     kind: ClassVar[str] = "levels"
@@ -55,11 +55,11 @@ class Levels(Wrapper):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """Those of the inner scheme, and the awards."""
+        """The units of the inner scheme, and the awards."""
         return self.scheme.units | {level.unit for level in self.levels}
 
     def reading(self, tally: Tally) -> Reading:
-        """The inner amounts, and one award at most."""
+        """Return the amounts of the inner scheme, and one award at most."""
         inner = self.scheme.reading(tally)
         reached: dict[str, Level] = {}
         for party, exact in inner.amounts.get(self.counted, {}).items():
@@ -80,6 +80,6 @@ class Levels(Wrapper):
 
 
 _IN_ORDER = Text(en="levels that rise", fr="des niveaux croissants")
-_EARNED = Text(en="a unit that the scheme earns", fr="une unité que le barème rapporte")
+_EARNED = Text(en="a unit that the scheme earns", fr="une unité du mode de rémunération")
 _COUNT_IT = Text(en="name the points that decide", fr="nommez les points qui décident")
 _AWARDED = Text(en="{words}; awarded {award}", fr="{words}\u00a0; obtient {award}")

@@ -1,4 +1,4 @@
-"""Milestones: amounts for what was reached, one by one, all or nothing, or by a goal."""
+"""Amounts for goals reached, one by one, all or nothing, or by a score."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Milestone:
-    """One milestone: what it is called (`Contribution.kind`), and what reaching it earns."""
+    """A milestone with its name (`Contribution.kind`) and the amount that it earns."""
 
     name: str = field(validator=named)
     amount: Amount = field(converter=amount_of, validator=not_negative)
@@ -40,15 +40,15 @@ class Milestones(Scheme[Reached]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What the milestones are paid in."""
+        """The units in which the milestones are paid."""
         return frozenset(step.amount.unit for step in self.steps)
 
     def tally(self) -> Reached:
-        """Who reached what."""
+        """Return an empty tally of the milestones that each party reached."""
         return Reached()
 
     def reading(self, tally: Reached) -> Reading:
-        """The sum of the milestones reached."""
+        """Return the sum of the milestones reached."""
         reached = {
             party: [step for step in self.steps if step.name in kinds]
             for party, kinds in tally.kinds.items()
@@ -81,15 +81,15 @@ class AllOrNothing(Scheme[Reached]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What it is paid in."""
+        """The unit in which the amount is paid."""
         return frozenset({self.amount.unit})
 
     def tally(self) -> Reached:
-        """Who reached what."""
+        """Return an empty tally of the milestones that each party reached."""
         return Reached()
 
     def reading(self, tally: Reached) -> Reading:
-        """The amount, or zero."""
+        """Return the amount, or zero."""
         unit, whole = self.amount.unit, plain(self.amount.exact)
         missing = {party: set(self.needs).difference(kinds) for party, kinds in tally.kinds.items()}
         paid = {party: 0 if lacks else whole for party, lacks in missing.items()}
@@ -107,9 +107,9 @@ class Goal(Scheme[Best]):
     """One amount from a score on, another below it, by the best `Contribution.score` of a party.
 
     Attributes:
-        least: The goal; whoever is exactly there has reached it.
-        reached: What it earns.
-        otherwise: What falling short earns.
+        least: The goal; a score that is equal to it has reached it.
+        reached: The amount for a score that reaches the goal.
+        otherwise: The amount for a lower score.
     """
 
     kind: ClassVar[str] = "goal"
@@ -124,15 +124,15 @@ class Goal(Scheme[Best]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What it is paid in."""
+        """The unit in which the amount is paid."""
         return frozenset({self.reached.unit})
 
     def tally(self) -> Best:
-        """The best score of each."""
+        """Return an empty tally of the best score of each party."""
         return Best("score")
 
     def reading(self, tally: Best) -> Reading:
-        """One amount or the other."""
+        """Return one amount or the other."""
         unit, best = self.reached.unit, tally.best
         paid = {
             party: plain((self.reached if score >= self.least else self.otherwise).exact)
@@ -152,7 +152,7 @@ class Goal(Scheme[Best]):
 
 
 _DIFFERENT = Text(en="names that differ", fr="des noms différents")
-_SAME_UNIT = Text(en="the unit of what is reached", fr="la même unité que pour l'objectif atteint")
+_SAME_UNIT = Text(en="the unit of what is reached", fr="la même unité que pour l’objectif atteint")
 _ZERO = Text(en="write zero of that unit", fr="écrivez zéro de cette unité")
 _STEP = Text(en="{name}: {amount}", fr="{name}\u00a0: {amount}")
 _PLUS = Text(en=" + ", fr=" + ")
@@ -163,9 +163,9 @@ _MISSING = Text(
 _ALL = Text(en="every milestone reached = {amount}", fr="tous les jalons atteints = {amount}")
 _REACHED = Text(
     en="{score} reaches the goal of {goal} = {amount}",
-    fr="{score} atteint l'objectif de {goal} = {amount}",
+    fr="{score} atteint l’objectif de {goal} = {amount}",
 )
 _SHORT = Text(
     en="{score} falls short of the goal of {goal} = {amount}",
-    fr="{score} n'atteint pas l'objectif de {goal} = {amount}",
+    fr="{score} n’atteint pas l’objectif de {goal} = {amount}",
 )

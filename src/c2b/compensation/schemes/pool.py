@@ -1,4 +1,4 @@
-"""Pool: a fixed amount, shared by weight among those who are eligible."""
+"""A fixed amount that is shared by weight among the eligible."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from c2b.text import Text
 
 
 class PoolLater(Choice):
-    """What a pool does where it was shared before, and somebody gives more, or it grows.
+    """The rule for a pool that was shared before, and gets more contributions or a larger amount.
 
-    CATCH_UP: what is left of the pool goes to those who have less than their share of the whole;
-    nobody gives anything back. NEW_ONLY: what is left goes to those who gave since, by what they
-    gave since. CORRECT: the whole is shared again, and those who have too much owe the rest back.
+    CATCH_UP: the rest of the pool goes to the parties that have less than their share of the whole;
+    no party gives anything back. NEW_ONLY: the rest goes to the parties that gave since, by what
+    they gave since. CORRECT: the whole is shared again, and parties with too much owe the excess.
     """
 
     CATCH_UP = "catch_up", "level what is left", "combler les écarts"
@@ -39,13 +39,13 @@ def _payable(instance: object, attribute: Attribute[Any], amount: Amount) -> Non
 
 @frozen(kw_only=True)
 class Pool(Scheme[Shared]):
-    """An amount divided by what each party gave, to the last coin.
+    """A fixed amount divided by what each party gave, to the last minor unit.
 
     Attributes:
         amount: The pool; where nobody is eligible it stays with the business.
-        least: Who gave less is not eligible, and what that part would have earned goes to the rest.
-        remainder: Who gets the coins that are left over.
-        later: What happens where it was shared before.
+        least: The lowest weight that is eligible; the part of a lower one goes to the others.
+        remainder: The rule for the units left over.
+        later: The rule for a pool that was shared before.
     """
 
     kind: ClassVar[str] = "pool"
@@ -57,26 +57,26 @@ class Pool(Scheme[Shared]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What the pool is in."""
+        """The unit of the pool."""
         return frozenset({self.amount.unit})
 
     @property
     def by_party(self) -> bool:
-        """All share in it."""
+        """Whether a party is paid by its own contributions alone: no, all share in the pool."""
         return False
 
     @property
     def dated(self) -> bool:
-        """One pool goes on, however it is changed."""
+        """Whether earnings of earlier contributions stay as they were: no, one pool goes on."""
         return False
 
     @property
     def same_in_parts(self) -> bool:
-        """Only where the whole is shared again each time."""
+        """Whether parts earn the same: only where the whole is shared again each time."""
         return self.later is PoolLater.CORRECT
 
     def tally(self) -> Shared:
-        """Who gave how much, and has how much."""
+        """Return an empty tally of the weight and the share of each party."""
         return Shared()
 
     def close(self, tally: Shared) -> None:
@@ -85,12 +85,12 @@ class Pool(Scheme[Shared]):
         tally.since = {}
 
     def own(self, tally: Shared, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """The part of the share of *party* that its weight brought in."""
+        """Return the part of the share of *party* that its weight brought in."""
         weight, has = tally.totals.get(party, 0), self._shares(tally).get(party, 0)
         return {self.amount.unit: Fraction(part.numbers[0] * has) / weight if weight else 0}
 
     def reading(self, tally: Shared) -> Reading:
-        """The shares of the eligible, and what the others have from before."""
+        """Return the shares of the eligible, and the former shares of the others."""
         paid = self._shares(tally)
         all_of_it = decimal_text(sum(self._eligible(tally.totals).values()))
 
@@ -108,7 +108,7 @@ class Pool(Scheme[Shared]):
         return {p: weight for p, weight in totals.items() if weight > 0 and weight >= self.least}
 
     def _shares(self, tally: Shared) -> dict[str, int]:
-        """What each party has of the pool if it is shared now."""
+        """Return the share of each party if the pool is shared now."""
         given = {party: has for party, has in tally.given.items() if has}
         eligible = self._eligible(tally.totals)
         if not given or self.later is PoolLater.CORRECT:
@@ -140,5 +140,5 @@ class Pool(Scheme[Shared]):
 
 _SHARE = Text(
     en="{weight} of {all_of_it} of a pool of {pool} = {amount}",
-    fr="{weight} sur {all_of_it} d'une cagnotte de {pool} = {amount}",
+    fr="{weight} sur {all_of_it} d’une cagnotte de {pool} = {amount}",
 )

@@ -1,4 +1,4 @@
-"""Prizes: by rank, with a rule for those who come in level."""
+"""Prizes by rank, with a rule for ties."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from c2b.text import Text
 
 
 class Ties(Choice):
-    """What those who are level receive.
+    """The rule for parties that are level.
 
     SPLIT_PLACES: the prizes of the places that they fill, added up and divided evenly.
     SHARE_PLACE: the prize of the place at which they are level, divided evenly; the prizes of the
     other places that they fill stay with the business.
-    AWARD_ALL: that prize, each of them in full.
-    REFUSE: nobody may be level; a contest that comes in so is not settled.
+    AWARD_ALL: the prize of that place, in full for each of them.
+    REFUSE: ties are an error; a contest with one is not settled.
     """
 
     SPLIT_PLACES = (
         "split_places",
         "the prizes of their places, added up and divided",
-        "les prix de leurs places, additionnés et divisés",
+        "les lots de leurs places, additionnés et divisés",
     )
     SHARE_PLACE = (
         "share_place",
         "the prize of their place, divided",
-        "le prix de leur place, divisé",
+        "le lot de leur place, divisé",
     )
     AWARD_ALL = (
         "award_all",
         "the prize of their place, each in full",
-        "le prix de leur place, entier pour chacun",
+        "le lot de leur place, entier pour chacun",
     )
     REFUSE = "refuse", "an error", "une erreur"
 
@@ -56,7 +56,7 @@ def _whole_and_alike(
 
 
 def whole(instance: object, attribute: Attribute[Any], *amounts: Amount) -> None:
-    """A validator: what is divided must be payable itself, down to the smallest coin."""
+    """Refuse amounts that are not whole: prizes are divided down to the minor unit."""
     for amount in amounts:
         if amount.exact.denominator != 1:
             raise refused(instance, attribute, _WHOLE, amount)
@@ -67,11 +67,11 @@ class Prizes(Scheme[Places]):
     """A prize for each of the first places; needs `Contribution.rank`.
 
     A place is one more than the number of contributions ranked better, however ties are numbered.
-    What cannot be divided evenly goes to the party whose name comes first.
+    Units that cannot be divided evenly go to the party whose name comes first.
 
     Attributes:
-        prizes: That of the first place, of the second, and so on.
-        ties: What those who are level receive; it has no default, for contests differ.
+        prizes: The prize of the first place, of the second, and so on.
+        ties: The rule for parties that are level; it has no default, for contests differ.
     """
 
     kind: ClassVar[str] = "prizes"
@@ -83,25 +83,25 @@ class Prizes(Scheme[Places]):
 
     @property
     def unit(self) -> Unit:
-        """What the prizes are paid in."""
+        """The unit of the prizes."""
         return self.prizes[0].unit
 
     @property
     def units(self) -> frozenset[Unit]:
-        """What the prizes are paid in."""
+        """The unit of the prizes."""
         return frozenset({self.unit})
 
     def tally(self) -> Places:
-        """Who came in at which rank."""
+        """Return an empty tally of the rank of each contribution."""
         return Places()
 
     @property
     def by_party(self) -> bool:
-        """Places are taken by all together."""
+        """Whether a party is paid by its own contributions alone: no, all compete for places."""
         return False
 
     def reading(self, tally: Places) -> Reading:
-        """The prizes of the places, and of the level ones by the rule for ties."""
+        """Return the prizes by place, with ties resolved by the rule."""
         paid: dict[str, Exact] = {}
         won: dict[str, list[Text]] = {}
         for place, level in by_place(tally.entries):
@@ -118,7 +118,7 @@ class Prizes(Scheme[Places]):
         return Reading.of(self.unit, paid, explain)
 
     def _won(self, place: int, level: list[str]) -> list[int]:
-        """What each of those who are *level* at *place* receives, in their order."""
+        """Return the prize of each party that is *level* at *place*, in their order."""
         pot = [prize.exact.numerator for prize in self.prizes[place - 1 :][: len(level)]]
         if len(level) > 1 and pot and self.ties is Ties.REFUSE:
             raise InvalidValueError("Prizes.ties", _NOBODY_LEVEL, tuple(level), _BREAK_TIE)
@@ -130,7 +130,7 @@ class Prizes(Scheme[Places]):
 
 
 def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
-    """The places that are filled from the first on, and who fills them, by name."""
+    """Return the places from the first on, each with its parties by name."""
     ranks: dict[int, list[str]] = {}
     for rank, party in entries:
         ranks.setdefault(rank, []).append(party)
@@ -142,8 +142,8 @@ def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
     return places
 
 
-_ALIKE = Text(en="prizes in one unit", fr="des prix dans une seule unité")
-_WHOLE = Text(en="a whole number of the smallest coin", fr="un nombre entier d'unités mineures")
+_ALIKE = Text(en="prizes in one unit", fr="des lots dans une seule unité")
+_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
 _NOBODY_LEVEL = Text(
     en="one party a place, for ties are refused",
     fr="une seule partie par rang, car les ex aequo sont refusés",

@@ -1,17 +1,13 @@
-"""Rates: nothing, so much an item, so much an hour, an hourly minimum, a bonus for a count."""
+"""Pay by count: none, a rate for each contribution, a bonus."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from fractions import Fraction
-from itertools import accumulate
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from c2b._validators import instance
-from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
@@ -23,17 +19,14 @@ from c2b.compensation.scheme import (
     not_negative,
     plain,
 )
-from c2b.compensation.tally import Quantities, Times, unknown
+from c2b.compensation.tally import Quantities
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
-from c2b.errors import CurrencyMismatchError
 from c2b.text import Text
-
-_HOUR = 3600
 
 
 @frozen(kw_only=True)
 class NoPay(Scheme[Quantities]):
-    """Unpaid: whoever contributes is named in the settlement, and earns nothing.
+    """A scheme that pays nothing; contributors are named in the settlement.
 
     It is the neutral part of a `Sum`, whatever the units of the others.
     """
@@ -42,30 +35,30 @@ class NoPay(Scheme[Quantities]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """None at all."""
+        """The empty set: it pays in no unit."""
         return frozenset()
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """No amounts."""
+        """Return a reading without amounts."""
         return Reading(amounts={}, explain=lambda _: NOTHING)
 
     @property
     def prices_items(self) -> bool:
-        """Each is worth nothing, by itself."""
+        """Whether contributions have prices by themselves: yes, each is worth nothing."""
         return True
 
 
 @frozen(kw_only=True)
 class PerItem(Scheme[Quantities]):
-    """The same amount for each contribution: cash, goods, points or a badge.
+    """An equal amount for each contribution: cash, goods, points or a badge.
 
     Attributes:
-        rate: What one is worth; a tenth of a cent is no trouble, for only the total is rounded.
-        item: What contributions are called in statements, in the plural.
+        rate: The amount for one; it may be a tenth of a cent, for only the total is rounded.
+        item: The word for contributions in statements, in the plural.
     """
 
     kind: ClassVar[str] = "per_item"
@@ -79,11 +72,11 @@ class PerItem(Scheme[Quantities]):
         return frozenset({self.rate.unit})
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """Count times rate."""
+        """Return count times rate."""
         unit, rate, totals = self.rate.unit, plain(self.rate.exact), tally.totals
         paid = {party: count * rate for party, count in totals.items()}
 
@@ -94,155 +87,12 @@ class PerItem(Scheme[Quantities]):
 
     @property
     def prices_items(self) -> bool:
-        """Each has its price."""
+        """Whether contributions have prices by themselves: they do."""
         return True
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """Quantity times rate."""
+        """Return quantity times rate."""
         return {self.rate.unit: item.quantity * plain(self.rate.exact)}
-
-
-@frozen(kw_only=True)
-class PerHour(Scheme[Times]):
-    """Time worked at an hourly rate, to the second; needs `Contribution.seconds`."""
-
-    kind: ClassVar[str] = "per_hour"
-
-    rate: Amount = field(converter=amount_of, validator=not_negative)
-
-    @property
-    def units(self) -> frozenset[Unit]:
-        """The unit of the rate."""
-        return frozenset({self.rate.unit})
-
-    def tally(self) -> Times:
-        """How long each took."""
-        return Times()
-
-    def reading(self, tally: Times) -> Reading:
-        """Hours times rate."""
-        unit = self.rate.unit
-        worked = {party: in_all(times) for party, times in tally.seconds.items()}
-        paid = {party: seconds * self.rate.exact / _HOUR for party, seconds in worked.items()}
-
-        def explain(party: str) -> Text:
-            return _PER_HOUR.fill(
-                rate=unit.digits_of(self.rate.exact),
-                time=duration(worked[party]),
-                amount=unit.text_of(paid[party]),
-            )
-
-        return Reading.of(unit, paid, explain)
-
-    @property
-    def prices_items(self) -> bool:
-        """Each has its price."""
-        return True
-
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The hours of *item* times the rate."""
-        return {self.rate.unit: item.quantity * self.rate.exact * seconds_of(item) / _HOUR}
-
-
-class TimeOf(Choice):
-    """Whose time an hourly minimum looks at.
-
-    EACH: that of each contribution. PARTY: all the time of the party, against all its pay.
-    MEDIAN: the median of all that count in the campaign, the same for everybody.
-    """
-
-    EACH = "each", "each contribution", "chaque contribution"
-    PARTY = "party", "all contributions of the party", "toutes les contributions de la partie"
-    MEDIAN = "median", "the median of the campaign", "la médiane de la campagne"
-
-
-@frozen(kw_only=True)
-class HourlyMinimum(Scheme[Times]):
-    """So much a contribution, raised to so much an hour where that is more.
-
-    Attributes:
-        rate: What one is worth.
-        per_hour: What an hour must at least bring.
-        time: Whose time counts; it has no default, for the three differ widely.
-        item: What contributions are called in statements, in the plural.
-    """
-
-    kind: ClassVar[str] = "hourly_minimum"
-
-    rate: Amount = field(converter=amount_of, validator=not_negative)
-    per_hour: Amount = field(converter=amount_of, validator=not_negative)
-    time: TimeOf = field(validator=instance(TimeOf))
-    item: Text = field(default=CONTRIBUTIONS, validator=instance(Text))
-
-    def __attrs_post_init__(self) -> None:
-        same_unit(self.rate, self.per_hour)
-
-    @property
-    def units(self) -> frozenset[Unit]:
-        """The unit of the rate."""
-        return frozenset({self.rate.unit})
-
-    def tally(self) -> Times:
-        """How long each took."""
-        return Times()
-
-    def reading(self, tally: Times) -> Reading:
-        """The rate or the minimum, whichever is more."""
-        unit, times = self.rate.unit, tally.seconds
-        counts = {party: sum(mine.values()) for party, mine in times.items()}
-        paid = self._paid(times, counts)
-
-        def explain(party: str) -> Text:
-            base = counts[party] * self.rate.exact
-            words = multiplied(counts[party], self.item, self.rate, base)
-            return words if paid[party] == base else self._raised(words, paid[party])
-
-        return Reading.of(unit, paid, explain)
-
-    def _paid(
-        self, times: Mapping[str, Mapping[Exact, Exact]], counts: Mapping[str, Exact]
-    ) -> dict[str, Exact]:
-        if self.time is TimeOf.EACH:
-            return {
-                party: sum(count * self._one(seconds) for seconds, count in mine.items())
-                for party, mine in times.items()
-            }
-        if self.time is TimeOf.MEDIAN:
-            one = self._one(median(times))
-            return {party: count * one for party, count in counts.items()}
-        return {
-            party: max(counts[party] * self.rate.exact, self.per_hour.exact * in_all(mine) / _HOUR)
-            for party, mine in times.items()
-        }
-
-    def _raised(self, words: Text, paid: Exact) -> Text:
-        """*words*, and how the pay came to be more than they say."""
-        hourly, unit = self.per_hour.exact, self.rate.unit
-        rate, amount = unit.digits_of(hourly), unit.text_of(paid)
-        if self.time is TimeOf.EACH:
-            return _RAISED_EACH.fill(words=words, rate=rate, amount=amount)
-        time = duration(paid * _HOUR / hourly)
-        sentence = _RAISED_MEDIAN if self.time is TimeOf.MEDIAN else _RAISED
-        return sentence.fill(words=words, rate=rate, time=time, amount=amount)
-
-    def _one(self, seconds: Exact) -> Exact:
-        return max(self.rate.exact, self.per_hour.exact * seconds / _HOUR)
-
-    @property
-    def by_party(self) -> bool:
-        """Unless the median of all is what counts."""
-        return self.time is not TimeOf.MEDIAN
-
-    @property
-    def prices_items(self) -> bool:
-        """Only where each is looked at by itself."""
-        return self.time is TimeOf.EACH
-
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The rate, or the minimum for the time of *item*."""
-        if self.time is not TimeOf.EACH:
-            return {}
-        return {self.rate.unit: item.quantity * self._one(seconds_of(item))}
 
 
 @frozen(kw_only=True)
@@ -251,7 +101,7 @@ class Bonus(Scheme[Quantities]):
 
     Attributes:
         amount: The bonus.
-        least: How much is enough.
+        least: The quantity that is enough.
         above: Whether it takes more than *least*: a rebate of 500 for redeeming more than 500.
     """
 
@@ -267,11 +117,11 @@ class Bonus(Scheme[Quantities]):
         return frozenset({self.amount.unit})
 
     def tally(self) -> Quantities:
-        """Who gave how much."""
+        """Return an empty tally of quantities."""
         return Quantities()
 
     def reading(self, tally: Quantities) -> Reading:
-        """The bonus or nothing."""
+        """Return the bonus or nothing."""
         unit, bonus = self.amount.unit, plain(self.amount.exact)
         paid = {party: bonus for party, count in tally.totals.items() if self._enough(count)}
 
@@ -287,7 +137,7 @@ class Bonus(Scheme[Quantities]):
 
 
 def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
-    """``3 answers × 0.50 = 1.50 EUR``; below two, where a plural would be wrong, without a noun."""
+    """Return ``3 answers × 0.50 = 1.50 EUR``; below two, the noun is left out."""
     many = _SOME.fill(count=decimal_text(count), item=item) if count >= 2 else decimal_text(count)
     return _PER_ITEM.fill(
         many=many,
@@ -296,64 +146,6 @@ def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
     )
 
 
-def same_unit(left: Amount, right: Amount) -> None:
-    """Refuse two amounts that do not compare."""
-    if left.unit != right.unit:
-        raise CurrencyMismatchError(left.unit.code, right.unit.code)
-
-
-def seconds_of(item: Contribution) -> Exact:
-    """How long one unit of *item* took, which must be known."""
-    if item.seconds is None:
-        raise unknown("seconds", item)
-    return item.seconds
-
-
-def in_all(times: Mapping[Exact, Exact]) -> Exact:
-    """All the seconds of one party."""
-    return sum(seconds * count for seconds, count in times.items())
-
-
-def median(times: Mapping[str, Mapping[Exact, Exact]]) -> Exact:
-    """The median of everybody's times; half way between the middle two where they are even."""
-    counts: dict[Exact, Exact] = {}
-    for mine in times.values():
-        for seconds, count in mine.items():
-            counts[seconds] = counts.get(seconds, 0) + count
-    ordered = sorted(seconds for seconds, count in counts.items() if count)
-    passed = list(accumulate(counts[seconds] for seconds in ordered))
-    if not passed:
-        return 0
-    half = Fraction(passed[-1]) / 2
-    low, high = ordered[bisect_left(passed, half)], ordered[bisect_right(passed, half)]
-    return Fraction(low + high) / 2
-
-
-def duration(seconds: Exact) -> Text:
-    """So many seconds as people say it."""
-    minutes, rest = divmod(seconds, 60)
-    if not rest:
-        return _MINUTES.fill(minutes=decimal_text(minutes))
-    return _MINUTES_SECONDS.fill(minutes=decimal_text(minutes), seconds=decimal_text(rest))
-
-
 _SOME = Text(en="{count} {item}", fr="{count} {item}")
 _PER_ITEM = Text(en="{many} × {rate} = {amount}", fr="{many} × {rate} = {amount}")
-_PER_HOUR = Text(
-    en="{time} × {rate} an hour = {amount}", fr="{time} × {rate} de l'heure = {amount}"
-)
-_RAISED = Text(
-    en="{words}; raised to {rate} an hour × {time} = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure × {time} = {amount}",
-)
-_RAISED_MEDIAN = Text(
-    en="{words}; raised to {rate} an hour × {time} by the median time = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure × {time} selon le temps médian = {amount}",
-)
-_RAISED_EACH = Text(
-    en="{words}; raised to {rate} an hour wherever the time asks for more = {amount}",
-    fr="{words}\u00a0; relevé à {rate} de l'heure partout où le temps le demande = {amount}",
-)
 _BONUS = Text(en="bonus for {count} = {amount}", fr="prime pour {count} = {amount}")
-_MINUTES = Text(en="{minutes} min", fr="{minutes} min")
-_MINUTES_SECONDS = Text(en="{minutes} min {seconds} s", fr="{minutes} min {seconds} s")

@@ -1,4 +1,4 @@
-"""Shares of what was sold: a share of revenue, and a royalty with its minimum and its advance."""
+"""Shares of revenue, and royalties with a minimum and an advance."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Share(Scheme[Priced]):
 
     Attributes:
         rate: The share, from 0 to 1.
-        currency: That of the values, and of the pay.
+        currency: The currency of the values, and of the pay.
     """
 
     kind: ClassVar[str] = "share"
@@ -36,19 +36,19 @@ class Share(Scheme[Priced]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """Cash in its currency."""
+        """The unit of cash in its currency."""
         return frozenset({cash(self.currency)})
 
     def tally(self) -> Priced:
-        """What each party's contributions brought in."""
+        """Return an empty tally of revenue."""
         return Priced(price=self.revenue)
 
     def revenue(self, item: Contribution) -> Exact:
-        """What *item* brought in, in minor units."""
+        """Return the revenue of *item*, in minor units."""
         return item.quantity * minor(self.currency, "value", item)
 
     def reading(self, tally: Priced) -> Reading:
-        """The share of the sum."""
+        """Return the share of the sum."""
         unit, rate = cash(self.currency), plain(self.rate)
         paid = {party: worth * rate for party, worth in tally.worth.items()}
 
@@ -63,16 +63,16 @@ class Share(Scheme[Priced]):
 
     @property
     def prices_items(self) -> bool:
-        """Each has its price."""
+        """Whether contributions have prices by themselves: they do."""
         return True
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The share of its revenue."""
+        """Return the share of the revenue of *item*."""
         return {cash(self.currency): self.revenue(item) * plain(self.rate)}
 
 
 class Costs(Choice):
-    """What becomes of `Contribution.cost`: left aside, or taken off before or after the share."""
+    """The treatment of `Contribution.cost`: ignored, or deducted before or after the share."""
 
     ASIDE = "aside", "left aside", "laissés de côté"
     BEFORE = "before", "taken off before the share", "déduits avant le partage"
@@ -81,14 +81,14 @@ class Costs(Choice):
 
 @frozen(kw_only=True)
 class Royalty(Scheme[Priced]):
-    """A share of the price of each unit, never below a minimum, after an advance is earned back.
+    """A share of the price of each unit, with a minimum, after an advance is earned back.
 
     Attributes:
         rate: The share, from 0 to 1.
-        currency: That of prices, and of the pay.
-        least: What each unit earns at least.
-        costs: Where the cost of a unit is taken off; the royalty on a unit never falls below 0.
-        advance: What was paid beforehand: the royalties up to it are not paid a second time.
+        currency: The currency of prices, and of the pay.
+        least: The lowest earnings of each unit.
+        costs: The treatment of the cost of a unit; the royalty on a unit never falls below 0.
+        advance: The amount paid beforehand: the royalties up to it are not paid a second time.
     """
 
     kind: ClassVar[str] = "royalty"
@@ -106,15 +106,15 @@ class Royalty(Scheme[Priced]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """Cash in its currency."""
+        """The unit of cash in its currency."""
         return frozenset({cash(self.currency)})
 
     def tally(self) -> Priced:
-        """The royalties on each party's units."""
+        """Return an empty tally of royalties."""
         return Priced(price=self.royalty)
 
     def royalty(self, item: Contribution) -> Exact:
-        """What *item* earns, before any advance is earned back."""
+        """Return what *item* earns, before any advance is earned back."""
         value, before, after = minor(self.currency, "value", item), 0, 0
         if self.costs is not Costs.ASIDE:
             cost = minor(self.currency, "cost", item)
@@ -123,7 +123,7 @@ class Royalty(Scheme[Priced]):
         return item.quantity * max((value - before) * self.rate - after, least)
 
     def reading(self, tally: Priced) -> Reading:
-        """The royalties, less what the advance has paid of them."""
+        """Return the royalties, less the advance."""
         unit = cash(self.currency)
         advance = 0 if self.advance is None else plain(self.advance.exact)
         paid = {party: max(worth - advance, 0) for party, worth in tally.worth.items()}
@@ -144,11 +144,11 @@ class Royalty(Scheme[Priced]):
 
     @property
     def prices_items(self) -> bool:
-        """Each has its price, unless an advance stands before them all."""
+        """Whether contributions have prices by themselves: only where there is no advance."""
         return self.advance is None
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The royalty on *item*, where there is no advance."""
+        """Return the royalty on *item*; nothing where there is an advance."""
         return {cash(self.currency): self.royalty(item)} if self.prices_items else {}
 
 
@@ -159,5 +159,5 @@ _ROYALTY = Text(
 )
 _ADVANCE = Text(
     en="{royalty}; less the advance of {advance}, at least nothing = {amount}",
-    fr="{royalty}\u00a0; moins l'avance de {advance}, au moins zéro = {amount}",
+    fr="{royalty}\u00a0; moins l’avance de {advance}, au moins zéro = {amount}",
 )

@@ -1,253 +1,29 @@
-"""Tiers: three meanings that published terms do not always name, each a type of its own.
+"""Rates that change with the quantity, in three meanings that are types of their own.
 
 `Graduated` pays each part at its own rate: more never earns less, and one more unit adds at most
 the top rate. `Slab` pays everything at the rate that was reached: pay can jump, and fall where
-rates fall. `RateSwitch` pays what comes after a mark at the next rate; what crosses the mark is
-still paid at the old one, so the order of the sales matters.
+rates fall. `RateSwitch` pays the units after a mark at the next rate; a unit that crosses the mark
+is still paid at the old one, so the order of the sales matters.
 """
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import ceil
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import Attribute, define, field, frozen
+from attrs import frozen
 
-from c2b._validators import instance, optional, tuple_of
-from c2b.choice import Choice
-from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import AnyScheme, Reading, Scheme, plain, refused
-from c2b.compensation.tally import Tally, TallyPart, minor
-from c2b.compensation.unit import Amount, Unit, amount_of, cash, decimal_text, percent
-from c2b.errors import CurrencyMismatchError, InvalidValueError
-from c2b.models.currency import a_currency
-from c2b.models.money import Money
-from c2b.text import Text
-
-
-class TierBasis(Choice):
-    """What moves a party through the tiers: units, what they sold for, or what they earned."""
-
-    QUANTITY = "quantity", "the quantity", "la quantité"
-    VALUE = "value", "the value of the sales", "la valeur des ventes"
-    EARNED = "earned", "what was earned", "ce qui a été gagné"
-
-
-def _rate_of(rate: Money | Amount | Fraction) -> Amount | Fraction:
-    return rate if isinstance(rate, Fraction) else amount_of(rate)
-
-
-def _a_rate(instance: object, attribute: Attribute[Any], rate: Amount | Fraction) -> None:
-    number, most = (rate, 1) if isinstance(rate, Fraction) else (rate.exact, rate.exact)
-    if not 0 <= number <= most:
-        raise refused(instance, attribute, _RATE, rate)
-
-
-@frozen(kw_only=True)
-class Band:
-    """One tier.
-
-    Attributes:
-        to: The last unit, or the last of the money, that belongs to it; None for no end. A plain
-            number is so many units, or so much money in its smallest part.
-        rate: So much a unit, or a share of what it sold for.
-    """
-
-    to: Money | int | None = None
-    rate: Amount | Fraction = field(converter=_rate_of, validator=_a_rate)
-
-    @property
-    def end(self) -> int | None:
-        """Where it ends, as a plain number."""
-        return self.to.minor if isinstance(self.to, Money) else self.to
-
-
-def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Band, ...]) -> None:
-    ends = [band.end for band in bands]
-    inner = [end for end in ends[:-1] if type(end) is int and end > 0]
-    if ends[-1] is not None or inner != sorted(set(inner)) or len(inner) != len(ends) - 1:
-        raise refused(instance, attribute, _IN_ORDER, tuple(ends), _LAST_OPEN)
-    kinds = {band.rate.unit if isinstance(band.rate, Amount) else None for band in bands}
-    if len(kinds) != 1:
-        raise refused(instance, attribute, _ALIKE, tuple(str(band.rate) for band in bands))
-
-
-@frozen(kw_only=True)
-class Sale:
-    """So many units that sold at one price, in minor units."""
-
-    quantity: Exact
-    value: int
-
-
-@define
-class Climb(Tally):
-    """How far each party has come through tiers, and what the rates of the tiers are applied to.
-
-    What units sold for matters only where the tiers name a currency.
-    """
-
-    scheme: Tiered
-    held: dict[str, Sequence[Exact]] = field(factory=dict[str, Sequence[Exact]])
-
-    def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*, one after the other."""
-        for item in items:
-            self._add(item.party, self._moved(item))
-
-    def part(self, item: Contribution) -> TallyPart:
-        """How far *item* moves its party from where it stands."""
-        return TallyPart(numbers=tuple(self._moved(item)))
-
-    def of(self, party: str) -> TallyPart | None:
-        """Where *party* stands."""
-        return TallyPart(numbers=tuple(self.held[party])) if party in self.held else None
-
-    def put(self, party: str, part: TallyPart) -> None:
-        """Move *party* by *part*."""
-        self._add(party, part.numbers)
-
-    @property
-    def parties(self) -> Iterable[str]:
-        """Whose contributions it holds."""
-        return self.held
-
-    def _moved(self, item: Contribution) -> Sequence[Exact]:
-        currency = self.scheme.currency
-        value = 0 if currency is None else minor(currency, "value", item)
-        passed = self.held[item.party][0] if item.party in self.held else 0
-        return self.scheme.climb(passed, Sale(quantity=item.quantity, value=value))
-
-    def _add(self, party: str, moved: Sequence[Exact]) -> None:
-        held = self.held.get(party)
-        if held is not None:
-            moved = [old + new for old, new in zip(held, moved, strict=True)]
-        self.held[party] = [plain(exact) for exact in moved]
-
-
-@frozen(kw_only=True)
-class Tiered(Scheme[Climb]):
-    """What the three have in common.
-
-    Attributes:
-        bands: The tiers from the first to the last, which has no end.
-        basis: What moves a party from one to the next.
-        currency: Of what units sell for; needed where a rate is a share, or the basis a value.
-    """
-
-    bases_offered: ClassVar[frozenset[TierBasis]] = frozenset({TierBasis.QUANTITY, TierBasis.VALUE})
-
-    bands: tuple[Band, ...] = field(validator=[tuple_of(Band, least=1), _bands_in_order])
-    basis: TierBasis = field(default=TierBasis.QUANTITY, validator=instance(TierBasis))
-    currency: str | None = field(default=None, validator=optional(a_currency))
-
-    def __attrs_post_init__(self) -> None:
-        if self.currency is None and (self.shares or self.basis is TierBasis.VALUE):
-            raise InvalidValueError("Tiered.currency", _CURRENCY, None, _NAME_CURRENCY)
-        if self.basis not in self.bases_offered:
-            raise InvalidValueError("Tiered.basis", _NOT_EARNED, self.basis, _SWITCH)
-        self._check_ends()
-
-    def _check_ends(self) -> None:
-        """Refuse ends in money where units are counted, or in another currency."""
-        name = self.unit.name if self.basis is TierBasis.EARNED else self.currency
-        for band in self.bands:
-            if isinstance(band.to, Money):
-                if self.basis is TierBasis.QUANTITY:
-                    raise InvalidValueError("Band.to", _A_COUNT, band.to, _COUNT_UNITS)
-                if band.to.currency != name:
-                    raise CurrencyMismatchError(str(name), band.to.currency)
-
-    @property
-    def shares(self) -> bool:
-        """Whether the rates are shares of what units sold for."""
-        return isinstance(self.bands[0].rate, Fraction)
-
-    @property
-    def unit(self) -> Unit:
-        """What it pays in."""
-        rate = self.bands[0].rate
-        return rate.unit if isinstance(rate, Amount) else cash(str(self.currency))
-
-    @property
-    def units(self) -> frozenset[Unit]:
-        """What it pays in."""
-        return frozenset({self.unit})
-
-    def tally(self) -> Climb:
-        """How far each party has come, and what it sold in each tier."""
-        return Climb(self)
-
-    def reading(self, tally: Climb) -> Reading:
-        """What fell into each tier, at its rate."""
-        unit = self.unit
-        parts = {party: self.bases(held) for party, held in tally.held.items()}
-        paid: dict[str, Exact] = {party: self.pay(bases) for party, bases in parts.items()}
-
-        def explain(party: str) -> Text:
-            terms = [
-                self._term(base, band)
-                for base, band in zip(parts[party], self.bands, strict=True)
-                if base
-            ]
-            return _EQUALS.fill(terms=Text.join(terms, _PLUS), amount=unit.text_of(paid[party]))
-
-        return Reading.of(unit, paid, explain)
-
-    @property
-    def in_order(self) -> bool:
-        """Who comes later is further up."""
-        return True
-
-    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Where a party stands, if the tiers go by the same."""
-        if not isinstance(older, type(self)):
-            return None
-        if (older.basis, older.currency) != (self.basis, self.currency):
-            return None
-        width = len(self.climb(0, Sale(quantity=0, value=0)))
-        return TallyPart(numbers=(part.numbers[0], *[0] * (width - 1)))
-
-    @abstractmethod
-    def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """How far *sale* moves a party that has *passed* so much, and what it adds to the rest."""
-
-    def bases(self, held: Sequence[Exact]) -> Sequence[Exact]:
-        """For each band, the units (or where rates are shares, the money) that it pays for."""
-        return held[1:]
-
-    def pay(self, bases: Sequence[Exact]) -> Exact:
-        """What *bases* come to, each at the rate of its band."""
-        return sum(base * rate_of(band) for base, band in zip(bases, self.bands, strict=True))
-
-    def place(self, passed: Exact) -> int:
-        """The number of the band in which a party is that has *passed* so much."""
-        return sum(band.end is not None and passed >= band.end for band in self.bands)
-
-    def worth(self, sale: Sale) -> int:
-        """What a rate is multiplied by for one unit."""
-        return sale.value if self.shares else 1
-
-    def step(self, sale: Sale, band: Band) -> Exact:
-        """How far one unit moves a party."""
-        if self.basis is TierBasis.QUANTITY:
-            return 1
-        return sale.value if self.basis is TierBasis.VALUE else self.worth(sale) * rate_of(band)
-
-    def _term(self, base: Exact, band: Band) -> Text:
-        if isinstance(band.rate, Fraction):
-            return _SHARE.fill(rate=percent(band.rate), base=self.unit.digits_of(base))
-        rate = band.rate.unit.digits_of(band.rate.exact)
-        return _TIMES.fill(base=decimal_text(base), rate=rate)
+from c2b.compensation.schemes.tiered import Climb, Sale, TierBasis, Tiered
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import Unit
 
 
 @frozen(kw_only=True)
 class Graduated(Tiered):
-    """Each part at the rate of its own tier: 15 % to the 100th, 20 % from the 101st on."""
+    """Tiers that pay each part at its own rate: 15 % to the 100th, 20 % from the 101st on."""
 
     kind: ClassVar[str] = "graduated"
 
@@ -266,18 +42,18 @@ class Graduated(Tiered):
         return found
 
     def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What it earned where it stood when it came."""
+        """Return what *part* earned at the place where it stood."""
         return {self.unit: self.pay(part.numbers[1:])}
 
 
 @frozen(kw_only=True)
 class Slab(Tiered):
-    """Everything at the rate that was reached. Not monotone: pay jumps where a tier ends."""
+    """Tiers that pay everything at the rate reached; pay jumps, and may fall, where a tier ends."""
 
     kind: ClassVar[str] = "slab"
 
     def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """How far it moves a party, and what a rate is multiplied by."""
+        """Return how far *sale* moves a party, and the base of its rate."""
         step = self.step(sale, self.bands[0])
         return (sale.quantity * step, sale.quantity * self.worth(sale))
 
@@ -294,13 +70,13 @@ class Slab(Tiered):
 
 @frozen(kw_only=True)
 class RateSwitch(Tiered):
-    """From the first unit after a mark at the next rate. The order of the units matters."""
+    """Tiers that pay at the next rate from the first unit after a mark; order matters."""
 
     kind: ClassVar[str] = "rate_switch"
     bases_offered: ClassVar[frozenset[TierBasis]] = frozenset(TierBasis)
 
     def climb(self, passed: Exact, sale: Sale) -> Sequence[Exact]:
-        """Pay a unit at the rate of where it starts."""
+        """Pay each unit at the rate of the place where it starts."""
         found: list[Exact] = [0] * (len(self.bands) + 1)
         place, left = self.place(passed), Fraction(sale.quantity)
         while left:
@@ -316,43 +92,5 @@ class RateSwitch(Tiered):
         return found
 
     def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
-        """What it earned where it stood when it came."""
+        """Return what *part* earned at the place where it stood."""
         return {self.unit: self.pay(part.numbers[1:])}
-
-
-def rate_of(band: Band) -> Exact:
-    """The number that a base is multiplied by."""
-    return band.rate.exact if isinstance(band.rate, Amount) else band.rate
-
-
-_RATE = Text(
-    en="an amount from zero, or a share from 0 to 1",
-    fr="un montant à partir de zéro, ou une part entre 0 et 1",
-)
-_IN_ORDER = Text(
-    en="tiers that end one after the other", fr="des tranches qui finissent l'une après l'autre"
-)
-_LAST_OPEN = Text(
-    en="each `to` is larger than the one before, and the last band has none",
-    fr="chaque `to` dépasse le précédent, et la dernière tranche n'en a pas",
-)
-_ALIKE = Text(
-    en="rates in one unit, or shares throughout",
-    fr="des taux dans une seule unité, ou partout des parts",
-)
-_CURRENCY = Text(en="the currency that units sell in", fr="la monnaie des ventes")
-_NAME_CURRENCY = Text(en="name it, such as 'EUR'", fr="nommez-la, par exemple 'EUR'")
-_NOT_EARNED = Text(en="QUANTITY or VALUE", fr="QUANTITY ou VALUE")
-_SWITCH = Text(
-    en="tiers by what was earned are a RateSwitch",
-    fr="des tranches selon les gains sont un RateSwitch",
-)
-_A_COUNT = Text(en="a number of units", fr="un nombre d'unités")
-_COUNT_UNITS = Text(
-    en="count units, or choose the basis VALUE",
-    fr="comptez des unités, ou choisissez la base VALUE",
-)
-_PLUS = Text(en=" + ", fr=" + ")
-_EQUALS = Text(en="{terms} = {amount}", fr="{terms} = {amount}")
-_SHARE = Text(en="{rate} of {base}", fr="{rate} de {base}")
-_TIMES = Text(en="{base} × {rate}", fr="{base} × {rate}")

@@ -220,7 +220,7 @@ def _rows(books: Books, entries: Sequence[Entry]) -> Iterator[_Row]:
 
 def _kept(entries: Sequence[Entry], number: int, term: Deduction) -> Iterator[_Row]:
     """What one fee or tax kept, and what of it was given back."""
-    for kind, words in ((EntryKind.PAY, term.words), (None, _BACK.fill(words=term.words))):
+    for kind, words in ((EntryKind.PAY, term.text), (None, _BACK.fill(words=term.text))):
         minors = (
             posting.minor
             for entry in entries
@@ -250,7 +250,7 @@ def _rests(books: Books, entries: Sequence[Entry]) -> Iterator[_Row]:
     for number, term in enumerate(books.numbered.terms):
         if term.role in (Role.HELD, Role.CARRIED):
             minors = (p.minor for e in entries for p in e.postings if p.term == number)
-            yield from _some(term.words, sum(minors))
+            yield from _some(term.text, sum(minors))
     yield from _some(_PAYABLE, sum(entry.sum_of(Role.PAYABLE) for entry in entries))
     yield from _some(_OWED, sum(entry.sum_of(Role.OWED_BACK) for entry in entries))
 

@@ -59,7 +59,7 @@ def numbered(versions: Sequence[PlanVersion]) -> Numbered:
     chains: list[Chain] = []
     for version in versions:
         chain: list[tuple[int, Deduction]] = []
-        for term in version.plan.terms:
+        for term in version.plan.deductions:
             used = {number for number, _ in chain}
             number = next((n for n, t in enumerate(terms) if t == term and n not in used), None)
             if number is None:

@@ -114,7 +114,7 @@ LABEL_WORDS = _vocabulary(
         "silent": ("silent", "no answer", "sans avis", "muet", "ne se prononce pas"),
         "undetermined": ("undetermined", "indéterminé", "indéterminée"),
         "not_an_exchange": (
-            *("not_an_exchange", "no exchange", "pas d'échange", "aucun échange", "noexchange"),
+            *("not_an_exchange", "no exchange", "pas d’échange", "aucun échange", "noexchange"),
         ),
     }
 )
@@ -125,14 +125,14 @@ REASON_WORDS = _vocabulary(
         "value_kind": ("value_kind", "value", "valeur", "la valeur"),
         "provider_capacity": (
             *("provider_capacity", "capacity of the provider", "qualité de qui apporte"),
-            *("qualité de celui qui apporte", "qualité de l'apporteur"),
+            *("qualité de celui qui apporte", "qualité de l’apporteur"),
         ),
         "recipient_capacity": (
             *("recipient_capacity", "capacity of the recipient", "qualité de qui reçoit"),
             *("qualité de celui qui reçoit", "qualité du destinataire"),
         ),
         "dependence": ("dependence", "subordination", "la subordination", "dépendance"),
-        "proposer": ("proposer", "who proposes", "qui propose", "initiative", "l'initiative"),
+        "proposer": ("proposer", "who proposes", "qui propose", "initiative", "l’initiative"),
         "payment": ("payment", "who pays", "who is paid", "qui paie", "qui est payé", "paiement"),
         "terms_set_by": (
             *("terms_set_by", "who sets the terms", "terms", "qui fixe les conditions"),

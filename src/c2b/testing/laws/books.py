@@ -1,4 +1,4 @@
-"""Laws of books: what holds after whatever was settled, taken back, amended and filed away.
+"""The laws of books, which hold after all settlements, reversals, amendments and archives.
 
 Each law is a function of books, or of a settlement and the books before it; it fails by
 `BrokenLawError`.
@@ -66,7 +66,7 @@ def no_account_is_below_zero(books: Books) -> None:
 
 
 def statements_add_up(books: Books) -> None:
-    """All rows of a statement but the last add up to it, and it rests where it says."""
+    """The rows of a statement add up to its last row, and so do the accounts where it rests."""
     for party in books.parties:
         for unit in statement(books, party).units:
             *rows, last = (row.amount.exact for row in unit.rows)
@@ -83,22 +83,23 @@ def what_is_owed_back_is_offset(settled: Settlement) -> None:
 
 def thresholds_hold(settled: Settlement) -> None:
     """A payment is never below the threshold, where nothing but one threshold precedes it."""
-    terms = settled.plan.terms
     before = settled.before
-    if len(terms) == 1 and isinstance(terms[0], Threshold) and len(before.versions) == 1:
+    deductions = settled.plan.deductions
+    only = deductions[0] if len(deductions) == 1 else None
+    if isinstance(only, Threshold) and len(before.versions) == 1:
         for payout in settled.payouts():
             unit = payout.amount.unit
             account = before.account(payout.party, unit)
             offset = account.owed_back - settled.books.account(payout.party, unit).owed_back
             reached = payout.amount.exact + offset - account.payable
-            if terms[0].applies(unit) and reached:
-                holds(reached >= terms[0].at.minor, reached, _LEAST.fill(least=terms[0].at.minor))
+            if only.applies(unit) and reached:
+                holds(reached >= only.at.minor, reached, _LEAST.fill(least=only.at.minor))
 
 
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:
     """The rest of the budget is the budget less the journal; only what exceeds it is refused."""
     plan, unit = settled.plan, settled.plan.budget_unit
-    if plan.budget is None or unit is None or plan.terms or not plan.scheme.prices_items:
+    if plan.budget is None or unit is None or plan.deductions or not plan.scheme.prices_items:
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])
@@ -128,7 +129,7 @@ def standing_contributions_decide(
     """A new contribution earns as if only those that still stand had come before it."""
     plan = before.versions[0].plan
     whole = all(item.quantity.denominator == 1 for item in (*standing, *new))
-    if not (plan.scheme.in_order and plan.scheme.by_party and whole) or plan.terms:
+    if not (plan.scheme.in_order and plan.scheme.by_party and whole) or plan.deductions:
         return
     without = settle(plan, standing, on=settled.day).books
     with_new = settle(plan, [*standing, *new], on=settled.day).books
@@ -142,7 +143,7 @@ def standing_contributions_decide(
 def old_work_keeps_its_rate(
     before: Books, settled: Settlement, new: Sequence[Contribution]
 ) -> None:
-    """A contribution earns by the terms of its day, even if it is settled after they changed."""
+    """A contribution earns by the plan of its day, even if it is settled after a change."""
     if len(before.versions) == 1 or settled.plan.budget is not None:
         return
     due: dict[tuple[str, Unit], Exact] = {}
@@ -158,7 +159,7 @@ def old_work_keeps_its_rate(
 
 
 def pools_are_charged_once(books: Books) -> None:
-    """All together never have more of a pool than there is."""
+    """All parties together never have more of a pool than there is."""
     scheme = books.versions[-1].plan.scheme
     if isinstance(scheme, Pool) and len(books.versions) == 1:
         earned = books.total_of(scheme.amount.unit).earned

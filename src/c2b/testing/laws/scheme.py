@@ -182,7 +182,9 @@ _NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
 LAWS = (
     Law(only_contributors_are_paid, fr="Seules les parties qui ont contribué sont payées."),
     Law(pay_is_never_negative, fr="Aucune partie ne doit rien pour avoir contribué."),
-    Law(it_pays_in_its_units, fr="Un barème ne paie que dans les unités qu’il nomme."),
+    Law(
+        it_pays_in_its_units, fr="Un mode de rémunération ne paie que dans les unités qu’il nomme."
+    ),
     Law(reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture."),
     Law(
         lots_do_not_matter,
@@ -201,5 +203,8 @@ LAWS = (
         the_books_balance,
         fr="L’entreprise paie ce que les parties reçoivent, chacune son montant lu et arrondi.",
     ),
-    Law(it_is_a_value, fr="Un barème sérialisé ou copié reste égal, avec la même empreinte."),
+    Law(
+        it_is_a_value,
+        fr="Un mode de rémunération sérialisé ou copié reste égal, de même empreinte.",
+    ),
 )

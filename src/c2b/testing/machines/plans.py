@@ -13,13 +13,13 @@ from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Band, Graduated, Pool, Share
 from c2b.models.money import Money
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.unit import CURRENCY
 
 
 def plans() -> st.SearchStrategy[PayPlan]:
     """Terms under which no contribution decides about another."""
-    return st.one_of(plain_plans(), campaigns(policed=False, budget=False))
+    return st.one_of(plain_plans(), pay_plans(policed=False, budget=False))
 
 
 def plain_plans() -> st.SearchStrategy[PayPlan]:
@@ -31,12 +31,12 @@ def _money(minor: int) -> Money:
     return Money(minor=minor, currency=CURRENCY)
 
 
-def _plan(scheme: AnyScheme, *terms: Deduction, budget: int | None = None) -> PayPlan:
+def _plan(scheme: AnyScheme, *deductions: Deduction, budget: int | None = None) -> PayPlan:
     return PayPlan(
         key="plain",
         scheme=scheme,
         rounding=Rounding.HALF_UP,
-        terms=terms,
+        deductions=deductions,
         budget=None if budget is None else _money(budget),
         over=None if budget is None else OverBudget.REFUSE,
     )

@@ -1,8 +1,8 @@
-"""Settlement machine: contributions come in parts, time passes, terms change, pay is taken back.
+"""A state machine of settlements in parts, with reversals, amendments, restarts and archives.
 
-After every step the books must hold: entries sum to zero, none of them ever changes, every field of
-a balance is an account of the journal, no account of a party is below zero but what it owes back,
-and what is owed does not depend on how often it was settled.
+After every step the books must keep their laws: entries sum to zero, no entry ever changes, every
+field of a balance is an account of the journal, no account of a party but the amount owed back is
+below zero, and earnings do not depend on the number of settlements.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class SettlementMachine(RuleBasedStateMachine):
     """Settlements in parts, with reversals, amendments, restarts and archives.
 
     Override `open`, `settle`, `take_back`, `take_contribution_back` and `entries` to drive
-    settlement code of your own, `campaigns` to choose what is agreed. It finds what breaks a law of
-    the books, with the shortest history that leads there.
+    settlement code of your own, `pay_plans` to choose the plans. It finds the shortest history that
+    breaks a law of the books.
     """
 
     plan: PayPlan
@@ -58,12 +58,12 @@ class SettlementMachine(RuleBasedStateMachine):
     filed: tuple[Entry, ...]
     amended: bool
 
-    def campaigns(self) -> st.SearchStrategy[PayPlan]:
-        """What may be agreed: terms under which no contribution decides about another."""
+    def pay_plans(self) -> st.SearchStrategy[PayPlan]:
+        """Generate pay plans under which no contribution decides about another."""
         return plans()
 
     def open(self, plan: PayPlan) -> Books:
-        """Books in which nothing is booked."""
+        """Return books in which nothing is booked."""
         return Books.open(plan)
 
     def settle(self, books: Books, items: Sequence[Contribution], *, on: date) -> Settlement:
@@ -80,13 +80,13 @@ class SettlementMachine(RuleBasedStateMachine):
         return reverse(books, contribution=key, on=on, why=_WHY)
 
     def entries(self, books: Books) -> tuple[Entry, ...]:
-        """What the books have, reversals included, in order."""
+        """Return the entries of the books, reversals included, in order."""
         return tuple(books.journal())
 
     @initialize(data=st.data())
     def agree_on_terms(self, data: st.DataObject) -> None:
-        """A plan begins; nobody has given anything."""
-        self.plan = data.draw(self.campaigns())
+        """Open books for a plan, without contributions."""
+        self.plan = data.draw(self.pay_plans())
         self.day, self.given, self.standing = date(2026, 1, 1), (), ()
         self.booked = self.filed = ()
         self.amended = False
@@ -95,7 +95,7 @@ class SettlementMachine(RuleBasedStateMachine):
 
     @rule(more=contributions(least=1, most=3))
     def contribute(self, more: tuple[Contribution, ...]) -> None:
-        """Somebody gives something, and it is settled."""
+        """Settle new contributions."""
         new = tuple(evolve(item, key=f"{len(self.given)}.{item.key}") for item in more)
         before = self.books
         settled = self._settle(new)
@@ -110,21 +110,21 @@ class SettlementMachine(RuleBasedStateMachine):
 
     @rule(days=st.integers(1, 400))
     def wait(self, days: int) -> None:
-        """Time passes, and what has become free is settled."""
+        """Let time pass, and settle the amounts that it frees."""
         self.day += timedelta(days=days)
         self._settle(())
 
     @precondition(lambda self: self.given)
     @rule()
     def settle_again(self) -> None:
-        """What was settled is settled again on the same day, and nothing comes of it."""
+        """Settle the same contributions again on the same day, which changes nothing."""
         settled = self.settle(self.books, self.given, on=self.day)
         agree(settled.counted, 0)
         agree(settled.books.accounts(), self.settle(self.books, (), on=self.day).books.accounts())
 
     @rule()
     def restart(self) -> None:
-        """The books are stored, and read again."""
+        """Store the books, and read them again."""
         read = wire.parse(wire.to_json(self.books), Books)
         agree(read, self.books)
         self.books = read
@@ -132,7 +132,7 @@ class SettlementMachine(RuleBasedStateMachine):
     @precondition(lambda self: isinstance(self.plan.scheme, Share))
     @rule(percent=_PERCENT)
     def change_the_rate(self, percent: int) -> None:
-        """Another rate holds from tomorrow on."""
+        """Let another rate hold from tomorrow on."""
         scheme = Share(rate=Fraction(percent, 100), currency=CURRENCY)
         self.plan, self.amended = evolve(self.plan, scheme=scheme), True
         self.day += timedelta(days=1)
@@ -141,7 +141,7 @@ class SettlementMachine(RuleBasedStateMachine):
     @precondition(lambda self: self._reversible())
     @rule(place=st.integers(0, 99), percents=st.lists(_PERCENT, min_size=1, max_size=4))
     def reverse_entry(self, place: int, percents: list[int]) -> None:
-        """Something that was ever booked is taken back bit by bit, and no bit of it twice."""
+        """Take any entry back bit by bit, and no bit of it twice."""
         entries = self._reversible()
         entry = entries[place % len(entries)]
         for percent in takewhile(lambda _: self._left(entry) > 0, percents):
@@ -153,12 +153,12 @@ class SettlementMachine(RuleBasedStateMachine):
             agree(self.entries(twice), self.entries(once))
             self._book(once)
             agree(self._left(entry), left - minor)
-        self.amended = True  # a part of what was given is gone
+        self.amended = True  # a part of a contribution is gone
 
     @precondition(lambda self: not self.amended and self.plan.scheme.by_party)
     @rule(place=st.integers(0, 99))
     def reverse_contribution(self, place: int) -> None:
-        """A contribution is taken back, and what comes later is paid as if it had never come."""
+        """Take a contribution back; later ones are paid as if it had never come."""
         earning = [item for item in self.standing if laws.earns(self.books, item)]
         if earning and not self.books.archives:
             item = earning[place % len(earning)]
@@ -168,7 +168,7 @@ class SettlementMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.booked)
     @rule()
     def file_away(self) -> None:
-        """Everything up to now is filed away, and nothing that the accounts hold changes."""
+        """File the journal away, which changes no account."""
         box, after = archive(self.books, until=self.day)
         agree(after.accounts(), self.books.accounts())
         self.filed += box.entries
@@ -176,7 +176,7 @@ class SettlementMachine(RuleBasedStateMachine):
 
     @invariant()
     def every_account_is_as_booked(self) -> None:
-        """What the books hold is what the journal comes to; every entry sums to zero."""
+        """The accounts of the books equal those of the journal; every entry sums to zero."""
         laws.accounts_are_as_booked(self.books, self.entries(self.books))
 
     @invariant()
@@ -186,17 +186,17 @@ class SettlementMachine(RuleBasedStateMachine):
 
     @invariant()
     def statements_add_up(self) -> None:
-        """The rows of a statement come to its last row."""
+        """The rows of a statement add up to its last row."""
         laws.statements_add_up(self.books)
 
     @invariant()
     def pools_are_charged_once(self) -> None:
-        """All together never have more of a pool than there is."""
+        """All parties together never have more of a pool than there is."""
         laws.pools_are_charged_once(self.books)
 
     @invariant()
     def what_is_owed_does_not_depend_on_how_often_it_is_settled(self) -> None:
-        """Settled in parts, everybody has earned what would be earned had all come at once."""
+        """A party earns the same from settlements in parts as from a single one."""
         plan = self.plan
         if self.amended or not plan.scheme.same_in_parts or plan.budget is not None:
             return

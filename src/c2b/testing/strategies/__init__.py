@@ -13,7 +13,7 @@ from c2b.testing.strategies.case import (
     row_faults,
 )
 from c2b.testing.strategies.contribution import contributions, items
-from c2b.testing.strategies.deduction import terms
+from c2b.testing.strategies.deduction import deductions
 from c2b.testing.strategies.entry import entries, journals, postings
 from c2b.testing.strategies.exchange import exchanges, intermediaries
 from c2b.testing.strategies.leg import FACTS, legs, subordinations
@@ -29,7 +29,7 @@ from c2b.testing.strategies.party import (
     public_bodies,
     unknown_parties,
 )
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.policy import known_answers, policies, rulings
 from c2b.testing.strategies.predicate import predicates
 from c2b.testing.strategies.registry import of
@@ -101,7 +101,6 @@ __all__ = [
     "ballots",
     "bands",
     "businesses",
-    "campaigns",
     "cases",
     "changes",
     "citations",
@@ -112,6 +111,7 @@ __all__ = [
     "contributions",
     "day_of",
     "days",
+    "deductions",
     "definitions",
     "delays",
     "differences",
@@ -149,6 +149,7 @@ __all__ = [
     "pairs",
     "parties",
     "patterns",
+    "pay_plans",
     "pay_runs",
     "periods",
     "policies",
@@ -173,7 +174,6 @@ __all__ = [
     "statements",
     "subordinations",
     "tables",
-    "terms",
     "texts",
     "units",
     "unknown_parties",

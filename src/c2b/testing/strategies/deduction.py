@@ -26,17 +26,17 @@ from c2b.testing.strategies.number import shares
 from c2b.testing.strategies.unit import CURRENCY
 
 
-def terms(
+def deductions(
     *chosen: type[Deduction], currency: str = CURRENCY, per_item: bool = True
 ) -> st.SearchStrategy[Any]:
-    """A term of one of the families *chosen*, of any where none is named.
+    """A deduction of one of the families *chosen*, of any where none is named.
 
     Args:
         chosen: Its families.
         currency: That of the amounts it states.
         per_item: Whether a fee may be computed on each contribution, which not every scheme prices.
     """
-    named = among("terms", chosen, DEDUCTIONS)
+    named = among("deductions", chosen, DEDUCTIONS)
     return st.one_of(*(_DRAWN[family](currency, per_item) for family in named))
 
 

@@ -15,7 +15,7 @@ from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.versions import PlanVersion
 from c2b.compensation.unit import Medium, cash
 from c2b.models.money import Money
-from c2b.testing.strategies.deduction import terms
+from c2b.testing.strategies.deduction import deductions
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.policy import policies
@@ -24,7 +24,7 @@ from c2b.testing.strategies.text import names
 from c2b.testing.strategies.unit import CURRENCY
 
 
-def campaigns(
+def pay_plans(
     *,
     scheme: st.SearchStrategy[Any] | None = None,
     currency: str = CURRENCY,
@@ -39,10 +39,10 @@ def campaigns(
         policed: Whether policies decide which contributions count; None leaves that open.
         budget: Whether there is one, where cash is paid; None leaves that open.
     """
-    term = {fits: terms(currency=currency, per_item=fits) for fits in (True, False)}
-    return _campaigns(
+    deduction = {fits: deductions(currency=currency, per_item=fits) for fits in (True, False)}
+    return _pay_plans(
         schemes(currency=currency) if scheme is None else scheme,
-        {fits: st.lists(some, max_size=3) for fits, some in term.items()},
+        {fits: st.lists(some, max_size=3) for fits, some in deduction.items()},
         _POLICIES[policed],
         st.booleans() if budget is None else st.just(budget),
         moneys(currency=currency, least=0, most=20_000),
@@ -51,14 +51,14 @@ def campaigns(
 
 def plan_versions() -> st.SearchStrategy[PlanVersion]:
     """The terms of pay from a day on, or from the beginning."""
-    return st.builds(PlanVersion, plan=campaigns(), since=st.none() | days())
+    return st.builds(PlanVersion, plan=pay_plans(), since=st.none() | days())
 
 
 @st.composite
-def _campaigns(
+def _pay_plans(
     draw: st.DrawFn,
     schemes_: st.SearchStrategy[AnyScheme],
-    terms_: Mapping[bool, st.SearchStrategy[list[Deduction]]],
+    deductions_: Mapping[bool, st.SearchStrategy[list[Deduction]]],
     policies_: st.SearchStrategy[list[Any]],
     is_limited: st.SearchStrategy[bool],
     budgets: st.SearchStrategy[Money],
@@ -67,13 +67,13 @@ def _campaigns(
     paid = {unit for unit in scheme.units if unit.medium is Medium.CASH}
     money = draw(budgets)
     limited = wanted and paid == {cash(money.currency)}
-    terms_drawn = draw(terms_[scheme.prices_items])
+    deductions_drawn = draw(deductions_[scheme.prices_items])
     return PayPlan(
         key=draw(names()),
         scheme=scheme,
         rounding=draw(_ROUNDINGS),
         policies=tuple(draw(policies_)),
-        terms=tuple(term for term in terms_drawn if any(map(term.applies, paid))),
+        deductions=tuple(each for each in deductions_drawn if any(map(each.applies, paid))),
         budget=money if limited else None,
         over=draw(_OVER) if limited else None,
         offset=draw(_OFFSETS),

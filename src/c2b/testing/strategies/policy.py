@@ -8,17 +8,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.compensation.policies import POLICIES
-from c2b.compensation.policies.basic import (
-    Deadline,
-    Keep,
-    ManualDecision,
-    MinimumScore,
-    OnePerParty,
-    Quota,
-    QuotaScope,
-)
-from c2b.compensation.policies.consensus import GoldAnswer, GoldQuestions, Majority, Tie
+from c2b.compensation.policies.basic import Deadline, ManualDecision, MinimumScore
+from c2b.compensation.policies.gold_questions import GoldAnswer, GoldQuestions
+from c2b.compensation.policies.majority import Majority, Tie
+from c2b.compensation.policies.one_per_party import Keep, OnePerParty
 from c2b.compensation.policies.policy import Policy, Ruling, Status
+from c2b.compensation.policies.quota import Quota, QuotaScope
 from c2b.testing.strategies.contribution import ANSWERS, TASKS
 from c2b.testing.strategies.inline import among
 from c2b.testing.strategies.moment import delays, moments

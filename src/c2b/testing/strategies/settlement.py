@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.pay_plan import PayPlan
-from c2b.compensation.policies.consensus import TaskVote, votes
+from c2b.compensation.policies.majority import TaskVote, votes
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.annual_totals import YearTotal
 from c2b.compensation.settlement.archive import Archive, archive
@@ -29,7 +29,7 @@ from c2b.models.money import Money
 from c2b.testing.strategies.contribution import ANSWERS, PARTIES, TASKS, contributions
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import CURRENCIES
-from c2b.testing.strategies.pay_plan import campaigns
+from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.scheme import schemes
 from c2b.testing.strategies.text import names, texts
 from c2b.testing.strategies.unit import CURRENCY, amounts, units
@@ -47,7 +47,7 @@ def settlements(
         reversed_: Whether something is taken back, where anything is booked; None for either.
     """
     return _settlements(
-        campaigns(currency=currency),
+        pay_plans(currency=currency),
         contributions(currency=currency, least=least),
         st.none() | contributions(currency=currency, least=least, most=3),
         st.booleans() if reversed_ is None else st.just(reversed_),
@@ -128,12 +128,12 @@ def reading_of(scheme: AnyScheme, items: Sequence[Contribution]) -> Reading:
 @st.composite
 def _settlements(
     draw: st.DrawFn,
-    campaigns_: st.SearchStrategy[PayPlan],
+    pay_plans_: st.SearchStrategy[PayPlan],
     first: st.SearchStrategy[tuple[Contribution, ...]],
     second: st.SearchStrategy[tuple[Contribution, ...] | None],
     is_reversed: st.SearchStrategy[bool],
 ) -> Settlement:
-    settled = settle(draw(campaigns_), draw(first), on=_DAY)
+    settled = settle(draw(pay_plans_), draw(first), on=_DAY)
     books = _taken_back(settled.books) if draw(is_reversed) else settled.books
     more = draw(second)
     if more is None and books is settled.books:

@@ -1,6 +1,6 @@
-"""Agreement: what most answers say, and policies that count the answers which agree.
+"""Votes on tasks, and a policy under which answers with the majority count.
 
-A tie is never broken by chance or order: what becomes of it is always said.
+A tie is never broken by chance or order: the policy states what becomes of it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import Attribute, define, field, frozen
+from attrs import define, field, frozen
 
-from c2b._validators import instance, tuple_of
+from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
-from c2b.compensation.scheme import a_share, refused
-from c2b.compensation.tally import TallyPart
+from c2b.compensation.scheme import a_share
 from c2b.compensation.unit import percent
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -27,7 +26,7 @@ _NOTHING, _WHOLE = Fraction(0), Fraction(1)
 
 
 class Tie(Choice):
-    """What becomes of answers that share the first place.
+    """The rule for answers that share the first place.
 
     HALF: each of them counts for its part: a half where two are level. NONE: none of them counts.
     ALL: each counts in full. REFUSE: nothing is settled until the tie is broken.
@@ -36,15 +35,15 @@ class Tie(Choice):
     HALF = "half", "each counts in part", "chacune compte pour une part"
     NONE = "none", "none counts", "aucune ne compte"
     ALL = "all", "each counts in full", "chacune compte en entier"
-    REFUSE = "refuse", "settle nothing until the tie is broken", "ne rien régler avant le départage"
+    REFUSE = "refuse", "settle nothing until the tie is broken", "ne rien payer avant le départage"
 
 
 @frozen(kw_only=True)
 class TaskVote:
-    """The answers to one task, one or more; `votes` counts them.
+    """The votes on one task, by answer; `votes` counts them.
 
     Attributes:
-        counts: How many gave each answer, by name.
+        counts: The number of votes for each answer, by name.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -64,7 +63,7 @@ class TaskVote:
         return max(count for _, count in self.counts)
 
     def credit(self, answer: str, tie: Tie) -> Fraction:
-        """What *answer* counts for: 1 for the majority, 0 against it, and on a tie as told."""
+        """Return the part of *answer* that counts: 1 for the majority, 0 against it, or by tie."""
         if answer not in self.first:
             return _NOTHING
         if len(self.first) == 1 or tie is Tie.ALL:
@@ -75,16 +74,16 @@ class TaskVote:
 
 
 def votes(items: Iterable[Contribution]) -> dict[str, TaskVote]:
-    """The vote on each task; contributions without a task or an answer take no part."""
+    """Return the vote on each task; contributions without a task or an answer take no part."""
     return _votes(_counted(items))
 
 
 def _counted(items: Iterable[Contribution]) -> dict[str | None, dict[str | None, int]]:
-    """How many said what, task by task; what is not known is None."""
+    """Return the number of votes by task and answer; unknown tasks and answers are None."""
     counts: dict[str | None, dict[str | None, int]] = {}
     for item in items:
         task, answer = item.task, item.answer
-        if task in counts:  # faster than a defaultdict where tasks are many, a Counter of pairs
+        if task in counts:  # faster than a defaultdict where tasks are many, or a Counter of pairs
             answers = counts[task]
             answers[answer] = answers.get(answer, 0) + 1
         else:
@@ -102,7 +101,7 @@ def _votes(counts: Mapping[str | None, Mapping[str | None, int]]) -> dict[str, T
 
 
 def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -> Fraction:
-    """The part of the tasks of *gold* on which the majority is right.
+    """Return the part of the tasks of *gold* on which the majority is right.
 
     Raises:
         InvalidValueError: No gold answer, or a tie that is refused.
@@ -115,10 +114,10 @@ def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -
 
 @frozen(kw_only=True)
 class Majority(Policy):
-    """Answers that agree with most answers to the same task.
+    """A policy under which answers count that agree with most answers to the same task.
 
     Attributes:
-        tie: What becomes of answers that share the first place.
+        tie: The rule for answers that share the first place.
         least: The part of all answers that the first must have; with less there is no consensus,
             and the answers wait.
     """
@@ -130,17 +129,17 @@ class Majority(Policy):
 
     @property
     def looks_ahead(self) -> bool:
-        """It counts first."""
+        """Whether all contributions must be seen first: they must."""
         return True
 
     def judge(self, on: date) -> Judge:
-        """Count, then compare."""
+        """Return a judge that counts the answers, then compares them."""
         return Comparing(self)
 
 
 @define
 class Comparing(Judge):
-    """Compares answers with the majority."""
+    """A judge that compares answers with the majority."""
 
     majority: Majority
     found: dict[str, TaskVote] = field(factory=dict[str, TaskVote])
@@ -149,7 +148,7 @@ class Comparing(Judge):
     )
 
     def study(self, items: Sequence[Contribution]) -> None:
-        """Count the answers, and say what each of them counts for."""
+        """Count the answers, and compute the part for which each of them counts."""
         counts = _counted(items)
         self.found = _votes(counts)
         self.credits = {
@@ -158,7 +157,7 @@ class Comparing(Judge):
         }
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those that agree, in part where the first place is shared."""
+        """Return the answers that agree, in part where the first place is shared."""
         worth = self.credits
         if all(credit is _WHOLE for each in worth.values() for credit in each.values()):
             return items
@@ -175,12 +174,12 @@ class Comparing(Judge):
         return vote.credit(answer, self.majority.tie) if self._agreed(vote) else _NOTHING
 
     def _agreed(self, vote: TaskVote) -> bool:
-        """Whether the first have what they must."""
+        """Whether the first answers have the part that is needed."""
         least = self.majority.least
         return not least or vote.share >= least
 
     def ruling(self, item: Contribution) -> Ruling:
-        """Nobody knows the answer, most say otherwise, or nothing has most answers."""
+        """Refuse a minority answer; leave it pending without an answer or a consensus."""
         if item.task is None or item.answer is None:
             return waits(Majority.kind, "task" if item.task is None else "answer")
         vote = self.found[item.task]
@@ -194,96 +193,6 @@ class Comparing(Judge):
         return Ruling(status=Status.PENDING, policy=Majority.kind, reason=reason)
 
 
-@frozen(kw_only=True)
-class GoldAnswer:
-    """A task whose right answer is known."""
-
-    task: str = field(validator=instance(str))
-    answer: str = field(validator=instance(str))
-
-
-def _once(instance: object, attribute: Attribute[Any], answers: tuple[GoldAnswer, ...]) -> None:
-    tasks = [known.task for known in answers]
-    if len(set(tasks)) != len(tasks):
-        raise refused(instance, attribute, _ONCE, tuple(tasks))
-
-
-@frozen(kw_only=True)
-class GoldQuestions(Policy):
-    """All contributions of a party whose answers to the known tasks are right often enough.
-
-    Attributes:
-        answers: The known tasks.
-        least: The part of a party's answers to them that must be right. Whoever answered none
-            of them waits.
-    """
-
-    kind: ClassVar[str] = "gold_questions"
-
-    answers: tuple[GoldAnswer, ...] = field(validator=[tuple_of(GoldAnswer, least=1), _once])
-    least: Fraction = field(validator=[instance(Fraction), a_share])
-
-    @property
-    def looks_ahead(self) -> bool:
-        """It marks first."""
-        return True
-
-    def judge(self, on: date) -> Judge:
-        """Mark, then let through."""
-        return Marking(self)
-
-
-@define
-class Marking(Judge):
-    """Marks each party by the known answers."""
-
-    gold: GoldQuestions
-    right: dict[str, int] = field(factory=dict[str, int])
-    asked: dict[str, int] = field(factory=dict[str, int])
-
-    def study(self, items: Sequence[Contribution]) -> None:
-        """Mark the answers; those of earlier settlements stay marked."""
-        known = {each.task: each.answer for each in self.gold.answers}
-        for item in items:
-            if item.task is not None and item.answer is not None and item.task in known:
-                right = item.answer == known[item.task]
-                self.right[item.party] = self.right.get(item.party, 0) + right
-                self.asked[item.party] = self.asked.get(item.party, 0) + 1
-
-    def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those of the parties that passed."""
-        return [item for item in items if self._passed(item.party)]
-
-    def _passed(self, party: str) -> bool:
-        asked = self.asked.get(party, 0)
-        return asked > 0 and self.right[party] >= self.gold.least * asked
-
-    def ruling(self, item: Contribution) -> Ruling:
-        """Too often wrong, or never asked."""
-        if item.party not in self.asked:
-            return _NEVER_ASKED
-        return self._too_wrong
-
-    def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The parties."""
-        return (item.party for item in items)
-
-    def recall(self, name: str, part: TallyPart) -> None:
-        """So many were right, of so many."""
-        self.right[name], self.asked[name] = map(int, part.numbers)
-
-    def memory(self) -> dict[str, TallyPart]:
-        """How many were right, of how many."""
-        return {
-            party: TallyPart(numbers=(self.right[party], many))
-            for party, many in self.asked.items()
-        }
-
-    @cached_property
-    def _too_wrong(self) -> Ruling:
-        return refuses(GoldQuestions.kind, _TOO_WRONG.fill(least=percent(self.gold.least)))
-
-
 _ONE_MAJORITY = Text(en="one answer that most gave", fr="une seule réponse majoritaire")
 _ASK_MORE = Text(
     en="ask once more, or choose what a tie counts for",
@@ -291,9 +200,8 @@ _ASK_MORE = Text(
 )
 _SOME_GOLD = Text(en="one known answer or more", fr="au moins une réponse connue")
 _GIVE_GOLD = Text(en="give the answers to compare with", fr="donnez les réponses à comparer")
-_ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
 _NO_CONSENSUS = Text(
-    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n'en a {least}"
+    en="waits: no answer has {least} of them", fr="en attente\u00a0: aucune réponse n’en a {least}"
 )
 _TIED = refuses(
     Majority.kind,
@@ -301,16 +209,4 @@ _TIED = refuses(
 )
 _OUTVOTED = refuses(
     Majority.kind, Text(en="most answered otherwise", fr="la majorité a répondu autrement")
-)
-_TOO_WRONG = Text(
-    en="fewer than {least} of the known answers were right",
-    fr="moins de {least} de bonnes réponses aux questions connues",
-)
-_NEVER_ASKED = Ruling(
-    status=Status.PENDING,
-    policy=GoldQuestions.kind,
-    reason=Text(
-        en="waits: answered none of the known tasks",
-        fr="en attente\u00a0: n'a répondu à aucune question connue",
-    ),
 )

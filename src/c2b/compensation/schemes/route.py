@@ -1,0 +1,201 @@
+"""The base class of schemes that send each contribution to one of several schemes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from attrs import define, evolve, field
+
+from c2b.compensation.contribution import Contribution
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import (
+    AND_THEN,
+    NOTHING,
+    AnyScheme,
+    Reading,
+    Scheme,
+    add_up,
+)
+from c2b.compensation.tally import Tally, TallyPart
+from c2b.compensation.unit import Unit
+from c2b.text import Text
+
+
+@define
+class Routed(Tally):
+    """A tally for each way that contributions went."""
+
+    route: Route
+    ways: dict[Any, Tally] = field(factory=dict[Any, Tally])
+
+    def add(self, items: Sequence[Contribution]) -> None:
+        """Take in *items*, each on its way."""
+        lots: dict[Any, list[Contribution]] = {}
+        for item in items:
+            lots.setdefault(self.route.way(item), []).append(item)
+        for way, lot in lots.items():
+            self._of(way).add(lot)
+
+    def part(self, item: Contribution) -> TallyPart:
+        """Return what *item* adds on its way."""
+        way = self.route.way(item)
+        return TallyPart(labels=(str(way),), parts=(self._of(way).part(item),))
+
+    def of(self, party: str) -> TallyPart | None:
+        """Return the state of *party* on each way."""
+        found = [(way, tally.of(party)) for way, tally in self.ways.items()]
+        mine = [(str(way), part) for way, part in found if part is not None]
+        if not mine:
+            return None
+        return TallyPart(
+            labels=tuple(way for way, _ in mine), parts=tuple(part for _, part in mine)
+        )
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add *part* to the state on each way."""
+        for label, mine in zip(part.labels, part.parts, strict=True):
+            self._of(self.route.way_called(label)).put(party, mine)
+
+    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+        """Return what a reversal of *share* of *part* removes on each way."""
+        ways = [self._of(self.route.way_called(label)) for label in part.labels]
+        parts = zip(ways, part.parts, strict=True)
+        return evolve(part, parts=tuple(tally.split(mine, share) for tally, mine in parts))
+
+    def drawn(self, party: str, part: TallyPart) -> TallyPart:
+        """Return what a reversal of *part* removes on each way."""
+        ways = [self._of(self.route.way_called(label)) for label in part.labels]
+        parts = zip(ways, part.parts, strict=True)
+        return evolve(part, parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
+
+    def _of(self, way: Any) -> Tally:
+        if way not in self.ways:
+            tally: Tally = self.route.scheme_for(way).tally()
+            self.ways[way] = tally
+        return self.ways[way]
+
+    @property
+    def parties(self) -> Iterable[str]:
+        """The parties whose contributions it holds."""
+        return dict.fromkeys(party for tally in self.ways.values() for party in tally.parties)
+
+
+class Route(Scheme[Routed]):
+    """A scheme that sends each contribution to one of several schemes."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def way(self, item: Contribution) -> Any:
+        """Return the way of *item*."""
+
+    def way_called(self, label: str) -> Any:
+        """Return the way that is written as *label*."""
+        return label
+
+    @abstractmethod
+    def scheme_for(self, way: Any) -> AnyScheme:
+        """Return the scheme at the end of *way*."""
+
+    @abstractmethod
+    def name(self, way: Any) -> Text:
+        """Return the name of *way* in statements."""
+
+    @property
+    @abstractmethod
+    def schemes(self) -> Iterable[AnyScheme]:
+        """The schemes at the end of all ways."""
+
+    @property
+    def units(self) -> frozenset[Unit]:
+        """The units of all its schemes."""
+        return frozenset[Unit]().union(*(scheme.units for scheme in self.schemes))
+
+    def tally(self) -> Routed:
+        """Return a tally that is empty on every way."""
+        return Routed(self)
+
+    def reading(self, tally: Routed) -> Reading:
+        """Return the sum over the ways."""
+        readings = {way: self.scheme_for(way).reading(mine) for way, mine in tally.ways.items()}
+
+        def explain(party: str) -> Text:
+            parts = [
+                _ON_WAY.fill(name=self.name(way), words=reading.explain(party))
+                for way, reading in readings.items()
+                if any(party in paid for paid in reading.amounts.values())
+            ]
+            return Text.join(parts, AND_THEN) if parts else NOTHING
+
+        amounts = add_up([reading.amounts for reading in readings.values()])
+        return Reading(amounts=amounts, explain=explain)
+
+    @property
+    def by_party(self) -> bool:
+        """Whether every one of its schemes pays a party by its own contributions alone."""
+        return all(scheme.by_party for scheme in self.schemes)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether any of its schemes depends on the order of contributions."""
+        return any(scheme.in_order for scheme in self.schemes)
+
+    @property
+    def dated(self) -> bool:
+        """Whether any of its schemes leaves the earnings of earlier contributions as they were."""
+        return any(scheme.dated for scheme in self.schemes)
+
+    @property
+    def same_in_parts(self) -> bool:
+        """Whether every one of its schemes earns the same in parts as at once."""
+        return all(scheme.same_in_parts for scheme in self.schemes)
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Carry the state of each way that the older version has too."""
+        if not isinstance(older, type(self)):
+            return None
+        pairs = zip(part.labels, part.parts, strict=True)
+        carried = [(label, self._carried(label, piece, older)) for label, piece in pairs]
+        mine = [(label, piece) for label, piece in carried if piece is not None]
+        if not mine:
+            return None
+        return TallyPart(
+            labels=tuple(label for label, _ in mine), parts=tuple(piece for _, piece in mine)
+        )
+
+    def _carried(self, label: str, piece: TallyPart, older: Route) -> TallyPart | None:
+        way = self.way_called(label)
+        return self.scheme_for(way).carry(piece, older.scheme_for(way)) if self.has(way) else None
+
+    def has(self, way: Any) -> bool:
+        """Whether *way* leads to a scheme."""
+        return True
+
+    def close(self, tally: Routed) -> None:
+        """Close every way."""
+        for way, mine in tally.ways.items():
+            self.scheme_for(way).close(mine)
+
+    def own(self, tally: Routed, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
+        """Return the sum of what each scheme has earned."""
+        together: dict[Unit, Exact] = {}
+        for label, piece in zip(part.labels, part.parts, strict=True):
+            way = self.way_called(label)
+            for unit, exact in self.scheme_for(way).own(tally.ways[way], party, piece).items():
+                together[unit] = together.get(unit, 0) + exact
+        return together
+
+    @property
+    def prices_items(self) -> bool:
+        """Whether every one of its schemes prices contributions by themselves."""
+        return all(scheme.prices_items for scheme in self.schemes)
+
+    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+        """Return the price in the scheme that *item* goes to."""
+        return self.scheme_for(self.way(item)).price(item)
+
+
+_ON_WAY = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")
