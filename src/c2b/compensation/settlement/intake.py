@@ -79,20 +79,24 @@ class Intake:
 
     def take(self, items: Iterable[Contribution]) -> None:
         """Read *items*, and tell the sink what became of each of them."""
-        ahead = any(policy.looks_ahead for policy in self._plan.policies)
+        ahead = self._ahead
         for read in (list(items),) if ahead else lots(items):
-            check_items(read)
-            lot = self._in_zone(read)
+            keys, lot = keys_of(read), self._in_zone(read)
             if ahead:
-                self._tell_lot(lot, collapsed(lot, self.known))
+                self._tell_lot(lot, collapsed(lot, keys, self.known))
             else:
-                for piece, is_new in self.known.pieces(lot):
+                for piece, is_new in self.known.pieces(lot, keys):
                     self._tell_lot(piece, {} if is_new else {0: settled_before(piece[0])})
 
     def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The price of *item*, under the terms of its day."""
         version = 0 if len(self.books.versions) == 1 else self._version_of(item)
         return self.desk.schemes[self.desk.number_of(version)].price(item)
+
+    @property
+    def _ahead(self) -> bool:
+        """Whether a policy has to see every contribution before it picks one."""
+        return any(policy.looks_ahead for policy in self._plan.policies)
 
     @property
     def _plan(self) -> PayPlan:
@@ -108,6 +112,10 @@ class Intake:
         new = [item for n, item in enumerate(lot) if n not in settled] if settled else lot
         kept, rulings = self._sift(new)
         self._count(kept)
+        if self._ahead and kept is not new:
+            whole = {id(item) for item in new}
+            in_part = [item for item in kept if id(item) not in whole]
+            self.desk.note_parts(in_part, self.known.versions)
         if settled:
             rulings = _among(lot, settled, rulings)
         if rulings:
@@ -144,8 +152,6 @@ class Intake:
             for version, lot in lots_.items():
                 self.desk.add(lot, version)
                 self.known.place(lot, self.desk.number_of(version))
-        if any(policy.looks_ahead for policy in self._plan.policies):
-            self.desk.note_parts(kept, self.known.items, self.known.versions)
 
     def _version_of(self, item: Contribution) -> int:
         """The version of the terms under which *item* counts: that of the day of its work."""
@@ -214,11 +220,13 @@ def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
         yield lot
 
 
-def check_items(lot: Sequence[object]) -> None:
-    """Refuse what is no `Contribution`, by its first example."""
-    if not set(map(type, lot)) <= _ITEMS:
+def keys_of(lot: Sequence[object]) -> list[str]:
+    """Return the keys of *lot*; what is no `Contribution` is refused by its first example."""
+    keys = [item.key for item in lot if type(item) is Contribution]
+    if len(keys) < len(lot):
         strange = next(item for item in lot if type(item) is not Contribution)
-        raise InvalidValueError("settle(items)", _AN_ITEM, strange, _MAKE_ITEM)
+        raise InvalidValueError("settle(contributions)", _AN_ITEM, strange, _MAKE_ITEM)
+    return keys
 
 
 def _moved(item: Contribution, zone: tzinfo) -> Contribution:
@@ -261,7 +269,6 @@ OVER_BUDGET: Ruling = refuses(
         fr="il est dû plus que le budget\u00a0: rien n'est réglé, à renvoyer",
     ),
 )
-_ITEMS = {Contribution}
 _COUNTS = Text(en="counts", fr="compte")
 _IN_PART = Text(en="counts in part", fr="compte en partie")
 _IN_CALENDAR = Text(
