@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 
 from attrs import define, evolve, field
@@ -14,12 +14,12 @@ from c2b.compensation.scheme import Reading
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse, TermAccount
 from c2b.compensation.settlement.books import Books, UnitTotal
 from c2b.compensation.settlement.budget import Column, within
+from c2b.compensation.settlement.by_terms import ByTerms, Exacts
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.flow import Flow, Stream, former_of
-from c2b.compensation.settlement.on_top import BaseOf, Fees, OnTop, Surcharges, scaled
+from c2b.compensation.settlement.on_top import OnTop, Surcharges, on_top_of, scaled
 from c2b.compensation.unit import Unit
 
-Exacts = Mapping[str, Exact]
 _NONE: Exacts = {}
 
 
@@ -118,18 +118,29 @@ class Booking:
         return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
 
     def _book(self, unit: Unit) -> UnitBooking:
-        apart = {number: self._new_of(number, unit) for number in self.readings}
-        exact = apart[self.desk.number] if len(apart) == 1 else _together(apart.values())
+        terms = self._by_terms(unit)
+        exact = _together(terms.apart.values())
         before = self._before(unit)
         wanted = self._whole(exact, before)
-        on_top = self._on_top(unit, before)
+        charges = [self.desk.charges(version) for version in self.desk.fees]
+        on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
         new, surcharges, exceeded = self._within(unit, wanted, on_top)
         booking = UnitBooking(
             unit, exact, new, wanted, surcharges, self._total(unit, new, surcharges, on_top), before
         )
         booking.exceeded_by = exceeded
-        self._move(booking, apart)
+        self._move(booking, terms)
         return booking
+
+    def _by_terms(self, unit: Unit) -> ByTerms:
+        """Return what each version of the terms brings in *unit*."""
+        return ByTerms(
+            apart={number: self._new_of(number, unit) for number in self.readings},
+            number=self.desk.number,
+            version=self.desk.version,
+            chains=self.books.numbered.chains,
+            rounding=self.plan.rounding,
+        )
 
     def _new_of(self, number: int, unit: Unit) -> Exacts:
         """What one scheme makes of its tally more than when it was booked last."""
@@ -155,20 +166,6 @@ class Booking:
                 whole[party] = rounded(more, rounding)
         return whole
 
-    def _on_top(self, unit: Unit, before: Mapping[str, Account]) -> OnTop:
-        chain = self.books.numbered.chains[self.desk.version]
-        fees: Fees = tuple(
-            (number, term)
-            for number, term in chain
-            if isinstance(term, Fee) and term.on_top and term.applies(unit)
-        )
-        totals = {
-            each.term: Slot(base=each.base, kept=each.kept)
-            for each in self.books.total_of(unit).terms
-        }
-        charges = self.desk.charges(self.desk.version)
-        return OnTop(unit, fees, charges, _base_of(before), totals)
-
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
         """What fits the budget, the fees on top with it, and how much more was due."""
         left, over = self.books.left_in(self.plan), self.plan.over
@@ -186,7 +183,7 @@ class Booking:
         for number, fee in on_top.fees:
             if fee.per is FeePer.TOTAL:
                 slot = slots.setdefault(number, Slot())
-                slot.base += more
+                slot.base += sum(on_top.charged(number, new).values())
         return evolve(
             total,
             earned=total.earned + more,
@@ -197,7 +194,7 @@ class Booking:
             ),
         )
 
-    def _move(self, booking: UnitBooking, apart: Mapping[int, Exacts]) -> None:
+    def _move(self, booking: UnitBooking, terms: ByTerms) -> None:
         """Move the accounts one by one, but for those of which all that is earned is paid."""
         unit, chains = booking.unit, self.books.numbered.chains
         version = self.desk.version
@@ -210,7 +207,7 @@ class Booking:
         )
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))
-            self._run(flow, purse, booking, apart)
+            self._run(flow, purse, booking, terms)
             if purse.is_moved or booking.cut(party) or party in booking.on_top:
                 booking.purses[party] = purse
 
@@ -227,48 +224,36 @@ class Booking:
         open_ = [p for p, each in before.items() if each.payable or each.owed_back or each.terms]
         return dict.fromkeys((*less, *open_))
 
-    def _run(
-        self, flow: Flow, purse: Purse, booking: UnitBooking, apart: Mapping[int, Exacts]
-    ) -> None:
+    def _run(self, flow: Flow, purse: Purse, booking: UnitBooking, terms: ByTerms) -> None:
         party, new = purse.party, booking.new.get(purse.party, 0)
         purse.earned += new
         purse.exact += booking.exact.get(party, 0)
         if new != booking.wanted.get(party, 0):
             purse.exact = purse.earned
-        streams = self._streams(party, new, apart)
+        streams = self._streams(terms, terms.minors(party, new))
         flow.run(purse, streams[:-1], streams[-1])
-        for number, term in flow.chain:
-            on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
-            if on_top and term.applies(booking.unit):
-                purse.slot(number).base += new
+        for stream in streams:
+            for number, term in stream.chain:
+                on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
+                if on_top and term.applies(booking.unit):
+                    purse.slot(number).base += stream.minor
 
-    def _streams(self, party: str, new: int, apart: Mapping[int, Exacts]) -> list[Stream]:
-        """What *party* earned under each version of the terms, the one that holds last."""
-        chains, streams, left = self.books.numbered.chains, list[Stream](), new
-        for number, exact in apart.items():
-            if number != self.desk.number and exact.get(party):
-                minor = rounded(exact[party], self.plan.rounding)
-                minor = min(minor, left) if left >= 0 else max(minor, left)
-                left -= minor
-                charges = self.desk.charges(number)
-                streams.append(Stream(chain=chains[number], charges=charges, minor=minor))
-        version = self.desk.version
-        now = Stream(chain=chains[version], charges=self.desk.charges(version), minor=left)
-        return [*streams, now]
+    def _streams(self, terms: ByTerms, minors: Mapping[int, int]) -> list[Stream]:
+        """Return what a party earned under each version of the terms, the one that holds last."""
+        return [
+            Stream(
+                chain=terms.chain(number),
+                charges=self.desk.charges(terms.version if number == terms.number else number),
+                minor=minor,
+            )
+            for number, minor in minors.items()
+        ]
 
 
-def _base_of(before: Mapping[str, Account]) -> BaseOf:
-    """Return what says what a fee was computed on before, by party and number."""
-
-    def base_of(party: str, number: int) -> int:
-        account = before.get(party)
-        terms = () if account is None else account.terms
-        return next((each.base for each in terms if each.term == number), 0)
-
-    return base_of
-
-
-def _together(columns: Iterable[Exacts]) -> Exacts:
+def _together(columns: Collection[Exacts]) -> Exacts:
+    """Add *columns* up."""
+    if len(columns) == 1:
+        return next(iter(columns))
     together: dict[str, Exact] = {}
     for column in columns:
         for party, exact in column.items():

@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import define, evolve, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Moment
+from c2b.compensation.deductions import Fee, Moment
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.basic import ManualDecision
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
@@ -90,8 +90,12 @@ class Intake:
 
     def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The price of *item*, under the terms of its day."""
-        version = 0 if len(self.books.versions) == 1 else self._version_of(item)
-        return self.desk.schemes[self.desk.number_of(version)].price(item)
+        return self.desk.schemes[self.desk.number_of(self._version_of(item))].price(item)
+
+    def surcharges(self, item: Contribution) -> Iterator[Fee]:
+        """Return the fees on *item* that the business pays on top, under the terms of its day."""
+        fees = self.books.versions[self._version_of(item)].plan.item_fees
+        return (fee for fee in fees if fee.on_top)
 
     @property
     def _ahead(self) -> bool:
@@ -155,6 +159,8 @@ class Intake:
 
     def _version_of(self, item: Contribution) -> int:
         """The version of the terms under which *item* counts: that of the day of its work."""
+        if len(self.books.versions) == 1:
+            return 0
         if item.at is not None:
             day = item.at.date()
         else:
@@ -207,7 +213,7 @@ def read_in(books: Books, moment: Moment, sink: Sink | None) -> Intake:
     intake = Intake(books, moment, desk, known, [each.judge for each in memories], memories, sink)
     left = books.left_in(plan)
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
-        judge: Judge = Affordable(plan, left.minor, intake.prices)
+        judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)
         intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
     return intake

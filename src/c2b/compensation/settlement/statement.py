@@ -18,6 +18,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reasons import Reasons
 from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Language, Text
@@ -199,7 +200,8 @@ def _rows(books: Books, entries: Sequence[Entry]) -> Iterator[_Row]:
     paying = [entry for entry in entries if entry.kind is EntryKind.PAY]
     earned = sum(max(entry.earned, 0) + entry.cut for entry in paying)
     if earned:
-        yield _EARNED.fill(rounding=books.plan.rounding.text), earned
+        version = books.versions[version_on(books.versions, paying[-1].on)]
+        yield _EARNED.fill(rounding=version.plan.rounding.text), earned
     yield from _some(_CUT, -sum(entry.cut for entry in paying))
     yield from _some(_CORRECTED, sum(min(entry.earned, 0) for entry in paying))
     for entry in entries:
