@@ -17,6 +17,7 @@ from c2b.compensation import (
     Fee,
     FeePer,
     Graduated,
+    Hold,
     OverBudget,
     PayPlan,
     PerItem,
@@ -100,6 +101,23 @@ class TestFeesOnTop:
         assert [line.status.value for line in settled.lines()] == ["counted", "counted", "refused"]
         assert settled.left == eur("0.00")
         assert str(settled.total(Role.PLATFORM)) == "3.00 EUR"
+
+
+class TestLowerBudgets:
+    """A budget that falls below what is spent already stops what costs more, and nothing else."""
+
+    @pytest.mark.parametrize("over", list(OverBudget))
+    def test_what_costs_nothing(self, over: OverBudget) -> None:
+        """A hold ends on its day, whatever is left of the budget; new work is not paid."""
+        terms = evolve(ONE, terms=(Hold(until=MAR),), budget=eur("9.00"), over=over)
+        books = settle(terms, [gave("1", many=4)], on=JAN).books
+        books = amend(books, evolve(terms, budget=eur("3.00")), since=FEB)
+        more = settle(books, [gave("2")], on=FEB)
+        assert str(more.balance("Ana").earned) == "4.00 EUR"
+        freed = settle(more.books, [], on=MAR)
+        assert (freed.refused, freed.exceeded_by) == (False, eur("0.00"))
+        assert str(freed.balance("Ana").paid) == "4.00 EUR"
+        assert freed.left == eur("-1.00")
 
 
 class TestExplanations:
