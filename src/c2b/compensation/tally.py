@@ -101,7 +101,9 @@ class Quantities(Tally):
 
     def put(self, party: str, part: TallyPart) -> None:
         """Add the quantity of *part*."""
-        self.totals[party] = _plain(self.totals.get(party, 0) + part.numbers[0])
+        before = self.totals.get(party)
+        number = part.numbers[0]
+        self.totals[party] = number if before is None else _plain(before + number)
 
     @property
     def parties(self) -> Iterable[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import define
 
 from c2b.compensation.contribution import Contribution
+from c2b.compensation.deductions import Fee
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Judge, Ruling, refuses
 from c2b.compensation.rounding import Exact
@@ -15,6 +16,7 @@ from c2b.compensation.unit import Unit
 from c2b.text import Text
 
 Prices = Callable[[Contribution], Mapping[Unit, Exact]]
+Fees = Callable[[Contribution], Iterable[Fee]]
 
 
 @define
@@ -25,12 +27,14 @@ class Affordable(Judge):
         plan: The terms that hold.
         left: What is left of the budget.
         prices: The price of a contribution, under the terms of its day.
+        fees: The fees on a contribution that the business pays on top, under the same terms.
         exhausted: Whether one did not fit.
     """
 
     plan: PayPlan
     left: Exact
     prices: Prices
+    fees: Fees
     exhausted: bool = False
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
@@ -48,8 +52,7 @@ class Affordable(Judge):
     def _cost(self, item: Contribution) -> Exact:
         unit = self.plan.budget_unit
         price = next((e for u, e in self.prices(item).items() if u == unit), 0)
-        fees = (fee for fee in self.plan.item_fees if fee.on_top)
-        return price + sum(fee.of(price) for fee in fees)
+        return price + sum(fee.of(price) for fee in self.fees(item))
 
     def ruling(self, item: Contribution) -> Ruling:
         """There is nothing left."""

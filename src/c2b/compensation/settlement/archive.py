@@ -14,10 +14,13 @@ from c2b.compensation.policies.policy import Status
 from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.keys import (
+    CONTENT_BYTES,
     KEY_BYTES,
+    Filed,
     KeyState,
     pack,
     packed,
+    reversal_name,
     unpacked,
 )
 from c2b.compensation.settlement.layers import quoted
@@ -140,6 +143,12 @@ def _without(
     opening = {entry.key: entry for entry in _openings(box)}
     entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
     records = [packed(key, state.filed, state.print) for key, state in keys.items()]
+    records += [
+        packed(reversal_name(key), Filed.REVERSAL, "0" * 2 * CONTENT_BYTES)
+        for key, entry in filed.items()
+        if entry.kind in (EntryKind.REVERSAL, EntryKind.RESTORED)
+        and not key.startswith(f"{quoted(books.key)}/")
+    ]
     mark = ArchiveMark(until=box.until, entries=len(box.entries), digest=box.digest)
     return evolve(
         books,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 
 from attrs import define, evolve, field
@@ -11,15 +11,15 @@ from c2b.compensation.deductions import Fee, FeePer, Moment, Slot
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Reading
-from c2b.compensation.settlement.account import Account, Purse, TermAccount
+from c2b.compensation.settlement.account import Account, PartyAccount, Purse, TermAccount
 from c2b.compensation.settlement.books import Books, UnitTotal
 from c2b.compensation.settlement.budget import Column, within
+from c2b.compensation.settlement.by_terms import ByTerms, Exacts
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.flow import Flow, Stream, former_of
-from c2b.compensation.settlement.on_top import BaseOf, Fees, OnTop, Surcharges, scaled
+from c2b.compensation.settlement.on_top import OnTop, Surcharges, on_top_of, scaled
 from c2b.compensation.unit import Unit
 
-Exacts = Mapping[str, Exact]
 _NONE: Exacts = {}
 
 
@@ -33,9 +33,8 @@ class UnitBooking:
         new: The same in whole coins, within the budget.
         wanted: The same before the budget cut it.
         on_top: The fees on top that go with it.
-        purses: The accounts that are moved, unless all is plain.
-        is_plain: Whether everybody is new and is paid what they earn, so that no account need be
-            moved one by one.
+        before: The accounts of those who take part, where they have one.
+        purses: The accounts that are moved one by one; of all others, what they earn is paid.
         total: What all parties have together afterwards.
         exceeded_by: How much more than the budget was due.
     """
@@ -46,15 +45,31 @@ class UnitBooking:
     wanted: Column
     on_top: Surcharges
     total: UnitTotal
+    before: Mapping[str, Account]
     purses: dict[str, Purse] = field(factory=dict[str, Purse])
     exceeded_by: int = 0
-    is_plain: bool = True
 
     def cut(self, party: str) -> int:
         """How much of what *party* earned did not fit the budget."""
         if self.new is self.wanted:
             return 0
         return max(0, self.wanted.get(party, 0) - self.new.get(party, 0))
+
+    def account(self, party: str) -> Account | None:
+        """Return the account of *party* afterwards; None where it is not moved."""
+        purse = self.purses.get(party)
+        if purse is not None:
+            return purse.account()
+        exact, minor = self.exact.get(party, 0), self.new.get(party, 0)
+        if not exact and not minor:
+            return None
+        before = self.before.get(party) or Account(unit=self.unit)
+        return evolve(
+            before,
+            exact=before.exact + exact,
+            earned=before.earned + minor,
+            paid=before.paid + minor,
+        )
 
 
 @define
@@ -74,20 +89,21 @@ class Booking:
     moment: Moment
     stirred: Sequence[str]
     readings: Mapping[int, Reading] = field(init=False)
-    _accounts: dict[tuple[str, Unit], Account] = field(
-        init=False, factory=dict[tuple[str, Unit], Account]
-    )
+    _accounts: Mapping[str, PartyAccount] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.readings = self.desk.readings()
+        others = [party for party in self.stirred if party not in self.desk.accounts]
+        self._accounts = {**self.desk.accounts, **self.books.parties.some(others)}
 
-    def _account(self, party: str, unit: Unit) -> Account:
-        """The account of *party* before, looked up once."""
-        key = (party, unit)
-        found = self._accounts.get(key)
-        if found is None:
-            found = self._accounts[key] = self.books.account(party, unit)
-        return found
+    def _before(self, unit: Unit) -> dict[str, Account]:
+        """Return the accounts in *unit* of those who take part."""
+        return {
+            party: each
+            for party, found in self._accounts.items()
+            for each in found.accounts
+            if each.unit is unit or each.unit == unit
+        }
 
     @property
     def plan(self) -> PayPlan:
@@ -102,59 +118,53 @@ class Booking:
         return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
 
     def _book(self, unit: Unit) -> UnitBooking:
-        apart = {number: self._new_of(number, unit) for number in self.readings}
-        exact = apart[self.desk.number] if len(apart) == 1 else _together(apart.values())
-        wanted = self._whole(unit, exact)
-        on_top = self._on_top(unit)
+        terms = self._by_terms(unit)
+        exact = _together(terms.apart.values())
+        before = self._before(unit)
+        wanted = self._whole(exact, before)
+        charges = [self.desk.charges(version) for version in self.desk.fees]
+        on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
         new, surcharges, exceeded = self._within(unit, wanted, on_top)
         booking = UnitBooking(
-            unit, exact, new, wanted, surcharges, self._total(unit, new, surcharges, on_top)
+            unit, exact, new, wanted, surcharges, self._total(unit, new, surcharges, on_top), before
         )
         booking.exceeded_by = exceeded
-        self._move(booking, apart)
+        self._move(booking, terms)
         return booking
+
+    def _by_terms(self, unit: Unit) -> ByTerms:
+        """Return what each version of the terms brings in *unit*."""
+        return ByTerms(
+            apart={number: self._new_of(number, unit) for number in self.readings},
+            number=self.desk.number,
+            version=self.desk.version,
+            chains=self.books.numbered.chains,
+            rounding=self.plan.rounding,
+        )
 
     def _new_of(self, number: int, unit: Unit) -> Exacts:
         """What one scheme makes of its tally more than when it was booked last."""
         now = self.readings[number].amounts.get(unit, _NONE)
-        before = self.desk.before[number].get(unit)
+        before = self.desk.before(number, unit)
         if not before:
             return now
         changed = {party: exact - before.get(party, 0) for party, exact in now.items()}
         gone = {party: -exact for party, exact in before.items() if party not in now}
         return {**changed, **gone}
 
-    def _whole(self, unit: Unit, exact: Exacts) -> Column:
+    def _whole(self, exact: Exacts, before: Mapping[str, Account]) -> Column:
         """What each party earns more, rounded once on everything to date."""
         rounding = self.plan.rounding
-        if not self.books.parties:
+        if not before:
             return _rounded(exact, rounding)
         whole: dict[str, int] = {}
         for party, more in exact.items():
-            account = self._account(party, unit)
-            whole[party] = rounded(account.exact + more, rounding) - account.earned
+            account = before.get(party)
+            if account is not None:
+                whole[party] = rounded(account.exact + more, rounding) - account.earned
+            else:
+                whole[party] = rounded(more, rounding)
         return whole
-
-    def _on_top(self, unit: Unit) -> OnTop:
-        chain = self.books.numbered.chains[self.desk.version]
-        fees: Fees = tuple(
-            (number, term)
-            for number, term in chain
-            if isinstance(term, Fee) and term.on_top and term.applies(unit)
-        )
-        totals = {
-            each.term: Slot(base=each.base, kept=each.kept)
-            for each in self.books.total_of(unit).terms
-        }
-        charges = self.desk.charges(self.desk.version)
-        return OnTop(unit, fees, charges, self._base_of(unit), totals)
-
-    def _base_of(self, unit: Unit) -> BaseOf:
-        def base_of(party: str, number: int) -> int:
-            terms = self.books.account(party, unit).terms
-            return next((each.base for each in terms if each.term == number), 0)
-
-        return base_of
 
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
         """What fits the budget, the fees on top with it, and how much more was due."""
@@ -173,7 +183,7 @@ class Booking:
         for number, fee in on_top.fees:
             if fee.per is FeePer.TOTAL:
                 slot = slots.setdefault(number, Slot())
-                slot.base += more
+                slot.base += sum(on_top.charged(number, new).values())
         return evolve(
             total,
             earned=total.earned + more,
@@ -184,8 +194,8 @@ class Booking:
             ),
         )
 
-    def _move(self, booking: UnitBooking, apart: Mapping[int, Exacts]) -> None:
-        """Move the accounts, unless all is plain."""
+    def _move(self, booking: UnitBooking, terms: ByTerms) -> None:
+        """Move the accounts one by one, but for those of which all that is earned is paid."""
         unit, chains = booking.unit, self.books.numbered.chains
         version = self.desk.version
         flow = Flow(
@@ -195,47 +205,55 @@ class Booking:
             former=former_of(chains, version),
             moment=self.moment,
         )
-        terms = any(term.applies(unit) for chain in chains for _, term in chain)
-        known = self.books.parties
-        booking.is_plain = not (terms or known or booking.new is not booking.wanted)
-        if not booking.is_plain:
-            for party in dict.fromkeys((*booking.wanted, *self.stirred)):
-                purse = Purse.of(party, self._account(party, unit))
-                self._run(flow, purse, booking, apart)
-                if purse.is_moved or booking.cut(party) or party in booking.on_top:
-                    booking.purses[party] = purse
+        for party in self._not_plain(booking):
+            purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))
+            self._run(flow, purse, booking, terms)
+            if purse.is_moved or booking.cut(party) or party in booking.on_top:
+                booking.purses[party] = purse
 
-    def _run(
-        self, flow: Flow, purse: Purse, booking: UnitBooking, apart: Mapping[int, Exacts]
-    ) -> None:
+    def _not_plain(self, booking: UnitBooking) -> Iterable[str]:
+        """Return the parties of which not all is paid, or more than what they earn now."""
+        parties = dict.fromkeys((*booking.wanted, *self.stirred))
+        chains = self.books.numbered.chains
+        if any(term.applies(booking.unit) for chain in chains for _, term in chain):
+            return parties
+        if booking.new is not booking.wanted:
+            return parties
+        before, new = booking.before, booking.new
+        less = [party for party, minor in new.items() if minor < 0] if before else []
+        open_ = [p for p, each in before.items() if each.payable or each.owed_back or each.terms]
+        return dict.fromkeys((*less, *open_))
+
+    def _run(self, flow: Flow, purse: Purse, booking: UnitBooking, terms: ByTerms) -> None:
         party, new = purse.party, booking.new.get(purse.party, 0)
         purse.earned += new
         purse.exact += booking.exact.get(party, 0)
         if new != booking.wanted.get(party, 0):
             purse.exact = purse.earned
-        streams = self._streams(party, new, apart)
+        streams = self._streams(terms, terms.minors(party, new))
         flow.run(purse, streams[:-1], streams[-1])
-        for number, term in flow.chain:
-            on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
-            if on_top and term.applies(booking.unit):
-                purse.slot(number).base += new
+        for stream in streams:
+            for number, term in stream.chain:
+                on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
+                if on_top and term.applies(booking.unit):
+                    purse.slot(number).base += stream.minor
 
-    def _streams(self, party: str, new: int, apart: Mapping[int, Exacts]) -> list[Stream]:
-        """What *party* earned under each version of the terms, the one that holds last."""
-        chains, streams, left = self.books.numbered.chains, list[Stream](), new
-        for number, exact in apart.items():
-            if number != self.desk.number and exact.get(party):
-                minor = rounded(exact[party], self.plan.rounding)
-                minor = min(minor, left) if left >= 0 else max(minor, left)
-                left -= minor
-                charges = self.desk.charges(number)
-                streams.append(Stream(chain=chains[number], charges=charges, minor=minor))
-        version = self.desk.version
-        now = Stream(chain=chains[version], charges=self.desk.charges(version), minor=left)
-        return [*streams, now]
+    def _streams(self, terms: ByTerms, minors: Mapping[int, int]) -> list[Stream]:
+        """Return what a party earned under each version of the terms, the one that holds last."""
+        return [
+            Stream(
+                chain=terms.chain(number),
+                charges=self.desk.charges(terms.version if number == terms.number else number),
+                minor=minor,
+            )
+            for number, minor in minors.items()
+        ]
 
 
-def _together(columns: Iterable[Exacts]) -> Exacts:
+def _together(columns: Collection[Exacts]) -> Exacts:
+    """Add *columns* up."""
+    if len(columns) == 1:
+        return next(iter(columns))
     together: dict[str, Exact] = {}
     for column in columns:
         for party, exact in column.items():

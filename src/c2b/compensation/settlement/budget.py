@@ -42,8 +42,9 @@ def within(left: int, over: OverBudget, new: Column, fees: Surcharge) -> Cut:
         fees: What the fees on top come to for a column.
     """
     on_top = fees(new)
-    excess = sum(new.values()) + on_top - left
-    if excess <= 0:
+    due = sum(new.values()) + on_top
+    excess = due - left
+    if excess <= 0 or due <= 0:  # what costs nothing fits, even where too much is spent already
         return Cut(new=new)
     if over is OverBudget.REFUSE:
         return Cut(new={}, exceeded_by=excess)

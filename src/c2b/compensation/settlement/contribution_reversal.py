@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.rounding import Exact, rounded
@@ -14,20 +14,11 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
 from c2b.compensation.settlement.layers import entry_key
-from c2b.compensation.settlement.taking import Taking, paying
+from c2b.compensation.settlement.taking import Step, Taking, paying
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-
-
-@frozen
-class _Step:
-    """What is taken back in one unit."""
-
-    entry: Entry
-    minor: int
-    exact: Exact | None
 
 
 def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Books:
@@ -59,21 +50,15 @@ def _taken(
     taking: Taking,
     key: str,
     state: KeyState,
-    steps: list[_Step],
+    steps: list[Step],
     part: TallyPart,
     share: Fraction,
 ) -> Books:
     """Take *steps*, and *part* of the tally with the first of them."""
     work: tuple[Work, ...] = (Work(version=state.version, part=part),)
     for step in steps:
-        taking.take(
-            step.entry,
-            step.minor,
-            work=work,
-            exact=step.exact,
-            contribution=key,
-            share=share if work else Fraction(0),
-        )
+        mine = share if work else Fraction(0)
+        taking.take(evolve(step, work=work, contribution=key, share=mine))
         work = ()
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
@@ -92,7 +77,7 @@ def _some(
     return {amount.unit: amount.exact}, min(Fraction(amount.exact) / whole, Fraction(1)) * left
 
 
-def _step(taking: Taking, state: KeyState, unit: Unit, exact: Exact) -> _Step | None:
+def _step(taking: Taking, state: KeyState, unit: Unit, exact: Exact) -> Step | None:
     """What goes in one unit: no more than is left of the entry that paid it."""
     account = taking.books.account(state.party, unit)
     entry = _entry(taking, state, unit)
@@ -103,7 +88,7 @@ def _step(taking: Taking, state: KeyState, unit: Unit, exact: Exact) -> _Step | 
     most = taking.left([entry])
     if minor > most:
         minor, after = most, account.exact - most
-    return _Step(entry, minor, after) if minor > 0 else None
+    return Step(entry=entry, minor=minor, exact=after) if minor > 0 else None
 
 
 def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:

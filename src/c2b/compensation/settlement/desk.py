@@ -21,8 +21,6 @@ from c2b.compensation.settlement.versions import schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
 
-Before = dict[Unit, dict[str, Exact]]
-
 
 @define
 class Desk:
@@ -33,7 +31,8 @@ class Desk:
         version: The version of the plan that settles.
         number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
-        before: What the schemes made of them when they were booked last, by number.
+        accounts: What the books hold of those who take part.
+        read: What the schemes made of the tallies when they were booked last, by number.
         fees: The fees per contribution, by version.
         parts: What contributions added, where that is not what they add by themselves.
     """
@@ -44,7 +43,8 @@ class Desk:
     number: int = field(init=False)
     _numbers: tuple[int, ...] = field(init=False)
     tallies: dict[int, Tally] = field(init=False)
-    before: dict[int, Before] = field(init=False)
+    accounts: dict[str, PartyAccount] = field(init=False, factory=dict[str, PartyAccount])
+    read: dict[int, dict[str, tuple[Read, ...]]] = field(init=False)
     fees: dict[int, ItemFees] = field(init=False, factory=dict[int, ItemFees])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
     _loaded: set[str] = field(init=False, factory=set[str])
@@ -54,7 +54,7 @@ class Desk:
         self._numbers = tally_numbers(self.books.versions)
         self.number = self._numbers[self.version]
         self.tallies = {number: scheme.tally() for number, scheme in self.schemes.items()}
-        self.before = {number: {} for number in self.schemes}
+        self.read = {number: {} for number in self.schemes}
         if not self.by_party:
             self.load(self.books.parties)
 
@@ -72,28 +72,30 @@ class Desk:
         if not self.books.parties:
             return
         new = dict.fromkeys(parties)
-        carried: dict[str, TallyPart] = {}
-        for party in new:
-            if party not in self._loaded:
-                self._loaded.add(party)
-                account = self.books.parties.get(party)
-                if account is not None:
-                    self._load(party, account, carried)
+        found = self.books.parties.some(new.keys() - self._loaded)
+        self._loaded.update(new)
+        mine = {party: found[party] for party in new if party in found}
+        self.accounts.update(mine)
+        for party, account in mine.items():
+            for work in account.work:
+                self.tallies[work.version].put(party, work.part)
+                self.read[work.version][party] = work.read
+        carried = self._carried(mine)
         if carried:
             self._carry(carried)
 
-    def _load(self, party: str, account: PartyAccount, carried: dict[str, TallyPart]) -> None:
-        last: Work | None = None
-        for work in account.work:
-            self.tallies[work.version].put(party, work.part)
-            for read in work.read:
-                before = self.before[work.version].setdefault(read.unit, {})
-                before[party] = read.exact
-            last = work
-        if last is not None and last.version != self.number:
-            part = self.schemes[self.number].carry(last.part, self.schemes[last.version])
-            if part is not None:
-                carried[party] = part
+    def _carried(self, accounts: Mapping[str, PartyAccount]) -> dict[str, TallyPart]:
+        """Return what the newest terms go on from, of parties that worked under older ones."""
+        carried: dict[str, TallyPart] = {}
+        if len(self.schemes) > 1:
+            for party, account in accounts.items():
+                last = account.work[-1] if account.work else None
+                if last is not None and last.version != self.number:
+                    older = self.schemes[last.version]
+                    part = self.schemes[self.number].carry(last.part, older)
+                    if part is not None:
+                        carried[party] = part
+        return carried
 
     def _carry(self, carried: Mapping[str, TallyPart]) -> None:
         """Let the newest terms go on from *carried*, of which nothing is earned a second time."""
@@ -102,12 +104,23 @@ class Desk:
         for party, part in carried.items():
             self.tallies[self.number].put(party, part)
             alone.put(party, part)
+        read = self.read[self.number]
         for unit, paid in scheme.reading(alone).amounts.items():
-            self.before[self.number].setdefault(unit, {}).update(paid)
+            for party, exact in paid.items():
+                read[party] = (*read.get(party, ()), Read(unit=unit, exact=exact))
+
+    def before(self, number: int, unit: Unit) -> dict[str, Exact]:
+        """Return what a scheme made of each party in *unit* when it was booked last."""
+        return {
+            party: each.exact
+            for party, reads in self.read[number].items()
+            for each in reads
+            if each.unit is unit or each.unit == unit
+        }
 
     def add(self, items: Sequence[Contribution], version: int) -> None:
         """Take in *items*, which count under the terms of *version*."""
-        self.load(item.party for item in items)
+        self.load([item.party for item in items])
         number = self.number_of(version)
         tally = self.tallies[number]
         if self.schemes[number].in_order:
@@ -118,15 +131,10 @@ class Desk:
             tally.add(items)
         self._charge(items, version)
 
-    def note_parts(
-        self,
-        kept: Sequence[Contribution],
-        given: Mapping[str, Contribution],
-        numbers: Mapping[str, int],
-    ) -> None:
-        """Note what those of *kept* added that count for a part of what was *given*."""
-        for item in kept:
-            if item is not given[item.key] and item.key not in self.parts:
+    def note_parts(self, items: Sequence[Contribution], numbers: Mapping[str, int]) -> None:
+        """Note what *items* added, which count for a part of what was given."""
+        for item in items:
+            if item.key not in self.parts:
                 tally = self.tallies[numbers.get(item.key, self.number)]
                 self.parts[item.key] = tally.part(item)
 

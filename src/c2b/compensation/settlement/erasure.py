@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from attrs import evolve
 
+from c2b.compensation.policies.basic import Quota, QuotaScope
 from c2b.compensation.settlement.archive import Archive, FiledKey
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry
@@ -15,6 +17,8 @@ from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 V = TypeVar("V")
+_LABEL = re.compile(r"(?P<label>.+? \d+) (?P<name>.*)", re.ASCII | re.DOTALL)
+_OF_TASKS = f"{Quota.kind} {QuotaScope.TASK.value} "
 
 
 def erase(books: Books, party: str, *, pseudonym: str) -> Books:
@@ -85,9 +89,11 @@ class _Name:
         return key[: -len(last)] + quoted(self._new_last) if key.endswith(last) else key
 
     def label(self, key: str) -> str:
-        """What a policy remembers, whose name comes last."""
-        last = f" {self._party}"
-        return f"{key[: -len(last)]} {self._pseudonym}" if key.endswith(last) else key
+        """Return the key of what a policy remembers of the party; tasks have names of their own."""
+        found = _LABEL.fullmatch(key)
+        if found is None or found["name"] != self._party or key.startswith(_OF_TASKS):
+            return key
+        return f"{found['label']} {self._pseudonym}"
 
     def entry(self, entry: Entry) -> Entry:
         """An entry of the party, under the pseudonym."""

@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import define, evolve, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Moment
+from c2b.compensation.deductions import Fee, Moment
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.basic import ManualDecision
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
@@ -79,20 +79,28 @@ class Intake:
 
     def take(self, items: Iterable[Contribution]) -> None:
         """Read *items*, and tell the sink what became of each of them."""
-        ahead = any(policy.looks_ahead for policy in self._plan.policies)
+        ahead = self._ahead
         for read in (list(items),) if ahead else lots(items):
-            check_items(read)
-            lot = self._in_zone(read)
+            keys, lot = keys_of(read), self._in_zone(read)
             if ahead:
-                self._tell_lot(lot, collapsed(lot, self.known))
+                self._tell_lot(lot, collapsed(lot, keys, self.known))
             else:
-                for piece, is_new in self.known.pieces(lot):
+                for piece, is_new in self.known.pieces(lot, keys):
                     self._tell_lot(piece, {} if is_new else {0: settled_before(piece[0])})
 
     def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
         """The price of *item*, under the terms of its day."""
-        version = 0 if len(self.books.versions) == 1 else self._version_of(item)
-        return self.desk.schemes[self.desk.number_of(version)].price(item)
+        return self.desk.schemes[self.desk.number_of(self._version_of(item))].price(item)
+
+    def surcharges(self, item: Contribution) -> Iterator[Fee]:
+        """Return the fees on *item* that the business pays on top, under the terms of its day."""
+        fees = self.books.versions[self._version_of(item)].plan.item_fees
+        return (fee for fee in fees if fee.on_top)
+
+    @property
+    def _ahead(self) -> bool:
+        """Whether a policy has to see every contribution before it picks one."""
+        return any(policy.looks_ahead for policy in self._plan.policies)
 
     @property
     def _plan(self) -> PayPlan:
@@ -108,6 +116,10 @@ class Intake:
         new = [item for n, item in enumerate(lot) if n not in settled] if settled else lot
         kept, rulings = self._sift(new)
         self._count(kept)
+        if self._ahead and kept is not new:
+            whole = {id(item) for item in new}
+            in_part = [item for item in kept if id(item) not in whole]
+            self.desk.note_parts(in_part, self.known.versions)
         if settled:
             rulings = _among(lot, settled, rulings)
         if rulings:
@@ -144,11 +156,11 @@ class Intake:
             for version, lot in lots_.items():
                 self.desk.add(lot, version)
                 self.known.place(lot, self.desk.number_of(version))
-        if any(policy.looks_ahead for policy in self._plan.policies):
-            self.desk.note_parts(kept, self.known.items, self.known.versions)
 
     def _version_of(self, item: Contribution) -> int:
         """The version of the terms under which *item* counts: that of the day of its work."""
+        if len(self.books.versions) == 1:
+            return 0
         if item.at is not None:
             day = item.at.date()
         else:
@@ -201,7 +213,7 @@ def read_in(books: Books, moment: Moment, sink: Sink | None) -> Intake:
     intake = Intake(books, moment, desk, known, [each.judge for each in memories], memories, sink)
     left = books.left_in(plan)
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
-        judge: Judge = Affordable(plan, left.minor, intake.prices)
+        judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)
         intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
     return intake
@@ -214,11 +226,13 @@ def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
         yield lot
 
 
-def check_items(lot: Sequence[object]) -> None:
-    """Refuse what is no `Contribution`, by its first example."""
-    if not set(map(type, lot)) <= _ITEMS:
+def keys_of(lot: Sequence[object]) -> list[str]:
+    """Return the keys of *lot*; what is no `Contribution` is refused by its first example."""
+    keys = [item.key for item in lot if type(item) is Contribution]
+    if len(keys) < len(lot):
         strange = next(item for item in lot if type(item) is not Contribution)
-        raise InvalidValueError("settle(items)", _AN_ITEM, strange, _MAKE_ITEM)
+        raise InvalidValueError("settle(contributions)", _AN_ITEM, strange, _MAKE_ITEM)
+    return keys
 
 
 def _moved(item: Contribution, zone: tzinfo) -> Contribution:
@@ -261,7 +275,6 @@ OVER_BUDGET: Ruling = refuses(
         fr="il est dû plus que le budget\u00a0: rien n'est réglé, à renvoyer",
     ),
 )
-_ITEMS = {Contribution}
 _COUNTS = Text(en="counts", fr="compte")
 _IN_PART = Text(en="counts in part", fr="compte en partie")
 _IN_CALENDAR = Text(

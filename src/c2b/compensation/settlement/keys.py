@@ -29,11 +29,12 @@ _CONTENT_DIGITS = 2 * CONTENT_BYTES
 
 
 class Filed(Choice):
-    """What became of a contribution whose key is filed away."""
+    """What became of a contribution whose key is filed away, or the name of a reversal."""
 
     COUNTED = "counted", "counted", "prise en compte"
     REFUSED = "refused", "refused", "refusée"
     REJECTED = "rejected", "rejected", "rejetée"
+    REVERSAL = "reversal", "name of a reversal", "nom d'une contre-écriture"
 
 
 @frozen(kw_only=True)
@@ -178,6 +179,11 @@ def packed(key: str, state: Filed, contents: str) -> bytes:
     return digest + bytes.fromhex(contents[:_CONTENT_DIGITS]) + _SIGNS[state]
 
 
+def reversal_name(name: str) -> str:
+    """Return under what the *name* of a reversal is filed, so that it is no contribution's key."""
+    return f"\0reversal\0{name}"
+
+
 def pack(records: Iterable[bytes]) -> bytes:
     """Filed keys together, in the order in which `filed_state` looks them up."""
     return b"".join(sorted(records))
@@ -204,5 +210,10 @@ def _digest(filed: bytes, place: int) -> bytes:
     return filed[place * WIDTH : place * WIDTH + KEY_BYTES]
 
 
-_SIGNS = {Filed.COUNTED: b"c", Filed.REFUSED: b"r", Filed.REJECTED: b"x"}
+_SIGNS = {
+    Filed.COUNTED: b"c",
+    Filed.REFUSED: b"r",
+    Filed.REJECTED: b"x",
+    Filed.REVERSAL: b"n",
+}
 _STATES = {sign: state for state, sign in _SIGNS.items()}

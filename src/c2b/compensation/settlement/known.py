@@ -67,21 +67,20 @@ class Known:
         self._lots.clear()
         return self._items
 
-    def take_all(self, lot: Sequence[Contribution]) -> bool:
-        """Note all of *lot*, if every one of them is new; faster than one by one."""
+    def take_all(self, lot: Sequence[Contribution], keys: Sequence[str]) -> bool:
+        """Note all of *lot*, which have *keys*, if each is new; faster than one by one."""
         if self._items is not None or self.books.keys or self.books.filed:
-            return self._take_known(lot)
+            return self._take_known(lot, set(keys))
         before = len(self.seen)
-        self.seen.update(map(_KEY, lot))
+        self.seen.update(keys)
         if len(self.seen) - before == len(lot):
             self._lots.append(lot)
             return True
         self.seen = set(self.items)
         return False
 
-    def _take_known(self, lot: Sequence[Contribution]) -> bool:
-        """The same where there are keys to compare with."""
-        mine = set(map(_KEY, lot))
+    def _take_known(self, lot: Sequence[Contribution], mine: set[str]) -> bool:
+        """Note all of *lot* where there are keys to compare with *mine*, which are its keys."""
         if len(mine) < len(lot) or not self.seen.isdisjoint(mine):
             return False
         if not self.books.keys.holds_none_of(mine):
@@ -92,12 +91,14 @@ class Known:
         self._lots.append(lot)
         return True
 
-    def pieces(self, lot: Sequence[Contribution]) -> Iterator[tuple[Sequence[Contribution], bool]]:
-        """*lot* in pieces, each of which is to be judged, or was settled before.
+    def pieces(
+        self, lot: Sequence[Contribution], keys: Sequence[str]
+    ) -> Iterator[tuple[Sequence[Contribution], bool]]:
+        """*lot*, which have *keys*, in pieces, each to be judged or settled before.
 
         A key that comes again opens a new piece, so that what came before is decided by then.
         """
-        if self.take_all(lot):
+        if self.take_all(lot, keys):
             yield lot, True
             return
         piece: list[Contribution] = []

@@ -5,11 +5,11 @@ A settlement of a million parties makes a million accounts and entries only wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 
 from c2b.compensation.deductions import Role
-from c2b.compensation.settlement.account import Account, PartyAccount, Purse
+from c2b.compensation.settlement.account import PartyAccount, Purse
 from c2b.compensation.settlement.booking import Booking, UnitBooking
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.unit import Unit
@@ -50,15 +50,14 @@ class RunEntries(Mapping[str, Entry]):
         return {entry.key: entry for entry in made}
 
     def _entries(self, booked: UnitBooking) -> Iterator[Entry]:
-        if not booked.is_plain:
-            for purse in booked.purses.values():
+        for party in dict.fromkeys((*booked.wanted, *booked.purses)):
+            purse, minor = booked.purses.get(party), booked.new.get(party, 0)
+            if purse is not None:
                 postings = self._postings(booked, purse)
                 cut = booked.cut(purse.party)
                 if cut or any(posting.minor for posting in postings):
                     yield self._entry(booked.unit, purse.party, postings, cut)
-            return
-        for party, minor in booked.new.items():
-            if minor:
+            elif minor:
                 postings = (
                     Posting(role=Role.BUSINESS, party=party, minor=-minor),
                     Posting(role=Role.PAYEE, party=party, minor=minor),
@@ -120,6 +119,10 @@ class RunParties(Mapping[str, PartyAccount]):
     def __contains__(self, party: object) -> bool:
         return party in self._names
 
+    def keys(self) -> KeysView[str]:
+        """Return the names of the parties, which can be compared at once."""
+        return self._names.keys()
+
     def __getitem__(self, party: str) -> PartyAccount:
         if party not in self._made:
             if party not in self._names:
@@ -130,22 +133,11 @@ class RunParties(Mapping[str, PartyAccount]):
     def _account(self, party: str) -> PartyAccount:
         found = self._booking.books.parties.get(party) or PartyAccount()
         for booked in self._units:
-            account = _account(booked, party)
+            account = booked.account(party)
             if account is not None:
                 found = found.with_account(account)
         work = self._booking.desk.work(party, self._booking.readings)
         return PartyAccount(accounts=found.accounts, work=work) if work else found
-
-
-def _account(booked: UnitBooking, party: str) -> Account | None:
-    """The account of *party* afterwards; None where it is not moved."""
-    if not booked.is_plain:
-        purse = booked.purses.get(party)
-        return None if purse is None else purse.account()
-    exact, minor = booked.exact.get(party, 0), booked.new.get(party, 0)
-    if not exact and not minor:
-        return None
-    return Account(unit=booked.unit, exact=exact, earned=minor, paid=minor)
 
 
 _PAY = Text(en="pay", fr="rémunération")

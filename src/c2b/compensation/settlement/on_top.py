@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define, field
 
 from c2b.compensation.allocation import allocate
 from c2b.compensation.deductions import Fee, FeePer, Slot
+from c2b.compensation.settlement.account import Account
+from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column
+from c2b.compensation.settlement.by_terms import ByTerms
 from c2b.compensation.settlement.item_fees import Charges
 from c2b.compensation.unit import Unit
 
 Fees = tuple[tuple[int, Fee], ...]
 Surcharges = dict[str, dict[int, int]]
 BaseOf = Callable[[str, int], int]
+Charged = Callable[[int, Column], Column]
 
 
 @define
@@ -24,6 +28,7 @@ class OnTop:
     Attributes:
         unit: The unit.
         fees: The fees, with their numbers.
+        charged: What of a column a fee is charged on, by the number of the fee.
         charges: What fees per contribution come to.
         base_of: What a fee was computed on before, by party and number.
         totals: What each fee on the total was computed on before, by number.
@@ -31,6 +36,7 @@ class OnTop:
 
     unit: Unit
     fees: Fees
+    charged: Charged
     charges: Charges
     base_of: BaseOf
     totals: dict[int, Slot] = field(factory=dict[int, Slot])
@@ -39,7 +45,8 @@ class OnTop:
         """The fees on what is *new*, by party and number."""
         found: Surcharges = {}
         for number, fee in self.fees:
-            for party, minor in self._each(number, fee, new).items():
+            mine = self.charged(number, new)
+            for party, minor in self._each(number, fee, mine).items():
                 if minor:
                     found.setdefault(party, {})[number] = minor
         return found
@@ -65,6 +72,45 @@ class OnTop:
             return {}
         shares = allocate(more, list(weights.values()), keys=list(weights))
         return dict(zip(weights, shares, strict=True))
+
+
+def on_top_of(
+    terms: ByTerms, charges: Iterable[Charges], before: Mapping[str, Account], total: UnitTotal
+) -> OnTop:
+    """Return the fees on top under all *terms* at work.
+
+    Args:
+        terms: What is earned now, and the deductions of each version.
+        charges: What the fees per contribution of each version come to.
+        before: The accounts of the parties.
+        total: What all parties have together.
+    """
+    fees = {
+        number: term
+        for tally in terms.apart
+        for number, term in terms.chain(tally)
+        if isinstance(term, Fee) and term.on_top and term.applies(total.unit)
+    }
+    together: Charges = {}
+    for each in charges:
+        for place, mine in each.items():
+            slot = together.setdefault(place, {})
+            for party, minor in mine.items():
+                slot[party] = slot.get(party, 0) + minor
+    totals = {each.term: Slot(base=each.base, kept=each.kept) for each in total.terms}
+    every = tuple(fees.items())
+    return OnTop(total.unit, every, terms.charged, together, _base_of(before), totals)
+
+
+def _base_of(before: Mapping[str, Account]) -> BaseOf:
+    """Return what says what a fee was computed on before, by party and number."""
+
+    def base_of(party: str, number: int) -> int:
+        account = before.get(party)
+        slots = () if account is None else account.terms
+        return next((each.base for each in slots if each.term == number), 0)
+
+    return base_of
 
 
 def scaled(found: Surcharges, total: int) -> Surcharges:

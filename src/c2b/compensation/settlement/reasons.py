@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import field, frozen
 
-from c2b.compensation.scheme import AND_THEN, NOTHING
+from c2b.compensation.scheme import AND_THEN, NOTHING, Reading, add_up
+from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.versions import version_on
@@ -28,29 +30,43 @@ class Reasons:
         account = self.books.parties.get(party)
         if account is None:
             return NOTHING
-        desk = self._everybody
-        if desk.by_party:
+        readings = self._everybody
+        if readings is None:
             desk = self._desk()
             desk.load((party,))
-        told = [
-            self._since(number, desk.schemes[number].reading(tally).explain(party))
-            for number, tally in desk.tallies.items()
-            if tally.of(party) is not None
-        ]
+            readings = desk.readings()
+        readings = {work.version: readings[work.version] for work in account.work}
+        told = [self._since(number, each.explain(party)) for number, each in readings.items()]
+        told += self._in_all(party, account, readings.values())
         return Text.join(told, AND_THEN) if told else NOTHING
+
+    def _in_all(
+        self, party: str, account: PartyAccount, readings: Iterable[Reading]
+    ) -> Iterator[Text]:
+        """Say what *party* earned in all, where that is not what its *readings* add up to."""
+        together = add_up([reading.amounts for reading in readings])
+        for unit in dict.fromkeys((*together, *(each.unit for each in account.accounts))):
+            exact = account.of(unit).exact
+            if exact != together.get(unit, {}).get(party, 0):
+                yield _IN_ALL.fill(amount=unit.text_of(exact))
 
     def _desk(self) -> Desk:
         last = self.books.last
         return Desk(self.books, 0 if last is None else version_on(self.books.versions, last))
 
     @cached_property
-    def _everybody(self) -> Desk:
-        """A desk that has everybody where what one earns depends on the others."""
-        return self._desk()
+    def _everybody(self) -> dict[int, Reading] | None:
+        """The readings of everybody, where what one party earns depends on the others."""
+        desk = self._desk()
+        return None if desk.by_party else desk.readings()
 
     def _since(self, number: int, words: Text) -> Text:
         since = self.books.versions[number].since
         return words if since is None else _SINCE.fill(since=since, words=words)
 
 
+_IN_ALL = Text(
+    en="in all {amount}, after reversals, cuts and what older terms have paid for",
+    fr="en tout {amount}, après contre-écritures, réductions et gains des conditions antérieures",
+)
 _SINCE = Text(en="since {since}: {words}", fr="depuis le {since}\u00a0: {words}")

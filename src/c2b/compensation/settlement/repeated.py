@@ -10,12 +10,12 @@ from c2b.compensation.settlement.known import Again, Known, settled_before
 from c2b.text import Text
 
 
-def collapsed(lot: Sequence[Contribution], known: Known) -> dict[int, Ruling]:
-    """The rulings on those of *lot* that are not judged, by their place.
+def collapsed(lot: Sequence[Contribution], keys: Sequence[str], known: Known) -> dict[int, Ruling]:
+    """Give the rulings on those of *lot*, which have *keys*, that are not judged, by place.
 
     Of several that have one key the first is judged, or the one that decides about it.
     """
-    if known.take_all(lot):
+    if known.take_all(lot, keys):
         return {}
     judged: dict[str, int] = {}
     rulings: dict[int, Ruling] = {}

@@ -30,37 +30,49 @@ def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
 
 
 def _restore(taking: Taking, reversal: Entry, entry: Entry, noted: Taken) -> None:
-    party, rates, terms = entry.party, frozen_rates(entry), taking.books.numbered.terms
-    account, minor = taking.books.account(party, entry.unit), -reversal.earned
-    purse, desk = Purse.of(party, account), taking.desk(party)
-    put_in(purse, rates, noted.minors, reversal, terms, taking.on)
-    purse.exact = account.exact + minor
-    fees = [
-        (posting.term, -posting.minor)
-        for posting in reversal.postings
-        if posting.party is None and posting.role is Role.PLATFORM and posting.term is not None
-    ]
-    for number, _ in fees:
-        fee = terms[number]
-        if isinstance(fee, Fee) and fee.per is FeePer.PARTY:
-            purse.slot(number).base += minor
-    postings = purse.postings(taking.books.numbered.roles, ())
-    key = taking.next_key()
+    """Book that the *reversal* of *entry* is reversed."""
+    fees = _fees(reversal)
+    purse = _given_back(taking, reversal, entry, noted, fees)
     restored = evolve(
         reversal,
-        key=key,
+        key=taking.next_key(),
         kind=EntryKind.RESTORED,
         on=taking.on,
         why=taking.why,
         reverses=reversal.key,
-        postings=(*postings, *on_top_postings(fees)),
+        postings=(*purse.postings(taking.books.numbered.roles, ()), *on_top_postings(fees)),
     )
-    taking.book(purse, restored, desk, noted.work)
+    taking.book(purse, restored, taking.desk(entry.party), noted.work)
     before = taking.taken(entry)
     back = tuple(gone - more for gone, more in zip(before, noted.minors, strict=True))
     taking.note_reversal(entry.key, Taken(minors=back))
     taking.note_reversal(reversal.key, evolve(noted, restored=True))
     _note_key(taking, reversal, noted)
+
+
+def _fees(reversal: Entry) -> list[tuple[int, int]]:
+    """Return the fees on top that *reversal* gave back, by number."""
+    return [
+        (posting.term, -posting.minor)
+        for posting in reversal.postings
+        if posting.party is None and posting.role is Role.PLATFORM and posting.term is not None
+    ]
+
+
+def _given_back(
+    taking: Taking, reversal: Entry, entry: Entry, noted: Taken, fees: list[tuple[int, int]]
+) -> Purse:
+    """Return the account of the party with what *reversal* took of *entry* put back."""
+    terms, minor = taking.books.numbered.terms, -reversal.earned
+    account = taking.books.account(entry.party, entry.unit)
+    purse = Purse.of(entry.party, account)
+    put_in(purse, frozen_rates(entry), noted.minors, reversal, terms, taking.on)
+    purse.exact = account.exact + minor
+    for number, _ in fees:
+        fee = terms[number]
+        if isinstance(fee, Fee) and fee.per is FeePer.PARTY:
+            purse.slot(number).base += minor
+    return purse
 
 
 def _note_key(taking: Taking, reversal: Entry, noted: Taken) -> None:

@@ -9,9 +9,10 @@ from attrs import evolve
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.forward import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.layers import quoted
-from c2b.compensation.settlement.taking import check_day, waiting_to_be_paid
+from c2b.compensation.settlement.taking import waiting_to_be_paid
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -52,13 +53,18 @@ def return_payout(books: Books, payout: str, *, on: date, why: Text) -> Books:
         why=why,
         reverses=payout,
     )
-    account = books.parties[paid.party].with_account(purse.account())
+    return _with(books, entry, purse)
+
+
+def _with(books: Books, entry: Entry, purse: Purse) -> Books:
+    """Return *books* with *entry*, which moved *purse*."""
+    account = books.parties[entry.party].with_account(purse.account())
     return evolve(
         books,
-        last=on,
-        parties=books.parties.with_layer({paid.party: account}),
-        entries=books.entries.with_layer({key: entry}),
-        to_pay=waiting_to_be_paid(books.to_pay, paid.party, account),
+        last=entry.on,
+        parties=books.parties.with_layer({entry.party: account}),
+        entries=books.entries.with_layer({entry.key: entry}),
+        to_pay=waiting_to_be_paid(books.to_pay, entry.party, account),
     )
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
+from c2b.compensation.settlement.forward import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.keys import filed_state, reversal_name
+from c2b.compensation.settlement.layers import quoted
 from c2b.compensation.settlement.restoring import restore
-from c2b.compensation.settlement.taking import Taking, check_day, paying
+from c2b.compensation.settlement.taking import Step, Taking, paying
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -49,7 +53,8 @@ def reverse(
         entry: The key of the entry.
         amount: How much of it, before fees; None for all that is left.
         unit: The unit, where a party earned in several and no amount says it.
-        name: The key of the reversal, by which a second attempt is recognised.
+        name: The key of the reversal, by which a second attempt is recognised; one that begins with
+            the key of the plan and a slash is refused, for such keys are given by the books.
         archive: The archive in which the contribution or the entry is filed.
 
     Returns:
@@ -59,12 +64,10 @@ def reverse(
         InvalidValueError: Nothing of the kind, more than is left, or not one thing to reverse.
     """
     check_day("reverse(on)", books, on)
-    given = [each for each in (contribution, party, entry) if each is not None]
-    if len(given) != 1:
-        raise InvalidValueError("reverse", _ONE_THING, len(given), _NAME_IT)
+    target = _one_of(contribution, party, entry)
     exact = None if amount is None else amount_of(amount)
-    if name is not None and name in books.entries:
-        return _again(books, name, given[0], exact)
+    if name is not None and _is_known(books, name, target, exact):
+        return books
     taking = Taking(books, on=on, why=why, name=name, archive=archive)
     if contribution is not None:
         return reverse_contribution(taking, contribution, exact)
@@ -74,13 +77,36 @@ def reverse(
     return _last_first(taking, entries, exact)
 
 
-def _again(books: Books, name: str, target: str, amount: Amount | None) -> Books:
-    """The same books, where the reversal that is called *name* is the one that is asked for."""
-    booked = books.entries[name]
+def _one_of(*names: str | None) -> str:
+    """Return the one thing to reverse that is named."""
+    given = [each for each in names if each is not None]
+    if len(given) != 1:
+        raise InvalidValueError("reverse", _ONE_THING, len(given), _NAME_IT)
+    return given[0]
+
+
+def _is_known(books: Books, name: str, target: str, amount: Amount | None) -> bool:
+    """Whether the reversal that is called *name* is booked; another one is refused."""
+    if name.startswith(f"{quoted(books.key)}/"):
+        raise InvalidValueError("reverse(name)", _OWN_NAME, name, _OTHER_NAME)
+    booked = books.entries.get(name)
+    if booked is None:
+        return filed_state(books.filed, reversal_name(name)) is not None
     names = (booked.contribution, booked.party, booked.reverses)
-    if target not in names or (amount is not None and amount.unit != booked.unit):
+    taken = Amount(exact=Fraction(-_earned(books, name)), unit=booked.unit)
+    same = amount is None or amount == taken
+    if target not in names or not same:
         raise InvalidValueError("reverse(name)", _SAME, name, _OTHER_NAME)
-    return books
+    return True
+
+
+def _earned(books: Books, name: str) -> int:
+    """Return what the entries of the reversal called *name* took together, which is negative."""
+    together, number = books.entries[name].earned, 2
+    while (more := books.entries.get(f"{name}/{number}")) is not None:
+        together += more.earned
+        number += 1
+    return together
 
 
 def _of_party(
@@ -104,7 +130,7 @@ def _last_first(taking: Taking, entries: Sequence[Entry], amount: Amount | None)
     for entry in entries:
         step = min(minor, taking.left([entry]))
         if step:
-            taking.take(entry, step)
+            taking.take(Step(entry=entry, minor=step))
             minor -= step
     return taking.books
 
@@ -114,6 +140,10 @@ _ONE_THING = Text(
 )
 _NAME_IT = Text(en="name what is taken back", fr="nommez ce qui est repris")
 _SAME = Text(en="the name of a new reversal", fr="le nom d'une nouvelle contre-écriture")
+_OWN_NAME = Text(
+    en="a name that does not begin with the key of the plan and a slash",
+    fr="un nom qui ne commence pas par la clé du barème et une barre oblique",
+)
 _OTHER_NAME = Text(
     en="another reversal has this name, choose another one",
     fr="une autre contre-écriture porte ce nom, choisissez-en un autre",

@@ -68,11 +68,20 @@ def settle(
     told = _Told(lines, before.versions[version_on(before.versions, moment.day)].plan)
     intake = read_in(before, moment, told.sink)
     intake.take(contributions if kept is None else kept)
+    settled = _decided(before, intake, on, kept)
+    told.end(settled.refused)
+    return settled
+
+
+def _decided(
+    before: Books, intake: Intake, on: date, kept: tuple[Contribution, ...] | None
+) -> Settlement:
+    """Return what is decided once everything is read."""
+    moment = intake.moment
     booking = Booking(before, intake.desk, moment, _stirred(before, moment))
     units = booking.units()
     exceeded = sum(booked.exceeded_by for booked in units)
     refused = bool(exceeded) and booking.plan.over is OverBudget.REFUSE
-    told.end(refused)
     over = {OVER_BUDGET: intake.counted} if refused and intake.counted else {}
     return Settlement(
         books=before if refused else _after(before, intake, booking, units),

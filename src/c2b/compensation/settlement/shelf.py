@@ -6,7 +6,7 @@ of them however often something was added.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar, overload
 
@@ -21,7 +21,7 @@ class Shelf(Mapping[str, V], Generic[V]):
     __slots__ = ("_layers",)
 
     def __init__(self, *layers: Mapping[str, V]) -> None:
-        self._layers = tuple(layer for layer in layers if layer)
+        self._layers = tuple([layer for layer in layers if layer])
 
     @overload
     def get(self, key: str, /) -> V | None: ...
@@ -80,12 +80,29 @@ class Shelf(Mapping[str, V], Generic[V]):
         """Whether it has none of *keys*."""
         return all(layer.keys().isdisjoint(keys) for layer in self._layers)
 
+    def some(self, names: Iterable[str]) -> dict[str, V]:
+        """Return the values of those of *names* that have one, looked up layer by layer."""
+        found: dict[str, V] = {}
+        missing = set(names)
+        for layer in reversed(self._layers):
+            if not missing:
+                break
+            here = missing & layer.keys()
+            found.update({name: layer[name] for name in here})
+            missing -= here
+        return found
+
     def with_layer(self, new: Mapping[str, V]) -> Shelf[V]:
         """With *new* on top; once there are too many layers, those of like size become one."""
+        if not new:
+            return self
         layers = [*self._layers, new]
         if len(layers) > _MOST:
             top: Mapping[str, V] = {}
             while layers and (len(layers) > _MOST // 2 or len(layers[-1]) <= 2 * len(top)):
                 top = {**layers.pop(), **top}
             layers.append(top)
-        return Shelf(*layers)
+            return Shelf(*layers)
+        found: Shelf[V] = Shelf()
+        found._layers = tuple(layers)
+        return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from c2b.compensation.deductions import Fee, FeePer, Role
 from c2b.compensation.pay_plan import OverBudget
@@ -29,6 +29,27 @@ from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount
 from c2b.errors import InvalidValueError
 from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Step:
+    """What a reversal takes of one entry.
+
+    Attributes:
+        entry: The entry, of which so much is left.
+        minor: How much of it.
+        work: What goes of the tallies; None for the same share as of what was earned.
+        exact: What the party earned afterwards, exactly; None for *minor* less.
+        contribution: The key of the contribution that is taken back, where it is one.
+        share: The share of the contribution.
+    """
+
+    entry: Entry
+    minor: int
+    work: tuple[Work, ...] | None = None
+    exact: Exact | None = None
+    contribution: str | None = None
+    share: Fraction = Fraction(0)
 
 
 @define
@@ -93,57 +114,37 @@ class Taking:
         desk.load((party,))
         return desk
 
-    def take(
-        self,
-        entry: Entry,
-        minor: int,
-        *,
-        work: tuple[Work, ...] | None = None,
-        exact: Exact | None = None,
-        contribution: str | None = None,
-        share: Fraction = Fraction(0),
-    ) -> None:
-        """Take *minor* of *entry* back.
-
-        Args:
-            entry: The entry, of which so much is left.
-            minor: How much.
-            work: What goes of the tallies; None for the same share as of what was earned.
-            exact: What the party earned afterwards, exactly; None for *minor* less.
-            contribution: The contribution that is taken back.
-            share: The share of the contribution.
-        """
-        party, rates = entry.party, frozen_rates(entry)
-        account = self.books.account(party, entry.unit)
-        taken = self.taken(entry)
-        shares = rates.next(minor, taken)
-        desk = self.desk(party)
+    def take(self, step: Step) -> None:
+        """Take back what *step* says, of which so much is left."""
+        entry, rates = step.entry, frozen_rates(step.entry)
+        account, taken = self.books.account(entry.party, entry.unit), self.taken(entry)
+        shares, desk = rates.next(step.minor, taken), self.desk(entry.party)
+        work = step.work
         if work is None:
-            work = drawn(desk, party, Fraction(minor, account.earned))
-        purse = Purse.of(party, account)
+            work = drawn(desk, entry.party, Fraction(step.minor, account.earned))
+        purse = Purse.of(entry.party, account)
         take_out(purse, rates, shares, self.books.numbered.terms)
-        purse.exact = account.exact - minor if exact is None else exact
-        fees = self._on_top(purse, rates, shares, minor)
-        postings = (*purse.postings(self.books.numbered.roles, ()), *on_top_postings(fees))
-        key = self.next_key()
+        purse.exact = account.exact - step.minor if step.exact is None else step.exact
+        booked = self._entry(step, purse, self._on_top(purse, rates, shares, step.minor))
         self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
-        self.book(
-            purse,
-            Entry(
-                key=key,
-                kind=EntryKind.REVERSAL,
-                party=party,
-                on=self.on,
-                unit=entry.unit,
-                postings=postings,
-                why=self.why,
-                reverses=entry.key,
-                contribution=contribution,
-            ),
-            desk,
-            [evolve(each, part=each.part.times(-1)) for each in work],
+        gone = [evolve(each, part=each.part.times(-1)) for each in work]
+        self.book(purse, booked, desk, gone)
+        self.note_reversal(booked.key, Taken(minors=shares, work=work, share=step.share))
+
+    def _entry(self, step: Step, purse: Purse, fees: Sequence[tuple[int, int]]) -> Entry:
+        """Return the entry that moves *purse*, with the *fees* on top that go with it."""
+        postings = (*purse.postings(self.books.numbered.roles, ()), *on_top_postings(fees))
+        return Entry(
+            key=self.next_key(),
+            kind=EntryKind.REVERSAL,
+            party=step.entry.party,
+            on=self.on,
+            unit=step.entry.unit,
+            postings=postings,
+            why=self.why,
+            reverses=step.entry.key,
+            contribution=step.contribution,
         )
-        self.note_reversal(key, Taken(minors=shares, work=work, share=share))
 
     def _on_top(
         self, purse: Purse, rates: FrozenRates, shares: Sequence[int], minor: int
@@ -162,7 +163,10 @@ class Taking:
         """The key of the next entry."""
         self.many += 1
         if self.name is not None:
-            return self.name if self.many == 1 else f"{self.name}/{self.many}"
+            key = self.name if self.many == 1 else f"{self.name}/{self.many}"
+            if key in self.books.entries:
+                raise InvalidValueError("reverse(name)", _FREE, key, _OTHER)
+            return key
         return f"{quoted(self.books.key)}/reversal/{self.books.reversals + 1}"
 
     def _note(self, entry: Entry, taken: Taken) -> None:
@@ -243,18 +247,6 @@ def paying(books: Books, party: str) -> list[Entry]:
     ]
 
 
-def check_day(where: str, books: Books, on: date) -> None:
-    """Refuse a day before the last day of *books*.
-
-    Raises:
-        InvalidValueError: Such a day, or no day at all.
-    """
-    if type(on) is not date:
-        raise InvalidValueError(where, _DAY, on, _NO_MOMENT)
-    if books.last is not None and on < books.last:
-        raise InvalidValueError(where, FORWARD.fill(last=books.last), on, NOT_BACK)
-
-
 def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
     """What a *share* of all that *party* earned takes of the tallies."""
     return tuple(
@@ -279,17 +271,13 @@ _ARCHIVE = Text(
     en="look it up in Books.entries, or pass the archive in which it is filed",
     fr="cherchez-la dans Books.entries, ou passez l'archive qui la contient",
 )
+_FREE = Text(en="a name that no entry has", fr="un nom qu'aucune écriture ne porte")
+_OTHER = Text(
+    en="choose another name, the reversal takes several entries",
+    fr="choisissez un autre nom, la contre-écriture touche plusieurs écritures",
+)
 _COINS = Text(
     en="a whole number of the smallest coin, in the unit of the entry",
     fr="un nombre entier d'unités mineures, dans l'unité de l'écriture",
 )
 _SAME_UNIT = Text(en="name an amount of that unit", fr="nommez un montant dans cette unité")
-_DAY = Text(en="a date", fr="une date")
-_NO_MOMENT = Text(
-    en="write a day, such as date(2026, 11, 28)", fr="écrivez un jour, comme date(2026, 11, 28)"
-)
-FORWARD = Text(en="a day from {last} on", fr="un jour à partir du {last}")
-NOT_BACK = Text(
-    en="time runs forward in the books, choose a later day",
-    fr="le temps avance dans les livres, choisissez une date ultérieure",
-)

@@ -1,0 +1,60 @@
+"""By terms: what each party earns now, divided among the versions under which it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define
+
+from c2b.compensation.rounding import Exact, Rounding, rounded
+from c2b.compensation.settlement.budget import Column
+from c2b.compensation.settlement.versions import Chain
+
+Exacts = Mapping[str, Exact]
+
+
+@define
+class ByTerms:
+    """What each party earns now, by the tally that it was earned in.
+
+    Attributes:
+        apart: What each scheme makes of its tally more than before, exactly, by its number.
+        number: The number of the tally of the terms that hold.
+        version: The number of the version that holds.
+        chains: The deductions of each version.
+        rounding: How amounts become whole.
+    """
+
+    apart: Mapping[int, Exacts]
+    number: int
+    version: int
+    chains: Sequence[Chain]
+    rounding: Rounding
+
+    def chain(self, number: int) -> Chain:
+        """Return the deductions of what was earned in the tally with that number."""
+        return self.chains[self.version if number == self.number else number]
+
+    def minors(self, party: str, new: int) -> dict[int, int]:
+        """Divide what is *new* for *party* by tally; the terms that hold come last.
+
+        Each part is rounded by itself and never more than what is left, so that they add up.
+        """
+        found, left = dict[int, int](), new
+        for number, exact in self.apart.items():
+            if number != self.number and exact.get(party):
+                minor = rounded(exact[party], self.rounding)
+                minor = min(minor, left) if left >= 0 else max(minor, left)
+                found[number] = minor
+                left -= minor
+        return {**found, self.number: left}
+
+    def charged(self, term: int, column: Column) -> Column:
+        """Return the part of *column* that was earned under terms which have that deduction."""
+        numbers = {n for n in self.apart if any(term == mine for mine, _ in self.chain(n))}
+        if len(numbers) == len(self.apart):
+            return column
+        return {
+            party: sum(m for n, m in self.minors(party, minor).items() if n in numbers)
+            for party, minor in column.items()
+        }
