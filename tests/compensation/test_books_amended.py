@@ -37,12 +37,12 @@ ONE = PayPlan(key="plan", scheme=PerItem(rate=Money.of("1.00", "EUR")), rounding
 
 
 def eur(text: str) -> Money:
-    """So many euros."""
+    """Return an amount of euros."""
     return Money.of(text, "EUR")
 
 
 def gave(key: str, party: str = "Ana", many: int = 1, at: datetime | None = None) -> Contribution:
-    """So many contributions of a party."""
+    """Return contributions of a party."""
     return Contribution(key=key, party=party, quantity=many, at=at)
 
 
@@ -67,9 +67,11 @@ class TestFeesOnTop:
     )
     def test_old_work(self, per: FeePer, later: tuple[int, ...], expected: str) -> None:
         """Work of January that is settled in February costs the fee of January."""
-        books = settle(evolve(ONE, terms=(on_top(10, per),)), [gave("1", many=10)], on=JAN).books
+        books = settle(
+            evolve(ONE, deductions=(on_top(10, per),)), [gave("1", many=10)], on=JAN
+        ).books
         terms = tuple(on_top(rate, per) for rate in later)
-        books = amend(books, evolve(ONE, terms=terms), since=FEB)
+        books = amend(books, evolve(ONE, deductions=terms), since=FEB)
         items = [gave("2", many=20, at=OLD), gave("3", many=40), gave("4", "Ben", 30, OLD)]
         settled = settle(books, items, on=FEB)
         assert str(settled.total(Role.PLATFORM)) == f"{expected} EUR"
@@ -82,20 +84,20 @@ class TestFeesOnTop:
     def test_one_fee_that_stays(self) -> None:
         """A fee that both terms have is computed once on the work under both."""
         fee = evolve(on_top(10), least=eur("1.00"))
-        books = settle(evolve(ONE, terms=(fee,)), [gave("1", many=2)], on=JAN).books
-        books = amend(books, evolve(ONE, terms=(fee, on_top(20))), since=FEB)
+        books = settle(evolve(ONE, deductions=(fee,)), [gave("1", many=2)], on=JAN).books
+        books = amend(books, evolve(ONE, deductions=(fee, on_top(20))), since=FEB)
         settled = settle(books, [gave("2", many=3, at=OLD), gave("3", many=15)], on=FEB)
         assert str(settled.total(Role.PLATFORM)) == "5.00 EUR"  # 10 % of 20.00, 20 % of 15.00
 
     def test_the_first_who_come(self) -> None:
-        """What is left of a budget pays for old work with its own fee on top."""
+        """The rest of a budget pays for old work with its own fee on top."""
         first = evolve(
             ONE,
-            terms=(on_top(100, FeePer.ITEM),),
+            deductions=(on_top(100, FeePer.ITEM),),
             budget=eur("10.00"),
             over=OverBudget.FIRST_COME,
         )
-        books = amend(Books.open(first), evolve(first, terms=()), since=FEB)
+        books = amend(Books.open(first), evolve(first, deductions=()), since=FEB)
         items = [gave("1", many=3, at=OLD), gave("2", many=4), gave("3")]
         settled = settle(books, items, on=FEB)
         assert [line.status.value for line in settled.lines()] == ["counted", "counted", "refused"]
@@ -109,7 +111,7 @@ class TestLowerBudgets:
     @pytest.mark.parametrize("over", list(OverBudget))
     def test_what_costs_nothing(self, over: OverBudget) -> None:
         """A hold ends on its day, whatever is left of the budget; new work is not paid."""
-        terms = evolve(ONE, terms=(Hold(until=MAR),), budget=eur("9.00"), over=over)
+        terms = evolve(ONE, deductions=(Hold(until=MAR),), budget=eur("9.00"), over=over)
         books = settle(terms, [gave("1", many=4)], on=JAN).books
         books = amend(books, evolve(terms, budget=eur("3.00")), since=FEB)
         more = settle(books, [gave("2")], on=FEB)
@@ -149,7 +151,7 @@ class TestExplanations:
         )
 
     def test_cuts_and_reversals(self) -> None:
-        """What a budget cut or a reversal took is no part of what the explanation comes to."""
+        """Amounts cut by a budget or reversed are no part of the explained sum."""
         terms = evolve(ONE, budget=eur("2"), over=OverBudget.PRO_RATA)
         cut = settle(terms, [gave("1", many=3), gave("2", "Ben")], on=JAN)
         assert "in all 1.50 EUR" in plain(cut.explain("Ana"))

@@ -31,12 +31,12 @@ ONE = PayPlan(key="plan", scheme=PerItem(rate=Money.of("1.00", "EUR")), rounding
 
 
 def gave(key: str, party: str = "Ana", many: int = 1, **facts: Any) -> Contribution:
-    """So many contributions of a party."""
+    """Return contributions of a party."""
     return Contribution(key=key, party=party, quantity=many, **facts)
 
 
 def eur(text: str) -> Money:
-    """So many euros."""
+    """Return an amount of euros."""
     return Money.of(text, "EUR")
 
 
@@ -98,7 +98,7 @@ class TestErasure:
     """A party that is erased takes its own memory along, and nobody else's."""
 
     def test_a_name_that_ends_alike(self) -> None:
-        """What is remembered of Maria Ana stays when Ana is erased."""
+        """The memory of Maria Ana stays when Ana is erased."""
         first = evolve(ONE, policies=(OnePerParty(keep=Keep.FIRST),))
         books = settle(first, [gave("1"), gave("2", "Maria Ana")], on=JAN).books
         books = erase(books, "Ana", pseudonym="p1")

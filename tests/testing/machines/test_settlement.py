@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -136,14 +136,14 @@ def amended_rate_on_old_work(patch: Patch) -> None:
 
 def pool_charged_twice(patch: Patch) -> None:
     """The part of a pool that was shared before is shared once more."""
-    load = Desk._load
+    load = Desk.load
 
-    def forgetful(self: Desk, party: str, account: Any, carried: Any) -> None:
-        load(self, party, account, carried)
-        for read in self.before.values():
+    def forgetful(self: Desk, parties: Iterable[str]) -> None:
+        load(self, parties)
+        for read in self.read.values():
             read.clear()
 
-    patch.setattr(Desk, "_load", forgetful)
+    patch.setattr(Desk, "load", forgetful)
 
 
 @pytest.mark.parametrize(

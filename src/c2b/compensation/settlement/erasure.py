@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from c2b.compensation.policies.basic import Quota, QuotaScope
+from c2b.compensation.policies.quota import Quota, QuotaScope
 from c2b.compensation.settlement.archive import Archive, FiledKey
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry
