@@ -17,7 +17,9 @@ from typing import Any
 from c2b.models.money import Money
 from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION
-from c2b.wire.scalars import EXACT, SCALARS, Digits, Major, Scalar
+from c2b.wire.number_scalars import EXACT, Digits, Major
+from c2b.wire.scalar import Scalar
+from c2b.wire.scalars import SCALARS
 from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 

@@ -34,8 +34,10 @@ from c2b.predicate import (
 from c2b.predicate import (
     given as settled,
 )
+from c2b.predicate.decision_tree import write_tree
 from c2b.predicate.expression import children
-from c2b.predicate.generate import FunctionSource, fails, holds, write_tree
+from c2b.predicate.function_source import FunctionSource
+from c2b.predicate.generate import fails, holds
 
 
 class Tone(Enum):

@@ -57,10 +57,8 @@ def show(
     every: bool = False,
 ) -> None:
     """Print the broken and undecided rules by layer; with *every*, the other rules too."""
-    say(
-        _AS_OF.fill(day=day_text(day), places=", ".join(places)).in_language(language),
-        style="bold",
-    )
+    title = _AS_OF.fill(day=day_text(day), places=", ".join(places))
+    say(title.in_language(language), style="bold")
     say(assessment.scope.in_language(language))
     for layer, findings in assessment.verdict.layers.items():
         chosen = [each for each in findings if every or each.outcome in _SHOWN]

@@ -15,17 +15,17 @@ from attrs import evolve, field, frozen
 
 from c2b._instants import instant, moment_at, zoned
 from c2b._validators import instance, tuple_of
-from c2b.contracts.actor import Actor
 from c2b.contracts.draft import Draft
-from c2b.contracts.errors import Move, WrongEventError, possibilities_text
+from c2b.contracts.errors import Move
 from c2b.contracts.event import ContractEvent
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.moves import moves, transition
 from c2b.contracts.replay import Name, Replay
+from c2b.contracts.replay_history import replayed
 from c2b.contracts.state import ContractState
 from c2b.contracts.table import LIFECYCLE
 from c2b.contracts.transition import Lifecycle
-from c2b.errors import Bilingual, InvalidValueError
+from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg, Proposer
 from c2b.models.money import Money
 from c2b.models.offer import Offer
@@ -59,7 +59,8 @@ class Contract:
     _standing: Replay = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_standing", _replayed(self))
+        standing = replayed(self.lifecycle, self.draft, self.parties, self.history)
+        object.__setattr__(self, "_standing", standing)
 
     def __reduce__(self) -> tuple[Any, ...]:
         given = {
@@ -254,53 +255,8 @@ def _proposer(leg: Leg) -> Party | None:
     return leg.recipient if leg.proposer is Proposer.RECIPIENT else None
 
 
-def _replayed(contract: Contract) -> Replay:
-    """Return the replay of the history of *contract*."""
-    standing = Replay(
-        lifecycle=contract.lifecycle,
-        draft=contract.draft,
-        parties=_by_name(contract),
-        state=contract.lifecycle.start,
-    )
-    for place, entry in enumerate(contract.history):
-        try:
-            row = transition(standing, entry)
-        except WrongEventError as error:
-            expected = _POSSIBLE_THEN.fill(possible=possibilities_text(error.possible))
-            hint = _CORRECT.fill(wrong=error.refusal_text)
-            raise _in_history(place, "event", expected, entry.event.value, hint) from None
-        except InvalidValueError as error:
-            raise _in_history(place, error.where, error.expected, error.got, error.hint) from None
-        standing.take(entry, row)
-    return standing
-
-
-def _in_history(
-    place: int, name: str, expected: Bilingual, got: object, hint: Bilingual
-) -> InvalidValueError:
-    return InvalidValueError(f"Contract.history[{place}].{name}", expected, got, hint)
-
-
-def _by_name(contract: Contract) -> dict[Name, tuple[Party, Actor]]:
-    """Return the parties by name, each with its roles in the contract."""
-    actors = (Actor.PROVIDER, Actor.RECIPIENT, *(Actor.COSIGNER for _ in contract.cosigners))
-    named: dict[Name, tuple[Party, Actor]] = {}
-    for party, actor in zip(contract.parties, actors, strict=True):
-        if party.name in named:
-            raise InvalidValueError("Contract.cosigners", _OWN_NAME, party.name, _RENAME)
-        named[party.name] = (party, actor)
-    return named
-
-
 _A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l’offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",
     fr="donnez-la dans by, ou comme proposer du flux",
 )
-_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu’aucune autre partie ne porte")
-_RENAME = Text(en="give each party a name of its own", fr="distinguez-les par leur nom")
-_POSSIBLE_THEN = Text(
-    en="an event that was possible then ({possible})",
-    fr="un événement alors possible ({possible})",
-)
-_CORRECT = Text(en="correct the history: {wrong}", fr="corrigez l’historique\u00a0: {wrong}")

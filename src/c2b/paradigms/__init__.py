@@ -10,9 +10,8 @@ from c2b.paradigms.definition import Definition
 from c2b.paradigms.lenses import DEFINITIONS, LENSES, Lens
 from c2b.paradigms.orientation import LensAgreement, NoLabel, Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm
-from c2b.paradigms.prove import TableFlaw, TableProof, prove
+from c2b.paradigms.prove import TableFlaw, TableProof, prove, swapped
 from c2b.paradigms.reasons import OpenQuestion, Reason
-from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import HEADLINE, Table, TableRow
 
 __all__ = [

@@ -8,7 +8,8 @@ from typing import Any
 
 from c2b.models.leg import Leg
 from c2b.paradigms.table import Table
-from c2b.predicate.generate import FunctionSource, write_tree
+from c2b.predicate.decision_tree import write_tree
+from c2b.predicate.function_source import FunctionSource
 
 Nested = tuple[Any, ...]
 

@@ -21,7 +21,7 @@ from c2b.paradigms.lenses import Lens
 from c2b.paradigms.orientation import LensAgreement, NoLabel, Orientation, read
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.table import HEADLINE, Table
-from c2b.predicate.generate import FunctionSource
+from c2b.predicate.function_source import FunctionSource
 from c2b.text import Text
 
 Label = Paradigm | NoLabel

@@ -22,12 +22,25 @@ from c2b.paradigms.completion import Pattern, consistent, pattern_of, possible
 from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.questions import stated
-from c2b.paradigms.swap import swapped
 from c2b.paradigms.table import HEADLINE, Table, TableRow
 from c2b.predicate.expression import NEVER, references
 from c2b.predicate.interpret import evaluate
 from c2b.predicate.simplify import assume
 from c2b.text import Text
+
+
+def swapped(leg: Leg) -> Leg:
+    """Return the leg in which each party does what the other did.
+
+    The former provider receives, proposes if the other party proposed, and pays if the other paid;
+    a party that works for the other still does, for that concerns the two and not this leg.
+    """
+    return evolve(
+        leg,
+        provider=leg.recipient,
+        recipient=leg.provider,
+        subordination=leg.subordination and leg.subordination.reversed,
+    )
 
 
 @frozen(kw_only=True)

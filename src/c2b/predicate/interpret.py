@@ -59,12 +59,7 @@ def evaluate(predicate: Predicate, subject: object) -> bool | None:
         case Implies(condition, consequence):
             return evaluate(~condition | consequence, subject)
         case _:
-            raise InvalidValueError(
-                "evaluate",
-                Text(en="a predicate", fr="un prédicat"),
-                predicate,
-                Text(en="build it from facts", fr="construisez-le à partir de faits"),
-            )
+            raise InvalidValueError("evaluate", _PREDICATE, predicate, _FROM_FACTS)
 
 
 def _value(operand: object, subject: object) -> object:
@@ -102,3 +97,7 @@ def _every(truths: Iterable[bool | None]) -> bool | None:
             return False
         known = known and truth is not None
     return True if known else None
+
+
+_PREDICATE = Text(en="a predicate", fr="un prédicat")
+_FROM_FACTS = Text(en="build it from facts", fr="construisez-le à partir de faits")

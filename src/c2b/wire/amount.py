@@ -14,7 +14,8 @@ from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.text import Text
 from c2b.wire.custom_forms import CustomForm
-from c2b.wire.scalars import SCALARS, Major, written_whole
+from c2b.wire.number_scalars import Major, written_whole
+from c2b.wire.scalars import SCALARS
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 

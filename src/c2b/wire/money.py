@@ -12,7 +12,8 @@ from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.models.money import Money
 from c2b.wire.custom_forms import CustomForm
-from c2b.wire.scalars import END, Digits, written_whole
+from c2b.wire.number_scalars import Digits, written_whole
+from c2b.wire.scalar import END
 
 
 def _meant(written: MoneyForm) -> Money:

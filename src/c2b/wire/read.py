@@ -27,7 +27,7 @@ from c2b.wire.fault import (
     object_error,
     refused,
 )
-from c2b.wire.scalars import Reader, Scalar
+from c2b.wire.scalar import Reader, Scalar
 from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 from c2b.wire.unknown_keys import unknown_key

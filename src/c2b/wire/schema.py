@@ -16,7 +16,9 @@ from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
 from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
-from c2b.wire.scalars import EXACT, SCALARS, Scalar
+from c2b.wire.number_scalars import EXACT
+from c2b.wire.scalar import Scalar
+from c2b.wire.scalars import SCALARS
 from c2b.wire.shape import (
     Form,
     Many,

@@ -15,7 +15,9 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-from c2b.wire.scalars import EXACT, SCALARS, Scalar
+from c2b.wire.number_scalars import EXACT
+from c2b.wire.scalar import Scalar
+from c2b.wire.scalars import SCALARS
 from c2b.wire.unions import family, kind_of
 
 Form = Any  # a class, a union of classes, tuple[X, ...], frozenset[X]

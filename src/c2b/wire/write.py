@@ -14,7 +14,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import wrapped
-from c2b.wire.scalars import Scalar, Writer
+from c2b.wire.scalar import Scalar, Writer
 from c2b.wire.shape import (
     Many,
     Members,

@@ -12,7 +12,8 @@ from typing import Any
 
 from c2b.choice import Choice
 from c2b.predicate import ALWAYS, evaluate
-from c2b.predicate.generate import FunctionSource, fails, holds
+from c2b.predicate.function_source import FunctionSource
+from c2b.predicate.generate import fails, holds
 from c2b.rules.engine.rule import BoundRule
 
 

@@ -42,7 +42,6 @@ def draw(
     picture = subject if isinstance(subject, Picture) else picture_of(subject)
     picture = picture if labelled else picture.without_labels
     canvas, plan = Canvas(language), plan_of(picture)
-    numbered = len(picture.flows) > 1
     top = _title(canvas, picture, MARGIN)
     boxes = dict[int, Rect]()
     for row in plan.rows:
@@ -50,7 +49,7 @@ def draw(
         top, found = _draw_row(canvas, placed, top)
         boxes |= found
     top = draw_broker(canvas, picture, plan, boxes, top)
-    top = draw_captions(canvas, captions(picture.flows, numbered=numbered), top + 4)
+    top = draw_captions(canvas, captions(picture.flows, numbered=len(picture.flows) > 1), top + 4)
     worded = frozenset(flow.number for row in plan.rows for flow in row.flows if row.is_pair)
     bottom = draw_summary(canvas, picture, top + 4, worded, labelled=labelled)
     described = picture.description if labelled else picture.story

@@ -16,8 +16,8 @@ from c2b.paradigms.classifier import headline as reference
 from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.prove import swapped
 from c2b.paradigms.questions import PROVIDER_CAPACITY, RECIPIENT_CAPACITY, VALUE, stated
-from c2b.paradigms.swap import swapped
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.leg import FACTS, legs
 from c2b.testing.strategies.text import names, other_than

@@ -137,13 +137,18 @@ def _legs(
         subordination=draw(st.sampled_from(_SUBORDINATIONS[dependence])),
         proposer=draw(plan.proposer),
         terms_set_by=draw(plan.terms),
-        payment=(
-            draw(plan.payment[type(compensation)])
-            if paid is None
-            else payment_for(value, compensation) or _PAYMENT_IF[paid]
-        ),
+        payment=_payment(draw, plan, value, compensation, paid),
         contract=draw(_CONTRACTS),
     )
+
+
+def _payment(
+    draw: st.DrawFn, plan: _Plan, value: Value, compensation: Compensation | None, paid: bool | None
+) -> Payment | None:
+    if paid is None:
+        drawn: Payment | None = draw(plan.payment[type(compensation)])
+        return drawn
+    return payment_for(value, compensation) or _PAYMENT_IF[paid]
 
 
 def _party(draw: st.DrawFn, sides: st.SearchStrategy[Any], taken: object) -> Party:
