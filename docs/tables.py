@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from classes_page import classes_page
@@ -30,11 +31,9 @@ _SEEN = Text(
 def write_tables(docs: Path) -> None:
     """Write the generated pages under *docs*."""
     for language, folder in (("en", docs / "reference"), ("fr", docs / "fr" / "reference")):
-        (folder / "table.md").write_text(_tables(language), encoding="utf-8")
-        (folder / "cases.md").write_text(_cases(language), encoding="utf-8")
-        (folder / "rules.md").write_text(rules_page(language), encoding="utf-8")
-        (folder / "lifecycle.md").write_text(lifecycle_page(language), encoding="utf-8")
-        (folder / "classes.md").write_text(classes_page(language), encoding="utf-8")
+        for name, page in _PAGES.items():
+            path = folder / f"{name.in_language(language)}.md"
+            path.write_text(page(language), encoding="utf-8")
 
 
 def _tables(language: Language) -> str:
@@ -99,3 +98,12 @@ def _short(label: Paradigm | NoLabel, language: Language) -> str:
     if isinstance(label, Paradigm) and label.letters:
         return label.value
     return label_text(label).in_language(language)
+
+
+_PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
+    Text(en="table", fr="table"): _tables,
+    Text(en="cases", fr="cas"): _cases,
+    Text(en="rules", fr="regles"): rules_page,
+    Text(en="lifecycle", fr="vie-d-un-contrat"): lifecycle_page,
+    Text(en="classes", fr="classes"): classes_page,
+}

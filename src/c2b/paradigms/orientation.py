@@ -27,14 +27,14 @@ _ORIENTATIONS = {
     Orientation.RECIPIENT_FIRST: Text(
         en="the recipient is named first", fr="qui reçoit est nommé en premier"
     ),
-    Orientation.SILENT: Text(en="silent", fr="muet"),
+    Orientation.SILENT: Text(en="silent", fr="sans avis"),
 }
 
 
 class NoLabel(Choice):
     """The reason why a lens names no paradigm."""
 
-    SILENT = "silent", "silent", "muet"
+    SILENT = "silent", "silent", "sans avis"
     UNDETERMINED = "undetermined", "undetermined", "indéterminé"
 
 
