@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from c2b.compensation.deductions import Fee, FeePer, Role
-from c2b.compensation.scheme import plain
+from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates, on_top_postings, put_in

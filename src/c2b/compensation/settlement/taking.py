@@ -10,8 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from c2b.compensation.deductions import Fee, FeePer, Role
 from c2b.compensation.pay_plan import OverBudget
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import plain
+from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
