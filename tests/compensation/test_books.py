@@ -80,7 +80,8 @@ from c2b.compensation import (
     settle,
     statement,
 )
-from c2b.compensation.tally import Shared, TallyPart
+from c2b.compensation.quantity_tally import Shared
+from c2b.compensation.tally import TallyPart
 
 WHY = Text(en="fraud", fr="fraude")
 JAN, FEB, MAR, APR = (date(2026, month, 28) for month in (1, 2, 3, 4))

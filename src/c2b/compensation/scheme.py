@@ -147,11 +147,6 @@ def difference(
     return {unit: exact - rest.get(unit, {}).get(party, 0) for unit, exact in whole.items()}
 
 
-def plain(exact: Exact) -> Exact:
-    """Return *exact* as an int where it is one: ints multiply several times faster."""
-    return exact.numerator if exact.denominator == 1 else exact
-
-
 def add_up(parts: list[Amounts]) -> dict[Unit, dict[str, Exact]]:
     """Return the amounts of several readings added up, unit by unit."""
     whole: dict[Unit, dict[str, Exact]] = {}

@@ -63,6 +63,24 @@ def settled(terms: PayPlan | Books, *items: Contribution, on: date = JAN) -> Set
     return settle(terms, items, on=on)
 
 
+class TestNothingNew:
+    """A settlement without contributions earns nothing."""
+
+    def test_what_is_earned_again(self) -> None:
+        """Books in which a party has earned more, with nothing given, break the law."""
+        before = settled(plan(), gave("1")).books
+        after = settle(before, [], on=FEB)
+        laws.nothing_new_earns_nothing(before, after)
+        with pytest.raises(BrokenLawError):
+            laws.nothing_new_earns_nothing(Books.open(plan()), after)
+
+    def test_pools_go_on(self) -> None:
+        """A pool is shared again where nothing was given."""
+        pool = plan(scheme=Pool(amount=eur("9")))
+        after = settled(pool, gave("1"))
+        laws.nothing_new_earns_nothing(Books.open(pool), after)
+
+
 class TestAccounts:
     """Each account holds exactly what was booked for it."""
 

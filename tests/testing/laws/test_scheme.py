@@ -12,7 +12,7 @@ from tests.testing.laws.test_law import FEW, catches
 
 from c2b import Money, Text
 from c2b.compensation import Contribution, PerItem, Reading, Scheme, Unit, cash
-from c2b.compensation.tally import Quantities
+from c2b.compensation.quantity_tally import Quantities
 from c2b.testing import laws
 from c2b.testing.laws.scheme import LAWS
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
+from c2b.compensation.label_tally import Times
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     CONTRIBUTIONS,
@@ -21,7 +22,7 @@ from c2b.compensation.scheme import (
     not_negative,
 )
 from c2b.compensation.schemes.rate import multiplied
-from c2b.compensation.tally import Times, unknown
+from c2b.compensation.tally import unknown
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.errors import CurrencyMismatchError
 from c2b.text import Text

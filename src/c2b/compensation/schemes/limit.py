@@ -10,12 +10,8 @@ from attrs import field, frozen
 from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.allocation import allocate
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import (
-    Reading,
-    not_negative,
-    plain,
-)
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import Reading, not_negative
 from c2b.compensation.schemes.wrapper import Wrapper, changed, paid_in
 from c2b.compensation.tally import Tally
 from c2b.compensation.unit import Amount, Unit, amount_of

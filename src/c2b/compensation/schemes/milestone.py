@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from attrs import Attribute, field, frozen
 
 from c2b._validators import named, tuple_of
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import Reading, Scheme, not_negative, plain, refused
-from c2b.compensation.tally import Best, Reached
+from c2b.compensation.label_tally import Best, Reached
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.errors import InvalidValueError
 from c2b.text import Text

@@ -11,10 +11,11 @@ from attrs import Attribute, field, frozen
 from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.allocation import Remainder, allocate
+from c2b.compensation.quantity_tally import Shared
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, from_zero, not_negative
 from c2b.compensation.schemes.prize import whole
-from c2b.compensation.tally import Shared, TallyPart
+from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.text import Text
 

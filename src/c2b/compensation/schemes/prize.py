@@ -9,9 +9,9 @@ from attrs import Attribute, field, frozen
 from c2b._validators import instance, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.allocation import allocate
+from c2b.compensation.label_tally import Places
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
-from c2b.compensation.tally import Places
 from c2b.compensation.unit import Amount, Unit, amounts_of
 from c2b.errors import InvalidValueError
 from c2b.text import Text

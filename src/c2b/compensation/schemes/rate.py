@@ -9,17 +9,9 @@ from attrs import field, frozen
 
 from c2b._validators import instance
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import (
-    CONTRIBUTIONS,
-    NOTHING,
-    Reading,
-    Scheme,
-    from_zero,
-    not_negative,
-    plain,
-)
-from c2b.compensation.tally import Quantities
+from c2b.compensation.quantity_tally import Quantities
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import CONTRIBUTIONS, NOTHING, Reading, Scheme, from_zero, not_negative
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.text import Text
 

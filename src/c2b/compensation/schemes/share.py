@@ -11,9 +11,10 @@ from attrs import field, frozen
 from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative, plain
-from c2b.compensation.tally import Priced, minor
+from c2b.compensation.quantity_tally import Priced
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative
+from c2b.compensation.tally import minor
 from c2b.compensation.unit import Amount, Unit, cash, decimal_text, maybe_amount_of, percent
 from c2b.errors import CurrencyMismatchError
 from c2b.models.currency import a_currency

@@ -12,8 +12,8 @@ from attrs import Attribute, define, field, frozen
 from c2b._validators import instance, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import AnyScheme, Reading, Scheme, plain, refused
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import AnyScheme, Reading, Scheme, refused
 from c2b.compensation.tally import Tally, TallyPart, minor
 from c2b.compensation.unit import Amount, Unit, amount_of, cash, decimal_text, percent
 from c2b.errors import CurrencyMismatchError, InvalidValueError

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from c2b._validators import exactly, instance, natural, optional, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, TermAccount, Work
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
@@ -56,12 +57,15 @@ class Taken:
         work: Of a reversal: what it took from the tallies.
         share: Of a reversal by contribution: the share of the contribution that it took.
         restored: Of a reversal: whether it was itself reversed.
+        exact: Of a reversal: what it took of what was earned before it was rounded; None in older
+            books, for as much as it took of what was earned.
     """
 
     minors: tuple[int, ...] = field(validator=tuple_of(int))
     work: tuple[Work, ...] = field(default=(), validator=tuple_of(Work))
     share: Fraction = field(default=Fraction(0), validator=instance(Fraction))
     restored: bool = field(default=False, validator=instance(bool))
+    exact: Exact | None = field(default=None, validator=optional(instance(int, Fraction)))
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
 from c2b.compensation.settlement.layers import entry_key
-from c2b.compensation.settlement.taking import Step, Taking, paying
+from c2b.compensation.settlement.taking import Step, Taking, paying, remaining
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
@@ -35,7 +35,9 @@ def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Boo
     share = left
     if amount is not None:
         own, share = _some(own, amount, left)
-    steps = [step for unit, exact in own.items() if (step := _step(taking, state, unit, exact))]
+    steps = [
+        step for unit, exact in own.items() if (step := _step(taking, state, unit, exact, amount))
+    ]
     if not steps:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
     if amount is not None and steps[0].minor < amount.exact:
@@ -77,31 +79,43 @@ def _some(
     return {amount.unit: amount.exact}, min(Fraction(amount.exact) / whole, Fraction(1)) * left
 
 
-def _step(taking: Taking, state: KeyState, unit: Unit, exact: Exact) -> Step | None:
-    """What goes in one unit: no more than is left of the entry that paid it."""
+def _step(
+    taking: Taking, state: KeyState, unit: Unit, exact: Exact, amount: Amount | None
+) -> Step | None:
+    """What goes in one unit: no more than is left of the entry that paid it.
+
+    A contribution that is worth less than a coin may take nothing of what is booked, and still goes
+    from what is earned exactly.
+    """
     account = taking.books.account(state.party, unit)
     entry = _entry(taking, state, unit)
     if exact <= 0 or entry is None:
         return None
-    after = account.exact - exact
-    minor = account.earned - rounded(after, taking.books.plan.rounding)
-    most = taking.left([entry])
-    if minor > most:
-        minor, after = most, account.exact - most
-    return Step(entry=entry, minor=minor, exact=after) if minor > 0 else None
+    after, most = account.exact - exact, taking.left([entry])
+    left = rounded(after, taking.books.plan.rounding)
+    minor = account.earned - left if amount is None else amount.exact.numerator
+    if minor and not most:
+        return None
+    if minor > most or left != account.earned - minor:
+        minor = min(minor, most)
+        after = remaining(account, minor)
+    return Step(entry=entry, minor=minor, exact=after)
 
 
 def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
-    """The entry that paid the contribution; what opens the accounts where that is filed."""
+    """The entry that paid the contribution; what opens the accounts where that is filed.
+
+    A fraction of a coin may have been paid with a later entry.
+    """
     books = taking.books
     key = entry_key(books.key, state.run, unit, state.party)
     found = books.entries.get(key) or _filed(taking, key)
     if found is not None:
         return found
-    opening = (
-        e for e in paying(books, state.party) if e.kind is EntryKind.OPENING and e.unit == unit
-    )
-    return next(opening, None)
+    mine = [each for each in paying(books, state.party) if each.unit == unit]
+    opening = (each for each in mine if each.kind is EntryKind.OPENING)
+    left = (each for each in reversed(mine) if taking.left([each]))
+    return next(opening, next(left, None))
 
 
 def _filed(taking: Taking, key: str) -> Entry | None:

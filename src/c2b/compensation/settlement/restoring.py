@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates, on_top_postings, put_in
@@ -67,7 +68,7 @@ def _given_back(
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
     put_in(purse, frozen_rates(entry), noted.minors, reversal, terms, taking.on)
-    purse.exact = account.exact + minor
+    purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
     for number, _ in fees:
         fee = terms[number]
         if isinstance(fee, Fee) and fee.per is FeePer.PARTY:

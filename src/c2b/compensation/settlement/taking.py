@@ -10,8 +10,8 @@ from attrs import define, evolve, field, frozen
 
 from c2b.compensation.deductions import Fee, FeePer, Role
 from c2b.compensation.pay_plan import OverBudget
-from c2b.compensation.rounding import Exact
-from c2b.compensation.settlement.account import PartyAccount, Purse, Work
+from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.settlement.account import Account, PartyAccount, Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
 from c2b.compensation.settlement.desk import Desk
@@ -39,7 +39,7 @@ class Step:
         entry: The entry, of which so much is left.
         minor: How much of it.
         work: What goes of the tallies; None for the same share as of what was earned.
-        exact: What the party earned afterwards, exactly; None for *minor* less.
+        exact: What the party earned afterwards, exactly; None for the same part less.
         contribution: The key of the contribution that is taken back, where it is one.
         share: The share of the contribution.
     """
@@ -124,12 +124,14 @@ class Taking:
             work = drawn(desk, entry.party, Fraction(step.minor, account.earned))
         purse = Purse.of(entry.party, account)
         take_out(purse, rates, shares, self.books.numbered.terms)
-        purse.exact = account.exact - step.minor if step.exact is None else step.exact
+        purse.exact = remaining(account, step.minor) if step.exact is None else step.exact
         booked = self._entry(step, purse, self._on_top(purse, rates, shares, step.minor))
         self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
         gone = [evolve(each, part=each.part.times(-1)) for each in work]
         self.book(purse, booked, desk, gone)
-        self.note_reversal(booked.key, Taken(minors=shares, work=work, share=step.share))
+        took = account.exact - purse.exact
+        noted = Taken(minors=shares, work=work, share=step.share, exact=took)
+        self.note_reversal(booked.key, noted)
 
     def _entry(self, step: Step, purse: Purse, fees: Sequence[tuple[int, int]]) -> Entry:
         """Return the entry that moves *purse*, with the *fees* on top that go with it."""
@@ -235,6 +237,14 @@ class Taking:
         if plan.over is not OverBudget.FIRST_COME:
             return self.books.memory
         return self.books.memory.with_layer({f"budget {plan.budget}": TallyPart(numbers=(0,))})
+
+
+def remaining(account: Account, minor: int) -> Exact:
+    """Return what is left of what *account* earned, exactly, once *minor* of it is taken back.
+
+    It shrinks in proportion, so that it still rounds to what is left, and to zero where nothing is.
+    """
+    return plain(account.exact * Fraction(account.earned - minor, account.earned))
 
 
 def paying(books: Books, party: str) -> list[Entry]:

@@ -96,6 +96,14 @@ def thresholds_hold(settled: Settlement) -> None:
                 holds(reached >= only.at.minor, reached, _LEAST.fill(least=only.at.minor))
 
 
+def nothing_new_earns_nothing(before: Books, settled: Settlement) -> None:
+    """A settlement without contributions changes what no party has earned; pools go on sharing."""
+    if all(version.plan.scheme.by_party for version in before.versions):
+        for party in settled.parties:
+            for unit in settled.units:
+                agree(_earned(settled.books, party, unit), _earned(before, party, unit))
+
+
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:
     """The rest of the budget is the budget less the journal; only what exceeds it is refused."""
     plan, unit = settled.plan, settled.plan.budget_unit

@@ -112,7 +112,8 @@ class SettlementMachine(RuleBasedStateMachine):
     def wait(self, days: int) -> None:
         """Let time pass, and settle the amounts that it frees."""
         self.day += timedelta(days=days)
-        self._settle(())
+        before = self.books
+        laws.nothing_new_earns_nothing(before, self._settle(()))
 
     @precondition(lambda self: self.given)
     @rule()
