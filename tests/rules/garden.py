@@ -14,13 +14,13 @@ from c2b.rules import (
     Examples,
     Figure,
     FigureValue,
+    NormKind,
     Rule,
     RuleSet,
-    Severity,
     Since,
     Source,
 )
-from c2b.rules.engine.fact_model import computed, fact, facts, group
+from c2b.rules.engine.fact_model import act, computed, facts, group
 from c2b.text import Text
 
 
@@ -35,12 +35,12 @@ class Tool(Choice):
 class Loan:
     """A tool that is lent."""
 
-    tool: Tool | None = fact("the tool", "l'outil")
-    days: int | None = fact("for how many days", "pour combien de jours")
-    price: Decimal | int | None = fact("the price, in euros", "le prix, en euros")
-    places: frozenset[str] | None = fact("where it may be used", "où il peut être utilisé")
-    due: date | None = fact("the day of return", "le jour du retour")
-    note: str | None = fact("a note", "une note")
+    tool: Tool | None = act("the tool", "l'outil")
+    days: int | None = act("for how many days", "pour combien de jours")
+    price: Decimal | int | None = act("the price, in euros", "le prix, en euros")
+    places: frozenset[str] | None = act("where it may be used", "où il peut être utilisé")
+    due: date | None = act("the day of return", "le jour du retour")
+    note: str | None = act("a note", "une note")
 
     @computed("price", "days", en="the price of a day, in euros", fr="le prix d'un jour, en euros")
     def daily(self) -> Decimal | None:
@@ -54,8 +54,8 @@ class Loan:
 class Borrower:
     """The person who borrows the tool."""
 
-    adult: bool | None = fact("the borrower is an adult", "l'emprunteur est majeur")
-    trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
+    adult: bool | None = act("the borrower is an adult", "l'emprunteur est majeur")
+    trained: bool | None = act("the borrower was trained", "l'emprunteur a été formé")
 
 
 @facts(kw_only=True)
@@ -78,7 +78,7 @@ def rule(name: str, **given: Any) -> Rule:
             "id": f"garden.{name}",
             "asks": Text(en=f"The garden asks for {name}.", fr=f"Le jardin demande {name}."),
             "message": Text(en=f"Mind {name}.", fr=f"Respectez {name}."),
-            "severity": Severity.REQUIRED,
+            "norm": NormKind.DUTY,
             "places": ("FR",),
             "source": Source(act="Garden Act", article="1"),
             "since": START,
@@ -104,7 +104,7 @@ TRAINING = rule(
 )
 PRICE = rule(
     "price",
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     until=date(2030, 1, 1),
     requires=F.loan.daily.at_most(Parameter("cap")),
     parameters=(
@@ -121,7 +121,7 @@ LENGTH = rule(
     "length",
     places=("EU",),
     mark=Certainty.UNSURE,
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
     parameters=(Figure(name="days", values=(FigureValue(value=((Tool.SPADE, 7),)),)),),
 )

@@ -6,16 +6,14 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import (
-    BlackListed,
-)
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-    ContestTermsFacts,
-)
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.cocreation.choice import BlackListed
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, ContestTermsFacts
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
@@ -31,10 +29,11 @@ BLACK_LIST_FR = Rule(
         en="Strike the clause: it is on the black list.",
         fr="Supprimez la clause : elle figure sur la liste noire.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "R212-1 (1°, 3°, 4°, 6°, 8°, 12°), sanction L241-2",
+        kind=SourceKind.DECREE,
         note=Text(
             en="Fines up to 15,000 euros for a person, 75,000 for a company. The grey list "
             "(R212-2) can be rebutted.",
@@ -42,16 +41,22 @@ BLACK_LIST_FR = Rule(
             "morale. La liste grise (R212-2) admet la preuve contraire.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("cocreation.terms.unfair-term.eu",),
     since=date(2016, 7, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
-    applies=F.terms.consumer.is_true(),
+    applies=F.from_consumer.is_true(),
     requires=F.terms.clause.is_(BlackListed.NONE),
     examples=Examples(
-        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
+        kept=CocreationFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(clause=BlackListed.NONE),
+        ),
         broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL_CHANGE)
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(clause=BlackListed.UNILATERAL_CHANGE),
         ),
     ),
 )
@@ -67,10 +72,11 @@ PAID_ENTRY_FR = Rule(
         en="Make entry free: paying in advance is enough for the ban.",
         fr="Rendez la participation gratuite : une avance suffit pour l’interdiction.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=Source(
         act="Code de la sécurité intérieure",
+        kind=SourceKind.STATUTE,
         article="L320-1, exceptions L320-6",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000025503132",
         seen_on=Text(
@@ -88,17 +94,16 @@ PAID_ENTRY_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.contest.open_to_public.is_false()
-    | F.contest.prize.is_false()
-    | F.contest.chance_or_skill.is_false()
-    | F.contest.sacrifice.at_most(0)
-    | F.contest.exempt.is_true(),
+    applies=F.contest.open_to_public.is_true()
+    & F.contest.prize.is_true()
+    & F.contest.exempt.is_false(),
+    requires=F.contest.sacrifice.at_most(0),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(sacrifice=0)),
+        kept=CocreationFacts(
+            contest=ContestFacts(open_to_public=True, prize=True, exempt=False, sacrifice=0)
+        ),
         broken=CocreationFacts(
-            contest=ContestFacts(
-                open_to_public=True, prize=True, chance_or_skill=True, sacrifice=1, exempt=False
-            )
+            contest=ContestFacts(open_to_public=True, prize=True, sacrifice=1, exempt=False)
         ),
     ),
 )

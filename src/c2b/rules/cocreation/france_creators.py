@@ -6,12 +6,12 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    TransferFacts,
-    WorkFacts,
-)
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.cocreation.choice import RightClaimed, TransferForm
+from c2b.rules.cocreation.facts import CocreationFacts, TransferFacts, WorkFacts
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import (
     CODE_CIVIL,
@@ -21,6 +21,7 @@ from c2b.rules.sources import (
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
+_CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 MORAL_RIGHT_FR = Rule(
     id="cocreation.ip.moral-right.fr",
@@ -32,17 +33,23 @@ MORAL_RIGHT_FR = Rule(
         en="Strike the waiver, which has no effect, and show the contributor's name.",
         fr="Supprimez la renonciation, sans effet, et indiquez le nom du contributeur.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L121-1"),
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
+    applies=F.work.protected.is_true(),
     requires=F.transfer.waives_moral_right.is_false() & F.transfer.name_shown.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(waives_moral_right=False, name_shown=True)),
-        broken=CocreationFacts(transfer=TransferFacts(name_shown=False)),
+        kept=CocreationFacts(
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(waives_moral_right=False, name_shown=True),
+        ),
+        broken=CocreationFacts(
+            work=WorkFacts(protected=True), transfer=TransferFacts(name_shown=False)
+        ),
     ),
 )
 CO_AUTHORS_FR = Rule(
@@ -55,17 +62,19 @@ CO_AUTHORS_FR = Rule(
         en="Get the agreement of every co-author, or a court decision.",
         fr="Obtenez l’accord de chaque coauteur, ou une décision de justice.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L113-2, L113-3, L113-5"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the co-authors and the business", fr="les coauteurs et l’entreprise"),
     effect=roles_and_effects.NULLITY,
-    requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
+    applies=F.work.authors.more_than(1) & F.work.collective.is_false(),
+    requires=F.work.authors_agreeing.at_least(F.work.authors),
     examples=Examples(
-        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2)),
+        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2, collective=False)),
         broken=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=1, collective=False)),
     ),
 )
@@ -80,22 +89,27 @@ PATENT_FR = Rule(
         fr="Mettez-la par écrit : le consommateur inventeur n’est pas un salarié et ne cède rien "
         "de par la loi.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L613-8, last paragraph; contrast L611-7"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.work.patentable.is_true(),
-    requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
+    applies=F.work.patentable.is_true() & _CLAIMED,
+    requires=F.transfer.form.is_not(TransferForm.NONE),
     examples=Examples(
         kept=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=False)
+            work=WorkFacts(patentable=True),
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN
+            ),
         ),
         broken=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=True, written=False)
+            work=WorkFacts(patentable=True),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.NONE),
         ),
     ),
 )
@@ -111,7 +125,7 @@ IMAGE_FR = Rule(
         en="Ask for a separate authorisation: a transfer of author's rights does not cover it.",
         fr="Demandez une autorisation distincte : la cession de droits d’auteur ne la couvre pas.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 9 (privacy; case law on image)",
@@ -120,6 +134,7 @@ IMAGE_FR = Rule(
             fr="Code civil en vigueur en 2026 ; page sur la jurisprudence",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(1970, 7, 19),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,

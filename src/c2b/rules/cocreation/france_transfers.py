@@ -7,16 +7,14 @@ from datetime import date
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import OwnershipBasis
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    RemunerationFacts,
-    TransferFacts,
-    WorkFacts,
-)
-from c2b.rules.definition.facts import ContractNature
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.cocreation.choice import EXCLUSIVE_RIGHTS, OwnershipBasis, RightClaimed, TransferForm
+from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts, WorkFacts
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.definition import AgreementFacts
 from c2b.rules.sources import (
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
@@ -24,6 +22,7 @@ from c2b.rules.sources import (
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
+_CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
@@ -35,7 +34,7 @@ WRITTEN_TRANSFER_FR = Rule(
         en="Put the transfer in writing: without it you cannot prove it against the author.",
         fr="Mettez la cession par écrit : sans écrit, vous ne pourrez l’opposer à l’auteur.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.PROOF,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L131-2, second paragraph (loi n° 2016-925)",
@@ -44,18 +43,23 @@ WRITTEN_TRANSFER_FR = Rule(
             fr="Avant le 9 juillet 2016, seuls certains contrats devaient être écrits.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2016, 7, 9),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="no proof of the transfer", fr="cession non prouvée"),
-    applies=F.work.protected.is_true(),
-    requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
+    applies=F.work.protected.is_true() & _CLAIMED,
+    requires=F.transfer.form.is_not(TransferForm.NONE),
     examples=Examples(
         kept=CocreationFacts(
-            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=False)
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN
+            ),
         ),
         broken=CocreationFacts(
-            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=True, written=False)
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.NONE),
         ),
     ),
 )
@@ -71,14 +75,15 @@ DELIMITED_TRANSFER_FR = Rule(
         "author.",
         fr="Énumérez les droits et délimitez-les : ce qui n’est pas mentionné reste à l’auteur.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-3, L122-7"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.transfer.transferred.is_true(),
+    applies=_CLAIMED,
     requires=F.transfer.each_right.is_true()
     & F.transfer.extent.is_true()
     & F.transfer.purpose.is_true()
@@ -87,7 +92,7 @@ DELIMITED_TRANSFER_FR = Rule(
     examples=Examples(
         kept=CocreationFacts(
             transfer=TransferFacts(
-                transferred=True,
+                right_claimed=RightClaimed.ASSIGNMENT,
                 each_right=True,
                 extent=True,
                 purpose=True,
@@ -95,7 +100,9 @@ DELIMITED_TRANSFER_FR = Rule(
                 duration=True,
             )
         ),
-        broken=CocreationFacts(transfer=TransferFacts(transferred=True, each_right=False)),
+        broken=CocreationFacts(
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, each_right=False)
+        ),
     ),
 )
 FUTURE_WORKS_FR = Rule(
@@ -108,16 +115,18 @@ FUTURE_WORKS_FR = Rule(
         en="Strike the clause on all that will be posted or created: it is void.",
         fr="Supprimez la clause sur tout ce qui sera publié ou créé : elle est nulle.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-1"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.future_works.is_true().implies(F.transfer.works_determined.is_true()),
+    applies=F.transfer.future_works.is_true(),
+    requires=F.transfer.works_determined.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(future_works=False)),
+        kept=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=True)),
         broken=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=False)),
     ),
 )
@@ -133,7 +142,7 @@ REMUNERATION_FR = Rule(
         en="Agree on a share of revenue, name the ground of the lump sum, or say that it is free.",
         fr="Convenez d’une part des recettes, indiquez le motif du forfait, ou dites la gratuité.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L131-4 (ordonnance n° 2021-580), L122-7",
@@ -144,27 +153,33 @@ REMUNERATION_FR = Rule(
             "pour une lésion de plus de sept douzièmes (L131-5).",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("cocreation.ip.fair-remuneration.eu",),
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.kind.is_(ContractNature.ONEROUS).implies(
-        F.remuneration.kind.is_(Remuneration.PROPORTIONAL)
-        | (
-            F.remuneration.kind.is_(Remuneration.LUMP_SUM)
-            & F.remuneration.ground.is_not(LumpSumGround.NONE)
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=(
+        F.agreement.gratuitous.is_false()
+        & (
+            F.remuneration.kind.is_(Remuneration.PROPORTIONAL)
+            | (
+                F.remuneration.kind.is_(Remuneration.LUMP_SUM)
+                & F.remuneration.ground.is_not(LumpSumGround.NONE)
+            )
         )
     )
-    & F.transfer.kind.is_(ContractNature.GRATUITOUS).implies(
-        F.transfer.gratuitous_express.is_true()
-    ),
+    | (F.agreement.gratuitous.is_true() & F.agreement.gratuitous_express.is_true()),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=TransferFacts(kind=ContractNature.ONEROUS),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            agreement=AgreementFacts(gratuitous=False),
             remuneration=RemunerationFacts(kind=Remuneration.PROPORTIONAL),
         ),
         broken=CocreationFacts(
-            transfer=TransferFacts(kind=ContractNature.GRATUITOUS, gratuitous_express=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            agreement=AgreementFacts(gratuitous=True, gratuitous_express=False),
         ),
     ),
 )
@@ -179,22 +194,30 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
         fr="Convenez d’une cession écrite : ni le paiement ni les conditions d’utilisation ne "
         "rendent propriétaire.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L111-1, third paragraph; collective work L113-2, L113-5"
     ),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.claims_ownership.is_true().implies(
-        F.transfer.basis.one_of(OwnershipBasis.WRITTEN_TRANSFER, OwnershipBasis.COLLECTIVE_WORK)
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=F.transfer.basis.one_of(
+        OwnershipBasis.WRITTEN_TRANSFER, OwnershipBasis.COLLECTIVE_WORK
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(claims_ownership=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.WRITTEN_TRANSFER
+            )
+        ),
         broken=CocreationFacts(
-            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.GENERAL_CLAUSE)
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.GENERAL_CLAUSE
+            )
         ),
     ),
 )

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.rights import Grant
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import (
+    BY_CHANCE,
+    EXCLUSIVE_RIGHTS,
+    SIGNED_FORMS,
+    DecidedBy,
     HireCategory,
+    RightClaimed,
+    TransferForm,
 )
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-    TransferFacts,
-    WorkFacts,
-)
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts, WorkFacts
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW, USC_17
 from c2b.rules.us_state import UsState
 from c2b.text import Text
@@ -38,21 +41,25 @@ WRITTEN_TRANSFER_US = Rule(
         fr="Obtenez un écrit signé, électronique ou non, ou contentez-vous d’une licence non "
         "exclusive.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("US",),
     source=USC_17.at("204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
+    anchor=Anchor.CONTRACT,
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.transferred.is_false()
-    | F.transfer.right_claimed.is_(Grant.NON_EXCLUSIVE_LICENCE)
-    | F.transfer.signed.is_true(),
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=F.transfer.form.one_of(*SIGNED_FORMS),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(transferred=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.SIGNED
+            )
+        ),
         broken=CocreationFacts(
             transfer=TransferFacts(
-                transferred=True, right_claimed=Grant.EXCLUSIVE_LICENCE, signed=False
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.WRITTEN
             )
         ),
     ),
@@ -69,19 +76,24 @@ WORK_FOR_HIRE_US = Rule(
         en="Drop the label: the consumer is the author, and an assignment is needed.",
         fr="Abandonnez cette qualification : le consommateur est l’auteur, il faut une cession.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("US",),
     source=USC_17.at("101, 201(b)", url=f"{_USC}101"),
+    anchor=Anchor.CONTRACT,
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.for_hire.is_true().implies(
-        F.work.by_employee.is_true()
-        | (F.work.hire_category.is_not(HireCategory.NONE) & F.transfer.written_by_both.is_true())
+    applies=F.transfer.for_hire.is_true(),
+    requires=F.work.by_employee.is_true()
+    | (
+        F.work.hire_category.is_not(HireCategory.NONE)
+        & F.transfer.form.is_(TransferForm.SIGNED_BY_BOTH)
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(for_hire=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(for_hire=True), work=WorkFacts(by_employee=True)
+        ),
         broken=CocreationFacts(
             transfer=TransferFacts(for_hire=True),
             work=WorkFacts(by_employee=False, hire_category=HireCategory.NONE),
@@ -100,10 +112,11 @@ LOTTERY_US = Rule(
         en="Take one of the three away: no purchase, an equal free entry, or a judged contest.",
         fr="Retirez l’un des trois : sans achat, entrée gratuite équivalente, ou concours jugé.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=Source(
         act="State lottery laws",
+        kind=SourceKind.STATUTE,
         article="18 U.S.C. 1301-1304; FTC Act s. 5",
         url="https://www.law.cornell.edu/uscode/text/18/1301",
         note=Text(
@@ -117,14 +130,19 @@ LOTTERY_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.contest.prize.is_false()
-    | F.contest.by_chance.is_false()
-    | F.contest.consideration.is_false()
+    applies=F.contest.prize.is_true() & F.contest.decided_by.one_of(*BY_CHANCE),
+    requires=(F.contest.sacrifice.at_most(0) & F.contest.effort_required.is_false())
     | F.contest.free_route.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(by_chance=False)),
+        kept=CocreationFacts(
+            contest=ContestFacts(
+                prize=True, decided_by=DecidedBy.CHANCE, sacrifice=0, effort_required=False
+            )
+        ),
         broken=CocreationFacts(
-            contest=ContestFacts(prize=True, by_chance=True, consideration=True, free_route=False)
+            contest=ContestFacts(
+                prize=True, decided_by=DecidedBy.CHANCE, sacrifice=1, free_route=False
+            )
         ),
     ),
 )
@@ -140,7 +158,7 @@ REGISTRATION_US = Rule(
         en="Register and bond the promotion in time, or lower the prizes.",
         fr="Enregistrez et garantissez l’opération à temps, ou réduisez les prix.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US-NY", "US-FL"),
     source=NEW_YORK_GENERAL_BUSINESS_LAW.at("s. 369-e; Florida Statutes, s. 849.094"),
     since=Since.ALWAYS,
@@ -148,19 +166,29 @@ REGISTRATION_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.ORGANISER,
     effect=Text(en="registration needed", fr="enregistrement nécessaire"),
-    applies=F.contest.state.one_of(UsState.NEW_YORK, UsState.FLORIDA),
-    requires=F.contest.by_chance.is_false()
-    | F.contest.prizes_usd.at_most(Parameter("threshold_usd"))
-    | F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
+    applies=F.contest.state.one_of(UsState.NEW_YORK, UsState.FLORIDA)
+    & F.contest.decided_by.one_of(*BY_CHANCE)
+    & F.contest.prizes_usd.more_than(Parameter("threshold_usd")),
+    requires=F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
     parameters=(
         constant("threshold_usd", 5000, unit="USD"),
         constant("days", ((UsState.NEW_YORK, 30), (UsState.FLORIDA, 7)), unit="days"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(state=UsState.NEW_YORK, prizes_usd=5000)),
+        kept=CocreationFacts(
+            contest=ContestFacts(
+                state=UsState.NEW_YORK,
+                decided_by=DecidedBy.CHANCE,
+                prizes_usd=5001,
+                days_registered=30,
+            )
+        ),
         broken=CocreationFacts(
             contest=ContestFacts(
-                state=UsState.NEW_YORK, by_chance=True, prizes_usd=5001, days_registered=29
+                state=UsState.NEW_YORK,
+                decided_by=DecidedBy.CHANCE,
+                prizes_usd=5001,
+                days_registered=29,
             )
         ),
     ),

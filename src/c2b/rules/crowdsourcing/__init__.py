@@ -1,4 +1,4 @@
-"""Rules on crowdsourcing: who is a worker, how tasks are judged, what is fair.
+"""Rules on crowdsourcing: how tasks are judged, what is fair.
 
 Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
 """
@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status
+from c2b.rules import definition, status, work
 from c2b.rules.crowdsourcing import (
     europe,
-    france,
     platforms,
     practice,
     standards,
-    united_kingdom,
-    united_states_employment,
     united_states_freelance,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.engine.verdict import Verdict
+from c2b.rules.gaps import CROWDSOURCING_GAPS
 
 __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 
@@ -29,22 +28,22 @@ RULES = RuleSet(
     subject=CrowdsourcingFacts,
     rules=(
         *europe.RULES,
-        *united_kingdom.RULES,
-        *france.RULES,
-        *united_states_employment.RULES,
         *united_states_freelance.RULES,
         *platforms.RULES,
         *standards.RULES,
         *practice.RULES,
     ),
+    gaps=CROWDSOURCING_GAPS,
 )
-ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
 
 
-def check(facts: CrowdsourcingFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
+def check(
+    facts: CrowdsourcingFacts, *, on: On, where: Where, known_on: date | None = None
+) -> Verdict:
+    """Classify the leg of *facts* and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
-    return assess(ALL, facts, on=on, where=where)
+    return ALL.check(facts, on=on, where=where, known_on=known_on)

@@ -7,9 +7,6 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import (
-    TaskProgress,
-)
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
     RejectionFacts,
@@ -17,8 +14,13 @@ from c2b.rules.crowdsourcing.facts import (
     TaskTermsFacts,
 )
 from c2b.rules.crowdsourcing.pay import PayFacts
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.submission import SubmissionStatus
 from c2b.rules.status.wage import by_country
 from c2b.text import Text
 
@@ -42,10 +44,11 @@ PAY_COMPLETED_WORK = Rule(
         fr="Payez à temps le travail achevé, ou refusez-le selon une procédure claire et "
         "raisonnable.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principle 1.1",
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
@@ -58,22 +61,22 @@ PAY_COMPLETED_WORK = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
-    applies=F.submission.completed.is_true(),
-    requires=(F.submission.state.is_(TaskProgress.REJECTED) & F.rejection.process_fair.is_true())
+    applies=F.submission.status.one_of(SubmissionStatus.APPROVED, SubmissionStatus.REJECTED),
+    requires=(
+        F.submission.status.is_(SubmissionStatus.REJECTED) & F.rejection.process_fair.is_true()
+    )
     | (
-        F.submission.state.is_not(TaskProgress.REJECTED)
-        & F.submission.paid.is_true()
+        F.submission.status.is_(SubmissionStatus.APPROVED)
+        & F.payment.paid.is_true()
         & F.submission.paid_in_time.is_true()
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(completed=True, state=TaskProgress.REJECTED),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED),
             rejection=RejectionFacts(process_fair=True),
         ),
         broken=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(
-                completed=True, state=TaskProgress.APPROVED, paid_in_time=False
-            )
+            submission=TaskSubmissionFacts(status=SubmissionStatus.APPROVED, paid_in_time=False)
         ),
     ),
 )
@@ -89,10 +92,12 @@ MINIMUM_WAGE = Rule(
         en="Raise the pay to the local minimum wage, and show the time that each task takes.",
         fr="Portez la rémunération au salaire minimum local, et affichez la durée de chaque tâche.",
     ),
+    norm=NormKind.THRESHOLD,
     severity=Severity.RECOMMENDED,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principle 1.2",
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
@@ -107,6 +112,7 @@ MINIMUM_WAGE = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
+    applies=F.reward.remunerated.is_true(),
     requires=(
         (
             F.pay.local_minimum_hourly.is_known()
@@ -121,16 +127,18 @@ MINIMUM_WAGE = Rule(
     parameters=(by_country(_FAIRWORK),),
     examples=Examples(
         kept=CrowdsourcingFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             pay=PayFacts(
                 piece_rate=False,
                 earned=Decimal("30.50"),
                 costs=Decimal("0.50"),
                 hours=2,
                 country="DE",
-            )
+            ),
         ),
         broken=CrowdsourcingFacts(
-            pay=PayFacts(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01"))
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            pay=PayFacts(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01")),
         ),
     ),
 )
@@ -147,10 +155,11 @@ CONTRACT_AND_APPEAL = Rule(
         fr="Clarifiez les conditions, annoncez les modifications à temps et ouvrez un recours "
         "contre les décisions.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principles 3 and 4",
         url=_FAIRWORK_URL,
         seen_on=Text(
@@ -163,12 +172,13 @@ CONTRACT_AND_APPEAL = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.terms.clear.is_true()
+    requires=F.agreement.plain_language.is_true()
     & F.terms.changes_notified.is_true()
     & F.terms.appeal_available.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            terms=TaskTermsFacts(clear=True, changes_notified=True, appeal_available=True)
+            agreement=AgreementFacts(plain_language=True),
+            terms=TaskTermsFacts(changes_notified=True, appeal_available=True),
         ),
         broken=CrowdsourcingFacts(terms=TaskTermsFacts(changes_notified=False)),
     ),

@@ -7,19 +7,19 @@ from decimal import Decimal
 
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    DefinitionFacts,
-    PartyStatus,
-    PersonFacts,
-    SellingFacts,
-)
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import DIRECTIVE_2011_83
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 _CRD = date(2014, 6, 13)
 
 CONSUMER_EU = Rule(
@@ -35,7 +35,7 @@ CONSUMER_EU = Rule(
         en="Classify this person again: nature and purpose do not fit the quality given.",
         fr="Revoyez la qualité retenue : elle ne correspond ni à la nature ni au but.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("EU",),
     source=DIRECTIVE_2011_83.at(
         "Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
@@ -46,24 +46,28 @@ CONSUMER_EU = Rule(
             "s’apprécie contrat par contrat, non personne par personne.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.party.consumer.eu"],
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.classified_as.is_(PartyStatus.CONSUMER).implies(
-        F.person.natural.is_true() & F.person.trade_share.at_most(Parameter("predominance"))
+    applies=F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
+    requires=(
+        F.person.classified_as.is_(PartyStatus.CONSUMER)
+        & F.person.natural.is_true()
+        & F.person.trade_share.at_most(Parameter("predominance"))
     )
-    & F.person.classified_as.is_not(PartyStatus.CONSUMER).implies(
-        F.person.natural.is_false() | F.person.trade_share.is_not(0)
+    | (
+        F.person.classified_as.is_not(PartyStatus.CONSUMER)
+        & (F.person.natural.is_false() | F.person.trade_share.is_not(0))
     ),
     parameters=(constant("predominance", Decimal("0.5"), unit="share"),),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             person=PersonFacts(natural=True, trade_share=0, classified_as=PartyStatus.CONSUMER)
         ),
-        broken=DefinitionFacts(
-            person=PersonFacts(natural=False, classified_as=PartyStatus.CONSUMER)
-        ),
+        broken=SharedFacts(person=PersonFacts(natural=False, classified_as=PartyStatus.CONSUMER)),
     ),
 )
 TRADER_EU = Rule(
@@ -78,23 +82,21 @@ TRADER_EU = Rule(
         en="Treat this person as a trader: it acts for its trade.",
         fr="Traitez cette personne en professionnel : elle agit à des fins professionnelles.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("EU",),
     source=DIRECTIVE_2011_83.at("Art. 2(2); Directive 2005/29/EC, Art. 2(b)"),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.party.trader.eu"],
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.acts_for_trade.is_true().implies(
-        F.person.classified_as.is_(PartyStatus.TRADER)
-    ),
+    applies=F.person.acts_for_trade.is_true()
+    & F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
+    requires=F.person.classified_as.is_(PartyStatus.TRADER),
     examples=Examples(
-        kept=DefinitionFacts(
-            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.TRADER)
-        ),
-        broken=DefinitionFacts(
-            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.CONSUMER)
-        ),
+        kept=SharedFacts(person=PersonFacts(trade_share=1, classified_as=PartyStatus.TRADER)),
+        broken=SharedFacts(person=PersonFacts(trade_share=1, classified_as=PartyStatus.CONSUMER)),
     ),
 )
 _INDICATIONS = tuple(
@@ -118,10 +120,12 @@ PRIVATE_SELLER_EU = Rule(
         en="Weigh the indications again: most of them point the other way.",
         fr="Pesez de nouveau les indices : la plupart vont dans l’autre sens.",
     ),
+    norm=NormKind.DEFINITION,
     severity=Severity.RECOMMENDED,
     places=("EU",),
     source=Source(
         act="Court of Justice, 4 October 2018, C-105/17",
+        kind=SourceKind.JUDGMENT,
         article="points 37-40",
         url="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0105",
         note=Text(
@@ -131,11 +135,14 @@ PRIVATE_SELLER_EU = Rule(
             "défaut de la bibliothèque, que l’on peut changer. La liste reste ouverte.",
         ),
     ),
+    implements=("definition.party.trader.eu",),
+    transposed=TRANSPOSED["definition.party.private-seller-as-trader.eu"],
     since=date(2018, 10, 4),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
     shape=Shape.BALANCE,
+    applies=F.person.classified_as.one_of(PartyStatus.CONSUMER, PartyStatus.TRADER),
     requires=~(
         F.person.classified_as.is_(PartyStatus.CONSUMER)
         & AtLeast(Parameter("alert_at"), _INDICATIONS)
@@ -146,8 +153,11 @@ PRIVATE_SELLER_EU = Rule(
         constant("absent_at", 7, unit="indications", mark=Certainty.UNSURE),
     ),
     examples=Examples(
-        kept=DefinitionFacts(person=PersonFacts(classified_as=PartyStatus.UNDETERMINED)),
-        broken=DefinitionFacts(
+        kept=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.TRADER),
+            selling=SellingFacts(organised=True, profit_aim=True),
+        ),
+        broken=SharedFacts(
             person=PersonFacts(classified_as=PartyStatus.CONSUMER),
             selling=SellingFacts(
                 organised=True,

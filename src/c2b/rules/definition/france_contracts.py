@@ -6,21 +6,19 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    AgreementFacts,
-    ContractNature,
-    Counterpart,
-    DefinitionFacts,
-    ProofFacts,
-    RewardCondition,
-)
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.facts.definition import AgreementFacts, Counterpart, ProofFacts
+from c2b.rules.facts.reward import RewardCondition, RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import CODE_CIVIL
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 _REFORM = date(2016, 10, 1)
 
 VALIDITY_FR = Rule(
@@ -33,24 +31,30 @@ VALIDITY_FR = Rule(
         en="The contract is not valid as it stands: correct consent, capacity or content.",
         fr="Le contrat n’est pas valable en l’état : corrigez consentement, capacité ou contenu.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
+    applies=F.agreement.relied_on.is_true(),
     requires=F.agreement.consent.is_true()
     & F.agreement.capacity.is_true()
     & F.agreement.content_lawful.is_true()
     & F.agreement.content_determinable.is_true(),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             agreement=AgreementFacts(
-                consent=True, capacity=True, content_lawful=True, content_determinable=True
+                relied_on=True,
+                consent=True,
+                capacity=True,
+                content_lawful=True,
+                content_determinable=True,
             )
         ),
-        broken=DefinitionFacts(agreement=AgreementFacts(consent=False)),
+        broken=SharedFacts(agreement=AgreementFacts(relied_on=True, consent=False)),
     ),
 )
 COUNTERPART_FR = Rule(
@@ -65,7 +69,7 @@ COUNTERPART_FR = Rule(
         en="Give a real counterpart, or say that the contribution is gratuitous.",
         fr="Prévoyez une contrepartie réelle, ou dites que la contribution est gratuite.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 1107, 1169",
@@ -77,23 +81,21 @@ COUNTERPART_FR = Rule(
             "contrepartie n’est pas un contrat.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
-    requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
-        F.agreement.counterpart.is_(Counterpart.REAL)
-    )
-    & F.agreement.nature.is_(ContractNature.GRATUITOUS).implies(
-        F.agreement.gratuity_stated.is_true()
-    ),
+    applies=F.agreement.relied_on.is_true(),
+    requires=(F.agreement.gratuitous.is_true() & F.agreement.gratuitous_express.is_true())
+    | (F.agreement.gratuitous.is_false() & F.agreement.counterpart.is_(Counterpart.REAL)),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
+        kept=SharedFacts(
+            agreement=AgreementFacts(relied_on=True, gratuitous=False, counterpart=Counterpart.REAL)
         ),
-        broken=DefinitionFacts(
+        broken=SharedFacts(
             agreement=AgreementFacts(
-                nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY
+                relied_on=True, gratuitous=False, counterpart=Counterpart.ILLUSORY
             )
         ),
     ),
@@ -111,24 +113,25 @@ POTESTATIVE_REWARD_FR = Rule(
         fr="Nommez les critères, le jury ou l’événement : une récompense « si l’on veut » n’engage "
         "personne.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1304-2"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.agreement.reward_promised.is_true(),
-    requires=F.agreement.reward_condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
+    applies=F.reward.promised.is_true(),
+    requires=F.reward.condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(
-                reward_promised=True, reward_condition=RewardCondition.THIRD_PARTY_VOTE
+        kept=SharedFacts(
+            reward=RewardFacts(
+                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.THIRD_PARTY_VOTE
             )
         ),
-        broken=DefinitionFacts(
-            agreement=AgreementFacts(
-                reward_promised=True, reward_condition=RewardCondition.SOLE_WILL_OF_BUSINESS
+        broken=SharedFacts(
+            reward=RewardFacts(
+                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.SOLE_WILL_OF_BUSINESS
             )
         ),
     ),
@@ -145,21 +148,25 @@ TERMS_INCORPORATED_FR = Rule(
         en="Show the terms before, have them accepted, and let them be stored.",
         fr="Montrez les conditions avant, faites-les accepter et permettez de les conserver.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="not enforceable", fr="inopposable"),
+    applies=F.agreement.terms_invoked.is_true(),
     requires=F.agreement.terms_shown.is_true()
     & F.agreement.terms_accepted.is_true()
-    & F.agreement.online.is_true().implies(F.agreement.terms_storable.is_true()),
+    & (F.agreement.online.is_false() | F.agreement.terms_storable.is_true()),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(terms_shown=True, terms_accepted=True, online=False)
+        kept=SharedFacts(
+            agreement=AgreementFacts(
+                terms_invoked=True, terms_shown=True, terms_accepted=True, online=False
+            )
         ),
-        broken=DefinitionFacts(agreement=AgreementFacts(terms_shown=False)),
+        broken=SharedFacts(agreement=AgreementFacts(terms_invoked=True, terms_shown=False)),
     ),
 )
 WRITTEN_PROOF_FR = Rule(
@@ -174,6 +181,7 @@ WRITTEN_PROOF_FR = Rule(
         en="Put the agreement in writing, with its author identified and its integrity kept.",
         fr="Mettez l’accord par écrit, auteur identifié et intégrité préservée.",
     ),
+    norm=NormKind.PROOF,
     severity=Severity.RECOMMENDED,
     places=("FR",),
     source=CODE_CIVIL.at(
@@ -183,15 +191,15 @@ WRITTEN_PROOF_FR = Rule(
             fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2005, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
-    requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
-        F.proof.written.is_true()
-        & F.proof.author_identified.is_true()
-        & F.proof.integrity_kept.is_true()
-    ),
+    applies=F.proof.value_eur.more_than(Parameter("threshold_eur")),
+    requires=F.agreement.written.is_true()
+    & F.proof.author_identified.is_true()
+    & F.proof.integrity_kept.is_true(),
     parameters=(
         Figure(
             name="threshold_eur",
@@ -207,8 +215,13 @@ WRITTEN_PROOF_FR = Rule(
         ),
     ),
     examples=Examples(
-        kept=DefinitionFacts(proof=ProofFacts(value_eur=1500)),
-        broken=DefinitionFacts(proof=ProofFacts(value_eur=1501, written=False)),
+        kept=SharedFacts(
+            proof=ProofFacts(value_eur=1501, author_identified=True, integrity_kept=True),
+            agreement=AgreementFacts(written=True),
+        ),
+        broken=SharedFacts(
+            proof=ProofFacts(value_eur=1501), agreement=AgreementFacts(written=False)
+        ),
     ),
 )
 

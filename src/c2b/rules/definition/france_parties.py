@@ -6,17 +6,17 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    DefinitionFacts,
-    FrenchQuality,
-    PersonFacts,
-)
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.definition import FrenchQuality, PersonFacts
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 
 CONSUMER_PROFESSIONAL_FR = Rule(
     id="definition.party.consumer-professional.fr",
@@ -30,7 +30,7 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         en="Choose the one of the three qualities that fits the person and its purpose.",
         fr="Retenez celle des trois qualités qui convient à la personne et à son but.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "article liminaire, 1° to 3°",
@@ -39,6 +39,8 @@ CONSUMER_PROFESSIONAL_FR = Rule(
             fr="La protection contre les clauses abusives s’étend aux non-professionnels (L212-2).",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("definition.party.consumer.eu",),
     since=date(2016, 7, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
@@ -58,17 +60,13 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         & F.person.natural.is_false()
     ),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             person=PersonFacts(
-                natural=True,
-                acts_for_trade=False,
-                classified_in_france=FrenchQuality.CONSUMER,
+                natural=True, trade_share=0, classified_in_france=FrenchQuality.CONSUMER
             )
         ),
-        broken=DefinitionFacts(
-            person=PersonFacts(
-                acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL
-            )
+        broken=SharedFacts(
+            person=PersonFacts(trade_share=1, classified_in_france=FrenchQuality.NON_PROFESSIONAL)
         ),
     ),
 )

@@ -19,19 +19,39 @@ from attrs import Attribute, Factory, field, frozen
 
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
-from c2b.predicate.fact import Fact
+from c2b.predicate.fact import Fact, fact_at
+from c2b.rules.engine.fact_role import Role, Stage
 from c2b.text import NEEDS, OR, TEXT, Text
 
+EACH = Stage.CONTRIBUTION
 
-def fact(en: str, fr: str) -> Any:
+
+def fact(en: str, fr: str, role: Role = Role.GIVEN, stage: Stage = Stage.CAMPAIGN) -> Any:
     """Declare a fact of a model, unknown unless given.
 
     Args:
         en: The statement that holds when the fact is yes, or the name of the fact, in lower case:
             ``the incentive is shown to readers``, ``the age of the participant, in years``.
         fr: The same in French.
+        role: The role of the fact; advice on how to keep a rule changes acts only.
+        stage: The stage at which the fact is known.
     """
-    return field(default=None, metadata={TEXT: Text(en=en, fr=fr)})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), _ROLE: role, _STAGE: stage})
+
+
+def given(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a fact that is or happened; see `fact` for the arguments."""
+    return fact(en, fr, Role.GIVEN, stage)
+
+
+def act(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a fact in the hands of the party that must comply; see `fact` for the arguments."""
+    return fact(en, fr, Role.ACT, stage)
+
+
+def assessment(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a legal conclusion; see `fact` for the arguments."""
+    return fact(en, fr, Role.ASSESSMENT, stage)
 
 
 def group(kind: type[Any]) -> Any:
@@ -70,17 +90,33 @@ class Computed(property):
 
     needs: tuple[str, ...]
     text: Text
+    role: Role | None
+    either: tuple[tuple[str, ...], ...]
 
 
-def computed(*needs: str, en: str, fr: str) -> Callable[[Callable[[Any], Any]], Any]:
+def computed(
+    *needs: str,
+    en: str,
+    fr: str,
+    role: Role | None = None,
+    either: tuple[tuple[str, ...], ...] = (),
+) -> Callable[[Callable[[Any], Any]], Any]:
     """Declare a property as a fact that is computed from the fields that *needs* names.
 
     The property returns None where one of them is unknown and matters.
+
+    Args:
+        needs: The names of the fields; in a model of groups, paths such as ``reward.amount``.
+        en: The words, as `fact` takes them.
+        fr: The same in French.
+        role: The role, if it is not that of the fields.
+        either: The groups of fields of which one is enough, the shortest to ask for first.
     """
 
     def make(getter: Callable[[Any], Any]) -> Computed:
         made = Computed(getter)
         made.needs, made.text = needs, Text(en=en, fr=fr)
+        made.role, made.either = role, either
         return made
 
     return make
@@ -93,10 +129,56 @@ def fact_text(fact: Fact) -> Text:
     return words or Text(en=fact.name, fr=fact.name)
 
 
+def is_computed(fact: Fact) -> bool:
+    """Return whether *fact* is computed from others, which a user gives instead."""
+    return bool(_needs(_declaration(fact)))
+
+
+def role_of(fact: Fact) -> Role:
+    """Return the role of *fact*; a computed fact is an act where one of its inputs is."""
+    declared = _declaration(fact)
+    if isinstance(declared, Computed) and declared.role is not None:
+        return declared.role
+    if is_computed(fact):
+        roles = [role_of(fact_at(fact.owner, path)) for path in inputs(fact)]
+        return next((role for role in _STRONGEST if role in roles), Role.GIVEN)
+    role = declared.metadata.get(_ROLE) if isinstance(declared, Attribute) else None
+    return role if isinstance(role, Role) else Role.GIVEN
+
+
+def stage_of(fact: Fact) -> Stage:
+    """Return the stage at which *fact* is known; a computed fact waits for all its inputs."""
+    if is_computed(fact):
+        stages = [stage_of(fact_at(fact.owner, path)) for path in inputs(fact)]
+        return EACH if EACH in stages else Stage.CAMPAIGN
+    declared = _declaration(fact)
+    stage = declared.metadata.get(_STAGE) if isinstance(declared, Attribute) else None
+    return stage if isinstance(stage, Stage) else Stage.CAMPAIGN
+
+
 def inputs(fact: Fact) -> tuple[str, ...]:
     """Return the paths of what a user gives so that *fact* is known: itself, or what it needs."""
     needs = _needs(_declaration(fact))
     return tuple(".".join((*fact.path[:-1], need)) for need in needs) or (fact.name,)
+
+
+def missing_inputs(fact: Fact, subject: object) -> tuple[str, ...]:
+    """Return the paths of what is unknown and has to be given so that *fact* is known.
+
+    Where one of several groups of fields is enough, the group is asked for of which most is known.
+    """
+    declared = _declaration(fact)
+    groups = declared.either if isinstance(declared, Computed) else ()
+    if not groups:
+        return _unknown(inputs(fact), subject, fact)
+    paths = [tuple(".".join((*fact.path[:-1], name)) for name in each) for each in groups]
+    missing = [_unknown(each, subject, fact) for each in paths]
+    known = [len(each) - len(left) for each, left in zip(paths, missing, strict=True)]
+    return missing[known.index(max(known))]
+
+
+def _unknown(paths: tuple[str, ...], subject: object, fact: Fact) -> tuple[str, ...]:
+    return tuple(path for path in paths if fact_at(fact.owner, path).of(subject) is None)
 
 
 @cache
@@ -115,13 +197,23 @@ def _paths(model: type) -> Iterator[str]:
             yield from (f"{each.name}.{path}" for path in every_fact(hints[each.name][0]))
 
 
-def _declaration(fact: Fact) -> object:
-    """Return the declaration of *fact*, a field or a property, in the model that holds it."""
+def item_types(fact: Fact) -> tuple[type, ...]:
+    """Return the classes of the items of *fact*; empty where it is no collection."""
+    return _items(_model_of(fact)).get(fact.path[-1], ())
+
+
+def _model_of(fact: Fact) -> type:
+    """Return the model that holds *fact* directly."""
     model: type = fact.owner
     for step in fact.path[:-1]:
         model = _hints(model)[step][0]
-    name = fact.path[-1]
-    return attrs.fields_dict(model).get(name, vars(model).get(name))
+    return model
+
+
+def _declaration(fact: Fact) -> object:
+    """Return the declaration of *fact*, a field or a property, in the model that holds it."""
+    model, name = _model_of(fact), fact.path[-1]
+    return attrs.fields_dict(model).get(name, getattr(model, name, None))
 
 
 def _needs(declared: object) -> tuple[str, ...]:
@@ -147,6 +239,8 @@ def _kinds(hint: object) -> tuple[type, ...]:
 
 
 _UNION = type(int | str)
+_ROLE, _STAGE = "c2b.role", "c2b.stage"
+_STRONGEST = (Role.ACT, Role.ASSESSMENT)
 
 
 def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:

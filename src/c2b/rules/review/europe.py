@@ -6,20 +6,23 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    VerificationSteps,
-)
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, VerificationSteps
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
     DisplayFacts,
+    ModerationFacts,
     OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
 )
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -37,7 +40,7 @@ FAKE_REVIEW_EU = Rule(
         en="Take down the review: nobody lived the experience that it tells, or it was distorted.",
         fr="Retirez cet avis : personne n’a vécu l’expérience qu’il raconte, ou il a été altéré.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
@@ -46,17 +49,27 @@ FAKE_REVIEW_EU = Rule(
             fr="directive (UE) 2019/2161 sur EUR-Lex ; rapport de la Commission COM(2024) 258",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.fake-review.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.origin.by_or_for_trader.is_true().implies(
-        F.review.genuine_experience.is_true() & F.review.distorted.is_false()
-    ),
+    applies=F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true()
+    & F.review.modified.is_false()
+    & F.moderation.suppressed_for_sentiment.is_false()
+    & F.review.moved_to_other_product.is_false(),
     examples=Examples(
-        kept=ReviewFacts(origin=OriginFacts(by_or_for_trader=False)),
+        kept=ReviewFacts(
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            review=ReviewTextFacts(
+                genuine_experience=True, modified=False, moved_to_other_product=False
+            ),
+            moderation=ModerationFacts(suppressed_for_sentiment=False),
+        ),
         broken=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
             review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
@@ -73,7 +86,7 @@ UNVERIFIED_CLAIM_EU = Rule(
         en="Check where the reviews come from, or stop saying that they are from real buyers.",
         fr="Vérifiez d’où viennent les avis, ou cessez de les dire issus de vrais acheteurs.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
@@ -84,13 +97,14 @@ UNVERIFIED_CLAIM_EU = Rule(
             "sur le point 23b",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.unverified-claim.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.display.claims_verified.is_true().implies(
-        F.display.verification.is_not(VerificationSteps.NONE)
-    ),
+    applies=F.display.claims_verified.is_true(),
+    requires=F.display.verification.is_not(VerificationSteps.NONE),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(
@@ -115,7 +129,7 @@ VERIFICATION_INFORMATION_EU = Rule(
         fr="Indiquez si vous vérifiez les avis et, si oui, comment ; dire que vous ne le faites "
         "pas suffit.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
@@ -131,24 +145,30 @@ VERIFICATION_INFORMATION_EU = Rule(
             "faut alors pas prétendre le contraire.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.transparency.verification-information.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.publishes_reviews.is_true(),
     requires=F.display.states_whether_verified.is_true()
-    & F.display.verifies.is_true().implies(F.display.states_how_verified.is_true()),
+    & (
+        F.display.verification.is_(VerificationSteps.NONE) | F.display.states_how_verified.is_true()
+    ),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(
-                publishes_reviews=True, states_whether_verified=True, verifies=False
+                publishes_reviews=True,
+                states_whether_verified=True,
+                verification=VerificationSteps.NONE,
             )
         ),
         broken=ReviewFacts(
             display=DisplayFacts(
                 publishes_reviews=True,
                 states_whether_verified=True,
-                verifies=True,
+                verification=VerificationSteps.ORDER_MATCH,
                 states_how_verified=False,
             )
         ),
@@ -165,26 +185,25 @@ POSING_AS_CONSUMER_EU = Rule(
         en="Say that the author speaks for a trader: readers take the author for a consumer.",
         fr="Dites que l’auteur parle pour un professionnel : on le prend pour un consommateur.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 22; France: Code de la consommation, L121-4, 21°",
         seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.posing-as-consumer.eu"],
     since=date(2007, 12, 12),
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=~(
-        F.author.acts_for_trader.is_true()
-        & F.author.appears_as_consumer.is_true()
-        & F.disclosure.status_disclosed.is_false()
-    ),
+    applies=F.author.acts_for_trader.is_true(),
+    requires=F.author.appears_as_consumer.is_false() | F.disclosure.disclosed.is_true(),
     examples=Examples(
-        kept=ReviewFacts(author=AuthorFacts(acts_for_trader=False)),
+        kept=ReviewFacts(author=AuthorFacts(acts_for_trader=True, appears_as_consumer=False)),
         broken=ReviewFacts(
             author=AuthorFacts(acts_for_trader=True, appears_as_consumer=True),
-            disclosure=DisclosureFacts(status_disclosed=False),
+            disclosure=DisclosureFacts(disclosed=False),
         ),
     ),
 )

@@ -6,11 +6,13 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    Stated,
-)
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, SourceKind
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, Stated
 from c2b.rules.review.facts import (
     DisplayFacts,
     ModerationFacts,
@@ -25,6 +27,7 @@ F = facts_of(ReviewFacts)
 _DUTIES = date(2018, 1, 1)
 _L111_7_2 = CODE_DE_LA_CONSOMMATION.at(
     "L111-7-2",
+    kind=SourceKind.DECREE,
     url="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033219601",
     seen_on=Text(
         en="Code de la consommation as of April 2026; a page quoting the decree",
@@ -47,7 +50,7 @@ CONTROL_AND_RANKING_FR = Rule(
         fr="Indiquez si les avis sont contrôlés et comment ils sont classés, et décrivez les "
         "délais et le contrôle.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at(
         "L111-7-2 (wording of 17 February 2024), D111-17 1° a), c) and 2° b), D111-18 1°",
@@ -59,6 +62,7 @@ CONTROL_AND_RANKING_FR = Rule(
             "physique et 375 000 EUR pour une personne morale.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -67,15 +71,13 @@ CONTROL_AND_RANKING_FR = Rule(
     requires=F.moderation.control_stated.is_true()
     & F.display.ranking_criteria.is_true()
     & F.display.delays.is_true()
-    & F.moderation.control_exists.is_true().implies(F.moderation.control_described.is_true()),
+    & (F.moderation.control_exists.is_false() | F.moderation.control_described.is_true()),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(handles_reviews=True, ranking_criteria=True, delays=True),
             moderation=ModerationFacts(control_stated=True, control_exists=False),
         ),
-        broken=ReviewFacts(
-            display=DisplayFacts(handles_reviews=True, ranking_criteria=False),
-        ),
+        broken=ReviewFacts(display=DisplayFacts(handles_reviews=True, ranking_criteria=False)),
     ),
 )
 TWO_DATES_FR = Rule(
@@ -90,9 +92,10 @@ TWO_DATES_FR = Rule(
         fr="Affichez les deux dates à côté de chaque avis, et demandez la date de l’expérience "
         "au moment du dépôt.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at("L111-7-2, D111-17 1° b)"),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -118,22 +121,22 @@ COUNTERPART_INFORMATION_FR = Rule(
         fr="Indiquez exactement s’il y a une contrepartie : ne rien dire ne suffit pas, même "
         "lorsqu’il n’y en a aucune.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at("L111-7-2, D111-17 2° a)"),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.counterpart_stated.is_(Stated.YES)
-    | (F.display.counterpart_stated.is_(Stated.NO) & F.display.counterpart_given.is_false()),
+    | (F.display.counterpart_stated.is_(Stated.NO) & F.reward.promised.is_false()),
     examples=Examples(
         kept=ReviewFacts(display=DisplayFacts(handles_reviews=True, counterpart_stated=Stated.YES)),
         broken=ReviewFacts(
-            display=DisplayFacts(
-                handles_reviews=True, counterpart_stated=Stated.NO, counterpart_given=True
-            )
+            display=DisplayFacts(handles_reviews=True, counterpart_stated=Stated.NO),
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
         ),
     ),
 )
@@ -149,16 +152,17 @@ REFUSAL_REASONS_FR = Rule(
         en="Publish the grounds of refusal and tell the author why the review was refused.",
         fr="Publiez les motifs de refus et dites à l’auteur pourquoi son avis a été refusé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
-    source=_L111_7_2.at("L111-7-2, D111-18 4°, D111-19"),
+    source=_L111_7_2.at("L111-7-2, D111-18 4°, D111-19", kind=SourceKind.STATUTE),
+    anchor=Anchor.DECISION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
     effect=roles_and_effects.PROCEDURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.moderation.grounds_published.is_true()
-    & F.moderation.refused.is_true().implies(F.moderation.reasons_given.is_true()),
+    & (F.moderation.refused.is_false() | F.moderation.reasons_given.is_true()),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(handles_reviews=True),
@@ -182,9 +186,10 @@ DOUBT_FUNCTION_FR = Rule(
         en="Offer a free function to report a doubt about a review.",
         fr="Offrez une fonctionnalité gratuite de signalement d’un doute sur un avis.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
-    source=_L111_7_2.at("L111-7-2, fifth paragraph"),
+    source=_L111_7_2.at("L111-7-2, fifth paragraph", kind=SourceKind.STATUTE),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -215,7 +220,7 @@ FAKE_REVIEW_FR = Rule(
         en="Withdraw the review: it is false or was modified to promote a product.",
         fr="Retirez l’avis : il est faux ou a été modifié pour promouvoir un produit.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "L121-4, 28° (ordonnance n° 2021-1734 of 22 December 2021), penalties L132-2",
@@ -226,21 +231,22 @@ FAKE_REVIEW_FR = Rule(
             "chiffre d’affaires.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    implements=("review.authenticity.fake-review.eu",),
     since=date(2022, 5, 28),
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=(F.origin.by_or_for_trader.is_true() & F.review.aims_at_promotion.is_true()).implies(
-        F.review.genuine_experience.is_true() & F.review.modified.is_false()
-    ),
+    applies=F.review.aims_at_promotion.is_true() & F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true() & F.review.modified.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
             review=ReviewTextFacts(aims_at_promotion=True, genuine_experience=True, modified=False),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
         ),
         broken=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
             review=ReviewTextFacts(aims_at_promotion=True, modified=True),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
         ),
     ),
 )

@@ -6,14 +6,12 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
-from c2b.rules.review.facts import (
-    IncentiveFacts,
-    ModerationFacts,
-    OriginFacts,
-    ReviewFacts,
-)
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.facts import IncentiveFacts, ModerationFacts, OriginFacts, ReviewFacts
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -29,10 +27,11 @@ AMAZON = Rule(
         en="Offer nothing for reviews on Amazon, or use its programme Vine.",
         fr="N’offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Amazon",),
     source=Source(
         act="Amazon Community Guidelines",
+        kind=SourceKind.CONTRACT,
         article="ban on incentivised reviews, announced on 3 October 2016",
         seen_on=Text(
             en="press pages of October 2016 quoting the announcement",
@@ -43,10 +42,17 @@ AMAZON = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the seller and the author", fr="le vendeur et l’auteur"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_true().implies(F.incentive.through_vine.is_true()),
+    applies=F.reward.promised.is_true(),
+    requires=F.incentive.through_vine.is_true(),
     examples=Examples(
-        kept=ReviewFacts(incentive=IncentiveFacts(offered=False)),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, through_vine=False)),
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
+            incentive=IncentiveFacts(through_vine=True),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
+            incentive=IncentiveFacts(through_vine=False),
+        ),
     ),
 )
 GOOGLE = Rule(
@@ -61,10 +67,11 @@ GOOGLE = Rule(
         en="Ask everybody for an honest review, and offer nothing for it.",
         fr="Demandez à tous un avis sincère, sans rien offrir en échange.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Google",),
     source=Source(
         act="Google Maps user-contributed content policy",
+        kind=SourceKind.CONTRACT,
         article="Fake engagement",
         seen_on=Text(
             en="trade press quoting the policy (13 September 2022 and later)",
@@ -81,16 +88,16 @@ GOOGLE = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the merchant", fr="le commerçant"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_false()
+    requires=F.reward.promised.is_false()
     & F.moderation.discourages_negative.is_false()
     & F.origin.selected_by_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=False),
+            reward=RewardFacts(kinds=frozenset()),
             moderation=ModerationFacts(discourages_negative=False),
             origin=OriginFacts(selected_by_sentiment=False),
         ),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True)),
+        broken=ReviewFacts(reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT}))),
     ),
 )
 TRUSTPILOT = Rule(
@@ -103,18 +110,18 @@ TRUSTPILOT = Rule(
         en="Drop the incentive, and invite all customers in neutral words.",
         fr="Supprimez la contrepartie et invitez tous les clients en termes neutres.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Trustpilot",),
-    source=Source(act="Trustpilot Guidelines for Businesses"),
+    source=Source(act="Trustpilot Guidelines for Businesses", kind=SourceKind.CONTRACT),
     since=Since.NOT_FOUND,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_false() & F.origin.neutral_invitation.is_true(),
+    requires=F.reward.promised.is_false() & F.origin.neutral_invitation.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=False), origin=OriginFacts(neutral_invitation=True)
+            reward=RewardFacts(kinds=frozenset()), origin=OriginFacts(neutral_invitation=True)
         ),
         broken=ReviewFacts(origin=OriginFacts(neutral_invitation=False)),
     ),
@@ -129,10 +136,11 @@ YELP = Rule(
         en="Do not ask for reviews on Yelp.",
         fr="Ne demandez pas d’avis sur Yelp.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Yelp",),
     source=Source(
         act="Yelp, Don't ask for reviews",
+        kind=SourceKind.CONTRACT,
         article="Consumer Alerts programme (2012)",
         seen_on=Text(
             en="Yelp's support page on Consumer Alerts; press pages quoting the policy",
@@ -148,10 +156,10 @@ YELP = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.origin.solicited.is_false() & F.incentive.offered.is_false(),
+    requires=F.origin.solicited.is_false() & F.reward.promised.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            origin=OriginFacts(solicited=False), incentive=IncentiveFacts(offered=False)
+            origin=OriginFacts(solicited=False), reward=RewardFacts(kinds=frozenset())
         ),
         broken=ReviewFacts(origin=OriginFacts(solicited=True)),
     ),

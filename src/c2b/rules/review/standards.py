@@ -6,12 +6,17 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.review.choice import BusinessPart, VerificationSteps
 from c2b.rules.review.facts import (
     AuthorFacts,
-    IncentiveFacts,
+    DisplayFacts,
     ModerationFacts,
+    OriginFacts,
     ReviewFacts,
 )
 from c2b.text import Text
@@ -32,10 +37,11 @@ ISO_20488 = Rule(
         fr="Vérifiez les auteurs et les expériences, n’achetez pas d’avis et publiez sans égard "
         "au sens.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("standard:ISO 20488",),
     source=Source(
         act="ISO 20488:2018",
+        kind=SourceKind.STANDARD,
         article="clauses 5.4.2, 5.5.1, 5.5.2, 5.6.1",
         seen_on=Text(
             en="catalogue pages with the table of contents; a press release of BSI",
@@ -48,22 +54,27 @@ ISO_20488 = Rule(
             "pas été lu. Les avis rejetés sont conservés un an.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2018, 6, 4),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the review administrator", fr="le gestionnaire d’avis"),
     effect=roles_and_effects.QUALITY,
+    applies=F.display.handles_reviews.is_true(),
     requires=F.author.contactable.is_true()
-    & F.moderation.experience_checked.is_true()
-    & F.moderation.regardless_of_sentiment.is_true()
-    & F.incentive.purchased.is_false(),
+    & F.display.verification.is_not(VerificationSteps.NONE)
+    & F.moderation.suppressed_for_sentiment.is_false()
+    & F.origin.business_part.none_of(BusinessPart.BOUGHT, BusinessPart.SOLD),
     examples=Examples(
         kept=ReviewFacts(
+            display=DisplayFacts(handles_reviews=True, verification=VerificationSteps.ORDER_MATCH),
             author=AuthorFacts(contactable=True),
-            moderation=ModerationFacts(experience_checked=True, regardless_of_sentiment=True),
-            incentive=IncentiveFacts(purchased=False),
+            moderation=ModerationFacts(suppressed_for_sentiment=False),
+            origin=OriginFacts(business_part=BusinessPart.HOSTED),
         ),
-        broken=ReviewFacts(author=AuthorFacts(contactable=False)),
+        broken=ReviewFacts(
+            display=DisplayFacts(handles_reviews=True), author=AuthorFacts(contactable=False)
+        ),
     ),
 )
 

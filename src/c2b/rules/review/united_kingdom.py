@@ -6,15 +6,16 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    Action,
-)
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart
 from c2b.rules.review.facts import (
     DisclosureFacts,
     DisplayFacts,
-    IncentiveFacts,
     ModerationFacts,
     OriginFacts,
     ReviewFacts,
@@ -38,7 +39,7 @@ FAKE_REVIEW_GB = Rule(
         en="Do not use this review: no genuine experience stands behind it.",
         fr="N’utilisez pas cet avis : aucune expérience réelle ne le fonde.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
@@ -51,15 +52,20 @@ FAKE_REVIEW_GB = Rule(
             fr="L’amende peut atteindre 10 % du chiffre d’affaires mondial.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.origin.action.is_(Action.NONE) | F.review.genuine_experience.is_true(),
+    applies=F.origin.business_part.one_of(BusinessPart.FACILITATED, *HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true(),
     examples=Examples(
-        kept=ReviewFacts(origin=OriginFacts(action=Action.NONE)),
+        kept=ReviewFacts(
+            origin=OriginFacts(business_part=BusinessPart.FACILITATED),
+            review=ReviewTextFacts(genuine_experience=True),
+        ),
         broken=ReviewFacts(
-            origin=OriginFacts(action=Action.FACILITATE),
+            origin=OriginFacts(business_part=BusinessPart.FACILITATED),
             review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
@@ -74,7 +80,7 @@ CONCEALED_INCENTIVE_GB = Rule(
         en="Show readers that there was an incentive, and reckon with it in the scores.",
         fr="Montrez aux lecteurs qu’il y a eu contrepartie et tenez-en compte dans les notes.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208",
@@ -83,23 +89,23 @@ CONCEALED_INCENTIVE_GB = Rule(
             fr="pages de cabinets d’avocats sur l’annexe 20",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=(F.incentive.offered.is_true() & F.origin.by_or_for_trader.is_true()).implies(
-        F.disclosure.incentive_apparent.is_true()
-    ),
+    applies=F.reward.promised.is_true() & F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.disclosure.disclosed.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=True),
+            reward=RewardFacts(kinds=frozenset({RewardKind.VOUCHER})),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            disclosure=DisclosureFacts(disclosed=True),
         ),
         broken=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=False),
+            reward=RewardFacts(kinds=frozenset({RewardKind.VOUCHER})),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            disclosure=DisclosureFacts(disclosed=False),
         ),
     ),
 )
@@ -116,7 +122,7 @@ PUBLISHER_STEPS_GB = Rule(
         fr="Publiez une politique, évaluez le risque et organisez la détection et le retrait des "
         "faux avis.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208",
@@ -124,6 +130,7 @@ PUBLISHER_STEPS_GB = Rule(
             en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d’avocats"
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,

@@ -6,14 +6,13 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    AuthorRole,
-    Condition,
-    Connection,
-    StatementKind,
-)
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, SourceKind
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import AuthorRole, BusinessPart, Condition, StatementKind
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
@@ -39,7 +38,7 @@ SENTIMENT_CONDITION_US = Rule(
         en="Offer the incentive for any honest review, whatever it says, or drop it.",
         fr="Offrez la contrepartie pour tout avis sincère, quel qu’il soit, ou supprimez-la.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.4",
@@ -58,17 +57,24 @@ SENTIMENT_CONDITION_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.incentive.offered.is_true().implies(
-        F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW)
-    ),
+    applies=F.reward.promised.is_true(),
+    requires=F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW),
     examples=Examples(
-        kept=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW)),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.POSITIVE)),
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT})),
+            incentive=IncentiveFacts(condition=Condition.ANY_REVIEW),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT})),
+            incentive=IncentiveFacts(condition=Condition.POSITIVE),
+        ),
     ),
 )
 _INSIDER = F.author.role.is_not(AuthorRole.ORDINARY_CUSTOMER)
 _CONSUMER_REVIEW = F.review.statement_kind.is_(StatementKind.CONSUMER_REVIEW)
 _TESTIMONIAL = F.review.statement_kind.is_(StatementKind.TESTIMONIAL)
+_SPREAD = _TESTIMONIAL & F.origin.business_part.is_(BusinessPart.SPREAD)
+_NOT_ALL_ASKED = F.origin.business_part.is_not(BusinessPart.ASKED_ALL)
 INSIDER_US = Rule(
     id="review.disclosure.insider.us",
     asks=Text(
@@ -82,7 +88,7 @@ INSIDER_US = Rule(
         en="Disclose that the author is an insider, or take the statement down.",
         fr="Révélez que l’auteur est un proche de l’entreprise, ou retirez ses propos.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.5(a)-(c)",
@@ -97,27 +103,33 @@ INSIDER_US = Rule(
             "lien ; le simple hébergement n’est pas visé. La fin de (c) n’a pas été relue.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
-    requires=~(
+    applies=F.author.role.is_(AuthorRole.OFFICER_OR_MANAGER)
+    | (_INSIDER & _SPREAD)
+    | (
         _INSIDER
-        & F.disclosure.disclosed.is_false()
-        & ~(_TESTIMONIAL & F.disclosure.clear_to_audience.is_true())
-        & (
-            F.author.role.is_(AuthorRole.OFFICER_OR_MANAGER)
-            | (
-                _CONSUMER_REVIEW
-                & F.origin.asked_by_officer_or_manager.is_true()
-                & F.origin.general_solicitation.is_false()
-                & F.origin.told_to_disclose.is_false()
-            )
-            | (_TESTIMONIAL & F.origin.general_solicitation.is_false())
-        )
+        & _CONSUMER_REVIEW
+        & F.origin.asked_by_officer_or_manager.is_true()
+        & _NOT_ALL_ASKED
+    ),
+    requires=F.disclosure.disclosed.is_true()
+    | (_TESTIMONIAL & F.disclosure.expected_by_audience.is_true())
+    | (
+        _CONSUMER_REVIEW
+        & F.author.role.is_not(AuthorRole.OFFICER_OR_MANAGER)
+        & F.origin.told_to_disclose.is_true()
     ),
     examples=Examples(
-        kept=ReviewFacts(author=AuthorFacts(role=AuthorRole.ORDINARY_CUSTOMER)),
+        kept=ReviewFacts(
+            author=AuthorFacts(role=AuthorRole.EMPLOYEE),
+            review=ReviewTextFacts(statement_kind=StatementKind.TESTIMONIAL),
+            origin=OriginFacts(business_part=BusinessPart.SPREAD),
+            disclosure=DisclosureFacts(disclosed=True),
+        ),
         broken=ReviewFacts(
             author=AuthorFacts(role=AuthorRole.OFFICER_OR_MANAGER),
             review=ReviewTextFacts(statement_kind=StatementKind.CONSUMER_REVIEW),
@@ -137,10 +149,11 @@ MATERIAL_CONNECTION_US = Rule(
         en="Disclose the tie beside the review, where nobody can miss it.",
         fr="Révélez le lien à côté de l’avis, là où nul ne peut le manquer.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=CFR_16_PART_255.at(
         "255.5 (Endorsement Guides, revised 26 July 2023, 88 FR 48092), 255.0(f)",
+        kind=SourceKind.GUIDANCE,
         seen_on=Text(
             en="a law firm's page quoting 16 CFR 255.5; a report on the staff's answers",
             fr="page d’un cabinet citant 16 CFR 255.5 ; compte rendu des réponses des services",
@@ -151,25 +164,38 @@ MATERIAL_CONNECTION_US = Rule(
             "pas de sanction propre.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2009, 12, 1),
     mark=Certainty.SEEN,
     holder=Text(en="the endorser and the advertiser", fr="l’auteur et l’annonceur"),
     effect=roles_and_effects.DISCLOSURE,
-    requires=F.disclosure.connection.is_(Connection.NONE)
-    | F.disclosure.affects_weight.is_false()
-    | F.disclosure.expected_by_audience.is_true()
-    | F.disclosure.benefit_known_before.is_false()
-    | F.disclosure.disclosed.is_true(),
+    applies=(
+        F.reward.promised.is_true()
+        | F.author.role.is_not(AuthorRole.ORDINARY_CUSTOMER)
+        | F.author.other_tie.is_true()
+    )
+    & F.disclosure.affects_weight.is_true()
+    & F.disclosure.benefit_known_before.is_true()
+    & F.disclosure.expected_by_audience.is_false(),
+    requires=F.disclosure.disclosed.is_true(),
     examples=Examples(
-        kept=ReviewFacts(disclosure=DisclosureFacts(connection=Connection.NONE)),
-        broken=ReviewFacts(
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             disclosure=DisclosureFacts(
-                connection=Connection.MONEY,
+                affects_weight=True,
+                expected_by_audience=False,
+                benefit_known_before=True,
+                disclosed=True,
+            ),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            disclosure=DisclosureFacts(
                 affects_weight=True,
                 expected_by_audience=False,
                 benefit_known_before=True,
                 disclosed=False,
-            )
+            ),
         ),
     ),
 )
@@ -183,10 +209,11 @@ GATING_US = Rule(
         en="Ask every customer in the same way, and send none away from the public form.",
         fr="Sollicitez tous les clients de la même façon, sans en détourner du formulaire public.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("US",),
     source=CFR_16_PART_255.at(
         "255.2(d) and (e)(11); staff answers on the Consumer Review Rule",
+        kind=SourceKind.GUIDANCE,
         seen_on=Text(
             en="a page quoting the staff's answer and 16 CFR 255.2(d)",
             fr="page citant la réponse des services et 16 CFR 255.2(d)",
@@ -201,7 +228,8 @@ GATING_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="legal risk", fr="risque juridique"),
-    requires=~(F.origin.solicited.is_true() & F.origin.selected_by_sentiment.is_true()),
+    applies=F.origin.solicited.is_true(),
+    requires=F.origin.selected_by_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=False)),
         broken=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=True)),

@@ -6,19 +6,20 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PersonFacts, SellingFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import Habitual, MinorFacts, TradeFacts
 from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
-from c2b.rules.status.facts import (
-    Habitual,
-    MinorFacts,
-    StatusFacts,
-    TradeFacts,
-)
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
@@ -32,10 +33,11 @@ HABITUAL_ACTIVITY_FR = Rule(
         en="Register the activity: it is habitual and seeks profit.",
         fr="Immatriculez l’activité : elle est habituelle et lucrative.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=Source(
         act="Code de commerce",
+        kind=SourceKind.STATUTE,
         article="L121-1; Code du travail, L8221-3",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000005634379",
         note=Text(
@@ -49,16 +51,22 @@ HABITUAL_ACTIVITY_FR = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTRIBUTOR,
     effect=Text(en="loss of the consumer's status", fr="perte de la qualité de consommateur"),
-    requires=F.activity.paid.is_false()
-    | F.activity.habitual_known.is_false()
-    | F.activity.profit_purpose.is_false()
-    | F.activity.registered.is_true(),
+    applies=F.reward.remunerated.is_true()
+    & F.selling.profit_aim.is_true()
+    & F.activity.habitual_known.is_true(),
+    requires=F.activity.registered.is_true() | F.activity.registration_requested.is_true(),
     examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(habitual=Habitual.NO)),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            activity=TradeFacts(habitual=Habitual.YES, registered=True),
+            selling=SellingFacts(profit_aim=True),
+        ),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             activity=TradeFacts(
-                paid=True, habitual=Habitual.YES, profit_purpose=True, registered=False
-            )
+                habitual=Habitual.YES, registered=False, registration_requested=False
+            ),
+            selling=SellingFacts(profit_aim=True),
         ),
     ),
 )
@@ -73,7 +81,7 @@ MINOR_CAPACITY_FR = Rule(
         fr="Faites signer un représentant légal ; que le mineur se soit dit majeur n’y change "
         "rien.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 414, 1145, 1146, 1148, 1149",
@@ -84,25 +92,24 @@ MINOR_CAPACITY_FR = Rule(
             "cession de droits d’auteur ne l’est pas.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2016, 10, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.minor.age.at_least(Parameter("majority"))
-    | F.minor.emancipated.is_true()
-    | F.minor.everyday_act.is_true()
-    | F.minor.representative_signed.is_true(),
+    applies=F.person.age.less_than(Parameter("majority"))
+    & F.minor.emancipated.is_false()
+    & F.minor.everyday_act.is_false(),
+    requires=F.minor.representative_signed.is_true(),
     parameters=(constant("majority", 18, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=MinorFacts(born=date(2000, 1, 1), day=date(2018, 1, 1))),
-        broken=StatusFacts(
-            minor=MinorFacts(
-                born=date(2000, 1, 1),
-                day=date(2017, 12, 31),
-                emancipated=False,
-                everyday_act=False,
-                representative_signed=False,
-            )
+        kept=SharedFacts(
+            person=PersonFacts(born=date(2000, 1, 1), act_day=date(2017, 12, 31)),
+            minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=True),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(born=date(2000, 1, 1), act_day=date(2017, 12, 31)),
+            minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=False),
         ),
     ),
 )
@@ -118,7 +125,7 @@ CHILD_VIDEO_FR = Rule(
         en="Get the authorisation or make the declaration before the child is filmed.",
         fr="Obtenez l’autorisation ou faites la déclaration avant de filmer l’enfant.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=CODE_DU_TRAVAIL.at(
         "L7124-1, 5°; loi n° 2020-1266 of 19 October 2020, Art. 1 and 3; décret n° 2022-727",
@@ -137,25 +144,25 @@ CHILD_VIDEO_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="anyone who produces or pays", fr="celui qui produit ou paie"),
     effect=Text(en="authorisation needed", fr="autorisation nécessaire"),
-    requires=F.minor.age.at_least(Parameter("age_limit"))
-    | F.minor.main_subject.is_false()
-    | F.minor.platform_video.is_false()
-    | (F.minor.work_relation.is_true() & F.minor.authorised.is_true())
-    | (
-        F.minor.work_relation.is_false()
-        & (F.minor.over_thresholds.is_false() | F.minor.declared.is_true())
-    ),
+    applies=F.person.age.less_than(Parameter("age_limit"))
+    & F.minor.main_subject.is_true()
+    & F.minor.platform_video.is_true()
+    & (F.minor.work_relation.is_true() | F.minor.over_thresholds.is_true()),
+    requires=(F.minor.work_relation.is_true() & F.minor.authorised.is_true())
+    | (F.minor.work_relation.is_false() & F.minor.declared.is_true()),
     parameters=(constant("age_limit", 16, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=MinorFacts(stated_age=16)),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            person=PersonFacts(stated_age=15),
             minor=MinorFacts(
-                stated_age=15,
-                main_subject=True,
-                platform_video=True,
-                work_relation=True,
-                authorised=False,
-            )
+                main_subject=True, platform_video=True, work_relation=True, authorised=True
+            ),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(stated_age=15),
+            minor=MinorFacts(
+                main_subject=True, platform_video=True, work_relation=True, authorised=False
+            ),
         ),
     ),
 )

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
-from c2b.rules.survey.choice import (
-    Currency,
-    Rejection,
-    ResponseStatus,
-    RewardKind,
-)
-from c2b.rules.survey.facts import (
-    RewardFacts,
-    SubmissionFacts,
-    SurveyFacts,
-)
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
+from c2b.rules.facts.submission import Ground, SubmissionStatus
+from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -25,6 +20,7 @@ _PROLIFIC = ("platform:Prolific",)
 _HELP = "https://researcher-help.prolific.com/"
 _PRINCIPLES = Source(
     act="Prolific payment principles",
+    kind=SourceKind.CONTRACT,
     url=_HELP,
     seen_on=Text(
         en="the platform's help for researchers", fr="aide de la plateforme aux chercheurs"
@@ -47,18 +43,25 @@ MINIMUM_HOURLY = Rule(
         en="Raise the reward, and pay the difference to anyone who has completed.",
         fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
+    applies=F.submission.median_seconds.more_than(0),
+    requires=F.hourly_reward.at_least(Parameter("minimum_hourly", F.reward.currency)),
     parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=15)),
-        broken=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=16)),
+        kept=SurveyFacts(
+            reward=RewardFacts(currency=Currency.USD, amount=2),
+            submission=ResponseFacts(median_seconds=900),
+        ),
+        broken=SurveyFacts(
+            reward=RewardFacts(currency=Currency.USD, amount=2),
+            submission=ResponseFacts(median_seconds=960),
+        ),
     ),
 )
 RECOMMENDED_HOURLY = Rule(
@@ -71,7 +74,7 @@ RECOMMENDED_HOURLY = Rule(
         en="Raise the reward to the recommended hourly amount.",
         fr="Relevez la récompense au montant horaire recommandé.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
@@ -79,11 +82,18 @@ RECOMMENDED_HOURLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
+    applies=F.submission.median_seconds.more_than(0),
+    requires=F.hourly_reward.at_least(Parameter("recommended_hourly", F.reward.currency)),
     parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=20)),
-        broken=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=21)),
+        kept=SurveyFacts(
+            reward=RewardFacts(currency=Currency.GBP, amount=3),
+            submission=ResponseFacts(median_seconds=1200),
+        ),
+        broken=SurveyFacts(
+            reward=RewardFacts(currency=Currency.GBP, amount=3),
+            submission=ResponseFacts(median_seconds=1260),
+        ),
     ),
 )
 MONEY_ONLY = Rule(
@@ -96,7 +106,7 @@ MONEY_ONLY = Rule(
         en="Pay money instead of vouchers, products or draws.",
         fr="Payez en argent plutôt qu’en bons, produits ou tirages.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DUTY,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
@@ -104,10 +114,10 @@ MONEY_ONLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.kind.is_(RewardKind.MONEY),
+    requires=F.reward.kinds.is_(frozenset({RewardKind.MONEY})),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(kind=RewardKind.MONEY)),
-        broken=SurveyFacts(reward=RewardFacts(kind=RewardKind.PRIZE_DRAW)),
+        kept=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}))),
+        broken=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.PRIZE_DRAW}))),
     ),
 )
 _LONG = Parameter("long_study_minutes")
@@ -123,10 +133,11 @@ ATTENTION_CHECKS = Rule(
         en="Approve the submission, or ask the participant to return it.",
         fr="Approuvez la soumission, ou demandez au participant de la retirer.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=_PROLIFIC,
     source=Source(
         act="Prolific attention and comprehension check policy",
+        kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
             en="the platform's help on fair checks; community pages",
@@ -137,23 +148,23 @@ ATTENTION_CHECKS = Rule(
             fr="Durée annoncée ou durée réelle, ce n’est pas tranché : dites laquelle.",
         ),
     ),
+    anchor=Anchor.DECISION,
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
-    requires=F.submission.rejected_for.is_(Rejection.OTHER)
-    | (
-        F.submission.rejected_for.is_(Rejection.ATTENTION)
-        & F.submission.checks_fair.is_true()
-        & (
-            (
-                F.submission.study_minutes.at_least(_LONG)
-                & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
-            )
-            | (
-                F.submission.study_minutes.less_than(_LONG)
-                & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
-            )
+    applies=F.submission.status.is_(SubmissionStatus.REJECTED)
+    & F.submission.ground.one_of(Ground.ATTENTION, Ground.COMPREHENSION),
+    requires=F.submission.ground.is_(Ground.ATTENTION)
+    & F.submission.checks_fair.is_true()
+    & (
+        (
+            F.submission.study_minutes.at_least(_LONG)
+            & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
+        )
+        | (
+            F.submission.study_minutes.less_than(_LONG)
+            & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
         )
     ),
     parameters=(
@@ -162,8 +173,18 @@ ATTENTION_CHECKS = Rule(
         constant("short_study_failures", 1),
     ),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.OTHER)),
-        broken=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.COMPREHENSION)),
+        kept=SurveyFacts(
+            submission=ResponseFacts(
+                status=SubmissionStatus.REJECTED,
+                ground=Ground.ATTENTION,
+                checks_fair=True,
+                study_minutes=5,
+                failed_checks=2,
+            )
+        ),
+        broken=SurveyFacts(
+            submission=ResponseFacts(status=SubmissionStatus.REJECTED, ground=Ground.COMPREHENSION)
+        ),
     ),
 )
 AUTO_APPROVAL = Rule(
@@ -176,10 +197,11 @@ AUTO_APPROVAL = Rule(
         en="Approve and pay the submission: the delay is over.",
         fr="Approuvez et payez la soumission : le délai est passé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_PROLIFIC,
     source=Source(
         act="Prolific payment rules",
+        kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
             en="the platform's help on adjustments (an older page)",
@@ -191,13 +213,17 @@ AUTO_APPROVAL = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
-    requires=F.submission.standing.is_not(ResponseStatus.AWAITING)
-    | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
+    applies=F.submission.status.is_(SubmissionStatus.AWAITING),
+    requires=F.submission.days_since.at_most(Parameter("auto_approval_days")),
     parameters=(constant("auto_approval_days", 21, unit="days"),),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(standing=ResponseStatus.APPROVED)),
+        kept=SurveyFacts(
+            submission=ResponseFacts(status=SubmissionStatus.AWAITING, seconds_since=21 * 86_400)
+        ),
         broken=SurveyFacts(
-            submission=SubmissionFacts(standing=ResponseStatus.AWAITING, days_waiting=30)
+            submission=ResponseFacts(
+                status=SubmissionStatus.AWAITING, seconds_since=21 * 86_400 + 1
+            )
         ),
     ),
 )

@@ -6,19 +6,15 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.survey.choice import (
-    Purpose,
-    Rate,
-)
-from c2b.rules.survey.facts import (
-    ParticipantFacts,
-    RewardFacts,
-    SampleFacts,
-    StudyFacts,
-    SurveyFacts,
-)
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.survey.choice import Purpose, Rate
+from c2b.rules.survey.facts import ParticipantFacts, SampleFacts, StudyFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -39,10 +35,11 @@ NO_SELLING = Rule(
         en="Call it what it is: selling, raising funds or campaigning is no research.",
         fr="Dites ce que c’est : vendre, collecter des fonds ou faire campagne n’est pas étudier.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 1, kept in the 2025 edition; Insights Association Code, Section 1(3)",
         url=_CODE_URL,
         seen_on=Text(
@@ -60,11 +57,12 @@ NO_SELLING = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="integrity of research", fr="intégrité de l’étude"),
-    requires=F.study.as_research.is_true().implies(
-        F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false()
-    ),
+    applies=F.study.as_research.is_true(),
+    requires=F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false(),
     examples=Examples(
-        kept=SurveyFacts(study=StudyFacts(as_research=False)),
+        kept=SurveyFacts(
+            study=StudyFacts(as_research=True, purpose=Purpose.RESEARCH, individual_follow_up=False)
+        ),
         broken=SurveyFacts(study=StudyFacts(as_research=True, purpose=Purpose.SELLING)),
     ),
 )
@@ -80,10 +78,11 @@ INFORMED = Rule(
         en="Tell participants all six before the first question.",
         fr="Donnez ces six informations avant la première question.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 4, and the 2025 edition",
         url=_CODE_URL,
         note=Text(
@@ -96,6 +95,7 @@ INFORMED = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
+    applies=F.study.as_research.is_true(),
     requires=F.study.identity_stated.is_true()
     & F.study.purpose_stated.is_true()
     & F.study.length_stated.is_true()
@@ -105,6 +105,7 @@ INFORMED = Rule(
     examples=Examples(
         kept=SurveyFacts(
             study=StudyFacts(
+                as_research=True,
                 identity_stated=True,
                 purpose_stated=True,
                 length_stated=True,
@@ -113,7 +114,7 @@ INFORMED = Rule(
                 reward_terms_stated=True,
             )
         ),
-        broken=SurveyFacts(study=StudyFacts(length_stated=False)),
+        broken=SurveyFacts(study=StudyFacts(as_research=True, length_stated=False)),
     ),
 )
 AI_DISCLOSURE = Rule(
@@ -128,10 +129,11 @@ AI_DISCLOSURE = Rule(
         en="Disclose the use and who oversees it, and mark synthetic answers as such.",
         fr="Révélez cet usage et sa supervision, et signalez les réponses synthétiques.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE}, 2025 edition",
+        kind=SourceKind.CODE,
         url=_CODE_URL,
         seen_on=Text(
             en="announcements of ESOMAR (25 June 2025) and the ICC (29 September 2025)",
@@ -147,13 +149,17 @@ AI_DISCLOSURE = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
+    applies=F.study.uses_ai.is_true(),
     requires=F.study.synthetic_as_real.is_false()
-    & F.study.uses_ai.is_true().implies(
-        F.study.ai_disclosed.is_true() & F.study.human_oversight.is_true()
-    ),
+    & F.study.ai_disclosed.is_true()
+    & F.study.human_oversight.is_true(),
     examples=Examples(
-        kept=SurveyFacts(study=StudyFacts(uses_ai=False, synthetic_as_real=False)),
-        broken=SurveyFacts(study=StudyFacts(synthetic_as_real=True)),
+        kept=SurveyFacts(
+            study=StudyFacts(
+                uses_ai=True, synthetic_as_real=False, ai_disclosed=True, human_oversight=True
+            )
+        ),
+        broken=SurveyFacts(study=StudyFacts(uses_ai=True, synthetic_as_real=True)),
     ),
 )
 PARENTAL_CONSENT = Rule(
@@ -167,10 +173,11 @@ PARENTAL_CONSENT = Rule(
         en="Ask a parent first.",
         fr="Demandez d’abord à un parent.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 2",
         url=_CODE_URL,
         seen_on=Text(en="the articles of the 2016 Code", fr="articles du code de 2016"),
@@ -185,12 +192,18 @@ PARENTAL_CONSENT = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.CONSENT,
-    requires=F.participant.age.at_least(F.participant.child_age_limit)
-    | F.participant.parental_consent.is_true(),
+    applies=F.study.as_research.is_true() & F.person.age.less_than(F.participant.child_age_limit),
+    requires=F.participant.parental_consent.is_true(),
     examples=Examples(
-        kept=SurveyFacts(participant=ParticipantFacts(age=14, child_age_limit=14)),
+        kept=SurveyFacts(
+            study=StudyFacts(as_research=True),
+            person=PersonFacts(stated_age=13),
+            participant=ParticipantFacts(child_age_limit=14, parental_consent=True),
+        ),
         broken=SurveyFacts(
-            participant=ParticipantFacts(age=13, child_age_limit=14, parental_consent=False)
+            study=StudyFacts(as_research=True),
+            person=PersonFacts(stated_age=13),
+            participant=ParticipantFacts(child_age_limit=14, parental_consent=False),
         ),
     ),
 )
@@ -206,10 +219,11 @@ PROMISE_KEPT = Rule(
         en="Deliver what was announced, at no cost, and delete the data afterwards.",
         fr="Remettez ce qui a été annoncé, sans frais, puis supprimez les données.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=_CODE,
+        kind=SourceKind.CODE,
         article="duty of care and data protection; national guidelines such as those of the MRS",
         url=_CODE_URL,
     ),
@@ -224,10 +238,15 @@ PROMISE_KEPT = Rule(
     examples=Examples(
         kept=SurveyFacts(
             reward=RewardFacts(
-                promised=True, as_announced=True, requires_spending=False, data_reused=False
+                kinds=frozenset({RewardKind.MONEY}),
+                as_announced=True,
+                requires_spending=False,
+                data_reused=False,
             )
         ),
-        broken=SurveyFacts(reward=RewardFacts(promised=True, requires_spending=True)),
+        broken=SurveyFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}), requires_spending=True)
+        ),
     ),
 )
 NAMED_RATE = Rule(
@@ -242,10 +261,11 @@ NAMED_RATE = Rule(
         en="Name the rate, give the counts, and explain what was estimated or supposed.",
         fr="Nommez le taux, donnez les effectifs et expliquez ce qui est estimé ou supposé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("code:AAPOR",),
     source=Source(
         act="AAPOR Standard Definitions",
+        kind=SourceKind.STANDARD,
         article="10th edition (2023)",
         url="https://aapor.org/standards-and-ethics/standard-definitions/",
         seen_on=Text(
@@ -259,21 +279,32 @@ NAMED_RATE = Rule(
             "participation.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2023, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.REPORTING,
+    applies=F.sample.rate_published.is_true(),
     requires=F.sample.rate_named.is_true()
     & F.sample.counts_given.is_true()
-    & F.sample.rate.one_of(Rate.RR3, Rate.RR4, Rate.REF2, Rate.CON2).implies(
-        F.sample.e_explained.is_true()
+    & (
+        F.sample.rate.none_of(Rate.RR3, Rate.RR4, Rate.REF2, Rate.CON2)
+        | F.sample.e_explained.is_true()
     )
-    & F.sample.rate.one_of(Rate.RR5, Rate.RR6, Rate.REF3, Rate.CON3).implies(
-        F.sample.unknown_eligibility.at_most(0) | F.sample.unknowns_ineligible.is_true()
+    & (
+        F.sample.rate.none_of(Rate.RR5, Rate.RR6, Rate.REF3, Rate.CON3)
+        | F.sample.unknown_eligibility.at_most(0)
+        | F.sample.unknowns_ineligible.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(sample=SampleFacts(rate=Rate.RR1, rate_named=True, counts_given=True)),
-        broken=SurveyFacts(sample=SampleFacts(rate_named=False)),
+        kept=SurveyFacts(
+            sample=SampleFacts(
+                rate_published=True, rate=Rate.RR1, rate_named=True, counts_given=True
+            )
+        ),
+        broken=SurveyFacts(
+            sample=SampleFacts(rate_published=True, rate=Rate.RR1, rate_named=False)
+        ),
     ),
 )
 

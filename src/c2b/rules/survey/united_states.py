@@ -7,15 +7,14 @@ from datetime import date
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.sources import COPPA_RULE
-from c2b.rules.survey.facts import (
-    ParticipantFacts,
-    PrivacyFacts,
-    StudyFacts,
-    SurveyFacts,
-)
+from c2b.rules.survey.facts import ParticipantFacts, StudyFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -33,7 +32,7 @@ COPPA_CONSENT_US = Rule(
         en="Notify the parent and get a verifiable consent before you collect.",
         fr="Avertissez le parent et obtenez un accord vérifiable avant toute collecte.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=COPPA_RULE.at(
         "16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
@@ -45,20 +44,23 @@ COPPA_CONSENT_US = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=roles_and_effects.CONSENT,
-    applies=F.privacy.collected_online.is_true(),
-    requires=F.participant.age.at_least(Parameter("child_age"))
-    | F.participant.directed_to_children.is_false()
-    | F.participant.verifiable_parental_consent.is_true(),
+    applies=F.privacy.collected_online.is_true()
+    & F.person.age.less_than(Parameter("child_age"))
+    & F.participant.directed_to_children.is_true(),
+    requires=F.participant.verifiable_parental_consent.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
         kept=SurveyFacts(
-            privacy=PrivacyFacts(collected_online=True), participant=ParticipantFacts(age=13)
+            privacy=PrivacyFacts(collected_online=True),
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(
+                directed_to_children=True, parental_consent=True, reasonable_verification=True
+            ),
         ),
         broken=SurveyFacts(
             privacy=PrivacyFacts(collected_online=True),
-            participant=ParticipantFacts(
-                age=12, directed_to_children=True, verifiable_parental_consent=False
-            ),
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(directed_to_children=True, parental_consent=False),
         ),
     ),
 )
@@ -73,21 +75,25 @@ COPPA_DATA_US = Rule(
         en="Ask the child for no more than taking part needs.",
         fr="Ne demandez pas à l’enfant plus que ce qu’exige la participation.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=COPPA_RULE.at("16 CFR 312.7"),
     since=_COPPA_DAY,
     mark=Certainty.KNOWN,
     holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=Text(en="unlawful collection", fr="collecte illicite"),
-    requires=F.participant.age.at_least(Parameter("child_age"))
-    | F.participant.conditioned_on_data.is_false()
-    | F.participant.data_necessary.is_true(),
+    applies=F.person.age.less_than(Parameter("child_age"))
+    & F.participant.conditioned_on_data.is_true(),
+    requires=F.participant.data_necessary.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
-        kept=SurveyFacts(participant=ParticipantFacts(age=13)),
+        kept=SurveyFacts(
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(conditioned_on_data=True, data_necessary=True),
+        ),
         broken=SurveyFacts(
-            participant=ParticipantFacts(age=12, conditioned_on_data=True, data_necessary=False)
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(conditioned_on_data=True, data_necessary=False),
         ),
     ),
 )
@@ -103,10 +109,11 @@ UNDUE_INFLUENCE_US = Rule(
         en="Have the board review the reward, and drop the penalty for stopping.",
         fr="Faites examiner la récompense par le comité, et supprimez toute pénalité de retrait.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=Source(
         act="45 CFR",
+        kind=SourceKind.REGULATION,
         article="46.116(a)(2), 46.116(b)(8)",
         url="https://www.ecfr.gov/current/title-45/part-46",
         note=Text(

@@ -6,16 +6,15 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    IndependenceFacts,
-    RelationFacts,
-)
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
-F = facts_of(CrowdsourcingFacts)
+F = facts_of(SharedFacts)
 
 WORKER_GB = Rule(
     id="crowdsourcing.status.worker.gb",
@@ -29,10 +28,11 @@ WORKER_GB = Rule(
         en="Pay at least the minimum wage: the contributor looks like a worker.",
         fr="Payez au moins le salaire minimum : le contributeur semble être un « worker ».",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("GB",),
     source=Source(
         act="Employment Rights Act 1996",
+        kind=SourceKind.STATUTE,
         article="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
         url="https://www.legislation.gov.uk/ukpga/1996/18/section/230",
         note=Text(
@@ -46,14 +46,18 @@ WORKER_GB = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="rights of a worker", fr="droits du « worker »"),
     shape=Shape.ALL_ELEMENTS,
-    requires=(
-        F.relation.personal_service.is_true()
-        & F.independence.own_business.is_false()
-        & F.relation.obliged_when_engaged.is_true()
-    ).implies(F.relation.minimum_wage_paid.is_true()),
+    applies=F.relation.personal_service.is_true()
+    & F.independence.own_business.is_false()
+    & F.relation.obliged_when_engaged.is_true(),
+    requires=F.relation.minimum_wage_paid.is_true(),
     examples=Examples(
-        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_business=True)),
-        broken=CrowdsourcingFacts(
+        kept=SharedFacts(
+            relation=RelationFacts(
+                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=True
+            ),
+            independence=IndependenceFacts(own_business=False),
+        ),
+        broken=SharedFacts(
             relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
             ),
