@@ -263,7 +263,7 @@ def test_one_entry_in_the_library(tmp_path: Path) -> None:
 
     shown = library.run("-m", "c2b", "classify", str(document))
     assert "T terms   F form" in shown
-    assert "V   I   P   T   F   verdict" in shown
+    assert "V   I   P   T   F   agreement" in shown
     assert "?   ?   ?   B2C" in shown
     told = json.loads(library.run("-m", "c2b", "classify", str(document), "--json"))
     assert told[0]["legs"][0]["lenses"]["form"] == "B2C"

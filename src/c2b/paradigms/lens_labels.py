@@ -207,7 +207,7 @@ def _checked(lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:
 
 _HEADLINE_FIRST = Text(
     en="lenses of which the first is the headline",
-    fr="des critères dont le premier donne le libellé principal",
+    fr="des critères dont le premier donne la qualification principale",
 )
 _NAMED_APART = Text(en="each id once", fr="chaque identifiant une seule fois")
 _ADD_YOURS = Text(en="write (*LENSES, yours)", fr="écrivez (*LENSES, le_vôtre)")

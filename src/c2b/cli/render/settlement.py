@@ -11,6 +11,7 @@ import attrs
 
 from c2b import wire
 from c2b.cli.framework.console import say
+from c2b.cli.framework.day import day_text
 from c2b.cli.settlement_run import Left
 from c2b.compensation import (
     Amount,
@@ -36,7 +37,7 @@ _ALWAYS = ("earned", "paid")
 
 def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
     """Print who is owed what and why, what the business pays, and what does not count."""
-    title = _TITLE.fill(key=settlement.books.key, day=settlement.day.isoformat())
+    title = _TITLE.fill(key=settlement.books.key, day=day_text(settlement.day))
     say(title.in_language(language), style="bold")
     read = settlement.counted + len(left.lines)
     say(_READ.fill(read=read, counted=settlement.counted).in_language(language))
@@ -193,7 +194,7 @@ _HEADS = {
 _TITLE = Text(en="{key}, settled on {day}", fr="{key}, décompte du {day}")
 _READ = Text(
     en="contributions read: {read}; of these count: {counted}",
-    fr="contributions lues : {read} ; parmi elles comptent : {counted}",
+    fr="contributions lues : {read}, dont comptées : {counted}",
 )
 _UNITS = {
     Medium.CASH: Text(en="{name}", fr="{name}"),

@@ -10,6 +10,7 @@ from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import compose
 from c2b.paradigms.contrast import Contrast
+from c2b.paradigms.explain import letters_text
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.questions import Question
 from c2b.teaching.facts import lens_questions
@@ -83,8 +84,7 @@ def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
 
 
 def _left(verdict: Classification) -> Text:
-    labels = ", ".join(each.value for each in verdict.candidates)
-    return _LEFT.fill(labels=labels)
+    return _LEFT.fill(labels=letters_text(verdict.candidates))
 
 
 def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
