@@ -32,7 +32,7 @@ class Contributions:
     """The rows of one file, to be read once.
 
     Attributes:
-        total: How many there are, about.
+        total: The approximate number of contributions.
         rows: Each row as what it says, or as what is wrong with it.
     """
 
@@ -45,7 +45,7 @@ def contributions(name: str, plan: Plan) -> Generator[Contributions]:
     """The contributions in the file *name*, whose ending says its form.
 
     Raises:
-        InvalidValueError: It cannot be read, or its form is not known.
+        InvalidValueError: The file cannot be read, or its form is not known.
         InvalidDocumentError: No JSON, or a header that lacks a column.
     """
     path = Path(name)
@@ -58,7 +58,7 @@ def contributions(name: str, plan: Plan) -> Generator[Contributions]:
 
 
 def _opened(path: Path, stated: str | None) -> tuple[TextIO, int]:
-    """*path* as text, and the number of its lines."""
+    """Return *path* as text, and the number of its lines."""
     try:
         encoding = encoding_of(path, stated)
         return path.open(encoding=encoding.name, newline=""), encoding.lines
@@ -116,7 +116,7 @@ def _unreadable(line: int, error: csv.Error) -> InvalidValueError:
 
 
 def _guess(header: str) -> str:
-    """What separates the cells of *header*: the candidate that it has most of."""
+    """Return the separator of *header*: the candidate that it has most of."""
     return max(_DELIMITERS, key=header.count)
 
 
@@ -141,7 +141,7 @@ def _from_json_lines(file: TextIO, plan: Plan, lines: int) -> Contributions:
 
 
 def _number_of(plan: Plan) -> Callable[[str], Any]:
-    """How a number with a point is read: kept as a cell, or refused as no `Contribution`."""
+    """Return the reader of a number with a point, which keeps it as a cell or refuses it."""
     return float if plan.columns is None else str
 
 
@@ -174,7 +174,7 @@ def _as_item(_: int, data: Any) -> Contribution:
 
 
 class _Mapped:
-    """Reads objects whose keys are the columns of a mapping; a key that is not there is blank."""
+    """A reader of objects whose keys are the columns of a mapping; a missing key is blank."""
 
     def __init__(self, columns: Columns, place: Text) -> None:
         named = (name for _, each in columns.places() for name in (each.column, each.since))
@@ -190,12 +190,12 @@ class _Mapped:
 
 
 def _key(_line: int, _number: int, column: str) -> Text:
-    """Where a value of an object is."""
+    """Return the place of a value of an object."""
     return Text(en="{key}", fr="{key}").fill(key=column)
 
 
 def _cell(name: str, value: Any) -> str:
-    """*value*, which stands under *name*, as the text of a cell; null is an empty one."""
+    """Return *value*, which stands under *name*, as the text of a cell; null is an empty one."""
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, bool | int):
@@ -204,7 +204,7 @@ def _cell(name: str, value: Any) -> str:
 
 
 def _below(place: Text, fault: Fault) -> Fault:
-    """*fault* as one of the row at *place*."""
+    """Return *fault* as one of the row at *place*."""
     where = _PART.fill(place=place, part=fault.where) if fault.where else place
     return Fault(where, fault.expected, fault.got, fault.hint)
 

@@ -40,7 +40,7 @@ def interview(language: Language) -> int:
 
 
 def _asked(question: Question, leg: Leg, language: Language) -> Leg:
-    """*leg* with the answer to *question*; unchanged where it is unknown."""
+    """Return *leg* with the answer to *question*; unchanged where it is unknown."""
     say()
     say(written(question.question_text(leg), language), style="bold")
     for number, value in enumerate(question.values, start=1):

@@ -39,7 +39,7 @@ class Table:
     """Rows of which exactly one answers for any pattern of facts.
 
     Attributes:
-        asks: What the table answers, as a question.
+        asks: The question that the table answers.
         questions: The facts that it turns on, in the order in which they are weighed.
     """
 

@@ -182,7 +182,7 @@ def _why_composite(composite: Composite) -> Text:
 
 
 def _inside(text: Text) -> Text:
-    """*text* with a small first letter, to stand inside a sentence."""
+    """Return *text* with a small first letter, to stand inside a sentence."""
     return Text(en=text.en[:1].lower() + text.en[1:], fr=text.fr[:1].lower() + text.fr[1:])
 
 

@@ -102,7 +102,7 @@ def _read_exchange(
 
 
 def _joined(leg: Leg, received: Party, composition: Composition) -> Leg:
-    """*leg* with the party that *received* its value as provider; rows may name it differently.
+    """Return *leg* with *received*, the recipient of the leg before, as its provider.
 
     In a chain the party is the same in all respects; elsewhere it may act in another capacity.
     """

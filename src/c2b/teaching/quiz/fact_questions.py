@@ -112,7 +112,7 @@ def _pair_reason(pair: Pair) -> Text:
 
 
 def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
-    """What does not decide between two cases, though many believe so."""
+    """Yield wrong answers: differences that do not decide between two cases."""
     left, right = (classify(leg) for leg in pair.legs)
     same = left.paradigm is right.paradigm
     turning = {
