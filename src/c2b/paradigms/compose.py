@@ -54,7 +54,7 @@ class Composite:
     Attributes:
         verdicts: The classifications, one a leg, in order.
         composition: The shape, as stated or as read from the links.
-        label: The label, such as ``C2B2C``; None if a counted leg is undetermined or a joint breaks.
+        label: The label, such as ``C2B2C``; None for an undetermined leg or a broken joint.
         candidates: The labels that remain possible when *label* is None and no joint breaks; empty
             where there are more than `MOST_LABELS` to try, since each leg has its own.
         broken: The joints that break.

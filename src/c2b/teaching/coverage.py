@@ -41,7 +41,7 @@ class CaseCoverage:
 
     Attributes:
         rows: Every row of every table.
-        agreements: The number of unanimous, contested and undetermined legs, and of those without one.
+        agreements: The number of unanimous, contested, undetermined and unlabelled legs.
     """
 
     rows: tuple[CoveredRow, ...]
