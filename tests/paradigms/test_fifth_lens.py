@@ -28,7 +28,8 @@ from c2b.paradigms import (
     compose,
     prove,
 )
-from c2b.paradigms.questions import LEG, PAYMENT, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import LEG, PAYMENT
 from c2b.text import Text
 from c2b.wire import to_json
 
@@ -222,7 +223,8 @@ def test_a_lens_on_a_fact_without_end() -> None:
 
 NEEDS = """
 from c2b.models.leg import ContractForm
-from c2b.paradigms.questions import LEG, Question
+from c2b.paradigms.questions import LEG
+from c2b.paradigms.question import Question
 """
 CALLS = """
 import json, sys

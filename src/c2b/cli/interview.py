@@ -12,7 +12,7 @@ from c2b.models.leg import Leg
 from c2b.models.party import UnknownParty
 from c2b.models.value import Value
 from c2b.paradigms import classify, compose
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.teaching.facts import PROVIDER, RECIPIENT, all_questions, with_facts
 from c2b.teaching.typography import capitalised, written
 from c2b.text import Language, Text

@@ -16,7 +16,8 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import pattern_of, possible
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import Lens
-from c2b.paradigms.questions import VALUE, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.facts import all_questions, lens_questions, name_of, told
 from c2b.teaching.typography import as_text, capitalised, typeset

@@ -14,7 +14,8 @@ from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
 from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
-from c2b.paradigms.questions import VALUE, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.typography import as_text
 from c2b.text import Text

@@ -17,7 +17,7 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.lenses import LENSES
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.paradigms.reasons import decisive
 from c2b.text import Language, Text
 

@@ -12,7 +12,7 @@ from c2b.paradigms.compose import compose
 from c2b.paradigms.contrast import Contrast
 from c2b.paradigms.explain import letters_text
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.teaching.facts import lens_questions
 from c2b.teaching.misconception import BY_LENS, Misconception
 from c2b.teaching.quiz.prompt import RIGHT, make_answers, named, question_about, shortened

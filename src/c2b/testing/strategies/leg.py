@@ -22,6 +22,7 @@ from c2b.models.party import Party, party_of
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.models.value import Value
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.question import Question
 from c2b.paradigms.questions import (
     DEPENDENCE,
     PAYMENT,
@@ -30,7 +31,6 @@ from c2b.paradigms.questions import (
     RECIPIENT_CAPACITY,
     TERMS,
     VALUE,
-    Question,
 )
 from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, references
