@@ -59,7 +59,7 @@ class TestCheck:
         """A place without rules is reported as not covered."""
         assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 0
         out = capsys.readouterr().out
-        assert "For JP the library has no rule" in out
+        assert "JP: not covered on this day" in out
         assert "0 rules" in out
 
     def test_before_the_law_and_after(self, write: Write) -> None:

@@ -14,9 +14,9 @@ from c2b.rules import (
     Examples,
     Figure,
     FigureValue,
+    NormKind,
     Rule,
     RuleSet,
-    Severity,
     Since,
     Source,
 )
@@ -78,7 +78,7 @@ def rule(name: str, **given: Any) -> Rule:
             "id": f"garden.{name}",
             "asks": Text(en=f"The garden asks for {name}.", fr=f"Le jardin demande {name}."),
             "message": Text(en=f"Mind {name}.", fr=f"Respectez {name}."),
-            "severity": Severity.REQUIRED,
+            "norm": NormKind.DUTY,
             "places": ("FR",),
             "source": Source(act="Garden Act", article="1"),
             "since": START,
@@ -104,7 +104,7 @@ TRAINING = rule(
 )
 PRICE = rule(
     "price",
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     until=date(2030, 1, 1),
     requires=F.loan.daily.at_most(Parameter("cap")),
     parameters=(
@@ -121,7 +121,7 @@ LENGTH = rule(
     "length",
     places=("EU",),
     mark=Certainty.UNSURE,
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     requires=F.loan.days.at_most(Parameter("days", key=F.loan.tool)),
     parameters=(Figure(name="days", values=(FigureValue(value=((Tool.SPADE, 7),)),)),),
 )

@@ -22,7 +22,7 @@ from c2b.models import (
     ValueKind,
 )
 from c2b.paradigms import Paradigm
-from c2b.rules import Assessment, Certainty, FigureValue, Outcome, Severity, Shape, crowdsourcing
+from c2b.rules import Certainty, FigureValue, Outcome, Severity, Shape, Verdict, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import (
     DecisionKind,
@@ -94,11 +94,11 @@ class TestFrance:
             ),
             status=PAID,
         )
-        assessment = crowdsourcing.check(facts, on=date(2022, 4, 5), where="FR")
-        assert assessment.is_c2b
-        assert assessment.verdict.outcome(SUBORDINATION) is KEPT
-        assert assessment.verdict.outcome(MICRO_MISSION) is KEPT
-        source = assessment.verdict.finding(MICRO_MISSION).source
+        verdict = crowdsourcing.check(facts, on=date(2022, 4, 5), where="FR")
+        assert verdict.is_c2b
+        assert verdict.outcome(SUBORDINATION) is KEPT
+        assert verdict.outcome(MICRO_MISSION) is KEPT
+        source = verdict.finding(MICRO_MISSION).source
         assert "20-81.775" in source.act
 
     def test_societe_generale(self) -> None:
@@ -165,11 +165,11 @@ class TestFrance:
             relation=UNDECLARED,
             status=PAID,
         )
-        assessment = crowdsourcing.check(facts, on=TODAY, where="FR")
-        assert assessment.is_c2b is False
-        assert assessment.classification is not None
-        assert assessment.classification.paradigm is not Paradigm.C2B
-        assert SUBORDINATION in [finding.id for finding in assessment.broken]
+        verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
+        assert verdict.is_c2b is False
+        assert verdict.classification is not None
+        assert verdict.classification.paradigm is not Paradigm.C2B
+        assert SUBORDINATION in [finding.id for finding in verdict.broken]
 
 
 class TestOneHome:
@@ -177,7 +177,7 @@ class TestOneHome:
 
     ALL = Subordination(direction=True, control=True, sanction=True)
 
-    def check(self, **given: Any) -> Assessment:
+    def check(self, **given: Any) -> Verdict:
         """Return the verdict of French law on a paid mission that is not declared."""
         facts = CrowdsourcingFacts(relation=UNDECLARED, status=PAID, **given)
         return crowdsourcing.check(facts, on=TODAY, where="FR")
@@ -209,19 +209,19 @@ class TestOneHome:
 
     def test_the_leg_is_enough_for_the_rules(self) -> None:
         """The rules read the subordination of the leg where the facts state none."""
-        assessment = self.check(leg=mission(Subordination.of(Side.PROVIDER)))
-        assert assessment.verdict.outcome(SUBORDINATION) is BROKEN
+        verdict = self.check(leg=mission(Subordination.of(Side.PROVIDER)))
+        assert verdict.outcome(SUBORDINATION) is BROKEN
         free = self.check(leg=mission(Subordination.none()))
         assert free.is_c2b
-        assert free.verdict.outcome(SUBORDINATION) is KEPT
-        assert free.verdict.outcome(MICRO_MISSION) is UNDECIDED  # which of the three fails is open
+        assert free.outcome(SUBORDINATION) is KEPT
+        assert free.outcome(MICRO_MISSION) is UNDECIDED  # which of the three fails is open
 
     def test_the_facts_are_enough_for_the_leg(self) -> None:
         """A leg that states nothing is classified by the subordination of the facts."""
-        assessment = self.check(leg=mission(None), subordination=self.ALL)
-        assert assessment.classification is not None
-        assert assessment.classification.paradigm is Paradigm.E2B
-        assert SUBORDINATION in [finding.id for finding in assessment.broken]
+        verdict = self.check(leg=mission(None), subordination=self.ALL)
+        assert verdict.classification is not None
+        assert verdict.classification.paradigm is Paradigm.E2B
+        assert SUBORDINATION in [finding.id for finding in verdict.broken]
         free = self.check(leg=mission(None), subordination=Subordination(control=False))
         assert free.is_c2b
 

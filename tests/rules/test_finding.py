@@ -89,19 +89,22 @@ class TestExplain:
     def test_english(self) -> None:
         """Each English sentence has the layer, the facts and the source."""
         garden = Garden(loan=Loan(tool=Tool.SPADE, days=9, price=Decimal("9.90")))
-        lines = GARDEN.check(garden, on=TODAY, where=EVERYWHERE).explain().splitlines()
-        assert lines[0].startswith("Broken (law, recommended): Mind length. Facts: for how many")
+        lines = GARDEN.check(garden, on=TODAY, where=EVERYWHERE).explain().splitlines()[1:]
+        assert lines[0].startswith(
+            "Broken (law, advised against): Mind length. Facts: for how many"
+        )
         assert "unsure, an option to weigh" in lines[0]
         assert lines[1].startswith("Undecided (platform, required): The garden asks for house.")
         assert "Missing: a note." in lines[1]
         assert "the price of a day, in euros: 1.10." in lines[2]
         assert lines[3].startswith("Not applicable (law, required): The garden asks for training.")
-        assert "no legal advice" in lines[4]
+        assert lines[4] == "FR: covered since 2020-01-01."
+        assert "no legal advice" in lines[6]
 
     def test_french(self) -> None:
         """Facts and values are in French."""
         text = GARDEN.check(saw(trained=False), on=TODAY, where="FR").explain("fr")
-        assert "Enfreinte (loi, obligatoire)\u00a0: Respectez training." in text
+        assert "Enfreinte (loi, à faire)\u00a0: Respectez training." in text
         assert "l'outil\u00a0: une scie\u00a0; l'emprunteur a été formé\u00a0: non" in text
 
     def test_a_rule_without_condition(self) -> None:

@@ -29,7 +29,7 @@ PAID = "cocreation.ip.remuneration.fr"
 def outcome(rights: RightsGranted, rule: str) -> Outcome:
     """Return the outcome of a French rule for *rights*."""
     found = cocreation.check(facts_of(rights), on=date(2026, 11, 23), where="FR")
-    return found.verdict.outcome(rule)
+    return found.outcome(rule)
 
 
 def test_a_transfer_with_all_its_limits() -> None:

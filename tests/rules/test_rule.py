@@ -12,8 +12,8 @@ from tests.rules.garden import LENGTH, PRICE, START, TRAINING, Borrower, F, Tool
 from c2b.errors import InvalidValueError
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import Certainty, FigureValue, Layer, Severity, Since, Source
+from c2b.rules.engine.bound_rule import figure_names
 from c2b.rules.engine.figure_history import Figure, constant
-from c2b.rules.engine.rule import figure_names
 from c2b.text import Text
 
 

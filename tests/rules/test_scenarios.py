@@ -63,7 +63,7 @@ class TestReviews:
         result = review.check(facts, on=TODAY, where="US")
         assert result.is_c2b is False
         assert "E2B" in result.scope.en
-        insider = result.verdict.finding("review.disclosure.insider.us")
+        insider = result.finding("review.disclosure.insider.us")
         assert insider.outcome is Outcome.BROKEN
         assert article(insider) == "16 CFR, 465.5(a)-(c)"
 
@@ -79,7 +79,7 @@ class TestReviews:
                 disclosed=True,
             ),
         )
-        verdict = review.check(facts, on=TODAY, where=("US", "platform:Google")).verdict
+        verdict = review.check(facts, on=TODAY, where=("US", "platform:Google"))
         assert verdict.outcome("review.incentive.sentiment-condition.us") is Outcome.KEPT
         assert verdict.outcome("review.disclosure.material-connection.us") is Outcome.KEPT
         assert verdict.outcome("review.platform.no-incentive.google") is Outcome.BROKEN
@@ -103,7 +103,7 @@ class TestSurveys:
                 participant=ParticipantFacts(age=15, country=country, parental_consent=False),
             )
             result = survey.check(facts, on=TODAY, where="EU")
-            finding = result.verdict.finding("survey.privacy.child-online-consent.eu")
+            finding = result.finding("survey.privacy.child-online-consent.eu")
             assert finding.outcome is outcome
             assert article(finding).startswith("Regulation (EU) 2016/679, Art. 8")
 
@@ -114,7 +114,7 @@ class TestSurveys:
                 currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes
             )
             result = survey.check(SurveyFacts(reward=reward), on=TODAY, where="platform:Prolific")
-            assert result.verdict.outcome("survey.reward.minimum-hourly.prolific") is outcome
+            assert result.outcome("survey.reward.minimum-hourly.prolific") is outcome
 
 
 class TestCocreation:
@@ -142,9 +142,7 @@ class TestCocreation:
             pay_to_enter=True,
             by_chance=False,
         )
-        verdict = cocreation.check(
-            CocreationFacts(contest=contest), on=TODAY, where=("FR", "GB")
-        ).verdict
+        verdict = cocreation.check(CocreationFacts(contest=contest), on=TODAY, where=("FR", "GB"))
         assert verdict.outcome("cocreation.contest.paid-entry.fr") is Outcome.BROKEN
         assert verdict.outcome("cocreation.contest.lottery.gb") is Outcome.KEPT
 
@@ -161,7 +159,7 @@ class TestCrowdsourcing:
             ),
             status=StatusFacts(activity=TradeFacts(paid=True)),
         )
-        verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
+        verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
         mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
         assert mission.outcome is Outcome.KEPT
         assert "20-81.775" in article(mission)
@@ -174,7 +172,7 @@ class TestCrowdsourcing:
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             relation=RelationFacts(declared_as_employment=False),
         )
-        verdict = crowdsourcing.check(facts, on=TODAY, where="FR").verdict
+        verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
         finding = verdict.finding("crowdsourcing.status.integrated-service.fr")
         assert finding.outcome is Outcome.BROKEN
         assert "17-20.079" in article(finding)
@@ -197,7 +195,7 @@ class TestCrowdsourcing:
             independence=IndependenceFacts(exempt=False, independent_trade=False),
             status=StatusFacts(activity=TradeFacts(paid=True)),
         )
-        verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA").verdict
+        verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA")
         assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
 
     def test_the_presumption_has_no_list_of_five_criteria(self) -> None:
@@ -206,7 +204,7 @@ class TestCrowdsourcing:
         after = crowdsourcing.check(CrowdsourcingFacts(), on=date(2026, 12, 2), where="FR")
         presumption = "crowdsourcing.status.platform-presumption.eu"
         assert presumption not in [finding.id for finding in before.findings]
-        assert after.verdict.outcome(presumption) is Outcome.UNDECIDED
+        assert after.outcome(presumption) is Outcome.UNDECIDED
 
     def test_eight_things_for_sale(self) -> None:
         """A few offers and some profit do not make a trader by themselves (Kamenova, C-105/17)."""
@@ -222,7 +220,7 @@ class TestCrowdsourcing:
                 ),
             )
         )
-        verdict = crowdsourcing.check(facts, on=TODAY, where="EU").verdict
+        verdict = crowdsourcing.check(facts, on=TODAY, where="EU")
         finding = verdict.finding("definition.party.private-seller-as-trader.eu")
         assert finding.outcome is Outcome.KEPT
         assert finding.severity is Severity.RECOMMENDED

@@ -150,7 +150,7 @@ def nested(depth: int) -> Any:
         ("rules.1.parameters.cap", {"steps": []}, "1 or more FigureValue"),
         ("rules.1.parameters.cap", 1, "cap: expected an object with the keys steps, unit"),
         ("rules.1.parameters.cap.steps.0", {"value": "x"}, r"steps\[0\].value: expected a whole"),
-        ("rules.1.parameters.cap.steps.0", {"valu": 1}, "the keys value, since"),
+        ("rules.1.parameters.cap.steps.0", {"valu": 1}, "the keys value, place, since"),
         ("rules.1.parameters.more", {"steps": [{"value": 1}]}, "a figure for each parameter"),
         ("rules.2.parameters.days.steps.0.value", 7, "value: expected pairs of key and figure"),
         ("rules.2.parameters.days.steps.0.value", [[1]], r"value\[0\]: expected pairs"),

@@ -12,8 +12,8 @@ from c2b.models.party import Business, Consumer
 from c2b.models.subordination import Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.rules import review
-from c2b.rules.engine.assessment import Assessment
 from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.verdict import Verdict
 from c2b.rules.review.choice import Threat
 from c2b.rules.review.facts import (
     DisplayFacts,
@@ -51,8 +51,8 @@ def show_campaign(language: Language) -> None:
     before, after = (review.check(FACTS, on=day, where=WHERE) for day in DAYS)
     say(TITLE.in_language(language), style="bold")
     say(before.scope.in_language(language))
-    for day, assessment in zip(DAYS, (before, after), strict=True):
-        say(_counted(day, assessment).in_language(language), lead=("  ",))
+    for day, verdict in zip(DAYS, (before, after), strict=True):
+        say(_counted(day, verdict).in_language(language), lead=("  ",))
     outcomes = {finding.id: finding.outcome for finding in before.findings}
     changed = [each for each in after.findings if outcomes.get(each.id) is not each.outcome]
     say(_CHANGED.fill(count=len(changed)).in_language(language), style="bold")
@@ -61,14 +61,14 @@ def show_campaign(language: Language) -> None:
             show_finding(finding, language)
 
 
-def _counted(day: date, assessment: Assessment) -> Text:
+def _counted(day: date, verdict: Verdict) -> Text:
     return _ON.fill(
         day=day_text(day),
-        rules=len(assessment.findings),
-        broken=len(assessment.broken),
-        undecided=len(assessment.undecided),
-        kept=len(assessment.kept),
-        idle=len(assessment.not_applicable),
+        rules=len(verdict.findings),
+        broken=len(verdict.broken),
+        undecided=len(verdict.undecided),
+        kept=len(verdict.kept),
+        idle=len(verdict.not_applicable),
     )
 
 

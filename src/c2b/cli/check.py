@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
@@ -14,10 +14,10 @@ from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, data_of_finding, show_finding
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
-from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.explain import NO_RULES, NOT_ADVICE
-from c2b.rules.engine.place import Layer
+from c2b.rules.engine.explain import NOT_ADVICE
+from c2b.rules.engine.norm import Layer
+from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
 
 _QUESTIONS = 5
@@ -38,18 +38,18 @@ def check(
     """Check the facts in the file *name* and return the status: 1 if a rule is broken, else 0."""
     ruleset = activity_rules(activity).rules
     day, places = day_of(on, _SPECIFY_DAY), _places(where)
-    facts = cast("ActivityFacts", wire.from_data(read_data(name), ruleset.subject))
-    assessment = assess(ruleset, facts, on=day, where=places)
+    facts: Any = wire.from_data(read_data(name), ruleset.subject)
+    verdict = ruleset.check(facts, on=day, where=places)
     if as_json:
-        data = _data_of(assessment, activity, day, places, language)
+        data = _data_of(verdict, activity, day, places, language)
         write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
-        show(assessment, day, places, language, every=every)
-    return 1 if assessment.broken else 0
+        show(verdict, day, places, language, every=every)
+    return 1 if verdict.broken else 0
 
 
 def show(
-    assessment: Assessment,
+    verdict: Verdict,
     day: date,
     places: tuple[str, ...],
     language: Language,
@@ -59,21 +59,21 @@ def show(
     """Print the broken and undecided rules by layer; with *every*, the other rules too."""
     title = _AS_OF.fill(day=day_text(day), places=", ".join(places))
     say(title.in_language(language), style="bold")
-    say(assessment.scope.in_language(language))
-    for layer, findings in assessment.verdict.layers.items():
+    say(verdict.scope.in_language(language))
+    for layer, findings in verdict.layers.items():
         chosen = [each for each in findings if every or each.outcome in _SHOWN]
         if chosen:
             say()
             say(_layer(layer, language), style="bold")
         for finding in sorted(chosen, key=lambda each: tuple(SIGNS).index(each.outcome)):
             broken = finding.outcome is Outcome.BROKEN
-            hint = assessment.verdict.nearest(finding.id) if broken else None
+            hint = verdict.nearest(finding.id) if broken else None
             show_finding(finding, language, hint)
-    _show_questions(assessment, language)
+    _show_questions(verdict, language)
     say()
-    say(_count(assessment).in_language(language), style="bold")
-    for place in assessment.verdict.without_rules:
-        say(NO_RULES.fill(place=place).in_language(language))
+    say(_count(verdict).in_language(language), style="bold")
+    for each in verdict.coverage:
+        say(each.explain(language))
     say(NOT_ADVICE.in_language(language), style="dim")
 
 
@@ -81,8 +81,8 @@ def _layer(layer: Layer, language: Language) -> str:
     return layer.text.in_language(language).capitalize()
 
 
-def _show_questions(assessment: Assessment, language: Language) -> None:
-    asked = assessment.ask
+def _show_questions(verdict: Verdict, language: Language) -> None:
+    asked = verdict.ask
     if not asked:
         return
     say()
@@ -93,28 +93,28 @@ def _show_questions(assessment: Assessment, language: Language) -> None:
         say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).in_language(language), lead=("  ",))
 
 
-def _count(assessment: Assessment) -> Text:
+def _count(verdict: Verdict) -> Text:
     return _COUNTED.fill(
-        rules=len(assessment.findings),
-        broken=len(assessment.broken),
-        undecided=len(assessment.undecided),
-        kept=len(assessment.kept),
-        idle=len(assessment.not_applicable),
+        rules=len(verdict.findings),
+        broken=len(verdict.broken),
+        undecided=len(verdict.undecided),
+        kept=len(verdict.kept),
+        idle=len(verdict.not_applicable),
     )
 
 
 def _data_of(
-    assessment: Assessment, activity: str, day: date, places: tuple[str, ...], language: Language
+    verdict: Verdict, activity: str, day: date, places: tuple[str, ...], language: Language
 ) -> dict[str, Any]:
-    paradigm = assessment.classification.paradigm if assessment.classification else None
+    paradigm = verdict.classification.paradigm if verdict.classification else None
     return {
         "activity": activity,
         "on": day.isoformat(),
         "where": list(places),
         "paradigm": paradigm.value if paradigm else None,
-        "is_c2b": assessment.is_c2b,
-        "scope": assessment.scope.in_language(language),
-        "findings": [data_of_finding(each, language) for each in assessment.findings],
+        "is_c2b": verdict.is_c2b,
+        "scope": verdict.scope.in_language(language),
+        "findings": [data_of_finding(each, language) for each in verdict.findings],
         "ask": [
             {
                 "fact": each.path,
@@ -122,9 +122,8 @@ def _data_of(
                 "settles": list(each.alone),
                 "helps": list(each.together),
             }
-            for each in assessment.ask
+            for each in verdict.ask
         ],
-        "without_rules": list(assessment.verdict.without_rules),
         "note": NOT_ADVICE.in_language(language),
     }
 

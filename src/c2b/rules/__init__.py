@@ -4,27 +4,37 @@ These are models of the law for education and engineering; nothing here is legal
 """
 
 from c2b.rules.engine.activity_rules import ActivityRules
+from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.ask import Asked
-from c2b.rules.engine.assessment import ActivityFacts, Assessment, assess
+from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.nearest import FactChange, Nearest
-from c2b.rules.engine.place import Layer
+from c2b.rules.engine.norm import Layer, NormKind, Severity
+from c2b.rules.engine.place import Membership, Place, places
 from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof, prove
 from c2b.rules.engine.review_due import ReviewDue, Why, expiring
-from c2b.rules.engine.rule import BoundRule, Examples, Rule, Severity, Shape, Tier
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier
 from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.scope import ActivityFacts
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.version import RuleVersion, Transposition
 
 __all__ = [
     "ActivityFacts",
     "ActivityRules",
+    "Anchor",
     "Asked",
-    "Assessment",
     "BoundRule",
     "Certainty",
+    "Coverage",
+    "CoverageGap",
+    "CoverageLevel",
+    "Days",
     "Examples",
     "FactChange",
     "Figure",
@@ -32,8 +42,12 @@ __all__ = [
     "Finding",
     "InForce",
     "Layer",
+    "Membership",
     "Nearest",
+    "NormKind",
     "Outcome",
+    "Place",
+    "ReviewBy",
     "ReviewDue",
     "Rule",
     "RuleSet",
@@ -41,14 +55,17 @@ __all__ = [
     "RuleSetFlaw",
     "RuleSetFlawKind",
     "RuleSetProof",
+    "RuleVersion",
     "Severity",
     "Shape",
     "Since",
     "Source",
+    "SourceKind",
     "Tier",
+    "Transposition",
     "Verdict",
     "Why",
-    "assess",
     "expiring",
+    "places",
     "prove",
 ]

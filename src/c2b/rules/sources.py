@@ -7,35 +7,49 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules.engine.source import Source
+from c2b.rules.engine.source import Source, SourceKind
 from c2b.text import Text
 
 DIRECTIVE_2005_29 = Source(
-    act="Directive 2005/29/EC", url="https://eur-lex.europa.eu/eli/dir/2005/29"
+    act="Directive 2005/29/EC",
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2005/29",
 )
 DIRECTIVE_2011_16 = Source(
-    act="Directive 2011/16/EU", url="https://eur-lex.europa.eu/eli/dir/2021/514"
+    act="Directive 2011/16/EU",
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2021/514",
 )
 DIRECTIVE_2011_83 = Source(
-    act="Directive 2011/83/EU", url="https://eur-lex.europa.eu/eli/dir/2011/83"
+    act="Directive 2011/83/EU",
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2011/83",
 )
 DIRECTIVE_2019_790 = Source(
-    act="Directive (EU) 2019/790", url="https://eur-lex.europa.eu/eli/dir/2019/790"
+    act="Directive (EU) 2019/790",
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2019/790",
 )
 DIRECTIVE_2024_2831 = Source(
-    act="Directive (EU) 2024/2831", url="https://eur-lex.europa.eu/eli/dir/2024/2831"
+    act="Directive (EU) 2024/2831",
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2024/2831",
 )
 REGULATION_2016_679 = Source(
-    act="Regulation (EU) 2016/679", url="https://eur-lex.europa.eu/eli/reg/2016/679"
+    act="Regulation (EU) 2016/679",
+    kind=SourceKind.REGULATION,
+    url="https://eur-lex.europa.eu/eli/reg/2016/679",
 )
 
 CODE_CIVIL = Source(
     act="Code civil",
+    kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721",
     seen_on=Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026"),
 )
 CODE_DE_LA_CONSOMMATION = Source(
     act="Code de la consommation",
+    kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
     seen_on=Text(
         en="Code de la consommation as of April 2026",
@@ -44,6 +58,7 @@ CODE_DE_LA_CONSOMMATION = Source(
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
     act="Code de la propriété intellectuelle",
+    kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414",
     seen_on=Text(
         en="Code de la propriété intellectuelle as of April 2026",
@@ -52,23 +67,35 @@ CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE = date(1992, 7, 3)
 CODE_DU_TRAVAIL = Source(
-    act="Code du travail", url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
+    act="Code du travail",
+    kind=SourceKind.STATUTE,
+    url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
 )
 CODE_GENERAL_DES_IMPOTS = Source(
     act="Code général des impôts",
+    kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069577",
 )
 
 DIGITAL_MARKETS_ACT_2024 = Source(
     act="Digital Markets, Competition and Consumers Act 2024",
+    kind=SourceKind.STATUTE,
     url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
 )
 
-CFR_16_PART_255 = Source(act="16 CFR", url="https://www.ecfr.gov/current/title-16/part-255")
-CFR_16_PART_465 = Source(act="16 CFR", url="https://www.ecfr.gov/current/title-16/part-465")
+CFR_16_PART_255 = Source(
+    act="16 CFR", kind=SourceKind.REGULATION, url="https://www.ecfr.gov/current/title-16/part-255"
+)
+CFR_16_PART_465 = Source(
+    act="16 CFR", kind=SourceKind.REGULATION, url="https://www.ecfr.gov/current/title-16/part-465"
+)
 CFR_16_PART_465_SINCE = date(2024, 10, 21)
-COPPA_RULE = Source(act="COPPA Rule", url="https://www.ecfr.gov/current/title-16/part-312")
-FAIR_LABOR_STANDARDS_ACT = Source(act="Fair Labor Standards Act")
-INTERNAL_REVENUE_CODE = Source(act="Internal Revenue Code")
-NEW_YORK_GENERAL_BUSINESS_LAW = Source(act="New York General Business Law")
-USC_17 = Source(act="17 U.S.C.")
+COPPA_RULE = Source(
+    act="COPPA Rule",
+    kind=SourceKind.REGULATION,
+    url="https://www.ecfr.gov/current/title-16/part-312",
+)
+FAIR_LABOR_STANDARDS_ACT = Source(act="Fair Labor Standards Act", kind=SourceKind.STATUTE)
+INTERNAL_REVENUE_CODE = Source(act="Internal Revenue Code", kind=SourceKind.STATUTE)
+NEW_YORK_GENERAL_BUSINESS_LAW = Source(act="New York General Business Law", kind=SourceKind.STATUTE)
+USC_17 = Source(act="17 U.S.C.", kind=SourceKind.STATUTE)

@@ -20,8 +20,10 @@ from c2b.rules.cocreation import (
 )
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import facts_of
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.engine.verdict import Verdict
+from c2b.rules.gaps import COCREATION_GAPS
 
 __all__ = ["ALL", "RULES", "CocreationFacts", "check", "facts_of"]
 
@@ -38,14 +40,15 @@ RULES = RuleSet(
         *platforms.RULES,
         *practice.RULES,
     ),
+    gaps=COCREATION_GAPS,
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
-def check(facts: CocreationFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
+def check(facts: CocreationFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:
+    """Classify the leg of *facts* and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
-    return assess(ALL, facts, on=on, where=where)
+    return ALL.check(facts, on=on, where=where, known_on=known_on)

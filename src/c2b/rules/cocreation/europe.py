@@ -15,10 +15,14 @@ from c2b.rules.cocreation.facts import (
     RemunerationFacts,
     WorkFacts,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29, DIRECTIVE_2019_790
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -34,7 +38,7 @@ FAIR_REMUNERATION_EU = Rule(
         en="Weigh the remuneration against what the rights are worth: it looks too low.",
         fr="Comparez la rémunération à la valeur des droits : elle paraît trop faible.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
         "Art. 18, Art. 20, Art. 23(2)",
@@ -45,6 +49,8 @@ FAIR_REMUNERATION_EU = Rule(
             "défaut de la bibliothèque. Les licences libres et les logiciels n’en relèvent pas.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["cocreation.ip.fair-remuneration.eu"],
     since=date(2021, 6, 7),
     mark=Certainty.KNOWN,
     holder=_LICENSEE,
@@ -76,7 +82,7 @@ EXPLOITATION_REPORT_EU = Rule(
         en="Send the author the report that is due.",
         fr="Adressez à l’auteur le relevé dû.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
         "Art. 19; France: Code de la propriété intellectuelle, L131-5-1",
@@ -85,6 +91,8 @@ EXPLOITATION_REPORT_EU = Rule(
             fr="Code de la propriété intellectuelle en vigueur en avril 2026 (L131-5-1)",
         ),
     ),
+    anchor=Anchor.YEAR,
+    transposed=TRANSPOSED["cocreation.ip.exploitation-report.eu"],
     since=date(2022, 6, 7),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -118,10 +126,11 @@ UNFAIR_TERM_EU = Rule(
         fr="Récrivez la clause clairement et rétablissez l’équilibre : elle ne lie pas le "
         "consommateur.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("EU",),
     source=Source(
         act="Directive 93/13/EEC",
+        kind=SourceKind.DIRECTIVE,
         article="Art. 3(1), 4(2), 5, 6(1); France: Code de la consommation, L211-1, L212-1, L241-1",
         url="https://eur-lex.europa.eu/eli/dir/1993/13",
         seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
@@ -132,6 +141,8 @@ UNFAIR_TERM_EU = Rule(
             "fournisseur.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["cocreation.terms.unfair-term.eu"],
     since=date(1995, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -157,9 +168,10 @@ PRIZE_AWARDED_EU = Rule(
         en="Award all the prizes that you announced, free of any cost.",
         fr="Remettez tous les prix annoncés, sans aucun frais.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at("Annex I, points 19 and 31"),
+    transposed=TRANSPOSED["cocreation.contest.prize-awarded.eu"],
     since=date(2007, 12, 12),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.TRADER,

@@ -14,8 +14,11 @@ from c2b.rules.cocreation.facts import (
     ContestFacts,
     ContestTermsFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
@@ -31,10 +34,11 @@ BLACK_LIST_FR = Rule(
         en="Strike the clause: it is on the black list.",
         fr="Supprimez la clause : elle figure sur la liste noire.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "R212-1 (1°, 3°, 4°, 6°, 8°, 12°), sanction L241-2",
+        kind=SourceKind.DECREE,
         note=Text(
             en="Fines up to 15,000 euros for a person, 75,000 for a company. The grey list "
             "(R212-2) can be rebutted.",
@@ -42,6 +46,8 @@ BLACK_LIST_FR = Rule(
             "morale. La liste grise (R212-2) admet la preuve contraire.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("cocreation.terms.unfair-term.eu",),
     since=date(2016, 7, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -67,10 +73,11 @@ PAID_ENTRY_FR = Rule(
         en="Make entry free: paying in advance is enough for the ban.",
         fr="Rendez la participation gratuite : une avance suffit pour l’interdiction.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=Source(
         act="Code de la sécurité intérieure",
+        kind=SourceKind.STATUTE,
         article="L320-1, exceptions L320-6",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000025503132",
         seen_on=Text(

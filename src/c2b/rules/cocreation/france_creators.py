@@ -11,7 +11,10 @@ from c2b.rules.cocreation.facts import (
     TransferFacts,
     WorkFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import (
     CODE_CIVIL,
@@ -32,7 +35,7 @@ MORAL_RIGHT_FR = Rule(
         en="Strike the waiver, which has no effect, and show the contributor's name.",
         fr="Supprimez la renonciation, sans effet, et indiquez le nom du contributeur.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L121-1"),
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
@@ -55,9 +58,10 @@ CO_AUTHORS_FR = Rule(
         en="Get the agreement of every co-author, or a court decision.",
         fr="Obtenez l’accord de chaque coauteur, ou une décision de justice.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L113-2, L113-3, L113-5"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -80,9 +84,10 @@ PATENT_FR = Rule(
         fr="Mettez-la par écrit : le consommateur inventeur n’est pas un salarié et ne cède rien "
         "de par la loi.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L613-8, last paragraph; contrast L611-7"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -111,7 +116,7 @@ IMAGE_FR = Rule(
         en="Ask for a separate authorisation: a transfer of author's rights does not cover it.",
         fr="Demandez une autorisation distincte : la cession de droits d’auteur ne la couvre pas.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 9 (privacy; case law on image)",
@@ -120,6 +125,7 @@ IMAGE_FR = Rule(
             fr="Code civil en vigueur en 2026 ; page sur la jurisprudence",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(1970, 7, 19),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,

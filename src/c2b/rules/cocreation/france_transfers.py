@@ -15,7 +15,10 @@ from c2b.rules.cocreation.facts import (
     WorkFacts,
 )
 from c2b.rules.definition.facts import ContractNature
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import (
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
@@ -35,7 +38,7 @@ WRITTEN_TRANSFER_FR = Rule(
         en="Put the transfer in writing: without it you cannot prove it against the author.",
         fr="Mettez la cession par écrit : sans écrit, vous ne pourrez l’opposer à l’auteur.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.PROOF,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L131-2, second paragraph (loi n° 2016-925)",
@@ -44,6 +47,7 @@ WRITTEN_TRANSFER_FR = Rule(
             fr="Avant le 9 juillet 2016, seuls certains contrats devaient être écrits.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2016, 7, 9),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -71,9 +75,10 @@ DELIMITED_TRANSFER_FR = Rule(
         "author.",
         fr="Énumérez les droits et délimitez-les : ce qui n’est pas mentionné reste à l’auteur.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-3, L122-7"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -108,9 +113,10 @@ FUTURE_WORKS_FR = Rule(
         en="Strike the clause on all that will be posted or created: it is void.",
         fr="Supprimez la clause sur tout ce qui sera publié ou créé : elle est nulle.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-1"),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -133,7 +139,7 @@ REMUNERATION_FR = Rule(
         en="Agree on a share of revenue, name the ground of the lump sum, or say that it is free.",
         fr="Convenez d’une part des recettes, indiquez le motif du forfait, ou dites la gratuité.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L131-4 (ordonnance n° 2021-580), L122-7",
@@ -144,6 +150,8 @@ REMUNERATION_FR = Rule(
             "pour une lésion de plus de sept douzièmes (L131-5).",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("cocreation.ip.fair-remuneration.eu",),
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -179,11 +187,12 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
         fr="Convenez d’une cession écrite : ni le paiement ni les conditions d’utilisation ne "
         "rendent propriétaire.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         "L111-1, third paragraph; collective work L113-2, L113-5"
     ),
+    anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,

@@ -11,8 +11,10 @@ from c2b.rules.cocreation.facts import (
     ContestFacts,
 )
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -29,10 +31,11 @@ LEGO_IDEAS = Rule(
         en="Wait for the supporters, or pay the royalty that the guidelines promise.",
         fr="Attendez les soutiens, ou versez la redevance que promettent les règles.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=("platform:LEGO Ideas",),
     source=Source(
         act="LEGO Ideas guidelines and terms",
+        kind=SourceKind.CONTRACT,
         seen_on=Text(
             en="an encyclopedia's page and posts of the platform",
             fr="page d’encyclopédie et billets de la plateforme",

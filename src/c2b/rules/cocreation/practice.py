@@ -8,8 +8,10 @@ from c2b.rules.cocreation.facts import (
     CocreationFacts,
     ContestTermsFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -26,10 +28,11 @@ SUBMISSION_NOTICE = Rule(
         en="Say all this before submission: copyright does not protect a bare idea.",
         fr="Dites tout cela avant le dépôt : le droit d’auteur ne protège pas une simple idée.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("practice:open innovation",),
     source=Source(
         act="17 U.S.C. 102(b)",
+        kind=SourceKind.PRACTICE,
         article="TRIPS Agreement, Art. 9(2); Code civil, Art. 1119",
         url="https://www.law.cornell.edu/uscode/text/17/102",
     ),

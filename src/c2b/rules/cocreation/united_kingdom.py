@@ -12,8 +12,11 @@ from c2b.rules.cocreation.facts import (
     ContestFacts,
     TransferFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -28,13 +31,15 @@ WRITTEN_ASSIGNMENT_GB = Rule(
         en="Get a signed writing: ordered work belongs to its author.",
         fr="Obtenez un écrit signé : l’œuvre commandée appartient à son auteur.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("GB",),
     source=Source(
         act="Copyright, Designs and Patents Act 1988",
+        kind=SourceKind.STATUTE,
         article="s. 90(3), s. 11",
         url="https://www.legislation.gov.uk/ukpga/1988/48/section/90",
     ),
+    anchor=Anchor.CONTRACT,
     since=date(1989, 8, 1),
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
@@ -62,10 +67,11 @@ LOTTERY_GB = Rule(
         en="Open a free way to enter, or let skill decide: this is an unlawful lottery.",
         fr="Ouvrez une voie gratuite, ou laissez l’adresse décider : c’est une loterie illicite.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=Source(
         act="Gambling Act 2005",
+        kind=SourceKind.STATUTE,
         article="s. 14, Schedule 2; s. 258",
         url="https://www.legislation.gov.uk/ukpga/2005/19/section/14",
     ),

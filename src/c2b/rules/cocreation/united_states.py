@@ -16,9 +16,12 @@ from c2b.rules.cocreation.facts import (
     TransferFacts,
     WorkFacts,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW, USC_17
 from c2b.rules.us_state import UsState
 from c2b.text import Text
@@ -38,9 +41,10 @@ WRITTEN_TRANSFER_US = Rule(
         fr="Obtenez un écrit signé, électronique ou non, ou contentez-vous d’une licence non "
         "exclusive.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("US",),
     source=USC_17.at("204(a), 101; 15 U.S.C. 7001", url=f"{_USC}204"),
+    anchor=Anchor.CONTRACT,
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
@@ -69,9 +73,10 @@ WORK_FOR_HIRE_US = Rule(
         en="Drop the label: the consumer is the author, and an assignment is needed.",
         fr="Abandonnez cette qualification : le consommateur est l’auteur, il faut une cession.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("US",),
     source=USC_17.at("101, 201(b)", url=f"{_USC}101"),
+    anchor=Anchor.CONTRACT,
     since=date(1978, 1, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
@@ -100,10 +105,11 @@ LOTTERY_US = Rule(
         en="Take one of the three away: no purchase, an equal free entry, or a judged contest.",
         fr="Retirez l’un des trois : sans achat, entrée gratuite équivalente, ou concours jugé.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=Source(
         act="State lottery laws",
+        kind=SourceKind.STATUTE,
         article="18 U.S.C. 1301-1304; FTC Act s. 5",
         url="https://www.law.cornell.edu/uscode/text/18/1301",
         note=Text(
@@ -140,7 +146,7 @@ REGISTRATION_US = Rule(
         en="Register and bond the promotion in time, or lower the prizes.",
         fr="Enregistrez et garantissez l’opération à temps, ou réduisez les prix.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US-NY", "US-FL"),
     source=NEW_YORK_GENERAL_BUSINESS_LAW.at("s. 369-e; Florida Statutes, s. 849.094"),
     since=Since.ALWAYS,

@@ -19,8 +19,10 @@ from c2b.rules.crowdsourcing import (
     united_states_freelance,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.engine.verdict import Verdict
+from c2b.rules.gaps import CROWDSOURCING_GAPS
 
 __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
 
@@ -37,14 +39,17 @@ RULES = RuleSet(
         *standards.RULES,
         *practice.RULES,
     ),
+    gaps=CROWDSOURCING_GAPS,
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
-def check(facts: CrowdsourcingFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
+def check(
+    facts: CrowdsourcingFacts, *, on: On, where: Where, known_on: date | None = None
+) -> Verdict:
+    """Classify the leg of *facts* and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
-    return assess(ALL, facts, on=on, where=where)
+    return ALL.check(facts, on=on, where=where, known_on=known_on)

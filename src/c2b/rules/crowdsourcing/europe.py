@@ -15,7 +15,10 @@ from c2b.rules.crowdsourcing.facts import (
     PlatformFacts,
     RelationFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import DIRECTIVE_2024_2831
 from c2b.text import Text
@@ -35,7 +38,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
         en="Prove that there is no employment, or declare it: it is presumed.",
         fr="Prouvez l’absence de salariat, ou déclarez-le : il est présumé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.PRESUMPTION,
     places=("EU",),
     source=DIRECTIVE_2024_2831.at(
         "Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
@@ -103,7 +106,7 @@ HUMAN_REVIEW_EU = Rule(
         fr="Motivez par écrit, offrez un réexamen humain, et faites décider du compte par un "
         "humain.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2024_2831.at(
         "Art. 10(5), Art. 11",
@@ -112,6 +115,7 @@ HUMAN_REVIEW_EU = Rule(
             fr="Elle protège aussi les personnes sans relation de travail (art. 1(2)).",
         ),
     ),
+    anchor=Anchor.DECISION,
     since=date(2026, 12, 2),
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,

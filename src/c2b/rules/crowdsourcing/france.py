@@ -13,8 +13,10 @@ from c2b.rules.crowdsourcing.facts import (
     RelationFacts,
 )
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
@@ -34,10 +36,11 @@ SUBORDINATION_FR = Rule(
         fr="Déclarez le contributeur comme salarié, ou renoncez à l’un des trois pouvoirs : "
         "direction, contrôle pendant l’exécution, sanction.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DEFINITION,
     places=("FR",),
     source=Source(
         act="Cour de cassation, chambre sociale, 13 November 1996, n° 94-13.187 (Société générale)",
+        kind=SourceKind.JUDGMENT,
         article="Code du travail, L8221-5",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
         seen_on=Text(
@@ -85,10 +88,12 @@ FREE_MICRO_MISSION_FR = Rule(
         fr="La mission est sortie de la zone sûre : rendez cette liberté, ou examinez s’il y a "
         "subordination.",
     ),
+    norm=NormKind.DEFINITION,
     severity=Severity.RECOMMENDED,
     places=("FR",),
     source=Source(
         act="Cour de cassation, chambre criminelle, 5 April 2022, n° 20-81.775 (Clic and Walk)",
+        kind=SourceKind.JUDGMENT,
         url="https://www.courdecassation.fr/decision/624bdb60b47c2015fe6b7828",
         seen_on=Text(
             en="the decision with its official summary", fr="la décision et son sommaire officiel"
@@ -130,10 +135,11 @@ INTEGRATED_SERVICE_FR = Rule(
         fr="Déclarez les contributeurs comme salariés, ou laissez-leur clientèle, prix et façon de "
         "travailler.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DEFINITION,
     places=("FR",),
     source=Source(
         act="Cour de cassation, chambre sociale, 28 November 2018, n° 17-20.079 (Take Eat Easy)",
+        kind=SourceKind.JUDGMENT,
         article="4 March 2020, n° 19-13.316 (Uber)",
         note=Text(
             en="The judge weighs the indications together and counts none: how many raise an alarm "

@@ -12,9 +12,12 @@ from c2b.rules.crowdsourcing.facts import (
     RejectionFacts,
     TaskSubmissionFacts,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -34,10 +37,11 @@ AUTO_APPROVAL_MTURK = Rule(
         fr="Tenez le travail pour accepté et payez-le : le délai est écoulé ; ou fixez un délai "
         "dans les limites.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("platform:MTurk",),
     source=Source(
         act="Amazon Mechanical Turk API",
+        kind=SourceKind.CONTRACT,
         article="CreateHIT, AutoApprovalDelayInSeconds",
         url=f"{_MTURK_URL}ApiReference_CreateHITOperation.html",
         seen_on=Text(
@@ -78,13 +82,15 @@ REJECTION_FEEDBACK_MTURK = Rule(
         fr="Dites au contributeur pourquoi le travail est refusé ; il peut encore être accepté "
         "sous 30 jours.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("platform:MTurk",),
     source=Source(
         act="Amazon Mechanical Turk API",
+        kind=SourceKind.CONTRACT,
         article="RejectAssignment; ApproveAssignment (OverrideRejection)",
         url=f"{_MTURK_URL}ApiReference_RejectAssignmentOperation.html",
     ),
+    anchor=Anchor.DECISION,
     since=Since.NOT_FOUND,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,

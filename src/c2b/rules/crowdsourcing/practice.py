@@ -19,9 +19,12 @@ from c2b.rules.crowdsourcing.facts import (
     TaskSubmissionFacts,
     VoteFacts,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -39,10 +42,11 @@ REDUNDANCY = Rule(
         en="Ask for one more answer, or conclude what the majority says.",
         fr="Demandez une réponse de plus, ou concluez ce que dit la majorité.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
     source=Source(
         act="Common practice in crowdsourcing",
+        kind=SourceKind.PRACTICE,
         article="majority vote; weighted after Dawid and Skene (1979)",
         note=Text(
             en="The least number of answers is a default that users may change; an odd number "
@@ -89,9 +93,14 @@ AGREEMENT = Rule(
         en="Claim less, or have the data labelled again: the agreement is too low.",
         fr="Affirmez moins, ou faites étiqueter de nouveau : l’accord est trop faible.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
-    source=Source(act="Krippendorff, Content Analysis", article="thresholds of alpha"),
+    source=Source(
+        act="Krippendorff, Content Analysis",
+        kind=SourceKind.PRACTICE,
+        article="thresholds of alpha",
+    ),
+    anchor=Anchor.PUBLICATION,
     since=Since.ALWAYS,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
@@ -127,12 +136,14 @@ REJECTION_WITH_CONSENSUS = Rule(
         fr="Payez la réponse honnête d’une minorité ; ne refusez que pour un autre motif, preuves "
         "conservées et réponse possible.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
     source=Source(
         act="Fairwork Cloudwork Principles",
+        kind=SourceKind.PRACTICE,
         article="Principle 1.1; requesters' community guidelines",
     ),
+    anchor=Anchor.DECISION,
     since=Since.ALWAYS,
     mark=Certainty.UNSURE,
     tier=Tier.EXTENDED,

@@ -17,8 +17,10 @@ from c2b.rules.crowdsourcing.facts import (
     TaskTermsFacts,
 )
 from c2b.rules.crowdsourcing.pay import PayFacts
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.status.wage import by_country
 from c2b.text import Text
 
@@ -42,10 +44,11 @@ PAY_COMPLETED_WORK = Rule(
         fr="Payez à temps le travail achevé, ou refusez-le selon une procédure claire et "
         "raisonnable.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principle 1.1",
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
@@ -89,10 +92,12 @@ MINIMUM_WAGE = Rule(
         en="Raise the pay to the local minimum wage, and show the time that each task takes.",
         fr="Portez la rémunération au salaire minimum local, et affichez la durée de chaque tâche.",
     ),
+    norm=NormKind.THRESHOLD,
     severity=Severity.RECOMMENDED,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principle 1.2",
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
@@ -147,10 +152,11 @@ CONTRACT_AND_APPEAL = Rule(
         fr="Clarifiez les conditions, annoncez les modifications à temps et ouvrez un recours "
         "contre les décisions.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
         act="Fairwork Cloudwork Principles (June 2024)",
+        kind=SourceKind.CODE,
         article="Principles 3 and 4",
         url=_FAIRWORK_URL,
         seen_on=Text(

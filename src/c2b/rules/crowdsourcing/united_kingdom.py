@@ -11,8 +11,10 @@ from c2b.rules.crowdsourcing.facts import (
     IndependenceFacts,
     RelationFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -29,10 +31,11 @@ WORKER_GB = Rule(
         en="Pay at least the minimum wage: the contributor looks like a worker.",
         fr="Payez au moins le salaire minimum : le contributeur semble être un « worker ».",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("GB",),
     source=Source(
         act="Employment Rights Act 1996",
+        kind=SourceKind.STATUTE,
         article="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
         url="https://www.legislation.gov.uk/ukpga/1996/18/section/230",
         note=Text(

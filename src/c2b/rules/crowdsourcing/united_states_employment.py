@@ -14,8 +14,10 @@ from c2b.rules.crowdsourcing.facts import (
     VolunteeringFacts,
 )
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import FAIR_LABOR_STANDARDS_ACT
 from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
@@ -38,10 +40,11 @@ ABC_TEST_CA = Rule(
         fr="Déclarez un emploi : sans A, B et C réunis, on n’en sort pas. Un consommateur échoue à "
         "C presque par nature.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.PRESUMPTION,
     places=("US-CA",),
     source=Source(
         act="California Labor Code",
+        kind=SourceKind.STATUTE,
         article="s. 2775(b)(1)",
         url="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml"
         "?lawCode=LAB&sectionNum=2775",
@@ -102,10 +105,11 @@ ECONOMIC_REALITY_US = Rule(
         en="Examine the relation again: most indications point to employment.",
         fr="Réexaminez la relation : la plupart des indices désignent un emploi salarié.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DEFINITION,
     places=("US",),
     source=Source(
         act="29 CFR",
+        kind=SourceKind.STATUTE,
         article="795.105, 795.110 (89 FR 1638)",
         url="https://www.ecfr.gov/current/title-29/part-795",
         seen_on=Text(
@@ -160,7 +164,7 @@ VOLUNTEER_US = Rule(
         fr="Payez ce travail, ou gardez les contributions gratuites petites, spontanées et "
         "distinctes de celles des salariés.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=FAIR_LABOR_STANDARDS_ACT.at(
         "29 U.S.C. 203(e), (g); Tony & Susan Alamo Foundation v. Secretary of Labor, "

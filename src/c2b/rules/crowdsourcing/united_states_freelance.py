@@ -9,9 +9,12 @@ from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
 )
 from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
 from c2b.rules.us_state import UsState
 from c2b.text import Text
@@ -47,10 +50,11 @@ WRITTEN_FREELANCE = Rule(
         fr="Écrivez le contrat avec noms, services, valeur, tarif, mode et date de paiement, et "
         "payez sous 30 jours après l’achèvement si aucune date n’est fixée.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US-NY", "US-CA", "US-IL"),
     source=Source(
         act=f"{_NEW_YORK}; {_CALIFORNIA}; {_ILLINOIS}",
+        kind=SourceKind.STATUTE,
         url=_NEW_YORK.url,
         seen_on=Text(
             en="accountants' and law firms' pages on the three Acts; definitions of New York and "
@@ -69,6 +73,7 @@ WRITTEN_FREELANCE = Rule(
             "Californie. Les avis ou réponses d’un consommateur atteignent rarement ces montants.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=_IN_FORCE[0],
     mark=Certainty.SEEN,
     holder=Text(en="the hiring party", fr="la partie qui engage"),

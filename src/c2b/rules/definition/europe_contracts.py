@@ -13,9 +13,13 @@ from c2b.rules.definition.facts import (
     Supplier,
     SupplyFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import DIRECTIVE_2011_83
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -36,12 +40,14 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
         en="Promise a withdrawal by contract if you want one: the statute gives none here.",
         fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n’en donne pas ici.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2011_83.at(
         "Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
         seen_on=_CONSUMER_READ,
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.contract.consumer-as-supplier.eu"],
     since=date(2014, 6, 13),
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
@@ -72,15 +78,18 @@ DATA_AS_COUNTERPART_EU = Rule(
         en="Treat this as a consumer contract: the data are the price.",
         fr="Traitez-le comme un contrat de consommation : les données en sont le prix.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU",),
     source=Source(
         act="Directive (EU) 2019/770",
+        kind=SourceKind.DIRECTIVE,
         article="Art. 3(1); Directive 2011/83/EU, Art. 3(1a); France: Code de la consommation, "
         "L221-1, III",
         url="https://eur-lex.europa.eu/eli/dir/2019/770",
         seen_on=_CONSUMER_READ,
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.contract.data-as-counterpart.eu"],
     since=date(2022, 1, 1),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -116,10 +125,11 @@ ELECTRONIC_SIGNATURE = Rule(
         en="Give another reason than the electronic form to refuse the signature, or admit it.",
         fr="Donnez un autre motif que la forme électronique, ou admettez la signature.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RIGHT,
     places=("EU", "US"),
     source=Source(
         act="Regulation (EU) No 910/2014",
+        kind=SourceKind.REGULATION,
         article="Art. 25; 15 U.S.C. 7001(a)",
         url="https://eur-lex.europa.eu/eli/reg/2014/910",
     ),

@@ -13,10 +13,14 @@ from c2b.rules.definition.facts import (
     PersonFacts,
     SellingFacts,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Shape
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Shape
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import DIRECTIVE_2011_83
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(DefinitionFacts)
@@ -35,7 +39,7 @@ CONSUMER_EU = Rule(
         en="Classify this person again: nature and purpose do not fit the quality given.",
         fr="Revoyez la qualité retenue : elle ne correspond ni à la nature ni au but.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("EU",),
     source=DIRECTIVE_2011_83.at(
         "Art. 2(1), recital 17; Directive 2005/29/EC, Art. 2(a)",
@@ -46,6 +50,8 @@ CONSUMER_EU = Rule(
             "s’apprécie contrat par contrat, non personne par personne.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.party.consumer.eu"],
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
@@ -78,9 +84,11 @@ TRADER_EU = Rule(
         en="Treat this person as a trader: it acts for its trade.",
         fr="Traitez cette personne en professionnel : elle agit à des fins professionnelles.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("EU",),
     source=DIRECTIVE_2011_83.at("Art. 2(2); Directive 2005/29/EC, Art. 2(b)"),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["definition.party.trader.eu"],
     since=_CRD,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
@@ -118,10 +126,12 @@ PRIVATE_SELLER_EU = Rule(
         en="Weigh the indications again: most of them point the other way.",
         fr="Pesez de nouveau les indices : la plupart vont dans l’autre sens.",
     ),
+    norm=NormKind.DEFINITION,
     severity=Severity.RECOMMENDED,
     places=("EU",),
     source=Source(
         act="Court of Justice, 4 October 2018, C-105/17",
+        kind=SourceKind.JUDGMENT,
         article="points 37-40",
         url="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0105",
         note=Text(
@@ -131,6 +141,8 @@ PRIVATE_SELLER_EU = Rule(
             "défaut de la bibliothèque, que l’on peut changer. La liste reste ouverte.",
         ),
     ),
+    implements=("definition.party.trader.eu",),
+    transposed=TRANSPOSED["definition.party.private-seller-as-trader.eu"],
     since=date(2018, 10, 4),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,

@@ -14,8 +14,11 @@ from c2b.rules.definition.facts import (
     ProofFacts,
     RewardCondition,
 )
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.sources import CODE_CIVIL
 from c2b.text import Text
@@ -33,9 +36,10 @@ VALIDITY_FR = Rule(
         en="The contract is not valid as it stands: correct consent, capacity or content.",
         fr="Le contrat n’est pas valable en l’état : corrigez consentement, capacité ou contenu.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
@@ -65,7 +69,7 @@ COUNTERPART_FR = Rule(
         en="Give a real counterpart, or say that the contribution is gratuitous.",
         fr="Prévoyez une contrepartie réelle, ou dites que la contribution est gratuite.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 1107, 1169",
@@ -77,6 +81,7 @@ COUNTERPART_FR = Rule(
             "contrepartie n’est pas un contrat.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
@@ -111,9 +116,10 @@ POTESTATIVE_REWARD_FR = Rule(
         fr="Nommez les critères, le jury ou l’événement : une récompense « si l’on veut » n’engage "
         "personne.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1304-2"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -145,9 +151,10 @@ TERMS_INCORPORATED_FR = Rule(
         en="Show the terms before, have them accepted, and let them be stored.",
         fr="Montrez les conditions avant, faites-les accepter et permettez de les conserver.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
+    anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -174,6 +181,7 @@ WRITTEN_PROOF_FR = Rule(
         en="Put the agreement in writing, with its author identified and its integrity kept.",
         fr="Mettez l’accord par écrit, auteur identifié et intégrité préservée.",
     ),
+    norm=NormKind.PROOF,
     severity=Severity.RECOMMENDED,
     places=("FR",),
     source=CODE_CIVIL.at(
@@ -183,6 +191,7 @@ WRITTEN_PROOF_FR = Rule(
             fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2005, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,

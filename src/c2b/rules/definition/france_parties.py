@@ -11,7 +11,10 @@ from c2b.rules.definition.facts import (
     FrenchQuality,
     PersonFacts,
 )
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
@@ -30,7 +33,7 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         en="Choose the one of the three qualities that fits the person and its purpose.",
         fr="Retenez celle des trois qualités qui convient à la personne et à son but.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DEFINITION,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "article liminaire, 1° to 3°",
@@ -39,6 +42,8 @@ CONSUMER_PROFESSIONAL_FR = Rule(
             fr="La protection contre les clauses abusives s’étend aux non-professionnels (L212-2).",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    implements=("definition.party.consumer.eu",),
     since=date(2016, 7, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,

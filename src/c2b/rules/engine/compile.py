@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from c2b.choice import Choice
-from c2b.predicate import ALWAYS, evaluate
+from c2b.predicate import ALWAYS, NEVER, evaluate
 from c2b.predicate.function_source import FunctionSource
 from c2b.predicate.generate import fails, holds
-from c2b.rules.engine.rule import BoundRule
+from c2b.rules.engine.bound_rule import BoundRule
 
 
 class Outcome(Choice):
@@ -31,12 +31,17 @@ _BROKEN, _NOT_APPLICABLE, _UNDECIDED = 1, 2, 3
 
 
 def outcome_of(rule: BoundRule, subject: object) -> Outcome:
-    """Return the outcome of *rule* for *subject*; undecided where a missing fact matters."""
+    """Return the outcome of *rule* for *subject*.
+
+    It is undecided where a missing fact matters, and where the norm itself gives no answer. A
+    general clause is never kept.
+    """
     applies = evaluate(rule.applies, subject)
     if applies is False:
         return Outcome.NOT_APPLICABLE
-    requires = evaluate(rule.requires, subject) if applies else None
-    if requires is None:
+    answers = applies and evaluate(rule.undecided_when, subject) is False
+    requires = evaluate(rule.requires, subject) if answers else None
+    if requires is None or (requires and rule.rule.never_kept):
         return Outcome.UNDECIDED
     return Outcome.KEPT if requires else Outcome.BROKEN
 
@@ -63,10 +68,13 @@ def _write(source: FunctionSource, rule: BoundRule, shift: int) -> None:
         source.line(1, f"if {holds(source, rule.applies)}:")
         depth = 2
     broken, undecided = _BROKEN << shift, _UNDECIDED << shift
-    source.line(depth, f"if not {holds(source, rule.requires)}:")
+    answers = "" if rule.undecided_when == NEVER else f"{fails(source, rule.undecided_when)} and "
+    if not rule.rule.never_kept:
+        source.line(depth, f"if not ({answers}{holds(source, rule.requires)}):")
+        depth += 1
     fail = fails(source, rule.requires)
-    source.line(depth + 1, f"code |= {broken} if {fail} else {undecided}")
-    if depth == 2:
+    source.line(depth, f"code |= {broken} if {answers}{fail} else {undecided}")
+    if rule.applies != ALWAYS:
         without = _NOT_APPLICABLE << shift
         source.line(1, "else:")
         source.line(2, f"code |= {without} if {fails(source, rule.applies)} else {undecided}")

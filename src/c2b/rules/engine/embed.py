@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import evolve
@@ -18,7 +19,9 @@ from c2b.predicate import (
     fact_at,
 )
 from c2b.predicate.expression import rebuild
-from c2b.rules.engine.rule import Examples, Rule
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.version import RuleVersion
 
 
 def embedded(rule: Rule, owner: type, at: str) -> Rule:
@@ -27,16 +30,40 @@ def embedded(rule: Rule, owner: type, at: str) -> Rule:
     Raises:
         InvalidValueError: *owner* has no group *at* with those facts.
     """
+
+    def moved(predicate: Predicate) -> Predicate:
+        return _moved(predicate, owner, at)
+
     examples = rule.examples
     return evolve(
         rule,
-        applies=_moved(rule.applies, owner, at),
-        requires=_moved(rule.requires, owner, at),
+        versions=tuple(_version(text, moved) for text in rule.versions),
+        applies=moved(rule.applies),
+        undecided_when=moved(rule.undecided_when),
+        requires=moved(rule.requires),
+        indications=tuple(map(moved, rule.indications)),
+        bears_on=tuple(
+            (_fact(about, owner, at), tuple(_fact(each, owner, at) for each in facts))
+            for about, facts in rule.bears_on
+        ),
         examples=examples
         and Examples(
             kept=_within(examples.kept, owner, at), broken=_within(examples.broken, owner, at)
         ),
     )
+
+
+def _version(text: RuleVersion, moved: Callable[[Predicate], Predicate]) -> RuleVersion:
+    return evolve(
+        text,
+        applies=None if text.applies is None else moved(text.applies),
+        undecided_when=None if text.undecided_when is None else moved(text.undecided_when),
+        requires=None if text.requires is None else moved(text.requires),
+    )
+
+
+def _fact(fact: Fact, owner: type, at: str) -> Fact:
+    return fact_at(owner, f"{at}.{fact.name}")
 
 
 def _within(example: object, owner: Any, at: str) -> object:
@@ -51,7 +78,7 @@ def _within(example: object, owner: Any, at: str) -> object:
 def _moved(predicate: Predicate, owner: type, at: str) -> Predicate:
     def move(operand: Any) -> Any:
         if isinstance(operand, Fact):
-            return fact_at(owner, f"{at}.{operand.name}")
+            return _fact(operand, owner, at)
         if isinstance(operand, Parameter) and operand.key is not None:
             return evolve(operand, key=move(operand.key))
         return operand

@@ -15,17 +15,16 @@ from c2b.text import SEMICOLON, Text
 ORDER = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.KEPT, Outcome.NOT_APPLICABLE)
 
 
-def explanation(findings: Sequence[Finding], without_rules: Iterable[str]) -> Iterator[Text]:
+def explanation(findings: Sequence[Finding], coverage: Iterable[Text]) -> Iterator[Text]:
     """Yield a text for each finding: the broken first, then undecided, kept, not applicable.
 
-    The places *without_rules* and the reminder that this is no legal advice come last.
+    The *coverage* and the reminder that this is no legal advice come last.
     """
     for outcome in ORDER:
         for finding in findings:
             if finding.outcome is outcome:
                 yield finding_text(finding)
-    for place in without_rules:
-        yield NO_RULES.fill(place=place)
+    yield from coverage
     yield NOT_ADVICE
 
 
@@ -33,7 +32,7 @@ def finding_text(finding: Finding) -> Text:
     """Return one finding as a few sentences."""
     broken = finding.outcome is Outcome.BROKEN
     return _SENTENCES[finding.outcome].fill(
-        severity=finding.severity.text,
+        severity=finding.word if broken else finding.severity.text,
         layer=finding.layer.text,
         text=finding.message if broken else finding.rule.asks,
         facts=_facts(finding),
@@ -95,10 +94,6 @@ _SENTENCES = {
         fr="Sans objet ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
     ),
 }
-NO_RULES = Text(
-    en="For {place} the library has no rule of this kind, so it reports nothing about it.",
-    fr="Pour {place}, la bibliothèque n’a aucune règle de ce genre : elle n’en dit rien.",
-)
 NOT_ADVICE = Text(
     en="These rules model the law for education and engineering; they are no legal advice.",
     fr="Ces règles modélisent le droit pour l’enseignement et l’ingénierie ; "

@@ -1,19 +1,24 @@
-"""The figures that a law sets and changes over time, each value with its source."""
+"""The figures that a law sets, by day and place, each value with its source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from c2b._validators import exactly, named, optional, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period, check_order
+from c2b.rules.engine.place import checked_place, holding
 from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
+
+
+def _place(owner: object, attribute: Attribute[Any], value: object) -> None:
+    checked_place(value, f"{type(owner).__name__}.{attribute.name}")
 
 
 @frozen(kw_only=True)
@@ -21,16 +26,21 @@ class FigureValue:
     """A value of a figure, and the days on which it is in force.
 
     Attributes:
-        value: The figure; pairs of key and figure where it depends on a key, such as a country.
+        value: The figure; pairs of key and figure where it depends on a key, such as an age group.
+        place: The place of the value; None where it is the same wherever the rule holds.
         since: The first day; None where the value has no beginning.
         until: The first day after the last; None while the value stands.
+        known_since: The day from which the value was known, for a value set afterwards; None where
+            it was known on its first day. A value that was known later replaces an earlier one.
         source: The source that sets the value; None where the source of the rule does.
         mark: The certainty of the value; None where it is the certainty of the rule.
     """
 
     value: object
+    place: str | None = field(default=None, validator=optional(_place))
     since: date | None = field(default=None, validator=optional(exactly(date)))
     until: date | None = field(default=None, validator=optional(exactly(date)))
+    known_since: date | None = field(default=None, validator=optional(exactly(date)))
     source: Source | None = field(default=None, validator=optional(exactly(Source)))
     mark: Certainty | None = field(default=None, validator=optional(exactly(Certainty)))
 
@@ -49,10 +59,10 @@ class FigureValue:
 
 @frozen(kw_only=True)
 class Figure:
-    """The values of one named figure over time, in order, without overlap.
+    """The values of one named figure over time, in order, without overlap in one place.
 
     A day between two values has none: a rule that needs one is undecided, and `prove` reports the
-    gap.
+    gap. A place that no value is for has none either, unless a larger place has one.
     """
 
     name: str = field(validator=named)
@@ -60,23 +70,58 @@ class Figure:
     unit: str = field(default="", validator=exactly(str))
 
     def __attrs_post_init__(self) -> None:
-        for earlier, later in pairwise(self.values):
-            if earlier.until is None or later.since is None or later.since < earlier.until:
-                raise InvalidValueError(f"Figure {self.name}", _IN_ORDER, later.since, _END_FIRST)
+        for values in self.by_place.values():
+            for earlier, later in _neighbours(values):
+                if earlier.until is None or later.since is None or later.since < earlier.until:
+                    where = f"Figure {self.name}"
+                    raise InvalidValueError(where, _IN_ORDER, later.since, _END_FIRST)
 
-    def value_on(self, day: date) -> FigureValue | None:
-        """Return the value in force on *day*; None where there is none."""
-        return next((value for value in self.values if day in value.period), None)
+    @property
+    def by_place(self) -> dict[str | None, tuple[FigureValue, ...]]:
+        """The values of each place; those under None are for wherever the rule holds."""
+        held = dict.fromkeys(value.place for value in self.values)
+        return {place: tuple(v for v in self.values if v.place == place) for place in held}
+
+    @property
+    def last(self) -> tuple[FigureValue, ...]:
+        """The last value of each place."""
+        return tuple(values[-1] for values in self.by_place.values())
+
+    def value_on(
+        self, day: date, place: str | None = None, *, known_on: date | None = None
+    ) -> FigureValue | None:
+        """Return the value in force on *day* in *place*; None where there is none.
+
+        Args:
+            day: The day.
+            place: The place that is asked about; a value for it, or for the nearest larger place,
+                comes before one for every place.
+            known_on: The day of the knowledge; None for all that is known.
+        """
+        values = self.by_place
+        held = [each for each in values if each is not None]
+        nearest = holding(held, place, day) if held and place is not None else None
+        known = [
+            value
+            for value in values.get(nearest, ())
+            if day in value.period and _was_known(value, known_on)
+        ]
+        return max(known, key=lambda value: value.known_since or date.min, default=None)
 
     def gaps(self) -> Iterator[Period]:
-        """Yield the days between two values on which none is in force."""
-        for earlier, later in pairwise(self.values):
-            if earlier.until != later.since:
-                yield Period(since=earlier.until, until=later.since)
+        """Yield the days between two values of one place on which none is in force."""
+        for values in self.by_place.values():
+            for earlier, later in _neighbours(values):
+                if earlier.until != later.since:
+                    yield Period(since=earlier.until, until=later.since)
 
     def changed(self, value: FigureValue) -> Figure:
-        """Return the figure with *value* on the days on which that is in force."""
-        kept = [part for old in self.values for part in _outside(old, value)]
+        """Return the figure with *value* on the days on which that is in force in its place."""
+        kept = [
+            part
+            for old in self.values
+            for part in (_outside(old, value) if old.place == value.place else (old,))
+        ]
         values = sorted([*kept, value], key=lambda each: each.since or date.min)
         return evolve(self, values=tuple(values))
 
@@ -84,6 +129,16 @@ class Figure:
 def constant(name: str, value: object, *, unit: str = "", mark: Certainty | None = None) -> Figure:
     """Return a figure that has one value for as long as its rule is in force."""
     return Figure(name=name, values=(FigureValue(value=value, mark=mark),), unit=unit)
+
+
+def _neighbours(values: Sequence[FigureValue]) -> Iterator[tuple[FigureValue, FigureValue]]:
+    """Yield each two values in a row that were known at the same time."""
+    for known_since in dict.fromkeys(value.known_since for value in values):
+        yield from pairwise(value for value in values if value.known_since == known_since)
+
+
+def _was_known(value: FigureValue, known_on: date | None) -> bool:
+    return known_on is None or value.known_since is None or value.known_since <= known_on
 
 
 def _outside(old: FigureValue, new: FigureValue) -> Iterator[FigureValue]:

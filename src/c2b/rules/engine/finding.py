@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from c2b.predicate import Fact, Predicate, given, hide, references
+from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, hide, references
+from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import inputs
-from c2b.rules.engine.place import Layer
-from c2b.rules.engine.rule import BoundRule, Rule, Severity, figure_names
+from c2b.rules.engine.norm import Layer, NormKind, Severity
+from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
@@ -24,11 +25,13 @@ class Finding:
         bound: The rule with its figures of the day.
         outcome: Whether the rule is kept, broken, not applicable or undecided.
         subject: The facts that were judged.
+        general: The findings of the general rules that this rule implements, folded under it.
     """
 
     bound: BoundRule = field(repr=lambda bound: repr(bound.rule.id))
     outcome: Outcome
     subject: object = field(repr=False)
+    general: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
     def rule(self) -> Rule:
@@ -39,6 +42,64 @@ class Finding:
     def id(self) -> str:
         """The id of the rule."""
         return self.rule.id
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places asked about for which the finding stands."""
+        return self.bound.places
+
+    @property
+    def norm(self) -> NormKind:
+        """The kind of norm of the rule."""
+        return self.rule.norm
+
+    @property
+    def word(self) -> Text:
+        """The outcome in a word; where a rule is broken, the word of its kind of norm.
+
+        What only recommends is *advised against*, whatever its kind.
+        """
+        if self.outcome is not Outcome.BROKEN:
+            return self.outcome.text
+        advice = self.severity is Severity.RECOMMENDED
+        return (NormKind.RECOMMENDATION if advice else self.norm).breach
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the rule binds; advice and general clauses that raise no alarm do not."""
+        alarm = not self.rule.never_kept or self.outcome is Outcome.BROKEN
+        return alarm and self.severity is not Severity.RECOMMENDED
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether a given fact touches the trigger of the rule, or its duty if it always applies.
+
+        A rule that no given fact touches says nothing about the case.
+        """
+        known = self.bound.applies if self.bound.applies != ALWAYS else self.bound.conditions
+        paths = (
+            path for each in references(known) if isinstance(each, Fact) for path in _paths(each)
+        )
+        return any(_read(self.subject, path) is not None for path in paths)
+
+    @property
+    def is_left_open(self) -> bool:
+        """Whether the norm itself gives no answer, although no fact is missing."""
+        if self.outcome is not Outcome.UNDECIDED:
+            return False
+        bound = self.bound
+        silent = bool(evaluate(bound.undecided_when, self.subject))
+        clause = self.rule.never_kept and evaluate(bound.requires, self.subject) is True
+        return evaluate(bound.applies, self.subject) is True and (silent or clause)
+
+    @property
+    def bearing(self) -> tuple[tuple[Fact, tuple[Fact, ...]], ...]:
+        """The known facts that speak on each legal conclusion of the rule."""
+        known = (
+            (about, tuple(each for each in facts if each.of(self.subject) is not None))
+            for about, facts in self.rule.bears_on
+        )
+        return tuple((about, facts) for about, facts in known if facts)
 
     @property
     def layer(self) -> Layer:
@@ -72,7 +133,12 @@ class Finding:
 
     @property
     def open_facts(self) -> tuple[Fact, ...]:
-        """The unknown facts that decide an undecided outcome; empty for other outcomes."""
+        """The unknown facts that decide an undecided outcome; empty for other outcomes.
+
+        Where the norm itself gives no answer, no fact would decide it.
+        """
+        if self.is_left_open:
+            return ()
         return tuple(
             each
             for each in references(self._left_open)
@@ -97,17 +163,20 @@ class Finding:
 
     @property
     def _left_open(self) -> Predicate:
-        applies = given(self.bound.applies, self.subject)
-        return applies & given(self.bound.requires, self.subject)
+        bound = self.bound
+        left = given(bound.applies, self.subject)
+        if bound.undecided_when != NEVER:
+            left &= given(~bound.undecided_when, self.subject)
+        return left & given(bound.requires, self.subject)
 
 
 def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fact, ...]:
     """Return the facts that remain when each one that does not change the outcome was dropped."""
     needed: list[Fact] = []
-    for each in references(bound.applies & bound.requires):
+    for each in references(bound.conditions):
         if not isinstance(each, Fact) or each.of(subject) is None:
             continue
-        without = _hidden(bound, each)
+        without = bound.changed(partial(hide, fact=each))
         if outcome_of(without, subject) is outcome:
             bound = without
         else:
@@ -115,9 +184,8 @@ def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fac
     return tuple(needed)
 
 
-def _hidden(bound: BoundRule, fact: Fact) -> BoundRule:
-    blind = partial(hide, fact=fact)
-    return evolve(bound, applies=blind(bound.applies), requires=blind(bound.requires))
+def _paths(fact: Fact) -> tuple[str, ...]:
+    return (fact.name, *inputs(fact))
 
 
 def _read(subject: Any, path: str) -> object:

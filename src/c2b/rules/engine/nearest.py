@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations, product
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from c2b.predicate import Fact, Predicate, assume
+from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.representative_values import representative_values
-from c2b.rules.engine.rule import BoundRule
 from c2b.text import Text
 
 
@@ -74,7 +75,7 @@ Values = Mapping[Fact, object]
 
 def _ways(finding: Finding, facts: Sequence[Fact], size: int) -> Iterator[Values]:
     """Yield each change of *size* facts to other representative values that keeps the rule."""
-    predicates = (finding.bound.applies, finding.bound.requires)
+    predicates = (finding.bound.conditions,)
     values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
     for chosen in combinations(facts, size):
         for picked in product(*(values[fact] for fact in chosen)):
@@ -110,10 +111,9 @@ def _broken_by(changes: Values, others: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome:
-    applies, requires = bound.applies, bound.requires
     for fact, value in changes.items():
-        applies, requires = assume(applies, fact, value), assume(requires, fact, value)
-    return outcome_of(evolve(bound, applies=applies, requires=requires), subject)
+        bound = bound.changed(partial(assume, fact=fact, value=value))
+    return outcome_of(bound, subject)
 
 
 _BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")

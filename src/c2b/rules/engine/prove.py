@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -13,8 +13,10 @@ from c2b._brief import brief
 from c2b.choice import Choice
 from c2b.models.period import Period
 from c2b.predicate import Predicate
+from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.explain import situation_text
-from c2b.rules.engine.rule import BoundRule, Rule
+from c2b.rules.engine.figure_history import FigureValue
+from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.satisfy import Situation, facts_in, satisfy, situations, under
 from c2b.rules.engine.source import first_day
 from c2b.text import Text
@@ -86,30 +88,26 @@ def prove(ruleset: RuleSet) -> RuleSetProof:
     flaws: list[RuleSetFlaw] = []
     keepable: list[Rule] = []
     for rule in ruleset.rules:
-        flaws.extend(_gaps(rule))
+        flaws.extend(flaw for text in rule.texts for flaw in _gaps(text))
         dead = list(_dead(rule))
         flaws.extend(dead)
         if not dead:
-            keepable.append(rule)
-    pairs = [(a, b) for a, b in combinations(keepable, 2) if _meet(a, b)]
+            keepable += rule.texts
+    pairs = [(a, b) for a, b in combinations(keepable, 2) if a.id != b.id and _meet(a, b)]
     flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b))
     return RuleSetProof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
 
 
 def _gaps(rule: Rule) -> Iterator[RuleSetFlaw]:
-    """Yield a flaw for each period in which *rule* is in force and a figure has no value.
+    """Yield a flaw for each period in which a text is in force and a figure has no value.
 
     A figure that ends while the rule stays in force is no flaw: `expiring` reports it for review.
     """
     for figure in rule.parameters:
-        first, last = figure.values[0], figure.values[-1]
-        start, end = first_day(rule.since), rule.until
         periods = list(figure.gaps())
-        if first.since is not None and (start is None or start < first.since):
-            periods.insert(0, Period(since=start, until=first.since))
-        if last.until is not None and end is not None and last.until < end:
-            periods.append(Period(since=last.until, until=end))
-        for gap in periods:
+        for values in figure.by_place.values():
+            periods += _missing_at_the_ends(values, first_day(rule.since), rule.until)
+        for gap in sorted(dict.fromkeys(periods), key=lambda each: each.since or date.min):
             yield _flaw(
                 RuleSetFlawKind.GAP,
                 _GAP.fill(id=rule.id, figure=figure.name, days=_days(gap)),
@@ -117,15 +115,42 @@ def _gaps(rule: Rule) -> Iterator[RuleSetFlaw]:
             )
 
 
+def _missing_at_the_ends(
+    values: Sequence[FigureValue], start: date | None, end: date | None
+) -> Iterator[Period]:
+    """Yield the days before the first value and after the last, while the rule is in force."""
+    first, last = values[0], values[-1]
+    if first.since is not None and (start is None or start < first.since) and not first.place:
+        yield Period(since=start, until=first.since)
+    if last.until is not None and end is not None and last.until < end:
+        yield Period(since=last.until, until=end)
+
+
 def _dead(rule: Rule) -> Iterator[RuleSetFlaw]:
     """Yield a flaw where *rule* can never apply, be broken or be kept, on any of its days."""
-    versions = [rule.on(day) for day in _days_of(rule)]
+    versions = _bound_texts(rule)
     if not any(satisfy(each.applies) is not None for each in versions):
         yield _flaw(RuleSetFlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
-    elif not any(satisfy(each.applies & ~each.requires) is not None for each in versions):
+    elif not any(satisfy(each.answers & ~each.requires) is not None for each in versions):
         yield _flaw(RuleSetFlawKind.NEVER_BROKEN, _NEVER_BROKEN.fill(id=rule.id), rule)
-    elif not any(satisfy(each.applies & each.requires) is not None for each in versions):
+    elif not any(satisfy(each.answers & each.requires) is not None for each in versions):
         yield _flaw(RuleSetFlawKind.NEVER_KEPT, _NEVER_KEPT.fill(id=rule.id), rule)
+
+
+def _bound_texts(rule: Rule) -> list[BoundRule]:
+    """Return the texts of *rule*, each with the figures of each of its days and places."""
+    return [
+        text.on(day, place)
+        for text in rule.texts
+        for day in _days_of(text)
+        for place in _places_of(text)
+    ]
+
+
+def _places_of(rule: Rule) -> tuple[str | None, ...]:
+    """Return the places for which a figure has a value; None for the place of the rule."""
+    held = {place for figure in rule.parameters for place in figure.by_place}
+    return tuple(sorted(each for each in held if each)) or (None,)
 
 
 def _meet(a: Rule, b: Rule) -> bool:
@@ -150,7 +175,7 @@ def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
 
 
 def _clash(a: BoundRule, b: BoundRule) -> Situation | None:
-    both = a.applies & b.applies
+    both = a.answers & b.answers
     duties = (both & a.requires, both & b.requires)
     shared = [fact for fact in facts_in(duties[0]) if fact in facts_in(duties[1])]
     for chosen in shared:

@@ -22,6 +22,7 @@ class Why(Choice):
 
     RULE_ENDS = "rule_ends", "the rule ends", "la règle prend fin"
     FIGURE_ENDS = "figure_ends", "a figure ends", "un chiffre prend fin"
+    LOOK_AGAIN = "look_again", "a change is expected", "un changement est attendu"
     DAY_NOT_FOUND = (
         "day_not_found",
         "its first day was not found",
@@ -60,13 +61,16 @@ def expiring(ruleset: RuleSet, *, before: date) -> tuple[ReviewDue, ...]:
 def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
     if rule.until is not None and rule.until <= before:
         yield _made(rule, Why.RULE_ENDS, rule.until, "")
-    for figure in rule.parameters:
-        end = figure.values[-1].until
-        if end is not None and end <= before:
-            yield _made(rule, Why.FIGURE_ENDS, end, figure.name)
+    figures = {figure.name: figure for text in rule.texts for figure in text.parameters}
+    for figure in figures.values():
+        for end in sorted({value.until for value in figure.last if value.until is not None}):
+            if end <= before:
+                yield _made(rule, Why.FIGURE_ENDS, end, figure.name)
+    if rule.review_by is not None and rule.review_by.day <= before:
+        yield _made(rule, Why.LOOK_AGAIN, rule.review_by.day, "")
     if rule.since is Since.NOT_FOUND:
         yield _made(rule, Why.DAY_NOT_FOUND, None, "")
-    values = [value for figure in rule.parameters for value in figure.values]
+    values = [value for figure in figures.values() for value in figure.values]
     if Certainty.UNSURE in (rule.mark, *(value.mark for value in values)):
         yield _made(rule, Why.UNSURE, None, "")
     elif rule.mark is Certainty.KNOWN:
@@ -74,7 +78,8 @@ def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
 
 
 def _made(rule: Rule, why: Why, day: date | None, figure: str) -> ReviewDue:
-    slots = {"id": rule.id, "day": day.isoformat() if day else "", "figure": figure}
+    slots: dict[str, object] = {"id": rule.id, "day": day.isoformat() if day else ""}
+    slots |= {"figure": figure, "why": rule.review_by.why if rule.review_by else ""}
     text = _REASONS[why]
     text = text.fill(**{slot: word for slot, word in slots.items() if slot in text.slots})
     return ReviewDue(rule_id=rule.id, why=why, day=day, text=text)
@@ -87,6 +92,9 @@ _REASONS = {
     Why.FIGURE_ENDS: Text(
         en="{id}: the figure {figure} is not known from {day}",
         fr="{id} : la valeur {figure} n’est pas connue à partir du {day}",
+    ),
+    Why.LOOK_AGAIN: Text(
+        en="{id}: look again by {day}: {why}", fr="{id} : à revoir avant le {day} : {why}"
     ),
     Why.DAY_NOT_FOUND: Text(
         en="{id}: the first day was not found", fr="{id} : le premier jour n’a pas été trouvé"

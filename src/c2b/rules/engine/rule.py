@@ -6,86 +6,37 @@ These are models of the law for education and engineering; nothing here is legal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING
 
-from attrs import Attribute, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from c2b._suggest import did_you_mean
-from c2b._validators import exactly, instance, optional, refuse, tuple_of
-from c2b.choice import Choice
+from c2b._validators import exactly, instance, optional, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period, check_order
-from c2b.predicate import (
-    ALWAYS,
-    Compare,
-    Fact,
-    FigureRef,
-    Parameter,
-    Predicate,
-    bind,
-    parameters_in,
-)
-from c2b.predicate.expression import children, references
+from c2b.predicate import ALWAYS, NEVER, Compare, Fact, Parameter, Predicate, parameters_in
+from c2b.predicate.expression import All, children, references
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, is_table
-from c2b.rules.engine.place import Layer, checked_place
-from c2b.rules.engine.source import Certainty, Since, Source, first_day
+from c2b.rules.engine.norm import Layer, NormKind, Severity
+from c2b.rules.engine.place import layer_of
+from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier, identifier, known_places
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind, first_day
+from c2b.rules.engine.version import RuleVersion, Transposition
 from c2b.text import Text
 
-_ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
+if TYPE_CHECKING:
+    from c2b.rules.engine.bound_rule import BoundRule
+
+BearsOn = tuple[Fact, tuple[Fact, ...]]
 
 
-class Severity(Choice):
-    """The strength of a rule: a ban, a duty or advice; it does not depend on the case."""
-
-    PROHIBITED = "prohibited", "prohibited", "interdit"
-    REQUIRED = "required", "required", "obligatoire"
-    RECOMMENDED = "recommended", "recommended", "recommandé"
-
-
-class Tier(Choice):
-    """The reach of a rule: needed by every application, or by those that go into detail."""
-
-    CORE = "core", "core", "essentielle"
-    EXTENDED = "extended", "extended", "complémentaire"
-
-
-class Shape(Choice):
-    """The way in which a rule weighs its elements.
-
-    The tests of employment show three ways: French subordination requires all elements, the ABC
-    test requires every exit, and economic reality weighs indications against each other.
-    """
-
-    PLAIN = "plain", "a plain duty", "une obligation simple"
-    ALL_ELEMENTS = "all_elements", "all elements together", "tous les éléments réunis"
-    CUMULATIVE_EXITS = (
-        "cumulative_exits",
-        "every exit at once",
-        "toutes les conditions de sortie à la fois",
-    )
-    BALANCE = "balance", "a balance of indications", "un faisceau d’indices"
-
-
-@frozen(kw_only=True)
-class Examples:
-    """Facts that keep a rule and facts that break it; both leave nothing undecided."""
-
-    kept: object
-    broken: object
-
-
-def _identifier(owner: object, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise refuse(owner, attribute.name, _AN_ID, value, _WRITE_ID)
-
-
-def _places(owner: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
-    tuple_of(str, least=1)(owner, attribute, value)
-    for place in value:
-        checked_place(place, f"{type(owner).__name__}.{attribute.name}")
+def _severity(rule: Rule) -> Severity:
+    return rule.norm.severity
 
 
 @frozen(kw_only=True)
@@ -93,58 +44,107 @@ class Rule:
     """One norm: what is asked, when it applies, and where it is written.
 
     Attributes:
-        id: ``activity.theme.name.place``, lower case; stable.
+        id: ``activity.theme.name.place``, lower case; stable over all versions.
         asks: The duty or ban, a full sentence.
         message: The advice where the rule is broken, a full sentence.
-        severity: Whether the rule forbids, requires or recommends.
+        norm: The kind of norm; it words the outcome.
+        severity: Whether the rule forbids, requires or recommends; it follows from the norm.
         places: The places where the rule holds; see `c2b.rules.engine.place`.
         source: The act and article where the rule is written.
+        anchor: The event whose day chooses the version.
         since: The first day, or the reason why there is none.
         until: The first day on which the rule no longer holds; None while it stands.
+        versions: The texts of the rule over time and by place; none where there is one text.
+        transposed: The national acts through which a directive binds; information on a judgment.
         applies: The trigger: the facts that make the rule relevant.
+        undecided_when: The facts under which the norm itself gives no answer.
         requires: The duty: the facts that must hold where the rule is relevant.
-        parameters: The figures that `applies` and `requires` name.
+        indications: The elements of a balance, as the duty reads them: undecided unless all point
+            one way.
+        count: The number of indications that is enough, set by a user; None where the law has none.
+        never_kept: Whether the rule is a general clause, which is broken or undecided.
+        bears_on: The observable facts that speak on each legal conclusion of the rule.
+        implements: The ids of the general rules that this one implements or specialises.
+        exempts: The ids of the rules that do not apply where this one applies and is kept.
+        parameters: The figures that the conditions name.
         mark: How surely the library knows the rule.
         tier: Whether every application needs the rule.
         holder: The party that must comply.
         effect: The consequence of a breach.
         shape: The way in which the rule weighs its elements.
+        review_by: The day by which the rule must be looked at again.
         examples: Facts that keep the rule and facts that break it.
     """
 
-    id: str = field(validator=_identifier)
+    id: str = field(validator=identifier)
     asks: Text = field(validator=exactly(Text))
     message: Text = field(validator=exactly(Text))
-    severity: Severity = field(validator=instance(Severity))
-    places: tuple[str, ...] = field(validator=_places)
+    norm: NormKind = field(validator=instance(NormKind))
+    severity: Severity = field(
+        default=Factory(_severity, takes_self=True), validator=instance(Severity)
+    )
+    places: tuple[str, ...] = field(validator=known_places)
     source: Source = field(validator=exactly(Source))
+    anchor: Anchor = field(default=Anchor.ACT, validator=instance(Anchor))
     since: date | Since = field(validator=instance(date, Since))
     until: date | None = field(default=None, validator=optional(exactly(date)))
+    versions: tuple[RuleVersion, ...] = field(default=(), validator=tuple_of(RuleVersion))
+    transposed: tuple[Transposition, ...] = field(default=(), validator=tuple_of(Transposition))
     applies: Predicate = field(default=ALWAYS, validator=instance(Predicate))
+    undecided_when: Predicate = field(default=NEVER, validator=instance(Predicate))
     requires: Predicate = field(validator=instance(Predicate))
+    indications: tuple[Predicate, ...] = field(default=(), validator=tuple_of(Predicate))
+    count: int | None = field(default=None, validator=optional(exactly(int)))
+    never_kept: bool = field(default=False, validator=exactly(bool))
+    bears_on: tuple[BearsOn, ...] = field(default=(), validator=instance(tuple))
+    implements: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    exempts: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     parameters: tuple[Figure, ...] = field(default=(), validator=tuple_of(Figure))
     mark: Certainty = field(default=Certainty.KNOWN, validator=instance(Certainty))
     tier: Tier = field(default=Tier.CORE, validator=instance(Tier))
     holder: Text = field(validator=exactly(Text))
     effect: Text = field(validator=exactly(Text))
     shape: Shape = field(default=Shape.PLAIN, validator=instance(Shape))
+    review_by: ReviewBy | None = field(default=None, validator=optional(exactly(ReviewBy)))
     examples: Examples | None = field(default=None, validator=optional(exactly(Examples)))
 
     def __attrs_post_init__(self) -> None:
         check_order(f"Rule {self.id}", first_day(self.since), self.until)
-        named = {found.name for found in parameters_in(self.applies & self.requires)}
-        given = {figure.name for figure in self.parameters}
-        if named != given or len(given) != len(self.parameters):
-            raise self._refuse("parameters", _SAME_FIGURES, sorted(given ^ named), _NAME_EACH)
+        names = {figure.name for figure in self.parameters}
+        if len(names) != len(self.parameters):
+            raise self._refuse("parameters", _SAME_FIGURES, sorted(names), _NAME_EACH)
         if len({fact.owner for fact in self.facts}) > 1:
             raise self._refuse("requires", _ONE_MODEL, self.facts, _READ_ONE)
-        self._check_figures()
+        self._check_kind()
+        if self.versions:
+            self._check_texts()
+        else:
+            self._check_figures()
+
+    def _check_kind(self) -> None:
+        """Refuse national acts of what is no directive, and a count that is no count of parts."""
+        if self.transposed and self.source.kind not in (SourceKind.DIRECTIVE, SourceKind.JUDGMENT):
+            raise self._refuse("transposed", _A_DIRECTIVE, self.source, _STATE_KIND)
+        if self.count is not None and not 1 <= self.count <= len(self.indications):
+            many = _A_COUNT.fill(most=len(self.indications))
+            raise self._refuse("count", many, self.count, _LEAVE_COUNT)
 
     def _check_figures(self) -> None:
-        """Refuse a figure of a kind that its fact cannot be compared with."""
-        for fact, parameter in _compared(self.applies & self.requires):
+        """Refuse figures that are not named, and a figure that its fact cannot be compared with."""
+        named = {found.name for found in parameters_in(self._conditions)}
+        given = {figure.name for figure in self.parameters}
+        if named != given:
+            raise self._refuse("parameters", _SAME_FIGURES, sorted(given ^ named), _NAME_EACH)
+        for fact, parameter in _compared(self._conditions):
             for value in self._values_of(parameter):
                 fact.is_(value)
+
+    def _check_texts(self) -> None:
+        """Refuse texts that are wrong by themselves, and a figure that no text names."""
+        named = {each.name for text in self.texts for each in text.parameters}
+        given = {each.name for each in self.parameters}
+        if given - named:
+            raise self._refuse("parameters", _SAME_FIGURES, sorted(given - named), _NAME_EACH)
 
     def _values_of(self, parameter: Parameter) -> Iterator[object]:
         for each in self.figure(parameter.name).values:
@@ -166,8 +166,7 @@ class Rule:
     @property
     def layer(self) -> Layer:
         """The layer of the rule: law, code, platform or practice."""
-        kind = self.places[0].partition(":")[0]
-        return Layer.LAW if kind == self.places[0] else _LAYERS[kind]
+        return layer_of(self.places[0])
 
     @property
     def activity(self) -> str:
@@ -175,9 +174,47 @@ class Rule:
         return self.id.partition(".")[0]
 
     @property
+    def is_directive(self) -> bool:
+        """Whether the rule binds through national acts only."""
+        return self.source.kind is SourceKind.DIRECTIVE
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts that the rule reads, each once, in reading order."""
-        return tuple(f for f in references(self.applies & self.requires) if isinstance(f, Fact))
+        """The facts that some text of the rule reads, each once, in reading order."""
+        read = references(self._conditions)
+        later = (each for text in self.versions for each in references(_named_by(text)))
+        return tuple(f for f in dict.fromkeys((*read, *later)) if isinstance(f, Fact))
+
+    @property
+    def _conditions(self) -> Predicate:
+        parts = (self.applies, self.undecided_when, self.requires, *self.indications)
+        return reduce(and_, parts)
+
+    @property
+    def texts(self) -> tuple[Rule, ...]:
+        """The rule once for each of its texts, each with its own days, places and conditions."""
+        if not self.versions:
+            return (self,)
+        placed = {text.place for text in self.versions}
+        rest = tuple(place for place in self.places if place not in placed)
+        own = tuple(self._text(text, rest) for text in self.versions if text.place or rest)
+        return own if None in placed or not rest else (self._text(RuleVersion(), rest), *own)
+
+    def _text(self, text: RuleVersion, rest: tuple[str, ...]) -> Rule:
+        said = {name: getattr(text, name) for name in _OVERRIDDEN}
+        changes = {name: value for name, value in said.items() if value is not None}
+        read = [changes.get(name, getattr(self, name)) for name in _CONDITIONS]
+        named = {each.name for each in parameters_in(All((*read, *self.indications)))}
+        figures = {each.name: each for each in (*self.parameters, *(text.parameters or ()))}
+        return evolve(
+            self,
+            versions=(),
+            parameters=tuple(each for name, each in figures.items() if name in named),
+            since=text.since or self.since,
+            until=text.until or self.until,
+            places=(text.place,) if text.place else rest,
+            **changes,
+        )
 
     def figure(self, name: str) -> Figure:
         """Return the figure called *name*.
@@ -192,45 +229,25 @@ class Rule:
         hint = did_you_mean(name, names) or _NAME_EACH
         raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, hint)
 
-    def on(self, day: date) -> BoundRule:
-        """Return the rule with the values that its figures have on *day*."""
-        in_force = {figure.name: figure.value_on(day) for figure in self.parameters}
-        values = {name: each.value if each else None for name, each in in_force.items()}
-        marks = [each.mark for each in in_force.values() if each and each.mark]
-        mark = self.mark
-        for other in marks:
-            mark = mark.weaker(other)
-        return BoundRule(
-            rule=self,
-            applies=bind(self.applies, values),
-            requires=bind(self.requires, values),
-            mark=mark,
-            figures=tuple((name, value) for name, value in values.items()),
-        )
+    def on(self, day: date, place: str | None = None, *, known_on: date | None = None) -> BoundRule:
+        """Return the rule with the text and the figures that it has on *day* in *place*.
+
+        Args:
+            day: The day.
+            place: The place that is asked about; None for the first place of the rule.
+            known_on: The day of the knowledge of figures; None for all that is known.
+        """
+        from c2b.rules.engine.bound_rule import bound  # it builds on rules
+
+        text = next((each for each in self.texts if day in each.period), self.texts[0])
+        where = place or text.places[0]
+        values = [each.value_on(day, where, known_on=known_on) for each in text.parameters]
+        return bound(text, values)
 
 
-@frozen(kw_only=True)
-class BoundRule:
-    """A rule with the values that its figures have on one day; a figure without value is None.
-
-    Attributes:
-        rule: The rule as it was declared.
-        applies: The trigger with the values of that day.
-        requires: The duty with the values of that day.
-        mark: The certainty of the rule or of a figure, whichever is lower.
-        figures: The name and value of each figure.
-    """
-
-    rule: Rule
-    applies: Predicate
-    requires: Predicate
-    mark: Certainty
-    figures: tuple[tuple[str, object], ...]
-
-    @property
-    def severity(self) -> Severity:
-        """The severity of the rule; an unsure rule is a recommendation at most."""
-        return Severity.RECOMMENDED if self.mark is Certainty.UNSURE else self.rule.severity
+def _named_by(text: RuleVersion) -> Predicate:
+    parts = (text.applies, text.undecided_when, text.requires)
+    return All(tuple(part for part in parts if part is not None))
 
 
 def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
@@ -242,22 +259,8 @@ def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
         yield from _compared(child)
 
 
-def figure_names(predicate: Predicate) -> tuple[str, ...]:
-    """Return the names of the figures with a key that a bound predicate reads."""
-    return tuple(str(found) for found in references(predicate) if isinstance(found, FigureRef))
-
-
-_LAYERS = {
-    "platform": Layer.PLATFORM,
-    "code": Layer.CODE,
-    "standard": Layer.CODE,
-    "practice": Layer.PRACTICE,
-}
-_AN_ID = Text(en="an id of words joined by dots", fr="un identifiant de mots joints par des points")
-_WRITE_ID = Text(
-    en="write it as review.incentive.sentiment-condition.us",
-    fr="écrivez-le comme review.incentive.sentiment-condition.us",
-)
+_CONDITIONS = ("applies", "undecided_when", "requires")
+_OVERRIDDEN = (*_CONDITIONS, "source", "message", "implements")
 _SAME_FIGURES = Text(
     en="a figure for each parameter that the predicates name, and no other",
     fr="une valeur pour chaque paramètre nommé par les prédicats, et aucune autre",
@@ -270,3 +273,18 @@ _READ_ONE = Text(
 _PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
 _WRITE_PAIRS = Text(en="write (('FR', 15), ('DE', 16))", fr="écrivez (('FR', 15), ('DE', 16))")
 _ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l’une de ses valeurs : {names}")
+_A_DIRECTIVE = Text(
+    en="the rule of a directive, or of a judgment on one",
+    fr="la règle d’une directive, ou d’un arrêt qui en interprète une",
+)
+_STATE_KIND = Text(
+    en="give its source the kind SourceKind.DIRECTIVE",
+    fr="donnez à sa source la nature SourceKind.DIRECTIVE",
+)
+_A_COUNT = Text(
+    en="a count of its indications, 1 to {most}", fr="un nombre d’indices, de 1 à {most}"
+)
+_LEAVE_COUNT = Text(
+    en="leave it None where the law gives no count",
+    fr="laissez None là où la loi ne donne pas de nombre",
+)

@@ -1,10 +1,10 @@
-"""Sets of rules over one model of facts, and the rules in force on a day."""
+"""Sets of rules over one model of facts."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -15,12 +15,16 @@ from c2b._suggest import did_you_mean
 from c2b._validators import instance, named, refuse, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
+from c2b.rules.engine.anchor import Anchor, On, day_for
+from c2b.rules.engine.binding import bind_rules
+from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import decider
+from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
-from c2b.rules.engine.place import checked_place, reaches
-from c2b.rules.engine.rule import BoundRule, Rule
-from c2b.rules.engine.source import first_day
+from c2b.rules.engine.place import checked_name, checked_place
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.turning import places_held, reached, turns_of
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Text
 
@@ -33,6 +37,8 @@ class InForce:
 
     Attributes:
         ruleset: The set that the rules come from.
+        on: The day that was asked about, or the first day of the period of the same rules.
+        known_on: The day of the knowledge of figures; None for all that is known.
         period: The days on which these rules and figures stand.
         where: The places that were asked about.
         rules: The rules with the values of their figures.
@@ -40,6 +46,8 @@ class InForce:
     """
 
     ruleset: RuleSet = field(repr=lambda ruleset: brief_text(ruleset.name))
+    on: On = field(eq=False)
+    known_on: date | None = None
     period: Period
     where: tuple[str, ...] = field(repr=brief)
     rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
@@ -50,18 +58,21 @@ class InForce:
         default=Factory(lambda self: decider(self.rules, Verdict, self), takes_self=True),
     )
 
+    _coverage: list[Coverage] = field(init=False, eq=False, repr=False, factory=list[Coverage])
+
     @property
-    def without_rules(self) -> tuple[str, ...]:
-        """The places asked about for which the set has no rule on any day."""
-        held = {place for rule in self.ruleset.rules for place in rule.places}
-        return tuple(p for p in self.where if not any(reaches(rule, p) for rule in held))
+    def coverage(self) -> tuple[Coverage, ...]:
+        """The coverage of each place on these days; computed once."""
+        if not self._coverage:
+            self._coverage.extend(coverage(self.ruleset, self.where, self.on))
+        return tuple(self._coverage)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return (_in_force, (self.ruleset, self.period, self.where))
+        return (_in_force, (self.ruleset, self.on, self.where, self.known_on))
 
 
-def _in_force(ruleset: RuleSet, period: Period, where: tuple[str, ...]) -> InForce:
-    return ruleset.in_force(on=period.since or date.min, where=where)
+def _in_force(ruleset: RuleSet, on: On, where: tuple[str, ...], known_on: date | None) -> InForce:
+    return ruleset.in_force(on=on, where=where, known_on=known_on)
 
 
 @frozen(kw_only=True)
@@ -96,6 +107,7 @@ class RuleSet:
         subject: The model whose facts the rules read.
         rules: The rules, each id once.
         changes: The changes by which the set was made from others, the oldest first.
+        gaps: The law of each place that the rules leave out, written by hand.
     """
 
     name: str = field(validator=named, repr=brief_text)
@@ -104,8 +116,9 @@ class RuleSet:
     changes: tuple[RuleSetChange, ...] = field(
         default=(), validator=tuple_of(RuleSetChange), repr=False
     )
-    _versions: dict[tuple[str, ...], _Versions] = field(
-        init=False, factory=dict["tuple[str, ...]", "_Versions"], eq=False, repr=False
+    gaps: tuple[CoverageGap, ...] = field(default=(), validator=tuple_of(CoverageGap), repr=False)
+    _timelines: dict[tuple[str, ...], _Timeline] = field(
+        init=False, factory=dict["tuple[str, ...]", "_Timeline"], eq=False, repr=False
     )
 
     def __attrs_post_init__(self) -> None:
@@ -118,16 +131,21 @@ class RuleSet:
                     _JOIN,
                 )
 
-    def check(self, subject: object, *, on: date, where: Where) -> Verdict:
+    def check(
+        self, subject: object, *, on: On, where: Where, known_on: date | None = None
+    ) -> Verdict:
         """Judge the facts of *subject* by every rule in force *on* a day *where*.
 
         Args:
             subject: A value of the set's model; a fact of it that is None is unknown.
-            on: The day of the facts, not necessarily today.
+            on: The day of the facts, not necessarily today; `Days` where events differ in day.
             where: One place or several: ``"FR"``, ``("US-CA", "platform:Google")``.
+            known_on: The day of the knowledge, for figures that were set afterwards; None for all
+                that is known.
 
         Returns:
-            One finding for each rule in force: kept, broken, not applicable or undecided.
+            One finding for each rule in force, kept, broken, not applicable or undecided, and what
+            the library covers in these places.
 
         Raises:
             InvalidValueError: *subject* is of another model, *on* is no day, or *where* no place.
@@ -137,15 +155,15 @@ class RuleSet:
             raise InvalidValueError(
                 f"{self.name}.check", _A_MODEL.fill(model=model), subject, _BUILD.fill(model=model)
             )
-        return self.in_force(on=on, where=where).check(subject)
+        return self.in_force(on=on, where=where, known_on=known_on).check(subject)
 
-    def in_force(self, *, on: date, where: Where) -> InForce:
+    def in_force(self, *, on: On, where: Where, known_on: date | None = None) -> InForce:
         """Return the rules in force *on* a day *where*, compiled once while they stay the same."""
         places = (where,) if isinstance(where, str) else tuple(where)
-        versions = self._versions.get(places)
-        if versions is None:
-            versions = self._versions[places] = _Versions(self, places)
-        return versions.on(on)
+        timeline = self._timelines.get(places)
+        if timeline is None:
+            timeline = self._timelines[places] = _Timeline(self, places)
+        return timeline.on(on, known_on)
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule with that id.
@@ -195,7 +213,10 @@ class RuleSet:
             RuleSetChange(what="join", rule_id=rule.id, origin=other.name) for rule in rules
         )
         return evolve(
-            self, rules=(*self.rules, *rules), changes=(*self.changes, *other.changes, *made)
+            self,
+            rules=(*self.rules, *rules),
+            changes=(*self.changes, *other.changes, *made),
+            gaps=(*self.gaps, *other.gaps),
         )
 
     def _made(self, rules: tuple[Rule, ...], what: str, *rule_ids: str) -> RuleSet:
@@ -207,56 +228,54 @@ class RuleSet:
         return InvalidValueError(f"RuleSet {self.name}", _A_RULE, rule_id, hint)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return (_rule_set, (self.name, self.subject, self.rules, self.changes))
+        return (_rule_set, (self.name, self.subject, self.rules, self.changes, self.gaps))
 
 
 def _rule_set(
-    name: str, subject: type, rules: tuple[Rule, ...], changes: tuple[RuleSetChange, ...]
+    name: str,
+    subject: type,
+    rules: tuple[Rule, ...],
+    changes: tuple[RuleSetChange, ...],
+    gaps: tuple[CoverageGap, ...],
 ) -> RuleSet:
-    return RuleSet(name=name, subject=subject, rules=rules, changes=changes)
+    return RuleSet(name=name, subject=subject, rules=rules, changes=changes, gaps=gaps)
 
 
-class _Versions:
+class _Timeline:
     """The rules in force in some places over time; each period is compiled on demand."""
 
     def __init__(self, ruleset: RuleSet, where: tuple[str, ...]) -> None:
+        held = {place for rule in ruleset.rules for place in places_held(rule)}
         for place in where:
-            checked_place(place)
+            checked_name(checked_place(place), held)
         self._ruleset, self._where = ruleset, where
-        self._rules = [r for r in ruleset.rules if _reached(r, where)]
-        self._starts = sorted({day for rule in self._rules for day in _turning_days(rule)})
-        self._made: dict[int, InForce] = {}
+        self._rules = [rule for rule in ruleset.rules if reached(rule, where)]
+        self._starts = turns_of(self._rules, where)
+        self._made: dict[object, InForce] = {}
 
-    def on(self, day: date) -> InForce:
-        if type(day) is not date:
-            raise InvalidValueError("on", _A_DAY, day, _DATE_OF)
-        number = bisect_right(self._starts, day)
-        made = self._made.get(number)
+    def on(self, on: On, known_on: date | None = None) -> InForce:
+        """Return the rules in force *on* a day, as known on a day."""
+        number = bisect_right(self._starts, day_for(on, Anchor.ACT))
+        key = number if type(on) is date and known_on is None else (self._numbers(on), known_on)
+        made = self._made.get(key)
         if made is None:
-            rules = tuple(rule.on(day) for rule in self._rules if day in rule.period)
-            made = self._made[number] = InForce(
+            made = self._made[key] = InForce(
                 ruleset=self._ruleset,
+                on=on,
+                known_on=known_on,
                 period=self._period(number),
                 where=self._where,
-                rules=rules,
+                rules=bind_rules(self._rules, self._where, on, known_on),
             )
         return made
+
+    def _numbers(self, on: On) -> tuple[int, ...]:
+        """Return the number of the period of each event's day."""
+        return tuple(bisect_right(self._starts, day_for(on, anchor)) for anchor in Anchor)
 
     def _period(self, number: int) -> Period:
         ends = [None, *self._starts, None]
         return Period(since=ends[number], until=ends[number + 1])
-
-
-def _reached(rule: Rule, where: Sequence[str]) -> bool:
-    return any(reaches(held, asked) for held in rule.places for asked in where)
-
-
-def _turning_days(rule: Rule) -> list[date]:
-    """Return the days on which *rule* or one of its figures changes."""
-    values = [value for figure in rule.parameters for value in figure.values]
-    changes = [day for value in values for day in (value.since, value.until)]
-    days = [first_day(rule.since), rule.until, *changes]
-    return [day for day in days if day is not None]
 
 
 _ONE_EACH = Text(en="each rule id once", fr="chaque identifiant de règle une seule fois")
@@ -275,8 +294,3 @@ _BUILD = Text(
 )
 _A_RULE = Text(en="the id of one of its rules", fr="l’identifiant d’une de ses règles")
 _SEE_IDS = Text(en="see them in .rules", fr="voyez-les dans .rules")
-_A_DAY = Text(en="a datetime.date", fr="un datetime.date")
-_DATE_OF = Text(
-    en="take the date of a moment in a zone that you choose",
-    fr="prenez la date du moment dans le fuseau de votre choix",
-)

@@ -1,4 +1,4 @@
-"""The act where a rule or a figure is written, and the certainty of the library about it."""
+"""The act where a rule or a figure is written, its kind, and the certainty of the library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from c2b._validators import exactly, named, optional
+from c2b._validators import exactly, instance, named, optional
 from c2b.choice import Choice
 from c2b.text import Text
 
@@ -34,12 +34,29 @@ class Since(Choice):
     NOT_FOUND = "not_found", "not found", "non trouvé"
 
 
+class SourceKind(Choice):
+    """The kind of text where a rule is written; a directive binds through a national act only."""
+
+    STATUTE = "statute", "statute", "loi"
+    REGULATION = "regulation", "regulation", "règlement"
+    DIRECTIVE = "directive", "directive", "directive"
+    DECREE = "decree", "decree", "décret"
+    JUDGMENT = "judgment", "judgment", "arrêt"
+    GUIDANCE = "guidance", "guidance", "lignes directrices"
+    CODE = "code", "professional code", "code professionnel"
+    STANDARD = "standard", "standard", "norme technique"
+    CONTRACT = "contract", "contract terms", "conditions contractuelles"
+    PRACTICE = "practice", "practice", "usage"
+
+
 @frozen(kw_only=True)
 class Source:
     """The act and article where a rule is written.
 
     Attributes:
         act: The act, code, judgment, standard or policy: ``Directive 2005/29/EC``.
+        kind: The kind of text; None where it is not stated.
+        stated_on: The day of a judgment; its rule begins with the law that it reads.
         article: The place in the act: ``Annex I, point 23c``; empty where the act has no parts.
         url: The address of the official text; empty where none is kept.
         seen_on: What was read when the rule was written down; None where nothing was read.
@@ -47,6 +64,8 @@ class Source:
     """
 
     act: str = field(validator=named)
+    kind: SourceKind | None = field(default=None, validator=optional(instance(SourceKind)))
+    stated_on: date | None = field(default=None, validator=optional(exactly(date)))
     article: str = field(default="", validator=exactly(str))
     url: str = field(default="", validator=exactly(str))
     seen_on: Text | None = field(default=None, validator=optional(exactly(Text)))
@@ -56,6 +75,7 @@ class Source:
         self,
         article: str,
         *,
+        kind: SourceKind | None = None,
         url: str | None = None,
         seen_on: Text | None = None,
         note: Text | None = None,
@@ -68,6 +88,7 @@ class Source:
         return evolve(
             self,
             article=article,
+            kind=kind or self.kind,
             url=self.url if url is None else url,
             seen_on=seen_on or self.seen_on,
             note=note or self.note,

@@ -11,12 +11,16 @@ from c2b._brief import brief
 from c2b._record import FIRST, SECOND, THIRD, ResultRecord
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
+from c2b.paradigms import Classification
 from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.compile import Outcome, unpack
+from c2b.rules.engine.coverage import Coverage
 from c2b.rules.engine.explain import explanation
 from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
-from c2b.rules.engine.place import Layer
+from c2b.rules.engine.norm import Layer
+from c2b.rules.engine.scope import classification_of, is_c2b, scope_text
 from c2b.text import Language, Text
 
 if TYPE_CHECKING:
@@ -40,19 +44,72 @@ class Verdict(ResultRecord):
     _outcomes: Final[int] = THIRD
 
     @property
+    def classification(self) -> Classification | None:
+        """The paradigm of the leg of the facts, with reasons; None where no leg was given."""
+        return classification_of(self.subject)
+
+    @property
+    def is_c2b(self) -> bool | None:
+        """Whether the leg is C2B; None while that is open."""
+        return is_c2b(self.classification)
+
+    @property
+    def scope(self) -> Text:
+        """A sentence on what the classification means for the rules."""
+        return scope_text(self.classification)
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """The coverage of each place: by rules on the activity, then by shared ones."""
+        return self.in_force.coverage
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing binding is broken or undecided, and every place is covered.
+
+        Recommendations and general clauses do not count. Rules that no given fact touches do not
+        count either, as long as some rule is touched; see `is_strictly_clear`.
+        """
+        return self._is_clear(strict=False)
+
+    @property
+    def is_strictly_clear(self) -> bool:
+        """Whether the verdict is clear and no binding rule is undecided, touched or not."""
+        return self._is_clear(strict=True)
+
+    def _is_clear(self, *, strict: bool) -> bool:
+        findings = self.findings
+        silent = self.in_force.ruleset.name
+        covered = all(each.is_covered for each in self.coverage if each.subject == silent)
+        return (
+            covered
+            and any(each.is_looked_at for each in findings)
+            and not any(_counts(each, strict=strict) for each in findings)
+        )
+
+    @property
     def period(self) -> Period:
         """The period in which the same rules and figures stand."""
         return self.in_force.period
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """One finding for each rule in force, in the order of the rules."""
+    def all_findings(self) -> tuple[Finding, ...]:
+        """One finding for each rule in force, in the order of the rules, none folded."""
         rules = self.in_force.rules
         outcomes = unpack(self._outcomes, len(rules))
         return tuple(
             Finding(bound=bound, outcome=outcome, subject=self.subject)
             for bound, outcome in zip(rules, outcomes, strict=True)
         )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each conduct, in the order of the rules.
+
+        The finding of a general rule is folded under that of the rule that implements it in the
+        same places, and read from its `general`. A breach is never folded under anything else.
+        """
+        return folded(self.all_findings)
 
     @property
     def broken(self) -> tuple[Finding, ...]:
@@ -83,38 +140,48 @@ class Verdict(ResultRecord):
         )
 
     @property
-    def without_rules(self) -> tuple[str, ...]:
-        """The places asked about for which the set has no rule on any day."""
-        return self.in_force.without_rules
+    def not_looked_at(self) -> tuple[Finding, ...]:
+        """The undecided findings of rules that no given fact touches."""
+        return tuple(each for each in self.undecided if not each.is_looked_at)
 
     @property
     def ask(self) -> tuple[Asked, ...]:
         """The missing facts, the one that would settle most rules first."""
         return ask(self.undecided)
 
-    def finding(self, rule_id: str) -> Finding:
-        """Return the finding of one rule.
+    def finding(self, rule_id: str, where: str | None = None) -> Finding:
+        """Return the finding of one rule, folded or not.
+
+        Args:
+            rule_id: The id of the rule.
+            where: One of the places asked about; needed where the rule differs between them.
 
         Raises:
-            InvalidValueError: The rule is not in force on that day in those places.
+            InvalidValueError: The rule is not in force on that day in those places, or it has
+                several findings and *where* names none of their places.
         """
-        for finding in self.findings:
-            if finding.id == rule_id:
-                return finding
-        raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
+        found = [each for each in self.all_findings if each.id == rule_id]
+        if not found:
+            raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
+        chosen = [each for each in found if where is None or where in each.places]
+        if len(chosen) != 1:
+            names = ", ".join(place for each in found for place in each.places)
+            raise InvalidValueError("where", _ONE_OF.fill(names=names), where, _NAME_PLACE)
+        return chosen[0]
 
-    def outcome(self, rule_id: str) -> Outcome:
+    def outcome(self, rule_id: str, where: str | None = None) -> Outcome:
         """Return the outcome of one rule; see `finding`."""
-        return self.finding(rule_id).outcome
+        return self.finding(rule_id, where).outcome
 
-    def nearest(self, rule_id: str) -> Nearest:
-        """Return the fewest facts to change so that the rule is kept."""
-        return nearest(self.finding(rule_id), self.findings)
+    def nearest(self, rule_id: str, where: str | None = None) -> Nearest:
+        """Return the fewest facts to change so that the rule is kept; see `finding`."""
+        return nearest(self.finding(rule_id, where), self.all_findings)
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The explanation, a text for each finding: the broken first, the not applicable last."""
-        return tuple(explanation(self.findings, self.without_rules))
+        """The explanation: the classification, the findings, broken ones first, the coverage."""
+        covered = [each.text for each in self.coverage]
+        return (self.scope, *explanation(self.findings, covered))
 
     def explain(self, language: Language = "en") -> str:
         """Return the explanation, one sentence a line."""
@@ -132,6 +199,13 @@ class Verdict(ResultRecord):
         return (_judged, (self.in_force, self.subject))
 
 
+def _counts(finding: Finding, *, strict: bool) -> bool:
+    """Whether *finding* keeps a verdict from being clear."""
+    if finding.outcome is Outcome.UNDECIDED and not (strict or finding.is_looked_at):
+        return False
+    return finding.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and finding.is_firm
+
+
 def _judged(in_force: InForce, subject: object) -> Verdict:
     return in_force.check(subject)
 
@@ -139,6 +213,11 @@ def _judged(in_force: InForce, subject: object) -> Verdict:
 _IN_FORCE = Text(
     en="a rule in force on that day in those places",
     fr="une règle en vigueur ce jour-là en ces lieux",
+)
+_ONE_OF = Text(en="one place of {names}", fr="un lieu parmi {names}")
+_NAME_PLACE = Text(
+    en="name the place, for the rule differs between places",
+    fr="nommez le lieu, car la règle diffère d’un lieu à l’autre",
 )
 _SEE_RULES = Text(
     en="see the rules in force in verdict.in_force.rules",

@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.engine.verdict import Verdict
+from c2b.rules.gaps import REVIEW_GAPS
 from c2b.rules.review import (
     europe,
     france,
@@ -37,14 +39,15 @@ RULES = RuleSet(
         *platforms.RULES,
         *standards.RULES,
     ),
+    gaps=REVIEW_GAPS,
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
-def check(facts: ReviewFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
+def check(facts: ReviewFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:
+    """Classify the leg of *facts* and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
-    return assess(ALL, facts, on=on, where=where)
+    return ALL.check(facts, on=on, where=where, known_on=known_on)

@@ -6,7 +6,10 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     VerificationSteps,
@@ -20,6 +23,7 @@ from c2b.rules.review.facts import (
     ReviewTextFacts,
 )
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -37,7 +41,7 @@ FAKE_REVIEW_EU = Rule(
         en="Take down the review: nobody lived the experience that it tells, or it was distorted.",
         fr="Retirez cet avis : personne n’a vécu l’expérience qu’il raconte, ou il a été altéré.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
@@ -46,6 +50,8 @@ FAKE_REVIEW_EU = Rule(
             fr="directive (UE) 2019/2161 sur EUR-Lex ; rapport de la Commission COM(2024) 258",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.fake-review.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
@@ -73,7 +79,7 @@ UNVERIFIED_CLAIM_EU = Rule(
         en="Check where the reviews come from, or stop saying that they are from real buyers.",
         fr="Vérifiez d’où viennent les avis, ou cessez de les dire issus de vrais acheteurs.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
@@ -84,6 +90,8 @@ UNVERIFIED_CLAIM_EU = Rule(
             "sur le point 23b",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.unverified-claim.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
@@ -115,7 +123,7 @@ VERIFICATION_INFORMATION_EU = Rule(
         fr="Indiquez si vous vérifiez les avis et, si oui, comment ; dire que vous ne le faites "
         "pas suffit.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
@@ -131,6 +139,8 @@ VERIFICATION_INFORMATION_EU = Rule(
             "faut alors pas prétendre le contraire.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.transparency.verification-information.eu"],
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
@@ -165,12 +175,14 @@ POSING_AS_CONSUMER_EU = Rule(
         en="Say that the author speaks for a trader: readers take the author for a consumer.",
         fr="Dites que l’auteur parle pour un professionnel : on le prend pour un consommateur.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
         "Annex I, point 22; France: Code de la consommation, L121-4, 21°",
         seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
     ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["review.authenticity.posing-as-consumer.eu"],
     since=date(2007, 12, 12),
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,

@@ -6,8 +6,11 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, SourceKind
 from c2b.rules.review.choice import (
     Stated,
 )
@@ -25,6 +28,7 @@ F = facts_of(ReviewFacts)
 _DUTIES = date(2018, 1, 1)
 _L111_7_2 = CODE_DE_LA_CONSOMMATION.at(
     "L111-7-2",
+    kind=SourceKind.DECREE,
     url="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033219601",
     seen_on=Text(
         en="Code de la consommation as of April 2026; a page quoting the decree",
@@ -47,7 +51,7 @@ CONTROL_AND_RANKING_FR = Rule(
         fr="Indiquez si les avis sont contrôlés et comment ils sont classés, et décrivez les "
         "délais et le contrôle.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at(
         "L111-7-2 (wording of 17 February 2024), D111-17 1° a), c) and 2° b), D111-18 1°",
@@ -59,6 +63,7 @@ CONTROL_AND_RANKING_FR = Rule(
             "physique et 375 000 EUR pour une personne morale.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -90,9 +95,10 @@ TWO_DATES_FR = Rule(
         fr="Affichez les deux dates à côté de chaque avis, et demandez la date de l’expérience "
         "au moment du dépôt.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at("L111-7-2, D111-17 1° b)"),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -118,9 +124,10 @@ COUNTERPART_INFORMATION_FR = Rule(
         fr="Indiquez exactement s’il y a une contrepartie : ne rien dire ne suffit pas, même "
         "lorsqu’il n’y en a aucune.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=_L111_7_2.at("L111-7-2, D111-17 2° a)"),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -149,9 +156,10 @@ REFUSAL_REASONS_FR = Rule(
         en="Publish the grounds of refusal and tell the author why the review was refused.",
         fr="Publiez les motifs de refus et dites à l’auteur pourquoi son avis a été refusé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
-    source=_L111_7_2.at("L111-7-2, D111-18 4°, D111-19"),
+    source=_L111_7_2.at("L111-7-2, D111-18 4°, D111-19", kind=SourceKind.STATUTE),
+    anchor=Anchor.DECISION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,
@@ -182,9 +190,10 @@ DOUBT_FUNCTION_FR = Rule(
         en="Offer a free function to report a doubt about a review.",
         fr="Offrez une fonctionnalité gratuite de signalement d’un doute sur un avis.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
-    source=_L111_7_2.at("L111-7-2, fifth paragraph"),
+    source=_L111_7_2.at("L111-7-2, fifth paragraph", kind=SourceKind.STATUTE),
+    anchor=Anchor.PUBLICATION,
     since=_DUTIES,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -215,7 +224,7 @@ FAKE_REVIEW_FR = Rule(
         en="Withdraw the review: it is false or was modified to promote a product.",
         fr="Retirez l’avis : il est faux ou a été modifié pour promouvoir un produit.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
         "L121-4, 28° (ordonnance n° 2021-1734 of 22 December 2021), penalties L132-2",
@@ -226,6 +235,8 @@ FAKE_REVIEW_FR = Rule(
             "chiffre d’affaires.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
+    implements=("review.authenticity.fake-review.eu",),
     since=date(2022, 5, 28),
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,

@@ -6,8 +6,10 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.review.facts import (
     IncentiveFacts,
     ModerationFacts,
@@ -29,10 +31,11 @@ AMAZON = Rule(
         en="Offer nothing for reviews on Amazon, or use its programme Vine.",
         fr="N’offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Amazon",),
     source=Source(
         act="Amazon Community Guidelines",
+        kind=SourceKind.CONTRACT,
         article="ban on incentivised reviews, announced on 3 October 2016",
         seen_on=Text(
             en="press pages of October 2016 quoting the announcement",
@@ -61,10 +64,11 @@ GOOGLE = Rule(
         en="Ask everybody for an honest review, and offer nothing for it.",
         fr="Demandez à tous un avis sincère, sans rien offrir en échange.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Google",),
     source=Source(
         act="Google Maps user-contributed content policy",
+        kind=SourceKind.CONTRACT,
         article="Fake engagement",
         seen_on=Text(
             en="trade press quoting the policy (13 September 2022 and later)",
@@ -103,9 +107,9 @@ TRUSTPILOT = Rule(
         en="Drop the incentive, and invite all customers in neutral words.",
         fr="Supprimez la contrepartie et invitez tous les clients en termes neutres.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Trustpilot",),
-    source=Source(act="Trustpilot Guidelines for Businesses"),
+    source=Source(act="Trustpilot Guidelines for Businesses", kind=SourceKind.CONTRACT),
     since=Since.NOT_FOUND,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
@@ -129,10 +133,11 @@ YELP = Rule(
         en="Do not ask for reviews on Yelp.",
         fr="Ne demandez pas d’avis sur Yelp.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("platform:Yelp",),
     source=Source(
         act="Yelp, Don't ask for reviews",
+        kind=SourceKind.CONTRACT,
         article="Consumer Alerts programme (2012)",
         seen_on=Text(
             en="Yelp's support page on Consumer Alerts; press pages quoting the policy",

@@ -6,8 +6,11 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.review.facts import (
     AuthorFacts,
     IncentiveFacts,
@@ -32,10 +35,11 @@ ISO_20488 = Rule(
         fr="Vérifiez les auteurs et les expériences, n’achetez pas d’avis et publiez sans égard "
         "au sens.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("standard:ISO 20488",),
     source=Source(
         act="ISO 20488:2018",
+        kind=SourceKind.STANDARD,
         article="clauses 5.4.2, 5.5.1, 5.5.2, 5.6.1",
         seen_on=Text(
             en="catalogue pages with the table of contents; a press release of BSI",
@@ -48,6 +52,7 @@ ISO_20488 = Rule(
             "pas été lu. Les avis rejetés sont conservés un an.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2018, 6, 4),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,

@@ -6,7 +6,10 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     Action,
@@ -38,7 +41,7 @@ FAKE_REVIEW_GB = Rule(
         en="Do not use this review: no genuine experience stands behind it.",
         fr="N’utilisez pas cet avis : aucune expérience réelle ne le fonde.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208 guidance (4 April 2025)",
@@ -51,6 +54,7 @@ FAKE_REVIEW_GB = Rule(
             fr="L’amende peut atteindre 10 % du chiffre d’affaires mondial.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
@@ -74,7 +78,7 @@ CONCEALED_INCENTIVE_GB = Rule(
         en="Show readers that there was an incentive, and reckon with it in the scores.",
         fr="Montrez aux lecteurs qu’il y a eu contrepartie et tenez-en compte dans les notes.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208",
@@ -83,6 +87,7 @@ CONCEALED_INCENTIVE_GB = Rule(
             fr="pages de cabinets d’avocats sur l’annexe 20",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
@@ -116,7 +121,7 @@ PUBLISHER_STEPS_GB = Rule(
         fr="Publiez une politique, évaluez le risque et organisez la détection et le retrait des "
         "faux avis.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
         "Schedule 20, paragraph 13; CMA208",
@@ -124,6 +129,7 @@ PUBLISHER_STEPS_GB = Rule(
             en="law firms' summaries of CMA208", fr="résumés de CMA208 par des cabinets d’avocats"
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=_DMCC,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REVIEW_PUBLISHER,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import (
     BusinessRole,
@@ -36,7 +39,7 @@ FAKE_REVIEW_US = Rule(
         en="Withdraw the review: it misrepresents who speaks, what was used or what happened.",
         fr="Retirez l’avis : il trompe sur son auteur, sur l’usage ou sur ce qui s’est passé.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.2(a)-(d) (89 FR 68034, 22 August 2024)",
@@ -52,6 +55,7 @@ FAKE_REVIEW_US = Rule(
             "janvier 2025), 53 088 USD depuis.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -82,7 +86,7 @@ CONTROLLED_SITE_US = Rule(
         en="Say who controls the site.",
         fr="Dites qui contrôle le site.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.6",
@@ -90,6 +94,7 @@ CONTROLLED_SITE_US = Rule(
             en="a page that lists and sums up Part 465", fr="page qui résume la partie 465"
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -123,7 +128,7 @@ FAKE_INDICATORS_US = Rule(
         en="Drop the fake followers, likes or views.",
         fr="Renoncez aux faux abonnés, mentions « J’aime » ou vues.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.8",

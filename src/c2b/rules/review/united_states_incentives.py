@@ -6,8 +6,11 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, SourceKind
 from c2b.rules.review.choice import (
     AuthorRole,
     Condition,
@@ -39,7 +42,7 @@ SENTIMENT_CONDITION_US = Rule(
         en="Offer the incentive for any honest review, whatever it says, or drop it.",
         fr="Offrez la contrepartie pour tout avis sincère, quel qu’il soit, ou supprimez-la.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.4",
@@ -82,7 +85,7 @@ INSIDER_US = Rule(
         en="Disclose that the author is an insider, or take the statement down.",
         fr="Révélez que l’auteur est un proche de l’entreprise, ou retirez ses propos.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.5(a)-(c)",
@@ -97,6 +100,7 @@ INSIDER_US = Rule(
             "lien ; le simple hébergement n’est pas visé. La fin de (c) n’a pas été relue.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -137,10 +141,11 @@ MATERIAL_CONNECTION_US = Rule(
         en="Disclose the tie beside the review, where nobody can miss it.",
         fr="Révélez le lien à côté de l’avis, là où nul ne peut le manquer.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=CFR_16_PART_255.at(
         "255.5 (Endorsement Guides, revised 26 July 2023, 88 FR 48092), 255.0(f)",
+        kind=SourceKind.GUIDANCE,
         seen_on=Text(
             en="a law firm's page quoting 16 CFR 255.5; a report on the staff's answers",
             fr="page d’un cabinet citant 16 CFR 255.5 ; compte rendu des réponses des services",
@@ -151,6 +156,7 @@ MATERIAL_CONNECTION_US = Rule(
             "pas de sanction propre.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2009, 12, 1),
     mark=Certainty.SEEN,
     holder=Text(en="the endorser and the advertiser", fr="l’auteur et l’annonceur"),
@@ -183,10 +189,11 @@ GATING_US = Rule(
         en="Ask every customer in the same way, and send none away from the public form.",
         fr="Sollicitez tous les clients de la même façon, sans en détourner du formulaire public.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("US",),
     source=CFR_16_PART_255.at(
         "255.2(d) and (e)(11); staff answers on the Consumer Review Rule",
+        kind=SourceKind.GUIDANCE,
         seen_on=Text(
             en="a page quoting the staff's answer and 16 CFR 255.2(d)",
             fr="page citant la réponse des services et 16 CFR 255.2(d)",

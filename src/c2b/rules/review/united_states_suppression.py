@@ -6,8 +6,11 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.review.choice import (
     ContractKind,
     RightsTaken,
@@ -36,7 +39,7 @@ THREAT_OR_HIDING_US = Rule(
         en="Withdraw the threat, and show the negative reviews or say that some are left out.",
         fr="Renoncez à la menace, et montrez les avis négatifs ou dites que certains manquent.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=CFR_16_PART_465.at(
         "465.7(a)-(b)",
@@ -72,10 +75,11 @@ GAG_CLAUSE_US = Rule(
         en="Strike the clause: it is void, and offering it is unlawful.",
         fr="Supprimez la clause : elle est nulle, et la proposer est illicite.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=Source(
         act="Consumer Review Fairness Act of 2016",
+        kind=SourceKind.STATUTE,
         article="15 U.S.C. 45b(a)(3), (b), (c)",
         url="https://www.law.cornell.edu/uscode/text/15/45b",
         note=Text(
@@ -85,6 +89,7 @@ GAG_CLAUSE_US = Rule(
             "prestataire n’est pas protégé.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2017, 3, 14),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,

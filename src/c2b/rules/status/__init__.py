@@ -6,6 +6,7 @@ Each module holds the rules of one place: the Union, a country, platforms, stand
 from __future__ import annotations
 
 from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.gaps import SHARED_GAPS
 from c2b.rules.status import (
     europe,
     france_influence,
@@ -29,4 +30,5 @@ RULES = RuleSet(
         *france_influence.RULES,
         *united_states.RULES,
     ),
+    gaps=SHARED_GAPS,
 )

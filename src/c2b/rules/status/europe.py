@@ -6,9 +6,12 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.sources import DIRECTIVE_2011_16
 from c2b.rules.status.facts import (
     PaymentFacts,
@@ -16,6 +19,7 @@ from c2b.rules.status.facts import (
     RelevantActivity,
     StatusFacts,
 )
+from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(StatusFacts)
@@ -35,7 +39,7 @@ PLATFORM_SERVICES_EU = Rule(
         fr="Déclarez la contrepartie : les services ne connaissent pas d’exclusion des petits "
         "vendeurs.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=DIRECTIVE_2011_16.at(
         "as amended by Directive (EU) 2021/514 (DAC7), Annex V, Section I.A(8)-(11), B(2)-(4)",
@@ -50,6 +54,8 @@ PLATFORM_SERVICES_EU = Rule(
             "une plateforme dépend de son organisation. Les alinéas n’ont pas été relus.",
         ),
     ),
+    anchor=Anchor.YEAR,
+    transposed=TRANSPOSED["tax.reporting.platform-services.eu"],
     since=_DAC7,
     mark=Certainty.SEEN,
     holder=_OPERATOR,
@@ -94,7 +100,7 @@ PLATFORM_GOODS_EU = Rule(
         fr="Déclarez ce vendeur : l’un des deux seuils est franchi "
         "(30 ventes, ou plus de 2 000 €).",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=DIRECTIVE_2011_16.at(
         "(DAC7), Annex V, Section I.B(4)(d)",
@@ -107,6 +113,8 @@ PLATFORM_GOODS_EU = Rule(
             fr="29 ventes et exactement 2 000 euros restent exclus.",
         ),
     ),
+    anchor=Anchor.YEAR,
+    transposed=TRANSPOSED["tax.reporting.platform-goods.eu"],
     since=_DAC7,
     mark=Certainty.SEEN,
     holder=_OPERATOR,
@@ -137,10 +145,11 @@ LATE_PAYMENT_EU = Rule(
         en="Fix a payment date and the interest for delay, within 60 days between undertakings.",
         fr="Fixez une date de paiement et un intérêt de retard, sous 60 jours entre entreprises.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=Source(
         act="Directive 2011/7/EU",
+        kind=SourceKind.DIRECTIVE,
         article="Art. 2(1), 2(3), 3(5), 6; recital 8",
         url="https://eur-lex.europa.eu/eli/dir/2011/7",
         note=Text(
@@ -150,6 +159,8 @@ LATE_PAYMENT_EU = Rule(
             "euros. Plus de 60 jours exige un accord exprès et équitable.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
+    transposed=TRANSPOSED["payment.late.undertakings-only.eu"],
     since=date(2013, 3, 16),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
@@ -180,10 +191,11 @@ SANCTIONS = Rule(
         en="Screen the recipient before paying, and block the payment if listed.",
         fr="Contrôlez le bénéficiaire avant de payer, et bloquez le paiement s’il est listé.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU", "US"),
     source=Source(
         act="Regulation (EU) No 269/2014",
+        kind=SourceKind.REGULATION,
         article="Art. 2(2), for example; US: 31 CFR chapter V (OFAC)",
         url="https://eur-lex.europa.eu/eli/reg/2014/269",
         note=Text(
@@ -193,6 +205,7 @@ SANCTIONS = Rule(
             "OFAC : responsabilité sans faute, entités détenues à moitié comprises.",
         ),
     ),
+    anchor=Anchor.PAYMENT,
     since=Since.ALWAYS,
     mark=Certainty.KNOWN,
     holder=Text(en="the business and the platform", fr="l’entreprise et la plateforme"),

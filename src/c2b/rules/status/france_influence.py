@@ -7,9 +7,12 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.status.facts import (
     Consideration,
     InfluenceFacts,
@@ -32,10 +35,11 @@ COMMERCIAL_INTENT_FR = Rule(
         en="Show «\u00a0Publicité\u00a0» or «\u00a0Collaboration commerciale\u00a0» throughout.",
         fr="Affichez « Publicité » ou « Collaboration commerciale » du début à la fin.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=Source(
         act="Loi n° 2023-451 of 9 June 2023",
+        kind=SourceKind.STATUTE,
         article="Art. 1 and 5 (amended by ordonnance n° 2024-978)",
         url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000047663185",
         note=Text(
@@ -45,6 +49,7 @@ COMMERCIAL_INTENT_FR = Rule(
             "règles sur les avis.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2023, 6, 11),
     mark=Certainty.KNOWN,
     holder=_INFLUENCER,
@@ -75,10 +80,11 @@ INFLUENCE_CONTRACT_FR = Rule(
         en="Put the contract in writing with the mandatory clauses, or it is void.",
         fr="Mettez le contrat par écrit avec les clauses obligatoires, sous peine de nullité.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=Source(
         act="Loi n° 2023-451",
+        kind=SourceKind.STATUTE,
         article="Art. 8; décret n° 2025-1137 of 28 November 2025",
         url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000047663185",
         seen_on=Text(
@@ -90,6 +96,7 @@ INFLUENCE_CONTRACT_FR = Rule(
             fr="Cumul sur l’année civile, pour un même annonceur et un même objectif.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2026, 1, 1),
     mark=Certainty.SEEN,
     holder=_INFLUENCER,

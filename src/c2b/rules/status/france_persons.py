@@ -6,9 +6,12 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
 from c2b.rules.status.facts import (
     Habitual,
@@ -32,10 +35,11 @@ HABITUAL_ACTIVITY_FR = Rule(
         en="Register the activity: it is habitual and seeks profit.",
         fr="Immatriculez l’activité : elle est habituelle et lucrative.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=Source(
         act="Code de commerce",
+        kind=SourceKind.STATUTE,
         article="L121-1; Code du travail, L8221-3",
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000005634379",
         note=Text(
@@ -73,7 +77,7 @@ MINOR_CAPACITY_FR = Rule(
         fr="Faites signer un représentant légal ; que le mineur se soit dit majeur n’y change "
         "rien.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at(
         "Art. 414, 1145, 1146, 1148, 1149",
@@ -84,6 +88,7 @@ MINOR_CAPACITY_FR = Rule(
             "cession de droits d’auteur ne l’est pas.",
         ),
     ),
+    anchor=Anchor.CONTRACT,
     since=date(2016, 10, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -118,7 +123,7 @@ CHILD_VIDEO_FR = Rule(
         en="Get the authorisation or make the declaration before the child is filmed.",
         fr="Obtenez l’autorisation ou faites la déclaration avant de filmer l’enfant.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("FR",),
     source=CODE_DU_TRAVAIL.at(
         "L7124-1, 5°; loi n° 2020-1266 of 19 October 2020, Art. 1 and 3; décret n° 2022-727",

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.predicate import Parameter, facts_of
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
 from c2b.rules.status.facts import (
@@ -33,7 +36,7 @@ MICRO_TURNOVER_FR = Rule(
         en="Leave the micro regime: the receipts exceed the ceiling for the second year.",
         fr="Quittez le régime micro : les recettes dépassent le plafond pour la deuxième année.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=("FR",),
     source=CODE_GENERAL_DES_IMPOTS.at(
         "Art. 50-0 and 102 ter",
@@ -48,6 +51,7 @@ MICRO_TURNOVER_FR = Rule(
             "non le consommateur occasionnel.",
         ),
     ),
+    anchor=Anchor.YEAR,
     since=_MICRO[0],
     mark=Certainty.SEEN,
     holder=Text(en="the micro-entrepreneur", fr="le micro-entrepreneur"),
@@ -95,7 +99,7 @@ VAT_FRANCHISE_FR = Rule(
         en="Charge VAT from now on: the upper limit is exceeded.",
         fr="Facturez désormais la TVA : la limite majorée est dépassée.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=("FR",),
     source=CODE_GENERAL_DES_IMPOTS.at(
         "Art. 293 B",

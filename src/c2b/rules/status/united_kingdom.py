@@ -6,9 +6,12 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.status.facts import (
     StatusFacts,
     TradeFacts,
@@ -27,10 +30,11 @@ TRADING_ALLOWANCE_GB = Rule(
         en="Report the income: it exceeds the allowance.",
         fr="Déclarez le revenu : il dépasse l’abattement.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=("GB",),
     source=Source(
         act="Income Tax (Trading and Other Income) Act 2005",
+        kind=SourceKind.STATUTE,
         article="Part 6A (s. 783A ff.)",
         url="https://www.legislation.gov.uk/ukpga/2005/5/part/6A",
         note=Text(
@@ -40,6 +44,7 @@ TRADING_ALLOWANCE_GB = Rule(
             "incertaine.",
         ),
     ),
+    anchor=Anchor.YEAR,
     since=date(2017, 4, 6),
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,

@@ -7,9 +7,12 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import INTERNAL_REVENUE_CODE
 from c2b.rules.status.facts import (
     GiftFacts,
@@ -32,7 +35,7 @@ NONEMPLOYEE_PAY_US = Rule(
         en="File Form 1099-NEC for services, or 1099-MISC for prizes.",
         fr="Déposez le formulaire 1099-NEC pour des services, ou 1099-MISC pour des prix.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
         "s. 6041, 6041A; Pub. L. 119-21 (4 July 2025), s. 70433",
@@ -48,6 +51,7 @@ NONEMPLOYEE_PAY_US = Rule(
             "pas de 100 dollars.",
         ),
     ),
+    anchor=Anchor.YEAR,
     since=date(1954, 1, 1),
     mark=Certainty.SEEN,
     holder=Text(en="the paying business", fr="l’entreprise qui paie"),
@@ -92,7 +96,7 @@ PAYMENT_NETWORK_US = Rule(
         en="File Form 1099-K: both limits are exceeded.",
         fr="Déposez le formulaire 1099-K : les deux limites sont dépassées.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
         "s. 6050W(e); Pub. L. 119-21, s. 70432",
@@ -105,6 +109,7 @@ PAYMENT_NETWORK_US = Rule(
             "l’ancien texte. Plusieurs États ont des limites plus basses.",
         ),
     ),
+    anchor=Anchor.YEAR,
     since=date(2011, 1, 1),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -152,10 +157,11 @@ GIFT_US = Rule(
         en="Do not give this reward to a federal employee.",
         fr="Ne remettez pas cette récompense à un agent fédéral.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=Source(
         act="5 CFR",
+        kind=SourceKind.REGULATION,
         article="2635.202, 2635.204(a)",
         url="https://www.ecfr.gov/current/title-5/part-2635",
         note=Text(

@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
+from c2b.rules.engine.verdict import Verdict
+from c2b.rules.gaps import SURVEY_GAPS
 from c2b.rules.survey import (
     europe,
     platforms,
@@ -31,14 +33,15 @@ RULES = RuleSet(
         *standards.RULES,
         *practice.RULES,
     ),
+    gaps=SURVEY_GAPS,
 )
 ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
 
 
-def check(facts: SurveyFacts, *, on: date, where: Where) -> Assessment:
-    """Classify the leg of *facts*, and judge *facts* by every rule in force *on* a day *where*.
+def check(facts: SurveyFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:
+    """Classify the leg of *facts* and judge *facts* by every rule in force *on* a day *where*.
 
     Raises:
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
-    return assess(ALL, facts, on=on, where=where)
+    return ALL.check(facts, on=on, where=where, known_on=known_on)

@@ -7,7 +7,9 @@ from datetime import date
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.sources import REGULATION_2016_679
 from c2b.rules.survey.choice import (
@@ -34,7 +36,7 @@ LAWFUL_BASIS_EU = Rule(
         en="Choose a lawful basis; for legitimate interests, weigh them first.",
         fr="Choisissez une base légale ; pour l’intérêt légitime, faites d’abord la balance.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("EU",),
     source=REGULATION_2016_679.at(
         "Art. 6(1)",
@@ -73,7 +75,7 @@ VALID_CONSENT_EU = Rule(
         en="Ask again: this consent is not valid.",
         fr="Redemandez-le : ce consentement n’est pas valable.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("EU",),
     source=REGULATION_2016_679.at(
         "Art. 4(11), Art. 7(1)-(4), recitals 32, 42, 43",
@@ -129,7 +131,7 @@ CHILD_ONLINE_EU = Rule(
         en="Have a parent consent, and check it.",
         fr="Faites consentir un parent, et vérifiez-le.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.VALIDITY,
     places=("EU",),
     source=REGULATION_2016_679.at(
         "Art. 8(1)-(2); France: loi n° 78-17, Art. 45; UK: Data Protection Act 2018, s. 9",
@@ -172,7 +174,7 @@ SPECIAL_CATEGORIES_EU = Rule(
         en="Leave the question out, make the answers anonymous, or ask for explicit consent.",
         fr="Retirez la question, rendez les réponses anonymes, ou obtenez un accord explicite.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("EU",),
     source=REGULATION_2016_679.at("Art. 9(1)-(2)"),
     since=_GDPR_DAY,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.survey.choice import (
     Currency,
     Rejection,
@@ -25,6 +28,7 @@ _PROLIFIC = ("platform:Prolific",)
 _HELP = "https://researcher-help.prolific.com/"
 _PRINCIPLES = Source(
     act="Prolific payment principles",
+    kind=SourceKind.CONTRACT,
     url=_HELP,
     seen_on=Text(
         en="the platform's help for researchers", fr="aide de la plateforme aux chercheurs"
@@ -47,7 +51,7 @@ MINIMUM_HOURLY = Rule(
         en="Raise the reward, and pay the difference to anyone who has completed.",
         fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.THRESHOLD,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
@@ -71,7 +75,7 @@ RECOMMENDED_HOURLY = Rule(
         en="Raise the reward to the recommended hourly amount.",
         fr="Relevez la récompense au montant horaire recommandé.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
@@ -96,7 +100,7 @@ MONEY_ONLY = Rule(
         en="Pay money instead of vouchers, products or draws.",
         fr="Payez en argent plutôt qu’en bons, produits ou tirages.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DUTY,
     places=_PROLIFIC,
     source=_PRINCIPLES,
     since=Since.NOT_FOUND,
@@ -123,10 +127,11 @@ ATTENTION_CHECKS = Rule(
         en="Approve the submission, or ask the participant to return it.",
         fr="Approuvez la soumission, ou demandez au participant de la retirer.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=_PROLIFIC,
     source=Source(
         act="Prolific attention and comprehension check policy",
+        kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
             en="the platform's help on fair checks; community pages",
@@ -137,6 +142,7 @@ ATTENTION_CHECKS = Rule(
             fr="Durée annoncée ou durée réelle, ce n’est pas tranché : dites laquelle.",
         ),
     ),
+    anchor=Anchor.DECISION,
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
@@ -176,10 +182,11 @@ AUTO_APPROVAL = Rule(
         en="Approve and pay the submission: the delay is over.",
         fr="Approuvez et payez la soumission : le délai est passé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_PROLIFIC,
     source=Source(
         act="Prolific payment rules",
+        kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
             en="the platform's help on adjustments (an older page)",

@@ -8,8 +8,10 @@ from fractions import Fraction
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Since, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.survey.facts import (
     SampleFacts,
     SubmissionFacts,
@@ -20,6 +22,7 @@ from c2b.text import Text
 F = facts_of(SurveyFacts)
 _PRACTICE = Source(
     act="Common practice in online research",
+    kind=SourceKind.PRACTICE,
     note=Text(
         en="No statute and no numbered clause: the figure is the library's default.",
         fr="Ni loi ni clause numérotée : la bibliothèque fixe une valeur par défaut.",
@@ -38,7 +41,7 @@ SPEEDERS = Rule(
         en="Flag these answers, and report how many were set aside.",
         fr="Signalez ces réponses, et indiquez combien ont été écartées.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("practice:online research",),
     source=_PRACTICE,
     since=Since.ALWAYS,
@@ -65,7 +68,7 @@ STRAIGHT_LINING = Rule(
         en="Flag these answers: one answer to the whole grid contradicts itself.",
         fr="Signalez ces réponses : une réponse unique à toute la grille se contredit.",
     ),
-    severity=Severity.RECOMMENDED,
+    norm=NormKind.RECOMMENDATION,
     places=("practice:online research",),
     source=_PRACTICE,
     since=Since.ALWAYS,
@@ -97,10 +100,11 @@ QUOTA = Rule(
         en="Stop recruiting in the cell, screen earlier, and reward anyone who completed.",
         fr="Cessez de recruter dans la cellule, filtrez plus tôt et récompensez qui a terminé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.RECOMMENDATION,
     places=("practice:online research",),
     source=Source(
         act="ISO 20252:2019",
+        kind=SourceKind.PRACTICE,
         article="Annex A (documentation of quotas); the rest is common practice",
         note=Text(
             en="The time until screening is a default. A fourth edition was announced for 2026.",

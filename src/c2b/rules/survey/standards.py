@@ -6,8 +6,11 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.survey.choice import (
     Purpose,
     Rate,
@@ -39,10 +42,11 @@ NO_SELLING = Rule(
         en="Call it what it is: selling, raising funds or campaigning is no research.",
         fr="Dites ce que c’est : vendre, collecter des fonds ou faire campagne n’est pas étudier.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 1, kept in the 2025 edition; Insights Association Code, Section 1(3)",
         url=_CODE_URL,
         seen_on=Text(
@@ -80,10 +84,11 @@ INFORMED = Rule(
         en="Tell participants all six before the first question.",
         fr="Donnez ces six informations avant la première question.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 4, and the 2025 edition",
         url=_CODE_URL,
         note=Text(
@@ -128,10 +133,11 @@ AI_DISCLOSURE = Rule(
         en="Disclose the use and who oversees it, and mark synthetic answers as such.",
         fr="Révélez cet usage et sa supervision, et signalez les réponses synthétiques.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE}, 2025 edition",
+        kind=SourceKind.CODE,
         url=_CODE_URL,
         seen_on=Text(
             en="announcements of ESOMAR (25 June 2025) and the ICC (29 September 2025)",
@@ -167,10 +173,11 @@ PARENTAL_CONSENT = Rule(
         en="Ask a parent first.",
         fr="Demandez d’abord à un parent.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=f"{_CODE} 2016",
+        kind=SourceKind.CODE,
         article="Art. 2",
         url=_CODE_URL,
         seen_on=Text(en="the articles of the 2016 Code", fr="articles du code de 2016"),
@@ -206,10 +213,11 @@ PROMISE_KEPT = Rule(
         en="Deliver what was announced, at no cost, and delete the data afterwards.",
         fr="Remettez ce qui a été annoncé, sans frais, puis supprimez les données.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=_ESOMAR,
     source=Source(
         act=_CODE,
+        kind=SourceKind.CODE,
         article="duty of care and data protection; national guidelines such as those of the MRS",
         url=_CODE_URL,
     ),
@@ -242,10 +250,11 @@ NAMED_RATE = Rule(
         en="Name the rate, give the counts, and explain what was estimated or supposed.",
         fr="Nommez le taux, donnez les effectifs et expliquez ce qui est estimé ou supposé.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("code:AAPOR",),
     source=Source(
         act="AAPOR Standard Definitions",
+        kind=SourceKind.STANDARD,
         article="10th edition (2023)",
         url="https://aapor.org/standards-and-ethics/standard-definitions/",
         seen_on=Text(
@@ -259,6 +268,7 @@ NAMED_RATE = Rule(
             "participation.",
         ),
     ),
+    anchor=Anchor.PUBLICATION,
     since=date(2023, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,

@@ -7,8 +7,10 @@ from datetime import date
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.figure_history import constant
-from c2b.rules.engine.rule import Examples, Rule, Severity, Tier
-from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
+from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.sources import COPPA_RULE
 from c2b.rules.survey.facts import (
     ParticipantFacts,
@@ -33,7 +35,7 @@ COPPA_CONSENT_US = Rule(
         en="Notify the parent and get a verifiable consent before you collect.",
         fr="Avertissez le parent et obtenez un accord vérifiable avant toute collecte.",
     ),
-    severity=Severity.REQUIRED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=COPPA_RULE.at(
         "16 CFR 312.3, 312.4, 312.5 (amended, compliance by 22 April 2026)",
@@ -73,7 +75,7 @@ COPPA_DATA_US = Rule(
         en="Ask the child for no more than taking part needs.",
         fr="Ne demandez pas à l’enfant plus que ce qu’exige la participation.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.BAN,
     places=("US",),
     source=COPPA_RULE.at("16 CFR 312.7"),
     since=_COPPA_DAY,
@@ -103,10 +105,11 @@ UNDUE_INFLUENCE_US = Rule(
         en="Have the board review the reward, and drop the penalty for stopping.",
         fr="Faites examiner la récompense par le comité, et supprimez toute pénalité de retrait.",
     ),
-    severity=Severity.PROHIBITED,
+    norm=NormKind.DUTY,
     places=("US",),
     source=Source(
         act="45 CFR",
+        kind=SourceKind.REGULATION,
         article="46.116(a)(2), 46.116(b)(8)",
         url="https://www.ecfr.gov/current/title-45/part-46",
         note=Text(

@@ -73,18 +73,19 @@ def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:
 
 
 def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, rule: Rule) -> None:
-    """Each rule in force has one finding, which is what its predicates say."""
+    """Each rule in force has a finding, folded or not, which is what its predicates say."""
     verdict = _verdict(ruleset, rule, subject)
     in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
     outcomes = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
-    agree([(finding.id, finding.outcome) for finding in verdict.findings], outcomes)
+    agree([(finding.id, finding.outcome) for finding in verdict.all_findings], outcomes)
 
 
 def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
     """A rule has the same outcome alone as among others."""
     alone = evolve(ruleset, rules=(rule,))
-    together = _verdict(ruleset, rule, subject).outcome(rule.id)
-    agree(_verdict(alone, rule, subject).outcome(rule.id), together)
+    if not any(rule.id in other.exempts for other in ruleset.rules):
+        together = set(_outcomes(_verdict(ruleset, rule, subject), rule))
+        agree(set(_outcomes(_verdict(alone, rule, subject), rule)), together)
 
 
 def unknown_is_not_no(
@@ -93,8 +94,8 @@ def unknown_is_not_no(
     """An outcome reached while facts are unknown stands once they are known."""
     facts = _known(known)
     left = {path: value for path, value in facts.items() if path not in forgotten}
-    before = _verdict(ruleset, rule, built(ruleset.subject, left)).findings
-    after = _verdict(ruleset, rule, built(ruleset.subject, facts)).findings
+    before = _verdict(ruleset, rule, built(ruleset.subject, left)).all_findings
+    after = _verdict(ruleset, rule, built(ruleset.subject, facts)).all_findings
     for early, late in zip(before, after, strict=True):
         if early.outcome is not Outcome.UNDECIDED:
             agree((early.id, early.outcome), (late.id, late.outcome))
@@ -103,14 +104,16 @@ def unknown_is_not_no(
 def undecided_rules_name_what_is_missing(ruleset: RuleSet, subject: object, rule: Rule) -> None:
     """An undecided rule names the facts or figures that it lacks."""
     for finding in _verdict(ruleset, rule, subject).undecided:
-        holds(bool(finding.missing or finding.missing_figures), finding.id, _MISSING)
+        named = finding.missing or finding.missing_figures or finding.is_left_open
+        holds(bool(named), finding.id, _MISSING)
 
 
 def examples_are_what_they_claim(ruleset: RuleSet, rule: Rule) -> None:
     """The example that keeps a rule keeps it, and the example that breaks it breaks it."""
     if rule.examples is not None:
-        agree(_verdict(ruleset, rule, rule.examples.kept).outcome(rule.id), Outcome.KEPT)
-        agree(_verdict(ruleset, rule, rule.examples.broken).outcome(rule.id), Outcome.BROKEN)
+        kept = Outcome.UNDECIDED if rule.never_kept else Outcome.KEPT
+        for facts, outcome in ((rule.examples.kept, kept), (rule.examples.broken, Outcome.BROKEN)):
+            agree(set(_outcomes(_verdict(ruleset, rule, facts), rule)), {outcome})
 
 
 def findings_are_explained_in_both_languages(ruleset: RuleSet, subject: object, rule: Rule) -> None:
@@ -139,7 +142,12 @@ def _verdict(ruleset: RuleSet, rule: Rule, subject: object) -> Verdict:
 
 
 def _ids(verdict: Verdict) -> list[str]:
-    return [finding.id for finding in verdict.findings]
+    return [finding.id for finding in verdict.all_findings]
+
+
+def _outcomes(verdict: Verdict, rule: Rule) -> list[Outcome]:
+    """Return the outcome of *rule*, once for each group of places in which it differs."""
+    return [each.outcome for each in verdict.all_findings if each.id == rule.id]
 
 
 def _known(subject: object) -> dict[str, object]:

@@ -35,7 +35,6 @@ from c2b.testing.strategies.predicate import predicates
 from c2b.testing.strategies.registry import of
 from c2b.testing.strategies.rule import facts, near_miss
 from c2b.testing.strategies.rule_set import (
-    assessments,
     findings,
     in_force,
     judged,
@@ -96,7 +95,6 @@ __all__ = [
     "FACTS",
     "amounts",
     "answers",
-    "assessments",
     "balances",
     "ballots",
     "bands",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -9,18 +10,23 @@ from hypothesis import strategies as st
 
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.activity_rules import ActivityRules
+from c2b.rules.engine.anchor import Days
 from c2b.rules.engine.ask import Asked, ask
-from c2b.rules.engine.assessment import Assessment, assess
+from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.nearest import FactChange, Nearest, nearest
+from c2b.rules.engine.place import Membership, Place, places
 from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof
 from c2b.rules.engine.review_due import ReviewDue, Why
-from c2b.rules.engine.rule import BoundRule, Examples, Rule
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, ReviewBy
 from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
 from c2b.rules.engine.source import Source
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.version import RuleVersion, Transposition
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.rule import facts
 from c2b.testing.strategies.rule_targets import day_of
@@ -62,9 +68,47 @@ def findings() -> st.SearchStrategy[Finding]:
     return st.builds(_found, _RULES, st.sampled_from(Outcome))
 
 
-def assessments() -> st.SearchStrategy[Assessment]:
-    """Generate the assessment of an exchange by the rules of its activity."""
-    return st.sampled_from(_JUDGES).flatmap(_assessed)
+def coverages() -> st.SearchStrategy[Coverage]:
+    """Generate what an activity's rules cover in a place on a day."""
+    return st.builds(_covered, st.sampled_from(_JUDGES), _ANY_PLACE, days())
+
+
+def gaps() -> st.SearchStrategy[CoverageGap]:
+    """Generate what the rules of a subject leave out in a place."""
+    return st.builds(CoverageGap, subject=_NAMES, place=_ANY_PLACE, missing=texts())
+
+
+def days_of_events() -> st.SearchStrategy[Days]:
+    """Generate the days of events, some of which have no day of their own."""
+    day, years = st.none() | days(), st.none() | st.integers(1990, 2030)
+    return st.builds(
+        Days, act=days(), contract=day, payment=day, year=years, publication=day, decision=day
+    )
+
+
+def known_places() -> st.SearchStrategy[Place]:
+    """Generate a place that rules can be asked about."""
+    return st.sampled_from(places())
+
+
+def memberships() -> st.SearchStrategy[Membership]:
+    """Generate the days on which a place belongs to a larger one."""
+    return st.sampled_from([each for place in places() for each in place.within])
+
+
+def transpositions() -> st.SearchStrategy[Transposition]:
+    """Generate a national act through which a directive of the catalogue binds."""
+    return st.sampled_from([row for rule in RULES for row in rule.transposed])
+
+
+def versions() -> st.SearchStrategy[RuleVersion]:
+    """Generate a text of a rule that has its own days or source."""
+    return st.builds(RuleVersion, since=st.none() | days(), source=st.none() | sources())
+
+
+def reviews_by() -> st.SearchStrategy[ReviewBy]:
+    """Generate the day by which a rule must be looked at again."""
+    return st.builds(ReviewBy, day=days(), why=texts())
 
 
 def sources() -> st.SearchStrategy[Source]:
@@ -147,11 +191,8 @@ def _judged(place: int) -> st.SearchStrategy[Verdict]:
     )
 
 
-def _assessed(ruleset: RuleSet) -> st.SearchStrategy[Assessment]:
-    def of(subject: Any, rule: Rule) -> Assessment:
-        return assess(ruleset, subject, on=day_of(rule), where=rule.places)
-
-    return st.builds(of, facts(ruleset), _RULES)
+def _covered(ruleset: RuleSet, place: str, day: date) -> Coverage:
+    return coverage(ruleset, (place,), day)[0]
 
 
 def _source(rule: Rule) -> Source:
@@ -192,3 +233,4 @@ _IDS = st.sampled_from([rule.id for rule in RULES])
 _JUDGES = [entry.rules for entry in ACTIVITIES]
 _NAMES = st.sampled_from(list(SUBJECTS))
 _FEW = st.integers(0, 99)
+_ANY_PLACE = st.sampled_from(["FR", "DE", "HU", "GB", "US-CA", "JP", "platform:Google"])

@@ -36,6 +36,8 @@ class Found:
 
 def day_of(rule: Rule) -> date:
     """Return a day on which *rule* is in force with its latest figures."""
+    if rule.versions:
+        return day_of(rule.texts[-1])
     starts = [value.since for figure in rule.parameters for value in figure.values]
     known = [day for day in (first_day(rule.since), *starts) if day is not None]
     day = max(known, default=date(2000, 1, 1))
@@ -69,7 +71,9 @@ def ways_to(rule: Rule, outcome: Outcome) -> list[st.SearchStrategy[Found]]:
     Facts that are derived from others are not settled; then there is the example alone.
     """
     bound = rule.on(day_of(rule))
-    goal = bound.applies & (~bound.requires if outcome is Outcome.BROKEN else bound.requires)
+    if outcome is Outcome.KEPT and rule.never_kept:
+        return []
+    goal = bound.answers & (~bound.requires if outcome is Outcome.BROKEN else bound.requires)
     ways = [] if _is_worked_out(rule) or satisfy(goal) is None else [_settled(_Step(goal))]
     if rule.examples is not None:
         example = rule.examples.broken if outcome is Outcome.BROKEN else rule.examples.kept
@@ -152,7 +156,7 @@ class _Edge:
 def _edges(rule: Rule) -> tuple[_Edge, ...]:
     """Return every fact and value by which alone *rule* can be broken."""
     bound = rule.on(day_of(rule))
-    keeps, breaks = bound.applies & bound.requires, bound.applies & ~bound.requires
+    keeps, breaks = bound.answers & bound.requires, bound.answers & ~bound.requires
     edges: list[_Edge] = []
     for fact in facts_in(keeps):
         values = representative_values(fact, (keeps,))

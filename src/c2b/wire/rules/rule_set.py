@@ -5,9 +5,9 @@ The data names facts and figures and compares them; no text in it is executed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar, cast, get_type_hints
+from typing import Any, cast
 
 import attrs
 from attrs import field
@@ -15,44 +15,46 @@ from attrs import field
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
-from c2b.predicate import ALWAYS, Compare, Fact, Parameter, Predicate
-from c2b.predicate.expression import children
-from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
-from c2b.rules.engine.rule import Examples, Rule
+from c2b.predicate import ALWAYS, NEVER, Fact, fact_at
+from c2b.rules.engine.norm import NormKind, Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import Since
+from c2b.rules.engine.version import RuleVersion
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, document_error, joined
 from c2b.wire.load import read_body
-from c2b.wire.rules.predicate import predicate_from, predicate_to, value_from
+from c2b.wire.rules.declared import declared
+from c2b.wire.rules.figure import Compared, compared_in, figure_to, figures_from
+from c2b.wire.rules.parts import built, fault, object_of
+from c2b.wire.rules.predicate import predicate_from, predicate_to
 from c2b.wire.write import to_data
 
 Models = Mapping[str, type]
-_Made = TypeVar("_Made")
 
-
-def _declared(cls: type, *left_out: str, **more: Any) -> Any:
-    """Return a class of the fields of *cls*, without those *left_out*, and of the fields *more*."""
-    types = get_type_hints(cls)
-    fields = {
-        each.name: field(default=each.default, type=types[each.name])
-        for each in attrs.fields(cls)
-        if each.name not in left_out
-    }
-    return attrs.make_class(cls.__name__, {**fields, **more}, frozen=True, kw_only=True)
-
-
-_OTHERWISE = ("since", "applies", "requires", "parameters", "examples")
-_RULE = _declared(
+_CONDITIONS = ("applies", "undecided_when", "requires")
+_APART = (*_CONDITIONS, "indications", "parameters")
+_OTHERWISE = (*_APART, "since", "norm", "severity", "bears_on", "versions", "examples")
+_NONE: Any = None
+_RULE = declared(
     Rule,
     *_OTHERWISE,
-    since=field(default=None, type=cast(type, date | None)),
+    norm=field(default=_NONE, type=cast(type, NormKind | None)),
+    severity=field(default=_NONE, type=cast(type, Severity | None)),
+    since=field(default=_NONE, type=cast(type, date | None)),
     since_not_found=field(default=False, type=bool),
 )
-_VALUE = _declared(FigureValue, "value")
 _COPIED = tuple(each.name for each in attrs.fields(Rule) if each.name not in _OTHERWISE)
-_OF_VALUE = tuple(each.name for each in attrs.fields(_VALUE))
-_READ_APART = tuple(name for name in _OTHERWISE if name != "since")
+_READ_APART = tuple(name for name in _OTHERWISE if name not in ("since", "norm", "severity"))
+_NORMS = {
+    Severity.PROHIBITED: NormKind.BAN,
+    Severity.REQUIRED: NormKind.DUTY,
+    Severity.RECOMMENDED: NormKind.RECOMMENDATION,
+}
+"""The norm of a rule whose document has its severity only."""
+_VERSION = declared(RuleVersion, *_CONDITIONS, "parameters")
+_OF_VERSION = tuple(each.name for each in attrs.fields(_VERSION))
 
 
 def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
@@ -81,19 +83,19 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     Raises:
         InvalidDocumentError: Every fault, each with its path.
     """
-    body = _object(data, "", ("name", "facts", "rules"))
+    body = object_of(data, "", ("name", "facts", "rules"))
     name = read_body(body["name"], str, "name")
     model = models.get(body["facts"]) if isinstance(body["facts"], str) else None
     if model is None:
         names = tuple(models)
         expected = _A_MODEL.fill(names=", ".join(names))
-        raise _fault(
+        raise fault(
             "facts", expected, body["facts"], did_you_mean(body["facts"], names) or _NAME_IT
         )
     if not isinstance(body["rules"], LIST):
-        raise _fault("rules", _A_LIST, body["rules"], _BRACKETS)
+        raise fault("rules", _A_LIST, body["rules"], _BRACKETS)
     rules = _rules_from(body["rules"], model)
-    return _built(lambda: RuleSet(name=name, subject=model, rules=rules), "rules")
+    return built(lambda: RuleSet(name=name, subject=model, rules=rules), "rules")
 
 
 def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:
@@ -116,163 +118,153 @@ def rule_to_data(rule: Rule) -> dict[str, Any]:
     """Return *rule* as data that JSON can hold."""
     plain = _RULE(
         **{name: getattr(rule, name) for name in _COPIED},
+        norm=rule.norm,
+        severity=rule.severity,
         since=rule.since if isinstance(rule.since, date) else None,
         since_not_found=rule.since is Since.NOT_FOUND,
     )
-    data = {**to_data(plain), "requires": predicate_to(rule.requires)}
-    if rule.applies != ALWAYS:
-        data["applies"] = predicate_to(rule.applies)
+    data = {**to_data(plain), **_conditions_to(rule)}
     if rule.parameters:
-        data["parameters"] = {each.name: _series_to(each) for each in rule.parameters}
+        data["parameters"] = {each.name: figure_to(each) for each in rule.parameters}
+    if rule.versions:
+        data["versions"] = [_version_to(text) for text in rule.versions]
+    if rule.bears_on:
+        data["bears_on"] = [
+            {"conclusion": about.name, "facts": [each.name for each in facts]}
+            for about, facts in rule.bears_on
+        ]
     if rule.examples is not None:
         examples = {"kept": rule.examples.kept, "broken": rule.examples.broken}
         data["examples"] = {name: to_data(facts) for name, facts in examples.items()}
     return data
 
 
+def _conditions_to(rule: Rule) -> dict[str, Any]:
+    data: dict[str, Any] = {"requires": predicate_to(rule.requires)}
+    if rule.applies != ALWAYS:
+        data["applies"] = predicate_to(rule.applies)
+    if rule.undecided_when != NEVER:
+        data["undecided_when"] = predicate_to(rule.undecided_when)
+    if rule.indications:
+        data["indications"] = [predicate_to(each) for each in rule.indications]
+    return data
+
+
+def _version_to(text: RuleVersion) -> dict[str, Any]:
+    data = to_data(_VERSION(**{name: getattr(text, name) for name in _OF_VERSION}))
+    for name in _CONDITIONS:
+        if getattr(text, name) is not None:
+            data[name] = predicate_to(getattr(text, name))
+    if text.parameters is not None:
+        data["parameters"] = {each.name: figure_to(each) for each in text.parameters}
+    return {key: value for key, value in data.items() if value is not None}
+
+
 def _rule_from(data: Any, model: type, path: str) -> Rule:
     if not isinstance(data, OBJECT):
-        raise _fault(path, _A_RULE, data, _BRACES)
+        raise fault(path, _A_RULE, data, _BRACES)
     body = cast("dict[str, Any]", data)
     own = {key: value for key, value in body.items() if key not in _READ_APART}
     plain = read_body(own, _RULE, path)
     if "requires" not in body:
-        raise _fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
-    requires = predicate_from(body["requires"], model, joined(path, "requires"))
-    applies = predicate_from(body.get("applies", {"all": []}), model, joined(path, "applies"))
-    compared = dict(_compared(applies & requires))
-    parameters = _parameters_from(body.get("parameters", {}), compared, joined(path, "parameters"))
-    examples = _examples_from(body.get("examples"), model, joined(path, "examples"))
-    since = plain.since or (Since.NOT_FOUND if plain.since_not_found else Since.ALWAYS)
-    return _built(
+        raise fault(joined(path, "requires"), _A_PREDICATE, None, _STATE)
+    if plain.norm is None and plain.severity is None:
+        raise fault(joined(path, "norm"), _A_NORM, None, _STATE_NORM)
+    norm = plain.norm or _NORMS[plain.severity]
+    parts = _parts_from(body, model, path)
+    return built(
         lambda: Rule(
             **{name: getattr(plain, name) for name in _COPIED},
-            since=since,
-            applies=applies,
-            requires=requires,
-            parameters=parameters,
-            examples=examples,
+            norm=norm,
+            severity=plain.severity or norm.severity,
+            since=plain.since or (Since.NOT_FOUND if plain.since_not_found else Since.ALWAYS),
+            **parts,
         ),
         path,
     )
 
 
-def _series_to(series: Figure) -> dict[str, Any]:
+def _parts_from(body: dict[str, Any], model: type, path: str) -> dict[str, Any]:
+    """Return the parts of a rule that are read in the light of its model of facts."""
+    conditions = _conditions_from(body, model, path)
+    indications = _list_of(body, "indications", path)
+    conditions["indications"] = tuple(
+        predicate_from(each, model, here) for each, here in indications
+    )
+    versions = [(each, here) for each, here in _list_of(body, "versions", path)]
+    texts = [_conditions_from(each, model, here) for each, here in versions]
+    compared = _compared([conditions, *texts])
+    parameters = figures_from(body.get("parameters", {}), compared, joined(path, "parameters"))
     return {
-        **({"unit": series.unit} if series.unit else {}),
-        "steps": [_step_to(step) for step in series.values],
+        **conditions,
+        "parameters": parameters,
+        "versions": tuple(
+            _version_from(each, text, compared, here)
+            for (each, here), text in zip(versions, texts, strict=True)
+        ),
+        "bears_on": tuple(
+            _bears_on(each, model, here) for each, here in _list_of(body, "bears_on", path)
+        ),
+        "examples": _examples_from(body.get("examples"), model, joined(path, "examples")),
     }
 
 
-def _step_to(step: FigureValue) -> dict[str, Any]:
-    plain = _VALUE(**{name: getattr(step, name) for name in _OF_VALUE})
-    return {"value": _value_to(step.value), **to_data(plain)}
-
-
-def _value_to(value: object) -> Any:
-    if is_table(value):
-        return [[to_data(key), to_data(figure)] for key, figure in value]
-    return to_data(value)
-
-
-def _parameters_from(
-    data: Any, compared: Mapping[str, tuple[Fact | None, Fact | None]], path: str
-) -> tuple[Figure, ...]:
+def _conditions_from(data: Any, model: type, path: str) -> dict[str, Any]:
+    """Return the conditions that are given in *data*, by their names."""
     if not isinstance(data, OBJECT):
-        raise _fault(path, _FIGURES, data, _BRACES)
-    series: list[Figure] = []
-    for name, body in cast("dict[str, Any]", data).items():
-        here = joined(path, name)
-        opened = _object(body, here, ("steps",), ("unit",))
-        unit = read_body(opened.get("unit", ""), str, joined(here, "unit"))
-        if not isinstance(opened["steps"], LIST):
-            raise _fault(joined(here, "steps"), _A_LIST, opened["steps"], _BRACKETS)
-        fact, key = compared.get(name, (None, None))
-        steps = tuple(
-            _step_from(step, fact, key, joined(joined(here, "steps"), place))
-            for place, step in enumerate(opened["steps"])
-        )
-        series.append(_built(_maker(name, steps, unit), here))
-    return tuple(series)
+        raise fault(path, _A_VERSION, data, _BRACES)
+    body = cast("dict[str, Any]", data)
+    given = [name for name in _CONDITIONS if body.get(name) is not None]
+    return {name: predicate_from(body[name], model, joined(path, name)) for name in given}
 
 
-def _maker(name: str, steps: tuple[FigureValue, ...], unit: str) -> Callable[[], Figure]:
-    return lambda: Figure(name=name, values=steps, unit=unit)
+def _compared(texts: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Fact | None, Fact | None]]:
+    """Return, for each figure, the fact it is compared with and its key."""
+    parts = [part for text in texts for part in text.values()]
+    predicates = [each for part in parts for each in (part if isinstance(part, tuple) else [part])]
+    return dict(pair for each in predicates for pair in compared_in(each))
 
 
-def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
-    body = _object(data, path, ("value",), _OF_VALUE)
-    own = {name: value for name, value in body.items() if name != "value"}
-    plain = read_body(own, _VALUE, path)
-    value = _value_from(body["value"], fact, key, joined(path, "value"))
-    return _built(
-        lambda: FigureValue(value=value, **{name: getattr(plain, name) for name in _OF_VALUE}),
-        path,
+def _list_of(body: Mapping[str, Any], name: str, path: str) -> list[tuple[Any, str]]:
+    """Return the items of a list, each with its path; none where the list is left out."""
+    items: Any = body.get(name, [])
+    here = joined(path, name)
+    if not isinstance(items, LIST):
+        raise fault(here, _A_LIST, items, _BRACKETS)
+    return [(item, joined(here, place)) for place, item in enumerate(items)]
+
+
+def _version_from(
+    data: Any, conditions: Mapping[str, Any], compared: Compared, path: str
+) -> RuleVersion:
+    own = {key: value for key, value in data.items() if key not in (*_CONDITIONS, "parameters")}
+    plain = read_body(own, _VERSION, path)
+    given: dict[str, Any] = dict(conditions)
+    if "parameters" in data:
+        here = joined(path, "parameters")
+        given["parameters"] = figures_from(data["parameters"], compared, here)
+    return built(
+        lambda: RuleVersion(**{name: getattr(plain, name) for name in _OF_VERSION}, **given), path
     )
 
 
-def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> object:
-    """Return a figure for *fact*, a table of figures by *key*, or a count without a fact."""
-    if key is None:
-        return read_body(data, int, path) if fact is None else value_from(data, fact, path)
-    if not isinstance(data, LIST):
-        raise _fault(path, _PAIRS, data, _WRITE_PAIRS)
-    pairs: list[tuple[object, object]] = []
-    for place, item in enumerate(data):
-        here = joined(path, place)
-        pair: Any = item if isinstance(item, LIST) else ()
-        if len(pair) != 2:
-            raise _fault(here, _PAIRS, item, _WRITE_PAIRS)
-        figure = _value_from(pair[1], fact, None, joined(here, 1))
-        pairs.append((value_from(pair[0], key, joined(here, 0)), figure))
-    return tuple(pairs)
-
-
-def _compared(predicate: Predicate) -> Iterator[tuple[str, tuple[Fact | None, Fact | None]]]:
-    """Yield, for each figure in *predicate*, the fact it is compared with and its key."""
-    if isinstance(predicate, Compare) and isinstance(predicate.operand, Parameter):
-        fact = predicate.fact if isinstance(predicate.fact, Fact) else None
-        yield predicate.operand.name, (fact, predicate.operand.key)
-    for child in children(predicate):
-        yield from _compared(child)
+def _bears_on(data: Any, model: type, path: str) -> tuple[Fact, tuple[Fact, ...]]:
+    body = object_of(data, path, ("conclusion", "facts"))
+    about = read_body(body["conclusion"], str, joined(path, "conclusion"))
+    names = [read_body(each, str, here) for each, here in _list_of(body, "facts", path)]
+    return built(
+        lambda: (fact_at(model, about), tuple(fact_at(model, name) for name in names)), path
+    )
 
 
 def _examples_from(data: Any, model: type, path: str) -> Examples | None:
     if data is None:
         return None
-    body = _object(data, path, ("kept", "broken"))
+    body = object_of(data, path, ("kept", "broken"))
     kept = read_body(body["kept"], model, joined(path, "kept"))
     return Examples(kept=kept, broken=read_body(body["broken"], model, joined(path, "broken")))
 
 
-def _object(
-    data: Any, path: str, required: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> dict[str, Any]:
-    names = (*required, *optional)
-    expected = _KEYS.fill(names=", ".join(names))
-    if not isinstance(data, OBJECT):
-        raise _fault(path, expected, data, _BRACES)
-    body = cast("dict[str, Any]", data)
-    unknown = [key for key in body if key not in names]
-    missing = [name for name in required if name not in body]
-    if unknown or missing:
-        raise _fault(path, expected, ", ".join(map(str, body)), _BRACES)
-    return body
-
-
-def _built(make: Callable[[], _Made], path: str) -> _Made:
-    """Return the result of *make*; an error that it raises becomes a fault at *path*."""
-    try:
-        return make()
-    except InvalidValueError as error:
-        raise _fault(path, error.expected, error.got, error.hint) from None
-
-
-def _fault(path: str, expected: Any, got: object, hint: Any) -> InvalidDocumentError:
-    return InvalidDocumentError([Fault(path or "document", expected, got, hint)])
-
-
-_KEYS = Text(en="an object with the keys {names}", fr="un objet avec les clés {names}")
 _BRACES = Text(
     en="write these keys and no others in braces",
     fr="écrivez ces clés, et aucune autre, entre accolades",
@@ -288,6 +280,6 @@ _BRACKETS = Text(en="put it in square brackets", fr="mettez-la entre crochets")
 _A_RULE = Text(en="a rule, an object", fr="une règle, un objet")
 _A_PREDICATE = Text(en="a predicate", fr="un prédicat")
 _STATE = Text(en="state what the rule requires", fr="précisez ce que la règle exige")
-_FIGURES = Text(en="figures by name, an object", fr="des valeurs par nom, un objet")
-_PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
-_WRITE_PAIRS = Text(en='write [["FR", 15], ["DE", 16]]', fr='écrivez [["FR", 15], ["DE", 16]]')
+_A_NORM = Text(en="the kind of norm", fr="la nature de la norme")
+_STATE_NORM = Text(en='write "norm": "ban" or another', fr='écrivez "norm": "ban" ou une autre')
+_A_VERSION = Text(en="a text of the rule, an object", fr="un texte de la règle, un objet")

@@ -1,4 +1,4 @@
-"""An assessment joins the classification of an exchange with the verdict of the rules."""
+"""A verdict states whether the exchange is C2B, and the rules apply all the same."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import pytest
 from tests.rules.garden import GARDEN, Borrower, Garden, Loan, Tool
 
 from c2b.models import Business, Consumer, Leg, Side, Subordination, UnknownParty, Value, ValueKind
-from c2b.rules import assess
 
 TODAY = date(2026, 11, 23)
-EVERYWHERE = ("FR", "platform:Shed")
 
 
 def give(provider: Consumer | Business | UnknownParty, **known: object) -> Leg:
@@ -23,8 +21,8 @@ def give(provider: Consumer | Business | UnknownParty, **known: object) -> Leg:
 NOBODY = Subordination.none()
 
 
-class TestAssessment:
-    """An assessment states whether the exchange is C2B, then the findings of the rules."""
+class TestScope:
+    """A verdict states whether the exchange is C2B, then the findings of the rules."""
 
     def garden(self, leg: Leg | None) -> Garden:
         return Garden(leg=leg, loan=Loan(tool=Tool.SAW), borrower=Borrower(trained=False))
@@ -53,16 +51,13 @@ class TestAssessment:
     )
     def test_scope(self, leg: Leg | None, is_c2b: bool | None, says: str) -> None:
         """The scope names the paradigm of the leg, and the rules apply all the same."""
-        made = assess(GARDEN, self.garden(leg), on=TODAY, where="FR")
+        made = GARDEN.check(self.garden(leg), on=TODAY, where="FR")
         assert made.is_c2b is is_c2b
         assert says in made.explain().splitlines()[0]
         assert [finding.id for finding in made.broken] == ["garden.training"]
 
-    def test_it_reads_like_its_verdict(self) -> None:
-        """An assessment has the findings, questions and sentences of its verdict."""
-        made = assess(GARDEN, self.garden(None), on=TODAY, where=EVERYWHERE)
-        assert made.findings == made.verdict.findings
-        assert (made.kept, made.not_applicable) == ((), ())
-        assert made.undecided == made.verdict.undecided
-        assert made.ask == made.verdict.ask
+    def test_facts_without_a_leg_are_not_classified(self) -> None:
+        """Facts that have no leg are judged all the same, and not classified."""
+        made = GARDEN.check(self.garden(None), on=TODAY, where="FR")
+        assert made.classification is None
         assert made.explain("fr").startswith("Aucun flux")

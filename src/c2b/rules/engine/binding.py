@@ -1,0 +1,123 @@
+"""The binding of rules: the text, figures and force of each on a day in some places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import reduce
+
+from attrs import evolve, frozen
+
+from c2b.predicate import Predicate
+from c2b.rules.engine.anchor import On, day_for
+from c2b.rules.engine.bound_rule import BoundRule, bound
+from c2b.rules.engine.figure_history import FigureValue
+from c2b.rules.engine.place import holding
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.version import Transposition
+
+
+@frozen(kw_only=True)
+class Force:
+    """The force of one text of a rule in one place on one day.
+
+    Attributes:
+        rule: The text.
+        place: The place that is asked about.
+        row: The national act through which a directive binds there; None where there is none.
+        values: The value of each figure there; None where it has none.
+    """
+
+    rule: Rule
+    place: str
+    row: Transposition | None
+    values: tuple[FigureValue | None, ...]
+
+    @property
+    def advises_only(self) -> bool:
+        """Whether the text is a directive without a national act on record."""
+        return self.rule.is_directive and self.row is None
+
+
+def force(text: Rule, place: str, day: date, known_on: date | None = None) -> Force | None:
+    """Return the force of *text* in *place* on *day*; None where it is not in force."""
+    held = holding(text.places, place, day)
+    row = _row(text, place, day) if held is not None and text.is_directive else None
+    begun = day in text.period or (row is not None and (text.until is None or day < text.until))
+    if held is None or not begun:
+        return None
+    values = tuple(each.value_on(day, place, known_on=known_on) for each in text.parameters)
+    return Force(rule=text, place=place, row=row, values=values)
+
+
+def _row(text: Rule, place: str, day: date) -> Transposition | None:
+    state = place.partition("-")[0]
+    return next((row for row in text.transposed if row.place == state and day in row.period), None)
+
+
+def bind_rules(
+    rules: Sequence[Rule], where: Sequence[str], on: On, known_on: date | None = None
+) -> tuple[BoundRule, ...]:
+    """Return the rules in force *on* a day in the places *where*, each with its text and figures.
+
+    A rule stands once, or once for each group of places in which it differs: in its text, its
+    figures or its force, or in the special rules under which its finding is folded.
+    """
+    found = [each for rule in rules for each in _forces(rule, where, on, known_on)]
+    special = _special(found)
+    grouped: dict[object, list[Force]] = {}
+    for each in found:
+        unsure = each.row is not None and each.row.mark is Certainty.UNSURE
+        above = tuple(special.get((each.rule.id, each.place), ()))
+        key = (id(each.rule), each.values, each.advises_only, unsure, above)
+        grouped.setdefault(key, []).append(each)
+    made = [_bound(group, special) for group in grouped.values()]
+    return tuple(_exempted(each, made) for each in made)
+
+
+def _forces(rule: Rule, where: Sequence[str], on: On, known_on: date | None) -> Iterator[Force]:
+    day = day_for(on, rule.anchor)
+    for text in rule.texts:
+        for place in where:
+            found = force(text, place, day, known_on)
+            if found is not None:
+                yield found
+
+
+Special = Mapping[tuple[str, str], Sequence[str]]
+
+
+def _special(found: Sequence[Force]) -> Special:
+    """Return, for a rule in a place, the rules there that implement it or exempt from it."""
+    special: dict[tuple[str, str], list[str]] = {}
+    for each in found:
+        for general in (*each.rule.implements, *each.rule.exempts):
+            special.setdefault((general, each.place), []).append(each.rule.id)
+    return special
+
+
+def _bound(group: Sequence[Force], special: Special) -> BoundRule:
+    first = group[0]
+    made = bound(first.rule, first.values)
+    rows = tuple(each.row for each in group if each.row is not None)
+    return evolve(
+        made,
+        places=tuple(each.place for each in group),
+        mark=reduce(Certainty.weaker, (row.mark for row in rows), made.mark),
+        transposed=rows,
+        advises_only=first.advises_only,
+        special=tuple(special.get((first.rule.id, first.place), ())),
+    )
+
+
+def _exempted(general: BoundRule, others: Sequence[BoundRule]) -> BoundRule:
+    """Return *general*, not applicable where a rule that exempts from it applies and is kept."""
+    for other in others:
+        if general.rule.id in other.rule.exempts and set(general.places) <= set(other.places):
+            general = evolve(general, applies=general.applies & ~_kept(other))
+    return general
+
+
+def _kept(rule: BoundRule) -> Predicate:
+    return rule.answers & rule.requires

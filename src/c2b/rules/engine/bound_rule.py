@@ -1,0 +1,116 @@
+"""A rule with the text, the figures and the force that it has on one day in some places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from attrs import evolve, frozen
+
+from c2b.predicate import NEVER, All, Any, AtLeast, FigureRef, Predicate, bind, references
+from c2b.predicate.expression import rebuild
+from c2b.rules.engine.figure_history import FigureValue
+from c2b.rules.engine.norm import Severity
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.version import Transposition
+
+
+@frozen(kw_only=True)
+class BoundRule:
+    """A rule with the values that its figures have on one day; a figure without value is None.
+
+    Attributes:
+        rule: The rule, with the text of that day.
+        places: The places asked about for which the rule is bound in this way.
+        applies: The trigger with the values of that day.
+        undecided_when: The facts under which the norm gives no answer.
+        requires: The duty with the values of that day.
+        mark: The certainty of the rule or of a figure, whichever is lower.
+        figures: The name and value of each figure.
+        transposed: The national acts through which a directive binds in these places.
+        advises_only: Whether a directive binds nobody here, for want of a recorded national act.
+        special: The ids of the rules in force in these places that implement this one.
+    """
+
+    rule: Rule
+    places: tuple[str, ...] = ()
+    applies: Predicate
+    undecided_when: Predicate = NEVER
+    requires: Predicate
+    mark: Certainty
+    figures: tuple[tuple[str, object], ...]
+    transposed: tuple[Transposition, ...] = ()
+    advises_only: bool = False
+    special: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """The severity here: unsure rules and directives without a national act only recommend."""
+        if self.mark is Certainty.UNSURE or self.advises_only:
+            return Severity.RECOMMENDED
+        return self.rule.severity
+
+    @property
+    def conditions(self) -> Predicate:
+        """The conditions of the rule together, as one predicate that names all its facts."""
+        if self.undecided_when == NEVER:
+            return self.applies & self.requires
+        return self.applies & self.undecided_when & self.requires
+
+    @property
+    def answers(self) -> Predicate:
+        """The condition that the rule applies and that the norm gives an answer."""
+        silent = self.undecided_when
+        return self.applies if silent == NEVER else self.applies & ~silent
+
+    def changed(self, change: Callable[[Predicate], Predicate]) -> BoundRule:
+        """Return the rule with *change* applied to each of its conditions."""
+        return evolve(
+            self,
+            applies=change(self.applies),
+            undecided_when=change(self.undecided_when),
+            requires=change(self.requires),
+        )
+
+
+def bound(text: Rule, in_force: Sequence[FigureValue | None]) -> BoundRule:
+    """Return one text of a rule with the values of its figures, one for each of its parameters."""
+    names = [each.name for each in text.parameters]
+    found = [each.value if each else None for each in in_force]
+    values = dict(zip(names, found, strict=True))
+    marks = [each.mark for each in in_force if each and each.mark]
+    return BoundRule(
+        rule=text,
+        applies=bind(text.applies, values),
+        undecided_when=bind(undecided_when(text), values),
+        requires=bind(_counted(text), values),
+        mark=reduce(Certainty.weaker, marks, text.mark),
+        figures=tuple(values.items()),
+    )
+
+
+def undecided_when(text: Rule) -> Predicate:
+    """Return when the norm gives no answer: its own words, or indications that point both ways."""
+    if not text.indications or text.count is not None:
+        return text.undecided_when
+    mixed = Any(text.indications) & ~All(text.indications)
+    return mixed if text.undecided_when == NEVER else text.undecided_when | mixed
+
+
+def _counted(text: Rule) -> Predicate:
+    """Return the duty, in which the count of a user stands for all or any of the indications."""
+    if text.count is None:
+        return text.requires
+    enough = AtLeast(text.count, text.indications)
+    replaced = (All(text.indications), Any(text.indications))
+
+    def put(part: Predicate) -> Predicate:
+        return enough if part in replaced else rebuild(part, put)
+
+    return put(text.requires)
+
+
+def figure_names(predicate: Predicate) -> tuple[str, ...]:
+    """Return the names of the figures with a key that a bound predicate reads."""
+    return tuple(str(found) for found in references(predicate) if isinstance(found, FigureRef))

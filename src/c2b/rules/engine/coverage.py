@@ -1,0 +1,231 @@
+"""The coverage of a place: since when the library has rules there, and what it does not have.
+
+The first days are computed from the rules; only what is missing is written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import Attribute, field, frozen
+
+from c2b._validators import exactly, named
+from c2b.choice import Choice
+from c2b.rules.engine.anchor import On, day_for
+from c2b.rules.engine.binding import force
+from c2b.rules.engine.place import checked_place, holding, place_of, turning_days
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import first_day
+from c2b.text import COMMA, Language, Text
+
+if TYPE_CHECKING:
+    from c2b.rules.engine.rule_set import RuleSet
+
+SHARED = "shared"
+
+
+class CoverageLevel(Choice):
+    """The reach of the rules of a subject in a place on a day."""
+
+    COVERED = "covered", "covered", "couvert"
+    IN_PART = "in_part", "covered in part", "couvert en partie"
+    ADVICE_ONLY = "advice_only", "advice only", "recommandations seulement"
+    NOT_COVERED = "not_covered", "not covered", "non couvert"
+
+
+def _place(owner: object, attribute: Attribute[Any], value: object) -> None:
+    checked_place(value, f"{type(owner).__name__}.{attribute.name}")
+
+
+@frozen(kw_only=True)
+class CoverageGap:
+    """The law of a place that the rules of a subject leave out.
+
+    Attributes:
+        subject: The name of the rule set, or ``shared`` for what all activities share.
+        place: The place.
+        missing: The subjects that are missing, in lower case.
+    """
+
+    subject: str = field(validator=named)
+    place: str = field(validator=_place)
+    missing: Text = field(validator=exactly(Text))
+
+
+@frozen(kw_only=True)
+class Coverage:
+    """The coverage of one place by the rules of one subject on one day.
+
+    Attributes:
+        place: The place that was asked about.
+        subject: The name of the rule set, or ``shared`` for what all activities share.
+        level: Whether the place is covered.
+        since: The first day on which a rule could bind there; None where none has a first day.
+        through: The places whose rules reach it: itself, and larger ones such as the Union.
+        missing: The subjects that are missing; None where none is on record.
+        later: The ids of rules that begin later there.
+        ended: The ids of rules that have ended there.
+    """
+
+    place: str
+    subject: str
+    level: CoverageLevel
+    since: date | None
+    through: tuple[str, ...]
+    missing: Text | None
+    later: tuple[str, ...]
+    ended: tuple[str, ...]
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether rules of the subject bind in the place on the day, in part or as a whole."""
+        return self.level in (CoverageLevel.COVERED, CoverageLevel.IN_PART)
+
+    @property
+    def text(self) -> Text:
+        """The coverage in one sentence."""
+        head = _LEVELS[self.level].fill(place=self._name, since=self._since)
+        parts = [head, *self._parts()]
+        return _SENTENCE.fill(parts=Text.join(parts, _SEMICOLON))
+
+    def explain(self, language: Language = "en") -> str:
+        """Return the coverage as a sentence."""
+        return self.text.in_language(language)
+
+    @property
+    def _name(self) -> Text:
+        name = _SHARED if self.subject == SHARED else _OWN
+        return name.fill(place=self.place)
+
+    @property
+    def _since(self) -> Text:
+        if not self.is_covered or self.since is None:
+            return _NOTHING
+        return _SINCE.fill(day=self.since.isoformat())
+
+    def _parts(self) -> Iterator[Text]:
+        if self.through and self.place not in self.through:
+            names = Text.join((place_of(each).text for each in self.through), COMMA)
+            yield _ONLY.fill(names=names)
+        if self.missing is not None:
+            yield _MISSING.fill(missing=self.missing)
+        if self.later:
+            yield _LATER.fill(count=len(self.later))
+        if self.ended:
+            yield _ENDED.fill(count=len(self.ended))
+
+
+def coverage(ruleset: RuleSet, where: Sequence[str], on: On) -> tuple[Coverage, ...]:
+    """Return what *ruleset* covers in each of the places *where* on a day, its own rules first."""
+    own, shared = own_rules(ruleset)
+    subjects = [(ruleset.name, own), *([(SHARED, shared)] if shared else [])]
+    return tuple(
+        _coverage(ruleset, subject, rules, place, on)
+        for subject, rules in subjects
+        for place in where
+    )
+
+
+def own_rules(ruleset: RuleSet) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules of the subject that a set is named after, and those that it shares.
+
+    All rules are its own where none is of the subject of that name.
+    """
+    own = tuple(rule for rule in ruleset.rules if rule.activity == ruleset.name)
+    shared = tuple(rule for rule in ruleset.rules if rule.activity != ruleset.name)
+    return (own, shared) if own else (shared, ())
+
+
+def _coverage(
+    ruleset: RuleSet, subject: str, rules: Sequence[Rule], place: str, on: On
+) -> Coverage:
+    texts = [text for rule in rules for text in rule.texts if _reach(text, place)]
+    days = {id(text): day_for(on, text.anchor) for text in texts}
+    found = [(text, force(text, place, days[id(text)])) for text in texts]
+    binding = [each for _, each in found if each is not None and not each.advises_only]
+    ids = {each.rule.id for _, each in found if each is not None}
+    idle = [text for text, each in found if each is None and text.id not in ids]
+    held = [holding(each.rule.places, place, days[id(each.rule)]) for each in binding]
+    through = tuple(dict.fromkeys(each for each in held if each is not None))
+    gaps = _gaps(ruleset, subject, place) or [
+        gap for each in through for gap in _gaps(ruleset, subject, each)
+    ]
+    starts = [day for text in texts for day in _starts(text, place)]
+    return Coverage(
+        place=place,
+        subject=subject,
+        level=_level(bool(binding), bool(ids), bool(gaps) or place not in through),
+        since=min(starts, default=None) if binding else None,
+        through=through,
+        missing=Text.join(gaps, COMMA) if gaps else None,
+        later=_ids(text for text in idle if not _begun(text, days[id(text)])),
+        ended=_ids(text for text in idle if _begun(text, days[id(text)])),
+    )
+
+
+def _gaps(ruleset: RuleSet, subject: str, place: str) -> list[Text]:
+    return [gap.missing for gap in ruleset.gaps if (gap.subject, gap.place) == (subject, place)]
+
+
+def _level(binds: bool, advises: bool, in_part: bool) -> CoverageLevel:
+    if binds:
+        return CoverageLevel.IN_PART if in_part else CoverageLevel.COVERED
+    return CoverageLevel.ADVICE_ONLY if advises else CoverageLevel.NOT_COVERED
+
+
+def _ids(texts: Iterator[Rule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.id for text in texts))
+
+
+def _begun(text: Rule, day: date) -> bool:
+    first = first_day(text.since)
+    return first is None or first <= day
+
+
+def _reach(text: Rule, place: str) -> bool:
+    """Whether *text* reaches *place* on some day."""
+    days = (date.max, *turning_days(place))
+    return any(holding(text.places, place, day) is not None for day in days)
+
+
+def _starts(text: Rule, place: str) -> Iterator[date]:
+    """Yield the first days on which *text* binds in *place*."""
+    if text.is_directive:
+        state = place.partition("-")[0]
+        yield from (row.since for row in text.transposed if row.place == state and row.since)
+        return
+    first = first_day(text.since)
+    if first is not None:
+        entries = [day for day in turning_days(place) if holding(text.places, place, day)]
+        yield first if holding(text.places, place, first) else min(entries, default=first)
+
+
+_OWN = Text(en="{place}", fr="{place}")
+_SHARED = Text(en="{place}, rules shared by all activities", fr="{place}, règles communes à toutes")
+_NOTHING = Text(en="", fr="")
+_SINCE = Text(en=" since {day}", fr=" depuis le {day}")
+_LEVELS = {
+    CoverageLevel.COVERED: Text(en="{place}: covered{since}", fr="{place} : couvert{since}"),
+    CoverageLevel.IN_PART: Text(
+        en="{place}: covered in part{since}", fr="{place} : couvert en partie{since}"
+    ),
+    CoverageLevel.ADVICE_ONLY: Text(
+        en="{place}: advice only, for no national act is on record{since}",
+        fr="{place} : recommandations seulement, faute d’acte national connu{since}",
+    ),
+    CoverageLevel.NOT_COVERED: Text(
+        en="{place}: not covered on this day, and silence is no permission{since}",
+        fr="{place} : non couvert ce jour-là, et le silence ne vaut pas autorisation{since}",
+    ),
+}
+_SENTENCE = Text(en="{parts}.", fr="{parts}.")
+_SEMICOLON = Text(en="; ", fr=" ; ")
+_ONLY = Text(
+    en="only the law of a larger place ({names}), without its own",
+    fr="seulement le droit d’un ensemble plus vaste ({names}), sans le sien",
+)
+_MISSING = Text(en="missing: {missing}", fr="il manque : {missing}")
+_LATER = Text(en="rules that begin later: {count}", fr="règles à venir : {count}")
+_ENDED = Text(en="rules that have ended: {count}", fr="règles abrogées : {count}")

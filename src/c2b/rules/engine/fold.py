@@ -1,0 +1,43 @@
+"""The folding of findings: one conduct, one finding, the general one under the special one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.finding import Finding
+
+
+def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return *findings*, each general one under the finding that implements it.
+
+    A general finding stays on its own where the special rule does not apply, and where the general
+    rule is broken and the special one is not.
+    """
+    if not any(each.bound.special for each in findings):
+        return tuple(findings)
+    under: dict[int, list[Finding]] = {}
+    left: list[Finding] = []
+    for general in findings:
+        special = next((each for each in findings if _speaks_for(each, general)), None)
+        if special is None:
+            left.append(general)
+        else:
+            under.setdefault(id(special), []).append(general)
+    return tuple(_with_general(each, under) for each in left)
+
+
+def _speaks_for(special: Finding, general: Finding) -> bool:
+    implements = special.id in general.bound.special and general.id in special.rule.implements
+    if not implements or not set(general.places) <= set(special.places):
+        return False
+    if general.outcome is Outcome.BROKEN:
+        return special.outcome is Outcome.BROKEN
+    return special.outcome in (general.outcome, Outcome.BROKEN, Outcome.KEPT, Outcome.UNDECIDED)
+
+
+def _with_general(finding: Finding, under: dict[int, list[Finding]]) -> Finding:
+    general = under.get(id(finding), ())
+    return evolve(finding, general=tuple(_with_general(each, under) for each in general))

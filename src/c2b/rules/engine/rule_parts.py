@@ -1,0 +1,81 @@
+"""The parts of a rule: its reach, its way of weighing, its examples, and when to look again."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from c2b._validators import exactly, refuse, tuple_of
+from c2b.choice import Choice
+from c2b.rules.engine.place import checked_place
+from c2b.text import Text
+
+_ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
+
+
+class Tier(Choice):
+    """The reach of a rule: needed by every application, or by those that go into detail."""
+
+    CORE = "core", "core", "essentielle"
+    EXTENDED = "extended", "extended", "complémentaire"
+
+
+class Shape(Choice):
+    """The way in which a rule weighs its elements.
+
+    The tests of employment show three ways: French subordination requires all elements, the ABC
+    test requires every exit, and economic reality weighs indications against each other.
+    """
+
+    PLAIN = "plain", "a plain duty", "une obligation simple"
+    ALL_ELEMENTS = "all_elements", "all elements together", "tous les éléments réunis"
+    CUMULATIVE_EXITS = (
+        "cumulative_exits",
+        "every exit at once",
+        "toutes les conditions de sortie à la fois",
+    )
+    BALANCE = "balance", "a balance of indications", "un faisceau d’indices"
+
+
+@frozen(kw_only=True)
+class Examples:
+    """Facts that keep a rule and facts that break it; both leave nothing undecided."""
+
+    kept: object
+    broken: object
+
+
+@frozen(kw_only=True)
+class ReviewBy:
+    """A day by which a rule must be looked at again.
+
+    Attributes:
+        day: The day.
+        why: The reason, in lower case: ``national acts are expected``.
+    """
+
+    day: date = field(validator=exactly(date))
+    why: Text = field(validator=exactly(Text))
+
+
+def identifier(owner: object, attribute: Attribute[Any], value: object) -> None:
+    """Refuse a *value* that is no id of a rule."""
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise refuse(owner, attribute.name, _AN_ID, value, _WRITE_ID)
+
+
+def known_places(owner: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+    """Refuse a *value* that is no list of known places."""
+    tuple_of(str, least=1)(owner, attribute, value)
+    for place in value:
+        checked_place(place, f"{type(owner).__name__}.{attribute.name}")
+
+
+_AN_ID = Text(en="an id of words joined by dots", fr="un identifiant de mots joints par des points")
+_WRITE_ID = Text(
+    en="write it as review.incentive.sentiment-condition.us",
+    fr="écrivez-le comme review.incentive.sentiment-condition.us",
+)

@@ -1,0 +1,35 @@
+"""The days on which the answer of rules in some places can change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from c2b.rules.engine.place import holding, turning_days
+from c2b.rules.engine.rule import Rule
+
+
+def turns_of(rules: Sequence[Rule], where: Sequence[str]) -> list[date]:
+    """Return the days on which one of *rules*, or the membership of a place, begins or ends."""
+    moves = {day for place in where for day in turning_days(place)}
+    return sorted({*moves, *(day for rule in rules for day in _turning_days(rule))})
+
+
+def places_held(rule: Rule) -> tuple[str, ...]:
+    """Return the places of all texts of *rule*."""
+    return tuple(place for text in rule.texts for place in text.places)
+
+
+def reached(rule: Rule, where: Sequence[str]) -> bool:
+    """Whether *rule* reaches one of the places *where* on some day."""
+    held = places_held(rule)
+    days = {asked: (date.max, *turning_days(asked)) for asked in where}
+    return any(holding(held, asked, day) is not None for asked in where for day in days[asked])
+
+
+def _turning_days(rule: Rule) -> list[date]:
+    """Return the days on which *rule*, one of its figures or a national act begins or ends."""
+    values = [value for text in rule.texts for each in text.parameters for value in each.values]
+    spans = [*(text.period for text in rule.texts), *(row.period for row in rule.transposed)]
+    spans += [value.period for value in values]
+    return [day for span in spans for day in (span.since, span.until) if day is not None]

@@ -1,0 +1,108 @@
+"""The law of each place that the rules leave out, by subject, as a reader should know it.
+
+Since when a place is covered is computed from the rules; this list alone is written by hand.
+"""
+
+from __future__ import annotations
+
+from c2b.rules.engine.coverage import SHARED, CoverageGap
+from c2b.text import Text
+
+
+def _gaps(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ...]:
+    return tuple(
+        CoverageGap(subject=subject, place=place.replace("_", "-"), missing=Text(en=en, fr=fr))
+        for place, (en, fr) in missing.items()
+    )
+
+
+REVIEW_GAPS = _gaps(
+    "review",
+    FR=(
+        "defamation, right of reply, law before 2008",
+        "diffamation, droit de réponse, droit antérieur à 2008",
+    ),
+    EU=(
+        "defamation, directives without a recorded national act",
+        "diffamation, directives sans acte national connu",
+    ),
+    DE=("liability of portals, defamation", "responsabilité des portails, diffamation"),
+    IT=("restaurants and tourism since 2026", "restauration et tourisme depuis 2026"),
+    ES=("recency and reply since 2025", "ancienneté des avis et réponse depuis 2025"),
+    GB=(
+        "general clause, Online Safety Act, defamation",
+        "clause générale, Online Safety Act, diffamation",
+    ),
+    US=("defamation, state law", "diffamation, droit des États"),
+)
+SURVEY_GAPS = _gaps(
+    "survey",
+    FR=("act on opinion polls", "loi sur les sondages d’opinion"),
+    EU=(
+        "information of participants, transfers of data, national law on data",
+        "information des participants, transferts de données, droit national des données",
+    ),
+    DE=(
+        "national acts on data, market research by e-mail",
+        "lois nationales sur les données, études par courriel",
+    ),
+    US=("general privacy law, state law", "droit général des données, droit des États"),
+)
+COCREATION_GAPS = _gaps(
+    "cocreation",
+    FR=(
+        "designs, trade marks, secrets, older gaming law",
+        "dessins et modèles, marques, secrets, ancien droit des jeux",
+    ),
+    EU=("national copyright and games", "droit d’auteur et jeux nationaux"),
+    DE=(
+        "games of chance, capacity, image, works of employees",
+        "jeux de hasard, capacité, image, œuvres de salariés",
+    ),
+    GB=(
+        "designs, image, capacity, prizes that are not awarded",
+        "dessins et modèles, image, capacité, lots non remis",
+    ),
+    US=("patents, publicity, secrets, state law", "brevets, image, secrets, droit des États"),
+)
+CROWDSOURCING_GAPS = _gaps(
+    "crowdsourcing",
+    FR=(
+        "wage as a rule, head of a network, national act on platform work",
+        "salaire minimum, dirigeant de réseau, loi sur le travail de plateforme",
+    ),
+    EU=("national law on employment", "droit national du travail"),
+    GB=(
+        "employment, working time, holiday, tax status",
+        "contrat de travail, durée du travail, congés, statut fiscal",
+    ),
+    US=("tax and benefits tests, state law", "critères fiscaux et sociaux, droit des États"),
+    US_CA=("wages, Borello test", "salaires, critères Borello"),
+    US_NY=("wages", "salaires"),
+)
+SHARED_GAPS = _gaps(
+    SHARED,
+    FR=(
+        "invitations, telephone calls, pay of minors, income tax, social contributions",
+        (
+            "invitations, démarchage téléphonique, rémunération des mineurs, impôt sur le "
+            "revenu, cotisations sociales"
+        ),
+    ),
+    EU=(
+        "invitations, aggressive practices, platform duties, artificial intelligence",
+        (
+            "invitations, pratiques agressives, obligations des plateformes, intelligence "
+            "artificielle"
+        ),
+    ),
+    DE=("invitations, income tax, VAT", "invitations, impôt sur le revenu, TVA"),
+    GB=(
+        "invitations, influence, platform sellers, tax of the person",
+        "invitations, influence, vendeurs de plateformes, impôt de la personne",
+    ),
+    US=(
+        "invitations, withholding, income tax, sales tax",
+        "invitations, retenue à la source, impôt sur le revenu, taxe sur les ventes",
+    ),
+)
