@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,14 +12,19 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
 from c2b.cli.framework.day import day_of, day_text, on_option
 from c2b.cli.framework.input_files import FILE, read_data
-from c2b.cli.render.finding import SIGNS, data_of_finding, show_finding
+from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
+from c2b.rules.engine.compare import changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
+from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
+
+CLEAR, BROKEN, OPEN = 0, 1, 3
+"""The statuses of the command."""
 
 _QUESTIONS = 5
 _NAMED = Text(en="{name} ({activity})", fr="{name} ({activity})")
@@ -33,19 +39,60 @@ def check(
     on: str | None,
     where: str | None,
     every: bool,
+    strict: bool,
     as_json: bool,
 ) -> int:
-    """Check the facts in the file *name* and return the status: 1 if a rule is broken, else 0."""
+    """Check the facts in the file *name* and return the status.
+
+    It is 0 where the verdict is clear, 1 where something forbidden or required is broken, and 3
+    where neither holds; of two days the second counts.
+    """
     ruleset = activity_rules(activity).rules
-    day, places = day_of(on, _SPECIFY_DAY), _places(where)
+    days, places = _days(on), _places(where)
     facts: Any = wire.from_data(read_data(name), ruleset.subject)
-    verdict = ruleset.check(facts, on=day, where=places)
+    verdicts = [ruleset.check(facts, on=day, where=places) for day in days]
     if as_json:
-        data = _data_of(verdict, activity, day, places, language)
+        data = _data_of(verdicts, days, language)
         write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    elif len(days) > 1:
+        show_changes(verdicts, days, places, language)
     else:
-        show(verdict, day, places, language, every=every)
-    return 1 if verdict.broken else 0
+        show(verdicts[0], days[0], places, language, every=every)
+    return _status(verdicts[-1], strict=strict)
+
+
+def _status(verdict: Verdict, *, strict: bool) -> int:
+    if any(each.is_firm for each in verdict.broken):
+        return BROKEN
+    clear = verdict.is_strictly_clear if strict else verdict.is_clear
+    return CLEAR if clear else OPEN
+
+
+def _days(text: str | None) -> tuple[date, ...]:
+    """Return one day, or two that are separated by a comma, the earlier first."""
+    parts = (text or "").split(",") if text is not None else [None]
+    if len(parts) > 2:
+        raise InvalidValueError("--on", _TWO_DAYS, text, _SPECIFY_DAY)
+    return tuple(sorted(day_of(part, _SPECIFY_DAY) for part in parts))
+
+
+def show_changes(
+    verdicts: Sequence[Verdict],
+    days: Sequence[date],
+    places: tuple[str, ...],
+    language: Language,
+) -> None:
+    """Print what differs between the verdicts of two days."""
+    before, after = verdicts
+    first, second = map(day_text, days)
+    head = _BETWEEN.fill(first=first, second=second, places=", ".join(places))
+    say(head.in_language(language), style="bold")
+    changes = changes_between(before, after)
+    for change in changes:
+        say(change.text.in_language(language), lead=("  ",))
+    if not changes:
+        say(_NO_CHANGE.in_language(language))
+    say(NOT_ADVICE.in_language(language), style="dim")
 
 
 def show(
@@ -104,28 +151,14 @@ def _count(verdict: Verdict) -> Text:
 
 
 def _data_of(
-    verdict: Verdict, activity: str, day: date, places: tuple[str, ...], language: Language
+    verdicts: Sequence[Verdict], days: Sequence[date], language: Language
 ) -> dict[str, Any]:
-    paradigm = verdict.classification.paradigm if verdict.classification else None
-    return {
-        "activity": activity,
-        "on": day.isoformat(),
-        "where": list(places),
-        "paradigm": paradigm.value if paradigm else None,
-        "is_c2b": verdict.is_c2b,
-        "scope": verdict.scope.in_language(language),
-        "findings": [data_of_finding(each, language) for each in verdict.findings],
-        "ask": [
-            {
-                "fact": each.path,
-                "label": each.text.in_language(language),
-                "settles": list(each.alone),
-                "helps": list(each.together),
-            }
-            for each in verdict.ask
-        ],
-        "note": NOT_ADVICE.in_language(language),
-    }
+    """Return the verdict of the last day, and what changed since the day before it, if any."""
+    data: dict[str, Any] = {"on": days[-1].isoformat()}
+    if len(days) > 1:
+        data["since"] = days[0].isoformat()
+        data["changes"] = changes_to_data(verdicts[0], verdicts[-1], language)
+    return {**data, **verdict_to_data(verdicts[-1], language)}
 
 
 def _places(text: str | None) -> tuple[str, ...]:
@@ -156,14 +189,23 @@ _COUNTED = Text(
     fr="Règles\u00a0: {rules} (enfreintes\u00a0: {broken}, indécises\u00a0: {undecided}, "
     "respectées\u00a0: {kept}, sans objet\u00a0: {idle})",
 )
+_TWO_DAYS = Text(en="one day or two", fr="un jour ou deux")
+_BETWEEN = Text(
+    en="What changes between {first} and {second}: {places}",
+    fr="Ce qui change entre le {first} et le {second} : {places}",
+)
+_NO_CHANGE = Text(en="Nothing changes.", fr="Rien ne change.")
 COMMAND = Command(
     "check",
     Text(
         en="Check the facts of an activity against the rules of a day and of places.\n\n"
-        "The status is 0 when no rule is broken, 1 when one is, 2 when the input is bad.",
+        "The status is 0 when all is clear (what is binding is kept or not touched, and each place "
+        "is covered), 1 when something forbidden or required is broken, 2 when the input is bad, "
+        "and 3 otherwise.",
         fr="Confronter les faits d’une activité aux règles d’un jour et de lieux.\n\n"
-        "Le code de sortie est 0 si aucune règle n’est enfreinte, 1 s’il y en a une, 2 si "
-        "l’entrée est mauvaise.",
+        "Le code de sortie est 0 si rien ne s’y oppose (ce qui lie est respecté ou n’est pas en "
+        "cause, et chaque lieu est couvert), 1 si une interdiction ou une obligation est "
+        "enfreinte, 2 si l’entrée est mauvaise, et 3 sinon.",
     ),
     check,
     Argument(
@@ -172,7 +214,12 @@ COMMAND = Command(
         value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
     ),
     FILE,
-    on_option(Text(en="The day of the facts.", fr="Le jour des faits.")),
+    on_option(
+        Text(
+            en="The day of the facts, or two days to see what changed: DAY1,DAY2.",
+            fr="Le jour des faits, ou deux jours pour voir ce qui a changé : JOUR1,JOUR2.",
+        )
+    ),
     Option(
         "--where",
         Text(
@@ -186,6 +233,14 @@ COMMAND = Command(
         Text(
             en="Also show the rules that are kept or do not apply.",
             fr="Montrer aussi les règles respectées ou sans objet.",
+        ),
+        is_flag=True,
+    ),
+    Option(
+        "--strict",
+        Text(
+            en="Count rules that no given fact touches as open, too.",
+            fr="Compter aussi comme ouvertes les règles qu’aucun fait donné ne touche.",
         ),
         is_flag=True,
     ),

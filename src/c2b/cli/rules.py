@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
 from c2b.cli.framework.day import day_text
-from c2b.rules.catalogue import SUBJECTS, get
+from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since
+from c2b.rules.engine.version import Transposition
 from c2b.text import Language, Text
 from c2b.wire.rules.rule_set import rule_to_data
 
 
-def rules(language: Language, rule_id: str | None, *, as_json: bool) -> int:
-    """List all rules, or show the rule with the id *rule_id*."""
+def rules(language: Language, rule_id: str | None, *, of_places: bool, as_json: bool) -> int:
+    """List all rules, show the rule with the id *rule_id*, or list the known places."""
+    if of_places:
+        _list_places(language, as_json=as_json)
+        return 0
     chosen = [get(rule_id)] if rule_id else [r for each in SUBJECTS.values() for r in each.rules]
     if as_json:
         data = [rule_to_data(rule) for rule in chosen]
@@ -36,10 +42,29 @@ def _list(language: Language) -> None:
         subject = _SUBJECTS.get(name, value_text(name)).in_language(language)
         say(f"{subject} ({len(ruleset.rules)})", style="bold")
         for rule in ruleset.rules:
-            places = ", ".join(rule.places)
-            say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{places}  ", "dim")))
+            names = ", ".join(rule.places)
+            say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{names}  ", "dim")))
     say()
     say(NOT_ADVICE.in_language(language), style="dim")
+
+
+def _list_places(language: Language, *, as_json: bool) -> None:
+    """Print every place that can be asked about, with its name and the rules of its own."""
+    counts = Counter(place for rule in RULES for text in rule.texts for place in text.places)
+    found = [(place, counts[place.code]) for place in places()]
+    if as_json:
+        data = [
+            {"place": place.code, "name": place.text.in_language(language), "rules": count}
+            for place, count in found
+        ]
+        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return
+    for place, count in sorted(found, key=lambda each: -each[1]):
+        if count or place.text.en != place.code:
+            words = _PLACE.fill(name=place.text, count=count)
+            say(words.in_language(language), lead=(f"  {place.code}  ",))
+    others = [place.code for place, count in found if not count and place.text.en == place.code]
+    say(_OTHER_PLACES.fill(codes=", ".join(others)).in_language(language), style="dim")
 
 
 def _show(rule: Rule, language: Language) -> None:
@@ -58,6 +83,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     return [
         (_WHERE, value_text(", ".join(rule.places))),
         (_LAYER, rule.layer.text),
+        (_NORM, rule.norm.text),
         (_SEVERITY, rule.severity.text),
         (_HOLDER, rule.holder),
         (_EFFECT, rule.effect),
@@ -65,6 +91,10 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         *([(_UNTIL, day_text(rule.until))] if rule.until else []),
         *((_FIGURE, _series(series)) for series in rule.parameters),
         (_SOURCE, value_text(str(source))),
+        *([(_KIND, source.kind.text)] if source.kind else []),
+        *([(_STATED_ON, day_text(source.stated_on))] if source.stated_on else []),
+        *((_THROUGH, _act(row)) for row in rule.transposed),
+        *((_IMPLEMENTS, value_text(each)) for each in rule.implements),
         *([(_READ, value_text(source.url))] if source.url else []),
         (_MARK, rule.mark.text),
         *([(_SEEN_ON, source.seen_on)] if source.seen_on else []),
@@ -75,6 +105,12 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
 
 def _first_day(since: date | Since) -> Text:
     return _FIRST_DAYS[since] if isinstance(since, Since) else day_text(since)
+
+
+def _act(row: Transposition) -> Text:
+    """A national act as text, with its state and first day."""
+    act = Text(en="{state}: {act}", fr="{state} : {act}").fill(state=row.place, act=row.act)
+    return _FROM.fill(value=act, day=day_text(row.since)) if row.since else act
 
 
 def _series(series: Figure) -> Text:
@@ -90,7 +126,14 @@ def _series(series: Figure) -> Text:
 
 _WHERE = Text(en="Where:", fr="Où :")
 _LAYER = Text(en="Layer:", fr="Niveau :")
-_SEVERITY = Text(en="Severity:", fr="Nature :")
+_SEVERITY = Text(en="Severity:", fr="Force :")
+_NORM = Text(en="Kind of norm:", fr="Nature de la norme :")
+_KIND = Text(en="Kind of source:", fr="Nature de la source :")
+_STATED_ON = Text(en="Judgment of:", fr="Arrêt du :")
+_THROUGH = Text(en="Binds through:", fr="Transposée par :")
+_IMPLEMENTS = Text(en="Implements:", fr="Met en œuvre :")
+_PLACE = Text(en="{name}; rules of its own: {count}", fr="{name} ; règles propres : {count}")
+_OTHER_PLACES = Text(en="Known, without rules: {codes}", fr="Connus, sans règles : {codes}")
 _HOLDER = Text(en="Who must comply:", fr="Qui doit s’y conformer :")
 _EFFECT = Text(en="What follows:", fr="Conséquence :")
 _SINCE = Text(en="Since:", fr="Depuis :")
@@ -131,6 +174,14 @@ COMMAND = Command(
         Text(en="The id of a rule.", fr="L’identifiant d’une règle."),
         value=Text(en="[ID]", fr="[ID]"),
         required=False,
+    ),
+    Option(
+        "--places of_places",
+        Text(
+            en="List the places that can be asked about instead.",
+            fr="Lister plutôt les lieux que l’on peut demander.",
+        ),
+        is_flag=True,
     ),
     Option(
         "--json as_json",

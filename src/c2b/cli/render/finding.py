@@ -1,10 +1,7 @@
-"""A finding as printed lines and as plain data."""
+"""A finding as printed lines."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from c2b import wire
 from c2b.cli.framework.console import say
 from c2b.predicate import fact_at
 from c2b.rules.engine.compile import Outcome
@@ -26,9 +23,10 @@ def show_finding(finding: Finding, language: Language, hint: Nearest | None = No
     """Print the rule, its text, its facts or missing facts, the hint and the source."""
     sign, style = SIGNS[finding.outcome]
     outcome = finding.outcome.text.in_language(language)
-    severity = finding.severity.text.in_language(language)
-    say(f"{finding.id} ({outcome}, {severity})", lead=((f"{sign} ", style),), style="bold")
     broken = finding.outcome is Outcome.BROKEN
+    strength = finding.word if broken else finding.severity.text
+    head = f"{finding.id} ({outcome}, {strength.in_language(language)})"
+    say(head, lead=((f"{sign} ", style),), style="bold")
     say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))
     say(_facts(finding).in_language(language), lead=("    ",))
     if hint is not None and hint.changes:
@@ -47,24 +45,6 @@ def _facts(finding: Finding) -> Text:
 
 def _named(finding: Finding, path: str) -> Text:
     return fact_text(fact_at(type(finding.subject), path))
-
-
-def data_of_finding(finding: Finding, language: Language) -> dict[str, Any]:
-    """Return a finding as plain data, with its texts in *language*."""
-    return {
-        "id": finding.id,
-        "outcome": finding.outcome.value,
-        "layer": finding.layer.value,
-        "severity": finding.severity.value,
-        "mark": finding.mark.value,
-        "text": finding.rule.asks.in_language(language),
-        "message": finding.message.in_language(language)
-        if finding.outcome is Outcome.BROKEN
-        else None,
-        "facts": {fact.name: wire.to_data(fact.of(finding.subject)) for fact in finding.facts},
-        "missing": [*finding.missing, *finding.missing_figures],
-        "source": wire.to_data(finding.source),
-    }
 
 
 _MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")

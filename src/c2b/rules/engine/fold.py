@@ -18,10 +18,14 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """
     if not any(each.bound.special for each in findings):
         return tuple(findings)
+    by_id: dict[str, list[Finding]] = {}
+    for each in findings:
+        by_id.setdefault(each.id, []).append(each)
     under: dict[int, list[Finding]] = {}
     left: list[Finding] = []
     for general in findings:
-        special = next((each for each in findings if _speaks_for(each, general)), None)
+        above = (each for special in general.bound.special for each in by_id[special])
+        special = next((each for each in above if _speaks_for(each, general)), None)
         if special is None:
             left.append(general)
         else:
@@ -30,8 +34,7 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _speaks_for(special: Finding, general: Finding) -> bool:
-    implements = special.id in general.bound.special and general.id in special.rule.implements
-    if not implements or not set(general.places) <= set(special.places):
+    if general.id not in special.rule.implements or not set(general.places) <= set(special.places):
         return False
     if general.outcome is Outcome.BROKEN:
         return special.outcome is Outcome.BROKEN

@@ -1,0 +1,202 @@
+"""Verdicts and findings as data, in one language or in both; `c2b check --json` prints the same.
+
+A message stands only where something is broken. Rules that no given fact touches, and rules that
+do not apply, are listed by their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, cast
+
+from c2b.predicate import Fact, fact_at
+from c2b.rules.engine.compare import VerdictChange, changes_between
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.coverage import Coverage
+from c2b.rules.engine.explain import NOT_ADVICE, ORDER
+from c2b.rules.engine.fact_model import fact_text
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.place import place_of
+from c2b.rules.engine.verdict import Verdict
+from c2b.text import LANGUAGES, Language, Text
+from c2b.wire.rules.fact_form import form_of
+from c2b.wire.write import to_data
+
+Said = Callable[[Text], Any]
+
+
+def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[str, Any]:
+    """Return *verdict* as data that JSON can hold; `verdict_schema` is its schema.
+
+    Args:
+        verdict: The verdict.
+        language: The language of the texts; None for an object with both.
+    """
+    said = _said(language)
+    period = verdict.period
+    return {
+        "activity": verdict.in_force.ruleset.name,
+        "where": list(verdict.in_force.where),
+        "period": {"since": _day(period.since), "until": _day(period.until)},
+        "is_clear": verdict.is_clear,
+        "is_strictly_clear": verdict.is_strictly_clear,
+        "classification": _classification(verdict, said),
+        "coverage": [_coverage(each, said) for each in verdict.coverage],
+        "findings": [_finding(each, verdict, said) for each in _shown(verdict)],
+        "not_applicable": _ids(verdict.not_applicable),
+        "not_looked_at": _ids(verdict.not_looked_at),
+        "ask": [
+            {**form_of(_fact(verdict, each.path), said), "settles": list(each.alone)}
+            for each in verdict.ask
+        ],
+        "note": said(NOT_ADVICE),
+    }
+
+
+def changes_to_data(
+    before: Verdict, after: Verdict, language: Language | None = None
+) -> list[dict[str, Any]]:
+    """Return what differs between two verdicts as data that JSON can hold."""
+    said = _said(language)
+    return [_change(each, said) for each in changes_between(before, after)]
+
+
+def _change(change: VerdictChange, said: Said) -> dict[str, Any]:
+    return {
+        "rule": change.rule_id,
+        "kind": change.kind.value,
+        "before": change.before.outcome.value if change.before else None,
+        "after": change.after.outcome.value if change.after else None,
+        "text": said(change.text),
+    }
+
+
+def _said(language: Language | None) -> Said:
+    if language is None:
+        return lambda text: {each: text.in_language(each) for each in LANGUAGES}
+    return lambda text: text.in_language(language)
+
+
+def _shown(verdict: Verdict) -> list[Finding]:
+    """Return the findings that say something, the broken first."""
+    told = [
+        each
+        for each in verdict.findings
+        if each.outcome is not Outcome.NOT_APPLICABLE
+        and (each.outcome is not Outcome.UNDECIDED or each.is_looked_at)
+    ]
+    return sorted(told, key=lambda each: ORDER.index(each.outcome))
+
+
+def _ids(findings: Iterable[Finding]) -> list[str]:
+    return list(dict.fromkeys(each.id for each in findings))
+
+
+def _fact(verdict: Verdict, path: str) -> Fact:
+    return fact_at(verdict.in_force.ruleset.subject, path)
+
+
+def _classification(verdict: Verdict, said: Said) -> dict[str, Any]:
+    found = verdict.classification
+    paradigm = found.paradigm.value if found and found.paradigm else None
+    return {"paradigm": paradigm, "is_c2b": verdict.is_c2b, "scope": said(verdict.scope)}
+
+
+def _coverage(coverage: Coverage, said: Said) -> dict[str, Any]:
+    return {
+        "place": coverage.place,
+        "name": said(place_of(coverage.place).text),
+        "subject": coverage.subject,
+        "level": coverage.level.value,
+        "since": _day(coverage.since),
+        "through": list(coverage.through),
+        "missing": said(coverage.missing) if coverage.missing else None,
+        "later": list(coverage.later),
+        "ended": list(coverage.ended),
+        "text": said(coverage.text),
+    }
+
+
+def _finding(finding: Finding, verdict: Verdict, said: Said) -> dict[str, Any]:
+    broken = finding.outcome is Outcome.BROKEN
+    return {
+        "rule": finding.id,
+        "places": list(finding.places),
+        "norm": finding.norm.value,
+        "severity": finding.severity.value,
+        "layer": finding.layer.value,
+        "outcome": finding.outcome.value,
+        "word": said(finding.word),
+        "text": said(finding.rule.asks),
+        "message": said(finding.message) if broken else None,
+        "facts": [_known(fact, finding, said) for fact in finding.facts],
+        "missing": [form_of(_fact(verdict, path), said) for path in finding.missing],
+        "missing_figures": list(finding.missing_figures),
+        "left_open": finding.is_left_open,
+        "bears_on": [
+            {
+                "conclusion": said(fact_text(about)),
+                "facts": [_known(fact, finding, said) for fact in facts],
+            }
+            for about, facts in finding.bearing
+        ],
+        "source": _source(finding),
+        "fix": _fix(finding, verdict, said) if broken else [],
+        "general": [_finding(each, verdict, said) for each in finding.general],
+    }
+
+
+def _known(fact: Fact, finding: Finding, said: Said) -> dict[str, Any]:
+    value = fact.of(finding.subject)
+    label = said(fact_text(fact))
+    return {
+        "fact": fact.name,
+        "label": label,
+        "value": _plain(value),
+        "text": said(value_text(value)),
+    }
+
+
+def _plain(value: object) -> Any:
+    """Return the value of a fact as data; null where it is unknown."""
+    if value is None:
+        return None
+    if isinstance(value, frozenset | tuple):
+        return sorted(map(to_data, cast("tuple[object, ...]", value)), key=str)
+    return to_data(value)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _source(finding: Finding) -> dict[str, Any]:
+    source, bound = finding.source, finding.bound
+    return {
+        "citation": str(source),
+        "act": source.act,
+        "article": source.article,
+        "kind": source.kind.value if source.kind else None,
+        "stated_on": _day(source.stated_on),
+        "url": source.url,
+        "mark": finding.mark.value,
+        "national_acts": [{"place": row.place, "act": row.act} for row in bound.transposed],
+        "advises_only": bound.advises_only,
+    }
+
+
+def _fix(finding: Finding, verdict: Verdict, said: Said) -> list[dict[str, Any]]:
+    """Return the changes that would keep a broken rule; none where no change of facts does."""
+    near = verdict.nearest(finding.id, finding.places[0])
+    return [
+        {
+            "fact": change.fact.name,
+            "label": said(fact_text(change.fact)),
+            "before": _plain(change.before),
+            "after": _plain(change.after),
+            "text": said(change.text),
+        }
+        for change in near.changes
+    ]
