@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
 
@@ -40,12 +40,18 @@ class Force:
         return self.rule.is_directive and self.row is None
 
 
-def force(text: Rule, place: str, day: date, known_on: date | None = None) -> Force | None:
-    """Return the force of *text* in *place* on *day*; None where it is not in force."""
-    held = holding(text.places, place, day)
-    row = _row(text, place, day) if held is not None and text.is_directive else None
+def force(
+    text: Rule, held: Collection[str], place: str, day: date, known_on: date | None = None
+) -> Force | None:
+    """Return the force of *text* in *place* on *day*; None where it is not in force.
+
+    Of the places *held* by all texts of the rule, the nearest decides which text counts.
+    """
+    if holding(held, place, day) not in text.places:
+        return None
+    row = _row(text, place, day) if text.is_directive else None
     begun = day in text.period or (row is not None and (text.until is None or day < text.until))
-    if held is None or not begun:
+    if not begun:
         return None
     values = tuple(each.value_on(day, place, known_on=known_on) for each in text.parameters)
     return Force(rule=text, place=place, row=row, values=values)
@@ -77,10 +83,10 @@ def bind_rules(
 
 
 def _forces(rule: Rule, where: Sequence[str], on: On, known_on: date | None) -> Iterator[Force]:
-    day = day_for(on, rule.anchor)
+    day, held = day_for(on, rule.anchor), rule.all_places
     for text in rule.texts:
         for place in where:
-            found = force(text, place, day, known_on)
+            found = force(text, held, place, day, known_on)
             if found is not None:
                 yield found
 
