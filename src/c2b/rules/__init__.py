@@ -7,6 +7,7 @@ from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.ask import Asked
 from c2b.rules.engine.bound_rule import BoundRule
+from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
 from c2b.rules.engine.figure_history import Figure, FigureValue
@@ -64,7 +65,10 @@ __all__ = [
     "Tier",
     "Transposition",
     "Verdict",
+    "VerdictChange",
+    "VerdictChangeKind",
     "Why",
+    "changes_between",
     "expiring",
     "places",
     "prove",
