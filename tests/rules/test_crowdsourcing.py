@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.rules.outcome import BROKEN, KEPT, TODAY, UNDECIDED, outcome
+from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, outcome
 
 from c2b import wire
 from c2b.errors import InvalidValueError
@@ -27,17 +27,20 @@ from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import (
     DecisionKind,
 )
-from c2b.rules.crowdsourcing.facts import (
-    DecisionFacts,
+from c2b.rules.crowdsourcing.facts import DecisionFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.work import (
     EconomicRealityFacts,
     IndependenceFacts,
     PlatformFacts,
     RelationFacts,
     VolunteeringFacts,
 )
-from c2b.rules.status.facts import StatusFacts, TradeFacts
 
-PAID = StatusFacts(activity=TradeFacts(paid=True))
+PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
+UNPAID = RewardFacts(kinds=frozenset())
+REGISTERED = TradeFacts(registered=True)
 UNDECLARED = RelationFacts(declared_as_employment=False)
 SUBORDINATION = "crowdsourcing.status.subordination.fr"
 MICRO_MISSION = "crowdsourcing.status.free-micro-mission.fr"
@@ -78,7 +81,7 @@ def mission(subordination: Subordination | None) -> Leg:
 @pytest.mark.parametrize(("rule_id", "first"), FIRST_DAYS.items())
 def test_each_rule_has_its_first_day(rule_id: str, first: str) -> None:
     """Each rule begins on the day that is written out here a second time."""
-    assert str(crowdsourcing.RULES.rule(rule_id).since) == first
+    assert str(crowdsourcing.ALL.rule(rule_id).since) == first
 
 
 class TestFrance:
@@ -92,11 +95,11 @@ class TestFrance:
             relation=RelationFacts(
                 declared_as_employment=False, free_to_abandon=True, result_checked_after=True
             ),
-            status=PAID,
+            reward=PAID,
         )
         verdict = crowdsourcing.check(facts, on=date(2022, 4, 5), where="FR")
         assert verdict.is_c2b
-        assert verdict.outcome(SUBORDINATION) is KEPT
+        assert verdict.outcome(SUBORDINATION) is NOT_APPLICABLE
         assert verdict.outcome(MICRO_MISSION) is KEPT
         source = verdict.finding(MICRO_MISSION).source
         assert "20-81.775" in source.act
@@ -104,28 +107,30 @@ class TestFrance:
     def test_societe_generale(self) -> None:
         """All three powers make employment, whatever its name (Soc., 13 November 1996)."""
         powers = Subordination(direction=True, control=True, sanction=True)
-        facts = CrowdsourcingFacts(subordination=powers, relation=UNDECLARED, status=PAID)
+        facts = CrowdsourcingFacts(subordination=powers, relation=UNDECLARED, reward=PAID)
         assert outcome(SUBORDINATION, facts, date(1996, 11, 13)) is BROKEN
-        assert crowdsourcing.RULES.rule(SUBORDINATION).shape is Shape.ALL_ELEMENTS
+        assert crowdsourcing.ALL.rule(SUBORDINATION).shape is Shape.ALL_ELEMENTS
 
     def test_live_instructions_alone_are_not_yet_employment(self) -> None:
         """Live instructions without sanction are no subordination yet."""
         facts = CrowdsourcingFacts(
             subordination=Subordination(direction=True, control=True, sanction=False),
             relation=UNDECLARED,
-            status=PAID,
+            reward=PAID,
         )
         assert outcome(MICRO_MISSION, facts) is BROKEN
-        assert outcome(SUBORDINATION, facts) is KEPT
+        assert outcome(SUBORDINATION, facts) is NOT_APPLICABLE
 
     def test_take_eat_easy(self) -> None:
         """A courier tracked live and sanctioned was an employee (Soc., 28 November 2018)."""
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             subordination=Subordination(control=True, sanction=True),
+            reward=PAID,
+            activity=REGISTERED,
             relation=UNDECLARED,
         )
-        verdict = crowdsourcing.RULES.check(facts, on=date(2018, 11, 28), where="FR")
+        verdict = crowdsourcing.ALL.check(facts, on=date(2018, 11, 28), where="FR")
         finding = verdict.finding(INTEGRATED)
         assert finding.outcome is BROKEN
         assert "17-20.079" in finding.source.act
@@ -143,6 +148,8 @@ class TestFrance:
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             subordination=Subordination(direction=direction, control=control, sanction=True),
+            reward=PAID,
+            activity=REGISTERED,
             relation=UNDECLARED,
         )
         assert outcome(INTEGRATED, facts) is expected
@@ -152,9 +159,11 @@ class TestFrance:
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             subordination=Subordination(control=True, sanction=False),
+            reward=PAID,
+            activity=REGISTERED,
             relation=UNDECLARED,
         )
-        stricter = crowdsourcing.RULES.with_parameter(INTEGRATED, "alert_at", FigureValue(value=3))
+        stricter = crowdsourcing.ALL.with_parameter(INTEGRATED, "alert_at", FigureValue(value=3))
         assert outcome(INTEGRATED, facts) is KEPT
         assert stricter.check(facts, on=TODAY, where="FR").outcome(INTEGRATED) is BROKEN
 
@@ -163,7 +172,7 @@ class TestFrance:
         facts = CrowdsourcingFacts(
             leg=mission(Subordination.of(Side.PROVIDER)),
             relation=UNDECLARED,
-            status=PAID,
+            reward=PAID,
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
         assert verdict.is_c2b is False
@@ -179,7 +188,7 @@ class TestOneHome:
 
     def check(self, **given: Any) -> Verdict:
         """Return the verdict of French law on a paid mission that is not declared."""
-        facts = CrowdsourcingFacts(relation=UNDECLARED, status=PAID, **given)
+        facts = CrowdsourcingFacts(relation=UNDECLARED, reward=PAID, **given)
         return crowdsourcing.check(facts, on=TODAY, where="FR")
 
     def test_a_leg_without_subordination_refuses_all_three(self) -> None:
@@ -213,7 +222,7 @@ class TestOneHome:
         assert verdict.outcome(SUBORDINATION) is BROKEN
         free = self.check(leg=mission(Subordination.none()))
         assert free.is_c2b
-        assert free.outcome(SUBORDINATION) is KEPT
+        assert free.outcome(SUBORDINATION) is NOT_APPLICABLE
         assert free.outcome(MICRO_MISSION) is UNDECIDED  # which of the three fails is open
 
     def test_the_facts_are_enough_for_the_leg(self) -> None:
@@ -253,14 +262,14 @@ class TestAmerica:
                 exempt=False,
             ),
             relation=UNDECLARED,
-            status=PAID,
+            reward=PAID,
         )
         assert outcome(ABC, facts) is BROKEN
-        assert crowdsourcing.RULES.rule(ABC).shape is Shape.CUMULATIVE_EXITS
+        assert crowdsourcing.ALL.rule(ABC).shape is Shape.CUMULATIVE_EXITS
 
     @pytest.mark.parametrize(
         ("exempt", "paid", "expected"),
-        [(True, True, KEPT), (False, False, KEPT), (None, True, UNDECIDED)],
+        [(True, True, NOT_APPLICABLE), (False, False, NOT_APPLICABLE), (None, True, UNDECIDED)],
     )
     def test_an_exemption_or_no_pay_ends_the_test(
         self, exempt: bool | None, paid: bool, expected: Outcome
@@ -269,7 +278,7 @@ class TestAmerica:
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(free_from_control=False, exempt=exempt),
             relation=UNDECLARED,
-            status=StatusFacts(activity=TradeFacts(paid=paid)),
+            reward=PAID if paid else UNPAID,
         )
         assert outcome(ABC, facts) is expected
 
@@ -285,9 +294,10 @@ class TestAmerica:
                 controlled=False,
                 no_initiative=last,
             ),
+            reward=PAID,
             relation=UNDECLARED,
         )
-        verdict = crowdsourcing.RULES.check(facts, on=TODAY, where="US-CA")
+        verdict = crowdsourcing.ALL.check(facts, on=TODAY, where="US-CA")
         finding = verdict.finding(REALITY)
         assert finding.outcome is expected
         assert finding.severity is Severity.RECOMMENDED
@@ -300,7 +310,7 @@ class TestAmerica:
         facts = CrowdsourcingFacts(
             independence=IndependenceFacts(independent_trade=True, exempt=False, **exits),
             relation=UNDECLARED,
-            status=PAID,
+            reward=PAID,
         )
         assert outcome(ABC, facts) is BROKEN
 
@@ -310,7 +320,7 @@ class TestAmerica:
             (True, False, False, True, KEPT),
             (True, False, True, False, KEPT),
             (True, True, False, False, BROKEN),
-            (False, True, True, True, KEPT),
+            (False, True, True, True, NOT_APPLICABLE),
         ],
     )
     def test_small_spontaneous_help_is_free(
@@ -324,7 +334,7 @@ class TestAmerica:
                 regular=regular,
                 expects_compensation=expects,
             ),
-            status=StatusFacts(activity=TradeFacts(paid=False)),
+            reward=UNPAID,
         )
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is expected
 
@@ -337,7 +347,7 @@ class TestAmerica:
                 regular=True,
                 expects_compensation=True,
             ),
-            status=StatusFacts(activity=TradeFacts(paid=False)),
+            reward=UNPAID,
         )
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is BROKEN
 
@@ -373,7 +383,7 @@ class TestPlatformWork:
         rule = "crowdsourcing.status.platform-presumption.eu"
         first = date(2026, 12, 2)
         assert outcome(rule, facts, first) is BROKEN
-        day_before = crowdsourcing.RULES.in_force(on=first - timedelta(days=1), where="FR")
+        day_before = crowdsourcing.ALL.in_force(on=first - timedelta(days=1), where="FR")
         assert rule not in [each.rule.id for each in day_before.rules]
 
     def test_a_contest_for_customers_is_no_platform_work(self) -> None:

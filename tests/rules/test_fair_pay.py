@@ -11,7 +11,9 @@ from tests.rules.outcome import BROKEN, KEPT, UNDECIDED, outcome
 from c2b.rules import Outcome
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import PayFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
 
+PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 WAGE = "crowdsourcing.fairness.minimum-wage.fairwork"
 
 
@@ -24,7 +26,7 @@ class TestMinimumWage:
     def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
         """An hour needs the wage of its country and day: 12.10 euros in France until May 2026."""
         pay = PayFacts(earned=Decimal("26.20"), costs=2, hours=2, country="FR", piece_rate=False)
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay), day) is expected
+        assert outcome(WAGE, CrowdsourcingFacts(reward=PAID, pay=pay), day) is expected
 
     @pytest.mark.parametrize(("local", "expected"), [("12.30", KEPT), ("12.31", BROKEN)])
     def test_a_wage_that_is_given_goes_before_the_one_on_record(
@@ -32,24 +34,26 @@ class TestMinimumWage:
     ) -> None:
         """A wage that is given takes the place of the one on record."""
         pay = PayFacts(
-            stated_net_hourly=Decimal("12.30"),
+            earned=Decimal("12.30"),
+            costs=0,
+            hours=1,
             local_minimum_hourly=Decimal(local),
             country="US",
             piece_rate=False,
         )
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is expected
+        assert outcome(WAGE, CrowdsourcingFacts(reward=PAID, pay=pay)) is expected
 
     def test_a_country_without_a_figure_stays_open(self) -> None:
         """A country without a figure leaves the rule undecided."""
-        pay = PayFacts(stated_net_hourly=50, country="JP", piece_rate=False)
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is UNDECIDED
+        pay = PayFacts(earned=50, costs=0, hours=1, country="JP", piece_rate=False)
+        assert outcome(WAGE, CrowdsourcingFacts(reward=PAID, pay=pay)) is UNDECIDED
 
     def test_piece_work_tells_its_time(self) -> None:
         """Piece work that hides its duration breaks the rule, however well it is paid."""
         pay = PayFacts(
-            stated_net_hourly=50, country="FR", piece_rate=True, time_estimate_shown=False
+            earned=50, costs=0, hours=1, country="FR", piece_rate=True, time_estimate_shown=False
         )
-        assert outcome(WAGE, CrowdsourcingFacts(pay=pay)) is BROKEN
+        assert outcome(WAGE, CrowdsourcingFacts(reward=PAID, pay=pay)) is BROKEN
 
     def test_an_hour_is_never_rounded_up(self) -> None:
         """The pay of an hour is rounded down to four places, and unknown without hours."""

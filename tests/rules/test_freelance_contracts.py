@@ -6,20 +6,22 @@ from datetime import date, timedelta
 from decimal import Decimal, localcontext
 
 import pytest
-from tests.rules.outcome import BROKEN, KEPT, TODAY, UNDECIDED, outcome
+from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, outcome
 
 from c2b import wire
 from c2b.errors import InvalidValueError
 from c2b.rules import Outcome, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
-from c2b.rules.status.facts import PaymentFacts, StatusFacts
+from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.status import PaymentFacts
 from c2b.rules.us_state import UsState
 
 FREELANCE = "crowdsourcing.contract.written-freelance.us-states"
+UNWRITTEN = AgreementFacts(written=False)
 
 
-def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> CrowdsourcingFacts:
+def freelance(state: UsState, *amounts: tuple[int, str]) -> CrowdsourcingFacts:
     """Return contracts, each made on a day of 2025."""
     first = date(2025, 1, 1)
     engagements = tuple(
@@ -27,7 +29,7 @@ def freelance(state: UsState, *amounts: tuple[int, str], **known: object) -> Cro
         for day, amount in amounts
     )
     return CrowdsourcingFacts(
-        freelance=FreelanceFacts(state=state, engagements=engagements, **known)  # type: ignore[arg-type]
+        freelance=FreelanceFacts(state=state, engagements=engagements), agreement=UNWRITTEN
     )
 
 
@@ -37,11 +39,11 @@ class TestFreelanceContracts:
     @pytest.mark.parametrize(
         ("state", "amount", "expected"),
         [
-            (UsState.NEW_YORK, "799.99", KEPT),
+            (UsState.NEW_YORK, "799.99", NOT_APPLICABLE),
             (UsState.NEW_YORK, "800", BROKEN),
-            (UsState.CALIFORNIA, "249.99", KEPT),
+            (UsState.CALIFORNIA, "249.99", NOT_APPLICABLE),
             (UsState.CALIFORNIA, "250", BROKEN),
-            (UsState.ILLINOIS, "499.99", KEPT),
+            (UsState.ILLINOIS, "499.99", NOT_APPLICABLE),
             (UsState.ILLINOIS, "500", BROKEN),
         ],
     )
@@ -49,12 +51,12 @@ class TestFreelanceContracts:
         self, state: UsState, amount: str, expected: Outcome
     ) -> None:
         """Each state has its threshold; a contract of a cent less need not be written."""
-        assert outcome(FREELANCE, freelance(state, (0, amount), written=False)) is expected
+        assert outcome(FREELANCE, freelance(state, (0, amount))) is expected
 
-    @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, KEPT)])
+    @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, NOT_APPLICABLE)])
     def test_contracts_of_120_days_add_up(self, days: int, expected: Outcome) -> None:
         """Contracts within 120 days add up, in whatever order they are given."""
-        facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"), written=False)
+        facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"))
         assert outcome(FREELANCE, facts) is expected
 
     @pytest.mark.parametrize(
@@ -69,10 +71,11 @@ class TestFreelanceContracts:
             freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
                 engagements=(EngagementFacts(day=TODAY, amount_usd=900),),
-                written=True,
+                items_present=True,
                 days_until_paid=days,
             ),
-            status=StatusFacts(payment=PaymentFacts(date_fixed=date_fixed)),
+            agreement=AgreementFacts(written=True),
+            payment=PaymentFacts(date_fixed=date_fixed),
         )
         assert outcome(FREELANCE, facts) is expected
 
@@ -86,7 +89,7 @@ class TestFreelanceContracts:
     )
     def test_each_state_has_its_first_day(self, state: UsState, first: date) -> None:
         """Each state has its first day, before which its figure is missing."""
-        facts = freelance(state, (0, "5000"), written=False)
+        facts = freelance(state, (0, "5000"))
         assert outcome(FREELANCE, facts, first) is BROKEN
         day_before = first - timedelta(days=1)
         verdict = crowdsourcing.RULES.check(facts, on=day_before, where="US-IL")

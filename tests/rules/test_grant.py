@@ -10,7 +10,7 @@ from attrs import evolve
 from c2b import Grant, LumpSumGround, Period, Remuneration, Right, RightsGranted
 from c2b.rules import Outcome, cocreation
 from c2b.rules.cocreation import facts_of
-from c2b.rules.definition.facts import ContractNature
+from c2b.rules.cocreation.choice import RightClaimed, TransferForm
 
 POSTER = RightsGranted(
     rights=frozenset({Right.REPRODUCTION}),
@@ -59,7 +59,16 @@ def test_nothing_known() -> None:
     """Rights of which nothing is known give no fact, except that no right is named."""
     facts = facts_of(RightsGranted())
     assert facts == cocreation.CocreationFacts(transfer=evolve(facts.transfer, each_right=False))
-    assert facts.transfer.transferred is None
+    assert facts.transfer.right_claimed is None
+
+
+@pytest.mark.parametrize(
+    ("in_writing", "form"),
+    [(None, None), (True, TransferForm.WRITTEN), (False, TransferForm.NONE)],
+)
+def test_the_form(in_writing: bool | None, form: TransferForm | None) -> None:
+    """A grant in writing is written, one without is not, and an unknown form stays unknown."""
+    assert facts_of(RightsGranted(in_writing=in_writing)).transfer.form is form
 
 
 @pytest.mark.parametrize("ground", LumpSumGround)
@@ -70,12 +79,12 @@ def test_every_kind(ground: LumpSumGround, grant: Grant) -> None:
         RightsGranted(grant=grant, remuneration=Remuneration.LUMP_SUM, lump_sum_ground=ground)
     )
     assert lump.remuneration.kind is Remuneration.LUMP_SUM
-    assert lump.transfer.kind is ContractNature.ONEROUS
+    assert lump.agreement.gratuitous is False
     assert lump.remuneration.ground is ground
-    assert lump.transfer.right_claimed is grant
+    assert lump.transfer.right_claimed == RightClaimed(grant.value)
     free = facts_of(RightsGranted(remuneration=Remuneration.NONE, free_expressly=True))
-    assert free.transfer.kind is ContractNature.GRATUITOUS
-    assert free.transfer.gratuitous_express is True
+    assert free.agreement.gratuitous is True
+    assert free.agreement.gratuitous_express is True
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from c2b.models import Business, Consumer, Leg, Side, Subordination, Value, ValueKind
 from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
-from c2b.rules.cocreation.choice import OwnershipBasis
+from c2b.rules.cocreation.choice import DecidedBy, OwnershipBasis, RightClaimed
 from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    IndependenceFacts,
-    RelationFacts,
-)
-from c2b.rules.definition.facts import DefinitionFacts, PartyStatus, PersonFacts, SellingFacts
-from c2b.rules.review.choice import AuthorRole, Condition, Connection, StatementKind
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
+from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
+from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
+from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
+from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.work import IndependenceFacts, RelationFacts
+from c2b.rules.review.choice import AuthorRole, BusinessPart, Condition, StatementKind
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
@@ -24,10 +24,10 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
-from c2b.rules.status.facts import StatusFacts, TradeFacts
-from c2b.rules.survey.choice import Country, Currency
-from c2b.rules.survey.facts import ParticipantFacts, PrivacyFacts, RewardFacts, SurveyFacts
+from c2b.rules.survey.choice import Country
+from c2b.rules.survey.facts import ParticipantFacts, ResponseFacts, SurveyFacts
 
+PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 TODAY = date(2026, 12, 31)
 
 
@@ -56,7 +56,7 @@ class TestReviews:
             disclosure=DisclosureFacts(disclosed=False),
             origin=OriginFacts(
                 asked_by_officer_or_manager=True,
-                general_solicitation=False,
+                business_part=BusinessPart.INSIDER,
                 told_to_disclose=False,
             ),
         )
@@ -70,9 +70,9 @@ class TestReviews:
     def test_an_incentive_for_any_honest_review(self) -> None:
         """An incentive for any honest review is lawful if disclosed; the platform refuses it."""
         facts = ReviewFacts(
-            incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW),
+            incentive=IncentiveFacts(condition=Condition.ANY_REVIEW),
+            reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
             disclosure=DisclosureFacts(
-                connection=Connection.FREE_OR_DISCOUNTED_PRODUCT,
                 affects_weight=True,
                 expected_by_audience=False,
                 benefit_known_before=True,
@@ -97,10 +97,14 @@ class TestSurveys:
 
     def test_fifteen_years_old_in_france_and_in_germany(self) -> None:
         """A child of fifteen consents alone in France, and not in Germany (GDPR, art. 8)."""
-        for country, outcome in ((Country.FR, Outcome.KEPT), (Country.DE, Outcome.BROKEN)):
+        for country, outcome in (
+            (Country.FR, Outcome.NOT_APPLICABLE),
+            (Country.DE, Outcome.BROKEN),
+        ):
             facts = SurveyFacts(
-                privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
-                participant=ParticipantFacts(age=15, country=country, parental_consent=False),
+                privacy=PrivacyFacts(lawful_basis=LawfulBasis.CONSENT, offered_to_child=True),
+                person=PersonFacts(stated_age=15),
+                participant=ParticipantFacts(country=country, parental_consent=False),
             )
             result = survey.check(facts, on=TODAY, where="EU")
             finding = result.finding("survey.privacy.child-online-consent.eu")
@@ -110,10 +114,11 @@ class TestSurveys:
     def test_the_boundary_of_the_hourly_minimum(self) -> None:
         """The hourly minimum is kept at 2.50 pounds for 25 minutes, and broken for 26."""
         for minutes, outcome in ((25, Outcome.KEPT), (26, Outcome.BROKEN)):
-            reward = RewardFacts(
-                currency=Currency.GBP, amount=Decimal("2.50"), median_minutes=minutes
+            facts = SurveyFacts(
+                reward=RewardFacts(currency=Currency.GBP, amount=Decimal("2.50")),
+                submission=ResponseFacts(median_seconds=60 * minutes),
             )
-            result = survey.check(SurveyFacts(reward=reward), on=TODAY, where="platform:Prolific")
+            result = survey.check(facts, on=TODAY, where="platform:Prolific")
             assert result.outcome("survey.reward.minimum-hourly.prolific") is outcome
 
 
@@ -123,7 +128,9 @@ class TestCocreation:
     def test_paying_for_a_work_does_not_transfer_it(self) -> None:
         """Pay for a work does not transfer it (Code de la propriété intellectuelle, L111-1)."""
         facts = CocreationFacts(
-            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.PAYMENT)
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.PAYMENT
+            )
         )
         result = cocreation.check(facts, on=TODAY, where="FR")
         assert [finding.id for finding in result.broken] == [
@@ -136,15 +143,13 @@ class TestCocreation:
         contest = ContestFacts(
             open_to_public=True,
             prize=True,
-            chance_or_skill=True,
             sacrifice=5,
             exempt=False,
-            pay_to_enter=True,
-            by_chance=False,
+            decided_by=DecidedBy.SKILL,
         )
         verdict = cocreation.check(CocreationFacts(contest=contest), on=TODAY, where=("FR", "GB"))
         assert verdict.outcome("cocreation.contest.paid-entry.fr") is Outcome.BROKEN
-        assert verdict.outcome("cocreation.contest.lottery.gb") is Outcome.KEPT
+        assert verdict.outcome("cocreation.contest.lottery.gb") is Outcome.NOT_APPLICABLE
 
 
 class TestCrowdsourcing:
@@ -157,19 +162,22 @@ class TestCrowdsourcing:
             relation=RelationFacts(
                 declared_as_employment=False, free_to_abandon=True, result_checked_after=True
             ),
-            status=StatusFacts(activity=TradeFacts(paid=True)),
+            reward=PAID,
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
         mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
         assert mission.outcome is Outcome.KEPT
         assert "20-81.775" in article(mission)
-        assert verdict.outcome("crowdsourcing.status.subordination.fr") is Outcome.KEPT
+        outcome = verdict.outcome("crowdsourcing.status.subordination.fr")
+        assert outcome is Outcome.NOT_APPLICABLE
 
     def test_take_eat_easy(self) -> None:
         """A courier tracked live and sanctioned is an employee (Soc., 28 November 2018)."""
         facts = CrowdsourcingFacts(
             subordination=Subordination(control=True, sanction=True),
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
+            reward=PAID,
+            activity=TradeFacts(registered=True),
             relation=RelationFacts(declared_as_employment=False),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="FR")
@@ -193,7 +201,7 @@ class TestCrowdsourcing:
         facts = CrowdsourcingFacts(
             relation=RelationFacts(declared_as_employment=False),
             independence=IndependenceFacts(exempt=False, independent_trade=False),
-            status=StatusFacts(activity=TradeFacts(paid=True)),
+            reward=PAID,
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="US-CA")
         assert verdict.outcome("crowdsourcing.status.abc-test.us-ca") is Outcome.BROKEN
@@ -209,16 +217,14 @@ class TestCrowdsourcing:
     def test_eight_things_for_sale(self) -> None:
         """A few offers and some profit do not make a trader by themselves (Kamenova, C-105/17)."""
         facts = CrowdsourcingFacts(
-            definition=DefinitionFacts(
-                person=PersonFacts(classified_as=PartyStatus.CONSUMER),
-                selling=SellingFacts(
-                    organised=False,
-                    profit_aim=True,
-                    superior_expertise=False,
-                    commercial_status=False,
-                    vat_liable=False,
-                ),
-            )
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            selling=SellingFacts(
+                organised=False,
+                profit_aim=True,
+                superior_expertise=False,
+                commercial_status=False,
+                vat_liable=False,
+            ),
         )
         verdict = crowdsourcing.check(facts, on=TODAY, where="EU")
         finding = verdict.finding("definition.party.private-seller-as-trader.eu")

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.rules.outcome import BROKEN, KEPT, TODAY, outcome
+from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, outcome
 
 from c2b.rules import Outcome, status
-from c2b.rules.status import StatusFacts
-from c2b.rules.status.facts import (
-    Consideration,
+from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts, SellingFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import (
     GiftFacts,
     Habitual,
     InfluenceFacts,
@@ -20,6 +21,7 @@ from c2b.rules.status.facts import (
     TradeFacts,
 )
 
+PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 FIRST_DAYS = {
     "tax.reporting.platform-services.eu": "2023-01-01",
     "tax.reporting.platform-goods.eu": "2023-01-01",
@@ -50,7 +52,7 @@ class TestWhoIsInTrade:
     @pytest.mark.parametrize(
         ("habitual", "expected"),
         [
-            (Habitual.NO, KEPT),
+            (Habitual.NO, NOT_APPLICABLE),
             (Habitual.YES, BROKEN),
             (Habitual.UNCLEAR, Outcome.UNDECIDED),
             (None, Outcome.UNDECIDED),
@@ -60,15 +62,20 @@ class TestWhoIsInTrade:
         self, habitual: Habitual | None, expected: Outcome
     ) -> None:
         """A seller of unclear status leaves the rule undecided, for the law gives no number."""
-        activity = TradeFacts(paid=True, habitual=habitual, profit_purpose=True, registered=False)
-        facts = StatusFacts(activity=activity)
+        facts = SharedFacts(
+            reward=PAID,
+            selling=SellingFacts(profit_aim=True),
+            activity=TradeFacts(habitual=habitual, registered=False, registration_requested=False),
+        )
         assert outcome("status.registration.habitual-activity.fr", facts) is expected
 
-    @pytest.mark.parametrize(("pounds", "expected"), [("1000", KEPT), ("1000.01", BROKEN)])
+    @pytest.mark.parametrize(
+        ("pounds", "expected"), [("1000", NOT_APPLICABLE), ("1000.01", BROKEN)]
+    )
     def test_the_trading_allowance(self, pounds: str, expected: Outcome) -> None:
         """The trading allowance is a thousand pounds; a penny more is reported."""
         activity = TradeFacts(gross_gbp=Decimal(pounds), income_reported=False)
-        assert outcome("tax.allowance.trading.gb", StatusFacts(activity=activity)) is expected
+        assert outcome("tax.allowance.trading.gb", SharedFacts(activity=activity)) is expected
 
 
 class TestMinors:
@@ -85,43 +92,43 @@ class TestMinors:
     )
     def test_age_is_counted_in_full_years(self, born: date, day: date, age: int) -> None:
         """An age counts full years, so the year counts from the birthday on."""
-        assert MinorFacts(born=born, day=day).age == age
+        assert PersonFacts(born=born, act_day=day).age == age
 
     def test_a_stated_age_is_taken_and_a_missing_day_leaves_it_unknown(self) -> None:
         """A stated age is taken as it is; a day of birth without a day of the act gives none."""
-        assert MinorFacts(stated_age=16, born=date(2000, 1, 1), day=TODAY).age == 16
-        assert MinorFacts(born=date(2000, 1, 1)).age is None
-        assert MinorFacts(day=TODAY).age is None
+        assert PersonFacts(stated_age=16, born=date(2000, 1, 1), act_day=TODAY).age == 16
+        assert PersonFacts(born=date(2000, 1, 1)).age is None
+        assert PersonFacts(act_day=TODAY).age is None
 
     def test_the_parents_sign_for_a_teenager_who_sells_her_photographs(self) -> None:
         """A teenager who claims to be of age needs the signature of her parents."""
         minor = MinorFacts(
-            born=date(2010, 1, 1),
-            day=TODAY,
             emancipated=False,
             everyday_act=False,
             representative_signed=False,
             declared_adult=True,
         )
-        assert outcome("status.minors.capacity.fr", StatusFacts(minor=minor)) is BROKEN
+        person = PersonFacts(born=date(2010, 1, 1), act_day=TODAY)
+        facts = SharedFacts(person=person, minor=minor)
+        assert outcome("status.minors.capacity.fr", facts) is BROKEN
 
     @pytest.mark.parametrize(
         ("over", "declared", "expected"),
-        [(False, None, KEPT), (True, True, KEPT), (True, False, BROKEN)],
+        [(False, None, NOT_APPLICABLE), (True, True, KEPT), (True, False, BROKEN)],
     )
     def test_a_family_channel_that_is_no_work_is_declared_above_the_thresholds(
         self, over: bool, declared: bool | None, expected: Outcome
     ) -> None:
         """A family channel declares from the thresholds on, and has no duty below them."""
         minor = MinorFacts(
-            stated_age=9,
             main_subject=True,
             platform_video=True,
             work_relation=False,
             over_thresholds=over,
             declared=declared,
         )
-        assert outcome("status.minors.child-video.fr", StatusFacts(minor=minor)) is expected
+        facts = SharedFacts(person=PersonFacts(stated_age=9), minor=minor)
+        assert outcome("status.minors.child-video.fr", facts) is expected
 
 
 class TestInfluence:
@@ -129,7 +136,7 @@ class TestInfluence:
 
     @pytest.mark.parametrize(
         ("pay", "in_kind", "expected"),
-        [("600", "399.99", KEPT), ("600", "400", BROKEN), ("0", "1000", BROKEN)],
+        [("600", "399.99", NOT_APPLICABLE), ("600", "400", BROKEN), ("0", "1000", BROKEN)],
     )
     def test_pay_and_gifts_count_together(self, pay: str, in_kind: str, expected: Outcome) -> None:
         """The contract is written from a thousand euros of pay and gifts together."""
@@ -137,9 +144,8 @@ class TestInfluence:
             uses_reputation=True,
             pay_eur=Decimal(pay),
             in_kind_eur=Decimal(in_kind),
-            written=False,
         )
-        facts = StatusFacts(influence=influence)
+        facts = SharedFacts(influence=influence, agreement=AgreementFacts(written=False))
         assert outcome("influence.contract.written.fr", facts) is expected
 
     def test_what_was_given_is_needed_in_full(self) -> None:
@@ -153,8 +159,8 @@ class TestInfluence:
 
     def test_a_consumer_without_an_audience_is_no_influencer(self) -> None:
         """A consumer without an audience is no influencer, so no rule on influence applies."""
-        influence = InfluenceFacts(uses_reputation=False, consideration=Consideration.IN_KIND)
-        facts = StatusFacts(influence=influence)
+        influence = InfluenceFacts(uses_reputation=False)
+        facts = SharedFacts(influence=influence, reward=PAID)
         rule = "influence.disclosure.commercial-intent.fr"
         assert outcome(rule, facts) is Outcome.NOT_APPLICABLE
 
@@ -182,13 +188,13 @@ class TestIntegrity:
             value_usd=value,
             year_same_source_usd=year,
         )
-        assert outcome("integrity.gift.federal-employee.us", StatusFacts(gift=gift)) is expected
+        assert outcome("integrity.gift.federal-employee.us", SharedFacts(gift=gift)) is expected
 
     def test_recipients_are_screened_before_they_are_paid(self) -> None:
         """A recipient who was not screened breaks the rule; an unknown listing leaves it open."""
         rule = "integrity.sanctions.listed-person.eu-us"
-        unscreened = StatusFacts(payment=PaymentFacts(paid=True, screened=False))
-        unknown = StatusFacts(payment=PaymentFacts(paid=True, screened=True))
+        unscreened = SharedFacts(payment=PaymentFacts(paid=True, screened=False))
+        unknown = SharedFacts(payment=PaymentFacts(paid=True, screened=True))
         assert outcome(rule, unscreened) is BROKEN
         assert outcome(rule, unknown) is Outcome.UNDECIDED
 
@@ -199,12 +205,16 @@ class TestLatePayment:
     @pytest.mark.parametrize(("days", "expected"), [(60, KEPT), (61, BROKEN)])
     def test_undertakings_have_sixty_days(self, days: int, expected: Outcome) -> None:
         """An undertaking pays within sixty days at most."""
-        payment = PaymentFacts(supplier_is_undertaking=True, days_agreed=days)
-        assert (
-            outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is expected
+        facts = SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.TRADER),
+            payment=PaymentFacts(days_agreed=days),
         )
+        assert outcome("payment.late.undertakings-only.eu", facts) is expected
 
     def test_a_consumer_needs_a_clause(self) -> None:
         """A consumer needs a clause on late interest, for no law gives it."""
-        payment = PaymentFacts(supplier_is_undertaking=False, date_fixed=True, late_interest=False)
-        assert outcome("payment.late.undertakings-only.eu", StatusFacts(payment=payment)) is BROKEN
+        facts = SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            payment=PaymentFacts(date_fixed=True, late_interest=False),
+        )
+        assert outcome("payment.late.undertakings-only.eu", facts) is BROKEN

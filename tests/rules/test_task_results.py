@@ -5,14 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.rules.outcome import BROKEN, KEPT, UNDECIDED, outcome
+from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, UNDECIDED, outcome
 
 from c2b.rules import Outcome
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import (
     Claim,
-    Ground,
-    TaskProgress,
     VoteResult,
 )
 from c2b.rules.crowdsourcing.facts import (
@@ -21,6 +19,7 @@ from c2b.rules.crowdsourcing.facts import (
     TaskSubmissionFacts,
     VoteFacts,
 )
+from c2b.rules.facts.submission import Ground, SubmissionStatus
 
 
 class TestAcceptance:
@@ -29,21 +28,21 @@ class TestAcceptance:
     @pytest.mark.parametrize(
         ("delay", "since", "state", "expected"),
         [
-            (0, 0, TaskProgress.SUBMITTED, KEPT),
-            (2_592_000, 2_592_000, TaskProgress.SUBMITTED, KEPT),
-            (2_592_001, 0, TaskProgress.APPROVED, BROKEN),
-            (-1, 0, TaskProgress.APPROVED, BROKEN),
-            (60, 61, TaskProgress.SUBMITTED, BROKEN),
-            (60, 61, TaskProgress.REJECTED, KEPT),
+            (0, 0, SubmissionStatus.AWAITING, KEPT),
+            (2_592_000, 2_592_000, SubmissionStatus.AWAITING, KEPT),
+            (2_592_001, 0, SubmissionStatus.APPROVED, BROKEN),
+            (-1, 0, SubmissionStatus.APPROVED, BROKEN),
+            (60, 61, SubmissionStatus.AWAITING, BROKEN),
+            (60, 61, SubmissionStatus.REJECTED, KEPT),
             (60, 61, None, UNDECIDED),
         ],
     )
     def test_work_that_is_not_judged_in_time_is_approved(
-        self, delay: int, since: int, state: TaskProgress | None, expected: Outcome
+        self, delay: int, since: int, state: SubmissionStatus | None, expected: Outcome
     ) -> None:
         """Work that is not judged in time is approved; the last second is still in time."""
         submission = TaskSubmissionFacts(
-            approval_delay_seconds=delay, seconds_since=since, state=state
+            approval_delay_seconds=delay, seconds_since=since, status=state
         )
         facts = CrowdsourcingFacts(submission=submission)
         assert outcome("crowdsourcing.acceptance.auto-approval.mturk", facts) is expected
@@ -54,7 +53,7 @@ class TestAcceptance:
     def test_blanks_explain_nothing(self, feedback: str | None, expected: Outcome) -> None:
         """Blank feedback is no reason; unknown feedback leaves the rule undecided."""
         facts = CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED),
             rejection=RejectionFacts(feedback=feedback),
         )
         assert outcome("crowdsourcing.acceptance.rejection-feedback.mturk", facts) is expected
@@ -71,8 +70,8 @@ class TestAcceptance:
     def test_a_minority_is_no_ground(self, ground: Ground, expected: Outcome) -> None:
         """A minority answer is no ground of rejection; other grounds with evidence are."""
         facts = CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(ground=ground, evidence_kept=True, reply_possible=True),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED, ground=ground),
+            rejection=RejectionFacts(evidence_kept=True, reply_possible=True),
         )
         rule = "crowdsourcing.quality.rejection-with-consensus.practice"
         assert outcome(rule, facts) is expected
@@ -117,14 +116,12 @@ class TestQuality:
             ("0.799", Claim.RELIABLE, BROKEN),
             ("0.667", Claim.TENTATIVE, KEPT),
             ("0.666", Claim.TENTATIVE, BROKEN),
-            ("-1", Claim.NONE, KEPT),
+            ("-1", Claim.NONE, NOT_APPLICABLE),
         ],
     )
     def test_agreement_bears_what_it_bears(
         self, alpha: str, claim: Claim, expected: Outcome
     ) -> None:
         """Agreement is compared exactly with the figure that its use needs."""
-        facts = CrowdsourcingFacts(
-            agreement=AnswerAgreementFacts(alpha=Decimal(alpha), claim=claim)
-        )
+        facts = CrowdsourcingFacts(labels=AnswerAgreementFacts(alpha=Decimal(alpha), claim=claim))
         assert outcome("crowdsourcing.quality.agreement.practice", facts) is expected

@@ -14,10 +14,10 @@ from c2b.models.value import Value, ValueKind
 from c2b.rules import review
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.reward import RewardFacts
 from c2b.rules.review.choice import Threat
 from c2b.rules.review.facts import (
     DisplayFacts,
-    IncentiveFacts,
     ModerationFacts,
     OriginFacts,
     ReviewFacts,
@@ -40,7 +40,7 @@ FACTS = ReviewFacts(
         subordination=Subordination.none(),
     ),
     origin=OriginFacts(solicited=True, selected_by_sentiment=False),
-    incentive=IncentiveFacts(offered=False),
+    reward=RewardFacts(kinds=frozenset()),
     display=DisplayFacts(publishes_reviews=True, as_all_or_most=True),
     moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=True),
 )

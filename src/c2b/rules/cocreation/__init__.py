@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status
+from c2b.rules import definition, status, work
 from c2b.rules.cocreation import (
     europe,
     france_contests,
@@ -42,7 +42,7 @@ RULES = RuleSet(
     ),
     gaps=COCREATION_GAPS,
 )
-ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
 
 
 def check(facts: CocreationFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:

@@ -24,6 +24,58 @@ class OwnershipBasis(Choice):
     COLLECTIVE_WORK = "collective_work", "a collective work", "une œuvre collective"
 
 
+class RightClaimed(Choice):
+    """The right in the work of contributors that the business claims."""
+
+    NONE = "none", "none", "aucun"
+    NON_EXCLUSIVE_LICENCE = (
+        "non_exclusive_licence",
+        "a non-exclusive licence",
+        "une licence non exclusive",
+    )
+    EXCLUSIVE_LICENCE = "exclusive_licence", "an exclusive licence", "une licence exclusive"
+    ASSIGNMENT = "assignment", "an assignment", "une cession"
+
+
+EXCLUSIVE_RIGHTS = (RightClaimed.EXCLUSIVE_LICENCE, RightClaimed.ASSIGNMENT)
+"""The rights that nobody else may have at the same time."""
+
+
+class TransferForm(Choice):
+    """The form of a transfer of rights."""
+
+    NONE = "none", "none, or oral", "aucune, ou orale"
+    WRITTEN = "written", "in writing", "écrite"
+    SIGNED = "signed", "in a writing signed by the author", "écrite et signée par l’auteur"
+    SIGNED_BY_BOTH = (
+        "signed_by_both",
+        "in a writing signed by both parties",
+        "écrite et signée par les deux parties",
+    )
+
+
+SIGNED_FORMS = (TransferForm.SIGNED, TransferForm.SIGNED_BY_BOTH)
+"""The forms that the author signed."""
+
+
+class DecidedBy(Choice):
+    """The means by which a contest chooses who wins."""
+
+    CHANCE = "chance", "chance alone", "le hasard seul"
+    CHANCE_FIRST_STAGE = (
+        "chance_first_stage",
+        "chance at the first stage",
+        "le hasard à la première étape",
+    )
+    MIXED = "mixed", "chance and skill together", "le hasard et l’adresse"
+    SKILL = "skill", "skill or knowledge", "l’adresse ou le savoir"
+    MERIT = "merit", "the quality of what is submitted", "la qualité de ce qui est remis"
+
+
+BY_CHANCE = (DecidedBy.CHANCE, DecidedBy.CHANCE_FIRST_STAGE, DecidedBy.MIXED)
+"""The means in which chance plays a part."""
+
+
 class HireCategory(Choice):
     """The uses for which an ordered work can be made for hire."""
 

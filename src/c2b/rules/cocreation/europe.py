@@ -8,11 +8,13 @@ from fractions import Fraction
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.cocreation.choice import EXCLUSIVE_RIGHTS, RightClaimed
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
     ContestFacts,
     ContestTermsFacts,
     RemunerationFacts,
+    TransferFacts,
     WorkFacts,
 )
 from c2b.rules.engine.anchor import Anchor
@@ -21,6 +23,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29, DIRECTIVE_2019_790
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
@@ -55,18 +58,20 @@ FAIR_REMUNERATION_EU = Rule(
     mark=Certainty.KNOWN,
     holder=_LICENSEE,
     effect=Text(en="adjustment of the remuneration", fr="révision de la rémunération"),
-    applies=F.remuneration.exclusive.is_true()
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS)
     & F.remuneration.free_for_all.is_false()
     & F.work.software.is_false(),
     requires=F.remuneration.share.at_least(Parameter("low_share")),
     parameters=(constant("low_share", Fraction(1, 100), unit="share", mark=Certainty.UNSURE),),
     examples=Examples(
         kept=CocreationFacts(
-            remuneration=RemunerationFacts(exclusive=True, free_for_all=False, amount=1, value=100),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            remuneration=RemunerationFacts(free_for_all=False, amount=1, value=100),
             work=WorkFacts(software=False),
         ),
         broken=CocreationFacts(
-            remuneration=RemunerationFacts(exclusive=True, free_for_all=False, amount=1, value=101),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            remuneration=RemunerationFacts(free_for_all=False, amount=1, value=101),
             work=WorkFacts(software=False),
         ),
     ),
@@ -98,13 +103,17 @@ EXPLOITATION_REPORT_EU = Rule(
     tier=Tier.EXTENDED,
     holder=_LICENSEE,
     effect=roles_and_effects.DISCLOSURE,
-    applies=F.remuneration.exploited.is_true(),
-    requires=F.remuneration.significant.is_false()
-    | F.remuneration.burden.is_true()
-    | F.remuneration.months_since_report.at_most(Parameter("max_months")),
+    applies=F.remuneration.exploited.is_true()
+    & F.remuneration.significant.is_true()
+    & F.remuneration.burden.is_false(),
+    requires=F.remuneration.months_since_report.at_most(Parameter("max_months")),
     parameters=(constant("max_months", 12, unit="months"),),
     examples=Examples(
-        kept=CocreationFacts(remuneration=RemunerationFacts(exploited=True, significant=False)),
+        kept=CocreationFacts(
+            remuneration=RemunerationFacts(
+                exploited=True, significant=True, burden=False, months_since_report=12
+            )
+        ),
         broken=CocreationFacts(
             remuneration=RemunerationFacts(
                 exploited=True, significant=True, burden=False, months_since_report=24
@@ -147,13 +156,19 @@ UNFAIR_TERM_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
-    applies=F.terms.consumer.is_true(),
-    requires=F.terms.negotiated.is_true()
-    | (F.terms.plain.is_true() & (F.terms.imbalance.is_false() | F.terms.main_subject.is_true())),
+    applies=F.from_consumer.is_true() & F.terms.negotiated.is_false(),
+    requires=F.agreement.plain_language.is_true()
+    & (F.terms.imbalance.is_false() | F.terms.main_subject.is_true()),
     examples=Examples(
-        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, negotiated=True)),
+        kept=CocreationFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(negotiated=False, imbalance=False),
+            agreement=AgreementFacts(plain_language=True),
+        ),
         broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, negotiated=False, plain=False)
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(negotiated=False),
+            agreement=AgreementFacts(plain_language=False),
         ),
     ),
 )
@@ -176,11 +191,12 @@ PRIZE_AWARDED_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
+    applies=F.contest.announced.more_than(0),
     requires=F.contest.cost_to_claim.at_most(0)
     & (F.contest.closed.is_false() | F.contest.awarded.at_least(F.contest.announced)),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(cost_to_claim=0, closed=False)),
-        broken=CocreationFacts(contest=ContestFacts(cost_to_claim=Decimal("0.01"))),
+        kept=CocreationFacts(contest=ContestFacts(announced=1, cost_to_claim=0, closed=False)),
+        broken=CocreationFacts(contest=ContestFacts(announced=1, cost_to_claim=Decimal("0.01"))),
     ),
 )
 

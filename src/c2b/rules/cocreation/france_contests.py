@@ -6,19 +6,14 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import (
-    BlackListed,
-)
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-    ContestTermsFacts,
-)
+from c2b.rules.cocreation.choice import BlackListed
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, ContestTermsFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
@@ -52,12 +47,16 @@ BLACK_LIST_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
-    applies=F.terms.consumer.is_true(),
+    applies=F.from_consumer.is_true(),
     requires=F.terms.clause.is_(BlackListed.NONE),
     examples=Examples(
-        kept=CocreationFacts(terms=ContestTermsFacts(consumer=True, clause=BlackListed.NONE)),
+        kept=CocreationFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(clause=BlackListed.NONE),
+        ),
         broken=CocreationFacts(
-            terms=ContestTermsFacts(consumer=True, clause=BlackListed.UNILATERAL_CHANGE)
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=ContestTermsFacts(clause=BlackListed.UNILATERAL_CHANGE),
         ),
     ),
 )
@@ -95,17 +94,16 @@ PAID_ENTRY_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.contest.open_to_public.is_false()
-    | F.contest.prize.is_false()
-    | F.contest.chance_or_skill.is_false()
-    | F.contest.sacrifice.at_most(0)
-    | F.contest.exempt.is_true(),
+    applies=F.contest.open_to_public.is_true()
+    & F.contest.prize.is_true()
+    & F.contest.exempt.is_false(),
+    requires=F.contest.sacrifice.at_most(0),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(sacrifice=0)),
+        kept=CocreationFacts(
+            contest=ContestFacts(open_to_public=True, prize=True, exempt=False, sacrifice=0)
+        ),
         broken=CocreationFacts(
-            contest=ContestFacts(
-                open_to_public=True, prize=True, chance_or_skill=True, sacrifice=1, exempt=False
-            )
+            contest=ContestFacts(open_to_public=True, prize=True, sacrifice=1, exempt=False)
         ),
     ),
 )

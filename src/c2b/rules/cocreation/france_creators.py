@@ -6,11 +6,8 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    TransferFacts,
-    WorkFacts,
-)
+from c2b.rules.cocreation.choice import RightClaimed, TransferForm
+from c2b.rules.cocreation.facts import CocreationFacts, TransferFacts, WorkFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -24,6 +21,7 @@ from c2b.rules.sources import (
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
+_CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 MORAL_RIGHT_FR = Rule(
     id="cocreation.ip.moral-right.fr",
@@ -42,10 +40,16 @@ MORAL_RIGHT_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
+    applies=F.work.protected.is_true(),
     requires=F.transfer.waives_moral_right.is_false() & F.transfer.name_shown.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(waives_moral_right=False, name_shown=True)),
-        broken=CocreationFacts(transfer=TransferFacts(name_shown=False)),
+        kept=CocreationFacts(
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(waives_moral_right=False, name_shown=True),
+        ),
+        broken=CocreationFacts(
+            work=WorkFacts(protected=True), transfer=TransferFacts(name_shown=False)
+        ),
     ),
 )
 CO_AUTHORS_FR = Rule(
@@ -67,9 +71,10 @@ CO_AUTHORS_FR = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="the co-authors and the business", fr="les coauteurs et l’entreprise"),
     effect=roles_and_effects.NULLITY,
-    requires=F.work.collective.is_true() | F.work.authors_agreeing.at_least(F.work.authors),
+    applies=F.work.authors.more_than(1) & F.work.collective.is_false(),
+    requires=F.work.authors_agreeing.at_least(F.work.authors),
     examples=Examples(
-        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2)),
+        kept=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=2, collective=False)),
         broken=CocreationFacts(work=WorkFacts(authors=2, authors_agreeing=1, collective=False)),
     ),
 )
@@ -93,14 +98,18 @@ PATENT_FR = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.work.patentable.is_true(),
-    requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
+    applies=F.work.patentable.is_true() & _CLAIMED,
+    requires=F.transfer.form.is_not(TransferForm.NONE),
     examples=Examples(
         kept=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=False)
+            work=WorkFacts(patentable=True),
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN
+            ),
         ),
         broken=CocreationFacts(
-            work=WorkFacts(patentable=True), transfer=TransferFacts(transferred=True, written=False)
+            work=WorkFacts(patentable=True),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.NONE),
         ),
     ),
 )

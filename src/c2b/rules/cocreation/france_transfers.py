@@ -7,19 +7,14 @@ from datetime import date
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import OwnershipBasis
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    RemunerationFacts,
-    TransferFacts,
-    WorkFacts,
-)
-from c2b.rules.definition.facts import ContractNature
+from c2b.rules.cocreation.choice import EXCLUSIVE_RIGHTS, OwnershipBasis, RightClaimed, TransferForm
+from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts, WorkFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.definition import AgreementFacts
 from c2b.rules.sources import (
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
@@ -27,6 +22,7 @@ from c2b.rules.sources import (
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
+_CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
@@ -52,14 +48,18 @@ WRITTEN_TRANSFER_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="no proof of the transfer", fr="cession non prouvée"),
-    applies=F.work.protected.is_true(),
-    requires=F.transfer.transferred.is_true().implies(F.transfer.written.is_true()),
+    applies=F.work.protected.is_true() & _CLAIMED,
+    requires=F.transfer.form.is_not(TransferForm.NONE),
     examples=Examples(
         kept=CocreationFacts(
-            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=False)
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN
+            ),
         ),
         broken=CocreationFacts(
-            work=WorkFacts(protected=True), transfer=TransferFacts(transferred=True, written=False)
+            work=WorkFacts(protected=True),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.NONE),
         ),
     ),
 )
@@ -83,7 +83,7 @@ DELIMITED_TRANSFER_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.transfer.transferred.is_true(),
+    applies=_CLAIMED,
     requires=F.transfer.each_right.is_true()
     & F.transfer.extent.is_true()
     & F.transfer.purpose.is_true()
@@ -92,7 +92,7 @@ DELIMITED_TRANSFER_FR = Rule(
     examples=Examples(
         kept=CocreationFacts(
             transfer=TransferFacts(
-                transferred=True,
+                right_claimed=RightClaimed.ASSIGNMENT,
                 each_right=True,
                 extent=True,
                 purpose=True,
@@ -100,7 +100,9 @@ DELIMITED_TRANSFER_FR = Rule(
                 duration=True,
             )
         ),
-        broken=CocreationFacts(transfer=TransferFacts(transferred=True, each_right=False)),
+        broken=CocreationFacts(
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, each_right=False)
+        ),
     ),
 )
 FUTURE_WORKS_FR = Rule(
@@ -121,9 +123,10 @@ FUTURE_WORKS_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.future_works.is_true().implies(F.transfer.works_determined.is_true()),
+    applies=F.transfer.future_works.is_true(),
+    requires=F.transfer.works_determined.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(future_works=False)),
+        kept=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=True)),
         broken=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=False)),
     ),
 )
@@ -156,23 +159,27 @@ REMUNERATION_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.kind.is_(ContractNature.ONEROUS).implies(
-        F.remuneration.kind.is_(Remuneration.PROPORTIONAL)
-        | (
-            F.remuneration.kind.is_(Remuneration.LUMP_SUM)
-            & F.remuneration.ground.is_not(LumpSumGround.NONE)
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=(
+        F.agreement.gratuitous.is_false()
+        & (
+            F.remuneration.kind.is_(Remuneration.PROPORTIONAL)
+            | (
+                F.remuneration.kind.is_(Remuneration.LUMP_SUM)
+                & F.remuneration.ground.is_not(LumpSumGround.NONE)
+            )
         )
     )
-    & F.transfer.kind.is_(ContractNature.GRATUITOUS).implies(
-        F.transfer.gratuitous_express.is_true()
-    ),
+    | (F.agreement.gratuitous.is_true() & F.agreement.gratuitous_express.is_true()),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=TransferFacts(kind=ContractNature.ONEROUS),
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            agreement=AgreementFacts(gratuitous=False),
             remuneration=RemunerationFacts(kind=Remuneration.PROPORTIONAL),
         ),
         broken=CocreationFacts(
-            transfer=TransferFacts(kind=ContractNature.GRATUITOUS, gratuitous_express=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            agreement=AgreementFacts(gratuitous=True, gratuitous_express=False),
         ),
     ),
 )
@@ -197,13 +204,20 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.claims_ownership.is_true().implies(
-        F.transfer.basis.one_of(OwnershipBasis.WRITTEN_TRANSFER, OwnershipBasis.COLLECTIVE_WORK)
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=F.transfer.basis.one_of(
+        OwnershipBasis.WRITTEN_TRANSFER, OwnershipBasis.COLLECTIVE_WORK
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(claims_ownership=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.WRITTEN_TRANSFER
+            )
+        ),
         broken=CocreationFacts(
-            transfer=TransferFacts(claims_ownership=True, basis=OwnershipBasis.GENERAL_CLAUSE)
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.GENERAL_CLAUSE
+            )
         ),
     ),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from c2b.models.period import Period
 from c2b.models.rights import Remuneration, RightsGranted
+from c2b.rules.cocreation.choice import RightClaimed, TransferForm
 from c2b.rules.cocreation.facts import CocreationFacts, RemunerationFacts, TransferFacts
-from c2b.rules.definition.facts import ContractNature
+from c2b.rules.facts.definition import AgreementFacts
 from c2b.text import Text
 
 
@@ -18,8 +19,8 @@ def facts_of(rights: RightsGranted) -> CocreationFacts:
     pay = rights.remuneration
     return CocreationFacts(
         transfer=TransferFacts(
-            transferred=True if rights.grant or rights.rights else None,
-            written=rights.in_writing,
+            right_claimed=_claimed(rights),
+            form=_form(rights.in_writing),
             each_right=bool(rights.rights),
             extent=_is_stated(rights.extent),
             purpose=_is_stated(rights.purpose),
@@ -29,22 +30,23 @@ def facts_of(rights: RightsGranted) -> CocreationFacts:
             works_determined=rights.works_determined,
             waives_moral_right=rights.waives_moral_right,
             name_shown=rights.names_author,
-            kind=_kind(pay),
+        ),
+        agreement=AgreementFacts(
+            gratuitous=None if pay is None else pay is Remuneration.NONE,
             gratuitous_express=rights.free_expressly,
-            right_claimed=rights.grant,
         ),
-        remuneration=RemunerationFacts(
-            kind=pay,
-            ground=rights.lump_sum_ground,
-            exclusive=rights.is_exclusive,
-        ),
+        remuneration=RemunerationFacts(kind=pay, ground=rights.lump_sum_ground),
     )
 
 
-def _kind(pay: Remuneration | None) -> ContractNature | None:
-    if pay is None:
+def _claimed(rights: RightsGranted) -> RightClaimed | None:
+    return None if rights.grant is None else RightClaimed(rights.grant.value)
+
+
+def _form(in_writing: bool | None) -> TransferForm | None:
+    if in_writing is None:
         return None
-    return ContractNature.GRATUITOUS if pay is Remuneration.NONE else ContractNature.ONEROUS
+    return TransferForm.WRITTEN if in_writing else TransferForm.NONE
 
 
 def _is_stated(words: str | Text | None) -> bool | None:

@@ -6,10 +6,7 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-)
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -51,16 +48,19 @@ LEGO_IDEAS = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="the platform and the contributor", fr="la plateforme et le contributeur"),
     effect=roles_and_effects.PAYMENT,
-    requires=F.contest.in_review.is_true().implies(
-        F.contest.supporters.at_least(Parameter("supporters"))
+    applies=F.contest.in_review.is_true() | F.contest.produced.is_true(),
+    requires=(
+        F.contest.in_review.is_false() | F.contest.supporters.at_least(Parameter("supporters"))
     )
-    & F.contest.produced.is_true().implies(F.contest.royalty.at_least(Parameter("royalty_rate"))),
+    & (F.contest.produced.is_false() | F.contest.royalty.at_least(Parameter("royalty_rate"))),
     parameters=(
         constant("supporters", 10_000, unit="supporters"),
         constant("royalty_rate", Decimal("0.01"), unit="share of net sales"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(in_review=False, produced=False)),
+        kept=CocreationFacts(
+            contest=ContestFacts(in_review=True, supporters=10_000, produced=False)
+        ),
         broken=CocreationFacts(contest=ContestFacts(produced=True, royalty=0)),
     ),
 )

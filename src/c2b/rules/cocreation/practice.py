@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestTermsFacts,
-)
+from c2b.rules.cocreation.facts import CocreationFacts, ContestTermsFacts
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -41,20 +39,17 @@ SUBMISSION_NOTICE = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
-    requires=F.terms.shown_before.is_true()
+    requires=F.agreement.terms_shown.is_true()
     & F.terms.ownership.is_true()
     & F.terms.confidentiality.is_true()
     & F.terms.reward_rule.is_true()
     & F.terms.unselected.is_true(),
     examples=Examples(
         kept=CocreationFacts(
+            agreement=AgreementFacts(terms_shown=True),
             terms=ContestTermsFacts(
-                shown_before=True,
-                ownership=True,
-                confidentiality=True,
-                reward_rule=True,
-                unselected=True,
-            )
+                ownership=True, confidentiality=True, reward_rule=True, unselected=True
+            ),
         ),
         broken=CocreationFacts(terms=ContestTermsFacts(ownership=False)),
     ),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.rights import Grant
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-    TransferFacts,
+from c2b.rules.cocreation.choice import (
+    BY_CHANCE,
+    SIGNED_FORMS,
+    DecidedBy,
+    RightClaimed,
+    TransferForm,
 )
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -45,13 +47,14 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.transferred.is_false()
-    | F.transfer.right_claimed.is_not(Grant.ASSIGNMENT)
-    | F.transfer.signed.is_true(),
+    applies=F.transfer.right_claimed.is_(RightClaimed.ASSIGNMENT),
+    requires=F.transfer.form.one_of(*SIGNED_FORMS),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(right_claimed=Grant.EXCLUSIVE_LICENCE)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.SIGNED)
+        ),
         broken=CocreationFacts(
-            transfer=TransferFacts(transferred=True, right_claimed=Grant.ASSIGNMENT, signed=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN)
         ),
     ),
 )
@@ -79,17 +82,20 @@ LOTTERY_GB = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.contest.pay_to_enter.is_false()
-    | F.contest.by_chance.is_false()
-    | F.contest.skill_deters.is_true()
-    | F.contest.free_route.is_true()
-    | F.contest.exempt.is_true(),
+    applies=F.contest.decided_by.one_of(*BY_CHANCE)
+    & F.contest.skill_deters.is_false()
+    & F.contest.exempt.is_false(),
+    requires=F.contest.sacrifice.at_most(0) | F.contest.free_route.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(pay_to_enter=False)),
+        kept=CocreationFacts(
+            contest=ContestFacts(
+                decided_by=DecidedBy.CHANCE, skill_deters=False, exempt=False, sacrifice=0
+            )
+        ),
         broken=CocreationFacts(
             contest=ContestFacts(
-                pay_to_enter=True,
-                by_chance=True,
+                sacrifice=1,
+                decided_by=DecidedBy.CHANCE,
                 skill_deters=False,
                 free_route=False,
                 exempt=False,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.models.rights import Grant
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import (
+    BY_CHANCE,
+    EXCLUSIVE_RIGHTS,
+    SIGNED_FORMS,
+    DecidedBy,
     HireCategory,
+    RightClaimed,
+    TransferForm,
 )
-from c2b.rules.cocreation.facts import (
-    CocreationFacts,
-    ContestFacts,
-    TransferFacts,
-    WorkFacts,
-)
+from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts, WorkFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
@@ -49,14 +49,17 @@ WRITTEN_TRANSFER_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.transferred.is_false()
-    | F.transfer.right_claimed.is_(Grant.NON_EXCLUSIVE_LICENCE)
-    | F.transfer.signed.is_true(),
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
+    requires=F.transfer.form.one_of(*SIGNED_FORMS),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(transferred=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.SIGNED
+            )
+        ),
         broken=CocreationFacts(
             transfer=TransferFacts(
-                transferred=True, right_claimed=Grant.EXCLUSIVE_LICENCE, signed=False
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.WRITTEN
             )
         ),
     ),
@@ -81,12 +84,16 @@ WORK_FOR_HIRE_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.transfer.for_hire.is_true().implies(
-        F.work.by_employee.is_true()
-        | (F.work.hire_category.is_not(HireCategory.NONE) & F.transfer.written_by_both.is_true())
+    applies=F.transfer.for_hire.is_true(),
+    requires=F.work.by_employee.is_true()
+    | (
+        F.work.hire_category.is_not(HireCategory.NONE)
+        & F.transfer.form.is_(TransferForm.SIGNED_BY_BOTH)
     ),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(for_hire=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(for_hire=True), work=WorkFacts(by_employee=True)
+        ),
         broken=CocreationFacts(
             transfer=TransferFacts(for_hire=True),
             work=WorkFacts(by_employee=False, hire_category=HireCategory.NONE),
@@ -123,14 +130,19 @@ LOTTERY_US = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.contest.prize.is_false()
-    | F.contest.by_chance.is_false()
-    | F.contest.consideration.is_false()
+    applies=F.contest.prize.is_true() & F.contest.decided_by.one_of(*BY_CHANCE),
+    requires=(F.contest.sacrifice.at_most(0) & F.contest.effort_required.is_false())
     | F.contest.free_route.is_true(),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(by_chance=False)),
+        kept=CocreationFacts(
+            contest=ContestFacts(
+                prize=True, decided_by=DecidedBy.CHANCE, sacrifice=0, effort_required=False
+            )
+        ),
         broken=CocreationFacts(
-            contest=ContestFacts(prize=True, by_chance=True, consideration=True, free_route=False)
+            contest=ContestFacts(
+                prize=True, decided_by=DecidedBy.CHANCE, sacrifice=1, free_route=False
+            )
         ),
     ),
 )
@@ -154,19 +166,29 @@ REGISTRATION_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.ORGANISER,
     effect=Text(en="registration needed", fr="enregistrement nécessaire"),
-    applies=F.contest.state.one_of(UsState.NEW_YORK, UsState.FLORIDA),
-    requires=F.contest.by_chance.is_false()
-    | F.contest.prizes_usd.at_most(Parameter("threshold_usd"))
-    | F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
+    applies=F.contest.state.one_of(UsState.NEW_YORK, UsState.FLORIDA)
+    & F.contest.decided_by.one_of(*BY_CHANCE)
+    & F.contest.prizes_usd.more_than(Parameter("threshold_usd")),
+    requires=F.contest.days_registered.at_least(Parameter("days", F.contest.state)),
     parameters=(
         constant("threshold_usd", 5000, unit="USD"),
         constant("days", ((UsState.NEW_YORK, 30), (UsState.FLORIDA, 7)), unit="days"),
     ),
     examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(state=UsState.NEW_YORK, prizes_usd=5000)),
+        kept=CocreationFacts(
+            contest=ContestFacts(
+                state=UsState.NEW_YORK,
+                decided_by=DecidedBy.CHANCE,
+                prizes_usd=5001,
+                days_registered=30,
+            )
+        ),
         broken=CocreationFacts(
             contest=ContestFacts(
-                state=UsState.NEW_YORK, by_chance=True, prizes_usd=5001, days_registered=29
+                state=UsState.NEW_YORK,
+                decided_by=DecidedBy.CHANCE,
+                prizes_usd=5001,
+                days_registered=29,
             )
         ),
     ),

@@ -1,4 +1,4 @@
-"""Rules on crowdsourcing: who is a worker, how tasks are judged, what is fair.
+"""Rules on crowdsourcing: how tasks are judged, what is fair.
 
 Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
 """
@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status
+from c2b.rules import definition, status, work
 from c2b.rules.crowdsourcing import (
     europe,
-    france,
     platforms,
     practice,
     standards,
-    united_kingdom,
-    united_states_employment,
     united_states_freelance,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
@@ -31,9 +28,6 @@ RULES = RuleSet(
     subject=CrowdsourcingFacts,
     rules=(
         *europe.RULES,
-        *united_kingdom.RULES,
-        *france.RULES,
-        *united_states_employment.RULES,
         *united_states_freelance.RULES,
         *platforms.RULES,
         *standards.RULES,
@@ -41,7 +35,7 @@ RULES = RuleSet(
     ),
     gaps=CROWDSOURCING_GAPS,
 )
-ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
 
 
 def check(

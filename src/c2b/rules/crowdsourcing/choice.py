@@ -5,37 +5,6 @@ from __future__ import annotations
 from c2b.choice import Choice
 
 
-class TaskProgress(Choice):
-    """The progress of the work on a task; rejected work is not paid."""
-
-    SUBMITTED = "submitted", "submitted, not yet judged", "remis, pas encore jugé"
-    APPROVED = "approved", "approved", "accepté"
-    REJECTED = "rejected", "rejected, and not paid", "refusé, et non payé"
-
-
-class Ground(Choice):
-    """The ground on which work was refused."""
-
-    NONE = "none", "no ground", "aucun motif"
-    DISAGREES_WITH_MAJORITY = (
-        "disagrees_with_majority",
-        "it disagrees with the majority",
-        "il diverge de la majorité",
-    )
-    GOLD_FAILED = (
-        "gold_failed",
-        "it fails questions whose answer is known",
-        "il échoue aux questions dont la réponse est connue",
-    )
-    BLANK = "blank", "it is blank", "il est vide"
-    COPIED = "copied", "it is copied", "il est copié"
-    INSTRUCTIONS_NOT_FOLLOWED = (
-        "instructions_not_followed",
-        "it does not follow the instructions",
-        "il ne suit pas les consignes",
-    )
-
-
 class DecisionKind(Choice):
     """The kind of decision of a platform about a person who works through it."""
 

@@ -11,7 +11,7 @@ from math import floor
 from attrs import field, frozen
 
 from c2b._validators import exact_number, exactly
-from c2b.rules.engine.fact_model import computed, fact, facts
+from c2b.rules.engine.fact_model import EACH, act, computed, facts, given
 from c2b.rules.us_state import UsState
 
 _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -30,40 +30,35 @@ class EngagementFacts:
 class PayFacts:
     """The pay of an hour of work; all amounts are in the currency of the place of work."""
 
-    piece_rate: bool | None = fact("pay is by the piece", "la rémunération est à la pièce")
-    time_estimate_shown: bool | None = fact(
+    piece_rate: bool | None = given("pay is by the piece", "la rémunération est à la pièce")
+    time_estimate_shown: bool | None = act(
         "each task shows how long it takes before it is accepted",
         "chaque tâche indique sa durée avant d’être acceptée",
     )
-    stated_net_hourly: Decimal | int | None = fact(
-        "the pay of an hour after costs", "la rémunération horaire, frais déduits"
-    )
-    earned: Decimal | int | None = fact("what was earned", "ce qui a été gagné")
-    costs: Decimal | int | None = fact("what the work cost", "ce que le travail a coûté")
-    hours: Decimal | int | None = fact(
+    earned: Decimal | int | None = act("what was earned", "ce qui a été gagné", EACH)
+    costs: Decimal | int | None = given("what the work cost", "ce que le travail a coûté", EACH)
+    hours: Decimal | int | None = given(
         "the hours worked, search for tasks included",
         "les heures travaillées, recherche de tâches comprise",
+        EACH,
     )
-    country: str | None = fact(
+    country: str | None = given(
         "the country where the work is done", "le pays où le travail est fait"
     )
-    local_minimum_hourly: Decimal | int | None = fact(
+    local_minimum_hourly: Decimal | int | None = given(
         "the minimum wage of an hour there, where it is not the one on record",
         "le salaire horaire minimum de ce pays, s’il diffère de celui qui est enregistré",
     )
 
     @computed(
-        "stated_net_hourly",
         "earned",
         "costs",
         "hours",
         en="the pay of an hour after costs",
         fr="la rémunération horaire, frais déduits",
     )
-    def net_hourly(self) -> Decimal | int | None:
-        """The pay of an hour after costs, as stated or computed; rounded down to four places."""
-        if self.stated_net_hourly is not None:
-            return self.stated_net_hourly
+    def net_hourly(self) -> Decimal | None:
+        """The pay of an hour after costs, rounded down to four places."""
         if self.earned is None or self.costs is None or self.hours is None or self.hours <= 0:
             return None
         net = Fraction(self.earned) - Fraction(self.costs)
@@ -74,17 +69,20 @@ class PayFacts:
 class FreelanceFacts:
     """A contract for services with a person who is not employed."""
 
-    state: UsState | None = fact("the state whose law governs", "l’État dont la loi s’applique")
-    engagements: tuple[EngagementFacts, ...] | None = fact(
+    state: UsState | None = given("the state whose law governs", "l’État dont la loi s’applique")
+    engagements: tuple[EngagementFacts, ...] | None = given(
         "the contracts between the same parties, with day and amount in dollars",
         "les contrats entre les mêmes parties, avec jour et montant en dollars",
+        EACH,
     )
-    written: bool | None = fact(
-        "the contract is written and complete", "le contrat est écrit et complet"
+    items_present: bool | None = act(
+        "the contract has the items that the law lists",
+        "le contrat contient les mentions que la loi énumère",
     )
-    days_until_paid: int | None = fact(
+    days_until_paid: int | None = act(
         "the days from completion to payment",
         "le nombre de jours entre l’achèvement et le paiement",
+        EACH,
     )
 
     @computed(

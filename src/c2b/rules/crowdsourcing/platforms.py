@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import (
-    TaskProgress,
-)
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    RejectionFacts,
-    TaskSubmissionFacts,
-)
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts, RejectionFacts, TaskSubmissionFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.submission import SubmissionStatus
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -56,7 +50,7 @@ AUTO_APPROVAL_MTURK = Rule(
     requires=F.submission.approval_delay_seconds.at_least(Parameter("min_seconds"))
     & F.submission.approval_delay_seconds.at_most(Parameter("max_seconds"))
     & (
-        F.submission.state.is_not(TaskProgress.SUBMITTED)
+        F.submission.status.is_not(SubmissionStatus.AWAITING)
         | F.submission.seconds_since.at_most(F.submission.approval_delay_seconds)
     ),
     parameters=(
@@ -65,7 +59,9 @@ AUTO_APPROVAL_MTURK = Rule(
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(approval_delay_seconds=3600, state=TaskProgress.APPROVED)
+            submission=TaskSubmissionFacts(
+                approval_delay_seconds=3600, status=SubmissionStatus.APPROVED
+            )
         ),
         broken=CrowdsourcingFacts(submission=TaskSubmissionFacts(approval_delay_seconds=2_592_001)),
     ),
@@ -96,14 +92,15 @@ REJECTION_FEEDBACK_MTURK = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.submission.state.is_not(TaskProgress.REJECTED) | F.rejection.explained.is_true(),
+    applies=F.submission.status.is_(SubmissionStatus.REJECTED),
+    requires=F.rejection.explained.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED),
             rejection=RejectionFacts(feedback="The photograph shows another shop."),
         ),
         broken=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED),
             rejection=RejectionFacts(feedback=" "),
         ),
     ),

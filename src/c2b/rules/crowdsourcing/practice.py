@@ -6,12 +6,7 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import (
-    Claim,
-    Ground,
-    TaskProgress,
-    VoteResult,
-)
+from c2b.rules.crowdsourcing.choice import Claim, VoteResult
 from c2b.rules.crowdsourcing.facts import (
     AnswerAgreementFacts,
     CrowdsourcingFacts,
@@ -25,6 +20,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.submission import Ground, SubmissionStatus
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -59,6 +55,7 @@ REDUNDANCY = Rule(
     mark=Certainty.UNSURE,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.QUALITY,
+    applies=F.vote.answers.more_than(0),
     requires=F.vote.answers.at_least(Parameter("min_answers"))
     & (
         (F.vote.result.is_(VoteResult.FOR) & F.vote.answers_for.more_than(F.vote.answers_against))
@@ -106,19 +103,19 @@ AGREEMENT = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.QUALITY,
-    requires=F.agreement.claim.is_(Claim.NONE)
-    | F.agreement.alpha.at_least(Parameter("reliable"))
-    | (F.agreement.claim.is_(Claim.TENTATIVE) & F.agreement.alpha.at_least(Parameter("tentative"))),
+    applies=F.labels.claim.is_not(Claim.NONE),
+    requires=F.labels.alpha.at_least(Parameter("reliable"))
+    | (F.labels.claim.is_(Claim.TENTATIVE) & F.labels.alpha.at_least(Parameter("tentative"))),
     parameters=(
         constant("reliable", Decimal("0.800")),
         constant("tentative", Decimal("0.667")),
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            agreement=AnswerAgreementFacts(alpha=Decimal("0.667"), claim=Claim.TENTATIVE)
+            labels=AnswerAgreementFacts(alpha=Decimal("0.667"), claim=Claim.TENTATIVE)
         ),
         broken=CrowdsourcingFacts(
-            agreement=AnswerAgreementFacts(alpha=Decimal("0.799"), claim=Claim.RELIABLE)
+            labels=AnswerAgreementFacts(alpha=Decimal("0.799"), claim=Claim.RELIABLE)
         ),
     ),
 )
@@ -149,20 +146,19 @@ REJECTION_WITH_CONSENSUS = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.submission.state.is_not(TaskProgress.REJECTED)
-    | (
-        F.rejection.ground.none_of(Ground.NONE, Ground.DISAGREES_WITH_MAJORITY)
-        & F.rejection.evidence_kept.is_true()
-        & F.rejection.reply_possible.is_true()
-    ),
+    applies=F.submission.status.is_(SubmissionStatus.REJECTED),
+    requires=F.submission.ground.none_of(Ground.NONE, Ground.DISAGREES_WITH_MAJORITY)
+    & F.rejection.evidence_kept.is_true()
+    & F.rejection.reply_possible.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(ground=Ground.BLANK, evidence_kept=True, reply_possible=True),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED, ground=Ground.BLANK),
+            rejection=RejectionFacts(evidence_kept=True, reply_possible=True),
         ),
         broken=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(state=TaskProgress.REJECTED),
-            rejection=RejectionFacts(ground=Ground.DISAGREES_WITH_MAJORITY),
+            submission=TaskSubmissionFacts(
+                status=SubmissionStatus.REJECTED, ground=Ground.DISAGREES_WITH_MAJORITY
+            )
         ),
     ),
 )

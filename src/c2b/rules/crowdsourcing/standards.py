@@ -7,9 +7,6 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import (
-    TaskProgress,
-)
 from c2b.rules.crowdsourcing.facts import (
     CrowdsourcingFacts,
     RejectionFacts,
@@ -21,6 +18,9 @@ from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.submission import SubmissionStatus
 from c2b.rules.status.wage import by_country
 from c2b.text import Text
 
@@ -61,22 +61,22 @@ PAY_COMPLETED_WORK = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
-    applies=F.submission.completed.is_true(),
-    requires=(F.submission.state.is_(TaskProgress.REJECTED) & F.rejection.process_fair.is_true())
+    applies=F.submission.status.one_of(SubmissionStatus.APPROVED, SubmissionStatus.REJECTED),
+    requires=(
+        F.submission.status.is_(SubmissionStatus.REJECTED) & F.rejection.process_fair.is_true()
+    )
     | (
-        F.submission.state.is_not(TaskProgress.REJECTED)
-        & F.submission.paid.is_true()
+        F.submission.status.is_(SubmissionStatus.APPROVED)
+        & F.payment.paid.is_true()
         & F.submission.paid_in_time.is_true()
     ),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(completed=True, state=TaskProgress.REJECTED),
+            submission=TaskSubmissionFacts(status=SubmissionStatus.REJECTED),
             rejection=RejectionFacts(process_fair=True),
         ),
         broken=CrowdsourcingFacts(
-            submission=TaskSubmissionFacts(
-                completed=True, state=TaskProgress.APPROVED, paid_in_time=False
-            )
+            submission=TaskSubmissionFacts(status=SubmissionStatus.APPROVED, paid_in_time=False)
         ),
     ),
 )
@@ -112,6 +112,7 @@ MINIMUM_WAGE = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
+    applies=F.reward.remunerated.is_true(),
     requires=(
         (
             F.pay.local_minimum_hourly.is_known()
@@ -126,16 +127,18 @@ MINIMUM_WAGE = Rule(
     parameters=(by_country(_FAIRWORK),),
     examples=Examples(
         kept=CrowdsourcingFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             pay=PayFacts(
                 piece_rate=False,
                 earned=Decimal("30.50"),
                 costs=Decimal("0.50"),
                 hours=2,
                 country="DE",
-            )
+            ),
         ),
         broken=CrowdsourcingFacts(
-            pay=PayFacts(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01"))
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            pay=PayFacts(earned=24, costs=4, hours=2, local_minimum_hourly=Decimal("10.01")),
         ),
     ),
 )
@@ -169,12 +172,13 @@ CONTRACT_AND_APPEAL = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PROCEDURE,
-    requires=F.terms.clear.is_true()
+    requires=F.agreement.plain_language.is_true()
     & F.terms.changes_notified.is_true()
     & F.terms.appeal_available.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            terms=TaskTermsFacts(clear=True, changes_notified=True, appeal_available=True)
+            agreement=AgreementFacts(plain_language=True),
+            terms=TaskTermsFacts(changes_notified=True, appeal_available=True),
         ),
         broken=CrowdsourcingFacts(terms=TaskTermsFacts(changes_notified=False)),
     ),

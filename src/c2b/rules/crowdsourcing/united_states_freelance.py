@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.predicate import Parameter, facts_of
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-)
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
@@ -15,6 +13,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.status import PaymentFacts
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
 from c2b.rules.us_state import UsState
 from c2b.text import Text
@@ -78,14 +78,13 @@ WRITTEN_FREELANCE = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the hiring party", fr="la partie qui engage"),
     effect=Text(en="written contract", fr="contrat écrit"),
-    applies=F.freelance.state.one_of(UsState.ILLINOIS, UsState.NEW_YORK, UsState.CALIFORNIA),
-    requires=F.freelance.total_usd.less_than(Parameter("threshold_usd", F.freelance.state))
-    | (
-        F.freelance.written.is_true()
-        & (
-            F.status.payment.date_fixed.is_true()
-            | F.freelance.days_until_paid.at_most(Parameter("default_days"))
-        )
+    applies=F.freelance.state.one_of(UsState.ILLINOIS, UsState.NEW_YORK, UsState.CALIFORNIA)
+    & F.freelance.total_usd.at_least(Parameter("threshold_usd", F.freelance.state)),
+    requires=F.agreement.written.is_true()
+    & F.freelance.items_present.is_true()
+    & (
+        F.payment.date_fixed.is_true()
+        | F.freelance.days_until_paid.at_most(Parameter("default_days"))
     ),
     parameters=(
         Figure(
@@ -121,8 +120,11 @@ WRITTEN_FREELANCE = Rule(
         kept=CrowdsourcingFacts(
             freelance=FreelanceFacts(
                 state=UsState.ILLINOIS,
-                engagements=(EngagementFacts(day=date(2025, 3, 1), amount_usd=499),),
-            )
+                engagements=(EngagementFacts(day=date(2025, 3, 1), amount_usd=500),),
+                items_present=True,
+            ),
+            agreement=AgreementFacts(written=True),
+            payment=PaymentFacts(date_fixed=True),
         ),
         broken=CrowdsourcingFacts(
             freelance=FreelanceFacts(
@@ -131,8 +133,8 @@ WRITTEN_FREELANCE = Rule(
                     EngagementFacts(day=date(2025, 3, 1), amount_usd=300),
                     EngagementFacts(day=date(2025, 5, 1), amount_usd=200),
                 ),
-                written=False,
-            )
+            ),
+            agreement=AgreementFacts(written=False),
         ),
     ),
 )

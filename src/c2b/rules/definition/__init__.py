@@ -11,14 +11,14 @@ from c2b.rules.definition import (
     france_contracts,
     france_parties,
 )
-from c2b.rules.definition.facts import DefinitionFacts
 from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.facts.shared import SharedFacts
 
-__all__ = ["RULES", "DefinitionFacts"]
+__all__ = ["RULES"]
 
 RULES = RuleSet(
     name="definition",
-    subject=DefinitionFacts,
+    subject=SharedFacts,
     rules=(
         *europe_parties.RULES,
         *europe_contracts.RULES,

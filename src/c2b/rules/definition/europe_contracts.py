@@ -6,23 +6,19 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    DefinitionFacts,
-    ProofFacts,
-    Signature,
-    Supplier,
-    SupplyFacts,
-)
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts, ProofFacts, Signature, SupplyFacts
+from c2b.rules.facts.privacy import PrivacyFacts
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import DIRECTIVE_2011_83
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 _CONSUMER_READ = Text(
     en="Code de la consommation as of April 2026 (L221-1)",
     fr="Code de la consommation en vigueur en avril 2026 (L221-1)",
@@ -52,17 +48,21 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=Text(en="scope of protection", fr="champ de la protection"),
-    requires=~(
-        F.supply.supplier.is_(Supplier.CONSUMER)
-        & F.supply.claims_withdrawal.is_true()
-        & F.supply.service_against_data.is_false()
-    ),
+    applies=F.from_consumer.is_true() & F.supply.claims_withdrawal.is_true(),
+    requires=F.supply.digital_service.is_true()
+    & F.privacy.personal_data.is_true()
+    & F.supply.data_only_to_supply.is_false(),
     examples=Examples(
-        kept=DefinitionFacts(supply=SupplyFacts(supplier=Supplier.TRADER)),
-        broken=DefinitionFacts(
+        kept=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
             supply=SupplyFacts(
-                supplier=Supplier.CONSUMER, claims_withdrawal=True, service_against_data=False
-            )
+                claims_withdrawal=True, digital_service=True, data_only_to_supply=False
+            ),
+            privacy=PrivacyFacts(personal_data=True),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            supply=SupplyFacts(claims_withdrawal=True, digital_service=False),
         ),
     ),
 )
@@ -95,21 +95,22 @@ DATA_AS_COUNTERPART_EU = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.TRADER,
     effect=Text(en="scope of protection", fr="champ de la protection"),
-    requires=~(
-        F.supply.digital_service.is_true()
-        & F.supply.personal_data.is_true()
-        & F.supply.data_only_to_supply.is_false()
-        & F.supply.as_consumer_contract.is_false()
-    ),
+    applies=F.supply.digital_service.is_true()
+    & F.privacy.personal_data.is_true()
+    & F.supply.data_only_to_supply.is_false(),
+    requires=F.supply.as_consumer_contract.is_true(),
     examples=Examples(
-        kept=DefinitionFacts(supply=SupplyFacts(digital_service=False)),
-        broken=DefinitionFacts(
+        kept=SharedFacts(
             supply=SupplyFacts(
-                digital_service=True,
-                personal_data=True,
-                data_only_to_supply=False,
-                as_consumer_contract=False,
-            )
+                digital_service=True, data_only_to_supply=False, as_consumer_contract=True
+            ),
+            privacy=PrivacyFacts(personal_data=True),
+        ),
+        broken=SharedFacts(
+            supply=SupplyFacts(
+                digital_service=True, data_only_to_supply=False, as_consumer_contract=False
+            ),
+            privacy=PrivacyFacts(personal_data=True),
         ),
     ),
 )
@@ -138,10 +139,11 @@ ELECTRONIC_SIGNATURE = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
-    requires=F.proof.signature.is_(Signature.NONE) | F.proof.refused_as_electronic.is_false(),
+    applies=F.proof.signature.is_not(Signature.NONE),
+    requires=F.proof.refused_as_electronic.is_false(),
     examples=Examples(
-        kept=DefinitionFacts(proof=ProofFacts(signature=Signature.NONE)),
-        broken=DefinitionFacts(
+        kept=SharedFacts(proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=False)),
+        broken=SharedFacts(
             proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=True)
         ),
     ),

@@ -7,23 +7,19 @@ from decimal import Decimal
 
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    DefinitionFacts,
-    PartyStatus,
-    PersonFacts,
-    SellingFacts,
-)
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import DIRECTIVE_2011_83
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 _CRD = date(2014, 6, 13)
 
 CONSUMER_EU = Rule(
@@ -56,20 +52,22 @@ CONSUMER_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.classified_as.is_(PartyStatus.CONSUMER).implies(
-        F.person.natural.is_true() & F.person.trade_share.at_most(Parameter("predominance"))
+    applies=F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
+    requires=(
+        F.person.classified_as.is_(PartyStatus.CONSUMER)
+        & F.person.natural.is_true()
+        & F.person.trade_share.at_most(Parameter("predominance"))
     )
-    & F.person.classified_as.is_not(PartyStatus.CONSUMER).implies(
-        F.person.natural.is_false() | F.person.trade_share.is_not(0)
+    | (
+        F.person.classified_as.is_not(PartyStatus.CONSUMER)
+        & (F.person.natural.is_false() | F.person.trade_share.is_not(0))
     ),
     parameters=(constant("predominance", Decimal("0.5"), unit="share"),),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             person=PersonFacts(natural=True, trade_share=0, classified_as=PartyStatus.CONSUMER)
         ),
-        broken=DefinitionFacts(
-            person=PersonFacts(natural=False, classified_as=PartyStatus.CONSUMER)
-        ),
+        broken=SharedFacts(person=PersonFacts(natural=False, classified_as=PartyStatus.CONSUMER)),
     ),
 )
 TRADER_EU = Rule(
@@ -93,16 +91,12 @@ TRADER_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=F.person.acts_for_trade.is_true().implies(
-        F.person.classified_as.is_(PartyStatus.TRADER)
-    ),
+    applies=F.person.acts_for_trade.is_true()
+    & F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
+    requires=F.person.classified_as.is_(PartyStatus.TRADER),
     examples=Examples(
-        kept=DefinitionFacts(
-            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.TRADER)
-        ),
-        broken=DefinitionFacts(
-            person=PersonFacts(acts_for_trade=True, classified_as=PartyStatus.CONSUMER)
-        ),
+        kept=SharedFacts(person=PersonFacts(trade_share=1, classified_as=PartyStatus.TRADER)),
+        broken=SharedFacts(person=PersonFacts(trade_share=1, classified_as=PartyStatus.CONSUMER)),
     ),
 )
 _INDICATIONS = tuple(
@@ -148,6 +142,7 @@ PRIVATE_SELLER_EU = Rule(
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
     shape=Shape.BALANCE,
+    applies=F.person.classified_as.one_of(PartyStatus.CONSUMER, PartyStatus.TRADER),
     requires=~(
         F.person.classified_as.is_(PartyStatus.CONSUMER)
         & AtLeast(Parameter("alert_at"), _INDICATIONS)
@@ -158,8 +153,11 @@ PRIVATE_SELLER_EU = Rule(
         constant("absent_at", 7, unit="indications", mark=Certainty.UNSURE),
     ),
     examples=Examples(
-        kept=DefinitionFacts(person=PersonFacts(classified_as=PartyStatus.UNDETERMINED)),
-        broken=DefinitionFacts(
+        kept=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.TRADER),
+            selling=SellingFacts(organised=True, profit_aim=True),
+        ),
+        broken=SharedFacts(
             person=PersonFacts(classified_as=PartyStatus.CONSUMER),
             selling=SellingFacts(
                 organised=True,

@@ -6,24 +6,19 @@ from datetime import date
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    AgreementFacts,
-    ContractNature,
-    Counterpart,
-    DefinitionFacts,
-    ProofFacts,
-    RewardCondition,
-)
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source
+from c2b.rules.facts.definition import AgreementFacts, Counterpart, ProofFacts
+from c2b.rules.facts.reward import RewardCondition, RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import CODE_CIVIL
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 _REFORM = date(2016, 10, 1)
 
 VALIDITY_FR = Rule(
@@ -44,17 +39,22 @@ VALIDITY_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
+    applies=F.agreement.relied_on.is_true(),
     requires=F.agreement.consent.is_true()
     & F.agreement.capacity.is_true()
     & F.agreement.content_lawful.is_true()
     & F.agreement.content_determinable.is_true(),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             agreement=AgreementFacts(
-                consent=True, capacity=True, content_lawful=True, content_determinable=True
+                relied_on=True,
+                consent=True,
+                capacity=True,
+                content_lawful=True,
+                content_determinable=True,
             )
         ),
-        broken=DefinitionFacts(agreement=AgreementFacts(consent=False)),
+        broken=SharedFacts(agreement=AgreementFacts(relied_on=True, consent=False)),
     ),
 )
 COUNTERPART_FR = Rule(
@@ -86,19 +86,16 @@ COUNTERPART_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
-    requires=F.agreement.nature.is_(ContractNature.ONEROUS).implies(
-        F.agreement.counterpart.is_(Counterpart.REAL)
-    )
-    & F.agreement.nature.is_(ContractNature.GRATUITOUS).implies(
-        F.agreement.gratuity_stated.is_true()
-    ),
+    applies=F.agreement.relied_on.is_true(),
+    requires=(F.agreement.gratuitous.is_true() & F.agreement.gratuitous_express.is_true())
+    | (F.agreement.gratuitous.is_false() & F.agreement.counterpart.is_(Counterpart.REAL)),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(nature=ContractNature.ONEROUS, counterpart=Counterpart.REAL)
+        kept=SharedFacts(
+            agreement=AgreementFacts(relied_on=True, gratuitous=False, counterpart=Counterpart.REAL)
         ),
-        broken=DefinitionFacts(
+        broken=SharedFacts(
             agreement=AgreementFacts(
-                nature=ContractNature.ONEROUS, counterpart=Counterpart.ILLUSORY
+                relied_on=True, gratuitous=False, counterpart=Counterpart.ILLUSORY
             )
         ),
     ),
@@ -124,17 +121,17 @@ POTESTATIVE_REWARD_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.agreement.reward_promised.is_true(),
-    requires=F.agreement.reward_condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
+    applies=F.reward.promised.is_true(),
+    requires=F.reward.condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(
-                reward_promised=True, reward_condition=RewardCondition.THIRD_PARTY_VOTE
+        kept=SharedFacts(
+            reward=RewardFacts(
+                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.THIRD_PARTY_VOTE
             )
         ),
-        broken=DefinitionFacts(
-            agreement=AgreementFacts(
-                reward_promised=True, reward_condition=RewardCondition.SOLE_WILL_OF_BUSINESS
+        broken=SharedFacts(
+            reward=RewardFacts(
+                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.SOLE_WILL_OF_BUSINESS
             )
         ),
     ),
@@ -159,14 +156,17 @@ TERMS_INCORPORATED_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="not enforceable", fr="inopposable"),
+    applies=F.agreement.terms_invoked.is_true(),
     requires=F.agreement.terms_shown.is_true()
     & F.agreement.terms_accepted.is_true()
-    & F.agreement.online.is_true().implies(F.agreement.terms_storable.is_true()),
+    & (F.agreement.online.is_false() | F.agreement.terms_storable.is_true()),
     examples=Examples(
-        kept=DefinitionFacts(
-            agreement=AgreementFacts(terms_shown=True, terms_accepted=True, online=False)
+        kept=SharedFacts(
+            agreement=AgreementFacts(
+                terms_invoked=True, terms_shown=True, terms_accepted=True, online=False
+            )
         ),
-        broken=DefinitionFacts(agreement=AgreementFacts(terms_shown=False)),
+        broken=SharedFacts(agreement=AgreementFacts(terms_invoked=True, terms_shown=False)),
     ),
 )
 WRITTEN_PROOF_FR = Rule(
@@ -196,11 +196,10 @@ WRITTEN_PROOF_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=Text(en="proof", fr="preuve"),
-    requires=F.proof.value_eur.more_than(Parameter("threshold_eur")).implies(
-        F.proof.written.is_true()
-        & F.proof.author_identified.is_true()
-        & F.proof.integrity_kept.is_true()
-    ),
+    applies=F.proof.value_eur.more_than(Parameter("threshold_eur")),
+    requires=F.agreement.written.is_true()
+    & F.proof.author_identified.is_true()
+    & F.proof.integrity_kept.is_true(),
     parameters=(
         Figure(
             name="threshold_eur",
@@ -216,8 +215,13 @@ WRITTEN_PROOF_FR = Rule(
         ),
     ),
     examples=Examples(
-        kept=DefinitionFacts(proof=ProofFacts(value_eur=1500)),
-        broken=DefinitionFacts(proof=ProofFacts(value_eur=1501, written=False)),
+        kept=SharedFacts(
+            proof=ProofFacts(value_eur=1501, author_identified=True, integrity_kept=True),
+            agreement=AgreementFacts(written=True),
+        ),
+        broken=SharedFacts(
+            proof=ProofFacts(value_eur=1501), agreement=AgreementFacts(written=False)
+        ),
     ),
 )
 

@@ -6,20 +6,17 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.facts import (
-    DefinitionFacts,
-    FrenchQuality,
-    PersonFacts,
-)
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.definition import FrenchQuality, PersonFacts
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
-F = facts_of(DefinitionFacts)
+F = facts_of(SharedFacts)
 
 CONSUMER_PROFESSIONAL_FR = Rule(
     id="definition.party.consumer-professional.fr",
@@ -63,17 +60,13 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         & F.person.natural.is_false()
     ),
     examples=Examples(
-        kept=DefinitionFacts(
+        kept=SharedFacts(
             person=PersonFacts(
-                natural=True,
-                acts_for_trade=False,
-                classified_in_france=FrenchQuality.CONSUMER,
+                natural=True, trade_share=0, classified_in_france=FrenchQuality.CONSUMER
             )
         ),
-        broken=DefinitionFacts(
-            person=PersonFacts(
-                acts_for_trade=True, classified_in_france=FrenchQuality.NON_PROFESSIONAL
-            )
+        broken=SharedFacts(
+            person=PersonFacts(trade_share=1, classified_in_france=FrenchQuality.NON_PROFESSIONAL)
         ),
     ),
 )

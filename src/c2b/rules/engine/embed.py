@@ -1,10 +1,11 @@
-"""The embedding of a rule in a model that holds the rule's own model as a group of facts."""
+"""The embedding of a rule in a model that extends the rule's own, or has it as a group of facts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 from attrs import evolve
 
 from c2b.predicate import (
@@ -25,7 +26,12 @@ from c2b.rules.engine.version import RuleVersion
 
 
 def embedded(rule: Rule, owner: type, at: str) -> Rule:
-    """Return *rule* over the facts of *owner*, whose group *at* is the model of the rule.
+    """Return *rule* over the facts of *owner*.
+
+    Args:
+        rule: The rule.
+        owner: A model that extends the model of the rule, or has it as a group.
+        at: The path of that group; empty where *owner* extends the model.
 
     Raises:
         InvalidValueError: *owner* has no group *at* with those facts.
@@ -63,16 +69,22 @@ def _version(text: RuleVersion, moved: Callable[[Predicate], Predicate]) -> Rule
 
 
 def _fact(fact: Fact, owner: type, at: str) -> Fact:
-    return fact_at(owner, f"{at}.{fact.name}")
+    return fact_at(owner, f"{at}.{fact.name}" if at else fact.name)
 
 
 def _within(example: object, owner: Any, at: str) -> object:
-    """Return a value of *owner* of which only the group *at* is known."""
+    """Return a value of *owner* of which only *example* is known."""
+    if not at:
+        return owner(**{f.name: getattr(example, f.name) for f in _fields(type(example))})
     name, _, deeper = at.partition(".")
     if not deeper:
         return owner(**{name: example})
     group: object = getattr(owner(), name)
     return owner(**{name: _within(example, type(group), deeper)})
+
+
+def _fields(model: Any) -> tuple[Any, ...]:
+    return attrs.fields(model)  # any attrs class
 
 
 def _moved(predicate: Predicate, owner: type, at: str) -> Predicate:

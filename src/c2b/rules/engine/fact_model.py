@@ -19,19 +19,39 @@ from attrs import Attribute, Factory, field, frozen
 
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
-from c2b.predicate.fact import Fact
+from c2b.predicate.fact import Fact, fact_at
+from c2b.rules.engine.fact_role import Role, Stage
 from c2b.text import NEEDS, OR, TEXT, Text
 
+EACH = Stage.CONTRIBUTION
 
-def fact(en: str, fr: str) -> Any:
+
+def fact(en: str, fr: str, role: Role = Role.GIVEN, stage: Stage = Stage.CAMPAIGN) -> Any:
     """Declare a fact of a model, unknown unless given.
 
     Args:
         en: The statement that holds when the fact is yes, or the name of the fact, in lower case:
             ``the incentive is shown to readers``, ``the age of the participant, in years``.
         fr: The same in French.
+        role: The role of the fact; advice on how to keep a rule changes acts only.
+        stage: The stage at which the fact is known.
     """
-    return field(default=None, metadata={TEXT: Text(en=en, fr=fr)})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), _ROLE: role, _STAGE: stage})
+
+
+def given(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a fact that is or happened; see `fact` for the arguments."""
+    return fact(en, fr, Role.GIVEN, stage)
+
+
+def act(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a fact in the hands of the party that must comply; see `fact` for the arguments."""
+    return fact(en, fr, Role.ACT, stage)
+
+
+def assessment(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+    """Declare a legal conclusion; see `fact` for the arguments."""
+    return fact(en, fr, Role.ASSESSMENT, stage)
 
 
 def group(kind: type[Any]) -> Any:
@@ -70,17 +90,21 @@ class Computed(property):
 
     needs: tuple[str, ...]
     text: Text
+    role: Role | None
 
 
-def computed(*needs: str, en: str, fr: str) -> Callable[[Callable[[Any], Any]], Any]:
+def computed(
+    *needs: str, en: str, fr: str, role: Role | None = None
+) -> Callable[[Callable[[Any], Any]], Any]:
     """Declare a property as a fact that is computed from the fields that *needs* names.
 
-    The property returns None where one of them is unknown and matters.
+    The property returns None where one of them is unknown and matters. Its role is *role*, or else
+    that of its inputs.
     """
 
     def make(getter: Callable[[Any], Any]) -> Computed:
         made = Computed(getter)
-        made.needs, made.text = needs, Text(en=en, fr=fr)
+        made.needs, made.text, made.role = needs, Text(en=en, fr=fr), role
         return made
 
     return make
@@ -91,6 +115,33 @@ def fact_text(fact: Fact) -> Text:
     declared = _declaration(fact)
     words = declared.text if isinstance(declared, Computed) else _text(declared)
     return words or Text(en=fact.name, fr=fact.name)
+
+
+def is_computed(fact: Fact) -> bool:
+    """Return whether *fact* is computed from others, which a user gives instead."""
+    return bool(_needs(_declaration(fact)))
+
+
+def role_of(fact: Fact) -> Role:
+    """Return the role of *fact*; a computed fact is an act where one of its inputs is."""
+    declared = _declaration(fact)
+    if isinstance(declared, Computed) and declared.role is not None:
+        return declared.role
+    if is_computed(fact):
+        roles = [role_of(fact_at(fact.owner, path)) for path in inputs(fact)]
+        return next((role for role in _STRONGEST if role in roles), Role.GIVEN)
+    role = declared.metadata.get(_ROLE) if isinstance(declared, Attribute) else None
+    return role if isinstance(role, Role) else Role.GIVEN
+
+
+def stage_of(fact: Fact) -> Stage:
+    """Return the stage at which *fact* is known; a computed fact waits for all its inputs."""
+    if is_computed(fact):
+        stages = [stage_of(fact_at(fact.owner, path)) for path in inputs(fact)]
+        return EACH if EACH in stages else Stage.CAMPAIGN
+    declared = _declaration(fact)
+    stage = declared.metadata.get(_STAGE) if isinstance(declared, Attribute) else None
+    return stage if isinstance(stage, Stage) else Stage.CAMPAIGN
 
 
 def inputs(fact: Fact) -> tuple[str, ...]:
@@ -121,7 +172,7 @@ def _declaration(fact: Fact) -> object:
     for step in fact.path[:-1]:
         model = _hints(model)[step][0]
     name = fact.path[-1]
-    return attrs.fields_dict(model).get(name, vars(model).get(name))
+    return attrs.fields_dict(model).get(name, getattr(model, name, None))
 
 
 def _needs(declared: object) -> tuple[str, ...]:
@@ -147,6 +198,8 @@ def _kinds(hint: object) -> tuple[type, ...]:
 
 
 _UNION = type(int | str)
+_ROLE, _STAGE = "c2b.role", "c2b.stage"
+_STRONGEST = (Role.ACT, Role.ASSESSMENT)
 
 
 def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:

@@ -1,21 +1,30 @@
-"""The fewest facts to change so that a rule is kept."""
+"""The fewest acts by which a rule is kept, or, failing that, does not apply.
+
+Advice changes only what is in the hands of the party that must comply: never what is or happened,
+never a legal conclusion.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
+from typing import Any
 
+import attrs
 from attrs import frozen
 
-from c2b.predicate import Fact, Predicate, assume
+from c2b.errors import InvalidValueError
+from c2b.predicate import Fact, Predicate, assume, fact_at
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import fact_text
+from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
+from c2b.rules.engine.fact_role import Role
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.representative_values import representative_values
-from c2b.text import Text
+from c2b.rules.engine.rule import Rule
+from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
@@ -38,12 +47,13 @@ class FactChange:
 
 @frozen(kw_only=True)
 class Nearest:
-    """The nearest facts under which a rule is kept.
+    """The nearest acts after which a rule is kept or no longer applies.
 
     Attributes:
         rule_id: The id of the rule.
-        changes: The fewest changes; empty where the rule is kept already, or cannot be kept.
-        possible: Whether some facts keep the rule at all.
+        changes: The fewest changes of acts; empty where none is needed, or none helps.
+        possible: Whether the rule is not broken, or some acts help.
+        outcome: The outcome after the changes: kept, or not applicable where no act keeps the rule.
         also_breaks: The ids of other rules that the changes would break. Among sets of changes of
             the same size, the one that breaks the fewest rules is returned.
     """
@@ -51,36 +61,69 @@ class Nearest:
     rule_id: str
     changes: tuple[FactChange, ...]
     possible: bool
+    outcome: Outcome
     also_breaks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        """The advice in a sentence."""
+        if not self.possible:
+            return _NOTHING_HELPS
+        if not self.changes:
+            return _NOTHING_TO_DO
+        changes = Text.join([change.text for change in self.changes], _SEMICOLON)
+        return (_TO_KEEP if self.outcome is Outcome.KEPT else _TO_LEAVE).fill(changes=changes)
+
+    def explain(self, language: Language = "en") -> str:
+        """Return the advice in *language*."""
+        return self.text.in_language(language)
 
 
 def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
-    """Return the fewest facts to change so that the rule of *finding* is kept.
+    """Return the fewest acts to change so that the rule of *finding* is kept.
 
-    A fact that is computed from others is changed as such: the result names the value that it
-    needs, not the values of the facts behind it.
+    Doing the duty is preferred to leaving the trigger. A number that is computed from acts is
+    changed as such: the result names the value that it needs.
     """
-    if finding.outcome is Outcome.KEPT:
-        return Nearest(rule_id=finding.id, changes=(), possible=True)
-    facts = finding.rule.facts
-    for size in range(1, len(facts) + 1):
-        ways = list(_ways(finding, facts, size))
-        if ways:
-            return _best(finding, ways, findings)
-    return Nearest(rule_id=finding.id, changes=(), possible=False)
+    if finding.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE):
+        return Nearest(rule_id=finding.id, changes=(), possible=True, outcome=finding.outcome)
+    facts = _acts(finding.rule)
+    for wanted in (Outcome.KEPT, Outcome.NOT_APPLICABLE):
+        for size in range(1, len(facts) + 1):
+            ways = list(_ways(finding, facts, size, wanted))
+            if ways:
+                return _best(finding, ways, wanted, findings)
+    return Nearest(rule_id=finding.id, changes=(), possible=False, outcome=finding.outcome)
 
 
 Values = Mapping[Fact, object]
 
 
-def _ways(finding: Finding, facts: Sequence[Fact], size: int) -> Iterator[Values]:
-    """Yield each change of *size* facts to other representative values that keeps the rule."""
+def _acts(rule: Rule) -> tuple[Fact, ...]:
+    """Return the acts among the facts of *rule*, and those behind its computed facts."""
+    found: dict[Fact, None] = {}
+    for fact in rule.facts:
+        if role_of(fact) is not Role.ACT:
+            continue
+        behind = [fact_at(fact.owner, path) for path in inputs(fact)]
+        listed = [each for each in behind if role_of(each) is Role.ACT and _is_listed(each)]
+        found |= dict.fromkeys(listed if is_computed(fact) and listed else (fact,))
+    return tuple(found)
+
+
+def _is_listed(fact: Fact) -> bool:
+    """Return whether the values of *fact* are few, so that they can be tried one after another."""
+    return fact.domain is not None or frozenset in fact.types
+
+
+def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -> Iterator[Values]:
+    """Yield each change of *size* facts to other values that gives the outcome *wanted*."""
     predicates = (finding.bound.conditions,)
     values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
     for chosen in combinations(facts, size):
         for picked in product(*(values[fact] for fact in chosen)):
             changes = dict(zip(chosen, picked, strict=True))
-            if _outcome(finding.bound, changes, finding.subject) is Outcome.KEPT:
+            if _outcome(finding.bound, changes, finding.subject) is wanted:
                 yield changes
 
 
@@ -89,7 +132,9 @@ def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tup
     return tuple(value for value in representative_values(fact, predicates) if value != now)
 
 
-def _best(finding: Finding, ways: Sequence[Values], findings: Sequence[Finding]) -> Nearest:
+def _best(
+    finding: Finding, ways: Sequence[Values], outcome: Outcome, findings: Sequence[Finding]
+) -> Nearest:
     """Return the first of *ways* among those that break the fewest other rules."""
     others = [other for other in findings if other.outcome is not Outcome.BROKEN]
     broken = [_broken_by(way, others) for way in ways]
@@ -98,22 +143,56 @@ def _best(finding: Finding, ways: Sequence[Values], findings: Sequence[Finding])
         FactChange(fact=fact, before=fact.of(finding.subject), after=value)
         for fact, value in ways[best].items()
     )
-    return Nearest(rule_id=finding.id, changes=changes, possible=True, also_breaks=broken[best])
+    return Nearest(
+        rule_id=finding.id,
+        changes=changes,
+        possible=True,
+        outcome=outcome,
+        also_breaks=broken[best],
+    )
 
 
 def _broken_by(changes: Values, others: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(
         other.id
         for other in others
-        if not changes.keys().isdisjoint(other.rule.facts)
-        and _outcome(other.bound, changes, other.subject) is Outcome.BROKEN
+        if _outcome(other.bound, changes, other.subject) is Outcome.BROKEN
     )
 
 
-def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome:
+def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome | None:
+    """Return the outcome after *changes*; None where the facts would contradict each other."""
     for fact, value in changes.items():
-        bound = bound.changed(partial(assume, fact=fact, value=value))
+        if is_computed(fact):
+            bound = bound.changed(partial(assume, fact=fact, value=value))
+        else:
+            try:
+                subject = _with(subject, fact.path, value)
+            except InvalidValueError:
+                return None
     return outcome_of(bound, subject)
 
 
-_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
+def _with(subject: object, path: tuple[str, ...], value: object) -> object:
+    """Return *subject* with the fact at *path* changed."""
+    name, *deeper = path
+    changed = _with(getattr(subject, name), tuple(deeper), value) if deeper else value
+    return _evolved(subject, name, changed)
+
+
+def _evolved(subject: Any, name: str, value: object) -> object:
+    return attrs.evolve(subject, **{name: value})
+
+
+_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
+_SEMICOLON = Text(en="; ", fr="\u00a0; ")
+_TO_KEEP = Text(en="To keep it: {changes}.", fr="Pour la respecter\u00a0: {changes}.")
+_TO_LEAVE = Text(
+    en="Nothing keeps it any more; to stay outside of it: {changes}.",
+    fr="Rien ne permet plus de la respecter\u00a0; pour en sortir\u00a0: {changes}.",
+)
+_NOTHING_TO_DO = Text(en="Nothing needs to change.", fr="Rien n’est à changer.")
+_NOTHING_HELPS = Text(
+    en="Nothing that can still be done keeps it.",
+    fr="Plus rien de ce qui peut être fait ne permet de la respecter.",
+)

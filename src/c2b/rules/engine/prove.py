@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,12 +12,13 @@ from attrs import field, frozen
 from c2b._brief import brief
 from c2b.choice import Choice
 from c2b.models.period import Period
-from c2b.predicate import Predicate
+from c2b.predicate import NEVER, Fact, Predicate, assume
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.figure_history import FigureValue
+from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.satisfy import Situation, facts_in, satisfy, situations, under
+from c2b.rules.engine.satisfy import Situation, facts_in, satisfy
 from c2b.rules.engine.source import first_day
 from c2b.text import Text
 
@@ -175,24 +176,51 @@ def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
 
 
 def _clash(a: BoundRule, b: BoundRule) -> Situation | None:
+    """Return a situation in which each of two rules can be kept, but not both, if there is one.
+
+    Only a fact that both duties read can be wanted in two ways; all other shared facts are settled.
+    """
     both = a.answers & b.answers
     duties = (both & a.requires, both & b.requires)
     shared = [fact for fact in facts_in(duties[0]) if fact in facts_in(duties[1])]
-    for chosen in shared:
-        others = [fact for fact in shared if fact != chosen]
-        for situation in situations(others, duties):
-            if _exclude_each_other(duties, situation):
-                return situation
+    values = {fact: representative_values(fact, duties) for fact in shared}
+    for chosen in facts_in(a.requires):
+        if chosen in facts_in(b.requires):
+            others = {fact: values[fact] for fact in shared if fact != chosen}
+            found = _excluding(duties, others, {})
+            if found is not None:
+                return found
     return None
 
 
-def _exclude_each_other(duties: tuple[Predicate, Predicate], situation: Situation) -> bool:
-    """Whether each of the two duties can be kept in *situation*, but not both."""
-    first, second = (under(duty, situation) for duty in duties)
+def _excluding(
+    duties: tuple[Predicate, Predicate],
+    values: Mapping[Fact, Sequence[object]],
+    found: Situation,
+) -> Situation | None:
+    """Return the first situation of *values*, one fact after another, that excludes one duty."""
+    first, second = duties
+    if NEVER in duties:
+        return None
+    named = facts_in(second)
+    left = [fact for fact in facts_in(first) if fact in values and fact in named]
+    if not left:
+        return found if _exclude_each_other(first, second) else None
+    fact = left[0]
+    for value in values[fact]:
+        settled = (assume(first, fact, value), assume(second, fact, value))
+        excluding = _excluding(settled, values, {**found, fact: value})
+        if excluding is not None:
+            return excluding
+    return None
+
+
+def _exclude_each_other(first: Predicate, second: Predicate) -> bool:
+    """Whether each of the two duties can be kept, but not both; what is refuted fast is first."""
     return (
-        satisfy(first & second) is None
-        and satisfy(first) is not None
+        satisfy(first) is not None
         and satisfy(second) is not None
+        and satisfy(first & second) is None
     )
 
 

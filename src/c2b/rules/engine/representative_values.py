@@ -6,28 +6,56 @@ above each. A search over these values finds whatever a search over all values w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
-from c2b.predicate import Compare, Contains, Fact, FigureRef, Member, Operator, Predicate
+from c2b.predicate import (
+    Compare,
+    Contains,
+    Fact,
+    FigureRef,
+    Member,
+    Operator,
+    Predicate,
+    assume,
+)
 from c2b.predicate.expression import children, references
 
 _CENT = Decimal("0.01")
 
 
-def representative_values(fact: Fact, predicates: Iterable[Predicate]) -> tuple[object, ...]:
+def representative_values(fact: Fact, predicates: Sequence[Predicate]) -> tuple[object, ...]:
     """Return values of *fact*, each once, such that any other is judged like one of them."""
     if fact.domain is not None:
-        return fact.domain
+        return _told_apart(fact, fact.domain, predicates)
     found = [value for each in predicates for value in _compared_with(fact, each)]
     if frozenset in fact.types:
-        return (frozenset[object](), *(frozenset((value,)) for value in dict.fromkeys(found)))
+        return tuple(dict.fromkeys((frozenset[object](), *map(_as_set, found))))
     if tuple in fact.types:
         return ((), *((value,) for value in dict.fromkeys(found)))
     near = [around for value in found for around in _around(value, fact.types)]
     return tuple(dict.fromkeys(near)) or _plain(fact.types)
+
+
+def _told_apart(
+    fact: Fact, domain: tuple[object, ...], predicates: Sequence[Predicate]
+) -> tuple[object, ...]:
+    """Return the first of all values of *domain* that *predicates* judge alike."""
+    about = [leaf for each in predicates for leaf in leaves(each) if fact in references(leaf)]
+    if not about or any(references(leaf) != (fact,) for leaf in about):
+        return domain
+    alike: dict[tuple[Predicate, ...], object] = {}
+    for value in domain:
+        alike.setdefault(tuple(assume(leaf, fact, value) for leaf in about), value)
+    return tuple(alike.values())
+
+
+def _as_set(value: object) -> frozenset[object]:
+    """Return a constant that is a set as it is, and an item as the set that holds it alone."""
+    return cast("frozenset[object]", value) if isinstance(value, frozenset) else frozenset((value,))
 
 
 def leaves(predicate: Predicate) -> Iterator[Predicate]:

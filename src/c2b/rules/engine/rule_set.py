@@ -203,11 +203,12 @@ class RuleSet:
         """Return a set with the rules of both sets.
 
         Args:
-            other: A set over the same model, or over the model of one group of this one.
-            at: The path of that group; empty for the same model.
+            other: A set over the same model, over a base of it, or over the model of one group.
+            at: The path of that group; empty for the same model or a base of it.
         """
+        same = not at and other.subject is self.subject
         rules = (
-            tuple(embedded(rule, self.subject, at) for rule in other.rules) if at else other.rules
+            other.rules if same else tuple(embedded(rule, self.subject, at) for rule in other.rules)
         )
         made = tuple(
             RuleSetChange(what="join", rule_id=rule.id, origin=other.name) for rule in rules

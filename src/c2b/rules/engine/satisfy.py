@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Mapping, Sequence
 
 from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, assume, references
 from c2b.rules.engine.representative_values import representative_values
@@ -35,20 +34,6 @@ def _search(
         if settled is not None:
             return settled
     return None
-
-
-def situations(facts: Sequence[Fact], predicates: Sequence[Predicate]) -> Iterator[Situation]:
-    """Yield every combination of the representative values of *facts*."""
-    values = [representative_values(fact, predicates) for fact in facts]
-    for picked in product(*values):
-        yield dict(zip(facts, picked, strict=True))
-
-
-def under(predicate: Predicate, found: Situation) -> Predicate:
-    """Return *predicate* where the facts of *found* have their values."""
-    for fact, value in found.items():
-        predicate = assume(predicate, fact, value)
-    return predicate
 
 
 def facts_in(predicate: Predicate) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status
+from c2b.rules import definition, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
@@ -41,7 +41,7 @@ RULES = RuleSet(
     ),
     gaps=REVIEW_GAPS,
 )
-ALL = RULES.join(status.RULES, at="status").join(definition.RULES, at="definition")
+ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
 
 
 def check(facts: ReviewFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:

@@ -35,36 +35,45 @@ class Misrepresentation(Choice):
     )
 
 
-class BusinessRole(Choice):
-    """The act of the business by which it got the review."""
+class BusinessPart(Choice):
+    """The part of the business in a review."""
 
-    WROTE_OR_SOLD = "wrote_or_sold", "wrote, created or sold it", "il l’a rédigé, créé ou vendu"
-    BOUGHT = "bought", "bought it", "il l’a acheté"
-    DISSEMINATED_TESTIMONIAL = (
-        "disseminated_testimonial",
-        "spread the testimonial",
-        "il a diffusé le témoignage",
-    )
-    PROCURED_FROM_INSIDER = (
-        "procured_from_insider",
-        "obtained it from an insider",
-        "il l’a obtenu d’un proche de l’entreprise",
-    )
-    HOSTED_ONLY = "hosted_only", "only hosted it", "il l’a seulement hébergé"
-    GENERAL_SOLICITATION = (
-        "general_solicitation",
-        "asked all purchasers",
-        "il a sollicité tous les acheteurs",
-    )
-
-
-class Action(Choice):
-    """The act of a trader on a review."""
-
-    SUBMIT = "submit", "submits it", "il le dépose"
-    COMMISSION = "commission", "has it written", "il le fait rédiger"
-    FACILITATE = "facilitate", "offers services for it", "il offre des services à cette fin"
     NONE = "none", "nothing", "rien"
+    HOSTED = "hosted", "only hosted it", "elle l’a seulement hébergé"
+    ASKED_ALL = (
+        "asked_all",
+        "asked all purchasers in general terms",
+        "elle a sollicité tous les acheteurs en termes généraux",
+    )
+    SPREAD = "spread", "spread it as its own", "elle l’a diffusé comme le sien"
+    FACILITATED = (
+        "facilitated",
+        "offered services for such reviews",
+        "elle a offert des services à cette fin",
+    )
+    INSIDER = (
+        "insider",
+        "obtained it from its own people",
+        "elle l’a obtenu de ses proches",
+    )
+    BOUGHT = "bought", "bought it", "elle l’a acheté"
+    COMMISSIONED = (
+        "commissioned",
+        "ordered, arranged or rewarded it",
+        "elle l’a commandé, suscité ou récompensé",
+    )
+    WROTE = "wrote", "wrote or created it", "elle l’a rédigé ou créé"
+    SOLD = "sold", "sells reviews to others", "elle vend des avis à d’autres"
+
+
+HAD_IT_MADE = (
+    BusinessPart.INSIDER,
+    BusinessPart.BOUGHT,
+    BusinessPart.COMMISSIONED,
+    BusinessPart.WROTE,
+    BusinessPart.SOLD,
+)
+"""The parts of a business that submitted a review or had it submitted."""
 
 
 class Condition(Choice):
@@ -84,23 +93,6 @@ class Condition(Choice):
         "by implication, a negative review",
         "implicitement, un avis négatif",
     )
-
-
-class Connection(Choice):
-    """The connection of the author with the seller."""
-
-    NONE = "none", "nothing", "rien"
-    MONEY = "money", "money", "de l’argent"
-    FREE_OR_DISCOUNTED_PRODUCT = (
-        "free_or_discounted_product",
-        "a free or discounted product",
-        "un produit gratuit ou à prix réduit",
-    )
-    PRIZE_CHANCE = "prize_chance", "the chance of a prize", "la chance de gagner un prix"
-    EARLY_ACCESS = "early_access", "early access", "un accès anticipé"
-    EMPLOYMENT = "employment", "employment", "un emploi"
-    FAMILY = "family", "a family tie", "un lien de famille"
-    OTHER = "other", "something else", "autre chose"
 
 
 class VerificationSteps(Choice):

@@ -11,13 +11,12 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    VerificationSteps,
-)
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, VerificationSteps
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
     DisplayFacts,
+    ModerationFacts,
     OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
@@ -56,13 +55,21 @@ FAKE_REVIEW_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.origin.by_or_for_trader.is_true().implies(
-        F.review.genuine_experience.is_true() & F.review.distorted.is_false()
-    ),
+    applies=F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true()
+    & F.review.modified.is_false()
+    & F.moderation.suppressed_for_sentiment.is_false()
+    & F.review.moved_to_other_product.is_false(),
     examples=Examples(
-        kept=ReviewFacts(origin=OriginFacts(by_or_for_trader=False)),
+        kept=ReviewFacts(
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            review=ReviewTextFacts(
+                genuine_experience=True, modified=False, moved_to_other_product=False
+            ),
+            moderation=ModerationFacts(suppressed_for_sentiment=False),
+        ),
         broken=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
             review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
@@ -96,9 +103,8 @@ UNVERIFIED_CLAIM_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.display.claims_verified.is_true().implies(
-        F.display.verification.is_not(VerificationSteps.NONE)
-    ),
+    applies=F.display.claims_verified.is_true(),
+    requires=F.display.verification.is_not(VerificationSteps.NONE),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(
@@ -147,18 +153,22 @@ VERIFICATION_INFORMATION_EU = Rule(
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.publishes_reviews.is_true(),
     requires=F.display.states_whether_verified.is_true()
-    & F.display.verifies.is_true().implies(F.display.states_how_verified.is_true()),
+    & (
+        F.display.verification.is_(VerificationSteps.NONE) | F.display.states_how_verified.is_true()
+    ),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(
-                publishes_reviews=True, states_whether_verified=True, verifies=False
+                publishes_reviews=True,
+                states_whether_verified=True,
+                verification=VerificationSteps.NONE,
             )
         ),
         broken=ReviewFacts(
             display=DisplayFacts(
                 publishes_reviews=True,
                 states_whether_verified=True,
-                verifies=True,
+                verification=VerificationSteps.ORDER_MATCH,
                 states_how_verified=False,
             )
         ),
@@ -187,16 +197,13 @@ POSING_AS_CONSUMER_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=~(
-        F.author.acts_for_trader.is_true()
-        & F.author.appears_as_consumer.is_true()
-        & F.disclosure.status_disclosed.is_false()
-    ),
+    applies=F.author.acts_for_trader.is_true(),
+    requires=F.author.appears_as_consumer.is_false() | F.disclosure.disclosed.is_true(),
     examples=Examples(
-        kept=ReviewFacts(author=AuthorFacts(acts_for_trader=False)),
+        kept=ReviewFacts(author=AuthorFacts(acts_for_trader=True, appears_as_consumer=False)),
         broken=ReviewFacts(
             author=AuthorFacts(acts_for_trader=True, appears_as_consumer=True),
-            disclosure=DisclosureFacts(status_disclosed=False),
+            disclosure=DisclosureFacts(disclosed=False),
         ),
     ),
 )

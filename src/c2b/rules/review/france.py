@@ -11,9 +11,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, SourceKind
-from c2b.rules.review.choice import (
-    Stated,
-)
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, Stated
 from c2b.rules.review.facts import (
     DisplayFacts,
     ModerationFacts,
@@ -72,15 +71,13 @@ CONTROL_AND_RANKING_FR = Rule(
     requires=F.moderation.control_stated.is_true()
     & F.display.ranking_criteria.is_true()
     & F.display.delays.is_true()
-    & F.moderation.control_exists.is_true().implies(F.moderation.control_described.is_true()),
+    & (F.moderation.control_exists.is_false() | F.moderation.control_described.is_true()),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(handles_reviews=True, ranking_criteria=True, delays=True),
             moderation=ModerationFacts(control_stated=True, control_exists=False),
         ),
-        broken=ReviewFacts(
-            display=DisplayFacts(handles_reviews=True, ranking_criteria=False),
-        ),
+        broken=ReviewFacts(display=DisplayFacts(handles_reviews=True, ranking_criteria=False)),
     ),
 )
 TWO_DATES_FR = Rule(
@@ -134,13 +131,12 @@ COUNTERPART_INFORMATION_FR = Rule(
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.display.counterpart_stated.is_(Stated.YES)
-    | (F.display.counterpart_stated.is_(Stated.NO) & F.display.counterpart_given.is_false()),
+    | (F.display.counterpart_stated.is_(Stated.NO) & F.reward.promised.is_false()),
     examples=Examples(
         kept=ReviewFacts(display=DisplayFacts(handles_reviews=True, counterpart_stated=Stated.YES)),
         broken=ReviewFacts(
-            display=DisplayFacts(
-                handles_reviews=True, counterpart_stated=Stated.NO, counterpart_given=True
-            )
+            display=DisplayFacts(handles_reviews=True, counterpart_stated=Stated.NO),
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
         ),
     ),
 )
@@ -166,7 +162,7 @@ REFUSAL_REASONS_FR = Rule(
     effect=roles_and_effects.PROCEDURE,
     applies=F.display.handles_reviews.is_true(),
     requires=F.moderation.grounds_published.is_true()
-    & F.moderation.refused.is_true().implies(F.moderation.reasons_given.is_true()),
+    & (F.moderation.refused.is_false() | F.moderation.reasons_given.is_true()),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(handles_reviews=True),
@@ -241,17 +237,16 @@ FAKE_REVIEW_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=(F.origin.by_or_for_trader.is_true() & F.review.aims_at_promotion.is_true()).implies(
-        F.review.genuine_experience.is_true() & F.review.modified.is_false()
-    ),
+    applies=F.review.aims_at_promotion.is_true() & F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true() & F.review.modified.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
             review=ReviewTextFacts(aims_at_promotion=True, genuine_experience=True, modified=False),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
         ),
         broken=ReviewFacts(
-            origin=OriginFacts(by_or_for_trader=True),
             review=ReviewTextFacts(aims_at_promotion=True, modified=True),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
         ),
     ),
 )

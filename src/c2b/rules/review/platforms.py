@@ -10,12 +10,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
-from c2b.rules.review.facts import (
-    IncentiveFacts,
-    ModerationFacts,
-    OriginFacts,
-    ReviewFacts,
-)
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.facts import IncentiveFacts, ModerationFacts, OriginFacts, ReviewFacts
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -46,10 +42,17 @@ AMAZON = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the seller and the author", fr="le vendeur et l’auteur"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_true().implies(F.incentive.through_vine.is_true()),
+    applies=F.reward.promised.is_true(),
+    requires=F.incentive.through_vine.is_true(),
     examples=Examples(
-        kept=ReviewFacts(incentive=IncentiveFacts(offered=False)),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, through_vine=False)),
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
+            incentive=IncentiveFacts(through_vine=True),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
+            incentive=IncentiveFacts(through_vine=False),
+        ),
     ),
 )
 GOOGLE = Rule(
@@ -85,16 +88,16 @@ GOOGLE = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the merchant", fr="le commerçant"),
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_false()
+    requires=F.reward.promised.is_false()
     & F.moderation.discourages_negative.is_false()
     & F.origin.selected_by_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=False),
+            reward=RewardFacts(kinds=frozenset()),
             moderation=ModerationFacts(discourages_negative=False),
             origin=OriginFacts(selected_by_sentiment=False),
         ),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True)),
+        broken=ReviewFacts(reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT}))),
     ),
 )
 TRUSTPILOT = Rule(
@@ -115,10 +118,10 @@ TRUSTPILOT = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.incentive.offered.is_false() & F.origin.neutral_invitation.is_true(),
+    requires=F.reward.promised.is_false() & F.origin.neutral_invitation.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=False), origin=OriginFacts(neutral_invitation=True)
+            reward=RewardFacts(kinds=frozenset()), origin=OriginFacts(neutral_invitation=True)
         ),
         broken=ReviewFacts(origin=OriginFacts(neutral_invitation=False)),
     ),
@@ -153,10 +156,10 @@ YELP = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PLATFORM_REMOVAL,
-    requires=F.origin.solicited.is_false() & F.incentive.offered.is_false(),
+    requires=F.origin.solicited.is_false() & F.reward.promised.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            origin=OriginFacts(solicited=False), incentive=IncentiveFacts(offered=False)
+            origin=OriginFacts(solicited=False), reward=RewardFacts(kinds=frozenset())
         ),
         broken=ReviewFacts(origin=OriginFacts(solicited=True)),
     ),

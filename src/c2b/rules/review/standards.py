@@ -11,10 +11,12 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.review.choice import BusinessPart, VerificationSteps
 from c2b.rules.review.facts import (
     AuthorFacts,
-    IncentiveFacts,
+    DisplayFacts,
     ModerationFacts,
+    OriginFacts,
     ReviewFacts,
 )
 from c2b.text import Text
@@ -58,17 +60,21 @@ ISO_20488 = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="the review administrator", fr="le gestionnaire d’avis"),
     effect=roles_and_effects.QUALITY,
+    applies=F.display.handles_reviews.is_true(),
     requires=F.author.contactable.is_true()
-    & F.moderation.experience_checked.is_true()
-    & F.moderation.regardless_of_sentiment.is_true()
-    & F.incentive.purchased.is_false(),
+    & F.display.verification.is_not(VerificationSteps.NONE)
+    & F.moderation.suppressed_for_sentiment.is_false()
+    & F.origin.business_part.none_of(BusinessPart.BOUGHT, BusinessPart.SOLD),
     examples=Examples(
         kept=ReviewFacts(
+            display=DisplayFacts(handles_reviews=True, verification=VerificationSteps.ORDER_MATCH),
             author=AuthorFacts(contactable=True),
-            moderation=ModerationFacts(experience_checked=True, regardless_of_sentiment=True),
-            incentive=IncentiveFacts(purchased=False),
+            moderation=ModerationFacts(suppressed_for_sentiment=False),
+            origin=OriginFacts(business_part=BusinessPart.HOSTED),
         ),
-        broken=ReviewFacts(author=AuthorFacts(contactable=False)),
+        broken=ReviewFacts(
+            display=DisplayFacts(handles_reviews=True), author=AuthorFacts(contactable=False)
+        ),
     ),
 )
 

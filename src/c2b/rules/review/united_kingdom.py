@@ -11,13 +11,11 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    Action,
-)
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart
 from c2b.rules.review.facts import (
     DisclosureFacts,
     DisplayFacts,
-    IncentiveFacts,
     ModerationFacts,
     OriginFacts,
     ReviewFacts,
@@ -59,11 +57,15 @@ FAKE_REVIEW_GB = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.origin.action.is_(Action.NONE) | F.review.genuine_experience.is_true(),
+    applies=F.origin.business_part.one_of(BusinessPart.FACILITATED, *HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true(),
     examples=Examples(
-        kept=ReviewFacts(origin=OriginFacts(action=Action.NONE)),
+        kept=ReviewFacts(
+            origin=OriginFacts(business_part=BusinessPart.FACILITATED),
+            review=ReviewTextFacts(genuine_experience=True),
+        ),
         broken=ReviewFacts(
-            origin=OriginFacts(action=Action.FACILITATE),
+            origin=OriginFacts(business_part=BusinessPart.FACILITATED),
             review=ReviewTextFacts(genuine_experience=False),
         ),
     ),
@@ -92,19 +94,18 @@ CONCEALED_INCENTIVE_GB = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=(F.incentive.offered.is_true() & F.origin.by_or_for_trader.is_true()).implies(
-        F.disclosure.incentive_apparent.is_true()
-    ),
+    applies=F.reward.promised.is_true() & F.origin.business_part.one_of(*HAD_IT_MADE),
+    requires=F.disclosure.disclosed.is_true(),
     examples=Examples(
         kept=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=True),
+            reward=RewardFacts(kinds=frozenset({RewardKind.VOUCHER})),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            disclosure=DisclosureFacts(disclosed=True),
         ),
         broken=ReviewFacts(
-            incentive=IncentiveFacts(offered=True),
-            origin=OriginFacts(by_or_for_trader=True),
-            disclosure=DisclosureFacts(incentive_apparent=False),
+            reward=RewardFacts(kinds=frozenset({RewardKind.VOUCHER})),
+            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+            disclosure=DisclosureFacts(disclosed=False),
         ),
     ),
 )

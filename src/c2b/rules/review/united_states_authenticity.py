@@ -9,10 +9,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import (
-    BusinessRole,
-    Misrepresentation,
-)
+from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, Misrepresentation
 from c2b.rules.review.facts import (
     IndicatorFacts,
     OriginFacts,
@@ -60,17 +57,22 @@ FAKE_REVIEW_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.review.misrepresents.is_(Misrepresentation.NOTHING)
-    | F.origin.business_role.one_of(BusinessRole.HOSTED_ONLY, BusinessRole.GENERAL_SOLICITATION)
+    applies=F.origin.business_part.one_of(BusinessPart.SPREAD, *HAD_IT_MADE),
+    requires=F.review.genuine_experience.is_true()
     | (
-        F.origin.business_role.is_not(BusinessRole.WROTE_OR_SOLD)
+        F.origin.business_part.none_of(BusinessPart.WROTE, BusinessPart.SOLD)
         & F.origin.knew_or_should_have_known.is_false()
     ),
     examples=Examples(
-        kept=ReviewFacts(review=ReviewTextFacts(misrepresents=Misrepresentation.NOTHING)),
+        kept=ReviewFacts(
+            origin=OriginFacts(business_part=BusinessPart.BOUGHT),
+            review=ReviewTextFacts(genuine_experience=True),
+        ),
         broken=ReviewFacts(
-            review=ReviewTextFacts(misrepresents=Misrepresentation.EXPERIENCE),
-            origin=OriginFacts(business_role=BusinessRole.WROTE_OR_SOLD),
+            origin=OriginFacts(business_part=BusinessPart.WROTE),
+            review=ReviewTextFacts(
+                genuine_experience=False, misrepresents=Misrepresentation.EXPERIENCE
+            ),
         ),
     ),
 )
@@ -100,18 +102,19 @@ CONTROLLED_SITE_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=~(
-        F.site.controlled_by_business.is_true()
-        & F.site.covers_own_products.is_true()
-        & F.site.presented_as_independent.is_true()
-    ),
+    applies=F.site.controlled_by_business.is_true() & F.site.covers_own_products.is_true(),
+    requires=F.site.presented_as_independent.is_false(),
     examples=Examples(
-        kept=ReviewFacts(site=SiteFacts(controlled_by_business=False)),
-        broken=ReviewFacts(
+        kept=ReviewFacts(
             site=SiteFacts(
                 controlled_by_business=True,
                 covers_own_products=True,
-                presented_as_independent=True,
+                presented_as_independent=False,
+            )
+        ),
+        broken=ReviewFacts(
+            site=SiteFacts(
+                controlled_by_business=True, covers_own_products=True, presented_as_independent=True
             )
         ),
     ),
@@ -141,14 +144,12 @@ FAKE_INDICATORS_US = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="anyone", fr="quiconque"),
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=~(
-        F.indicator.fake.is_true()
-        & F.indicator.sold_or_bought.is_true()
-        & F.origin.knew_or_should_have_known.is_true()
-        & F.indicator.commercial_purpose.is_true()
-    ),
+    applies=F.indicator.fake.is_true() & F.indicator.commercial_purpose.is_true(),
+    requires=F.indicator.sold_or_bought.is_false() | F.origin.knew_or_should_have_known.is_false(),
     examples=Examples(
-        kept=ReviewFacts(indicator=IndicatorFacts(fake=False)),
+        kept=ReviewFacts(
+            indicator=IndicatorFacts(fake=True, commercial_purpose=True, sold_or_bought=False)
+        ),
         broken=ReviewFacts(
             indicator=IndicatorFacts(fake=True, sold_or_bought=True, commercial_purpose=True),
             origin=OriginFacts(knew_or_should_have_known=True),

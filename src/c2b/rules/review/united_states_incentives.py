@@ -11,12 +11,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, SourceKind
-from c2b.rules.review.choice import (
-    AuthorRole,
-    Condition,
-    Connection,
-    StatementKind,
-)
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.review.choice import AuthorRole, BusinessPart, Condition, StatementKind
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
@@ -61,17 +57,24 @@ SENTIMENT_CONDITION_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
-    requires=F.incentive.offered.is_true().implies(
-        F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW)
-    ),
+    applies=F.reward.promised.is_true(),
+    requires=F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW),
     examples=Examples(
-        kept=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.ANY_REVIEW)),
-        broken=ReviewFacts(incentive=IncentiveFacts(offered=True, condition=Condition.POSITIVE)),
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT})),
+            incentive=IncentiveFacts(condition=Condition.ANY_REVIEW),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.DISCOUNT})),
+            incentive=IncentiveFacts(condition=Condition.POSITIVE),
+        ),
     ),
 )
 _INSIDER = F.author.role.is_not(AuthorRole.ORDINARY_CUSTOMER)
 _CONSUMER_REVIEW = F.review.statement_kind.is_(StatementKind.CONSUMER_REVIEW)
 _TESTIMONIAL = F.review.statement_kind.is_(StatementKind.TESTIMONIAL)
+_SPREAD = _TESTIMONIAL & F.origin.business_part.is_(BusinessPart.SPREAD)
+_NOT_ALL_ASKED = F.origin.business_part.is_not(BusinessPart.ASKED_ALL)
 INSIDER_US = Rule(
     id="review.disclosure.insider.us",
     asks=Text(
@@ -105,23 +108,28 @@ INSIDER_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
-    requires=~(
+    applies=F.author.role.is_(AuthorRole.OFFICER_OR_MANAGER)
+    | (_INSIDER & _SPREAD)
+    | (
         _INSIDER
-        & F.disclosure.disclosed.is_false()
-        & ~(_TESTIMONIAL & F.disclosure.clear_to_audience.is_true())
-        & (
-            F.author.role.is_(AuthorRole.OFFICER_OR_MANAGER)
-            | (
-                _CONSUMER_REVIEW
-                & F.origin.asked_by_officer_or_manager.is_true()
-                & F.origin.general_solicitation.is_false()
-                & F.origin.told_to_disclose.is_false()
-            )
-            | (_TESTIMONIAL & F.origin.general_solicitation.is_false())
-        )
+        & _CONSUMER_REVIEW
+        & F.origin.asked_by_officer_or_manager.is_true()
+        & _NOT_ALL_ASKED
+    ),
+    requires=F.disclosure.disclosed.is_true()
+    | (_TESTIMONIAL & F.disclosure.expected_by_audience.is_true())
+    | (
+        _CONSUMER_REVIEW
+        & F.author.role.is_not(AuthorRole.OFFICER_OR_MANAGER)
+        & F.origin.told_to_disclose.is_true()
     ),
     examples=Examples(
-        kept=ReviewFacts(author=AuthorFacts(role=AuthorRole.ORDINARY_CUSTOMER)),
+        kept=ReviewFacts(
+            author=AuthorFacts(role=AuthorRole.EMPLOYEE),
+            review=ReviewTextFacts(statement_kind=StatementKind.TESTIMONIAL),
+            origin=OriginFacts(business_part=BusinessPart.SPREAD),
+            disclosure=DisclosureFacts(disclosed=True),
+        ),
         broken=ReviewFacts(
             author=AuthorFacts(role=AuthorRole.OFFICER_OR_MANAGER),
             review=ReviewTextFacts(statement_kind=StatementKind.CONSUMER_REVIEW),
@@ -161,21 +169,33 @@ MATERIAL_CONNECTION_US = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the endorser and the advertiser", fr="l’auteur et l’annonceur"),
     effect=roles_and_effects.DISCLOSURE,
-    requires=F.disclosure.connection.is_(Connection.NONE)
-    | F.disclosure.affects_weight.is_false()
-    | F.disclosure.expected_by_audience.is_true()
-    | F.disclosure.benefit_known_before.is_false()
-    | F.disclosure.disclosed.is_true(),
+    applies=(
+        F.reward.promised.is_true()
+        | F.author.role.is_not(AuthorRole.ORDINARY_CUSTOMER)
+        | F.author.other_tie.is_true()
+    )
+    & F.disclosure.affects_weight.is_true()
+    & F.disclosure.benefit_known_before.is_true()
+    & F.disclosure.expected_by_audience.is_false(),
+    requires=F.disclosure.disclosed.is_true(),
     examples=Examples(
-        kept=ReviewFacts(disclosure=DisclosureFacts(connection=Connection.NONE)),
-        broken=ReviewFacts(
+        kept=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             disclosure=DisclosureFacts(
-                connection=Connection.MONEY,
+                affects_weight=True,
+                expected_by_audience=False,
+                benefit_known_before=True,
+                disclosed=True,
+            ),
+        ),
+        broken=ReviewFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            disclosure=DisclosureFacts(
                 affects_weight=True,
                 expected_by_audience=False,
                 benefit_known_before=True,
                 disclosed=False,
-            )
+            ),
         ),
     ),
 )
@@ -208,7 +228,8 @@ GATING_US = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="legal risk", fr="risque juridique"),
-    requires=~(F.origin.solicited.is_true() & F.origin.selected_by_sentiment.is_true()),
+    applies=F.origin.solicited.is_true(),
+    requires=F.origin.selected_by_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=False)),
         broken=ReviewFacts(origin=OriginFacts(solicited=True, selected_by_sentiment=True)),

@@ -11,17 +11,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.review.choice import (
-    ContractKind,
-    RightsTaken,
-    Threat,
-)
-from c2b.rules.review.facts import (
-    ClauseFacts,
-    DisplayFacts,
-    ModerationFacts,
-    ReviewFacts,
-)
+from c2b.rules.review.choice import ContractKind, RightsTaken, Threat
+from c2b.rules.review.facts import ClauseFacts, DisplayFacts, ModerationFacts, ReviewFacts
 from c2b.rules.sources import CFR_16_PART_465, CFR_16_PART_465_SINCE
 from c2b.text import Text
 
@@ -53,12 +44,13 @@ THREAT_OR_HIDING_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.BANNED_PRACTICE,
+    applies=F.moderation.threat.is_not(Threat.NONE) | F.display.as_all_or_most.is_true(),
     requires=F.moderation.threat.is_(Threat.NONE)
-    & ~(F.display.as_all_or_most.is_true() & F.moderation.suppressed_for_sentiment.is_true()),
+    & F.moderation.suppressed_for_sentiment.is_false(),
     examples=Examples(
         kept=ReviewFacts(
-            moderation=ModerationFacts(threat=Threat.NONE),
-            display=DisplayFacts(as_all_or_most=False),
+            moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=False),
+            display=DisplayFacts(as_all_or_most=True),
         ),
         broken=ReviewFacts(moderation=ModerationFacts(threat=Threat.INTIMIDATION)),
     ),

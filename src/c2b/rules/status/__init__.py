@@ -6,6 +6,7 @@ Each module holds the rules of one place: the Union, a country, platforms, stand
 from __future__ import annotations
 
 from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.gaps import SHARED_GAPS
 from c2b.rules.status import (
     europe,
@@ -15,13 +16,12 @@ from c2b.rules.status import (
     united_kingdom,
     united_states,
 )
-from c2b.rules.status.facts import StatusFacts
 
-__all__ = ["RULES", "StatusFacts"]
+__all__ = ["RULES"]
 
 RULES = RuleSet(
     name="status",
-    subject=StatusFacts,
+    subject=SharedFacts,
     rules=(
         *europe.RULES,
         *united_kingdom.RULES,

@@ -12,17 +12,14 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.definition import PartyStatus, PersonFacts
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import PaymentFacts, PlatformSellerFacts, RelevantActivity
 from c2b.rules.sources import DIRECTIVE_2011_16
-from c2b.rules.status.facts import (
-    PaymentFacts,
-    PlatformSellerFacts,
-    RelevantActivity,
-    StatusFacts,
-)
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 _DAC7 = date(2023, 1, 1)
 _OPERATOR = Text(en="the platform operator", fr="l’opérateur de la plateforme")
 
@@ -63,19 +60,21 @@ PLATFORM_SERVICES_EU = Rule(
     applies=F.seller.connects_users.is_true()
     & F.seller.activity.is_(RelevantActivity.PERSONAL_SERVICE)
     & F.seller.resident_in_eu.is_true()
-    & F.seller.employee_of_operator.is_false(),
-    requires=F.seller.consideration_eur.more_than(0).implies(F.seller.reported.is_true()),
+    & F.seller.employee_of_operator.is_false()
+    & F.seller.consideration_eur.more_than(0),
+    requires=F.seller.reported.is_true(),
     examples=Examples(
-        kept=StatusFacts(
+        kept=SharedFacts(
             seller=PlatformSellerFacts(
                 connects_users=True,
                 activity=RelevantActivity.PERSONAL_SERVICE,
                 resident_in_eu=True,
                 employee_of_operator=False,
-                consideration_eur=0,
+                consideration_eur=1,
+                reported=True,
             )
         ),
-        broken=StatusFacts(
+        broken=SharedFacts(
             seller=PlatformSellerFacts(
                 connects_users=True,
                 activity=RelevantActivity.PERSONAL_SERVICE,
@@ -119,18 +118,40 @@ PLATFORM_GOODS_EU = Rule(
     mark=Certainty.SEEN,
     holder=_OPERATOR,
     effect=roles_and_effects.REPORTING,
-    requires=(
-        F.seller.sales_count.less_than(Parameter("sales"))
-        & F.seller.consideration_eur.at_most(Parameter("consideration_eur"))
-    )
-    | F.seller.reported.is_true(),
+    applies=F.seller.connects_users.is_true()
+    & F.seller.activity.is_(RelevantActivity.SALE_OF_GOODS)
+    & F.seller.resident_in_eu.is_true()
+    & F.seller.employee_of_operator.is_false()
+    & (
+        F.seller.sales_count.at_least(Parameter("sales"))
+        | F.seller.consideration_eur.more_than(Parameter("consideration_eur"))
+    ),
+    requires=F.seller.reported.is_true(),
     parameters=(
         constant("sales", 30, unit="sales"),
         constant("consideration_eur", 2000, unit="EUR"),
     ),
     examples=Examples(
-        kept=StatusFacts(seller=PlatformSellerFacts(reported=True)),
-        broken=StatusFacts(seller=PlatformSellerFacts(sales_count=31, reported=False)),
+        kept=SharedFacts(
+            seller=PlatformSellerFacts(
+                connects_users=True,
+                activity=RelevantActivity.SALE_OF_GOODS,
+                resident_in_eu=True,
+                employee_of_operator=False,
+                sales_count=30,
+                reported=True,
+            )
+        ),
+        broken=SharedFacts(
+            seller=PlatformSellerFacts(
+                connects_users=True,
+                activity=RelevantActivity.SALE_OF_GOODS,
+                resident_in_eu=True,
+                employee_of_operator=False,
+                sales_count=30,
+                reported=False,
+            )
+        ),
     ),
 )
 LATE_PAYMENT_EU = Rule(
@@ -165,19 +186,22 @@ LATE_PAYMENT_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.PAYMENT,
-    requires=(
-        F.payment.supplier_is_undertaking.is_true()
-        & F.payment.days_agreed.at_most(Parameter("max_days"))
-    )
+    requires=(F.from_undertaking.is_true() & F.payment.days_agreed.at_most(Parameter("max_days")))
     | (
-        F.payment.supplier_is_undertaking.is_false()
+        F.from_undertaking.is_false()
         & F.payment.date_fixed.is_true()
         & F.payment.late_interest.is_true()
     ),
     parameters=(constant("max_days", 60, unit="days"),),
     examples=Examples(
-        kept=StatusFacts(payment=PaymentFacts(supplier_is_undertaking=True, days_agreed=60)),
-        broken=StatusFacts(payment=PaymentFacts(supplier_is_undertaking=True, days_agreed=61)),
+        kept=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.TRADER),
+            payment=PaymentFacts(days_agreed=60),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(classified_as=PartyStatus.TRADER),
+            payment=PaymentFacts(days_agreed=61),
+        ),
     ),
 )
 SANCTIONS = Rule(
@@ -210,12 +234,11 @@ SANCTIONS = Rule(
     mark=Certainty.KNOWN,
     holder=Text(en="the business and the platform", fr="l’entreprise et la plateforme"),
     effect=Text(en="breach of sanctions", fr="violation de sanctions"),
-    requires=F.payment.paid.is_true().implies(
-        F.payment.screened.is_true() & F.payment.recipient_listed.is_false()
-    ),
+    applies=F.payment.paid.is_true(),
+    requires=F.payment.screened.is_true() & F.payment.recipient_listed.is_false(),
     examples=Examples(
-        kept=StatusFacts(payment=PaymentFacts(paid=False)),
-        broken=StatusFacts(payment=PaymentFacts(paid=True, screened=False)),
+        kept=SharedFacts(payment=PaymentFacts(paid=True, screened=True, recipient_listed=False)),
+        broken=SharedFacts(payment=PaymentFacts(paid=True, screened=False)),
     ),
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
@@ -13,14 +12,13 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.status.facts import (
-    Consideration,
-    InfluenceFacts,
-    StatusFacts,
-)
+from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import InfluenceFacts
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 _INFLUENCER = Text(en="the influencer and the advertiser", fr="l’influenceur et l’annonceur")
 
 COMMERCIAL_INTENT_FR = Rule(
@@ -54,17 +52,18 @@ COMMERCIAL_INTENT_FR = Rule(
     mark=Certainty.KNOWN,
     holder=_INFLUENCER,
     effect=roles_and_effects.DISCLOSURE,
-    applies=F.influence.uses_reputation.is_true(),
-    requires=F.influence.consideration.is_(Consideration.NONE)
-    | (F.influence.intent_shown.is_true() & F.influence.visible_throughout.is_true()),
+    applies=F.influence.uses_reputation.is_true() & F.reward.promised.is_true(),
+    requires=F.influence.intent_shown.is_true() & F.influence.visible_throughout.is_true(),
     examples=Examples(
-        kept=StatusFacts(
-            influence=InfluenceFacts(uses_reputation=True, consideration=Consideration.NONE)
-        ),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             influence=InfluenceFacts(
-                uses_reputation=True, consideration=Consideration.MONEY, intent_shown=False
-            )
+                uses_reputation=True, intent_shown=True, visible_throughout=True
+            ),
+        ),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            influence=InfluenceFacts(uses_reputation=True, intent_shown=False),
         ),
     ),
 )
@@ -101,18 +100,20 @@ INFLUENCE_CONTRACT_FR = Rule(
     mark=Certainty.SEEN,
     holder=_INFLUENCER,
     effect=Text(en="written contract, else nullity", fr="contrat écrit, à peine de nullité"),
-    applies=F.influence.uses_reputation.is_true(),
-    requires=F.influence.total_eur.less_than(Parameter("threshold_eur"))
-    | (F.influence.written.is_true() & F.influence.mandatory_clauses.is_true()),
+    applies=F.influence.uses_reputation.is_true()
+    & F.influence.total_eur.at_least(Parameter("threshold_eur")),
+    requires=F.agreement.written.is_true() & F.influence.mandatory_clauses.is_true(),
     parameters=(constant("threshold_eur", 1000, unit="EUR"),),
     examples=Examples(
-        kept=StatusFacts(
-            influence=InfluenceFacts(uses_reputation=True, pay_eur=Decimal("999.99"), in_kind_eur=0)
-        ),
-        broken=StatusFacts(
+        kept=SharedFacts(
             influence=InfluenceFacts(
-                uses_reputation=True, pay_eur=900, in_kind_eur=100, written=False
-            )
+                uses_reputation=True, pay_eur=900, in_kind_eur=100, mandatory_clauses=True
+            ),
+            agreement=AgreementFacts(written=True),
+        ),
+        broken=SharedFacts(
+            influence=InfluenceFacts(uses_reputation=True, pay_eur=900, in_kind_eur=100),
+            agreement=AgreementFacts(written=False),
         ),
     ),
 )

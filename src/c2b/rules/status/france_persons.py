@@ -12,16 +12,14 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PersonFacts, SellingFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import Habitual, MinorFacts, TradeFacts
 from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
-from c2b.rules.status.facts import (
-    Habitual,
-    MinorFacts,
-    StatusFacts,
-    TradeFacts,
-)
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
@@ -53,16 +51,22 @@ HABITUAL_ACTIVITY_FR = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTRIBUTOR,
     effect=Text(en="loss of the consumer's status", fr="perte de la qualité de consommateur"),
-    requires=F.activity.paid.is_false()
-    | F.activity.habitual_known.is_false()
-    | F.activity.profit_purpose.is_false()
-    | F.activity.registered.is_true(),
+    applies=F.reward.remunerated.is_true()
+    & F.selling.profit_aim.is_true()
+    & F.activity.habitual_known.is_true(),
+    requires=F.activity.registered.is_true() | F.activity.registration_requested.is_true(),
     examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(habitual=Habitual.NO)),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            activity=TradeFacts(habitual=Habitual.YES, registered=True),
+            selling=SellingFacts(profit_aim=True),
+        ),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             activity=TradeFacts(
-                paid=True, habitual=Habitual.YES, profit_purpose=True, registered=False
-            )
+                habitual=Habitual.YES, registered=False, registration_requested=False
+            ),
+            selling=SellingFacts(profit_aim=True),
         ),
     ),
 )
@@ -93,21 +97,19 @@ MINOR_CAPACITY_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    requires=F.minor.age.at_least(Parameter("majority"))
-    | F.minor.emancipated.is_true()
-    | F.minor.everyday_act.is_true()
-    | F.minor.representative_signed.is_true(),
+    applies=F.person.age.less_than(Parameter("majority"))
+    & F.minor.emancipated.is_false()
+    & F.minor.everyday_act.is_false(),
+    requires=F.minor.representative_signed.is_true(),
     parameters=(constant("majority", 18, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=MinorFacts(born=date(2000, 1, 1), day=date(2018, 1, 1))),
-        broken=StatusFacts(
-            minor=MinorFacts(
-                born=date(2000, 1, 1),
-                day=date(2017, 12, 31),
-                emancipated=False,
-                everyday_act=False,
-                representative_signed=False,
-            )
+        kept=SharedFacts(
+            person=PersonFacts(born=date(2000, 1, 1), act_day=date(2017, 12, 31)),
+            minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=True),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(born=date(2000, 1, 1), act_day=date(2017, 12, 31)),
+            minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=False),
         ),
     ),
 )
@@ -142,25 +144,25 @@ CHILD_VIDEO_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="anyone who produces or pays", fr="celui qui produit ou paie"),
     effect=Text(en="authorisation needed", fr="autorisation nécessaire"),
-    requires=F.minor.age.at_least(Parameter("age_limit"))
-    | F.minor.main_subject.is_false()
-    | F.minor.platform_video.is_false()
-    | (F.minor.work_relation.is_true() & F.minor.authorised.is_true())
-    | (
-        F.minor.work_relation.is_false()
-        & (F.minor.over_thresholds.is_false() | F.minor.declared.is_true())
-    ),
+    applies=F.person.age.less_than(Parameter("age_limit"))
+    & F.minor.main_subject.is_true()
+    & F.minor.platform_video.is_true()
+    & (F.minor.work_relation.is_true() | F.minor.over_thresholds.is_true()),
+    requires=(F.minor.work_relation.is_true() & F.minor.authorised.is_true())
+    | (F.minor.work_relation.is_false() & F.minor.declared.is_true()),
     parameters=(constant("age_limit", 16, unit="years"),),
     examples=Examples(
-        kept=StatusFacts(minor=MinorFacts(stated_age=16)),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            person=PersonFacts(stated_age=15),
             minor=MinorFacts(
-                stated_age=15,
-                main_subject=True,
-                platform_video=True,
-                work_relation=True,
-                authorised=False,
-            )
+                main_subject=True, platform_video=True, work_relation=True, authorised=True
+            ),
+        ),
+        broken=SharedFacts(
+            person=PersonFacts(stated_age=15),
+            minor=MinorFacts(
+                main_subject=True, platform_video=True, work_relation=True, authorised=False
+            ),
         ),
     ),
 )

@@ -11,15 +11,12 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import Trade, TradeFacts
 from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
-from c2b.rules.status.facts import (
-    StatusFacts,
-    Trade,
-    TradeFacts,
-)
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 _MICRO = (
     date(2023, 1, 1),
     date(2026, 1, 1),
@@ -56,9 +53,9 @@ MICRO_TURNOVER_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the micro-entrepreneur", fr="le micro-entrepreneur"),
     effect=Text(en="end of the regime", fr="sortie du régime"),
-    requires=F.activity.receipts_eur.at_most(Parameter("ceiling_eur", F.activity.trade))
-    | F.activity.previous_year_above.is_false()
-    | F.activity.left_regime.is_true(),
+    applies=F.activity.receipts_eur.more_than(Parameter("ceiling_eur", F.activity.trade))
+    & F.activity.previous_year_above.is_true(),
+    requires=F.activity.left_regime.is_true(),
     parameters=(
         Figure(
             name="ceiling_eur",
@@ -78,13 +75,14 @@ MICRO_TURNOVER_FR = Rule(
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(previous_year_above=False)),
-        broken=StatusFacts(
+        kept=SharedFacts(
             activity=TradeFacts(
-                trade=Trade.GOODS,
-                receipts_eur=300_000,
-                previous_year_above=True,
-                left_regime=False,
+                trade=Trade.GOODS, receipts_eur=300_000, previous_year_above=True, left_regime=True
+            )
+        ),
+        broken=SharedFacts(
+            activity=TradeFacts(
+                trade=Trade.GOODS, receipts_eur=300_000, previous_year_above=True, left_regime=False
             )
         ),
     ),
@@ -119,14 +117,16 @@ VAT_FRANCHISE_FR = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="the registered person", fr="la personne immatriculée"),
     effect=Text(en="VAT becomes due", fr="la TVA devient exigible"),
-    requires=F.activity.receipts_eur.at_most(Parameter("upper_eur", F.activity.trade))
-    | F.activity.vat_charged.is_true(),
+    applies=F.activity.receipts_eur.more_than(Parameter("upper_eur", F.activity.trade)),
+    requires=F.activity.vat_charged.is_true(),
     parameters=(
         constant("upper_eur", ((Trade.SERVICES, 41_250), (Trade.GOODS, 93_500)), unit="EUR"),
     ),
     examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(trade=Trade.GOODS, receipts_eur=93_500)),
-        broken=StatusFacts(
+        kept=SharedFacts(
+            activity=TradeFacts(trade=Trade.GOODS, receipts_eur=93_501, vat_charged=True)
+        ),
+        broken=SharedFacts(
             activity=TradeFacts(trade=Trade.GOODS, receipts_eur=93_501, vat_charged=False)
         ),
     ),

@@ -12,13 +12,11 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.status.facts import (
-    StatusFacts,
-    TradeFacts,
-)
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import TradeFacts
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 
 TRADING_ALLOWANCE_GB = Rule(
     id="tax.allowance.trading.gb",
@@ -50,12 +48,12 @@ TRADING_ALLOWANCE_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.CONTRIBUTOR,
     effect=roles_and_effects.REPORTING,
-    requires=F.activity.gross_gbp.at_most(Parameter("allowance_gbp"))
-    | F.activity.income_reported.is_true(),
+    applies=F.activity.gross_gbp.more_than(Parameter("allowance_gbp")),
+    requires=F.activity.income_reported.is_true(),
     parameters=(constant("allowance_gbp", 1000, unit="GBP"),),
     examples=Examples(
-        kept=StatusFacts(activity=TradeFacts(gross_gbp=1000)),
-        broken=StatusFacts(activity=TradeFacts(gross_gbp=1001, income_reported=False)),
+        kept=SharedFacts(activity=TradeFacts(gross_gbp=1001, income_reported=True)),
+        broken=SharedFacts(activity=TradeFacts(gross_gbp=1001, income_reported=False)),
     ),
 )
 

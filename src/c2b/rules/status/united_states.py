@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
@@ -13,15 +12,12 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import GiftFacts, PayeeFacts, PayeePayment
 from c2b.rules.sources import INTERNAL_REVENUE_CODE
-from c2b.rules.status.facts import (
-    GiftFacts,
-    PayeeFacts,
-    StatusFacts,
-)
 from c2b.text import Text
 
-F = facts_of(StatusFacts)
+F = facts_of(SharedFacts)
 
 NONEMPLOYEE_PAY_US = Rule(
     id="tax.reporting.nonemployee-pay.us",
@@ -56,9 +52,9 @@ NONEMPLOYEE_PAY_US = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the paying business", fr="l’entreprise qui paie"),
     effect=roles_and_effects.REPORTING,
-    requires=F.payee.paid_usd.less_than(Parameter("threshold_usd"))
-    | F.payee.through_network.is_true()
-    | F.payee.filed.is_true(),
+    applies=F.payee.through_network.is_false()
+    & F.payee.paid_usd.at_least(Parameter("threshold_usd")),
+    requires=F.payee.filed.is_true(),
     parameters=(
         Figure(
             name="threshold_usd",
@@ -78,9 +74,19 @@ NONEMPLOYEE_PAY_US = Rule(
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(payee=PayeeFacts(filed=True)),
-        broken=StatusFacts(
-            payee=PayeeFacts(payments_usd=(Decimal(5000),), through_network=False, filed=False)
+        kept=SharedFacts(
+            payee=PayeeFacts(
+                payments=(PayeePayment(day=date(2026, 3, 1), amount_usd=5000),),
+                through_network=False,
+                filed=True,
+            )
+        ),
+        broken=SharedFacts(
+            payee=PayeeFacts(
+                payments=(PayeePayment(day=date(2026, 3, 1), amount_usd=5000),),
+                through_network=False,
+                filed=False,
+            )
         ),
     ),
 )
@@ -115,9 +121,9 @@ PAYMENT_NETWORK_US = Rule(
     tier=Tier.EXTENDED,
     holder=Text(en="the payment network", fr="le réseau de paiement"),
     effect=roles_and_effects.REPORTING,
-    requires=F.payee.gross_usd.at_most(Parameter("threshold_usd"))
-    | F.payee.transactions.at_most(Parameter("threshold_transactions"))
-    | F.payee.network_filed.is_true(),
+    applies=F.payee.gross_usd.more_than(Parameter("threshold_usd"))
+    & F.payee.transactions.more_than(Parameter("threshold_transactions")),
+    requires=F.payee.network_filed.is_true(),
     parameters=(
         Figure(
             name="threshold_usd",
@@ -139,8 +145,8 @@ PAYMENT_NETWORK_US = Rule(
         ),
     ),
     examples=Examples(
-        kept=StatusFacts(payee=PayeeFacts(network_filed=True)),
-        broken=StatusFacts(
+        kept=SharedFacts(payee=PayeeFacts(gross_usd=30_000, transactions=300, network_filed=True)),
+        broken=SharedFacts(
             payee=PayeeFacts(gross_usd=30_000, transactions=300, network_filed=False)
         ),
     ),
@@ -185,7 +191,7 @@ GIFT_US = Rule(
         constant("per_year_usd", 50, unit="USD"),
     ),
     examples=Examples(
-        kept=StatusFacts(
+        kept=SharedFacts(
             gift=GiftFacts(
                 to_federal_employee=True,
                 linked_to_office=True,
@@ -194,7 +200,7 @@ GIFT_US = Rule(
                 year_same_source_usd=50,
             )
         ),
-        broken=StatusFacts(
+        broken=SharedFacts(
             gift=GiftFacts(to_federal_employee=True, linked_to_office=True, value_usd=21)
         ),
     ),

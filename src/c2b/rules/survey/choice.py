@@ -15,22 +15,6 @@ class Purpose(Choice):
     CAMPAIGNING = "campaigning", "swaying opinion", "l’influence de l’opinion"
 
 
-class LawfulBasis(Choice):
-    """The legal ground on which personal data are processed."""
-
-    NONE = "none", "none", "aucune"
-    CONSENT = "consent", "consent", "le consentement"
-    CONTRACT = "contract", "a contract", "un contrat"
-    LEGAL_OBLIGATION = "legal_obligation", "a legal obligation", "une obligation légale"
-    VITAL_INTERESTS = "vital_interests", "vital interests", "les intérêts vitaux"
-    PUBLIC_TASK = "public_task", "a public task", "une mission d’intérêt public"
-    LEGITIMATE_INTERESTS = (
-        "legitimate_interests",
-        "legitimate interests",
-        "les intérêts légitimes",
-    )
-
-
 class Country(Choice):
     """The country whose age of consent applies; any other has the default of the Regulation."""
 
@@ -48,41 +32,6 @@ class Country(Choice):
     PL = "PL", "Poland", "la Pologne"
     GB = "GB", "the United Kingdom", "le Royaume-Uni"
     OTHER = "other", "another country", "un autre pays"
-
-
-class Currency(Choice):
-    """The currency in which a platform pays."""
-
-    GBP = "GBP", "pounds", "la livre"
-    USD = "USD", "dollars", "le dollar"
-
-
-class RewardKind(Choice):
-    """The kind of reward that a participant gets."""
-
-    MONEY = "money", "money", "de l’argent"
-    VOUCHER = "voucher", "a voucher", "un bon d’achat"
-    GIFT_CARD = "gift_card", "a gift card", "une carte cadeau"
-    PRODUCT = "product", "a product", "un produit"
-    PRIZE_DRAW = "prize_draw", "entry in a draw", "la participation à un tirage"
-    NONE = "none", "nothing", "rien"
-
-
-class Rejection(Choice):
-    """The ground on which a submission was rejected."""
-
-    ATTENTION = "attention", "lack of attention", "l’inattention"
-    COMPREHENSION = "comprehension", "lack of comprehension", "l’incompréhension"
-    OTHER = "other", "something else", "autre chose"
-
-
-class ResponseStatus(Choice):
-    """The status of a submission."""
-
-    AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
-    APPROVED = "approved", "approved", "approuvée"
-    REJECTED = "rejected", "rejected", "rejetée"
-    RETURNED = "returned", "returned", "retirée"
 
 
 class Rate(Choice):

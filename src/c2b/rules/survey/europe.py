@@ -11,16 +11,11 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
 from c2b.rules.sources import REGULATION_2016_679
-from c2b.rules.survey.choice import (
-    Country,
-    LawfulBasis,
-)
-from c2b.rules.survey.facts import (
-    ParticipantFacts,
-    PrivacyFacts,
-    SurveyFacts,
-)
+from c2b.rules.survey.choice import Country
+from c2b.rules.survey.facts import ParticipantFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -90,7 +85,7 @@ VALID_CONSENT_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=roles_and_effects.CONSENT,
-    applies=F.privacy.relies_on_consent.is_true(),
+    applies=F.privacy.personal_data.is_true() & F.privacy.lawful_basis.is_(LawfulBasis.CONSENT),
     requires=F.privacy.affirmative_act.is_true()
     & F.privacy.specific.is_true()
     & F.privacy.informed.is_true()
@@ -101,7 +96,8 @@ VALID_CONSENT_EU = Rule(
     examples=Examples(
         kept=SurveyFacts(
             privacy=PrivacyFacts(
-                relies_on_consent=True,
+                personal_data=True,
+                lawful_basis=LawfulBasis.CONSENT,
                 affirmative_act=True,
                 specific=True,
                 informed=True,
@@ -111,7 +107,9 @@ VALID_CONSENT_EU = Rule(
                 bundled=False,
             )
         ),
-        broken=SurveyFacts(privacy=PrivacyFacts(relies_on_consent=True, bundled=True)),
+        broken=SurveyFacts(
+            privacy=PrivacyFacts(personal_data=True, lawful_basis=LawfulBasis.CONSENT, bundled=True)
+        ),
     ),
 )
 _AGES = (
@@ -146,18 +144,23 @@ CHILD_ONLINE_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=roles_and_effects.CONSENT,
-    applies=F.privacy.relies_on_consent.is_true() & F.privacy.offered_to_child.is_true(),
-    requires=F.participant.age.at_least(Parameter("age_of_consent", F.participant.country))
-    | (F.participant.parental_consent.is_true() & F.participant.reasonable_verification.is_true()),
+    applies=F.privacy.lawful_basis.is_(LawfulBasis.CONSENT)
+    & F.privacy.offered_to_child.is_true()
+    & F.person.age.less_than(Parameter("age_of_consent", F.participant.country)),
+    requires=F.participant.verifiable_parental_consent.is_true(),
     parameters=(constant("age_of_consent", _AGES, unit="years"),),
     examples=Examples(
         kept=SurveyFacts(
-            privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
-            participant=ParticipantFacts(age=16, country=Country.PL),
+            privacy=PrivacyFacts(lawful_basis=LawfulBasis.CONSENT, offered_to_child=True),
+            person=PersonFacts(stated_age=14),
+            participant=ParticipantFacts(
+                country=Country.FR, parental_consent=True, reasonable_verification=True
+            ),
         ),
         broken=SurveyFacts(
-            privacy=PrivacyFacts(relies_on_consent=True, offered_to_child=True),
-            participant=ParticipantFacts(age=13, country=Country.IT, parental_consent=False),
+            privacy=PrivacyFacts(lawful_basis=LawfulBasis.CONSENT, offered_to_child=True),
+            person=PersonFacts(stated_age=14),
+            participant=ParticipantFacts(country=Country.FR, parental_consent=False),
         ),
     ),
 )
@@ -181,15 +184,16 @@ SPECIAL_CATEGORIES_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
     effect=Text(en="unlawful processing", fr="traitement illicite"),
-    requires=(F.privacy.special_category.is_true() & F.privacy.identifiable.is_true()).implies(
-        F.privacy.explicit_consent.is_true() | F.privacy.other_exception.is_true()
-    ),
+    applies=F.privacy.special_category.is_true() & F.privacy.personal_data.is_true(),
+    requires=F.privacy.explicit_consent.is_true() | F.privacy.other_exception.is_true(),
     examples=Examples(
-        kept=SurveyFacts(privacy=PrivacyFacts(special_category=False)),
+        kept=SurveyFacts(
+            privacy=PrivacyFacts(special_category=True, personal_data=True, explicit_consent=True)
+        ),
         broken=SurveyFacts(
             privacy=PrivacyFacts(
                 special_category=True,
-                identifiable=True,
+                personal_data=True,
                 explicit_consent=False,
                 other_exception=False,
             )

@@ -10,17 +10,9 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
-from c2b.rules.survey.choice import (
-    Currency,
-    Rejection,
-    ResponseStatus,
-    RewardKind,
-)
-from c2b.rules.survey.facts import (
-    RewardFacts,
-    SubmissionFacts,
-    SurveyFacts,
-)
+from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
+from c2b.rules.facts.submission import Ground, SubmissionStatus
+from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -58,11 +50,18 @@ MINIMUM_HOURLY = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.hourly.at_least(Parameter("minimum_hourly", F.reward.currency)),
+    applies=F.submission.median_seconds.more_than(0),
+    requires=F.hourly_reward.at_least(Parameter("minimum_hourly", F.reward.currency)),
     parameters=(constant("minimum_hourly", ((Currency.GBP, 6), (Currency.USD, 8))),),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=15)),
-        broken=SurveyFacts(reward=RewardFacts(currency=Currency.USD, amount=2, median_minutes=16)),
+        kept=SurveyFacts(
+            reward=RewardFacts(currency=Currency.USD, amount=2),
+            submission=ResponseFacts(median_seconds=900),
+        ),
+        broken=SurveyFacts(
+            reward=RewardFacts(currency=Currency.USD, amount=2),
+            submission=ResponseFacts(median_seconds=960),
+        ),
     ),
 )
 RECOMMENDED_HOURLY = Rule(
@@ -83,11 +82,18 @@ RECOMMENDED_HOURLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.hourly.at_least(Parameter("recommended_hourly", F.reward.currency)),
+    applies=F.submission.median_seconds.more_than(0),
+    requires=F.hourly_reward.at_least(Parameter("recommended_hourly", F.reward.currency)),
     parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=20)),
-        broken=SurveyFacts(reward=RewardFacts(currency=Currency.GBP, amount=3, median_minutes=21)),
+        kept=SurveyFacts(
+            reward=RewardFacts(currency=Currency.GBP, amount=3),
+            submission=ResponseFacts(median_seconds=1200),
+        ),
+        broken=SurveyFacts(
+            reward=RewardFacts(currency=Currency.GBP, amount=3),
+            submission=ResponseFacts(median_seconds=1260),
+        ),
     ),
 )
 MONEY_ONLY = Rule(
@@ -108,10 +114,10 @@ MONEY_ONLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.kind.is_(RewardKind.MONEY),
+    requires=F.reward.kinds.is_(frozenset({RewardKind.MONEY})),
     examples=Examples(
-        kept=SurveyFacts(reward=RewardFacts(kind=RewardKind.MONEY)),
-        broken=SurveyFacts(reward=RewardFacts(kind=RewardKind.PRIZE_DRAW)),
+        kept=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}))),
+        broken=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.PRIZE_DRAW}))),
     ),
 )
 _LONG = Parameter("long_study_minutes")
@@ -147,19 +153,18 @@ ATTENTION_CHECKS = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
-    requires=F.submission.rejected_for.is_(Rejection.OTHER)
-    | (
-        F.submission.rejected_for.is_(Rejection.ATTENTION)
-        & F.submission.checks_fair.is_true()
-        & (
-            (
-                F.submission.study_minutes.at_least(_LONG)
-                & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
-            )
-            | (
-                F.submission.study_minutes.less_than(_LONG)
-                & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
-            )
+    applies=F.submission.status.is_(SubmissionStatus.REJECTED)
+    & F.submission.ground.one_of(Ground.ATTENTION, Ground.COMPREHENSION),
+    requires=F.submission.ground.is_(Ground.ATTENTION)
+    & F.submission.checks_fair.is_true()
+    & (
+        (
+            F.submission.study_minutes.at_least(_LONG)
+            & F.submission.failed_checks.at_least(Parameter("long_study_failures"))
+        )
+        | (
+            F.submission.study_minutes.less_than(_LONG)
+            & F.submission.failed_checks.at_least(Parameter("short_study_failures"))
         )
     ),
     parameters=(
@@ -168,8 +173,18 @@ ATTENTION_CHECKS = Rule(
         constant("short_study_failures", 1),
     ),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.OTHER)),
-        broken=SurveyFacts(submission=SubmissionFacts(rejected_for=Rejection.COMPREHENSION)),
+        kept=SurveyFacts(
+            submission=ResponseFacts(
+                status=SubmissionStatus.REJECTED,
+                ground=Ground.ATTENTION,
+                checks_fair=True,
+                study_minutes=5,
+                failed_checks=2,
+            )
+        ),
+        broken=SurveyFacts(
+            submission=ResponseFacts(status=SubmissionStatus.REJECTED, ground=Ground.COMPREHENSION)
+        ),
     ),
 )
 AUTO_APPROVAL = Rule(
@@ -198,13 +213,17 @@ AUTO_APPROVAL = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PAYMENT,
-    requires=F.submission.standing.is_not(ResponseStatus.AWAITING)
-    | F.submission.days_waiting.at_most(Parameter("auto_approval_days")),
+    applies=F.submission.status.is_(SubmissionStatus.AWAITING),
+    requires=F.submission.days_since.at_most(Parameter("auto_approval_days")),
     parameters=(constant("auto_approval_days", 21, unit="days"),),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(standing=ResponseStatus.APPROVED)),
+        kept=SurveyFacts(
+            submission=ResponseFacts(status=SubmissionStatus.AWAITING, seconds_since=21 * 86_400)
+        ),
         broken=SurveyFacts(
-            submission=SubmissionFacts(standing=ResponseStatus.AWAITING, days_waiting=30)
+            submission=ResponseFacts(
+                status=SubmissionStatus.AWAITING, seconds_since=21 * 86_400 + 1
+            )
         ),
     ),
 )

@@ -12,11 +12,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
-from c2b.rules.survey.facts import (
-    SampleFacts,
-    SubmissionFacts,
-    SurveyFacts,
-)
+from c2b.rules.survey.facts import ResponseFacts, SampleFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -48,13 +44,15 @@ SPEEDERS = Rule(
     mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.QUALITY,
-    requires=F.submission.share_of_median.at_least(Parameter("ratio"))
-    | F.submission.flagged.is_true(),
+    applies=F.submission.share_of_median.less_than(Parameter("ratio")),
+    requires=F.submission.flagged.is_true(),
     parameters=(constant("ratio", Fraction(33, 100), unit="share of the median"),),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(seconds=400, median_seconds=600)),
+        kept=SurveyFacts(
+            submission=ResponseFacts(seconds=Decimal("100.5"), median_seconds=600, flagged=True)
+        ),
         broken=SurveyFacts(
-            submission=SubmissionFacts(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
+            submission=ResponseFacts(seconds=Decimal("100.5"), median_seconds=600, flagged=False)
         ),
     ),
 )
@@ -76,15 +74,17 @@ STRAIGHT_LINING = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.QUALITY,
-    requires=F.submission.reversed_item.is_false()
-    | F.submission.grid_items.less_than(Parameter("min_items"))
-    | F.submission.straight.is_false()
-    | F.submission.flagged.is_true(),
+    applies=F.submission.reversed_item.is_true()
+    & F.submission.grid_items.at_least(Parameter("min_items"))
+    & F.submission.straight.is_true(),
+    requires=F.submission.flagged.is_true(),
     parameters=(constant("min_items", 5, unit="items"),),
     examples=Examples(
-        kept=SurveyFacts(submission=SubmissionFacts(grid=(3, 3, 3, 3))),
+        kept=SurveyFacts(
+            submission=ResponseFacts(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=True)
+        ),
         broken=SurveyFacts(
-            submission=SubmissionFacts(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
+            submission=ResponseFacts(grid=(3, 3, 3, 3, 3), reversed_item=True, flagged=False)
         ),
     ),
 )
@@ -116,17 +116,22 @@ QUOTA = Rule(
     mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="quality of the sample", fr="qualité de l’échantillon"),
+    applies=F.sample.quota_announced.is_true(),
     requires=F.sample.completes.at_most(F.sample.quota)
     & F.sample.screening_minutes.at_most(Parameter("max_screening_minutes"))
-    & F.sample.completed_in_good_faith.is_true().implies(F.sample.rewarded.is_true()),
+    & (F.sample.completed_in_good_faith.is_false() | F.payment.paid.is_true()),
     parameters=(constant("max_screening_minutes", 2, unit="minutes"),),
     examples=Examples(
         kept=SurveyFacts(
             sample=SampleFacts(
-                quota=50, completes=49, screening_minutes=2, completed_in_good_faith=False
+                quota_announced=True,
+                quota=50,
+                completes=49,
+                screening_minutes=2,
+                completed_in_good_faith=False,
             )
         ),
-        broken=SurveyFacts(sample=SampleFacts(quota=50, completes=51)),
+        broken=SurveyFacts(sample=SampleFacts(quota_announced=True, quota=50, completes=51)),
     ),
 )
 

@@ -11,17 +11,10 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.survey.choice import (
-    Purpose,
-    Rate,
-)
-from c2b.rules.survey.facts import (
-    ParticipantFacts,
-    RewardFacts,
-    SampleFacts,
-    StudyFacts,
-    SurveyFacts,
-)
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.survey.choice import Purpose, Rate
+from c2b.rules.survey.facts import ParticipantFacts, SampleFacts, StudyFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -64,11 +57,12 @@ NO_SELLING = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=Text(en="integrity of research", fr="intégrité de l’étude"),
-    requires=F.study.as_research.is_true().implies(
-        F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false()
-    ),
+    applies=F.study.as_research.is_true(),
+    requires=F.study.purpose.is_(Purpose.RESEARCH) & F.study.individual_follow_up.is_false(),
     examples=Examples(
-        kept=SurveyFacts(study=StudyFacts(as_research=False)),
+        kept=SurveyFacts(
+            study=StudyFacts(as_research=True, purpose=Purpose.RESEARCH, individual_follow_up=False)
+        ),
         broken=SurveyFacts(study=StudyFacts(as_research=True, purpose=Purpose.SELLING)),
     ),
 )
@@ -101,6 +95,7 @@ INFORMED = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
+    applies=F.study.as_research.is_true(),
     requires=F.study.identity_stated.is_true()
     & F.study.purpose_stated.is_true()
     & F.study.length_stated.is_true()
@@ -110,6 +105,7 @@ INFORMED = Rule(
     examples=Examples(
         kept=SurveyFacts(
             study=StudyFacts(
+                as_research=True,
                 identity_stated=True,
                 purpose_stated=True,
                 length_stated=True,
@@ -118,7 +114,7 @@ INFORMED = Rule(
                 reward_terms_stated=True,
             )
         ),
-        broken=SurveyFacts(study=StudyFacts(length_stated=False)),
+        broken=SurveyFacts(study=StudyFacts(as_research=True, length_stated=False)),
     ),
 )
 AI_DISCLOSURE = Rule(
@@ -153,13 +149,17 @@ AI_DISCLOSURE = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
+    applies=F.study.uses_ai.is_true(),
     requires=F.study.synthetic_as_real.is_false()
-    & F.study.uses_ai.is_true().implies(
-        F.study.ai_disclosed.is_true() & F.study.human_oversight.is_true()
-    ),
+    & F.study.ai_disclosed.is_true()
+    & F.study.human_oversight.is_true(),
     examples=Examples(
-        kept=SurveyFacts(study=StudyFacts(uses_ai=False, synthetic_as_real=False)),
-        broken=SurveyFacts(study=StudyFacts(synthetic_as_real=True)),
+        kept=SurveyFacts(
+            study=StudyFacts(
+                uses_ai=True, synthetic_as_real=False, ai_disclosed=True, human_oversight=True
+            )
+        ),
+        broken=SurveyFacts(study=StudyFacts(uses_ai=True, synthetic_as_real=True)),
     ),
 )
 PARENTAL_CONSENT = Rule(
@@ -192,12 +192,18 @@ PARENTAL_CONSENT = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.CONSENT,
-    requires=F.participant.age.at_least(F.participant.child_age_limit)
-    | F.participant.parental_consent.is_true(),
+    applies=F.study.as_research.is_true() & F.person.age.less_than(F.participant.child_age_limit),
+    requires=F.participant.parental_consent.is_true(),
     examples=Examples(
-        kept=SurveyFacts(participant=ParticipantFacts(age=14, child_age_limit=14)),
+        kept=SurveyFacts(
+            study=StudyFacts(as_research=True),
+            person=PersonFacts(stated_age=13),
+            participant=ParticipantFacts(child_age_limit=14, parental_consent=True),
+        ),
         broken=SurveyFacts(
-            participant=ParticipantFacts(age=13, child_age_limit=14, parental_consent=False)
+            study=StudyFacts(as_research=True),
+            person=PersonFacts(stated_age=13),
+            participant=ParticipantFacts(child_age_limit=14, parental_consent=False),
         ),
     ),
 )
@@ -232,10 +238,15 @@ PROMISE_KEPT = Rule(
     examples=Examples(
         kept=SurveyFacts(
             reward=RewardFacts(
-                promised=True, as_announced=True, requires_spending=False, data_reused=False
+                kinds=frozenset({RewardKind.MONEY}),
+                as_announced=True,
+                requires_spending=False,
+                data_reused=False,
             )
         ),
-        broken=SurveyFacts(reward=RewardFacts(promised=True, requires_spending=True)),
+        broken=SurveyFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}), requires_spending=True)
+        ),
     ),
 )
 NAMED_RATE = Rule(
@@ -273,17 +284,27 @@ NAMED_RATE = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.REPORTING,
+    applies=F.sample.rate_published.is_true(),
     requires=F.sample.rate_named.is_true()
     & F.sample.counts_given.is_true()
-    & F.sample.rate.one_of(Rate.RR3, Rate.RR4, Rate.REF2, Rate.CON2).implies(
-        F.sample.e_explained.is_true()
+    & (
+        F.sample.rate.none_of(Rate.RR3, Rate.RR4, Rate.REF2, Rate.CON2)
+        | F.sample.e_explained.is_true()
     )
-    & F.sample.rate.one_of(Rate.RR5, Rate.RR6, Rate.REF3, Rate.CON3).implies(
-        F.sample.unknown_eligibility.at_most(0) | F.sample.unknowns_ineligible.is_true()
+    & (
+        F.sample.rate.none_of(Rate.RR5, Rate.RR6, Rate.REF3, Rate.CON3)
+        | F.sample.unknown_eligibility.at_most(0)
+        | F.sample.unknowns_ineligible.is_true()
     ),
     examples=Examples(
-        kept=SurveyFacts(sample=SampleFacts(rate=Rate.RR1, rate_named=True, counts_given=True)),
-        broken=SurveyFacts(sample=SampleFacts(rate_named=False)),
+        kept=SurveyFacts(
+            sample=SampleFacts(
+                rate_published=True, rate=Rate.RR1, rate_named=True, counts_given=True
+            )
+        ),
+        broken=SurveyFacts(
+            sample=SampleFacts(rate_published=True, rate=Rate.RR1, rate_named=False)
+        ),
     ),
 )
 

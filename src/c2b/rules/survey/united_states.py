@@ -11,13 +11,10 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.sources import COPPA_RULE
-from c2b.rules.survey.facts import (
-    ParticipantFacts,
-    PrivacyFacts,
-    StudyFacts,
-    SurveyFacts,
-)
+from c2b.rules.survey.facts import ParticipantFacts, StudyFacts, SurveyFacts
 from c2b.text import Text
 
 F = facts_of(SurveyFacts)
@@ -47,20 +44,23 @@ COPPA_CONSENT_US = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=roles_and_effects.CONSENT,
-    applies=F.privacy.collected_online.is_true(),
-    requires=F.participant.age.at_least(Parameter("child_age"))
-    | F.participant.directed_to_children.is_false()
-    | F.participant.verifiable_parental_consent.is_true(),
+    applies=F.privacy.collected_online.is_true()
+    & F.person.age.less_than(Parameter("child_age"))
+    & F.participant.directed_to_children.is_true(),
+    requires=F.participant.verifiable_parental_consent.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
         kept=SurveyFacts(
-            privacy=PrivacyFacts(collected_online=True), participant=ParticipantFacts(age=13)
+            privacy=PrivacyFacts(collected_online=True),
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(
+                directed_to_children=True, parental_consent=True, reasonable_verification=True
+            ),
         ),
         broken=SurveyFacts(
             privacy=PrivacyFacts(collected_online=True),
-            participant=ParticipantFacts(
-                age=12, directed_to_children=True, verifiable_parental_consent=False
-            ),
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(directed_to_children=True, parental_consent=False),
         ),
     ),
 )
@@ -82,14 +82,18 @@ COPPA_DATA_US = Rule(
     mark=Certainty.KNOWN,
     holder=Text(en="the operator of the service", fr="l’exploitant du service"),
     effect=Text(en="unlawful collection", fr="collecte illicite"),
-    requires=F.participant.age.at_least(Parameter("child_age"))
-    | F.participant.conditioned_on_data.is_false()
-    | F.participant.data_necessary.is_true(),
+    applies=F.person.age.less_than(Parameter("child_age"))
+    & F.participant.conditioned_on_data.is_true(),
+    requires=F.participant.data_necessary.is_true(),
     parameters=(constant("child_age", 13, unit="years"),),
     examples=Examples(
-        kept=SurveyFacts(participant=ParticipantFacts(age=13)),
+        kept=SurveyFacts(
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(conditioned_on_data=True, data_necessary=True),
+        ),
         broken=SurveyFacts(
-            participant=ParticipantFacts(age=12, conditioned_on_data=True, data_necessary=False)
+            person=PersonFacts(stated_age=12),
+            participant=ParticipantFacts(conditioned_on_data=True, data_necessary=False),
         ),
     ),
 )

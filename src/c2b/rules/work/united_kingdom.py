@@ -6,18 +6,15 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    IndependenceFacts,
-    RelationFacts,
-)
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
-F = facts_of(CrowdsourcingFacts)
+F = facts_of(SharedFacts)
 
 WORKER_GB = Rule(
     id="crowdsourcing.status.worker.gb",
@@ -49,14 +46,18 @@ WORKER_GB = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=Text(en="rights of a worker", fr="droits du « worker »"),
     shape=Shape.ALL_ELEMENTS,
-    requires=(
-        F.relation.personal_service.is_true()
-        & F.independence.own_business.is_false()
-        & F.relation.obliged_when_engaged.is_true()
-    ).implies(F.relation.minimum_wage_paid.is_true()),
+    applies=F.relation.personal_service.is_true()
+    & F.independence.own_business.is_false()
+    & F.relation.obliged_when_engaged.is_true(),
+    requires=F.relation.minimum_wage_paid.is_true(),
     examples=Examples(
-        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_business=True)),
-        broken=CrowdsourcingFacts(
+        kept=SharedFacts(
+            relation=RelationFacts(
+                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=True
+            ),
+            independence=IndependenceFacts(own_business=False),
+        ),
+        broken=SharedFacts(
             relation=RelationFacts(
                 personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
             ),

@@ -7,20 +7,24 @@ from datetime import date
 from c2b.models.subordination import Subordination
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    IndependenceFacts,
-    RelationFacts,
-)
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.status.facts import StatusFacts, TradeFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
-F = facts_of(CrowdsourcingFacts)
+F = facts_of(SharedFacts)
+_SERVICE = (
+    F.independence.own_clientele.is_false(),
+    F.independence.free_to_set_price.is_false(),
+    F.subordination.direction.is_true() | F.subordination.control.is_true(),
+    F.subordination.sanction.is_true(),
+)
 
 SUBORDINATION_FR = Rule(
     id="crowdsourcing.status.subordination.fr",
@@ -61,14 +65,17 @@ SUBORDINATION_FR = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.ALL_ELEMENTS,
-    requires=(F.subordination.whole.is_true() & F.status.activity.paid.is_true()).implies(
-        F.relation.declared_as_employment.is_true()
-    ),
+    applies=F.reward.remunerated.is_true() & F.subordination.whole.is_true(),
+    requires=F.relation.declared_as_employment.is_true(),
     examples=Examples(
-        kept=CrowdsourcingFacts(subordination=Subordination(control=False)),
-        broken=CrowdsourcingFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             subordination=Subordination(direction=True, control=True, sanction=True),
-            status=StatusFacts(activity=TradeFacts(paid=True)),
+            relation=RelationFacts(declared_as_employment=True),
+        ),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            subordination=Subordination(direction=True, control=True, sanction=True),
             relation=RelationFacts(declared_as_employment=False),
         ),
     ),
@@ -109,16 +116,21 @@ FREE_MICRO_MISSION_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l’entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
+    applies=F.reward.remunerated.is_true() & F.relation.declared_as_employment.is_false(),
     requires=F.relation.free_to_abandon.is_true()
     & F.subordination.direction.is_false()
     & F.subordination.control.is_false()
     & F.subordination.sanction.is_false(),
     examples=Examples(
-        kept=CrowdsourcingFacts(
-            relation=RelationFacts(free_to_abandon=True, result_checked_after=True),
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            relation=RelationFacts(declared_as_employment=False, free_to_abandon=True),
             subordination=Subordination(direction=False, control=False, sanction=False),
         ),
-        broken=CrowdsourcingFacts(relation=RelationFacts(free_to_abandon=False)),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            relation=RelationFacts(declared_as_employment=False, free_to_abandon=False),
+        ),
     ),
 )
 INTEGRATED_SERVICE_FR = Rule(
@@ -153,19 +165,20 @@ INTEGRATED_SERVICE_FR = Rule(
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
-    requires=AtLeast(
-        Parameter("alert_at"),
-        (
-            F.independence.own_clientele.is_false(),
-            F.independence.free_to_set_price.is_false(),
-            F.subordination.direction.is_true() | F.subordination.control.is_true(),
-            F.subordination.sanction.is_true(),
-        ),
-    ).implies(F.relation.declared_as_employment.is_true()),
+    applies=F.reward.remunerated.is_true() & F.activity.registered.is_true(),
+    requires=AtLeast(Parameter("alert_at"), _SERVICE).implies(
+        F.relation.declared_as_employment.is_true()
+    ),
     parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
     examples=Examples(
-        kept=CrowdsourcingFacts(independence=IndependenceFacts(own_clientele=True)),
-        broken=CrowdsourcingFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            activity=TradeFacts(registered=True),
+            independence=IndependenceFacts(own_clientele=True),
+        ),
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            activity=TradeFacts(registered=True),
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             subordination=Subordination(control=True, sanction=True),
             relation=RelationFacts(declared_as_employment=False),

@@ -6,23 +6,23 @@ from datetime import date
 
 from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.facts import (
-    CrowdsourcingFacts,
-    EconomicRealityFacts,
-    IndependenceFacts,
-    RelationFacts,
-    VolunteeringFacts,
-)
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.work import (
+    EconomicRealityFacts,
+    IndependenceFacts,
+    RelationFacts,
+    VolunteeringFacts,
+)
 from c2b.rules.sources import FAIR_LABOR_STANDARDS_ACT
-from c2b.rules.status.facts import StatusFacts, TradeFacts
 from c2b.text import Text
 
-F = facts_of(CrowdsourcingFacts)
+F = facts_of(SharedFacts)
 
 ABC_TEST_CA = Rule(
     id="crowdsourcing.status.abc-test.us-ca",
@@ -64,24 +64,27 @@ ABC_TEST_CA = Rule(
     holder=roles_and_effects.HIRING_ENTITY,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.CUMULATIVE_EXITS,
-    requires=F.status.activity.paid.is_false()
-    | F.relation.declared_as_employment.is_true()
-    | F.independence.exempt.is_true()
+    applies=F.reward.remunerated.is_true() & F.independence.exempt.is_false(),
+    requires=F.relation.declared_as_employment.is_true()
     | (
         F.independence.free_from_control.is_true()
         & F.independence.outside_usual_course.is_true()
         & F.independence.independent_trade.is_true()
     ),
     examples=Examples(
-        kept=CrowdsourcingFacts(
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             independence=IndependenceFacts(
-                free_from_control=True, outside_usual_course=True, independent_trade=True
-            )
+                exempt=False,
+                free_from_control=True,
+                outside_usual_course=True,
+                independent_trade=True,
+            ),
         ),
-        broken=CrowdsourcingFacts(
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             independence=IndependenceFacts(exempt=False, independent_trade=False),
             relation=RelationFacts(declared_as_employment=False),
-            status=StatusFacts(activity=TradeFacts(paid=True)),
         ),
     ),
 )
@@ -134,15 +137,18 @@ ECONOMIC_REALITY_US = Rule(
     holder=roles_and_effects.HIRING_ENTITY,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
+    applies=F.reward.remunerated.is_true(),
     requires=AtLeast(Parameter("alert_at"), _INDICATIONS).implies(
         F.relation.declared_as_employment.is_true()
     ),
     parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
     examples=Examples(
-        kept=CrowdsourcingFacts(
-            economic_reality=EconomicRealityFacts(lasting=False, controlled=False, integral=False)
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            economic_reality=EconomicRealityFacts(lasting=False, controlled=False, integral=False),
         ),
-        broken=CrowdsourcingFacts(
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             economic_reality=EconomicRealityFacts(
                 no_profit_or_loss=True, no_investment=True, controlled=True, integral=True
             ),
@@ -181,19 +187,19 @@ VOLUNTEER_US = Rule(
     mark=Certainty.UNSURE,
     holder=Text(en="the for-profit business", fr="l’entreprise à but lucratif"),
     effect=roles_and_effects.REQUALIFICATION,
-    requires=F.volunteering.for_profit_business.is_false()
-    | F.status.activity.paid.is_true()
-    | (
-        F.volunteering.replaces_employees.is_false()
-        & ~(F.volunteering.regular.is_true() & F.volunteering.expects_compensation.is_true())
-    ),
+    applies=F.volunteering.for_profit_business.is_true() & F.reward.remunerated.is_false(),
+    requires=F.volunteering.replaces_employees.is_false()
+    & (F.volunteering.regular.is_false() | F.volunteering.expects_compensation.is_false()),
     examples=Examples(
-        kept=CrowdsourcingFacts(
-            volunteering=VolunteeringFacts(replaces_employees=False, regular=False)
+        kept=SharedFacts(
+            reward=RewardFacts(kinds=frozenset()),
+            volunteering=VolunteeringFacts(
+                for_profit_business=True, replaces_employees=False, regular=False
+            ),
         ),
-        broken=CrowdsourcingFacts(
+        broken=SharedFacts(
+            reward=RewardFacts(kinds=frozenset()),
             volunteering=VolunteeringFacts(for_profit_business=True, replaces_employees=True),
-            status=StatusFacts(activity=TradeFacts(paid=False)),
         ),
     ),
 )

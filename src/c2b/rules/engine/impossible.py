@@ -1,0 +1,98 @@
+"""The combinations of facts that cannot be, each declared once and refused when facts are built.
+
+A breach of the law is no contradiction: it is an answer.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from attrs import field, frozen
+
+from c2b._validators import exactly, instance
+from c2b.errors import InvalidValueError
+from c2b.predicate import Fact, Predicate, evaluate, references
+from c2b.rules.engine.fact_model import fact_text
+from c2b.rules.engine.format_value import value_text
+from c2b.text import Text
+
+
+@frozen(kw_only=True)
+class Impossible:
+    """Two statements about facts that cannot both hold.
+
+    Attributes:
+        one: The first statement.
+        other: The second statement.
+        because: The reason, a clause in lower case.
+    """
+
+    one: Predicate = field(validator=instance(Predicate))
+    other: Predicate = field(validator=instance(Predicate))
+    because: Text = field(validator=exactly(Text))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that the two statements read, each once."""
+        return tuple(f for f in references(self.one & self.other) if isinstance(f, Fact))
+
+
+class ContradictionError(InvalidValueError):
+    """Facts that cannot all hold.
+
+    Attributes:
+        facts: The paths of the facts that contradict each other.
+    """
+
+    def __init__(
+        self, model: str, facts: tuple[str, ...], values: tuple[Text, ...], because: Text
+    ) -> None:
+        stated = [
+            _STATED.fill(path=path, value=value) for path, value in zip(facts, values, strict=True)
+        ]
+        hint = _CORRECT.fill(because=because)
+        super().__init__(model, _AGREE, Text.join(stated, _AND), hint)
+        self.args = (model, facts, values, because)  # so that it survives pickling
+        self.facts = facts
+
+
+class _Declares(Protocol):
+    @classmethod
+    def impossible(cls) -> tuple[Impossible, ...]:
+        """Return the combinations of facts of the model that cannot be."""
+        ...
+
+
+@cache
+def impossible_of(model: type[_Declares]) -> tuple[Impossible, ...]:
+    """Return the combinations of facts that *model* declares as impossible."""
+    return model.impossible()
+
+
+def refuse_impossible(subject: _Declares) -> None:
+    """Refuse facts that cannot all hold; call it when a model is built.
+
+    Raises:
+        ContradictionError: Two statements both hold that cannot; all facts of both are named.
+    """
+    for each in impossible_of(type(subject)):
+        if evaluate(each.one, subject) and evaluate(each.other, subject):
+            facts = tuple(f for f in each.facts if f.of(subject) is not None)
+            raise ContradictionError(
+                type(subject).__name__,
+                tuple(f.name for f in facts),
+                tuple(_said(f, subject) for f in facts),
+                each.because,
+            )
+
+
+def _said(fact: Fact, subject: object) -> Text:
+    return _LABELLED.fill(label=fact_text(fact), value=value_text(fact.of(subject)))
+
+
+_AND = Text(en=" and ", fr=" et ")
+_LABELLED = Text(en="{value}: {label}", fr="{value}\u00a0: {label}")
+_STATED = Text(en="{path} ({value})", fr="{path} ({value})")
+_AGREE = Text(en="facts that agree", fr="des faits qui s’accordent")
+_CORRECT = Text(en="correct one of them, for {because}", fr="corrigez l’un d’eux, car {because}")

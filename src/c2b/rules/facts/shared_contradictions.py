@@ -1,0 +1,137 @@
+"""The combinations of shared facts that cannot be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from c2b.predicate import facts_of
+from c2b.rules.engine.impossible import Impossible
+from c2b.rules.facts.definition import Counterpart
+from c2b.rules.facts.privacy import LawfulBasis
+from c2b.rules.facts.reward import RewardCondition
+from c2b.text import Text
+
+
+def shared_contradictions(model: type) -> tuple[Impossible, ...]:
+    """Return the contradictions among the shared facts of *model*."""
+    return (*_of_rewards(model), *_of_work(model), *_of_persons(model), *_of_amounts(model))
+
+
+def _of_rewards(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.reward.promised.is_false(),
+            other=f.reward.condition.is_not(RewardCondition.NONE),
+            because=_NEEDS_REWARD,
+        ),
+        Impossible(
+            one=f.agreement.gratuitous.is_true(),
+            other=f.reward.remunerated.is_true(),
+            because=_GRATUITOUS,
+        ),
+        Impossible(
+            one=f.agreement.gratuitous.is_true(),
+            other=f.agreement.counterpart.is_(Counterpart.REAL),
+            because=_GRATUITOUS,
+        ),
+        Impossible(
+            one=f.privacy.personal_data.is_false(),
+            other=f.privacy.lawful_basis.is_not(LawfulBasis.NONE),
+            because=_NOTHING_TO_BASE,
+        ),
+        Impossible(
+            one=f.privacy.personal_data.is_false(),
+            other=f.privacy.explicit_consent.is_true(),
+            because=_NOTHING_TO_BASE,
+        ),
+    )
+
+
+def _of_work(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.subordination.direction.is_true(),
+            other=f.independence.free_from_control.is_true(),
+            because=_FREE_IN_FACT,
+        ),
+        Impossible(
+            one=f.subordination.control.is_true(),
+            other=f.independence.free_from_control.is_true(),
+            because=_FREE_IN_FACT,
+        ),
+        Impossible(
+            one=f.reward.remunerated.is_false(),
+            other=f.payee.paid_usd.more_than(0),
+            because=_SOMETHING_PAID,
+        ),
+        Impossible(
+            one=f.reward.remunerated.is_false(),
+            other=f.influence.total_eur.more_than(0),
+            because=_SOMETHING_PAID,
+        ),
+    )
+
+
+def _of_persons(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.person.age.at_least(18),
+            other=f.minor.emancipated.is_true(),
+            because=_ONLY_MINORS,
+        ),
+        Impossible(
+            one=f.person.born.more_than(f.person.act_day),
+            other=f.person.act_day.is_known(),
+            because=_BORN_BEFORE,
+        ),
+    )
+
+
+def _of_amounts(model: type) -> tuple[Impossible, ...]:
+    """Return what refuses numbers below zero and a share outside 0 to 1."""
+    f = facts_of(model)
+    counted = (
+        *(f.person.stated_age, f.proof.value_eur, f.seller.consideration_eur),
+        *(f.seller.sales_count, f.payee.gross_usd, f.payee.transactions),
+        *(f.activity.receipts_eur, f.activity.gross_gbp, f.influence.pay_eur),
+        *(f.influence.in_kind_eur, f.gift.value_usd, f.gift.year_same_source_usd),
+        *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
+    )
+    share = f.person.trade_share
+    return (
+        *(below_zero(fact) for fact in counted),
+        Impossible(one=share.more_than(1), other=share.is_known(), because=_AT_MOST_ALL),
+    )
+
+
+def below_zero(fact: Any) -> Impossible:
+    """Return the contradiction of a count or amount that is below zero."""
+    return Impossible(one=fact.less_than(0), other=fact.is_known(), because=_NOT_NEGATIVE)
+
+
+_NEEDS_REWARD = Text(en="a condition needs a reward", fr="une condition suppose une récompense")
+_GRATUITOUS = Text(
+    en="nothing is expected in return of what is gratuitous",
+    fr="rien n’est attendu en retour de ce qui est gratuit",
+)
+_NOTHING_TO_BASE = Text(
+    en="without personal data there is nothing to base",
+    fr="sans données personnelles il n’y a rien à fonder",
+)
+_FREE_IN_FACT = Text(
+    en="the exemption asks for freedom in fact", fr="l’exemption exige une liberté de fait"
+)
+_SOMETHING_PAID = Text(
+    en="an amount is a benefit worth money",
+    fr="un montant est un avantage qui vaut de l’argent",
+)
+_ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
+_BORN_BEFORE = Text(en="a person is born before acting", fr="une personne naît avant d’agir")
+_NOT_NEGATIVE = Text(
+    en="a count or an amount is never below zero",
+    fr="un nombre ou un montant n’est jamais négatif",
+)
+_AT_MOST_ALL = Text(en="a share is at most 1", fr="une part est au plus de 1")

@@ -1,0 +1,23 @@
+"""Rules on the status of a person who works for another, which all activities share.
+
+Each module holds the rules of one place: the Union or a country.
+"""
+
+from __future__ import annotations
+
+from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.work import europe, france, united_kingdom, united_states
+
+__all__ = ["RULES"]
+
+RULES = RuleSet(
+    name="work",
+    subject=SharedFacts,
+    rules=(
+        *europe.RULES,
+        *united_kingdom.RULES,
+        *france.RULES,
+        *united_states.RULES,
+    ),
+)
