@@ -20,7 +20,7 @@ from c2b.rules import (
     Since,
     Source,
 )
-from c2b.rules.engine.fact_model import computed, fact, facts, group
+from c2b.rules.engine.fact_model import act, computed, facts, group
 from c2b.text import Text
 
 
@@ -35,12 +35,12 @@ class Tool(Choice):
 class Loan:
     """A tool that is lent."""
 
-    tool: Tool | None = fact("the tool", "l'outil")
-    days: int | None = fact("for how many days", "pour combien de jours")
-    price: Decimal | int | None = fact("the price, in euros", "le prix, en euros")
-    places: frozenset[str] | None = fact("where it may be used", "où il peut être utilisé")
-    due: date | None = fact("the day of return", "le jour du retour")
-    note: str | None = fact("a note", "une note")
+    tool: Tool | None = act("the tool", "l'outil")
+    days: int | None = act("for how many days", "pour combien de jours")
+    price: Decimal | int | None = act("the price, in euros", "le prix, en euros")
+    places: frozenset[str] | None = act("where it may be used", "où il peut être utilisé")
+    due: date | None = act("the day of return", "le jour du retour")
+    note: str | None = act("a note", "une note")
 
     @computed("price", "days", en="the price of a day, in euros", fr="le prix d'un jour, en euros")
     def daily(self) -> Decimal | None:
@@ -54,8 +54,8 @@ class Loan:
 class Borrower:
     """The person who borrows the tool."""
 
-    adult: bool | None = fact("the borrower is an adult", "l'emprunteur est majeur")
-    trained: bool | None = fact("the borrower was trained", "l'emprunteur a été formé")
+    adult: bool | None = act("the borrower is an adult", "l'emprunteur est majeur")
+    trained: bool | None = act("the borrower was trained", "l'emprunteur a été formé")
 
 
 @facts(kw_only=True)

@@ -83,16 +83,6 @@ def test_one_unknown_fact_leaves_it_undecided(rule: Rule) -> None:
 
 
 @every_rule
-def test_what_breaks_it_can_be_changed(rule: Rule) -> None:
-    """The nearest change of the facts that break a rule is found."""
-    assert rule.examples is not None
-    verdict = alone(rule).check(rule.examples.broken, on=LATE, where=rule.places)
-    near = verdict.nearest(rule.id)
-    assert near.possible and near.changes
-    assert near.changes[0].text.in_language("fr")
-
-
-@every_rule
 def test_an_unsure_rule_never_forbids(rule: Rule) -> None:
     """An unsure rule, or one with an unsure figure, is a recommendation at most."""
     bound = rule.on(LATE)

@@ -6,12 +6,16 @@ These are models of the law for education and engineering; nothing here is legal
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.ask import Asked
+from c2b.rules.engine.assessment_note import AssessmentNote
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
+from c2b.rules.engine.fact_form import AnswerKind
+from c2b.rules.engine.fact_role import Role, Stage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.impossible import ContradictionError, Impossible
 from c2b.rules.engine.nearest import FactChange, Nearest
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.place import Membership, Place, places
@@ -29,9 +33,12 @@ __all__ = [
     "ActivityFacts",
     "ActivityRules",
     "Anchor",
+    "AnswerKind",
     "Asked",
+    "AssessmentNote",
     "BoundRule",
     "Certainty",
+    "ContradictionError",
     "Coverage",
     "CoverageGap",
     "CoverageLevel",
@@ -41,6 +48,7 @@ __all__ = [
     "Figure",
     "FigureValue",
     "Finding",
+    "Impossible",
     "InForce",
     "Layer",
     "Membership",
@@ -50,6 +58,7 @@ __all__ = [
     "Place",
     "ReviewBy",
     "ReviewDue",
+    "Role",
     "Rule",
     "RuleSet",
     "RuleSetChange",
@@ -62,6 +71,7 @@ __all__ = [
     "Since",
     "Source",
     "SourceKind",
+    "Stage",
     "Tier",
     "Transposition",
     "Verdict",

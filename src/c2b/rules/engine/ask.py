@@ -1,49 +1,97 @@
-"""The questions for missing facts, in the order in which they would settle most rules."""
+"""The questions for missing facts, as a form: in the order in which they settle most rules."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
+from c2b.choice import Choice
 from c2b.predicate import fact_at
-from c2b.rules.engine.fact_model import fact_text
+from c2b.rules.engine.fact_form import AnswerKind, answer_kind, choices_of
+from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
+from c2b.rules.engine.fact_role import Role, Stage
 from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.rule_parts import Tier
 from c2b.text import Text
 
 
 @frozen(kw_only=True)
 class Asked:
-    """A question for a fact that is missing.
+    """A question for a fact that is missing, with what a form needs to ask it.
 
     Attributes:
-        path: The path of the fact in its model, such as ``incentive.offered``.
+        path: The path of the fact in its model, such as ``reward.kinds``.
         text: The words by which the model declares the fact.
+        kind: The kind of answer: yes or no, a choice, a number ...
+        choices: The values to choose from, each with its text; empty for other kinds.
+        role: Whether the fact is given, an act or an assessment.
+        stage: The stage at which the fact is known.
+        core: Whether a rule that every application needs waits for it.
         alone: The ids of the rules that the fact settles by itself, whatever its value.
         together: The ids of the rules that need the fact and others.
     """
 
     path: str
     text: Text
+    kind: AnswerKind
+    choices: tuple[Choice, ...] = ()
+    role: Role
+    stage: Stage
+    core: bool
     alone: tuple[str, ...] = field(default=())
     together: tuple[str, ...] = field(default=())
 
+    @property
+    def group(self) -> str:
+        """The group of the fact: the first part of its path."""
+        return self.path.partition(".")[0]
 
-def ask(undecided: Sequence[Finding]) -> tuple[Asked, ...]:
-    """Return the facts that the findings of *undecided* lack, the best question first."""
+
+def ask(
+    undecided: Sequence[Finding],
+    *,
+    stage: Stage | None = None,
+    groups: Iterable[str] | None = None,
+) -> tuple[Asked, ...]:
+    """Return the facts that the findings of *undecided* lack, the best question first.
+
+    Core facts come before others, then the ones that settle most rules by themselves.
+
+    Args:
+        undecided: The findings that lack facts.
+        stage: The stage of the facts asked for; None for both.
+        groups: The groups of the facts asked for; None for all.
+    """
+    chosen = None if groups is None else frozenset(groups)
     needing: dict[str, list[Finding]] = {}
     for finding in undecided:
         for path in finding.missing:
             needing.setdefault(path, []).append(finding)
     asked = [_asked(path, findings) for path, findings in needing.items()]
-    return tuple(sorted(asked, key=lambda each: (-len(each.alone), -len(each.together))))
+    fitting = [
+        each
+        for each in asked
+        if stage in (None, each.stage) and (chosen is None or each.group in chosen)
+    ]
+    return tuple(sorted(fitting, key=_rank))
+
+
+def _rank(asked: Asked) -> tuple[bool, int, int]:
+    return not asked.core, -len(asked.alone), -len(asked.together)
 
 
 def _asked(path: str, findings: Sequence[Finding]) -> Asked:
     alone = [finding for finding in findings if finding.missing == (path,)]
+    fact = fact_at(type(findings[0].subject), path)
     return Asked(
         path=path,
-        text=fact_text(fact_at(type(findings[0].subject), path)),
+        text=fact_text(fact),
+        kind=answer_kind(fact),
+        choices=choices_of(fact),
+        role=role_of(fact),
+        stage=stage_of(fact),
+        core=any(finding.rule.tier is Tier.CORE for finding in findings),
         alone=tuple(finding.id for finding in alone),
         together=tuple(finding.id for finding in findings if finding not in alone),
     )

@@ -83,8 +83,8 @@ def _within(example: object, owner: Any, at: str) -> object:
     return owner(**{name: _within(example, type(group), deeper)})
 
 
-def _fields(model: Any) -> tuple[Any, ...]:
-    return attrs.fields(model)  # any attrs class
+def _fields(model: Any) -> tuple[attrs.Attribute[Any], ...]:
+    return tuple(attrs.fields(model))
 
 
 def _moved(predicate: Predicate, owner: type, at: str) -> Predicate:

@@ -91,20 +91,32 @@ class Computed(property):
     needs: tuple[str, ...]
     text: Text
     role: Role | None
+    either: tuple[tuple[str, ...], ...]
 
 
 def computed(
-    *needs: str, en: str, fr: str, role: Role | None = None
+    *needs: str,
+    en: str,
+    fr: str,
+    role: Role | None = None,
+    either: tuple[tuple[str, ...], ...] = (),
 ) -> Callable[[Callable[[Any], Any]], Any]:
     """Declare a property as a fact that is computed from the fields that *needs* names.
 
-    The property returns None where one of them is unknown and matters. Its role is *role*, or else
-    that of its inputs.
+    The property returns None where one of them is unknown and matters.
+
+    Args:
+        needs: The names of the fields; in a model of groups, paths such as ``reward.amount``.
+        en: The words, as `fact` takes them.
+        fr: The same in French.
+        role: The role, if it is not that of the fields.
+        either: The groups of fields of which one is enough, the shortest to ask for first.
     """
 
     def make(getter: Callable[[Any], Any]) -> Computed:
         made = Computed(getter)
-        made.needs, made.text, made.role = needs, Text(en=en, fr=fr), role
+        made.needs, made.text = needs, Text(en=en, fr=fr)
+        made.role, made.either = role, either
         return made
 
     return make
@@ -150,6 +162,25 @@ def inputs(fact: Fact) -> tuple[str, ...]:
     return tuple(".".join((*fact.path[:-1], need)) for need in needs) or (fact.name,)
 
 
+def missing_inputs(fact: Fact, subject: object) -> tuple[str, ...]:
+    """Return the paths of what is unknown and has to be given so that *fact* is known.
+
+    Where one of several groups of fields is enough, the group is asked for of which most is known.
+    """
+    declared = _declaration(fact)
+    groups = declared.either if isinstance(declared, Computed) else ()
+    if not groups:
+        return _unknown(inputs(fact), subject, fact)
+    paths = [tuple(".".join((*fact.path[:-1], name)) for name in each) for each in groups]
+    missing = [_unknown(each, subject, fact) for each in paths]
+    known = [len(each) - len(left) for each, left in zip(paths, missing, strict=True)]
+    return missing[known.index(max(known))]
+
+
+def _unknown(paths: tuple[str, ...], subject: object, fact: Fact) -> tuple[str, ...]:
+    return tuple(path for path in paths if fact_at(fact.owner, path).of(subject) is None)
+
+
 @cache
 def every_fact(model: type) -> tuple[str, ...]:
     """Return the paths of all facts of *model*, those in groups too, in order of declaration."""
@@ -166,12 +197,22 @@ def _paths(model: type) -> Iterator[str]:
             yield from (f"{each.name}.{path}" for path in every_fact(hints[each.name][0]))
 
 
-def _declaration(fact: Fact) -> object:
-    """Return the declaration of *fact*, a field or a property, in the model that holds it."""
+def item_types(fact: Fact) -> tuple[type, ...]:
+    """Return the classes of the items of *fact*; empty where it is no collection."""
+    return _items(_model_of(fact)).get(fact.path[-1], ())
+
+
+def _model_of(fact: Fact) -> type:
+    """Return the model that holds *fact* directly."""
     model: type = fact.owner
     for step in fact.path[:-1]:
         model = _hints(model)[step][0]
-    name = fact.path[-1]
+    return model
+
+
+def _declaration(fact: Fact) -> object:
+    """Return the declaration of *fact*, a field or a property, in the model that holds it."""
+    model, name = _model_of(fact), fact.path[-1]
     return attrs.fields_dict(model).get(name, getattr(model, name, None))
 
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, hide, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import inputs
+from c2b.rules.engine.fact_model import inputs, missing_inputs
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Source
@@ -148,9 +148,8 @@ class Finding:
     @property
     def missing(self) -> tuple[str, ...]:
         """The paths of the facts that a user has to give so that the rule can be decided."""
-        paths = [path for each in self.open_facts for path in inputs(each)]
-        unknown = [path for path in dict.fromkeys(paths) if _read(self.subject, path) is None]
-        return tuple(unknown)
+        paths = (path for f in self.open_facts for path in missing_inputs(f, self.subject))
+        return tuple(dict.fromkeys(paths))
 
     @property
     def missing_figures(self) -> tuple[str, ...]:

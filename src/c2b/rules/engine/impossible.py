@@ -10,7 +10,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from c2b._validators import exactly, instance
+from c2b._validators import exactly, instance, optional
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, evaluate, references
 from c2b.rules.engine.fact_model import fact_text
@@ -26,11 +26,14 @@ class Impossible:
         one: The first statement.
         other: The second statement.
         because: The reason, a clause in lower case.
+        falls: The fact that falls away when an act makes the first statement hold; None where a
+            person has to correct one of the two.
     """
 
     one: Predicate = field(validator=instance(Predicate))
     other: Predicate = field(validator=instance(Predicate))
     because: Text = field(validator=exactly(Text))
+    falls: Fact | None = field(default=None, validator=optional(exactly(Fact)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -43,18 +46,25 @@ class ContradictionError(InvalidValueError):
 
     Attributes:
         facts: The paths of the facts that contradict each other.
+        falls: The path of the fact that falls away if the others are acts; None where there is
+            none.
     """
 
     def __init__(
-        self, model: str, facts: tuple[str, ...], values: tuple[Text, ...], because: Text
+        self,
+        model: str,
+        facts: tuple[str, ...],
+        values: tuple[Text, ...],
+        because: Text,
+        falls: str | None = None,
     ) -> None:
         stated = [
             _STATED.fill(path=path, value=value) for path, value in zip(facts, values, strict=True)
         ]
         hint = _CORRECT.fill(because=because)
         super().__init__(model, _AGREE, Text.join(stated, _AND), hint)
-        self.args = (model, facts, values, because)  # so that it survives pickling
-        self.facts = facts
+        self.args = (model, facts, values, because, falls)  # so that it survives pickling
+        self.facts, self.falls = facts, falls
 
 
 class _Declares(Protocol):
@@ -84,6 +94,7 @@ def refuse_impossible(subject: _Declares) -> None:
                 tuple(f.name for f in facts),
                 tuple(_said(f, subject) for f in facts),
                 each.because,
+                None if each.falls is None else each.falls.name,
             )
 
 

@@ -6,7 +6,7 @@ never a legal conclusion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
 from typing import Any
@@ -22,8 +22,9 @@ from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
 from c2b.rules.engine.fact_role import Role
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.representative_values import representative_values
-from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.satisfy import facts_in
 from c2b.text import Language, Text
 
 
@@ -53,7 +54,8 @@ class Nearest:
         rule_id: The id of the rule.
         changes: The fewest changes of acts; empty where none is needed, or none helps.
         possible: Whether the rule is not broken, or some acts help.
-        outcome: The outcome after the changes: kept, or not applicable where no act keeps the rule.
+        outcome: The outcome after the changes: kept; not applicable where no act keeps the rule;
+            undecided where it then depends on facts that are unknown and not in anybody's hands.
         also_breaks: The ids of other rules that the changes would break. Among sets of changes of
             the same size, the one that breaks the fewest rules is returned.
     """
@@ -72,7 +74,7 @@ class Nearest:
         if not self.changes:
             return _NOTHING_TO_DO
         changes = Text.join([change.text for change in self.changes], _SEMICOLON)
-        return (_TO_KEEP if self.outcome is Outcome.KEPT else _TO_LEAVE).fill(changes=changes)
+        return _ADVICE[self.outcome].fill(changes=changes)
 
     def explain(self, language: Language = "en") -> str:
         """Return the advice in *language*."""
@@ -87,8 +89,7 @@ def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
     """
     if finding.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE):
         return Nearest(rule_id=finding.id, changes=(), possible=True, outcome=finding.outcome)
-    facts = _acts(finding.rule)
-    for wanted in (Outcome.KEPT, Outcome.NOT_APPLICABLE):
+    for wanted, facts in _wanted(finding):
         for size in range(1, len(facts) + 1):
             ways = list(_ways(finding, facts, size, wanted))
             if ways:
@@ -96,13 +97,27 @@ def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
     return Nearest(rule_id=finding.id, changes=(), possible=False, outcome=finding.outcome)
 
 
+def _wanted(finding: Finding) -> Iterator[tuple[Outcome, tuple[Fact, ...]]]:
+    """Yield the outcomes to reach, the best first, each with the acts that may reach it.
+
+    To do the duty as far as possible, where the rest is unknown, comes before leaving the trigger.
+    """
+    rule = finding.rule
+    acts = _acts(rule.facts)
+    yield Outcome.KEPT, acts
+    if finding.outcome is Outcome.BROKEN:
+        trigger = _acts(facts_in(rule.applies))
+        yield Outcome.UNDECIDED, tuple(each for each in acts if each not in trigger)
+    yield Outcome.NOT_APPLICABLE, acts
+
+
 Values = Mapping[Fact, object]
 
 
-def _acts(rule: Rule) -> tuple[Fact, ...]:
-    """Return the acts among the facts of *rule*, and those behind its computed facts."""
+def _acts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the acts among *facts*, and those behind the computed ones."""
     found: dict[Fact, None] = {}
-    for fact in rule.facts:
+    for fact in facts:
         if role_of(fact) is not Role.ACT:
             continue
         behind = [fact_at(fact.owner, path) for path in inputs(fact)]
@@ -166,11 +181,23 @@ def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome | No
         if is_computed(fact):
             bound = bound.changed(partial(assume, fact=fact, value=value))
         else:
-            try:
-                subject = _with(subject, fact.path, value)
-            except InvalidValueError:
+            changed = _changed(subject, fact.path, value)
+            if changed is None:
                 return None
+            subject = changed
     return outcome_of(bound, subject)
+
+
+def _changed(subject: object, path: tuple[str, ...], value: object) -> object | None:
+    """Return *subject* with an act changed, and without what falls away; None for an impossible."""
+    try:
+        return _with(subject, path, value)
+    except ContradictionError as error:
+        if error.falls is None:
+            return None
+        return _changed(_with(subject, tuple(error.falls.split(".")), None), path, value)
+    except InvalidValueError:  # the act contradicts the leg
+        return None
 
 
 def _with(subject: object, path: tuple[str, ...], value: object) -> object:
@@ -184,13 +211,22 @@ def _evolved(subject: Any, name: str, value: object) -> object:
     return attrs.evolve(subject, **{name: value})
 
 
-_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
+_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
 _SEMICOLON = Text(en="; ", fr="\u00a0; ")
 _TO_KEEP = Text(en="To keep it: {changes}.", fr="Pour la respecter\u00a0: {changes}.")
 _TO_LEAVE = Text(
     en="Nothing keeps it any more; to stay outside of it: {changes}.",
     fr="Rien ne permet plus de la respecter\u00a0; pour en sortir\u00a0: {changes}.",
 )
+_TO_LEAVE_OPEN = Text(
+    en="So that it is no longer broken, if the rest fits: {changes}.",
+    fr="Pour ne plus l’enfreindre, si le reste convient\u00a0: {changes}.",
+)
+_ADVICE = {
+    Outcome.KEPT: _TO_KEEP,
+    Outcome.NOT_APPLICABLE: _TO_LEAVE,
+    Outcome.UNDECIDED: _TO_LEAVE_OPEN,
+}
 _NOTHING_TO_DO = Text(en="Nothing needs to change.", fr="Rien n’est à changer.")
 _NOTHING_HELPS = Text(
     en="Nothing that can still be done keeps it.",

@@ -94,7 +94,7 @@ _REASONS = {
         fr="{id} : la valeur {figure} n’est pas connue à partir du {day}",
     ),
     Why.LOOK_AGAIN: Text(
-        en="{id}: look again by {day}: {why}", fr="{id} : à revoir avant le {day} : {why}"
+        en="{id}: look again by {day}: {why}", fr="{id} : à revoir avant le {day} : {why}"
     ),
     Why.DAY_NOT_FOUND: Text(
         en="{id}: the first day was not found", fr="{id} : le premier jour n’a pas été trouvé"

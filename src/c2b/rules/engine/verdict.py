@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.compile import Outcome, unpack
 from c2b.rules.engine.coverage import Coverage
 from c2b.rules.engine.explain import explanation
+from c2b.rules.engine.fact_role import Stage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
@@ -146,8 +147,19 @@ class Verdict(ResultRecord):
 
     @property
     def ask(self) -> tuple[Asked, ...]:
-        """The missing facts, the one that would settle most rules first."""
+        """The missing facts as a form: core ones first, then those that settle most rules."""
         return ask(self.undecided)
+
+    def questions(
+        self, *, stage: Stage | None = None, groups: Iterable[str] | None = None
+    ) -> tuple[Asked, ...]:
+        """Return the questions of `ask` for one stage and some groups of facts.
+
+        Args:
+            stage: The stage of the facts asked for; None for both.
+            groups: The names of the groups, such as ``display``; None for all.
+        """
+        return ask(self.undecided, stage=stage, groups=groups)
 
     def finding(self, rule_id: str, where: str | None = None) -> Finding:
         """Return the finding of one rule, folded or not.

@@ -80,6 +80,7 @@ class PersonFacts:
         "act_day",
         en="the age on the day of the act, in years",
         fr="l’âge au jour de l’acte, en années",
+        either=(("stated_age",), ("born", "act_day")),
     )
     def age(self) -> int | None:
         """Full years; anyone who is born on 29 February grows older on 1 March in other years."""

@@ -14,8 +14,8 @@ _DAY = 86_400
 class SubmissionStatus(Choice):
     """The place of a submission on its way from the delivery to the decision."""
 
-    AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
     APPROVED = "approved", "approved", "acceptée"
+    AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
     REJECTED = "rejected", "rejected", "rejetée"
     RETURNED = "returned", "returned by the contributor", "retirée par le contributeur"
 

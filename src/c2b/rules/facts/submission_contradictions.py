@@ -17,6 +17,7 @@ def submission_contradictions(model: type) -> tuple[Impossible, ...]:
             one=f.submission.status.is_not(SubmissionStatus.REJECTED),
             other=f.submission.ground.is_not(Ground.NONE),
             because=_ONLY_REJECTED,
+            falls=f.submission.ground,
         ),
         below_zero(f.submission.seconds_since),
     )

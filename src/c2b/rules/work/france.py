@@ -116,7 +116,7 @@ FREE_MICRO_MISSION_FR = Rule(
     mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l’entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
-    applies=F.reward.remunerated.is_true() & F.relation.declared_as_employment.is_false(),
+    applies=F.relation.declared_as_employment.is_false() & F.reward.remunerated.is_true(),
     requires=F.relation.free_to_abandon.is_true()
     & F.subordination.direction.is_false()
     & F.subordination.control.is_false()

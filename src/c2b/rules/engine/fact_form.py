@@ -1,0 +1,52 @@
+"""The form of an answer to a question for a fact: its kind and the values to choose from."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from c2b.choice import Choice
+from c2b.predicate import Fact
+from c2b.rules.engine.fact_model import item_types
+
+
+class AnswerKind(Choice):
+    """The kind of answer to a question for a fact."""
+
+    YES_NO = "yes_no", "yes or no", "oui ou non"
+    CHOICE = "choice", "one of the choices", "un des choix"
+    CHOICES = "choices", "any of the choices", "plusieurs choix possibles"
+    WHOLE_NUMBER = "whole_number", "a whole number", "un nombre entier"
+    NUMBER = "number", "an exact number", "un nombre exact"
+    DAY = "day", "a day", "un jour"
+    TEXT = "text", "a text", "un texte"
+    LIST = "list", "a list", "une liste"
+
+
+def answer_kind(fact: Fact) -> AnswerKind:
+    """Return the kind of answer that *fact* takes."""
+    kinds = fact.types
+    if kinds == (bool,):
+        return AnswerKind.YES_NO
+    if frozenset in kinds and choices_of(fact):
+        return AnswerKind.CHOICES
+    if choices_of(fact):
+        return AnswerKind.CHOICE
+    return next((kind for cls, kind in _KINDS if cls in kinds), AnswerKind.TEXT)
+
+
+def choices_of(fact: Fact) -> tuple[Choice, ...]:
+    """Return the values of an enumerated fact, or of the items of a set; empty for others."""
+    kinds = (*fact.types, *item_types(fact))
+    return tuple(member for kind in kinds if issubclass(kind, Choice) for member in kind)
+
+
+_KINDS = (
+    (tuple, AnswerKind.LIST),
+    (frozenset, AnswerKind.LIST),
+    (Decimal, AnswerKind.NUMBER),
+    (Fraction, AnswerKind.NUMBER),
+    (int, AnswerKind.WHOLE_NUMBER),
+    (date, AnswerKind.DAY),
+)
