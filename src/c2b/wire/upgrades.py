@@ -14,6 +14,7 @@ from attrs import field, frozen
 from c2b.text import Text
 from c2b.wire.json_text import DEEPEST
 from c2b.wire.unions import KIND
+from c2b.wire.upgrade_facts import shared_vocabulary
 
 
 @frozen(kw_only=True)
@@ -47,8 +48,10 @@ _TYPES = {
     **_KINDS,
     "campaign": "pay_plan",
     "due": "instalment",
+    "definition_facts": "shared_facts",
     "item": "contribution",
     "known": "gold_answer",
+    "status_facts": "shared_facts",
 }
 _WORKS = {
     "none": {"ruled_out": True},
@@ -150,7 +153,9 @@ def _word(value: Any) -> Any:
 
 def _to_version_2(name: str, body: Any) -> Any:
     renamed = _changed(body, _rename)
-    return _changed(renamed, _rename_facts) if name.endswith("_facts") else renamed
+    if not name.endswith("_facts"):
+        return renamed
+    return shared_vocabulary(_changed(renamed, _rename_facts))
 
 
 _SETTLE_AGAIN = Text(
