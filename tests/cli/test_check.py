@@ -12,7 +12,7 @@ from c2b import wire
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
-OFFER: dict[str, Any] = {"incentive": {"offered": True, "condition": "positive"}}
+OFFER: dict[str, Any] = {"reward": {"kinds": ["money"]}, "incentive": {"condition": "positive"}}
 DAY = ["--on", "2026-11-23"]
 
 
@@ -20,14 +20,14 @@ class TestCheck:
     """`c2b check` compares the facts of an activity with the rules of a day and of places."""
 
     def test_broken_and_undecided_rules(self, write: Write, capsys: Capture) -> None:
-        """Broken and undecided rules are shown by layer, with hint, source and questions."""
+        """Broken rules are shown with hint and source, then what is open, then questions."""
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
         out = capsys.readouterr().out
         assert out.startswith("Rules in force on 2026-11-23: US, platform:Google\nThe exchange is")
         assert "\n✗ review.incentive.sentiment-condition.us (broken, forbidden)\n" in out
-        assert "To keep it: an incentive is offered: no instead of yes." in out
-        assert "\nPlatform\n✗ review.platform.no-incentive.google" in out
+        assert "To keep it: what the incentive depends on: nothing instead of a positive" in out
+        assert "\n✗ review.platform.no-incentive.google" in out
         assert "\nFacts to find out first\n" in out
         assert "no legal advice" in out
 
@@ -36,15 +36,14 @@ class TestCheck:
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
         out = capsys.readouterr().out
         assert out.startswith("Règles en vigueur le 23 novembre 2026\u00a0: US\nAucun flux")
-        assert "Pour la respecter\u00a0: une contrepartie est offerte\u00a0: non" in out
+        assert "Pour la respecter\u00a0: ce dont elle dépend\u00a0: rien au lieu d" in out
 
     def test_nothing_broken(self, write: Write, capsys: Capture) -> None:
         """The status is 0 without a broken rule; kept rules are shown with --all."""
-        name = write({"incentive": {"offered": False}})
+        name = write({"reward": {"kinds": []}})
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon", "--all"]) == 0
         out = capsys.readouterr().out
-        assert "✓ review.platform.no-compensation.amazon" in out
-        assert "Facts to find out first" not in out
+        assert "– review.platform.no-compensation.amazon" in out
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon"]) == 0
         assert "✓" not in capsys.readouterr().out
 
@@ -52,7 +51,10 @@ class TestCheck:
         """A list of at most five questions is shown in full, without a note that there are more."""
         assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 3
         out = capsys.readouterr().out
-        assert "Facts to find out first\n  incentive.offered  an incentive is offered\n" in out
+        assert (
+            "Facts to find out first\n  reward.kinds  what the contributor is promised or given, all kinds together ("
+            in out
+        )
         assert "more (see --json)" not in out
 
     def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:
@@ -77,7 +79,7 @@ class TestCheck:
         broken = by_id["review.incentive.sentiment-condition.us"]
         assert broken["outcome"] == "broken"
         assert {each["fact"]: each["value"] for each in broken["facts"]} == {
-            "incentive.offered": True,
+            "reward.promised": True,
             "incentive.condition": "positive",
         }
         assert "review.incentive.gating.us" in told["not_looked_at"]
@@ -137,9 +139,9 @@ class TestCheck:
 
     def test_a_wrong_fact(self, write: Write, capsys: Capture) -> None:
         """A wrong fact is reported with its path."""
-        name = write({"incentive": {"offered": "yes"}})
+        name = write({"incentive": {"through_vine": "yes"}})
         assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
-        assert "incentive.offered: expected true or false" in capsys.readouterr().err
+        assert "incentive.through_vine: expected true or false" in capsys.readouterr().err
 
 
 class TestOneHome:
@@ -148,7 +150,7 @@ class TestOneHome:
     ALL: ClassVar = {"direction": True, "control": True, "sanction": True}
     FACTS: ClassVar = {
         "subordination": ALL,
-        "status": {"activity": {"paid": True}},
+        "reward": {"kinds": ["money"]},
         "relation": {"declared_as_employment": False},
     }
     MISSION: ClassVar = {
