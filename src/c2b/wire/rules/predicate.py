@@ -1,6 +1,6 @@
 """Predicates as plain data, which is compared and never executed.
 
-``{"fact": "incentive.offered", "is": true}`` compares; ``all``, ``any``, ``not``, ``if`` with
+``{"fact": "review.modified", "is": true}`` compares; ``all``, ``any``, ``not``, ``if`` with
 ``then``, and ``least`` with ``of`` combine. Instead of a value stands ``{"fact": path}`` for
 another fact, or ``{"figure": name}`` for a parameter, with ``by`` the path of its key.
 """
