@@ -12,7 +12,7 @@ from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_b
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
 from c2b.rules.engine.fact_form import AnswerKind
-from c2b.rules.engine.fact_role import Role, Stage
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.impossible import ContradictionError, Impossible
@@ -45,6 +45,8 @@ __all__ = [
     "Days",
     "Examples",
     "FactChange",
+    "FactRole",
+    "FactStage",
     "Figure",
     "FigureValue",
     "Finding",
@@ -58,7 +60,6 @@ __all__ = [
     "Place",
     "ReviewBy",
     "ReviewDue",
-    "Role",
     "Rule",
     "RuleSet",
     "RuleSetChange",
@@ -71,7 +72,6 @@ __all__ = [
     "Since",
     "Source",
     "SourceKind",
-    "Stage",
     "Tier",
     "Transposition",
     "Verdict",

@@ -92,5 +92,6 @@ _COUNTED = Text(
     en="{rules} rules: {broken} broken, {undecided} undecided, {kept} kept, {idle} not "
     "applicable; {silent} that no given fact touches",
     fr="Règles\u00a0: {rules} (enfreintes\u00a0: {broken}, indécises\u00a0: {undecided}, "
-    "respectées\u00a0: {kept}, sans objet\u00a0: {idle}\u00a0; qu’aucun fait donné ne touche\u00a0: {silent})",
+    "respectées\u00a0: {kept}, sans objet\u00a0: {idle}\u00a0; "
+    "qu’aucun fait donné ne touche\u00a0: {silent})",
 )

@@ -10,7 +10,7 @@ from c2b.choice import Choice
 from c2b.predicate import fact_at
 from c2b.rules.engine.fact_form import AnswerKind, answer_kind, choices_of
 from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
-from c2b.rules.engine.fact_role import Role, Stage
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.rule_parts import Tier
 from c2b.text import Text
@@ -37,8 +37,8 @@ class Asked:
     text: Text
     kind: AnswerKind
     choices: tuple[Choice, ...] = ()
-    role: Role
-    stage: Stage
+    role: FactRole
+    stage: FactStage
     core: bool
     touched: bool
     alone: tuple[str, ...] = field(default=())
@@ -53,7 +53,7 @@ class Asked:
 def ask(
     undecided: Sequence[Finding],
     *,
-    stage: Stage | None = None,
+    stage: FactStage | None = None,
     groups: Iterable[str] | None = None,
 ) -> tuple[Asked, ...]:
     """Return the facts that the findings of *undecided* lack, the best question first.

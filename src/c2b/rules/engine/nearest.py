@@ -19,7 +19,7 @@ from c2b.predicate import Fact, Predicate, assume, fact_at
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
-from c2b.rules.engine.fact_role import Role
+from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.impossible import ContradictionError
@@ -118,10 +118,10 @@ def _acts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the acts among *facts*, and those behind the computed ones."""
     found: dict[Fact, None] = {}
     for fact in facts:
-        if role_of(fact) is not Role.ACT:
+        if role_of(fact) is not FactRole.ACT:
             continue
         behind = [fact_at(fact.owner, path) for path in inputs(fact)]
-        listed = [each for each in behind if role_of(each) is Role.ACT and _is_listed(each)]
+        listed = [each for each in behind if role_of(each) is FactRole.ACT and _is_listed(each)]
         found |= dict.fromkeys(listed if is_computed(fact) and listed else (fact,))
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""The vocabulary of a review: the model of its facts, its groups and choices, in one import."""
+"""The facts of the activity in one import: the model, its groups and their choices."""
 
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote
