@@ -33,7 +33,9 @@ from c2b.rules import (
 )
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.fact_model import facts, group
 from c2b.rules.engine.figure_history import constant
+from c2b.testing.strategies.rule_targets import day_of, ways_to
 
 DAY = date(2026, 11, 28)
 TRAINED = F.borrower.trained.is_true()
@@ -47,11 +49,11 @@ def garden(*rules: Rule, **given: Any) -> RuleSet:
     return RuleSet(name="garden", subject=Garden, rules=rules, **given)
 
 
-def check(rules: RuleSet, facts: Garden, where: Any, on: Any = DAY, **given: Any) -> Verdict:
+def check(rules: RuleSet, known: Garden, where: Any, on: Any = DAY, **given: Any) -> Verdict:
     """Judge facts, and hold the generated function against the interpreter."""
-    verdict = rules.check(facts, on=on, where=where, **given)
+    verdict = rules.check(known, on=on, where=where, **given)
     for finding in verdict.all_findings:
-        assert finding.outcome is outcome_of(finding.bound, facts)
+        assert finding.outcome is outcome_of(finding.bound, known)
     return verdict
 
 
@@ -141,6 +143,13 @@ class TestDirective:
         assert check(garden(ended), self.BROKEN, "FR", date(2019, 1, 1)).findings
 
 
+@facts
+class Village:
+    """A model that holds the facts of a garden as a group."""
+
+    garden: Garden = group(Garden)
+
+
 class TestVersions:
     """A rule changes over time and by place under one id."""
 
@@ -222,6 +231,40 @@ class TestVersions:
         with pytest.raises(InvalidValueError, match="a figure for each parameter"):
             rule("capped", requires=TRAINED, versions=(old,), parameters=(constant("other", 7),))
         assert set(made.facts) == {F.borrower.trained, F.loan.days}
+
+    def test_a_rule_joins_with_its_texts(self) -> None:
+        """A set that is joined at a group keeps its texts, balances and conclusions."""
+        parts = rule(
+            "parts",
+            requires=TRAINED,
+            indications=(ADULT, TRAINED),
+            bears_on=((F.borrower.adult, (F.loan.tool,)),),
+            versions=(
+                RuleVersion(until=date(2021, 1, 1)),
+                RuleVersion(
+                    since=date(2021, 1, 1), applies=SAW, undecided_when=SAW & ADULT, requires=ADULT
+                ),
+            ),
+        )
+        village = RuleSet(name="village", subject=Village, rules=()).join(
+            garden(parts), at="garden"
+        )
+        (joined,) = village.rules
+        assert {fact.name for fact in joined.facts} == {
+            "garden.borrower.trained",
+            "garden.borrower.adult",
+            "garden.loan.tool",
+        }
+        assert joined.bears_on[0][0].name == "garden.borrower.adult"
+        known = Village(garden=saw(adult=False, trained=False))
+        assert village.check(known, on=DAY, where="FR").broken
+        assert village.check(known, on=date(2020, 6, 1), where="FR").broken
+
+    def test_targets_of_a_rule_with_texts(self) -> None:
+        """The strategies aim at the latest text, and at no way to keep a general clause."""
+        assert day_of(self.CHANGED) == date(2021, 1, 1)
+        assert ways_to(TestGeneralClause.CLAUSE, Outcome.KEPT) == []
+        assert ways_to(TestGeneralClause.CLAUSE, Outcome.BROKEN)
 
     def test_proof_examines_each_text(self) -> None:
         """A proof of a set with versions compares texts of different rules only."""
@@ -345,6 +388,7 @@ class TestThirdCondition:
         (finding,) = check(garden(self.OPEN), saw(**known), "FR").findings
         assert (finding.outcome, finding.is_left_open) == (outcome, left_open)
         assert bool(finding.missing) is (outcome is Outcome.UNDECIDED and not left_open)
+        assert finding.facts or finding.missing, "every outcome rests on a fact"
 
     def test_it_is_proved(self) -> None:
         """A rule that gives an answer for some facts is sound; one that never does is not."""
@@ -470,6 +514,7 @@ class TestExemption:
         """The ban is off where the special rule is kept, and open while that is open."""
         verdict = check(garden(self.DRAW, self.BAN), saw(**known), "FR")
         assert verdict.outcome("garden.ban") is outcome
+        assert len(verdict.findings) == 2  # an exemption folds nothing
 
     def test_it_exempts_in_its_own_places_only(self) -> None:
         """An exemption of France changes nothing in Germany."""
@@ -511,6 +556,22 @@ class TestImplements:
         facts = Garden(loan=Loan(tool=Tool.SPADE), borrower=Borrower(adult=True))
         verdict = check(garden(self.GENERAL, self.NATIONAL), facts, "FR")
         assert [each.id for each in verdict.kept] == ["garden.general"]
+
+    def test_states_in_which_the_special_rule_differs(self) -> None:
+        """A general finding for two states stands where the special rule differs between them."""
+        figure = Figure(
+            name="least",
+            values=(FigureValue(value=1, place="FR"), FigureValue(value=2, place="IT")),
+        )
+        special = rule(
+            "national",
+            places=("FR", "IT"),
+            requires=F.loan.days.at_least(Parameter("least")),
+            parameters=(figure,),
+            implements=("garden.general",),
+        )
+        verdict = check(garden(self.GENERAL, special), saw(adult=True), ("FR", "IT"))
+        assert [each.places for each in verdict.findings] == [("FR", "IT"), ("FR",), ("IT",)]
 
     def test_a_chain_is_folded_together(self) -> None:
         """A general clause is folded under the directive, which is folded under the act."""

@@ -47,6 +47,20 @@ class TestVerdict:
         assert broken == ["garden.training", "garden.price"]
         assert data["not_looked_at"] == ["garden.house"]
 
+    def test_facts_of_every_kind(self) -> None:
+        """A fact that is a collection is a list, and one that is unknown is null."""
+        made = rule("made", requires=~F.loan.places.contains("FR") & F.borrower.adult.is_true())
+        rules = RuleSet(name="garden", subject=Garden, rules=(made,))
+        facts = Garden(loan=Loan(places=frozenset(["FR", "DE"])))
+        (finding,) = data_of(facts, "en", rules)["findings"]
+        assert finding["facts"][0]["value"] == ["DE", "FR"]
+        assert {
+            each["before"] if each["before"] is None else "known" for each in finding["fix"]
+        } == {
+            None,
+            "known",
+        }
+
     def test_a_broken_rule(self) -> None:
         """A broken rule has a message, its facts, its source and what would keep it."""
         finding = data_of(saw(trained=False), "en")["findings"][0]
