@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import reduce
 
 from attrs import evolve, frozen
 
@@ -105,13 +104,11 @@ def _special(found: Sequence[Force]) -> Special:
 
 def _bound(group: Sequence[Force], special: Special) -> BoundRule:
     first = group[0]
-    made = bound(first.rule, first.values)
-    rows = tuple(each.row for each in group if each.row is not None)
-    return evolve(
-        made,
+    return bound(
+        first.rule,
+        first.values,
         places=tuple(each.place for each in group),
-        mark=reduce(Certainty.weaker, (row.mark for row in rows), made.mark),
-        transposed=rows,
+        transposed=tuple(each.row for each in group if each.row is not None),
         advises_only=first.advises_only,
         special=tuple(special.get((first.rule.id, first.place), ())),
     )
