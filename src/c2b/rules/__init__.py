@@ -60,6 +60,7 @@ __all__ = [
     "Place",
     "ReviewBy",
     "ReviewDue",
+    "Role",
     "Rule",
     "RuleSet",
     "RuleSetChange",
