@@ -60,7 +60,6 @@ __all__ = [
     "Place",
     "ReviewBy",
     "ReviewDue",
-    "Role",
     "Rule",
     "RuleSet",
     "RuleSetChange",
