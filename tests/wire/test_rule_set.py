@@ -54,6 +54,7 @@ EVERY_PREDICATE = RuleSet(
             parameters=(constant("least", 1, unit="indications"),),
         ),
         rule("price", requires=F.loan.price.is_(Decimal("1.5"))),
+        rule("places", requires=F.loan.places.is_(frozenset({"FR", "DE"}))),
         rule("count", requires=AtLeast(1, (F.loan.days.at_least(3),))),
     ),
 )
@@ -136,6 +137,13 @@ def test_what_is_wrong_in_a_new_part(key: str, value: Any, fault: str) -> None:
     data["rules"][0][key] = value
     with pytest.raises(InvalidDocumentError, match=fault):
         rule_set_from_data(data, MODELS)
+
+
+def test_a_collection_is_compared_with_a_list() -> None:
+    """A collection that is compared with a word is refused."""
+    data = {"fact": "loan.places", "is": "FR"}
+    with pytest.raises(InvalidDocumentError, match="a list of values"):
+        predicate_from(data, Garden)
 
 
 def test_a_model_without_a_name() -> None:
