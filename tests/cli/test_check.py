@@ -108,7 +108,7 @@ class TestCheck:
 
     def test_a_clear_verdict(self, write: Write) -> None:
         """The status is 0 where all is clear; with --strict, untouched rules keep it at 3."""
-        name = write({"incentive": {"offered": False}})
+        name = write({"reward": {"kinds": []}})
         amazon = [*DAY, "--where", "platform:Amazon"]
         assert run(["check", "review", name, *amazon]) == 0
         assert run(["check", "review", name, *amazon, "--strict"]) in (0, 3)
