@@ -42,7 +42,7 @@ def test_advice_names_an_act_or_says_that_there_is_none(rule: Rule) -> None:
 
 @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
 def test_the_set_of_an_activity_gives_the_same_kind_of_advice(entry: ActivityRules) -> None:
-    """Beside other rules, advice changes acts only, too."""
+    """Advice in the set of an activity changes acts only, too."""
     rules = entry.rules
     for rule in rules.rules[::7]:
         assert rule.examples is not None

@@ -18,6 +18,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, assume, fact_at
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.fact_form import choices_of
 from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.finding import Finding
@@ -144,7 +145,10 @@ def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -
 
 def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
     now = fact.of(subject)
-    return tuple(value for value in representative_values(fact, predicates) if value != now)
+    values = representative_values(fact, predicates)
+    if frozenset in fact.types:
+        values = (*values, *(frozenset({choice}) for choice in choices_of(fact)))
+    return tuple(value for value in dict.fromkeys(values) if value != now)
 
 
 def _best(
