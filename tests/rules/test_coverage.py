@@ -64,7 +64,7 @@ class TestCoverage:
         assert before.findings == () and not before.coverage[0].is_covered
 
     def test_what_activities_share_is_told_apart(self) -> None:
-        """Shared rules do not make a place covered for an activity."""
+        """The coverage by shared rules is told apart from that by rules of the activity."""
         verdict = review.check(review.ReviewFacts(), on=DAY, where=("FR", "JP"))
         assert [(each.subject, each.place, each.is_covered) for each in verdict.coverage] == [
             ("review", "FR", True),
@@ -81,7 +81,7 @@ class TestCoverage:
 
     @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
     def test_every_gap_is_of_a_place_with_rules(self, entry: Any) -> None:
-        """What is missing is written only where the rules of the subject reach the place."""
+        """The missing law is written only for places that rules of the subject reach."""
         where = [gap.place for gap in entry.own.gaps]
         assert len(set(where)) == len(where)
         later = date(2027, 1, 1)

@@ -419,13 +419,13 @@ class TestIndications:
         ],
     )
     def test_all_one_way(self, trained: bool, adult: bool, outcome: Outcome) -> None:
-        """Mixed indications leave the rule undecided."""
+        """The rule is undecided where the indications point both ways."""
         verdict = check(garden(self.BALANCE), self.facts(trained, adult), "FR")
         assert verdict.outcome("garden.balance") is outcome
         assert verdict.findings[0].is_left_open is (outcome is Outcome.UNDECIDED)
 
     def test_a_user_sets_a_count(self) -> None:
-        """With a count of two, two of three indications decide."""
+        """A count of two lets two of three indications decide."""
         rules = garden(self.BALANCE).with_count("garden.balance", 2)
         assert check(rules, self.facts(trained=False, adult=True), "FR").broken
         assert check(rules, self.facts(trained=False, adult=False), "FR").kept

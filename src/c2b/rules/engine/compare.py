@@ -1,4 +1,4 @@
-"""The differences between two verdicts on the same facts: what begins, ends, or is judged anew."""
+"""The differences between two verdicts on the same facts: rules that begin, end or change."""
 
 from __future__ import annotations
 
