@@ -12,7 +12,7 @@ from c2b import wire
 from c2b.cli.command import run
 
 Capture = pytest.CaptureFixture[str]
-OFFER: dict[str, Any] = {"incentive": {"offered": True, "condition": "positive"}}
+OFFER: dict[str, Any] = {"reward": {"kinds": ["money"]}, "incentive": {"condition": "positive"}}
 DAY = ["--on", "2026-11-23"]
 
 
@@ -20,14 +20,14 @@ class TestCheck:
     """`c2b check` compares the facts of an activity with the rules of a day and of places."""
 
     def test_broken_and_undecided_rules(self, write: Write, capsys: Capture) -> None:
-        """Broken and undecided rules are shown by layer, with hint, source and questions."""
+        """Broken rules are shown with hint and source, then what is open, then questions."""
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
         out = capsys.readouterr().out
         assert out.startswith("Rules in force on 2026-11-23: US, platform:Google\nThe exchange is")
-        assert "\n✗ review.incentive.sentiment-condition.us (broken, prohibited)\n" in out
-        assert "To keep it: an incentive is offered: no instead of yes." in out
-        assert "\nPlatform\n✗ review.platform.no-incentive.google" in out
+        assert "\n✗ review.incentive.sentiment-condition.us (broken, forbidden)\n" in out
+        assert "To keep it: what the incentive depends on: nothing instead of a positive" in out
+        assert "\n✗ review.platform.no-incentive.google" in out
         assert "\nFacts to find out first\n" in out
         assert "no legal advice" in out
 
@@ -36,28 +36,27 @@ class TestCheck:
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
         out = capsys.readouterr().out
         assert out.startswith("Règles en vigueur le 23 novembre 2026\u00a0: US\nAucun flux")
-        assert "Pour la respecter\u00a0: une contrepartie est offerte\u00a0: non" in out
+        assert "Pour la respecter\u00a0: ce dont elle dépend\u00a0: rien au lieu d" in out
 
     def test_nothing_broken(self, write: Write, capsys: Capture) -> None:
         """The status is 0 without a broken rule; kept rules are shown with --all."""
-        name = write({"incentive": {"offered": False}})
+        name = write({"reward": {"kinds": []}})
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon", "--all"]) == 0
         out = capsys.readouterr().out
-        assert "✓ review.platform.no-compensation.amazon" in out
-        assert "Facts to find out first" not in out
+        assert "– review.platform.no-compensation.amazon" in out
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon"]) == 0
         assert "✓" not in capsys.readouterr().out
 
     def test_few_questions(self, write: Write, capsys: Capture) -> None:
         """A list of at most five questions is shown in full, without a note that there are more."""
-        assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 0
+        assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 3
         out = capsys.readouterr().out
-        assert "Facts to find out first\n  incentive.offered  an incentive is offered\n" in out
+        assert "Facts to find out first\n  reward.kinds  what the contributor" in out
         assert "more (see --json)" not in out
 
     def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:
         """A place without rules is reported as not covered."""
-        assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 0
+        assert run(["check", "review", write({}), *DAY, "--where", "JP"]) == 3
         out = capsys.readouterr().out
         assert "JP: not covered on this day" in out
         assert "0 rules" in out
@@ -65,7 +64,7 @@ class TestCheck:
     def test_before_the_law_and_after(self, write: Write) -> None:
         """The same facts are broken from the first day of the rule on, and not before."""
         name = write(OFFER)
-        assert run(["check", "review", name, "--on", "2024-10-20", "--where", "US"]) == 0
+        assert run(["check", "review", name, "--on", "2024-10-20", "--where", "US"]) == 3
         assert run(["check", "review", name, "--on", "2024-10-21", "--where", "US"]) == 1
 
     def test_json(self, write: Write, capsys: Capture) -> None:
@@ -73,22 +72,47 @@ class TestCheck:
         name = write({"leg": wire.to_data(LEG), **OFFER})
         assert run(["check", "review", name, *DAY, "--where", "US", "--json"]) == 1
         told = json.loads(capsys.readouterr().out)
-        by_id = {each["id"]: each for each in told["findings"]}
+        by_id = {each["rule"]: each for each in told["findings"]}
         broken = by_id["review.incentive.sentiment-condition.us"]
         assert broken["outcome"] == "broken"
-        assert broken["facts"] == {"incentive.offered": True, "incentive.condition": "positive"}
-        assert by_id["review.incentive.gating.us"]["missing"] == [
-            "origin.solicited",
-            "origin.selected_by_sentiment",
-        ]
-        assert told["paradigm"] == "C2B" and told["is_c2b"] is True
+        assert {each["fact"]: each["value"] for each in broken["facts"]} == {
+            "reward.promised": True,
+            "incentive.condition": "positive",
+        }
+        assert "review.incentive.gating.us" in told["not_looked_at"]
+        assert told["classification"]["paradigm"] == "C2B"
+        assert told["classification"]["is_c2b"] is True and told["is_clear"] is False
         assert told["ask"][0]["label"]
 
     def test_json_without_a_leg(self, write: Write, capsys: Capture) -> None:
         """The paradigm of facts without a leg is null."""
         run(["check", "survey", write({}), *DAY, "--where", "FR", "--json"])
         told = json.loads(capsys.readouterr().out)
-        assert told["paradigm"] is None and told["is_c2b"] is None
+        assert told["classification"]["paradigm"] is None
+        assert told["on"] == "2026-11-23" and "changes" not in told
+
+    def test_two_days(self, write: Write, capsys: Capture) -> None:
+        """Two days show what changed between them, as text and as data."""
+        name = write(OFFER)
+        days = ["--on", "2024-10-21,2024-10-20", "--where", "US"]
+        assert run(["check", "review", name, *days]) == 1
+        out = capsys.readouterr().out
+        assert out.startswith("What changes between 2024-10-20 and 2024-10-21: US\n")
+        assert "  review.incentive.sentiment-condition.us begins: forbidden.\n" in out
+        assert run(["check", "review", name, *days, "--json"]) == 1
+        told = json.loads(capsys.readouterr().out)
+        assert (told["since"], told["on"]) == ("2024-10-20", "2024-10-21")
+        assert "begins" in [each["kind"] for each in told["changes"]]
+        run(["check", "review", name, "--on", "2026-11-22,2026-11-23", "--where", "US"])
+        assert "Nothing changes." in capsys.readouterr().out
+
+    def test_a_clear_verdict(self, write: Write) -> None:
+        """The status is 0 where all is clear; with --strict, untouched rules keep it at 3."""
+        name = write({"reward": {"kinds": []}})
+        amazon = [*DAY, "--where", "platform:Amazon"]
+        assert run(["check", "review", name, *amazon]) == 0
+        assert run(["check", "review", name, *amazon, "--strict"]) == 0
+        assert run(["check", "review", write({}), *amazon, "--strict"]) == 3
 
     @pytest.mark.parametrize(
         ("arguments", "message"),
@@ -97,6 +121,8 @@ class TestCheck:
             (["review", "-", "--where", "FR"], "specify the day"),
             (["review", "-", "--on", "yesterday", "--where", "FR"], "specify the day"),
             (["review", "-", *DAY], "places such as FR,US"),
+            (["review", "-", "--on", "2026-01-01,2026-01-02,2026-01-03"], "one day or two"),
+            (["review", "FILE", *DAY, "--where", "UK"], "did you mean GB?"),
             (["review", "FILE", *DAY, "--where", "France"], "a country code"),
         ],
     )
@@ -110,9 +136,9 @@ class TestCheck:
 
     def test_a_wrong_fact(self, write: Write, capsys: Capture) -> None:
         """A wrong fact is reported with its path."""
-        name = write({"incentive": {"offered": "yes"}})
+        name = write({"incentive": {"through_vine": "yes"}})
         assert run(["check", "review", name, *DAY, "--where", "FR"]) == 2
-        assert "incentive.offered: expected true or false" in capsys.readouterr().err
+        assert "incentive.through_vine: expected true or false" in capsys.readouterr().err
 
 
 class TestOneHome:
@@ -121,7 +147,7 @@ class TestOneHome:
     ALL: ClassVar = {"direction": True, "control": True, "sanction": True}
     FACTS: ClassVar = {
         "subordination": ALL,
-        "status": {"activity": {"paid": True}},
+        "reward": {"kinds": ["money"]},
         "relation": {"declared_as_employment": False},
     }
     MISSION: ClassVar = {

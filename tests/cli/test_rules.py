@@ -62,3 +62,30 @@ class TestRules:
         """The closest id is offered for an unknown one."""
         assert run(["rules", "tax.vat.franchise.de"]) == 2
         assert "did you mean tax.vat.franchise.fr?" in capsys.readouterr().err
+
+
+class TestPlaces:
+    """`c2b rules --places` lists the places that can be asked about."""
+
+    def test_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Places with rules come first, with their names; bare codes stand in one line."""
+        assert run(["rules", "--places"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("  FR  France; rules of its own: ")
+        assert "  HU  Hungary; rules of its own: 0\n" in out
+        assert "\nKnown, without rules: AD, AE" in out
+
+    def test_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The JSON has every place with its name and the number of its rules."""
+        assert run(["rules", "--places", "--json", "--lang", "fr"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert told[0]["place"] == "EU" and told[0]["name"] == "Union européenne"
+
+    def test_a_directive_shows_its_national_acts(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A rule of a directive lists the acts through which it binds, each with its first day."""
+        assert run(["rules", "review.authenticity.fake-review.eu"]) == 0
+        out = capsys.readouterr().out
+        assert "Kind of norm: a ban" in out and "Kind of source: directive" in out
+        assert "Binds through: IT: Codice del consumo, Art. 23(1)(bb-quater) from 2023-04-02" in out
+        assert run(["rules", "review.authenticity.fake-review.fr", "--lang", "fr"]) == 0
+        assert "Met en œuvre\u00a0: review.authenticity.fake-review.eu" in capsys.readouterr().out

@@ -97,4 +97,4 @@ def test_one_entry_in_the_library(tmp_path: Path) -> None:
     facts = tmp_path / "facts.json"
     facts.write_text("{}", encoding="utf-8")
     day = ("--on", "2026-01-01", "--where", "FR,US,INTL")
-    assert "rules:" in library.run("-m", "c2b", "check", "repair", str(facts), *day)
+    assert "rules:" in library.run("-m", "c2b", "check", "repair", str(facts), *day, status=3)

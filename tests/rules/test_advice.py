@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from c2b.rules import ActivityRules, Outcome, Role, Rule, RuleSet
+from c2b.rules import ActivityRules, FactRole, Outcome, Rule, RuleSet
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.fact_model import role_of
 
@@ -36,15 +36,15 @@ def test_advice_names_an_act_or_says_that_there_is_none(rule: Rule) -> None:
     assert near.possible is (rule.id not in NO_ACT)
     assert bool(near.changes) is near.possible
     assert near.outcome is not Outcome.BROKEN or not near.possible
-    assert all(role_of(change.fact) is Role.ACT for change in near.changes)
+    assert all(role_of(change.fact) is FactRole.ACT for change in near.changes)
     assert near.explain("en") != near.explain("fr")
 
 
 @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
 def test_the_set_of_an_activity_gives_the_same_kind_of_advice(entry: ActivityRules) -> None:
-    """Beside other rules, advice changes acts only, too."""
+    """Advice in the set of an activity changes acts only, too."""
     rules = entry.rules
     for rule in rules.rules[::7]:
         assert rule.examples is not None
         near = rules.check(rule.examples.broken, on=LATE, where=rule.places).nearest(rule.id)
-        assert all(role_of(change.fact) is Role.ACT for change in near.changes)
+        assert all(role_of(change.fact) is FactRole.ACT for change in near.changes)

@@ -7,8 +7,9 @@ from datetime import date
 from tests.rules.garden import GARDEN, PRICE, START, F, Garden, rule
 
 from c2b.predicate import Parameter
-from c2b.rules import Certainty, RuleSet, Since, expiring
+from c2b.rules import Certainty, ReviewBy, RuleSet, Since, expiring
 from c2b.rules.engine.figure_history import Figure, FigureValue, constant
+from c2b.text import Text
 
 
 class TestExpiring:
@@ -61,3 +62,12 @@ class TestExpiring:
         guesses = RuleSet(name="guesses", subject=Garden, rules=(unsure,))
         assert len(expiring(guesses, before=START)) == 1
         assert rule("x", since=Since.ALWAYS).since is Since.ALWAYS
+
+    def test_a_rule_to_look_at_again(self) -> None:
+        """A rule whose change is expected is due by its day, with the reason."""
+        by = ReviewBy(day=date(2027, 1, 1), why=Text(en="a bill is expected", fr="projet attendu"))
+        rules = RuleSet(name="x", subject=Garden, rules=(rule("bill", review_by=by),))
+        (due,) = expiring(rules, before=date(2027, 1, 1))
+        assert (due.why.value, due.day) == ("look_again", date(2027, 1, 1))
+        assert due.text.en == "garden.bill: look again by 2027-01-01: a bill is expected"
+        assert expiring(rules, before=date(2026, 12, 31)) == ()

@@ -29,6 +29,10 @@ class TestRule:
             ({"until": START}, r"\.until: expected a day after the first one"),
             ({"since": "2020-01-01"}, "date | Since"),
             ({"parameters": (constant("cap", 1),)}, "a figure for each parameter"),
+            (
+                {"parameters": (constant("cap", 1), constant("cap", 2))},
+                "a figure for each parameter",
+            ),
             ({"requires": F.loan.days.at_most(Parameter("cap"))}, "a figure for each parameter"),
             (
                 {"requires": F.loan.days.is_(1) & facts_of(Borrower).adult.is_true()},

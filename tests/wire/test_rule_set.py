@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -20,9 +21,21 @@ from tests.rules.garden import GARDEN, F, Garden, Loan, Tool, rule
 from c2b import wire
 from c2b.errors import C2bError, InvalidDocumentError, InvalidValueError
 from c2b.predicate import AtLeast, Parameter
-from c2b.rules import RuleSet
+from c2b.rules import (
+    Anchor,
+    CoverageGap,
+    NormKind,
+    ReviewBy,
+    RuleSet,
+    RuleVersion,
+    Severity,
+    Source,
+    SourceKind,
+    Transposition,
+)
 from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.engine.figure_history import constant
+from c2b.text import Text
 from c2b.wire.rules.predicate import predicate_from, predicate_to
 from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 
@@ -41,16 +54,96 @@ EVERY_PREDICATE = RuleSet(
             parameters=(constant("least", 1, unit="indications"),),
         ),
         rule("price", requires=F.loan.price.is_(Decimal("1.5"))),
+        rule("places", requires=F.loan.places.is_(frozenset({"FR", "DE"}))),
         rule("count", requires=AtLeast(1, (F.loan.days.at_least(3),))),
     ),
 )
 
 
-@pytest.mark.parametrize("ruleset", [GARDEN, EVERY_PREDICATE])
+EVERY_PART = RuleSet(
+    name="every part",
+    subject=Garden,
+    gaps=(CoverageGap(subject="every part", place="FR", missing=Text(en="hedges", fr="haies")),),
+    rules=(
+        rule(
+            "parts",
+            places=("EU", "EEA"),
+            norm=NormKind.VALIDITY,
+            severity=Severity.RECOMMENDED,
+            source=Source(act="Directive", kind=SourceKind.DIRECTIVE, stated_on=date(2020, 1, 1)),
+            anchor=Anchor.CONTRACT,
+            transposed=(Transposition(place="FR", act="Code", since=date(2020, 1, 1)),),
+            versions=(
+                RuleVersion(
+                    until=date(2021, 1, 1),
+                    applies=F.borrower.trained.is_true(),
+                    requires=F.loan.days.at_most(Parameter("cap")),
+                    parameters=(constant("cap", 3),),
+                ),
+                RuleVersion(since=date(2021, 1, 1), place="EEA", implements=("garden.x",)),
+            ),
+            undecided_when=F.loan.note.is_("odd"),
+            indications=(F.borrower.adult.is_true(), F.borrower.trained.is_true()),
+            count=1,
+            never_kept=True,
+            bears_on=((F.borrower.adult, (F.loan.tool, F.loan.days)),),
+            implements=("garden.general",),
+            exempts=("garden.other",),
+            review_by=ReviewBy(day=date(2027, 1, 1), why=Text(en="a bill", fr="un projet")),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("ruleset", [GARDEN, EVERY_PREDICATE, EVERY_PART])
 def test_there_and_back(ruleset: RuleSet) -> None:
     """A rule set is read back from JSON with examples, figures and tables by key."""
     text = json.dumps(rule_set_to_data(ruleset, MODELS))
     assert rule_set_from_data(wire.parse_data(text), MODELS) == ruleset
+
+
+@pytest.mark.parametrize(
+    ("severity", "norm"),
+    [("prohibited", "ban"), ("required", "duty"), ("recommended", "recommendation")],
+)
+def test_a_document_without_a_norm_has_that_of_its_severity(severity: str, norm: str) -> None:
+    """A rule of an older document, which has its severity only, has the norm that goes with it."""
+    data = rule_set_to_data(GARDEN, MODELS)
+    del data["rules"][0]["norm"]
+    data["rules"][0]["severity"] = severity
+    (read, *_) = rule_set_from_data(data, MODELS).rules
+    assert (read.norm, read.severity) == (norm, severity)
+    del data["rules"][0]["severity"]
+    with pytest.raises(InvalidDocumentError, match=r"rules\[0\]\.norm: expected the kind of norm"):
+        rule_set_from_data(data, MODELS)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("versions", {}, r"versions: expected a list"),
+        ("versions", [3], r"versions\[0\]: expected a text of the rule"),
+        ("versions", [{"sinc": "2020-01-01"}], r"versions\[0\]"),
+        ("versions", [{"until": "2020-01-01", "since": "2021-01-01"}], r"versions\[0\]"),
+        ("bears_on", [{"conclusion": "nothing", "facts": []}], r"bears_on\[0\]"),
+        ("bears_on", [{"conclusion": 3, "facts": []}], r"bears_on\[0\]\.conclusion"),
+        ("indications", [3], r"indications\[0\]"),
+        ("undecided_when", 3, r"undecided_when"),
+    ],
+)
+def test_what_is_wrong_in_a_new_part(key: str, value: Any, fault: str) -> None:
+    """A fault in a text, a balance or a conclusion is reported with its path."""
+    data = rule_set_to_data(GARDEN, MODELS)
+    data["rules"][0][key] = value
+    with pytest.raises(InvalidDocumentError, match=fault):
+        rule_set_from_data(data, MODELS)
+
+
+def test_a_collection_is_compared_with_a_list() -> None:
+    """A collection that is compared with a word is refused."""
+    data = {"fact": "loan.places", "is": "FR"}
+    with pytest.raises(InvalidDocumentError, match="a list of values"):
+        predicate_from(data, Garden)
 
 
 def test_a_model_without_a_name() -> None:

@@ -13,6 +13,7 @@ from c2b.cli.framework.console import say, write
 from c2b.cli.framework.day import day_of, day_text, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, show_finding
+from c2b.cli.render.verdict import count_text, show_questions, show_short
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.compare import changes_between
@@ -26,9 +27,7 @@ from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
 CLEAR, BROKEN, OPEN = 0, 1, 3
 """The statuses of the command."""
 
-_QUESTIONS = 5
 _NAMED = Text(en="{name} ({activity})", fr="{name} ({activity})")
-_SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED)
 
 
 def check(
@@ -103,51 +102,34 @@ def show(
     *,
     every: bool = False,
 ) -> None:
-    """Print the broken and undecided rules by layer; with *every*, the other rules too."""
+    """Print the short answer; with *every*, all rules by layer."""
     title = _AS_OF.fill(day=day_text(day), places=", ".join(places))
     say(title.in_language(language), style="bold")
     say(verdict.scope.in_language(language))
-    for layer, findings in verdict.layers.items():
-        chosen = [each for each in findings if every or each.outcome in _SHOWN]
-        if chosen:
-            say()
-            say(_layer(layer, language), style="bold")
-        for finding in sorted(chosen, key=lambda each: tuple(SIGNS).index(each.outcome)):
-            broken = finding.outcome is Outcome.BROKEN
-            hint = verdict.nearest(finding.id) if broken else None
-            show_finding(finding, language, hint)
-    _show_questions(verdict, language)
-    say()
-    say(_count(verdict).in_language(language), style="bold")
+    if every:
+        _show_layers(verdict, language)
+    else:
+        show_short(verdict, language)
+    show_questions(verdict, language)
+    say(count_text(verdict).in_language(language), style="bold")
     for each in verdict.coverage:
         say(each.explain(language))
     say(NOT_ADVICE.in_language(language), style="dim")
 
 
+def _show_layers(verdict: Verdict, language: Language) -> None:
+    for layer, findings in verdict.layers.items():
+        if findings:
+            say()
+            say(_layer(layer, language), style="bold")
+        for finding in sorted(findings, key=lambda each: tuple(SIGNS).index(each.outcome)):
+            broken = finding.outcome is Outcome.BROKEN
+            hint = verdict.nearest(finding.id, finding.places[0]) if broken else None
+            show_finding(finding, language, hint)
+
+
 def _layer(layer: Layer, language: Language) -> str:
     return layer.text.in_language(language).capitalize()
-
-
-def _show_questions(verdict: Verdict, language: Language) -> None:
-    asked = verdict.ask
-    if not asked:
-        return
-    say()
-    say(_ASK_FIRST.in_language(language), style="bold")
-    for each in asked[:_QUESTIONS]:
-        say(each.text.in_language(language), lead=(f"  {each.path}  ",))
-    if len(asked) > _QUESTIONS:
-        say(_AND_MORE.fill(count=len(asked) - _QUESTIONS).in_language(language), lead=("  ",))
-
-
-def _count(verdict: Verdict) -> Text:
-    return _COUNTED.fill(
-        rules=len(verdict.findings),
-        broken=len(verdict.broken),
-        undecided=len(verdict.undecided),
-        kept=len(verdict.kept),
-        idle=len(verdict.not_applicable),
-    )
 
 
 def _data_of(
@@ -182,13 +164,6 @@ _NAME_PLACES = Text(
     fr="nommez des pays, EU, platform:Google, code:..., ou INTL pour tout code et tout usage",
 )
 _AS_OF = Text(en="Rules in force on {day}: {places}", fr="Règles en vigueur le {day} : {places}")
-_ASK_FIRST = Text(en="Facts to find out first", fr="Faits à établir en premier")
-_AND_MORE = Text(en="and {count} more (see --json)", fr="et {count} autres (voir --json)")
-_COUNTED = Text(
-    en="{rules} rules: {broken} broken, {undecided} undecided, {kept} kept, {idle} not applicable",
-    fr="Règles\u00a0: {rules} (enfreintes\u00a0: {broken}, indécises\u00a0: {undecided}, "
-    "respectées\u00a0: {kept}, sans objet\u00a0: {idle})",
-)
 _TWO_DAYS = Text(en="one day or two", fr="un jour ou deux")
 _BETWEEN = Text(
     en="What changes between {first} and {second}: {places}",

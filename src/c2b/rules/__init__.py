@@ -8,10 +8,11 @@ from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.ask import Asked
 from c2b.rules.engine.assessment_note import AssessmentNote
 from c2b.rules.engine.bound_rule import BoundRule
+from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
 from c2b.rules.engine.fact_form import AnswerKind
-from c2b.rules.engine.fact_role import Role, Stage
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.impossible import ContradictionError, Impossible
@@ -44,6 +45,8 @@ __all__ = [
     "Days",
     "Examples",
     "FactChange",
+    "FactRole",
+    "FactStage",
     "Figure",
     "FigureValue",
     "Finding",
@@ -57,7 +60,6 @@ __all__ = [
     "Place",
     "ReviewBy",
     "ReviewDue",
-    "Role",
     "Rule",
     "RuleSet",
     "RuleSetChange",
@@ -70,11 +72,13 @@ __all__ = [
     "Since",
     "Source",
     "SourceKind",
-    "Stage",
     "Tier",
     "Transposition",
     "Verdict",
+    "VerdictChange",
+    "VerdictChangeKind",
     "Why",
+    "changes_between",
     "expiring",
     "places",
     "prove",

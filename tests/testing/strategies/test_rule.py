@@ -103,6 +103,6 @@ def test_small_when_shrunk() -> None:
     """Only what decides about the rule is known."""
     asked = "review.incentive.sentiment-condition.us"
     subject = find(strategies.facts(Activity.REVIEW, breaking=asked), lambda facts: True)
-    assert set(opened(type(subject), subject)) == {"incentive.offered", "incentive.condition"}
+    assert set(opened(type(subject), subject)) == {"reward.kinds", "incentive.condition"}
     assert subject.leg is None
     assert len(RULES) == len(PLACED)

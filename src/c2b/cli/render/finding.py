@@ -29,17 +29,21 @@ def show_finding(finding: Finding, language: Language, hint: Nearest | None = No
     say(head, lead=((f"{sign} ", style),), style="bold")
     say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))
     say(_facts(finding).in_language(language), lead=("    ",))
-    if hint is not None and hint.changes:
-        changes = Text.join([change.text for change in hint.changes], _SEMICOLON)
-        say(_TO_KEEP_IT.fill(changes=changes).in_language(language), lead=("    ",))
+    if hint is not None:
+        say(hint.explain(language), lead=("    ",))
     say(source_text(finding).in_language(language), lead=("    ",), style="dim")
+
+
+def missing_text(finding: Finding) -> Text:
+    """Return the facts and figures that an undecided finding lacks, as a sentence."""
+    paths = [_named(finding, path) for path in finding.missing]
+    figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
+    return _MISSING.fill(facts=Text.join([*paths, *figures], _SEMICOLON))
 
 
 def _facts(finding: Finding) -> Text:
     if finding.outcome is Outcome.UNDECIDED:
-        paths = [_named(finding, path) for path in finding.missing]
-        figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
-        return _MISSING.fill(facts=Text.join([*paths, *figures], _SEMICOLON))
+        return missing_text(finding)
     return _BECAUSE.fill(facts=facts_text(finding.facts, finding.subject))
 
 
@@ -49,5 +53,4 @@ def _named(finding: Finding, path: str) -> Text:
 
 _MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")
 _BECAUSE = Text(en="Facts: {facts}.", fr="Faits : {facts}.")
-_TO_KEEP_IT = Text(en="To keep it: {changes}.", fr="Pour la respecter : {changes}.")
 _SEMICOLON = Text(en="; ", fr=" ; ")

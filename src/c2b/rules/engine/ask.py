@@ -10,7 +10,7 @@ from c2b.choice import Choice
 from c2b.predicate import fact_at
 from c2b.rules.engine.fact_form import AnswerKind, answer_kind, choices_of
 from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
-from c2b.rules.engine.fact_role import Role, Stage
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.rule_parts import Tier
 from c2b.text import Text
@@ -28,6 +28,7 @@ class Asked:
         role: Whether the fact is given, an act or an assessment.
         stage: The stage at which the fact is known.
         core: Whether a rule that every application needs waits for it.
+        touched: Whether a rule that a given fact touches waits for it.
         alone: The ids of the rules that the fact settles by itself, whatever its value.
         together: The ids of the rules that need the fact and others.
     """
@@ -36,9 +37,10 @@ class Asked:
     text: Text
     kind: AnswerKind
     choices: tuple[Choice, ...] = ()
-    role: Role
-    stage: Stage
+    role: FactRole
+    stage: FactStage
     core: bool
+    touched: bool
     alone: tuple[str, ...] = field(default=())
     together: tuple[str, ...] = field(default=())
 
@@ -51,12 +53,13 @@ class Asked:
 def ask(
     undecided: Sequence[Finding],
     *,
-    stage: Stage | None = None,
+    stage: FactStage | None = None,
     groups: Iterable[str] | None = None,
 ) -> tuple[Asked, ...]:
     """Return the facts that the findings of *undecided* lack, the best question first.
 
-    Core facts come before others, then the ones that settle most rules by themselves.
+    Core facts come before others, then those that a given fact calls for, then the ones that settle
+    most rules by themselves.
 
     Args:
         undecided: The findings that lack facts.
@@ -77,8 +80,8 @@ def ask(
     return tuple(sorted(fitting, key=_rank))
 
 
-def _rank(asked: Asked) -> tuple[bool, int, int]:
-    return not asked.core, -len(asked.alone), -len(asked.together)
+def _rank(asked: Asked) -> tuple[bool, bool, int, int]:
+    return not asked.core, not asked.touched, -len(asked.alone), -len(asked.together)
 
 
 def _asked(path: str, findings: Sequence[Finding]) -> Asked:
@@ -92,6 +95,7 @@ def _asked(path: str, findings: Sequence[Finding]) -> Asked:
         role=role_of(fact),
         stage=stage_of(fact),
         core=any(finding.rule.tier is Tier.CORE for finding in findings),
+        touched=any(finding.is_looked_at for finding in findings),
         alone=tuple(finding.id for finding in alone),
         together=tuple(finding.id for finding in findings if finding not in alone),
     )

@@ -10,7 +10,7 @@ from c2b._validators import named
 from c2b.errors import InvalidValueError
 from c2b.predicate import fact_at
 from c2b.rules.engine.fact_model import role_of
-from c2b.rules.engine.fact_role import Role
+from c2b.rules.engine.fact_role import FactRole
 from c2b.text import Text
 
 
@@ -37,7 +37,7 @@ def check_notes(subject: object, notes: Iterable[AssessmentNote]) -> None:
     model = type(subject)
     for note in notes:
         fact = fact_at(model, note.fact)
-        if role_of(fact) is not Role.ASSESSMENT or fact.of(subject) is None:
+        if role_of(fact) is not FactRole.ASSESSMENT or fact.of(subject) is None:
             raise InvalidValueError(f"{model.__name__}.assessed", _KNOWN, note.fact, _GIVE)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import reduce
 
 from attrs import evolve, frozen
 
@@ -40,12 +39,18 @@ class Force:
         return self.rule.is_directive and self.row is None
 
 
-def force(text: Rule, place: str, day: date, known_on: date | None = None) -> Force | None:
-    """Return the force of *text* in *place* on *day*; None where it is not in force."""
-    held = holding(text.places, place, day)
-    row = _row(text, place, day) if held is not None and text.is_directive else None
+def force(
+    text: Rule, held: Collection[str], place: str, day: date, known_on: date | None = None
+) -> Force | None:
+    """Return the force of *text* in *place* on *day*; None where it is not in force.
+
+    Of the places *held* by all texts of the rule, the nearest decides which text counts.
+    """
+    if holding(held, place, day) not in text.places:
+        return None
+    row = _row(text, place, day) if text.is_directive else None
     begun = day in text.period or (row is not None and (text.until is None or day < text.until))
-    if held is None or not begun:
+    if not begun:
         return None
     values = tuple(each.value_on(day, place, known_on=known_on) for each in text.parameters)
     return Force(rule=text, place=place, row=row, values=values)
@@ -77,10 +82,10 @@ def bind_rules(
 
 
 def _forces(rule: Rule, where: Sequence[str], on: On, known_on: date | None) -> Iterator[Force]:
-    day = day_for(on, rule.anchor)
+    day, held = day_for(on, rule.anchor), rule.all_places
     for text in rule.texts:
         for place in where:
-            found = force(text, place, day, known_on)
+            found = force(text, held, place, day, known_on)
             if found is not None:
                 yield found
 
@@ -99,13 +104,11 @@ def _special(found: Sequence[Force]) -> Special:
 
 def _bound(group: Sequence[Force], special: Special) -> BoundRule:
     first = group[0]
-    made = bound(first.rule, first.values)
-    rows = tuple(each.row for each in group if each.row is not None)
-    return evolve(
-        made,
+    return bound(
+        first.rule,
+        first.values,
         places=tuple(each.place for each in group),
-        mark=reduce(Certainty.weaker, (row.mark for row in rows), made.mark),
-        transposed=rows,
+        transposed=tuple(each.row for each in group if each.row is not None),
         advises_only=first.advises_only,
         special=tuple(special.get((first.rule.id, first.place), ())),
     )

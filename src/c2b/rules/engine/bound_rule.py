@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import reduce
+from typing import Any as Anything
 
 from attrs import evolve, frozen
 
@@ -74,19 +75,31 @@ class BoundRule:
         )
 
 
-def bound(text: Rule, in_force: Sequence[FigureValue | None]) -> BoundRule:
-    """Return one text of a rule with the values of its figures, one for each of its parameters."""
+def bound(text: Rule, in_force: Sequence[FigureValue | None], **standing: Anything) -> BoundRule:
+    """Return one text of a rule with the values of its figures, one for each of its parameters.
+
+    Args:
+        text: The rule, with one text.
+        in_force: The value of each figure; None where it has none.
+        standing: What else the bound rule knows of its places.
+    """
     names = [each.name for each in text.parameters]
     found = [each.value if each else None for each in in_force]
     values = dict(zip(names, found, strict=True))
-    marks = [each.mark for each in in_force if each and each.mark]
+    rows: Sequence[Transposition] = standing.get("transposed", ())
+    marks = [each.mark for each in (*in_force, *rows) if each and each.mark]
+
+    def put(predicate: Predicate) -> Predicate:
+        return bind(predicate, values) if values else predicate
+
     return BoundRule(
         rule=text,
-        applies=bind(text.applies, values),
-        undecided_when=bind(undecided_when(text), values),
-        requires=bind(_counted(text), values),
+        applies=put(text.applies),
+        undecided_when=put(undecided_when(text)),
+        requires=put(_counted(text)),
         mark=reduce(Certainty.weaker, marks, text.mark),
         figures=tuple(values.items()),
+        **standing,
     )
 
 

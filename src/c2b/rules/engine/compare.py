@@ -1,4 +1,4 @@
-"""The differences between two verdicts on the same facts, rule by rule."""
+"""The differences between two verdicts on the same facts: rules that begin, end or change."""
 
 from __future__ import annotations
 

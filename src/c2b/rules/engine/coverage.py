@@ -141,9 +141,11 @@ def own_rules(ruleset: RuleSet) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
 def _coverage(
     ruleset: RuleSet, subject: str, rules: Sequence[Rule], place: str, on: On
 ) -> Coverage:
-    texts = [text for rule in rules for text in rule.texts if _reach(text, place)]
+    reach = [rule for rule in rules if _reach(rule, place)]
+    texts = [text for rule in reach for text in rule.texts]
+    held_by = {rule.id: rule.all_places for rule in reach}
     days = {id(text): day_for(on, text.anchor) for text in texts}
-    found = [(text, force(text, place, days[id(text)])) for text in texts]
+    found = [(text, force(text, held_by[text.id], place, days[id(text)])) for text in texts]
     binding = [each for _, each in found if each is not None and not each.advises_only]
     ids = {each.rule.id for _, each in found if each is not None}
     idle = [text for text, each in found if each is None and text.id not in ids]
@@ -184,10 +186,10 @@ def _begun(text: Rule, day: date) -> bool:
     return first is None or first <= day
 
 
-def _reach(text: Rule, place: str) -> bool:
-    """Whether *text* reaches *place* on some day."""
+def _reach(rule: Rule, place: str) -> bool:
+    """Whether *rule* reaches *place* on some day."""
     days = (date.max, *turning_days(place))
-    return any(holding(text.places, place, day) is not None for day in days)
+    return any(holding(rule.all_places, place, day) is not None for day in days)
 
 
 def _starts(text: Rule, place: str) -> Iterator[date]:

@@ -53,7 +53,7 @@ def _facts(finding: Finding) -> Text:
 
 
 def facts_text(facts: Iterable[Fact], subject: object) -> Text:
-    """Return *facts* with their values for *subject*: ``an incentive is offered: yes``."""
+    """Return *facts* with their values for *subject*: ``the review was modified: yes``."""
     return situation_text({fact: fact.of(subject) for fact in facts}) or _WHATEVER
 
 

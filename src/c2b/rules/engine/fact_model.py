@@ -20,13 +20,15 @@ from attrs import Attribute, Factory, field, frozen
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
-from c2b.rules.engine.fact_role import Role, Stage
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.text import NEEDS, OR, TEXT, Text
 
-EACH = Stage.CONTRIBUTION
+EACH = FactStage.CONTRIBUTION
 
 
-def fact(en: str, fr: str, role: Role = Role.GIVEN, stage: Stage = Stage.CAMPAIGN) -> Any:
+def fact(
+    en: str, fr: str, role: FactRole = FactRole.GIVEN, stage: FactStage = FactStage.CAMPAIGN
+) -> Any:
     """Declare a fact of a model, unknown unless given.
 
     Args:
@@ -39,19 +41,19 @@ def fact(en: str, fr: str, role: Role = Role.GIVEN, stage: Stage = Stage.CAMPAIG
     return field(default=None, metadata={TEXT: Text(en=en, fr=fr), _ROLE: role, _STAGE: stage})
 
 
-def given(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+def given(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
     """Declare a fact that is or happened; see `fact` for the arguments."""
-    return fact(en, fr, Role.GIVEN, stage)
+    return fact(en, fr, FactRole.GIVEN, stage)
 
 
-def act(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+def act(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
     """Declare a fact in the hands of the party that must comply; see `fact` for the arguments."""
-    return fact(en, fr, Role.ACT, stage)
+    return fact(en, fr, FactRole.ACT, stage)
 
 
-def assessment(en: str, fr: str, stage: Stage = Stage.CAMPAIGN) -> Any:
+def assessment(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
     """Declare a legal conclusion; see `fact` for the arguments."""
-    return fact(en, fr, Role.ASSESSMENT, stage)
+    return fact(en, fr, FactRole.ASSESSMENT, stage)
 
 
 def group(kind: type[Any]) -> Any:
@@ -90,7 +92,7 @@ class Computed(property):
 
     needs: tuple[str, ...]
     text: Text
-    role: Role | None
+    role: FactRole | None
     either: tuple[tuple[str, ...], ...]
 
 
@@ -98,7 +100,7 @@ def computed(
     *needs: str,
     en: str,
     fr: str,
-    role: Role | None = None,
+    role: FactRole | None = None,
     either: tuple[tuple[str, ...], ...] = (),
 ) -> Callable[[Callable[[Any], Any]], Any]:
     """Declare a property as a fact that is computed from the fields that *needs* names.
@@ -134,26 +136,26 @@ def is_computed(fact: Fact) -> bool:
     return bool(_needs(_declaration(fact)))
 
 
-def role_of(fact: Fact) -> Role:
+def role_of(fact: Fact) -> FactRole:
     """Return the role of *fact*; a computed fact is an act where one of its inputs is."""
     declared = _declaration(fact)
     if isinstance(declared, Computed) and declared.role is not None:
         return declared.role
     if is_computed(fact):
         roles = [role_of(fact_at(fact.owner, path)) for path in inputs(fact)]
-        return next((role for role in _STRONGEST if role in roles), Role.GIVEN)
+        return next((role for role in _STRONGEST if role in roles), FactRole.GIVEN)
     role = declared.metadata.get(_ROLE) if isinstance(declared, Attribute) else None
-    return role if isinstance(role, Role) else Role.GIVEN
+    return role if isinstance(role, FactRole) else FactRole.GIVEN
 
 
-def stage_of(fact: Fact) -> Stage:
+def stage_of(fact: Fact) -> FactStage:
     """Return the stage at which *fact* is known; a computed fact waits for all its inputs."""
     if is_computed(fact):
         stages = [stage_of(fact_at(fact.owner, path)) for path in inputs(fact)]
-        return EACH if EACH in stages else Stage.CAMPAIGN
+        return EACH if EACH in stages else FactStage.CAMPAIGN
     declared = _declaration(fact)
     stage = declared.metadata.get(_STAGE) if isinstance(declared, Attribute) else None
-    return stage if isinstance(stage, Stage) else Stage.CAMPAIGN
+    return stage if isinstance(stage, FactStage) else FactStage.CAMPAIGN
 
 
 def inputs(fact: Fact) -> tuple[str, ...]:
@@ -240,7 +242,7 @@ def _kinds(hint: object) -> tuple[type, ...]:
 
 _UNION = type(int | str)
 _ROLE, _STAGE = "c2b.role", "c2b.stage"
-_STRONGEST = (Role.ACT, Role.ASSESSMENT)
+_STRONGEST = (FactRole.ACT, FactRole.ASSESSMENT)
 
 
 def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:

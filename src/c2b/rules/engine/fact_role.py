@@ -5,7 +5,7 @@ from __future__ import annotations
 from c2b.choice import Choice
 
 
-class Role(Choice):
+class FactRole(Choice):
     """The role of a fact: advice on how to keep a rule changes acts only."""
 
     GIVEN = "given", "given: what is or happened", "donné : ce qui est ou a eu lieu"
@@ -21,7 +21,7 @@ class Role(Choice):
     )
 
 
-class Stage(Choice):
+class FactStage(Choice):
     """The stage at which a fact is known."""
 
     CAMPAIGN = (

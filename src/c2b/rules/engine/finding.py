@@ -128,7 +128,14 @@ class Finding:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The known facts that the outcome rests on; without any of them it would be another."""
+        """The known facts that the outcome rests on; without any of them it would be another.
+
+        Where the norm gives no answer, they are the facts for which it gives none.
+        """
+        if self.is_left_open:
+            silent = references(self.bound.undecided_when) or references(self.bound.conditions)
+            known = (each for each in silent if isinstance(each, Fact))
+            return tuple(each for each in known if each.of(self.subject) is not None)
         return _necessary(self.bound, self.outcome, self.subject)
 
     @property

@@ -18,8 +18,9 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, assume, fact_at
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.fact_form import choices_of
 from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
-from c2b.rules.engine.fact_role import Role
+from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.impossible import ContradictionError
@@ -118,10 +119,10 @@ def _acts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the acts among *facts*, and those behind the computed ones."""
     found: dict[Fact, None] = {}
     for fact in facts:
-        if role_of(fact) is not Role.ACT:
+        if role_of(fact) is not FactRole.ACT:
             continue
         behind = [fact_at(fact.owner, path) for path in inputs(fact)]
-        listed = [each for each in behind if role_of(each) is Role.ACT and _is_listed(each)]
+        listed = [each for each in behind if role_of(each) is FactRole.ACT and _is_listed(each)]
         found |= dict.fromkeys(listed if is_computed(fact) and listed else (fact,))
     return tuple(found)
 
@@ -144,7 +145,10 @@ def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -
 
 def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
     now = fact.of(subject)
-    return tuple(value for value in representative_values(fact, predicates) if value != now)
+    values = representative_values(fact, predicates)
+    if frozenset in fact.types:
+        values = (*values, *(frozenset({choice}) for choice in choices_of(fact)))
+    return tuple(value for value in dict.fromkeys(values) if value != now)
 
 
 def _best(

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
 
 from c2b.predicate import (
     Compare,
@@ -33,7 +32,7 @@ def representative_values(fact: Fact, predicates: Sequence[Predicate]) -> tuple[
         return _told_apart(fact, fact.domain, predicates)
     found = [value for each in predicates for value in _compared_with(fact, each)]
     if frozenset in fact.types:
-        return tuple(dict.fromkeys((frozenset[object](), *map(_as_set, found))))
+        return (frozenset[object](), *(frozenset((value,)) for value in dict.fromkeys(found)))
     if tuple in fact.types:
         return ((), *((value,) for value in dict.fromkeys(found)))
     near = [around for value in found for around in _around(value, fact.types)]
@@ -51,11 +50,6 @@ def _told_apart(
     for value in domain:
         alike.setdefault(tuple(assume(leaf, fact, value) for leaf in about), value)
     return tuple(alike.values())
-
-
-def _as_set(value: object) -> frozenset[object]:
-    """Return a constant that is a set as it is, and an item as the set that holds it alone."""
-    return cast("frozenset[object]", value) if isinstance(value, frozenset) else frozenset((value,))
 
 
 def leaves(predicate: Predicate) -> Iterator[Predicate]:

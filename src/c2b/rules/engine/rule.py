@@ -164,6 +164,12 @@ class Rule:
         return Period(since=first_day(self.since), until=self.until)
 
     @property
+    def all_places(self) -> tuple[str, ...]:
+        """The places of the rule and of its texts, each once."""
+        placed = (text.place for text in self.versions if text.place is not None)
+        return tuple(dict.fromkeys((*self.places, *placed)))
+
+    @property
     def layer(self) -> Layer:
         """The layer of the rule: law, code, platform or practice."""
         return layer_of(self.places[0])

@@ -24,7 +24,7 @@ from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_name, checked_place
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.turning import places_held, reached, turns_of
+from c2b.rules.engine.turning import reached, turns_of
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Text
 
@@ -80,8 +80,7 @@ class RuleSetChange:
     """One change by which a rule set was made from another.
 
     Attributes:
-        what: The operation: ``add``, ``remove``, ``replace``, ``join``, or ``with_parameter`` and
-            the name of the figure.
+        what: The method, such as ``add``, and the name of a figure that was changed.
         rule_id: The id of the rule that was changed.
         origin: The name of the set that the rule was taken from.
     """
@@ -187,17 +186,18 @@ class RuleSet:
 
     def replace(self, rule: Rule) -> RuleSet:
         """Return the set with *rule* in the place of the one with the same id."""
-        old = self.rule(rule.id)
-        return self._made(tuple(rule if r is old else r for r in self.rules), "replace", rule.id)
+        return self._replaced(rule, "replace")
 
     def with_parameter(self, rule_id: str, name: str, value: FigureValue) -> RuleSet:
         """Return the set with another *value* of one figure of a rule, on the days of *value*."""
         old = self.rule(rule_id)
         changed = old.figure(name).changed(value)
         figures = tuple(changed if each.name == name else each for each in old.parameters)
-        new = evolve(old, parameters=figures)
-        rules = tuple(new if rule is old else rule for rule in self.rules)
-        return self._made(rules, f"with_parameter {name}", rule_id)
+        return self._replaced(evolve(old, parameters=figures), f"with_parameter {name}")
+
+    def with_count(self, rule_id: str, count: int | None) -> RuleSet:
+        """Return the set in which *count* indications of a rule are enough; None for all."""
+        return self._replaced(evolve(self.rule(rule_id), count=count), "with_count")
 
     def join(self, other: RuleSet, *, at: str = "") -> RuleSet:
         """Return a set with the rules of both sets.
@@ -219,6 +219,10 @@ class RuleSet:
             changes=(*self.changes, *other.changes, *made),
             gaps=(*self.gaps, *other.gaps),
         )
+
+    def _replaced(self, new: Rule, what: str) -> RuleSet:
+        old = self.rule(new.id)
+        return self._made(tuple(new if r is old else r for r in self.rules), what, new.id)
 
     def _made(self, rules: tuple[Rule, ...], what: str, *rule_ids: str) -> RuleSet:
         made = (RuleSetChange(what=what, rule_id=rule_id, origin=self.name) for rule_id in rule_ids)
@@ -246,7 +250,7 @@ class _Timeline:
     """The rules in force in some places over time; each period is compiled on demand."""
 
     def __init__(self, ruleset: RuleSet, where: tuple[str, ...]) -> None:
-        held = {place for rule in ruleset.rules for place in places_held(rule)}
+        held = {place for rule in ruleset.rules for place in rule.all_places}
         for place in where:
             checked_name(checked_place(place), held)
         self._ruleset, self._where = ruleset, where

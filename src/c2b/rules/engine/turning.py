@@ -15,14 +15,9 @@ def turns_of(rules: Sequence[Rule], where: Sequence[str]) -> list[date]:
     return sorted({*moves, *(day for rule in rules for day in _turning_days(rule))})
 
 
-def places_held(rule: Rule) -> tuple[str, ...]:
-    """Return the places of all texts of *rule*."""
-    return tuple(place for text in rule.texts for place in text.places)
-
-
 def reached(rule: Rule, where: Sequence[str]) -> bool:
     """Whether *rule* reaches one of the places *where* on some day."""
-    held = places_held(rule)
+    held = rule.all_places
     days = {asked: (date.max, *turning_days(asked)) for asked in where}
     return any(holding(held, asked, day) is not None for asked in where for day in days[asked])
 

@@ -16,7 +16,7 @@ from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.compile import Outcome, unpack
 from c2b.rules.engine.coverage import Coverage
 from c2b.rules.engine.explain import explanation
-from c2b.rules.engine.fact_role import Stage
+from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
@@ -151,7 +151,7 @@ class Verdict(ResultRecord):
         return ask(self.undecided)
 
     def questions(
-        self, *, stage: Stage | None = None, groups: Iterable[str] | None = None
+        self, *, stage: FactStage | None = None, groups: Iterable[str] | None = None
     ) -> tuple[Asked, ...]:
         """Return the questions of `ask` for one stage and some groups of facts.
 

@@ -79,8 +79,3 @@ class RuleVersion:
 
     def __attrs_post_init__(self) -> None:
         check_order("RuleVersion", self.since, self.until)
-
-    @property
-    def period(self) -> Period:
-        """The days on which the text holds."""
-        return Period(since=self.since, until=self.until)

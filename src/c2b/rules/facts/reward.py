@@ -94,6 +94,11 @@ class RewardFacts:
         priced = bool(self.kinds - _WITHOUT_PRICE)
         return None if not priced and RewardKind.OTHER in self.kinds else priced
 
+    @computed("kinds", en="the reward is money alone", fr="la récompense n’est que de l’argent")
+    def money_only(self) -> bool | None:
+        """Whether money is the only kind."""
+        return None if self.kinds is None else self.kinds == {RewardKind.MONEY}
+
 
 def kinds_in(compensation: Compensation | None) -> frozenset[RewardKind] | None:
     """Return the kinds of reward that *compensation* states; None where it leaves them open."""

@@ -10,7 +10,7 @@ from c2b.models.party import Consumer, UnknownParty
 from c2b.models.subordination import Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote, check_notes
 from c2b.rules.engine.fact_model import computed, facts, group
-from c2b.rules.engine.fact_role import Role
+from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.impossible import Impossible, refuse_impossible
 from c2b.rules.facts.definition import (
     AgreementFacts,
@@ -107,7 +107,7 @@ class SharedFacts:
         "person.classified_as",
         en="the contributor is a consumer",
         fr="le contributeur est un consommateur",
-        role=Role.GIVEN,
+        role=FactRole.GIVEN,
     )
     def from_consumer(self) -> bool | None:
         """Whether the contributor is a consumer, by the quality given or else by the leg."""
@@ -121,7 +121,7 @@ class SharedFacts:
         "person.classified_as",
         en="the contributor is an undertaking",
         fr="le contributeur est une entreprise",
-        role=Role.GIVEN,
+        role=FactRole.GIVEN,
     )
     def from_undertaking(self) -> bool | None:
         """Whether the contributor is an undertaking: known and no consumer."""

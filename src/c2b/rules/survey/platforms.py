@@ -114,7 +114,7 @@ MONEY_ONLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.PAYMENT,
-    requires=F.reward.kinds.is_(frozenset({RewardKind.MONEY})),
+    requires=F.reward.money_only.is_true(),
     examples=Examples(
         kept=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}))),
         broken=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.PRIZE_DRAW}))),

@@ -148,6 +148,7 @@ _RULES: Table = {
     rules.Transposition: rule_set.transpositions,
     rules.Verdict: rule_set.judged,
     rules.RuleVersion: rule_set.versions,
+    rules.VerdictChange: rule_set.verdict_changes,
 }
 _COMPENSATION: Table = {
     **{family: partial(scheme.schemes, family) for family in compensation.SCHEMES},

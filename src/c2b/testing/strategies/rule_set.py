@@ -13,6 +13,7 @@ from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Days
 from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.bound_rule import BoundRule
+from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.figure_history import Figure, FigureValue
@@ -71,6 +72,16 @@ def findings() -> st.SearchStrategy[Finding]:
 def coverages() -> st.SearchStrategy[Coverage]:
     """Generate what an activity's rules cover in a place on a day."""
     return st.builds(_covered, st.sampled_from(_JUDGES), _ANY_PLACE, days())
+
+
+def verdict_changes() -> st.SearchStrategy[VerdictChange]:
+    """Generate the beginning of a rule, as a difference between two verdicts."""
+    return st.builds(
+        VerdictChange,
+        kind=st.just(VerdictChangeKind.BEGINS),
+        before=st.none(),
+        after=findings(),
+    )
 
 
 def gaps() -> st.SearchStrategy[CoverageGap]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from c2b.predicate import Fact
@@ -12,7 +14,7 @@ from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.format_value import value_text
 from c2b.text import Text
 
-_TYPES = {bool: "yes_no", int: "integer", date: "date", str: "text"}
+_TYPES = {bool: "yes_no", date: "date", str: "text"}
 _LISTS = (frozenset, tuple)
 
 
@@ -31,19 +33,24 @@ def form_of(fact: Fact, said: Callable[[Text], Any]) -> dict[str, Any]:
     return {
         "fact": fact.name,
         "label": said(fact_text(fact)),
-        "type": "choice" if members else _type(fact.types),
+        "type": type_of(fact),
         "choices": [
             {"value": member.value, "label": said(value_text(member))} for member in members
         ],
     }
 
 
-def _type(types: tuple[type, ...]) -> str:
-    if len(types) == 1:
-        found = "list" if types[0] in _LISTS else _TYPES.get(types[0])
-        return found or ("number" if _is_number(types[0]) else "object")
-    return "number" if all(map(_is_number, types)) else "object"
+def type_of(fact: Fact) -> str:
+    """Return the type of the answer to *fact*; see `form_of`."""
+    first, *others = fact.types
+    if all(map(_is_number, fact.types)):
+        return "integer" if fact.types == (int,) else "number"
+    if issubclass(first, Enum):
+        return "choice"
+    if others:
+        return "object"
+    return "list" if first in _LISTS else _TYPES.get(first, "object")
 
 
 def _is_number(kind: type) -> bool:
-    return kind.__name__ in ("Decimal", "Fraction", "int")
+    return kind in (int, Decimal, Fraction)

@@ -1,6 +1,6 @@
 """Predicates as plain data, which is compared and never executed.
 
-``{"fact": "incentive.offered", "is": true}`` compares; ``all``, ``any``, ``not``, ``if`` with
+``{"fact": "review.modified", "is": true}`` compares; ``all``, ``any``, ``not``, ``if`` with
 ``then``, and ``least`` with ``of`` combine. Instead of a value stands ``{"fact": path}`` for
 another fact, or ``{"figure": name}`` for a parameter, with ``by`` the path of its key.
 """
@@ -27,6 +27,7 @@ from c2b.predicate import (
     fact_at,
 )
 from c2b.predicate import Any as Either
+from c2b.rules.engine.fact_model import item_types
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, joined
 from c2b.wire.load import read_body
@@ -74,6 +75,8 @@ def _operand_to(operand: object) -> Any:
     if isinstance(operand, Parameter):
         by = {} if operand.key is None else {"by": operand.key.name}
         return {"figure": operand.name, **by}
+    if isinstance(operand, frozenset | tuple):
+        return sorted(map(to_data, cast("tuple[object, ...]", operand)), key=str)
     return to_data(operand)
 
 
@@ -168,7 +171,13 @@ class _Reading:
 
 def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> object:
     """Return the value that *fact*, or an item of it, is compared with."""
-    kinds: list[type] = [str] if of_item else list(fact.types)
+    whole = fact.types[0]
+    if not of_item and whole in (frozenset, tuple):
+        if not isinstance(data, LIST):
+            raise _fault(path, _LIST_OF_ITEMS, data, _BRACKETS)
+        items = (value_from(each, fact, path, of_item=True) for each in cast("list[Any]", data))
+        return whole(items)
+    kinds = list(item_types(fact) or (str,)) if of_item else list(fact.types)
     if len(kinds) > 1 and int in kinds:
         kinds.remove(int)  # an exact number may be whole
     value: object = read_body(data, kinds[0], path)
@@ -194,6 +203,7 @@ _KNOWN_KEYS = Text(
     en="the keys of one kind of predicate", fr="les clés d’une seule sorte de prédicat"
 )
 _A_LIST = Text(en="a list that is not empty", fr="une liste non vide")
+_LIST_OF_ITEMS = Text(en="a list of values", fr="une liste de valeurs")
 _BRACKETS = Text(en="put the values in square brackets", fr="mettez les valeurs entre crochets")
 _TRUE = Text(en="true", fr="true")
 _NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l’inverse")

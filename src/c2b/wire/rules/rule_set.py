@@ -16,6 +16,7 @@ from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.predicate import ALWAYS, NEVER, Fact, fact_at
+from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
@@ -70,6 +71,7 @@ def rule_set_to_data(ruleset: RuleSet, models: Models) -> dict[str, Any]:
         "name": ruleset.name,
         "facts": names[0],
         "rules": [rule_to_data(rule) for rule in ruleset.rules],
+        **({"gaps": to_data(ruleset.gaps)} if ruleset.gaps else {}),
     }
 
 
@@ -83,7 +85,7 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     Raises:
         InvalidDocumentError: Every fault, each with its path.
     """
-    body = object_of(data, "", ("name", "facts", "rules"))
+    body = object_of(data, "", ("name", "facts", "rules"), ("gaps",))
     name = read_body(body["name"], str, "name")
     model = models.get(body["facts"]) if isinstance(body["facts"], str) else None
     if model is None:
@@ -95,7 +97,9 @@ def rule_set_from_data(data: Any, models: Models) -> RuleSet:
     if not isinstance(body["rules"], LIST):
         raise fault("rules", _A_LIST, body["rules"], _BRACKETS)
     rules = _rules_from(body["rules"], model)
-    return built(lambda: RuleSet(name=name, subject=model, rules=rules), "rules")
+    found = _list_of(body, "gaps", "")
+    gaps = tuple(read_body(each, CoverageGap, here) for each, here in found)
+    return built(lambda: RuleSet(name=name, subject=model, rules=rules, gaps=gaps), "rules")
 
 
 def _rules_from(items: list[Any], model: type) -> tuple[Rule, ...]:

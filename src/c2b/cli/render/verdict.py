@@ -1,0 +1,97 @@
+"""A verdict as printed lines: what is broken, what is open, what is kept; the rest in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from c2b.cli.framework.console import say
+from c2b.cli.render.finding import SIGNS, missing_text, show_finding
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.verdict import Verdict
+from c2b.text import COMMA, Language, Text
+
+_QUESTIONS = 3
+_LINES = 5
+
+
+def show_short(verdict: Verdict, language: Language) -> None:
+    """Print broken rules in full, open and kept ones in a line each, and count the others."""
+    for finding in verdict.broken:
+        show_finding(finding, language, verdict.nearest(finding.id, finding.places[0]))
+    touched = [each for each in verdict.undecided if each.is_looked_at]
+    own = [each for each in touched if _is_own(each, verdict)]
+    for finding in own[:_LINES]:
+        sign, style = SIGNS[Outcome.UNDECIDED]
+        words = missing_text(finding).in_language(language)
+        say(f"{finding.id}  {words}", lead=((f"{sign} ", style),))
+    _show_ids(own[_LINES:], Outcome.UNDECIDED, _MORE_OPEN, language)
+    _show_ids(verdict.kept, Outcome.KEPT, _KEPT, language)
+    shared = len(touched) - len(own)
+    if shared:
+        say(_SHARED.fill(count=shared).in_language(language), style="dim")
+
+
+def show_questions(verdict: Verdict, language: Language) -> None:
+    """Print the first questions of the form, those that wait for a given fact before others."""
+    if not verdict.ask:
+        return
+    say(_ASK_FIRST.in_language(language), style="bold")
+    for each in verdict.ask[:_QUESTIONS]:
+        choices = Text.join([value_text(c.value) for c in each.choices], COMMA)
+        kind = choices if each.choices else each.kind.text
+        words = _QUESTION.fill(text=each.text, kind=kind)
+        say(words.in_language(language), lead=(f"  {each.path}  ",))
+    if len(verdict.ask) > _QUESTIONS:
+        more = _AND_MORE.fill(count=len(verdict.ask) - _QUESTIONS)
+        say(more.in_language(language), lead=("  ",))
+
+
+def count_text(verdict: Verdict) -> Text:
+    """Return how many rules have which outcome, and how many no given fact touches."""
+    silent = len(verdict.not_looked_at)
+    return _COUNTED.fill(
+        rules=len(verdict.findings),
+        broken=len(verdict.broken),
+        undecided=len(verdict.undecided) - silent,
+        kept=len(verdict.kept),
+        idle=len(verdict.not_applicable),
+        silent=silent,
+    )
+
+
+def _show_ids(
+    findings: Sequence[Finding], outcome: Outcome, head: Text, language: Language
+) -> None:
+    """Print the ids of *findings* in one line under the sign of *outcome*, if there are any."""
+    if findings:
+        sign, style = SIGNS[outcome]
+        ids = ", ".join(each.id for each in findings[:_LINES])
+        rest = len(findings) - _LINES
+        line = head.fill(count=len(findings), ids=f"{ids} … (+{rest})" if rest > 0 else ids)
+        say(line.in_language(language), lead=((f"{sign} ", style),))
+
+
+def _is_own(finding: Finding, verdict: Verdict) -> bool:
+    return finding.rule.activity == verdict.in_force.ruleset.name
+
+
+_MORE_OPEN = Text(
+    en="undecided as well ({count}): {ids}", fr="indécises aussi ({count})\u00a0: {ids}"
+)
+_KEPT = Text(en="kept ({count}): {ids}", fr="respectées ({count})\u00a0: {ids}")
+_SHARED = Text(
+    en="undecided among the rules shared by all activities: {count} (see --all)",
+    fr="indécises parmi les règles communes à toutes les activités\u00a0: {count} (voir --all)",
+)
+_ASK_FIRST = Text(en="Facts to find out first", fr="Faits à établir en premier")
+_QUESTION = Text(en="{text} ({kind})", fr="{text} ({kind})")
+_AND_MORE = Text(en="and {count} more (see --json)", fr="et {count} autres (voir --json)")
+_COUNTED = Text(
+    en="{rules} rules: {broken} broken, {undecided} undecided, {kept} kept, {idle} not "
+    "applicable; {silent} that no given fact touches",
+    fr="Règles\u00a0: {rules} (enfreintes\u00a0: {broken}, indécises\u00a0: {undecided}, "
+    "respectées\u00a0: {kept}, sans objet\u00a0: {idle}\u00a0; "
+    "qu’aucun fait donné ne touche\u00a0: {silent})",
+)

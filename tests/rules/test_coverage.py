@@ -1,0 +1,207 @@
+"""Every verdict says what the library covers in each place, and whether all is clear."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
+
+from c2b.errors import InvalidValueError
+from c2b.rules import CoverageGap, CoverageLevel, NormKind, RuleSet, Severity, Since, places, review
+from c2b.rules.catalogue import ACTIVITIES, RULES
+from c2b.rules.engine.place import place_of
+from c2b.rules.engine.place_data import BY_NAME
+from c2b.text import Text
+
+DAY = date(2026, 11, 28)
+
+
+class TestCoverage:
+    """Coverage is computed from the rules, but for what is missing."""
+
+    def test_levels(self) -> None:
+        """A place is covered, in part, or not at all; rules to come and gone are counted."""
+        gone = rule("gone", until=date(2021, 1, 1))
+        late = rule("late", since=date(2027, 1, 1))
+        missing = Text(en="hedges", fr="les haies")
+        gap = CoverageGap(subject="garden", place="FR", missing=missing)
+        rules = evolve(GARDEN.add(gone, late), gaps=(gap,))
+        verdict = rules.check(Garden(), on=DAY, where=("FR", "DE", "JP"))
+        france, germany, japan = verdict.coverage
+        assert france.level is CoverageLevel.IN_PART
+        assert (france.since, france.through) == (date(2020, 1, 1), ("FR", "EU"))
+        assert (france.later, france.ended) == (("garden.late",), ("garden.gone",))
+        assert france.explain() == (
+            "FR: covered in part since 2020-01-01; missing: hedges; rules that begin later: 1; "
+            "rules that have ended: 1."
+        )
+        assert germany.explain() == (
+            "DE: covered in part since 2020-01-01; only the law of a larger place "
+            "(European Union), without its own."
+        )
+        assert japan.level is CoverageLevel.NOT_COVERED and not japan.is_covered
+        assert japan.explain("fr").endswith("le silence ne vaut pas autorisation.")
+
+    def test_gaps_of_a_larger_place_are_inherited(self) -> None:
+        """A state without a gap of its own has that of the Union."""
+        gap = CoverageGap(subject="garden", place="EU", missing=Text(en="sheds", fr="les abris"))
+        (germany,) = evolve(GARDEN, gaps=(gap,)).check(Garden(), on=DAY, where="DE").coverage
+        assert germany.missing == gap.missing
+
+    def test_coverage_begins_with_membership(self) -> None:
+        """Croatia is covered from its first day in the Union on, not from that of the rule."""
+        old = RuleSet(
+            name="garden",
+            subject=Garden,
+            rules=(rule("old", places=("EU",), since=date(2000, 1, 1)),),
+        )
+        (croatia,) = old.check(Garden(), on=DAY, where="HR").coverage
+        assert croatia.since == date(2013, 7, 1)
+        before = old.check(Garden(), on=date(2013, 6, 30), where="HR")
+        assert before.findings == () and not before.coverage[0].is_covered
+
+    def test_what_activities_share_is_told_apart(self) -> None:
+        """The coverage by shared rules is told apart from that by rules of the activity."""
+        verdict = review.check(review.ReviewFacts(), on=DAY, where=("FR", "JP"))
+        assert [(each.subject, each.place, each.is_covered) for each in verdict.coverage] == [
+            ("review", "FR", True),
+            ("review", "JP", False),
+            ("shared", "FR", True),
+            ("shared", "JP", False),
+        ]
+        assert "rules shared by all activities" in verdict.coverage[2].explain()
+
+    def test_a_place_that_is_none_is_refused(self) -> None:
+        """A gap in no place is refused."""
+        with pytest.raises(InvalidValueError, match="CoverageGap.place"):
+            CoverageGap(subject="x", place="Narnia", missing=Text(en="x", fr="y"))
+
+    @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
+    def test_every_gap_is_of_a_place_with_rules(self, entry: Any) -> None:
+        """The missing law is written only for places that rules of the subject reach."""
+        where = [gap.place for gap in entry.own.gaps]
+        assert len(set(where)) == len(where)
+        later = date(2027, 1, 1)
+        covered = entry.rules.check(entry.facts(), on=later, where=where).coverage
+        assert all(each.through or each.level is CoverageLevel.ADVICE_ONLY for each in covered)
+
+
+class TestIsClear:
+    """A verdict is clear where nothing binding is broken or open, and all places are covered."""
+
+    @pytest.mark.parametrize(
+        ("facts", "where", "clear", "strict"),
+        [
+            (saw(trained=True), "FR", True, False),  # the price is not looked at
+            (saw(trained=False), "FR", False, False),
+            (saw(), "FR", False, False),
+            (saw(trained=True), ("FR", "JP"), False, False),
+            (Garden(), "FR", False, False),
+            (
+                Garden(loan=Loan(tool=Tool.SAW, price=1, days=1), borrower=Borrower(trained=True)),
+                "FR",
+                True,
+                True,
+            ),
+        ],
+    )
+    def test_it(self, facts: Garden, where: Any, clear: bool, strict: bool) -> None:
+        """Advice does not count; rules that no fact touches count only strictly."""
+        verdict = GARDEN.check(facts, on=DAY, where=where)
+        assert (verdict.is_clear, verdict.is_strictly_clear) == (clear, strict)
+
+    def test_not_looked_at(self) -> None:
+        """Rules that no given fact touches are told apart from those that lack a fact."""
+        verdict = GARDEN.check(saw(), on=DAY, where="FR")
+        assert [each.id for each in verdict.not_looked_at] == ["garden.price"]
+        assert {each.id for each in verdict.undecided} == {
+            "garden.training",
+            "garden.price",
+            "garden.length",
+        }
+
+
+class TestPlaces:
+    """Places are known, named and form a hierarchy."""
+
+    def test_all_places(self) -> None:
+        """The Union comes first, each code once, and every place of a rule is among them."""
+        found = places()
+        codes = [place.code for place in found]
+        assert codes[:3] == ["EU", "EEA", "INTL"]
+        assert len(codes) == len(set(codes)) > 300
+        held = {place for each in RULES for place in each.all_places}
+        assert held <= set(codes)
+        assert [each.place for each in place_of("US-NY-NYC").within] == ["US-NY", "US"]
+        assert place_of("platform:X-Y").within == ()
+
+    @pytest.mark.parametrize(
+        ("wrong", "meant"),
+        [
+            ("UK", "GB"),
+            ("fr", "FR"),
+            ("Germany", "DE"),
+            ("Allemagne", "DE"),
+            ("usa", "US"),
+            ("platform:google", "platform:Google"),
+        ],
+    )
+    def test_what_was_meant_is_suggested(self, wrong: str, meant: str) -> None:
+        """An unknown place is refused with the one that was meant."""
+        with pytest.raises(InvalidValueError, match=f"did you mean {meant}"):
+            GARDEN.check(Garden(), on=DAY, where=wrong)
+
+    @pytest.mark.parametrize("wrong", ["US-ZZ", "US-ZZ-NYC", "XX", "ZZ-1", 3])
+    def test_nothing_is_guessed(self, wrong: Any) -> None:
+        """An unknown state or country is refused; so is a number."""
+        with pytest.raises(InvalidValueError, match="write FR, US, US-CA"):
+            GARDEN.check(Garden(), on=DAY, where=(wrong,))
+
+    def test_a_name_nobody_knows(self) -> None:
+        """A platform that neither the library nor the set knows is refused, not uncovered."""
+        with pytest.raises(InvalidValueError, match="platform:Shed"):
+            GARDEN.check(Garden(), on=DAY, where="platform:Barn raising")
+        assert GARDEN.check(Garden(), on=DAY, where=BY_NAME[0]).findings == ()
+
+
+class TestNorms:
+    """The kind of norm decides the severity and the word for a breach."""
+
+    def test_severity_follows(self) -> None:
+        """Bans prohibit, recommendations advise, and all others require."""
+        severities = {kind: kind.severity for kind in NormKind}
+        assert severities.pop(NormKind.BAN) is Severity.PROHIBITED
+        assert severities.pop(NormKind.RECOMMENDATION) is Severity.RECOMMENDED
+        assert set(severities.values()) == {Severity.REQUIRED}
+        assert rule("x", norm=NormKind.BAN).severity is Severity.PROHIBITED
+
+    def test_the_word(self) -> None:
+        """A breach of a condition of validity reads as not valid."""
+        made = rule("x", norm=NormKind.VALIDITY, requires=F.borrower.trained.is_true())
+        rules = RuleSet(name="garden", subject=Garden, rules=(made,))
+        verdict = rules.check(saw(trained=False), on=DAY, where="FR")
+        assert verdict.broken[0].word.en == "not valid"
+        assert "Broken (law, not valid)" in verdict.explain()
+        assert rules.check(saw(trained=True), on=DAY, where="FR").kept[0].word.en == "kept"
+
+    @pytest.mark.parametrize("each", RULES, ids=lambda each: each.id)
+    def test_every_rule_has_a_kind_of_source(self, each: Any) -> None:
+        """A rule of the catalogue has a kind of source, and links to rules that exist."""
+        assert each.source.kind is not None
+        ids = {other.id for other in RULES}
+        assert set(each.implements) <= ids
+        assert not each.is_directive or each.places == ("EU",)
+
+
+def test_a_first_day_that_was_not_found() -> None:
+    """A rule whose first day was not found counts as having begun."""
+    made = rule("x", since=Since.NOT_FOUND, until=date(2021, 1, 1))
+    (covered,) = (
+        RuleSet(name="garden", subject=Garden, rules=(made,))
+        .check(Garden(), on=DAY, where="FR")
+        .coverage
+    )
+    assert covered.ended == ("garden.x",)

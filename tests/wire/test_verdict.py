@@ -1,0 +1,149 @@
+"""A verdict as data has one form, for programs in one language and for records in both."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
+
+from c2b.predicate import Fact
+from c2b.rules import RuleSet, Source, SourceKind, Transposition
+from c2b.text import LANGUAGES, Language
+from c2b.wire.rules.fact_form import form_of, type_of
+from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
+from c2b.wire.rules.verdict_schema import verdict_schema
+
+DAY = date(2026, 11, 28)
+EVERYWHERE = ("FR", "platform:Shed", "JP")
+
+
+def data_of(facts: Garden, language: Language | None = None, rules: RuleSet = GARDEN) -> Any:
+    """Return a verdict as data that its schema accepts and JSON holds."""
+    where = [place for place in EVERYWHERE if rules is GARDEN or ":" not in place]
+    data = verdict_to_data(rules.check(facts, on=DAY, where=where), language)
+    Draft202012Validator(verdict_schema(language)).validate(data)
+    assert json.loads(json.dumps(data)) == data
+    return data
+
+
+class TestVerdict:
+    """A verdict has its classification, coverage and findings."""
+
+    @pytest.mark.parametrize("language", [None, *LANGUAGES])
+    def test_it_has_its_schema(self, language: Language | None) -> None:
+        """Data in one language or both is accepted by the schema of the same languages."""
+        facts = Garden(
+            loan=Loan(tool=Tool.SAW, price=Decimal(9), days=1, due=DAY, places=frozenset("FR")),
+            borrower=Borrower(trained=False),
+        )
+        data = data_of(facts, language)
+        broken = [each["rule"] for each in data["findings"] if each["outcome"] == "broken"]
+        assert broken == ["garden.training", "garden.price"]
+        assert data["not_looked_at"] == ["garden.house"]
+
+    def test_facts_of_every_kind(self) -> None:
+        """A fact that is a collection is a list, and one that is unknown is null."""
+        made = rule("made", requires=~F.loan.places.contains("FR") & F.borrower.adult.is_true())
+        rules = RuleSet(name="garden", subject=Garden, rules=(made,))
+        facts = Garden(loan=Loan(places=frozenset(["FR", "DE"])))
+        (finding,) = data_of(facts, "en", rules)["findings"]
+        assert finding["facts"][0]["value"] == ["DE", "FR"]
+        assert {
+            each["before"] if each["before"] is None else "known" for each in finding["fix"]
+        } == {
+            None,
+            "known",
+        }
+
+    def test_a_broken_rule(self) -> None:
+        """A broken rule has a message, its facts, its source and what would keep it."""
+        finding = data_of(saw(trained=False), "en")["findings"][0]
+        assert finding["outcome"] == "broken" and finding["word"] == "due"
+        assert finding["message"] == "Mind training."
+        assert finding["facts"][1] == {
+            "fact": "borrower.trained",
+            "label": "the borrower was trained",
+            "value": False,
+            "text": "no",
+        }
+        assert finding["fix"][0]["after"] is True
+        assert finding["source"]["citation"] == "Garden Act, 1"
+
+    def test_an_undecided_rule_asks_by_a_form(self) -> None:
+        """An undecided rule has no message, and the missing fact as a form."""
+        data = data_of(saw(), "fr")
+        finding = data["findings"][0]
+        assert finding["message"] is None and finding["fix"] == []
+        assert finding["missing"] == [
+            {
+                "fact": "borrower.trained",
+                "label": "l'emprunteur a été formé",
+                "type": "yes_no",
+                "choices": [],
+            }
+        ]
+        assert data["is_clear"] is False
+
+    def test_folded_findings_and_national_acts(self) -> None:
+        """A folded finding stands under the special one, with the national act of its source."""
+        source = Source(act="Directive", kind=SourceKind.DIRECTIVE, stated_on=DAY)
+        row = Transposition(place="FR", act="Code")
+        general = rule("general", places=("EU",), source=source, transposed=(row,))
+        special = rule(
+            "special",
+            implements=("garden.general",),
+            bears_on=((F.borrower.trained, (F.loan.tool,)),),
+        )
+        rules = RuleSet(name="garden", subject=Garden, rules=(general, special))
+        (finding,) = data_of(saw(adult=False), "en", rules)["findings"]
+        assert finding["general"][0]["source"]["national_acts"] == [{"place": "FR", "act": "Code"}]
+        assert finding["bears_on"][0]["facts"][0]["value"] == "saw"
+
+    def test_changes(self) -> None:
+        """The differences between two days have their words and outcomes."""
+        facts = Garden(loan=Loan(price=3, days=1))
+        days = (date(2023, 12, 31), date(2024, 1, 1), date(2030, 1, 1))
+        first, second, third = (GARDEN.check(facts, on=day, where="FR") for day in days)
+        assert changes_to_data(first, second, "en") == [
+            {
+                "rule": "garden.price",
+                "kind": "outcome",
+                "before": "broken",
+                "after": "kept",
+                "text": "garden.price: kept instead of forbidden.",
+            }
+        ]
+        (ended,) = changes_to_data(second, third)
+        assert (ended["after"], set(ended["text"])) == (None, set(LANGUAGES))
+        (begun,) = changes_to_data(third, second)
+        assert begun["before"] is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind"),
+    [
+        (F.borrower.adult, "yes_no"),
+        (F.loan.tool, "choice"),
+        (F.loan.days, "integer"),
+        (F.loan.price, "number"),
+        (F.loan.daily, "number"),
+        (F.loan.places, "list"),
+        (F.loan.due, "date"),
+        (F.loan.note, "text"),
+        (Fact(owner=Garden, path=("x",), types=(Fraction,), optional=(True,)), "number"),
+        (Fact(owner=Garden, path=("x",), types=(Garden,), optional=(True,)), "object"),
+        (Fact(owner=Garden, path=("x",), types=(Garden, Loan), optional=(True,)), "object"),
+    ],
+)
+def test_each_kind_of_fact_has_a_form(fact: Fact, kind: str) -> None:
+    """The form of a fact states its type, and the choices of a choice."""
+    assert type_of(fact) == kind
+    if kind == "choice":
+        form = form_of(fact, lambda text: text.en)
+        assert form["choices"][1] == {"value": "saw", "label": "a saw"}
