@@ -14,15 +14,19 @@ from c2b.compensation import (
     Books,
     Contribution,
     Decision,
+    Fee,
+    FeePer,
     ManualDecision,
     Medium,
     PayPlan,
     PerItem,
     Quota,
     QuotaScope,
+    Role,
     Rounding,
     Sum,
     Unit,
+    Withhold,
     archive,
     cash,
     reverse,
@@ -116,6 +120,40 @@ class TestFiledKeys:
         _, books = archive(settled.books, until=FEB)
         assert len(books.filed) == 2 * 16
         assert settle(books, [accepted, other], on=FEB).counted == 0
+
+
+class TestReversalsOfFiledEntries:
+    """What was taken back before an entry was filed is not taken back again after it."""
+
+    @pytest.mark.parametrize("restores", [False, True])
+    def test_fees_on_top(self, restores: bool) -> None:
+        """Of a fee on top no more is given back than there was."""
+        half_up = Rounding.HALF_UP
+        plan = PayPlan(
+            key="plan",
+            scheme=PerItem(rate=Money.of("1.00", "EUR")),
+            rounding=half_up,
+            deductions=(
+                Fee(rate=Fraction(1, 10), rounding=half_up, on_top=True, per=FeePer.TOTAL),
+                Withhold(rate=Fraction(1, 5), rounding=half_up),
+            ),
+        )
+        books = settle(plan, [gave("1", many=10), gave("2", many=20)], on=JAN).books
+        books = settle(books, [gave("3", "Ben", many=5)], on=JAN).books
+        books = reverse(books, contribution="1", on=FEB, why=WHY, name="first")
+        books = reverse(books, contribution="3", on=FEB, why=WHY)
+        if restores:
+            books = reverse(books, entry="first", on=FEB, why=WHY)
+        _, books = archive(books, until=JAN)
+        assert str(books.cost()) == ("33.00 EUR" if restores else "22.00 EUR")
+        books = reverse(books, party="Ana", amount=Money.of("10.00", "EUR"), on=FEB, why=WHY)
+        assert str(books.total(Role.PLATFORM)) == ("2.00 EUR" if restores else "1.00 EUR")
+        books = reverse(books, party="Ana", on=FEB, why=WHY)
+        assert (str(books.cost()), str(books.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        assert str(books.total(Role.TAX)) == "0.00 EUR"
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(books, party="Ben", on=FEB, why=WHY)
+        books.check()
 
 
 class TestExhaustedEntries:
