@@ -131,13 +131,15 @@ def _stirred(books: Books, moment: Moment) -> tuple[str, ...]:
 
 def _all_stir(books: Books, moment: Moment) -> bool:
     """Whether a hold ends, or other terms begin, since the last settlement."""
-    if books.last is None or not books.number:
+    if not books.number:
         return False
-    now = version_on(books.versions, moment.day)
-    if now != version_on(books.versions, books.last):
+    last = books.settled
+    if last is None:  # books of an older form do not say when
+        return True
+    if version_on(books.versions, moment.day) != version_on(books.versions, last):
         return True
     holds = (term for term in books.numbered.terms if isinstance(term, Hold))
-    return any(books.last < term.until <= moment.day for term in holds)
+    return any(last < term.until <= moment.day for term in holds)
 
 
 def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitBooking]) -> Books:
@@ -149,6 +151,7 @@ def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitB
         books,
         number=books.number + 1,
         last=intake.moment.day,
+        settled=intake.moment.day,
         parties=books.parties.with_layer(RunParties(booking, units)),
         keys=books.keys.with_layer(_keys(books, intake)) if known.seen else books.keys,
         memory=books.memory.with_layer(RunMemory(intake.memories)),

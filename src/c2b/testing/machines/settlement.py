@@ -210,6 +210,7 @@ class SettlementMachine(RuleBasedStateMachine):
         settled = self.settle(self.books, new, on=self.day)
         laws.what_is_owed_back_is_offset(settled)
         laws.thresholds_hold(settled)
+        laws.what_waits_is_let_go(settled)
         self._book(settled.books)
         return settled
 
