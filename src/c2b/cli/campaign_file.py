@@ -13,7 +13,7 @@ from c2b.cli.framework.day import today
 from c2b.cli.framework.input_files import read_data
 from c2b.compensation import PayPlan
 from c2b.wire.fault import OBJECT
-from c2b.wire.spreadsheet import Columns
+from c2b.wire.spreadsheet import Columns, Layout
 
 
 @frozen(kw_only=True)
@@ -24,17 +24,13 @@ class Plan:
         campaign: The pay plan of the campaign.
         on: The day of the settlement, unless the command names another.
         columns: The column of each fact; left out, columns have the names of the facts.
-        delimiter: The character between cells; left out, a tab in a ``.tsv``, else the one that
-            the header has.
-        encoding: The encoding of text files; left out, the one that a byte order mark states, else
-            UTF-8 if the file is valid UTF-8, else Windows-1252, which contains Latin-1.
+        file: The layout of the files.
     """
 
     campaign: PayPlan = field(validator=instance(PayPlan))
     on: date | None = field(default=None, validator=optional(exactly(date)))
     columns: Columns | None = field(default=None, validator=optional(instance(Columns)))
-    delimiter: str | None = field(default=None, validator=optional(instance(str)))
-    encoding: str | None = field(default=None, validator=optional(instance(str)))
+    file: Layout = field(factory=Layout, validator=instance(Layout))
 
     @property
     def on_day(self) -> date:

@@ -38,7 +38,7 @@ def settle(
     with nullcontext() if books is None else locked(books):
         start = plan.campaign if books is None else read_books(books, plan.campaign, since)
         with contributions(contributed, plan) as rows, progress("c2b settle") as tick:
-            settlement, left = settled(start, rows, tick, on=day, skip_bad=skip_bad)
+            settlement, left = settled(start, [rows], tick, on=day, skip_bad=skip_bad)
         if books is not None:
             write_books(books, settlement.books)
     _show(settlement, left, language, as_json=as_json)
