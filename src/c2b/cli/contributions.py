@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +19,7 @@ from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 from c2b.wire.spreadsheet import (
     Columns,
+    Numbered,
     ObjectReader,
     Read,
     TableReader,
@@ -27,7 +28,10 @@ from c2b.wire.spreadsheet import (
     header_of,
     known_zone,
     list_in,
+    ods_rows,
+    parquet_rows,
     text_rows,
+    xlsx_rows,
 )
 
 _HEAD = 1 << 16  # characters in which a header ends
@@ -132,6 +136,32 @@ def names_of(columns: Columns | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
+def _from_xlsx(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
+    return _sheet(path, plan, xlsx_rows(path, plan.file.sheet))
+
+
+def _from_ods(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
+    return _sheet(path, plan, ods_rows(path, plan.file.sheet))
+
+
+def _from_parquet(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
+    return _sheet(path, plan, parquet_rows(path))
+
+
+@contextmanager
+def _sheet(
+    path: Path, plan: Plan, opened: AbstractContextManager[Iterator[Numbered]]
+) -> Generator[_Parts]:
+    with ExitStack() as stack:
+        try:
+            rows = stack.enter_context(opened)
+        except OSError as error:
+            raise refuse_name(str(path), error) from None
+        header = header_of(rows, plan.file)
+        reader = TableReader(header=header, columns=plan.columns, layout=plan.file, zone_of=zone_of)
+        yield 0, reader.read(rows), reader
+
+
 @contextmanager
 def _from_json(path: Path, plan: Plan) -> Generator[_Parts]:
     file, _ = _opened(path, plan.file.encoding)
@@ -215,10 +245,13 @@ _FORMS: dict[str, Callable[[Path, Plan], AbstractContextManager[_Parts]]] = {
     ".tsv": _from_tsv,
     ".json": _from_json,
     ".jsonl": _from_json_lines,
+    ".xlsx": _from_xlsx,
+    ".ods": _from_ods,
+    ".parquet": _from_parquet,
 }
 _A_FORM = Text(
-    en="a file whose name ends in .csv, .tsv, .json or .jsonl",
-    fr="un fichier dont le nom finit par .csv, .tsv, .json ou .jsonl",
+    en="a file whose name ends in .csv, .tsv, .json, .jsonl, .xlsx, .ods or .parquet",
+    fr="un fichier dont le nom finit par .csv, .tsv, .json, .jsonl, .xlsx, .ods ou .parquet",
 )
 _RENAME = Text(en="rename it after what it holds", fr="renommez-le d’après ce qu’il contient")
 _LINE = Text(en="line {line}", fr="ligne {line}")

@@ -13,8 +13,8 @@ from c2b.text import Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet.currency_sign import codes_of
 from c2b.wire.spreadsheet.number import SPACES, NumberReader
+from c2b.wire.spreadsheet.typed import Typed
 
-_BARE = re.compile(r"[0-9]+(?:[.,][0-9]{1,2})?")
 _AROUND = rf"[^0-9+\u2212{SPACES}()\[\]\\/-][^0-9+\u2212()\[\]\\/-]*?"
 _MONEY = re.compile(
     rf"(?P<sign>[+\u2212-]?)[{SPACES}]*(?P<before>{_AROUND})?[{SPACES}]*(?P<inner>[+\u2212-]?)"
@@ -45,23 +45,26 @@ class AmountReader:
         Raises:
             Fault: *cell* is no amount, or its currencies are missing or not those of the column.
         """
-        match = _MONEY.fullmatch(cell)
-        if match is None or (match["sign"] and match["inner"]):
-            raise refused(_AN_AMOUNT, cell, _NOTHING_ELSE)
-        sign = match["sign"] or match["inner"]
-        number = match["number"] if match["number"] != cell else cell  # keeps what is typed
-        digits = self.numbers.digits(sign + number if sign else number)
+        digits, words = self._parts(cell)
         if digits is None:
             raise refused(_AN_AMOUNT, cell, _NOTHING_ELSE)
-        code = self._currency((match["before"], match["after"]), cell, currency)
+        code = self._currency(words, cell, currency)
         try:
             return Money.of(digits, code)
         except InvalidValueError as error:
             raise refused(_OF_COINS.fill(currency=code), cell, _SAY_CURRENCY) from error
 
-    def _currency(
-        self, words: tuple[str | None, str | None], cell: str, currency: str | None
-    ) -> str:
+    def _parts(self, cell: str) -> tuple[str | None, tuple[str | None, ...]]:
+        """Return the digits of *cell*, or None, and the words around them."""
+        if isinstance(cell, Typed):
+            return self.numbers.digits(cell), (cell.sign,)
+        match = _MONEY.fullmatch(cell)
+        if match is None or (match["sign"] and match["inner"]):
+            return None, ()
+        number = (match["sign"] or match["inner"]) + match["number"]
+        return self.numbers.digits(number), (match["before"], match["after"])
+
+    def _currency(self, words: tuple[str | None, ...], cell: str, currency: str | None) -> str:
         """Return the one code that all of *words* and the column allow."""
         allowed = None if currency is None else {currency}
         said: tuple[str, ...] = ()

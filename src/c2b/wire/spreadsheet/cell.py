@@ -19,6 +19,7 @@ from c2b.wire.spreadsheet.column import Column, Columns
 from c2b.wire.spreadsheet.identifier import identifier
 from c2b.wire.spreadsheet.moment import MomentReader
 from c2b.wire.spreadsheet.number import NumberReader
+from c2b.wire.spreadsheet.typed import BadCell
 from c2b.wire.spreadsheet.zone import ZoneOf
 
 _Convert = Callable[[str], Any]
@@ -98,9 +99,15 @@ class CellReaders:
         is_needed = name in self.needed
 
         def meaning(cell: str) -> Any:
-            cell = cell if cell.strip() == cell else cell.strip()
-            meant = words.get(cell, cell) if words else cell
-            if meant is not None and meant not in blank:
+            if type(cell) is str:
+                cell = cell.strip()
+                plain = cell
+            elif type(cell) is BadCell:
+                raise cell.fault
+            else:
+                plain = str(cell)
+            meant = words.get(plain, cell) if words else cell
+            if meant is not None and plain not in blank:
                 return convert(meant)
             if is_needed:
                 raise refused(_SOMETHING, cell, _FILL_IN.fill(column=place.column))
