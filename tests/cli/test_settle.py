@@ -284,7 +284,11 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("name", "said"),
         [
-            ("rows.xlsx", "a file whose name ends in .csv, .tsv, .json or .jsonl"),
+            (
+                "rows.doc",
+                "a file whose name ends in .csv, .tsv, .json, .jsonl, .xlsx, .ods or",
+            ),
+            ("none.xlsx", "no file has that name"),
             ("none.csv", "no file has that name"),
             ("folder.csv", "that is a folder"),
             ("a\0.csv", "null"),
@@ -610,9 +614,9 @@ class TestBooks:
         """The second is refused."""
         file = str(tmp_path / "books.json")
         with books_file.locked(file):
-            assert settle("party\nAna\n", "csv", "--books", file) == 2
+            assert settle("key,party\n1,Ana\n", "csv", "--books", file) == 2
         assert "books that no other run has open" in capsys.readouterr().err
-        assert settle("party\nAna\n", "csv", "--books", file) == 0
+        assert settle("key,party\n1,Ana\n", "csv", "--books", file) == 0
 
     def test_other_terms(self, settle: Any, tmp_path: Path, capsys: Capture) -> None:
         """Hold from a day on, which has to be named."""

@@ -16,13 +16,15 @@ from c2b.cli.framework.encoding import Encoding, encoding_of
 from c2b.cli.framework.input_files import refuse_name
 from c2b.compensation import Contribution
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
-from c2b.text import Text
+from c2b.text import NOTHING, Text
 from c2b.wire.spreadsheet import (
     Columns,
+    Layout,
     Numbered,
     ObjectReader,
     Read,
     TableReader,
+    TextForm,
     Typed,
     form_of,
     header_of,
@@ -75,19 +77,35 @@ _Parts = tuple[int, Iterator[Read], Reader | None]
 
 
 @contextmanager
-def contributions(name: str, plan: Plan) -> Generator[Contributions]:
+def contributions(name: str, plan: Plan, *, needs_keys: bool = False) -> Generator[Contributions]:
     """Open the contributions in the file *name*, whose ending tells its form.
 
+    Args:
+        name: The file.
+        plan: The plan by which it is read.
+        needs_keys: Whether the number of a line is no key, because other files have it as well.
+
     Raises:
-        InvalidValueError: The file cannot be read, or its form is not known.
+        InvalidValueError: The file cannot be read, its form is not known, or keys are not mapped.
         InvalidDocumentError: The file is no JSON, or its header lacks a column.
     """
     path = Path(name)
+    with form_named(path)(path, plan) as (total, rows, reader):
+        if needs_keys and reader is not None and reader.mapping.key is None:
+            raise InvalidValueError("columns.key", _KEYS, NOTHING, _MAP_KEY)
+        yield Contributions(name, plan, total, rows, reader)
+
+
+def form_named(path: Path) -> Callable[[Path, Plan], AbstractContextManager[_Parts]]:
+    """Return the reader of the form that the ending of *path* tells.
+
+    Raises:
+        InvalidValueError: The ending is that of no form.
+    """
     read = _FORMS.get(path.suffix.lower())
     if read is None:
-        raise InvalidValueError("c2b settle", _A_FORM, name, _RENAME)
-    with read(path, plan) as (total, rows, reader):
-        yield Contributions(name, plan, total, rows, reader)
+        raise InvalidValueError("c2b settle", _A_FORM, str(path), _RENAME)
+    return read
 
 
 def _opened(path: Path, stated: str | None) -> tuple[TextIO, Encoding]:
@@ -101,31 +119,66 @@ def _opened(path: Path, stated: str | None) -> tuple[TextIO, Encoding]:
         raise refuse_name(str(path), error) from None
 
 
-def _from_csv(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
-    return _table(path, plan, tabs=False)
+@frozen(kw_only=True, eq=False)
+class OpenTable:
+    """The rows of a table that is open, with its header.
 
+    Attributes:
+        rows: The rows, header included.
+        total: The number of lines, about; 0 where it is not known.
+        form: The form of a text; None where the file is none.
+        quotes: Whether there are double quotes in the text.
+    """
 
-def _from_tsv(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
-    return _table(path, plan, tabs=True)
+    rows: Iterator[Numbered]
+    total: int = 0
+    form: TextForm | None = None
+    quotes: bool = False
 
 
 @contextmanager
-def _table(path: Path, plan: Plan, *, tabs: bool) -> Generator[_Parts]:
-    file, encoding = _opened(path, plan.file.encoding)
-    with file:
-        head = file.read(_HEAD)
-        file.seek(0)
-        form = form_of(head, plan.file, names_of(plan.columns), tabs=tabs)
-        rows = text_rows(file, form, quotes=encoding.quotes)
+def open_table(path: Path, layout: Layout, columns: Columns | None) -> Generator[OpenTable]:
+    """Open the rows of a text with separators, a workbook or a columnar file.
+
+    Raises:
+        InvalidValueError: The file cannot be read.
+    """
+    opened = _TABLES.get(path.suffix.lower())
+    with ExitStack() as stack:
+        if opened is None:
+            file, encoding = _opened(path, layout.encoding)
+            stack.enter_context(file)
+            yield _text_table(file, encoding, layout, columns, path)
+            return
+        try:
+            rows = stack.enter_context(opened(path, layout.sheet))
+        except OSError as error:
+            raise refuse_name(str(path), error) from None
+        yield OpenTable(rows=rows)
+
+
+def _text_table(
+    file: TextIO, encoding: Encoding, layout: Layout, columns: Columns | None, path: Path
+) -> OpenTable:
+    head = file.read(_HEAD)
+    file.seek(0)
+    form = form_of(head, layout, names_of(columns), tabs=path.suffix.lower() == ".tsv")
+    rows = text_rows(file, form, quotes=encoding.quotes)
+    return OpenTable(rows=rows, total=encoding.lines, form=form, quotes=encoding.quotes)
+
+
+@contextmanager
+def _table(path: Path, plan: Plan) -> Generator[_Parts]:
+    with open_table(path, plan.file, plan.columns) as table:
         reader = TableReader(
-            header=header_of(rows, plan.file),
+            header=header_of(table.rows, plan.file),
             columns=plan.columns,
             layout=plan.file,
             zone_of=zone_of,
-            form=form,
-            quotes=encoding.quotes,
+            form=table.form,
+            quotes=table.quotes,
         )
-        yield encoding.lines, reader.read(rows), reader
+        yield table.total, reader.read(table.rows), reader
 
 
 def names_of(columns: Columns | None) -> tuple[str, ...]:
@@ -136,46 +189,30 @@ def names_of(columns: Columns | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
-def _from_xlsx(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
-    return _sheet(path, plan, xlsx_rows(path, plan.file.sheet))
-
-
-def _from_ods(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
-    return _sheet(path, plan, ods_rows(path, plan.file.sheet))
-
-
-def _from_parquet(path: Path, plan: Plan) -> AbstractContextManager[_Parts]:
-    return _sheet(path, plan, parquet_rows(path))
-
-
-@contextmanager
-def _sheet(
-    path: Path, plan: Plan, opened: AbstractContextManager[Iterator[Numbered]]
-) -> Generator[_Parts]:
-    with ExitStack() as stack:
-        try:
-            rows = stack.enter_context(opened)
-        except OSError as error:
-            raise refuse_name(str(path), error) from None
-        header = header_of(rows, plan.file)
-        reader = TableReader(header=header, columns=plan.columns, layout=plan.file, zone_of=zone_of)
-        yield 0, reader.read(rows), reader
-
-
 @contextmanager
 def _from_json(path: Path, plan: Plan) -> Generator[_Parts]:
-    file, _ = _opened(path, plan.file.encoding)
-    with file:
-        data = wire.parse_data(file.read(), number=_number_of(plan))
-    rows = list_in(data, plan.file)
-    yield len(rows), *_objects(enumerate(rows, start=1), plan, _NTH)
+    with open_objects(path, plan.file, _number_of(plan)) as (total, objects):
+        place = _LINE if path.suffix.lower() == ".jsonl" else _NTH
+        yield total, *_objects(objects, plan, place)
 
 
 @contextmanager
-def _from_json_lines(path: Path, plan: Plan) -> Generator[_Parts]:
-    file, encoding = _opened(path, plan.file.encoding)
+def open_objects(
+    path: Path, layout: Layout, number_of: Callable[[str], Any] = Typed
+) -> Generator[tuple[int, Iterator[tuple[int, Any]]]]:
+    """Open the objects of a JSON document or of JSON lines, each with its number.
+
+    Raises:
+        InvalidValueError: The file cannot be read.
+        InvalidDocumentError: The file is no JSON, or holds no list.
+    """
+    file, encoding = _opened(path, layout.encoding)
     with file:
-        yield encoding.lines, *_objects(_parsed(file, _number_of(plan)), plan, _LINE)
+        if path.suffix.lower() == ".jsonl":
+            yield encoding.lines, _parsed(file, number_of)
+            return
+        rows = list_in(wire.parse_data(file.read(), number=number_of), layout)
+        yield len(rows), enumerate(rows, start=1)
 
 
 def _number_of(plan: Plan) -> Callable[[str], Any]:
@@ -240,18 +277,27 @@ def zone_of(name: str) -> Any:
         return None
 
 
+_TABLES: dict[str, Callable[[Path, str | None], AbstractContextManager[Iterator[Numbered]]]] = {
+    ".xlsx": xlsx_rows,
+    ".ods": ods_rows,
+    ".parquet": parquet_rows,
+}
+OBJECTS = (".json", ".jsonl")
 _FORMS: dict[str, Callable[[Path, Plan], AbstractContextManager[_Parts]]] = {
-    ".csv": _from_csv,
-    ".tsv": _from_tsv,
-    ".json": _from_json,
-    ".jsonl": _from_json_lines,
-    ".xlsx": _from_xlsx,
-    ".ods": _from_ods,
-    ".parquet": _from_parquet,
+    **dict.fromkeys((".csv", ".tsv", *_TABLES), _table),
+    **dict.fromkeys(OBJECTS, _from_json),
 }
 _A_FORM = Text(
     en="a file whose name ends in .csv, .tsv, .json, .jsonl, .xlsx, .ods or .parquet",
     fr="un fichier dont le nom finit par .csv, .tsv, .json, .jsonl, .xlsx, .ods ou .parquet",
+)
+_KEYS = Text(
+    en="a column of keys, because line numbers return in every file",
+    fr="une colonne de clés, car les numéros de ligne reviennent dans chaque fichier",
+)
+_MAP_KEY = Text(
+    en='name it in the campaign file: "columns": {{"key": "..."}}',
+    fr='nommez-la dans le fichier de campagne\u00a0: "columns": {{"key": "..."}}',
 )
 _RENAME = Text(en="rename it after what it holds", fr="renommez-le d’après ce qu’il contient")
 _LINE = Text(en="line {line}", fr="ligne {line}")

@@ -15,29 +15,31 @@ from c2b.text import NOTHING, Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet import CellFault
 
+FileFault = tuple[str, Fault]
 _FACTS = ("seconds", "value", "cost", "rank", "score", "kind", "at")
 
 
 def missing_facts(
     error: C2bError, books: Books | PayPlan, files: Sequence[Contributions], *, on: date
-) -> list[Fault]:
+) -> list[FileFault]:
     """Return the fault of every row that counts and lacks the fact for which *error* was raised.
 
-    The files are read again; the result is empty where *error* is of another kind.
+    Each has the name of its file where there are several. The files are read again; the result is
+    empty where *error* is of another kind.
     """
     if not isinstance(error, InvalidValueError):
         return []
     fact = next((each for each in _FACTS if _is_about(error, each)), None)
     if fact is None:
         return []
-    unmapped = [Fault(f"columns.{fact}", _A_COLUMN.fill(fact=fact), NOTHING, _MAP.fill(fact=fact))]
+    unmapped = Fault(f"columns.{fact}", _A_COLUMN.fill(fact=fact), NOTHING, _MAP.fill(fact=fact))
     if all(file.column_of(fact) is None for file in files):
-        return unmapped
+        return [("", unmapped)]
     rows = _Rows(files, fact)
     plan = books if isinstance(books, PayPlan) else books.plan
     unpaid = evolve(plan, scheme=NoPay(), deductions=(), budget=None, over=None)
     settle(unpaid, rows.read(), on=on, lines=rows.note)
-    return [fault for key in rows.counted for fault in rows.lines[key]]
+    return [rows.lines[key] for key in rows.counted]
 
 
 def _is_about(error: InvalidValueError, fact: str) -> bool:
@@ -49,7 +51,7 @@ class _Rows:
 
     def __init__(self, files: Sequence[Contributions], fact: str) -> None:
         self._files, self._fact = files, fact
-        self.lines: dict[str, list[Fault]] = {}
+        self.lines: dict[str, FileFault] = {}
         self.counted: list[str] = []
 
     def note(self, line: Line) -> None:
@@ -64,21 +66,19 @@ class _Rows:
                 for row in again.rows:
                     if isinstance(row, Contribution):
                         if getattr(row, self._fact) is None:
-                            self.lines[row.key] = [self._fault(again)]
+                            self.lines[row.key] = self._fault(again)
                         yield row
 
-    def _fault(self, file: Contributions) -> CellFault:
+    def _fault(self, file: Contributions) -> FileFault:
         line, column = file.line, file.column_of(self._fact) or self._fact
         place = _PLACE.fill(line=line, column=column)
-        if len(self._files) > 1:
-            place = _IN_FILE.fill(file=file.path, place=place)
         error = refused(_KNOWN.fill(fact=self._fact), _EMPTY, _FILL_IN)
-        return CellFault(place, error, line, column)
+        name = file.path if len(self._files) > 1 else ""
+        return name, CellFault(place, error, line, column)
 
 
 _PROBE = Contribution(key="probe", party="probe")
 _PLACE = Text(en="line {line}, column {column}", fr="ligne {line}, colonne {column}")
-_IN_FILE = Text(en="{file}, {place}", fr="{file}, {place}")
 _KNOWN = Text(
     en="a cell that states the fact {fact}, on which the pay of the row depends",
     fr="une cellule qui indique le fait {fact}, dont dépend la rémunération de la ligne",

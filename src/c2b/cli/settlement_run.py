@@ -11,12 +11,10 @@ from attrs import define, field
 from c2b.cli.contributions import Contributions
 from c2b.cli.fault_counts import FaultCounts
 from c2b.cli.framework.console import Tick
-from c2b.cli.missing_facts import missing_facts
-from c2b.cli.reversals import taken_back
+from c2b.cli.missing_facts import FileFault, missing_facts
 from c2b.compensation import Books, Contribution, Line, PayPlan, Settlement, Status, settle
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
-from c2b.wire.spreadsheet import TakenBack
 
 
 @define
@@ -26,13 +24,11 @@ class Left:
     Attributes:
         lines: The contributions that do not count, or not yet, with the reasons.
         faults: The faults of the rows that could not be read.
-        taken_back: The rows that take back a contribution.
         decided: How many contributions have a decision.
     """
 
     lines: list[Line] = field(factory=list[Line])
     faults: FaultCounts = field(factory=FaultCounts)
-    taken_back: list[TakenBack] = field(factory=list[TakenBack])
     decided: int = 0
 
     @property
@@ -58,8 +54,6 @@ class Left:
                     if row.decision is not None:
                         self.decided += 1
                     yield row
-                elif isinstance(row, TakenBack):
-                    self.taken_back.append(row)
                 elif isinstance(row, InvalidDocumentError):
                     self.faults.add(row.faults, name)
                     if self.faults.is_full:
@@ -86,21 +80,23 @@ def settled(
         settlement = settle(books, items, on=on, lines=left.note)
     except C2bError as error:
         deque(items, maxlen=0)  # to the end, so that every bad row is reported at once
-        if left.faults.count and not skip_bad:
-            left.faults.add(missing_facts(error, books, files, on=on) or _fault_of(error))
+        is_bad = bool(left.faults.count) and not skip_bad
+        missing = missing_facts(error, books, files, on=on)
+        for file, fault in missing or (_faults_of(error) if is_bad else ()):
+            left.faults.add([fault], file)
+        if is_bad:
             raise _refused(left.faults) from None
-        if missing := missing_facts(error, books, files, on=on):
-            left.faults.add(missing)
+        if missing:
             raise InvalidDocumentError(left.faults.faults()) from None
         raise
     if left.faults.count and not skip_bad:
         raise _refused(left.faults)
-    return taken_back(settlement, left.taken_back, on=on), left
+    return settlement, left
 
 
-def _fault_of(error: C2bError) -> list[Fault]:
+def _faults_of(error: C2bError) -> list[FileFault]:
     if isinstance(error, InvalidValueError):
-        return [Fault(error.where, error.expected, error.got, error.hint)]
+        return [("", Fault(error.where, error.expected, error.got, error.hint))]
     return []
 
 

@@ -17,7 +17,7 @@ _LOT = 4096  # rows that are read at once
 
 
 @contextmanager
-def parquet_rows(path: Path) -> Generator[Iterator[Numbered]]:
+def parquet_rows(path: Path, _sheet: str | None = None) -> Generator[Iterator[Numbered]]:
     """Open the rows of the file *path*: row 0 has the names of the columns.
 
     Raises:

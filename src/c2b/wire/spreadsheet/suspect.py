@@ -58,15 +58,23 @@ class Suspects:
         self._checks = tuple(checks)
 
     def header_faults(self, rows: Sequence[Numbered]) -> list[Fault]:
-        """Return the faults of rows below the header that look like further header rows."""
-        for line, cells in rows[:3]:
+        """Return the fault of the first row below the header that looks like a further header."""
+        place, count = self.header_rows(rows)
+        if count == 1:
+            return []
+        line, cells = rows[place]
+        hint = _SAY_HEADERS.fill(rows=count)
+        return [self.rows.row_fault(line, refused(_A_CONTRIBUTION, ", ".join(cells), hint))]
+
+    def header_rows(self, rows: Sequence[Numbered]) -> tuple[int, int]:
+        """Return the place of a further header row among *rows*, and how many head the columns."""
+        for place, (_, cells) in enumerate(rows[:3]):
             if any(cell.strip().startswith(_IMPORT_ID) for cell in cells):
-                return [self._header_fault(line, cells, line)]
-        if self.layout.header_rows is None and rows:
-            line, cells = rows[0]
-            if self._is_header(cells, [cells for _, cells in rows[1:]]):
-                return [self._header_fault(line, cells, 2)]
-        return []
+                return place, place + 2
+        below = [cells for _, cells in rows[1:]]
+        if self.layout.header_rows is None and rows and self._is_header(rows[0][1], below):
+            return 0, 2
+        return 0, 1
 
     def fault(self, line: int, cells: Sequence[str]) -> Fault | None:
         """Return the fault of a row that is no contribution; None where nothing is suspect."""
@@ -116,10 +124,6 @@ class Suspects:
             if is_word and len(filled) >= _LEAST and all(map(_VALUE.fullmatch, filled)):
                 return True
         return False
-
-    def _header_fault(self, line: int, cells: Sequence[str], rows: int) -> Fault:
-        error = refused(_A_CONTRIBUTION, ", ".join(cells), _SAY_HEADERS.fill(rows=rows))
-        return self.rows.row_fault(line, error)
 
     def _swallows(self, cells: Sequence[str]) -> bool:
         """Whether a cell has lines that read as rows of the table."""

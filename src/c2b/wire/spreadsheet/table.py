@@ -114,6 +114,10 @@ class TableReader:
         """Return the faults of columns in which every cell was empty, where all rows were read."""
         return [] if self._has_faults or self._is_empty else self.rows.finish()
 
+    def header_rows(self, rows: Sequence[Numbered]) -> int:
+        """Return how many rows head the columns, as far as the *rows* below the first show it."""
+        return self._suspects.header_rows(rows)[1]
+
     def one(self, line: int, cells: Sequence[str]) -> Read:
         """Return what one row describes, or what is wrong with it."""
         self.line = line
