@@ -173,7 +173,7 @@ def plan_of(campaign: Any) -> dict[str, Any]:
 
 
 class TestReversals:
-    """What is taken back comes from a file, or from negative rows."""
+    """A reversal comes from a file, or from a negative row."""
 
     def test_from_a_file(self, files: Any, tmp_path: Path, capsys: Capture) -> None:
         """A reversal is booked once, however often its file is given."""
@@ -248,7 +248,7 @@ class TestReversals:
     def test_a_negative_quantity_where_nothing_has_a_price(
         self, files: Any, capsys: Capture
     ) -> None:
-        """In a pool a negative row takes back all of its contribution."""
+        """A negative row takes back all of its contribution in a pool."""
         pool = {
             "key": "p",
             "scheme": {"kind": "pool", "amount": {"amount": "9.00", "currency": "EUR"}},

@@ -185,7 +185,7 @@ class TestOpenDocument:
         ]
 
     def test_repeated_and_covered_cells(self, tmp_path: Path) -> None:
-        """Repeated cells and rows are repeated, and empty ones at the end take no room."""
+        """A cell or row that is repeated is read so often; empty ones at the end take no room."""
         path = ods(
             tmp_path / "a.ods",
             [TableCell(numbercolumnsrepeated=2), words("x"), CoveredTableCell(), words("y")],
