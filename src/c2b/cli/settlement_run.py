@@ -12,7 +12,7 @@ from c2b.cli.contributions import Contributions
 from c2b.cli.fault_counts import FaultCounts
 from c2b.cli.framework.console import Tick
 from c2b.cli.missing_facts import FileFault, missing_facts
-from c2b.compensation import Books, Contribution, Line, PayPlan, Settlement, Status, settle
+from c2b.compensation import Books, Contribution, Line, OverBudget, PayPlan, Settlement, Status, settle
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
@@ -77,7 +77,7 @@ def settled(
     left = Left()
     items = left.sift(files, tick)
     try:
-        settlement = settle(books, items, on=on, lines=left.note)
+        settlement = _settled(books, items, left, on)
     except C2bError as error:
         deque(items, maxlen=0)  # to the end, so that every bad row is reported at once
         is_bad = bool(left.faults.count) and not skip_bad
@@ -92,6 +92,16 @@ def settled(
     if left.faults.count and not skip_bad:
         raise _refused(left.faults)
     return settlement, left
+
+
+def _settled(
+    books: Books | PayPlan, items: Iterator[Contribution], left: Left, on: date
+) -> Settlement:
+    """Settle *items*; every line is needed only where it is known at the end whether it counts."""
+    plan = books if isinstance(books, PayPlan) else books.plan
+    if plan.over is OverBudget.REFUSE:
+        return settle(books, items, on=on, lines=left.note)
+    return settle(books, items, on=on, left_out=left.lines.append)
 
 
 def _faults_of(error: C2bError) -> list[FileFault]:

@@ -15,8 +15,8 @@ from c2b.cli.framework.input_files import refuse_name
 from c2b.errors import InvalidValueError
 from c2b.wire.fault import OBJECT
 from c2b.wire.spreadsheet import Columns, Layout, TableReader, header_of
+from c2b.wire.spreadsheet.identifier import is_total
 from c2b.wire.spreadsheet.suggest import suggested_columns
-from c2b.wire.spreadsheet.suspect import TOTALS
 
 _ROWS = 200  # rows by which a mapping is suggested
 _LIKELY = "windows-1252"
@@ -102,6 +102,6 @@ def _totals(names: tuple[str, ...], rows: list[Any]) -> dict[str, Any]:
         {"column": names[place], "word": cell.strip()}
         for cells in rows
         for place, cell in enumerate(cells)
-        if place < len(names) and cell.strip().rstrip(" :\u00a0").casefold() in TOTALS
+        if place < len(names) and is_total(cell.strip())
     ]
     return {"leave_out": out} if out else {}

@@ -16,7 +16,7 @@ from c2b.text import Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet.amount import AmountReader
 from c2b.wire.spreadsheet.column import Column, Columns
-from c2b.wire.spreadsheet.identifier import identifier
+from c2b.wire.spreadsheet.identifier import identifier, no_total
 from c2b.wire.spreadsheet.moment import MomentReader
 from c2b.wire.spreadsheet.number import NumberReader
 from c2b.wire.spreadsheet.typed import BadCell
@@ -25,7 +25,7 @@ from c2b.wire.spreadsheet.zone import ZoneOf
 _Convert = Callable[[str], Any]
 _Reader = Callable[[Sequence[str]], Any]
 _VARIED = ("key", "at", "answer", "note")  # few cells repeat, so that remembering them is lost
-_MOST = 4096  # cells of a column whose meaning is remembered
+_MOST = 1 << 16  # cells of a column whose meaning is remembered
 _NEW = object()
 
 
@@ -38,12 +38,14 @@ class CellReaders:
         header: The names of the columns, in order.
         zone_of: The function from a name to its zone.
         needed: The facts whose cells may not be empty.
+        totals: Whether the word for a total may be a key or a name.
     """
 
     columns: Columns
     header: tuple[str, ...]
     zone_of: ZoneOf
     needed: frozenset[str]
+    totals: bool = False
     _numbers: NumberReader = field(init=False)
     _amounts: AmountReader = field(init=False)
     _moments: MomentReader = field(init=False)
@@ -131,10 +133,20 @@ class CellReaders:
             case "decision":
                 return _decision
             case "key" | "party" | "task" | "kind":
-                drop = self.columns.invisible
-                return lambda cell: identifier(cell, drop=drop)
+                return self._identifier(name, place)
             case _:
                 return str
+
+    def _identifier(self, name: str, place: Column) -> _Convert:
+        drop, column = self.columns.invisible, place.column
+        if self.totals or name not in ("key", "party"):
+            return lambda cell: identifier(cell, drop=drop)
+
+        def checked(cell: str) -> str:
+            no_total(cell, column)
+            return identifier(cell, drop=drop)
+
+        return checked
 
     def _between(self, place: Column, index: int, since: int) -> _Reader:
         """Return the reader of the seconds from the moment in one column to that in another."""

@@ -38,7 +38,7 @@ class MomentReader:
             Fault: *cell* is no moment, has no zone, or an hour that the zone skips or repeats.
         """
         if pattern is None or type(cell) is Typed:
-            pattern = _JAVA if _JAVA_LIKE.fullmatch(cell) else None
+            pattern = _JAVA if cell[:1].isalpha() and _JAVA_LIKE.fullmatch(cell) else None
         local, name = _local(cell, pattern)
         if local.tzinfo is not None:
             return local

@@ -15,6 +15,7 @@ from c2b.wire.fault import ROOT, refused
 from c2b.wire.spreadsheet.cell import CellReaders
 from c2b.wire.spreadsheet.cell_fault import CellFault
 from c2b.wire.spreadsheet.column import Column, Columns
+from c2b.wire.spreadsheet.compiled import Fast, compiled
 from c2b.wire.spreadsheet.zone import ZoneOf, known_zone
 
 Place = Callable[[int, int, str], Text]
@@ -55,6 +56,7 @@ class RowReader:
         zone_of: The function from a name to its zone; by default only UTC and offsets.
         place: The function from line, column number and column name to the position in words.
         row_place: The position of a whole row in words, with the slot ``line``.
+        totals: Whether the word for a total may be a key or a name.
 
     Raises:
         InvalidDocumentError: A mapped column that is missing or there twice.
@@ -65,6 +67,7 @@ class RowReader:
     zone_of: ZoneOf = known_zone
     place: Place = cell_text
     row_place: Text = IN_LINE
+    totals: bool = True
     _readers: dict[str, Callable[[Cells], Any]] = field(init=False, repr=False)
     _at_column: dict[str, int] = field(init=False, repr=False)
     _unseen: dict[str, Column] = field(init=False, repr=False)
@@ -77,7 +80,8 @@ class RowReader:
         faults = [fault for name, place in places.items() for fault in self._missing(name, place)]
         if faults:
             raise InvalidDocumentError(faults)
-        make = CellReaders(self.columns, self.header, self.zone_of, frozenset(_NEEDED))
+        needed = frozenset(_NEEDED)
+        make = CellReaders(self.columns, self.header, self.zone_of, needed, self.totals)
         self._readers = {name: make.reader(name, place) for name, place in places.items()}
         self._at_column = {name: make.index(place) for name, place in places.items()}
         self._unseen = {
@@ -121,6 +125,12 @@ class RowReader:
             positive = {name: _abs(value) for name, value in facts.items()}
             return TakenBack(contribution=self._made(line, positive), line=line)
         return self._made(line, facts)
+
+    def fast(self) -> Fast | None:
+        """Return a function for usual rows, once each column has been seen with a filled cell."""
+        if self._unseen:
+            return None
+        return compiled(self._readers, self._at_column, self._width)
 
     def finish(self) -> list[Fault]:
         """Return the faults of mapped columns in which every cell was empty."""

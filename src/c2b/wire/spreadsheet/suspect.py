@@ -22,14 +22,6 @@ _VALUE = re.compile(
     r"[^\w\s]?[+\u2212-]?[^\w\s]?[0-9][0-9.,:\u00a0\u202f %/TZ+-]*|true|false", re.IGNORECASE
 )
 _LEAST = 2  # rows below a header row that prove what it is
-TOTALS = frozenset(
-    (
-        *("total", "totals", "totaux", "grand total", "total général", "subtotal", "sous-total"),
-        *("sum", "somme", "summe", "gesamt", "suma", "average", "mean", "moyenne"),
-    )
-)
-
-
 @define
 class Suspects:
     """The checks for rows that are no contributions, where the layout does not declare them.
@@ -48,7 +40,7 @@ class Suspects:
     _checks: tuple[_Check, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        checks = [] if self.layout.leave_out is not None else [self._total]
+        checks: list[_Check] = []
         if self.form is not None:
             checks += [] if self.form.proved else [self._other_separator]
             if self.quotes and self.form.quoting is Quoting.NONE:
@@ -76,20 +68,16 @@ class Suspects:
             return 0, 2
         return 0, 1
 
+    @property
+    def any(self) -> bool:
+        """Whether rows have to be checked one by one."""
+        return bool(self._checks)
+
     def fault(self, line: int, cells: Sequence[str]) -> Fault | None:
         """Return the fault of a row that is no contribution; None where nothing is suspect."""
         for check in self._checks:
             if (error := check(cells)) is not None:
                 return self.rows.row_fault(line, error)
-        return None
-
-    def _total(self, cells: Sequence[str]) -> Fault | None:
-        for name in ("key", "party"):
-            place = self.rows.at(name)
-            cell = "" if place is None or place >= len(cells) else cells[place]
-            if cell and (word := cell.strip()).rstrip(" :\u00a0").casefold() in TOTALS:
-                hint = _SAY_LEFT_OUT.fill(column=self.rows.header[place or 0], word=word)
-                return refused(_NO_TOTAL, word, hint)
         return None
 
     def _other_separator(self, cells: Sequence[str]) -> Fault | None:
@@ -152,13 +140,6 @@ _SAY_HEADERS = Text(
     "contribution)",
     fr='écrivez le nombre de lignes d’en-tête dans "file" : "header_rows": {rows} (1 si '
     "c’est une contribution)",
-)
-_NO_TOTAL = Text(en="a contribution, and no total", fr="une contribution, et non un total")
-_SAY_LEFT_OUT = Text(
-    en='leave it out by "leave_out": [{{"column": "{column}", "word": "{word}"}}] in "file" '
-    "([] if this is a contribution)",
-    fr='écartez-la par "leave_out": [{{"column": "{column}", "word": "{word}"}}] dans '
-    '"file" ([] si c’est une contribution)',
 )
 _ONE_COLUMN = Text(
     en="a row of one cell, for the header has no separator",

@@ -12,6 +12,7 @@ from c2b.errors import Fault, InvalidDocumentError
 from c2b.text import Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet.column import Columns
+from c2b.wire.spreadsheet.compiled import Fast, UnusualRowError
 from c2b.wire.spreadsheet.header import Header, Numbered
 from c2b.wire.spreadsheet.layout import Layout
 from c2b.wire.spreadsheet.row import IN_LINE, Place, RowReader, TakenBack, cell_text
@@ -66,6 +67,7 @@ class TableReader:
             zone_of=self.zone_of,
             place=self.place,
             row_place=self.row_place,
+            totals=self.layout.leave_out is not None,
         )
         self._suspects = Suspects(self.rows, self.layout, self.form, self.quotes)
         out = self.layout.leave_out or ()
@@ -104,9 +106,7 @@ class TableReader:
         if faults := self._suspects.header_faults(kept):
             yield InvalidDocumentError(faults)
             return
-        one = self.one
-        for line, cells in self._kept(chain(head, rows)):
-            yield one(line, cells)
+        yield from self._read(chain(head, rows))
         if faults := self.finish():
             yield InvalidDocumentError(faults)
 
@@ -134,17 +134,32 @@ class TableReader:
         """Whether the layout leaves out the row."""
         return bool(self.layout.leave_out) and self._is_left_out(line, cells)
 
-    def _kept(self, rows: Iterator[Numbered]) -> Iterator[Numbered]:
-        """Yield the rows that are neither empty nor left out."""
-        declared = bool(self.layout.leave_out)
+    def _read(self, rows: Iterator[Numbered]) -> Iterator[Read]:
+        """Yield what rows describe, quickly where nothing is unusual in them."""
+        fast = self._fast()
         for line, cells in rows:
-            if not any(cells) or not any(map(str.strip, cells)):
+            self.line = line
+            if fast is not None:
+                try:
+                    yield fast(cells, line)
+                    continue
+                except (Fault, UnusualRowError):
+                    pass
+            if not any(map(str.strip, cells)):
                 continue
-            if declared and self._is_left_out(line, cells):
+            if self.is_left_out(line, cells):
                 if self._ends_at(line, cells):
                     return
                 continue
-            yield line, cells
+            yield self.one(line, cells)
+            if fast is None:
+                fast = self._fast()
+
+    def _fast(self) -> Fast | None:
+        """Return the generated reader, once no row has to be checked for more than its cells."""
+        if self.layout.leave_out or self._suspects.any or self._is_empty:
+            return None
+        return self.rows.fast()
 
     def _is_left_out(self, line: int, cells: Sequence[str]) -> bool:
         if line in self._left_lines or (self._last is not None and line >= self._last):
