@@ -12,7 +12,16 @@ from c2b.cli.contributions import Contributions
 from c2b.cli.fault_counts import FaultCounts
 from c2b.cli.framework.console import Tick
 from c2b.cli.missing_facts import FileFault, missing_facts
-from c2b.compensation import Books, Contribution, Line, OverBudget, PayPlan, Settlement, Status, settle
+from c2b.compensation import (
+    Books,
+    Contribution,
+    Line,
+    OverBudget,
+    PayPlan,
+    Settlement,
+    Status,
+    settle,
+)
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 

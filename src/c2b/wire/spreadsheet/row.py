@@ -130,7 +130,7 @@ class RowReader:
         """Return a function for usual rows, once each column has been seen with a filled cell."""
         if self._unseen:
             return None
-        return compiled(self._readers, self._at_column, self._width)
+        return compiled(self.columns, self._readers, self._at_column, self._width)
 
     def finish(self) -> list[Fault]:
         """Return the faults of mapped columns in which every cell was empty."""

@@ -22,6 +22,8 @@ _VALUE = re.compile(
     r"[^\w\s]?[+\u2212-]?[^\w\s]?[0-9][0-9.,:\u00a0\u202f %/TZ+-]*|true|false", re.IGNORECASE
 )
 _LEAST = 2  # rows below a header row that prove what it is
+
+
 @define
 class Suspects:
     """The checks for rows that are no contributions, where the layout does not declare them.
