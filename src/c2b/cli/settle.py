@@ -13,6 +13,7 @@ from c2b.cli.contributions import contributions
 from c2b.cli.framework.bilingual_click import Command
 from c2b.cli.framework.console import complain, progress, say, write
 from c2b.cli.framework.day import day_of
+from c2b.cli.framework.memory import few_collections
 from c2b.cli.render.settlement import show_settlement
 from c2b.cli.render.settlement_json import print_json
 from c2b.cli.reversals import (
@@ -59,7 +60,7 @@ def settle(
     day = plan.on_day if on is None else day_of(on, _SAY_DAY)
     amended = None if amended_since is None else day_of(amended_since, _SAY_SINCE)
     files = None if statements is None else _files(statements, forms, since, until, language)
-    with nullcontext() if books is None else locked(books):
+    with few_collections(), nullcontext() if books is None else locked(books):
         start = plan.campaign if books is None else read_books(books, plan.campaign, amended)
         asked = () if reversals is None else reversals_in(reversals, plan)
         asked += negative_rows(contributed, plan)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+import io
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -53,6 +54,23 @@ def xlsx_rows(path: Path, sheet: str | None) -> Generator[Iterator[Numbered]]:
             values.close()
             if written is not None:
                 written.close()
+
+
+def workbook(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a workbook with one sheet of *rows*, in which every cell is text and no formula.
+
+    Raises:
+        InvalidValueError: openpyxl is not installed.
+    """
+    book = library("openpyxl").Workbook()
+    for line, cells in enumerate(rows, start=1):
+        for place, cell in enumerate(cells, start=1):
+            written = book.active.cell(line, place)
+            written.value = cell
+            written.data_type = "s"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def chosen_sheet(names: list[str], sheet: str | None, file: str) -> str:
