@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, HOUSE, LENGTH, PRICE, TRAINING, F, Garden, rule
 
 from c2b import Activity, InvalidValueError
-from c2b.rules import Outcome, Rule, RuleSet, status
+from c2b.rules import FactRole, Outcome, Rule, RuleSet
 from c2b.rules.catalogue import RULES, SUBJECTS
-from c2b.rules.engine.fact_model import every_fact
+from c2b.rules.engine.fact_model import every_fact, role_of
+from c2b.rules.facts.shared import SharedFacts
 from c2b.testing import strategies
 from c2b.testing.strategies.fact import opened
 
 few = settings(max_examples=3)  # a rule; there are many rules
 PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
-TWO_STEPS = {"crowdsourcing.fairness.minimum-wage.fairwork"}  # turns on a wage that is worked out
 
 
 @pytest.mark.parametrize(("ruleset", "rule"), PLACED, ids=[rule.id for _, rule in PLACED])
 def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
-    """Facts that break it, that keep it, and that one change would keep."""
+    """Facts that break it, that keep it, and that one change away from breaking it."""
     bound = ruleset.in_force(on=strategies.day_of(rule), where=rule.places)
 
     @few
@@ -38,7 +38,8 @@ def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
         assert bound.check(keeping).outcome(rule.id) is Outcome.KEPT
         verdict = bound.check(near)
         assert verdict.outcome(rule.id) is Outcome.BROKEN
-        assert len(verdict.nearest(rule.id).changes) == (2 if rule.id in TWO_STEPS else 1)
+        acts = [change.fact for change in verdict.nearest(rule.id).changes]
+        assert all(role_of(fact) is FactRole.ACT for fact in acts)
 
     holds()
 
@@ -47,18 +48,18 @@ def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
 @few
 @given(data=st.data())
 def test_unknown(unknown: int, data: st.DataObject) -> None:
-    """Exactly so many facts are unknown."""
+    """At least so many facts are unknown."""
     model = SUBJECTS["definition"].subject
     subject = data.draw(strategies.facts("definition", unknown=unknown))
-    assert len(opened(model, subject)) == len(every_fact(model)) - unknown
+    assert len(opened(model, subject)) <= len(every_fact(model)) - unknown
 
 
 @few
 @given(strategies.facts(Activity.COCREATION), strategies.facts("status"))
 def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
     """An activity has the facts of all that it shares; a leg is known or not."""
-    assert isinstance(facts.status, status.StatusFacts)
-    assert isinstance(shared, status.StatusFacts)
+    assert isinstance(facts, SharedFacts)
+    assert type(shared) is SharedFacts
 
 
 @pytest.mark.parametrize("asked", [TRAINING, LENGTH, HOUSE])

@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 from attrs import frozen
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
@@ -20,12 +21,13 @@ from c2b.models.activity import Activity
 from c2b.models.leg import Leg
 from c2b.models.party import Consumer
 from c2b.models.subordination import Subordination
-from c2b.predicate import Predicate
+from c2b.predicate import Predicate, fact_at
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
-from c2b.rules.engine.fact_model import every_fact
+from c2b.rules.engine.fact_model import every_fact, inputs
+from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
-from c2b.testing.strategies.fact import built, near
+from c2b.testing.strategies.fact import Values, built, near
 from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.rule_targets import Found, broken, day_of, just_broken, kept, needs
 from c2b.text import Text
@@ -46,8 +48,9 @@ def facts(
         about: The activity; a subject of the catalogue, such as ``"status"``; or a rule set.
         breaking: The id of a rule that the facts break, on `day_of` that rule, wherever it holds.
         keeping: The id of a rule that applies to the facts, and that they keep.
-        unknown: The exact number of unknown facts, among those that the rule, if there is one,
-            does not ask for. None for a few known ones.
+        unknown: The least number of unknown facts, among those that the rule, if there is one,
+            does not ask for; facts that would contradict others are unknown, too. None for a few
+            known ones.
 
     Raises:
         InvalidValueError: An unknown activity or rule, two rules, or more unknown facts than there
@@ -149,17 +152,36 @@ def _facts(
     values = dict(found.values)
     for path in draw(_some(free, unknown)):
         values[path] = draw(plan.values[path])
-    subject = built(plan.model, values)
+    subject = _consistent(plan.model, values, found.values)
     return subject if plan.leg is None else _with_leg(subject, draw(plan.leg))
 
 
+def _consistent(model: type, values: Values, needed: Values) -> Any:
+    """Return facts without those that contradict others and are not among *needed*."""
+    try:
+        return built(model, values)
+    except ContradictionError as error:
+        paths = (path for name in error.facts for path in inputs(fact_at(model, name)))
+        free = [path for path in paths if path in values and path not in needed]
+        if not free:
+            reject()
+        left = {path: value for path, value in values.items() if path != free[0]}
+        return _consistent(model, left, needed)
+
+
 def _with_leg(subject: Any, leg: Leg | None) -> Any:
-    """*subject* with *leg*, which states no subordination of its own where the facts have one."""
+    """*subject* with *leg*, which states no subordination of its own where the facts have one.
+
+    A leg whose compensation contradicts the facts is left out.
+    """
     found = getattr(subject, "subordination", None)
     if leg is not None and isinstance(found, Subordination):
         worker = Consumer(name=leg.provider.name) if found.whole else leg.provider
         leg = attrs.evolve(leg, provider=worker, subordination=None)
-    return attrs.evolve(subject, leg=leg)
+    try:
+        return attrs.evolve(subject, leg=leg)
+    except InvalidValueError:
+        return subject
 
 
 def _some(free: Sequence[str], unknown: int | None) -> st.SearchStrategy[Sequence[str]]:
