@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test lint types imports unit optimised wide docs bench fuzz mutation clean
+.PHONY: demo test lint types imports unit optimised wide docs bench fuzz mutation mutmut clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -60,8 +60,14 @@ mutation: $(VENV)/.installed  ## one change after another in the source: do the 
 			$$(find src/c2b/$$package -name '*.py' ! -name '_iso4217.py') || exit 1; \
 	done
 
+MUTANTS ?=
+mutmut: $(VENV)/.installed  ## changed function bodies of pay, by mutmut; MUTANTS='c2b.compensation.allocation*' tries these
+	$(PIP) install --constraint constraints.txt --requirement requirements/mutation.txt
+	$(BIN)/mutmut run --max-children 2 $(MUTANTS)
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis .*_cache
+	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }

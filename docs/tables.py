@@ -14,7 +14,7 @@ from c2b.cases import CASES
 from c2b.paradigms import LENSES, NoLabel, Paradigm, Table
 from c2b.paradigms.compose import whole_text
 from c2b.paradigms.explain import label_text
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.predicate import All, Compare, Member, Predicate
 
 _TITLE = Text(en="The decision table", fr="La table de décision")

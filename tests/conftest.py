@@ -9,7 +9,11 @@ from hypothesis import HealthCheck, settings
 
 # The same examples every time, so that full coverage does not depend on chance; explore afresh with
 # `pytest --hypothesis-profile=explore`.
-calm = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+# One process runs the same tests again for each mutant, which is no fault of theirs.
+calm = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.differing_executors],
+}
 settings.register_profile("explore", max_examples=1000, print_blob=True, **calm)
 settings.register_profile("steady", derandomize=True, **calm)
 # Fewer examples, where coverage is measured (which doubles the time) and on further Pythons.

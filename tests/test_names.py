@@ -84,3 +84,30 @@ def test_only_codes_of_the_field_keep_their_capitals() -> None:
     """Paradigms, their letters, countries, currencies and outcome rates are written in capitals."""
     capitals = {type(member).__name__ for member in MEMBERS if member.value == member.name}
     assert capitals == {"Paradigm", "Letter", "Country", "Currency", "Rate"}
+
+
+def exported() -> Iterator[tuple[str, object]]:
+    """Yield every function and class that a module exports, by its name."""
+    for module in pkgutil.walk_packages(c2b.__path__, "c2b."):
+        if not re.search(r"\._|__main__", module.name):
+            held = importlib.import_module(module.name)
+            named = ((name, getattr(held, name)) for name in getattr(held, "__all__", ()))
+            yield from ((name, each) for name, each in named if callable(each))
+
+
+PARALLEL = {
+    "check": "c2b.rules.",  # the same question to each activity
+    "classifier": "c2b.testing.laws",  # the laws of what c2b.paradigms.classifier returns
+    "prove": "c2b.rules",  # the same question to tables and to rules
+}
+"""Functions of one name in several packages that do the same for different things."""
+
+
+def test_no_two_exported_functions_share_a_name() -> None:
+    """An exported name means one thing; a strategy is named after what it generates."""
+    homes: dict[str, set[str]] = {}
+    for name, each in exported():
+        home = str(getattr(each, "__module__", ""))
+        if not home.startswith(("c2b.testing.strategies", PARALLEL.get(name, "-"))):
+            homes.setdefault(name, set()).add(home)
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}

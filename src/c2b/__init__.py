@@ -195,5 +195,5 @@ if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt nam
 
 
 def __dir__() -> list[str]:
-    """Names for a user to find: what is public, loaded or not."""
+    """Return the public names, loaded or not."""
     return sorted({*__all__, "__version__"})

@@ -1,4 +1,4 @@
-"""The base of results that are made by the million: a tuple that shows nothing of being one.
+"""The base of results that are made by the million: a tuple that cannot be used as one.
 
 A tuple costs a quarter of a frozen attrs object. Its items have names; to iterate over a record, to
 index it or to ask for its length is refused with the names of what to read instead.
@@ -27,7 +27,7 @@ class _Three(NamedTuple):
 
 _PLACES: Any = _Three
 FIRST, SECOND, THIRD = _PLACES.first, _PLACES.second, _PLACES.third
-"""What reads an item of a record by its name; written in C, and not by way of an index."""
+"""Readers of an item of a record by its name, which are written in C."""
 
 _TUPLE: Any = tuple
 
@@ -40,7 +40,7 @@ class ResultRecord(_Items):
     """A value whose items are read by name.
 
     Attributes:
-        instead: What to read instead of iterating, by name, for the message.
+        instead: The names of the properties to read instead of iterating, for the message.
     """
 
     __slots__ = ()

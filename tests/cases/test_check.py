@@ -204,7 +204,7 @@ class TestBadRows:
             ({"proposed_by": "provider"}, "proposed_by", "a field of the table"),
             ({"activty": "review"}, "activty", "did you mean activity?"),
             ({"propser": "provider"}, "propser", "a field of the table"),
-            ({"recipient_capacity": "Trade"}, "recipient_capacity", "did you mean trade?"),
+            ({"recipient_capacity": "Trde"}, "recipient_capacity", "did you mean trade?"),
             ({"provider_nature": "organisation"}, "provider_capacity", "a capacity that nature"),
             ({"dependence": "recipient_works_for_provider"}, "dependence", "a natural person"),
             ({"recipient": "Ana"}, "recipient", "a party other than the provider"),

@@ -24,7 +24,7 @@ class TestClassify:
         lines = capsys.readouterr().out.splitlines()
         assert lines[0].startswith("V value")
         assert lines[-3:] == [
-            "  leg   V   I   P   T   verdict      from → to",
+            "  leg   V   I   P   T   agreement    from → to",
             "1 C2B",
             "  1.1   C2B ?   ?   ?   unanimous    Ana → Acme",
         ]

@@ -59,8 +59,8 @@ class TestDemo:
     def test_one_case_in_both_languages(self) -> None:
         """The contested case is explained in full in both languages, in a run of either."""
         out = shown()
-        assert "Classification: contested." in out
-        assert "Classification\u00a0: partagé." in out
+        assert "Agreement of the lenses: contested." in out
+        assert "Accord des critères\u00a0: partagé." in out
 
     def test_in_french(self) -> None:
         """The lines are French, days included."""

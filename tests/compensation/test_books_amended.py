@@ -23,6 +23,7 @@ from c2b.compensation import (
     PerItem,
     Rounding,
     Share,
+    Threshold,
     amend,
     reverse,
     settle,
@@ -120,6 +121,29 @@ class TestLowerBudgets:
         assert (freed.refused, freed.exceeded_by) == (False, eur("0.00"))
         assert str(freed.balance("Ana").paid) == "4.00 EUR"
         assert freed.left == eur("-1.00")
+
+
+class TestWhatWaits:
+    """What is held or carried goes on its day, whatever else is booked on that day."""
+
+    @pytest.mark.parametrize("settled", [JAN, None])
+    @pytest.mark.parametrize("on", [MAR, date(2026, 4, 1)])
+    def test_a_reversal_on_the_day(self, on: date, settled: date | None) -> None:
+        """A hold ends in the first settlement from its day on, from books of an older form too."""
+        terms = evolve(ONE, deductions=(Hold(until=MAR),))
+        books = settle(terms, [gave("1", many=4), gave("2", "Ben", many=2)], on=JAN).books
+        books = evolve(reverse(books, contribution="2", on=on, why=WHY), settled=settled)
+        freed = settle(books, [], on=on)
+        assert [(each.party, str(each.amount)) for each in freed.payouts()] == [("Ana", "4.00 EUR")]
+        assert (freed.books.settled, freed.books.last) == (on, on)
+
+    def test_terms_that_changed_before_a_reversal(self) -> None:
+        """A threshold that is amended away carries nothing on, even after a reversal."""
+        terms = evolve(ONE, deductions=(Threshold(at=eur("9")),))
+        books = settle(terms, [gave("1", many=4), gave("2", "Ben", many=2)], on=JAN).books
+        books = amend(books, ONE, since=FEB)
+        books = reverse(books, contribution="2", on=FEB, why=WHY)
+        assert str(settle(books, [], on=FEB).balance("Ana").paid) == "4.00 EUR"
 
 
 class TestExplanations:

@@ -29,7 +29,7 @@ EUR = cash("EUR")
 
 
 def plan(each: Fraction, rounding: Rounding) -> PayPlan:
-    """So many cents for each contribution."""
+    """Return a plan that pays cents for each contribution."""
     rate = Amount(exact=each, unit=EUR)
     return PayPlan(key="plan", scheme=PerItem(rate=rate), rounding=rounding)
 
@@ -40,7 +40,7 @@ def gave(key: str) -> Contribution:
 
 
 def earned(books: Books) -> int:
-    """What Ana has earned, in cents."""
+    """Return the earnings of Ana in cents."""
     return books.account("Ana", EUR).earned
 
 
@@ -62,7 +62,7 @@ class TestNothingNew:
                 assert earned(settle(books, [], on=FEB).books) == left
 
     def test_all_of_it(self, cents: Fraction, rounding: Rounding) -> None:
-        """Nothing is left of the fraction: a later contribution is paid as if it were the first."""
+        """The fraction is gone: a later contribution is paid as if it were the first."""
         terms = plan(cents, rounding)
         paid = settle(terms, [gave("1")], on=JAN).books
         back = reverse(paid, party="Ana", on=FEB, why=WHY)
@@ -89,7 +89,7 @@ class TestLessThanACoin:
     """A contribution that is worth less than a coin can be taken back like any other."""
 
     def test_one_after_the_other(self) -> None:
-        """Of three at a third of a cent nothing is left once each of them is taken back."""
+        """Three thirds of a cent leave nothing once each of them is taken back."""
         terms = plan(Fraction(1, 3), Rounding.HALF_UP)
         books = settle(terms, [gave("1"), gave("2"), gave("3")], on=JAN).books
         left: list[Any] = []
@@ -102,7 +102,7 @@ class TestLessThanACoin:
         books.check()
 
     def test_paid_with_a_later_entry(self) -> None:
-        """What one settlement could not pay is taken out of the entry that paid it."""
+        """The rest of one settlement is taken out of the entry that paid it."""
         terms = plan(Fraction(1, 3), Rounding.HALF_UP)
         books = settle(terms, [gave("1")], on=JAN).books
         with pytest.raises(InvalidValueError, match="nothing is left"):

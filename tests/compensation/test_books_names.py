@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from c2b import InvalidValueError, Money, Text, wire
 from c2b.compensation import (
@@ -24,6 +24,7 @@ from c2b.compensation import (
     reverse,
     settle,
 )
+from c2b.wire.books import BooksDocument
 
 JAN, FEB, MAR = date(2026, 1, 28), date(2026, 2, 28), date(2026, 3, 28)
 WHY = Text(en="fraud", fr="fraude")
@@ -92,6 +93,15 @@ class TestReversals:
         """A reversal names exactly one of contribution, party and entry."""
         with pytest.raises(InvalidValueError, match="one of contribution, party and entry"):
             reverse(twice(), contribution="1", party="Ana", on=FEB, why=WHY)
+
+
+class TestDocuments:
+    """Books travel with all that they hold."""
+
+    def test_every_field(self) -> None:
+        """The document of books has the fields of books, and the words of enumerations."""
+        names = [[each.name for each in fields(kind)] for kind in (Books, BooksDocument)]
+        assert [*names[0], "meaning"] == names[1]
 
 
 class TestErasure:

@@ -28,7 +28,8 @@ from c2b.paradigms import (
     compose,
     prove,
 )
-from c2b.paradigms.questions import LEG, PAYMENT, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import LEG, PAYMENT
 from c2b.text import Text
 from c2b.wire import to_json
 
@@ -222,7 +223,8 @@ def test_a_lens_on_a_fact_without_end() -> None:
 
 NEEDS = """
 from c2b.models.leg import ContractForm
-from c2b.paradigms.questions import LEG, Question
+from c2b.paradigms.questions import LEG
+from c2b.paradigms.question import Question
 """
 CALLS = """
 import json, sys
@@ -263,7 +265,7 @@ def test_one_entry_in_the_library(tmp_path: Path) -> None:
 
     shown = library.run("-m", "c2b", "classify", str(document))
     assert "T terms   F form" in shown
-    assert "V   I   P   T   F   verdict" in shown
+    assert "V   I   P   T   F   agreement" in shown
     assert "?   ?   ?   B2C" in shown
     told = json.loads(library.run("-m", "c2b", "classify", str(document), "--json"))
     assert told[0]["legs"][0]["lenses"]["form"] == "B2C"

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from c2b import Grant, LumpSumGround, Period, Remuneration, Right, RightsGranted
 from c2b.rules import Outcome, cocreation
-from c2b.rules.cocreation import facts_of
+from c2b.rules.cocreation import rights_facts
 from c2b.rules.cocreation.choice import RightClaimed, TransferForm
 
 POSTER = RightsGranted(
@@ -28,7 +28,7 @@ PAID = "cocreation.ip.remuneration.fr"
 
 def outcome(rights: RightsGranted, rule: str) -> Outcome:
     """Return the outcome of a French rule for *rights*."""
-    found = cocreation.check(facts_of(rights), on=date(2026, 11, 23), where="FR")
+    found = cocreation.check(rights_facts(rights), on=date(2026, 11, 23), where="FR")
     return found.outcome(rule)
 
 
@@ -57,7 +57,7 @@ def test_a_limit_that_is_missing(change: dict[str, object], said: Outcome) -> No
 
 def test_nothing_known() -> None:
     """Rights of which nothing is known give no fact, except that no right is named."""
-    facts = facts_of(RightsGranted())
+    facts = rights_facts(RightsGranted())
     assert facts == cocreation.CocreationFacts(transfer=evolve(facts.transfer, each_right=False))
     assert facts.transfer.right_claimed is None
 
@@ -68,21 +68,21 @@ def test_nothing_known() -> None:
 )
 def test_the_form(in_writing: bool | None, form: TransferForm | None) -> None:
     """A grant in writing is written, one without is not, and an unknown form stays unknown."""
-    assert facts_of(RightsGranted(in_writing=in_writing)).transfer.form is form
+    assert rights_facts(RightsGranted(in_writing=in_writing)).transfer.form is form
 
 
 @pytest.mark.parametrize("ground", LumpSumGround)
 @pytest.mark.parametrize("grant", Grant)
 def test_every_kind(ground: LumpSumGround, grant: Grant) -> None:
     """Every kind of grant and of lump sum has its member among the facts."""
-    lump = facts_of(
+    lump = rights_facts(
         RightsGranted(grant=grant, remuneration=Remuneration.LUMP_SUM, lump_sum_ground=ground)
     )
     assert lump.remuneration.kind is Remuneration.LUMP_SUM
     assert lump.agreement.gratuitous is False
     assert lump.remuneration.ground is ground
     assert lump.transfer.right_claimed == RightClaimed(grant.value)
-    free = facts_of(RightsGranted(remuneration=Remuneration.NONE, free_expressly=True))
+    free = rights_facts(RightsGranted(remuneration=Remuneration.NONE, free_expressly=True))
     assert free.agreement.gratuitous is True
     assert free.agreement.gratuitous_express is True
 

@@ -142,7 +142,7 @@ class Case:
 
 
 def _in_both(words: str | Text) -> Text:
-    """*words* as a text, the same in both languages where they are not one yet."""
+    """Return *words* as a text, the same in both languages where they are not one yet."""
     return words if isinstance(words, Text) else _WORDS.fill(words=words)
 
 

@@ -6,7 +6,6 @@ new books take the place of the old ones at once or not at all.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from c2b import wire
 from c2b.cli.framework.input_files import read_data, refuse_name
+from c2b.cli.framework.output_files import write_whole
 from c2b.compensation import Books, PayPlan, amend
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -70,14 +70,8 @@ def write_books(name: str, books: Books) -> None:
     Raises:
         InvalidValueError: The system does not let us write there.
     """
-    path = Path(name)
-    new = path.with_name(f"{path.name}.new")
     try:
-        with new.open("w", encoding="utf-8") as file:
-            file.write(f"{wire.to_json(books)}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        write_whole(Path(name), f"{wire.to_json(books)}\n".encode())
     except OSError as error:
         raise refuse_name(name, error) from None
 

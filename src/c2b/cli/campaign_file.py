@@ -13,7 +13,41 @@ from c2b.cli.framework.day import today
 from c2b.cli.framework.input_files import read_data
 from c2b.compensation import PayPlan
 from c2b.wire.fault import OBJECT
-from c2b.wire.spreadsheet import Columns
+from c2b.wire.spreadsheet import Column, Columns, Layout
+
+
+@frozen(kw_only=True)
+class ReversalColumns:
+    """The columns of a file that lists what is taken back.
+
+    Attributes:
+        name: The name of the reversal, by which a second attempt is recognised.
+        key: The key of the contribution.
+        amount: How much of what it earned is taken back; an empty cell means all that is left.
+        why: The reason.
+    """
+
+    name: str = field(default="name", validator=instance(str))
+    key: str = field(default="key", validator=instance(str))
+    amount: Column | str | None = field(
+        default=Column(column="amount", optional=True), validator=optional(instance(Column, str))
+    )
+    why: str = field(default="why", validator=instance(str))
+
+    def as_columns(self, notation: Columns | None) -> Columns:
+        """Return the mapping by which the file is read, in the *notation* of the contributions."""
+        like = notation or Columns(party=self.key)
+        return Columns(
+            key=self.name,
+            party=self.key,
+            value=self.amount,
+            note=self.why,
+            decimal=like.decimal,
+            grouping=like.grouping,
+            signs=like.signs,
+            invisible=like.invisible,
+            blank=like.blank,
+        )
 
 
 @frozen(kw_only=True)
@@ -24,17 +58,17 @@ class Plan:
         campaign: The pay plan of the campaign.
         on: The day of the settlement, unless the command names another.
         columns: The column of each fact; left out, columns have the names of the facts.
-        delimiter: The character between cells; left out, a tab in a ``.tsv``, else the one that
-            the header has.
-        encoding: The encoding of text files; left out, the one that a byte order mark states, else
-            UTF-8 if the file is valid UTF-8, else Windows-1252, which contains Latin-1.
+        file: The layout of the files.
+        reversals: The columns of a file of reversals.
     """
 
     campaign: PayPlan = field(validator=instance(PayPlan))
     on: date | None = field(default=None, validator=optional(exactly(date)))
     columns: Columns | None = field(default=None, validator=optional(instance(Columns)))
-    delimiter: str | None = field(default=None, validator=optional(instance(str)))
-    encoding: str | None = field(default=None, validator=optional(instance(str)))
+    file: Layout = field(factory=Layout, validator=instance(Layout))
+    reversals: ReversalColumns | None = field(
+        default=None, validator=optional(instance(ReversalColumns))
+    )
 
     @property
     def on_day(self) -> date:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import codecs
-
 from c2b.cases import check_rows
 from c2b.cli.cases_marking import mark
+from c2b.cli.cases_table import read_cases_table
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import complain, progress, say
-from c2b.cli.framework.input_files import parse, read_bytes
 from c2b.cli.framework.output_files import output_option
 from c2b.text import Language, Text
 
 
 def check(language: Language, name: str, *, reasons: bool, output: str | None) -> int:
-    """Compare the labels of a table in JSON with its facts, or mark a table of answers in CSV.
+    """Compare the labels of a table with its facts, or mark a table of students' answers.
 
     Returns:
         0 when there is no difference, 1 when there is one, 2 when the table has a fault; marking
         gives 0 or 2.
     """
-    content = read_bytes(name)
-    if not _is_json(content):
-        return mark(language, content, reasons=reasons, output=output)
-    data = parse(content)
+    table = read_cases_table(name)
+    if table.facts is None:
+        return mark(language, table.answers, reasons=reasons, output=output)
     with progress(_CHECKING.in_language(language)) as tick:
-        report = check_rows(data, on_progress=tick)
+        report = check_rows(table.facts, on_progress=tick)
     for fault in report.faults:
         complain(fault.explain(language))
     for difference in report.differences:
@@ -36,11 +33,6 @@ def check(language: Language, name: str, *, reasons: bool, output: str | None) -
         complain(_FAULTS.fill(count=len(report.faults)).in_language(language))
     say(report.summary.in_language(language))
     return 2 if report.faults else 1 if report.differences else 0
-
-
-def _is_json(content: bytes) -> bool:
-    """Whether *content* begins as a JSON document does; a header of a table never does."""
-    return content.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"[", b"{", b"")
 
 
 _CHECKING = Text(en="checking", fr="vérification")
@@ -59,21 +51,21 @@ COMMAND = Command(
         "The fields of the table are those of the guide 'Check a table of cases'. Each difference "
         "is printed with its reason. A label that no row has is not compared. The status is 0 "
         "without any difference, 1 with some, 2 when the table has a fault.\n\n"
-        "A table of students' answers, saved as CSV from 'cases template', is marked instead.",
+        "A table of students' answers, from 'cases template', is marked instead.",
         fr="Déduire des faits chaque qualification d’un tableau de cas, et comparer.\n\n"
         "Les champs du tableau sont ceux du guide «\u00a0Vérifier un tableau de cas\u00a0». "
         "Chaque différence est écrite avec sa raison. Une qualification absente de toutes les "
         "lignes n’est pas comparée. Le code de sortie est 0 s’il n’y a pas de différence, 1 s’il y "
         "en a, 2 si le tableau contient une erreur.\n\n"
-        "Un tableau de réponses d’étudiants, issu de « cases template » et enregistré en CSV, est "
+        "Un tableau de réponses d’étudiants, issu de « cases template », est "
         "noté.",
     ),
     check,
     Argument(
         "name",
         Text(
-            en="A JSON or CSV file, or - for standard input.",
-            fr="Un fichier JSON ou CSV, ou - pour l’entrée standard.",
+            en="A file that ends in .json, .csv, .xlsx or .ods, or - for standard input.",
+            fr="Un fichier qui finit par .json, .csv, .xlsx ou .ods, ou - pour l’entrée standard.",
         ),
         value=Text(en="FILE|-", fr="FICHIER|-"),
     ),

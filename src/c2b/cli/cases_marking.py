@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from c2b.cli.framework.console import complain, say
 from c2b.cli.framework.output_files import deliver
 from c2b.teaching.marking.marks import AnswerState, MarkedAnswer, MarkedTable, mark_rows
 from c2b.teaching.marking.results import name_text, points_text, results_csv
-from c2b.teaching.marking.table import read_table
+from c2b.teaching.marking.table import AnswerRow
 from c2b.teaching.typography import written
 from c2b.teaching.wording import short_lens
 from c2b.text import Language, Text
 
 
-def mark(language: Language, data: bytes, *, reasons: bool, output: str | None) -> int:
-    """Mark the table in *data*; the status is 2 if rows could not be read."""
-    marking = mark_rows(read_table(data), reasons=reasons)
+def mark(
+    language: Language, rows: Sequence[AnswerRow], *, reasons: bool, output: str | None
+) -> int:
+    """Mark the table with *rows*; the status is 2 if rows could not be read."""
+    marking = mark_rows(rows, reasons=reasons)
     for fault in marking.faults:
         complain(fault.explain(language))
     _show(marking, language)

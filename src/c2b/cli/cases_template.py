@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b.cli.framework.bilingual_click import Command, Option
 from c2b.cli.framework.case_names import case_named
-from c2b.cli.framework.output_files import deliver, output_option
+from c2b.cli.framework.output_files import deliver, ending, output_option
 from c2b.teaching.marking.template import (
     HOMEWORK,
     own_template_rows,
@@ -12,6 +12,7 @@ from c2b.teaching.marking.template import (
     template_rows,
 )
 from c2b.text import Language, Text
+from c2b.wire.spreadsheet.workbook import workbook
 
 
 def template(language: Language, *, cases: str | None, own: bool, output: str | None) -> int:
@@ -21,7 +22,8 @@ def template(language: Language, *, cases: str | None, own: bool, output: str | 
     else:
         names = HOMEWORK if cases is None else cases.split(",")
         rows = template_rows(language, cases=[case_named(name.strip()).id for name in names])
-    deliver(template_csv(rows, language), output, language)
+    content = workbook(rows) if ending(output) == "xlsx" else template_csv(rows, language)
+    deliver(content, output, language)
     return 0
 
 
@@ -53,5 +55,10 @@ COMMAND = Command(
         ),
         is_flag=True,
     ),
-    output_option(Text(en="The file to write, such as t.csv.", fr="Le fichier, comme modele.csv.")),
+    output_option(
+        Text(
+            en="The file to write, such as t.csv or t.xlsx.",
+            fr="Le fichier, comme modele.csv ou modele.xlsx.",
+        )
+    ),
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,135 +12,212 @@ from attrs import frozen
 
 from c2b import wire
 from c2b.cli.campaign_file import Plan
-from c2b.cli.framework.encoding import encoding_of
+from c2b.cli.framework.encoding import Encoding, encoding_of
 from c2b.cli.framework.input_files import refuse_name
 from c2b.compensation import Contribution
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
-from c2b.text import Text
-from c2b.wire.fault import LIST, OBJECT
-from c2b.wire.spreadsheet import Columns, RowReader, known_zone
+from c2b.text import NOTHING, Text
+from c2b.wire.spreadsheet import (
+    Columns,
+    Layout,
+    Numbered,
+    ObjectReader,
+    Read,
+    TableReader,
+    TextForm,
+    Typed,
+    form_of,
+    header_of,
+    known_zone,
+    list_in,
+    ods_rows,
+    parquet_rows,
+    text_rows,
+    xlsx_rows,
+)
 
-Row = Contribution | InvalidDocumentError
-_DELIMITERS = ",;\t|"
-_LONGEST_CELL = 1 << 24
+_HEAD = 1 << 16  # characters in which a header ends
 
 
-@frozen
+Reader = TableReader | ObjectReader
+
+
+@frozen(eq=False)
 class Contributions:
     """The rows of one file, to be read once.
 
     Attributes:
-        total: How many there are, about.
-        rows: Each row as what it says, or as what is wrong with it.
+        path: The name of the file.
+        plan: The plan by which it is read.
+        total: The number of rows, about.
+        rows: Each row as what it describes, or as what is wrong with it.
+        reader: The reader of the rows; None where they are documents of contributions.
     """
 
+    path: str
+    plan: Plan
     total: int
-    rows: Iterator[Row]
+    rows: Iterator[Read]
+    reader: Reader | None = None
+
+    @property
+    def line(self) -> int:
+        """The number of the line that was read last."""
+        return 0 if self.reader is None else self.reader.line
+
+    def column_of(self, fact: str) -> str | None:
+        """Return the name of the column that states *fact*; None where there is none."""
+        if self.reader is None:
+            return fact
+        places = dict(self.reader.mapping.places())
+        return places[fact].column if fact in places else None
+
+
+_Parts = tuple[int, Iterator[Read], Reader | None]
 
 
 @contextmanager
-def contributions(name: str, plan: Plan) -> Generator[Contributions]:
-    """The contributions in the file *name*, whose ending says its form.
+def contributions(name: str, plan: Plan, *, needs_keys: bool = False) -> Generator[Contributions]:
+    """Open the contributions in the file *name*, whose ending tells its form.
+
+    Args:
+        name: The file.
+        plan: The plan by which it is read.
+        needs_keys: Whether the number of a line is no key, because other files have it as well.
 
     Raises:
-        InvalidValueError: It cannot be read, or its form is not known.
-        InvalidDocumentError: No JSON, or a header that lacks a column.
+        InvalidValueError: The file cannot be read, its form is not known, or keys are not mapped.
+        InvalidDocumentError: The file is no JSON, or its header lacks a column.
     """
     path = Path(name)
+    with form_named(path)(path, plan) as (total, rows, reader):
+        if needs_keys and reader is not None and reader.mapping.key is None:
+            raise InvalidValueError("columns.key", _KEYS, NOTHING, _MAP_KEY)
+        yield Contributions(name, plan, total, rows, reader)
+
+
+def form_named(path: Path) -> Callable[[Path, Plan], AbstractContextManager[_Parts]]:
+    """Return the reader of the form that the ending of *path* tells.
+
+    Raises:
+        InvalidValueError: The ending is that of no form.
+    """
     read = _FORMS.get(path.suffix.lower())
     if read is None:
-        raise InvalidValueError("c2b settle", _A_FORM, name, _RENAME)
-    file, lines = _opened(path, plan.encoding)
-    with file:
-        yield read(file, plan, lines)
+        raise InvalidValueError("c2b settle", _A_FORM, str(path), _RENAME)
+    return read
 
 
-def _opened(path: Path, stated: str | None) -> tuple[TextIO, int]:
-    """*path* as text, and the number of its lines."""
+def _opened(path: Path, stated: str | None) -> tuple[TextIO, Encoding]:
+    """Open *path* as text."""
     try:
         encoding = encoding_of(path, stated)
-        return path.open(encoding=encoding.name, newline=""), encoding.lines
+        return path.open(encoding=encoding.name, newline=""), encoding
     except InvalidValueError:
         raise
     except (OSError, ValueError) as error:
         raise refuse_name(str(path), error) from None
 
 
-def _from_csv(file: TextIO, plan: Plan, lines: int) -> Contributions:
-    return _table(file, plan, lines, _guess)
+@frozen(kw_only=True, eq=False)
+class OpenTable:
+    """The rows of a table that is open, with its header.
+
+    Attributes:
+        rows: The rows, header included.
+        total: The number of lines, about; 0 where it is not known.
+        form: The form of a text; None where the file is none.
+        quotes: Whether there are double quotes in the text.
+    """
+
+    rows: Iterator[Numbered]
+    total: int = 0
+    form: TextForm | None = None
+    quotes: bool = False
 
 
-def _from_tsv(file: TextIO, plan: Plan, lines: int) -> Contributions:
-    return _table(file, plan, lines, lambda _: "\t")
+@contextmanager
+def open_table(path: Path, layout: Layout, columns: Columns | None) -> Generator[OpenTable]:
+    """Open the rows of a text with separators, a workbook or a columnar file.
+
+    Raises:
+        InvalidValueError: The file cannot be read.
+    """
+    opened = _TABLES.get(path.suffix.lower())
+    with ExitStack() as stack:
+        if opened is None:
+            file, encoding = _opened(path, layout.encoding)
+            stack.enter_context(file)
+            yield _text_table(file, encoding, layout, columns, path)
+            return
+        try:
+            rows = stack.enter_context(opened(path, layout.sheet))
+        except OSError as error:
+            raise refuse_name(str(path), error) from None
+        yield OpenTable(rows=rows)
 
 
-def _table(file: TextIO, plan: Plan, lines: int, usual: Callable[[str], str]) -> Contributions:
-    start = file.tell()
-    first = file.readline()
-    file.seek(start)
-    csv.field_size_limit(_LONGEST_CELL)
-    delimiter = plan.delimiter or usual(first)
-    try:
-        table = csv.reader(file, delimiter=delimiter, strict=True)
-    except (TypeError, ValueError):  # the latter from Python 3.13, for the end of a line
-        raise InvalidValueError("delimiter", _ONE_SIGN, delimiter, _SET_DELIMITER) from None
-    header = _header(table)
-    reader = RowReader(
-        columns=plan.columns or Columns.named_in(header), header=header, zone_of=_zone_of
-    )
-    return Contributions(lines, _table_rows(table, reader))
+def _text_table(
+    file: TextIO, encoding: Encoding, layout: Layout, columns: Columns | None, path: Path
+) -> OpenTable:
+    head = file.read(_HEAD)
+    file.seek(0)
+    form = form_of(head, layout, names_of(columns), tabs=path.suffix.lower() == ".tsv")
+    rows = text_rows(file, form, quotes=encoding.quotes)
+    return OpenTable(rows=rows, total=encoding.lines, form=form, quotes=encoding.quotes)
 
 
-def _header(table: Any) -> tuple[str, ...]:
-    try:
-        return tuple(cell.strip() for cell in next(table, ()))
-    except csv.Error as error:
-        raise _unreadable(1, error) from None
+@contextmanager
+def _table(path: Path, plan: Plan) -> Generator[_Parts]:
+    with open_table(path, plan.file, plan.columns) as table:
+        reader = TableReader(
+            header=header_of(table.rows, plan.file),
+            columns=plan.columns,
+            layout=plan.file,
+            zone_of=zone_of,
+            form=table.form,
+            quotes=table.quotes,
+        )
+        yield table.total, reader.read(table.rows), reader
 
 
-def _table_rows(table: Any, reader: RowReader) -> Iterator[Row]:
-    line = table.line_num + 1
-    try:
-        for cells in table:
-            if any(cells):
-                yield _row(reader, line, cells)
-            line = table.line_num + 1
-    except csv.Error as error:
-        raise _unreadable(line, error) from None
+def names_of(columns: Columns | None) -> tuple[str, ...]:
+    """Return the names of the columns that a mapping has."""
+    if columns is None:
+        return ()
+    names = (name for _, each in columns.places() for name in (each.column, each.since))
+    return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
-def _unreadable(line: int, error: csv.Error) -> InvalidValueError:
-    return InvalidValueError(_LINE.fill(line=line), _A_ROW.fill(said=error), None, _CLOSE)
+@contextmanager
+def _from_json(path: Path, plan: Plan) -> Generator[_Parts]:
+    with open_objects(path, plan.file, _number_of(plan)) as (total, objects):
+        place = _LINE if path.suffix.lower() == ".jsonl" else _NTH
+        yield total, *_objects(objects, plan, place)
 
 
-def _guess(header: str) -> str:
-    """What separates the cells of *header*: the candidate that it has most of."""
-    return max(_DELIMITERS, key=header.count)
+@contextmanager
+def open_objects(
+    path: Path, layout: Layout, number_of: Callable[[str], Any] = Typed
+) -> Generator[tuple[int, Iterator[tuple[int, Any]]]]:
+    """Open the objects of a JSON document or of JSON lines, each with its number.
 
-
-def _row(reader: RowReader, line: int, cells: list[str]) -> Row:
-    try:
-        return reader.item(line, cells)
-    except InvalidDocumentError as error:
-        return error
-
-
-def _from_json(file: TextIO, plan: Plan, lines: int) -> Contributions:
-    data = wire.parse_data(file.read(), number=_number_of(plan))
-    if not isinstance(data, LIST):
-        raise InvalidValueError(file.name, _A_LIST, type(data).__name__, _BRACKETS)
-    rows: list[Any] = data
-    return Contributions(len(rows), _objects(enumerate(rows, start=1), plan.columns, _NTH))
-
-
-def _from_json_lines(file: TextIO, plan: Plan, lines: int) -> Contributions:
-    rows = _parsed(file, _number_of(plan))
-    return Contributions(lines, _objects(rows, plan.columns, _LINE))
+    Raises:
+        InvalidValueError: The file cannot be read.
+        InvalidDocumentError: The file is no JSON, or holds no list.
+    """
+    file, encoding = _opened(path, layout.encoding)
+    with file:
+        if path.suffix.lower() == ".jsonl":
+            yield encoding.lines, _parsed(file, number_of)
+            return
+        rows = list_in(wire.parse_data(file.read(), number=number_of), layout)
+        yield len(rows), enumerate(rows, start=1)
 
 
 def _number_of(plan: Plan) -> Callable[[str], Any]:
-    """How a number with a point is read: kept as a cell, or refused as no `Contribution`."""
-    return float if plan.columns is None else str
+    """Return how a number with a point is read: as a cell, or refused as no `Contribution`."""
+    return float if plan.columns is None else Typed
 
 
 def _parsed(file: TextIO, number_of: Callable[[str], Any]) -> Iterator[tuple[int, Any]]:
@@ -151,68 +226,50 @@ def _parsed(file: TextIO, number_of: Callable[[str], Any]) -> Iterator[tuple[int
             try:
                 yield number, wire.parse_data(line, number=number_of)
             except InvalidDocumentError as error:
-                yield number, error
+                yield number, _at(_LINE.fill(line=number), error)
 
 
 def _objects(
-    numbered: Iterable[tuple[int, Any]], columns: Columns | None, place: Text
-) -> Iterator[Row]:
-    """The rows of JSON objects: items as they are, or by *columns* the keys of a mapping."""
-    read = _as_item if columns is None else _Mapped(columns, place).item
+    numbered: Iterable[tuple[int, Any]], plan: Plan, place: Text
+) -> tuple[Iterator[Read], Reader | None]:
+    """Read JSON objects: contributions as they are, or the keys of a mapping."""
+    if plan.columns is None:
+        return _documents(numbered, place), None
+    reader = ObjectReader(columns=plan.columns, layout=plan.file, zone_of=zone_of, row_place=place)
+    return reader.read(numbered), reader
+
+
+def _documents(numbered: Iterable[tuple[int, Any]], place: Text) -> Iterator[Read]:
     for number, data in numbered:
         try:
             if isinstance(data, InvalidDocumentError):
-                raise data
-            yield read(number, data)
+                yield data
+            else:
+                yield wire.from_data(data, Contribution)
         except InvalidDocumentError as error:
-            where = place.fill(line=number)
-            yield InvalidDocumentError(_below(where, fault) for fault in error.faults)
+            yield _at(place.fill(line=number), error)
 
 
-def _as_item(_: int, data: Any) -> Contribution:
-    return wire.from_data(data, Contribution)
+def _at(place: Text, error: InvalidDocumentError) -> InvalidDocumentError:
+    """Return the faults of *error* as those of the row at *place*."""
+    return InvalidDocumentError(
+        Fault(
+            _PART.fill(place=place, part=fault.where) if fault.where else place,
+            fault.expected,
+            fault.got,
+            fault.hint,
+        )
+        for fault in error.faults
+    )
 
 
-class _Mapped:
-    """Reads objects whose keys are the columns of a mapping; a key that is not there is blank."""
+def zone_of(name: str) -> Any:
+    """Return the zone of an offset, or the region that *name* has in the database of zones.
 
-    def __init__(self, columns: Columns, place: Text) -> None:
-        named = (name for _, each in columns.places() for name in (each.column, each.since))
-        self._names = tuple(dict.fromkeys(name for name in named if name is not None))
-        self._reader = RowReader(columns=columns, header=self._names, zone_of=_zone_of, place=_key)
-
-    def item(self, number: int, data: Any) -> Contribution:
-        """The contribution that the object *data* describes."""
-        if not isinstance(data, OBJECT):
-            raise InvalidDocumentError([Fault("", _AN_OBJECT, data, _BRACES)])
-        cells = [_cell(name, data.get(name)) for name in self._names]
-        return self._reader.item(number, cells)
-
-
-def _key(_line: int, _number: int, column: str) -> Text:
-    """Where a value of an object is."""
-    return Text(en="{key}", fr="{key}").fill(key=column)
-
-
-def _cell(name: str, value: Any) -> str:
-    """*value*, which stands under *name*, as the text of a cell; null is an empty one."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, bool | int):
-        return json.dumps(value)
-    raise InvalidDocumentError([Fault(name, _PLAIN, value, _TAKE_APART)])
-
-
-def _below(place: Text, fault: Fault) -> Fault:
-    """*fault* as one of the row at *place*."""
-    where = _PART.fill(place=place, part=fault.where) if fault.where else place
-    return Fault(where, fault.expected, fault.got, fault.hint)
-
-
-def _zone_of(name: str) -> Any:
-    """The zone that *name* means everywhere, or in the database of the system."""
+    The database also has abbreviations such as CET and EST, which are not taken from it.
+    """
     zone = known_zone(name)
-    if zone is not None:
+    if zone is not None or "/" not in name:
         return zone
     try:
         return ZoneInfo(name)
@@ -220,36 +277,29 @@ def _zone_of(name: str) -> Any:
         return None
 
 
-_FORMS = {
-    ".csv": _from_csv,
-    ".tsv": _from_tsv,
-    ".json": _from_json,
-    ".jsonl": _from_json_lines,
+_TABLES: dict[str, Callable[[Path, str | None], AbstractContextManager[Iterator[Numbered]]]] = {
+    ".xlsx": xlsx_rows,
+    ".ods": ods_rows,
+    ".parquet": parquet_rows,
+}
+OBJECTS = (".json", ".jsonl")
+_FORMS: dict[str, Callable[[Path, Plan], AbstractContextManager[_Parts]]] = {
+    **dict.fromkeys((".csv", ".tsv", *_TABLES), _table),
+    **dict.fromkeys(OBJECTS, _from_json),
 }
 _A_FORM = Text(
-    en="a file whose name ends in .csv, .tsv, .json or .jsonl",
-    fr="un fichier dont le nom finit par .csv, .tsv, .json ou .jsonl",
+    en="a file whose name ends in .csv, .tsv, .json, .jsonl, .xlsx, .ods or .parquet",
+    fr="un fichier dont le nom finit par .csv, .tsv, .json, .jsonl, .xlsx, .ods ou .parquet",
+)
+_KEYS = Text(
+    en="a column of keys, because line numbers return in every file",
+    fr="une colonne de clés, car les numéros de ligne reviennent dans chaque fichier",
+)
+_MAP_KEY = Text(
+    en='name it in the campaign file: "columns": {{"key": "..."}}',
+    fr='nommez-la dans le fichier de campagne\u00a0: "columns": {{"key": "..."}}',
 )
 _RENAME = Text(en="rename it after what it holds", fr="renommez-le d’après ce qu’il contient")
-_ONE_SIGN = Text(en="one sign between cells", fr="un seul signe entre les cellules")
-_SET_DELIMITER = Text(
-    en='write "delimiter": ";" in the campaign file',
-    fr='écrivez "delimiter": ";" dans le fichier de campagne',
-)
 _LINE = Text(en="line {line}", fr="ligne {line}")
 _NTH = Text(en="contribution {line}", fr="contribution {line}")
 _PART = Text(en="{place}, {part}", fr="{place}, {part}")
-_A_ROW = Text(en="a row that can be read ({said})", fr="une ligne lisible ({said})")
-_CLOSE = Text(
-    en="close the double quotes that were opened, and double those within a cell",
-    fr="fermez les guillemets droits ouverts, et doublez ceux qui sont dans une cellule",
-)
-_A_LIST = Text(en="a list of contributions", fr="une liste de contributions")
-_BRACKETS = Text(en="put them in square brackets", fr="mettez-les entre crochets")
-_AN_OBJECT = Text(en="an object, one contribution", fr="un objet, une contribution")
-_PLAIN = Text(en="a text, a number, true or false", fr="un texte, un nombre, true ou false")
-_TAKE_APART = Text(
-    en="map a column that holds no list and no object",
-    fr="choisissez une colonne qui ne contient ni liste ni objet",
-)
-_BRACES = Text(en="put it in braces", fr="mettez-la entre accolades")

@@ -12,7 +12,7 @@ from c2b.models.leg import Leg
 from c2b.models.party import UnknownParty
 from c2b.models.value import Value
 from c2b.paradigms import classify, compose
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.teaching.facts import PROVIDER, RECIPIENT, all_questions, with_facts
 from c2b.teaching.typography import capitalised, written
 from c2b.text import Language, Text
@@ -40,7 +40,7 @@ def interview(language: Language) -> int:
 
 
 def _asked(question: Question, leg: Leg, language: Language) -> Leg:
-    """*leg* with the answer to *question*; unchanged where it is unknown."""
+    """Return *leg* with the answer to *question*; unchanged where it is unknown."""
     say()
     say(written(question.question_text(leg), language), style="bold")
     for number, value in enumerate(question.values, start=1):

@@ -1,151 +1,154 @@
-"""``c2b settle``: what a campaign owes for the contributions in a file, to the last cent."""
+"""``c2b settle``: what a campaign owes for the contributions in files, to the last cent."""
 
 from __future__ import annotations
 
-import json
-from contextlib import nullcontext
+from collections.abc import Sequence
+from contextlib import ExitStack, nullcontext
+from datetime import date
 from pathlib import Path
 
 from c2b.cli.books_file import locked, read_books, write_books
-from c2b.cli.campaign_file import read_plan
+from c2b.cli.campaign_file import Plan, read_plan
 from c2b.cli.contributions import contributions
-from c2b.cli.framework.bilingual_click import Argument, Command, Option
-from c2b.cli.framework.console import progress, say, write
-from c2b.cli.framework.day import day_of, on_option
-from c2b.cli.render.settlement import data_of, show_settlement
+from c2b.cli.framework.bilingual_click import Command
+from c2b.cli.framework.console import complain, progress, say, write
+from c2b.cli.framework.day import day_of
+from c2b.cli.framework.memory import few_collections
+from c2b.cli.render.settlement import show_settlement
+from c2b.cli.render.settlement_json import print_json
+from c2b.cli.reversals import (
+    Reversed,
+    known_before,
+    negative_rows,
+    reversals_in,
+    take_back,
+    taken_back,
+)
+from c2b.cli.settle_options import DESCRIPTION, PARAMETERS
 from c2b.cli.settlement_run import Left, settled
-from c2b.cli.statements import write_statements
-from c2b.compensation import Settlement
-from c2b.text import Language, Text
+from c2b.cli.statements import USUAL, StatementFiles
+from c2b.cli.suggestion import suggestion
+from c2b.compensation import Books, ManualDecision, PayPlan, Settlement
+from c2b.errors import InvalidValueError
+from c2b.text import NOTHING, Language, Text
 
 
 def settle(
     language: Language,
-    name: str,
-    contributed: str,
+    name: str | None,
+    contributed: Sequence[str],
     *,
     on: str | None,
     books: str | None,
     amended_since: str | None,
+    reversals: str | None,
     statements: str | None,
+    forms: Sequence[str],
+    since: str | None,
+    until: str | None,
     skip_bad: bool,
+    suggested: str | None,
     as_json: bool,
 ) -> int:
-    """Settle the contributions in a file; the status is 1 if rows of it were skipped."""
+    """Settle the contributions in files; the status is 1 if rows of them were skipped."""
+    if suggested is not None:
+        write(suggestion(suggested))
+        return 0
+    if name is None or not (contributed or reversals):
+        raise InvalidValueError("c2b settle", _BOTH, name or NOTHING, _SEE_HELP)
     plan = read_plan(name)
     day = plan.on_day if on is None else day_of(on, _SAY_DAY)
-    since = None if amended_since is None else day_of(amended_since, _SAY_SINCE)
-    with nullcontext() if books is None else locked(books):
-        start = plan.campaign if books is None else read_books(books, plan.campaign, since)
-        with contributions(contributed, plan) as rows, progress("c2b settle") as tick:
-            settlement, left = settled(start, rows, tick, on=day, skip_bad=skip_bad)
+    amended = None if amended_since is None else day_of(amended_since, _SAY_SINCE)
+    files = None if statements is None else _files(statements, forms, since, until, language)
+    with few_collections(), nullcontext() if books is None else locked(books):
+        start = plan.campaign if books is None else read_books(books, plan.campaign, amended)
+        asked = () if reversals is None else reversals_in(reversals, plan)
+        asked += negative_rows(contributed, plan)
+        settlement, left = _run(plan, start, contributed, asked, day, skip_bad, books is not None)
+        count = 0 if files is None else files.write(settlement, left.lines)
         if books is not None:
             write_books(books, settlement.books)
-    _show(settlement, left, language, as_json=as_json)
-    if statements is not None:
-        count = write_statements(settlement, left.lines, Path(statements), language)
-        if not as_json:
-            say(_WRITTEN.fill(count=count, folder=statements).in_language(language))
+    warnings = _warnings(settlement, left)
+    for warning in warnings:
+        complain(warning.in_language(language))
+    if as_json:
+        print_json(settlement, left, warnings, language)
+        return 1 if left.bad_rows else 0
+    show_settlement(settlement, left, language)
+    if files is not None:
+        say(_WRITTEN.fill(count=count, folder=files.folder).in_language(language))
     return 1 if left.bad_rows else 0
 
 
-def _show(settlement: Settlement, left: Left, language: Language, *, as_json: bool) -> None:
-    if as_json:
-        data = data_of(settlement, left, language)
-        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-    else:
-        show_settlement(settlement, left, language)
+def _run(
+    plan: Plan,
+    start: Books | PayPlan,
+    names: Sequence[str],
+    asked: Sequence[Reversed],
+    day: date,
+    skip_bad: bool,
+    keeps_books: bool,
+) -> tuple[Settlement, Left]:
+    """Take back what earlier runs booked, settle the files, and take back what they booked."""
+    later: Sequence[Reversed] = ()
+    if asked:
+        opened = Books.open(start) if isinstance(start, PayPlan) else start
+        earlier, later = known_before(opened, asked)
+        start = take_back(opened, earlier, on=day)
+    needs_keys = keeps_books or len(names) > 1
+    with ExitStack() as stack, progress("c2b settle") as tick:
+        files = [
+            stack.enter_context(contributions(each, plan, needs_keys=needs_keys)) for each in names
+        ]
+        settlement, left = settled(start, files, tick, on=day, skip_bad=skip_bad)
+    return taken_back(settlement, later, on=day) if later else settlement, left
 
 
+def _files(
+    folder: str, forms: Sequence[str], since: str | None, until: str | None, language: Language
+) -> StatementFiles:
+    return StatementFiles(
+        folder=Path(folder),
+        forms=forms or USUAL,
+        since=None if since is None else day_of(since, _SAY_PERIOD),
+        until=None if until is None else day_of(until, _SAY_PERIOD),
+        language=language,
+    )
+
+
+def _warnings(settlement: Settlement, left: Left) -> list[Text]:
+    """Return a warning where contributions have decisions that no policy of the plan uses."""
+    if any(isinstance(policy, ManualDecision) for policy in settlement.plan.policies):
+        return []
+    return [_UNUSED.fill(count=left.decided)] if left.decided else []
+
+
+_BOTH = Text(
+    en="a campaign file and a file of contributions",
+    fr="un fichier de campagne et un fichier de contributions",
+)
+_SEE_HELP = Text(en="see --help", fr="voir --help")
 _SAY_DAY = Text(
-    en="say on which day: holds and delays end",
-    fr="indiquez le jour : retenues et délais finissent",
+    en="state the day on which holds and delays end",
+    fr="indiquez le jour auquel finissent retenues et délais",
 )
 _SAY_SINCE = Text(
-    en="say from which day on the new terms hold",
+    en="state from which day on the new terms hold",
     fr="indiquez à partir de quel jour valent les nouvelles conditions",
 )
+_SAY_PERIOD = Text(
+    en="state the first or last day of the statements",
+    fr="indiquez le premier ou le dernier jour des relevés",
+)
 _WRITTEN = Text(
-    en="Statements written to {folder}: {count}.", fr="Relevés écrits dans {folder} : {count}."
+    en="Statements written to {folder}: {count}.",
+    fr="Relevés écrits dans {folder}\u00a0: {count}.",
 )
-COMMAND = Command(
-    "settle",
-    Text(
-        en="Settle a campaign: who is owed what for the contributions in a file, and why.\n\n"
-        "The campaign file is JSON: the terms of pay, or an object with the keys campaign, "
-        "columns (which column holds which fact), on, delimiter, encoding. "
-        "Nothing is settled while rows cannot be read, unless --skip-bad is given. "
-        "The status is 0 when all rows were read, 1 when some were skipped, 2 when the input is "
-        "bad.",
-        fr="Régler une campagne : qui a droit à quoi pour les contributions d'un fichier, et "
-        "pourquoi.\n\n"
-        "Le fichier de campagne est en JSON : les conditions de paiement, ou un objet avec les "
-        "clés campaign, columns (quelle colonne contient quel fait), on, delimiter, encoding. "
-        "Rien n'est réglé tant que des lignes sont illisibles, sauf avec --skip-bad. "
-        "Le code de sortie est 0 si toutes les lignes ont été lues, 1 si certaines ont été "
-        "écartées, 2 si l'entrée est mauvaise.",
-    ),
-    settle,
-    Argument(
-        "name",
-        Text(
-            en="The terms, as JSON; - for standard input.",
-            fr="Les conditions, en JSON ; - pour l'entrée standard.",
-        ),
-        value=Text(en="CAMPAIGN", fr="CAMPAGNE"),
-    ),
-    Argument(
-        "contributed",
-        Text(
-            en="A file that ends in .csv, .tsv, .json or .jsonl.",
-            fr="Un fichier qui finit par .csv, .tsv, .json ou .jsonl.",
-        ),
-        value=Text(en="CONTRIBUTIONS", fr="CONTRIBUTIONS"),
-    ),
-    on_option(
-        Text(
-            en="The day of the settlement; else that of the campaign file, or today.",
-            fr="Le jour du règlement ; sinon celui du fichier de campagne, ou aujourd'hui.",
-        )
-    ),
-    Option(
-        "--books",
-        Text(
-            en="Go on from the books in this file, and write the books after it there.",
-            fr="Continuer les livres de ce fichier, et y écrire les livres mis à jour.",
-        ),
-        value=Text(en="FILE", fr="FICHIER"),
-    ),
-    Option(
-        "--amended-since",
-        Text(
-            en="The first day on which other terms than those of the books hold.",
-            fr="Le premier jour où valent d'autres conditions que celles des livres.",
-        ),
-        value=Text(en="DAY", fr="JOUR"),
-    ),
-    Option(
-        "--statements",
-        Text(
-            en="Write a statement for each party into this folder.",
-            fr="Écrire un relevé pour chaque partie dans ce dossier.",
-        ),
-        value=Text(en="FOLDER", fr="DOSSIER"),
-    ),
-    Option(
-        "--skip-bad",
-        Text(
-            en="Settle without the rows that cannot be read, and list them.",
-            fr="Régler sans les lignes illisibles, et les énumérer.",
-        ),
-        is_flag=True,
-    ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d'un texte.",
-        ),
-        is_flag=True,
-    ),
+_UNUSED = Text(
+    en="c2b settle: warning: contributions with a decision: {count}; no policy of the plan uses "
+    'it, so rejected ones are paid: add {{"kind": "manual_decision"}} to "policies"',
+    fr="c2b settle\u00a0: attention\u00a0: contributions avec une décision\u00a0: {count}\u00a0; "
+    "aucune règle du barème ne s’en sert, et les refusées sont payées\u00a0: ajoutez "
+    '{{"kind": "manual_decision"}} à "policies"',
 )
+COMMAND = Command("settle", DESCRIPTION, settle, *PARAMETERS)

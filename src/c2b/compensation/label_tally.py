@@ -1,4 +1,4 @@
-"""Label tallies: for each party, how much there is under each time, rank, kind or best value."""
+"""Tallies that count each party's contributions by time, rank, kind or value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quantity tallies: how much each party gave, and what it is worth or has of a pool."""
+"""Tallies of the quantity of each party, with its worth or its share of a pool."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ Exact = int | Fraction
 class Rounding(Choice):
     """The rule for parts of a minor unit; a debt is rounded as the claim opposite to it."""
 
-    HALF_UP = "half_up", "rounded half up", "arrondi au plus proche, la moitié vers le haut"
-    HALF_EVEN = "half_even", "rounded half to even", "arrondi au plus proche, la moitié au pair"
+    HALF_UP = "half_up", "rounded half up", "arrondi au plus proche, demi vers le haut"
+    HALF_EVEN = "half_even", "rounded half to even", "arrondi au plus proche, demi vers le pair"
     DOWN = "down", "rounded down", "arrondi vers le bas"
     UP = "up", "rounded up", "arrondi vers le haut"
 

@@ -8,7 +8,7 @@ scheme: the pay plan names it, and it happens once.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -155,6 +155,15 @@ def add_up(parts: list[Amounts]) -> dict[Unit, dict[str, Exact]]:
             mine = whole.setdefault(unit, {})
             for party, exact in paid.items():
                 mine[party] = mine.get(party, 0) + exact
+    return whole
+
+
+def unit_sums(amounts: Iterable[Mapping[Unit, Exact]]) -> dict[Unit, Exact]:
+    """Return the sums of *amounts*, unit by unit."""
+    whole: dict[Unit, Exact] = {}
+    for each in amounts:
+        for unit, exact in each.items():
+            whole[unit] = whole.get(unit, 0) + exact
     return whole
 
 

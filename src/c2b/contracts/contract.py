@@ -143,7 +143,7 @@ class Contract:
         return "\n".join([*events, self.state.explain(language)])
 
     def offer(self: _Self, by: Party, at: datetime, stands_until: datetime | None = None) -> _Self:
-        """Propose what was drafted; the offer stands until a moment, or stays open."""
+        """Propose the draft; the offer stands until a moment, or stays open."""
         offer = Offer(leg=self.leg, terms=self.terms, made=at, stands_until=stands_until)
         return self._after(ContractEvent.OFFER, at, by, offer=offer)
 
@@ -182,11 +182,11 @@ class Contract:
         return self._after(ContractEvent.LAPSE, at)
 
     def perform(self: _Self, by: Party, at: datetime) -> _Self:
-        """Deliver what was promised, for the first time or again."""
+        """Deliver the promised value, for the first time or again."""
         return self._after(ContractEvent.PERFORM, at, by)
 
     def accept(self: _Self, by: Party, at: datetime) -> _Self:
-        """Accept what was delivered."""
+        """Accept the delivery."""
         return self._after(ContractEvent.ACCEPT, at, by)
 
     def accept_by_silence(self: _Self, at: datetime) -> _Self:
@@ -194,7 +194,7 @@ class Contract:
         return self._after(ContractEvent.ACCEPT_BY_SILENCE, at)
 
     def reject(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:
-        """Reject what was delivered, for a reason."""
+        """Reject the delivery, for a reason."""
         return self._after(ContractEvent.REJECT, at, by, reason=reason)
 
     def pay(self: _Self, by: Party, at: datetime, amount: Money | None = None) -> _Self:

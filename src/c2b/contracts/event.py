@@ -44,8 +44,8 @@ _VERBS = {
     ContractEvent.WITHDRAW: Text(en="withdraw", fr="se retirer"),
     ContractEvent.LAPSE: Text(en="lapse", fr="devenir caduc"),
     ContractEvent.PERFORM: Text(en="perform", fr="exécuter"),
-    ContractEvent.ACCEPT: Text(en="accept", fr="accepter"),
-    ContractEvent.ACCEPT_BY_SILENCE: Text(en="accept by silence", fr="accepter par silence"),
+    ContractEvent.ACCEPT: Text(en="accept", fr="valider"),
+    ContractEvent.ACCEPT_BY_SILENCE: Text(en="accept by silence", fr="valider tacitement"),
     ContractEvent.REJECT: Text(en="reject", fr="refuser"),
     ContractEvent.PAY: Text(en="pay", fr="payer"),
     ContractEvent.DISPUTE: Text(en="dispute", fr="contester"),
@@ -66,11 +66,11 @@ _CLAUSES = {
         en="{who} delivers what was promised", fr="{who} livre ce qui était promis"
     ),
     ContractEvent.ACCEPT: Text(
-        en="{who} accepts what was delivered", fr="{who} accepte ce qui a été livré"
+        en="{who} accepts what was delivered", fr="{who} valide ce qui a été livré"
     ),
     ContractEvent.ACCEPT_BY_SILENCE: Text(
         en="what was delivered counts as accepted with {who}",
-        fr="ce qui a été livré est réputé accepté avec {who}",
+        fr="ce qui a été livré est réputé validé avec {who}",
     ),
     ContractEvent.REJECT: Text(
         en="{who} rejects what was delivered", fr="{who} refuse ce qui a été livré"

@@ -21,7 +21,7 @@ def transition(standing: Replay, entry: HistoryEntry) -> Transition:
     """Return the transition by which *entry* happens next.
 
     Raises:
-        InvalidValueError: Its moment is before the last one, or another party has the
+        InvalidValueError: The moment is before the last one, or another party has the
             name of a party of the contract.
         WrongEventError: The event cannot happen now.
     """

@@ -45,7 +45,7 @@ _NAMES = {
     ContractState.SIGNED: Text(en="signed", fr="signé"),
     ContractState.PERFORMED: Text(en="performed", fr="exécuté"),
     ContractState.REJECTED: Text(en="rejected", fr="refusé"),
-    ContractState.ACCEPTED: Text(en="accepted", fr="accepté"),
+    ContractState.ACCEPTED: Text(en="accepted", fr="validé"),
     ContractState.PAID: Text(en="paid", fr="payé"),
     ContractState.DISPUTED: Text(en="disputed", fr="contesté"),
     ContractState.ENDED: Text(en="ended", fr="terminé"),
@@ -85,7 +85,7 @@ _SENTENCES = {
     ),
     ContractState.PERFORMED: Text(
         en="What was promised is delivered, and the recipient has to accept or reject it.",
-        fr="Ce qui était promis est livré, et le destinataire doit l’accepter ou le refuser.",
+        fr="Ce qui était promis est livré, et le destinataire doit le valider ou le refuser.",
     ),
     ContractState.REJECTED: Text(
         en="What was delivered is rejected with a reason.",
@@ -93,11 +93,11 @@ _SENTENCES = {
     ),
     ContractState.ACCEPTED: Text(
         en="What was delivered is accepted, and what is due for it is to be given.",
-        fr="Ce qui a été livré est accepté, et la contrepartie due reste à donner.",
+        fr="Ce qui a été livré est validé, et la contrepartie due reste à donner.",
     ),
     ContractState.PAID: Text(
         en="What was delivered is accepted, and all that was due for it is given.",
-        fr="Ce qui a été livré est accepté, et toute la contrepartie due est donnée.",
+        fr="Ce qui a été livré est validé, et toute la contrepartie due est donnée.",
     ),
     ContractState.DISPUTED: Text(
         en="The parties disagree: one of them gives in, or a third party decides.",

@@ -69,7 +69,7 @@ class Call:
         Args:
             provider: The party that answers, and makes the first specific proposal.
             made: The moment of the offer; the call has to be open.
-            stands_until: How long the offer stands; None leaves it open.
+            stands_until: The moment until which the offer stands; None leaves it open.
             value: The value offered; left out, the value that was sought.
             subordination: Whether the provider works under the authority of the caller, by facts.
 

@@ -84,10 +84,10 @@ class Leg:
     """One primary value from one provider to one recipient. None always means unknown.
 
     Attributes:
-        subordination: Who of the two works under the authority of the other, by facts.
-        payment: Which way money passes; read from value and compensation where not given.
+        subordination: The facts on which party works under the authority of the other.
+        payment: The direction of money; read from value and compensation where not given.
         derives_from: The number of the earlier leg whose value this one passes on, from 1.
-        dependence: What the subordination comes to, as the table of paradigms reads it.
+        dependence: The result of the subordination, as the table of paradigms reads it.
 
     Raises:
         InvalidValueError: Facts that cannot stand together; all of them at once.
@@ -121,7 +121,7 @@ class Leg:
 
 
 def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
-    """What cannot stand together."""
+    """Yield the facts that contradict each other."""
     if leg.provider.name == leg.recipient.name and leg.value.kind is not ValueKind.NONE:
         yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
     worker = _worker(leg)

@@ -76,14 +76,14 @@ class RightsGranted:
 
     Attributes:
         rights: The rights, one by one; empty where they are not told apart.
-        grant: How they pass, which says whether they are exclusive.
-        extent: How far each right goes: number of copies, media, formats.
-        purpose: What they may be used for.
-        place: Where.
-        duration: When; a period that is open at both ends says nothing.
-        remuneration: How the author is paid for them; `NONE` where they are given for nothing.
-        lump_sum_ground: Why a lump sum is paid, where it is one.
-        price: What is paid for them, where it is not what is paid for the work.
+        grant: The way in which they pass, which decides whether they are exclusive.
+        extent: The limits of each right: number of copies, media, formats.
+        purpose: The uses that are allowed.
+        place: The territory.
+        duration: The period of use; one that is open at both ends limits nothing.
+        remuneration: The way in which the author is paid; `NONE` where they are given for nothing.
+        lump_sum_ground: The reason for a lump sum, where it is one.
+        price: The payment for the rights, where it is not the payment for the work.
         in_writing: Whether this stands in writing, on paper or in electronic form.
         free_expressly: Whether it is said expressly that they are given for nothing.
         covers_future_works: Whether works that do not exist yet are covered.

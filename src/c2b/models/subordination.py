@@ -72,13 +72,13 @@ class Subordination:
 
     Attributes:
         worker: The side whose work is looked at; None where that is unknown.
-        direction: It takes orders on how to work; None where that is unknown, as below.
-        control: It is controlled during the work, not only its result afterwards.
-        sanction: It can be punished for not obeying.
+        direction: Whether the worker takes orders on how to work; None where unknown, as below.
+        control: Whether the work itself is controlled, not only its result afterwards.
+        sanction: Whether disobedience can be punished.
         ruled_out: Whether it is known that the three do not hold together, although not which of
             them fails.
         whole: Whether all three hold together, which makes subordination; None where unknown.
-        dependence: Who works for whom, as the table of paradigms reads it; None where unknown.
+        dependence: The party that works for the other, as the table of paradigms reads it.
 
     Raises:
         InvalidValueError: All three hold, and yet that is ruled out.
@@ -147,12 +147,12 @@ class Subordination:
         """Return the facts that this and *other* state together of the same two parties.
 
         Args:
-            other: What is stated at another place.
+            other: The subordination that is stated at another place.
             where: The name of this place.
             named: The name of the other place.
 
         Raises:
-            InvalidValueError: They contradict each other.
+            InvalidValueError: The two contradict each other.
         """
         facts = {name: _joined(self, other, name, where, named) for name in _STATED}
         ruled_out = self.ruled_out or other.ruled_out
@@ -184,7 +184,7 @@ def _joined(one: Subordination, other: Subordination, name: str, where: str, nam
 
 
 def _stated(found: Subordination) -> Text:
-    """What *found* states, as an error shows it."""
+    """Return the facts that *found* states, as an error shows them."""
     if found.ruled_out:
         return Dependence.NONE.text
     known = [

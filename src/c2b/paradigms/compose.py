@@ -27,8 +27,8 @@ class Joint:
     Attributes:
         earlier: The number of the leg in which it receives, from 1.
         later: The number of the leg in which it provides.
-        receives_as: Its letter as recipient.
-        provides_as: Its letter as provider.
+        receives_as: The letter of the party as recipient.
+        provides_as: The letter of the party as provider.
     """
 
     earlier: int
@@ -54,7 +54,7 @@ class Composite:
     Attributes:
         verdicts: The classifications, one a leg, in order.
         composition: The shape, as stated or as read from the links.
-        label: Such as ``C2B2C``; None when a leg that counts is undetermined or a joint breaks.
+        label: The label, such as ``C2B2C``; None for an undetermined leg or a broken joint.
         candidates: The labels that remain possible when *label* is None and no joint breaks; empty
             where there are more than `MOST_LABELS` to try, since each leg has its own.
         broken: The joints that break.

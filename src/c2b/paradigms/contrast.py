@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from c2b.models.leg import Leg
 from c2b.paradigms.completion import Pattern, pattern_of, possible
 from c2b.paradigms.paradigm import Paradigm, demand
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.paradigms.table import HEADLINE
 from c2b.text import Language, Text
 

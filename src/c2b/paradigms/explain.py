@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from c2b.models.leg import Leg
 from c2b.paradigms.answer import dissenting
@@ -11,7 +11,7 @@ from c2b.paradigms.lens_labels import Label, LensLabels
 from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
-from c2b.text import AND, SEMICOLON, Text
+from c2b.text import AND, COMMA, SEMICOLON, Text
 
 _HEADLINE = Text(
     en="{lens}, {provider} → {recipient}: {label}.",
@@ -26,7 +26,9 @@ _LENS_OPEN = Text(
     en="{lens}: {label}; it depends on an unknown fact.",
     fr="{lens} : {label} ; un fait inconnu en décide.",
 )
-_AGREEMENT = Text(en="Classification: {agreement}.", fr="Classification\u00a0: {agreement}.")
+_AGREEMENT = Text(
+    en="Agreement of the lenses: {agreement}.", fr="Accord des critères\u00a0: {agreement}."
+)
 _DEFINITION = Text(
     en="Under another definition it would be {label}: {says} ({who}).",
     fr="Selon une autre définition, ce serait {label}\u00a0: {says} ({who}).",
@@ -43,6 +45,17 @@ def label_text(label: Label) -> Text:
     return label.text if isinstance(label, Paradigm) else _NO_LABEL[label]
 
 
+def letters_text(paradigms: Iterable[Paradigm]) -> Text:
+    """Return paradigms by their letters, ``C2B, B2C``; what is no exchange is in words."""
+    return Text.join(
+        (
+            each.text if each is Paradigm.NOT_AN_EXCHANGE else Text(en=each.value, fr=each.value)
+            for each in paradigms
+        ),
+        COMMA,
+    )
+
+
 def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     """Yield the sentences of an explanation, made one by one as they are read."""
     yield _HEADLINE.fill(
@@ -54,7 +67,7 @@ def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     for reason in weigh(leg).why:
         yield _BECAUSE.fill(reason=reason.text)
     if outcome.candidates:
-        yield _CANDIDATES.fill(labels=", ".join(each.value for each in outcome.candidates))
+        yield _CANDIDATES.fill(labels=letters_text(outcome.candidates))
     yield from _lenses(leg, outcome)
     yield _AGREEMENT.fill(agreement=outcome.agreement.text)
     yield from _beyond(leg, outcome)

@@ -36,7 +36,7 @@ class LensLabels:
     Attributes:
         lenses: The lenses that the leg was looked at through; the first gives the headline.
         labels: One label a lens, in their order.
-        agreement: Over the lenses that speak.
+        agreement: The agreement of the lenses that have a label.
         candidates: The headlines that remain, by name; empty when the headline is determined.
     """
 
@@ -65,7 +65,7 @@ class LensReader:
 
     Attributes:
         lenses: The lenses, the headline first.
-        tables: Their tables.
+        tables: The tables of the lenses.
         read: The generated function from a leg to its labels; it reads all tables.
         undecided: The labels when a fact is unknown: what all completions have in common.
     """
@@ -169,7 +169,7 @@ def _turns(table: Table, leg: Leg) -> list[Orientation]:
 
 
 def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label:
-    """What a lens says, whichever headline holds and whichever way it turns."""
+    """Return the label of a lens if it is the same for all possible facts, else no label."""
     said = read(possible[0], turns[0])
     for headline in possible:
         for turn in turns:
@@ -179,7 +179,7 @@ def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label
 
 
 def _agreement(labels: Sequence[Label]) -> LensAgreement:
-    """Over the lenses that speak; one that turns on an unknown fact does not speak yet."""
+    """Return the agreement of the lenses that have a label; an undetermined one has none yet."""
     headline = labels[0]
     if headline is NoLabel.UNDETERMINED:
         return LensAgreement.UNDETERMINED
@@ -207,7 +207,7 @@ def _checked(lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:
 
 _HEADLINE_FIRST = Text(
     en="lenses of which the first is the headline",
-    fr="des critères dont le premier donne le libellé principal",
+    fr="des critères dont le premier donne la qualification principale",
 )
 _NAMED_APART = Text(en="each id once", fr="chaque identifiant une seule fois")
 _ADD_YOURS = Text(en="write (*LENSES, yours)", fr="écrivez (*LENSES, le_vôtre)")

@@ -33,8 +33,8 @@ class Lens:
     """A question about one leg, and everything that is known of it.
 
     Attributes:
-        id: Its name in plain data, one word.
-        text: Its name in words.
+        id: The name in plain data, one word.
+        text: The name in words.
         short: The same in a word or two, for legends and heads of columns.
         letter: A letter that stands for it where there is no room.
         table: The decision table that answers the question.

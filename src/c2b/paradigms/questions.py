@@ -5,75 +5,17 @@ A `Question` is declared once; classification, explanation, next question and co
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, cast
-
-from attrs import field, frozen
+from typing import Any
 
 from c2b.models.leg import Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity, Nature
 from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import ValueKind
+from c2b.paradigms.question import PASSES, Question
 from c2b.predicate.fact import Fact, facts_of
-from c2b.text import COMMA, OR, Text
+from c2b.text import Text
 
 LEG = facts_of(Leg)
-
-
-@frozen(kw_only=True, cache_hash=True)
-class Question:
-    """A fact of a leg, as it is asked for and as it is stated.
-
-    Attributes:
-        name: The name of the fact in plain data, such as ``provider_capacity``.
-        fact: The fact of a `Leg`.
-        asks: The question that a person can answer; a slot ``{answers}`` lists those offered.
-        states: The meaning of each value, a clause with slots ``{provider}`` and ``{recipient}``.
-        offers: Each value as an answer, for that slot.
-    """
-
-    name: str
-    fact: Fact
-    asks: Text
-    states: tuple[tuple[Enum, Text], ...] = field(repr=False)
-    offers: tuple[tuple[Enum, Text], ...] = field(default=(), repr=False)
-
-    @property
-    def values(self) -> tuple[Enum, ...]:
-        """The answers that make a difference, in the order in which they are offered."""
-        return tuple(value for value, _ in self.states)
-
-    def of(self, leg: Leg) -> Enum | None:
-        """Return the answer that *leg* gives; None where it is unknown."""
-        return cast("Enum | None", self.fact.of(leg))
-
-    def clause_text(self, value: Enum, leg: Leg) -> Text:
-        """Return the meaning of *value* for the parties of *leg*."""
-        text = dict(self.states).get(value, _PASSES)
-        return _with_parties(text, leg)
-
-    def question_text(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
-        """Return the question about the parties of *leg*; *among* are the remaining answers."""
-        offered = [text for value, text in self.offers if among is None or value in among]
-        return _with_parties(self.asks, leg, answers=_either(offered) if offered else "")
-
-
-def _with_parties(text: Text, leg: Leg, **more: str | Text) -> Text:
-    words = {"provider": leg.provider.name, "recipient": leg.recipient.name, **more}
-    return text.fill(**{slot: word for slot, word in words.items() if slot in text.slots})
-
-
-def _either(texts: list[Text]) -> Text:
-    """Return a choice among *texts*, as in ``a, b or c``."""
-    *first, last = texts
-    return Text.join([Text.join(first, COMMA), last], OR) if first else last
-
-
-_PASSES = Text(
-    en="{provider} gives something of value to {recipient}",
-    fr="{provider} apporte une valeur que reçoit {recipient}",
-)
-
 VALUE = Question(
     name="value_kind",
     fact=LEG.value.kind,
@@ -83,7 +25,7 @@ VALUE = Question(
         "et {recipient}, qui la reçoit ?",
     ),
     states=(
-        (ValueKind.SERVICE, _PASSES),
+        (ValueKind.SERVICE, PASSES),
         (
             ValueKind.NONE,
             Text(
@@ -93,7 +35,6 @@ VALUE = Question(
         ),
     ),
 )
-
 _CAPACITIES = {
     Capacity.PRIVATE: Text(
         en="{party} acts outside any trade or profession",
@@ -112,13 +53,10 @@ _CAPACITIES = {
         fr="{party} est un organisme sans but lucratif",
     ),
 }
-
-
 _ASK_CAPACITY = Text(
     en="In this exchange, does {party} act {answers}?",
     fr="En quelle qualité agit {party} dans cet échange\u00a0: {answers}\u00a0?",
 )
-
 _ACTS = {
     Capacity.PRIVATE: Text(en="privately", fr="à titre privé"),
     Capacity.TRADE: Text(en="in trade", fr="à titre professionnel"),
@@ -127,7 +65,6 @@ _ACTS = {
         en="as an organisation that does not trade", fr="en tant qu’organisme sans but lucratif"
     ),
 }
-
 _NATURES = {
     Nature.PERSON: Text(en="{party} is a natural person", fr="{party} est une personne physique"),
     Nature.ORGANISATION: Text(
@@ -135,7 +72,6 @@ _NATURES = {
         fr="{party} est une organisation, et seule une personne peut être salariée",
     ),
 }
-
 _ASK_NATURE = Text(
     en="Is {party} a natural person or an organisation?",
     fr="Quelle est la nature de cette partie, {party} : personne physique ou organisation ?",
@@ -173,7 +109,6 @@ RECIPIENT_CAPACITY = _question(
 )
 PROVIDER_NATURE = _question("provider", "nature", LEG.provider.nature, _ASK_NATURE, _NATURES)
 RECIPIENT_NATURE = _question("recipient", "nature", LEG.recipient.nature, _ASK_NATURE, _NATURES)
-
 DEPENDENCE = Question(
     name="dependence",
     fact=LEG.dependence,
@@ -209,7 +144,6 @@ DEPENDENCE = Question(
         ),
     ),
 )
-
 PROPOSER = Question(
     name="proposer",
     fact=LEG.proposer,
@@ -242,7 +176,6 @@ PROPOSER = Question(
         ),
     ),
 )
-
 PAYMENT = Question(
     name="payment",
     fact=LEG.payment,
@@ -270,7 +203,6 @@ PAYMENT = Question(
         ),
     ),
 )
-
 TERMS = Question(
     name="terms_set_by",
     fact=LEG.terms_set_by,
@@ -302,7 +234,6 @@ TERMS = Question(
         ),
     ),
 )
-
 NATURE_QUESTIONS = (PROVIDER_NATURE, RECIPIENT_NATURE)
 
 

@@ -21,7 +21,7 @@ from c2b.paradigms.completion import (
 )
 from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.paradigm import Paradigm, demand
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, Predicate
 from c2b.predicate.simplify import assume

@@ -14,13 +14,8 @@ from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.orientation import Orientation
 from c2b.paradigms.paradigm import Letter, Paradigm
-from c2b.paradigms.questions import (
-    DEPENDENCE,
-    PROVIDER_CAPACITY,
-    RECIPIENT_CAPACITY,
-    VALUE,
-    Question,
-)
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import DEPENDENCE, PROVIDER_CAPACITY, RECIPIENT_CAPACITY, VALUE
 from c2b.predicate.expression import Predicate
 from c2b.text import Text
 
@@ -39,7 +34,7 @@ class Table:
     """Rows of which exactly one answers for any pattern of facts.
 
     Attributes:
-        asks: What the table answers, as a question.
+        asks: The question that the table answers.
         questions: The facts that it turns on, in the order in which they are weighed.
     """
 

@@ -18,7 +18,7 @@ _SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
 
 
 def list_markdown(cases: Iterable[Case], language: Language = "en") -> str:
-    """*cases* as a table in Markdown."""
+    """Return *cases* as a table in Markdown."""
     lines = ["| " + " | ".join(for_markdown(cell) for cell in _head(language)) + " |"]
     lines.append("|" + "---|" * len(_HEADS))
     for case in cases:
@@ -27,13 +27,13 @@ def list_markdown(cases: Iterable[Case], language: Language = "en") -> str:
 
 
 def list_html(cases: Iterable[Case], language: Language = "en") -> str:
-    """*cases* as a page with a table."""
+    """Return *cases* as a page with a table."""
     rows = table(_head(language), [_row(case, language) for case in cases])
     return page(written(_TITLE, language), rows, language)
 
 
 def list_csv(cases: Iterable[Case], language: Language = "en") -> str:
-    """*cases* as CSV; French spreadsheets take semicolons between cells."""
+    """Return *cases* as CSV; French spreadsheets take semicolons between cells."""
     out = io.StringIO()
     sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
     sheet.writerow(_head(language))

@@ -33,7 +33,7 @@ class Draws:
         return drawn % bound
 
     def shuffled(self, items: Iterable[T]) -> tuple[T, ...]:
-        """*items* in an order that is drawn."""
+        """Return *items* in an order that is drawn."""
         order = list(items)
         for last in range(len(order) - 1, 0, -1):
             other = self.below(last + 1)

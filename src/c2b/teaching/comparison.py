@@ -16,7 +16,8 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.completion import pattern_of, possible
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import Lens
-from c2b.paradigms.questions import VALUE, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.facts import all_questions, lens_questions, name_of, told
 from c2b.teaching.typography import as_text, capitalised, typeset
@@ -30,8 +31,8 @@ class FactDifference:
 
     Attributes:
         fact: The name of the fact in plain data.
-        left: What it means in the first leg, as a clause.
-        right: What it means in the second leg, as a clause.
+        left: The meaning of the fact in the first leg, as a clause.
+        right: The meaning of the fact in the second leg, as a clause.
     """
 
     fact: str
@@ -44,9 +45,9 @@ class Comparison:
     """Two legs side by side.
 
     Attributes:
-        titles: What the two exchanges are called.
-        left: What the first leg is.
-        right: What the second leg is.
+        titles: The names of the two exchanges.
+        left: The classification of the first leg.
+        right: The classification of the second leg.
         decides: The deciding fact in the words of its author; None leaves it to the facts.
         deciding: The fewest facts by which the labels differ; empty where they do not.
         others: The other facts that differ, and that decide nothing.

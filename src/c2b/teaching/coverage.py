@@ -24,7 +24,7 @@ class CoveredRow:
         table: The name of the table, such as ``initiative``.
         row: The name of the row.
         asks: The question that the table answers.
-        answer: What the row answers.
+        answer: The answer of the row.
         cases: The numbers of the cases.
     """
 
@@ -41,7 +41,7 @@ class CaseCoverage:
 
     Attributes:
         rows: Every row of every table.
-        agreements: How many legs are unanimous, contested, undetermined or nothing to label.
+        agreements: The number of unanimous, contested, undetermined and unlabelled legs.
     """
 
     rows: tuple[CoveredRow, ...]
@@ -95,7 +95,7 @@ def coverage(cases: Iterable[Case]) -> CaseCoverage:
 
 
 def _answer(table: Table, verdict: Classification) -> object:
-    """What *table* answers of a leg; None while a fact that it reads is unknown."""
+    """Return the answer of *table*; None while a fact that it reads is unknown."""
     if table is HEADLINE:
         return verdict.paradigm
     values = [question.of(verdict.leg) for question in table.questions]

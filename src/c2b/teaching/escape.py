@@ -12,7 +12,7 @@ _GIFT = re.compile(r"([\\~=#{}:])")
 
 
 def for_xml(text: str) -> str:
-    """*text* for an element or a quoted attribute of XML, SVG or HTML."""
+    """Return *text* for an element or a quoted attribute of XML, SVG or HTML."""
     kept = _NOT_XML.sub("\ufffd", text)
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
         kept = kept.replace(sign, entity)
@@ -20,31 +20,31 @@ def for_xml(text: str) -> str:
 
 
 def for_mermaid(text: str) -> str:
-    """*text* for a quoted label of a Mermaid diagram."""
+    """Return *text* for a quoted label of a Mermaid diagram."""
     line = _one_line(text).replace("#", "#35;").replace("&", "#amp;").replace("`", "#96;")
     line = line.replace("<", "#lt;").replace(">", "#gt;").replace('"', "#quot;")
     return line.replace("%%", "%#8203;%")
 
 
 def for_dot(text: str) -> str:
-    """*text* for a quoted string of DOT, in which backslashes and entities have a meaning."""
+    """Return *text* for a quoted string of DOT, with backslashes and entities escaped."""
     line = _one_line(text).replace("\\", "\\\\").replace('"', '\\"')
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def for_markdown(text: str) -> str:
-    """*text* for one line of Markdown, without markup, HTML or links."""
+    """Return *text* for one line of Markdown, without markup, HTML or links."""
     line = _one_line(text).replace("&", "&amp;").replace("<", "&lt;")
     return _MARKDOWN.sub(r"\\\1", line)
 
 
 def for_gift(text: str) -> str:
-    """*text* for Moodle's GIFT, in a question of format HTML."""
+    """Return *text* for Moodle's GIFT, in a question of format HTML."""
     return _GIFT.sub(r"\\\1", for_xml(_one_line(text)))
 
 
 def for_spreadsheet(text: str) -> str:
-    """*text* for a cell, which a spreadsheet must not take for a formula."""
+    """Return *text* for a cell, which a spreadsheet must not take for a formula."""
     line = _one_line(text)
     return f"'{line}" if line.lstrip(" \u00a0\u202f\ufeff").startswith(_FORMULA) else line
 

@@ -14,7 +14,8 @@ from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
 from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
-from c2b.paradigms.questions import VALUE, Question
+from c2b.paradigms.question import Question
+from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.typography import as_text
 from c2b.text import Text
@@ -46,7 +47,7 @@ def told_of_anyone(question: Question, value: Enum) -> Text:
 
 
 def asked_of_anyone(question: Question) -> Text:
-    """*question* about a provider and a recipient without names."""
+    """Return *question* about a provider and a recipient without names."""
     if question is VALUE:
         return _ASK_VALUE
     offers = [text for _, text in question.offers]
@@ -64,7 +65,7 @@ def _of_anyone(text: Text, **more: Text) -> Text:
 
 
 def with_facts(leg: Leg, facts: Mapping[str, Enum]) -> Leg:
-    """*leg* with *facts* changed, by the names of their questions.
+    """Return *leg* with *facts* changed, by the names of their questions.
 
     A party whose new capacity its nature rules out, or that now works under authority, becomes of
     the nature that goes with it; what comes back follows a change of payment.
@@ -104,7 +105,7 @@ def _party(party: Party, capacity: Capacity | None, *, employed: bool) -> Party:
 
 
 def _compensation(leg: Leg, payment: object) -> dict[str, Any]:
-    """What comes back once money passes otherwise; nothing where that does not change."""
+    """Return the compensation once money passes otherwise; None where that does not change."""
     if payment is Payment.RECIPIENT_PAYS_PROVIDER and isinstance(leg.compensation, Unpaid):
         return {"compensation": Monetary()}
     if payment is Payment.NONE and isinstance(leg.compensation, Monetary):

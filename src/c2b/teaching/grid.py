@@ -40,7 +40,7 @@ def decision_grid(cases: Iterable[Case] | None = None) -> tuple[tuple[GridCell, 
     """The label for every pair of capacities where nobody works for the other, a row a provider.
 
     Args:
-        cases: Where examples are taken from.
+        cases: The cases from which examples are taken.
     """
     known = tuple(all_cases() if cases is None else cases)
     return tuple(

@@ -1,4 +1,4 @@
-"""The lens table: what each definition asks, whom it names first, and who would say so."""
+"""The lens table: the question of each definition, its label, and its users."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class LensRow:
-    """One lens.
+    """A lens, as a row of the table of lenses.
 
     Attributes:
         name: The lens in a word.
         definition: The published definition that looks through it.
-        used_by: Who uses that definition.
-        label: What the lens calls the leg; None where no leg was given.
+        used_by: The users of that definition.
+        label: The label of the leg under the lens; None where no leg was given.
         because: The fact of the leg that it turns on, as a clause; None for the headline.
     """
 
@@ -37,7 +37,7 @@ class LensRow:
 
 
 def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
-    """The lenses with their definitions, and what each of them calls *leg*."""
+    """Return the lenses with their definitions, and the label of *leg* under each."""
     labels: Mapping[Lens, Label] = {} if leg is None else classify(leg).lenses
     questions = lens_questions()
     return tuple(
@@ -55,5 +55,5 @@ def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
 
 
 def definition_of(lens: Lens) -> Definition:
-    """The first published definition that looks through *lens*."""
+    """Return the first published definition of *lens*."""
     return lens.definitions[0]

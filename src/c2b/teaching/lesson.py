@@ -22,7 +22,7 @@ def to_lesson(language: Language = "en", *, cases: Iterable[Case] | None = None)
 
     Args:
         language: The language.
-        cases: Where the examples in the grid are taken from; all cases by default.
+        cases: The cases of the examples in the grid; all cases by default.
     """
     parts = [
         f"<h1>{_said(_TITLE, language)}</h1>",

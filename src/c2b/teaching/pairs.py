@@ -52,10 +52,10 @@ def make_pair(subject: Exchange | Leg, target: Paradigm) -> ContrastPair:
 
     Args:
         subject: An exchange, whose first leg is changed, or a leg.
-        target: What the changed leg shall be.
+        target: The paradigm of the changed leg.
 
     Raises:
-        InvalidValueError: It is *target* already.
+        InvalidValueError: The leg is *target* already.
     """
     left = Exchange(legs=(subject,)) if isinstance(subject, Leg) else subject
     leg = left.legs[0]

@@ -52,12 +52,12 @@ class ParadigmComparison:
 def compare_paradigms(
     first: Paradigm, second: Paradigm, cases: Iterable[Case] | None = None
 ) -> ParadigmComparison:
-    """Say what tells two paradigms apart.
+    """Compare two paradigms by the facts that tell them apart.
 
     Args:
         first: The one.
         second: The other.
-        cases: Where examples are taken from.
+        cases: The cases from which examples are taken.
     """
     known = tuple(all_cases() if cases is None else cases)
     way = shortest_ways(_pattern(first), second)[0]

@@ -13,7 +13,7 @@ _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 def typeset(text: str, language: Language) -> str:
-    r"""*text* with typographic apostrophes; in French also with no-break and narrow spaces.
+    r"""Return *text* with typographic apostrophes; in French also with no-break and narrow spaces.
 
     >>> typeset("l'offre : 2 000 euros", "fr")
     'l’offre\xa0: 2\u202f000 euros'
@@ -26,22 +26,22 @@ def typeset(text: str, language: Language) -> str:
 
 
 def written(words: str | Text, language: Language) -> str:
-    """*words* in *language*, as they are set in print."""
+    """Return *words* in *language*, as they are set in print."""
     return typeset(words.in_language(language) if isinstance(words, Text) else words, language)
 
 
 def capitalised(words: Text) -> Text:
-    """*words* with a capital at their beginning."""
+    """Return *words* with a capital at their beginning."""
     return Text(en=words.en[:1].upper() + words.en[1:], fr=words.fr[:1].upper() + words.fr[1:])
 
 
 def lowered(words: Text) -> Text:
-    """*words* as they go on inside a sentence."""
+    """Return *words* as they go on inside a sentence."""
     return Text(en=words.en[:1].lower() + words.en[1:], fr=words.fr[:1].lower() + words.fr[1:])
 
 
 def ended(words: Text) -> Text:
-    """*words* with a full stop, unless a mark ends them already."""
+    """Return *words* with a full stop, unless a mark ends them already."""
     return Text(en=_ended(words.en), fr=_ended(words.fr))
 
 
@@ -50,7 +50,7 @@ def _ended(words: str) -> str:
 
 
 def as_text(words: str | Text) -> Text:
-    """*words* as a text; a plain string is the same in both languages."""
+    """Return *words* as a text; a plain string is the same in both languages."""
     if isinstance(words, Text):
         return words
     doubled = words.replace("{", "{{").replace("}", "}}")

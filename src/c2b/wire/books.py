@@ -45,6 +45,7 @@ def _meant(document: BooksDocument) -> Books:
         versions=document.versions,
         number=document.number,
         last=document.last,
+        settled=document.settled,
         parties=Shelf({each.party: each.account for each in document.parties}),
         keys=Shelf({each.key: each.state for each in document.keys}),
         filed=_bytes(document.filed),
@@ -67,6 +68,7 @@ class BooksDocument:
     versions: tuple[PlanVersion, ...]
     number: int = 0
     last: date | None = None
+    settled: date | None = None
     parties: tuple[PartyRecord, ...] = ()
     keys: tuple[FiledKey, ...] = ()
     filed: str = ""
@@ -98,6 +100,7 @@ def _write(books: Books) -> dict[str, Any]:
         versions=books.versions,
         number=books.number,
         last=books.last,
+        settled=books.settled,
         parties=tuple(PartyRecord(party=p, account=a) for p, a in books.parties.flat().items()),
         keys=tuple(FiledKey(key=key, state=state) for key, state in books.keys.flat().items()),
         filed=b64encode(books.filed).decode(),

@@ -63,7 +63,7 @@ def opened(
     Args:
         data: The document; `is_wrapped` holds for it.
         names: The types that are expected here.
-        path: Where the document stands.
+        path: The place of the document.
         version: The version to upgrade it to.
         steps: The steps on the way.
 

@@ -17,6 +17,7 @@ from c2b.compensation import (
     Deduction,
     Fee,
     Graduated,
+    Hold,
     ManualDecision,
     OverBudget,
     PayPlan,
@@ -79,6 +80,30 @@ class TestNothingNew:
         pool = plan(scheme=Pool(amount=eur("9")))
         after = settled(pool, gave("1"))
         laws.nothing_new_earns_nothing(Books.open(pool), after)
+
+
+class TestWhatWaits:
+    """What waits is let go on its day, or with the terms under which it waits."""
+
+    def test_a_hold_that_does_not_end(self) -> None:
+        """Books in which something is held after its day break the law; a refused run does not."""
+        before = settled(plan(Hold(until=MAR)), gave("1"))
+        laws.what_waits_is_let_go(before)
+        after = settled(before.books, on=MAR)
+        laws.what_waits_is_let_go(after)
+        laws.what_waits_is_let_go(evolve(after, books=before.books, refused=True))
+        with pytest.raises(BrokenLawError):
+            laws.what_waits_is_let_go(evolve(after, books=before.books))
+
+    def test_a_threshold_that_is_gone(self) -> None:
+        """Books in which an older threshold still carries something break the law."""
+        before = settled(plan(Threshold(at=eur("9"))), gave("1"))
+        laws.what_waits_is_let_go(before)
+        amended = amend(before.books, plan(), since=FEB)
+        after = settled(amended, on=FEB)
+        laws.what_waits_is_let_go(after)
+        with pytest.raises(BrokenLawError):
+            laws.what_waits_is_let_go(evolve(after, books=amended))
 
 
 class TestAccounts:

@@ -17,7 +17,7 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.explain import label_text
 from c2b.paradigms.lenses import LENSES
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.paradigms.reasons import decisive
 from c2b.text import Language, Text
 
@@ -182,7 +182,7 @@ def _why_composite(composite: Composite) -> Text:
 
 
 def _inside(text: Text) -> Text:
-    """*text* with a small first letter, to stand inside a sentence."""
+    """Return *text* with a small first letter, to stand inside a sentence."""
     return Text(en=text.en[:1].lower() + text.en[1:], fr=text.fr[:1].lower() + text.fr[1:])
 
 

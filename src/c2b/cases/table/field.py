@@ -24,6 +24,8 @@ from c2b.models.party import Capacity, Nature
 from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
+from c2b.paradigms.orientation import LensAgreement, NoLabel
+from c2b.paradigms.paradigm import Paradigm
 from c2b.text import NOTHING, Language, Text
 
 Row = Mapping[str, Any]
@@ -76,6 +78,10 @@ LABELS = (
     "lens_agreement",
     "composite_label",
 )
+LABEL_CHOICES: dict[str, tuple[str, ...]] = {
+    **{label_of(lens): (*_members(Paradigm), *_members(NoLabel)) for lens in LENSES},
+    "lens_agreement": _members(LensAgreement),
+}
 _LISTS = ("candidates", "decisive_facts")
 _OPTIONAL_WORDS = (
     "title",
@@ -150,6 +156,25 @@ _OF_CASE = Text(en="{place} (case {case})", fr="{place} (cas {case})")
 _CELL = Text(en="{place}, {name}", fr="{place}, {name}")
 
 
+def plain_row(row: Any) -> Any:
+    """Return *row* with its words spelled as fields and choices are, whatever their capitals.
+
+    Spaces around a word make no difference; a word that is not known stays, and is a fault.
+    """
+    if not isinstance(row, dict):
+        return row
+    cells = cast("dict[str, Any]", row)
+    return {name: _plain(name, value) for name, value in cells.items()}
+
+
+def _plain(name: str, value: Any) -> Any:
+    choices = CHOICES.get(name) or LABEL_CHOICES.get(name)
+    if not isinstance(value, str) or choices is None or value in choices:
+        return value
+    word = value.strip().casefold()
+    return next((each for each in choices if each.casefold() == word), value.strip())
+
+
 def row_faults(number: int, row: Row) -> Iterator[RowFault]:
     """Yield the faults of one row, each cell checked by itself."""
     case_id = row.get("case_id")
@@ -167,7 +192,7 @@ def row_faults(number: int, row: Row) -> Iterator[RowFault]:
             yield fault(name, _PRESENT, NOTHING, _WRITE_UNKNOWN)
     for name, value in row.items():
         if (expected := _expected(name, value)) is not None:
-            close = _closest(value, CHOICES.get(name, ()))
+            close = _closest(value, CHOICES.get(name) or LABEL_CHOICES.get(name, ()))
             yield fault(name, expected, value, _MEANT.fill(name=close) if close else _CORRECT)
 
 
@@ -175,8 +200,9 @@ def _closest(written: object, known: Sequence[str]) -> str | None:
     """The member of *known* that the author probably meant."""
     if not isinstance(written, str) or len(written) > _LONGEST_GUESS:
         return None
-    close = get_close_matches(written.lower(), known, n=1)
-    return close[0] if close else None
+    by_lower = {each.lower(): each for each in known}
+    close = get_close_matches(written.lower(), by_lower, n=1)
+    return by_lower[close[0]] if close else None
 
 
 _LONGEST_GUESS = 40  # characters; a longer word is no typing error
@@ -187,6 +213,9 @@ def _expected(name: str, value: object) -> Text | None:
     if name in CHOICES:
         choices = CHOICES[name]
         return None if value in choices else _ONE_OF.fill(choices=", ".join(choices))
+    if name in LABEL_CHOICES and isinstance(value, str):
+        labels = LABEL_CHOICES[name]
+        return None if value in ("", *labels) else _ONE_OF.fill(choices=", ".join(labels))
     if name in _NUMBERS:
         return None if _is_count(value) else _A_NUMBER
     if name in _OPTIONAL_NUMBERS:

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from attrs import evolve, frozen
 
-from c2b.cases.table.field import NONE, UNKNOWN, Row, RowFault
+from c2b.cases.table.field import NONE, UNKNOWN, Row, RowFault, plain_row
 from c2b.cases.table.linked import Rows, disagreements, miscounts
 from c2b.cases.table.row import FlatLeg, faults_of, member, read_leg
 from c2b.errors import InvalidValueError
@@ -46,7 +46,7 @@ def rows_of(data: object) -> tuple[list[Any], list[RowFault]]:
     rows: Any = cast(Row, data).get("legs", data) if isinstance(data, dict) else data
     if not isinstance(rows, list):
         return [], [of_table(_A_LIST, rows, _ONE_ROW)]
-    read = list(cast("Iterable[Any]", rows))
+    read = [plain_row(row) for row in cast("Iterable[Any]", rows)]
     return read, [] if read else [of_table(_SOME_ROWS, _NONE_THERE, _ADD_ROWS)]
 
 
@@ -102,7 +102,7 @@ def _read_exchange(
 
 
 def _joined(leg: Leg, received: Party, composition: Composition) -> Leg:
-    """*leg* with the party that *received* its value as provider; rows may name it differently.
+    """Return *leg* with *received*, the recipient of the leg before, as its provider.
 
     In a chain the party is the same in all respects; elsewhere it may act in another capacity.
     """

@@ -28,7 +28,9 @@ def show_example(language: Language) -> None:
         as_file(folder.joinpath("receipts.csv")) as table,
         contributions(str(table), plan) as rows,
     ):
-        settlement, left = settled(plan.campaign, rows, _unwatched, on=plan.on_day, skip_bad=False)
+        settlement, left = settled(
+            plan.campaign, [rows], _unwatched, on=plan.on_day, skip_bad=False
+        )
     say(TITLE.in_language(language), style="bold")
     show_settlement(settlement, left, language)
     for spoken in LANGUAGES:

@@ -38,7 +38,7 @@ def parse(content: bytes) -> Any:
     """The plain data of a JSON text.
 
     Raises:
-        InvalidDocumentError: It is not JSON.
+        InvalidDocumentError: The text is not JSON.
     """
     return wire.parse_data(content.removeprefix(_MARK))
 
@@ -55,7 +55,7 @@ def read_bytes(name: str) -> bytes:
     """The bytes of the file *name*, or of standard input.
 
     Raises:
-        InvalidValueError: It cannot be read.
+        InvalidValueError: The file cannot be read.
     """
     try:
         if name == STANDARD_INPUT:

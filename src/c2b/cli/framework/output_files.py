@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from c2b.cli.framework.bilingual_click import Option
@@ -10,8 +11,29 @@ from c2b.cli.framework.input_files import refuse_name
 from c2b.text import Language, Text
 
 
-def write_file(name: str, content: str) -> None:
-    """Write *content* into the file *name*; as UTF-8, with the line ends that it has.
+def write_whole(path: Path, content: bytes) -> None:
+    """Put *content* in the place of the file *path*, all of it or nothing.
+
+    The new content is written beside the file and synchronised before it takes its place, so that
+    an interrupted run leaves the old file as it was.
+
+    Raises:
+        OSError: The system does not let us write there.
+    """
+    new = path.with_name(f"{path.name}.new")
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:  # also where the user interrupts
+        new.unlink(missing_ok=True)
+        raise
+
+
+def write_file(name: str, content: str | bytes) -> None:
+    """Write *content* into the file *name*; text as UTF-8, with the line ends that it has.
 
     A file for a spreadsheet (``.csv``) begins with a byte order mark, by which a spreadsheet knows
     the encoding.
@@ -19,17 +41,22 @@ def write_file(name: str, content: str) -> None:
     Raises:
         InvalidValueError: The system does not let us write there.
     """
-    encoding = "utf-8-sig" if name.lower().endswith(".csv") else "utf-8"
+    if isinstance(content, str):
+        content = content.encode("utf-8-sig" if name.lower().endswith(".csv") else "utf-8")
+    path = Path(name)
     try:
-        Path(name).write_bytes(content.encode(encoding))
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a device such as /dev/stdout is written to in place
+        else:
+            write_whole(path, content)
     except (OSError, ValueError) as error:
         raise refuse_name(name, error) from None
 
 
-def deliver(content: str, name: str | None, language: Language) -> None:
-    """Write *content* into the file *name* and print a line about it; without a name, print it."""
+def deliver(content: str | bytes, name: str | None, language: Language) -> None:
+    """Write *content* into the file *name* and print a line about it; print text without a name."""
     if name is None:
-        write(content)
+        write(str(content))
         return
     write_file(name, content)
     say(_WRITTEN.fill(name=name).in_language(language))

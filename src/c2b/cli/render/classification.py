@@ -13,7 +13,9 @@ _SIGNS_TOLD = Text(
     en="— silent   ? undetermined   ∅ not an exchange",
     fr="«\u00a0—\u00a0» sans avis   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d’échange",
 )
-_HEADLINE = Text(en="{letter} {lens} (the headline)", fr="{letter} {lens} (libellé principal)")
+_HEADLINE = Text(
+    en="{letter} {lens} (the headline)", fr="{letter} {lens} (qualification principale)"
+)
 _LENS = Text(en="{letter} {lens}", fr="{letter} {lens}")
 _SIGNS = {NoLabel.SILENT: "—", NoLabel.UNDETERMINED: "?", Paradigm.NOT_AN_EXCHANGE: "∅"}
 _STYLES = {
@@ -24,7 +26,7 @@ _STYLES = {
 }
 _NONE = Text(en="none", fr="sans objet")
 _LABEL = 4  # columns for a label and a space
-_VERDICT = 13
+_AGREEMENT = 13
 _WHOLE = 7
 
 
@@ -38,16 +40,16 @@ def show_legend(language: Language, number: int) -> None:
     for line in (Text.join(told, _APART), _SIGNS_TOLD):
         say(line.in_language(language), style="dim")
     lenses = "".join(lens.letter.in_language(language).ljust(_LABEL) for lens in LENSES)
-    heads = (_LEG, _VERDICT_HEAD, _PARTIES_HEAD)
-    leg, verdict, parties = (head.in_language(language) for head in heads)
-    lead = f"  {leg.ljust(number)}{lenses}{verdict.ljust(_VERDICT)}{parties}"
+    heads = (_LEG, _AGREEMENT_HEAD, _PARTIES_HEAD)
+    leg, agreement, parties = (head.in_language(language) for head in heads)
+    lead = f"  {leg.ljust(number)}{lenses}{agreement.ljust(_AGREEMENT)}{parties}"
     say()
     say(lead, style="bold")
 
 
 _APART = Text(en="   ", fr="   ")
 _LEG = Text(en="leg", fr="n°")
-_VERDICT_HEAD = Text(en="verdict", fr="verdict")
+_AGREEMENT_HEAD = Text(en="agreement", fr="accord")
 _PARTIES_HEAD = Text(en="from → to", fr="de → à")
 
 
@@ -65,7 +67,7 @@ def _show_leg(name: str, verdict: Classification, language: Language) -> None:
     labels = (_SIGNS.get(label, label.value) for label in verdict.lenses.values())
     lenses = "".join(label.ljust(_LABEL) for label in labels)
     agreement = agreement_text(verdict.agreement).in_language(language)
-    shade: Part = (agreement.ljust(_VERDICT), _STYLES[verdict.agreement])
+    shade: Part = (agreement.ljust(_AGREEMENT), _STYLES[verdict.agreement])
     leg = verdict.leg
     one, other = (said(party.name, language) for party in (leg.provider, leg.recipient))
     say(f"{one} → {other}", lead=(f"  {name:<5} ", lenses, shade))

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
-from typing import Any
 
-import attrs
-
-from c2b import wire
 from c2b.cli.framework.console import say
+from c2b.cli.framework.day import day_text
 from c2b.cli.settlement_run import Left
 from c2b.compensation import (
     Amount,
@@ -18,13 +15,11 @@ from c2b.compensation import (
     Line,
     Medium,
     OverBudget,
-    Payout,
     Role,
     Settlement,
     Unit,
     cash,
 )
-from c2b.errors import Fault
 from c2b.models.money import Money
 from c2b.text import Language, Text
 
@@ -36,7 +31,7 @@ _ALWAYS = ("earned", "paid")
 
 def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
     """Print who is owed what and why, what the business pays, and what does not count."""
-    title = _TITLE.fill(key=settlement.books.key, day=settlement.day.isoformat())
+    title = _TITLE.fill(key=settlement.books.key, day=day_text(settlement.day))
     say(title.in_language(language), style="bold")
     read = settlement.counted + len(left.lines)
     say(_READ.fill(read=read, counted=settlement.counted).in_language(language))
@@ -56,7 +51,7 @@ def show_settlement(settlement: Settlement, left: Left, language: Language) -> N
 def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     """Print a table of the parties that have something in one unit."""
     say()
-    parties = _parties_of(settlement, unit)
+    parties = parties_of(settlement, unit)
     balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
     names = [name for name in _HEADS if _is_shown(name, balances)]
     width = max((len(party) for party in balances), default=0)
@@ -71,7 +66,7 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))
 
 
-def _parties_of(settlement: Settlement, unit: Unit) -> list[str]:
+def parties_of(settlement: Settlement, unit: Unit) -> list[str]:
     """Return the parties that earned, were paid or owe something in *unit*."""
     books = settlement.books
     accounts = ((party, books.account(party, unit)) for party in settlement.parties)
@@ -126,60 +121,6 @@ def _show_left(lines: list[Line], language: Language) -> None:
         say(told.in_language(language), lead=("  ",))
 
 
-def data_of(settlement: Settlement, left: Left, language: Language) -> dict[str, Any]:
-    """The settlement as plain data; amounts as documents hold them."""
-    budget = settlement.plan.budget
-    return {
-        "campaign": settlement.books.key,
-        "on": settlement.day.isoformat(),
-        "counted": settlement.counted,
-        "waiting": settlement.waiting,
-        "units": [_unit_data(settlement, unit) for unit in settlement.units],
-        "payouts": [_payout_data(payout) for payout in settlement.payouts()],
-        "budget": None if budget is None else wire.to_data(budget),
-        "left": None if settlement.left is None else wire.to_data(settlement.left),
-        "exceeded_by": None
-        if settlement.exceeded_by is None
-        else wire.to_data(settlement.exceeded_by),
-        "left_out": [_line_data(line, language) for line in left.lines],
-        "bad_rows": [_fault_data(fault, language) for fault in left.bad_rows],
-    }
-
-
-def _unit_data(settlement: Settlement, unit: Unit) -> dict[str, Any]:
-    return {
-        "unit": unit.code,
-        "cost": wire.to_data(settlement.cost(unit)),
-        "fees": wire.to_data(settlement.total(Role.PLATFORM, unit)),
-        "parties": [
-            {"party": party, **_balance_data(settlement.balance(party, unit))}
-            for party in _parties_of(settlement, unit)
-        ],
-    }
-
-
-def _payout_data(payout: Payout) -> dict[str, Any]:
-    return {"key": payout.key, "party": payout.party, "amount": wire.to_data(payout.amount)}
-
-
-def _balance_data(balance: Balance) -> dict[str, Any]:
-    return {each.name: wire.to_data(getattr(balance, each.name)) for each in _FIELDS}
-
-
-def _line_data(line: Line, language: Language) -> dict[str, str]:
-    return {
-        "key": line.key,
-        "party": line.party,
-        "status": line.status.value,
-        "reason": line.reason.in_language(language),
-    }
-
-
-def _fault_data(fault: Fault, language: Language) -> dict[str, str]:
-    return {"where": fault.where, "says": fault.explain(language)}
-
-
-_FIELDS = attrs.fields(Balance)
 _HEADS = {
     "earned": Text(en="earned", fr="gagné"),
     "fees": Text(en="fees", fr="frais"),
@@ -193,7 +134,7 @@ _HEADS = {
 _TITLE = Text(en="{key}, settled on {day}", fr="{key}, décompte du {day}")
 _READ = Text(
     en="contributions read: {read}; of these count: {counted}",
-    fr="contributions lues : {read} ; parmi elles comptent : {counted}",
+    fr="contributions lues : {read}, dont comptées : {counted}",
 )
 _UNITS = {
     Medium.CASH: Text(en="{name}", fr="{name}"),

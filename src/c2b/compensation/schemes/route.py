@@ -18,6 +18,7 @@ from c2b.compensation.scheme import (
     Reading,
     Scheme,
     add_up,
+    unit_sums,
 )
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
@@ -181,12 +182,11 @@ class Route(Scheme[Routed]):
 
     def own(self, tally: Routed, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
         """Return the sum of what each scheme has earned."""
-        together: dict[Unit, Exact] = {}
-        for label, piece in zip(part.labels, part.parts, strict=True):
-            way = self.way_called(label)
-            for unit, exact in self.scheme_for(way).own(tally.ways[way], party, piece).items():
-                together[unit] = together.get(unit, 0) + exact
-        return together
+        ways = (self.way_called(label) for label in part.labels)
+        return unit_sums(
+            self.scheme_for(way).own(tally.ways[way], party, piece)
+            for way, piece in zip(ways, part.parts, strict=True)
+        )
 
     @property
     def prices_items(self) -> bool:

@@ -16,6 +16,7 @@ from c2b.compensation.scheme import (
     Reading,
     Scheme,
     add_up,
+    unit_sums,
 )
 from c2b.compensation.tally import Several, TallyPart
 from c2b.compensation.unit import Unit
@@ -92,16 +93,9 @@ class Sum(Scheme[Several]):
 
     def own(self, tally: Several, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
         """Return the sum of what each part has earned."""
-        together: dict[Unit, Exact] = {}
-        for scheme, mine, piece in zip(self.parts, tally.tallies, part.parts, strict=True):
-            for unit, exact in scheme.own(mine, party, piece).items():
-                together[unit] = together.get(unit, 0) + exact
-        return together
+        triples = zip(self.parts, tally.tallies, part.parts, strict=True)
+        return unit_sums(scheme.own(mine, party, piece) for scheme, mine, piece in triples)
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the sum of the prices in each part."""
-        together: dict[Unit, Exact] = {}
-        for part in self.parts:
-            for unit, exact in part.price(item).items():
-                together[unit] = together.get(unit, 0) + exact
-        return together
+        return unit_sums(part.price(item) for part in self.parts)

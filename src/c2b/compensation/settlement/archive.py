@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
 
@@ -12,6 +12,7 @@ from c2b._validators import exactly, named, natural, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
+from c2b.compensation.settlement.frozen_rates import frozen_rates
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.keys import (
     CONTENT_BYTES,
@@ -141,6 +142,12 @@ def _without(
 ) -> Books:
     """The books after *box* was taken out of them."""
     opening = {entry.key: entry for entry in _openings(box)}
+    live = {k: t for k, t in books.taken.flat().items() if k not in filed}
+    later = list(_later_reversals(books, filed))
+    for key, entry in opening.items():
+        taken = _taken_of(entry, [each for each in later if each.party == entry.party])
+        if taken is not None:
+            live[key] = taken
     entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
     records = [packed(key, state.filed, state.print) for key, state in keys.items()]
     records += [
@@ -155,9 +162,35 @@ def _without(
         keys=Shelf({k: s for k, s in books.keys.flat().items() if k not in keys}),
         filed=pack([*unpacked(books.filed, {record[:KEY_BYTES] for record in records}), *records]),
         entries=Shelf({**opening, **entries}),
-        taken=Shelf({k: t for k, t in books.taken.flat().items() if k not in filed}),
+        taken=Shelf(live),
         archives=(*books.archives, mark),
     )
+
+
+def _later_reversals(books: Books, filed: Mapping[str, Entry]) -> Iterator[Entry]:
+    """Return the entries that stay and take back, or restore, what is *filed*."""
+    for entry in books.entries.flat().values():
+        reversal = books.entries.get(str(entry.reverses)) or entry
+        restores = entry.kind is EntryKind.RESTORED and reversal.reverses in filed
+        if entry.key not in filed and (
+            restores or (entry.kind is EntryKind.REVERSAL and entry.reverses in filed)
+        ):
+            yield entry
+
+
+def _taken_of(opening: Entry, later: Iterable[Entry]) -> Taken | None:
+    """Return what *later* reversals have taken of the entries that *opening* stands for."""
+    mine = [entry for entry in later if entry.unit == opening.unit]
+    minor = -sum(entry.earned for entry in mine)
+    rates = frozen_rates(opening)
+    if not 0 < minor <= sum(rates.minors):
+        return None
+    back = dict.fromkeys((number for number, _ in rates.on_top), 0)
+    for posting in (posting for entry in mine for posting in entry.postings):
+        if posting.party is None and posting.term in back:
+            back[posting.term] -= posting.minor
+    shares = rates.next(minor, (0,) * rates.width)
+    return Taken(minors=(*shares[: len(rates.minors)], *back.values()))
 
 
 def _openings(box: Archive) -> Iterator[Entry]:

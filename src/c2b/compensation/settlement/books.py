@@ -91,6 +91,7 @@ class Books:
         versions: The terms as they were agreed and amended.
         number: How many settlements there were.
         last: The last day on which anything was booked; time runs forward.
+        settled: The last day of a settlement; reversals and returns have days of their own.
         parties: What is held of each party.
         keys: What became of each contribution.
         filed: The keys of filed periods, sixteen bytes each.
@@ -108,6 +109,7 @@ class Books:
     versions: tuple[PlanVersion, ...] = field(validator=tuple_of(PlanVersion, least=1))
     number: int = field(default=0, validator=natural)
     last: date | None = field(default=None, validator=optional(exactly(date)))
+    settled: date | None = field(default=None, validator=optional(exactly(date)))
     parties: Shelf[PartyAccount] = field(factory=Shelf[PartyAccount], repr=False)
     keys: Shelf[KeyState] = field(factory=Shelf[KeyState], repr=False)
     filed: bytes = field(default=b"", repr=False, validator=instance(bytes))

@@ -63,6 +63,7 @@ class Intake:
         known: The keys.
         judges: The policies at work.
         sink: Is told what became of each contribution, in order.
+        left_out: Is told of the contributions that do not count, in order.
         counts: How many contributions do not count, by reason.
         counted: How many do.
     """
@@ -74,6 +75,7 @@ class Intake:
     judges: list[Judge]
     memories: list[Remembered]
     sink: Sink | None = None
+    left_out: Sink | None = None
     counts: dict[Ruling, int] = field(factory=dict[Ruling, int])
     counted: int = 0
 
@@ -124,6 +126,9 @@ class Intake:
             rulings = _among(lot, settled, rulings)
         if rulings:
             self._note(lot, rulings, settled)
+        if self.left_out is not None:
+            for place in sorted(rulings):
+                self.left_out(_line(lot[place], rulings[place]))
         if self.sink is not None:
             for line in self._lines(lot, kept, rulings):
                 self.sink(line)
@@ -181,9 +186,7 @@ class Intake:
             if ruling is None:
                 yield self._counted(item, next(counted))
             else:
-                yield Line(
-                    key=item.key, party=item.party, status=ruling.status, reason=ruling.reason
-                )
+                yield _line(item, ruling)
 
     def _counted(self, item: Contribution, counted: Contribution) -> Line:
         part = counted.quantity != item.quantity
@@ -196,6 +199,11 @@ class Intake:
         )
 
 
+def _line(item: Contribution, ruling: Ruling) -> Line:
+    """Return the line of *item* if it does not count."""
+    return Line(key=item.key, party=item.party, status=ruling.status, reason=ruling.reason)
+
+
 def over_budget(line: Line) -> Line:
     """*line* where nothing is settled: what would count does not."""
     if line.status is not Status.COUNTED:
@@ -203,14 +211,17 @@ def over_budget(line: Line) -> Line:
     return evolve(line, status=Status.REFUSED, reason=OVER_BUDGET.reason, amounts=())
 
 
-def read_in(books: Books, moment: Moment, sink: Sink | None) -> Intake:
+def read_in(
+    books: Books, moment: Moment, sink: Sink | None, left_out: Sink | None = None
+) -> Intake:
     """An intake that has read nothing yet."""
     version = version_on(books.versions, moment.day)
     plan, desk = books.versions[version].plan, Desk(books, version)
     by_hand = [policy for policy in plan.policies if isinstance(policy, ManualDecision)]
     known = Known(books, overturns=any(policy.overturns for policy in by_hand))
     memories = remembered(plan, moment.on, books.memory)
-    intake = Intake(books, moment, desk, known, [each.judge for each in memories], memories, sink)
+    judges = [each.judge for each in memories]
+    intake = Intake(books, moment, desk, known, judges, memories, sink, left_out)
     left = books.left_in(plan)
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
         judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)

@@ -38,6 +38,7 @@ def settle(
     *,
     on: date,
     lines: Callable[[Line], object] | None = None,
+    left_out: Callable[[Line], object] | None = None,
     closing_accounts: Collection[str] = (),
 ) -> Settlement:
     """Decide what is owed for *contributions*, on top of what is booked.
@@ -52,6 +53,8 @@ def settle(
         on: The day, or the moment with its zone: delays and holds are over by then, or not. It is
             not before the last day of the books.
         lines: Is told what became of each contribution, in order.
+        left_out: A function that gets the line of each contribution that does not count, at once;
+            where a budget is refused, those that would count are not among them.
         closing_accounts: The parties whose account is closed, which lowers a `Threshold`.
 
     Returns:
@@ -66,7 +69,7 @@ def settle(
     moment = _moment(before, on, closing(closing_accounts))
     kept = tuple(contributions) if isinstance(contributions, Sequence) else None
     told = _Told(lines, before.versions[version_on(before.versions, moment.day)].plan)
-    intake = read_in(before, moment, told.sink)
+    intake = read_in(before, moment, told.sink, left_out)
     intake.take(contributions if kept is None else kept)
     settled = _decided(before, intake, on, kept)
     told.end(settled.refused)
@@ -131,13 +134,15 @@ def _stirred(books: Books, moment: Moment) -> tuple[str, ...]:
 
 def _all_stir(books: Books, moment: Moment) -> bool:
     """Whether a hold ends, or other terms begin, since the last settlement."""
-    if books.last is None or not books.number:
+    if not books.number:
         return False
-    now = version_on(books.versions, moment.day)
-    if now != version_on(books.versions, books.last):
+    last = books.settled
+    if last is None:  # books of an older form do not say when
+        return True
+    if version_on(books.versions, moment.day) != version_on(books.versions, last):
         return True
     holds = (term for term in books.numbered.terms if isinstance(term, Hold))
-    return any(books.last < term.until <= moment.day for term in holds)
+    return any(last < term.until <= moment.day for term in holds)
 
 
 def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitBooking]) -> Books:
@@ -149,6 +154,7 @@ def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitB
         books,
         number=books.number + 1,
         last=intake.moment.day,
+        settled=intake.moment.day,
         parties=books.parties.with_layer(RunParties(booking, units)),
         keys=books.keys.with_layer(_keys(books, intake)) if known.seen else books.keys,
         memory=books.memory.with_layer(RunMemory(intake.memories)),

@@ -10,7 +10,7 @@ from c2b.rules.facts.definition import AgreementFacts
 from c2b.text import Text
 
 
-def facts_of(rights: RightsGranted) -> CocreationFacts:
+def rights_facts(rights: RightsGranted) -> CocreationFacts:
     """Return the facts on transfer and remuneration that *rights* state; others are unknown.
 
     What they leave unknown stays unknown; what they leave blank is not stated. Add what else is

@@ -1,4 +1,4 @@
-"""Arrows between the boxes of a row: the value thick, what comes back thin."""
+"""Arrows between the boxes of a row: a thick one for the value, a thin one for the return."""
 
 from __future__ import annotations
 

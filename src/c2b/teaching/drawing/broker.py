@@ -22,9 +22,9 @@ def draw_broker(
     """Put the intermediary down below *top* with its link and its legs; give the y below it.
 
     Args:
-        canvas: Where it is put.
-        picture: What is drawn.
-        plan: What stands where.
+        canvas: The canvas for the parts.
+        picture: The picture to draw.
+        plan: The places of the parts.
         row: The boxes of the first row, by the place of their party; empty without any.
         top: The y below the row.
     """

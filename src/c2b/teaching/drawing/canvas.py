@@ -14,7 +14,7 @@ LEADING = 1.25  # from one base line to the next, in sizes
 
 
 class Canvas:
-    """The parts that were put down so far, in one language."""
+    """The parts of a drawing so far, in one language."""
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
@@ -23,13 +23,13 @@ class Canvas:
         self.labels: list[Label] = []
 
     def words(self, words: Text) -> str:
-        """*words* as they are set in the language of the drawing."""
+        """Return *words* as they are set in the language of the drawing."""
         return written(words, self.language)
 
     def lines(
         self, words: Text | str, room: float, size: float, *, bold: bool = False, most: int = 6
     ) -> tuple[str, ...]:
-        """*words* broken into lines of *room*."""
+        """Return *words* broken into lines of *room*."""
         said = words if isinstance(words, str) else self.words(words)
         return wrapped(said, room, size, bold=bold, most=most)
 

@@ -173,7 +173,7 @@ def _clashes(drawing: Drawing) -> Iterator[str]:
 
 
 def _crossed(drawing: Drawing) -> Iterator[str]:
-    """Labels and numbers through which an arrow runs."""
+    """Yield the labels and numbers through which an arrow runs."""
     for arrow in drawing.arrows:
         for part in arrow.rects:
             for label in drawing.labels:

@@ -82,7 +82,7 @@ class _Placed:
 
 
 def _placed(canvas: Canvas, picture: Picture, plan: DrawingPlan, row: Row) -> _Placed:
-    """*row* with columns, and with the marks of all legs that end there."""
+    """Return *row* with columns, and with the marks of all legs that end there."""
     flows = (*row.flows, *plan.beside)
     numbered = len(picture.flows) > 1
     wide = columns(len(row.nodes))

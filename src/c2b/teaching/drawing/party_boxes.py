@@ -90,7 +90,7 @@ def marks_of(place: int, flows: Sequence[PictureFlow], *, numbered: bool) -> Ite
 
 
 def with_numbers(words: Text, numbers: Iterable[int]) -> Text:
-    """*words* with the numbers of the legs that they are about."""
+    """Return *words* with the numbers of the legs that they are about."""
     return _NUMBERED.fill(words=words, numbers=",\u00a0".join(map(str, numbers)))
 
 

@@ -49,8 +49,8 @@ class PictureFlow:
 
     Attributes:
         number: The number of the leg, from 1.
-        value: What is given, in words.
-        counterpart: What comes back; None where that is another leg.
+        value: The value given, in words.
+        counterpart: The value returned; None where that is another leg.
         unpaid: Whether nothing comes back.
         lenses: The label by lens.
     """

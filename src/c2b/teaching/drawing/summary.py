@@ -52,8 +52,8 @@ def draw_summary(
     """Put the label of the whole and those of each leg down, and give the y below them.
 
     Args:
-        canvas: Where they are put.
-        picture: What is drawn.
+        canvas: The canvas for the parts.
+        picture: The picture to draw.
         top: The y above the summary.
         worded: The numbers of the legs whose words stand on an arrow.
         labelled: Whether labels are shown; otherwise only words that stand on no arrow are.
@@ -140,7 +140,7 @@ class _Chip:
 
 
 def _rows_of(chips: Iterable[_Chip], room: float) -> list[list[_Chip]]:
-    """*chips* in rows that are no wider than *room*."""
+    """Return *chips* in rows that are no wider than *room*."""
     rows, taken = [list[_Chip]()], 0.0
     for chip in chips:
         if rows[-1] and taken + chip.width > room:

@@ -24,7 +24,7 @@ def to_svg(drawing: Drawing, *, name: str = "c2b") -> str:
     """Write *drawing* as SVG, with title and description for screen readers.
 
     Args:
-        drawing: What `draw` gives.
+        drawing: The drawing, as `draw` returns it.
         name: A prefix for its ids, of letters, digits and hyphens: one page may show several.
 
     Raises:
@@ -114,4 +114,4 @@ _A_NAME = Text(
     en="a prefix of ASCII letters, digits and hyphens that begins with a letter",
     fr="un préfixe de lettres ASCII, de chiffres et de traits d’union, qui commence par une lettre",
 )
-_RENAME = Text(en="use a name such as 'case-1'", fr="utilisez un nom comme ’case-1’")
+_RENAME = Text(en="use a name such as 'case-1'", fr="utilisez un nom comme «\u00a0case-1\u00a0»")

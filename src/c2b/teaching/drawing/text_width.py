@@ -41,7 +41,7 @@ def _other(sign: str) -> int:
 def wrapped(
     text: str, room: float, size: float, *, bold: bool = False, most: int = 6
 ) -> tuple[str, ...]:
-    """*text* in lines that are no wider than *room*; of more than *most* lines the first.
+    """Return *text* in lines that are no wider than *room*; of more than *most* lines the first.
 
     Lines break at spaces; a word that is wider than a line breaks within itself. What is cut off
     is marked by an ellipsis.
@@ -64,7 +64,7 @@ def wrapped(
 
 
 def _broken(word: str, room: float, size: float, *, bold: bool) -> list[str]:
-    """*word* in pieces of at most *room*, each of one character at least."""
+    """Return *word* in pieces of at most *room*, each of one character at least."""
     pieces = [""]
     for sign in word:
         if pieces[-1] and text_width(pieces[-1] + sign, size, bold=bold) > room:
@@ -75,7 +75,7 @@ def _broken(word: str, room: float, size: float, *, bold: bool) -> list[str]:
 
 
 def _cut(line: str, room: float, size: float, *, bold: bool) -> str:
-    """*line* with an ellipsis, shortened until both fit."""
+    """Return *line* with an ellipsis, shortened until both fit."""
     kept = line
     while kept and text_width(kept + _CUT, size, bold=bold) > room:
         kept = kept[:-1]

@@ -10,7 +10,7 @@ from c2b.text import Language
 
 
 def quiz_data(quiz: Quiz, language: Language = "en") -> dict[str, Any]:
-    """*quiz* as JSON can write it."""
+    """Return *quiz* as JSON can write it."""
     return {
         "seed": quiz.seed,
         "language": language,

@@ -52,7 +52,7 @@ def _formatted(name: str, text: str) -> str:
 
 
 def _html(text: str) -> str:
-    """*text* as HTML within XML, so that it is escaped once for each."""
+    """Return *text* as HTML within XML, so that it is escaped once for each."""
     return for_xml(for_xml(text))
 
 

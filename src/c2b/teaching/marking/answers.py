@@ -29,7 +29,7 @@ class MarkingFault:
 
     Attributes:
         row: The number of the row in the file, the header being 1.
-        error: What is wrong.
+        error: The error in the cell.
     """
 
     row: int

@@ -15,8 +15,8 @@ class TableColumn:
     """One column.
 
     Attributes:
-        name: Its name in plain data.
-        head: Its header.
+        name: The name in plain data.
+        head: The header of the column.
         also: Other headers that are understood.
     """
 

@@ -115,7 +115,7 @@ def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> MarkedTabl
     """Mark the answers of a table.
 
     Args:
-        rows: What `read_table` gives.
+        rows: The rows, as `read_table` returns them.
         reasons: Whether a right headline with a wrong deciding fact gets half a point only.
     """
     read, faults = legs_of(tuple(rows))

@@ -30,7 +30,7 @@ def results_csv(marking: MarkedTable, language: Language = "en") -> str:
 
 
 def points_text(points: Fraction, language: Language) -> str:
-    """*points* in digits, to two decimals at most."""
+    """Return *points* in digits, to two decimals at most."""
     hundredths = round(points * 100)
     text = f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if language == "fr" else text

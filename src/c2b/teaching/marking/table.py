@@ -76,7 +76,7 @@ def _rows(rows: Sequence[Sequence[str]], names: list[str]) -> Iterator[AnswerRow
 
 
 def _texts(data: bytes) -> Iterator[str]:
-    """*data* as text, in each encoding in which it can be read."""
+    """Return *data* as text, in each encoding in which it can be read."""
     encodings = ("utf-16",) if data.startswith(_UTF_16) else _ENCODINGS
     for encoding in encodings:
         try:

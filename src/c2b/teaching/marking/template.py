@@ -46,7 +46,7 @@ def own_template_rows(language: Language = "en", *, rows: int = 5) -> tuple[tupl
 
     Args:
         language: The language.
-        rows: How many empty rows.
+        rows: The number of empty rows.
     """
     example = tuple(
         written(_EXAMPLE[column.name], language) if column.name in _EXAMPLE else ""

@@ -18,7 +18,7 @@ _SIGNS = {"?": "undetermined", "-": "silent", "–": "silent", "—": "silent", 
 
 
 def plain(text: str) -> str:
-    """*text* without accents, capitals, spaces and punctuation, for comparison.
+    """Return *text* without accents, capitals, spaces and punctuation, for comparison.
 
     >>> plain("Qualité : privé")
     'qualiteprive'
@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 
 def _vocabulary(words: Mapping[K, Iterable[str]]) -> dict[str, K]:
-    """What each word means, the words being compared by `plain`."""
+    """Return the meaning of each word; words are compared by `plain`."""
     return {plain(word): meaning for meaning, many in words.items() for word in many}
 
 

@@ -27,8 +27,8 @@ def wrong_labels(
 
     Args:
         case: The case that the leg belongs to.
-        verdict: What the leg is; the label under *lens* must be determined.
-        others: What the other legs of the case are.
+        verdict: The classification of the leg; the label under *lens* must be determined.
+        others: The classifications of the other legs of the case.
         lens: The lens under which the labels are wrong.
     """
     right = verdict.lenses[lens]
@@ -37,7 +37,7 @@ def wrong_labels(
 
 
 def _rank(shown: Misconception) -> int:
-    """How early a misconception is tested: first those that few exchanges can show."""
+    """Return the rank of a misconception: those that few exchanges can show come first."""
     if shown in _RARE:
         return 0
     return 1 if shown in BY_LENS.values() else 3 if shown in _COMMON else 2

@@ -10,8 +10,9 @@ from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import compose
 from c2b.paradigms.contrast import Contrast
+from c2b.paradigms.explain import letters_text
 from c2b.paradigms.paradigm import Paradigm
-from c2b.paradigms.questions import Question
+from c2b.paradigms.question import Question
 from c2b.teaching.facts import lens_questions
 from c2b.teaching.misconception import BY_LENS, Misconception
 from c2b.teaching.quiz.prompt import RIGHT, make_answers, named, question_about, shortened
@@ -83,8 +84,7 @@ def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
 
 
 def _left(verdict: Classification) -> Text:
-    labels = ", ".join(each.value for each in verdict.candidates)
-    return _LEFT.fill(labels=labels)
+    return _LEFT.fill(labels=letters_text(verdict.candidates))
 
 
 def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
@@ -112,7 +112,7 @@ def _pair_reason(pair: Pair) -> Text:
 
 
 def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
-    """What does not decide between two cases, though many believe so."""
+    """Yield wrong answers: differences that do not decide between two cases."""
     left, right = (classify(leg) for leg in pair.legs)
     same = left.paradigm is right.paradigm
     turning = {

@@ -34,7 +34,7 @@ DEFAULT_KINDS = (
 
 
 def question_bank(cases: Iterable[Case] | None = None) -> tuple[QuizQuestion, ...]:
-    """Every question that *cases* give, in a fixed order, each with an id of its own."""
+    """Return every question that *cases* give, in a fixed order, each with an id of its own."""
     return _bank(tuple(all_cases() if cases is None else cases))
 
 
@@ -66,11 +66,11 @@ def make_quiz(
     """Draw a quiz: as many kinds of question as it can hold, and no case twice if that can be.
 
     Args:
-        count: How many questions, at least 1.
+        count: The number of questions, at least 1.
         seed: Any whole number; the same one gives the same quiz on every version of Python.
         cases: The cases that the questions are about.
         kinds: The kinds of questions, in the order in which they take turns.
-        difficulty: How hard the cases are to label by hand; None takes all.
+        difficulty: The difficulty of labelling the cases by hand; None takes all.
 
     Raises:
         InvalidValueError: The seed is no whole number, or there are not so many questions.

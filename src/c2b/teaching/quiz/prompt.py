@@ -75,7 +75,7 @@ def ask_label(lens: Lens) -> Text:
 
 
 def shortened(title: Text, asks: Text) -> Text:
-    """*asks* after *title*, which is cut so that both are no longer than a short question."""
+    """Return *asks* after *title*, which is cut to the length of a short question."""
     return Text(
         en=_cut(title.en, SHORTEST - len(asks.en) - 2) + ": " + asks.en,
         fr=_cut(title.fr, SHORTEST - len(asks.fr) - 3) + "\u00a0: " + asks.fr,

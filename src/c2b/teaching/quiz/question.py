@@ -28,8 +28,8 @@ class QuizAnswer:
     """An answer to choose.
 
     Attributes:
-        feedback: What a student who chose it reads.
-        misconception: What a wrong answer shows; None for the right one.
+        feedback: The text for a student who chose it.
+        misconception: The misconception that a wrong answer shows; None for the right one.
     """
 
     text: Text

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee, Role, Threshold
+from c2b.compensation.deductions import Fee, Hold, Role, Threshold
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.rounding import Exact
 from c2b.compensation.schemes import Pool
@@ -102,6 +102,20 @@ def nothing_new_earns_nothing(before: Books, settled: Settlement) -> None:
         for party in settled.parties:
             for unit in settled.units:
                 agree(_earned(settled.books, party, unit), _earned(before, party, unit))
+
+
+def what_waits_is_let_go(settled: Settlement) -> None:
+    """A hold keeps nothing from its day on, and a threshold nothing once it is amended away."""
+    books, day = settled.books, settled.day
+    chain = books.numbered.chains[version_on(books.versions, day)]
+    here = {number for number, _ in chain}
+    for party in () if settled.refused else books.parties:
+        for account in books.parties[party].accounts:
+            for each in account.terms:
+                term = books.numbered.terms[each.term]
+                is_over = isinstance(term, Hold) and day >= term.until
+                if is_over or (isinstance(term, Threshold) and each.term not in here):
+                    agree(each.kept, 0)
 
 
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:

@@ -92,7 +92,7 @@ class Law:
         """Check *subject* for many values.
 
         Raises:
-            BrokenLawError: It does not hold; the smallest values that show it are noted with it.
+            BrokenLawError: The law does not hold; a note has the smallest values that show it.
         """
         _, *needed = signature(self.check).parameters
 

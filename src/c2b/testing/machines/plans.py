@@ -1,4 +1,4 @@
-"""Plans for the settlement machine: any, and plain ones that bring one thing each to light."""
+"""Plans for the settlement machine: any plans, and plain ones with one condition each."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from c2b.testing.strategies.unit import CURRENCY
 
 
 def plans() -> st.SearchStrategy[PayPlan]:
-    """Terms under which no contribution decides about another."""
+    """Generate plans under which no contribution decides about another."""
     return st.one_of(plain_plans(), pay_plans(policed=False, budget=False))
 
 
 def plain_plans() -> st.SearchStrategy[PayPlan]:
-    """Terms with one thing each: a threshold, a hold, a kept fee, a budget, tiers, a pool."""
+    """Generate plain plans: each has a threshold, a hold, a kept fee, a budget, tiers or a pool."""
     return st.sampled_from(_PLANS)
 
 

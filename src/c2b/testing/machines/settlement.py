@@ -210,11 +210,12 @@ class SettlementMachine(RuleBasedStateMachine):
         settled = self.settle(self.books, new, on=self.day)
         laws.what_is_owed_back_is_offset(settled)
         laws.thresholds_hold(settled)
+        laws.what_waits_is_let_go(settled)
         self._book(settled.books)
         return settled
 
     def _book(self, books: Books) -> None:
-        """Go on with *books*, which begin with everything that was booked before."""
+        """Continue with *books*, which begin with everything that was booked before."""
         booked = tuple(e for e in self.entries(books) if e.kind is not EntryKind.OPENING)
         agree(booked[: len(self.booked)], self.booked)
         laws.kept_fees_stay(books, booked[len(self.booked) :])
@@ -223,17 +224,17 @@ class SettlementMachine(RuleBasedStateMachine):
         self.books, self.booked = books, booked
 
     def _reversible(self) -> list[Entry]:
-        """What was booked for a party, and is not all taken back."""
+        """Return the entries of parties that are not wholly reversed."""
         return [entry for entry in self.booked if entry.earned > 0 and self._left(entry) > 0]
 
     def _left(self, entry: Entry) -> int:
-        """How much of what *entry* paid is not taken back, and is still there."""
+        """Return the part of *entry* that is not reversed, and is still there."""
         back = sum(other.earned for other in self.booked if other.reverses == entry.key)
         return min(entry.earned + back, self.books.account(entry.party, entry.unit).earned)
 
 
 def _earned(books: Books) -> dict[tuple[Unit, str], Exact]:
-    """What each party has earned, in each unit; no zeros."""
+    """Return the earnings of each party in each unit, without zeros."""
     owed = Counter[tuple[Unit, str]]()
     for (unit, role, party), minor in books.accounts().items():
         if role is Role.BUSINESS and party is not None:

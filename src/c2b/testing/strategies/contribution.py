@@ -1,4 +1,4 @@
-"""Contributions as pay sees them: with every fact that pay can ask for, or with gaps."""
+"""Strategies for contributions with every fact that pay can depend on, or with gaps."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy
     """A contribution of one of three parties.
 
     Args:
-        currency: What it sold for, and cost, is in this one.
+        currency: The currency of prices and costs.
         known: Whether every fact that pay can depend on is known; otherwise each may be unknown.
     """
 

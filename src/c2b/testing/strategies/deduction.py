@@ -32,8 +32,8 @@ def deductions(
     """A deduction of one of the families *chosen*, of any where none is named.
 
     Args:
-        chosen: Its families.
-        currency: That of the amounts it states.
+        chosen: The families of deductions.
+        currency: The currency of the amounts that it states.
         per_item: Whether a fee may be computed on each contribution, which not every scheme prices.
     """
     named = among("deductions", chosen, DEDUCTIONS)

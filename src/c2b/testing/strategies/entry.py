@@ -56,12 +56,12 @@ def _entry(
 
 
 def journals() -> st.SearchStrategy[Journal]:
-    """Some entries."""
+    """Generate journals."""
     return st.lists(entries(), max_size=3).map(_numbered)
 
 
 def _numbered(booked: Sequence[Entry]) -> Journal:
-    """*booked* under keys of their own."""
+    """Return *booked* under keys of their own."""
     return Journal(
         entries=tuple(evolve(each, key=str(number)) for number, each in enumerate(booked))
     )

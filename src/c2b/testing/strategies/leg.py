@@ -22,6 +22,7 @@ from c2b.models.party import Party, party_of
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.models.value import Value
 from c2b.paradigms.paradigm import Paradigm
+from c2b.paradigms.question import Question
 from c2b.paradigms.questions import (
     DEPENDENCE,
     PAYMENT,
@@ -30,7 +31,6 @@ from c2b.paradigms.questions import (
     RECIPIENT_CAPACITY,
     TERMS,
     VALUE,
-    Question,
 )
 from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, references
@@ -62,10 +62,10 @@ def legs(
     """A leg whose facts stand together.
 
     Args:
-        paradigm: Its headline: `c2b.classify` finds that one, and is in no doubt about it.
+        paradigm: The headline: `c2b.classify` finds that one, and is in no doubt about it.
         activity: Narrows the values to those that people give in that activity.
         paid: Whether money comes back: True for money, False for nothing at all.
-        unknown: How many of the seven `FACTS` are unknown, exactly; with 0 everything is known,
+        unknown: The exact number of the seven `FACTS` that are unknown; with 0 everything is known,
             the natures of the parties too. None leaves that open, fact by fact.
             What *paradigm* and *paid* turn on stays known.
 
@@ -104,7 +104,7 @@ Hidden = frozenset[str] | None  # the facts that are unknown; None where each ma
 
 
 class _Plan(NamedTuple):
-    """From what each part of a leg is drawn."""
+    """The strategies of the parts of a leg."""
 
     dependence: st.SearchStrategy[Any]
     sides: Mapping[Dependence | None, tuple[st.SearchStrategy[Any], st.SearchStrategy[Any]]]
@@ -219,7 +219,7 @@ def _sides(
 
 
 def _payments(allowed: tuple[Any, ...]) -> dict[type, st.SearchStrategy[Any]]:
-    """What the payment may be, next to each kind of compensation."""
+    """Return the possible payments for each kind of compensation."""
     return {
         kind: st.sampled_from([each for each in allowed if each is not _RULED_OUT.get(kind, ...)])
         for kind in (NoneType, *COMPENSATIONS)

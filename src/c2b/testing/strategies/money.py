@@ -15,7 +15,7 @@ def moneys(
     """Generate an amount of money.
 
     Args:
-        currency: Its currency; None for any of `CURRENCIES`.
+        currency: The currency; None for any of `CURRENCIES`.
         least: The least amount, in minor units; None for no limit, as below.
         most: The largest amount, in minor units.
     """

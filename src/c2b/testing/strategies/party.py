@@ -58,8 +58,8 @@ def parties(
     """Generate a party.
 
     Args:
-        capacity: Its capacity; None for an unknown one, ``...`` for any.
-        nature: Its nature; None for an unknown one, ``...`` for any.
+        capacity: The capacity; None for an unknown one, ``...`` for any.
+        nature: The nature; None for an unknown one, ``...`` for any.
     """
     sides = [
         side

@@ -34,8 +34,8 @@ def pay_plans(
     """A campaign that `c2b.compensation.settle` can settle for whatever `contributions` gives.
 
     Args:
-        scheme: What contributions earn; None for any of `schemes`.
-        currency: What it pays in.
+        scheme: The schemes of the plans; None for any of `schemes`.
+        currency: The currency of pay.
         policed: Whether policies decide which contributions count; None leaves that open.
         budget: Whether there is one, where cash is paid; None leaves that open.
     """
@@ -50,7 +50,7 @@ def pay_plans(
 
 
 def plan_versions() -> st.SearchStrategy[PlanVersion]:
-    """The terms of pay from a day on, or from the beginning."""
+    """Generate pay plans that hold from a day on, or from the beginning."""
     return st.builds(PlanVersion, plan=pay_plans(), since=st.none() | days())
 
 

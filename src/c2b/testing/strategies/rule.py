@@ -76,7 +76,7 @@ def near_miss(rule_id: str, *, about: About | None = None) -> st.SearchStrategy[
 
     Args:
         rule_id: The rule.
-        about: Its rule set, as for `facts`; None for the subject of the catalogue that has it.
+        about: The rule set, as for `facts`; None for the subject of the catalogue that has it.
     """
     ruleset = _set_with(rule_id) if about is None else ruleset_of(about)
     rule = ruleset.rule(rule_id)
@@ -170,7 +170,7 @@ def _consistent(model: type, values: Values, needed: Values) -> Any:
 
 
 def _with_leg(subject: Any, leg: Leg | None) -> Any:
-    """*subject* with *leg*, which states no subordination of its own where the facts have one.
+    """Return *subject* with *leg*, without its subordination where the facts state one.
 
     A leg whose compensation contradicts the facts is left out.
     """

@@ -1,4 +1,4 @@
-"""Settlements, and what is read from them: balances, lines, statements, readings, years."""
+"""Strategies for settlements, and for balances, lines, statements, readings and years."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def settlements(
     """A settlement, the first or the second of a campaign.
 
     Args:
-        currency: What it pays in.
+        currency: The currency of pay.
         least: The least number of contributions.
         reversed_: Whether something is taken back, where anything is booked; None for either.
     """

@@ -40,7 +40,7 @@ def values(
     """Generate a value.
 
     Args:
-        kind: Its kind; None for an unknown one, ``...`` for any.
+        kind: The kind; None for an unknown one, ``...`` for any.
         activity: Narrows the kinds to those that people give in that activity.
     """
     if kind is not ...:

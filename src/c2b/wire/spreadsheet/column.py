@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import attrs
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
-from c2b._validators import instance, named, optional, tuple_of
+from c2b._validators import counted, exactly, instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.currency import a_currency
-from c2b.text import Text
+from c2b.text import NOTHING, Text
+from c2b.wire.spreadsheet.moment_format import check_format
 
 
 class DecimalMark(Choice):
-    """The character before the decimals of a number; the other one may group its thousands."""
+    """The character before the decimals of a number."""
 
     POINT = "point", "a point", "un point"
     COMMA = "comma", "a comma", "une virgule"
@@ -27,6 +26,20 @@ class DecimalMark(Choice):
     def sign(self) -> str:
         """The character itself."""
         return "." if self is DecimalMark.POINT else ","
+
+
+class DurationForm(Choice):
+    """The form of durations: numbers of a unit, or two numbers with a colon between them."""
+
+    SECONDS = "seconds", "seconds", "secondes"
+    MINUTES = "minutes", "minutes", "minutes"
+    HOURS = "hours", "hours", "heures"
+    MINUTES_SECONDS = (
+        "minutes_seconds",
+        "minutes and seconds, as 5:30",
+        "minutes, secondes\u00a0: 5:30",
+    )
+    HOURS_MINUTES = "hours_minutes", "hours and minutes (1:05)", "heures et minutes (1:05)"
 
 
 @frozen(kw_only=True)
@@ -46,50 +59,55 @@ class Zone:
 
 
 @frozen(kw_only=True)
+class CurrencySign:
+    """A sign or a word for a currency as the sheet uses it, and the code that it stands for."""
+
+    sign: str = field(validator=named)
+    means: str = field(validator=a_currency)
+
+
+@frozen(kw_only=True)
 class Column:
     """The column of a fact, and the notation of its cells.
 
     Attributes:
-        column: The name at the head of the column.
+        column: The name at the head of the column, or a JSON pointer such as ``/worker/id``.
+        nth: The number of the column among those of one name, from 1; left out, there is only one.
         format: The form of moments for `datetime.strptime`, with year, month and day; ``%Z`` may be
             any name of a zone. If it is left out, moments are in ISO 8601, or such as
             ``Thu Apr 13 15:41:01 CEST 2017``.
         currency: The currency of amounts whose cells have none, or only a sign such as ``$``.
         since: The column of the moment from which seconds are counted to the one in *column*.
+        duration: The form of durations; left out, numbers are seconds, and ``5:30`` is refused.
         words: The meaning of words in the cells.
+        optional: Whether all cells of the column may be empty, or all objects may lack the key.
     """
 
     column: str = field(validator=instance(str))
+    nth: int | None = field(default=None, validator=optional(counted))
     format: str | None = field(default=None, validator=optional(instance(str)))
     currency: str | None = field(default=None, validator=optional(a_currency))
     since: str | None = field(default=None, validator=optional(instance(str)))
+    duration: DurationForm | None = field(default=None, validator=optional(instance(DurationForm)))
     words: tuple[Word, ...] = field(default=(), validator=tuple_of(Word))
+    optional: bool = field(default=False, validator=exactly(bool))
 
     def __attrs_post_init__(self) -> None:
-        if self.format is not None and not _says_a_day(self.format):
-            raise InvalidValueError("Column.format", _A_DAY, self.format, _SAY_DAY)
+        if self.format is not None:
+            check_format(self.format)
         cells = [word.cell for word in self.words]
         if len(set(cells)) < len(cells):
             raise InvalidValueError("Column.words", _ONCE, cells, _DROP)
 
 
-def _says_a_day(pattern: str) -> bool:
-    """Whether a day that is written by *pattern* can be read from it again."""
-    if not _YEARS & set(_DIRECTIVE.findall(pattern)):
-        return False  # checked first, because Python assumes the year 1900, or warns
-    try:
-        read = datetime.strptime(_SOME_DAY.strftime(pattern), pattern)
-    except ValueError:
-        return False
-    return read.date() == _SOME_DAY.date()
-
-
-_DIRECTIVE = re.compile("%(.)")
-_YEARS = set("YyGcx")
-_SOME_DAY = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
-
 Place = str | Column
 _IS_PLACE = optional(instance(str, Column))
+GROUP_MARKS = (",", ".", " ", "\u00a0", "\u202f", "\u2009", "'", "’")
+
+
+def _a_group_mark(_instance: object, _attribute: Attribute[Any], value: object) -> None:
+    if value not in GROUP_MARKS:
+        raise InvalidValueError("Columns.grouping", _A_GROUP_MARK, value, _WRITE_GROUP_MARK)
 
 
 @frozen(kw_only=True)
@@ -98,7 +116,12 @@ class Columns:
 
     Attributes:
         key: The key of a contribution; left out, it is the number of the line.
-        decimal: The mark before decimals.
+        decimal: The mark before decimals; left out, each number has to prove it, as ``0.45`` does.
+        grouping: The character between groups of three digits; left out, a number has to prove it.
+        signs: The currencies that signs and words stand for, such as ``$``.
+        negative: Whether rows with a negative value or quantity take back the contribution with
+            their key; else they are refused.
+        invisible: Whether invisible characters in names and keys are dropped, and not refused.
         zone: The zone of moments whose cells have none: a name or an offset such as ``+02:00``.
         zones: The meaning of names of zones that are ambiguous.
         blank: The cells that mean the same as an empty one, such as ``NA``.
@@ -118,10 +141,20 @@ class Columns:
     answer: Place | None = field(default=None, validator=_IS_PLACE)
     decision: Place | None = field(default=None, validator=_IS_PLACE)
     note: Place | None = field(default=None, validator=_IS_PLACE)
-    decimal: DecimalMark = field(default=DecimalMark.POINT, validator=instance(DecimalMark))
+    decimal: DecimalMark | None = field(default=None, validator=optional(instance(DecimalMark)))
+    grouping: str | None = field(default=None, validator=optional(_a_group_mark))
+    signs: tuple[CurrencySign, ...] = field(default=(), validator=tuple_of(CurrencySign))
+    negative: bool = field(default=False, validator=exactly(bool))
+    invisible: bool = field(default=False, validator=exactly(bool))
     zone: str | None = field(default=None, validator=optional(instance(str)))
     zones: tuple[Zone, ...] = field(default=(), validator=tuple_of(Zone))
     blank: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if self.negative and (self.key is None or self.at is None):
+            raise InvalidValueError("Columns.negative", _TOLD_APART, NOTHING, _MAP_BOTH)
+        if self.decimal is not None and self.grouping == self.decimal.sign:
+            raise InvalidValueError("Columns.grouping", _ANOTHER, self.grouping, _TWO_MARKS)
 
     @classmethod
     def named_in(cls, header: Collection[str]) -> Columns:
@@ -132,7 +165,9 @@ class Columns:
         """
         if "party" not in header:
             raise InvalidValueError("party", _A_COLUMN, ", ".join(header), _MAP)
-        mapped: dict[str, Any] = {name: name for name in FACTS if name in header}
+        mapped: dict[str, Any] = {
+            name: Column(column=name, optional=True) for name in FACTS if name in header
+        }
         return cls(**mapped)
 
     def places(self) -> Iterator[tuple[str, Column]]:
@@ -147,14 +182,26 @@ FACTS = tuple(each.name for each in attrs.fields(Columns) if "Place" in str(each
 
 _ONCE = Text(en="each word once", fr="chaque mot une seule fois")
 _DROP = Text(en="leave out the words that are there already", fr="retirez les mots déjà présents")
-_A_DAY = Text(
-    en="a format with year, month and day, such as %d/%m/%Y",
-    fr="un format qui indique année, mois et jour, comme %d/%m/%Y",
+_TOLD_APART = Text(
+    en="columns for key and at, which tell one negative row from another",
+    fr="des colonnes pour key et at, qui distinguent les lignes négatives",
 )
-_SAY_DAY = Text(
-    en="write it with the directives of Python's strptime",
-    fr="écrivez-le avec les directives de strptime, de Python",
+_MAP_BOTH = Text(
+    en='write "key": "..." and "at": "..." in "columns"',
+    fr='écrivez "key": "..." et "at": "..." dans "columns"',
 )
+_ANOTHER = Text(
+    en="another mark than that of decimals", fr="un autre signe que celui des décimales"
+)
+_TWO_MARKS = Text(
+    en='write for instance "decimal": "comma", "grouping": "."',
+    fr='écrivez par exemple "decimal": "comma", "grouping": "."',
+)
+_A_GROUP_MARK = Text(
+    en="a comma, a point, a space or an apostrophe",
+    fr="une virgule, un point, une espace ou une apostrophe",
+)
+_WRITE_GROUP_MARK = Text(en='write "grouping": ","', fr='écrivez "grouping": ","')
 _A_COLUMN = Text(
     en="a column of the sheet that names who contributed",
     fr="une colonne du tableau qui nomme la personne qui contribue",

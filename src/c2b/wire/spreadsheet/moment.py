@@ -9,11 +9,12 @@ from attrs import field, frozen
 
 from c2b.text import Text
 from c2b.wire.fault import refused
+from c2b.wire.spreadsheet.moment_format import read_local
+from c2b.wire.spreadsheet.typed import Typed
 from c2b.wire.spreadsheet.zone import ZoneOf
 
 _JAVA = "%a %b %d %H:%M:%S %Z %Y"  # the form of Java's Date.toString, which Mechanical Turk exports
 _JAVA_LIKE = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9:]{8} \S+ [0-9]{4}")
-_NAME = "%Z"
 
 
 @frozen(kw_only=True)
@@ -36,7 +37,9 @@ class MomentReader:
         Raises:
             Fault: *cell* is no moment, has no zone, or an hour that the zone skips or repeats.
         """
-        local, name = _local(cell, pattern or (_JAVA if _JAVA_LIKE.fullmatch(cell) else None))
+        if pattern is None or type(cell) is Typed:
+            pattern = _JAVA if cell[:1].isalpha() and _JAVA_LIKE.fullmatch(cell) else None
+        local, name = _local(cell, pattern)
         if local.tzinfo is not None:
             return local
         if name is None and self.zone is None:
@@ -46,7 +49,7 @@ class MomentReader:
     def _zone(self, name: str, cell: str) -> tzinfo:
         zone = self.zone_of(self.names.get(name, name))
         if zone is None:
-            raise refused(_KNOWN_ZONE.fill(name=name), cell, _NAME_ZONE)
+            raise refused(_KNOWN_ZONE.fill(name=name), cell, _NAME_ZONE.fill(name=name))
         return zone
 
     def _placed(self, local: datetime, zone: tzinfo, cell: str) -> datetime:
@@ -59,14 +62,9 @@ class MomentReader:
 def _local(cell: str, pattern: str | None) -> tuple[datetime, str | None]:
     """Return the time on the clock, and the name of its zone."""
     try:
-        if pattern is None:
-            return datetime.fromisoformat(cell), None
-        words, marks = cell.split(), pattern.split()
-        if _NAME not in marks or len(words) != len(marks):
-            return datetime.strptime(cell, pattern), None
-        name = words.pop(marks.index(_NAME))
-        marks.remove(_NAME)
-        return datetime.strptime(" ".join(words), " ".join(marks)), name
+        return (
+            (datetime.fromisoformat(cell), None) if pattern is None else read_local(cell, pattern)
+        )
     except ValueError:
         expected = _ISO if pattern is None else _AS.fill(pattern=pattern)
         raise refused(expected, cell, _FORMAT) from None
@@ -75,8 +73,8 @@ def _local(cell: str, pattern: str | None) -> tuple[datetime, str | None]:
 _ISO = Text(en="a moment such as 2026-11-23T10:00", fr="un moment comme 2026-11-23T10:00")
 _AS = Text(en="a moment written as {pattern}", fr="un moment écrit comme {pattern}")
 _FORMAT = Text(
-    en="correct the cell, or give the column its format in the campaign file",
-    fr="corrigez la cellule, ou donnez à la colonne son format dans le fichier de campagne",
+    en='correct the cell, or give the column its format: "format": "%d/%m/%Y %H:%M"',
+    fr='corrigez la cellule, ou donnez à la colonne son format : "format": "%d/%m/%Y %H:%M"',
 )
 _WITH_ZONE = Text(en="a moment with its zone", fr="un moment avec son fuseau horaire")
 _ADD_ZONE = Text(
@@ -88,9 +86,9 @@ _KNOWN_ZONE = Text(
     fr="un fuseau connu («\u00a0{name}\u00a0» est ambigu ou inconnu)",
 )
 _NAME_ZONE = Text(
-    en='state the zone that the sheet means: "zones": [{{"name": "BST", "means": "+01:00"}}]',
+    en='state the zone that the sheet means: "zones": [{{"name": "{name}", "means": "+01:00"}}]',
     fr='indiquez le fuseau que désigne le tableau\u00a0: "zones": [{{"name": '
-    '"BST", "means": "+01:00"}}]',
+    '"{name}", "means": "+01:00"}}]',
 )
 _ONE_MOMENT = Text(
     en="an hour that its zone has exactly once",

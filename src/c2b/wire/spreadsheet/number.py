@@ -1,169 +1,189 @@
-"""The quantity, the amount of money or the duration that a cell states."""
+"""The quantity or the duration that a cell states, read whole or refused."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import cache
 
-from c2b.errors import InvalidValueError
-from c2b.models.money import Money
+from attrs import define, field
+
 from c2b.text import Text
 from c2b.wire.fault import refused
-from c2b.wire.spreadsheet.column import DecimalMark
+from c2b.wire.spreadsheet.column import DecimalMark, DurationForm
+from c2b.wire.spreadsheet.typed import Typed
 
-_SPACES = "\u0020\u00a0\u2009\u202f"
+SPACES = "\u0020\u00a0\u2009\u202f"
 _LONGEST = 400
-_CLOCK = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,6}):([0-5][0-9](?:\.[0-9]{1,9})?)")
+_PLAIN = re.compile(r"([+\u2212-]?)([0-9]+)")
+_MARKED = re.compile(
+    rf"(?P<sign>[+\u2212-]?)(?P<first>[0-9]+)(?P<groups>(?:(?P<gap>[,.{SPACES}'’])[0-9]{{3}})"
+    rf"(?:(?P=gap)[0-9]{{3}})*)?(?:(?P<mark>[.,])(?P<part>[0-9]+))?"
+)
+_TWO = re.compile(r"([0-9]{1,6}):([0-5][0-9])")
+_THREE = re.compile(r"([0-9]{1,6}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]{1,9})?)")
+_UNIT = {DurationForm.MINUTES: 60, DurationForm.HOURS: 3600}
 
 
-@cache
-def _pattern(mark: DecimalMark) -> re.Pattern[str]:
-    """Return the pattern of a number with *mark*, whose thousands may be grouped."""
-    other = "," if mark is DecimalMark.POINT else r"\."
-    decimal = re.escape(mark.sign)
-    return re.compile(
-        rf"(?P<sign>[+\u2212-]?)(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<gap>[{other}{_SPACES}'’])"
-        rf"[0-9]{{3}})(?:(?P=gap)[0-9]{{3}})*)(?:{decimal}(?P<part>[0-9]+))?"
-    )
+@define
+class NumberReader:
+    """A reader of the numbers of one sheet.
+
+    Attributes:
+        decimal: The mark before decimals; None where each number has to prove it.
+        grouping: The character between groups of digits; None where a number has to prove it.
+    """
+
+    decimal: DecimalMark | None = None
+    grouping: str | None = None
+    _proved: DecimalMark | None = field(default=None, init=False)
+
+    def digits(self, cell: str) -> str | None:
+        """Return the digits of *cell* as Python reads them; None where it is no number.
+
+        Raises:
+            Fault: Two readings are possible, or the mark is not that of the other cells.
+        """
+        if type(cell) is Typed:
+            return _typed(cell)
+        if (plain := _PLAIN.fullmatch(cell)) is not None and len(cell) <= _LONGEST:
+            return _signed(plain[1]) + plain[2]
+        match = _MARKED.fullmatch(cell) if len(cell) <= _LONGEST else None
+        if match is None:
+            return None
+        whole, part, mark = _parts(match) or self._by_declaration(match, cell)
+        self._settle(mark, cell)
+        return f"{_signed(match['sign'])}{whole}" + (f".{part}" if part else "")
+
+    def number(self, cell: str) -> int | Fraction:
+        """Return the exact number in *cell*, divided by a hundred where ``%`` follows.
+
+        Raises:
+            Fault: *cell* is no number, or could be read as two.
+        """
+        share = cell if type(cell) is Typed else cell.removesuffix("%").rstrip(SPACES)
+        digits = self.digits(share)
+        if digits is None:
+            raise refused(_A_NUMBER.fill(mark=self._mark), cell, CHECK_MARK)
+        exact = Fraction(digits) / (1 if share == cell else 100)
+        return exact.numerator if exact.denominator == 1 else exact
+
+    def whole(self, cell: str) -> int:
+        """Return the whole number in *cell*.
+
+        Raises:
+            Fault: *cell* is no number, or has decimals.
+        """
+        exact = self.number(cell)
+        if type(exact) is not int:
+            raise refused(_WHOLE, cell, _NO_DECIMALS)
+        return exact
+
+    def seconds(self, cell: str, form: DurationForm | None) -> int | Fraction:
+        """Return the seconds in *cell*: a number of a unit, or hours, minutes and seconds.
+
+        Raises:
+            Fault: *cell* is neither, or two numbers whose units are not declared.
+        """
+        if (match := _THREE.fullmatch(cell)) is not None:
+            hours, minutes, rest = match.groups()
+            exact = 3600 * int(hours) + 60 * int(minutes) + Fraction(rest)
+            return exact.numerator if exact.denominator == 1 else exact
+        if (match := _TWO.fullmatch(cell)) is not None:
+            if form not in (DurationForm.MINUTES_SECONDS, DurationForm.HOURS_MINUTES):
+                raise refused(_CLEAR_DURATION, cell, _SAY_DURATION)
+            unit = 1 if form is DurationForm.MINUTES_SECONDS else 60
+            return unit * (60 * int(match[1]) + int(match[2]))
+        if form in (DurationForm.MINUTES_SECONDS, DurationForm.HOURS_MINUTES):
+            raise refused(_OF_FORM.fill(form=form.text), cell, _SAY_DURATION)
+        return self.number(cell) * _UNIT.get(form or DurationForm.SECONDS, 1)
+
+    @property
+    def _mark(self) -> str:
+        return (self.decimal or DecimalMark.POINT).sign
+
+    def _by_declaration(self, match: re.Match[str], cell: str) -> tuple[str, str, DecimalMark]:
+        """Read the one mark before three digits by what the mapping declares."""
+        groups, gap = match["groups"], match["gap"]
+        if self.decimal is not None and gap == self.decimal.sign:
+            return match["first"], groups[1:], self.decimal
+        if gap == self.grouping and match["first"] != "0":
+            other = DecimalMark.POINT if gap == "," else DecimalMark.COMMA
+            return match["first"] + groups[1:], "", other
+        raise refused(_ONE_READING, cell, _SAY_MARK)
+
+    def _settle(self, mark: DecimalMark | None, cell: str) -> None:
+        """Refuse a *mark* that is not the declared one, or not that of the cells before."""
+        known = self.decimal or self._proved
+        if mark is not None and known is not None and mark is not known:
+            raise refused(_A_NUMBER.fill(mark=known.sign), cell, CHECK_MARK)
+        self._proved = mark or self._proved
 
 
-def number(cell: str, mark: DecimalMark) -> int | Fraction:
-    """Return the exact number in *cell*, divided by a hundred where ``%`` follows.
+def _parts(match: re.Match[str]) -> tuple[str, str, DecimalMark | None] | None:
+    """Return whole digits, decimals, and the mark that the cell proves; None if it proves none.
 
     Raises:
-        Fault: *cell* is no number with that mark.
+        Fault: Groups of digits that no number has.
     """
-    share = cell.removesuffix("%").rstrip(_SPACES)
-    digits = _digits(share, mark)
-    if digits is None:
-        raise refused(_A_NUMBER.fill(mark=mark.sign), cell, _CHECK_MARK)
-    exact = Fraction(digits) / (1 if share == cell else 100)
-    return exact.numerator if exact.denominator == 1 else exact
+    first, groups, gap, mark = match["first"], match["groups"] or "", match["gap"], match["mark"]
+    proved = None if mark is None else DecimalMark.POINT if mark == "." else DecimalMark.COMMA
+    if not groups:
+        return first, match["part"] or "", proved
+    is_group = 0 < len(first) <= 3 and not first.startswith("0")
+    if gap in (".", ","):
+        other = DecimalMark.POINT if gap == "," else DecimalMark.COMMA
+        if mark is None and len(groups) == 4:
+            if is_group:
+                return None
+            return first, groups[1:], DecimalMark.COMMA if gap == "," else DecimalMark.POINT
+        proved = other if proved in (None, other) else None
+        is_group = is_group and proved is not None
+    if not is_group:
+        raise refused(_GROUPS, match[0], _NO_DECIMALS)
+    return first + re.sub("[^0-9]", "", groups), match["part"] or "", proved
 
 
-def whole(cell: str, mark: DecimalMark) -> int:
-    """Return the whole number in *cell*.
-
-    Raises:
-        Fault: *cell* is no number, or has decimals.
-    """
-    exact = number(cell, mark)
-    if type(exact) is not int:
-        raise refused(_WHOLE, cell, _NO_DECIMALS)
-    return exact
+def _signed(sign: str) -> str:
+    return "-" if sign in ("-", "\u2212") else ""
 
 
-def seconds(cell: str, mark: DecimalMark) -> int | Fraction:
-    """Return the seconds in *cell*: a number of them, or hours, minutes and seconds.
-
-    Raises:
-        Fault: *cell* is neither.
-    """
-    match = _CLOCK.fullmatch(cell)
-    if match is None:
-        return number(cell, mark)
-    hours, minutes, rest = match.groups()
-    exact = 3600 * int(hours or 0) + 60 * int(minutes) + Fraction(rest)
-    return exact.numerator if exact.denominator == 1 else exact
-
-
-def money(cell: str, mark: DecimalMark, currency: str | None) -> Money:
-    """Return the amount in *cell*, such as ``$0.45``, ``EUR 1,234.50`` or ``12,50 €``.
-
-    Args:
-        cell: An amount, with a sign or a code before or after it, or none.
-        mark: The mark before decimals.
-        currency: The currency of the column; None where each cell states its own.
-
-    Raises:
-        Fault: *cell* is no amount, or its currency is missing or not that of the column.
-    """
-    match = _MONEY.fullmatch(cell)
-    digits = _digits(match["sign"] + match["number"], mark) if match else None
-    if match is None or digits is None:
-        raise refused(_AN_AMOUNT.fill(mark=mark.sign), cell, _CHECK_MARK)
-    code = _currency(match["before"] or match["after"], cell, currency)
+def _typed(cell: str) -> str | None:
     try:
-        return Money.of(digits, code)
-    except InvalidValueError as error:
-        raise refused(_OF_COINS.fill(currency=code), cell, _SAY_CURRENCY) from error
-
-
-_MONEY = re.compile(
-    rf"(?P<sign>[+\u2212-]?)(?P<before>[^0-9+\u2212{_SPACES}-]*)[{_SPACES}]*"
-    rf"(?P<number>[0-9][0-9.,'’{_SPACES}]*?)[{_SPACES}]*(?P<after>[^0-9{_SPACES}]*)"
-)
-
-
-def _digits(cell: str, mark: DecimalMark) -> str | None:
-    """Return the digits of *cell* as Python reads them; None where it is no number."""
-    match = _pattern(mark).fullmatch(cell) if len(cell) <= _LONGEST else None
-    if match is None:
+        exact = Decimal(cell)
+    except InvalidOperation:
         return None
-    sign = "-" if match["sign"] in ("-", "\u2212") else ""
-    before = re.sub("[^0-9]", "", match["whole"])
-    return f"{sign}{before}.{match['part']}" if match["part"] else sign + before
+    if not exact.is_finite() or abs(exact.adjusted()) > _LONGEST or len(cell) > _LONGEST:
+        return None
+    return f"{exact:f}"
 
 
-def _currency(symbol: str, cell: str, currency: str | None) -> str:
-    """Return the code of the sign or code *symbol*, which may be empty."""
-    codes = SIGNS.get(symbol, (symbol,) if symbol else ())
-    if currency is not None:
-        if codes and currency not in codes:
-            raise refused(_IN.fill(currency=currency), cell, _SAY_CURRENCY)
-        return currency
-    if len(codes) != 1:
-        expected = _ONE_OF.fill(sign=symbol, codes=", ".join(codes)) if codes else _SOME_CURRENCY
-        raise refused(expected, cell, _SAY_CURRENCY)
-    return codes[0]
-
-
-_DOLLARS = ("USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD", "CLP", "COP", "ARS")
-_CROWNS = ("SEK", "NOK", "DKK", "ISK", "CZK")
-SIGNS = {
-    "$": _DOLLARS,
-    "US$": ("USD",),
-    "A$": ("AUD",),
-    "C$": ("CAD",),
-    "CA$": ("CAD",),
-    "R$": ("BRL",),
-    "€": ("EUR",),
-    "£": ("GBP", "EGP", "GIP"),
-    "¥": ("JPY", "CNY"),
-    "₹": ("INR",),
-    "₩": ("KRW",),
-    "₺": ("TRY",),
-    "₽": ("RUB",),
-    "₴": ("UAH",),
-    "₪": ("ILS",),
-    "zł": ("PLN",),
-    "Fr.": ("CHF",),
-    "kr": _CROWNS,
-    "kr.": _CROWNS,
-    "Kč": ("CZK",),
-    "Ft": ("HUF",),
-}
 _A_NUMBER = Text(
-    en="a number with '{mark}' before its decimals", fr="un nombre avec « {mark} » pour décimales"
+    en="a number with '{mark}' before its decimals", fr="un nombre avec « {mark} » pour décimales"
 )
-_AN_AMOUNT = Text(
-    en="an amount with '{mark}' before its decimals",
-    fr="un montant avec « {mark} » pour décimales",
+CHECK_MARK = Text(
+    en='correct the cell, or write "decimal": "point" or "comma" in "columns"',
+    fr='corrigez la cellule, ou écrivez "decimal": "point" ou "comma" dans "columns"',
 )
-_CHECK_MARK = Text(
-    en="correct the cell, or set decimal to point or comma in the campaign file",
-    fr="corrigez la cellule, ou mettez decimal à point ou comma dans le fichier de campagne",
+_ONE_READING = Text(
+    en="a number that can be read in one way", fr="un nombre qui se lit d’une seule façon"
+)
+_SAY_MARK = Text(
+    en='write in "columns" which mark it is: "decimal": "point" or "comma", or "grouping": ","',
+    fr='écrivez dans "columns" quel signe c’est : "decimal": "point" ou "comma", ou '
+    '"grouping": ","',
+)
+_GROUPS = Text(
+    en="groups of three digits, the first of which begins with no zero",
+    fr="des groupes de trois chiffres, dont le premier ne commence pas par zéro",
 )
 _WHOLE = Text(en="a whole number", fr="un nombre entier")
 _NO_DECIMALS = Text(en="correct the cell", fr="corrigez la cellule")
-_IN = Text(en="an amount in {currency}", fr="un montant en {currency}")
-_OF_COINS = Text(
-    en="an amount that can be paid in {currency}", fr="un montant payable en {currency}"
+_CLEAR_DURATION = Text(
+    en="a duration whose units are declared", fr="une durée dont les unités sont déclarées"
 )
-_ONE_OF = Text(en="one currency ('{sign}' is {codes})", fr="une devise (« {sign} » : {codes})")
-_SOME_CURRENCY = Text(en="an amount with its currency", fr="un montant avec sa devise")
-_SAY_CURRENCY = Text(
-    en="correct the cell, or give the column its currency in the campaign file",
-    fr="corrigez la cellule, ou donnez à la colonne sa currency dans le fichier de campagne",
+_OF_FORM = Text(en="a duration in {form}", fr="une durée en {form}")
+_SAY_DURATION = Text(
+    en='give the column its form: "duration": "minutes_seconds" or "hours_minutes"',
+    fr='donnez sa forme à la colonne : "duration": "minutes_seconds" ou "hours_minutes"',
 )

@@ -12,15 +12,18 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([01][0-9]):?([0-5][0-9])")
 
 
 def known_zone(name: str) -> tzinfo | None:
-    """Return the zone that *name* (or an offset) stands for; None where it is ambiguous.
+    """Return the zone of an offset or of UTC; None for any other name.
 
-    >>> known_zone("CEST").utcoffset(None) == known_zone("+02:00").utcoffset(None)
+    Abbreviations such as ``CET`` and ``CST`` are not known: several countries share them, and some
+    are written in summer too.
+
+    >>> known_zone("UTC") == known_zone("Z") == known_zone("+00:00")
     True
-    >>> known_zone("BST") is None  # British summer, Bangladesh, Bougainville
+    >>> known_zone("CET") is None
     True
     """
-    if name in _HOURS:
-        return timezone(timedelta(hours=_HOURS[name]), name)
+    if name in _UTC:
+        return UTC
     match = _OFFSET.fullmatch(name)
     if match is None:
         return None
@@ -29,16 +32,4 @@ def known_zone(name: str) -> tzinfo | None:
     return timezone(-offset if sign == "-" else offset) if offset else UTC
 
 
-# The American names are those of RFC 5322, section 4.3; the European ones are those of the zones
-# that Directive 2000/84/EC changes together.
-_HOURS = {
-    **dict.fromkeys(("UTC", "UT", "GMT", "Z", "WET"), 0),
-    **dict.fromkeys(("WEST", "CET"), 1),
-    **dict.fromkeys(("CEST", "EET"), 2),
-    "EEST": 3,
-    "EDT": -4,
-    **dict.fromkeys(("EST", "CDT"), -5),
-    **dict.fromkeys(("CST", "MDT"), -6),
-    **dict.fromkeys(("MST", "PDT"), -7),
-    "PST": -8,
-}
+_UTC = frozenset(("UTC", "UT", "GMT", "Z"))

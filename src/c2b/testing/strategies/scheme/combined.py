@@ -89,7 +89,7 @@ def _converted(inner: Inner, currency: str) -> Some:
 def _paid_otherwise(
     scheme: AnyScheme, count: int, target: Amount, rounding: Rounding | None
 ) -> Converted:
-    """Whatever is earned and is no cash yet becomes cash."""
+    """Convert earnings that are no cash into cash."""
     if not scheme.units - {target.unit}:
         scheme = _with_points(scheme)
     earned = min(scheme.units - {target.unit}, key=_code)
@@ -103,7 +103,7 @@ def _levels(inner: Inner, _: str) -> Some:
 
 
 def _awarded(scheme: AnyScheme, steps: Sequence[tuple[int, str]]) -> Levels:
-    """Levels that rise, for what is earned; where nothing is, for points that come with it."""
+    """Generate rising levels for the earnings of *scheme*, or for points that come with it."""
     scheme, _ = _paying(scheme, 0)
     starts = accumulate(width for width, _ in steps)
     rising = [Level(start=start, name=name) for start, (_, name) in zip(starts, steps, strict=True)]
@@ -134,7 +134,7 @@ def _anew(inner: Inner, _: str) -> Some:
 
 
 def _paying(scheme: AnyScheme, place: int) -> tuple[AnyScheme, Unit]:
-    """*scheme* and one of the units that it pays; where it pays none, points come with it."""
+    """Return *scheme* and one of its units; points are added to a scheme without any."""
     found = scheme if scheme.units else _with_points(scheme)
     units_ = sorted(found.units, key=_code)
     return found, units_[place % len(units_)]

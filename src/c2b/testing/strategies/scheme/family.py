@@ -24,8 +24,8 @@ def schemes(*chosen: type[AnyScheme], currency: str = CURRENCY) -> st.SearchStra
     out: settle those with contributions of your own.
 
     Args:
-        chosen: Its families; all where none is named.
-        currency: What it pays in, where it pays cash or goods.
+        chosen: The families; all where none is named.
+        currency: The currency of cash and goods.
 
     Raises:
         InvalidValueError: A class that is none of the families.
@@ -40,7 +40,7 @@ def _schemes(draw: st.DrawFn, families: tuple[type[AnyScheme], ...], currency: s
 
 @st.composite
 def _inner(draw: st.DrawFn, currency: str) -> AnyScheme:
-    """What a scheme is made of: a plain one, or one that is made of plain ones."""
+    """Generate a part of a scheme: a plain scheme, or one made of plain ones."""
     return draw(_shallow(currency))
 
 

@@ -31,18 +31,18 @@ def milestones(*, currency: str = CURRENCY) -> st.SearchStrategy[Milestone]:
 
 
 def kinds(*, currency: str = CURRENCY) -> st.SearchStrategy[Kind]:
-    """Terms for one kind of contribution."""
+    """Generate a scheme for one kind of contribution."""
     return st.builds(Kind, name=_SORTS, scheme=schemes(currency=currency))
 
 
 def price_bands(*, currency: str = CURRENCY) -> st.SearchStrategy[PriceBand]:
-    """Terms for units that sell from a price on."""
+    """Generate a scheme for units that sell from a price on."""
     start = moneys(currency=currency, least=0, most=5_000)
     return st.builds(PriceBand, start=start, scheme=schemes(currency=currency))
 
 
 def versions(*, currency: str = CURRENCY) -> st.SearchStrategy[Version]:
-    """Terms for what is handed in from a day on."""
+    """Generate a scheme for contributions from a day on."""
     return st.builds(Version, since=days(), scheme=schemes(currency=currency))
 
 

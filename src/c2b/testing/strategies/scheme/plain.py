@@ -38,7 +38,7 @@ Some = st.SearchStrategy[Any]
 
 
 def nothing(_: str) -> Some:
-    """Unpaid."""
+    """Generate the scheme that pays nothing."""
     return st.just(NoPay())
 
 
@@ -89,7 +89,7 @@ def royalty(currency: str) -> Some:
 
 
 def prizes(currency: str) -> Some:
-    """Prizes by rank; ties are told what they get."""
+    """Generate prizes by rank, with a rule for ties."""
     told = [rule for rule in Ties if rule is not Ties.REFUSE]
     return st.builds(
         Prizes,
@@ -132,7 +132,7 @@ def _goal(least: Any, earned: tuple[Amount, Amount]) -> Goal:
 
 
 def _alike(currency: str, numbers: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Several amounts of one unit."""
+    """Generate several amounts of one unit."""
     return st.builds(_amounts, numbers, units(currency=currency))
 
 

@@ -1,0 +1,137 @@
+"""The arguments and options of ``c2b settle``, and its description."""
+
+from __future__ import annotations
+
+import click
+
+from c2b.cli.framework.bilingual_click import Argument, Option
+from c2b.cli.framework.day import on_option
+from c2b.cli.statements import FORMS
+from c2b.text import Text
+
+DESCRIPTION = Text(
+    en="Settle a campaign: who is owed what for the contributions in files, and why.\n\n"
+    "The campaign file is JSON: the pay plan, or an object with the keys campaign, "
+    "columns (which column holds which fact), file (separator, encoding, header rows ...), on. "
+    "'c2b settle --suggest FILE' writes one for a file, to be read and corrected. "
+    "Nothing is settled while rows cannot be read, unless --skip-bad is given. "
+    "The status is 0 when all rows were read, 1 when some were skipped, 2 when the input is "
+    "bad.",
+    fr="Régler une campagne\u00a0: qui a droit à quoi pour les contributions de fichiers, et "
+    "pourquoi.\n\n"
+    "Le fichier de campagne est en JSON\u00a0: le barème, ou un objet avec les clés campaign, "
+    "columns (quelle colonne contient quel fait), file (séparateur, encodage, lignes "
+    "d’en-tête...), on. "
+    "«\u00a0c2b settle --suggest FICHIER\u00a0» en écrit un pour un fichier, à relire et à "
+    "corriger. "
+    "Rien n’est réglé tant que des lignes sont illisibles, sauf avec --skip-bad. "
+    "Le code de sortie est 0 si toutes les lignes ont été lues, 1 si certaines ont été "
+    "écartées, 2 si l’entrée est mauvaise.",
+)
+FILE_VALUE = Text(en="FILE", fr="FICHIER")
+DAY_VALUE = Text(en="DAY", fr="JOUR")
+PARAMETERS: tuple[click.Parameter, ...] = (
+    Argument(
+        "name",
+        Text(
+            en="The campaign file, as JSON; - for standard input.",
+            fr="Le fichier de campagne, en JSON\u00a0; - pour l’entrée standard.",
+        ),
+        value=Text(en="CAMPAIGN", fr="CAMPAGNE"),
+        required=False,
+    ),
+    Argument(
+        "contributed",
+        Text(
+            en="Files that end in .csv, .tsv, .json, .jsonl, .xlsx, .ods or .parquet.",
+            fr="Des fichiers qui finissent par .csv, .tsv, .json, .jsonl, .xlsx, .ods ou .parquet.",
+        ),
+        value=Text(en="CONTRIBUTIONS...", fr="CONTRIBUTIONS..."),
+        required=False,
+        nargs=-1,
+    ),
+    on_option(
+        Text(
+            en="The day of the settlement; else that of the campaign file, or today.",
+            fr="Le jour du décompte\u00a0; sinon celui du fichier de campagne, ou aujourd’hui.",
+        )
+    ),
+    Option(
+        "--books",
+        Text(
+            en="Go on from the books in this file, and write the books after it there.",
+            fr="Continuer les livres de ce fichier, et y écrire les livres mis à jour.",
+        ),
+        value=FILE_VALUE,
+    ),
+    Option(
+        "--amended-since",
+        Text(
+            en="The first day on which other terms than those of the books hold.",
+            fr="Le premier jour où valent d’autres conditions que celles des livres.",
+        ),
+        value=DAY_VALUE,
+    ),
+    Option(
+        "--reversals",
+        Text(
+            en="Take back what this file lists: columns name, key, amount, why.",
+            fr="Reprendre ce qu’énumère ce fichier\u00a0: colonnes name, key, amount, why.",
+        ),
+        value=FILE_VALUE,
+    ),
+    Option(
+        "--statements",
+        Text(
+            en="Write a statement for each party into this folder.",
+            fr="Écrire un relevé pour chaque partie dans ce dossier.",
+        ),
+        value=Text(en="FOLDER", fr="DOSSIER"),
+    ),
+    Option(
+        "--form forms",
+        Text(
+            en="The form of statements, once or more: txt, json, html; csv for one table of all. "
+            "Else txt and json.",
+            fr="La forme des relevés, une ou plusieurs fois\u00a0: txt, json, html\u00a0; csv pour "
+            "un seul tableau. Sinon txt et json.",
+        ),
+        type=click.Choice(FORMS),
+        multiple=True,
+    ),
+    Option(
+        "--since",
+        Text(en="The first day of the statements.", fr="Le premier jour des relevés."),
+        value=DAY_VALUE,
+    ),
+    Option(
+        "--until",
+        Text(en="The last day of the statements.", fr="Le dernier jour des relevés."),
+        value=DAY_VALUE,
+    ),
+    Option(
+        "--skip-bad",
+        Text(
+            en="Settle without the rows that cannot be read, and list them.",
+            fr="Régler sans les lignes illisibles, et les énumérer.",
+        ),
+        is_flag=True,
+    ),
+    Option(
+        "--suggest suggested",
+        Text(
+            en="Print a campaign file for this file of contributions, to be read and corrected.",
+            fr="Écrire un fichier de campagne pour ce fichier de contributions, à relire et à "
+            "corriger.",
+        ),
+        value=FILE_VALUE,
+    ),
+    Option(
+        "--json as_json",
+        Text(
+            en="Print JSON, for programs, instead of text.",
+            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
+        ),
+        is_flag=True,
+    ),
+)
