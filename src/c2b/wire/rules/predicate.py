@@ -176,7 +176,7 @@ def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> ob
         if not isinstance(data, LIST):
             raise _fault(path, _LIST_OF_ITEMS, data, _BRACKETS)
         items = (value_from(each, fact, path, of_item=True) for each in cast("list[Any]", data))
-        return whole(items)
+        return frozenset(items) if whole is frozenset else tuple(items)
     kinds = list(item_types(fact) or (str,)) if of_item else list(fact.types)
     if len(kinds) > 1 and int in kinds:
         kinds.remove(int)  # an exact number may be whole
