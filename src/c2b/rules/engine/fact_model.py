@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b._instants import A_MOMENT
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
@@ -255,7 +257,9 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
     is_group = TEXT in attribute.metadata and _text(attribute) is None
-    if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
+    naive = isinstance(value, datetime) and value.tzinfo is None
+    plain = type(value) in kinds and is_plain(value) and not naive
+    if (value is None and not is_group) or plain:
         _items_fit(model, attribute.name, value)
         return
     expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)
@@ -302,6 +306,7 @@ _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),
     int: Text(en="a whole number", fr="un nombre entier"),
     Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
+    datetime: A_MOMENT,
 }
 _KNOWN_OR_NONE = Text(
     en="give what is known, and None where it is unknown",
