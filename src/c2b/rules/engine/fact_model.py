@@ -23,7 +23,7 @@ from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
 from c2b.rules.engine.fact_role import FactRole, FactStage
-from c2b.text import NEEDS, OR, TEXT, Text
+from c2b.text import NEEDS, OR, ROLE, STAGE, TEXT, Text
 
 EACH = FactStage.CONTRIBUTION
 
@@ -40,7 +40,7 @@ def fact(
         role: The role of the fact; advice on how to keep a rule changes acts only.
         stage: The stage at which the fact is known.
     """
-    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), _ROLE: role, _STAGE: stage})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), ROLE: role, STAGE: stage})
 
 
 def given(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
@@ -85,8 +85,20 @@ else:
         """
         if kw_only is not True:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
-        make = frozen(kw_only=True, field_transformer=_checked)
+
+        def make(declared: type) -> type:
+            made: type = frozen(kw_only=True, field_transformer=_checked)(declared)
+            made.__doc__ = _with_labels(made)
+            return made
+
         return make if cls is None else make(cls)
+
+
+def _with_labels(model: type) -> str:
+    """Return the documentation of *model* with a line for each fact, for `help`."""
+    labels = ((each.name, _text(each)) for each in attrs.fields(model))
+    lines = [f"    {name}: {words.en}" for name, words in labels if words is not None]
+    return "\n\n".join([model.__doc__ or "", *(["\n".join(["Facts:", *lines])] if lines else [])])
 
 
 class Computed(property):
@@ -146,7 +158,7 @@ def role_of(fact: Fact) -> FactRole:
     if is_computed(fact):
         roles = [role_of(fact_at(fact.owner, path)) for path in inputs(fact)]
         return next((role for role in _STRONGEST if role in roles), FactRole.GIVEN)
-    role = declared.metadata.get(_ROLE) if isinstance(declared, Attribute) else None
+    role = declared.metadata.get(ROLE) if isinstance(declared, Attribute) else None
     return role if isinstance(role, FactRole) else FactRole.GIVEN
 
 
@@ -156,7 +168,7 @@ def stage_of(fact: Fact) -> FactStage:
         stages = [stage_of(fact_at(fact.owner, path)) for path in inputs(fact)]
         return EACH if EACH in stages else FactStage.CAMPAIGN
     declared = _declaration(fact)
-    stage = declared.metadata.get(_STAGE) if isinstance(declared, Attribute) else None
+    stage = declared.metadata.get(STAGE) if isinstance(declared, Attribute) else None
     return stage if isinstance(stage, FactStage) else FactStage.CAMPAIGN
 
 
@@ -243,7 +255,6 @@ def _kinds(hint: object) -> tuple[type, ...]:
 
 
 _UNION = type(int | str)
-_ROLE, _STAGE = "c2b.role", "c2b.stage"
 _STRONGEST = (FactRole.ACT, FactRole.ASSESSMENT)
 
 
