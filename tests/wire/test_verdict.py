@@ -84,6 +84,8 @@ class TestVerdict:
                 "label": "l'emprunteur a été formé",
                 "type": "yes_no",
                 "choices": [],
+                "role": "act",
+                "stage": "campaign",
             }
         ]
         assert data["is_clear"] is False
@@ -126,5 +128,5 @@ class TestVerdict:
 def test_a_choice_has_its_choices() -> None:
     """The form of a choice lists its values with their labels."""
     form = form_of(F.loan.tool, lambda text: text.en)
-    assert (form["type"], form["stage"]) == ("choice", "contribution")
+    assert (form["type"], form["stage"]) == ("choice", "campaign")
     assert form["choices"][1] == {"value": "saw", "label": "a saw"}

@@ -56,8 +56,7 @@ def check(
     elif len(days) > 1:
         show_changes(verdicts, days, places, language)
     else:
-        (day,) = days
-        show(verdicts[0], day, places, language, every=every)
+        show(verdicts[0], days[-1], places, language, every=every)
     return _status(verdicts[-1], strict=strict)
 
 
