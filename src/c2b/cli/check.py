@@ -10,7 +10,7 @@ from typing import Any, cast
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
-from c2b.cli.framework.day import day_of, day_text, on_option
+from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.cli.render.verdict import count_text, show_questions, show_short
@@ -19,6 +19,7 @@ from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.compare import changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import NOT_ADVICE
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text

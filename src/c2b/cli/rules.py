@@ -9,12 +9,11 @@ from datetime import date
 from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
-from c2b.cli.framework.day import day_text
 from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
-from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since

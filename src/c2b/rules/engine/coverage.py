@@ -15,6 +15,7 @@ from c2b._validators import exactly, named
 from c2b.choice import Choice
 from c2b.rules.engine.anchor import On, day_for
 from c2b.rules.engine.binding import force
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.place import checked_place, holding, place_of, turning_days
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import first_day
@@ -103,7 +104,7 @@ class Coverage:
     def _since(self) -> Text:
         if not self.is_covered or self.since is None:
             return _NOTHING
-        return _SINCE.fill(day=self.since.isoformat())
+        return _SINCE.fill(day=day_text(self.since))
 
     def _parts(self) -> Iterator[Text]:
         if self.through and self.place not in self.through:
