@@ -11,14 +11,13 @@ from bench.timing import rounds
 from c2b.rules import Finding, RuleSet, prove, review
 from c2b.rules.engine.compile import decider
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.review.choice import (
-    Action,
+    HAD_IT_MADE,
     AuthorRole,
-    BusinessRole,
+    BusinessPart,
     Condition,
-    Connection,
     ContractKind,
-    Misrepresentation,
     RightsTaken,
     Stated,
     StatementKind,
@@ -46,65 +45,53 @@ WHERE = (
 )
 BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
 HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
-KNOWING = (
-    BusinessRole.BOUGHT,
-    BusinessRole.DISSEMINATED_TESTIMONIAL,
-    BusinessRole.PROCURED_FROM_INSIDER,
-)
+SPREADING = (BusinessPart.SPREAD, *HAD_IT_MADE)
+FACILITATING = (BusinessPart.FACILITATED, *HAD_IT_MADE)
+AUTHORING = (BusinessPart.WROTE, BusinessPart.SOLD)
+TRADING = (BusinessPart.BOUGHT, BusinessPart.SOLD)
 FACTS = ReviewFacts(
     review=ReviewTextFacts(
         statement_kind=StatementKind.CONSUMER_REVIEW,
         genuine_experience=True,
-        misrepresents=Misrepresentation.NOTHING,
         modified=False,
-        distorted=False,
+        moved_to_other_product=False,
         aims_at_promotion=True,
-        online=True,
     ),
     author=AuthorFacts(
         role=AuthorRole.ORDINARY_CUSTOMER,
         acts_for_trader=False,
         appears_as_consumer=True,
         contactable=True,
+        other_tie=False,
     ),
     origin=OriginFacts(
-        by_or_for_trader=True,
-        business_role=BusinessRole.GENERAL_SOLICITATION,
-        action=Action.COMMISSION,
+        business_part=BusinessPart.COMMISSIONED,
         knew_or_should_have_known=False,
         solicited=True,
         selected_by_sentiment=False,
         neutral_invitation=True,
         asked_by_officer_or_manager=False,
-        general_solicitation=True,
         told_to_disclose=True,
     ),
-    incentive=IncentiveFacts(
-        offered=True, condition=Condition.POSITIVE, through_vine=False, purchased=False
-    ),
+    reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
+    incentive=IncentiveFacts(condition=Condition.POSITIVE, through_vine=False),
     disclosure=DisclosureFacts(
-        connection=Connection.FREE_OR_DISCOUNTED_PRODUCT,
         affects_weight=True,
         expected_by_audience=False,
         benefit_known_before=True,
         disclosed=True,
-        status_disclosed=True,
-        clear_to_audience=False,
-        incentive_apparent=True,
     ),
     display=DisplayFacts(
         handles_reviews=True,
         publishes_reviews=True,
         claims_verified=True,
         verification=VerificationSteps.ORDER_MATCH,
-        verifies=True,
         states_whether_verified=True,
         states_how_verified=True,
         publication_date=True,
         experience_date=False,
         ranking_criteria=True,
         delays=True,
-        counterpart_given=True,
         counterpart_stated=Stated.YES,
         as_all_or_most=True,
     ),
@@ -120,8 +107,6 @@ FACTS = ReviewFacts(
         policy_published=True,
         risk_assessed=True,
         detection_and_removal=True,
-        experience_checked=True,
-        regardless_of_sentiment=True,
         suppressed_for_sentiment=False,
         discourages_negative=False,
         threat=Threat.NONE,
@@ -144,22 +129,29 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
     """The ids of the rules that are broken, as a good engineer writes it; nothing is unknown."""
     review_, author, origin, incentive = facts.review, facts.author, facts.origin, facts.incentive
     disclosure, display, moderation = facts.disclosure, facts.display, facts.moderation
+    promised, part = facts.reward.promised, facts.origin.business_part
+    hidden = moderation.suppressed_for_sentiment
     broken: list[str] = []
     add = broken.append
-    if origin.by_or_for_trader and (not review_.genuine_experience or review_.distorted):
+    if part in HAD_IT_MADE and (
+        not review_.genuine_experience
+        or review_.modified
+        or hidden
+        or review_.moved_to_other_product
+    ):
         add("review.authenticity.fake-review.eu")
     if display.claims_verified and display.verification is VerificationSteps.NONE:
         add("review.authenticity.unverified-claim.eu")
     if display.publishes_reviews and (
         not display.states_whether_verified
-        or (display.verifies and not display.states_how_verified)
+        or (display.verification is not VerificationSteps.NONE and not display.states_how_verified)
     ):
         add("review.transparency.verification-information.eu")
-    if author.acts_for_trader and author.appears_as_consumer and not disclosure.status_disclosed:
+    if author.acts_for_trader and author.appears_as_consumer and not disclosure.disclosed:
         add("review.authenticity.posing-as-consumer.eu")
-    if origin.action is not Action.NONE and not review_.genuine_experience:
+    if part in FACILITATING and not review_.genuine_experience:
         add("review.authenticity.fake-review.gb")
-    if incentive.offered and origin.by_or_for_trader and not disclosure.incentive_apparent:
+    if promised and part in HAD_IT_MADE and not disclosure.disclosed:
         add("review.disclosure.concealed-incentive.gb")
     if display.publishes_reviews and not (
         moderation.policy_published
@@ -175,7 +167,7 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         if not (display.publication_date and display.experience_date):
             add("review.transparency.two-dates.fr")
         if display.counterpart_stated is Stated.SILENT or (
-            display.counterpart_stated is Stated.NO and display.counterpart_given
+            display.counterpart_stated is Stated.NO and promised
         ):
             add("review.transparency.counterpart-information.fr")
         if not moderation.grounds_published or (
@@ -185,41 +177,39 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         if not (moderation.doubt_function and moderation.doubt_function_free):
             add("review.moderation.doubt-report-function.fr")
     if (
-        origin.by_or_for_trader
+        part in HAD_IT_MADE
         and review_.aims_at_promotion
         and (not review_.genuine_experience or review_.modified)
     ):
         add("review.authenticity.fake-review.fr")
-    if review_.misrepresents is not Misrepresentation.NOTHING and (
-        origin.business_role is BusinessRole.WROTE_OR_SOLD
-        or (origin.business_role in KNOWING and origin.knew_or_should_have_known)
+    if part in SPREADING and not (
+        review_.genuine_experience
+        or (part not in AUTHORING and not origin.knew_or_should_have_known)
     ):
         add("review.authenticity.fake-review.us")
-    if incentive.offered and incentive.condition not in HIDDEN_TIES:
+    if promised and incentive.condition not in HIDDEN_TIES:
         add("review.incentive.sentiment-condition.us")
     testimonial = review_.statement_kind is StatementKind.TESTIMONIAL
     if (
         author.role is not AuthorRole.ORDINARY_CUSTOMER
         and not disclosure.disclosed
-        and not (testimonial and disclosure.clear_to_audience)
+        and not (testimonial and disclosure.expected_by_audience)
         and (
             author.role is AuthorRole.OFFICER_OR_MANAGER
             or (
                 not testimonial
                 and origin.asked_by_officer_or_manager
-                and not origin.general_solicitation
+                and part is not BusinessPart.ASKED_ALL
                 and not origin.told_to_disclose
             )
-            or (testimonial and not origin.general_solicitation)
+            or (testimonial and part is BusinessPart.SPREAD)
         )
     ):
         add("review.disclosure.insider.us")
     site = facts.site
     if site.controlled_by_business and site.covers_own_products and site.presented_as_independent:
         add("review.independence.controlled-site.us")
-    if moderation.threat is not Threat.NONE or (
-        display.as_all_or_most and moderation.suppressed_for_sentiment
-    ):
+    if moderation.threat is not Threat.NONE or (display.as_all_or_most and hidden):
         add("review.suppression.threat-or-hiding.us")
     indicator = facts.indicator
     if (
@@ -230,7 +220,7 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
     ):
         add("review.authenticity.fake-influence-indicators.us")
     if (
-        disclosure.connection is not Connection.NONE
+        (promised or author.role is not AuthorRole.ORDINARY_CUSTOMER or author.other_tie)
         and disclosure.affects_weight
         and not disclosure.expected_by_audience
         and disclosure.benefit_known_before
@@ -250,19 +240,20 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         )
     ):
         add("review.contract.gag-clause.us")
-    if (
-        not (author.contactable and moderation.experience_checked)
-        or not moderation.regardless_of_sentiment
-        or incentive.purchased
+    if display.handles_reviews and (
+        not author.contactable
+        or display.verification is VerificationSteps.NONE
+        or hidden
+        or part in TRADING
     ):
         add("review.standard.author-verification.iso20488")
-    if incentive.offered and not incentive.through_vine:
+    if promised and not incentive.through_vine:
         add("review.platform.no-compensation.amazon")
-    if incentive.offered or moderation.discourages_negative or origin.selected_by_sentiment:
+    if promised or moderation.discourages_negative or origin.selected_by_sentiment:
         add("review.platform.no-incentive.google")
-    if incentive.offered or not origin.neutral_invitation:
+    if promised or not origin.neutral_invitation:
         add("review.platform.no-incentive.trustpilot")
-    if origin.solicited or incentive.offered:
+    if origin.solicited or promised:
         add("review.platform.no-solicitation.yelp")
     return facts, broken
 

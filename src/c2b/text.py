@@ -155,6 +155,8 @@ def _listed(slots: Iterable[str]) -> str:
 TEXT = "c2b.text"
 """The key under which the metadata of a field hold the words of a fact."""
 
+ROLE = "c2b.role"
+STAGE = "c2b.stage"
 NEEDS = "c2b.needs"
 """The key under which the metadata of a derived field hold the names of the fields it needs."""
 

@@ -63,6 +63,14 @@ class TestCoverage:
         before = old.check(Garden(), on=date(2013, 6, 30), where="HR")
         assert before.findings == () and not before.coverage[0].is_covered
 
+    def test_a_rule_that_never_reached_a_place_has_not_ended_there(self) -> None:
+        """A rule of the Union after the United Kingdom left is neither ended nor to come there."""
+        old = rule("old", places=("EU",), since=date(2000, 1, 1))
+        new = rule("new", places=("EU",), since=date(2022, 1, 1))
+        rules = RuleSet(name="garden", subject=Garden, rules=(old, new))
+        (britain,) = rules.check(Garden(), on=DAY, where="GB").coverage
+        assert (britain.ended, britain.later) == (("garden.old",), ())
+
     def test_what_activities_share_is_told_apart(self) -> None:
         """The coverage by shared rules is told apart from that by rules of the activity."""
         verdict = review.check(review.ReviewFacts(), on=DAY, where=("FR", "JP"))

@@ -51,9 +51,9 @@ FREELANCE = "crowdsourcing.contract.written-freelance.us-states"
 WAGE = "crowdsourcing.fairness.minimum-wage.fairwork"
 
 FIRST_DAYS = {
-    "crowdsourcing.status.subordination.fr": "1996-11-13",
-    "crowdsourcing.status.free-micro-mission.fr": "2022-04-05",
-    "crowdsourcing.status.integrated-service.fr": "2018-11-28",
+    "crowdsourcing.status.subordination.fr": "always",
+    "crowdsourcing.status.free-micro-mission.fr": "always",
+    "crowdsourcing.status.integrated-service.fr": "always",
     "crowdsourcing.status.worker.gb": "1996-08-22",
     "crowdsourcing.status.platform-presumption.eu": "2026-12-02",
     "crowdsourcing.status.abc-test.us-ca": "2020-01-01",
@@ -414,3 +414,10 @@ class TestPlatformWork:
         facts = CrowdsourcingFacts(decision=decision)
         rule = "crowdsourcing.fairness.human-review.eu"
         assert outcome(rule, facts, date(2026, 12, 2)) is expected
+
+
+def test_a_judgment_is_as_old_as_the_law_that_it_reads() -> None:
+    """The French judgments on subordination state what the law already was."""
+    rule = crowdsourcing.ALL.rule(INTEGRATED)
+    assert str(rule.source.stated_on) == "2018-11-28"
+    assert date(2015, 5, 4) in rule.period

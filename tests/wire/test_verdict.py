@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
 
-from c2b.predicate import Fact
 from c2b.rules import RuleSet, Source, SourceKind, Transposition
 from c2b.text import LANGUAGES, Language
-from c2b.wire.rules.fact_form import form_of, type_of
+from c2b.wire.rules.fact_form import form_of
 from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
 from c2b.wire.rules.verdict_schema import verdict_schema
 
@@ -86,6 +84,8 @@ class TestVerdict:
                 "label": "l'emprunteur a été formé",
                 "type": "yes_no",
                 "choices": [],
+                "role": "act",
+                "stage": "campaign",
             }
         ]
         assert data["is_clear"] is False
@@ -125,25 +125,8 @@ class TestVerdict:
         assert begun["before"] is None
 
 
-@pytest.mark.parametrize(
-    ("fact", "kind"),
-    [
-        (F.borrower.adult, "yes_no"),
-        (F.loan.tool, "choice"),
-        (F.loan.days, "integer"),
-        (F.loan.price, "number"),
-        (F.loan.daily, "number"),
-        (F.loan.places, "list"),
-        (F.loan.due, "date"),
-        (F.loan.note, "text"),
-        (Fact(owner=Garden, path=("x",), types=(Fraction,), optional=(True,)), "number"),
-        (Fact(owner=Garden, path=("x",), types=(Garden,), optional=(True,)), "object"),
-        (Fact(owner=Garden, path=("x",), types=(Garden, Loan), optional=(True,)), "object"),
-    ],
-)
-def test_each_kind_of_fact_has_a_form(fact: Fact, kind: str) -> None:
-    """The form of a fact states its type, and the choices of a choice."""
-    assert type_of(fact) == kind
-    if kind == "choice":
-        form = form_of(fact, lambda text: text.en)
-        assert form["choices"][1] == {"value": "saw", "label": "a saw"}
+def test_a_choice_has_its_choices() -> None:
+    """The form of a choice lists its values with their labels."""
+    form = form_of(F.loan.tool, lambda text: text.en)
+    assert (form["type"], form["stage"]) == ("choice", "campaign")
+    assert form["choices"][1] == {"value": "saw", "label": "a saw"}

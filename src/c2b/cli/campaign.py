@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.cli.framework.console import say
-from c2b.cli.framework.day import day_text
 from c2b.cli.render.finding import show_finding
 from c2b.models.leg import Leg
 from c2b.models.party import Business, Consumer
@@ -13,6 +12,7 @@ from c2b.models.subordination import Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.rules import review
 from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.reward import RewardFacts
 from c2b.rules.review.choice import Threat

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
-from c2b.cli.framework.day import day_of, day_text, on_option
+from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.cli.render.verdict import count_text, show_questions, show_short
@@ -19,6 +19,7 @@ from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.compare import changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import NOT_ADVICE
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
@@ -48,7 +49,7 @@ def check(
     """
     ruleset = activity_rules(activity).rules
     days, places = _days(on), _places(where)
-    facts: Any = wire.from_data(read_data(name), ruleset.subject)
+    facts: object = wire.from_data(read_data(name), cast("type[object]", ruleset.subject))
     verdicts = [ruleset.check(facts, on=day, where=places) for day in days]
     if as_json:
         data = _data_of(verdicts, days, language)
@@ -56,7 +57,7 @@ def check(
     elif len(days) > 1:
         show_changes(verdicts, days, places, language)
     else:
-        show(verdicts[0], days[0], places, language, every=every)
+        show(verdicts[0], days[-1], places, language, every=every)
     return _status(verdicts[-1], strict=strict)
 
 
@@ -69,7 +70,7 @@ def _status(verdict: Verdict, *, strict: bool) -> int:
 
 def _days(text: str | None) -> tuple[date, ...]:
     """Return one day, or two that are separated by a comma, the earlier first."""
-    parts = (text or "").split(",") if text is not None else [None]
+    parts: list[str | None] = [None] if text is None else [*text.split(",")]
     if len(parts) > 2:
         raise InvalidValueError("--on", _TWO_DAYS, text, _SPECIFY_DAY)
     return tuple(sorted(day_of(part, _SPECIFY_DAY) for part in parts))

@@ -17,6 +17,7 @@ from c2b.cli import (
     demo,
     draw,
     explain,
+    facts,
     lesson,
     quiz,
     report,
@@ -110,7 +111,7 @@ COMMAND = Group(
         *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
         *(contrast.COMMAND, draw.COMMAND, quiz.COMMAND),
         *(lesson.COMMAND, report.COMMAND),
-        *(check.COMMAND, rules.COMMAND, settle.COMMAND),
+        *(check.COMMAND, facts.COMMAND, rules.COMMAND, settle.COMMAND),
     ],
     epilog=Text(
         en="The status is 0 for success, 1 when something is found, 2 when the input is bad. "

@@ -6,13 +6,14 @@ import json
 from collections import Counter
 from datetime import date
 
+from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
-from c2b.cli.framework.day import day_text
+from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
-from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since
@@ -73,6 +74,9 @@ def _show(rule: Rule, language: Language) -> None:
     say()
     for head, words in _rows(rule):
         say(words.in_language(language), lead=((f"{head.in_language(language)} ", "bold"),))
+    say(_FACTS.in_language(language), style="bold")
+    for path in paths_of(rule):
+        show_fact(fact_at(rule.facts[0].owner, path), language)
     say()
     say(NOT_ADVICE.in_language(language), style="dim")
 
@@ -124,6 +128,7 @@ def _series(series: Figure) -> Text:
     return _NAMED.fill(name=series.name, steps=Text.join(steps, _COMMA))
 
 
+_FACTS = Text(en="Facts:", fr="Faits\u00a0:")
 _WHERE = Text(en="Where:", fr="Où :")
 _LAYER = Text(en="Layer:", fr="Niveau :")
 _SEVERITY = Text(en="Severity:", fr="Force :")

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import typing
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -17,6 +18,7 @@ from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+from c2b._instants import A_MOMENT, ADD_ZONE
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.predicate.expression import (
@@ -98,39 +100,63 @@ class Fact(Reference):
 
     def less_than(self, value: object) -> Predicate:
         """Return the predicate that the fact lies below *value*."""
-        return Compare(self, Operator.LESS_THAN, self._operand(value))
+        return self._ordered(Operator.LESS_THAN, value)
 
     def at_most(self, value: object) -> Predicate:
         """Return the predicate that the fact lies below *value* or equals it."""
-        return Compare(self, Operator.AT_MOST, self._operand(value))
+        return self._ordered(Operator.AT_MOST, value)
 
     def at_least(self, value: object) -> Predicate:
         """Return the predicate that the fact lies above *value* or equals it."""
-        return Compare(self, Operator.AT_LEAST, self._operand(value))
+        return self._ordered(Operator.AT_LEAST, value)
 
     def more_than(self, value: object) -> Predicate:
         """Return the predicate that the fact lies above *value*."""
-        return Compare(self, Operator.MORE_THAN, self._operand(value))
+        return self._ordered(Operator.MORE_THAN, value)
 
     def contains(self, value: object) -> Predicate:
-        """Return the predicate that a collection has *value* in it."""
+        """Return the predicate that a collection has *value* in it.
+
+        Raises:
+            InvalidValueError: The fact is no collection.
+        """
+        if not _COLLECTIONS.issuperset(self.types):
+            raise InvalidValueError(self._place, _A_COLLECTION, self._kinds, _COMPARE)
         return Contains(self, value)
 
     def is_known(self) -> Predicate:
         """Return the predicate that the fact is known, which is itself never unknown."""
         return IsKnown(self)
 
+    @property
+    def _place(self) -> str:
+        return f"{self.owner.__name__}.{self.name}"
+
+    @property
+    def _kinds(self) -> str:
+        return " | ".join(sorted(kind.__name__ for kind in self.types))
+
     def _operand(self, value: object) -> object:
         """Refuse a constant that the fact can never hold: it would make a dead predicate."""
         if isinstance(value, Reference) or _fits(value, self.types):
+            if isinstance(value, datetime) and value.tzinfo is None:
+                raise InvalidValueError(self._place, A_MOMENT, value, ADD_ZONE)
             return value
-        expected = " | ".join(sorted(kind.__name__ for kind in self.types))
         raise InvalidValueError(
-            f"{self.owner.__name__}.{self.name}",
-            Text(en=f"a value of type {expected}", fr=f"une valeur de type {expected}"),
+            self._place,
+            Text(en=f"a value of type {self._kinds}", fr=f"une valeur de type {self._kinds}"),
             value,
             _SAME_TYPE,
         )
+
+    def _ordered(self, operator: Operator, value: object) -> Predicate:
+        """Refuse an order between values that have none."""
+        line = _line_of(self.types)
+        if line is None:
+            raise InvalidValueError(self._place, _IN_ORDER, self._kinds, _COMPARE)
+        if isinstance(value, Fact) and _line_of(value.types) != line:
+            raise InvalidValueError(self._place, _SAME_LINE, value.name, _SAME_TYPE)
+        return Compare(self, operator, self._operand(value))
 
     def __str__(self) -> str:
         return self.name
@@ -138,6 +164,18 @@ class Fact(Reference):
 
 _A_VALUE = Text(en="at least one value", fr="au moins une valeur")
 _NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
+_A_COLLECTION = Text(en="a collection", fr="une collection")
+_IN_ORDER = Text(
+    en="a fact whose values are all numbers, all days, all moments or all texts",
+    fr="un fait dont les valeurs sont toutes des nombres, des jours, des moments ou des textes",
+)
+_SAME_LINE = Text(
+    en="another fact whose values can be put in order with its own",
+    fr="un autre fait dont les valeurs s’ordonnent avec les siennes",
+)
+_COMPARE = Text(
+    en="compare it with is_ or one_of instead", fr="comparez-le plutôt par is_ ou one_of"
+)
 _SAME_TYPE = Text(
     en="compare the fact with what it can hold",
     fr="comparez le fait à ce qu’il peut contenir",
@@ -264,7 +302,21 @@ def _fits(value: object, types: tuple[type, ...]) -> bool:
         return bool in types
     if isinstance(value, Enum):
         return type(value) in types  # its value is a string, and yet it is no text
+    if isinstance(value, datetime):
+        return datetime in types  # a moment is a day to Python, and yet the two have no order
     return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))
 
 
+def _line_of(types: tuple[type, ...]) -> frozenset[type] | None:
+    """Return the classes whose values have one order, to which *types* belong; None for none."""
+    return next((line for line in _LINES if types and line.issuperset(types)), None)
+
+
 _EXACT: frozenset[type] = frozenset((Decimal, Fraction))
+_LINES: tuple[frozenset[type], ...] = (
+    frozenset((int, Decimal, Fraction)),
+    frozenset((date,)),
+    frozenset((datetime,)),
+    frozenset((str,)),
+)
+_COLLECTIONS: frozenset[type] = frozenset((frozenset, tuple, str))

@@ -23,6 +23,11 @@ from c2b.predicate.expression import (
 )
 from c2b.text import Text
 
+_ONE_ORDER = Text(en="two values that can be compared", fr="deux valeurs comparables")
+_SAME_KIND = Text(
+    en="give both facts values of one kind, and moments a zone",
+    fr="donnez aux deux faits des valeurs du même genre, et un fuseau aux moments",
+)
 COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
     Operator.IS: operator.eq,
     Operator.IS_NOT: operator.ne,
@@ -67,7 +72,12 @@ def _value(operand: object, subject: object) -> object:
 
 
 def _both(left: object, right: object, judge: Callable[[Anything, Anything], bool]) -> bool | None:
-    return None if left is None or right is None else judge(left, right)
+    if left is None or right is None:
+        return None
+    try:
+        return judge(left, right)
+    except TypeError as error:  # such as a moment without a zone against one with a zone
+        raise InvalidValueError("evaluate", _ONE_ORDER, (left, right), _SAME_KIND) from error
 
 
 def _member(value: object, values: list[object]) -> bool | None:

@@ -11,6 +11,12 @@ from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
+from c2b.rules.engine.decision_table import (
+    Decision,
+    DecisionRow,
+    DecisionTable,
+    HitPolicy,
+)
 from c2b.rules.engine.fact_form import AnswerKind
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.figure_history import Figure, FigureValue
@@ -20,6 +26,12 @@ from c2b.rules.engine.nearest import FactChange, Nearest
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.place import Membership, Place, places
 from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof, prove
+from c2b.rules.engine.prove_table import (
+    DecisionFlaw,
+    DecisionFlawKind,
+    DecisionTableProof,
+    prove_table,
+)
 from c2b.rules.engine.review_due import ReviewDue, Why, expiring
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier
@@ -43,6 +55,12 @@ __all__ = [
     "CoverageGap",
     "CoverageLevel",
     "Days",
+    "Decision",
+    "DecisionFlaw",
+    "DecisionFlawKind",
+    "DecisionRow",
+    "DecisionTable",
+    "DecisionTableProof",
     "Examples",
     "FactChange",
     "FactRole",
@@ -50,6 +68,7 @@ __all__ = [
     "Figure",
     "FigureValue",
     "Finding",
+    "HitPolicy",
     "Impossible",
     "InForce",
     "Layer",
@@ -82,4 +101,5 @@ __all__ = [
     "expiring",
     "places",
     "prove",
+    "prove_table",
 ]

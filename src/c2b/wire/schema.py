@@ -10,10 +10,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from attrs import Attribute
+from attrs import Attribute, fields
 
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
+from c2b.text import ROLE, STAGE, TEXT, Text
 from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import BODY, MARK, TYPE, VERSION, names_of
 from c2b.wire.number_scalars import EXACT
@@ -107,13 +108,33 @@ def _defined(record: Record, definitions: _Schema) -> _Schema:
 def _record(record: Record, definitions: _Schema) -> _Schema:
     fields = fields_of(record.cls)
     properties = {
-        name: {**_described(shape, definitions), **_limits(record.cls, attribute, shape)}
+        name: {
+            **_described(shape, definitions),
+            **_limits(record.cls, attribute, shape),
+            **_labelled(attribute),
+        }
         for name, (attribute, shape) in fields.items()
     }
     required = tuple(name for name, field in fields.items() if is_required(*field))
     if record.kind is None:
-        return _object(properties, required)
+        return {**_object(properties, required), **_titled(record.cls)}
     return _object({KIND: {"const": record.kind}, **properties}, (KIND, *required))
+
+
+def _labelled(attribute: Attribute[Any]) -> _Schema:
+    """Return the label of a fact as title, and its role, stage and French label below."""
+    words = attribute.metadata.get(TEXT)
+    role, stage = (attribute.metadata.get(key) for key in (ROLE, STAGE))
+    if not isinstance(words, Text) or role is None or stage is None:
+        return {}
+    return {"title": words.en, "description": f"{role.value}, {stage.value}: {words.fr}"}
+
+
+def _titled(cls: type) -> _Schema:
+    """Return the name and the first sentence of a group of facts; nothing for another class."""
+    if not any(ROLE in each.metadata or TEXT in each.metadata for each in fields(cls)):
+        return {}
+    return {"title": cls.__name__, "description": (cls.__doc__ or "").partition("\n")[0]}
 
 
 def _limits(cls: type, attribute: Attribute[Any], shape: Shape) -> _Schema:

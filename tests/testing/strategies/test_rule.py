@@ -88,7 +88,7 @@ def test_the_latest_day() -> None:
         (lambda: strategies.facts(Activity.OTHER), "an activity or a subject"),
         (lambda: strategies.facts("review", breaking="a.b", keeping="c.d"), "a rule to break or"),
         (lambda: strategies.facts("review", breaking="review.x"), "the id of one of its rules"),
-        (lambda: strategies.facts("definition", unknown=99), "an int from 0 to"),
+        (lambda: strategies.facts("definition", unknown=999), "an int from 0 to"),
         (lambda: strategies.near_miss("no.such-rule"), "the id of one of its rules"),
         (lambda: strategies.facts(GARDEN, breaking=PRICE.id), "a rule that can be broken"),
         (lambda: strategies.facts(GARDEN, keeping=PRICE.id), "a rule that can be kept"),

@@ -34,21 +34,4 @@ def on_option(text: Text) -> Option:
     return Option("--on", text, value=Text(en="DATE", fr="DATE"))
 
 
-def day_text(day: date) -> Text:
-    """Return *day* as text: in the form of ISO 8601 in English, in full in French.
-
-    >>> day_text(date(2026, 11, 1)).in_language("fr")
-    '1er novembre 2026'
-    """
-    first = "1er" if day.day == 1 else str(day.day)
-    return _DAY.fill(
-        day=Text(en=day.isoformat(), fr=f"{first} {_MONTHS[day.month - 1]} {day.year}")
-    )
-
-
-_DAY = Text(en="{day}", fr="{day}")
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
 _A_DAY = Text(en="a day such as 2026-11-23", fr="un jour comme 2026-11-23")

@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import islice
 
 from c2b.cli.framework.console import say
-from c2b.cli.framework.day import day_text
 from c2b.cli.settlement_run import Left
 from c2b.compensation import (
     Amount,
@@ -21,6 +20,7 @@ from c2b.compensation import (
     cash,
 )
 from c2b.models.money import Money
+from c2b.rules.engine.format_value import day_text
 from c2b.text import Language, Text
 
 _SHOWN = 20  # parties

@@ -12,6 +12,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
@@ -47,6 +48,7 @@ LEGO_IDEAS = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the platform and the contributor", fr="la plateforme et le contributeur"),
+    review_by=LOOK_AGAIN["cocreation.platform.support-threshold.lego-ideas"],
     effect=roles_and_effects.PAYMENT,
     applies=F.contest.in_review.is_true() | F.contest.produced.is_true(),
     requires=(

@@ -13,6 +13,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import DIRECTIVE_2024_2831
 from c2b.text import Text
 
@@ -48,6 +49,7 @@ HUMAN_REVIEW_EU = Rule(
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=Text(en="the digital labour platform", fr="la plateforme de travail numérique"),
+    review_by=LOOK_AGAIN["crowdsourcing.fairness.human-review.eu"],
     effect=roles_and_effects.PROCEDURE,
     applies=F.decision.kind.is_not(DecisionKind.NONE),
     requires=F.decision.written_reasons.is_true()

@@ -12,6 +12,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.submission import SubmissionStatus
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
@@ -46,6 +47,7 @@ AUTO_APPROVAL_MTURK = Rule(
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.REQUESTER,
+    review_by=LOOK_AGAIN["crowdsourcing.acceptance.auto-approval.mturk"],
     effect=roles_and_effects.PAYMENT,
     requires=F.submission.approval_delay_seconds.at_least(Parameter("min_seconds"))
     & F.submission.approval_delay_seconds.at_most(Parameter("max_seconds"))
@@ -91,6 +93,7 @@ REJECTION_FEEDBACK_MTURK = Rule(
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
+    review_by=LOOK_AGAIN["crowdsourcing.acceptance.rejection-feedback.mturk"],
     effect=roles_and_effects.PROCEDURE,
     applies=F.submission.status.is_(SubmissionStatus.REJECTED),
     requires=F.rejection.explained.is_true(),

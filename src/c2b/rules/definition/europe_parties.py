@@ -134,10 +134,11 @@ PRIVATE_SELLER_EU = Rule(
             fr="La Cour refuse tout décompte : le nombre d’indices qui alerte est une valeur par "
             "défaut de la bibliothèque, que l’on peut changer. La liste reste ouverte.",
         ),
+        stated_on=date(2018, 10, 4),
     ),
     implements=("definition.party.trader.eu",),
     transposed=TRANSPOSED["definition.party.private-seller-as-trader.eu"],
-    since=date(2018, 10, 4),
+    since=date(2007, 12, 12),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,

@@ -5,7 +5,7 @@ The first days are computed from the rules; only what is missing is written by h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from c2b._validators import exactly, named
 from c2b.choice import Choice
 from c2b.rules.engine.anchor import On, day_for
 from c2b.rules.engine.binding import force
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.place import checked_place, holding, place_of, turning_days
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import first_day
@@ -103,7 +104,7 @@ class Coverage:
     def _since(self) -> Text:
         if not self.is_covered or self.since is None:
             return _NOTHING
-        return _SINCE.fill(day=self.since.isoformat())
+        return _SINCE.fill(day=day_text(self.since))
 
     def _parts(self) -> Iterator[Text]:
         if self.through and self.place not in self.through:
@@ -141,9 +142,10 @@ def own_rules(ruleset: RuleSet) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
 def _coverage(
     ruleset: RuleSet, subject: str, rules: Sequence[Rule], place: str, on: On
 ) -> Coverage:
-    reach = [rule for rule in rules if _reach(rule, place)]
-    texts = [text for rule in reach for text in rule.texts]
-    held_by = {rule.id: rule.all_places for rule in reach}
+    held_by = {rule.id: rule.all_places for rule in rules}
+    texts = [
+        text for rule in rules for text in rule.texts if _reaches(text, held_by[rule.id], place)
+    ]
     days = {id(text): day_for(on, text.anchor) for text in texts}
     found = [(text, force(text, held_by[text.id], place, days[id(text)])) for text in texts]
     binding = [each for _, each in found if each is not None and not each.advises_only]
@@ -186,10 +188,10 @@ def _begun(text: Rule, day: date) -> bool:
     return first is None or first <= day
 
 
-def _reach(rule: Rule, place: str) -> bool:
-    """Whether *rule* reaches *place* on some day."""
-    days = (date.max, *turning_days(place))
-    return any(holding(rule.all_places, place, day) is not None for day in days)
+def _reaches(text: Rule, held: Collection[str], place: str) -> bool:
+    """Whether *text* reaches *place* on some day on which it is in force."""
+    days = {date.max, first_day(text.since) or date.min, *turning_days(place)}
+    return any(day in text.period and holding(held, place, day) in text.places for day in days)
 
 
 def _starts(text: Rule, place: str) -> Iterator[date]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -17,11 +18,12 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b._instants import A_MOMENT
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
 from c2b.rules.engine.fact_role import FactRole, FactStage
-from c2b.text import NEEDS, OR, TEXT, Text
+from c2b.text import NEEDS, OR, ROLE, STAGE, TEXT, Text
 
 EACH = FactStage.CONTRIBUTION
 
@@ -38,7 +40,7 @@ def fact(
         role: The role of the fact; advice on how to keep a rule changes acts only.
         stage: The stage at which the fact is known.
     """
-    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), _ROLE: role, _STAGE: stage})
+    return field(default=None, metadata={TEXT: Text(en=en, fr=fr), ROLE: role, STAGE: stage})
 
 
 def given(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
@@ -83,8 +85,20 @@ else:
         """
         if kw_only is not True:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
-        make = frozen(kw_only=True, field_transformer=_checked)
+
+        def make(declared: type) -> type:
+            made: type = frozen(kw_only=True, field_transformer=_checked)(declared)
+            made.__doc__ = _with_labels(made)
+            return made
+
         return make if cls is None else make(cls)
+
+
+def _with_labels(model: type) -> str:
+    """Return the documentation of *model* with a line for each fact, for `help`."""
+    labels = ((each.name, _text(each)) for each in attrs.fields(model))
+    lines = [f"    {name}: {words.en}" for name, words in labels if words is not None]
+    return "\n\n".join([model.__doc__ or "", *(["\n".join(["Facts:", *lines])] if lines else [])])
 
 
 class Computed(property):
@@ -144,7 +158,7 @@ def role_of(fact: Fact) -> FactRole:
     if is_computed(fact):
         roles = [role_of(fact_at(fact.owner, path)) for path in inputs(fact)]
         return next((role for role in _STRONGEST if role in roles), FactRole.GIVEN)
-    role = declared.metadata.get(_ROLE) if isinstance(declared, Attribute) else None
+    role = declared.metadata.get(ROLE) if isinstance(declared, Attribute) else None
     return role if isinstance(role, FactRole) else FactRole.GIVEN
 
 
@@ -154,7 +168,7 @@ def stage_of(fact: Fact) -> FactStage:
         stages = [stage_of(fact_at(fact.owner, path)) for path in inputs(fact)]
         return EACH if EACH in stages else FactStage.CAMPAIGN
     declared = _declaration(fact)
-    stage = declared.metadata.get(_STAGE) if isinstance(declared, Attribute) else None
+    stage = declared.metadata.get(STAGE) if isinstance(declared, Attribute) else None
     return stage if isinstance(stage, FactStage) else FactStage.CAMPAIGN
 
 
@@ -241,7 +255,6 @@ def _kinds(hint: object) -> tuple[type, ...]:
 
 
 _UNION = type(int | str)
-_ROLE, _STAGE = "c2b.role", "c2b.stage"
 _STRONGEST = (FactRole.ACT, FactRole.ASSESSMENT)
 
 
@@ -255,7 +268,9 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
     is_group = TEXT in attribute.metadata and _text(attribute) is None
-    if (value is None and not is_group) or (type(value) in kinds and is_plain(value)):
+    naive = isinstance(value, datetime) and value.tzinfo is None
+    plain = type(value) in kinds and is_plain(value) and not naive
+    if (value is None and not is_group) or plain:
         _items_fit(model, attribute.name, value)
         return
     expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)
@@ -302,6 +317,7 @@ _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),
     int: Text(en="a whole number", fr="un nombre entier"),
     Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
+    datetime: A_MOMENT,
 }
 _KNOWN_OR_NONE = Text(
     en="give what is known, and None where it is unknown",

@@ -38,6 +38,18 @@ def value_text(value: object) -> Text:
     return _plain(str(value))
 
 
+def day_text(day: date) -> Text:
+    """Return *day* as text: in the form of ISO 8601 in English, in full in French.
+
+    >>> day_text(date(2026, 11, 1)).in_language("fr")
+    '1er novembre 2026'
+    """
+    first = "1er" if day.day == 1 else str(day.day)
+    return _DAY.fill(
+        day=Text(en=day.isoformat(), fr=f"{first} {_MONTHS[day.month - 1]} {day.year}")
+    )
+
+
 def _rounded(value: Fraction) -> Decimal | int:
     """Return a fraction as a whole number, or rounded to two places."""
     hundredths = round(value * 100)
@@ -53,3 +65,8 @@ _UNKNOWN = Text(en="unknown", fr="inconnu")
 _YES = Text(en="yes", fr="oui")
 _NO = Text(en="no", fr="non")
 _NONE = Text(en="none", fr="aucun")
+_DAY = Text(en="{day}", fr="{day}")
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)

@@ -58,11 +58,9 @@ class ContradictionError(InvalidValueError):
         because: Text,
         falls: str | None = None,
     ) -> None:
-        stated = [
-            _STATED.fill(path=path, value=value) for path, value in zip(facts, values, strict=True)
-        ]
+        named = Text.join([Text(en=path, fr=path) for path in facts], _AND)
         hint = _CORRECT.fill(because=because)
-        super().__init__(model, _AGREE, Text.join(stated, _AND), hint)
+        super().__init__(model, _AGREE.fill(facts=named), Text.join(values, _AND), hint)
         self.args = (model, facts, values, because, falls)  # so that it survives pickling
         self.facts, self.falls = facts, falls
 
@@ -104,6 +102,8 @@ def _said(fact: Fact, subject: object) -> Text:
 
 _AND = Text(en=" and ", fr=" et ")
 _LABELLED = Text(en="{value}: {label}", fr="{value}\u00a0: {label}")
-_STATED = Text(en="{path} ({value})", fr="{path} ({value})")
-_AGREE = Text(en="facts that agree", fr="des faits qui s’accordent")
+_AGREE = Text(
+    en="facts that agree with each other: {facts}",
+    fr="des faits qui s’accordent\u00a0: {facts}",
+)
 _CORRECT = Text(en="correct one of them, for {because}", fr="corrigez l’un d’eux, car {because}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from c2b.choice import Choice
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Since
 from c2b.text import Text
@@ -78,7 +79,7 @@ def _due(rule: Rule, before: date) -> Iterator[ReviewDue]:
 
 
 def _made(rule: Rule, why: Why, day: date | None, figure: str) -> ReviewDue:
-    slots: dict[str, object] = {"id": rule.id, "day": day.isoformat() if day else ""}
+    slots: dict[str, object] = {"id": rule.id, "day": day_text(day) if day else ""}
     slots |= {"figure": figure, "why": rule.review_by.why if rule.review_by else ""}
     text = _REASONS[why]
     text = text.fill(**{slot: word for slot, word in slots.items() if slot in text.slots})

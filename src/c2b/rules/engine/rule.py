@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import reduce
-from operator import and_
 from typing import TYPE_CHECKING
 
 from attrs import Factory, evolve, field, frozen
@@ -193,8 +191,7 @@ class Rule:
 
     @property
     def _conditions(self) -> Predicate:
-        parts = (self.applies, self.undecided_when, self.requires, *self.indications)
-        return reduce(and_, parts)
+        return All((self.applies, self.undecided_when, self.requires, *self.indications))
 
     @property
     def texts(self) -> tuple[Rule, ...]:

@@ -11,6 +11,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.review.facts import IncentiveFacts, ModerationFacts, OriginFacts, ReviewFacts
 from c2b.text import Text
 
@@ -41,6 +42,7 @@ AMAZON = Rule(
     since=date(2016, 10, 3),
     mark=Certainty.SEEN,
     holder=Text(en="the seller and the author", fr="le vendeur et l’auteur"),
+    review_by=LOOK_AGAIN["review.platform.no-compensation.amazon"],
     effect=roles_and_effects.PLATFORM_REMOVAL,
     applies=F.reward.promised.is_true(),
     requires=F.incentive.through_vine.is_true(),
@@ -87,6 +89,7 @@ GOOGLE = Rule(
     since=date(2022, 9, 13),
     mark=Certainty.SEEN,
     holder=Text(en="the merchant", fr="le commerçant"),
+    review_by=LOOK_AGAIN["review.platform.no-incentive.google"],
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.reward.promised.is_false()
     & F.moderation.discourages_negative.is_false()
@@ -117,6 +120,7 @@ TRUSTPILOT = Rule(
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
+    review_by=LOOK_AGAIN["review.platform.no-incentive.trustpilot"],
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.reward.promised.is_false() & F.origin.neutral_invitation.is_true(),
     examples=Examples(
@@ -155,6 +159,7 @@ YELP = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
+    review_by=LOOK_AGAIN["review.platform.no-solicitation.yelp"],
     effect=roles_and_effects.PLATFORM_REMOVAL,
     requires=F.origin.solicited.is_false() & F.reward.promised.is_false(),
     examples=Examples(

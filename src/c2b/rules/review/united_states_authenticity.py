@@ -9,6 +9,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, Misrepresentation
 from c2b.rules.review.facts import (
     IndicatorFacts,
@@ -56,6 +57,7 @@ FAKE_REVIEW_US = Rule(
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
+    review_by=LOOK_AGAIN["review.authenticity.fake-review.us"],
     effect=roles_and_effects.BANNED_PRACTICE,
     applies=F.origin.business_part.one_of(BusinessPart.SPREAD, *HAD_IT_MADE),
     requires=F.review.genuine_experience.is_true()

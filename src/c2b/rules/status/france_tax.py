@@ -13,6 +13,7 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import Trade, TradeFacts
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
 from c2b.text import Text
 
@@ -52,6 +53,7 @@ MICRO_TURNOVER_FR = Rule(
     since=_MICRO[0],
     mark=Certainty.SEEN,
     holder=Text(en="the micro-entrepreneur", fr="le micro-entrepreneur"),
+    review_by=LOOK_AGAIN["tax.regime.micro-turnover.fr"],
     effect=Text(en="end of the regime", fr="sortie du régime"),
     applies=F.activity.receipts_eur.more_than(Parameter("ceiling_eur", F.activity.trade))
     & F.activity.previous_year_above.is_true(),
@@ -116,6 +118,7 @@ VAT_FRANCHISE_FR = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="the registered person", fr="la personne immatriculée"),
+    review_by=LOOK_AGAIN["tax.vat.franchise.fr"],
     effect=Text(en="VAT becomes due", fr="la TVA devient exigible"),
     applies=F.activity.receipts_eur.more_than(Parameter("upper_eur", F.activity.trade)),
     requires=F.activity.vat_charged.is_true(),

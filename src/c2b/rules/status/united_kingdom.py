@@ -14,6 +14,7 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import TradeFacts
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
@@ -47,6 +48,7 @@ TRADING_ALLOWANCE_GB = Rule(
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.CONTRIBUTOR,
+    review_by=LOOK_AGAIN["tax.allowance.trading.gb"],
     effect=roles_and_effects.REPORTING,
     applies=F.activity.gross_gbp.more_than(Parameter("allowance_gbp")),
     requires=F.activity.income_reported.is_true(),

@@ -14,6 +14,7 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import GiftFacts, PayeeFacts, PayeePayment
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import INTERNAL_REVENUE_CODE
 from c2b.text import Text
 
@@ -51,6 +52,7 @@ NONEMPLOYEE_PAY_US = Rule(
     since=date(1954, 1, 1),
     mark=Certainty.SEEN,
     holder=Text(en="the paying business", fr="l’entreprise qui paie"),
+    review_by=LOOK_AGAIN["tax.reporting.nonemployee-pay.us"],
     effect=roles_and_effects.REPORTING,
     applies=F.payee.through_network.is_false()
     & F.payee.paid_usd.at_least(Parameter("threshold_usd")),

@@ -13,6 +13,7 @@ from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.facts.definition import PersonFacts
 from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import REGULATION_2016_679
 from c2b.rules.survey.choice import Country
 from c2b.rules.survey.facts import ParticipantFacts, SurveyFacts
@@ -143,6 +144,7 @@ CHILD_ONLINE_EU = Rule(
     since=_GDPR_DAY,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.CONTROLLER,
+    review_by=LOOK_AGAIN["survey.privacy.child-online-consent.eu"],
     effect=roles_and_effects.CONSENT,
     applies=F.privacy.lawful_basis.is_(LawfulBasis.CONSENT)
     & F.privacy.offered_to_child.is_true()

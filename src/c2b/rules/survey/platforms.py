@@ -12,6 +12,7 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
 from c2b.rules.facts.submission import Ground, SubmissionStatus
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 from c2b.text import Text
 
@@ -49,6 +50,7 @@ MINIMUM_HOURLY = Rule(
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
+    review_by=LOOK_AGAIN["survey.reward.minimum-hourly.prolific"],
     effect=roles_and_effects.PAYMENT,
     applies=F.submission.median_seconds.more_than(0),
     requires=F.hourly_reward.at_least(Parameter("minimum_hourly", F.reward.currency)),
@@ -81,6 +83,7 @@ RECOMMENDED_HOURLY = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
+    review_by=LOOK_AGAIN["survey.reward.recommended-hourly.prolific"],
     effect=roles_and_effects.PAYMENT,
     applies=F.submission.median_seconds.more_than(0),
     requires=F.hourly_reward.at_least(Parameter("recommended_hourly", F.reward.currency)),
@@ -113,6 +116,7 @@ MONEY_ONLY = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
+    review_by=LOOK_AGAIN["survey.reward.money-only.prolific"],
     effect=roles_and_effects.PAYMENT,
     requires=F.reward.money_only.is_true(),
     examples=Examples(
@@ -152,6 +156,7 @@ ATTENTION_CHECKS = Rule(
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
+    review_by=LOOK_AGAIN["survey.quality.attention-check-rejection.prolific"],
     effect=Text(en="rejection not allowed", fr="rejet non autorisé"),
     applies=F.submission.status.is_(SubmissionStatus.REJECTED)
     & F.submission.ground.one_of(Ground.ATTENTION, Ground.COMPREHENSION),
@@ -212,6 +217,7 @@ AUTO_APPROVAL = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
+    review_by=LOOK_AGAIN["survey.quality.auto-approval.prolific"],
     effect=roles_and_effects.PAYMENT,
     applies=F.submission.status.is_(SubmissionStatus.AWAITING),
     requires=F.submission.days_since.at_most(Parameter("auto_approval_days")),

@@ -11,6 +11,7 @@ from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.work import PlatformFacts, RelationFacts
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import DIRECTIVE_2024_2831
 from c2b.text import Text
 
@@ -50,6 +51,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
     since=date(2026, 12, 2),
     mark=Certainty.SEEN,
     holder=_PLATFORM,
+    review_by=LOOK_AGAIN["crowdsourcing.status.platform-presumption.eu"],
     effect=Text(en="presumption of employment", fr="présomption de salariat"),
     applies=F.platform.electronic_means.is_true()
     & F.platform.on_request.is_true()

@@ -11,7 +11,7 @@ from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape
-from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import TradeFacts
@@ -59,8 +59,9 @@ SUBORDINATION_FR = Rule(
             "seule les conditions. La personne immatriculée est présumée non salariée (L8221-6) ; "
             "un consommateur n’est pas immatriculé.",
         ),
+        stated_on=date(1996, 11, 13),
     ),
-    since=date(1996, 11, 13),
+    since=Since.ALWAYS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.REQUALIFICATION,
@@ -111,8 +112,9 @@ FREE_MICRO_MISSION_FR = Rule(
             fr="Hors de la zone sûre, il peut encore n’y avoir pas de salariat. Vérifier le "
             "résultat après coup et ne pas payer un travail non conforme n’y changent rien.",
         ),
+        stated_on=date(2022, 4, 5),
     ),
-    since=date(2022, 4, 5),
+    since=Since.ALWAYS,
     mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l’entreprise"),
     effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
@@ -159,8 +161,9 @@ INTEGRATED_SERVICE_FR = Rule(
             fr="Le juge pèse les indices ensemble et n’en compte aucun : le nombre qui alerte est "
             "une valeur par défaut de la bibliothèque, que l’on peut changer.",
         ),
+        stated_on=date(2018, 11, 28),
     ),
-    since=date(2018, 11, 28),
+    since=Since.ALWAYS,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.REQUALIFICATION,

@@ -39,6 +39,7 @@ WORKER_GB = Rule(
             en="The purpose of the statute counts, not the contract alone. Paid leave is due too.",
             fr="Le but de la loi compte, et non le seul contrat. Des congés payés sont dus aussi.",
         ),
+        stated_on=date(2021, 2, 19),
     ),
     since=date(1996, 8, 22),
     mark=Certainty.KNOWN,

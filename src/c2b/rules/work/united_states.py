@@ -19,6 +19,7 @@ from c2b.rules.facts.work import (
     RelationFacts,
     VolunteeringFacts,
 )
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import FAIR_LABOR_STANDARDS_ACT
 from c2b.text import Text
 
@@ -130,11 +131,13 @@ ECONOMIC_REALITY_US = Rule(
             "été proposé le 26 février 2026, sans règle définitive trouvée. Elle vaut dans les "
             "litiges privés.",
         ),
+        stated_on=date(1947, 6, 16),
     ),
     since=date(2024, 3, 11),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.HIRING_ENTITY,
+    review_by=LOOK_AGAIN["crowdsourcing.status.economic-reality.us"],
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
     applies=F.reward.remunerated.is_true(),
@@ -182,6 +185,7 @@ VOLUNTEER_US = Rule(
             fr="Le principe est bien connu ; la combinaison des faits est un choix de la "
             "bibliothèque. En France aussi, le bénévolat suppose un cadre non lucratif.",
         ),
+        stated_on=date(1985, 4, 23),
     ),
     since=date(1938, 10, 24),
     mark=Certainty.UNSURE,

@@ -34,6 +34,7 @@ from c2b.wire.load import read_body
 from c2b.wire.write import to_data
 
 _DEEPEST = 50
+_METHODS = {"is": "is_"}
 _TESTS = (*(operator.value for operator in Operator), "one_of", "contains", "known")
 
 
@@ -143,8 +144,18 @@ class _Reading:
                 fact, tuple(self._operand(v, fact, joined(below, i)) for i, v in enumerate(values))
             )
         if word == "contains":
-            return fact.contains(self._operand(data[word], fact, below, of_item=True))
-        return Compare(fact, Operator(word), self._operand(data[word], fact, below))
+            item = self._operand(data[word], fact, below, of_item=True)
+            return self._checked(fact, word, item, below)
+        return self._checked(fact, word, self._operand(data[word], fact, below), below)
+
+    @staticmethod
+    def _checked(fact: Fact, word: str, operand: object, path: str) -> Predicate:
+        """Return the test that a fact makes of *operand*, by the method of that name."""
+        try:
+            test: Predicate = getattr(fact, _METHODS.get(word, word))(operand)
+        except InvalidValueError as error:
+            raise _fault(path, error.expected, error.got, error.hint) from None
+        return test
 
     def _fact(self, path_of_fact: Any, path: str) -> Fact:
         try:
@@ -176,7 +187,7 @@ def value_from(data: Any, fact: Fact, path: str, *, of_item: bool = False) -> ob
         if not isinstance(data, LIST):
             raise _fault(path, _LIST_OF_ITEMS, data, _BRACKETS)
         items = (value_from(each, fact, path, of_item=True) for each in cast("list[Any]", data))
-        return whole(items)
+        return frozenset(items) if whole is frozenset else tuple(items)
     kinds = list(item_types(fact) or (str,)) if of_item else list(fact.types)
     if len(kinds) > 1 and int in kinds:
         kinds.remove(int)  # an exact number may be whole

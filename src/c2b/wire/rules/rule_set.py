@@ -15,7 +15,7 @@ from attrs import field
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
-from c2b.predicate import ALWAYS, NEVER, Fact, fact_at
+from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, fact_at
 from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
@@ -224,8 +224,9 @@ def _conditions_from(data: Any, model: type, path: str) -> dict[str, Any]:
 
 def _compared(texts: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Fact | None, Fact | None]]:
     """Return, for each figure, the fact it is compared with and its key."""
-    parts = [part for text in texts for part in text.values()]
-    predicates = [each for part in parts for each in (part if isinstance(part, tuple) else [part])]
+    predicates: list[Predicate] = []
+    for part in (part for text in texts for part in text.values()):
+        predicates += cast("tuple[Predicate, ...]", part if isinstance(part, tuple) else (part,))
     return dict(pair for each in predicates for pair in compared_in(each))
 
 

@@ -8,6 +8,8 @@ from c2b.choice import Choice
 from c2b.paradigms.paradigm import Paradigm
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import CoverageLevel
+from c2b.rules.engine.fact_form import AnswerKind
+from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.source import Certainty, SourceKind
 from c2b.text import LANGUAGES, Language
@@ -98,7 +100,14 @@ def _finding(text: _Schema) -> _Schema:
 
 def _form(text: _Schema) -> _Schema:
     choices = _list(_object("A choice.", value=_STRING, label=text))
-    return {"fact": _STRING, "label": text, "type": _STRING, "choices": choices}
+    return {
+        "fact": _STRING,
+        "label": text,
+        "type": _one_of(AnswerKind),
+        "choices": choices,
+        "role": _one_of(FactRole),
+        "stage": _one_of(FactStage),
+    }
 
 
 def _source() -> _Schema:

@@ -1,0 +1,92 @@
+"""The days by which rules must be looked at again, each with the reason; `expiring` reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from c2b.rules.engine.rule_parts import ReviewBy
+from c2b.text import Text
+
+
+def _by(day: date, en: str, fr: str, *rule_ids: str) -> Iterator[tuple[str, ReviewBy]]:
+    due = ReviewBy(day=day, why=Text(en=en, fr=fr))
+    yield from dict.fromkeys(rule_ids, due).items()
+
+
+LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
+    (
+        *_by(
+            date(2026, 12, 2),
+            "no complete national act was found",
+            "aucun acte national complet n’a été trouvé",
+            "crowdsourcing.fairness.human-review.eu",
+        ),
+        *_by(
+            date(2026, 12, 2),
+            "no complete national act was found; without one the rule recommends at most",
+            "aucun acte national complet trouvé\u00a0; la règle recommande au plus",
+            "crowdsourcing.status.platform-presumption.eu",
+        ),
+        *_by(
+            date(2027, 1, 1),
+            "a single limit was voted for 2025 and suspended; the act for 2027 may return to it",
+            "seuil unique suspendu en 2025\u00a0; la loi de finances pour 2027 peut y revenir",
+            "tax.vat.franchise.fr",
+        ),
+        *_by(
+            date(2027, 1, 1),
+            "the indexed amount for 2027 was not found, and the answer for 2027 is open",
+            "montant indexé de 2027 non trouvé\u00a0; la réponse pour 2027 reste indécise",
+            "tax.reporting.nonemployee-pay.us",
+        ),
+        *_by(
+            date(2027, 1, 15),
+            "the FTC adjusts its civil penalties each January; it did not in 2026",
+            "la FTC ajuste ses amendes civiles en janvier\u00a0; elle ne l’a pas fait en 2026",
+            "review.authenticity.fake-review.us",
+        ),
+        *_by(
+            date(2027, 4, 6),
+            "a reporting limit of GBP 3,000 was announced and is not in force yet",
+            "un seuil déclaratif de 3\u00a0000 livres est annoncé, pas encore en vigueur",
+            "tax.allowance.trading.gb",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "final rule of the Department of Labor on the proposal of February 2026",
+            "règle définitive du ministère du Travail sur la proposition de février 2026",
+            "crowdsourcing.status.economic-reality.us",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "higher ages are planned or debated (DK, ES, FR, GR, NO, Union)",
+            "des âges plus élevés sont prévus ou débattus (DK, ES, FR, GR, NO, Union)",
+            "survey.privacy.child-online-consent.eu",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "platform policies change without notice",
+            "les règles des plateformes changent sans préavis",
+            "cocreation.platform.support-threshold.lego-ideas",
+            "crowdsourcing.acceptance.auto-approval.mturk",
+            "crowdsourcing.acceptance.rejection-feedback.mturk",
+            "review.platform.no-compensation.amazon",
+            "review.platform.no-incentive.google",
+            "review.platform.no-incentive.trustpilot",
+            "review.platform.no-solicitation.yelp",
+            "survey.quality.attention-check-rejection.prolific",
+            "survey.quality.auto-approval.prolific",
+            "survey.reward.minimum-hourly.prolific",
+            "survey.reward.money-only.prolific",
+            "survey.reward.recommended-hourly.prolific",
+        ),
+        *_by(
+            date(2028, 12, 31),
+            "the ceilings are revised every three years",
+            "les plafonds sont révisés tous les trois ans",
+            "tax.regime.micro-turnover.fr",
+        ),
+    )
+)
+"""The day and reason for each rule that has one, by its id."""

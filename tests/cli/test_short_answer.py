@@ -1,0 +1,135 @@
+"""The answer of `c2b check` is short: what is broken, what is open, what is kept, and one line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.cli.conftest import Write
+
+from c2b import wire
+from c2b.cli.command import run
+from c2b.predicate import fact_at
+from c2b.rules import FactRole, review
+from c2b.rules.engine.fact_model import role_of
+from c2b.rules.review.vocabulary import ReviewFacts
+
+Capture = pytest.CaptureFixture[str]
+DAY = ["--on", "2026-11-23", "--where", "FR,US"]
+CAMPAIGN: dict[str, Any] = {  # everything that a campaign knows of its own, and nothing else
+    "reward": {"kinds": ["discount"]},
+    "incentive": {"condition": "any_review", "through_vine": False},
+    "review": {
+        "statement_kind": "consumer_review",
+        "genuine_experience": True,
+        "misrepresents": "nothing",
+        "modified": False,
+        "moved_to_other_product": False,
+        "aims_at_promotion": True,
+    },
+    "author": {
+        "role": "ordinary_customer",
+        "other_tie": False,
+        "acts_for_trader": False,
+        "appears_as_consumer": True,
+        "contactable": True,
+    },
+    "origin": {
+        "business_part": "asked_all",
+        "solicited": True,
+        "selected_by_sentiment": False,
+        "neutral_invitation": True,
+        "asked_by_officer_or_manager": False,
+        "told_to_disclose": True,
+    },
+    "disclosure": {"benefit_known_before": True, "disclosed": True},
+    "display": {
+        "handles_reviews": True,
+        "publishes_reviews": True,
+        "claims_verified": True,
+        "verification": "order_match",
+        "states_whether_verified": True,
+        "states_how_verified": True,
+        "publication_date": True,
+        "experience_date": True,
+        "ranking_criteria": True,
+        "delays": True,
+        "counterpart_stated": "yes",
+        "as_all_or_most": True,
+    },
+    "moderation": {
+        "control_exists": True,
+        "control_stated": True,
+        "control_described": True,
+        "refused": False,
+        "grounds_published": True,
+        "doubt_function": True,
+        "doubt_function_free": True,
+        "suppressed_for_sentiment": False,
+        "discourages_negative": False,
+        "threat": "none",
+    },
+    "site": {
+        "controlled_by_business": True,
+        "covers_own_products": False,
+        "presented_as_independent": False,
+    },
+    "indicator": {"fake": False, "sold_or_bought": False, "commercial_purpose": True},
+    "clause": {
+        "form_contract": True,
+        "contract_kind": "customer",
+        "restricts": False,
+        "penalises": False,
+        "takes_rights": "no",
+    },
+}
+
+
+def lines(capsys: Capture, name: str, *more: str) -> list[str]:
+    """Return the lines that the command prints for the facts in the file *name*."""
+    run(["check", "review", name, *DAY, *more])
+    return capsys.readouterr().out.splitlines()
+
+
+def test_own_facts_decide_all_own_rules_but_assessments() -> None:
+    """With all its own facts, only assessments leave a rule on reviews undecided."""
+    facts = wire.from_data(CAMPAIGN, ReviewFacts)
+    verdict = review.check(facts, on=date(2026, 11, 23), where=("FR", "US"))
+    own = [each for each in verdict.undecided if each.rule.activity == "review"]
+    missing = {path for each in own for path in each.missing}
+    roles = {role_of(fact_at(ReviewFacts, path)) for path in missing}
+    assert roles <= {FactRole.ASSESSMENT}
+    assert verdict.broken == ()
+
+
+def test_the_answer_has_at_most_25_lines(write: Write, capsys: Capture) -> None:
+    """All own facts, or none, give an answer of less than a screen, in either language."""
+    for data in (CAMPAIGN, {}):
+        for language in ("en", "fr"):
+            found = lines(capsys, write(data), "--lang", language)
+            assert 5 < len(found) <= 25
+
+
+def test_many_open_and_kept_rules_are_cut(write: Write, capsys: Capture) -> None:
+    """Only the first rules are named; the others are counted, and --all shows every one."""
+    found = lines(capsys, write(CAMPAIGN))
+    (kept,) = (line for line in found if line.startswith("✓ "))
+    assert kept.startswith("✓ kept (") and " … (+" in kept
+    started = {
+        "display": {"handles_reviews": True},
+        "origin": {"solicited": True, "business_part": "commissioned"},
+        "author": {"acts_for_trader": True},
+        "reward": {"kinds": ["money"]},
+    }
+    found = lines(capsys, write(started))
+    assert [line for line in found if line.startswith("? undecided as well (")]
+    assert [line for line in found if line.startswith("undecided among the rules shared by all")]
+    assert len(lines(capsys, write(started), "--all")) > 100
+
+
+def test_nothing_can_be_done_any_more(write: Write, capsys: Capture) -> None:
+    """A broken rule that no act helps says so."""
+    data = {"origin": {"business_part": "wrote"}, "review": {"genuine_experience": False}}
+    found = lines(capsys, write(data))
+    assert "    Nothing that can still be done keeps it." in found

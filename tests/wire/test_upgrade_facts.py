@@ -1,0 +1,105 @@
+"""The facts of version 1 are brought to the vocabulary in which one thing is one fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from c2b import wire
+from c2b.rules.cocreation.vocabulary import CocreationFacts
+from c2b.rules.crowdsourcing.vocabulary import CrowdsourcingFacts
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.review.vocabulary import ReviewFacts
+from c2b.rules.survey.vocabulary import SurveyFacts
+from c2b.wire.upgrade_facts import shared_vocabulary
+
+MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
+    (ReviewFacts, {"incentive": {"offered": True}}, {"reward": {"kinds": ["other"]}}),
+    (ReviewFacts, {"incentive": {"offered": False}}, {"reward": {"kinds": []}}),
+    (
+        ReviewFacts,
+        {
+            "incentive": {"offered": True, "condition": "positive"},
+            "disclosure": {"connection": "money"},
+        },
+        {"incentive": {"condition": "positive"}, "reward": {"kinds": ["money"]}},
+    ),
+    (
+        ReviewFacts,
+        {"disclosure": {"connection": "family"}},
+        {"author": {"role": "immediate_relative"}},
+    ),
+    (ReviewFacts, {"disclosure": {"connection": "other"}}, {"author": {"other_tie": True}}),
+    (ReviewFacts, {"origin": {"by_or_for_trader": False}}, {}),
+    (ReviewFacts, {"origin": {"action": "submit"}}, {"origin": {"business_part": "wrote"}}),
+    (ReviewFacts, {"review": {"online": True, "modified": False}}, {"review": {"modified": False}}),
+    (
+        ReviewFacts,
+        {"moderation": {"regardless_of_sentiment": True}},
+        {"moderation": {"suppressed_for_sentiment": False}},
+    ),
+    (ReviewFacts, {"definition": {"proof": {"written": True}}}, {"agreement": {"written": True}}),
+    (
+        SurveyFacts,
+        {"submission": {"rejected_for": "attention", "days_waiting": 2}},
+        {"submission": {"ground": "attention", "status": "rejected", "seconds_since": 172_800}},
+    ),
+    (
+        SurveyFacts,
+        {"reward": {"median_minutes": "2.5"}},
+        {"submission": {"median_seconds": "150.0"}},
+    ),
+    (SurveyFacts, {"sample": {"quota": 5}}, {"sample": {"quota": 5, "quota_announced": True}}),
+    (
+        CocreationFacts,
+        {"transfer": {"signed": True, "written": True}},
+        {"transfer": {"form": "signed"}},
+    ),
+    (
+        CrowdsourcingFacts,
+        {"agreement": {"alpha": "0.8"}, "definition": {"agreement": {"consent": True}}},
+        {"labels": {"alpha": "0.8"}, "agreement": {"consent": True}},
+    ),
+    (
+        CrowdsourcingFacts,
+        {"pay": {"stated_net_hourly": "12.30"}},
+        {"pay": {"earned": "12.30", "costs": 0, "hours": 1}},
+    ),
+    (SharedFacts, {"minor": {"stated_age": 12}}, {"person": {"stated_age": 12}}),
+    (SharedFacts, {"payee": {"payments_usd": ["5"]}}, {}),
+]
+
+
+@pytest.mark.parametrize(("model", "old", "new"), MOVED)
+def test_a_fact_moves(model: type, old: dict[str, Any], new: dict[str, Any]) -> None:
+    """A fact of version 1 becomes the fact of version 2 that means the same."""
+    name = {"ReviewFacts": "review", "SurveyFacts": "survey", "SharedFacts": "status"}
+    kind = f"{name.get(model.__name__, model.__name__.removesuffix('Facts').lower())}_facts"
+    document = {"c2b": 1, "type": kind, "body": old}
+    assert wire.from_data(document, model) == wire.from_data(new, model)
+
+
+@pytest.mark.parametrize(
+    ("body", "new"),
+    [
+        ([], []),
+        ({"definition": 3}, {"definition": 3}),
+        ({"definition": None}, {}),
+        ({"leg": None}, {"leg": None}),
+        ({"status": {"activity": 4}}, {"activity": 4}),
+        (
+            {"activity": 3, "status": {"activity": {"habitual": "yes"}}},
+            {"activity": {"habitual": "yes"}},
+        ),
+        ({"incentive": {"offered": "yes"}}, {}),
+        ({"incentive": {"offered": True}, "reward": 5}, {"reward": 5}),
+        ({"reward": {"median_minutes": True}}, {}),
+        ({"reward": {"median_minutes": "ten"}}, {}),
+        ({"reward": {"median_minutes": None}}, {}),
+        ({"pay": {"stated_net_hourly": None}}, {}),
+    ],
+)
+def test_what_no_fact_is(body: Any, new: Any) -> None:
+    """A body of another shape is left for the reader; a value without counterpart is unknown."""
+    assert shared_vocabulary(body) == new
