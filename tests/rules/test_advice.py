@@ -20,7 +20,6 @@ NO_ACT = {
     "review.authenticity.fake-review.us": FALSE_REVIEW,
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
-    "crowdsourcing.status.volunteer-for-profit.us": TOO_LATE,
     "definition.contract.validity.fr": "a person who did not consent did not consent",
     "definition.contract.counterpart.fr": "an illusory counterpart is no real one",
 }

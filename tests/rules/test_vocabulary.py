@@ -239,7 +239,7 @@ class TestDerived:
     def test_the_reward(
         self, kinds: Any, promised: bool | None, remunerated: bool | None, money: bool | None
     ) -> None:
-        """What is promised says whether it is a reward, worth money, and money alone."""
+        """The kinds of reward say whether one is promised, worth money, and money alone."""
         given = None if kinds is None else frozenset(map(RewardKind, kinds))
         reward = RewardFacts(kinds=given)
         assert (reward.promised, reward.remunerated) == (promised, remunerated)
