@@ -429,3 +429,13 @@ def leg(compensation: Any) -> Leg:
         value=Value(kind=ValueKind.FEEDBACK),
         compensation=compensation,
     )
+
+
+def test_a_computed_fact_waits_for_all_that_it_needs() -> None:
+    """A computed fact has the latest stage of its inputs, and an act where one of them is."""
+    age, promised = (fact_at(SharedFacts, path) for path in ("person.age", "reward.promised"))
+    assert (role_of(age), stage_of(age)) == (FactRole.GIVEN, FactStage.CONTRIBUTION)
+    assert (role_of(promised), stage_of(promised)) == (FactRole.ACT, FactStage.CAMPAIGN)
+    consumer = fact_at(SharedFacts, "from_consumer")
+    assert is_computed(consumer) and role_of(consumer) is FactRole.GIVEN
+    assert inputs(consumer) == ("person.classified_as",)
