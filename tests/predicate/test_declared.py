@@ -1,4 +1,4 @@
-"""What makes no sense is refused when a predicate is declared, or by an error of the library."""
+"""A test that makes no sense is refused when it is declared, by an error of the library."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ OWN = "garden.training"
 
 
 def test_a_rule_that_does_not_apply_needs_no_act() -> None:
-    """Nothing needs to change where a rule is kept or does not apply."""
+    """A rule that is kept or does not apply asks for no change."""
     near = GARDEN.check(Garden(loan=Loan(tool=Tool.SPADE)), on=DAY, where="FR").nearest(OWN)
     assert near.possible and near.changes == ()
     assert near.explain("en") == "Nothing needs to change."

@@ -44,6 +44,7 @@ from c2b.rules.engine.fact_form import answer_kind, choices_of
 from c2b.rules.engine.fact_model import (
     every_fact,
     fact_text,
+    inputs,
     is_computed,
     missing_inputs,
     role_of,
