@@ -16,6 +16,7 @@ from c2b.compensation import (
     Decision,
     Fee,
     FeePer,
+    Hold,
     ManualDecision,
     Medium,
     PayPlan,
@@ -25,8 +26,10 @@ from c2b.compensation import (
     Role,
     Rounding,
     Sum,
+    Threshold,
     Unit,
     Withhold,
+    amend,
     archive,
     cash,
     reverse,
@@ -171,3 +174,46 @@ class TestExhaustedEntries:
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, contribution="1", on=FEB, why=WHY)
         assert reverse(books, party="Ana", on=FEB, why=WHY).account("Ana", cash("EUR")).earned == 0
+
+
+class TestRestored:
+    """A reversal that is reversed leaves the books as they were, whatever day has come since."""
+
+    def test_taken_back_again(self) -> None:
+        """What was restored is taken out of the entry that paid it, and out of it once."""
+        half_up = Rounding.HALF_UP
+        fee = Fee(rate=Fraction(1, 10), rounding=half_up, on_top=True)
+        plan = PayPlan(
+            key="plan",
+            scheme=PerItem(rate=Money.of("1.00", "EUR")),
+            rounding=half_up,
+            deductions=(fee,),
+        )
+        books = settle(plan, [gave("1", many=6), gave("2", many=4)], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY, name="first")
+        books = reverse(books, entry="first", on=JAN, why=WHY, name="restored")
+        books = reverse(books, contribution="2", on=FEB, why=WHY)
+        with pytest.raises(InvalidValueError, match="an amount from 1 to 600"):
+            reverse(books, entry="restored", amount=Money.of("7.00", "EUR"), on=FEB, why=WHY)
+        books = reverse(books, entry="restored", on=FEB, why=WHY, name="again")
+        assert books.entries["again"].reverses == "plan/1/cash:EUR/Ana"
+        assert (str(books.cost()), str(books.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(books, entry="restored", on=FEB, why=WHY)
+
+    @pytest.mark.parametrize("amended", [False, True])
+    def test_what_waited(self, amended: bool) -> None:
+        """What is held or carried again runs through the tax when the next settlement frees it."""
+        half_up = Rounding.HALF_UP
+        tax = Withhold(rate=Fraction(1, 5), rounding=half_up)
+        waits = Threshold(at=Money.of("90.00", "EUR")) if amended else Hold(until=FEB)
+        one = PerItem(rate=Money.of("1.00", "EUR"))
+        plan = PayPlan(key="plan", scheme=one, rounding=half_up, deductions=(waits, tax))
+        books = settle(plan, [gave("1", many=10)], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY, name="first")
+        books = amend(books, evolve(plan, deductions=(tax,)), since=FEB) if amended else books
+        books = settle(books, [], on=FEB).books
+        books = reverse(books, entry="first", on=FEB, why=WHY)
+        assert books.to_pay == ("Ana",)
+        balance = settle(books, [], on=FEB).balance("Ana", "EUR")
+        assert (str(balance.paid), str(balance.withheld)) == ("8.00 EUR", "2.00 EUR")
