@@ -11,12 +11,15 @@ from attrs import evolve
 from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
+    Band,
     Books,
     Contribution,
     Decision,
     Fee,
     FeePer,
+    Graduated,
     Hold,
+    Majority,
     ManualDecision,
     Medium,
     PayPlan,
@@ -27,6 +30,7 @@ from c2b.compensation import (
     Rounding,
     Sum,
     Threshold,
+    Tie,
     Unit,
     Withhold,
     amend,
@@ -106,6 +110,32 @@ class TestKnownParties:
             ["plan/2/cash:EUR/Ben", "plan/2/points:stars/Ben"],
             2,
         )
+
+    def test_less_than_a_coin(self) -> None:
+        """A fraction of a coin moves what is earned exactly, and books no entry."""
+        half_up = Rounding.HALF_UP
+        third = PerItem(rate=Amount(exact=Fraction(1, 3), unit=cash("EUR")))
+        tax = Withhold(rate=Fraction(1, 5), rounding=half_up)
+        plan = PayPlan(key="plan", scheme=third, rounding=half_up, deductions=(tax,))
+        settled = settle(plan, [gave("1")], on=JAN)
+        assert list(settled.entries()) == []
+        assert settled.books.account("Ana", cash("EUR")).exact == Fraction(1, 3)
+
+    def test_parts_of_tiers(self) -> None:
+        """An answer that counts in part stands at its own place in the tiers, and goes from it."""
+        tiers = Graduated(
+            bands=(Band(to=1, rate=Money.of("1", "EUR")), Band(rate=Money.of("9", "EUR")))
+        )
+        plan = evolve(BOTH, scheme=tiers, policies=(Majority(tie=Tie.HALF),))
+        answers = [
+            evolve(gave(f"{task}{party}", party), task=task, answer=party)
+            for task in ("x", "y", "z")
+            for party in ("Ana", "Ben")
+        ]
+        books = settle(plan, answers, on=JAN).books
+        assert books.account("Ana", cash("EUR")).earned == 550  # two halves at 1, one at 9
+        back = reverse(books, contribution="zAna", on=FEB, why=WHY)
+        assert back.account("Ana", cash("EUR")).earned == 100
 
 
 class TestFiledKeys:
