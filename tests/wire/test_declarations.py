@@ -136,7 +136,7 @@ class TestNumbers:
 
 
 class TestAmounts:
-    """Nothing that a cell states is dropped."""
+    """An amount is read with all that its cell states, or refused."""
 
     @pytest.mark.parametrize(
         "cell",
@@ -296,7 +296,7 @@ class TestLayout:
         ],
     )
     def test_read(self, text: str) -> None:
-        """Nothing that is empty, and no end of a line, makes a table unreadable."""
+        """A table is read with empty cells and rows, and with any ends of lines."""
         assert read_text(text) == [Contribution(key="1", party="Ana")]
 
     @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ class TestLayout:
         ],
     )
     def test_refused(self, text: str, layout: Any, expected: str) -> None:
-        """What could be read in two ways is refused, with the line to write."""
+        """A text that could be read in two ways is refused, with the line to write."""
         laid = wire.from_data(wire.to_data(Layout()) | wire_of(layout), Layout)
         if layout.get("header_rows") == 2:
             assert read_text(text, laid) == []
