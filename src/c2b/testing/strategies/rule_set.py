@@ -229,7 +229,9 @@ def _nearest(place: int) -> Nearest:
 
 
 def _changes(place: int) -> FactChange:
-    return _nearest(place).changes[0]
+    """Return a change for the rule at *place*, or for the next one that a change can satisfy."""
+    places = (*range(place, len(RULES)), *range(place))
+    return next(change for each in places for change in _nearest(each).changes)
 
 
 def _nth_asked(rule: Rule) -> Asked:
