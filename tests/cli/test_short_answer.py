@@ -93,7 +93,7 @@ def lines(capsys: Capture, name: str, *more: str) -> list[str]:
 
 
 def test_own_facts_decide_all_own_rules_but_assessments() -> None:
-    """With all its own facts, only assessments leave a rule on reviews undecided."""
+    """Only assessments leave a rule on reviews undecided where all own facts are given."""
     facts = wire.from_data(CAMPAIGN, ReviewFacts)
     verdict = review.check(facts, on=date(2026, 11, 23), where=("FR", "US"))
     own = [each for each in verdict.undecided if each.rule.activity == "review"]

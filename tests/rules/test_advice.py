@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
+from tests.rules.garden import GARDEN, Garden, Loan, Tool, saw
 
-from c2b.rules import ActivityRules, FactRole, Outcome, Rule, RuleSet
+from c2b.models import Business, Consumer, Leg, Monetary, Value, ValueKind
+from c2b.rules import ActivityRules, FactRole, Outcome, Rule, RuleSet, review, survey
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.fact_model import role_of
+from c2b.rules.facts.submission import Ground, SubmissionStatus
+from c2b.rules.review.vocabulary import Condition, IncentiveFacts, ReviewFacts
+from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 
 LATE = date(2027, 6, 30)
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}
@@ -20,7 +26,6 @@ NO_ACT = {
     "review.authenticity.fake-review.us": FALSE_REVIEW,
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
-    "crowdsourcing.status.volunteer-for-profit.us": TOO_LATE,
     "definition.contract.validity.fr": "a person who did not consent did not consent",
     "definition.contract.counterpart.fr": "an illusory counterpart is no real one",
 }
@@ -48,3 +53,50 @@ def test_the_set_of_an_activity_gives_the_same_kind_of_advice(entry: ActivityRul
         assert rule.examples is not None
         near = rules.check(rule.examples.broken, on=LATE, where=rule.places).nearest(rule.id)
         assert all(role_of(change.fact) is FactRole.ACT for change in near.changes)
+
+
+DAY = date(2026, 11, 23)
+OWN = "garden.training"
+
+
+def test_a_rule_that_does_not_apply_needs_no_act() -> None:
+    """A rule that is kept or does not apply asks for no change."""
+    near = GARDEN.check(Garden(loan=Loan(tool=Tool.SPADE)), on=DAY, where="FR").nearest(OWN)
+    assert near.possible and near.changes == ()
+    assert near.explain("en") == "Nothing needs to change."
+
+
+def test_an_undecided_rule_is_advised_without_guessing() -> None:
+    """An undecided rule gets the act that would keep it, if no given fact is missing."""
+    near = GARDEN.check(saw(trained=None), on=DAY, where="FR").nearest(OWN)
+    assert [change.fact.name for change in near.changes] == ["borrower.trained"]
+    unknown = GARDEN.check(Garden(), on=DAY, where="FR").nearest(OWN)
+    assert unknown.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE)
+
+
+def test_an_act_that_contradicts_the_leg_is_no_advice() -> None:
+    """A reward that the leg states is not advised away, for it would contradict the leg."""
+    paid = Leg(
+        provider=Consumer(name="Ana"),
+        recipient=Business(name="Shop"),
+        value=Value(kind=ValueKind.FEEDBACK),
+        compensation=Monetary(),
+    )
+    facts = ReviewFacts(leg=paid, incentive=IncentiveFacts(condition=Condition.POSITIVE))
+    verdict = review.check(facts, on=DAY, where="platform:Google")
+    assert not verdict.nearest("review.platform.no-incentive.google").possible
+
+
+def test_what_falls_away_with_an_act() -> None:
+    """Work that is approved after all has no ground of rejection any more."""
+    submission = ResponseFacts(status=SubmissionStatus.REJECTED, ground=Ground.COMPREHENSION)
+    verdict = survey.check(SurveyFacts(submission=submission), on=DAY, where="platform:Prolific")
+    near = verdict.nearest("survey.quality.attention-check-rejection.prolific")
+    assert near.changes[0].after is SubmissionStatus.APPROVED
+    assert near.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_has_no_order_of_speed() -> None:
+    """The share of the median is unknown where no median is known."""
+    assert ResponseFacts(seconds=4).share_of_median is None
+    assert ResponseFacts(seconds=4, median_seconds=8).share_of_median == Fraction(1, 2)

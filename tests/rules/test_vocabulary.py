@@ -44,6 +44,7 @@ from c2b.rules.engine.fact_form import answer_kind, choices_of
 from c2b.rules.engine.fact_model import (
     every_fact,
     fact_text,
+    inputs,
     is_computed,
     missing_inputs,
     role_of,
@@ -239,7 +240,7 @@ class TestDerived:
     def test_the_reward(
         self, kinds: Any, promised: bool | None, remunerated: bool | None, money: bool | None
     ) -> None:
-        """What is promised says whether it is a reward, worth money, and money alone."""
+        """The kinds of reward say whether one is promised, worth money, and money alone."""
         given = None if kinds is None else frozenset(map(RewardKind, kinds))
         reward = RewardFacts(kinds=given)
         assert (reward.promised, reward.remunerated) == (promised, remunerated)
@@ -429,3 +430,13 @@ def leg(compensation: Any) -> Leg:
         value=Value(kind=ValueKind.FEEDBACK),
         compensation=compensation,
     )
+
+
+def test_a_computed_fact_waits_for_all_that_it_needs() -> None:
+    """A computed fact has the latest stage of its inputs, and an act where one of them is."""
+    age, promised = (fact_at(SharedFacts, path) for path in ("person.age", "reward.promised"))
+    assert (role_of(age), stage_of(age)) == (FactRole.GIVEN, FactStage.CONTRIBUTION)
+    assert (role_of(promised), stage_of(promised)) == (FactRole.ACT, FactStage.CAMPAIGN)
+    consumer = fact_at(SharedFacts, "from_consumer")
+    assert is_computed(consumer) and role_of(consumer) is FactRole.GIVEN
+    assert inputs(consumer) == ("person.classified_as",)

@@ -18,7 +18,6 @@ from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from c2b._instants import A_MOMENT, ADD_ZONE
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.predicate.expression import (
@@ -140,7 +139,7 @@ class Fact(Reference):
         """Refuse a constant that the fact can never hold: it would make a dead predicate."""
         if isinstance(value, Reference) or _fits(value, self.types):
             if isinstance(value, datetime) and value.tzinfo is None:
-                raise InvalidValueError(self._place, A_MOMENT, value, ADD_ZONE)
+                raise InvalidValueError(self._place, _A_MOMENT, value, _ADD_ZONE)
             return value
         raise InvalidValueError(
             self._place,
@@ -164,6 +163,11 @@ class Fact(Reference):
 
 _A_VALUE = Text(en="at least one value", fr="au moins une valeur")
 _NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
+_A_MOMENT = Text(en="a datetime with a zone", fr="un datetime avec fuseau")
+_ADD_ZONE = Text(
+    en="add the zone in which the clock was read",
+    fr="ajoutez le fuseau dans lequel l’heure est lue",
+)
 _A_COLLECTION = Text(en="a collection", fr="une collection")
 _IN_ORDER = Text(
     en="a fact whose values are all numbers, all days, all moments or all texts",

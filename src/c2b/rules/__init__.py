@@ -12,10 +12,10 @@ from c2b.rules.engine.compare import VerdictChange, VerdictChangeKind, changes_b
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage, CoverageGap, CoverageLevel
 from c2b.rules.engine.decision_table import (
-    Decision,
     DecisionRow,
     DecisionTable,
     HitPolicy,
+    TableDecision,
 )
 from c2b.rules.engine.fact_form import AnswerKind
 from c2b.rules.engine.fact_role import FactRole, FactStage
@@ -55,7 +55,6 @@ __all__ = [
     "CoverageGap",
     "CoverageLevel",
     "Days",
-    "Decision",
     "DecisionFlaw",
     "DecisionFlawKind",
     "DecisionRow",
@@ -91,6 +90,7 @@ __all__ = [
     "Since",
     "Source",
     "SourceKind",
+    "TableDecision",
     "Tier",
     "Transposition",
     "Verdict",

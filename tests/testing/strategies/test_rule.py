@@ -48,7 +48,7 @@ def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
 @few
 @given(data=st.data())
 def test_unknown(unknown: int, data: st.DataObject) -> None:
-    """At least so many facts are unknown."""
+    """The number of unknown facts is at least the one that was asked for."""
     model = SUBJECTS["definition"].subject
     subject = data.draw(strategies.facts("definition", unknown=unknown))
     assert len(opened(model, subject)) <= len(every_fact(model)) - unknown

@@ -76,7 +76,7 @@ class DecisionTable:
         found = (f for row in self.rows for f in references(row.when))
         return tuple(dict.fromkeys(f for f in found if isinstance(f, Fact)))
 
-    def decide(self, subject: object) -> Decision:
+    def decide(self, subject: object) -> TableDecision:
         """Return the answer for the facts of *subject*, with its reasons.
 
         Raises:
@@ -86,7 +86,7 @@ class DecisionTable:
             model = self.subject.__name__
             where, hint = f"{self.name}.decide", _BUILD.fill(model=model)
             raise InvalidValueError(where, _A_MODEL.fill(model=model), subject, hint)
-        return Decision(table=self, subject=subject, candidates=self._candidates(subject))
+        return TableDecision(table=self, subject=subject, candidates=self._candidates(subject))
 
     def _candidates(self, subject: object) -> tuple[DecisionRow, ...]:
         """Return the rows that may answer; exactly one where the answer is decided."""
@@ -102,7 +102,7 @@ class DecisionTable:
 
 
 @frozen(kw_only=True)
-class Decision:
+class TableDecision:
     """The answer of a table for given facts.
 
     Attributes:
