@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test lint types imports unit optimised wide docs bench fuzz mutation mutmut clean
+.PHONY: demo test lint types imports unit optimised wide docs bench fuzz dialects mutation mutmut clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -51,6 +51,10 @@ bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never 
 DOCUMENTS ?= 1000000
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them
 	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS)
+
+TABLES ?= 100000
+dialects: $(VENV)/.installed  ## random tables in random dialects, read back; the last line counts them
+	$(BIN)/python -m tools.dialects --tables $(TABLES)
 
 SAMPLE ?= 0
 PACKAGES ?= compensation models wire rules paradigms predicate

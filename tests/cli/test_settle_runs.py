@@ -12,11 +12,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from c2b import Money, wire
+from c2b import Money, Text, wire
 from c2b.cli import fault_counts
 from c2b.cli.command import run
 from c2b.cli.framework import output_files
 from c2b.compensation import Amount, Books, PayPlan, PerItem, Rounding, Share
+from c2b.errors import Fault
 
 Capture = pytest.CaptureFixture[str]
 CAMPAIGN = PayPlan(
@@ -153,11 +154,48 @@ class TestFaults:
         assert files(tables, **plan_of(campaign), columns=columns) == 2
         assert "b.csv, line 2, column price: expected a cell" in capsys.readouterr().err
 
+    def test_a_missing_fact_beside_a_bad_row(self, files: Any, capsys: Capture) -> None:
+        """Rows that lack a fact are reported together with rows that cannot be read."""
+        table = HEAD + "1,Ana,,2026-01-01\n2,,€1,2026-01-01\n3,Ben,€1,2026-01-01\n"
+        assert files({"a.csv": table}, campaign=SHARE, columns=SOLD) == 2
+        err = capsys.readouterr().err
+        assert "line 3, column 2 (who): expected a value" in err
+        assert "line 2, column price: expected a cell that states" in err
+
     def test_a_missing_fact_of_documents(self, files: Any, capsys: Capture) -> None:
         """Contributions without a mapping are listed by what they lack as well."""
         rows = '[{"key": "1", "party": "Ana"}, {"key": "2", "party": "Ben"}]'
         assert files({"a.json": rows}, campaign=SHARE, columns=None) == 2
         assert "expected a cell that states the fact value" in capsys.readouterr().err
+
+    def test_two_currencies_after_a_bad_row(self, files: Any, capsys: Capture) -> None:
+        """An error of another kind is not hidden by bad rows, nor are they by it."""
+        table = HEAD.replace("at", "x") + "1,Ana,€1,\n2,Ben,5 CHF,\n3,,€1,\n"
+        columns = KEYED | {"value": "price"}
+        assert files({"a.csv": table}, campaign=SHARE, columns=columns) == 2
+        assert "line 4, column 2 (who)" in capsys.readouterr().err
+
+    def test_a_key_with_other_contents_after_a_bad_row(self, files: Any, capsys: Capture) -> None:
+        """A key that stands for two contributions is reported with the bad rows."""
+        assert files({"a.csv": "id,who\n1,Ana\n,Ben\n1,Cleo\n"}) == 2
+        err = capsys.readouterr().err
+        assert "line 3, column 1 (id)" in err
+        assert "one of Ana (× 1), got one of Cleo" in err
+
+    def test_lines_that_are_no_json(self, files: Any, capsys: Capture) -> None:
+        """A line that is no JSON is a fault, whether keys are mapped or not."""
+        for columns in (KEYED, None):
+            assert files({"a.jsonl": '{"id"\n{"id"\n'}, columns=columns) == 2
+            err = capsys.readouterr().err
+            assert "line 1, document: expected valid JSON" in err
+            assert "line 2, document: expected valid JSON" in err
+
+    def test_one_fault_in_one_place(self) -> None:
+        """Faults that have no line are counted by their place."""
+        text = Text(en="x", fr="x")
+        counts = fault_counts.FaultCounts()
+        counts.add([Fault("columns.at", text, 1, text)] * 2)
+        assert [str(each) for each in counts.faults()] == ["columns.at: expected x, got 1; x"]
 
     def test_with_books(self, files: Any, tmp_path: Path, capsys: Capture) -> None:
         """The terms of the books decide which facts are missing."""
@@ -236,6 +274,18 @@ class TestReversals:
             (unit,) = json.loads(capsys.readouterr().out)["units"]
             assert unit["parties"][0]["earned"]["amount"] == expected
             assert unit["parties"][0]["paid"]["amount"] == "11.00"
+
+    def test_a_file_of_reversals_has_no_negative_rows(
+        self, files: Any, tmp_path: Path, capsys: Capture
+    ) -> None:
+        """A negative amount in a file of reversals is refused, for it would take nothing back."""
+        taken = tmp_path / "back.csv"
+        taken.write_text("name,key,amount,why\nr1,1,EUR -4.00,x\n")
+        table = {"a.csv": HEAD + "1,Ana,€10.00,2026-01-01\n"}
+        columns = SOLD | {"negative": True}
+        more = ("--reversals", str(taken))
+        assert files(table, *more, campaign=SHARE, columns=columns) == 2
+        assert "line 2, column 3 (amount)" in capsys.readouterr().err
 
     def test_a_negative_row_of_the_same_run(self, files: Any, capsys: Capture) -> None:
         """A contribution that is taken back in its own file is owed back."""
@@ -420,6 +470,8 @@ class TestSuggest:
         assert columns["at"] == {"column": "submitted", "format": "%d/%m/%Y %H:%M"}
         assert columns["party"] == {"column": "worker", "nth": 1}
         assert columns["decision"]["words"] == [{"cell": "Rejected", "means": "rejected"}]
+        table = "id\tworker\tsubmitted\n1\tA\t2026-12-31 10:00\n"
+        assert self.suggested(tmp_path, capsys, table, "tsv")["columns"]["at"] == "submitted"
         table = "id\tworker\tsubmitted\n1\tA\tThu Apr 13 15:41:01 CEST 2017\n"
         columns = self.suggested(tmp_path, capsys, table, "tsv")["columns"]
         assert columns["zones"] == [{"name": "CEST", "means": "?"}]

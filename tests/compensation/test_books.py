@@ -746,7 +746,8 @@ class TestReversalsOfSchemes:
         held = settle(plan(Hold(until=FEB)), [gave("1")], on=JAN).books
         back = reverse(held, contribution="1", on=JAN, why=WHY, name="x")
         late = reverse(back, entry="x", on=FEB, why=WHY)
-        assert str(late.balance("Ana").payable) == "1.00 EUR"
+        assert (str(late.balance("Ana").held), late.to_pay) == ("1.00 EUR", ("Ana",))
+        assert paid(settle(late, [], on=FEB), "Ana") == ["1.00"]
         assert paid(settle(late, [], on=FEB), "Ana") == ["1.00"]
 
 

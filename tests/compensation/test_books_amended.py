@@ -24,6 +24,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Threshold,
+    Withhold,
     amend,
     reverse,
     settle,
@@ -144,6 +145,47 @@ class TestWhatWaits:
         books = amend(books, ONE, since=FEB)
         books = reverse(books, contribution="2", on=FEB, why=WHY)
         assert str(settle(books, [], on=FEB).balance("Ana").paid) == "4.00 EUR"
+
+
+class TestOlderDeductions:
+    """What is let go by an amendment runs through what came after it under the older terms."""
+
+    @pytest.mark.parametrize(
+        ("later", "february"),
+        [((1,), {"held": "10.00 EUR"}), ((0, 1), {"held": "10.00 EUR", "withheld": "0.00 EUR"})],
+    )
+    def test_tax_and_hold(self, later: tuple[int, ...], february: dict[str, str]) -> None:
+        """The tax on what was carried is withheld, and a hold keeps it until its day."""
+        hold = Hold(until=MAR)
+        tax = Withhold(rate=Fraction(1, 5), rounding=Rounding.HALF_UP)
+        older = (Threshold(at=eur("90")), on_top(10), hold, tax)
+        books = settle(evolve(ONE, deductions=older), [gave("1", many=10)], on=JAN).books
+        books = amend(books, evolve(ONE, deductions=(hold, tax)[later[0] :]), since=FEB)
+        freed = settle(books, [], on=FEB)
+        balance = freed.balance("Ana")
+        assert {name: str(getattr(balance, name)) for name in february} == february
+        assert str(balance.carried) == "0.00 EUR"
+        paid = settle(freed.books, [], on=MAR)
+        assert (str(paid.balance("Ana").paid), str(paid.balance("Ana").withheld)) == (
+            "8.00 EUR",
+            "2.00 EUR",
+        )
+
+    @pytest.mark.parametrize("first", [True, False])
+    def test_a_lower_threshold(self, first: bool) -> None:
+        """Work under a higher threshold is taxed once, carried already or settled late."""
+        tax = Withhold(rate=Fraction(1, 5), rounding=Rounding.HALF_UP)
+        gone = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
+        older = evolve(ONE, deductions=(Threshold(at=eur("90")), gone, tax))
+        newer = evolve(ONE, deductions=(Threshold(at=eur("20")), tax))
+        old = gave("1", many=10, at=OLD)
+        books = settle(older, [old] if first else [], on=JAN).books
+        books = amend(books, newer, since=FEB)
+        books = settle(books, [] if first else [old], on=FEB).books
+        assert str(books.balance("Ana").carried) == "9.00 EUR"  # less the fee that is gone
+        paid = settle(books, [gave("2", many=15)], on=MAR).balance("Ana")
+        assert (str(paid.fees), str(paid.withheld)) == ("1.00 EUR", "4.80 EUR")
+        assert str(paid.paid) == "19.20 EUR"
 
 
 class TestExplanations:

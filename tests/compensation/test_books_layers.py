@@ -11,11 +11,15 @@ from attrs import evolve
 from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
+    Band,
     Books,
     Contribution,
     Decision,
     Fee,
     FeePer,
+    Graduated,
+    Hold,
+    Majority,
     ManualDecision,
     Medium,
     PayPlan,
@@ -25,8 +29,11 @@ from c2b.compensation import (
     Role,
     Rounding,
     Sum,
+    Threshold,
+    Tie,
     Unit,
     Withhold,
+    amend,
     archive,
     cash,
     reverse,
@@ -104,6 +111,32 @@ class TestKnownParties:
             2,
         )
 
+    def test_less_than_a_coin(self) -> None:
+        """A fraction of a coin moves what is earned exactly, and books no entry."""
+        half_up = Rounding.HALF_UP
+        third = PerItem(rate=Amount(exact=Fraction(1, 3), unit=cash("EUR")))
+        tax = Withhold(rate=Fraction(1, 5), rounding=half_up)
+        plan = PayPlan(key="plan", scheme=third, rounding=half_up, deductions=(tax,))
+        settled = settle(plan, [gave("1")], on=JAN)
+        assert list(settled.entries()) == []
+        assert settled.books.account("Ana", cash("EUR")).exact == Fraction(1, 3)
+
+    def test_parts_of_tiers(self) -> None:
+        """An answer that counts in part stands at its own place in the tiers, and goes from it."""
+        tiers = Graduated(
+            bands=(Band(to=1, rate=Money.of("1", "EUR")), Band(rate=Money.of("9", "EUR")))
+        )
+        plan = evolve(BOTH, scheme=tiers, policies=(Majority(tie=Tie.HALF),))
+        answers = [
+            evolve(gave(f"{task}{party}", party), task=task, answer=party)
+            for task in ("x", "y", "z")
+            for party in ("Ana", "Ben")
+        ]
+        books = settle(plan, answers, on=JAN).books
+        assert books.account("Ana", cash("EUR")).earned == 550  # two halves at 1, one at 9
+        back = reverse(books, contribution="zAna", on=FEB, why=WHY)
+        assert back.account("Ana", cash("EUR")).earned == 100
+
 
 class TestFiledKeys:
     """A key has one record, however often it is filed."""
@@ -171,3 +204,46 @@ class TestExhaustedEntries:
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, contribution="1", on=FEB, why=WHY)
         assert reverse(books, party="Ana", on=FEB, why=WHY).account("Ana", cash("EUR")).earned == 0
+
+
+class TestRestored:
+    """A reversal that is reversed leaves the books as they were, whatever day has come since."""
+
+    def test_taken_back_again(self) -> None:
+        """What was restored is taken out of the entry that paid it, and out of it once."""
+        half_up = Rounding.HALF_UP
+        fee = Fee(rate=Fraction(1, 10), rounding=half_up, on_top=True)
+        plan = PayPlan(
+            key="plan",
+            scheme=PerItem(rate=Money.of("1.00", "EUR")),
+            rounding=half_up,
+            deductions=(fee,),
+        )
+        books = settle(plan, [gave("1", many=6), gave("2", many=4)], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY, name="first")
+        books = reverse(books, entry="first", on=JAN, why=WHY, name="restored")
+        books = reverse(books, contribution="2", on=FEB, why=WHY)
+        with pytest.raises(InvalidValueError, match="an amount from 1 to 600"):
+            reverse(books, entry="restored", amount=Money.of("7.00", "EUR"), on=FEB, why=WHY)
+        books = reverse(books, entry="restored", on=FEB, why=WHY, name="again")
+        assert books.entries["again"].reverses == "plan/1/cash:EUR/Ana"
+        assert (str(books.cost()), str(books.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(books, entry="restored", on=FEB, why=WHY)
+
+    @pytest.mark.parametrize("amended", [False, True])
+    def test_what_waited(self, amended: bool) -> None:
+        """What is held or carried again runs through the tax when the next settlement frees it."""
+        half_up = Rounding.HALF_UP
+        tax = Withhold(rate=Fraction(1, 5), rounding=half_up)
+        waits = Threshold(at=Money.of("90.00", "EUR")) if amended else Hold(until=FEB)
+        one = PerItem(rate=Money.of("1.00", "EUR"))
+        plan = PayPlan(key="plan", scheme=one, rounding=half_up, deductions=(waits, tax))
+        books = settle(plan, [gave("1", many=10)], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY, name="first")
+        books = amend(books, evolve(plan, deductions=(tax,)), since=FEB) if amended else books
+        books = settle(books, [], on=FEB).books
+        books = reverse(books, entry="first", on=FEB, why=WHY)
+        assert books.to_pay == ("Ana",)
+        balance = settle(books, [], on=FEB).balance("Ana", "EUR")
+        assert (str(balance.paid), str(balance.withheld)) == ("8.00 EUR", "2.00 EUR")

@@ -14,6 +14,7 @@ from typing import Any
 import openpyxl
 import pyarrow
 import pytest
+from odf.office import Annotation
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P, S, Span
@@ -134,9 +135,17 @@ class TestOfficeOpen:
         with pytest.raises(InvalidValueError, match=r"one sheet of the workbook \(Sheet, pay\)"):
             cells_of(xlsx_rows(tmp_path / "a.xlsx", None))
 
-    def test_a_damaged_workbook(self, tmp_path: Path) -> None:
-        """An archive without the parts of a workbook is refused."""
-        path = tmp_path / "a.xlsx"
+    def test_a_damaged_workbook(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An archive without the parts of a workbook is refused; an error of the system is kept."""
+        path = xlsx(tmp_path / "a.xlsx", ["Ana"])
+
+        def unreadable(*_: object, **__: object) -> None:
+            raise PermissionError
+
+        with monkeypatch.context() as patch:
+            patch.setattr(openpyxl, "load_workbook", unreadable)
+            with pytest.raises(PermissionError):
+                cells_of(xlsx_rows(path, None))
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr("a.txt", "x")
         with pytest.raises(InvalidValueError, match="a workbook that can be read"):
@@ -152,6 +161,9 @@ class TestOpenDocument:
         paragraph = P(text="a")
         paragraph.addElement(S(c=2))
         paragraph.addElement(Span(text="b"))
+        note = Annotation()
+        note.addElement(P(text="a comment"))
+        paragraph.addElement(note)
         spaced.addElement(paragraph)
         path = ods(
             tmp_path / "a.ods",

@@ -25,6 +25,7 @@ class ReversalColumns:
         key: The key of the contribution.
         amount: How much of what it earned is taken back; an empty cell means all that is left.
         why: The reason.
+        file: The layout of the file.
     """
 
     name: str = field(default="name", validator=instance(str))
@@ -33,6 +34,7 @@ class ReversalColumns:
         default=Column(column="amount", optional=True), validator=optional(instance(Column, str))
     )
     why: str = field(default="why", validator=instance(str))
+    file: Layout = field(factory=Layout, validator=instance(Layout))
 
     def as_columns(self, notation: Columns | None) -> Columns:
         """Return the mapping by which the file is read, in the *notation* of the contributions."""

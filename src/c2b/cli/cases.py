@@ -124,7 +124,7 @@ COMMAND = Group(
         "--format form",
         Text(
             en="The form: text, or for a hand-out markdown, html, csv.",
-            fr="La forme : text (texte), ou pour un polycopié markdown, html, csv.",
+            fr="Le format : text (texte), ou pour un polycopié markdown, html, csv.",
         ),
         value=Text(en="NAME", fr="NOM"),
         type=click.Choice(("text", *_FORMS), case_sensitive=False),
@@ -132,7 +132,7 @@ COMMAND = Group(
     output_option(
         Text(
             en="The file to write; its ending gives the form.",
-            fr="Le fichier à écrire ; sa fin donne la forme.",
+            fr="Le fichier à écrire ; son extension donne le format.",
         )
     ),
     commands=[cases_check.COMMAND, cases_template.COMMAND],

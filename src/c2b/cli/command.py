@@ -118,7 +118,7 @@ COMMAND = Group(
         "The language is that of --lang, C2B_LANG or the system. "
         "These are models for education and engineering, not legal advice.",
         fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l’entrée "
-        "est mauvaise. La langue est celle de --lang, de C2B_LANG ou du système. "
+        "est incorrecte. La langue est celle de --lang, de C2B_LANG ou du système. "
         "Ce sont des modèles pour l’enseignement et l’ingénierie, non des conseils juridiques.",
     ),
 )

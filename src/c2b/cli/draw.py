@@ -65,7 +65,7 @@ COMMAND = Command(
         "The ending of the file gives the form: .svg is a picture, .mmd is Mermaid, .dot is for "
         "Graphviz.",
         fr="Dessiner un cas, ou un échange d’un fichier JSON, en noir et blanc.\n\n"
-        "La fin du nom de fichier donne la forme : .svg est une image, .mmd du Mermaid, .dot pour "
+        "L’extension du fichier donne le format : .svg est une image, .mmd du Mermaid, .dot pour "
         "Graphviz.",
     ),
     draw,
@@ -74,7 +74,7 @@ COMMAND = Command(
         "--format form",
         Text(
             en="The form, where the file does not give it: svg, mermaid, dot.",
-            fr="La forme, si le fichier ne la donne pas : svg, mermaid, dot.",
+            fr="Le format, si le fichier ne le donne pas : svg, mermaid, dot.",
         ),
         value=Text(en="NAME", fr="NOM"),
         type=click.Choice(("svg", *_TEXTS), case_sensitive=False),
@@ -82,7 +82,8 @@ COMMAND = Command(
     Option(
         "--number",
         Text(
-            en="Which exchange of the file, from 1.", fr="Quel échange du fichier, à partir de 1."
+            en="The number of the exchange in the file, from 1.",
+            fr="Le numéro de l’échange dans le fichier, à partir de 1.",
         ),
         value=Text(en="NUMBER", fr="NUMÉRO"),
         type=int,

@@ -96,7 +96,7 @@ COMMAND = Command(
         "gives the same quiz.",
         fr="Composer un quiz à partir des cas réels ; chaque mauvaise réponse nomme son idée "
         "fausse.\n\n"
-        "La fin du nom de fichier donne la forme : .html ou .md est une feuille avec son corrigé, "
+        "L’extension du fichier donne le format : .html ou .md est une feuille avec son corrigé, "
         ".gift et .xml sont pour Moodle, .csv pour les programmes de quiz en direct, .json pour "
         "les autres. La même graine redonne le même quiz.",
     ),
@@ -150,7 +150,8 @@ COMMAND = Command(
         Text(
             en="The form, where the file does not give it: markdown, html, gift, moodle, csv, "
             "json.",
-            fr="La forme, si le fichier ne la donne pas : markdown, html, gift, moodle, csv, json.",
+            fr="Le format, si le fichier ne l’indique pas\u00a0: markdown, html, gift, moodle, "
+            "csv, json.",
         ),
         value=Text(en="NAME", fr="NOM"),
         type=click.Choice(tuple(_FORMS), case_sensitive=False),

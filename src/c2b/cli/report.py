@@ -19,7 +19,7 @@ COMMAND = Command(
     "report",
     Text(
         en="Write one page of HTML: drawing, labels, reasons, and who would say otherwise.",
-        fr="Écrire une page HTML : dessin, qualifications, raisons, et qui dirait autrement.",
+        fr="Écrire une page HTML : dessin, qualifications, raisons et définitions contraires.",
     ),
     report,
     Argument("name", CASE_OR_FILE, value=CASE_OR_FILE_VALUE),

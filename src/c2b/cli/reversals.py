@@ -46,7 +46,7 @@ def reversals_in(name: str, plan: Plan) -> tuple[Reversed, ...]:
         InvalidDocumentError: Rows that cannot be read, all of them.
     """
     mapping = plan.reversals or ReversalColumns()
-    read = Plan(campaign=plan.campaign, columns=mapping.as_columns(plan.columns), file=plan.file)
+    read = Plan(campaign=plan.campaign, columns=mapping.as_columns(plan.columns), file=mapping.file)
     found: list[Reversed] = []
     faults: list[Fault] = []
     with contributions(name, read) as file:
@@ -57,8 +57,8 @@ def reversals_in(name: str, plan: Plan) -> tuple[Reversed, ...]:
                 found.append(
                     Reversed(place=place, name=row.key, key=row.party, amount=row.value, why=why)
                 )
-            elif isinstance(row, InvalidDocumentError):
-                faults += row.faults
+            else:
+                faults += row.faults if isinstance(row, InvalidDocumentError) else ()
     if faults:
         raise InvalidDocumentError(faults)
     return tuple(found)

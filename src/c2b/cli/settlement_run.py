@@ -114,9 +114,9 @@ def _settled(
 
 
 def _faults_of(error: C2bError) -> list[FileFault]:
-    if isinstance(error, InvalidValueError):
-        return [("", Fault(error.where, error.expected, error.got, error.hint))]
-    return []
+    if not isinstance(error, InvalidValueError):
+        return []
+    return [("", Fault(error.where, error.expected, error.got, error.hint))]
 
 
 def _refused(faults: FaultCounts) -> InvalidDocumentError:

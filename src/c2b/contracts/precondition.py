@@ -117,7 +117,7 @@ _CLAUSES = {
     Precondition.WHAT_IS_DUE: Text(
         en="the amount, if one is given, is positive, in the currency due, and "
         "not more than what remains",
-        fr="le montant, s’il est donné, est positif, dans la devise due, et "
+        fr="le montant, s’il est donné, est positif, dans la monnaie due, et "
         "ne dépasse pas ce qui reste",
     ),
     Precondition.IN_PART: Text(

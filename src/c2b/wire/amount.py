@@ -105,10 +105,10 @@ def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
 FORM = CustomForm(cls=AmountForm, read=attrgetter("meaning"), write=written, schema=amount_schema)
 
 _MOST_PLACES = 30
-_NAMED = Text(en="a currency or the name of a unit", fr="une devise ou le nom d’une unité")
+_NAMED = Text(en="a currency or the name of a unit", fr="une monnaie ou le nom d’une unité")
 _SAY_WHICH = Text(
     en="give cash and goods a currency, points and badges a name",
-    fr="donnez une devise à l’argent et aux biens, un nom aux points et aux distinctions",
+    fr="donnez une monnaie à l’argent et aux biens, un nom aux points et aux distinctions",
 )
 _NOT_THERE = Text(en="one unit only", fr="une seule unité")
 _LEAVE_OUT = Text(

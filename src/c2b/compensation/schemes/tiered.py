@@ -248,11 +248,11 @@ _RATE = Text(
     fr="un montant à partir de zéro, ou une part entre 0 et 1",
 )
 _IN_ORDER = Text(
-    en="tiers that end one after the other", fr="des tranches qui finissent l’une après l’autre"
+    en="tiers that end one after the other", fr="des paliers qui finissent l’un après l’autre"
 )
 _LAST_OPEN = Text(
     en="each `to` is larger than the one before, and the last band has none",
-    fr="chaque `to` dépasse le précédent, et la dernière tranche n’en a pas",
+    fr="chaque `to` dépasse le précédent, et le dernier palier n’en a pas",
 )
 _ALIKE = Text(
     en="rates in one unit, or shares throughout",
@@ -263,7 +263,7 @@ _NAME_CURRENCY = Text(en="name it, such as 'EUR'", fr="nommez-la, par exemple 'E
 _NOT_EARNED = Text(en="QUANTITY or VALUE", fr="QUANTITY ou VALUE")
 _SWITCH = Text(
     en="tiers by what was earned are a RateSwitch",
-    fr="des tranches selon les gains sont un RateSwitch",
+    fr="des paliers selon les gains sont un RateSwitch",
 )
 _A_COUNT = Text(en="a number of units", fr="un nombre d’unités")
 _COUNT_UNITS = Text(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from c2b.compensation.deductions import Deduction, Fee, Hold, Moment, Threshold
+from c2b.compensation.deductions import Deduction, Fee, Hold, Moment
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.item_fees import Charges
@@ -28,6 +28,10 @@ class Stream:
     charges: Charges
     minor: int
 
+    def charge(self, unit: Unit, number: int, party: str) -> int:
+        """Return what the fee with that number comes to on each contribution of *party*."""
+        return self.charges.get((unit, number), {}).get(party, 0)
+
 
 @frozen(kw_only=True)
 class Flow:
@@ -37,52 +41,93 @@ class Flow:
         unit: The unit.
         plan: The terms that hold.
         chain: Their deductions.
-        former: The deductions of older versions that may still hold or carry something.
+        former: The deductions of older versions of which some may still hold or carry something.
         moment: The day.
     """
 
     unit: Unit
     plan: PayPlan
     chain: Chain
-    former: Chain
+    former: Sequence[Chain]
     moment: Moment
 
     def run(self, purse: Purse, older: Sequence[Stream], now: Stream) -> None:
         """Send what was earned under *older* terms and *now* through the deductions."""
-        waiting = self._freed(purse)
+        coming = self._freed(purse)
         for stream in older:
-            waiting += self._through(purse, stream.minor, stream, waits=False)
-        coming = self._through(purse, now.minor, now, waits=True, joined=waiting)
+            coming += self._older(purse, stream)
+        for number, _ in self._chain:
+            purse.slot(number).charge = now.charge(self.unit, number, purse.party)
+        coming += self._through(purse, self._chain, now.minor)
         purse.receive(coming, self.plan.offset)
 
-    def _through(
-        self, purse: Purse, coming: int, stream: Stream, *, waits: bool, joined: int = 0
-    ) -> int:
-        """What the deductions of one version let through; what is *joined* comes late.
+    @property
+    def _chain(self) -> Chain:
+        """The deductions that hold, but for fees on top and those of other units."""
+        return self._applying(self.chain)
 
-        What came under older terms goes on by the newer ones: *joined* runs through what waits
-        alone, for its fees are paid.
+    def _applying(self, chain: Chain) -> Chain:
+        return tuple(
+            (number, term)
+            for number, term in chain
+            if term.applies(self.unit) and not is_on_top(term)
+        )
+
+    def _through(self, purse: Purse, chain: Chain, coming: int) -> int:
+        """Return what the deductions of *chain* let through of what is *coming*."""
+        for number, term in chain:
+            coming = term.flow(coming, purse.slot(number), purse.party, self.moment)
+        return coming
+
+    def _older(self, purse: Purse, stream: Stream) -> int:
+        """Return what goes on of what was earned under older terms; it waits by the newer ones."""
+        chain = self._applying(stream.chain)
+        for number, _ in chain:
+            purse.slot(number).charge = stream.charge(self.unit, number, purse.party)
+        fees = tuple((number, term) for number, term in chain if not term.waits)
+        return self._joined(purse, fees, stream.minor)
+
+    def _joined(self, purse: Purse, chain: Chain, coming: int) -> int:
+        """Send what is *coming* under older terms on: through *chain*, then what waits now.
+
+        A fee or a tax that both have, and that comes after something that waits now, is taken when
+        that lets go, and so it is not taken before.
         """
-        for number, term in stream.chain:
-            if not term.applies(self.unit) or is_on_top(term):
-                continue
-            if term.waits:
-                if not waits:
-                    continue
-                coming, joined = coming + joined, 0
-            slot = purse.slot(number)
-            slot.charge = stream.charges.get((self.unit, number), {}).get(purse.party, 0)
-            coming = term.flow(coming, slot, purse.party, self.moment)
-        return coming + joined
+        mine = {number for number, _ in chain}
+        waits = next((n for n, (_, term) in enumerate(self._chain) if term.waits), None)
+        later = () if waits is None else self._chain[waits:]
+        deferred = {number for number, _ in later}
+        at_once = tuple((number, term) for number, term in chain if number not in deferred)
+        coming = self._through(purse, at_once, coming)
+        rest = tuple((n, term) for n, term in later if term.waits or n in mine)
+        return self._through(purse, rest, coming)
 
     def _freed(self, purse: Purse) -> int:
-        """What deductions of older versions held or carried, and hold no more."""
+        """Return what deductions of older versions held or carried, and hold no more.
+
+        It runs through what came after them under those terms: a tax is withheld all the same.
+        """
+        here = {number for number, _ in self.chain}
         freed = 0
-        for number, term in self.former:
-            slot = purse.slots.get(number)
-            if slot is not None and slot.kept and self._is_over(term):
-                freed += slot.keep(0, -slot.kept)
+        for chain in map(self._applying, self.former):
+            for place, (number, term) in enumerate(chain):
+                slot = purse.slots.get(number)
+                is_over = term.waits and number not in here and self._is_over(term)
+                if is_over and slot is not None and slot.kept:
+                    rest = chain[place + 1 :]
+                    for other, _ in rest:
+                        purse.slot(other).charge = 0
+                    freed += self._joined(purse, self._lasting(rest), slot.keep(0, -slot.kept))
         return freed
+
+    def _lasting(self, chain: Chain) -> Chain:
+        """Return *chain* without what held or carried something, and does so no more."""
+        here = {number for number, _ in self.chain}
+        return tuple(
+            (number, term)
+            for number, term in chain
+            if number in here or not term.waits or not self._is_over(term)
+        )
 
     def _is_over(self, term: Deduction) -> bool:
         return not isinstance(term, Hold) or self.moment.day >= term.until
@@ -93,13 +138,15 @@ def is_on_top(term: Deduction) -> bool:
     return isinstance(term, Fee) and term.on_top
 
 
-def former_of(chains: Sequence[Chain], version: int) -> Chain:
-    """The deductions of other versions than *version* that hold or carry something."""
+def former_of(chains: Sequence[Chain], version: int) -> tuple[Chain, ...]:
+    """Return the chains of other versions than *version* in which something may wait, newest first.
+
+    Each begins with the first deduction that may hold or carry something.
+    """
     here = {number for number, _ in chains[version]}
-    found = {
-        number: term
-        for chain in chains
-        for number, term in chain
-        if number not in here and isinstance(term, Hold | Threshold)
-    }
-    return tuple(found.items())
+    found: list[Chain] = []
+    for chain in reversed(chains[:version]):
+        waits = [n for n, (number, term) in enumerate(chain) if term.waits and number not in here]
+        if waits:
+            found.append(chain[waits[0] :])
+    return tuple(found)

@@ -7,12 +7,11 @@ by then; what fees keep on a reversal is borne by the party.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from attrs import frozen
 
 from c2b.compensation.allocation import allocate_next
-from c2b.compensation.deductions import Deduction, Fee, Hold, Role
+from c2b.compensation.deductions import Deduction, Fee, Role
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.journal import Entry, Posting
 
@@ -118,11 +117,10 @@ def put_in(
     shares: Sequence[int],
     taken: Entry,
     terms: Sequence[Deduction],
-    on: date,
 ) -> None:
     """Put back what the reversal *taken* took, as *shares* of the parts of an entry.
 
-    It goes to where it was taken from; what would be held until a day that has come is paid next.
+    It goes to where it was taken from; the next settlement lets go what waits for nothing any more.
     """
     going, through = sum(shares[: len(rates.minors)]), 0
     purse.earned += going
@@ -136,7 +134,7 @@ def put_in(
     for posting in mine:
         if posting.role in (Role.BUSINESS, Role.PAYEE):
             continue
-        if posting.term is None or _is_over(terms[posting.term], on):
+        if posting.term is None:
             purse.give(-posting.minor)
         else:
             purse.slot(posting.term).kept -= posting.minor
@@ -145,11 +143,6 @@ def put_in(
 def _is_kept(term: Deduction) -> bool:
     """Whether a reversal gives nothing of it back."""
     return isinstance(term, Fee) and not term.given_back
-
-
-def _is_over(term: Deduction, on: date) -> bool:
-    """Whether it holds nothing any more."""
-    return isinstance(term, Hold) and on >= term.until
 
 
 def on_top_postings(fees: Sequence[tuple[int, int]]) -> tuple[Posting, ...]:

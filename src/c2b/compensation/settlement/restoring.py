@@ -67,7 +67,7 @@ def _given_back(
     terms, minor = taking.books.numbered.terms, -reversal.earned
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
-    put_in(purse, frozen_rates(entry), noted.minors, reversal, terms, taking.on)
+    put_in(purse, frozen_rates(entry), noted.minors, reversal, terms)
     purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
     for number, _ in fees:
         fee = terms[number]

@@ -64,7 +64,7 @@ def _with(books: Books, entry: Entry, purse: Purse) -> Books:
         last=entry.on,
         parties=books.parties.with_layer({entry.party: account}),
         entries=books.entries.with_layer({entry.key: entry}),
-        to_pay=waiting_to_be_paid(books.to_pay, entry.party, account),
+        to_pay=waiting_to_be_paid(books, entry.party, account, entry.on),
     )
 
 

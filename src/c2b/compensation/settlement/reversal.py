@@ -73,8 +73,17 @@ def reverse(
         return reverse_contribution(taking, contribution, exact)
     if entry is not None and taking.entry(entry).kind is EntryKind.REVERSAL:
         return restore(taking, entry, exact)
-    entries = [taking.entry(entry)] if entry is not None else _of_party(books, party, unit, exact)
-    return _last_first(taking, entries, exact)
+    if entry is not None:
+        return _entry_back(taking, taking.entry(entry), exact)
+    return _last_first(taking, _of_party(books, party, unit, exact), exact)
+
+
+def _entry_back(taking: Taking, entry: Entry, amount: Amount | None) -> Books:
+    """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it."""
+    paid = entry
+    while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED):
+        paid = taking.entry(str(paid.reverses))
+    return _last_first(taking, [paid], amount, most=entry.earned)
 
 
 def _one_of(*names: str | None) -> str:
@@ -119,9 +128,12 @@ def _of_party(
     return [entry for entry in reversed(paying(books, party)) if entry.unit == found]
 
 
-def _last_first(taking: Taking, entries: Sequence[Entry], amount: Amount | None) -> Books:
+def _last_first(
+    taking: Taking, entries: Sequence[Entry], amount: Amount | None, most: int | None = None
+) -> Books:
     """Take *amount* of *entries*, or all that is left of them, the first of them first."""
     left = taking.left(entries)
+    left = left if most is None else min(left, max(most, 0))
     minor = left if amount is None else taking.whole(amount, entries)
     if not left:
         raise InvalidValueError("reverse", _SOMETHING, 0, _GONE)

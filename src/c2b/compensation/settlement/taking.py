@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
 from attrs import define, evolve, field, frozen
 
-from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.deductions import Fee, FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse, Work
@@ -209,7 +209,7 @@ class Taking:
             entries=books.entries.with_layer({entry.key: entry}),
             memory=self._memory(),
             reversals=books.reversals + 1,
-            to_pay=waiting_to_be_paid(books.to_pay, party, account),
+            to_pay=waiting_to_be_paid(books, party, account, self.on),
         )
 
     def _total(self, entry: Entry) -> UnitTotal:
@@ -267,12 +267,23 @@ def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
 
 
 def waiting_to_be_paid(
-    names: tuple[str, ...], party: str, account: PartyAccount
+    books: Books, party: str, account: PartyAccount, on: date
 ) -> tuple[str, ...]:
-    """The parties that wait to be paid, *party* among them where its *account* says so."""
-    others = tuple(name for name in names if name != party)
-    waits = any(each.payable for each in account.accounts)
+    """Return the parties that wait to be paid, *party* among them where its *account* says so."""
+    others = tuple(name for name in books.to_pay if name != party)
+    here = {number for number, _ in books.numbered.chains[version_on(books.versions, on)]}
+    kept = (slot.term for each in account.accounts for slot in each.terms if slot.kept)
+    payable = any(each.payable for each in account.accounts)
+    waits = payable or any(_lets_go(books, number, here, on) for number in kept)
     return (*others, party) if waits else others
+
+
+def _lets_go(books: Books, number: int, here: Collection[int], on: date) -> bool:
+    """Whether the deduction with that number keeps nothing any more: on its day, or amended."""
+    term = books.numbered.terms[number]
+    if isinstance(term, Hold):
+        return on >= term.until
+    return term.waits and number not in here
 
 
 _BOOKED = Text(en="the key of a booked entry", fr="la clé d'une écriture inscrite")

@@ -104,18 +104,18 @@ _IN = Text(en="an amount in {currency}", fr="un montant en {currency}")
 _OF_COINS = Text(
     en="an amount that can be paid in {currency}", fr="un montant payable en {currency}"
 )
-_ONE_OF = Text(en="one currency (it could be {codes})", fr="une devise (possibles : {codes})")
+_ONE_OF = Text(en="one currency (it could be {codes})", fr="une devise (possibles\u00a0: {codes})")
 _SOME_CURRENCY = Text(en="an amount with its currency", fr="un montant avec sa devise")
 _A_CURRENCY = Text(
     en="an amount with its currency ('{word}' is none)",
-    fr="un montant avec sa devise (« {word} » n’en est pas une)",
+    fr="un montant avec sa devise («\u00a0{word}\u00a0» n’en est pas une)",
 )
 _SAY_CURRENCY = Text(
     en='correct the cell, or give the column its currency: "currency": "EUR"',
-    fr='corrigez la cellule, ou donnez sa devise à la colonne : "currency": "EUR"',
+    fr='corrigez la cellule, ou donnez sa devise à la colonne\u00a0: "currency": "EUR"',
 )
 _SAY_SIGN = Text(
     en='correct the cell, or state the sign: "signs": [{{"sign": "{word}", "means": "EUR"}}]',
-    fr='corrigez la cellule, ou indiquez le signe : "signs": [{{"sign": "{word}", '
+    fr='corrigez la cellule, ou indiquez le signe\u00a0: "signs": [{{"sign": "{word}", '
     '"means": "EUR"}}]',
 )

@@ -178,11 +178,12 @@ _SOMETHING = Text(en="a value", fr="une valeur")
 _FILL_IN = Text(
     en='fill in the cell, or leave such rows out: "leave_out": [{{"column": "{column}", '
     '"word": ""}}] in "file"',
-    fr='remplissez la cellule, ou écartez ces lignes : "leave_out": [{{"column": "{column}", '
+    fr='remplissez la cellule, ou écartez ces lignes\u00a0: "leave_out": [{{"column": "{column}", '
     '"word": ""}}] dans "file"',
 )
 _DECIDED = Text(en="a decision ({words})", fr="une décision ({words})")
 _SAY_WORDS = Text(
     en='state what the word means: "words": [{{"cell": "{word}", "means": "accepted"}}]',
-    fr='indiquez ce que signifie le mot : "words": [{{"cell": "{word}", "means": "accepted"}}]',
+    fr='indiquez ce que signifie le mot\u00a0: "words": [{{"cell": "{word}", '
+    '"means": "accepted"}}]',
 )

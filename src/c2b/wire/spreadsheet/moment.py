@@ -74,7 +74,7 @@ _ISO = Text(en="a moment such as 2026-11-23T10:00", fr="un moment comme 2026-11-
 _AS = Text(en="a moment written as {pattern}", fr="un moment écrit comme {pattern}")
 _FORMAT = Text(
     en='correct the cell, or give the column its format: "format": "%d/%m/%Y %H:%M"',
-    fr='corrigez la cellule, ou donnez à la colonne son format : "format": "%d/%m/%Y %H:%M"',
+    fr='corrigez la cellule, ou donnez à la colonne son format\u00a0: "format": "%d/%m/%Y %H:%M"',
 )
 _WITH_ZONE = Text(en="a moment with its zone", fr="un moment avec son fuseau horaire")
 _ADD_ZONE = Text(

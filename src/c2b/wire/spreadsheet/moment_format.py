@@ -60,7 +60,7 @@ def _says_a_day(pattern: str) -> bool:
         return False  # checked first, because Python assumes the year 1900, or warns
     try:
         read = datetime.strptime(_SOME_DAY.strftime(pattern), pattern)
-    except ValueError:
+    except (ValueError, re.error):  # the latter for a directive that stands twice
         return False
     return read.date() == _SOME_DAY.date()
 

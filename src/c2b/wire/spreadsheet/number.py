@@ -159,7 +159,8 @@ def _typed(cell: str) -> str | None:
 
 
 _A_NUMBER = Text(
-    en="a number with '{mark}' before its decimals", fr="un nombre avec « {mark} » pour décimales"
+    en="a number with '{mark}' before its decimals",
+    fr="un nombre avec «\u00a0{mark}\u00a0» pour décimales",
 )
 CHECK_MARK = Text(
     en='correct the cell, or write "decimal": "point" or "comma" in "columns"',
@@ -170,7 +171,7 @@ _ONE_READING = Text(
 )
 _SAY_MARK = Text(
     en='write in "columns" which mark it is: "decimal": "point" or "comma", or "grouping": ","',
-    fr='écrivez dans "columns" quel signe c’est : "decimal": "point" ou "comma", ou '
+    fr='écrivez dans "columns" quel signe c’est\u00a0: "decimal": "point" ou "comma", ou '
     '"grouping": ","',
 )
 _GROUPS = Text(
@@ -185,5 +186,5 @@ _CLEAR_DURATION = Text(
 _OF_FORM = Text(en="a duration in {form}", fr="une durée en {form}")
 _SAY_DURATION = Text(
     en='give the column its form: "duration": "minutes_seconds" or "hours_minutes"',
-    fr='donnez sa forme à la colonne : "duration": "minutes_seconds" ou "hours_minutes"',
+    fr='donnez sa forme à la colonne\u00a0: "duration": "minutes_seconds" ou "hours_minutes"',
 )

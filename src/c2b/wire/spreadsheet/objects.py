@@ -156,7 +156,7 @@ def _value(data: dict[str, Any], name: str) -> Any:
 _A_LIST = Text(en="a list of contributions", fr="une liste de contributions")
 _SAY_ROWS = Text(
     en='write in "file" where it is: "rows": "/data/items"',
-    fr='écrivez dans "file" où elle se trouve : "rows": "/data/items"',
+    fr='écrivez dans "file" où elle se trouve\u00a0: "rows": "/data/items"',
 )
 _AN_OBJECT = Text(en="an object, one contribution", fr="un objet, une contribution")
 _BRACES = Text(en="put it in braces", fr="mettez-la entre accolades")

@@ -250,7 +250,7 @@ _THERE = Text(en="a column of the file ({names})", fr="une colonne du fichier ({
 _THERE_ONCE = Text(en="a column that is there once", fr="une colonne présente une fois")
 _SAY_NTH = Text(
     en='write which one it is: {{"column": "{column}", "nth": 1}}',
-    fr='écrivez laquelle c’est : {{"column": "{column}", "nth": 1}}',
+    fr='écrivez laquelle c’est\u00a0: {{"column": "{column}", "nth": 1}}',
 )
 _CORRECT = Text(en="correct it in the campaign file", fr="corrigez-la dans le fichier de campagne")
 _POSITIVE = Text(en="no negative amount", fr="aucun montant négatif")

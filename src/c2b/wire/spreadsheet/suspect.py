@@ -140,7 +140,7 @@ _A_CONTRIBUTION = Text(
 _SAY_HEADERS = Text(
     en='write the number of header rows in "file": "header_rows": {rows} (1 if this is a '
     "contribution)",
-    fr='écrivez le nombre de lignes d’en-tête dans "file" : "header_rows": {rows} (1 si '
+    fr='écrivez le nombre de lignes d’en-tête dans "file"\u00a0: "header_rows": {rows} (1 si '
     "c’est une contribution)",
 )
 _ONE_COLUMN = Text(
@@ -149,7 +149,7 @@ _ONE_COLUMN = Text(
 )
 _SAY_SEPARATOR = Text(
     en='write the separator of the file in "file": "separator": ";"',
-    fr='écrivez le séparateur du fichier dans "file" : "separator": ";"',
+    fr='écrivez le séparateur du fichier dans "file"\u00a0: "separator": ";"',
 )
 _NO_QUOTES = Text(
     en="a cell without quotes around it, for the file has no quoting",

@@ -191,7 +191,7 @@ _A_HEADER = Text(
 )
 _SAY_HEADERS = Text(
     en='correct the number in "file": "header_rows": {rows}',
-    fr='corrigez le nombre dans "file" : "header_rows": {rows}',
+    fr='corrigez le nombre dans "file"\u00a0: "header_rows": {rows}',
 )
 _A_COLUMN = Text(en="a column of the file ({names})", fr="une colonne du fichier ({names})")
 _CORRECT = Text(en="correct it in the campaign file", fr="corrigez-la dans le fichier de campagne")

@@ -162,7 +162,7 @@ def _unbalanced(line: int, problem: Any) -> CellFault:
 
 _AS_STATED = Text(
     en="the separator that the file states ('{mark}')",
-    fr="le séparateur qu’indique le fichier (« {mark} »)",
+    fr="le séparateur qu’indique le fichier («\u00a0{mark}\u00a0»)",
 )
 _DROP = Text(en="leave it out of the campaign file", fr="retirez-le du fichier de campagne")
 _BY_WHICH = Text(

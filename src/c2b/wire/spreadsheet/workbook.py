@@ -133,7 +133,8 @@ def _cell(cell: Any) -> str:
 
 _ONE_OF = Text(en="one sheet of the workbook ({names})", fr="une feuille du classeur ({names})")
 _SAY_SHEET = Text(
-    en='write its name in "file": "sheet": "..."', fr='écrivez son nom dans "file" : "sheet": "..."'
+    en='write its name in "file": "sheet": "..."',
+    fr='écrivez son nom dans "file"\u00a0: "sheet": "..."',
 )
 _A_WORKBOOK = Text(en="a workbook that can be read", fr="un classeur lisible")
 _SAVE = Text(
