@@ -50,7 +50,7 @@ from c2b.rules.engine.fact_model import (
     role_of,
     stage_of,
 )
-from c2b.rules.engine.impossible import impossible_of
+from c2b.rules.engine.impossible import contradicting, impossible_of
 from c2b.rules.engine.satisfy import satisfy
 from c2b.rules.facts.definition import PartyStatus, PersonFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
@@ -133,7 +133,24 @@ def test_every_declared_contradiction_is_refused(model: Any) -> None:
         with pytest.raises(ContradictionError) as caught:
             built(model, values)
         assert set(caught.value.facts) <= set(values)
+        blind = blindly(model, values)
+        assert contradicting(blind) is not None
         assert "\u2019" in each.because.fr or each.because.fr != each.because.en
+
+
+def blindly(model: Any, values: Any) -> Any:
+    """Return the facts as they stand before their contradictions are looked for."""
+    blind = model()
+    for path, value in values.items():
+        group, _, name = path.partition(".")
+        held = attrs.evolve(getattr(blind, group), **{name: value})
+        object.__setattr__(blind, group, held)
+    return blind
+
+
+def test_facts_that_agree_have_no_contradiction() -> None:
+    """The reference reading finds nothing where the generated function finds nothing."""
+    assert contradicting(ReviewFacts(reward=RewardFacts(kinds=MONEY))) is None
 
 
 PLANTED: list[tuple[type, dict[str, Any], set[str]]] = [

@@ -13,7 +13,7 @@ from c2b.rules.engine.bound_rule import BoundRule, bound
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import holding
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.source import Certainty, first_day
 from c2b.rules.engine.version import Transposition
 
 
@@ -49,8 +49,9 @@ def force(
     if holding(held, place, day) not in text.places:
         return None
     row = _row(text, place, day) if text.is_directive else None
-    begun = day in text.period or (row is not None and (text.until is None or day < text.until))
-    if not begun:
+    first = first_day(text.since)
+    ended = text.until is not None and text.until <= day
+    if ended or not (row is not None or first is None or first <= day):
         return None
     values = tuple(each.value_on(day, place, known_on=known_on) for each in text.parameters)
     return Force(rule=text, place=place, row=row, values=values)

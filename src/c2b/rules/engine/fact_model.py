@@ -7,7 +7,7 @@ The decorator `facts` makes a frozen attrs class. A fact that is left out is Non
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -60,7 +60,13 @@ def assessment(en: str, fr: str, stage: FactStage = FactStage.CAMPAIGN) -> Any:
 
 def group(kind: type[Any]) -> Any:
     """Declare a group of facts of a model, unknown unless given."""
-    return field(default=Factory(kind), metadata={TEXT: None})
+    return field(default=Factory(lambda: _blank(cast("Hashable", kind))), metadata={TEXT: None})
+
+
+@cache
+def _blank(kind: Hashable) -> Any:
+    """Return the group of which nothing is known: one value for all models, for it is frozen."""
+    return cast("type[Any]", kind)()
 
 
 if TYPE_CHECKING:  # the name by which checkers know attrs classes: they check `attrs.evolve` too
@@ -261,16 +267,26 @@ _STRONGEST = (FactRole.ACT, FactRole.ASSESSMENT)
 def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     """Give each field a check of its annotation, which is read when the first value is built."""
     del cls
-    return [each.evolve(validator=_fits) for each in fields]
+    return [
+        each.evolve(validator=_fits if _is_group(each) else _fits_or_unknown) for each in fields
+    ]
+
+
+def _is_group(attribute: Attribute[Any]) -> bool:
+    return TEXT in attribute.metadata and _text(attribute) is None
+
+
+def _fits_or_unknown(instance: object, attribute: Attribute[Any], value: object) -> None:
+    if value is not None:
+        _fits(instance, attribute, value)
 
 
 def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
     kinds = _hints(model)[attribute.name]
-    is_group = TEXT in attribute.metadata and _text(attribute) is None
     naive = isinstance(value, datetime) and value.tzinfo is None
     plain = type(value) in kinds and is_plain(value) and not naive
-    if (value is None and not is_group) or plain:
+    if plain:
         _items_fit(model, attribute.name, value)
         return
     expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)

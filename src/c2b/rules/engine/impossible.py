@@ -5,14 +5,17 @@ A breach of the law is no contradiction: it is an answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from c2b._validators import exactly, instance, optional
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, evaluate, references
+from c2b.predicate.function_source import FunctionSource
+from c2b.predicate.generate import holds
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.format_value import value_text
 from c2b.text import Text
@@ -84,16 +87,40 @@ def refuse_impossible(subject: _Declares) -> None:
     Raises:
         ContradictionError: Two statements both hold that cannot; all facts of both are named.
     """
-    for each in impossible_of(type(subject)):
+    place = _finder(type(subject))(subject)
+    if place is None:
+        return
+    each = impossible_of(type(subject))[place]
+    facts = tuple(f for f in each.facts if f.of(subject) is not None)
+    raise ContradictionError(
+        type(subject).__name__,
+        tuple(f.name for f in facts),
+        tuple(_said(f, subject) for f in facts),
+        each.because,
+        None if each.falls is None else each.falls.name,
+    )
+
+
+def contradicting(subject: _Declares) -> int | None:
+    """Return the place of the first contradiction among the facts of *subject*, by interpreting.
+
+    It is the reference for the generated function, which reads the same predicates.
+    """
+    for place, each in enumerate(impossible_of(type(subject))):
         if evaluate(each.one, subject) and evaluate(each.other, subject):
-            facts = tuple(f for f in each.facts if f.of(subject) is not None)
-            raise ContradictionError(
-                type(subject).__name__,
-                tuple(f.name for f in facts),
-                tuple(_said(f, subject) for f in facts),
-                each.because,
-                None if each.falls is None else each.falls.name,
-            )
+            return place
+    return None
+
+
+@cache
+def _finder(model: type[_Declares]) -> Callable[[Any], int | None]:
+    """Generate the function that returns the place of the first contradiction; None for none."""
+    source = FunctionSource()
+    for place, each in enumerate(impossible_of(model)):
+        source.line(1, f"if {holds(source, each.one & each.other)}:")
+        source.line(2, f"return {place}")
+    source.line(1, "return None")
+    return source.compile("contradiction")
 
 
 def _said(fact: Fact, subject: object) -> Text:

@@ -254,7 +254,7 @@ class _Timeline:
         for place in where:
             checked_name(checked_place(place), held)
         self._ruleset, self._where = ruleset, where
-        self._rules = [rule for rule in ruleset.rules if reached(rule, where)]
+        self._rules = reached(ruleset.rules, where)
         self._starts = turns_of(self._rules, where)
         self._made: dict[object, InForce] = {}
 

@@ -15,11 +15,13 @@ def turns_of(rules: Sequence[Rule], where: Sequence[str]) -> list[date]:
     return sorted({*moves, *(day for rule in rules for day in _turning_days(rule))})
 
 
-def reached(rule: Rule, where: Sequence[str]) -> bool:
-    """Whether *rule* reaches one of the places *where* on some day."""
-    held = rule.all_places
-    days = {asked: (date.max, *turning_days(asked)) for asked in where}
-    return any(holding(held, asked, day) is not None for asked in where for day in days[asked])
+def reached(rules: Sequence[Rule], where: Sequence[str]) -> list[Rule]:
+    """Return the rules that reach one of the places *where* on some day."""
+    days = [(asked, day) for asked in where for day in (date.max, *turning_days(asked))]
+    found: dict[tuple[str, ...], bool] = {}
+    for held in {rule.all_places for rule in rules}:
+        found[held] = any(holding(held, asked, day) is not None for asked, day in days)
+    return [rule for rule in rules if found[rule.all_places]]
 
 
 def _turning_days(rule: Rule) -> list[date]:
