@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from c2b import wire
 from c2b.cli.campaign_file import Plan
 from c2b.cli.framework.encoding import Encoding, encoding_of
 from c2b.cli.framework.input_files import refuse_name
+from c2b.cli.zones import zone_of
 from c2b.compensation import Contribution
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import NOTHING, Text
@@ -28,7 +28,6 @@ from c2b.wire.spreadsheet import (
     Typed,
     form_of,
     header_of,
-    known_zone,
     list_in,
     ods_rows,
     parquet_rows,
@@ -261,20 +260,6 @@ def _at(place: Text, error: InvalidDocumentError) -> InvalidDocumentError:
         )
         for fault in error.faults
     )
-
-
-def zone_of(name: str) -> Any:
-    """Return the zone of an offset, or the region that *name* has in the database of zones.
-
-    The database also has abbreviations such as CET and EST, which are not taken from it.
-    """
-    zone = known_zone(name)
-    if zone is not None or "/" not in name:
-        return zone
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 _TABLES: dict[str, Callable[[Path, str | None], AbstractContextManager[Iterator[Numbered]]]] = {
