@@ -14,6 +14,7 @@ from c2b.rules.engine.source import Since
 _TITLE = Text(en="The rules", fr="Les règles")
 _SUBJECTS = {
     **{entry.name: entry.text for entry in ACTIVITIES},
+    "work": Text(en="Working for another", fr="Travail pour autrui"),
     "status": Text(en="Status, tax, integrity", fr="Statut, impôt, probité"),
     "definition": Text(en="Definitions", fr="Définitions"),
 }
