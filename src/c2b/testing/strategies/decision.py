@@ -41,7 +41,7 @@ def tables() -> st.SearchStrategy[DecisionTable]:
 
 def table_decisions() -> st.SearchStrategy[TableDecision]:
     """Generate the answer of a table for some facts."""
-    return st.builds(lambda table, known: table.decide(known), tables(), facts("status"))
+    return st.builds(DecisionTable.decide, tables(), facts("status"))
 
 
 def table_proofs() -> st.SearchStrategy[DecisionTableProof]:
