@@ -21,7 +21,7 @@ def shared_vocabulary(body: Any) -> Any:
     moved: list[tuple[str, str, Any]] = []
     for old, new, change in _MOVES:
         group, _, name = old.partition(".")
-        held = groups.get(group)
+        held: Any = groups.get(group)
         if isinstance(held, _OBJECT) and name in held:
             moved.append((old, new, change(held[name])))
     for old in (*(old for old, _, _ in moved), *_GONE):
@@ -39,7 +39,7 @@ def _lifted(body: Mapping[str, Any]) -> dict[str, Any]:
         if name not in _LIFTED
     }
     for name in _LIFTED:
-        inner = body.get(name)
+        inner: Any = body.get(name)
         if not isinstance(inner, _OBJECT):
             groups |= {name: inner} if inner is not None else {}  # the reader refuses it
             continue
@@ -52,7 +52,7 @@ def _lifted(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def _drop(groups: dict[str, Any], path: str) -> None:
     group, _, name = path.partition(".")
-    held = groups.get(group)
+    held: Any = groups.get(group)
     if isinstance(held, _OBJECT) and name in held:
         left = {key: value for key, value in held.items() if key != name}
         groups[group] = left
@@ -63,7 +63,7 @@ def _drop(groups: dict[str, Any], path: str) -> None:
 def _put(groups: dict[str, Any], path: str, value: Any) -> None:
     """Set one fact that no earlier move has set; what is unknown sets nothing."""
     group, _, name = path.partition(".")
-    held = groups.get(group, {})
+    held: Any = groups.get(group, {})
     if value is not None and isinstance(held, _OBJECT):
         groups[group] = {name: value, **held}
 

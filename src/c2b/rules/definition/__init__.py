@@ -14,7 +14,7 @@ from c2b.rules.definition import (
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.facts.shared import SharedFacts
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "SharedFacts"]
 
 RULES = RuleSet(
     name="definition",

@@ -97,7 +97,7 @@ class RewardFacts:
     @computed("kinds", en="the reward is money alone", fr="la récompense n’est que de l’argent")
     def money_only(self) -> bool | None:
         """Whether money is the only kind."""
-        return None if self.kinds is None else self.kinds == {RewardKind.MONEY}
+        return None if self.kinds is None else self.kinds == frozenset({RewardKind.MONEY})
 
 
 def kinds_in(compensation: Compensation | None) -> frozenset[RewardKind] | None:

@@ -17,7 +17,7 @@ from c2b.rules.status import (
     united_states,
 )
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "SharedFacts"]
 
 RULES = RuleSet(
     name="status",
