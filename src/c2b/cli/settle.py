@@ -1,4 +1,4 @@
-"""``c2b settle``: what a campaign owes for the contributions in files, to the last cent."""
+"""The command ``c2b settle``, which computes what a campaign owes for contributions in files."""
 
 from __future__ import annotations
 

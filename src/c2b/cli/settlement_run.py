@@ -33,7 +33,7 @@ class Left:
     Attributes:
         lines: The contributions that do not count, or not yet, with the reasons.
         faults: The faults of the rows that could not be read.
-        decided: How many contributions have a decision.
+        decided: The number of contributions that have a decision.
     """
 
     lines: list[Line] = field(factory=list[Line])

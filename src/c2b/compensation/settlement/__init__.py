@@ -1,1 +1,1 @@
-"""Settlement: from contributions to amounts that are paid, kept back or carried, in a journal."""
+"""The way from contributions to amounts that are paid, held or carried, in a journal."""

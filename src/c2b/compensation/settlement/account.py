@@ -1,4 +1,4 @@
-"""Account: what the books hold of one party, in each unit, as plain data.
+"""The accounts of one party in the books, one for each unit, as plain data.
 
 Every field of an account is the sum of the postings of the journal in one role; two of them are
 seen from the other side: what was earned is what the business owes, and what is owed back is what
@@ -21,12 +21,12 @@ from c2b.compensation.unit import Unit
 
 @frozen(kw_only=True)
 class TermAccount:
-    """What one deduction has of one party in one unit.
+    """The state of one deduction for one party in one unit.
 
     Attributes:
         term: The number of the deduction in the books.
-        base: What came to it, less what was taken back.
-        kept: What it has.
+        base: The amount that it was computed on, less what was taken back.
+        kept: The amount that it keeps.
     """
 
     term: int
@@ -36,16 +36,16 @@ class TermAccount:
 
 @frozen(kw_only=True)
 class Account:
-    """What became of the earnings of one party in one unit, to date, in the smallest part of it.
+    """The account of one party in one unit to date, in the smallest part of the unit.
 
     Attributes:
-        unit: That unit.
-        exact: What was earned before it was rounded, less what was taken back.
+        unit: The unit of the account.
+        exact: The earnings before rounding, less what was taken back.
         earned: The same as it was booked.
-        payable: What came back, or was given back, and is paid by the next settlement.
-        paid: What was paid.
-        owed_back: What the party owes.
-        terms: What each deduction has.
+        payable: The amount that came back, or was given back, and is paid by the next settlement.
+        paid: The amount paid.
+        owed_back: The debt of the party.
+        terms: The state of each deduction.
     """
 
     unit: Unit
@@ -59,11 +59,11 @@ class Account:
 
 @frozen(kw_only=True)
 class Read:
-    """What a scheme made of a tally in one unit.
+    """The amount that a scheme computed from a tally in one unit.
 
     Attributes:
         unit: The unit.
-        exact: How much, in the smallest part of it.
+        exact: The amount, in the smallest part of the unit.
     """
 
     unit: Unit
@@ -72,12 +72,12 @@ class Read:
 
 @frozen(kw_only=True)
 class Work:
-    """What the scheme of one version of the plan remembers of one party.
+    """The memory of the scheme of one version of the plan about one party.
 
     Attributes:
         version: The number of the version.
-        part: What its tally holds.
-        read: What the scheme made of it when it was booked last.
+        part: The state of its tally.
+        read: The amounts that the scheme computed when it was booked last.
     """
 
     version: int
@@ -87,7 +87,7 @@ class Work:
 
 @frozen(kw_only=True)
 class PartyAccount:
-    """All that the books hold of one party.
+    """The state of one party in the books.
 
     Attributes:
         accounts: One for each unit.
@@ -98,11 +98,11 @@ class PartyAccount:
     work: tuple[Work, ...] = ()
 
     def of(self, unit: Unit) -> Account:
-        """The account in *unit*."""
+        """Return the account in *unit*."""
         return next((each for each in self.accounts if each.unit == unit), Account(unit=unit))
 
     def with_account(self, account: Account) -> PartyAccount:
-        """With *account* in the place of that of the same unit."""
+        """Return the party with *account* in the place of that of the same unit."""
         mine = [account if each.unit == account.unit else each for each in self.accounts]
         if account not in mine:
             mine.append(account)
@@ -111,7 +111,7 @@ class PartyAccount:
 
 @define
 class Purse:
-    """An account while it is being moved, and the postings that say how.
+    """An account while it is being moved, with the postings that move it.
 
     Attributes:
         unit: The unit.
@@ -130,7 +130,7 @@ class Purse:
 
     @classmethod
     def of(cls, party: str, account: Account) -> Purse:
-        """The *account* of *party*, to be moved."""
+        """Return the *account* of *party*, to be moved."""
         slots = {each.term: Slot(base=each.base, kept=each.kept) for each in account.terms}
         return cls(
             party,
@@ -144,16 +144,16 @@ class Purse:
         )
 
     def slot(self, term: int) -> Slot:
-        """What the deduction with that number has."""
+        """Return the state of the deduction with that number."""
         if term not in self.slots:
             self.slots[term] = Slot()
         return self.slots[term]
 
     def receive(self, coming: int, offset: Fraction) -> None:
-        """Pay what is *coming* and what waits to be paid, less what is owed back.
+        """Pay *coming* and the amounts that wait to be paid, less the amount owed back.
 
         Args:
-            coming: What is due now; where it is negative the party owes it.
+            coming: The amount due now; where it is negative the party owes it.
             offset: The part of what would be paid that goes to what is owed back.
         """
         due = coming + self.payable
@@ -167,13 +167,13 @@ class Purse:
         self.payable = 0
 
     def give(self, minor: int) -> None:
-        """Let *minor* be paid by the next settlement, less what is owed back."""
+        """Let the next settlement pay *minor*, less the amount owed back."""
         back = min(self.owed_back, minor)
         self.owed_back -= back
         self.payable += minor - back
 
     def owe(self, minor: int) -> None:
-        """Let the party owe *minor*, which is first taken from what waits to be paid."""
+        """Let the party owe *minor*, which is first taken from amounts that wait to be paid."""
         waiting = min(self.payable, minor)
         self.payable -= waiting
         self.owed_back += minor - waiting
@@ -191,7 +191,7 @@ class Purse:
         )
 
     def account(self) -> Account:
-        """The account after."""
+        """The account afterwards."""
         return Account(
             unit=self.start.unit,
             exact=self.exact,
@@ -207,7 +207,7 @@ class Purse:
         )
 
     def postings(self, roles: Mapping[int, Role], shown: Collection[int]) -> tuple[Posting, ...]:
-        """What was moved, from the business to wherever it rests.
+        """The movements from the business to the accounts where amounts rest.
 
         Args:
             roles: The roles of the deductions by number.

@@ -1,4 +1,4 @@
-"""Affordable: contributions one by one, as long as the budget lasts."""
+"""A judge that lets contributions through one by one, as long as the budget lasts."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ Fees = Callable[[Contribution], Iterable[Fee]]
 
 @define
 class Affordable(Judge):
-    """Lets contributions through while the budget lasts; then none any more.
+    """A judge that lets contributions through while the budget lasts, then none any more.
 
     Attributes:
         plan: The terms that hold.
-        left: What is left of the budget.
+        left: The rest of the budget.
         prices: The price of a contribution, under the terms of its day.
         fees: The fees on a contribution that the business pays on top, under the same terms.
         exhausted: Whether one did not fit.
@@ -38,7 +38,7 @@ class Affordable(Judge):
     exhausted: bool = False
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Those that come before the first that does not fit."""
+        """Return the contributions before the first that does not fit."""
         if self.exhausted:
             return ()
         for place, item in enumerate(items):
@@ -55,19 +55,19 @@ class Affordable(Judge):
         return price + sum(fee.of(price) for fee in self.fees(item))
 
     def ruling(self, item: Contribution) -> Ruling:
-        """There is nothing left."""
+        """Refuse a contribution because the budget is spent."""
         return _EXHAUSTED
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
-        """The budget itself, under the figure that it has."""
+        """Return the name of the budget, which has its amount in it."""
         return (str(self.plan.budget),)
 
     def recall(self, name: str, part: TallyPart) -> None:
-        """Nothing more is let through once something did not fit."""
+        """Note that a contribution did not fit: no other is let through."""
         self.exhausted = bool(part.numbers[0])
 
     def memory(self) -> dict[str, TallyPart]:
-        """Whether something did not fit."""
+        """Return whether a contribution did not fit."""
         return {str(self.plan.budget): TallyPart(numbers=(int(self.exhausted),))}
 
 

@@ -1,4 +1,4 @@
-"""Amend: other terms from a day on; what was given before that day stays under the older ones."""
+"""The amendment of a plan from a day on; earlier contributions stay under the older version."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from c2b.text import Text
 
 
 def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
-    """Let the terms of *plan* hold from a day on.
+    """Let *plan* hold from a day on.
 
     What was given before that day, by `Contribution.at` where that is known, is paid by the older
     terms whenever it is decided; budget, policies, holds and thresholds are those of the day of the
@@ -27,7 +27,7 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
         since: The first day, not before the last day of the books, nor before earlier amendments.
 
     Raises:
-        InvalidValueError: Such a day, or a plan with another key or another zone.
+        InvalidValueError: A day before the last one, or a plan with another key or zone.
     """
     if plan.key != books.key or plan.zone != books.plan.zone:
         raise InvalidValueError("amend(plan)", _SAME.fill(key=books.key), plan.key, _NEW_BOOKS)
@@ -43,7 +43,7 @@ _SAME = Text(
     fr="des conditions sous la clé {key}, même fuseau",
 )
 _NEW_BOOKS = Text(
-    en="open new books for another plan", fr="ouvrez d'autres livres pour un autre barème"
+    en="open new books for another plan", fr="ouvrez d’autres livres pour un autre barème"
 )
 _FROM = Text(en="a day from {last} on", fr="un jour à partir du {last}")
 _FORWARD = Text(

@@ -1,4 +1,4 @@
-"""Year: what each person received in a calendar year, as reporting thresholds ask for it.
+"""The receipts of each person in a calendar year, for reporting thresholds.
 
 Money counts gross, before what is withheld; goods count at their fair value; points and
 recognition do not count until they are converted. What was taken back is taken off in the year
@@ -23,14 +23,14 @@ _COUNTED = (Role.PAYEE, Role.TAX, Role.OWED_BACK)
 
 @frozen(kw_only=True)
 class YearTotal:
-    """What one party received in one year and currency.
+    """The receipts of one party in one year and currency.
 
     Attributes:
-        party: Who.
+        party: The party that received them.
         year: The calendar year of the entries.
-        cash: What was paid or withheld.
+        cash: The amount paid or withheld.
         in_kind: The fair value of goods.
-        payments: In how many payments.
+        payments: The number of payments.
     """
 
     party: str
@@ -41,11 +41,11 @@ class YearTotal:
 
     @property
     def total(self) -> Money:
-        """Cash and goods together."""
+        """The sum of cash and goods."""
         return self.cash + self.in_kind
 
     def reaches(self, threshold: Money) -> bool:
-        """Whether the total is *threshold* or more; in another currency it cannot be told.
+        """Whether the total is *threshold* or more; another currency is refused.
 
         Raises:
             CurrencyMismatchError: A threshold in another currency.
@@ -62,7 +62,7 @@ class _Sum:
 
 
 def year_totals(entries: Iterable[Entry]) -> tuple[YearTotal, ...]:
-    """The totals of all *entries* (those of several campaigns too) by party, year, currency."""
+    """Return the totals of *entries*, also of several campaigns, by party, year and currency."""
     sums: dict[tuple[str, int, str], _Sum] = {}
     for entry in entries:
         if entry.unit.medium not in _MEDIA or entry.kind is EntryKind.OPENING:

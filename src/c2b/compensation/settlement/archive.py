@@ -1,4 +1,4 @@
-"""Archive: entries and keys of closed periods, filed away from the books that go on."""
+"""The archives of entries and keys of closed periods, filed away from the books."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class FiledKey:
     """A contribution that is filed away.
 
     Attributes:
-        key: Its name.
-        state: What the books knew of it.
+        key: The name of the contribution.
+        state: The state that the books had of it.
     """
 
     key: str = field(validator=named)
@@ -46,11 +46,11 @@ class FiledKey:
 
 @frozen(kw_only=True)
 class FiledTaken:
-    """What had been taken back of an entry that is filed away.
+    """The amounts that had been taken back of an entry that is filed away.
 
     Attributes:
         key: The key of the entry.
-        taken: What was taken.
+        taken: The amounts taken.
     """
 
     key: str = field(validator=named)
@@ -59,14 +59,14 @@ class FiledTaken:
 
 @frozen(kw_only=True)
 class Archive:
-    """What was filed away; it is kept beside the books, which know it by its digest.
+    """An archive of entries; it is kept beside the books, which know it by its digest.
 
     Attributes:
         plan: The key of the plan.
-        number: Which archive of the books it is, from 1.
+        number: The number of the archive of these books, from 1.
         until: The last day of its entries.
         entries: The entries, in order.
-        taken: What had been taken back of them.
+        taken: The amounts that had been taken back of them.
         keys: The contributions, in order.
     """
 
@@ -79,20 +79,20 @@ class Archive:
 
     @property
     def digest(self) -> str:
-        """A fingerprint of everything in it."""
+        """The fingerprint of all its contents."""
         facts = repr((self.plan, self.number, self.until, self.entries, self.taken, self.keys))
         return blake2b(facts.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
     def journal(self) -> Journal:
-        """The entries."""
+        """Return the entries."""
         return Journal(entries=self.entries)
 
     def state_of(self, key: str) -> KeyState | None:
-        """What was known of a contribution; None where it is not in this archive."""
+        """Return the state of a contribution; None where it is not in this archive."""
         return next((each.state for each in self.keys if each.key == key), None)
 
     def taken_of(self, key: str) -> Taken | None:
-        """What had been taken back of an entry."""
+        """Return the amounts that had been taken back of an entry."""
         return next((each.taken for each in self.taken if each.key == key), None)
 
 
@@ -140,7 +140,7 @@ def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
 def _without(
     books: Books, box: Archive, filed: Mapping[str, Entry], keys: Mapping[str, KeyState]
 ) -> Books:
-    """The books after *box* was taken out of them."""
+    """Return the books after *box* was taken out of them."""
     opening = {entry.key: entry for entry in _openings(box)}
     live = {k: t for k, t in books.taken.flat().items() if k not in filed}
     later = list(_later_reversals(books, filed))
@@ -194,7 +194,7 @@ def _taken_of(opening: Entry, later: Iterable[Entry]) -> Taken | None:
 
 
 def _openings(box: Archive) -> Iterator[Entry]:
-    """One entry for each party and unit, with what its accounts held when *box* was closed."""
+    """Return one entry for each party and unit, with its accounts when *box* was closed."""
     sums: dict[tuple[str, Unit], dict[tuple[Role, str | None, int | None], int]] = {}
     for entry in box.entries:
         mine = sums.setdefault((entry.party, entry.unit), {})
@@ -220,8 +220,8 @@ def _openings(box: Archive) -> Iterator[Entry]:
             )
 
 
-_UP_TO = Text(en="a day up to {last}", fr="un jour jusqu'au {last}")
+_UP_TO = Text(en="a day up to {last}", fr="un jour jusqu’au {last}")
 _CLOSE = Text(
-    en="close a period once it is settled", fr="clôturez une période une fois qu'elle est réglée"
+    en="close a period once it is settled", fr="clôturez une période une fois qu’elle est réglée"
 )
 _OPENING = Text(en="carried forward from {until}", fr="report au {until}")

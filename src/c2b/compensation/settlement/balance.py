@@ -1,4 +1,4 @@
-"""Balance: what became of one party's earnings in one unit, field by field an account."""
+"""The balance of one party in one unit, whose every field is an account."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from c2b.compensation.unit import Amount
 
 @frozen(kw_only=True)
 class Balance:
-    """What became of one party's earnings in one unit, to date.
+    """The accounts of one party in one unit to date.
 
     ``earned = fees + withheld + held + carried + payable + paid - owed_back``. Each field is an
     account of the journal; ``earned`` and ``owed_back`` are shown from the side of the party, so
     that they are the opposite of what the business has there.
 
     Attributes:
-        earned: What was earned, less what was taken back.
-        fees: What the platform took out.
-        withheld: What the tax office has.
-        held: What waits for a day.
-        carried: What waits for a threshold.
-        payable: What came back, or was given back, and is paid by the next settlement.
-        paid: What was paid.
-        owed_back: What the party owes.
+        earned: The earnings, less what was taken back.
+        fees: The fees that the platform took out.
+        withheld: The tax that was withheld.
+        held: The amount that waits for a day.
+        carried: The amount that waits for a threshold.
+        payable: The amount that came back, or was given back, and is paid by the next settlement.
+        paid: The amount paid.
+        owed_back: The debt of the party.
     """
 
     earned: Amount
@@ -42,7 +42,7 @@ class Balance:
 
 
 def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
-    """*account* as a balance; *roles* are those of the deductions by their numbers."""
+    """Return *account* as a balance; *roles* are those of the deductions by their numbers."""
     kept = dict.fromkeys(Role, 0)
     for term in account.terms:
         kept[roles[term.term]] += term.kept

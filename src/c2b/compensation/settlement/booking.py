@@ -1,4 +1,4 @@
-"""Booking: from what the schemes make of the tallies to what every account is moved by."""
+"""The computation of the movements of every account from the readings of the schemes."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _NONE: Exacts = {}
 
 @define
 class UnitBooking:
-    """What one settlement books in one unit.
+    """The bookings of one settlement in one unit.
 
     Attributes:
         unit: The unit.
-        exact: What each party earned more than before, exactly.
+        exact: The new earnings of each party, exactly.
         new: The same in whole coins, within the budget.
         wanted: The same before the budget cut it.
         on_top: The fees on top that go with it.
         before: The accounts of those who take part, where they have one.
         purses: The accounts that are moved one by one; of all others, what they earn is paid.
-        total: What all parties have together afterwards.
-        exceeded_by: How much more than the budget was due.
+        total: The accounts of all parties together afterwards.
+        exceeded_by: The amount by which new pay exceeds the budget.
     """
 
     unit: Unit
@@ -50,7 +50,7 @@ class UnitBooking:
     exceeded_by: int = 0
 
     def cut(self, party: str) -> int:
-        """How much of what *party* earned did not fit the budget."""
+        """Return the part of the earnings of *party* that did not fit the budget."""
         if self.new is self.wanted:
             return 0
         return max(0, self.wanted.get(party, 0) - self.new.get(party, 0))
@@ -74,14 +74,14 @@ class UnitBooking:
 
 @define
 class Booking:
-    """A settlement at work, when everything is read.
+    """A settlement at work, after all contributions are read.
 
     Attributes:
         books: The books before.
         desk: The tallies.
         moment: The day.
         stirred: The parties whose accounts may move although they earn nothing new.
-        readings: What the schemes make of the tallies.
+        readings: The readings of the tallies by the schemes.
     """
 
     books: Books
@@ -107,11 +107,11 @@ class Booking:
 
     @property
     def plan(self) -> PayPlan:
-        """The terms that hold."""
+        """The plan that holds."""
         return self.books.versions[self.desk.version].plan
 
     def units(self) -> list[UnitBooking]:
-        """What is booked, unit by unit."""
+        """Yield the bookings, unit by unit."""
         found = dict.fromkeys(
             unit for reading in self.readings.values() for unit in reading.amounts
         )
@@ -143,7 +143,7 @@ class Booking:
         )
 
     def _new_of(self, number: int, unit: Unit) -> Exacts:
-        """What one scheme makes of its tally more than when it was booked last."""
+        """Return the earnings in one tally that are new since it was booked last."""
         now = self.readings[number].amounts.get(unit, _NONE)
         before = self.desk.before(number, unit)
         if not before:
@@ -153,7 +153,7 @@ class Booking:
         return {**changed, **gone}
 
     def _whole(self, exact: Exacts, before: Mapping[str, Account]) -> Column:
-        """What each party earns more, rounded once on everything to date."""
+        """Return the new earnings of each party, rounded once on everything to date."""
         rounding = self.plan.rounding
         if not before:
             return _rounded(exact, rounding)
@@ -167,7 +167,7 @@ class Booking:
         return whole
 
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
-        """What fits the budget, the fees on top with it, and how much more was due."""
+        """Return the part that fits the budget, fees on top included, and the excess."""
         left, over = self.books.left_in(self.plan), self.plan.over
         if left is None or over is None or unit != self.plan.budget_unit:
             return wanted, on_top.on(wanted), 0
@@ -195,7 +195,7 @@ class Booking:
         )
 
     def _move(self, booking: UnitBooking, terms: ByTerms) -> None:
-        """Move the accounts one by one, but for those of which all that is earned is paid."""
+        """Move the accounts one by one, except those whose earnings are all paid."""
         unit, chains = booking.unit, self.books.numbered.chains
         version = self.desk.version
         flow = Flow(
@@ -251,7 +251,7 @@ class Booking:
 
 
 def _together(columns: Collection[Exacts]) -> Exacts:
-    """Add *columns* up."""
+    """Return the sum of *columns*."""
     if len(columns) == 1:
         return next(iter(columns))
     together: dict[str, Exact] = {}
@@ -262,7 +262,7 @@ def _together(columns: Collection[Exacts]) -> Exacts:
 
 
 def _rounded(exact: Exacts, rounding: Rounding) -> Column:
-    """Exact amounts, each rounded once."""
+    """Return exact amounts, each rounded once."""
     if set(map(type, exact.values())) <= {int}:
         return cast("Column", exact)
     return {party: rounded(each, rounding) for party, each in exact.items()}

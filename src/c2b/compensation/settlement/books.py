@@ -1,4 +1,4 @@
-"""Books: the state of a plan's pay, as one flat value from which every settlement goes on.
+"""The books of a plan's pay, one flat value from which every settlement goes on.
 
 Everything to date is read from the books: balances, the budget, what was taken back. They are as
 deep after a thousand settlements as after one, and travel as a document.
@@ -32,13 +32,13 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class UnitTotal:
-    """What all parties together have in one unit, in the smallest part of it.
+    """The accounts of all parties together in one unit, in the smallest part of it.
 
     Attributes:
-        unit: That unit.
-        earned: What was earned, less what was taken back.
+        unit: The unit of the accounts.
+        earned: The earnings, less what was taken back.
         on_top: The fees that the business pays on top, less what was given back.
-        terms: What the fees on the total have.
+        terms: The state of the fees on the total.
     """
 
     unit: Unit = field(validator=instance(Unit))
@@ -49,14 +49,14 @@ class UnitTotal:
 
 @frozen(kw_only=True)
 class Taken:
-    """What was taken back of one entry, or with one reversal.
+    """The amounts taken back of one entry, or by one reversal.
 
     Attributes:
         minors: Of an entry that pays: what was taken of each of its parts. Of a reversal: what it
             took of each part of the entry that it reverses.
-        work: Of a reversal: what it took from the tallies.
-        share: Of a reversal by contribution: the share of the contribution that it took.
-        restored: Of a reversal: whether it was itself reversed.
+        work: The part taken from the tallies (of a reversal).
+        share: The share of a contribution that was taken (of a reversal by contribution).
+        restored: Whether the reversal was itself reversed.
         exact: Of a reversal: what it took of what was earned before it was rounded; None in older
             books, for as much as it took of what was earned.
     """
@@ -70,11 +70,11 @@ class Taken:
 
 @frozen(kw_only=True)
 class ArchiveMark:
-    """What the books say of entries that were filed away.
+    """The mark that an archive leaves in the books.
 
     Attributes:
         until: The last day of the entries.
-        entries: How many there were.
+        entries: The number of entries.
         digest: The fingerprint of the archive, by which it is known again.
     """
 
@@ -89,21 +89,21 @@ class Books:
 
     Attributes:
         versions: The terms as they were agreed and amended.
-        number: How many settlements there were.
+        number: The number of settlements.
         last: The last day on which anything was booked; time runs forward.
         settled: The last day of a settlement; reversals and returns have days of their own.
-        parties: What is held of each party.
-        keys: What became of each contribution.
+        parties: The state of each party.
+        keys: The state of each contribution.
         filed: The keys of filed periods, sixteen bytes each.
-        memory: What policies remember, by policy and name.
-        entries: What was booked, by key, in order; filed entries are left out.
-        taken: What was taken back, by the key of the entry.
-        totals: What all parties have together.
-        counted: How many contributions count.
-        waiting: How many contributions wait for a fact or a decision.
-        reversals: How many entries took something back or restored it.
+        memory: The memory of policies, by policy and name.
+        entries: The bookings by key, in order; filed entries are left out.
+        taken: The amounts taken back, by the key of the entry.
+        totals: The accounts of all parties together.
+        counted: The number of contributions that count.
+        waiting: The number of contributions that wait for a fact or a decision.
+        reversals: The number of entries that took something back or restored it.
         to_pay: The parties whose accounts hold something that the next settlement pays.
-        archives: What was filed away.
+        archives: The marks of the archives.
     """
 
     versions: tuple[PlanVersion, ...] = field(validator=tuple_of(PlanVersion, least=1))
@@ -125,7 +125,7 @@ class Books:
 
     @classmethod
     def open(cls, plan: PayPlan) -> Books:
-        """Books in which nothing is booked yet."""
+        """Return books in which nothing is booked yet."""
         return cls(versions=(PlanVersion(plan=plan),))
 
     @property
@@ -135,7 +135,7 @@ class Books:
 
     @property
     def plan(self) -> PayPlan:
-        """The terms that hold on the last day; those at the beginning where there is none."""
+        """The plan that holds on the last day; the first version where there is no last day."""
         last = self.last
         return self.versions[0 if last is None else version_on(self.versions, last)].plan
 
@@ -145,11 +145,11 @@ class Books:
         return numbered(self.versions)
 
     def total_of(self, unit: Unit) -> UnitTotal:
-        """What all parties have together in *unit*."""
+        """Return the accounts of all parties together in *unit*."""
         return next((each for each in self.totals if each.unit == unit), UnitTotal(unit=unit))
 
     def with_total(self, total: UnitTotal) -> Books:
-        """With *total* in the place of that of the same unit."""
+        """Return the books with *total* in the place of that of the same unit."""
         if any(each.unit == total.unit for each in self.totals):
             mine = (total if each.unit == total.unit else each for each in self.totals)
             return evolve(self, totals=tuple(mine))
@@ -161,12 +161,12 @@ class Books:
         return tuple(total.unit for total in self.totals)
 
     def account(self, party: str, unit: Unit) -> Account:
-        """The account of *party* in *unit*; empty for one that the books do not know."""
+        """Return the account of *party* in *unit*; empty for a party that the books do not know."""
         found = self.parties.get(party)
         return Account(unit=unit) if found is None else found.of(unit)
 
     def balance(self, party: str, unit: Unit | str | None = None) -> Balance:
-        """What became of the earnings of *party*, to date.
+        """Return the balance of *party*, to date.
 
         Args:
             party: The party; one that the books do not know has a balance of zeros.
@@ -175,7 +175,7 @@ class Books:
         return balance_of(self.account(party, self.unit_of(unit)), self.numbered.roles)
 
     def unit_of(self, unit: Unit | str | None) -> Unit:
-        """The unit that is meant.
+        """Return the unit that is meant.
 
         Raises:
             InvalidValueError: No unit named where there are several, or none.
@@ -188,13 +188,13 @@ class Books:
         return cash(unit) if isinstance(unit, str) else unit
 
     def cost(self, unit: Unit | str | None = None) -> Amount:
-        """What the business bears to date, fees on top included, less what was taken back."""
+        """Return the cost of the business to date, fees on top included, less reversals."""
         found = self.unit_of(unit)
         total = self.total_of(found)
         return Amount(exact=Fraction(total.earned + total.on_top), unit=found)
 
     def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
-        """What all accounts in one role hold, to date; of the business, what it bears in all."""
+        """Return the sum of all accounts in one role; for the business, its whole cost."""
         found = self.unit_of(unit)
         minors = (n for (u, r, _), n in self.accounts().items() if (u, r) == (found, role))
         minor = sum(minors)
@@ -203,21 +203,21 @@ class Books:
 
     @property
     def left(self) -> Money | None:
-        """What is left of the budget; None where there is none."""
+        """The rest of the budget; None where there is no budget."""
         return self.left_in(self.plan)
 
     def left_in(self, plan: PayPlan) -> Money | None:
-        """What is left of the budget of *plan*, which may hold from a later day on."""
+        """Return the rest of the budget of *plan*, which may hold from a later day on."""
         if plan.budget is None:
             return None
         return plan.budget - self.cost(plan.budget.currency).money
 
     def journal(self) -> Journal:
-        """Everything that is booked, filed entries aside."""
+        """Return all entries, except filed ones."""
         return Journal(entries=tuple(self.entries.flat().values()))
 
     def accounts(self) -> Accounts:
-        """What every account holds, as the books have it; the journal comes to the same."""
+        """Return the balance of every account in the books, which equals that of the journal."""
         held: dict[tuple[Unit, Role, str | None], int] = {}
         for party in self.parties:
             for account in self.parties[party].accounts:
@@ -247,7 +247,7 @@ class Books:
 
 
 def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int]]:
-    """What each account of one party and unit holds in the journal."""
+    """Return the sums of the journal for the accounts of one party and unit."""
     yield Role.BUSINESS, -account.earned
     for term in account.terms:
         yield roles[term.term], term.kept
@@ -257,7 +257,7 @@ def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int
 
 
 _NAMED = Text(en="one unit", fr="une unité")
-_WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l'unité, par exemple 'EUR'")
+_WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l’unité, par exemple 'EUR'")
 _AS_BOOKED = Text(
     en="an account of {minor}, as the journal has it",
     fr="un compte de {minor}, comme au journal",

@@ -1,4 +1,4 @@
-"""Budget: what happens where more is due than the business will spend.
+"""The treatment of amounts that exceed the budget of the business.
 
 Only what is new is cut; what was settled before stays settled, and what was cut stays cut.
 """
@@ -19,12 +19,12 @@ Surcharge = Callable[[Column], int]
 
 @frozen(kw_only=True)
 class Cut:
-    """What may be settled now, and what was asked for.
+    """The part of new pay that is settled now.
 
     Attributes:
-        new: What each party earns now.
+        new: The new earnings of each party.
         on_top: The fees on top that go with it; None where they are those of *new*.
-        exceeded_by: How much more than the budget was due.
+        exceeded_by: The amount by which new pay exceeds the budget.
     """
 
     new: Column
@@ -33,13 +33,13 @@ class Cut:
 
 
 def within(left: int, over: OverBudget, new: Column, fees: Surcharge) -> Cut:
-    """Keep what is *new*, with the *fees* on it, within what is *left*, all in minor units.
+    """Keep *new* pay with its *fees* within *left*, all in minor units.
 
     Args:
-        left: What is left of the budget.
-        over: What to do with more.
-        new: What each party earns now, in the order of their coming; negative where it earns less.
-        fees: What the fees on top come to for a column.
+        left: The rest of the budget.
+        over: The rule for the excess.
+        new: The new earnings of each party, in the order of their coming; may be negative.
+        fees: The function that computes the fees on top of a column.
     """
     on_top = fees(new)
     due = sum(new.values()) + on_top
@@ -59,7 +59,7 @@ def within(left: int, over: OverBudget, new: Column, fees: Surcharge) -> Cut:
 
 
 def _first_come(left: int, new: Column, fees: Surcharge) -> Column:
-    """What is new for the first so many parties, in full, as long as all of it fits."""
+    """Return the new pay of the first parties in full, as long as all of it fits."""
     parties = [party for party, minor in new.items() if minor]
 
     def up_to(many: int) -> Column:

@@ -1,4 +1,4 @@
-"""By terms: what each party earns now, divided among the versions under which it was given."""
+"""The new earnings of each party, divided among the versions of the plan that they belong to."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Exacts = Mapping[str, Exact]
 
 @define
 class ByTerms:
-    """What each party earns now, by the tally that it was earned in.
+    """The new earnings of each party, by the tally in which they were earned.
 
     Attributes:
-        apart: What each scheme makes of its tally more than before, exactly, by its number.
+        apart: The exact new earnings in each tally, by its number.
         number: The number of the tally of the terms that hold.
         version: The number of the version that holds.
         chains: The deductions of each version.
-        rounding: How amounts become whole.
+        rounding: The rule by which amounts become whole.
     """
 
     apart: Mapping[int, Exacts]
@@ -36,7 +36,7 @@ class ByTerms:
         return self.chains[self.version if number == self.number else number]
 
     def minors(self, party: str, new: int) -> dict[int, int]:
-        """Divide what is *new* for *party* by tally; the terms that hold come last.
+        """Divide *new* pay for *party* by tally; the version that holds comes last.
 
         Each part is rounded by itself and never more than what is left, so that they add up.
         """

@@ -1,4 +1,4 @@
-"""Reversal of a contribution: what it earned, in every unit, as it was booked."""
+"""The reversal of a contribution: its earnings in every unit, as they were booked."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from c2b.text import Text
 
 
 def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Books:
-    """Take back what the contribution called *key* earned, or *amount* of it."""
+    """Take back the earnings of the contribution called *key*, or *amount* of them."""
     state = _state_of(taking, key)
     left = 1 - state.back
     if state.status is not Status.COUNTED or state.part is None:
@@ -70,7 +70,7 @@ def _taken(
 def _some(
     own: Mapping[Unit, Exact], amount: Amount, left: Fraction
 ) -> tuple[Mapping[Unit, Exact], Fraction]:
-    """*amount* of what a contribution has of its *own*, and the share of it that this is."""
+    """Return *amount* of the *own* earnings of a contribution, and the share of them that it is."""
     whole = own.get(amount.unit, 0)
     if amount.exact.denominator != 1 or amount.exact <= 0:
         raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
@@ -82,7 +82,7 @@ def _some(
 def _step(
     taking: Taking, state: KeyState, unit: Unit, exact: Exact, amount: Amount | None
 ) -> Step | None:
-    """What goes in one unit: no more than is left of the entry that paid it.
+    """Return the step in one unit: at most what is left of the entry that paid it.
 
     A contribution that is worth less than a coin may take nothing of what is booked, and still goes
     from what is earned exactly.
@@ -103,7 +103,7 @@ def _step(
 
 
 def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
-    """The entry that paid the contribution; what opens the accounts where that is filed.
+    """Return the entry that paid the contribution, or the opening entry where that is filed.
 
     A fraction of a coin may have been paid with a later entry.
     """
@@ -125,7 +125,7 @@ def _filed(taking: Taking, key: str) -> Entry | None:
 
 
 def _state_of(taking: Taking, key: str) -> KeyState:
-    """What is known of the contribution called *key*, in the books or in the archive."""
+    """Return the state of the contribution called *key*, in the books or in the archive."""
     state = taking.books.keys.get(key)
     if state is None and taking.archive is not None:
         state = taking.archive.state_of(key)
@@ -137,7 +137,7 @@ def _state_of(taking: Taking, key: str) -> KeyState:
 
 
 _SETTLED = Text(en="a contribution that counts", fr="une contribution qui compte")
-_NOTHING = Text(en="it earned nothing yet", fr="elle n'a encore rien rapporté")
+_NOTHING = Text(en="it earned nothing yet", fr="elle n’a encore rien rapporté")
 _SOMETHING = Text(
     en="something that the contribution earned and that is left",
     fr="un reste de ce que la contribution a rapporté",
@@ -146,14 +146,14 @@ _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à repr
 _UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
 _NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")
 _COINS = Text(
-    en="a whole number of the smallest coin, above zero",
-    fr="un nombre entier d'unités mineures, supérieur à zéro",
+    en="a whole number of minor units, above zero",
+    fr="un nombre entier d’sous-unités, supérieur à zéro",
 )
 _WHOLE = Text(en="name an amount that can be paid", fr="nommez un montant payable")
 _KNOWN = Text(
-    en="the key of a contribution of the books", fr="la clé d'une contribution des livres"
+    en="the key of a contribution of the books", fr="la clé d’une contribution des livres"
 )
 _SEE_KEYS = Text(en="see Books.keys", fr="voyez Books.keys")
 _PASS_ARCHIVE = Text(
-    en="it is filed away, pass the archive", fr="elle est archivée, passez l'archive"
+    en="it is filed away, pass the archive", fr="elle est archivée, passez l’archive"
 )

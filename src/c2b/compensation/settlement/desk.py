@@ -1,4 +1,4 @@
-"""Desk: the tallies of one settlement, with what the books remember of those who take part in it.
+"""The tallies of one settlement, with the memory of the books about the parties in it.
 
 Where what a party earns depends on itself alone, only the parties that take part are looked up, so
 that a settlement costs what is new.
@@ -24,17 +24,17 @@ from c2b.compensation.unit import Unit
 
 @define
 class Desk:
-    """The tallies at work.
+    """The tallies of one settlement at work.
 
     Attributes:
         books: The books.
         version: The version of the plan that settles.
         number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
-        accounts: What the books hold of those who take part.
-        read: What the schemes made of the tallies when they were booked last, by number.
+        accounts: The state of the parties that take part.
+        read: The readings of the tallies when they were booked last, by number.
         fees: The fees per contribution, by version.
-        parts: What contributions added, where that is not what they add by themselves.
+        parts: The parts of contributions that count for less than all of them.
     """
 
     books: Books
@@ -60,15 +60,15 @@ class Desk:
 
     @property
     def by_party(self) -> bool:
-        """Whether what a party earns depends on itself alone."""
+        """Whether a party is paid by its own contributions alone."""
         return all(scheme.by_party for scheme in self.schemes.values())
 
     def number_of(self, version: int) -> int:
-        """The number of the tally of *version*."""
+        """Return the number of the tally of *version*."""
         return self._numbers[version]
 
     def load(self, parties: Iterable[str]) -> None:
-        """Look up what the books remember of *parties*."""
+        """Look up the memory of the books about *parties*."""
         if not self.books.parties:
             return
         new = dict.fromkeys(parties)
@@ -98,7 +98,7 @@ class Desk:
         return carried
 
     def _carry(self, carried: Mapping[str, TallyPart]) -> None:
-        """Let the newest terms go on from *carried*, of which nothing is earned a second time."""
+        """Let the newest version go on from *carried*, of which nothing is earned a second time."""
         scheme = self.schemes[self.number]
         alone = scheme.tally()
         for party, part in carried.items():
@@ -119,7 +119,7 @@ class Desk:
         }
 
     def add(self, items: Sequence[Contribution], version: int) -> None:
-        """Take in *items*, which count under the terms of *version*."""
+        """Take in *items*, which count under *version* of the plan."""
         self.load([item.party for item in items])
         number = self.number_of(version)
         tally = self.tallies[number]
@@ -132,7 +132,7 @@ class Desk:
         self._charge(items, version)
 
     def note_parts(self, items: Sequence[Contribution], numbers: Mapping[str, int]) -> None:
-        """Note what *items* added, which count for a part of what was given."""
+        """Note the parts of *items* that count for less than all of them."""
         for item in items:
             if item.key not in self.parts:
                 tally = self.tallies[numbers.get(item.key, self.number)]
@@ -154,16 +154,16 @@ class Desk:
             fees.add(items)
 
     def charges(self, version: int) -> Charges:
-        """What the fees per contribution of *version* come to."""
+        """Return the sums of the fees per contribution of *version*."""
         fees = self.fees.get(version)
         return {} if fees is None else fees.charges
 
     def readings(self) -> dict[int, Reading]:
-        """What each scheme makes of its tally now."""
+        """Return the reading of each tally by its scheme."""
         return {n: scheme.reading(self.tallies[n]) for n, scheme in self.schemes.items()}
 
     def close(self) -> None:
-        """Note in the tallies that what was read is booked."""
+        """Note in the tallies that the readings are booked."""
         for number, scheme in self.schemes.items():
             scheme.close(self.tallies[number])
 
@@ -173,7 +173,7 @@ class Desk:
         return dict.fromkeys(party for tally in self.tallies.values() for party in tally.parties)
 
     def work(self, party: str, readings: Mapping[int, Reading]) -> tuple[Work, ...]:
-        """What the books remember of *party* after *readings* are booked."""
+        """Return the memory of the books about *party* after *readings* are booked."""
         return tuple(
             Work(version=number, part=part, read=_read(readings[number], party))
             for number, tally in self.tallies.items()

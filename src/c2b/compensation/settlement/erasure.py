@@ -1,4 +1,4 @@
-"""Erasure: a party is replaced by a pseudonym; amounts, keys and checks stay."""
+"""The erasure of a party, by a pseudonym in its place; amounts, keys and checks stay."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
 
 
 def erase_filed(archive: Archive, party: str, *, pseudonym: str) -> Archive:
-    """Put *pseudonym* in the place of *party* in an archive, whose digest changes by it."""
+    """Put *pseudonym* in the place of *party* in an archive, which changes its digest."""
     name = _Name(party, pseudonym)
     return evolve(
         archive,
@@ -67,24 +67,24 @@ def erase_filed(archive: Archive, party: str, *, pseudonym: str) -> Archive:
 
 
 class _Name:
-    """A name that is replaced by another one."""
+    """A name and the one that replaces it."""
 
     def __init__(self, party: str, pseudonym: str) -> None:
         self._party, self._pseudonym = party, pseudonym
         self._last, self._new_last = f"/{quoted(party)}", f"/{quoted(pseudonym)}"
 
     def of(self, party: str) -> str:
-        """The pseudonym for the party, any other name for itself."""
+        """Return the pseudonym for the party, and any other name as it is."""
         return self._pseudonym if party == self._party else party
 
     def key(self, key: str) -> str:
-        """The key of an entry, whose last part is its party."""
+        """Return the key of an entry, whose last part is its party."""
         if not key.endswith(self._last):
             return self._within(key)
         return key[: -len(self._last)] + self._new_last
 
     def _within(self, key: str) -> str:
-        """The key of a payment that came back, which has that of the payment in it."""
+        """Return the key of a payment that came back, which contains that of the payment."""
         last = quoted(self._last)
         return key[: -len(last)] + quoted(self._new_last) if key.endswith(last) else key
 
@@ -96,7 +96,7 @@ class _Name:
         return f"{found['label']} {self._pseudonym}"
 
     def entry(self, entry: Entry) -> Entry:
-        """An entry of the party, under the pseudonym."""
+        """Return an entry of the party, under the pseudonym."""
         if entry.party != self._party:
             return entry
         postings = (

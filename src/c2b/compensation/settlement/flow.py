@@ -1,4 +1,4 @@
-"""Flow: how what a party earned runs through the deductions to where it rests."""
+"""The flow of earnings through the deductions to the accounts where they rest."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from c2b.compensation.unit import Unit
 
 @frozen(kw_only=True)
 class Stream:
-    """So much that was earned under one version of the terms.
+    """An amount that was earned under one version of the plan.
 
     Attributes:
-        chain: Its deductions.
-        charges: What its fees per contribution come to.
-        minor: How much was earned.
+        chain: The deductions of that version.
+        charges: The sums of its fees per contribution.
+        minor: The earnings.
     """
 
     chain: Chain
@@ -40,7 +40,7 @@ class Flow:
     Attributes:
         unit: The unit.
         plan: The terms that hold.
-        chain: Their deductions.
+        chain: The deductions of the version.
         former: The deductions of older versions of which some may still hold or carry something.
         moment: The day.
     """
@@ -52,7 +52,7 @@ class Flow:
     moment: Moment
 
     def run(self, purse: Purse, older: Sequence[Stream], now: Stream) -> None:
-        """Send what was earned under *older* terms and *now* through the deductions."""
+        """Send earnings under *older* versions and *now* through the deductions."""
         coming = self._freed(purse)
         for stream in older:
             coming += self._older(purse, stream)
@@ -103,9 +103,9 @@ class Flow:
         return self._through(purse, rest, coming)
 
     def _freed(self, purse: Purse) -> int:
-        """Return what deductions of older versions held or carried, and hold no more.
+        """Return the amounts that deductions of older versions held or carried until now.
 
-        It runs through what came after them under those terms: a tax is withheld all the same.
+        They run through the deductions that follow under those terms: tax is withheld all the same.
         """
         here = {number for number, _ in self.chain}
         freed = 0

@@ -1,4 +1,4 @@
-"""Forward: time runs forward in the books, so that what was settled stays settled."""
+"""The order of time in the books: a settled day stays settled."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def check_day(where: str, books: Books, on: date) -> None:
     """Refuse a day before the last day of *books*.
 
     Raises:
-        InvalidValueError: Such a day, or no day at all.
+        InvalidValueError: A day before the last one, or no day at all.
     """
     if type(on) is not date:
         raise InvalidValueError(where, _DAY, on, _NO_MOMENT)

@@ -1,4 +1,4 @@
-"""Frozen rates: the parts of an entry in the proportions in which they were booked.
+"""The frozen rates of an entry: its parts in the proportions in which they were booked.
 
 What a reversal takes back goes back by the rates of the entry that it reverses, whatever rates hold
 by then; what fees keep on a reversal is borne by the party.
@@ -20,13 +20,13 @@ _APART = (Role.PLATFORM, Role.TAX, Role.HELD, Role.CARRIED)
 
 @frozen(kw_only=True)
 class FrozenRates:
-    """What an entry consists of.
+    """The parts of an entry.
 
     Attributes:
         entry: The entry, which paid something.
         terms: The deductions that kept a part, by number, in order.
-        minors: What each of them kept, and last what was left for the party.
-        on_top: What the business paid on top, by the number of the fee.
+        minors: The amount that each of them kept, and last the amount left for the party.
+        on_top: The fees that the business paid on top, by the number of the fee.
     """
 
     entry: Entry
@@ -36,15 +36,15 @@ class FrozenRates:
 
     @property
     def width(self) -> int:
-        """How many numbers tell what was taken of it."""
+        """The number of amounts that record what was taken of the entry."""
         return len(self.minors) + len(self.on_top)
 
     def left(self, taken: Sequence[int]) -> int:
-        """How much is left of what was earned, after so much was *taken* of each part."""
+        """Return the earnings that are left after *taken* of each part."""
         return sum(self.minors) - sum(taken[: len(self.minors)])
 
     def next(self, minor: int, taken: Sequence[int]) -> tuple[int, ...]:
-        """What the next *minor* takes of each part, and gives back of what was paid on top."""
+        """Return the part of the next *minor* that each part bears, and of the fees on top."""
         already = list(taken[: len(self.minors)])
         shares = allocate_next(minor, self.minors, already)
         reached, whole = sum(already) + minor, sum(self.minors)
@@ -56,7 +56,7 @@ class FrozenRates:
 
 
 def frozen_rates(entry: Entry) -> FrozenRates:
-    """The parts of *entry*."""
+    """Return the parts of *entry*."""
     left = max(entry.earned, 0)
     terms: list[int] = []
     minors: list[int] = []
@@ -102,7 +102,7 @@ def take_out(
 
 
 def _drain(purse: Purse, role: Role, minor: int, terms: Sequence[Deduction]) -> int:
-    """Take *minor* from what is kept in a *role*; what is not there."""
+    """Take *minor* from the amounts kept in a *role*; return what is missing there."""
     for number, slot in purse.slots.items():
         if terms[number].role is role:
             taken = min(minor, slot.kept)
@@ -118,7 +118,7 @@ def put_in(
     taken: Entry,
     terms: Sequence[Deduction],
 ) -> None:
-    """Put back what the reversal *taken* took, as *shares* of the parts of an entry.
+    """Put back *shares* of the parts of an entry, which the reversal *taken* took.
 
     It goes to where it was taken from; the next settlement lets go what waits for nothing any more.
     """
@@ -141,12 +141,12 @@ def put_in(
 
 
 def _is_kept(term: Deduction) -> bool:
-    """Whether a reversal gives nothing of it back."""
+    """Whether a reversal gives nothing of the fee back."""
     return isinstance(term, Fee) and not term.given_back
 
 
 def on_top_postings(fees: Sequence[tuple[int, int]]) -> tuple[Posting, ...]:
-    """The postings of fees that the business pays on top, by number; negative where given back."""
+    """Return the postings of fees on top, by number; negative where they are given back."""
     return tuple(
         posting
         for number, minor in fees

@@ -1,4 +1,4 @@
-"""Intake: read contributions once, decide which count, and remember what their pay needs."""
+"""The intake of contributions: read once, judged, and tallied."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
-# So many contributions are looked at together: enough to be fast, few to remember.
+# the number of contributions that are read together: enough to be fast, few to remember
 LOT = 1024
 Lot = Sequence[Contribution]
 
 
 @frozen(kw_only=True)
 class Line:
-    """What became of one contribution.
+    """The status of one contribution, with its reason.
 
     Attributes:
-        key: Its name.
-        party: Whose it is.
+        key: The name of the contribution.
+        party: The party that handed it in.
         status: Whether it counts.
-        reason: Why, or why not.
-        amounts: What it earned by itself, exactly; empty where only the whole has a price.
+        reason: The reason for its status.
+        amounts: The amounts that it earned by itself; empty where only the whole has a price.
     """
 
     key: str
@@ -54,7 +54,7 @@ Sink = Callable[[Line], object]
 
 @define
 class Intake:
-    """What is known after so many contributions of one settlement.
+    """The state of a settlement after the contributions read so far.
 
     Attributes:
         books: The books from which it goes on.
@@ -64,8 +64,8 @@ class Intake:
         judges: The policies at work.
         sink: Is told what became of each contribution, in order.
         left_out: Is told of the contributions that do not count, in order.
-        counts: How many contributions do not count, by reason.
-        counted: How many do.
+        counts: The number of contributions that do not count, by reason.
+        counted: The number of contributions that count.
     """
 
     books: Books
@@ -80,7 +80,7 @@ class Intake:
     counted: int = 0
 
     def take(self, items: Iterable[Contribution]) -> None:
-        """Read *items*, and tell the sink what became of each of them."""
+        """Read *items*, and pass the line of each to the sink."""
         ahead = self._ahead
         for read in (list(items),) if ahead else lots(items):
             keys, lot = keys_of(read), self._in_zone(read)
@@ -91,7 +91,7 @@ class Intake:
                     self._tell_lot(piece, {} if is_new else {0: settled_before(piece[0])})
 
     def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
-        """The price of *item*, under the terms of its day."""
+        """Return the price of *item*, under the version of its day."""
         return self.desk.schemes[self.desk.number_of(self._version_of(item))].price(item)
 
     def surcharges(self, item: Contribution) -> Iterator[Fee]:
@@ -109,12 +109,12 @@ class Intake:
         return self.books.versions[self.desk.version].plan
 
     def _in_zone(self, lot: Lot) -> Lot:
-        """The moments of *lot* in the zone of the plan, where it names one."""
+        """Return the contributions of *lot* with their moments in the zone of the plan."""
         zone = self._plan.zone
         return lot if zone is None else [_moved(item, zone) for item in lot]
 
     def _tell_lot(self, lot: Lot, settled: dict[int, Ruling]) -> None:
-        """Judge *lot* but for those that are *settled* by their place, and tell the sink."""
+        """Judge *lot* except those *settled* by place, and pass their lines to the sink."""
         new = [item for n, item in enumerate(lot) if n not in settled] if settled else lot
         kept, rulings = self._sift(new)
         self._count(kept)
@@ -134,7 +134,7 @@ class Intake:
                 self.sink(line)
 
     def _sift(self, lot: Lot) -> tuple[Lot, dict[int, Ruling]]:
-        """Those of *lot* that count, and the rulings on the others by their place in it."""
+        """Return those of *lot* that count, and the rulings on the others by their place in it."""
         rulings: dict[int, Ruling] = {}
         places: Sequence[int] = range(len(lot))
         for memory in self.memories:
@@ -148,7 +148,7 @@ class Intake:
         return lot, rulings
 
     def _count(self, kept: Lot) -> None:
-        """Tally what is *kept*, each under the terms that held when it was given."""
+        """Tally *kept*, each under the version that held when it was given."""
         self.counted += len(kept)
         if not kept:
             return
@@ -163,7 +163,7 @@ class Intake:
                 self.known.place(lot, self.desk.number_of(version))
 
     def _version_of(self, item: Contribution) -> int:
-        """The version of the terms under which *item* counts: that of the day of its work."""
+        """Return the version under which *item* counts: that of the day of its work."""
         if len(self.books.versions) == 1:
             return 0
         if item.at is not None:
@@ -173,7 +173,7 @@ class Intake:
         return min(version_on(self.books.versions, day), self.desk.version)
 
     def _note(self, lot: Lot, rulings: dict[int, Ruling], settled: dict[int, Ruling]) -> None:
-        """Count the *rulings*, and note what became of the keys."""
+        """Count the *rulings*, and note the state of the keys."""
         for place, ruling in rulings.items():
             self.counts[ruling] = self.counts.get(ruling, 0) + 1
             if place not in settled:
@@ -205,7 +205,7 @@ def _line(item: Contribution, ruling: Ruling) -> Line:
 
 
 def over_budget(line: Line) -> Line:
-    """*line* where nothing is settled: what would count does not."""
+    """Return *line* for a refused settlement: a contribution that would count does not."""
     if line.status is not Status.COUNTED:
         return line
     return evolve(line, status=Status.REFUSED, reason=OVER_BUDGET.reason, amounts=())
@@ -214,7 +214,7 @@ def over_budget(line: Line) -> Line:
 def read_in(
     books: Books, moment: Moment, sink: Sink | None, left_out: Sink | None = None
 ) -> Intake:
-    """An intake that has read nothing yet."""
+    """Return an intake that has read nothing yet."""
     version = version_on(books.versions, moment.day)
     plan, desk = books.versions[version].plan, Desk(books, version)
     by_hand = [policy for policy in plan.policies if isinstance(policy, ManualDecision)]
@@ -231,7 +231,7 @@ def read_in(
 
 
 def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
-    """*items* in lists of `LOT` and a rest."""
+    """Yield *items* in lists of `LOT` and a rest."""
     stream = iter(items)
     while lot := list(islice(stream, LOT)):
         yield lot
@@ -247,7 +247,7 @@ def keys_of(lot: Sequence[object]) -> list[str]:
 
 
 def _moved(item: Contribution, zone: tzinfo) -> Contribution:
-    """*item* with its moment in *zone*."""
+    """Return *item* with its moment in *zone*."""
     if item.at is None:
         return item
     try:
@@ -258,7 +258,7 @@ def _moved(item: Contribution, zone: tzinfo) -> Contribution:
 
 
 def _among(lot: Lot, settled: dict[int, Ruling], rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """*rulings* on those of *lot* that were not *settled*, by their place among all of them."""
+    """Return *rulings* on those of *lot* that were not *settled*, by their place among all."""
     new = [place for place in range(len(lot)) if place not in settled]
     return settled | {new[place]: ruling for place, ruling in rulings.items()}
 
@@ -266,7 +266,7 @@ def _among(lot: Lot, settled: dict[int, Ruling], rulings: dict[int, Ruling]) -> 
 def _left(
     lot: Lot, kept: Lot, places: Sequence[int], judge: Judge, rulings: dict[int, Ruling]
 ) -> list[int]:
-    """Note the *rulings* on those of *lot* that were not *kept*; the places of those that were."""
+    """Note the *rulings* on those of *lot* that were not *kept*; return the places of the kept."""
     stayed: list[int] = []
     waiting = iter(kept)
     following = next(waiting, None)
@@ -283,7 +283,7 @@ OVER_BUDGET: Ruling = refuses(
     "budget",
     Text(
         en="more is due than the budget: nothing is settled, send it again",
-        fr="il est dû plus que le budget\u00a0: rien n'est réglé, à renvoyer",
+        fr="il est dû plus que le budget\u00a0: rien n’est réglé, à renvoyer",
     ),
 )
 _COUNTS = Text(en="counts", fr="compte")

@@ -1,4 +1,4 @@
-"""Item fees: what fees on each contribution come to, none of them more than the contribution."""
+"""The fees on each contribution, none of them more than the contribution."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Charges = dict[tuple[Unit, int], dict[str, int]]
 
 @define
 class ItemFees:
-    """What the fees per contribution charge each party, unit by unit and fee by fee.
+    """The charges of the fees per contribution, by unit, fee and party.
 
     Attributes:
-        scheme: What says the price of a contribution.
+        scheme: The scheme that prices contributions.
         fees: The fees, with their numbers in the books.
-        charges: For each unit and fee what each party is charged.
+        charges: The charge of each party, by unit and fee.
     """
 
     scheme: AnyScheme
@@ -36,7 +36,7 @@ class ItemFees:
                 self._charge(unit, item.party, price)
 
     def _charge(self, unit: Unit, party: str, price: Exact) -> None:
-        """Charge every fee on *price*; those taken out never come to more than all of it."""
+        """Charge every fee on *price*; those taken out add up to at most all of it."""
         left = price.numerator // price.denominator
         for number, fee in self.fees:
             if fee.applies(unit):

@@ -1,4 +1,4 @@
-"""Journal: double entry. Every entry moves an amount between accounts and sums to zero.
+"""The journal in double entry, whose every entry moves an amount and sums to zero.
 
 Nothing that is booked is ever changed. What turns out to be wrong, or is disputed, is taken back
 by an entry that names the one it reverses and moves the same amounts in the same proportion:
@@ -24,7 +24,7 @@ Accounts = Mapping[tuple[Unit, Role, str | None], int]
 
 
 class EntryKind(Choice):
-    """What an entry is for.
+    """The kinds of entries.
 
     PAY: what a settlement decided. REVERSAL: what was taken back. RESTORED: a reversal that was
     itself reversed. RETURNED: a payment that came back. OPENING: what the accounts of a party held
@@ -34,18 +34,18 @@ class EntryKind(Choice):
     PAY = "pay", "pay", "rémunération"
     REVERSAL = "reversal", "reversal", "contre-écriture"
     RESTORED = "restored", "reversal reversed", "contre-écriture annulée"
-    RETURNED = "returned", "payment returned", "paiement revenu"
+    RETURNED = "returned", "payment returned", "paiement rejeté"
     OPENING = "opening", "opening balance", "solde d’ouverture"
 
 
 @frozen(kw_only=True)
 class Posting:
-    """What an entry adds to one account; negative where it takes.
+    """An amount that an entry adds to one account; negative where it takes.
 
     Attributes:
-        role: Whose side the account is on.
-        party: Of which party; None for the platform, and for fees that the business pays on top.
-        minor: In the smallest part of the unit of the entry.
+        role: The owner of the account.
+        party: The party of the account; None for the platform and for fees on top.
+        minor: The amount, in the smallest part of the unit of the entry.
         term: The number of the deduction in the books that it is for, where it is for one.
     """
 
@@ -63,19 +63,19 @@ def _balanced(instance: object, attribute: Attribute[Any], postings: tuple[Posti
 
 @frozen(kw_only=True)
 class Entry:
-    """One movement.
+    """A movement between the accounts of one party in one unit.
 
     Attributes:
-        key: Its name, which no other entry has.
-        kind: What it is for.
-        party: Whose accounts it moves.
+        key: The name, which no other entry has.
+        kind: The kind of the movement.
+        party: The party whose accounts it moves.
         on: The day.
-        unit: What is moved.
-        postings: From where to where; they sum to zero.
-        why: What for.
+        unit: The unit of the amounts.
+        postings: The amounts by account; they sum to zero.
+        why: The reason for the movement.
         reverses: The key of the entry that it takes back, in part or whole.
         contribution: The key of the contribution that is taken back, where it is one.
-        cut: How much more was earned and did not fit the budget.
+        cut: The earnings that did not fit the budget.
     """
 
     key: str = field(validator=named)
@@ -91,17 +91,17 @@ class Entry:
 
     @property
     def earned(self) -> int:
-        """How much more its party has earned by it; negative for a reversal."""
+        """The earnings that it adds to its party; negative for a reversal."""
         return -self.sum_of(Role.BUSINESS)
 
     @property
     def moved(self) -> int:
-        """How much goes from one side to the other."""
+        """The amount that goes from one side to the other."""
         minors = (posting.minor for posting in self.postings)
         return sum(minor for minor in minors if minor > 0)
 
     def sum_of(self, role: Role) -> int:
-        """What it adds to the account of its party in that role."""
+        """Return the amount that it adds to the account of its party in that role."""
         return sum(
             posting.minor
             for posting in self.postings
@@ -111,7 +111,7 @@ class Entry:
 
 @frozen(kw_only=True)
 class Journal:
-    """Entries in the order in which they were booked, none of them twice."""
+    """The entries in the order in which they were booked, none of them twice."""
 
     entries: tuple[Entry, ...] = field(default=(), validator=tuple_of(Entry))
 
@@ -127,7 +127,7 @@ class Journal:
         return len(self.entries)
 
     def balances(self) -> Accounts:
-        """What every account holds, for each unit; together they sum to zero."""
+        """Return the sum of every account by unit; together they are zero."""
         held: dict[tuple[Unit, Role, str | None], int] = {}
         for entry in self.entries:
             for posting in entry.postings:

@@ -1,4 +1,4 @@
-"""Keys: one key is one contribution, which the books know again whatever becomes of it.
+"""The keys of contributions, under which the books recognise them.
 
 For each key the books hold who gave it, what became of it, a fingerprint of its contents and what
 its scheme remembers of it. The keys of filed periods are held as sixteen bytes each.
@@ -29,28 +29,28 @@ _CONTENT_DIGITS = 2 * CONTENT_BYTES
 
 
 class Filed(Choice):
-    """What became of a contribution whose key is filed away, or the name of a reversal."""
+    """The state of a contribution whose key is filed away, or the name of a reversal."""
 
     COUNTED = "counted", "counted", "prise en compte"
     REFUSED = "refused", "refused", "refusée"
     REJECTED = "rejected", "rejected", "rejetée"
-    REVERSAL = "reversal", "name of a reversal", "nom d'une contre-écriture"
+    REVERSAL = "reversal", "name of a reversal", "nom d’une contre-écriture"
 
 
 @frozen(kw_only=True)
 class KeyState:
-    """What the books know of one contribution.
+    """The state of one contribution in the books.
 
     Attributes:
-        party: Who gave it.
+        party: The party that handed it in.
         status: Whether it counts, does not, or waits.
-        decision: What was decided about it by hand.
+        decision: The decision of a person about it.
         print: A fingerprint of its contents: all but its decision, the moment and the reason of it.
         run: The number of the settlement that looked at it last.
         on: The day of that settlement.
         since: The day of the settlement that saw it first.
         version: The number of the tally that it went to, where it counts.
-        part: What the scheme remembers of it, where it counts.
+        part: The memory of the scheme about it, where it counts.
         back: The part of it that was taken back.
     """
 
@@ -67,14 +67,14 @@ class KeyState:
 
     @property
     def filed(self) -> Filed:
-        """What is known of it once it is filed away."""
+        """Return its state once it is filed away."""
         if self.status is Status.COUNTED:
             return Filed.COUNTED
         return Filed.REJECTED if self.decision is Decision.REJECTED else Filed.REFUSED
 
 
 def fingerprint(item: Contribution) -> str:
-    """A fingerprint of the contents of *item*, the same in every process.
+    """Return a fingerprint of the contents of *item*, the same in every process.
 
     Equal moments have equal fingerprints in whatever zone they are stated.
     """
@@ -95,7 +95,7 @@ def fingerprint(item: Contribution) -> str:
 
 
 class PartOf:
-    """What the scheme of a version remembers of a contribution that comes by itself.
+    """A function that returns the part of a contribution in the tally of a version.
 
     Attributes:
         version: The number of the tally to which what is new goes.
@@ -106,12 +106,12 @@ class PartOf:
         self._tallies: dict[int, Tally] = {n: scheme.tally() for n, scheme in schemes.items()}
 
     def __call__(self, item: Contribution, version: int) -> TallyPart:
-        """What *item* adds to the tally with that number."""
+        """Return what *item* adds to the tally with that number."""
         return self._tallies[version].part(item)
 
 
 class SeenKeys(Protocol):
-    """The contributions of one settlement, and what became of them."""
+    """The contributions of one settlement with their states."""
 
     seen: set[str]
     statuses: dict[str, Status]
@@ -120,12 +120,12 @@ class SeenKeys(Protocol):
 
     @property
     def items(self) -> Mapping[str, Contribution]:
-        """The contributions by key."""
+        """Return the contributions by key."""
         ...
 
 
 class RunKeys(Mapping[str, KeyState]):
-    """The keys of one settlement, worked out when they are asked for."""
+    """The keys of one settlement, computed when they are read."""
 
     def __init__(
         self,
@@ -174,7 +174,7 @@ class RunKeys(Mapping[str, KeyState]):
 
 
 def packed(key: str, state: Filed, contents: str) -> bytes:
-    """One filed key as `WIDTH` bytes."""
+    """Return one filed key as `WIDTH` bytes."""
     digest = blake2b(key.encode(errors="surrogatepass"), digest_size=KEY_BYTES).digest()
     return digest + bytes.fromhex(contents[:_CONTENT_DIGITS]) + _SIGNS[state]
 
@@ -185,19 +185,19 @@ def reversal_name(name: str) -> str:
 
 
 def pack(records: Iterable[bytes]) -> bytes:
-    """Filed keys together, in the order in which `filed_state` looks them up."""
+    """Return filed keys as bytes, in the order in which `filed_state` looks them up."""
     return b"".join(sorted(records))
 
 
 def unpacked(filed: bytes, without: Collection[bytes]) -> Iterator[bytes]:
-    """The records of *filed*, those aside whose keys are among *without*."""
+    """Yield the records of *filed*, except those whose keys are among *without*."""
     for place in range(0, len(filed), WIDTH):
         if filed[place : place + KEY_BYTES] not in without:
             yield filed[place : place + WIDTH]
 
 
 def filed_state(filed: bytes, key: str) -> tuple[Filed, str] | None:
-    """What became of *key*, and the beginning of its fingerprint; None where it is not filed."""
+    """Return the state of *key* and the beginning of its fingerprint; None if it is not filed."""
     digest = blake2b(key.encode(errors="surrogatepass"), digest_size=KEY_BYTES).digest()
     place = bisect_left(range(len(filed) // WIDTH), digest, key=lambda n: _digest(filed, n))
     record = filed[place * WIDTH : (place + 1) * WIDTH]

@@ -1,4 +1,4 @@
-"""Known: whether a contribution is new, comes again, or contradicts one that has its key."""
+"""The recognition of contributions: new, coming again, or contradicting one with their key."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _KEY = attrgetter("key")
 
 
 class Again(Choice):
-    """What a contribution is to the books.
+    """The relation of a contribution to the books.
 
     NEW: its key was never seen. DECIDED: it waited, or its rejection is overturned, and is looked
     at again. SETTLED: it was decided before.
@@ -30,7 +30,7 @@ class Again(Choice):
 
     NEW = "new", "never seen", "jamais vue"
     DECIDED = "decided", "decided since", "décidée depuis"
-    SETTLED = "settled", "already settled", "déjà réglée"
+    SETTLED = "settled", "already settled", "déjà comptée"
 
 
 @define
@@ -41,10 +41,10 @@ class Known:
         books: The books.
         overturns: Whether an acceptance overturns a rejection.
         seen: The keys of this settlement.
-        statuses: What became of those that do not count.
+        statuses: The status of those that do not count.
         since: The first day of those that came in an earlier settlement.
         versions: The number of the tally of those that count under amended terms.
-        came_again: How many of those that waited in the books came again.
+        came_again: The number of waiting contributions that came again.
     """
 
     books: Books
@@ -59,7 +59,7 @@ class Known:
 
     @property
     def items(self) -> dict[str, Contribution]:
-        """The contributions of this settlement by key, worked out when they are asked for."""
+        """Return the contributions of this settlement by key, computed when they are read."""
         if self._items is None:
             self._items = {}
         for lot in self._lots:
@@ -80,7 +80,7 @@ class Known:
         return False
 
     def _take_known(self, lot: Sequence[Contribution], mine: set[str]) -> bool:
-        """Note all of *lot* where there are keys to compare with *mine*, which are its keys."""
+        """Note all of *lot* where there are keys to compare with *mine*, its own keys."""
         if len(mine) < len(lot) or not self.seen.isdisjoint(mine):
             return False
         if not self.books.keys.holds_none_of(mine):
@@ -94,9 +94,9 @@ class Known:
     def pieces(
         self, lot: Sequence[Contribution], keys: Sequence[str]
     ) -> Iterator[tuple[Sequence[Contribution], bool]]:
-        """*lot*, which have *keys*, in pieces, each to be judged or settled before.
+        """Yield *lot*, which have *keys*, in pieces, each to be settled before the next.
 
-        A key that comes again opens a new piece, so that what came before is decided by then.
+        A key that comes again opens a new piece, so that earlier pieces are decided by then.
         """
         if self.take_all(lot, keys):
             yield lot, True
@@ -130,7 +130,7 @@ class Known:
         self.statuses.pop(item.key, None)
 
     def again(self, item: Contribution) -> Again:
-        """What *item* is to what was seen before.
+        """Return the relation of *item* to the contributions before it.
 
         Raises:
             InvalidValueError: The key of another contribution.
@@ -187,13 +187,13 @@ def _same(print_: str, item: Contribution, *, waits: bool) -> bool:
 
 
 def _without(item: Contribution, facts: Sequence[str]) -> Contribution:
-    """*item* as it was before *facts* were known."""
+    """Return *item* as it was before *facts* were known."""
     unknown: dict[str, Any] = dict.fromkeys(facts)
     return evolve(item, **unknown)
 
 
 def settled_before(item: Contribution) -> Ruling:
-    """The ruling on a contribution that was settled before."""
+    """Return the ruling on a contribution that was settled before."""
     return REJECTED_LATER if item.decision is Decision.REJECTED else SETTLED
 
 
@@ -204,18 +204,18 @@ def _two(item: Contribution, before: Text) -> InvalidValueError:
 
 
 def _value(item: Contribution) -> str:
-    """What tells contributions apart most easily."""
+    """Return the value that tells contributions apart most easily."""
     value = str(item.value) if item.value is not None else f"× {item.quantity}"
     return value if item.at is None else f"{value}, {item.at.isoformat()}"
 
 
 _AWAITED = ("at", "score", "task", "answer")  # what policies wait for
-SETTLED = refuses("key", Text(en="settled before", fr="déjà réglée"))
+SETTLED = refuses("key", Text(en="settled before", fr="déjà comptée"))
 REJECTED_LATER = refuses(
     "key",
     Text(
         en="settled before: a rejection after that is a reversal",
-        fr="déjà réglée\u00a0: un rejet ultérieur est une contre-écriture",
+        fr="déjà comptée\u00a0: un rejet ultérieur est une contre-écriture",
     ),
 )
 _PLACE = Text(en="contribution {key}", fr="contribution {key}")

@@ -1,6 +1,6 @@
-"""Layers: what one settlement adds to the books, worked out when it is asked for.
+"""The layer that one settlement adds to the books, computed when it is read.
 
-A settlement of a million parties makes a million accounts and entries only where somebody looks.
+A settlement of a million parties makes a million accounts and entries only when they are read.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from c2b.text import Text
 
 
 def entry_key(plan: str, number: int, unit: Unit, party: str) -> str:
-    """The key of the entry that settlement *number* books for *party*."""
+    """Return the key of the entry that settlement *number* books for *party*."""
     return f"{quoted(plan)}/{number}/{quoted(unit.code)}/{quoted(party)}"
 
 
 def quoted(name: str) -> str:
-    """*name* without the sign that parts a key, so that no two keys are alike."""
+    """Return *name* without the sign that parts a key, so that no two keys are alike."""
     return name.replace("%", "%25").replace("/", "%2F")
 
 
 class RunEntries(Mapping[str, Entry]):
-    """The entries of one settlement by their keys, unit by unit, in the order of the parties."""
+    """The entries of one settlement by key, unit by unit, in the order of the parties."""
 
     def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
         self._booking, self._units = booking, units

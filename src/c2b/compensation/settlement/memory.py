@@ -1,4 +1,4 @@
-"""Memory: what policies remember from one settlement to the next, asked for by name."""
+"""The memory of policies from one settlement to the next, read by name."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from c2b.compensation.tally import TallyPart
 
 @define
 class Remembered:
-    """A judge with what the books remember for it.
+    """A judge with its memory in the books.
 
     Attributes:
-        label: Under what it is kept.
+        label: The label of the memory.
         judge: The policy at work.
-        memory: What the books remember of all policies.
+        memory: The memory of all policies.
         recalled: The names that were asked for.
     """
 
@@ -32,7 +32,7 @@ class Remembered:
     recalled: set[str] = field(factory=set[str])
 
     def recall(self, items: Sequence[Contribution]) -> None:
-        """Let the judge know what is remembered of whatever *items* are about."""
+        """Pass the memory about *items* to the judge."""
         if not self.memory:
             return
         for name in set(self.judge.names(items)) - self.recalled:
@@ -42,12 +42,12 @@ class Remembered:
                 self.judge.recall(name, part)
 
     def kept(self) -> dict[str, TallyPart]:
-        """What later settlements have to know, by label and name."""
+        """Yield the memory for later settlements, by label and name."""
         return {f"{self.label} {name}": part for name, part in self.judge.memory().items()}
 
 
 class RunMemory(Mapping[str, TallyPart]):
-    """What the policies of one settlement remember, worked out when it is asked for."""
+    """The memory of the policies of one settlement, computed when it is read."""
 
     def __init__(self, memories: Sequence[Remembered]) -> None:
         self._memories = memories
@@ -73,7 +73,7 @@ class RunMemory(Mapping[str, TallyPart]):
 
 
 def remembered(plan: PayPlan, on: date, memory: Shelf[TallyPart]) -> list[Remembered]:
-    """The policies of *plan* at work on a day; a second one of a kind has a memory of its own."""
+    """Return the judges of *plan* on a day; a second one of a kind has a memory of its own."""
     used: dict[str, int] = {}
     found: list[Remembered] = []
     for policy in plan.policies:

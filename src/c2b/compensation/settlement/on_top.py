@@ -1,4 +1,4 @@
-"""On top: the fees that the business pays over and above, party by party."""
+"""The fees that the business pays on top, party by party."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ Charged = Callable[[int, Column], Column]
 
 @define
 class OnTop:
-    """The fees on top of one unit.
+    """The fees on top in one unit.
 
     Attributes:
         unit: The unit.
         fees: The fees, with their numbers.
-        charged: What of a column a fee is charged on, by the number of the fee.
-        charges: What fees per contribution come to.
-        base_of: What a fee was computed on before, by party and number.
-        totals: What each fee on the total was computed on before, by number.
+        charged: The function that returns the part of a column on which a fee is charged.
+        charges: The sums of fees per contribution.
+        base_of: The former base of a fee, by party and number.
+        totals: The former base of each fee on the total, by number.
     """
 
     unit: Unit
@@ -42,7 +42,7 @@ class OnTop:
     totals: dict[int, Slot] = field(factory=dict[int, Slot])
 
     def on(self, new: Column) -> Surcharges:
-        """The fees on what is *new*, by party and number."""
+        """Return the fees on *new* pay, by party and number."""
         found: Surcharges = {}
         for number, fee in self.fees:
             mine = self.charged(number, new)
@@ -52,7 +52,7 @@ class OnTop:
         return found
 
     def sum(self, new: Column) -> int:
-        """What they come to."""
+        """Return the sum of the fees."""
         return sum(sum(mine.values()) for mine in self.on(new).values()) if self.fees else 0
 
     def _each(self, number: int, fee: Fee, new: Column) -> Mapping[str, int]:
@@ -65,7 +65,7 @@ class OnTop:
         return {p: fee.of(bases[p] + minor) - fee.of(bases[p]) for p, minor in new.items()}
 
     def _of_total(self, fee: Fee, base: int, new: Column) -> Mapping[str, int]:
-        """The fee on the total, which each party brought about in part."""
+        """Return the fee on the total, divided among the parties that brought it about."""
         weights = {party: abs(minor) for party, minor in new.items() if minor}
         more = fee.of(base + sum(new.values())) - fee.of(base)
         if not weights or not more:
@@ -80,10 +80,10 @@ def on_top_of(
     """Return the fees on top under all *terms* at work.
 
     Args:
-        terms: What is earned now, and the deductions of each version.
-        charges: What the fees per contribution of each version come to.
+        terms: The new earnings, with the deductions of each version.
+        charges: The sums of the fees per contribution of each version.
         before: The accounts of the parties.
-        total: What all parties have together.
+        total: The accounts of all parties together.
     """
     fees = {
         number: term
@@ -114,7 +114,7 @@ def _base_of(before: Mapping[str, Account]) -> BaseOf:
 
 
 def scaled(found: Surcharges, total: int) -> Surcharges:
-    """*found* in the same proportions, so that it comes to *total*."""
+    """Return *found* in the same proportions, with the sum *total*."""
     places = [(party, number) for party, mine in found.items() for number in mine]
     weights = [abs(found[party][number]) for party, number in places]
     if not places:

@@ -1,4 +1,4 @@
-"""Payout: money that leaves the account of the business for a party."""
+"""Payments that leave the account of the business for a party."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from c2b.compensation.unit import Amount
 
 @frozen(kw_only=True)
 class Payout:
-    """What is to be paid to one party.
+    """A payment to one party.
 
     Attributes:
         key: The name of the payment, the same whenever it is asked for: a payment with a key that
             was paid is not paid again.
-        party: Who is paid.
-        amount: How much.
+        party: The party that is paid.
+        amount: The amount of the payment.
         on: The day.
     """
 
@@ -33,7 +33,7 @@ class Payout:
 
 
 def payouts_of(entries: Iterable[Entry]) -> Iterator[Payout]:
-    """What *entries* pay."""
+    """Return the payments of *entries*."""
     for entry in entries:
         minor = entry.sum_of(Role.PAYEE)
         if entry.kind is EntryKind.PAY and minor > 0:

@@ -1,4 +1,4 @@
-"""Reasons: how what a party earned to date came about, worked out from the books."""
+"""The reasons for what a party earned to date, computed from the books."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.text import Text
 
 @frozen
 class Reasons:
-    """The reasons for what the parties of some books earned.
+    """The reasons for the earnings in some books.
 
     Attributes:
         books: The books.
@@ -26,7 +26,7 @@ class Reasons:
     books: Books = field(repr=False)
 
     def of(self, party: str) -> Text:
-        """The reasons of *party*, under each version of the terms."""
+        """Return the reasons of *party*, under each version of the plan."""
         account = self.books.parties.get(party)
         if account is None:
             return NOTHING
@@ -43,7 +43,7 @@ class Reasons:
     def _in_all(
         self, party: str, account: PartyAccount, readings: Iterable[Reading]
     ) -> Iterator[Text]:
-        """Say what *party* earned in all, where that is not what its *readings* add up to."""
+        """Return the sum of the earnings of *party*, where its *readings* add up to another."""
         together = add_up([reading.amounts for reading in readings])
         for unit in dict.fromkeys((*together, *(each.unit for each in account.accounts))):
             exact = account.of(unit).exact
@@ -56,7 +56,7 @@ class Reasons:
 
     @cached_property
     def _everybody(self) -> dict[int, Reading] | None:
-        """The readings of everybody, where what one party earns depends on the others."""
+        """The readings of all parties, where the pay of one depends on the others."""
         desk = self._desk()
         return None if desk.by_party else desk.readings()
 

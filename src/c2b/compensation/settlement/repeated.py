@@ -1,4 +1,4 @@
-"""Repeated: keys that come several times where every contribution is looked at together."""
+"""Keys that come several times where all contributions are read together."""
 
 from __future__ import annotations
 

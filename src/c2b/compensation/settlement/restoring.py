@@ -1,4 +1,4 @@
-"""Restoring: a reversal that is itself reversed, after which the entry stands as before."""
+"""The restoration of an entry by reversing its reversal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from c2b.text import Text
 
 
 def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
-    """Reverse the reversal called *key*, all of it."""
+    """Reverse all of the reversal called *key*."""
     reversal, books = taking.entry(key), taking.books
     noted, entry = books.taken.get(key), books.entries.get(str(reversal.reverses))
     if amount is not None:
@@ -31,7 +31,7 @@ def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
 
 
 def _restore(taking: Taking, reversal: Entry, entry: Entry, noted: Taken) -> None:
-    """Book that the *reversal* of *entry* is reversed."""
+    """Book the reversal of the *reversal* of *entry*."""
     fees = _fees(reversal)
     purse = _given_back(taking, reversal, entry, noted, fees)
     restored = evolve(
@@ -77,7 +77,7 @@ def _given_back(
 
 
 def _note_key(taking: Taking, reversal: Entry, noted: Taken) -> None:
-    """Note that so much less of a contribution is taken back."""
+    """Note that less of a contribution is taken back."""
     state = taking.books.keys.get(str(reversal.contribution))
     if state is not None and noted.share:
         given = {str(reversal.contribution): evolve(state, back=state.back - noted.share)}
@@ -92,7 +92,7 @@ _LEAVE_OUT = Text(
     fr="elle est rétablie en entier, omettez le montant",
 )
 _LIVE = Text(
-    en="a reversal of an entry that is not filed", fr="la reprise d'une écriture non archivée"
+    en="a reversal of an entry that is not filed", fr="la reprise d’une écriture non archivée"
 )
 _FILED = Text(
     en="settle the contribution under another key", fr="réglez la contribution sous une autre clé"

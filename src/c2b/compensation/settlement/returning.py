@@ -1,4 +1,4 @@
-"""Return: a payment that came back is payable again; what was earned is not touched."""
+"""The return of a payment, which is payable again; earnings stay as they are."""
 
 from __future__ import annotations
 
@@ -68,5 +68,5 @@ def _with(books: Books, entry: Entry, purse: Purse) -> Books:
     )
 
 
-_PAID = Text(en="the key of a payment", fr="la clé d'un paiement")
+_PAID = Text(en="the key of a payment", fr="la clé d’un paiement")
 _SEE = Text(en="see Settlement.payouts()", fr="voyez Settlement.payouts()")

@@ -1,4 +1,4 @@
-"""Reversal: what is booked is taken back by entries that name the one they reverse.
+"""The reversal of what is booked, by entries that name the one they reverse.
 
 A reversal takes money from where it rests: from what is held, carried or waits to be paid; what was
 paid is owed back from then on. Everything that is read from the books knows it.
@@ -38,7 +38,7 @@ def reverse(
     name: str | None = None,
     archive: Archive | None = None,
 ) -> Books:
-    """Take back what a contribution earned, what a party earned, or an entry.
+    """Take back the earnings of a contribution or of a party, or an entry.
 
     Payment, fees and taxes go back by the rates of the entry that is reversed; a fee that is not
     given back is borne by the party. What the party was paid is owed back, and later earnings are
@@ -51,7 +51,7 @@ def reverse(
         contribution: The key of the contribution; all that is left of it, in every unit.
         party: The party; its last earnings first.
         entry: The key of the entry.
-        amount: How much of it, before fees; None for all that is left.
+        amount: The amount to take back, before fees; None for all that is left.
         unit: The unit, where a party earned in several and no amount says it.
         name: The key of the reversal, by which a second attempt is recognised; one that begins with
             the key of the plan and a slash is refused, for such keys are given by the books.
@@ -61,7 +61,7 @@ def reverse(
         The books after it.
 
     Raises:
-        InvalidValueError: Nothing of the kind, more than is left, or not one thing to reverse.
+        InvalidValueError: An unknown thing, more than is left, or not exactly one thing.
     """
     check_day("reverse(on)", books, on)
     target = _one_of(contribution, party, entry)
@@ -95,7 +95,7 @@ def _one_of(*names: str | None) -> str:
 
 
 def _is_known(books: Books, name: str, target: str, amount: Amount | None) -> bool:
-    """Whether the reversal that is called *name* is booked; another one is refused."""
+    """Whether the reversal called *name* is booked; another one of that name is refused."""
     if name.startswith(f"{quoted(books.key)}/"):
         raise InvalidValueError("reverse(name)", _OWN_NAME, name, _OTHER_NAME)
     booked = books.entries.get(name)
@@ -121,7 +121,7 @@ def _earned(books: Books, name: str) -> int:
 def _of_party(
     books: Books, party: str | None, unit: Unit | str | None, amount: Amount | None
 ) -> list[Entry]:
-    """The entries that pay *party* in one unit, the last first."""
+    """Return the entries that pay *party* in one unit, the last first."""
     found = books.unit_of(unit) if amount is None else amount.unit
     if party is None or party not in books.parties:
         raise InvalidValueError("reverse(party)", _A_PARTY, party, _SEE_PARTIES)
@@ -151,7 +151,7 @@ _ONE_THING = Text(
     en="one of contribution, party and entry", fr="contribution, party ou entry, un seul des trois"
 )
 _NAME_IT = Text(en="name what is taken back", fr="nommez ce qui est repris")
-_SAME = Text(en="the name of a new reversal", fr="le nom d'une nouvelle contre-écriture")
+_SAME = Text(en="the name of a new reversal", fr="le nom d’une nouvelle contre-écriture")
 _OWN_NAME = Text(
     en="a name that does not begin with the key of the plan and a slash",
     fr="un nom qui ne commence pas par la clé du barème et une barre oblique",

@@ -1,4 +1,4 @@
-"""Settle: contributions in, a settlement out, and the books after it."""
+"""The settlement of contributions on top of books."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def settle(
     left_out: Callable[[Line], object] | None = None,
     closing_accounts: Collection[str] = (),
 ) -> Settlement:
-    """Decide what is owed for *contributions*, on top of what is booked.
+    """Decide the amounts owed for *contributions*, on top of the books.
 
     A sequence is kept with the settlement, and `Settlement.lines` tells later what became of each
     contribution. Anything else is read once, as a stream, and nothing of it is kept but one entry
@@ -79,7 +79,7 @@ def settle(
 def _decided(
     before: Books, intake: Intake, on: date, kept: tuple[Contribution, ...] | None
 ) -> Settlement:
-    """Return what is decided once everything is read."""
+    """Return the settlement once all contributions are read."""
     moment = intake.moment
     booking = Booking(before, intake.desk, moment, _stirred(before, moment))
     units = booking.units()
@@ -101,7 +101,7 @@ def _decided(
 
 
 class _Told:
-    """What is told of the contributions, at once or when it is known that the budget holds."""
+    """The lines passed on, at once or when it is known that the budget holds."""
 
     def __init__(self, lines: Sink | None, plan: PayPlan) -> None:
         self._lines, self._waiting = lines, list[Line]()
@@ -109,7 +109,7 @@ class _Told:
         self.sink: Sink | None = self._waiting.append if waits else lines
 
     def end(self, refused: bool) -> None:
-        """Tell what waits."""
+        """Pass on the lines that wait."""
         if self._lines is not None:
             for line in self._waiting:
                 self._lines(over_budget(line) if refused else line)
@@ -125,7 +125,7 @@ def _moment(books: Books, on: date, closed: frozenset[str]) -> Moment:
 
 
 def _stirred(books: Books, moment: Moment) -> tuple[str, ...]:
-    """The parties whose accounts may move although they give nothing new."""
+    """Return the parties whose accounts may move although they give nothing new."""
     if _all_stir(books, moment):
         return tuple(books.parties)
     closed = (party for party in sorted(moment.closing) if party in books.parties)
@@ -133,11 +133,11 @@ def _stirred(books: Books, moment: Moment) -> tuple[str, ...]:
 
 
 def _all_stir(books: Books, moment: Moment) -> bool:
-    """Whether a hold ends, or other terms begin, since the last settlement."""
+    """Whether a hold ends, or another version begins, since the last settlement."""
     if not books.number:
         return False
     last = books.settled
-    if last is None:  # books of an older form do not say when
+    if last is None:  # books of an older form do not state when
         return True
     if version_on(books.versions, moment.day) != version_on(books.versions, last):
         return True
@@ -146,7 +146,7 @@ def _all_stir(books: Books, moment: Moment) -> bool:
 
 
 def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitBooking]) -> Books:
-    """The books after everything is booked."""
+    """Return the books after everything is booked."""
     booking.desk.close()
     known = intake.known
     waiting = sum(status is Status.PENDING for status in known.statuses.values())

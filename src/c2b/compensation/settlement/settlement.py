@@ -1,4 +1,4 @@
-"""Settlement: what one run decided, line by line, what it books and what it pays."""
+"""The settlement that one run decided, with its lines, its entries and its payments."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Settlement:
-    """What one run of `settle` decided.
+    """The result of one run of `settle`.
 
     Attributes:
         books: The books after it, from which the next one goes on.
         before: The books from which it went on.
         on: The day or moment.
-        counted: How many contributions count now.
-        rulings: Why the others do not, and how many for each reason.
-        exceeded_by: How much more than the budget was due; zero where there is enough.
+        counted: The number of contributions that count now.
+        rulings: The reasons why the others do not, with the number for each.
+        exceeded_by: The amount by which new pay exceeds the budget; zero where there is enough.
         refused: Whether nothing is settled, because more was due than the budget.
         contributions: The contributions, where they were given as a sequence; None for a stream.
         closing_accounts: The parties whose account was closed.
@@ -57,12 +57,12 @@ class Settlement:
 
     @property
     def plan(self) -> PayPlan:
-        """The terms that held."""
+        """The plan that held."""
         return self.before.versions[version_on(self.before.versions, self.day)].plan
 
     @property
     def number(self) -> int:
-        """Which settlement of the plan it is, from 1."""
+        """The number of the settlement of the plan, from 1."""
         return self.before.number + 1
 
     @property
@@ -72,7 +72,7 @@ class Settlement:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Every party that the books know, in the order of their first contribution."""
+        """The parties that the books know, in the order of their first contribution."""
         return tuple(self.books.parties)
 
     @property
@@ -82,16 +82,16 @@ class Settlement:
 
     @property
     def left_out(self) -> dict[Ruling, int]:
-        """Why contributions of this settlement do not count, and how many for each reason."""
+        """The reasons why contributions do not count, with the number for each."""
         return dict(self.rulings)
 
     @property
     def waiting(self) -> int:
-        """How many contributions wait for a fact or a decision, to date."""
+        """The number of contributions that wait for a fact or a decision, to date."""
         return self.books.waiting
 
     def lines(self) -> Iterator[Line]:
-        """One line for each contribution of this settlement, in order, with its reason.
+        """Yield one line for each contribution of this settlement, in order, with its reason.
 
         Raises:
             InvalidValueError: The contributions were streamed; their lines went to the *lines*
@@ -105,36 +105,36 @@ class Settlement:
         return map(over_budget, again) if self.refused else iter(again)
 
     def balance(self, party: str, unit: Unit | str | None = None) -> Balance:
-        """What became of the earnings of *party*, to date; see `Books.balance`."""
+        """Return the balance of *party*, to date; see `Books.balance`."""
         return self.books.balance(party, unit)
 
     def cost(self, unit: Unit | str | None = None) -> Amount:
-        """What the business bears to date; see `Books.cost`."""
+        """Return the cost of the business to date; see `Books.cost`."""
         return self.books.cost(unit)
 
     def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
-        """What all accounts in one role hold, to date; see `Books.total`."""
+        """Return the sum of all accounts in one role, to date; see `Books.total`."""
         return self.books.total(role, unit)
 
     def journal(self) -> Journal:
-        """Everything that is booked, to date."""
+        """Return all entries to date."""
         return self.books.journal()
 
     @property
     def left(self) -> Money | None:
-        """What is left of the budget; None where there is none."""
+        """The rest of the budget; None where there is no budget."""
         return self.books.left_in(self.plan)
 
     def entries(self) -> Iterator[Entry]:
-        """What this settlement books: one entry for each party and unit."""
+        """Return the entries of this settlement, one for each party and unit."""
         return iter(self.booked.flat().values())
 
     def payouts(self) -> tuple[Payout, ...]:
-        """What leaves the account of the business now, one payment for each party and unit."""
+        """Return the payments of this settlement, one for each party and unit."""
         return tuple(payouts_of(self.entries()))
 
     def paid_now(self, party: str, unit: Unit | str | None = None) -> Amount:
-        """What this settlement pays to *party*."""
+        """Return the payments of this settlement to *party*."""
         found = self.books.unit_of(unit)
         minors = (
             entry.sum_of(Role.PAYEE)
@@ -144,7 +144,7 @@ class Settlement:
         return Amount(exact=Fraction(sum(minors)), unit=found)
 
     def explain(self, party: str) -> Text:
-        """How what *party* earned to date came about, amounts and all."""
+        """Return the explanation of what *party* earned to date, amounts included."""
         return self._reasons.of(party)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Shelf: a mapping that never changes, and of which the next version costs what is new.
+"""A mapping that never changes, whose next version costs no more than the new entries.
 
 It is made of layers, the newest last; layers of like size are laid together, so that there are few
 of them however often something was added.
@@ -30,7 +30,7 @@ class Shelf(Mapping[str, V], Generic[V]):
     def get(self, key: str, /, default: V | D) -> V | D: ...
 
     def get(self, key: str, /, default: object = None) -> object:
-        """The value of *key* in the newest layer that has one."""
+        """Return the value of *key* in the newest layer that has one."""
         for layer in reversed(self._layers):
             value = layer.get(key)
             if value is not None:
@@ -68,7 +68,7 @@ class Shelf(Mapping[str, V], Generic[V]):
         return Shelf, (self.flat(),)
 
     def flat(self) -> dict[str, V]:
-        """All of it as one dictionary."""
+        """Return all values as one dictionary."""
         if len(self._layers) == 1 and isinstance(self._layers[0], dict):
             return self._layers[0]
         together: dict[str, V] = {}
@@ -93,7 +93,7 @@ class Shelf(Mapping[str, V], Generic[V]):
         return found
 
     def with_layer(self, new: Mapping[str, V]) -> Shelf[V]:
-        """With *new* on top; once there are too many layers, those of like size become one."""
+        """Return the shelf with *new* on top; many layers of like size become one."""
         if not new:
             return self
         layers = [*self._layers, new]

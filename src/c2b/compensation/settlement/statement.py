@@ -1,4 +1,4 @@
-"""Statement: what one party earned and was paid in a period, line by line, from the books.
+"""The statement of one party for a period, line by line, from the books.
 
 The rows begin with what was open before and end with what is open after; all rows but the last add
 up to the last, whatever was cut, carried, taken back or paid again.
@@ -25,7 +25,7 @@ from c2b.text import Language, Text
 
 @frozen(kw_only=True)
 class StatementRow:
-    """One amount of a statement, and what it is."""
+    """An amount of a statement with its name."""
 
     words: Text
     amount: Amount
@@ -36,9 +36,9 @@ class UnitStatement:
     """The part of a statement that is in one unit.
 
     Attributes:
-        rows: From the opening to the closing balance, which is the last; the others add up to it.
-        rests: Where the closing balance rests: held, carried, to be paid, or owed back.
-        corrections: What was taken back after the period of what was earned in it.
+        rows: The rows from the opening to the closing balance, to which they add up.
+        rests: The accounts of the closing balance: held, carried, to be paid, or owed back.
+        corrections: The later reversals of what was earned in the period.
     """
 
     rows: tuple[StatementRow, ...]
@@ -48,14 +48,14 @@ class UnitStatement:
 
 @frozen(kw_only=True)
 class Statement:
-    """What one party is told.
+    """A statement for one party.
 
     Attributes:
         plan: The key of the plan.
-        party: Whose statement it is.
+        party: The party of the statement.
         since: The first day; None for the beginning.
         until: The last day.
-        explanation: How the exact amounts came about, to date.
+        explanation: The explanation of the exact amounts, to date.
         units: The amounts, unit by unit.
     """
 
@@ -67,7 +67,7 @@ class Statement:
     units: tuple[UnitStatement, ...] = field(default=())
 
     def explain(self, language: Language = "en") -> str:
-        """The statement as lines of text."""
+        """Return the statement as lines of text."""
         lines = [self._head, self.explanation]
         for unit in self.units:
             lines += [_ROW.fill(words=row.words, amount=row.amount.text) for row in unit.rows]
@@ -86,7 +86,7 @@ class Statement:
         return _HEAD_SINCE.fill(**names, since=self.since, until=until)
 
     def to_data(self) -> dict[str, object]:
-        """The statement as plain data, ready for JSON; amounts in the smallest coin."""
+        """Return the statement as plain data, ready for JSON; amounts in minor units."""
         return {
             "plan": self.plan,
             "party": self.party,
@@ -113,7 +113,7 @@ def statement(
     until: date | None = None,
     archives: Sequence[Archive] = (),
 ) -> Statement:
-    """The statement of *party* for a period.
+    """Return the statement of *party* for a period.
 
     Args:
         books: The books, or a settlement, which stands for the books after it.
@@ -162,7 +162,7 @@ class _Period:
 
 
 def _entries(books: Books, archives: Sequence[Archive]) -> Iterator[Entry]:
-    """Every entry, filed ones first; with them what opened the accounts is not needed."""
+    """Yield every entry, filed ones first, without the entries that open accounts."""
     for archive in archives:
         yield from (entry for entry in archive.entries if entry.kind is not EntryKind.OPENING)
     for entry in books.entries.flat().values():
@@ -210,7 +210,7 @@ _LIVE = Text(en="a day after what is filed away", fr="un jour postérieur aux ar
 _PASS = Text(en="pass the archives", fr="passez les archives")
 _HEAD = Text(
     en="Statement for {party}, {plan}, up to {until}",
-    fr="Relevé pour {party}, {plan}, jusqu'au {until}",
+    fr="Relevé pour {party}, {plan}, jusqu’au {until}",
 )
 _HEAD_SINCE = Text(
     en="Statement for {party}, {plan}, from {since} to {until}",
@@ -218,7 +218,7 @@ _HEAD_SINCE = Text(
 )
 _ROW = Text(en="{words}: {amount}", fr="{words}\u00a0: {amount}")
 _REST = Text(en="  of which {words}: {amount}", fr="  dont {words}\u00a0: {amount}")
-_OPENING = Text(en="opening balance", fr="solde à l'ouverture")
+_OPENING = Text(en="opening balance", fr="solde à l’ouverture")
 _CLOSING = Text(en="closing balance", fr="solde à la clôture")
 _LATER = Text(
     en="corrected on {on}, after this period: {why}",

@@ -1,4 +1,4 @@
-"""Statement rows: what the entries of one party in one unit are told as, and where money rests."""
+"""The rows of a statement for the entries of one party in one unit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Row = tuple[Text, int]
 
 
 def rows_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
-    """What was earned, cut, kept, taken back and paid."""
+    """Yield the amounts earned, cut, kept, taken back and paid."""
     paying = [entry for entry in entries if entry.kind is EntryKind.PAY]
     earned = sum(max(entry.earned, 0) + entry.cut for entry in paying)
     if earned:
@@ -40,7 +40,7 @@ def rows_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
 
 
 def _kept(entries: Sequence[Entry], number: int, term: Deduction) -> Iterator[Row]:
-    """What one fee or tax kept, and what of it was given back."""
+    """Yield the amount that one fee or tax kept, and the part that was given back."""
     for kind, words in ((EntryKind.PAY, term.text), (None, _BACK.fill(words=term.text))):
         minors = (
             posting.minor
@@ -53,13 +53,13 @@ def _kept(entries: Sequence[Entry], number: int, term: Deduction) -> Iterator[Ro
 
 
 def _some(words: Text, minor: int) -> Iterator[Row]:
-    """A row, where there is anything in it."""
+    """Yield a row, where its amount is not zero."""
     if minor:
         yield words, minor
 
 
 def _taken_back(entry: Entry, within: Sequence[Entry]) -> Text:
-    """What a reversal is told as: of which pay, and why."""
+    """Return the name of a reversal: the pay that it takes back, and why."""
     paid = next((each for each in within if each.key == entry.reverses), None)
     if paid is None:
         return _TAKEN.fill(on=entry.on, why=entry.why)
@@ -67,7 +67,7 @@ def _taken_back(entry: Entry, within: Sequence[Entry]) -> Text:
 
 
 def rests_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
-    """Where what is open rests."""
+    """Yield the accounts where the open balance rests."""
     for number, term in enumerate(books.numbered.terms):
         if term.role in (Role.HELD, Role.CARRIED):
             minors = (p.minor for e in entries for p in e.postings if p.term == number)
@@ -77,7 +77,7 @@ def rests_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
 
 
 def open_after(entry: Entry) -> int:
-    """How much more is open after *entry*: held, carried, to be paid, less what is owed back."""
+    """Return the open amount that *entry* adds: held, carried, payable, less owed back."""
     roles = (Role.HELD, Role.CARRIED, Role.PAYABLE, Role.OWED_BACK)
     return sum(entry.sum_of(role) for role in roles)
 
@@ -85,7 +85,7 @@ def open_after(entry: Entry) -> int:
 _EARNED = Text(en="earned, {rounding}", fr="gagné, {rounding}")
 _CUT = Text(en="cut, for the budget is spent", fr="réduit, le budget étant épuisé")
 _CORRECTED = Text(
-    en="less, for others gave more since", fr="en moins, d'autres ayant contribué depuis"
+    en="less, for others gave more since", fr="en moins, d’autres ayant contribué depuis"
 )
 _TAKEN = Text(en="taken back on {on}: {why}", fr="repris le {on}\u00a0: {why}")
 _TAKEN_OF = Text(
@@ -97,7 +97,7 @@ _BACK = Text(en="{words}, given back", fr="{words}, rendu")
 _PAID = Text(en="paid", fr="payé")
 _RECEIVED = Text(en="received", fr="reçu")
 _RETURNED = Text(
-    en="payment that came back on {on}: {why}", fr="paiement revenu le {on}\u00a0: {why}"
+    en="payment that came back on {on}: {why}", fr="paiement rejeté le {on}\u00a0: {why}"
 )
 _PAYABLE = Text(en="paid by the next settlement", fr="payé au prochain décompte")
 _OWED = Text(en="owed back", fr="dû en retour")

@@ -1,4 +1,4 @@
-"""Taking: reversals at work on the books, one entry after the other."""
+"""Reversals at work on the books, one entry after the other."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ from c2b.text import Text
 
 @frozen(kw_only=True)
 class Step:
-    """What a reversal takes of one entry.
+    """The part of one entry that a reversal takes.
 
     Attributes:
         entry: The entry, of which so much is left.
-        minor: How much of it.
-        work: What goes of the tallies; None for the same share as of what was earned.
-        exact: What the party earned afterwards, exactly; None for the same part less.
+        minor: The amount.
+        work: The part of the tallies; None for the same share as of the earnings.
+        exact: The exact earnings of the party afterwards; None for the same part less.
         contribution: The key of the contribution that is taken back, where it is one.
         share: The share of the contribution.
     """
@@ -54,15 +54,15 @@ class Step:
 
 @define
 class Taking:
-    """Reversals of one call, which share a day, a reason and a name.
+    """The reversals of one call, which share a day, a reason and a name.
 
     Attributes:
         books: The books, after what was taken so far.
         on: The day.
         why: The reason.
         name: The key of the first reversal; None for one that is made.
-        archive: Where filed entries are found.
-        many: How many reversals there were.
+        archive: The archive with filed entries.
+        many: The number of reversals.
     """
 
     books: Books
@@ -73,7 +73,7 @@ class Taking:
     many: int = 0
 
     def entry(self, key: str) -> Entry:
-        """The entry called *key*, live or filed.
+        """Return the entry called *key*, live or filed.
 
         Raises:
             InvalidValueError: No such entry.
@@ -87,14 +87,14 @@ class Taking:
         return found
 
     def taken(self, entry: Entry) -> tuple[int, ...]:
-        """What was taken of each part of *entry* so far."""
+        """Return the amounts taken of each part of *entry* so far."""
         found = self.books.taken.get(entry.key)
         if found is None and self.archive is not None:
             found = self.archive.taken_of(entry.key)
         return (0,) * frozen_rates(entry).width if found is None else found.minors
 
     def left(self, entries: Iterable[Entry]) -> int:
-        """How much of *entries*, which are of one party and unit, can be taken back."""
+        """Return the amount of *entries*, of one party and unit, that can be taken back."""
         lefts, earned = 0, 0
         for entry in entries:
             lefts += max(0, frozen_rates(entry).left(self.taken(entry)))
@@ -102,20 +102,20 @@ class Taking:
         return min(lefts, max(earned, 0))
 
     def whole(self, amount: Amount, entries: Sequence[Entry]) -> int:
-        """*amount* in whole coins of the unit of *entries*."""
+        """Return *amount* in whole minor units of the unit of *entries*."""
         if amount.exact.denominator != 1 or any(entry.unit != amount.unit for entry in entries):
             raise InvalidValueError("reverse(amount)", _COINS, str(amount), _SAME_UNIT)
         return amount.exact.numerator
 
     def desk(self, party: str) -> Desk:
-        """The tallies with what the books remember of *party*, or of everybody where it matters."""
+        """Return the tallies with the memory about *party*, or about all where it matters."""
         version = version_on(self.books.versions, self.on)
         desk = Desk(self.books, version)
         desk.load((party,))
         return desk
 
     def take(self, step: Step) -> None:
-        """Take back what *step* says, of which so much is left."""
+        """Take back *step* of what is left."""
         entry, rates = step.entry, frozen_rates(step.entry)
         account, taken = self.books.account(entry.party, entry.unit), self.taken(entry)
         shares, desk = rates.next(step.minor, taken), self.desk(entry.party)
@@ -151,7 +151,7 @@ class Taking:
     def _on_top(
         self, purse: Purse, rates: FrozenRates, shares: Sequence[int], minor: int
     ) -> list[tuple[int, int]]:
-        """What is given back of the fees that the business paid on top, which is negative."""
+        """Return the part of the fees on top that is given back, which is negative."""
         fees: list[tuple[int, int]] = []
         for (number, _), back in zip(rates.on_top, shares[len(rates.minors) :], strict=True):
             fee = self.books.numbered.terms[number]
@@ -162,7 +162,7 @@ class Taking:
         return fees
 
     def next_key(self) -> str:
-        """The key of the next entry."""
+        """Return the key of the next entry."""
         self.many += 1
         if self.name is not None:
             key = self.name if self.many == 1 else f"{self.name}/{self.many}"
@@ -172,7 +172,7 @@ class Taking:
         return f"{quoted(self.books.key)}/reversal/{self.books.reversals + 1}"
 
     def _note(self, entry: Entry, taken: Taken) -> None:
-        """Note what was *taken* of *entry*, and where it is filed, of what opens the accounts."""
+        """Note what was *taken* of *entry*, and where it is filed, of its opening entry."""
         found = {entry.key: taken}
         if entry.key not in self.books.entries:
             step = sum(taken.minors[: len(frozen_rates(entry).minors)])
@@ -184,7 +184,7 @@ class Taking:
         self.books = evolve(self.books, taken=self.books.taken.with_layer(found))
 
     def _opening(self, entry: Entry) -> Entry:
-        """The entry that opens the accounts to which *entry*, which is filed, belongs."""
+        """Return the entry that opens the accounts to which the filed *entry* belongs."""
         return next(
             each
             for each in paying(self.books, entry.party)
@@ -213,7 +213,7 @@ class Taking:
         )
 
     def _total(self, entry: Entry) -> UnitTotal:
-        """What all parties have together after *entry*."""
+        """Return the accounts of all parties together after *entry*."""
         total = self.books.total_of(entry.unit)
         on_top = {
             posting.term: posting.minor
@@ -232,7 +232,7 @@ class Taking:
         )
 
     def _memory(self) -> Shelf[TallyPart]:
-        """What policies remember, but for a budget that was spent: there is more of it now."""
+        """Return the memory of policies, except of a spent budget, which has more now."""
         plan = self.books.plan
         if plan.over is not OverBudget.FIRST_COME:
             return self.books.memory
@@ -248,7 +248,7 @@ def remaining(account: Account, minor: int) -> Exact:
 
 
 def paying(books: Books, party: str) -> list[Entry]:
-    """The entries by which *party* earned something, in order; filed ones are left out."""
+    """Return the entries by which *party* earned something, in order; filed ones are left out."""
     kinds = (EntryKind.PAY, EntryKind.OPENING)
     return [
         entry
@@ -258,7 +258,7 @@ def paying(books: Books, party: str) -> list[Entry]:
 
 
 def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
-    """What a *share* of all that *party* earned takes of the tallies."""
+    """Return the part of the tallies in a *share* of all that *party* earned."""
     return tuple(
         Work(version=number, part=tally.split(part, share))
         for number, tally in desk.tallies.items()
@@ -286,19 +286,19 @@ def _lets_go(books: Books, number: int, here: Collection[int], on: date) -> bool
     return term.waits and number not in here
 
 
-_BOOKED = Text(en="the key of a booked entry", fr="la clé d'une écriture inscrite")
+_BOOKED = Text(en="the key of a booked entry", fr="la clé d’une écriture inscrite")
 _LOOK = Text(en="look it up in Books.entries", fr="cherchez-la dans Books.entries")
 _ARCHIVE = Text(
     en="look it up in Books.entries, or pass the archive in which it is filed",
-    fr="cherchez-la dans Books.entries, ou passez l'archive qui la contient",
+    fr="cherchez-la dans Books.entries, ou passez l’archive qui la contient",
 )
-_FREE = Text(en="a name that no entry has", fr="un nom qu'aucune écriture ne porte")
+_FREE = Text(en="a name that no entry has", fr="un nom qu’aucune écriture ne porte")
 _OTHER = Text(
     en="choose another name, the reversal takes several entries",
     fr="choisissez un autre nom, la contre-écriture touche plusieurs écritures",
 )
 _COINS = Text(
-    en="a whole number of the smallest coin, in the unit of the entry",
-    fr="un nombre entier d'unités mineures, dans l'unité de l'écriture",
+    en="a whole number of minor units, in the unit of the entry",
+    fr="un nombre entier d’sous-unités, dans l’unité de l’écriture",
 )
 _SAME_UNIT = Text(en="name an amount of that unit", fr="nommez un montant dans cette unité")

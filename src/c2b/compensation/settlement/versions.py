@@ -1,4 +1,4 @@
-"""Versions: the terms of a plan as they were agreed and amended, each from a day on."""
+"""The versions of a plan as they were agreed and amended, each from a day on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Chain = tuple[tuple[int, Deduction], ...]
 
 @frozen(kw_only=True)
 class PlanVersion:
-    """The terms of pay from a day on.
+    """A pay plan that holds from a day on.
 
     Attributes:
         plan: The terms.
@@ -35,7 +35,7 @@ class Numbered:
 
     Attributes:
         terms: Every deduction that any version has; a term that stays has one number.
-        chains: For each version its deductions in order, with their numbers.
+        chains: The deductions of each version in order, with their numbers.
     """
 
     terms: tuple[Deduction, ...]
@@ -43,18 +43,18 @@ class Numbered:
 
     @cached_property
     def on_top(self) -> frozenset[int]:
-        """The numbers of the fees that the business pays over and above."""
+        """The numbers of the fees that the business pays on top."""
         fees = enumerate(self.terms)
         return frozenset(number for number, term in fees if isinstance(term, Fee) and term.on_top)
 
     @cached_property
     def roles(self) -> dict[int, Role]:
-        """The role of each."""
+        """The role of each deduction."""
         return {number: term.role for number, term in enumerate(self.terms)}
 
 
 def numbered(versions: Sequence[PlanVersion]) -> Numbered:
-    """The deductions of *versions*; equal terms of one version have numbers of their own."""
+    """Number the deductions of *versions*; equal ones of one version have their own numbers."""
     terms: list[Deduction] = []
     chains: list[Chain] = []
     for version in versions:
@@ -71,12 +71,12 @@ def numbered(versions: Sequence[PlanVersion]) -> Numbered:
 
 
 def version_on(versions: Sequence[PlanVersion], day: date) -> int:
-    """The number of the version that holds on *day*."""
+    """Return the number of the version that holds on *day*."""
     return sum(version.since is not None and version.since <= day for version in versions)
 
 
 def tally_numbers(versions: Sequence[PlanVersion]) -> tuple[int, ...]:
-    """For each version the number of the tally that its contributions go to.
+    """Return for each version the number of the tally that its contributions go to.
 
     A pool that changes goes on with its tally; other terms begin one of their own, so that what was
     given before them stays as it was.
@@ -90,6 +90,6 @@ def tally_numbers(versions: Sequence[PlanVersion]) -> tuple[int, ...]:
 
 
 def schemes_until(versions: Sequence[PlanVersion], last: int) -> dict[int, AnyScheme]:
-    """The scheme of each tally, as it stands in version *last*."""
+    """Return the scheme of each tally, as it stands in version *last*."""
     numbers = tally_numbers(versions)
     return {numbers[n]: versions[n].plan.scheme for n in range(last + 1)}
