@@ -125,7 +125,7 @@ class TestLowerBudgets:
 
 
 class TestWhatWaits:
-    """What is held or carried goes on its day, whatever else is booked on that day."""
+    """Held and carried amounts go on their day, whatever else is booked on that day."""
 
     @pytest.mark.parametrize("settled", [JAN, None])
     @pytest.mark.parametrize("on", [MAR, date(2026, 4, 1)])
@@ -148,7 +148,7 @@ class TestWhatWaits:
 
 
 class TestOlderDeductions:
-    """What is let go by an amendment runs through what came after it under the older terms."""
+    """An amount that an amendment lets go runs through the rest of the older deductions."""
 
     @pytest.mark.parametrize(
         ("later", "february"),

@@ -56,12 +56,12 @@ BOTH = PayPlan(
 
 
 def gave(key: str, party: str = "Ana", many: int = 1) -> Contribution:
-    """So many contributions of a party."""
+    """Return a contribution of so many pieces."""
     return Contribution(key=key, party=party, quantity=many)
 
 
 def amounts(books: Books, party: str) -> list[int]:
-    """What a party has earned in euros and points."""
+    """Return the earnings of a party in euros and points."""
     return [books.account(party, unit).earned for unit in (cash("EUR"), POINTS)]
 
 
@@ -156,11 +156,11 @@ class TestFiledKeys:
 
 
 class TestReversalsOfFiledEntries:
-    """What was taken back before an entry was filed is not taken back again after it."""
+    """An amount that was taken back before its entry was filed is not taken back again."""
 
     @pytest.mark.parametrize("restores", [False, True])
     def test_fees_on_top(self, restores: bool) -> None:
-        """Of a fee on top no more is given back than there was."""
+        """A fee on top is given back once."""
         half_up = Rounding.HALF_UP
         plan = PayPlan(
             key="plan",
@@ -210,7 +210,7 @@ class TestRestored:
     """A reversal that is reversed leaves the books as they were, whatever day has come since."""
 
     def test_taken_back_again(self) -> None:
-        """What was restored is taken out of the entry that paid it, and out of it once."""
+        """A restored amount is taken out of the entry that paid it, and out of it once."""
         half_up = Rounding.HALF_UP
         fee = Fee(rate=Fraction(1, 10), rounding=half_up, on_top=True)
         plan = PayPlan(
@@ -233,7 +233,7 @@ class TestRestored:
 
     @pytest.mark.parametrize("amended", [False, True])
     def test_what_waited(self, amended: bool) -> None:
-        """What is held or carried again runs through the tax when the next settlement frees it."""
+        """A restored amount that waited runs through the tax when the next settlement frees it."""
         half_up = Rounding.HALF_UP
         tax = Withhold(rate=Fraction(1, 5), rounding=half_up)
         waits = Threshold(at=Money.of("90.00", "EUR")) if amended else Hold(until=FEB)

@@ -83,7 +83,7 @@ class TestNothingNew:
 
 
 class TestWhatWaits:
-    """What waits is let go on its day, or with the terms under which it waits."""
+    """A waiting amount is let go on its day, or with the terms under which it waits."""
 
     def test_a_hold_that_does_not_end(self) -> None:
         """Books in which something is held after its day break the law; a refused run does not."""
