@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -15,6 +15,7 @@ from c2b.cli.settlement_run import Left
 from c2b.compensation import Balance, Line, Payout, Role, Settlement, Unit
 from c2b.errors import Fault
 from c2b.text import Language, Text
+from c2b.wire.fault import OBJECT
 
 
 def print_json(
@@ -43,7 +44,7 @@ def print_json(
 
 def _pieces(value: Any, line: str) -> Iterator[str]:
     """Yield the JSON of *value* in pieces, each iterator in it as a list of one item a line."""
-    if isinstance(value, dict):
+    if isinstance(value, OBJECT):
         pairs: dict[str, Any] = value
         if not any(isinstance(each, Iterator) for each in pairs.values()):
             yield json.dumps(pairs, ensure_ascii=False)
@@ -56,7 +57,8 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
         yield f"{line}}}"
     elif isinstance(value, Iterator):
         before = "["
-        for inner in value:
+        items: Iterator[Any] = cast("Iterator[Any]", value)
+        for inner in items:
             yield f"{before}{line}  "
             yield from _pieces(inner, f"{line}  ")
             before = ","

@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field
 
 from c2b._instants import instant
 from c2b.compensation.contribution import Decision
@@ -29,7 +29,7 @@ _MOST = 1 << 16  # cells of a column whose meaning is remembered
 _NEW = object()
 
 
-@frozen
+@define
 class CellReaders:
     """The readers of the cells of one sheet, by its mapping.
 
@@ -50,21 +50,13 @@ class CellReaders:
     _amounts: AmountReader = field(init=False)
     _moments: MomentReader = field(init=False)
 
-    @_numbers.default
-    def _make_numbers(self) -> NumberReader:
-        return NumberReader(self.columns.decimal, self.columns.grouping)
-
-    @_amounts.default
-    def _make_amounts(self) -> AmountReader:
-        return AmountReader(self._numbers, {each.sign: each.means for each in self.columns.signs})
-
-    @_moments.default
-    def _make_moments(self) -> MomentReader:
-        return MomentReader(
-            zone_of=self.zone_of,
-            zone=self.columns.zone,
-            names={zone.name: zone.means for zone in self.columns.zones},
-        )
+    def __attrs_post_init__(self) -> None:
+        columns = self.columns
+        self._numbers = NumberReader(columns.decimal, columns.grouping)
+        signs = {each.sign: each.means for each in columns.signs}
+        self._amounts = AmountReader(self._numbers, signs)
+        zones = {zone.name: zone.means for zone in columns.zones}
+        self._moments = MomentReader(zone_of=self.zone_of, zone=columns.zone, names=zones)
 
     def index(self, place: Column) -> int:
         """Return the index of the column that *place* names."""

@@ -94,7 +94,7 @@ class NumberReader:
                 raise refused(_CLEAR_DURATION, cell, _SAY_DURATION)
             unit = 1 if form is DurationForm.MINUTES_SECONDS else 60
             return unit * (60 * int(match[1]) + int(match[2]))
-        if form in (DurationForm.MINUTES_SECONDS, DurationForm.HOURS_MINUTES):
+        if form is DurationForm.MINUTES_SECONDS or form is DurationForm.HOURS_MINUTES:
             raise refused(_OF_FORM.fill(form=form.text), cell, _SAY_DURATION)
         return self.number(cell) * _UNIT.get(form or DurationForm.SECONDS, 1)
 
