@@ -23,6 +23,7 @@ from tools import documents
 from c2b import cases, compensation, models, wire
 from c2b.cases.table.field import CHOICES, LABELS
 from c2b.cli.campaign_file import Plan
+from c2b.cli.check import BROKEN, CLEAR, OPEN
 from c2b.cli.command import BAD_INPUT, run
 from c2b.errors import C2bError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
@@ -176,7 +177,7 @@ def _command(*command: str) -> Callable[[bytes], bool]:
 def _run(*arguments: str) -> bool:
     with redirect_stdout(_nowhere()), redirect_stderr(_nowhere()):
         status = run(arguments)
-    if status not in (0, 1, BAD_INPUT):
+    if status not in (CLEAR, BROKEN, OPEN, BAD_INPUT):
         raise SystemError(f"it ended with status {status}")
     return status != BAD_INPUT
 

@@ -51,14 +51,15 @@ def check(
     days, places = _days(on), _places(where)
     facts: object = wire.from_data(read_data(name), cast("type[object]", ruleset.subject))
     verdicts = [ruleset.check(facts, on=day, where=places) for day in days]
+    last = verdicts[-1]
     if as_json:
         data = _data_of(verdicts, days, language)
         write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     elif len(days) > 1:
         show_changes(verdicts, days, places, language)
     else:
-        show(verdicts[0], days[-1], places, language, every=every)
-    return _status(verdicts[-1], strict=strict)
+        show(last, days[-1], places, language, every=every)
+    return _status(last, strict=strict)
 
 
 def _status(verdict: Verdict, *, strict: bool) -> int:
