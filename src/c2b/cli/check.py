@@ -69,12 +69,12 @@ def _status(verdict: Verdict, *, strict: bool) -> int:
     return CLEAR if clear else OPEN
 
 
-def _days(text: str | None) -> tuple[date, ...]:
+def _days(text: str | None) -> list[date]:
     """Return one day, or two that are separated by a comma, the earlier first."""
     parts: list[str | None] = [None] if text is None else [*text.split(",")]
     if len(parts) > 2:
         raise InvalidValueError("--on", _TWO_DAYS, text, _SPECIFY_DAY)
-    return tuple(sorted(day_of(part, _SPECIFY_DAY) for part in parts))
+    return sorted(day_of(part, _SPECIFY_DAY) for part in parts)
 
 
 def show_changes(
