@@ -344,6 +344,13 @@ class TestParameters:
         assert parameters_in(bind(self.rule, {"limit": 3})) == ()
         assert evaluate(bind(F.stars.at_least(self.limit), {"limit": 3}), Review(stars=3)) is True
 
+    def test_a_figure_that_is_not_known(self) -> None:
+        """A figure that is bound to nothing leaves a comparison open, however it is read."""
+        open_rule = bind(F.tags.contains(self.limit), {"limit": None})
+        for subject in (Review(tags=frozenset("a")), Review()):
+            assert evaluate(open_rule, subject) is None
+            assert generated(open_rule)(subject) is None
+
     def test_an_open_parameter_cannot_be_judged(self) -> None:
         """Both readings ask for it to be bound."""
         with pytest.raises(InvalidValueError, match="bind the parameters first"):

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from tests.rules.garden import GARDEN, Garden, Loan, Tool, saw
+from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
 
 from c2b.models import Business, Consumer, Leg, Monetary, Value, ValueKind
 from c2b.rules import ActivityRules, FactRole, Outcome, Rule, RuleSet, review, survey
@@ -49,9 +49,9 @@ def test_advice_names_an_act_or_says_that_there_is_none(rule: Rule) -> None:
 def test_the_set_of_an_activity_gives_the_same_kind_of_advice(entry: ActivityRules) -> None:
     """Advice in the set of an activity changes acts only, too."""
     rules = entry.rules
-    for rule in rules.rules[::7]:
-        assert rule.examples is not None
-        near = rules.check(rule.examples.broken, on=LATE, where=rule.places).nearest(rule.id)
+    for each in rules.rules[::7]:
+        assert each.examples is not None
+        near = rules.check(each.examples.broken, on=LATE, where=each.places).nearest(each.id)
         assert all(role_of(change.fact) is FactRole.ACT for change in near.changes)
 
 
@@ -72,6 +72,22 @@ def test_an_undecided_rule_is_advised_without_guessing() -> None:
     assert [change.fact.name for change in near.changes] == ["borrower.trained"]
     unknown = GARDEN.check(Garden(), on=DAY, where="FR").nearest(OWN)
     assert unknown.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE)
+
+
+def test_an_undecided_rule_that_cannot_be_kept_is_left() -> None:
+    """A duty that no act can fulfil is avoided by an act that is still open."""
+    trained = F.borrower.trained
+    never = rule(
+        "never",
+        applies=F.loan.tool.is_(Tool.SAW),
+        requires=trained.is_true() & trained.is_false(),
+    )
+    somebody = Garden(borrower=Borrower(trained=False))
+    verdict = GARDEN.add(never).check(somebody, on=DAY, where="FR")
+    assert verdict.outcome(never.id) is Outcome.UNDECIDED
+    near = verdict.nearest(never.id)
+    assert near.outcome is Outcome.NOT_APPLICABLE
+    assert [change.fact.name for change in near.changes] == ["loan.tool"]
 
 
 def test_an_act_that_contradicts_the_leg_is_no_advice() -> None:

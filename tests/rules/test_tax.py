@@ -99,6 +99,16 @@ class TestAmericanReturns:
         assert finding.outcome is Outcome.UNDECIDED
         assert finding.missing == ("payee.payments",)
 
+    def test_payments_of_two_years_leave_it_open(self) -> None:
+        """The year and the payer are asked for where payments are of several."""
+        payments = tuple(
+            PayeePayment(day=date(year, 3, 1), amount_usd=5000) for year in (2025, 2026)
+        )
+        payee = PayeeFacts(payments=payments, through_network=False, filed=False)
+        verdict = status.RULES.check(SharedFacts(payee=payee), on=TODAY, where="US")
+        finding = verdict.finding("tax.reporting.nonemployee-pay.us")
+        assert finding.missing == ("payee.year", "payee.payer")
+
     @pytest.mark.parametrize(
         ("year", "gross", "transactions", "expected"),
         [

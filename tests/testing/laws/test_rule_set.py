@@ -15,7 +15,7 @@ from tests.testing.laws.test_law import FEW, catches
 from c2b.rules import Examples, RuleSet, Verdict
 from c2b.rules.catalogue import SUBJECTS
 from c2b.testing import laws
-from c2b.testing.laws.rule_set import LAWS
+from c2b.testing.laws.rule_set import LAWS, other_rules_change_nothing
 
 SOUND = GARDEN.remove(LENGTH.id).add(rule("lender", requires=F.loan.days.at_most(9)))
 START = date(2024, 1, 1)
@@ -102,6 +102,15 @@ WRONG: dict[str, RuleSet] = {
     "examples_are_what_they_claim": SOUND.replace(LIAR),
     "findings_are_explained_in_both_languages": Silent.made(),
 }
+
+
+def test_a_rule_that_is_exempted() -> None:
+    """A rule from which another one exempts is not compared with itself alone."""
+    special = rule("special", exempts=(TRAINING.id,), requires=F.loan.days.at_most(9))
+    together = SOUND.add(special)
+    other_rules_change_nothing(together, saw(trained=False), TRAINING)
+    with pytest.raises(laws.BrokenLawError):
+        other_rules_change_nothing(Crowd.made(), saw(trained=False), TRAINING)
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)

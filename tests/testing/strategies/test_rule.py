@@ -10,13 +10,24 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, HOUSE, LENGTH, PRICE, TRAINING, F, Garden, rule
 
-from c2b import Activity, InvalidValueError
+from c2b import (
+    Activity,
+    Business,
+    Consumer,
+    InvalidValueError,
+    Leg,
+    Unpaid,
+    Value,
+    ValueKind,
+)
 from c2b.rules import FactRole, Outcome, Rule, RuleSet
 from c2b.rules.catalogue import RULES, SUBJECTS
 from c2b.rules.engine.fact_model import every_fact, role_of
+from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.testing import strategies
 from c2b.testing.strategies.fact import opened
+from c2b.testing.strategies.rule import _with_leg
 
 few = settings(max_examples=3)  # a rule; there are many rules
 PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
@@ -42,6 +53,19 @@ def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
         assert all(role_of(fact) is FactRole.ACT for fact in acts)
 
     holds()
+
+
+def test_a_leg_that_contradicts_the_facts_is_left_out() -> None:
+    """Facts with a reward stay as they are next to a leg without one."""
+    leg = Leg(
+        provider=Consumer(name="Ana"),
+        recipient=Business(name="Acme"),
+        value=Value(kind=ValueKind.FEEDBACK),
+        compensation=Unpaid(),
+    )
+    paid = SharedFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})))
+    assert _with_leg(paid, leg) == paid
+    assert _with_leg(SharedFacts(), leg).leg == leg
 
 
 @pytest.mark.parametrize("unknown", [0, 1, 30, 34])

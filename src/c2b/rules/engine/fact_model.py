@@ -187,7 +187,8 @@ def inputs(fact: Fact) -> tuple[str, ...]:
 def missing_inputs(fact: Fact, subject: object) -> tuple[str, ...]:
     """Return the paths of what is unknown and has to be given so that *fact* is known.
 
-    Where one of several groups of fields is enough, the group is asked for of which most is known.
+    Where one of several groups of fields is enough, the group is asked for of which most is known;
+    a group that is known whole, and leaves the fact unknown all the same, is not enough.
     """
     declared = _declaration(fact)
     groups = declared.either if isinstance(declared, Computed) else ()
@@ -195,7 +196,9 @@ def missing_inputs(fact: Fact, subject: object) -> tuple[str, ...]:
         return _unknown(inputs(fact), subject, fact)
     paths = [tuple(".".join((*fact.path[:-1], name)) for name in each) for each in groups]
     missing = [_unknown(each, subject, fact) for each in paths]
-    known = [len(each) - len(left) for each, left in zip(paths, missing, strict=True)]
+    known = [
+        len(each) - len(left) if left else -1 for each, left in zip(paths, missing, strict=True)
+    ]
     return missing[known.index(max(known))]
 
 

@@ -24,6 +24,7 @@ def _of_rewards(model: type) -> tuple[Impossible, ...]:
             one=f.reward.promised.is_false(),
             other=f.reward.condition.is_not(RewardCondition.NONE),
             because=_NEEDS_REWARD,
+            falls=f.reward.condition,
         ),
         Impossible(
             one=f.agreement.gratuitous.is_true(),

@@ -109,8 +109,11 @@ class PayeeFacts:
 
     @computed(
         "payments",
+        "year",
+        "payer",
         en="the payments of one payer in one year together, in dollars",
         fr="le total des paiements d’un payeur sur une année, en dollars",
+        either=(("payments",), ("payments", "year", "payer")),
     )
     def paid_usd(self) -> Fraction | None:
         """The sum for one payer and one year; unknown where several are left open."""

@@ -27,6 +27,7 @@ def _of_authors(model: type) -> tuple[Impossible, ...]:
             one=f.reward.promised.is_false(),
             other=f.incentive.condition.is_not(Condition.NONE),
             because=_NEEDS_REWARD,
+            falls=f.incentive.condition,
         ),
         Impossible(
             one=part.is_(BusinessPart.ASKED_ALL),

@@ -83,10 +83,17 @@ def text_rows(lines: Iterable[str], form: TextForm, *, quotes: bool) -> Iterator
     Raises:
         InvalidDocumentError: Quotes that are not balanced, from which on no row is certain.
     """
-    csv.field_size_limit(LONGEST_CELL)
-    if not quotes or form.quoting is not Quoting.DOUBLE:
-        yield from _unquoted(lines, form)
-        return
+    before = csv.field_size_limit(LONGEST_CELL)  # of the whole process: put back afterwards
+    try:
+        if not quotes or form.quoting is not Quoting.DOUBLE:
+            yield from _unquoted(lines, form)
+        else:
+            yield from _quoted(lines, form)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _quoted(lines: Iterable[str], form: TextForm) -> Iterator[Numbered]:
     raw: list[str] = []
     table = csv.reader(_tapped(lines, raw), delimiter=form.separator, strict=True)
     line, pattern = 1, _row_pattern(form.separator)
