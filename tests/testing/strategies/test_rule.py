@@ -79,6 +79,16 @@ def test_unknown(unknown: int, data: st.DataObject) -> None:
 
 
 @few
+@given(data=st.data())
+def test_nearly_all_is_unknown(data: st.DataObject) -> None:
+    """Of a model, all facts but one or all but none may be unknown."""
+    many = len(every_fact(Garden))
+    for unknown in (many - 1, many):
+        subject = data.draw(strategies.facts(GARDEN, unknown=unknown))
+        assert len(opened(Garden, subject)) <= many - unknown
+
+
+@few
 @given(strategies.facts(Activity.COCREATION), strategies.facts("status"))
 def test_by_activity_and_by_subject(facts: Any, shared: Any) -> None:
     """An activity has the facts of all that it shares; a leg is known or not."""
