@@ -81,7 +81,7 @@ def test_unknown(unknown: int, data: st.DataObject) -> None:
 @few
 @given(data=st.data())
 def test_nearly_all_is_unknown(data: st.DataObject) -> None:
-    """Of a model, all facts but one or all but none may be unknown."""
+    """Facts can be drawn of which all but one are unknown, or all."""
     many = len(every_fact(Garden))
     for unknown in (many - 1, many):
         subject = data.draw(strategies.facts(GARDEN, unknown=unknown))
