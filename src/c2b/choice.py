@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
+from collections.abc import Mapping
+from enum import EnumType, StrEnum
+from typing import Any, Self, cast
 
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-class Choice(StrEnum):
+class _WordedType(EnumType):
+    """The type of enumerations with words, which refuses one with a member that has none."""
+
+    def __init__(cls, *args: Any, **options: Any) -> None:
+        """Check the members here: an error of theirs would be replaced while the class is made."""
+        super().__init__(*args, **options)
+        members: Mapping[str, Any] = cast("Any", cls).__members__
+        for member in members.values():
+            if "text" not in vars(cls) and not hasattr(member, "_text"):
+                where = f"{cls.__name__}({member.value!r})"
+                raise InvalidValueError(where, _WORDS, member.value, _GIVE_BOTH)
+
+
+class Choice(StrEnum, metaclass=_WordedType):
     """Members that equal their values, strings, and have words: ``A = "a", "an A", "un A"``.
 
     ``Kind("gift")`` finds a member by its value. Where a member is expected, a bare string and a
@@ -28,8 +42,6 @@ class Choice(StrEnum):
         member._value_ = value
         if en and fr:
             member._text = Text(en=en, fr=fr)
-        elif "text" not in vars(cls):
-            raise InvalidValueError(f"{cls.__name__}({value!r})", _WORDS, (en, fr), _GIVE_BOTH)
         return member
 
     @property
