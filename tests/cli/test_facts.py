@@ -23,7 +23,7 @@ class TestFacts:
         out = capsys.readouterr().out
         assert out.count("\n") == len(every_fact(ReviewFacts)) + 1
         assert "display.delays  the times until publication" in out
-        assert "author.role  the author's role (officer_or_manager, employee, agent," in out
+        assert "author.role  the author's role (an officer or manager [officer_or_manager]," in out
         assert "; act, campaign\n" in out and "; given, contribution\n" in out
 
     def test_of_one_rule(self, capsys: Capture) -> None:
@@ -32,7 +32,8 @@ class TestFacts:
         assert run(["facts", "review", "--rule", rule, "--json"]) == 0
         told = json.loads(capsys.readouterr().out)
         assert [each["fact"] for each in told] == ["reward.kinds", "incentive.condition"]
-        assert told[0]["kind"] == "choices" and told[0]["choices"]["money"] == "money"
+        assert told[0]["type"] == "choices"
+        assert told[0]["choices"][0] == {"value": "money", "label": "money"}
         assert told[1]["role"] == "act" and told[1]["stage"] == "campaign"
 
     def test_of_a_place_and_a_stage(self, capsys: Capture) -> None:
@@ -42,6 +43,8 @@ class TestFacts:
         assert "moderation.grounds_published  les motifs de refus sont publiés" in out
         assert "clause.form_contract" not in out and "moderation.refused" not in out
         assert out.rstrip().endswith("faits")
+        assert "; acte, campagne\n" in out and "; act, campaign" not in out
+        assert "aucun" in out and "(none, " not in out
 
     def test_a_stage_that_does_not_exist(self, capsys: Capture) -> None:
         """An unknown stage is refused with the known ones."""
@@ -54,7 +57,7 @@ def test_a_rule_lists_its_facts(capsys: Capture) -> None:
     assert run(["rules", "review.incentive.sentiment-condition.us"]) == 0
     out = capsys.readouterr().out
     assert "\nFacts:\n" in out
-    assert "incentive.condition  what the incentive depends on (none, any_review," in out
+    assert "incentive.condition  what the incentive depends on (nothing [none]," in out
 
 
 def test_schemas_have_titles_and_descriptions() -> None:

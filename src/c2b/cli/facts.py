@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say, write
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, fact_at
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
-from c2b.rules.engine.fact_form import answer_kind, choices_of
+from c2b.rules.engine.fact_form import answer_kind, answers_text, choices_of
 from c2b.rules.engine.fact_model import every_fact, fact_text, inputs, role_of, stage_of
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import checked_place, reaches
 from c2b.rules.engine.rule import Rule
 from c2b.text import COMMA, Language, Text
+from c2b.wire.rules.fact_form import form_of
 
 
 def facts(
@@ -46,7 +46,7 @@ def facts(
         and (stage is None or stage_of(fact) is _stage(stage))
     ]
     if as_json:
-        data = [data_of(fact, language) for fact in chosen]
+        data = [form_of(fact, lambda text: text.in_language(language)) for fact in chosen]
         write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         for fact in chosen:
@@ -62,28 +62,13 @@ def paths_of(rule: Rule) -> tuple[str, ...]:
 
 def show_fact(fact: Fact, language: Language) -> None:
     """Print one fact: its path, label, answers, role and stage."""
-    choices = Text.join([value_text(choice.value) for choice in choices_of(fact)], COMMA)
     line = _LINE.fill(
         label=fact_text(fact),
-        answers=choices if choices_of(fact) else answer_kind(fact).text,
-        role=value_text(role_of(fact).value),
-        stage=value_text(stage_of(fact).value),
+        answers=answers_text(answer_kind(fact), choices_of(fact)),
+        role=role_of(fact).text,
+        stage=stage_of(fact).text,
     )
     say(line.in_language(language), lead=((f"{fact.name}  ", "bold"),))
-
-
-def data_of(fact: Fact, language: Language) -> dict[str, Any]:
-    """Return one fact as plain data, with its words in *language*."""
-    return {
-        "fact": fact.name,
-        "label": fact_text(fact).in_language(language),
-        "kind": answer_kind(fact).value,
-        "choices": {
-            str(choice.value): choice.text.in_language(language) for choice in choices_of(fact)
-        },
-        "role": role_of(fact).value,
-        "stage": stage_of(fact).value,
-    }
 
 
 def _holds(rule: Rule, asked: Iterable[str]) -> bool:

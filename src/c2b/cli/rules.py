@@ -62,7 +62,8 @@ def _list_places(language: Language, *, as_json: bool) -> None:
         return
     for place, count in sorted(found, key=lambda each: -each[1]):
         if count or place.text.en != place.code:
-            words = _PLACE.fill(name=place.text, count=count)
+            own = _OWN.fill(count=count)
+            words = own if place.text.en == place.code else _PLACE.fill(name=place.text, own=own)
             say(words.in_language(language), lead=(f"  {place.code}  ",))
     others = [place.code for place, count in found if not count and place.text.en == place.code]
     say(_OTHER_PLACES.fill(codes=", ".join(others)).in_language(language), style="dim")
@@ -137,7 +138,8 @@ _KIND = Text(en="Kind of source:", fr="Nature de la source :")
 _STATED_ON = Text(en="Judgment of:", fr="Arrêt du :")
 _THROUGH = Text(en="Binds through:", fr="Transposée par :")
 _IMPLEMENTS = Text(en="Implements:", fr="Met en œuvre :")
-_PLACE = Text(en="{name}; rules of its own: {count}", fr="{name} ; règles propres : {count}")
+_OWN = Text(en="rules of its own: {count}", fr="règles propres\u00a0: {count}")
+_PLACE = Text(en="{name}; {own}", fr="{name}\u00a0; {own}")
 _OTHER_PLACES = Text(en="Known, without rules: {codes}", fr="Connus, sans règles : {codes}")
 _HOLDER = Text(en="Who must comply:", fr="Qui doit s’y conformer :")
 _EFFECT = Text(en="What follows:", fr="Conséquence :")

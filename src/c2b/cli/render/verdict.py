@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from c2b.cli.framework.console import say
 from c2b.cli.render.finding import SIGNS, missing_text, show_finding
 from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.fact_form import answers_text
 from c2b.rules.engine.finding import Finding
-from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import COMMA, Language, Text
+from c2b.text import Language, Text
 
 _QUESTIONS = 3
 _LINES = 5
@@ -39,9 +39,7 @@ def show_questions(verdict: Verdict, language: Language) -> None:
         return
     say(_ASK_FIRST.in_language(language), style="bold")
     for each in verdict.ask[:_QUESTIONS]:
-        choices = Text.join([value_text(c.value) for c in each.choices], COMMA)
-        kind = choices if each.choices else each.kind.text
-        words = _QUESTION.fill(text=each.text, kind=kind)
+        words = _QUESTION.fill(text=each.text, kind=answers_text(each.kind, each.choices))
         say(words.in_language(language), lead=(f"  {each.path}  ",))
     if len(verdict.ask) > _QUESTIONS:
         more = _AND_MORE.fill(count=len(verdict.ask) - _QUESTIONS)

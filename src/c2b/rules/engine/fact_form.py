@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +10,7 @@ from fractions import Fraction
 from c2b.choice import Choice
 from c2b.predicate import Fact
 from c2b.rules.engine.fact_model import item_types
+from c2b.text import COMMA, Text
 
 
 class AnswerKind(Choice):
@@ -40,6 +42,24 @@ def choices_of(fact: Fact) -> tuple[Choice, ...]:
     """Return the values of an enumerated fact, or of the items of a set; empty for others."""
     kinds = (*fact.types, *item_types(fact))
     return tuple(member for kind in kinds if issubclass(kind, Choice) for member in kind)
+
+
+def answers_text(kind: AnswerKind, choices: Sequence[Choice]) -> Text:
+    """Return the answers to a question: each choice in words, with its value, or the kind.
+
+    The value is what a file of facts holds; it is left out where the words are the same.
+    """
+    if not choices:
+        return kind.text
+    return Text.join([_choice_text(choice) for choice in choices], COMMA)
+
+
+def _choice_text(choice: Choice) -> Text:
+    words = {
+        language: said if said == choice.value else f"{said} [{choice.value}]"
+        for language, said in (("en", choice.text.en), ("fr", choice.text.fr))
+    }
+    return Text(**words)
 
 
 _KINDS = (

@@ -6,31 +6,22 @@ from c2b.choice import Choice
 
 
 class FactRole(Choice):
-    """The role of a fact: advice on how to keep a rule changes acts only."""
+    """The role of a fact: advice on how to keep a rule changes acts only.
 
-    GIVEN = "given", "given: what is or happened", "donné : ce qui est ou a eu lieu"
-    ACT = (
-        "act",
-        "an act: in the hands of the party that must comply",
-        "un acte : au pouvoir de qui doit se conformer",
-    )
-    ASSESSMENT = (
-        "assessment",
-        "an assessment: a legal conclusion",
-        "une appréciation : une conclusion juridique",
-    )
+    A given fact is what is or happened; an act is in the hands of the party that must comply; an
+    assessment is a legal conclusion.
+    """
+
+    GIVEN = "given", "given", "donné"
+    ACT = "act", "act", "acte"
+    ASSESSMENT = "assessment", "assessment", "appréciation"
 
 
 class FactStage(Choice):
-    """The stage at which a fact is known."""
+    """The stage at which a fact is known.
 
-    CAMPAIGN = (
-        "campaign",
-        "known of a campaign before it starts",
-        "connu d’une campagne avant son lancement",
-    )
-    CONTRIBUTION = (
-        "contribution",
-        "known of each contribution only",
-        "connu de chaque contribution seulement",
-    )
+    It is known of a campaign before the campaign starts, or only of each contribution.
+    """
+
+    CAMPAIGN = "campaign", "campaign", "campagne"
+    CONTRIBUTION = "contribution", "contribution", "contribution"
