@@ -56,11 +56,7 @@ class Fact(Reference):
     @property
     def domain(self) -> tuple[object, ...] | None:
         """The values of a yes-or-no or enumerated fact; None where they are endless."""
-        if self.types == (bool,):
-            return (True, False)
-        if all(issubclass(kind, Enum) for kind in self.types):
-            return tuple(member for kind in self.types for member in cast("type[Enum]", kind))
-        return None
+        return _domain_of(self.types)
 
     def of(self, subject: object) -> object:
         """Return the fact of *subject*; None where it, or a step on the way to it, is unknown."""
@@ -271,6 +267,15 @@ def _dead_end(found: object, step: str) -> typing.NoReturn:
         step,
         Text(en="stop one step earlier or go on", fr="arrêtez-vous avant ou poursuivez"),
     )
+
+
+@cache
+def _domain_of(types: tuple[type, ...]) -> tuple[object, ...] | None:
+    if types == (bool,):
+        return (True, False)
+    if all(issubclass(kind, Enum) for kind in types):
+        return tuple(member for kind in types for member in cast("type[Enum]", kind))
+    return None
 
 
 @cache
