@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -165,7 +165,7 @@ def _turns(table: Table, leg: Leg) -> list[Orientation]:
     """The ways in which the facts of *leg*, as far as they are known, let *table* answer."""
     facts = ((question.of(leg), question.fact.domain or ()) for question in table.questions)
     settled = product(*(every if known is None else (known,) for known, every in facts))
-    return list(dict.fromkeys(by_facts(table)(*each) for each in settled))
+    return list(dict.fromkeys(starmap(by_facts(table), settled)))
 
 
 def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label:
