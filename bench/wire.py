@@ -18,6 +18,7 @@ import c2b
 from bench.timing import rounds
 from c2b import wire
 from c2b.cases import CASES
+from c2b.choice import Choice
 from c2b.models.compensation import Compensation
 from c2b.models.party import Party
 from c2b.wire.unions import KIND, KINDS
@@ -32,6 +33,7 @@ def by_hand() -> Converter:
     converter = Converter(forbid_extra_keys=True, omit_if_default=True)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, strict)
+    converter.register_structure_hook(Choice, lambda data, kind: kind(strict(data, str)))
     converter.register_structure_hook(datetime, lambda data, _: datetime.fromisoformat(data))
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_structure_hook(str | c2b.Text, lambda data, _: words(data, converter))
