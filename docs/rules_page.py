@@ -70,7 +70,7 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
         until=until,
         holder=rule.holder,
         effect=rule.effect,
-        source=_linked(rule),
+        source=_linked(rule, language),
         mark=rule.mark.text,
     ).in_language(language)
     if rule.parameters:
@@ -81,9 +81,9 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
         yield rule.source.note.in_language(language)
 
 
-def _linked(rule: Rule) -> str:
-    source = rule.source
-    return f"[{source}]({source.url})" if source.url else str(source)
+def _linked(rule: Rule, language: Language) -> str:
+    citation, url = rule.source.text.in_language(language), rule.source.url
+    return f"[{citation}]({url})" if url else citation
 
 
 def _figures(rule: Rule) -> Text:

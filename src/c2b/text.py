@@ -102,6 +102,11 @@ def counted(count: int, one: Text, more: Text) -> Text:
     return Text(en=english.en, fr=french.fr).fill(count=count)
 
 
+def in_both(words: str | Text) -> Text:
+    """Return *words* as a text, the same in both languages where they are not one yet."""
+    return words if isinstance(words, Text) else Text(en=_escaped(words), fr=_escaped(words))
+
+
 class _Plain:
     """A message about a text, in both languages, which cannot itself be a `Text`."""
 

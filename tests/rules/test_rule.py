@@ -90,6 +90,15 @@ class TestRule:
         assert str(Source(act="Garden Act", article="1")) == "Garden Act, 1"
         assert str(Source(act="Garden Act")) == "Garden Act"
 
+    def test_a_source_is_cited_in_both_languages(self) -> None:
+        """An act and an article may differ by language; a plain string is the same in both."""
+        act = Text(en="Directive 2005/29/EC", fr="directive 2005/29/CE")
+        place = Text(en="Annex I, point 23b", fr="annexe I, point 23 ter")
+        cited = Source(act=act).at(place)
+        assert str(cited) == "Directive 2005/29/EC, Annex I, point 23b"
+        assert cited.text.in_language("fr") == "directive 2005/29/CE, annexe I, point 23 ter"
+        assert Source(act="Code civil").text == Text(en="Code civil", fr="Code civil")
+
     def test_a_citation_takes_what_it_leaves_out_from_its_act(self) -> None:
         """A citation has the address and reading of its act unless it gives its own."""
         read = Text(en="read in May", fr="lu en mai")

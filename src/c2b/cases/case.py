@@ -10,7 +10,7 @@ from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.models.exchange import Exchange
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 class Difficulty(Choice):
@@ -123,27 +123,19 @@ class Case:
     @property
     def title(self) -> Text:
         """The title of the exchange, in both languages."""
-        return _in_both(self.exchange.title)
+        return in_both(self.exchange.title)
 
     @property
     def company_name(self) -> Text:
         """The name of the company, in both languages."""
-        return _in_both(self.company)
+        return in_both(self.company)
 
     @property
     def country_name(self) -> Text:
         """The name of the country in both languages; its code where no name is known."""
-        return COUNTRIES.get(self.country, _in_both(self.country))
+        return COUNTRIES.get(self.country, in_both(self.country))
 
     @property
     def activity(self) -> Activity | None:
         """The field in which the consumer gives something; None where it is unknown."""
         return self.exchange.activity
-
-
-def _in_both(words: str | Text) -> Text:
-    """Return *words* as a text, the same in both languages where they are not one yet."""
-    return words if isinstance(words, Text) else _WORDS.fill(words=words)
-
-
-_WORDS = Text(en="{words}", fr="{words}")

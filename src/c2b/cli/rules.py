@@ -95,7 +95,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         (_SINCE, _first_day(rule.since)),
         *([(_UNTIL, day_text(rule.until))] if rule.until else []),
         *((_FIGURE, _series(series)) for series in rule.parameters),
-        (_SOURCE, value_text(str(source))),
+        (_SOURCE, source.text),
         *([(_KIND, source.kind.text)] if source.kind else []),
         *([(_STATED_ON, day_text(source.stated_on))] if source.stated_on else []),
         *((_THROUGH, _act(row)) for row in rule.transposed),

@@ -42,7 +42,7 @@ def finding_text(finding: Finding) -> Text:
 
 def source_text(finding: Finding) -> Text:
     """Return the source, with a warning where it is not known for sure."""
-    return _CITED[finding.mark].fill(source=str(finding.source))
+    return _CITED[finding.mark].fill(source=finding.source.text)
 
 
 def _facts(finding: Finding) -> Text:

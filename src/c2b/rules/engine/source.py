@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from c2b._validators import exactly, instance, named, optional
 from c2b.choice import Choice
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 class Certainty(Choice):
@@ -54,7 +54,8 @@ class Source:
     """The act and article where a rule is written.
 
     Attributes:
-        act: The act, code, judgment, standard or policy: ``Directive 2005/29/EC``.
+        act: The act, code, judgment, standard or policy: ``Directive 2005/29/EC``; a text where
+            the two languages cite it differently.
         kind: The kind of text; None where it is not stated.
         stated_on: The day of a judgment; its rule begins with the law that it reads.
         article: The place in the act: ``Annex I, point 23c``; empty where the act has no parts.
@@ -63,17 +64,17 @@ class Source:
         note: The limits of the rule that a reader should know.
     """
 
-    act: str = field(validator=named)
+    act: str | Text = field(validator=named)
     kind: SourceKind | None = field(default=None, validator=optional(instance(SourceKind)))
     stated_on: date | None = field(default=None, validator=optional(exactly(date)))
-    article: str = field(default="", validator=exactly(str))
+    article: str | Text = field(default="", validator=instance(str, Text))
     url: str = field(default="", validator=exactly(str))
     seen_on: Text | None = field(default=None, validator=optional(exactly(Text)))
     note: Text | None = field(default=None, validator=optional(exactly(Text)))
 
     def at(
         self,
-        article: str,
+        article: str | Text,
         *,
         kind: SourceKind | None = None,
         stated_on: date | None = None,
@@ -96,8 +97,17 @@ class Source:
             note=note or self.note,
         )
 
+    @property
+    def text(self) -> Text:
+        """The citation in both languages: the act and the place in it."""
+        act = in_both(self.act)
+        return _CITED.fill(act=act, article=in_both(self.article)) if self.article else act
+
     def __str__(self) -> str:
-        return f"{self.act}, {self.article}" if self.article else self.act
+        return self.text.in_language("en")
+
+
+_CITED = Text(en="{act}, {article}", fr="{act}, {article}")
 
 
 def first_day(since: date | Since) -> date | None:

@@ -26,14 +26,14 @@ class Transposition:
 
     Attributes:
         place: The state.
-        act: The act and article.
+        act: The act and article; a text where the two languages cite it differently.
         since: The first day of the act; None where it has none.
         until: The first day on which it no longer holds; None while it stands.
         mark: The certainty of this entry.
     """
 
     place: str = field(validator=_place)
-    act: str = field(validator=named)
+    act: str | Text = field(validator=named)
     since: date | None = field(default=None, validator=optional(exactly(date)))
     until: date | None = field(default=None, validator=optional(exactly(date)))
     mark: Certainty = field(default=Certainty.KNOWN, validator=instance(Certainty))

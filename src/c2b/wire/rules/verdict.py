@@ -20,7 +20,7 @@ from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import LANGUAGES, Language, Text
+from c2b.text import LANGUAGES, Language, Text, in_both
 from c2b.wire.rules.fact_form import form_of
 from c2b.wire.write import to_data
 
@@ -142,7 +142,7 @@ def _finding(finding: Finding, verdict: Verdict, said: Said) -> dict[str, Any]:
             }
             for about, facts in finding.bearing
         ],
-        "source": _source(finding),
+        "source": _source(finding, said),
         "fix": _fix(finding, verdict, said) if broken else [],
         "general": [_finding(each, verdict, said) for each in finding.general],
     }
@@ -172,17 +172,19 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _source(finding: Finding) -> dict[str, Any]:
+def _source(finding: Finding, said: Said) -> dict[str, Any]:
     source, bound = finding.source, finding.bound
     return {
-        "citation": str(source),
-        "act": source.act,
-        "article": source.article,
+        "citation": said(source.text),
+        "act": said(in_both(source.act)),
+        "article": said(in_both(source.article)),
         "kind": source.kind.value if source.kind else None,
         "stated_on": _day(source.stated_on),
         "url": source.url,
         "mark": finding.mark.value,
-        "national_acts": [{"place": row.place, "act": row.act} for row in bound.transposed],
+        "national_acts": [
+            {"place": row.place, "act": said(in_both(row.act))} for row in bound.transposed
+        ],
         "advises_only": bound.advises_only,
     }
 

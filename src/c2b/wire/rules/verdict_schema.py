@@ -92,7 +92,7 @@ def _finding(text: _Schema) -> _Schema:
         missing_figures=_STRINGS,
         left_open=_YES_NO,
         bears_on=_list(_object("What speaks on a conclusion.", conclusion=text, facts=known)),
-        source=_source(),
+        source=_source(text),
         fix=_list(_object("A change.", fact=_STRING, label=text, before={}, after={}, text=text)),
         general=_list({"$ref": "#/$defs/finding"}),
     )
@@ -110,17 +110,17 @@ def _form(text: _Schema) -> _Schema:
     }
 
 
-def _source() -> _Schema:
+def _source(text: _Schema) -> _Schema:
     return _object(
         "The act and article where the rule is written.",
-        citation=_STRING,
-        act=_STRING,
-        article=_STRING,
+        citation=text,
+        act=text,
+        article=text,
         kind={"enum": [*(each.value for each in SourceKind), None]},
         stated_on=_DAY,
         url=_STRING,
         mark=_one_of(Certainty),
-        national_acts=_list(_object("A national act.", place=_STRING, act=_STRING)),
+        national_acts=_list(_object("A national act.", place=_STRING, act=text)),
         advises_only=_YES_NO,
     )
 
