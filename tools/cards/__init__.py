@@ -1,0 +1,1 @@
+"""Rule cards written by hand in Markdown, read for the record and for the next edition."""

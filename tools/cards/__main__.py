@@ -1,0 +1,66 @@
+"""Read rule cards of a folder: write their record, or report what the rules lack.
+
+python -m tools.cards record FOLDER    writes tests/data/cards
+python -m tools.cards compare FOLDER [--only NAME] [--hints]   prints the differences, a line each
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.rules.card_record import FOLDER, differences, hints
+from tools.cards.read import cards_in
+from tools.cards.record import record_of
+
+FILES = ("definitions", "reviews", "surveys", "cocreation", "crowdsourcing", "status-and-tax")
+FURTHER = ("eu-gb", "de-it-es-fr-us")
+SHIPPED = (
+    "practice.fairness.general-clause.eu",
+    "practice.fairness.general-clause.fr",
+    "practice.fairness.general-clause.de",
+    "practice.fairness.general-clause.gb",
+    "practice.fairness.general-clause.us",
+    "survey.privacy.child-online-consent.gb",
+    "influence.disclosure.paid-promotion.fr",
+)
+"""The cards of the further files that have a rule already."""
+
+
+def records(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the records of the cards that have a rule, by the name of their file."""
+    found = {name: [*map(record_of, cards_in(folder / f"{name}.md"))] for name in FILES}
+    later = (card for name in FURTHER for card in cards_in(folder / f"{name}.md"))
+    return found | {"further": [record_of(card) for card in later if card["id"] in SHIPPED]}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the two commands; the status is 1 where cards and rules differ."""
+    parser = argparse.ArgumentParser(prog="python -m tools.cards", description=__doc__)
+    parser.add_argument("command", choices=("record", "compare"))
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="a part of an id or of the name of a file")
+    parser.add_argument("--hints", action="store_true", help="compare figures and citations too")
+    given = parser.parse_args(arguments)
+    found = records(given.folder)
+    if given.command == "record":
+        for name, items in found.items():
+            text = json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True)
+            (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+        return 0
+    lines = [
+        f"{record['id']}: {line}"
+        for name, items in found.items()
+        for record in items
+        if given.only in name or given.only in record["id"]
+        for line in (*differences(record), *(hints(record) if given.hints else ()))
+    ]
+    print(*lines, f"{len(lines)} differences", sep="\n")
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
