@@ -85,9 +85,8 @@ def _evaluations(card: Card) -> list[dict[str, Any]]:
 
 def _before(card: Card) -> list[dict[str, Any]]:
     """Return the failing example on the day before the first and on the day after the last."""
-    simple = not card.get("transposed") and not any(
-        v.get("place") for v in card.get("versions") or []
-    )
+    by_place = any(each.get("place") for each in card.get("versions") or [])
+    simple = not card.get("transposed") and not by_place
     days = []
     if simple and card["since"] not in (None, "unknown"):
         days.append((date.fromisoformat(card["since"]) - timedelta(days=1)).isoformat())
