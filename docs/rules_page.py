@@ -4,97 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules_filter import filter_form
+
 from c2b import Language, Text
-from c2b.rules import Rule
+from c2b.rules import Rule, RuleVersion, Transposition
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.explain import NOT_ADVICE
-from c2b.rules.engine.format_value import value_text
-from c2b.rules.engine.source import Since
+from c2b.rules.engine.format_value import day_text, value_text
+from c2b.rules.engine.source import Since, Source
+from c2b.text import SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _SUBJECTS = {
     **{entry.name: entry.text for entry in ACTIVITIES},
-    "work": Text(en="Working for another", fr="Travail pour autrui"),
-    "status": Text(en="Status, tax, integrity", fr="Statut, impôt, probité"),
-    "definition": Text(en="Definitions", fr="Définitions"),
+    "practice": Text(en="fair practice", fr="pratiques loyales"),
+    "work": Text(en="working for another", fr="travail pour autrui"),
+    "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
+    "definition": Text(en="definitions", fr="définitions"),
 }
 _COUNTED = Text(
     en="{count} rules, written from their declarations when these pages are built.",
     fr="{count} règles, écrites à partir de leurs déclarations lors de la construction des pages.",
 )
 _LINE = Text(
-    en="*{places}*, {severity}, since {since}{until}. Who must comply: {holder}; what "
-    "follows: {effect}. "
-    "Source: {source} ({mark}).",
-    fr="*{places}*, {severity}, depuis {since}{until}. Qui doit s'y conformer\u00a0: "
-    "{holder}\u00a0; conséquence\u00a0: {effect}. "
-    "Source\u00a0: {source} ({mark}).",
+    en="*{places}*: {norm} ({severity}), {since}{until}. Who must comply: {holder}; what follows: "
+    "{effect}. Source: {source} ({mark}).",
+    fr="*{places}*\u00a0: {norm} ({severity}), {since}{until}. Qui doit s’y conformer\u00a0: "
+    "{holder}\u00a0; conséquence\u00a0: {effect}. Source\u00a0: {source} ({mark}).",
 )
-_UNTIL = Text(en=", until {day}", fr=", jusqu'au {day} exclu")
+_SINCE = Text(en="since {day}", fr="depuis le {day}")
+_UNTIL = Text(en=", until {day}", fr=", jusqu’au {day} exclu")
+_ROWS = Text(
+    en="A directive: it binds through national acts. On record: {rows}.",
+    fr="Une directive\u00a0: elle oblige par les actes nationaux. Actes connus\u00a0: {rows}.",
+)
+_ACTS = Text(en="National acts for information: {rows}.", fr="Actes nationaux\u00a0: {rows}.")
+_ROW = Text(en="{place}, {act} {days}", fr="{place}, {act} {days}")
+_TEXTS = Text(en="Texts over time: {texts}.", fr="Textes successifs\u00a0: {texts}.")
+_IMPLEMENTS = Text(en="Implements {rules}.", fr="Met en œuvre {rules}.")
 _FIGURES = Text(en="Figures: {figures}.", fr="Valeurs\u00a0: {figures}.")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
+_LOOK_AGAIN = Text(
+    en="To be looked at again by {day}: {why}.", fr="À revoir avant le {day}\u00a0: {why}."
+)
+_NO_DAY = Text(en="", fr="")
 _DAYS = {
-    Since.ALWAYS: Text(en="always", fr="toujours"),
-    Since.NOT_FOUND: Text(en="a day that was not found", fr="un jour non trouvé"),
+    Since.ALWAYS: Text(en="no day needed", fr="sans date"),
+    Since.NOT_FOUND: Text(en="since a day that was not found", fr="depuis un jour non trouvé"),
 }
 
 
 def rules_page(language: Language) -> str:
-    """All rules by subject, each with its source, its days, its mark and its figures."""
+    """All rules by subject, each with its norm, source, days, national acts, mark and figures."""
+    rules = {name: each.rules for name, each in SUBJECTS.items()}
     lines = [
         f"# {_TITLE.in_language(language)}",
-        "",
         _COUNTED.fill(count=len(RULES)).in_language(language),
-        "",
+        NOT_ADVICE.in_language(language),
+        filter_form(rules, _SUBJECTS, language),
     ]
-    lines += [NOT_ADVICE.in_language(language), ""]
     for name, ruleset in SUBJECTS.items():
         title = _SUBJECTS[name].in_language(language)
-        lines += [f"## {title[:1].upper()}{title[1:]}", ""]
+        lines.append(f"## {title[:1].upper()}{title[1:]}")
         for rule in ruleset.rules:
-            lines += [*_rule(rule, language), ""]
-    return "\n".join(lines)
+            lines.append(f"### `{rule.id}`")
+            lines += [text.in_language(language) for text in _paragraphs(rule, language)]
+    return "\n\n".join(lines) + "\n"
 
 
-def _rule(rule: Rule, language: Language) -> Iterator[str]:
-    yield f"### `{rule.id}`"
-    yield ""
-    yield rule.asks.in_language(language)
-    yield ""
-    until = _UNTIL.fill(day=rule.until) if rule.until else Text(en="", fr="")
-    since = _DAYS[rule.since] if isinstance(rule.since, Since) else value_text(rule.since)
+def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
+    yield rule.asks
     yield _LINE.fill(
-        places=", ".join(rule.places),
+        places=", ".join(rule.all_places),
+        norm=rule.norm.text,
         severity=rule.severity.text,
-        since=since,
-        until=until,
+        since=_first(rule),
+        until=_UNTIL.fill(day=day_text(rule.until)) if rule.until else _NO_DAY,
         holder=rule.holder,
         effect=rule.effect,
-        source=_linked(rule, language),
+        source=_linked(rule.source, language),
         mark=rule.mark.text,
-    ).in_language(language)
+    )
+    if rule.transposed:
+        rows = Text.join(map(_row, rule.transposed), SEMICOLON)
+        yield (_ROWS if rule.is_directive else _ACTS).fill(rows=rows)
+    if rule.versions:
+        yield _TEXTS.fill(texts=Text.join(map(_version, rule.versions), SEMICOLON))
+    if rule.implements:
+        yield _IMPLEMENTS.fill(rules=", ".join(f"`{each}`" for each in rule.implements))
     if rule.parameters:
-        yield ""
-        yield _FIGURES.fill(figures=_figures(rule)).in_language(language)
+        yield _FIGURES.fill(figures=_figures(rule))
     if rule.source.note is not None:
-        yield ""
-        yield rule.source.note.in_language(language)
+        yield rule.source.note
+    if rule.review_by is not None:
+        yield _LOOK_AGAIN.fill(day=day_text(rule.review_by.day), why=rule.review_by.why)
 
 
-def _linked(rule: Rule, language: Language) -> str:
-    citation, url = rule.source.text.in_language(language), rule.source.url
+def _first(rule: Rule) -> Text:
+    since = rule.since
+    return _DAYS[since] if isinstance(since, Since) else _SINCE.fill(day=day_text(since))
+
+
+def _linked(source: Source, language: Language) -> str:
+    citation, url = source.text.in_language(language), source.url
     return f"[{citation}]({url})" if url else citation
+
+
+def _row(row: Transposition) -> Text:
+    days = _SINCE.fill(day=day_text(row.since)) if row.since else _NO_DAY
+    return _ROW.fill(place=row.place, act=in_both(row.act), days=days)
+
+
+def _version(text: RuleVersion) -> Text:
+    """One text of a rule: its place, its source where it has one of its own, and its days."""
+    since = [_SINCE.fill(day=day_text(text.since))] if text.since else []
+    place = [in_both(text.place)] if text.place else []
+    source = [text.source.text] if text.source else []
+    parts = [*place, *source, *since] or [_DAYS[Since.ALWAYS]]
+    return Text.join(parts, in_both(", "))
 
 
 def _figures(rule: Rule) -> Text:
     steps = [
         Text(en="`{name}` {step}", fr="`{name}` {step}").fill(
             name=series.name,
-            step=_FROM.fill(value=value_text(step.value), day=step.since)
+            step=_FROM.fill(value=value_text(step.value), day=day_text(step.since))
             if step.since
             else value_text(step.value),
         )
         for series in rule.parameters
         for step in series.values
     ]
-    return Text.join(steps, Text(en="; ", fr="\u00a0; "))
+    return Text.join(steps, SEMICOLON)

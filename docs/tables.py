@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from classes_page import classes_page
+from coverage_page import coverage_page
 from lifecycle_page import lifecycle_page
 from rules_page import rules_page
 
@@ -104,6 +105,7 @@ _PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
     Text(en="table", fr="table"): _tables,
     Text(en="cases", fr="cas"): _cases,
     Text(en="rules", fr="regles"): rules_page,
+    Text(en="coverage", fr="couverture"): coverage_page,
     Text(en="lifecycle", fr="vie-d-un-contrat"): lifecycle_page,
     Text(en="classes", fr="classes"): classes_page,
 }

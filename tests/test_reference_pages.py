@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 import sys
 import unicodedata
@@ -12,9 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from c2b import Language
+from c2b.rules.catalogue import RULES
+
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
+from coverage_page import coverage_page, covered_places  # noqa: E402
+from rules_page import rules_page  # noqa: E402
 
 sys.path.remove(str(DOCS))
 GLOSSARIES = {"en": DOCS / "reference/glossary.md", "fr": DOCS / "fr/reference/glossaire.md"}
@@ -137,3 +143,32 @@ def test_the_modules_of_the_api_exist() -> None:
     modules = re.findall(r"automodule:: (\S+)", page)
     assert {importlib.import_module(name).__name__ for name in modules} == set(modules)
     assert repeated(iter(modules)) == []
+
+
+class TestRulesOfThePages:
+    """The pages on rules show all rules, and the form above them can find each."""
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_the_catalogue_has_every_rule_and_the_form_its_data(self, language: Language) -> None:
+        """Each rule has a heading, and data on the places, the norm and the days that it has."""
+        page = rules_page(language)
+        (held,) = re.findall(r'id="rules-data">(.*)</script>', page)
+        data = {each["id"]: each for each in json.loads(held)}
+        assert [*data] == [rule.id for rule in RULES] == re.findall("^### `(.*)`$", page, re.M)
+        for rule in RULES:
+            assert {*rule.all_places} <= {*data[rule.id]["place"]}
+            assert data[rule.id]["norm"] == rule.norm.value
+        two_dates = data["review.transparency.two-dates.fr"]
+        assert (two_dates["place"], two_dates["since"]) == (["FR"], "2018-01-01")
+        assert "IT" in data["review.authenticity.fake-review.eu"]["place"]
+
+    def test_the_coverage_has_every_place_of_law(self) -> None:
+        """A place with rules is a row, with the day on which its rules began."""
+        page = coverage_page("en")
+        assert {"FR", "GB", "US", "US-CA", "EU", "DE"} <= {*covered_places()}
+        assert "platform:Amazon" not in covered_places()
+        (row,) = [line for line in page.splitlines() if line.startswith("| United Kingdom")]
+        assert "covered in part since" in row
+        (row,) = [line for line in page.splitlines() if line.startswith("| Illinois")]
+        assert "(United States only)" in row
+        assert "France, reviews: defamation" in page
