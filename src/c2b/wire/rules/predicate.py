@@ -201,10 +201,10 @@ def _fault(path: str, expected: Any, got: object, hint: Any) -> InvalidDocumentE
 
 _AN_OBJECT = Text(en="a predicate, an object", fr="un prédicat, un objet")
 _WRITE_ONE = Text(
-    en='write {{"fact": path, "is": value}}, or combine by all, any, not, if and then, '
-    "least and of",
-    fr='écrivez {{"fact": chemin, "is": valeur}}, ou combinez par all, any, not, if et then, '
-    "least et of",
+    en='write {{"fact": path, "is": value}}, or combine by "all", "any", "not", "if" and '
+    '"then", "least" and "of"',
+    fr='écrivez {{"fact": chemin, "is": valeur}}, ou combinez par "all", "any", "not", "if" et '
+    '"then", "least" et "of"',
 )
 _SHALLOW = Text(
     en="predicates in no more than 50 layers", fr="des prédicats sur 50 niveaux au plus"
@@ -217,7 +217,7 @@ _A_LIST = Text(en="a list that is not empty", fr="une liste non vide")
 _LIST_OF_ITEMS = Text(en="a list of values", fr="une liste de valeurs")
 _BRACKETS = Text(en="put the values in square brackets", fr="mettez les valeurs entre crochets")
 _TRUE = Text(en="true", fr="true")
-_NEGATE = Text(en="put it under not for the opposite", fr="mettez-le sous not pour l’inverse")
+_NEGATE = Text(en='put it under "not" for the opposite', fr='mettez-le sous "not" pour l’inverse')
 _OPERAND = Text(
     en="a value, another fact or a figure", fr="une valeur, un autre fait ou une valeur nommée"
 )

@@ -73,6 +73,6 @@ def _row(data: Any, model: type, path: str) -> DecisionRow:
 _A_TABLE = Text(en="a table, an object with rows", fr="une table, un objet avec des lignes")
 _A_ROW = Text(en="a row with a condition", fr="une ligne avec une condition")
 _WRITE_ROWS = Text(
-    en="write name, asks, hit and rows, each row with id, when, then and text",
-    fr="écrivez name, asks, hit et rows, chaque ligne avec id, when, then et text",
+    en='write "name", "asks", "hit" and "rows", each row with "id", "when", "then" and "text"',
+    fr='écrivez "name", "asks", "hit" et "rows", chaque ligne avec "id", "when", "then" et "text"',
 )
