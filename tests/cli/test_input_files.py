@@ -55,10 +55,10 @@ class TestFiles:
     ) -> None:
         """A refused file: the error is simulated, because root may read everything."""
 
-        def refuse(_: Path) -> Any:
+        def refuse(*_: object) -> Any:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
         assert run(["classify", exchange]) == 2
         assert "you may not use this file" in capsys.readouterr().err
 

@@ -16,6 +16,7 @@ from c2b import Money, Text, wire
 from c2b.cli import fault_counts
 from c2b.cli.command import run
 from c2b.cli.framework import output_files
+from c2b.cli.framework.party_files import file_name
 from c2b.compensation import Amount, Books, PayPlan, PerItem, Rounding, Share
 from c2b.errors import Fault
 
@@ -328,8 +329,11 @@ class TestStatements:
         assert files(table, "--statements", str(folder), *forms) == 0
         assert capsys.readouterr().out.endswith(f"Statements written to {folder}: 2.\n")
         names = sorted(path.name for path in folder.iterdir())
-        assert [name for name in names if name.endswith(".html")] == ["1+1.html", "b_Ana_b.html"]
-        page = (folder / "b_Ana_b.html").read_text(encoding="utf-8")
+        assert [name for name in names if name.endswith(".html")] == [
+            "1_1-bac90eef.html",
+            "b_Ana_b-82d5a952.html",
+        ]
+        page = (folder / f"{file_name('<b>Ana</b>')}.html").read_text(encoding="utf-8")
         assert "<h1>Statement for &lt;b&gt;Ana&lt;/b&gt;, tea" in page
         assert "<li>earned, " in page
         content = (folder / "statements.csv").read_bytes()
@@ -345,7 +349,7 @@ class TestStatements:
         table = {"a.csv": "id,who,mark\n1,Ana,1\n2,Ana,0\n"}
         more = ("--statements", str(tmp_path / "out"), "--form", "html", "--lang", "fr")
         assert files(table, *more, **plan_of(campaign), columns=columns) == 0
-        page = (tmp_path / "out" / "Ana.html").read_text(encoding="utf-8")
+        page = (tmp_path / "out" / "Ana-dea210f0.html").read_text(encoding="utf-8")
         assert '<html lang="fr">' in page
         assert "<li>2\u00a0: note inférieure à 1</li>" in page
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
-from c2b.cli.framework.console import say, write
+from c2b.cli.framework.console import say
 from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.framework.json_output import print_json
 from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.cli.render.verdict import count_text, show_questions, show_short
 from c2b.errors import InvalidValueError
@@ -54,7 +54,7 @@ def check(
     last = verdicts[-1]
     if as_json:
         data = _data_of(verdicts, days, language)
-        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        print_json(data)
     elif len(days) > 1:
         show_changes(verdicts, days, places, language)
     else:

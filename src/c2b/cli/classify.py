@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import progress, write
 from c2b.cli.framework.input_files import read_data
+from c2b.cli.framework.json_output import json_for_output
 from c2b.cli.framework.memory import few_collections
 from c2b.cli.interview import interview
 from c2b.cli.render.classification import data_of, show, show_legend
@@ -50,7 +50,7 @@ def _print_json(found: Iterator[Composite], language: Language) -> None:
     """Print a JSON list, one composite at a time, so that a long list needs no memory."""
     before = "[\n"
     for composite in found:
-        write(before + json.dumps(data_of(composite, language), ensure_ascii=False, indent=2))
+        write(before + json_for_output(data_of(composite, language)))
         before = ",\n"
     write("\n]\n" if before == ",\n" else "[]\n")
 

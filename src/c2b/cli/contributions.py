@@ -12,7 +12,7 @@ from attrs import frozen
 from c2b import wire
 from c2b.cli.campaign_file import Plan
 from c2b.cli.framework.encoding import Encoding, encoding_of
-from c2b.cli.framework.input_files import refuse_name
+from c2b.cli.framework.input_files import refuse_irregular, refuse_name
 from c2b.cli.zones import zone_of
 from c2b.compensation import Contribution
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
@@ -149,6 +149,7 @@ def open_table(path: Path, layout: Layout, columns: Columns | None) -> Generator
             stack.enter_context(file)
             yield _text_table(file, encoding, layout, columns, path)
             return
+        refuse_irregular(path)
         try:
             rows = stack.enter_context(opened(path, layout.sheet))
         except OSError as error:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
-from c2b.cli.framework.console import say, write
+from c2b.cli.framework.console import say
+from c2b.cli.framework.json_output import print_json
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, fact_at
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
@@ -47,7 +47,7 @@ def facts(
     ]
     if as_json:
         data = [form_of(fact, lambda text: text.in_language(language)) for fact in chosen]
-        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        print_json(data)
     else:
         for fact in chosen:
             show_fact(fact, language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import click
@@ -11,6 +10,7 @@ from c2b.cases import Case, Difficulty
 from c2b.cases.catalogue import all_cases
 from c2b.cli.framework.bilingual_click import Command, Option
 from c2b.cli.framework.case_names import case_named
+from c2b.cli.framework.json_output import json_text
 from c2b.cli.framework.output_files import deliver, ending, output_option
 from c2b.teaching.export.data import quiz_data
 from c2b.teaching.export.gift import to_gift
@@ -59,7 +59,7 @@ def _chosen(names: str | None) -> tuple[Case, ...]:
 
 
 def _json(made: Quiz, language: Language) -> str:
-    return json.dumps(quiz_data(made, language), ensure_ascii=False, indent=2) + "\n"
+    return json_text(quiz_data(made, language)) + "\n"
 
 
 _SHEETS: dict[str, Callable[..., str]] = {"markdown": to_sheet_markdown, "html": to_sheet_html}

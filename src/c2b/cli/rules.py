@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import date
 
 from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
-from c2b.cli.framework.console import say, write
+from c2b.cli.framework.console import say
+from c2b.cli.framework.json_output import print_json
 from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
@@ -30,7 +30,7 @@ def rules(language: Language, rule_id: str | None, *, of_places: bool, as_json: 
     chosen = [get(rule_id)] if rule_id else [r for each in SUBJECTS.values() for r in each.rules]
     if as_json:
         data = [rule_to_data(rule) for rule in chosen]
-        write(json.dumps(data[0] if rule_id else data, ensure_ascii=False, indent=2) + "\n")
+        print_json(data[0] if rule_id else data)
     elif rule_id:
         _show(chosen[0], language)
     else:
@@ -58,7 +58,7 @@ def _list_places(language: Language, *, as_json: bool) -> None:
             {"place": place.code, "name": place.text.in_language(language), "rules": count}
             for place, count in found
         ]
-        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        print_json(data)
         return
     for place, count in sorted(found, key=lambda each: -each[1]):
         if count or place.text.en != place.code:

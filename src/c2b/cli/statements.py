@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
+from c2b._one_line import one_line
 from c2b.cli.framework.input_files import refuse_name
+from c2b.cli.framework.json_output import json_text
 from c2b.cli.framework.output_files import write_whole
+from c2b.cli.framework.party_files import claim, file_name
 from c2b.compensation import Line, Settlement, Statement, statement
 from c2b.compensation.settlement.statement import StatementRow
 from c2b.teaching.escape import for_spreadsheet, for_xml
@@ -23,9 +24,6 @@ from c2b.text import Language, Text
 FORMS = ("txt", "json", "html", "csv")
 USUAL = ("txt", "json")
 TABLE = "statements.csv"
-_LONGEST = 80
-_UNSAFE = re.compile(r"[^\w.@+-]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -50,10 +48,11 @@ class StatementFiles:
     def write(self, settlement: Settlement, left_out: Iterable[Line]) -> int:
         """Write the statement of each party, and return how many there are.
 
-        A file is named after its party, as far as files can be.
+        A file is named after its party, as far as files can be; see `file_name`.
 
         Raises:
-            InvalidValueError: The system does not let us write there.
+            InvalidValueError: The folder has such a file already that no earlier run wrote, or the
+                system does not let us write there.
         """
         lines: defaultdict[str, list[Line]] = defaultdict(list)
         for line in left_out:
@@ -61,16 +60,22 @@ class StatementFiles:
         parties = tuple(dict.fromkeys((*settlement.books.parties, *lines)))
         table = _Table(self.language)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            for party, name in zip(parties, file_names(parties), strict=True):
+            claim(self.folder, self._names(parties))
+            for party in parties:
                 found = statement(settlement, party, since=self.since, until=self.until)
-                self._write(self.folder / name, found, lines[party])
+                self._write(self.folder / file_name(party), found, lines[party])
                 table.add(found)
             if "csv" in self.forms:
                 write_whole(self.folder / TABLE, table.content())
         except OSError as error:
             raise refuse_name(str(self.folder), error) from None
         return len(parties)
+
+    def _names(self, parties: Iterable[str]) -> list[str]:
+        """Return the names of all files that are written."""
+        own = [form for form in self.forms if form != "csv"]
+        names = [f"{file_name(party)}.{form}" for party in parties for form in own]
+        return [*names, TABLE] if "csv" in self.forms else names
 
     def _write(self, path: Path, found: Statement, left_out: list[Line]) -> None:
         contents = {"txt": self._text, "json": self._data, "html": self._page}
@@ -81,7 +86,7 @@ class StatementFiles:
 
     def _text(self, found: Statement, left_out: list[Line]) -> str:
         words = [_NOT_COUNTED.fill(key=line.key, reason=line.reason) for line in left_out]
-        told = (each.in_language(self.language) for each in words)
+        told = (one_line(each.in_language(self.language)) for each in words)
         return "\n".join([found.explain(self.language), *told])
 
     def _data(self, found: Statement, left_out: list[Line]) -> str:
@@ -90,7 +95,7 @@ class StatementFiles:
             for line in left_out
         ]
         data = {**found.to_data(), "left_out": listed}
-        return json.dumps(data, ensure_ascii=False, indent=2)
+        return json_text(data)
 
     def _page(self, found: Statement, left_out: list[Line]) -> str:
         """Return a page in which every name and text from outside is escaped."""
@@ -131,21 +136,6 @@ class _Table:
 
     def _amount(self, row: StatementRow) -> str:
         return row.amount.unit.digits_of(row.amount.exact).in_language(self._language)
-
-
-def file_names(parties: Iterable[str]) -> Iterator[str]:
-    """Yield a name for each of *parties* that any system takes, and that no other of them has."""
-    taken: set[str] = set()
-    for party in parties:
-        plain = _UNSAFE.sub("_", party)[:_LONGEST].strip("._") or "_"
-        if _RESERVED.fullmatch(plain):
-            plain = f"_{plain}"
-        name, number = plain, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{plain}-{number}"
-        taken.add(name.casefold())
-        yield name
 
 
 def _both(text: Text) -> dict[str, str]:

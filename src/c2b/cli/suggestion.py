@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from attrs import evolve
 from c2b.cli.contributions import OBJECTS, OpenTable, form_named, open_objects, open_table
 from c2b.cli.framework.encoding import encoding_of
 from c2b.cli.framework.input_files import refuse_name
+from c2b.cli.framework.json_output import json_text
 from c2b.errors import InvalidValueError
 from c2b.wire.fault import OBJECT
 from c2b.wire.spreadsheet import Columns, Layout, TableReader, header_of
@@ -39,7 +39,7 @@ def suggestion(name: str) -> str:
     decided = "decision" in found.get("columns", {})
     policies = {"policies": [{"kind": "manual_decision"}]} if decided else {}
     data = {"campaign": _UNPAID | policies, **found}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data) + "\n"
 
 
 def _layout_of(path: Path) -> Layout:

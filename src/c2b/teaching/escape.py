@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[\t\r\n\u2028\u2029]+")
+from c2b._one_line import one_line
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>])")
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _GIFT = re.compile(r"([\\~=#{}:])")
@@ -13,7 +13,7 @@ _GIFT = re.compile(r"([\\~=#{}:])")
 
 def for_xml(text: str) -> str:
     """Return *text* for an element or a quoted attribute of XML, SVG or HTML."""
-    kept = _NOT_XML.sub("\ufffd", text)
+    kept = "\n".join(map(one_line, text.split("\n")))
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
         kept = kept.replace(sign, entity)
     return kept.replace("'", "&#39;")
@@ -21,33 +21,29 @@ def for_xml(text: str) -> str:
 
 def for_mermaid(text: str) -> str:
     """Return *text* for a quoted label of a Mermaid diagram."""
-    line = _one_line(text).replace("#", "#35;").replace("&", "#amp;").replace("`", "#96;")
+    line = one_line(text).replace("#", "#35;").replace("&", "#amp;").replace("`", "#96;")
     line = line.replace("<", "#lt;").replace(">", "#gt;").replace('"', "#quot;")
     return line.replace("%%", "%#8203;%")
 
 
 def for_dot(text: str) -> str:
     """Return *text* for a quoted string of DOT, with backslashes and entities escaped."""
-    line = _one_line(text).replace("\\", "\\\\").replace('"', '\\"')
+    line = one_line(text).replace("\\", "\\\\").replace('"', '\\"')
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def for_markdown(text: str) -> str:
     """Return *text* for one line of Markdown, without markup, HTML or links."""
-    line = _one_line(text).replace("&", "&amp;").replace("<", "&lt;")
+    line = one_line(text).replace("&", "&amp;").replace("<", "&lt;")
     return _MARKDOWN.sub(r"\\\1", line)
 
 
 def for_gift(text: str) -> str:
     """Return *text* for Moodle's GIFT, in a question of format HTML."""
-    return _GIFT.sub(r"\\\1", for_xml(_one_line(text)))
+    return _GIFT.sub(r"\\\1", for_xml(one_line(text)))
 
 
 def for_spreadsheet(text: str) -> str:
     """Return *text* for a cell, which a spreadsheet must not take for a formula."""
-    line = _one_line(text)
+    line = one_line(text)
     return f"'{line}" if line.lstrip(" \u00a0\u202f\ufeff").startswith(_FORMULA) else line
-
-
-def _one_line(text: str) -> str:
-    return _SPACES.sub(" ", _NOT_XML.sub("\ufffd", text))

@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text as Line
 
+from c2b._one_line import one_line
 from c2b.cli.framework import signs
 
 PATIENCE = 1.0  # seconds before progress is shown
@@ -50,8 +51,8 @@ def _screen(stream: TextIO) -> _Screen:
 def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None:
     """Print *text* as one line after *lead*; a line that is too long continues below the text."""
     parts = [(part, "") if isinstance(part, str) else part for part in lead]
-    parts = [(clean(words), style) for words, style in parts]
-    screen, rest = _screen(sys.stdout), clean(text)
+    parts = [(one_line(words), style) for words, style in parts]
+    screen, rest = _screen(sys.stdout), one_line(text)
     before = "".join(words for words, _ in parts)
     if not screen.terminal:
         write((before + rest).rstrip() + "\n")
@@ -94,17 +95,7 @@ def write(text: str) -> None:
 
 def complain(text: str) -> None:
     """Print *text* on standard error."""
-    sys.stderr.write(clean(text) + "\n")
-
-
-def clean(text: str) -> str:
-    """Replace the control characters of *text*: names come from files that are not trusted."""
-    return text.translate(_CONTROLS)
-
-
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�") | {
-    ord(white): " " for white in "\t\n\r"
-}
+    sys.stderr.write(one_line(text) + "\n")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from c2b.cli.framework.input_files import refuse_irregular
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -41,9 +42,11 @@ def encoding_of(path: Path, stated: str | None = None) -> Encoding:
     A byte order mark proves one; without it the text is UTF-8 or is refused.
 
     Raises:
-        InvalidValueError: The encoding is unknown, or the bytes contradict it.
+        InvalidValueError: The encoding is unknown, the bytes contradict it, or the file is a pipe
+            or a device, which can be read once only.
         OSError: The file cannot be read.
     """
+    refuse_irregular(path)
     with path.open("rb") as file:
         head = file.read(4)
     marked = next((name for mark, name in _MARKS.items() if head.startswith(mark)), None)

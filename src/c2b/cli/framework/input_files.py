@@ -12,6 +12,7 @@ from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 STANDARD_INPUT = "-"
+LARGEST = 1 << 28  # bytes of a file that is read whole, 256 MiB: some files have no end
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
 
 FILE = Argument(
@@ -59,10 +60,36 @@ def read_bytes(name: str) -> bytes:
     """
     try:
         if name == STANDARD_INPUT:
-            return sys.stdin.buffer.read() if sys.stdin is not None else b""
-        return Path(name).read_bytes()
+            content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin is not None else b""
+        else:
+            refuse_pipe(Path(name))
+            with Path(name).open("rb") as file:
+                content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise refuse_name(name, error) from None
+    if len(content) > LARGEST:
+        raise InvalidValueError("c2b", _SMALLER.fill(most=LARGEST >> 20), name, _IN_PARTS)
+    return content
+
+
+def refuse_pipe(path: Path) -> None:
+    """Refuse a named pipe, which waits for ever where no program writes into it.
+
+    Raises:
+        InvalidValueError: The file *path* is a named pipe; one that a shell opened is none.
+    """
+    if path.is_fifo() and not path.is_relative_to("/dev/fd") and path != Path("/dev/stdin"):
+        raise InvalidValueError("c2b", _A_FILE, str(path), _NO_PIPE)
+
+
+def refuse_irregular(path: Path) -> None:
+    """Refuse a pipe or a device for what is read more than once, such as a table.
+
+    Raises:
+        InvalidValueError: The file *path* is there and is neither a file nor a folder.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise InvalidValueError("c2b", _A_FILE, str(path), _NO_DEVICE)
 
 
 def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
@@ -77,6 +104,20 @@ def _hint(error: OSError | ValueError) -> Text:
     return _THE_SYSTEM.fill(reason=getattr(error, "strerror", None) or error)
 
 
+_NO_PIPE = Text(
+    en="this is a pipe: save what it gives as a file, or read it as standard input with -",
+    fr="c’est un tube\u00a0: enregistrez son contenu dans un fichier, ou lisez-le par l’entrée "
+    "standard avec -",
+)
+_NO_DEVICE = Text(
+    en="this is a pipe or a device: save what it gives as a file",
+    fr="c’est un tube ou un périphérique\u00a0: enregistrez son contenu dans un fichier",
+)
+_SMALLER = Text(en="a file of at most {most} MiB", fr="un fichier de {most} Mio au plus")
+_IN_PARTS = Text(
+    en="divide it into smaller files; a device has no end",
+    fr="divisez-le en fichiers plus petits\u00a0; un périphérique n’a pas de fin",
+)
 _A_FILE = Text(
     en="a file that can be read, or - for standard input",
     fr="un fichier lisible, ou - pour l’entrée standard",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from secrets import token_hex
 
 from c2b.cli.framework.bilingual_click import Option
 from c2b.cli.framework.console import say, write
@@ -15,14 +16,15 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put *content* in the place of the file *path*, all of it or nothing.
 
     The new content is written beside the file and synchronised before it takes its place, so that
-    an interrupted run leaves the old file as it was.
+    an interrupted run leaves the old file as it was. The file beside it has a name that nobody can
+    guess, and a link is not followed.
 
     Raises:
         OSError: The system does not let us write there.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = path.with_name(f".c2b-{token_hex(8)}.new")
     try:
-        with new.open("wb") as file:
+        with new.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

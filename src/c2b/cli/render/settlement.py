@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
+from rich.cells import cell_len
+
+from c2b._one_line import one_line
 from c2b.cli.framework.console import say
 from c2b.cli.settlement_run import Left
 from c2b.compensation import (
@@ -25,7 +28,6 @@ from c2b.text import Language, Text
 
 _SHOWN = 20  # parties
 _EXAMPLES = 5  # keys of contributions for each reason
-_WIDTH = 12  # columns of an amount
 _ALWAYS = ("earned", "paid")
 
 
@@ -54,16 +56,27 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     parties = parties_of(settlement, unit)
     balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
     names = [name for name in _HEADS if _is_shown(name, balances)]
-    width = max((len(party) for party in balances), default=0)
-    heads = "".join(_HEADS[name].in_language(language).rjust(_WIDTH) for name in names)
+    heads = ["", *(_HEADS[name].in_language(language) for name in names)]
+    rows = {
+        party: [one_line(party), *(_cell(balance, name, language) for name in names)]
+        for party, balance in balances.items()
+    }
+    widths = [max(map(cell_len, column)) for column in zip(heads, *rows.values(), strict=True)]
     say(_UNITS[unit.medium].fill(name=unit.name).in_language(language), style="bold")
-    say(f"  {' ' * width}{heads}", style="dim")
-    for party, balance in balances.items():
-        cells = "".join(_cell(balance, name, language).rjust(_WIDTH) for name in names)
+    say(_row(heads, widths), style="dim")
+    for party, row in rows.items():
         why = settlement.explain(party).in_language(language)
-        say(why, lead=(f"  {party:<{width}}{cells}  ",), style="dim")
+        say(why, lead=(f"{_row(row, widths)}  ",), style="dim")
     if len(parties) > _SHOWN:
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))
+
+
+def _row(cells: list[str], widths: list[int]) -> str:
+    """Return a line of the table: the party, then amounts below one another, two spaces apart."""
+    spaces = [" " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True)]
+    party, *amounts = cells
+    told = (f"  {space}{amount}" for space, amount in zip(spaces[1:], amounts, strict=True))
+    return f"  {party}{spaces[0]}{''.join(told)}"
 
 
 def parties_of(settlement: Settlement, unit: Unit) -> list[str]:

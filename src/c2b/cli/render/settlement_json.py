@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ import attrs
 
 from c2b import wire
 from c2b.cli.framework.console import write
+from c2b.cli.framework.json_output import json_for_output
 from c2b.cli.render.settlement import parties_of
 from c2b.cli.settlement_run import Left
 from c2b.compensation import Balance, Line, Payout, Role, Settlement, Unit
@@ -47,11 +47,11 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
     if isinstance(value, OBJECT):
         pairs: dict[str, Any] = value
         if not any(isinstance(each, _ITERATOR) for each in pairs.values()):
-            yield json.dumps(pairs, ensure_ascii=False)
+            yield json_for_output(pairs, indent=None)
             return
         before = "{"
         for key, inner in pairs.items():
-            yield f"{before}{line}  {json.dumps(key)}: "
+            yield f"{before}{line}  {json_for_output(key, indent=None)}: "
             yield from _pieces(inner, f"{line}  ")
             before = ","
         yield f"{line}}}"
@@ -64,7 +64,7 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
             before = ","
         yield f"{line}]" if before == "," else "[]"
     else:
-        yield json.dumps(value, ensure_ascii=False)
+        yield json_for_output(value, indent=None)
 
 
 def _money(value: Any) -> Any:

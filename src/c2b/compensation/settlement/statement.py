@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._one_line import one_line
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
@@ -75,7 +76,7 @@ class Statement:
             lines += [
                 _ROW.fill(words=row.words, amount=row.amount.text) for row in unit.corrections
             ]
-        return "\n".join(line.in_language(language) for line in lines)
+        return "\n".join(one_line(line.in_language(language)) for line in lines)
 
     @property
     def _head(self) -> Text:

@@ -17,6 +17,7 @@ _SEPARATORS = (";", ",", "\t")
 _ENCODINGS = ("utf-8-sig", "cp1252", "mac_roman")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 MOST_ROWS = 20_000
+LONGEST_CELL = 100_000
 
 
 @frozen(kw_only=True)
@@ -88,9 +89,11 @@ def _texts(data: bytes) -> Iterator[str]:
 def _cells(text: str, separator: str) -> list[list[str]]:
     lines = io.StringIO(text.replace("\0", ""), newline="")
     try:
-        return list(csv.reader(lines, delimiter=separator))
+        rows = list(csv.reader(lines, delimiter=separator))
     except csv.Error:  # such as a cell that is longer than the reader takes
         return []
+    longest = max((len(cell) for row in rows for cell in row), default=0)
+    return rows if longest <= LONGEST_CELL else []
 
 
 def _recognised(rows: Sequence[Sequence[str]]) -> tuple[bool, int]:
