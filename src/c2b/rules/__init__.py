@@ -35,10 +35,10 @@ from c2b.rules.engine.prove_table import (
 from c2b.rules.engine.review_due import ReviewDue, Why, expiring
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier
-from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
+from c2b.rules.engine.rule_set import RuleSet, RuleSetChange
 from c2b.rules.engine.scope import ActivityFacts
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
-from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.rules.engine.version import RuleVersion, Transposition
 
 __all__ = [
