@@ -40,7 +40,7 @@ from c2b.rules import (
     review,
 )
 from c2b.rules.catalogue import ACTIVITIES, RULES
-from c2b.rules.engine.fact_form import answer_kind, choices_of
+from c2b.rules.engine.answer_kind import answer_kind, choices_of
 from c2b.rules.engine.fact_model import (
     every_fact,
     fact_text,

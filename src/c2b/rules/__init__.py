@@ -5,6 +5,7 @@ These are models of the law for education and engineering; nothing here is legal
 
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
+from c2b.rules.engine.answer_kind import AnswerKind
 from c2b.rules.engine.ask import Asked
 from c2b.rules.engine.assessment_note import AssessmentNote
 from c2b.rules.engine.bound_rule import BoundRule
@@ -17,7 +18,6 @@ from c2b.rules.engine.decision_table import (
     HitPolicy,
     TableDecision,
 )
-from c2b.rules.engine.fact_form import AnswerKind
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
