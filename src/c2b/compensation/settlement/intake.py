@@ -90,7 +90,7 @@ class Intake:
 
     def surcharges(self, item: Contribution) -> Iterator[Fee]:
         """Return the fees on *item* that the business pays on top, under the terms of its day."""
-        fees = self.books.versions[self._version_of(item)].plan.item_fees
+        fees = self.books.versions[self._version_of(item)].plan.contribution_fees
         return (fee for fee in fees if fee.on_top)
 
     @property
@@ -217,7 +217,7 @@ def read_in(
     judges = [each.judge for each in memories]
     intake = Intake(books, moment, desk, known, judges, memories, sink, left_out)
     left = books.left_in(plan)
-    if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
+    if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_contributions:
         judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)
         intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
