@@ -24,6 +24,11 @@ WRONG = {  # the module that imports, and what it imports: one for each promise
     "rules/review": "c2b.rules.survey",
     "rules/status": "c2b.rules.definition",
 }
+CIRCLE = {  # a circle of two modules that no import at run time closes
+    "paradigms/one.py": "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n"
+    "    from c2b.paradigms.two import other\n",
+    "paradigms/two.py": "def other() -> None:\n    import c2b.paradigms.one\n",
+}
 OUTSIDE = {"paradigms": "os", "contracts": "cattrs", "models": "time", "cases": "socket"}
 
 
@@ -35,6 +40,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> str:
         library.add(f"{folder}/planted.py", f'"""Planted."""\n\nimport {imported}\n')
     for folder, imported in OUTSIDE.items():
         library.add(f"{folder}/outside.py", f'"""Planted."""\n\nimport {imported}\n')
+    for path, source in CIRCLE.items():
+        library.add(path, f'"""Planted."""\n\n{source}')
     return checked(library, status=1)
 
 
@@ -53,6 +60,11 @@ def test_a_wrong_import_is_noticed(found: str, folder: str) -> None:
 def test_a_wrong_module_from_outside_is_noticed(found: str, folder: str) -> None:
     """Files, clocks, sockets and cattrs stay out of the core."""
     assert f"c2b.{folder}.outside -> {OUTSIDE[folder]} (l.3)" in found
+
+
+def test_a_circle_is_noticed(found: str) -> None:
+    """A circle is reported, even where a type checker or a function alone imports."""
+    assert "No cycles are allowed in c2b.paradigms.\n" in found
 
 
 def test_the_library_keeps_its_contracts(tmp_path: Path) -> None:

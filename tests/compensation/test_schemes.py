@@ -579,7 +579,7 @@ class TestRefusals:
         """A fact that pay depends on is never guessed."""
         with pytest.raises(InvalidValueError, match=f"a known {fact}"):
             read(scheme, one())
-        if scheme.prices_items:
+        if scheme.prices_contributions:
             with pytest.raises(InvalidValueError, match=f"a known {fact}"):
                 scheme.price(one())
 
@@ -654,8 +654,12 @@ class TestLaws:
     @pytest.mark.parametrize("scheme", ALL, ids=lambda scheme: scheme.kind)
     def test_prices_or_not(self, scheme: Scheme[Any]) -> None:
         """A scheme that prices no contribution says so, and names no price."""
-        assert scheme.prices_items is (scheme in PRICED)
-        assert scheme.prices_items or isinstance(scheme, Sum | ResetEach) or not scheme.price(SOLD)
+        assert scheme.prices_contributions is (scheme in PRICED)
+        assert (
+            scheme.prices_contributions
+            or isinstance(scheme, Sum | ResetEach)
+            or not scheme.price(SOLD)
+        )
 
     @pytest.mark.parametrize("scheme", PRICED, ids=lambda scheme: scheme.kind)
     def test_what_is_priced_adds_up(self, scheme: Scheme[Any]) -> None:

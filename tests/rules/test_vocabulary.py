@@ -40,7 +40,7 @@ from c2b.rules import (
     review,
 )
 from c2b.rules.catalogue import ACTIVITIES, RULES
-from c2b.rules.engine.fact_form import answer_kind, choices_of
+from c2b.rules.engine.answer_kind import answer_kind, choices_of
 from c2b.rules.engine.fact_model import (
     every_fact,
     fact_text,
@@ -52,6 +52,7 @@ from c2b.rules.engine.fact_model import (
 )
 from c2b.rules.engine.impossible import contradicting, impossible_of
 from c2b.rules.engine.satisfy import satisfy
+from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.definition import PartyStatus, PersonFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared import SharedFacts
@@ -423,7 +424,16 @@ def test_one_import_gives_all_of_an_activity(entry: Any) -> None:
     module = import_module(f"c2b.rules.{entry.name}.vocabulary")
     missing = [each.__name__ for each in reached(entry.facts) if not hasattr(module, each.__name__)]
     assert missing == []
-    assert sorted(module.__all__) == module.__all__
+    own = module.__all__[: -len(shared.__all__)]
+    assert own == sorted(own) and module.__all__[len(own) :] == shared.__all__
+    assert len({*module.__all__}) == len(module.__all__)
+
+
+def test_the_shared_list_has_all_that_activities_share() -> None:
+    """A group or a choice of the shared facts stands in the one list that activities offer."""
+    names = {each.__name__ for each in reached(SharedFacts)} - {"SharedFacts"}
+    assert names <= {*shared.__all__}
+    assert sorted(shared.__all__) == shared.__all__
 
 
 def reached(model: Any) -> set[type]:

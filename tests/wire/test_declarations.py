@@ -179,7 +179,7 @@ class TestAmounts:
         with pytest.raises(InvalidValueError, match=r'"signs": \[{"sign": "coins"'):
             signs.read("5 coins", None)
         columns = Columns(party="who", value="paid", signs=(CurrencySign(sign="pts", means="EUR"),))
-        item = RowReader(columns=columns, header=("who", "paid")).item(2, ["Ana", "5 pts"])
+        item = RowReader(columns=columns, header=("who", "paid")).contribution(2, ["Ana", "5 pts"])
         assert item.value == Money.of(5, "EUR")
 
     def test_signs_of_the_library_of_locales(self) -> None:
@@ -249,11 +249,11 @@ class TestFormats:
         """A cell without the zone that its form has is refused."""
         columns = Columns(party="who", at=Column(column="at", format="%Y-%m-%d %H:%M %Z"))
         reader = RowReader(columns=columns, header=("who", "at"))
-        assert reader.item(2, ["Ana", "2026-01-01 10:00 UTC"]).at == datetime(
+        assert reader.contribution(2, ["Ana", "2026-01-01 10:00 UTC"]).at == datetime(
             2026, 1, 1, 10, tzinfo=UTC
         )
         with pytest.raises(InvalidDocumentError, match="a moment written as"):
-            reader.item(2, ["Ana", "2026-01-01 10:00"])
+            reader.contribution(2, ["Ana", "2026-01-01 10:00"])
 
 
 class TestIdentifiers:
@@ -481,13 +481,13 @@ class TestRows:
         assert isinstance(read, TakenBack)
         assert (read.line, read.contribution.quantity) == (2, 2)
         with pytest.raises(InvalidDocumentError, match="no negative amount"):
-            reader.item(2, cells)
+            reader.contribution(2, cells)
 
     def test_a_fault_survives_pickling(self) -> None:
         """A fault of a cell keeps its line and column in another process."""
         reader = RowReader(columns=Columns(party="who"), header=("who",))
         with pytest.raises(InvalidDocumentError) as caught:
-            reader.item(3, [""])
+            reader.contribution(3, [""])
         (fault,) = caught.value.faults
         again = pickle.loads(pickle.dumps(fault))
         assert isinstance(again, CellFault)
@@ -496,7 +496,7 @@ class TestRows:
     def test_one_cell_may_be_left_out_at_the_end(self) -> None:
         """One missing cell is empty; two are a fault."""
         reader = RowReader(columns=self.COLUMNS, header=self.HEADER)
-        assert reader.item(2, ["1", "Ana", "2", "2026-01-01"]).note == ""
+        assert reader.contribution(2, ["1", "Ana", "2", "2026-01-01"]).note == ""
 
 
 class TestGenerated:

@@ -150,7 +150,7 @@ def reader(header: str, **facts: Any) -> RowReader:
 
 def at(cell: str, **facts: Any) -> datetime | None:
     """The moment in *cell*."""
-    return reader("who when", **{"at": "when", **facts}).item(2, ["Ana", cell]).at
+    return reader("who when", **{"at": "when", **facts}).contribution(2, ["Ana", cell]).at
 
 
 @pytest.mark.parametrize(
@@ -223,10 +223,12 @@ def test_an_hour_that_is_there_twice() -> None:
         header=("who", "when"),
         zone_of=ZoneInfo,
     )
-    assert paris.item(2, ["Ana", "2026-07-01T12:00"]).at == datetime(2026, 7, 1, 10, tzinfo=UTC)
+    assert paris.contribution(2, ["Ana", "2026-07-01T12:00"]).at == datetime(
+        2026, 7, 1, 10, tzinfo=UTC
+    )
     for hour in ("2026-10-25T02:30", "2026-03-29T02:30"):
         with pytest.raises(InvalidDocumentError, match="an hour that its zone has exactly once"):
-            paris.item(2, ["Ana", hour])
+            paris.contribution(2, ["Ana", hour])
 
 
 def test_a_zone_without_an_offset_is_utc() -> None:
@@ -271,7 +273,7 @@ def test_a_whole_row() -> None:
         "OK",
         "fine",
     ]
-    assert everything.item(2, full) == Contribution(
+    assert everything.contribution(2, full) == Contribution(
         key="1",
         party="Ana",
         quantity=2,
@@ -288,22 +290,22 @@ def test_a_whole_row() -> None:
         note="fine",
     )
     empty = ["1", " Ana ", "2", *["NA", ""] * 5, ""]
-    assert everything.item(3, empty) == Contribution(key="1", party="Ana", quantity=2)
+    assert everything.contribution(3, empty) == Contribution(key="1", party="Ana", quantity=2)
     full[3] = ""
-    assert everything.item(4, full).seconds is None
+    assert everything.contribution(4, full).seconds is None
     full[3] = "2026-01-01T09:59:59.500"
-    assert everything.item(5, full).seconds == 2
+    assert everything.contribution(5, full).seconds == 2
 
 
 def test_seconds_in_a_column_of_their_own() -> None:
     """A column of seconds, as counted by a platform, is read."""
     rows = reader("who took", seconds={"column": "took", "duration": "minutes_seconds"})
-    assert rows.item(2, ["Ana", "1:30"]).seconds == 90
+    assert rows.contribution(2, ["Ana", "1:30"]).seconds == 90
 
 
 def test_a_row_without_a_key_is_named_by_its_line() -> None:
     """A row without a key is named by its line, so that settling again adds nothing."""
-    assert reader("who").item(7, ["Ana"]).key == "line 7"
+    assert reader("who").contribution(7, ["Ana"]).key == "line 7"
 
 
 def test_all_that_is_wrong_with_a_row() -> None:
@@ -312,16 +314,16 @@ def test_all_that_is_wrong_with_a_row() -> None:
         "who n from to", quantity="n", at="to", seconds={"column": "to", "since": "from"}
     )
     with pytest.raises(InvalidDocumentError) as caught:
-        several.item(9, ["", "many", "noon", "soon"])
+        several.contribution(9, ["", "many", "noon", "soon"])
     assert [fault.where for fault in caught.value.faults] == [
         "line 9, column 1 (who)",
         "line 9, column 2 (n)",
         "line 9, column 4 (to)",
     ]
     with pytest.raises(InvalidDocumentError, match=r"line 9, column 3 \(from\)"):
-        several.item(9, ["Ana", "1", "noon", "2026-01-01T10:00Z"])
+        several.contribution(9, ["Ana", "1", "noon", "2026-01-01T10:00Z"])
     with pytest.raises(InvalidDocumentError, match="line 9: expected 4 cells, as the header has"):
-        several.item(9, ["Ana", "1"])
+        several.contribution(9, ["Ana", "1"])
 
 
 @pytest.mark.parametrize(
@@ -341,7 +343,7 @@ def test_what_an_item_refuses(facts: Any, cells: list[str], said: str) -> None:
     """An error of a contribution is reported with its column."""
     rows = reader("who x", **facts)
     with pytest.raises(InvalidDocumentError, match=said):
-        rows.item(2, cells)
+        rows.contribution(2, cells)
 
 
 def test_columns_that_are_not_there() -> None:

@@ -102,29 +102,32 @@ class TestOfficeOpen:
         ((_, cells),) = cells_of(xlsx_rows(path, None))
         euros = Columns(party="who", value=Column(column="paid"))
         header = ("who", "paid")
-        item = RowReader(columns=euros, header=header).item(1, cells)
+        item = RowReader(columns=euros, header=header).contribution(1, cells)
         assert item.value == Money.of(5, "EUR")
         dollars = Columns(party="who", value=Column(column="paid", currency="USD"))
         with pytest.raises(InvalidDocumentError, match="an amount in USD"):
-            RowReader(columns=dollars, header=header).item(1, cells)
+            RowReader(columns=dollars, header=header).contribution(1, cells)
 
     def test_a_formula_is_never_evaluated(self, tmp_path: Path) -> None:
         """A formula without a stored value, and a failed one, are refused where they are mapped."""
         path = xlsx(tmp_path / "a.xlsx", ["=1+1", "#N/A", "Ana"])
         ((_, cells),) = cells_of(xlsx_rows(path, None))
         header = ("n", "m", "who")
-        assert RowReader(columns=Columns(party="who"), header=header).item(1, cells).party == "Ana"
+        assert (
+            RowReader(columns=Columns(party="who"), header=header).contribution(1, cells).party
+            == "Ana"
+        )
         for name, problem in (("n", "a formula with its value"), ("m", "a value, and no error")):
             reader = RowReader(columns=Columns(party="who", quantity=name), header=header)
             with pytest.raises(InvalidDocumentError, match=problem):
-                reader.item(1, cells)
+                reader.contribution(1, cells)
 
     def test_a_long_number_has_lost_digits(self, tmp_path: Path) -> None:
         """An identifier of more than fifteen digits is refused, because a sheet cuts it."""
         path = xlsx(tmp_path / "a.xlsx", [1_234_567_890_123_456])
         ((_, cells),) = cells_of(xlsx_rows(path, None))
         with pytest.raises(InvalidDocumentError, match="at most 15 digits"):
-            RowReader(columns=Columns(party="who"), header=("who",)).item(1, cells)
+            RowReader(columns=Columns(party="who"), header=("who",)).contribution(1, cells)
 
     def test_one_of_several_sheets(self, tmp_path: Path) -> None:
         """A sheet has to be named where there are several."""
@@ -355,13 +358,13 @@ class TestCells:
             zone="Z",
         )
         reader = RowReader(columns=columns, header=("who", "x", "when"))
-        item = reader.item(1, ["Ana", Typed("1.250"), Typed("2026-01-02T03:04:05")])
+        item = reader.contribution(1, ["Ana", Typed("1.250"), Typed("2026-01-02T03:04:05")])
         assert (item.score, item.at) == (Fraction(5, 4), datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
-        text = reader.item(2, ["Ana", "1,250", "02/01/2026"])
+        text = reader.contribution(2, ["Ana", "1,250", "02/01/2026"])
         assert (text.score, text.at) == (Fraction(5, 4), datetime(2026, 1, 2, tzinfo=UTC))
         for cell in ("NaN", "1e999", "x"):
             with pytest.raises(InvalidDocumentError, match="a number"):
-                reader.item(3, ["Ana", Typed(cell), ""])
+                reader.contribution(3, ["Ana", Typed(cell), ""])
 
     def test_words_and_blanks_match_typed_numbers(self) -> None:
         """A typed 1 is the word 1 of a mapping, and a typed 0 may be blank."""
@@ -370,7 +373,7 @@ class TestCells:
             party="who", decision=Column(column="ok", words=words_), score="x", blank=("9",)
         )
         reader = RowReader(columns=columns, header=("who", "ok", "x"))
-        item = reader.item(1, ["Ana", Typed("1"), Typed("9")])
+        item = reader.contribution(1, ["Ana", Typed("1"), Typed("9")])
         assert (item.decision, item.score) == ("accepted", None)
         assert {"1": "text"}.get(Typed("1")) is None
 

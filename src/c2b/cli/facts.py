@@ -11,7 +11,7 @@ from c2b.cli.framework.json_output import print_json
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, fact_at
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
-from c2b.rules.engine.fact_form import answer_kind, answers_text, choices_of
+from c2b.rules.engine.answer_kind import answer_kind, answers_text, choices_of
 from c2b.rules.engine.fact_model import every_fact, fact_text, inputs, role_of, stage_of
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.format_value import value_text

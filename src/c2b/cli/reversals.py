@@ -93,7 +93,9 @@ def _of_row(file: str, row: TakenBack, plan: Plan) -> Reversed:
 def _priced(row: TakenBack, plan: Plan) -> Amount | None:
     """Return what the row would earn if it were positive; None for all of the contribution."""
     scheme = plan.campaign.scheme
-    prices: dict[Any, Any] = dict(scheme.price(row.contribution)) if scheme.prices_items else {}
+    prices: dict[Any, Any] = (
+        dict(scheme.price(row.contribution)) if scheme.prices_contributions else {}
+    )
     priced = [(unit, exact) for unit, exact in prices.items() if exact]
     if len(priced) != 1:
         return None

@@ -72,7 +72,7 @@ class PayPlan:
             raise InvalidValueError("PayPlan.over", _TOGETHER, self.over, _BOTH)
         if self.budget is not None and self.budget.minor < 0:
             raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
-        if self.item_fees and not self.scheme.prices_items:
+        if self.contribution_fees and not self.scheme.prices_contributions:
             raise InvalidValueError("PayPlan.deductions", _PRICED, self.scheme, _PER_PARTY)
         self._check_units()
 
@@ -104,7 +104,7 @@ class PayPlan:
         return tuple(deduction for deduction in self.deductions if isinstance(deduction, Fee))
 
     @property
-    def item_fees(self) -> tuple[Fee, ...]:
+    def contribution_fees(self) -> tuple[Fee, ...]:
         """The fees that are computed on each contribution."""
         return tuple(fee for fee in self.fees if fee.per is FeePer.ITEM)
 

@@ -71,7 +71,7 @@ class Scheme(ABC, Generic[T]):
         """Return what the contributions in *tally* have earned, and why."""
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether each contribution has a price of its own, whatever else there is."""
         return False
 
@@ -108,7 +108,7 @@ class Scheme(ABC, Generic[T]):
         The result is None where it starts from zero. A bonus that changed is not earned twice, and
         tiers go on from the place that a party has reached.
         """
-        return part if type(older) is type(self) and not self.prices_items else None
+        return part if type(older) is type(self) and not self.prices_contributions else None
 
     def close(self, tally: T) -> None:
         """Note in *tally* that what the scheme makes of it has been booked."""

@@ -7,13 +7,8 @@
 from __future__ import annotations
 
 import typing
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
-from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin
+from datetime import datetime
+from typing import Any
 
 import attrs
 from attrs import field, frozen
@@ -28,6 +23,15 @@ from c2b.predicate.expression import (
     Operator,
     Predicate,
     Reference,
+)
+from c2b.predicate.fact_types import (
+    COLLECTIONS,
+    admits_none,
+    domain_of,
+    fits,
+    names_in,
+    order_of,
+    types_in,
 )
 from c2b.text import Text
 
@@ -56,7 +60,7 @@ class Fact(Reference):
     @property
     def domain(self) -> tuple[object, ...] | None:
         """The values of a yes-or-no or enumerated fact; None where they are endless."""
-        return _domain_of(self.types)
+        return domain_of(self.types)
 
     def of(self, subject: object) -> object:
         """Return the fact of *subject*; None where it, or a step on the way to it, is unknown."""
@@ -115,7 +119,7 @@ class Fact(Reference):
         Raises:
             InvalidValueError: The fact is no collection.
         """
-        if not _COLLECTIONS.issuperset(self.types):
+        if not COLLECTIONS.issuperset(self.types):
             raise InvalidValueError(self._place, _A_COLLECTION, self._kinds, _COMPARE)
         return Contains(self, value)
 
@@ -133,7 +137,7 @@ class Fact(Reference):
 
     def _operand(self, value: object) -> object:
         """Refuse a constant that the fact can never hold: it would make a dead predicate."""
-        if isinstance(value, Reference) or _fits(value, self.types):
+        if isinstance(value, Reference) or fits(value, self.types):
             if isinstance(value, datetime) and value.tzinfo is None:
                 raise InvalidValueError(self._place, _A_MOMENT, value, _ADD_ZONE)
             return value
@@ -146,10 +150,10 @@ class Fact(Reference):
 
     def _ordered(self, operator: Operator, value: object) -> Predicate:
         """Refuse an order between values that have none."""
-        line = _line_of(self.types)
-        if line is None:
+        order = order_of(self.types)
+        if order is None:
             raise InvalidValueError(self._place, _IN_ORDER, self._kinds, _COMPARE)
-        if isinstance(value, Fact) and _line_of(value.types) != line:
+        if isinstance(value, Fact) and order_of(value.types) != order:
             raise InvalidValueError(self._place, _SAME_LINE, value.name, _SAME_TYPE)
         return Compare(self, operator, self._operand(value))
 
@@ -201,13 +205,13 @@ class Facts:
         fact = Fact(
             owner=here.owner,
             path=(*here.path, name),
-            types=tuple(dict.fromkeys(kind for hint in hints for kind in _types(hint))),
-            optional=(*here.optional, any(_admits_none(hint) for hint in hints)),
+            types=tuple(dict.fromkeys(kind for hint in hints for kind in types_in(hint))),
+            optional=(*here.optional, any(admits_none(hint) for hint in hints)),
         )
         return Facts(fact) if all(attrs.has(kind) for kind in fact.types) else fact
 
     def __dir__(self) -> list[str]:
-        first, *others = (_names(kind).keys() for kind in self._here.types)
+        first, *others = (names_in(kind).keys() for kind in self._here.types)
         return sorted(name for name in first if all(name in other for other in others))
 
 
@@ -243,7 +247,7 @@ def _step(types: tuple[type, ...], name: str) -> list[object]:
     """Return the type hints of the name *name* in every one of *types*."""
     hints: list[object] = []
     for kind in types:
-        declared = _names(kind)
+        declared = names_in(kind)
         if name not in declared:
             raise _unknown_name(kind, name, declared)
         hints.append(declared[name])
@@ -267,65 +271,3 @@ def _dead_end(found: object, step: str) -> typing.NoReturn:
         step,
         Text(en="stop one step earlier or go on", fr="arrêtez-vous avant ou poursuivez"),
     )
-
-
-@cache
-def _domain_of(types: tuple[type, ...]) -> tuple[object, ...] | None:
-    if types == (bool,):
-        return (True, False)
-    if all(issubclass(kind, Enum) for kind in types):
-        return tuple(member for kind in types for member in cast("type[Enum]", kind))
-    return None
-
-
-@cache
-def _names(kind: type) -> dict[str, object]:
-    """Return the fields, class constants and properties of *kind* with their declared types."""
-    hints: dict[str, object] = typing.get_type_hints(kind)
-    for base in reversed(kind.__mro__):
-        for name, held in vars(base).items():
-            if isinstance(held, property):
-                hints[name] = typing.get_type_hints(held.fget).get("return", object)
-    return {name: hint for name, hint in hints.items() if not name.startswith("_")}
-
-
-def _admits_none(hint: object) -> bool:
-    return NoneType in get_args(hint) or any(_admits_none(part) for part in get_args(hint))
-
-
-def _types(hint: object) -> tuple[type, ...]:
-    """Return the classes that a type hint admits, without None: ``int | None`` gives ``(int,)``."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType, ClassVar, Annotated, typing.Final):
-        parts = get_args(hint)[:1] if origin is Annotated else get_args(hint)
-        return tuple(kind for part in parts for kind in _types(part))
-    if origin is typing.Literal:
-        return tuple({type(value): None for value in get_args(hint)})
-    kind = origin or hint
-    return () if kind is NoneType else (cast("type", kind),)
-
-
-def _fits(value: object, types: tuple[type, ...]) -> bool:
-    """Whether a fact of *types* compares with *value*; a bool is not a number."""
-    if isinstance(value, bool):
-        return bool in types
-    if isinstance(value, Enum):
-        return type(value) in types  # its value is a string, and yet it is no text
-    if isinstance(value, datetime):
-        return datetime in types  # a moment is a day to Python, and yet the two have no order
-    return isinstance(value, types) or (isinstance(value, int) and not _EXACT.isdisjoint(types))
-
-
-def _line_of(types: tuple[type, ...]) -> frozenset[type] | None:
-    """Return the classes whose values have one order, to which *types* belong; None for none."""
-    return next((line for line in _LINES if types and line.issuperset(types)), None)
-
-
-_EXACT: frozenset[type] = frozenset((Decimal, Fraction))
-_LINES: tuple[frozenset[type], ...] = (
-    frozenset((int, Decimal, Fraction)),
-    frozenset((date,)),
-    frozenset((datetime,)),
-    frozenset((str,)),
-)
-_COLLECTIONS: frozenset[type] = frozenset((frozenset, tuple, str))

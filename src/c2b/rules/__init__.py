@@ -5,6 +5,7 @@ These are models of the law for education and engineering; nothing here is legal
 
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
+from c2b.rules.engine.answer_kind import AnswerKind
 from c2b.rules.engine.ask import Asked
 from c2b.rules.engine.assessment_note import AssessmentNote
 from c2b.rules.engine.bound_rule import BoundRule
@@ -17,7 +18,6 @@ from c2b.rules.engine.decision_table import (
     HitPolicy,
     TableDecision,
 )
-from c2b.rules.engine.fact_form import AnswerKind
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.finding import Finding
@@ -35,10 +35,10 @@ from c2b.rules.engine.prove_table import (
 from c2b.rules.engine.review_due import ReviewDue, Why, expiring
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier
-from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
+from c2b.rules.engine.rule_set import RuleSet, RuleSetChange
 from c2b.rules.engine.scope import ActivityFacts
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
-from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.rules.engine.version import RuleVersion, Transposition
 
 __all__ = [

@@ -38,7 +38,7 @@ class Wrong(Scheme[Quantities]):
         return GOOD.reading(tally)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Each has its price."""
         return True
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from c2b.cli.framework.console import say
 from c2b.cli.render.finding import SIGNS, missing_text, show_finding
+from c2b.rules.engine.answer_kind import answers_text
 from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.fact_form import answers_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text

@@ -56,9 +56,9 @@ class Scaled(Wrapper):
         return {unit: exact * self.by for unit, exact in inner.items()}
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether the inner scheme prices contributions by themselves."""
-        return self.scheme.prices_items
+        return self.scheme.prices_contributions
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the price in the inner scheme, times *by*."""

@@ -63,7 +63,7 @@ class PerHour(Scheme[Times]):
         return Reading.of(unit, paid, explain)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: they do."""
         return True
 
@@ -92,7 +92,7 @@ class HourlyMinimum(Scheme[Times]):
         rate: The amount for one contribution.
         per_hour: The lowest pay for an hour.
         time: The time on which the minimum is computed; without a default, for the three differ.
-        item: The word for contributions in statements, in the plural.
+        item: The word for what is counted, in statements, in the plural.
     """
 
     kind: ClassVar[str] = "hourly_minimum"
@@ -162,7 +162,7 @@ class HourlyMinimum(Scheme[Times]):
         return self.time is not TimeOf.MEDIAN
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: only where the time of each counts."""
         return self.time is TimeOf.EACH
 

@@ -39,18 +39,21 @@ class NoPay(Scheme[Quantities]):
         return Reading(amounts={}, explain=lambda _: NOTHING)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: yes, each is worth nothing."""
         return True
 
 
 @frozen(kw_only=True)
 class PerItem(Scheme[Quantities]):
-    """An equal amount for each contribution: cash, goods, points or a badge.
+    """An equal amount for each item: cash, goods, points or a badge.
+
+    A contribution is one item unless it states another quantity: ten photos may be handed in as
+    one contribution.
 
     Attributes:
         rate: The amount for one; it may be a tenth of a cent, for only the total is rounded.
-        item: The word for contributions in statements, in the plural.
+        item: The word for what is counted, in statements, in the plural.
     """
 
     kind: ClassVar[str] = "per_item"
@@ -78,7 +81,7 @@ class PerItem(Scheme[Quantities]):
         return Reading.of(unit, paid, explain)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: they do."""
         return True
 

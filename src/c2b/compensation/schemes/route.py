@@ -189,9 +189,9 @@ class Route(Scheme[Routed]):
         )
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether every one of its schemes prices contributions by themselves."""
-        return all(scheme.prices_items for scheme in self.schemes)
+        return all(scheme.prices_contributions for scheme in self.schemes)
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the price in the scheme that *item* goes to."""

@@ -63,7 +63,7 @@ class Share(Scheme[Priced]):
         return Reading.of(unit, paid, explain)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: they do."""
         return True
 
@@ -144,13 +144,13 @@ class Royalty(Scheme[Priced]):
         return Reading.of(unit, paid, explain)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: only where there is no advance."""
         return self.advance is None
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the royalty on *item*; nothing where there is an advance."""
-        return {cash(self.currency): self.royalty(item)} if self.prices_items else {}
+        return {cash(self.currency): self.royalty(item)} if self.prices_contributions else {}
 
 
 _SHARE = Text(en="{rate} of {base} = {amount}", fr="{rate} de {base} = {amount}")

@@ -52,9 +52,9 @@ class Sum(Scheme[Several]):
         return Reading(amounts=add_up([reading.amounts for reading in readings]), explain=explain)
 
     @property
-    def prices_items(self) -> bool:
+    def prices_contributions(self) -> bool:
         """Whether every part prices contributions by themselves."""
-        return all(part.prices_items for part in self.parts)
+        return all(part.prices_contributions for part in self.parts)
 
     @property
     def by_party(self) -> bool:

@@ -16,7 +16,7 @@ from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.item_fees import Charges, ItemFees
+from c2b.compensation.settlement.contribution_fees import Charges, ContributionFees
 from c2b.compensation.settlement.versions import schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
@@ -45,7 +45,7 @@ class Desk:
     tallies: dict[int, Tally] = field(init=False)
     accounts: dict[str, PartyAccount] = field(init=False, factory=dict[str, PartyAccount])
     read: dict[int, dict[str, tuple[Read, ...]]] = field(init=False)
-    fees: dict[int, ItemFees] = field(init=False, factory=dict[int, ItemFees])
+    fees: dict[int, ContributionFees] = field(init=False, factory=dict[int, ContributionFees])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
     _loaded: set[str] = field(init=False, factory=set[str])
 
@@ -148,7 +148,7 @@ class Desk:
                 for number, term in chain
                 if isinstance(term, Fee) and term.per is FeePer.ITEM
             ]
-            fees = ItemFees(self.schemes[self.number_of(version)], mine)
+            fees = ContributionFees(self.schemes[self.number_of(version)], mine)
             self.fees[version] = fees
         if fees.fees:
             fees.add(items)

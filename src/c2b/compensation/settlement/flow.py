@@ -9,7 +9,7 @@ from attrs import frozen
 from c2b.compensation.deductions import Deduction, Fee, Hold, Moment
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.account import Purse
-from c2b.compensation.settlement.item_fees import Charges
+from c2b.compensation.settlement.contribution_fees import Charges
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.unit import Unit
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import tzinfo
-from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
@@ -18,16 +16,12 @@ from c2b.compensation.settlement.affordable import Affordable
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.known import Known, settled_before
+from c2b.compensation.settlement.lots import Lot, keys_of, lots, moved
 from c2b.compensation.settlement.memory import Remembered, remembered
 from c2b.compensation.settlement.repeated import collapsed
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Unit
-from c2b.errors import InvalidValueError
 from c2b.text import Text
-
-# the number of contributions that are read together: enough to be fast, few to remember
-LOT = 1024
-Lot = Sequence[Contribution]
 
 
 @frozen(kw_only=True)
@@ -96,7 +90,7 @@ class Intake:
 
     def surcharges(self, item: Contribution) -> Iterator[Fee]:
         """Return the fees on *item* that the business pays on top, under the terms of its day."""
-        fees = self.books.versions[self._version_of(item)].plan.item_fees
+        fees = self.books.versions[self._version_of(item)].plan.contribution_fees
         return (fee for fee in fees if fee.on_top)
 
     @property
@@ -111,7 +105,7 @@ class Intake:
     def _in_zone(self, lot: Lot) -> Lot:
         """Return the contributions of *lot* with their moments in the zone of the plan."""
         zone = self._plan.zone
-        return lot if zone is None else [_moved(item, zone) for item in lot]
+        return lot if zone is None else [moved(item, zone) for item in lot]
 
     def _tell_lot(self, lot: Lot, settled: dict[int, Ruling]) -> None:
         """Judge *lot* except those *settled* by place, and pass their lines to the sink."""
@@ -155,10 +149,10 @@ class Intake:
         if len(self.books.versions) == 1:
             self.desk.add(kept, 0)
         else:
-            lots_: dict[int, list[Contribution]] = {}
+            by_version: dict[int, list[Contribution]] = {}
             for item in kept:
-                lots_.setdefault(self._version_of(item), []).append(item)
-            for version, lot in lots_.items():
+                by_version.setdefault(self._version_of(item), []).append(item)
+            for version, lot in by_version.items():
                 self.desk.add(lot, version)
                 self.known.place(lot, self.desk.number_of(version))
 
@@ -223,38 +217,11 @@ def read_in(
     judges = [each.judge for each in memories]
     intake = Intake(books, moment, desk, known, judges, memories, sink, left_out)
     left = books.left_in(plan)
-    if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_items:
+    if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_contributions:
         judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)
         intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
     return intake
-
-
-def lots(items: Iterable[Contribution]) -> Iterator[list[Contribution]]:
-    """Yield *items* in lists of `LOT` and a rest."""
-    stream = iter(items)
-    while lot := list(islice(stream, LOT)):
-        yield lot
-
-
-def keys_of(lot: Sequence[object]) -> list[str]:
-    """Return the keys of *lot*; what is no `Contribution` is refused by its first example."""
-    keys = [item.key for item in lot if type(item) is Contribution]
-    if len(keys) < len(lot):
-        strange = next(item for item in lot if type(item) is not Contribution)
-        raise InvalidValueError("settle(contributions)", _AN_ITEM, strange, _MAKE_ITEM)
-    return keys
-
-
-def _moved(item: Contribution, zone: tzinfo) -> Contribution:
-    """Return *item* with its moment in *zone*."""
-    if item.at is None:
-        return item
-    try:
-        return evolve(item, at=item.at.astimezone(zone))
-    except OverflowError:  # the first or last hours of the calendar
-        place = f"contribution {item.key!r}"
-        raise InvalidValueError(place, _IN_CALENDAR, item.at, _OTHER_DAY) from None
 
 
 def _among(lot: Lot, settled: dict[int, Ruling], rulings: dict[int, Ruling]) -> dict[int, Ruling]:
@@ -288,15 +255,3 @@ OVER_BUDGET: Ruling = refuses(
 )
 _COUNTS = Text(en="counts", fr="compte")
 _IN_PART = Text(en="counts in part", fr="compte en partie")
-_IN_CALENDAR = Text(
-    en="a moment that the zone of the plan has too",
-    fr="un moment qui existe dans le fuseau du barème",
-)
-_OTHER_DAY = Text(en="correct the day", fr="corrigez le jour")
-_AN_ITEM = Text(
-    en="contributions of type Contribution", fr="des contributions de type Contribution"
-)
-_MAKE_ITEM = Text(
-    en="make one from each contribution with Contribution(key=..., party=...)",
-    fr="faites-en une de chaque contribution avec Contribution(key=..., party=...)",
-)

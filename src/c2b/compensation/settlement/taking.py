@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
 from attrs import define, evolve, field, frozen
 
-from c2b.compensation.deductions import Fee, FeePer, Hold, Role
+from c2b.compensation.deductions import Fee, FeePer, Role
 from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.settlement.account import Account, PartyAccount, Purse, Work
+from c2b.compensation.settlement.account import Account, Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
 from c2b.compensation.settlement.desk import Desk
@@ -25,6 +25,7 @@ from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on
+from c2b.compensation.settlement.waiting import waiting_to_be_paid
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount
 from c2b.errors import InvalidValueError
@@ -266,26 +267,6 @@ def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
     )
 
 
-def waiting_to_be_paid(
-    books: Books, party: str, account: PartyAccount, on: date
-) -> tuple[str, ...]:
-    """Return the parties that wait to be paid, *party* among them where its *account* says so."""
-    others = tuple(name for name in books.to_pay if name != party)
-    here = {number for number, _ in books.numbered.chains[version_on(books.versions, on)]}
-    kept = (slot.term for each in account.accounts for slot in each.terms if slot.kept)
-    payable = any(each.payable for each in account.accounts)
-    waits = payable or any(_lets_go(books, number, here, on) for number in kept)
-    return (*others, party) if waits else others
-
-
-def _lets_go(books: Books, number: int, here: Collection[int], on: date) -> bool:
-    """Whether the deduction with that number keeps nothing any more: on its day, or amended."""
-    term = books.numbered.terms[number]
-    if isinstance(term, Hold):
-        return on >= term.until
-    return term.waits and number not in here
-
-
 _BOOKED = Text(en="the key of a booked entry", fr="la clé d’une écriture inscrite")
 _LOOK = Text(en="look it up in Books.entries", fr="cherchez-la dans Books.entries")
 _ARCHIVE = Text(
@@ -299,6 +280,6 @@ _OTHER = Text(
 )
 _COINS = Text(
     en="a whole number of minor units, in the unit of the entry",
-    fr="un nombre entier d’sous-unités, dans l’unité de l’écriture",
+    fr="un nombre entier de sous-unités, dans l’unité de l’écriture",
 )
 _SAME_UNIT = Text(en="name an amount of that unit", fr="nommez un montant dans cette unité")

@@ -12,7 +12,7 @@ from c2b.text import Text
 
 def cocreation_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the facts of a co-creation in *model*."""
-    return (*_of_rights(model), *_of_works(model), *_of_contests(model))
+    return (*_of_rights(model), *_of_grounds(model), *_of_works(model), *_of_contests(model))
 
 
 def _of_rights(model: type) -> tuple[Impossible, ...]:
@@ -34,8 +34,14 @@ def _of_rights(model: type) -> tuple[Impossible, ...]:
             other=form.is_(TransferForm.NONE),
             because=_IT_IS_WRITTEN,
         ),
+    )
+
+
+def _of_grounds(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
         Impossible(
-            one=basis.is_(OwnershipBasis.COLLECTIVE_WORK),
+            one=f.transfer.basis.is_(OwnershipBasis.COLLECTIVE_WORK),
             other=f.work.collective.is_false(),
             because=_COLLECTIVE,
         ),

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from c2b.choice import Choice
 from c2b.predicate import fact_at
-from c2b.rules.engine.fact_form import AnswerKind, answer_kind, choices_of
+from c2b.rules.engine.answer_kind import AnswerKind, answer_kind, choices_of
 from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.finding import Finding

@@ -12,7 +12,7 @@ from c2b.predicate import NEVER, All, Any, AtLeast, FigureRef, Predicate, bind, 
 from c2b.predicate.expression import rebuild
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.norm import Severity
-from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_text import RuleText
 from c2b.rules.engine.source import Certainty
 from c2b.rules.engine.version import Transposition
 
@@ -22,7 +22,7 @@ class BoundRule:
     """A rule with the values that its figures have on one day; a figure without value is None.
 
     Attributes:
-        rule: The rule, with the text of that day.
+        rule: The text of the rule on that day.
         places: The places asked about for which the rule is bound in this way.
         applies: The trigger with the values of that day.
         undecided_when: The facts under which the norm gives no answer.
@@ -34,7 +34,7 @@ class BoundRule:
         special: The ids of the rules in force in these places that implement this one.
     """
 
-    rule: Rule
+    rule: RuleText
     places: tuple[str, ...] = ()
     applies: Predicate
     undecided_when: Predicate = NEVER
@@ -75,7 +75,9 @@ class BoundRule:
         )
 
 
-def bound(text: Rule, in_force: Sequence[FigureValue | None], **standing: Anything) -> BoundRule:
+def bound(
+    text: RuleText, in_force: Sequence[FigureValue | None], **standing: Anything
+) -> BoundRule:
     """Return one text of a rule with the values of its figures, one for each of its parameters.
 
     Args:
@@ -103,7 +105,7 @@ def bound(text: Rule, in_force: Sequence[FigureValue | None], **standing: Anythi
     )
 
 
-def undecided_when(text: Rule) -> Predicate:
+def undecided_when(text: RuleText) -> Predicate:
     """Return when the norm gives no answer: its own words, or indications that point both ways."""
     if not text.indications or text.count is not None:
         return text.undecided_when
@@ -111,7 +113,7 @@ def undecided_when(text: Rule) -> Predicate:
     return mixed if text.undecided_when == NEVER else text.undecided_when | mixed
 
 
-def _counted(text: Rule) -> Predicate:
+def _counted(text: RuleText) -> Predicate:
     """Return the duty, in which the count of a user stands for all or any of the indications."""
     if text.count is None:
         return text.requires

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
@@ -20,9 +20,6 @@ from c2b.rules.engine.place import checked_place, holding, place_of, turning_day
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import first_day
 from c2b.text import COMMA, Language, Text
-
-if TYPE_CHECKING:
-    from c2b.rules.engine.rule_set import RuleSet
 
 SHARED = "shared"
 
@@ -118,29 +115,39 @@ class Coverage:
             yield _ENDED.fill(count=len(self.ended))
 
 
-def coverage(ruleset: RuleSet, where: Sequence[str], on: On) -> tuple[Coverage, ...]:
-    """Return what *ruleset* covers in each of the places *where* on a day, its own rules first."""
-    own, shared = own_rules(ruleset)
-    subjects = [(ruleset.name, own), *([(SHARED, shared)] if shared else [])]
+def coverage(
+    name: str, rules: Sequence[Rule], gaps: Sequence[CoverageGap], where: Sequence[str], on: On
+) -> tuple[Coverage, ...]:
+    """Return what a set of rules covers in each of some places on a day, its own rules first.
+
+    Args:
+        name: The name of the set, which is the subject of its own rules.
+        rules: The rules of the set.
+        gaps: The law that the rules leave out.
+        where: The places.
+        on: The day.
+    """
+    own, shared = _own_rules(name, rules)
+    subjects = [(name, own), *([(SHARED, shared)] if shared else [])]
     return tuple(
-        _coverage(ruleset, subject, rules, place, on)
-        for subject, rules in subjects
+        _coverage(subject, held, [each for each in gaps if each.subject == subject], place, on)
+        for subject, held in subjects
         for place in where
     )
 
 
-def own_rules(ruleset: RuleSet) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+def _own_rules(name: str, rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """Return the rules of the subject that a set is named after, and those that it shares.
 
     All rules are its own where none is of the subject of that name.
     """
-    own = tuple(rule for rule in ruleset.rules if rule.activity == ruleset.name)
-    shared = tuple(rule for rule in ruleset.rules if rule.activity != ruleset.name)
+    own = tuple(rule for rule in rules if rule.activity == name)
+    shared = tuple(rule for rule in rules if rule.activity != name)
     return (own, shared) if own else (shared, ())
 
 
 def _coverage(
-    ruleset: RuleSet, subject: str, rules: Sequence[Rule], place: str, on: On
+    subject: str, rules: Sequence[Rule], gaps: Sequence[CoverageGap], place: str, on: On
 ) -> Coverage:
     held_by = {rule.id: rule.all_places for rule in rules}
     texts = [
@@ -153,24 +160,20 @@ def _coverage(
     idle = [text for text, each in found if each is None and text.id not in ids]
     held = [holding(each.rule.places, place, days[id(each.rule)]) for each in binding]
     through = tuple(dict.fromkeys(each for each in held if each is not None))
-    gaps = _gaps(ruleset, subject, place) or [
-        gap for each in through for gap in _gaps(ruleset, subject, each)
+    missing = [gap.missing for gap in gaps if gap.place == place] or [
+        gap.missing for each in through for gap in gaps if gap.place == each
     ]
     starts = [day for text in texts for day in _starts(text, place)]
     return Coverage(
         place=place,
         subject=subject,
-        level=_level(bool(binding), bool(ids), bool(gaps) or place not in through),
+        level=_level(bool(binding), bool(ids), bool(missing) or place not in through),
         since=min(starts, default=None) if binding else None,
         through=through,
-        missing=Text.join(gaps, COMMA) if gaps else None,
+        missing=Text.join(missing, COMMA) if missing else None,
         later=_ids(text for text in idle if not _begun(text, days[id(text)])),
         ended=_ids(text for text in idle if _begun(text, days[id(text)])),
     )
-
-
-def _gaps(ruleset: RuleSet, subject: str, place: str) -> list[Text]:
-    return [gap.missing for gap in ruleset.gaps if (gap.subject, gap.place) == (subject, place)]
 
 
 def _level(binds: bool, advises: bool, in_part: bool) -> CoverageLevel:

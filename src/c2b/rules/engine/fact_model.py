@@ -6,24 +6,18 @@ The decorator `facts` makes a frozen attrs class. A fact that is left out is Non
 
 from __future__ import annotations
 
-import typing
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from datetime import datetime
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Callable, Hashable, Iterator
 from functools import cache
-from types import NoneType
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
-from c2b._instants import A_MOMENT
-from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
+from c2b.rules.engine.fact_check import checked, field_text, field_types, item_types_in
 from c2b.rules.engine.fact_role import FactRole, FactStage
-from c2b.text import NEEDS, OR, ROLE, STAGE, TEXT, Text
+from c2b.text import NEEDS, ROLE, STAGE, TEXT, Text
 
 EACH = FactStage.CONTRIBUTION
 
@@ -93,7 +87,7 @@ else:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
 
         def make(declared: type) -> type:
-            made: type = frozen(kw_only=True, field_transformer=_checked)(declared)
+            made: type = frozen(kw_only=True, field_transformer=checked)(declared)
             made.__doc__ = _with_labels(made)
             return made
 
@@ -102,7 +96,7 @@ else:
 
 def _with_labels(model: type) -> str:
     """Return the documentation of *model* with a line for each fact, for `help`."""
-    labels = ((each.name, _text(each)) for each in attrs.fields(model))
+    labels = ((each.name, field_text(each)) for each in attrs.fields(model))
     lines = [f"    {name}: {words.en}" for name, words in labels if words is not None]
     return "\n\n".join([model.__doc__ or "", *(["\n".join(["Facts:", *lines])] if lines else [])])
 
@@ -147,7 +141,7 @@ def computed(
 def fact_text(fact: Fact) -> Text:
     """Return the words by which its model declares *fact*; its path where there are none."""
     declared = _declaration(fact)
-    words = declared.text if isinstance(declared, Computed) else _text(declared)
+    words = declared.text if isinstance(declared, Computed) else field_text(declared)
     return words or Text(en=fact.name, fr=fact.name)
 
 
@@ -213,9 +207,9 @@ def every_fact(model: type) -> tuple[str, ...]:
 
 
 def _paths(model: type) -> Iterator[str]:
-    hints = _hints(model)
+    hints = field_types(model)
     for each in attrs.fields(model):
-        if _text(each) is not None:
+        if field_text(each) is not None:
             if each.init:
                 yield each.name
         elif TEXT in each.metadata:
@@ -224,14 +218,14 @@ def _paths(model: type) -> Iterator[str]:
 
 def item_types(fact: Fact) -> tuple[type, ...]:
     """Return the classes of the items of *fact*; empty where it is no collection."""
-    return _items(_model_of(fact)).get(fact.path[-1], ())
+    return item_types_in(_model_of(fact)).get(fact.path[-1], ())
 
 
 def _model_of(fact: Fact) -> type:
     """Return the model that holds *fact* directly."""
     model: type = fact.owner
     for step in fact.path[:-1]:
-        model = _hints(model)[step][0]
+        model = field_types(model)[step][0]
     return model
 
 
@@ -247,98 +241,8 @@ def _needs(declared: object) -> tuple[str, ...]:
     return declared.metadata.get(NEEDS, ()) if isinstance(declared, Attribute) else ()
 
 
-def _text(declared: object) -> Text | None:
-    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
-    return words if isinstance(words, Text) else None
-
-
-@cache
-def _hints(model: type) -> dict[str, tuple[type, ...]]:
-    """Return the classes that each field of *model* admits, without None."""
-    return {name: _kinds(hint) for name, hint in typing.get_type_hints(model).items()}
-
-
-def _kinds(hint: object) -> tuple[type, ...]:
-    parts = get_args(hint) if get_origin(hint) in (typing.Union, _UNION) else (hint,)
-    return tuple(cast("type", get_origin(p) or p) for p in parts if p is not NoneType)
-
-
-_UNION = type(int | str)
 _STRONGEST = (FactRole.ACT, FactRole.ASSESSMENT)
-
-
-def _checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Give each field a check of its annotation, which is read when the first value is built."""
-    del cls
-    return [
-        each.evolve(validator=_fits if _is_group(each) else _fits_or_unknown) for each in fields
-    ]
-
-
-def _is_group(attribute: Attribute[Any]) -> bool:
-    return TEXT in attribute.metadata and _text(attribute) is None
-
-
-def _fits_or_unknown(instance: object, attribute: Attribute[Any], value: object) -> None:
-    if value is not None:
-        _fits(instance, attribute, value)
-
-
-def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
-    model: type = type(instance)
-    kinds = _hints(model)[attribute.name]
-    naive = isinstance(value, datetime) and value.tzinfo is None
-    plain = type(value) in kinds and is_plain(value) and not naive
-    if plain:
-        _items_fit(model, attribute.name, value)
-        return
-    expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)
-    raise refuse(instance, attribute.name, expected, value, _KNOWN_OR_NONE)
-
-
-def _items_fit(model: type, name: str, value: object) -> None:
-    """Refuse a collection that holds anything but what its annotation names."""
-    if isinstance(value, tuple | frozenset):
-        kinds = _items(model)[name]
-        for item in cast("tuple[object, ...]", value):
-            if type(item) not in kinds or not is_plain(item):
-                expected = Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)
-                where = f"{model.__name__}.{name}"
-                raise InvalidValueError(where, expected, item, _KNOWN_OR_NONE)
-
-
-@cache
-def _items(model: type) -> dict[str, tuple[type, ...]]:
-    """Return the classes of the items of each field that is a collection."""
-    parts = {
-        name: [part for part in (*get_args(hint), hint) if get_origin(part) in (tuple, frozenset)]
-        for name, hint in typing.get_type_hints(model).items()
-    }
-    return {name: _kinds(get_args(found[0])[0]) for name, found in parts.items() if found}
-
-
-def _name(kind: type) -> Text:
-    """Return the name of a class; for an enumeration, its members."""
-    members = (
-        [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
-    )
-    return _ONE_OF.fill(members=", ".join(members)) if members else _plain(kind.__name__)
-
-
-def _plain(name: str) -> Text:
-    return Text(en=name, fr=name)
 
 
 _TRUE = Text(en="True", fr="True")
 _NAMED_FACTS = Text(en="give each fact by its name", fr="donnez chaque fait par son nom")
-_ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
-_NAMES: Mapping[type, Text] = {
-    bool: Text(en="True or False", fr="True ou False"),
-    int: Text(en="a whole number", fr="un nombre entier"),
-    Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
-    datetime: A_MOMENT,
-}
-_KNOWN_OR_NONE = Text(
-    en="give what is known, and None where it is unknown",
-    fr="donnez ce qui est connu, et None pour ce qui ne l’est pas",
-)

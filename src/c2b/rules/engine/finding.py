@@ -12,7 +12,7 @@ from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import inputs, missing_inputs
 from c2b.rules.engine.norm import Layer, NormKind, Severity
-from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_text import RuleText
 from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
@@ -34,7 +34,7 @@ class Finding:
     general: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
-    def rule(self) -> Rule:
+    def rule(self) -> RuleText:
         """The rule that was applied."""
         return self.bound.rule
 

@@ -16,9 +16,9 @@ from attrs import frozen
 
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, assume, fact_at
+from c2b.rules.engine.answer_kind import choices_of
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_form import choices_of
 from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.finding import Finding

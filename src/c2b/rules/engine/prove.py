@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -18,12 +17,10 @@ from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.satisfy import Situation, facts_in, satisfy
 from c2b.rules.engine.source import first_day
 from c2b.text import Text
-
-if TYPE_CHECKING:
-    from c2b.rules.engine.rule_set import RuleSet
 
 
 class RuleSetFlawKind(Choice):

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from c2b.choice import Choice
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import Certainty, Since
 from c2b.text import Text
-
-if TYPE_CHECKING:
-    from c2b.rules.engine.rule_set import RuleSet
 
 
 class Why(Choice):

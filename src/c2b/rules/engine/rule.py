@@ -1,165 +1,43 @@
-"""A norm as two predicates, with its addressee, its places, its days and its source.
+"""A rule with all its texts: what it asked over time, and what it asks in each place.
 
-A rule is data. Deciding, explaining, proving, documenting and generating are readings of it.
 These are models of the law for education and engineering; nothing here is legal advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve, field, frozen
 
-from c2b._suggest import did_you_mean
-from c2b._validators import exactly, instance, optional, tuple_of
-from c2b.errors import InvalidValueError
-from c2b.models.period import Period, check_order
-from c2b.predicate import ALWAYS, NEVER, Compare, Fact, Parameter, Predicate, parameters_in
-from c2b.predicate.expression import All, children, references
-from c2b.rules.engine.anchor import Anchor
-from c2b.rules.engine.figure_history import Figure, is_table
-from c2b.rules.engine.norm import Layer, NormKind, Severity
-from c2b.rules.engine.place import layer_of
-from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier, identifier, known_places
-from c2b.rules.engine.source import Certainty, Since, Source, SourceKind, first_day
-from c2b.rules.engine.version import RuleVersion, Transposition
-from c2b.text import Text
-
-if TYPE_CHECKING:
-    from c2b.rules.engine.bound_rule import BoundRule
-
-BearsOn = tuple[Fact, tuple[Fact, ...]]
-
-
-def _severity(rule: Rule) -> Severity:
-    return rule.norm.severity
+from c2b._validators import tuple_of
+from c2b.predicate import Fact, Predicate, parameters_in
+from c2b.predicate.expression import All, references
+from c2b.rules.engine.bound_rule import BoundRule, bound
+from c2b.rules.engine.rule_text import RuleText
+from c2b.rules.engine.version import RuleVersion
 
 
 @frozen(kw_only=True)
-class Rule:
+class Rule(RuleText):
     """One norm: what is asked, when it applies, and where it is written.
 
+    A rule has all attributes of a `RuleText`: its id, duty, norm, places, source, days and
+    conditions. Where it has several texts, each takes from the rule what it does not change.
+
     Attributes:
-        id: ``activity.theme.name.place``, lower case; stable over all versions.
-        asks: The duty or ban, a full sentence.
-        message: The advice where the rule is broken, a full sentence.
-        norm: The kind of norm; it words the outcome.
-        severity: Whether the rule forbids, requires or recommends; it follows from the norm.
-        places: The places where the rule holds; see `c2b.rules.engine.place`.
-        source: The act and article where the rule is written.
-        anchor: The event whose day chooses the version.
-        since: The first day, or the reason why there is none.
-        until: The first day on which the rule no longer holds; None while it stands.
         versions: The texts of the rule over time and by place; none where there is one text.
-        transposed: The national acts through which a directive binds; information on a judgment.
-        applies: The trigger: the facts that make the rule relevant.
-        undecided_when: The facts under which the norm itself gives no answer.
-        requires: The duty: the facts that must hold where the rule is relevant.
-        indications: The elements of a balance, as the duty reads them: undecided unless all point
-            one way.
-        count: The number of indications that is enough, set by a user; None where the law has none.
-        never_kept: Whether the rule is a general clause, which is broken or undecided.
-        bears_on: The observable facts that speak on each legal conclusion of the rule.
-        implements: The ids of the general rules that this one implements or specialises.
-        exempts: The ids of the rules that do not apply where this one applies and is kept.
-        parameters: The figures that the conditions name.
-        mark: How surely the library knows the rule.
-        tier: Whether every application needs the rule.
-        holder: The party that must comply.
-        effect: The consequence of a breach.
-        shape: The way in which the rule weighs its elements.
-        review_by: The day by which the rule must be looked at again.
-        examples: Facts that keep the rule and facts that break it.
     """
 
-    id: str = field(validator=identifier)
-    asks: Text = field(validator=exactly(Text))
-    message: Text = field(validator=exactly(Text))
-    norm: NormKind = field(validator=instance(NormKind))
-    severity: Severity = field(
-        default=Factory(_severity, takes_self=True), validator=instance(Severity)
-    )
-    places: tuple[str, ...] = field(validator=known_places)
-    source: Source = field(validator=exactly(Source))
-    anchor: Anchor = field(default=Anchor.ACT, validator=instance(Anchor))
-    since: date | Since = field(validator=instance(date, Since))
-    until: date | None = field(default=None, validator=optional(exactly(date)))
     versions: tuple[RuleVersion, ...] = field(default=(), validator=tuple_of(RuleVersion))
-    transposed: tuple[Transposition, ...] = field(default=(), validator=tuple_of(Transposition))
-    applies: Predicate = field(default=ALWAYS, validator=instance(Predicate))
-    undecided_when: Predicate = field(default=NEVER, validator=instance(Predicate))
-    requires: Predicate = field(validator=instance(Predicate))
-    indications: tuple[Predicate, ...] = field(default=(), validator=tuple_of(Predicate))
-    count: int | None = field(default=None, validator=optional(exactly(int)))
-    never_kept: bool = field(default=False, validator=exactly(bool))
-    bears_on: tuple[BearsOn, ...] = field(default=(), validator=instance(tuple))
-    implements: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    exempts: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    parameters: tuple[Figure, ...] = field(default=(), validator=tuple_of(Figure))
-    mark: Certainty = field(default=Certainty.KNOWN, validator=instance(Certainty))
-    tier: Tier = field(default=Tier.CORE, validator=instance(Tier))
-    holder: Text = field(validator=exactly(Text))
-    effect: Text = field(validator=exactly(Text))
-    shape: Shape = field(default=Shape.PLAIN, validator=instance(Shape))
-    review_by: ReviewBy | None = field(default=None, validator=optional(exactly(ReviewBy)))
-    examples: Examples | None = field(default=None, validator=optional(exactly(Examples)))
-
-    def __attrs_post_init__(self) -> None:
-        check_order(f"Rule {self.id}", first_day(self.since), self.until)
-        names = {figure.name for figure in self.parameters}
-        if len(names) != len(self.parameters):
-            raise self._refuse("parameters", _SAME_FIGURES, sorted(names), _NAME_EACH)
-        if len({fact.owner for fact in self.facts}) > 1:
-            raise self._refuse("requires", _ONE_MODEL, self.facts, _READ_ONE)
-        self._check_kind()
-        if self.versions:
-            self._check_texts()
-        else:
-            self._check_figures()
-
-    def _check_kind(self) -> None:
-        """Refuse national acts of what is no directive, and a count that is no count of parts."""
-        if self.transposed and self.source.kind not in (SourceKind.DIRECTIVE, SourceKind.JUDGMENT):
-            raise self._refuse("transposed", _A_DIRECTIVE, self.source, _STATE_KIND)
-        if self.count is not None and not 1 <= self.count <= len(self.indications):
-            many = _A_COUNT.fill(most=len(self.indications))
-            raise self._refuse("count", many, self.count, _LEAVE_COUNT)
 
     def _check_figures(self) -> None:
-        """Refuse figures that are not named, and a figure that its fact cannot be compared with."""
-        named = {found.name for found in parameters_in(self._conditions)}
-        given = {figure.name for figure in self.parameters}
-        if named != given:
-            raise self._refuse("parameters", _SAME_FIGURES, sorted(given ^ named), _NAME_EACH)
-        for fact, parameter in _compared(self._conditions):
-            for value in self._values_of(parameter):
-                fact.is_(value)
-
-    def _check_texts(self) -> None:
         """Refuse texts that are wrong by themselves, and a figure that no text names."""
+        if not self.versions:
+            super()._check_figures()
         named = {each.name for text in self.texts for each in text.parameters}
-        given = {each.name for each in self.parameters}
-        if given - named:
-            raise self._refuse("parameters", _SAME_FIGURES, sorted(given - named), _NAME_EACH)
-
-    def _values_of(self, parameter: Parameter) -> Iterator[object]:
-        for each in self.figure(parameter.name).values:
-            if parameter.key is None:
-                yield each.value
-            elif is_table(each.value):
-                yield from (figure for _, figure in each.value)
-            else:
-                raise self._refuse(parameter.name, _PAIRS, each.value, _WRITE_PAIRS)
-
-    def _refuse(self, name: str, expected: Text, got: object, hint: Text) -> InvalidValueError:
-        return InvalidValueError(f"Rule {self.id}.{name}", expected, got, hint)
-
-    @property
-    def period(self) -> Period:
-        """The days on which the rule is in force, as far as its first day is known."""
-        return Period(since=first_day(self.since), until=self.until)
+        unnamed = {each.name for each in self.parameters} - named
+        if unnamed:
+            raise self._wrong_figures(unnamed)
 
     @property
     def all_places(self) -> tuple[str, ...]:
@@ -168,30 +46,11 @@ class Rule:
         return tuple(dict.fromkeys((*self.places, *placed)))
 
     @property
-    def layer(self) -> Layer:
-        """The layer of the rule: law, code, platform or practice."""
-        return layer_of(self.places[0])
-
-    @property
-    def activity(self) -> str:
-        """The activity that the rule belongs to: the first part of its id."""
-        return self.id.partition(".")[0]
-
-    @property
-    def is_directive(self) -> bool:
-        """Whether the rule binds through national acts only."""
-        return self.source.kind is SourceKind.DIRECTIVE
-
-    @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that some text of the rule reads, each once, in reading order."""
         read = references(self._conditions)
         later = (each for text in self.versions for each in references(_named_by(text)))
         return tuple(f for f in dict.fromkeys((*read, *later)) if isinstance(f, Fact))
-
-    @property
-    def _conditions(self) -> Predicate:
-        return All((self.applies, self.undecided_when, self.requires, *self.indications))
 
     @property
     def texts(self) -> tuple[Rule, ...]:
@@ -219,19 +78,6 @@ class Rule:
             **changes,
         )
 
-    def figure(self, name: str) -> Figure:
-        """Return the figure called *name*.
-
-        Raises:
-            InvalidValueError: The rule has no such figure.
-        """
-        for figure in self.parameters:
-            if figure.name == name:
-                return figure
-        names = [figure.name for figure in self.parameters]
-        hint = did_you_mean(name, names) or _NAME_EACH
-        raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, hint)
-
     def on(self, day: date, place: str | None = None, *, known_on: date | None = None) -> BoundRule:
         """Return the rule with the text and the figures that it has on *day* in *place*.
 
@@ -240,8 +86,6 @@ class Rule:
             place: The place that is asked about; None for the first place of the rule.
             known_on: The day of the knowledge of figures; None for all that is known.
         """
-        from c2b.rules.engine.bound_rule import bound  # it builds on rules
-
         text = next((each for each in self.texts if day in each.period), self.texts[0])
         where = place or text.places[0]
         values = [each.value_on(day, where, known_on=known_on) for each in text.parameters]
@@ -253,41 +97,5 @@ def _named_by(text: RuleVersion) -> Predicate:
     return All(tuple(part for part in parts if part is not None))
 
 
-def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
-    if isinstance(predicate, Compare):
-        fact, operand = predicate.fact, predicate.operand
-        if isinstance(fact, Fact) and isinstance(operand, Parameter):
-            yield fact, operand
-    for child in children(predicate):
-        yield from _compared(child)
-
-
 _CONDITIONS = ("applies", "undecided_when", "requires")
 _OVERRIDDEN = (*_CONDITIONS, "source", "message", "implements")
-_SAME_FIGURES = Text(
-    en="a figure for each parameter that the predicates name, and no other",
-    fr="une valeur pour chaque paramètre nommé par les prédicats, et aucune autre",
-)
-_NAME_EACH = Text(en="give each one by its name", fr="donnez chacune par son nom")
-_ONE_MODEL = Text(en="facts of one model", fr="des faits d’un seul modèle")
-_READ_ONE = Text(
-    en="read all facts from one facts_of(...)", fr="lisez tous les faits d’un seul facts_of(...)"
-)
-_PAIRS = Text(en="pairs of key and figure", fr="des paires de clé et de valeur")
-_WRITE_PAIRS = Text(en="write (('FR', 15), ('DE', 16))", fr="écrivez (('FR', 15), ('DE', 16))")
-_ONE_OF_ITS = Text(en="one of its figures: {names}", fr="l’une de ses valeurs : {names}")
-_A_DIRECTIVE = Text(
-    en="the rule of a directive, or of a judgment on one",
-    fr="la règle d’une directive, ou d’un arrêt qui en interprète une",
-)
-_STATE_KIND = Text(
-    en="give its source the kind SourceKind.DIRECTIVE",
-    fr="donnez à sa source la nature SourceKind.DIRECTIVE",
-)
-_A_COUNT = Text(
-    en="a count of its indications, 1 to {most}", fr="un nombre d’indices, de 1 à {most}"
-)
-_LEAVE_COUNT = Text(
-    en="leave it None where the law gives no count",
-    fr="laissez None là où la loi ne donne pas de nombre",
-)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from attrs import Attribute, Factory, evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from c2b._brief import brief, brief_text
 from c2b._suggest import did_you_mean
@@ -17,62 +17,16 @@ from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.anchor import Anchor, On, day_for
 from c2b.rules.engine.binding import bind_rules
-from c2b.rules.engine.bound_rule import BoundRule
-from c2b.rules.engine.compile import decider
-from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
+from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_name, checked_place
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.turning import reached, turns_of
-from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.text import Text
 
 Where = str | Iterable[str]
-
-
-@frozen(kw_only=True)
-class InForce:
-    """The rules of a set that are in force in some places on a day, with that day's figures.
-
-    Attributes:
-        ruleset: The set that the rules come from.
-        on: The day that was asked about, or the first day of the period of the same rules.
-        known_on: The day of the knowledge of figures; None for all that is known.
-        period: The days on which these rules and figures stand.
-        where: The places that were asked about.
-        rules: The rules with the values of their figures.
-        check: The generated function from facts to their verdict; it does not check its argument.
-    """
-
-    ruleset: RuleSet = field(repr=lambda ruleset: brief_text(ruleset.name))
-    on: On = field(eq=False)
-    known_on: date | None = None
-    period: Period
-    where: tuple[str, ...] = field(repr=brief)
-    rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
-    check: Callable[[Any], Verdict] = field(
-        init=False,
-        eq=False,
-        repr=False,
-        default=Factory(lambda self: decider(self.rules, Verdict, self), takes_self=True),
-    )
-
-    _coverage: list[Coverage] = field(init=False, eq=False, repr=False, factory=list[Coverage])
-
-    @property
-    def coverage(self) -> tuple[Coverage, ...]:
-        """The coverage of each place on these days; computed once."""
-        if not self._coverage:
-            self._coverage.extend(coverage(self.ruleset, self.where, self.on))
-        return tuple(self._coverage)
-
-    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return (_in_force, (self.ruleset, self.on, self.where, self.known_on))
-
-
-def _in_force(ruleset: RuleSet, on: On, where: tuple[str, ...], known_on: date | None) -> InForce:
-    return ruleset.in_force(on=on, where=where, known_on=known_on)
 
 
 @frozen(kw_only=True)

@@ -1,31 +1,105 @@
-"""The findings of all rules in force for given facts, computed when they are read."""
+"""The rules in force in some places on a day, and the verdict that they give on facts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
-from c2b._brief import brief
+from attrs import Factory, field, frozen
+
+from c2b._brief import brief, brief_text
 from c2b._record import FIRST, SECOND, THIRD, ResultRecord
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.paradigms import Classification
+from c2b.rules.engine.anchor import On
 from c2b.rules.engine.ask import Asked, ask
-from c2b.rules.engine.compile import Outcome, unpack
-from c2b.rules.engine.coverage import Coverage
+from c2b.rules.engine.bound_rule import BoundRule
+from c2b.rules.engine.clear import is_clear
+from c2b.rules.engine.compile import Outcome, decider, unpack
+from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.explain import explanation
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
 from c2b.rules.engine.norm import Layer
+from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.scope import classification_of, is_c2b, scope_text
 from c2b.text import Language, Text
 
-if TYPE_CHECKING:
-    from c2b.rules.engine.rule_set import InForce
+
+class RuleSource(Protocol):
+    """The set that rules in force come from: a `RuleSet`, as far as they read it."""
+
+    @property
+    def name(self) -> str:
+        """The name of the set."""
+
+    @property
+    def subject(self) -> type:
+        """The model whose facts the rules read."""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the set, in force or not."""
+
+    @property
+    def gaps(self) -> tuple[CoverageGap, ...]:
+        """The law that the rules leave out."""
+
+    def in_force(self, *, on: On, where: str | Iterable[str], known_on: date | None) -> InForce:
+        """Return the rules in force *on* a day *where*."""
+
+
+@frozen(kw_only=True)
+class InForce:
+    """The rules of a set that are in force in some places on a day, with that day's figures.
+
+    Attributes:
+        ruleset: The set that the rules come from.
+        on: The day that was asked about, or the first day of the period of the same rules.
+        known_on: The day of the knowledge of figures; None for all that is known.
+        period: The days on which these rules and figures stand.
+        where: The places that were asked about.
+        rules: The rules with the values of their figures.
+        check: The generated function from facts to their verdict; it does not check its argument.
+    """
+
+    ruleset: RuleSource = field(repr=lambda ruleset: brief_text(ruleset.name))
+    on: On = field(eq=False)
+    known_on: date | None = None
+    period: Period
+    where: tuple[str, ...] = field(repr=brief)
+    rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
+    check: Callable[[Any], Verdict] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: decider(self.rules, Verdict, self), takes_self=True),
+    )
+
+    _coverage: list[Coverage] = field(init=False, eq=False, repr=False, factory=list[Coverage])
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """The coverage of each place on these days; computed once."""
+        if not self._coverage:
+            held = self.ruleset
+            self._coverage.extend(coverage(held.name, held.rules, held.gaps, self.where, self.on))
+        return tuple(self._coverage)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return (_in_force, (self.ruleset, self.on, self.where, self.known_on))
+
+
+def _in_force(
+    ruleset: RuleSource, on: On, where: tuple[str, ...], known_on: date | None
+) -> InForce:
+    return ruleset.in_force(on=on, where=where, known_on=known_on)
 
 
 class Verdict(ResultRecord):
@@ -79,14 +153,8 @@ class Verdict(ResultRecord):
         return self._is_clear(strict=True)
 
     def _is_clear(self, *, strict: bool) -> bool:
-        findings = self.findings
-        silent = self.in_force.ruleset.name
-        covered = all(each.is_covered for each in self.coverage if each.subject == silent)
-        return (
-            covered
-            and any(each.is_looked_at for each in findings)
-            and not any(_counts(each, strict=strict) for each in findings)
-        )
+        own = [each for each in self.coverage if each.subject == self.in_force.ruleset.name]
+        return is_clear(self.findings, own, strict=strict)
 
     @property
     def period(self) -> Period:
@@ -209,13 +277,6 @@ class Verdict(ResultRecord):
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return (_judged, (self.in_force, self.subject))
-
-
-def _counts(finding: Finding, *, strict: bool) -> bool:
-    """Whether *finding* keeps a verdict from being clear."""
-    if finding.outcome is Outcome.UNDECIDED and not (strict or finding.is_looked_at):
-        return False
-    return finding.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and finding.is_firm
 
 
 def _judged(in_force: InForce, subject: object) -> Verdict:

@@ -14,7 +14,8 @@ from c2b.text import Text
 
 def shared_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the shared facts of *model*."""
-    return (*_of_rewards(model), *_of_work(model), *_of_persons(model), *_of_amounts(model))
+    made = (_of_rewards, _of_privacy, _of_work, _of_persons, _of_amounts)
+    return tuple(each for make in made for each in make(model))
 
 
 def _of_rewards(model: type) -> tuple[Impossible, ...]:
@@ -36,6 +37,12 @@ def _of_rewards(model: type) -> tuple[Impossible, ...]:
             other=f.agreement.counterpart.is_(Counterpart.REAL),
             because=_GRATUITOUS,
         ),
+    )
+
+
+def _of_privacy(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
         Impossible(
             one=f.privacy.personal_data.is_false(),
             other=f.privacy.lawful_basis.is_not(LawfulBasis.NONE),

@@ -16,12 +16,12 @@ from c2b.text import Text
 
 def review_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the facts of a review in *model*."""
-    return (*_of_authors(model), *_of_display(model))
+    return (*_of_authors(model), *_of_content(model), *_of_display(model))
 
 
 def _of_authors(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
-    part, genuine = f.origin.business_part, f.review.genuine_experience
+    part = f.origin.business_part
     return (
         Impossible(
             one=f.reward.promised.is_false(),
@@ -44,6 +44,13 @@ def _of_authors(model: type) -> tuple[Impossible, ...]:
             other=f.author.acts_for_trader.is_false(),
             because=_WRITES_FOR_IT,
         ),
+    )
+
+
+def _of_content(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    genuine = f.review.genuine_experience
+    return (
         Impossible(
             one=genuine.is_true(),
             other=f.review.misrepresents.is_not(Misrepresentation.NOTHING),

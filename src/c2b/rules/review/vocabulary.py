@@ -1,40 +1,7 @@
-"""The facts of the activity in one import: the model, its groups and their choices."""
+"""The facts of the activity in one import: its own and those that all activities share."""
 
-from c2b.models.subordination import Dependence, Side, Subordination
-from c2b.rules.engine.assessment_note import AssessmentNote
-from c2b.rules.facts.definition import (
-    AgreementFacts,
-    Counterpart,
-    FrenchQuality,
-    PartyStatus,
-    PersonFacts,
-    ProofFacts,
-    SellingFacts,
-    Signature,
-    SupplyFacts,
-)
-from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
-from c2b.rules.facts.reward import Currency, RewardCondition, RewardFacts, RewardKind
-from c2b.rules.facts.status import (
-    GiftFacts,
-    Habitual,
-    InfluenceFacts,
-    MinorFacts,
-    PayeeFacts,
-    PayeePayment,
-    PaymentFacts,
-    PlatformSellerFacts,
-    RelevantActivity,
-    Trade,
-    TradeFacts,
-)
-from c2b.rules.facts.work import (
-    EconomicRealityFacts,
-    IndependenceFacts,
-    PlatformFacts,
-    RelationFacts,
-    VolunteeringFacts,
-)
+from c2b.rules.facts import vocabulary as shared
+from c2b.rules.facts.vocabulary import *
 from c2b.rules.review.choice import (
     AuthorRole,
     BusinessPart,
@@ -62,60 +29,26 @@ from c2b.rules.review.facts import (
 )
 
 __all__ = [
-    "AgreementFacts",
-    "AssessmentNote",
     "AuthorFacts",
     "AuthorRole",
     "BusinessPart",
     "ClauseFacts",
     "Condition",
     "ContractKind",
-    "Counterpart",
-    "Currency",
-    "Dependence",
     "DisclosureFacts",
     "DisplayFacts",
-    "EconomicRealityFacts",
-    "FrenchQuality",
-    "GiftFacts",
-    "Habitual",
     "IncentiveFacts",
-    "IndependenceFacts",
     "IndicatorFacts",
-    "InfluenceFacts",
-    "LawfulBasis",
-    "MinorFacts",
     "Misrepresentation",
     "ModerationFacts",
     "OriginFacts",
-    "PartyStatus",
-    "PayeeFacts",
-    "PayeePayment",
-    "PaymentFacts",
-    "PersonFacts",
-    "PlatformFacts",
-    "PlatformSellerFacts",
-    "PrivacyFacts",
-    "ProofFacts",
-    "RelationFacts",
-    "RelevantActivity",
     "ReviewFacts",
     "ReviewTextFacts",
-    "RewardCondition",
-    "RewardFacts",
-    "RewardKind",
     "RightsTaken",
-    "SellingFacts",
-    "Side",
-    "Signature",
     "SiteFacts",
     "Stated",
     "StatementKind",
-    "Subordination",
-    "SupplyFacts",
     "Threat",
-    "Trade",
-    "TradeFacts",
     "VerificationSteps",
-    "VolunteeringFacts",
 ]
+__all__ += shared.__all__

@@ -121,7 +121,12 @@ def what_waits_is_let_go(settled: Settlement) -> None:
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:
     """The rest of the budget is the budget less the journal; only what exceeds it is refused."""
     plan, unit = settled.plan, settled.plan.budget_unit
-    if plan.budget is None or unit is None or plan.deductions or not plan.scheme.prices_items:
+    if (
+        plan.budget is None
+        or unit is None
+        or plan.deductions
+        or not plan.scheme.prices_contributions
+    ):
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])

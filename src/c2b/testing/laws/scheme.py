@@ -101,7 +101,7 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
 
 def prices_add_up(scheme: AnyScheme, items: Items) -> None:
     """The prices of contributions, where each has one, add up to the whole."""
-    if not scheme.prices_items:
+    if not scheme.prices_contributions:
         return
     apart: dict[Unit, dict[str, Exact]] = {}
     for item in items:

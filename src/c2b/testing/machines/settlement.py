@@ -201,7 +201,7 @@ class SettlementMachine(RuleBasedStateMachine):
         plan = self.plan
         if self.amended or not plan.scheme.same_in_parts or plan.budget is not None:
             return
-        exact = plan.scheme.prices_items and plan.rounding is not Rounding.HALF_EVEN
+        exact = plan.scheme.prices_contributions and plan.rounding is not Rounding.HALF_EVEN
         if exact or self.standing == self.given:
             at_once = self.settle(self.open(plan), self.standing, on=self.day)
             agree(_earned(self.books), _earned(at_once.books))

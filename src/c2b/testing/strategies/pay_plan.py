@@ -67,7 +67,7 @@ def _pay_plans(
     paid = {unit for unit in scheme.units if unit.medium is Medium.CASH}
     money = draw(budgets)
     limited = wanted and paid == {cash(money.currency)}
-    deductions_drawn = draw(deductions_[scheme.prices_items])
+    deductions_drawn = draw(deductions_[scheme.prices_contributions])
     return PayPlan(
         key=draw(names()),
         scheme=scheme,

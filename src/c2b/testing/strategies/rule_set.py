@@ -24,9 +24,9 @@ from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof
 from c2b.rules.engine.review_due import ReviewDue, Why
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy
-from c2b.rules.engine.rule_set import InForce, RuleSet, RuleSetChange
+from c2b.rules.engine.rule_set import RuleSet, RuleSetChange
 from c2b.rules.engine.source import Source
-from c2b.rules.engine.verdict import Verdict
+from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.rules.engine.version import RuleVersion, Transposition
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.rule import facts
@@ -203,7 +203,7 @@ def _judged(place: int) -> st.SearchStrategy[Verdict]:
 
 
 def _covered(ruleset: RuleSet, place: str, day: date) -> Coverage:
-    return coverage(ruleset, (place,), day)[0]
+    return coverage(ruleset.name, ruleset.rules, ruleset.gaps, (place,), day)[0]
 
 
 def _source(rule: Rule) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from c2b.predicate import Fact
-from c2b.rules.engine.fact_form import answer_kind, choices_of
+from c2b.rules.engine.answer_kind import answer_kind, choices_of
 from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
 from c2b.text import Text
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from c2b.choice import Choice
 from c2b.paradigms.paradigm import Paradigm
+from c2b.rules.engine.answer_kind import AnswerKind
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import CoverageLevel
-from c2b.rules.engine.fact_form import AnswerKind
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.source import Certainty, SourceKind

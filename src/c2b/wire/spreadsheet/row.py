@@ -90,7 +90,7 @@ class RowReader:
             if not place.optional and name not in (*_NEEDED, *_MAY_BE_EMPTY)
         }
 
-    def item(self, line: int, cells: Cells) -> Contribution:
+    def contribution(self, line: int, cells: Cells) -> Contribution:
         """Return the contribution that the *cells* of *line* describe.
 
         Raises:

@@ -16,7 +16,7 @@ Charges = dict[tuple[Unit, int], dict[str, int]]
 
 
 @define
-class ItemFees:
+class ContributionFees:
     """The charges of the fees per contribution, by unit, fee and party.
 
     Attributes:

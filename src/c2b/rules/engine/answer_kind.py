@@ -1,4 +1,4 @@
-"""The form of an answer to a question for a fact: its kind and the values to choose from."""
+"""The kinds of answers to questions for facts, and the values to choose from."""
 
 from __future__ import annotations
 

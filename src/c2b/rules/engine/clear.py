@@ -1,0 +1,30 @@
+"""The question whether findings are clear: nothing binding is broken, and nothing is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.coverage import Coverage
+from c2b.rules.engine.finding import Finding
+
+
+def is_clear(findings: Sequence[Finding], covered: Iterable[Coverage], *, strict: bool) -> bool:
+    """Whether every place is covered, some rule is touched, and no finding stands in the way.
+
+    Args:
+        findings: The findings of all rules in force.
+        covered: The coverage of each place by the rules of the activity.
+        strict: Whether undecided rules that no given fact touches count too.
+    """
+    return (
+        all(each.is_covered for each in covered)
+        and any(each.is_looked_at for each in findings)
+        and not any(_stands_in_the_way(each, strict=strict) for each in findings)
+    )
+
+
+def _stands_in_the_way(finding: Finding, *, strict: bool) -> bool:
+    if finding.outcome is Outcome.UNDECIDED and not (strict or finding.is_looked_at):
+        return False
+    return finding.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and finding.is_firm

@@ -1,0 +1,114 @@
+"""The checks of the fields of fact models, which read the annotations of the fields."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, cast, get_args, get_origin
+
+from attrs import Attribute
+
+from c2b._instants import A_MOMENT
+from c2b._validators import is_plain, refuse
+from c2b.errors import InvalidValueError
+from c2b.text import OR, TEXT, Text
+
+
+def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Give each field a check of its annotation, which is read when the first value is built."""
+    del cls
+    return [
+        each.evolve(validator=_fits if _is_group(each) else _fits_or_unknown) for each in fields
+    ]
+
+
+def _is_group(attribute: Attribute[Any]) -> bool:
+    return TEXT in attribute.metadata and field_text(attribute) is None
+
+
+def _fits_or_unknown(instance: object, attribute: Attribute[Any], value: object) -> None:
+    if value is not None:
+        _fits(instance, attribute, value)
+
+
+def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
+    model: type = type(instance)
+    kinds = field_types(model)[attribute.name]
+    naive = isinstance(value, datetime) and value.tzinfo is None
+    plain = type(value) in kinds and is_plain(value) and not naive
+    if plain:
+        _items_fit(model, attribute.name, value)
+        return
+    raise refuse(instance, attribute.name, _expected(kinds), value, _KNOWN_OR_NONE)
+
+
+def _items_fit(model: type, name: str, value: object) -> None:
+    """Refuse a collection that holds anything but what its annotation names."""
+    if isinstance(value, tuple | frozenset):
+        kinds = item_types_in(model)[name]
+        for item in cast("tuple[object, ...]", value):
+            if type(item) not in kinds or not is_plain(item):
+                where = f"{model.__name__}.{name}"
+                raise InvalidValueError(where, _expected(kinds), item, _KNOWN_OR_NONE)
+
+
+@cache
+def item_types_in(model: type) -> dict[str, tuple[type, ...]]:
+    """Return the classes of the items of each field that is a collection."""
+    parts = {
+        name: [part for part in (*get_args(hint), hint) if get_origin(part) in (tuple, frozenset)]
+        for name, hint in typing.get_type_hints(model).items()
+    }
+    return {name: _kinds(get_args(found[0])[0]) for name, found in parts.items() if found}
+
+
+def _expected(kinds: Iterable[type]) -> Text:
+    return Text.join([_NAMES.get(kind) or _name(kind) for kind in kinds], OR)
+
+
+def _name(kind: type) -> Text:
+    """Return the name of a class; for an enumeration, its members."""
+    members = (
+        [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
+    )
+    return _ONE_OF.fill(members=", ".join(members)) if members else _in_both(kind.__name__)
+
+
+def _in_both(name: str) -> Text:
+    return Text(en=name, fr=name)
+
+
+def field_text(declared: object) -> Text | None:
+    """Return the words of a field that is declared as a fact; None for anything else."""
+    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
+    return words if isinstance(words, Text) else None
+
+
+@cache
+def field_types(model: type) -> dict[str, tuple[type, ...]]:
+    """Return the classes that each field of *model* admits, without None."""
+    return {name: _kinds(hint) for name, hint in typing.get_type_hints(model).items()}
+
+
+def _kinds(hint: object) -> tuple[type, ...]:
+    parts = get_args(hint) if get_origin(hint) in (typing.Union, _UNION) else (hint,)
+    return tuple(cast("type", get_origin(p) or p) for p in parts if p is not NoneType)
+
+
+_UNION = type(int | str)
+_ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
+_NAMES: Mapping[type, Text] = {
+    bool: Text(en="True or False", fr="True ou False"),
+    int: Text(en="a whole number", fr="un nombre entier"),
+    Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
+    datetime: A_MOMENT,
+}
+_KNOWN_OR_NONE = Text(
+    en="give what is known, and None where it is unknown",
+    fr="donnez ce qui est connu, et None pour ce qui ne l’est pas",
+)
