@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,20 @@ class TestFiles:
         monkeypatch.setattr(sys, "stdin", None)
         assert run(["classify", "-"]) == 2
         assert "the text is empty" in capsys.readouterr().err
+
+
+def test_a_command_that_reads_several_files_names_the_one_with_the_fault(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    """A fault in the plan or in the books begins with the name of that file."""
+    plan, rows, books = (tmp_path / name for name in ("plan.json", "rows.csv", "books.json"))
+    rows.write_text("party\nana\n")
+    plan.write_text("{}")
+    assert run(["settle", str(plan), str(rows), "--on", "2026-11-28"]) == 2
+    assert capsys.readouterr().err.startswith(f"c2b: {plan}, ")
+    rate = {"kind": "per_item", "rate": {"amount": "0.50", "currency": "EUR"}}
+    plan.write_text(json.dumps({"key": "tea", "scheme": rate, "rounding": "half_up"}))
+    books.write_text('{"keys"')
+    more = ("--on", "2026-11-28", "--books", str(books), "--lang", "fr")
+    assert run(["settle", str(plan), str(rows), *more]) == 2
+    assert capsys.readouterr().err.startswith(f"c2b\u00a0: {books}, document")

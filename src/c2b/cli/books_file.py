@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from c2b import wire
-from c2b.cli.framework.input_files import read_data, refuse_name
+from c2b.cli.framework.input_files import in_file, read_data, refuse_name
 from c2b.cli.framework.output_files import write_whole
 from c2b.compensation import Books, PayPlan, amend
 from c2b.errors import InvalidValueError
@@ -56,7 +56,8 @@ def read_books(name: str, plan: PayPlan, amended_since: date | None) -> Books:
     """
     if not Path(name).exists():
         return Books.open(plan)
-    books = wire.from_data(read_data(name), Books)
+    with in_file(name):
+        books = wire.from_data(read_data(name), Books)
     if books.versions[-1].plan == plan:
         return books
     if amended_since is None:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from c2b import wire
 from c2b._validators import exactly, instance, optional
 from c2b.cli.framework.day import today
-from c2b.cli.framework.input_files import read_data
+from c2b.cli.framework.input_files import in_file, read_data
 from c2b.compensation import PayPlan
 from c2b.wire.fault import OBJECT
 from c2b.wire.spreadsheet import Column, Columns, Layout
@@ -85,7 +85,8 @@ def read_plan(name: str) -> Plan:
         InvalidValueError: The file cannot be read.
         InvalidDocumentError: The file holds neither.
     """
-    return plan_of(read_data(name))
+    with in_file(name):
+        return plan_of(read_data(name))
 
 
 def plan_of(data: Any) -> Plan:

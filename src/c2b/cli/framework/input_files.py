@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument
-from c2b.errors import InvalidValueError
+from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
 STANDARD_INPUT = "-"
@@ -42,6 +44,23 @@ def parse(content: bytes) -> Any:
         InvalidDocumentError: The text is not JSON.
     """
     return wire.parse_data(content.removeprefix(_MARK))
+
+
+@contextmanager
+def in_file(name: str) -> Generator[None]:
+    """Name the file in the faults of what is read from it, where a command reads several files.
+
+    Raises:
+        InvalidDocumentError: The faults, each with the name of the file before its place.
+    """
+    try:
+        yield
+    except InvalidDocumentError as error:
+        faults = [
+            Fault(_IN_FILE.fill(name=name, where=where), *rest)
+            for where, *rest in (fault.args for fault in error.faults)
+        ]
+        raise InvalidDocumentError(faults) from None
 
 
 def exists(name: str) -> bool:
@@ -104,6 +123,7 @@ def _hint(error: OSError | ValueError) -> Text:
     return _THE_SYSTEM.fill(reason=getattr(error, "strerror", None) or error)
 
 
+_IN_FILE = Text(en="{name}, {where}", fr="{name}, {where}")
 _NO_PIPE = Text(
     en="this is a pipe: save what it gives as a file, or read it as standard input with -",
     fr="c’est un tube\u00a0: enregistrez son contenu dans un fichier, ou lisez-le par l’entrée "
