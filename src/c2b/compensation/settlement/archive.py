@@ -222,6 +222,6 @@ def _openings(box: Archive) -> Iterator[Entry]:
 
 _UP_TO = Text(en="a day up to {last}", fr="un jour jusqu’au {last}")
 _CLOSE = Text(
-    en="close a period once it is settled", fr="clôturez une période une fois qu’elle est réglée"
+    en="close a period once it is settled", fr="clôturez une période une fois son décompte fait"
 )
 _OPENING = Text(en="carried forward from {until}", fr="report au {until}")
