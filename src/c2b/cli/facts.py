@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
@@ -17,6 +17,7 @@ from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import checked_place, reaches
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_set import RuleSet
 from c2b.text import COMMA, Language, Text
 from c2b.wire.rules.fact_form import form_of
 
@@ -32,18 +33,12 @@ def facts(
 ) -> int:
     """List the facts of *activity* that rules of a place, a stage or one rule ask for."""
     ruleset = activity_rules(activity).rules
-    rules: Iterable[Rule] = ruleset.rules if rule_id is None else [ruleset.rule(rule_id)]
-    if where is not None:
-        asked = [checked_place(place.strip()) for place in where.split(",")]
-        rules = [rule for rule in rules if _holds(rule, asked)]
-    narrowed = where is not None or rule_id is not None
-    read = {path for rule in rules for path in paths_of(rule)} if narrowed else None
+    paths = _paths(ruleset, where, rule_id)
+    every = [fact_at(ruleset.subject, path) for path in every_fact(ruleset.subject)]
     chosen = [
         fact
-        for path in every_fact(ruleset.subject)
-        if (read is None or path in read)
-        and (fact := fact_at(ruleset.subject, path))
-        and (stage is None or stage_of(fact) is _stage(stage))
+        for fact in every
+        if fact.name in paths and (stage is None or stage_of(fact) is _stage(stage))
     ]
     if as_json:
         data = [form_of(fact, lambda text: text.in_language(language)) for fact in chosen]
@@ -53,6 +48,17 @@ def facts(
             show_fact(fact, language)
         say(_COUNT.fill(count=len(chosen)).in_language(language), style="dim")
     return 0
+
+
+def _paths(ruleset: RuleSet, where: str | None, rule_id: str | None) -> Collection[str]:
+    """Return the paths that one rule, or the rules of some places, ask for; else all paths."""
+    if where is None and rule_id is None:
+        return every_fact(ruleset.subject)
+    rules = ruleset.rules if rule_id is None else (ruleset.rule(rule_id),)
+    if where is not None:
+        asked = [checked_place(place.strip()) for place in where.split(",")]
+        rules = tuple(rule for rule in rules if _holds(rule, asked))
+    return {path for rule in rules for path in paths_of(rule)}
 
 
 def paths_of(rule: Rule) -> tuple[str, ...]:

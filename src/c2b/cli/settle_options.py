@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
 import click
+from attrs import frozen
 
 from c2b.cli.framework.bilingual_click import Argument, Option
-from c2b.cli.framework.day import on_option
-from c2b.cli.statements import FORMS
-from c2b.text import Text
+from c2b.cli.framework.day import day_of, on_option
+from c2b.cli.statements import FORMS, USUAL, StatementFiles
+from c2b.text import Language, Text
 
 DESCRIPTION = Text(
     en="Settle a campaign: who is owed what for the contributions in files, and why.\n\n"
@@ -17,17 +22,78 @@ DESCRIPTION = Text(
     "Nothing is settled while rows cannot be read, unless --skip-bad is given. "
     "The status is 0 when all rows were read, 1 when some were skipped, 2 when the input is "
     "bad.",
-    fr="Régler une campagne\u00a0: qui a droit à quoi pour les contributions de fichiers, et "
-    "pourquoi.\n\n"
+    fr="Calculer le décompte d’une campagne\u00a0: qui a droit à quoi pour les contributions de "
+    "fichiers, et pourquoi.\n\n"
     "Le fichier de campagne est en JSON\u00a0: le barème, ou un objet avec les clés campaign, "
     "columns (quelle colonne contient quel fait), file (séparateur, encodage, lignes "
     "d’en-tête...), on. "
     "«\u00a0c2b settle --suggest FICHIER\u00a0» en écrit un pour un fichier, à relire et à "
     "corriger. "
-    "Rien n’est réglé tant que des lignes sont illisibles, sauf avec --skip-bad. "
+    "Rien n’est calculé tant que des lignes sont illisibles, sauf avec --skip-bad. "
     "Le code de sortie est 0 si toutes les lignes ont été lues, 1 si certaines ont été "
     "écartées, 2 si l’entrée est mauvaise.",
 )
+
+
+@frozen(kw_only=True)
+class SettleOptions:
+    """The arguments and options of one run of ``c2b settle``, as they were typed.
+
+    Attributes:
+        language: The language of what is printed.
+        name: The name of the campaign file.
+        contributed: The names of the files of contributions.
+        on: The day of the settlement.
+        books: The name of the file with the books.
+        amended_since: The first day of other terms than those of the books.
+        reversals: The name of the file of what is taken back.
+        statements: The folder for statements.
+        forms: The forms of statements; the usual ones where none is given.
+        since: The first day of the statements.
+        until: The last day of the statements.
+        skip_bad: Whether rows that cannot be read are left out.
+        suggested: The name of a file to suggest a campaign file for.
+        as_json: Whether JSON is printed in place of text.
+    """
+
+    language: Language
+    name: str | None
+    contributed: Sequence[str]
+    on: str | None
+    books: str | None
+    amended_since: str | None
+    reversals: str | None
+    statements: str | None
+    forms: Sequence[str]
+    since: str | None
+    until: str | None
+    skip_bad: bool
+    suggested: str | None
+    as_json: bool
+
+    def day(self, usual: date) -> date:
+        """Return the day of the settlement, *usual* where none is given."""
+        return usual if self.on is None else day_of(self.on, _SAY_DAY)
+
+    @property
+    def amended(self) -> date | None:
+        """The first day of other terms than those of the books."""
+        return None if self.amended_since is None else day_of(self.amended_since, _SAY_SINCE)
+
+    @property
+    def statement_files(self) -> StatementFiles | None:
+        """The statements to write; None where no folder is given."""
+        if self.statements is None:
+            return None
+        return StatementFiles(
+            folder=Path(self.statements),
+            forms=self.forms or USUAL,
+            since=None if self.since is None else day_of(self.since, _SAY_PERIOD),
+            until=None if self.until is None else day_of(self.until, _SAY_PERIOD),
+            language=self.language,
+        )
+
+
 FILE_VALUE = Text(en="FILE", fr="FICHIER")
 DAY_VALUE = Text(en="DAY", fr="JOUR")
 PARAMETERS: tuple[click.Parameter, ...] = (
@@ -113,7 +179,7 @@ PARAMETERS: tuple[click.Parameter, ...] = (
         "--skip-bad",
         Text(
             en="Settle without the rows that cannot be read, and list them.",
-            fr="Régler sans les lignes illisibles, et les énumérer.",
+            fr="Calculer sans les lignes illisibles, et les énumérer.",
         ),
         is_flag=True,
     ),
@@ -134,4 +200,16 @@ PARAMETERS: tuple[click.Parameter, ...] = (
         ),
         is_flag=True,
     ),
+)
+_SAY_DAY = Text(
+    en="state the day on which holds and delays end",
+    fr="indiquez le jour auquel finissent retenues et délais",
+)
+_SAY_SINCE = Text(
+    en="state from which day on the new terms hold",
+    fr="indiquez à partir de quel jour valent les nouvelles conditions",
+)
+_SAY_PERIOD = Text(
+    en="state the first or last day of the statements",
+    fr="indiquez le premier ou le dernier jour des relevés",
 )

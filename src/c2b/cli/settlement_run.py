@@ -128,5 +128,5 @@ _ALL_GOOD = Text(en="rows that can all be read", fr="des lignes toutes lisibles"
 _FAULTS = Text(en="{count} faults", fr="erreurs\u00a0: {count}")
 _SKIP = Text(
     en="nothing is settled: correct them, or leave these rows out with --skip-bad",
-    fr="rien n’est réglé\u00a0: corrigez-les, ou écartez ces lignes avec --skip-bad",
+    fr="rien n’est calculé\u00a0: corrigez-les, ou écartez ces lignes avec --skip-bad",
 )

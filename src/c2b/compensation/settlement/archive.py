@@ -142,12 +142,6 @@ def _without(
 ) -> Books:
     """Return the books after *box* was taken out of them."""
     opening = {entry.key: entry for entry in _openings(box)}
-    live = {k: t for k, t in books.taken.flat().items() if k not in filed}
-    later = list(_later_reversals(books, filed))
-    for key, entry in opening.items():
-        taken = _taken_of(entry, [each for each in later if each.party == entry.party])
-        if taken is not None:
-            live[key] = taken
     entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
     records = [packed(key, state.filed, state.print) for key, state in keys.items()]
     records += [
@@ -162,9 +156,22 @@ def _without(
         keys=Shelf({k: s for k, s in books.keys.flat().items() if k not in keys}),
         filed=pack([*unpacked(books.filed, {record[:KEY_BYTES] for record in records}), *records]),
         entries=Shelf({**opening, **entries}),
-        taken=Shelf(live),
+        taken=Shelf(_still_taken(books, filed, opening)),
         archives=(*books.archives, mark),
     )
+
+
+def _still_taken(
+    books: Books, filed: Mapping[str, Entry], opening: Mapping[str, Entry]
+) -> dict[str, Taken]:
+    """Return what was taken of the entries that stay, and of the *opening* ones in their place."""
+    live = {key: taken for key, taken in books.taken.flat().items() if key not in filed}
+    later = list(_later_reversals(books, filed))
+    for key, entry in opening.items():
+        taken = _taken_of(entry, [each for each in later if each.party == entry.party])
+        if taken is not None:
+            live[key] = taken
+    return live
 
 
 def _later_reversals(books: Books, filed: Mapping[str, Entry]) -> Iterator[Entry]:
@@ -222,6 +229,6 @@ def _openings(box: Archive) -> Iterator[Entry]:
 
 _UP_TO = Text(en="a day up to {last}", fr="un jour jusqu’au {last}")
 _CLOSE = Text(
-    en="close a period once it is settled", fr="clôturez une période une fois qu’elle est réglée"
+    en="close a period once it is settled", fr="clôturez une période une fois son décompte fait"
 )
 _OPENING = Text(en="carried forward from {until}", fr="report au {until}")

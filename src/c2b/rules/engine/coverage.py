@@ -160,9 +160,7 @@ def _coverage(
     idle = [text for text, each in found if each is None and text.id not in ids]
     held = [holding(each.rule.places, place, days[id(each.rule)]) for each in binding]
     through = tuple(dict.fromkeys(each for each in held if each is not None))
-    missing = [gap.missing for gap in gaps if gap.place == place] or [
-        gap.missing for each in through for gap in gaps if gap.place == each
-    ]
+    missing = _missing(gaps, (place,)) or _missing(gaps, through)
     starts = [day for text in texts for day in _starts(text, place)]
     return Coverage(
         place=place,
@@ -174,6 +172,10 @@ def _coverage(
         later=_ids(text for text in idle if not _begun(text, days[id(text)])),
         ended=_ids(text for text in idle if _begun(text, days[id(text)])),
     )
+
+
+def _missing(gaps: Sequence[CoverageGap], places: Sequence[str]) -> list[Text]:
+    return [gap.missing for each in places for gap in gaps if gap.place == each]
 
 
 def _level(binds: bool, advises: bool, in_part: bool) -> CoverageLevel:

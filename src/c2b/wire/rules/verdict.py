@@ -135,17 +135,21 @@ def _finding(finding: Finding, verdict: Verdict, said: Said) -> dict[str, Any]:
         "missing": [form_of(_fact(verdict, path), said) for path in finding.missing],
         "missing_figures": list(finding.missing_figures),
         "left_open": finding.is_left_open,
-        "bears_on": [
-            {
-                "conclusion": said(fact_text(about)),
-                "facts": [_known(fact, finding, said) for fact in facts],
-            }
-            for about, facts in finding.bearing
-        ],
+        "bears_on": _bearing(finding, said),
         "source": _source(finding, said),
         "fix": _fix(finding, verdict, said) if broken else [],
         "general": [_finding(each, verdict, said) for each in finding.general],
     }
+
+
+def _bearing(finding: Finding, said: Said) -> list[dict[str, Any]]:
+    return [
+        {
+            "conclusion": said(fact_text(about)),
+            "facts": [_known(fact, finding, said) for fact in facts],
+        }
+        for about, facts in finding.bearing
+    ]
 
 
 def _known(fact: Fact, finding: Finding, said: Said) -> dict[str, Any]:

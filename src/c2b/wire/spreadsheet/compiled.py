@@ -80,8 +80,7 @@ def compiled(
             lines += _stated(mapped[name], name, places[name], names, is_plain)
         elif name != "key":
             lines.append(f"    set_{name}(item, usual_{name})")
-    lines.append("    return item")
-    exec("\n".join(lines), names)  # noqa: S102 - made of names of facts and of numbers alone
+    exec("\n".join([*lines, "    return item"]), names)  # noqa: S102 - made of names of facts and of numbers alone
     fast: Fast = names["fast"]
     return fast
 

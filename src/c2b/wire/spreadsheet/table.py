@@ -70,6 +70,11 @@ class TableReader:
             totals=self.layout.leave_out is not None,
         )
         self._suspects = Suspects(self.rows, self.layout, self.form, self.quotes)
+        self._leave_out()
+        self._check_header()
+
+    def _leave_out(self) -> None:
+        """Note the lines and the cells by which the layout leaves out rows."""
         out = self.layout.leave_out or ()
         lines = {each.line: each.and_below for each in out if each.line is not None}
         self._left_lines = frozenset(lines)
@@ -79,15 +84,12 @@ class TableReader:
             for each in out
             if each.column is not None and each.word is not None
         }
+
+    def _check_header(self) -> None:
+        """Refuse a header row that reads as a contribution."""
+        hint = _SAY_HEADERS.fill(rows=self.layout.header_rows or 1)
         faults = [
-            self.rows.row_fault(
-                line,
-                refused(
-                    _A_HEADER,
-                    ", ".join(cells),
-                    _SAY_HEADERS.fill(rows=self.layout.header_rows or 1),
-                ),
-            )
+            self.rows.row_fault(line, refused(_A_HEADER, ", ".join(cells), hint))
             for line, cells in self.header.below
             if self.rows.typed_in(cells)
         ]
