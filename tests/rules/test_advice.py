@@ -24,6 +24,10 @@ NO_ACT = {
     "review.authenticity.fake-review.eu": FALSE_REVIEW,
     "review.authenticity.fake-review.gb": FALSE_REVIEW,
     "review.authenticity.fake-review.us": FALSE_REVIEW,
+    **dict.fromkeys(
+        (f"practice.fairness.general-clause.{place}" for place in ("eu", "gb", "fr", "de", "us")),
+        "a court draws the conclusions of a general clause",
+    ),
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
     "definition.contract.validity.fr": "a person who did not consent did not consent",

@@ -135,6 +135,37 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ("NL", "BW 6:193a ff.", date(2008, 10, 15), _KNOWN),
         ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
     ),
+    "practice.fairness.general-clause.eu": (
+        *_rows(
+            ("AT", "UWG § 1, 1a, 2 (UWG-Novelle 2007)", date(2007, 12, 12), _KNOWN),
+            (
+                "BE",
+                "loi du 5 juin 2007 (Code de droit économique, VI.92-VI.100)",
+                date(2007, 12, 1),
+                _KNOWN,
+            ),
+            ("DE", "UWG § 3, 5, 5a, 5b", date(2008, 12, 30), _SEEN),
+            ("ES", "Ley 3/1991, Art. 4, 5, 7 (Ley 29/2009)", date(2010, 1, 1), _SEEN),
+            (
+                "FR",
+                "Code de la consommation, L121-1, L121-2, L121-3 (loi n° 2008-3, Art. 39)",
+                date(2008, 1, 5),
+                _SEEN,
+            ),
+            ("IE", "Consumer Protection Act 2007, s. 41-46", date(2007, 5, 1), _KNOWN),
+            ("IT", "Codice del consumo, Art. 20-23 (D.Lgs. 146/2007)", date(2007, 9, 21), _KNOWN),
+            ("NL", "BW 6:193a-6:193j", date(2008, 10, 15), _KNOWN),
+            ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
+            ("SE", "Marknadsföringslag (2008:486)", date(2008, 7, 1), _KNOWN),
+        ),
+        Transposition(
+            place="GB",
+            act="SI 2008/1277, reg. 3, 5, 6",
+            since=date(2008, 5, 26),
+            until=date(2021, 1, 1),
+            mark=_SEEN,
+        ),
+    ),
     "review.authenticity.fake-review.eu": _rows(
         ("FR", "Code de la consommation, L121-4, 28°", date(2022, 5, 28), _SEEN),
         ("DE", "UWG § 3(3), Annex no. 23c", date(2022, 5, 28), _SEEN),

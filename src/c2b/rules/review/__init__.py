@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status, work
+from c2b.rules import definition, practice, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.gaps import REVIEW_GAPS
+from c2b.rules.practice.clause import bearing
 from c2b.rules.review import (
     europe,
     france,
@@ -22,6 +23,7 @@ from c2b.rules.review import (
     united_states_incentives,
     united_states_suppression,
 )
+from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts
 
 __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
@@ -41,7 +43,9 @@ RULES = RuleSet(
     ),
     gaps=REVIEW_GAPS,
 )
-ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
+ALL = bearing(
+    RULES.join(work.RULES).join(practice.RULES).join(status.RULES).join(definition.RULES), BEARING
+)
 
 
 def check(facts: ReviewFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:
