@@ -34,9 +34,9 @@ GENERAL_CLAUSE_EU = Rule(
     norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
-        "Art. 5-7",
+        Text(en="Art. 5, 6, 7", fr="art. 5, 6 et 7"),
         seen_on=Text(
-            en="a reference page of 5 August 2026 on Art. 5 to 9 and Annex I; the Commission's "
+            en="a reference page of 5 August 2026 on Art. 5 to 9 and Annex I; the Commission's "
             "archived list of national measures; the text of SI 2008/1277",
             fr="page de référence du 5 août 2026 sur les art. 5 à 9 et l’annexe I ; liste "
             "archivée des mesures nationales (Commission) ; texte du SI 2008/1277",
@@ -44,7 +44,7 @@ GENERAL_CLAUSE_EU = Rule(
         note=Text(
             en="A court draws the conclusions; the facts that bear on them are listed. Only the "
             "reader of an offer is protected: buying from a consumer is outside, unless it is tied "
-            "to an offer to that person. Art. 7(6) on reviews was added on 28 May 2022, and "
+            "to an offer to that person. Art. 7(6) on reviews was added on 28 May 2022, and "
             "Directive (EU) 2024/825 applies since 27 September 2026. States without an entry have "
             "transposed too, but their acts are not on record; nor is the first day in Iceland, "
             "Liechtenstein and Norway.",

@@ -17,7 +17,10 @@ from c2b.text import Text
 _LIST = date(2008, 8, 6)
 _NEW_CODE = date(2016, 7, 1)
 _CODE = CODE_DE_LA_CONSOMMATION.at(
-    "L121-1, L121-2, L121-3; L132-2",
+    Text(
+        en="Art. L121-1, L121-2, L121-3; penalties: Art. L132-2",
+        fr="art. L. 121-1, L. 121-2, L. 121-3 ; peines : art. L. 132-2",
+    ),
     seen_on=Text(
         en="Code de la consommation as of 5 January 2008, 6 August 2008 and April 2026; a note of "
         "the DGCCRF of 29 January 2009",
@@ -65,7 +68,10 @@ GENERAL_CLAUSE_FR = Rule(
             since=date(2008, 1, 5),
             until=_LIST,
             source=_CODE.at(
-                "L120-1, L121-1 (loi n° 2008-3, Art. 39)",
+                Text(
+                    en="Art. L120-1, L121-1 (loi n° 2008-3, Art. 39)",
+                    fr="art. L. 120-1, L. 121-1 (loi n° 2008-3, art. 39)",
+                ),
                 note=Text(
                     en="The same tests, the true commercial aim included; no list of practices.",
                     fr="Mêmes critères, intention commerciale comprise ; pas encore de liste.",
@@ -76,7 +82,10 @@ GENERAL_CLAUSE_FR = Rule(
             since=_LIST,
             until=_NEW_CODE,
             source=_CODE.at(
-                "L120-1, L121-1, L121-1-1 (loi n° 2008-776)",
+                Text(
+                    en="Art. L120-1, L121-1, L121-1-1 (loi n° 2008-776)",
+                    fr="art. L. 120-1, L. 121-1, L. 121-1-1 (loi n° 2008-776)",
+                ),
                 note=Text(
                     en="The list of banned practices was added.",
                     fr="La liste des pratiques réputées trompeuses est ajoutée.",

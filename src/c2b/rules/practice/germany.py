@@ -39,7 +39,7 @@ GENERAL_CLAUSE_DE = Rule(
         "n’aurait pas prise autrement.",
     ),
     message=Text(
-        en="Correct what deceives, and give the consumer what a decision needs, clearly and in time.",
+        en="Correct what deceives, and give consumers what a decision needs, clearly and in time.",
         fr="Corrigez ce qui trompe et donnez au consommateur, clairement et à temps, "
         "ce qu’il lui faut pour décider.",
     ),

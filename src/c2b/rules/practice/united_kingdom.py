@@ -18,7 +18,7 @@ _ACT = date(2025, 4, 6)
 _SEEN_ON = Text(
     en="s. 225 on two public sites; SI 2008/1277, reg. 2, as of 26 May 2008; the overview of "
     "CMA207, on practices from 6 April 2025 on",
-    fr="s. 225 sur deux sites publics ; SI 2008/1277, reg. 2, au 26 mai 2008 ; présentation "
+    fr="art. 225 sur deux sites publics ; SI 2008/1277, règle 2, au 26 mai 2008 ; présentation "
     "de CMA207, sur les pratiques à compter du 6 avril 2025",
 )
 
@@ -42,7 +42,10 @@ GENERAL_CLAUSE_GB = Rule(
     norm=NormKind.BAN,
     places=("GB",),
     source=DIGITAL_MARKETS_ACT_2024.at(
-        "s. 225(3), (4), 226, 227, 229",
+        Text(
+            en="s. 225(3), (4), 226, 227, 229",
+            fr="art. 225(3), (4), 226, 227 et 229",
+        ),
         url="https://www.legislation.gov.uk/ukpga/2024/13/part/4/chapter/1",
         seen_on=_SEEN_ON,
         note=Text(
@@ -66,7 +69,7 @@ GENERAL_CLAUSE_GB = Rule(
             since=date(2008, 5, 26),
             until=_ACT,
             source=CONSUMER_PROTECTION_REGULATIONS_2008.at(
-                "reg. 2, 3, 5, 6",
+                Text(en="reg. 2, 3, 5, 6", fr="règles 2, 3, 5 et 6"),
                 seen_on=_SEEN_ON,
                 note=Text(
                     en="Practices connected with supply to or from consumers; courts alone decide.",

@@ -47,7 +47,11 @@ GENERAL_CLAUSE_US = Rule(
     norm=NormKind.BAN,
     places=("US",),
     source=FEDERAL_TRADE_COMMISSION_ACT.at(
-        "s. 5, 15 U.S.C. 45(a)(1), (n); FTC Policy Statement on Deception (1983)",
+        Text(
+            en="s. 5, 15 U.S.C. 45(a)(1), (n); FTC statement on deception, 14 October 1983",
+            fr="section 5, 15 U.S.C. 45(a)(1), (n) ; déclaration de la FTC sur la tromperie du "
+            "14 octobre 1983",
+        ),
         seen_on=Text(
             en="15 U.S.C. 45 as of March 2026; subsection (n) and its day were not read again",
             fr="15 U.S.C. 45 en mars 2026 ; le paragraphe (n) et sa date n’ont pas été relus",
@@ -70,7 +74,7 @@ GENERAL_CLAUSE_US = Rule(
             since=_ACT_OF_1938,
             until=_UNFAIRNESS_TEST,
             source=FEDERAL_TRADE_COMMISSION_ACT.at(
-                "s. 5(a) (Act of 21 March 1938)",
+                Text(en="s. 5(a) (Act of 21 March 1938)", fr="section 5(a) (loi du 21 mars 1938)"),
                 note=Text(
                     en="The test of unfairness was the Commission's own practice.",
                     fr="Le critère de déloyauté relevait de la pratique de la Commission.",

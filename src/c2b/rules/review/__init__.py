@@ -16,10 +16,12 @@ from c2b.rules.practice.clause import bearing
 from c2b.rules.review import (
     europe,
     france,
+    france_authenticity,
     platforms,
     standards,
     united_kingdom,
     united_states_authenticity,
+    united_states_disclosure,
     united_states_incentives,
     united_states_suppression,
 )
@@ -35,8 +37,10 @@ RULES = RuleSet(
         *europe.RULES,
         *united_kingdom.RULES,
         *france.RULES,
+        *france_authenticity.RULES,
         *united_states_authenticity.RULES,
         *united_states_incentives.RULES,
+        *united_states_disclosure.RULES,
         *united_states_suppression.RULES,
         *platforms.RULES,
         *standards.RULES,
