@@ -14,6 +14,7 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.review.choice import (
     HAD_IT_MADE,
+    SPREAD_IT,
     AuthorRole,
     BusinessPart,
     Condition,
@@ -24,14 +25,13 @@ from c2b.rules.review.choice import (
     Threat,
     VerificationSteps,
 )
+from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
 from c2b.rules.review.facts import (
     AuthorFacts,
     ClauseFacts,
     DisclosureFacts,
-    DisplayFacts,
     IncentiveFacts,
     IndicatorFacts,
-    ModerationFacts,
     OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
@@ -45,7 +45,7 @@ WHERE = (
 )
 BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
 HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
-SPREADING = (BusinessPart.SPREAD, *HAD_IT_MADE)
+REWARDING = (BusinessPart.ASKED_ALL, *SPREAD_IT)
 FACILITATING = (BusinessPart.FACILITATED, *HAD_IT_MADE)
 AUTHORING = (BusinessPart.WROTE, BusinessPart.SOLD)
 TRADING = (BusinessPart.BOUGHT, BusinessPart.SOLD)
@@ -67,6 +67,7 @@ FACTS = ReviewFacts(
     origin=OriginFacts(
         business_part=BusinessPart.COMMISSIONED,
         knew_or_should_have_known=False,
+        knew_of_tie=False,
         solicited=True,
         selected_by_sentiment=False,
         neutral_invitation=True,
@@ -74,7 +75,7 @@ FACTS = ReviewFacts(
         told_to_disclose=True,
     ),
     reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
-    incentive=IncentiveFacts(condition=Condition.POSITIVE, through_vine=False),
+    incentive=IncentiveFacts(condition=Condition.POSITIVE, through_vine=False, book_copy=False),
     disclosure=DisclosureFacts(
         affects_weight=True,
         expected_by_audience=False,
@@ -82,15 +83,16 @@ FACTS = ReviewFacts(
         disclosed=True,
     ),
     display=DisplayFacts(
-        handles_reviews=True,
         publishes_reviews=True,
         claims_verified=True,
         verification=VerificationSteps.ORDER_MATCH,
+        steps_reasonable=True,
         states_whether_verified=True,
         states_how_verified=True,
         publication_date=True,
         experience_date=False,
         ranking_criteria=True,
+        chronological=True,
         delays=True,
         counterpart_stated=Stated.YES,
         as_all_or_most=True,
@@ -99,6 +101,7 @@ FACTS = ReviewFacts(
         control_exists=True,
         control_stated=True,
         control_described=True,
+        contact_and_change=True,
         refused=True,
         reasons_given=True,
         grounds_published=True,
@@ -114,7 +117,9 @@ FACTS = ReviewFacts(
     site=SiteFacts(
         controlled_by_business=False, covers_own_products=True, presented_as_independent=True
     ),
-    indicator=IndicatorFacts(fake=False, sold_or_bought=False, commercial_purpose=True),
+    indicator=IndicatorFacts(
+        fake=False, knew_fake=False, sold_or_bought=False, commercial_purpose=True
+    ),
     clause=ClauseFacts(
         form_contract=True,
         contract_kind=ContractKind.CUSTOMER,
@@ -133,14 +138,15 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
     hidden = moderation.suppressed_for_sentiment
     broken: list[str] = []
     add = broken.append
-    if part in HAD_IT_MADE and (
-        not review_.genuine_experience
-        or review_.modified
-        or hidden
-        or review_.moved_to_other_product
+    distorted = review_.modified or hidden or review_.moved_to_other_product
+    if review_.aims_at_promotion:
+        if distorted or (part in HAD_IT_MADE and not review_.genuine_experience):
+            add("review.authenticity.fake-review.eu")
+        if distorted or (part in SPREAD_IT and not review_.genuine_experience):
+            add("review.authenticity.fake-review.fr")
+    if display.claims_verified and (
+        display.verification is VerificationSteps.NONE or not display.steps_reasonable
     ):
-        add("review.authenticity.fake-review.eu")
-    if display.claims_verified and display.verification is VerificationSteps.NONE:
         add("review.authenticity.unverified-claim.eu")
     if display.publishes_reviews and (
         not display.states_whether_verified
@@ -151,7 +157,7 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         add("review.authenticity.posing-as-consumer.eu")
     if part in FACILITATING and not review_.genuine_experience:
         add("review.authenticity.fake-review.gb")
-    if promised and part in HAD_IT_MADE and not disclosure.disclosed:
+    if promised and part in REWARDING and not disclosure.disclosed:
         add("review.disclosure.concealed-incentive.gb")
     if display.publishes_reviews and not (
         moderation.policy_published
@@ -159,30 +165,25 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         and moderation.detection_and_removal
     ):
         add("review.moderation.publisher-steps.gb")
-    if display.handles_reviews:
-        if not (moderation.control_stated and display.ranking_criteria and display.delays) or (
-            moderation.control_exists and not moderation.control_described
+    handles = display.publishes_reviews or display.collects_or_moderates
+    if handles:
+        shown = moderation.control_stated and display.ranking_criteria and display.chronological
+        if not (shown and display.delays) or (
+            moderation.control_exists
+            and not (moderation.control_described and moderation.contact_and_change)
         ):
             add("review.transparency.control-and-ranking.fr")
         if not (display.publication_date and display.experience_date):
             add("review.transparency.two-dates.fr")
-        if display.counterpart_stated is Stated.SILENT or (
-            display.counterpart_stated is Stated.NO and promised
-        ):
+        if display.counterpart_stated is not (Stated.YES if promised else Stated.NO):
             add("review.transparency.counterpart-information.fr")
-        if not moderation.grounds_published or (
+        if (moderation.control_exists and not moderation.grounds_published) or (
             moderation.refused and not moderation.reasons_given
         ):
             add("review.moderation.refusal-reasons.fr")
         if not (moderation.doubt_function and moderation.doubt_function_free):
             add("review.moderation.doubt-report-function.fr")
-    if (
-        part in HAD_IT_MADE
-        and review_.aims_at_promotion
-        and (not review_.genuine_experience or review_.modified)
-    ):
-        add("review.authenticity.fake-review.fr")
-    if part in SPREADING and not (
+    if part in SPREAD_IT and not (
         review_.genuine_experience
         or (part not in AUTHORING and not origin.knew_or_should_have_known)
     ):
@@ -202,7 +203,7 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
                 and part is not BusinessPart.ASKED_ALL
                 and not origin.told_to_disclose
             )
-            or (testimonial and part is BusinessPart.SPREAD)
+            or (testimonial and part is BusinessPart.SPREAD and origin.knew_of_tie)
         )
     ):
         add("review.disclosure.insider.us")
@@ -215,7 +216,7 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
     if (
         indicator.fake
         and indicator.sold_or_bought
-        and origin.knew_or_should_have_known
+        and indicator.knew_fake
         and indicator.commercial_purpose
     ):
         add("review.authenticity.fake-influence-indicators.us")
@@ -240,14 +241,15 @@ def by_hand(facts: ReviewFacts) -> tuple[ReviewFacts, list[str]]:
         )
     ):
         add("review.contract.gag-clause.us")
-    if display.handles_reviews and (
+    if handles and (
         not author.contactable
         or display.verification is VerificationSteps.NONE
         or hidden
         or part in TRADING
     ):
         add("review.standard.author-verification.iso20488")
-    if promised and not incentive.through_vine:
+    book = incentive.book_copy and not incentive.required_or_steered
+    if promised and not incentive.through_vine and not book:
         add("review.platform.no-compensation.amazon")
     if promised or moderation.discourages_negative or origin.selected_by_sentiment:
         add("review.platform.no-incentive.google")

@@ -26,7 +26,7 @@ class TestCheck:
         out = capsys.readouterr().out
         assert out.startswith("Rules in force on 2026-11-23: US, platform:Google\nThe exchange is")
         assert "\n✗ review.incentive.sentiment-condition.us (broken, forbidden)\n" in out
-        assert "To keep it: what the incentive depends on: nothing instead of a positive" in out
+        assert "To keep it: what the review must say to earn the reward: nothing instead" in out
         assert "\n✗ review.platform.no-incentive.google" in out
         assert "\nFacts to find out first\n" in out
         assert "no legal advice" in out
@@ -36,7 +36,7 @@ class TestCheck:
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
         out = capsys.readouterr().out
         assert out.startswith("Règles en vigueur le 23 novembre 2026\u00a0: US\nAucun flux")
-        assert "Pour la respecter\u00a0: ce dont elle dépend\u00a0: rien au lieu d" in out
+        assert "Pour la respecter\u00a0: ce que l’avis doit exprimer pour ouvrir droit à" in out
 
     def test_nothing_broken(self, write: Write, capsys: Capture) -> None:
         """The status is 0 without a broken rule; kept rules are shown with --all."""
@@ -49,9 +49,9 @@ class TestCheck:
 
     def test_few_questions(self, write: Write, capsys: Capture) -> None:
         """A list of at most five questions is shown in full, without a note that there are more."""
-        assert run(["check", "review", write({}), *DAY, "--where", "platform:Amazon"]) == 3
+        assert run(["check", "review", write({}), *DAY, "--where", "platform:Yelp"]) == 3
         out = capsys.readouterr().out
-        assert "Facts to find out first\n  reward.kinds  what the contributor" in out
+        assert "Facts to find out first\n  origin.solicited  people are asked" in out
         assert "more (see --json)" not in out
 
     def test_a_place_without_rules(self, write: Write, capsys: Capture) -> None:

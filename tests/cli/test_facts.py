@@ -22,8 +22,8 @@ class TestFacts:
         assert run(["facts", "review"]) == 0
         out = capsys.readouterr().out
         assert out.count("\n") == len(every_fact(ReviewFacts)) + 1
-        assert "display.delays  the times until publication" in out
-        assert "author.role  the author's role (an officer or manager [officer_or_manager]," in out
+        assert "display.delays  the dedicated section gives the longest time" in out
+        assert "author.role  the author's role towards the business (an officer or manager" in out
         assert "; act, campaign\n" in out and "; given, contribution\n" in out
 
     def test_of_one_rule(self, capsys: Capture) -> None:
@@ -40,7 +40,7 @@ class TestFacts:
         """Facts can be limited to the rules of places and to a stage."""
         assert run(["facts", "review", "--where", "FR", "--stage", "campaign", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
-        assert "moderation.grounds_published  les motifs de refus sont publiés" in out
+        assert "moderation.grounds_published  les motifs possibles de refus" in out
         assert "clause.form_contract" not in out and "moderation.refused" not in out
         assert out.rstrip().endswith("faits")
         assert "; acte, campagne\n" in out and "; act, campaign" not in out
@@ -57,15 +57,15 @@ def test_a_rule_lists_its_facts(capsys: Capture) -> None:
     assert run(["rules", "review.incentive.sentiment-condition.us"]) == 0
     out = capsys.readouterr().out
     assert "\nFacts:\n" in out
-    assert "incentive.condition  what the incentive depends on (nothing [none]," in out
+    assert "incentive.condition  what the review must say to earn the reward (nothing [none]" in out
 
 
 def test_schemas_have_titles_and_descriptions() -> None:
     """The schema of an activity has the label of each fact, its role and its stage."""
     defined = wire.schema(ReviewFacts)["$defs"]
     delays = defined["DisplayFacts"]["properties"]["delays"]
-    assert delays["title"].startswith("the times until publication")
-    assert delays["description"].startswith("act, campaign: les délais de publication et de")
+    assert delays["title"].startswith("the dedicated section gives")
+    assert delays["description"].startswith("act, campaign: la rubrique dédiée indique le délai")
     assert defined["DisplayFacts"]["title"] == "DisplayFacts"
     assert defined["DisplayFacts"]["description"].startswith("The facts on the display")
 
@@ -73,5 +73,5 @@ def test_schemas_have_titles_and_descriptions() -> None:
 def test_help_shows_labels() -> None:
     """The documentation of a model lists its facts with their labels."""
     assert DisplayFacts.__doc__ is not None
-    assert "\n    delays: the times until publication and of retention" in DisplayFacts.__doc__
+    assert "\n    delays: the dedicated section gives the longest time" in DisplayFacts.__doc__
     assert ReviewFacts.__doc__ is not None and "All that the rules" in ReviewFacts.__doc__

@@ -19,7 +19,7 @@ class TestRules:
         """Each rule has one line, under its subject."""
         assert run(["rules"]) == 0
         out = capsys.readouterr().out
-        assert "review (27)\n  review.authenticity.fake-review.eu  EU  A trader" in out
+        assert "review (27)\n  review.authenticity.fake-review.eu  EU  To promote" in out
         assert len([line for line in out.splitlines() if line.startswith("  ")]) == len(RULES)
 
     def test_the_list_in_french(self, capsys: Capture) -> None:

@@ -23,7 +23,6 @@ CAMPAIGN: dict[str, Any] = {  # everything that a campaign knows of its own, and
     "review": {
         "statement_kind": "consumer_review",
         "genuine_experience": True,
-        "misrepresents": "nothing",
         "modified": False,
         "moved_to_other_product": False,
         "aims_at_promotion": True,
@@ -45,15 +44,16 @@ CAMPAIGN: dict[str, Any] = {  # everything that a campaign knows of its own, and
     },
     "disclosure": {"benefit_known_before": True, "disclosed": True},
     "display": {
-        "handles_reviews": True,
         "publishes_reviews": True,
         "claims_verified": True,
         "verification": "order_match",
+        "steps_reasonable": True,
         "states_whether_verified": True,
         "states_how_verified": True,
         "publication_date": True,
         "experience_date": True,
         "ranking_criteria": True,
+        "chronological": True,
         "delays": True,
         "counterpart_stated": "yes",
         "as_all_or_most": True,
@@ -62,6 +62,7 @@ CAMPAIGN: dict[str, Any] = {  # everything that a campaign knows of its own, and
         "control_exists": True,
         "control_stated": True,
         "control_described": True,
+        "contact_and_change": True,
         "refused": False,
         "grounds_published": True,
         "doubt_function": True,
@@ -117,7 +118,7 @@ def test_many_open_and_kept_rules_are_cut(write: Write, capsys: Capture) -> None
     (kept,) = (line for line in found if line.startswith("✓ "))
     assert kept.startswith("✓ kept (") and " … (+" in kept
     started = {
-        "display": {"handles_reviews": True},
+        "display": {"publishes_reviews": True},
         "origin": {"solicited": True, "business_part": "commissioned"},
         "author": {"acts_for_trader": True},
         "reward": {"kinds": ["money"]},

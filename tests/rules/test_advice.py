@@ -21,9 +21,14 @@ SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.
 FALSE_REVIEW = "a review that is false stays false"
 TOO_LATE = "what happened cannot be undone"
 NO_ACT = {
-    "review.authenticity.fake-review.eu": FALSE_REVIEW,
+    "review.authenticity.fake-review.fr": FALSE_REVIEW,
     "review.authenticity.fake-review.gb": FALSE_REVIEW,
     "review.authenticity.fake-review.us": FALSE_REVIEW,
+    **dict.fromkeys(
+        (f"practice.fairness.general-clause.{place}" for place in ("eu", "gb", "fr", "de", "us")),
+        "a court draws the conclusions of a general clause",
+    ),
+    "review.standard.author-verification.iso20488": TOO_LATE,
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
     "definition.contract.validity.fr": "a person who did not consent did not consent",

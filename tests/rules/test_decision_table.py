@@ -131,15 +131,15 @@ class TestProve:
         """A situation that the model declares as impossible needs no row."""
         model = ACTIVITIES[0].facts
         f = facts_of(model)
-        publishes, handles = f.display.publishes_reviews, f.display.handles_reviews
+        selects, neutral = f.origin.selected_by_sentiment, f.origin.neutral_invitation
         rows = (
-            row("shows", publishes.is_true(), "shows"),
-            row("handles", publishes.is_false() & handles.is_true(), "handles"),
-            row("neither", publishes.is_false() & handles.is_false(), "neither"),
+            row("selects", selects.is_true(), "selects"),
+            row("neutral", selects.is_false() & neutral.is_true(), "neutral"),
+            row("neither", selects.is_false() & neutral.is_false(), "neither"),
         )
-        table = DecisionTable(name="display", asks=TABLE.asks, subject=model, rows=rows)
+        table = DecisionTable(name="invitation", asks=TABLE.asks, subject=model, rows=rows)
         assert prove_table(table).holds
-        impossible = (*rows, row("never", publishes.is_true() & handles.is_false(), "never"))
+        impossible = (*rows, row("never", selects.is_true() & neutral.is_true(), "never"))
         flaws = prove_table(evolve(table, rows=impossible)).flaws
         assert [each.kind for each in flaws] == [DecisionFlawKind.UNREACHABLE]
 

@@ -39,11 +39,15 @@ def test_it_has_a_source_words_and_examples(rule: Rule) -> None:
 
 @every_rule
 def test_its_examples_are_kept_and_broken(rule: Rule) -> None:
-    """The examples of a rule are kept and broken on a day on which it is in force."""
+    """The examples of a rule are kept and broken on a day on which it is in force.
+
+    A general clause is never kept: facts that raise no alarm leave it undecided.
+    """
     assert rule.examples is not None
+    kept = Outcome.UNDECIDED if rule.never_kept else Outcome.KEPT
     day = rule.period.since or LATE
     for facts, outcome in (
-        (rule.examples.kept, Outcome.KEPT),
+        (rule.examples.kept, kept),
         (rule.examples.broken, Outcome.BROKEN),
     ):
         for on in (day, LATE):

@@ -162,8 +162,8 @@ PLANTED: list[tuple[type, dict[str, Any], set[str]]] = [
     ),
     (
         ReviewFacts,
-        {"display": {"publishes_reviews": True, "handles_reviews": False}},
-        {"display.publishes_reviews", "display.handles_reviews"},
+        {"display": {"publishes_reviews": True}, "practice": {"reached_as": "none"}},
+        {"display.publishes_reviews", "practice.reached_as"},
     ),
     (
         ReviewFacts,

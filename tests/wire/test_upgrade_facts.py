@@ -39,6 +39,33 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
         {"moderation": {"regardless_of_sentiment": True}},
         {"moderation": {"suppressed_for_sentiment": False}},
     ),
+    (
+        ReviewFacts,
+        {"display": {"handles_reviews": True, "verification": "other-proportionate"}},
+        {"display": {"collects_or_moderates": True, "verification": "other"}},
+    ),
+    (
+        ReviewFacts,
+        {"display": {"handles_reviews": False, "verification": "none"}},
+        {
+            "display": {
+                "collects_or_moderates": False,
+                "publishes_reviews": False,
+                "verification": "none",
+            }
+        },
+    ),
+    (
+        ReviewFacts,
+        {"review": {"misrepresents": "existence"}},
+        {"review": {"genuine_experience": False}},
+    ),
+    (
+        ReviewFacts,
+        {"review": {"misrepresents": "nothing", "modified": False}},
+        {"review": {"genuine_experience": True, "modified": False}},
+    ),
+    (ReviewFacts, {"review": {"misrepresents": None}}, {}),
     (ReviewFacts, {"definition": {"proof": {"written": True}}}, {"agreement": {"written": True}}),
     (
         SurveyFacts,

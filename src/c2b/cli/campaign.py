@@ -16,12 +16,8 @@ from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.reward import RewardFacts
 from c2b.rules.review.choice import Threat
-from c2b.rules.review.facts import (
-    DisplayFacts,
-    ModerationFacts,
-    OriginFacts,
-    ReviewFacts,
-)
+from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
+from c2b.rules.review.facts import OriginFacts, ReviewFacts
 from c2b.text import Language, Text
 
 DAYS = (date(2024, 10, 20), date(2024, 10, 21))

@@ -44,7 +44,32 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             date(2027, 1, 15),
             "the FTC adjusts its civil penalties each January; it did not in 2026",
             "la FTC ajuste ses amendes civiles en janvier\u00a0; elle ne l’a pas fait en 2026",
+            "practice.fairness.general-clause.us",
             "review.authenticity.fake-review.us",
+        ),
+        *_by(
+            date(2027, 3, 31),
+            "a Digital Fairness Act was announced; Directive (EU) 2024/825 is transposed late",
+            "règlement sur l’équité numérique annoncé\u00a0; directive (UE) 2024/825 en retard",
+            "practice.fairness.general-clause.eu",
+        ),
+        *_by(
+            date(2027, 3, 31),
+            "France transposes Directive (EU) 2024/825 late",
+            "la France transpose en retard la directive (UE) 2024/825",
+            "practice.fairness.general-clause.fr",
+        ),
+        *_by(
+            date(2027, 4, 6),
+            "first decisions of the CMA under its direct powers; CMA207 was revised in 2025",
+            "premières décisions de la CMA en propre\u00a0; CMA207 révisé en novembre 2025",
+            "practice.fairness.general-clause.gb",
+        ),
+        *_by(
+            date(2027, 5, 28),
+            "changes for Directive (EU) 2024/825 and the Digital Fairness Act",
+            "modifications pour la directive (UE) 2024/825 et le règlement sur l’équité numérique",
+            "practice.fairness.general-clause.de",
         ),
         *_by(
             date(2027, 4, 6),

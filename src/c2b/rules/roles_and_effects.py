@@ -7,6 +7,10 @@ from c2b.text import Text
 BUSINESS = Text(en="the business", fr="l’entreprise")
 TRADER = Text(en="the trader", fr="le professionnel")
 PLATFORM = Text(en="the platform", fr="la plateforme")
+TRADER_AND_AGENTS = Text(
+    en="the trader, and anyone who acts for it",
+    fr="le professionnel et quiconque agit pour son compte",
+)
 ORGANISER = Text(en="the organiser", fr="l’organisateur")
 RESEARCHER = Text(en="the researcher", fr="le chargé d’études")
 CONTROLLER = Text(en="the data controller", fr="le responsable du traitement")
@@ -20,7 +24,8 @@ REVIEW_PUBLISHER = Text(
 )
 HIRING_ENTITY = Text(en="the hiring entity", fr="l’entité qui fait travailler")
 
-BANNED_PRACTICE = Text(en="banned practice", fr="pratique interdite en toutes circonstances")
+BANNED_PRACTICE = Text(en="banned practice", fr="pratique réputée déloyale en toutes circonstances")
+UNFAIR_PRACTICE = Text(en="unfair commercial practice", fr="pratique commerciale déloyale")
 DISCLOSURE = Text(en="duty to disclose", fr="obligation d’information")
 NULLITY = Text(en="nullity", fr="nullité")
 VOID_CLAUSE = Text(en="void clause", fr="clause réputée non écrite")

@@ -83,6 +83,22 @@ DIGITAL_MARKETS_ACT_2024 = Source(
     url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
 )
 
+CONSUMER_PROTECTION_REGULATIONS_2008 = Source(
+    act="Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277)",
+    kind=SourceKind.REGULATION,
+    url="https://www.legislation.gov.uk/uksi/2008/1277",
+)
+UWG = Source(
+    act="Gesetz gegen den unlauteren Wettbewerb (UWG)",
+    kind=SourceKind.STATUTE,
+    url="https://www.gesetze-im-internet.de/uwg_2004",
+)
+FEDERAL_TRADE_COMMISSION_ACT = Source(
+    act="Federal Trade Commission Act",
+    kind=SourceKind.STATUTE,
+    url="https://www.law.cornell.edu/uscode/text/15/45",
+)
+
 CFR_16_PART_255 = Source(
     act="16 CFR", kind=SourceKind.REGULATION, url="https://www.ecfr.gov/current/title-16/part-255"
 )

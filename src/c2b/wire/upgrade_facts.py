@@ -177,11 +177,23 @@ _MOVES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("incentive.purchased", _PART, _by({True: "bought"})),
     ("origin.by_or_for_trader", _PART, _by({True: "commissioned"})),
     ("origin.general_solicitation", _PART, _by({True: "asked_all"})),
-    ("display.verifies", "display.verification", _by({True: "other_proportionate", False: "none"})),
+    (
+        "display.verification",
+        "display.verification",
+        lambda value: "other" if value == "other_proportionate" else value,
+    ),
+    ("display.verifies", "display.verification", _by({True: "other", False: "none"})),
     (
         "moderation.experience_checked",
         "display.verification",
-        _by({True: "other_proportionate", False: "none"}),
+        _by({True: "other", False: "none"}),
+    ),
+    ("display.handles_reviews", "display.collects_or_moderates", _same),
+    ("display.handles_reviews", "display.publishes_reviews", _by({False: False})),
+    (
+        "review.misrepresents",
+        "review.genuine_experience",
+        lambda value: value == "nothing" if isinstance(value, str) else None,
     ),
     (
         "moderation.regardless_of_sentiment",

@@ -1,7 +1,94 @@
-"""The facts of the cards on reviews in the vocabulary of the library."""
+"""The facts of the cards on reviews, and on fair practice, in the vocabulary of the library."""
 
 from __future__ import annotations
 
-from tests.rules.card_facts.reading import Names
+from tests.rules.card_facts.reading import Names, each
 
-FACTS: Names = {}
+FACTS: Names = {
+    "aims_at_promotion": "review.aims_at_promotion",
+    "business_part": "origin.business_part",
+    "based_on_genuine_experience": "review.genuine_experience",
+    "review_modified": "review.modified",
+    "suppressed_for_negative_sentiment": "moderation.suppressed_for_sentiment",
+    "moved_to_other_product": "review.moved_to_other_product",
+    "claims_verified_reviews": "display.claims_verified",
+    "verification_steps": "display.verification",
+    "steps_reasonable": "display.steps_reasonable",
+    "publishes_reviews": "display.publishes_reviews",
+    "states_whether_verified": "display.states_whether_verified",
+    "states_how_verified": "display.states_how_verified",
+    "author_acts_for_trader": "author.acts_for_trader",
+    "appears_as_consumer": "author.appears_as_consumer",
+    "disclosed_clearly": "disclosure.disclosed",
+    "handles_reviews_of_consumers": each(
+        lambda handles: {
+            "display.collects_or_moderates": handles,
+            **({} if handles else {"display.publishes_reviews": False}),
+        }
+    ),
+    "control_existence_shown_near_reviews": "moderation.control_stated",
+    "ranking_criteria_shown_near_reviews": "display.ranking_criteria",
+    "chronological_ranking_offered": "display.chronological",
+    "publication_and_retention_delays_shown": "display.delays",
+    "control_exists": "moderation.control_exists",
+    "control_features_described": "moderation.control_described",
+    "contact_and_change_rules_stated": "moderation.contact_and_change",
+    "publication_date_shown": "display.publication_date",
+    "experience_date_shown": "display.experience_date",
+    "counterpart_existence_stated": "display.counterpart_stated",
+    "review_refused": "moderation.refused",
+    "reasons_given_to_author": "moderation.reasons_given",
+    "refusal_grounds_published": "moderation.grounds_published",
+    "report_function_exists": "moderation.doubt_function",
+    "report_function_free": "moderation.doubt_function_free",
+    "knew_or_should_have_known": "origin.knew_or_should_have_known",
+    "incentive_condition": "incentive.condition",
+    "author_role": "author.role",
+    "statement_kind": "review.statement_kind",
+    "asked_by_officer_or_manager": "origin.asked_by_officer_or_manager",
+    "expected_by_audience": "disclosure.expected_by_audience",
+    "knew_of_relationship": "origin.knew_of_tie",
+    "told_to_disclose_and_followed_up": "origin.told_to_disclose",
+    "site_controlled_by_business": "site.controlled_by_business",
+    "covers_own_products": "site.covers_own_products",
+    "presented_as_independent": "site.presented_as_independent",
+    "threat_used": "moderation.threat",
+    "displayed_as_all_or_most": "display.as_all_or_most",
+    "sold_or_bought": "indicator.sold_or_bought",
+    "commercial_purpose": "indicator.commercial_purpose",
+    "indicator_fake": "indicator.fake",
+    "knew_indicator_fake": "indicator.knew_fake",
+    "other_tie": "author.other_tie",
+    "affects_weight": "disclosure.affects_weight",
+    "benefit_known_before_statement": "disclosure.benefit_known_before",
+    "solicits_reviews": "origin.solicited",
+    "selection_by_expected_sentiment": "origin.selected_by_sentiment",
+    "form_contract": "clause.form_contract",
+    "contract_kind": "clause.contract_kind",
+    "restricts_reviews": "clause.restricts",
+    "penalises_reviews": "clause.penalises",
+    "takes_ip_in_reviews": "clause.takes_rights",
+    "policy_published": "moderation.policy_published",
+    "risk_assessed": "moderation.risk_assessed",
+    "detection_and_removal_process": "moderation.detection_and_removal",
+    "author_contactable": "author.contactable",
+    "through_vine": "incentive.through_vine",
+    "product_is_book": "incentive.book_copy",
+    "review_required_or_steered": "incentive.required_or_steered",
+    "discourages_negative": "moderation.discourages_negative",
+    "invitation_neutral": "origin.neutral_invitation",
+    "consumers_reached_as": "practice.reached_as",
+    "false_or_deceptive": "practice.deceptive",
+    "material_information_hidden": "practice.information_hidden",
+    "principal_identifiable": "practice.principal_identifiable",
+    "against_professional_diligence": "practice.against_diligence",
+    "distorts_decision": "practice.distorts_decision",
+    "substantial_consumer_injury": "practice.substantial_injury",
+    "injury_reasonably_avoidable": "practice.injury_avoidable",
+    "injury_outweighed": "practice.injury_outweighed",
+    "reward_promised": each(
+        lambda promised: (
+            {"reward.kinds": ["money"] if promised else []} if promised is not None else {}
+        )
+    ),
+}

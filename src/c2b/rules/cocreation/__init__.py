@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules import definition, status, work
+from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
     europe,
     france_contests,
@@ -42,7 +43,7 @@ RULES = RuleSet(
     ),
     gaps=COCREATION_GAPS,
 )
-ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
+ALL = RULES.join(work.RULES).join(fair_practice.RULES).join(status.RULES).join(definition.RULES)
 
 
 def check(facts: CocreationFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:

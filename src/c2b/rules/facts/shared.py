@@ -20,6 +20,7 @@ from c2b.rules.facts.definition import (
     SellingFacts,
     SupplyFacts,
 )
+from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared_contradictions import shared_contradictions
@@ -65,6 +66,7 @@ class SharedFacts:
     selling: SellingFacts = group(SellingFacts)
     supply: SupplyFacts = group(SupplyFacts)
     privacy: PrivacyFacts = group(PrivacyFacts)
+    practice: PracticeFacts = group(PracticeFacts)
     subordination: Subordination = group(Subordination)
     independence: IndependenceFacts = group(IndependenceFacts)
     economic_reality: EconomicRealityFacts = group(EconomicRealityFacts)

@@ -13,6 +13,7 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
 from c2b.rules.facts.reward import Currency, RewardCondition, RewardFacts, RewardKind
 from c2b.rules.facts.status import (
@@ -57,8 +58,10 @@ __all__ = [
     "PersonFacts",
     "PlatformFacts",
     "PlatformSellerFacts",
+    "PracticeFacts",
     "PrivacyFacts",
     "ProofFacts",
+    "ReachedAs",
     "RelationFacts",
     "RelevantActivity",
     "RewardCondition",

@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status, work
+from c2b.rules import definition, practice, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.gaps import REVIEW_GAPS
+from c2b.rules.practice.clause import bearing
 from c2b.rules.review import (
     europe,
     france,
+    france_authenticity,
     platforms,
     standards,
     united_kingdom,
     united_states_authenticity,
+    united_states_disclosure,
     united_states_incentives,
     united_states_suppression,
 )
+from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts
 
 __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
@@ -33,15 +37,19 @@ RULES = RuleSet(
         *europe.RULES,
         *united_kingdom.RULES,
         *france.RULES,
+        *france_authenticity.RULES,
         *united_states_authenticity.RULES,
         *united_states_incentives.RULES,
+        *united_states_disclosure.RULES,
         *united_states_suppression.RULES,
         *platforms.RULES,
         *standards.RULES,
     ),
     gaps=REVIEW_GAPS,
 )
-ALL = RULES.join(work.RULES).join(status.RULES).join(definition.RULES)
+ALL = bearing(
+    RULES.join(work.RULES).join(practice.RULES).join(status.RULES).join(definition.RULES), BEARING
+)
 
 
 def check(facts: ReviewFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:

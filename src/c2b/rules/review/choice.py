@@ -8,11 +8,15 @@ from c2b.choice import Choice
 class AuthorRole(Choice):
     """The role of the author of a review towards the business."""
 
-    OFFICER_OR_MANAGER = "officer_or_manager", "an officer or manager", "un dirigeant ou cadre"
+    OFFICER_OR_MANAGER = "officer_or_manager", "an officer or manager", "un dirigeant ou un cadre"
     EMPLOYEE = "employee", "an employee", "un salarié"
-    AGENT = "agent", "an agent", "un agent"
-    IMMEDIATE_RELATIVE = "immediate_relative", "an immediate relative", "un proche parent"
-    ORDINARY_CUSTOMER = "ordinary_customer", "an ordinary customer", "un client ordinaire"
+    AGENT = "agent", "an agent", "un mandataire ou un agent"
+    IMMEDIATE_RELATIVE = (
+        "immediate_relative",
+        "an immediate relative",
+        "un proche parent",
+    )
+    ORDINARY_CUSTOMER = "ordinary_customer", "an ordinary customer", "un simple client"
 
 
 class StatementKind(Choice):
@@ -22,48 +26,39 @@ class StatementKind(Choice):
     TESTIMONIAL = "testimonial", "a testimonial", "un témoignage"
 
 
-class Misrepresentation(Choice):
-    """The subject that a review misrepresents."""
-
-    NOTHING = "nothing", "nothing", "rien"
-    EXISTENCE = "existence", "that the author exists", "l’existence de l’auteur"
-    EXPERIENCE = "experience", "that the author used the product", "l’usage du produit par l’auteur"
-    CONTENT_OF_EXPERIENCE = (
-        "content_of_experience",
-        "what the experience was",
-        "le contenu de l’expérience",
-    )
-
-
 class BusinessPart(Choice):
     """The part of the business in a review."""
 
-    NONE = "none", "nothing", "rien"
-    HOSTED = "hosted", "only hosted it", "elle l’a seulement hébergé"
+    NONE = "none", "no part", "aucun rôle"
+    HOSTED = "hosted", "only hosts it", "elle se borne à l’héberger"
     ASKED_ALL = (
         "asked_all",
         "asked all purchasers in general terms",
         "elle a sollicité tous les acheteurs en termes généraux",
     )
-    SPREAD = "spread", "spread it as its own", "elle l’a diffusé comme le sien"
+    SPREAD = (
+        "spread",
+        "published it or passed it on as its own",
+        "elle l’a publié ou relayé en son nom",
+    )
     FACILITATED = (
         "facilitated",
-        "offered services for such reviews",
-        "elle a offert des services à cette fin",
+        "offers services for such reviews",
+        "elle propose des services à cette fin",
     )
     INSIDER = (
         "insider",
         "obtained it from its own people",
-        "elle l’a obtenu de ses proches",
+        "elle l’a obtenu de personnes qui lui sont liées",
     )
     BOUGHT = "bought", "bought it", "elle l’a acheté"
     COMMISSIONED = (
         "commissioned",
         "ordered, arranged or rewarded it",
-        "elle l’a commandé, suscité ou récompensé",
+        "elle l’a commandé, organisé ou récompensé",
     )
     WROTE = "wrote", "wrote or created it", "elle l’a rédigé ou créé"
-    SOLD = "sold", "sells reviews to others", "elle vend des avis à d’autres"
+    SOLD = "sold", "sells reviews to others", "elle vend des avis à des tiers"
 
 
 HAD_IT_MADE = (
@@ -74,6 +69,8 @@ HAD_IT_MADE = (
     BusinessPart.SOLD,
 )
 """The parts of a business that submitted a review or had it submitted."""
+SPREAD_IT = (BusinessPart.SPREAD, *HAD_IT_MADE)
+"""The parts of a business that spread a review, whether it wrote it or not."""
 
 
 class Condition(Choice):
@@ -99,14 +96,14 @@ class VerificationSteps(Choice):
     """The steps to check the origin of reviews."""
 
     NONE = "none", "not at all", "aucune mesure"
-    ORDER_MATCH = "order_match", "by the order", "par la commande"
+    ORDER_MATCH = "order_match", "by matching the order", "par rapprochement avec la commande"
     INVITATION_ONLY = "invitation_only", "by invitation only", "sur invitation seulement"
-    IDENTITY_AND_PROOF = "identity_and_proof", "by identity and proof", "par identité et preuve"
-    OTHER_PROPORTIONATE = (
-        "other_proportionate",
-        "by another fit measure",
-        "par une autre mesure adaptée",
+    IDENTITY_AND_PROOF = (
+        "identity_and_proof",
+        "by identity and proof",
+        "par l’identité et une preuve",
     )
+    OTHER = "other", "by another step", "par une autre mesure"
 
 
 class Stated(Choice):
@@ -130,8 +127,8 @@ class Threat(Choice):
     INTIMIDATION = "intimidation", "intimidation", "une intimidation"
     FALSE_ACCUSATION = (
         "false_accusation",
-        "a false public accusation",
-        "une fausse accusation publique",
+        "a public accusation, knowingly or recklessly false",
+        "une accusation publique, sciemment ou imprudemment fausse",
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from c2b.predicate import facts_of
 from c2b.rules.engine.impossible import Impossible
+from c2b.rules.facts.practice import ReachedAs
 from c2b.rules.review.choice import (
     AuthorRole,
     BusinessPart,
     Condition,
-    Misrepresentation,
     VerificationSteps,
 )
 from c2b.text import Text
@@ -16,7 +16,7 @@ from c2b.text import Text
 
 def review_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the facts of a review in *model*."""
-    return (*_of_authors(model), *_of_content(model), *_of_display(model))
+    return (*_of_authors(model), *_of_display(model), *_of_collection(model))
 
 
 def _of_authors(model: type) -> tuple[Impossible, ...]:
@@ -47,36 +47,31 @@ def _of_authors(model: type) -> tuple[Impossible, ...]:
     )
 
 
-def _of_content(model: type) -> tuple[Impossible, ...]:
-    f = facts_of(model)
-    genuine = f.review.genuine_experience
-    return (
-        Impossible(
-            one=genuine.is_true(),
-            other=f.review.misrepresents.is_not(Misrepresentation.NOTHING),
-            because=_GENUINE,
-        ),
-        Impossible(
-            one=genuine.is_false(),
-            other=f.review.misrepresents.is_(Misrepresentation.NOTHING),
-            because=_GENUINE,
-        ),
-    )
-
-
 def _of_display(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
     return (
         Impossible(
-            one=f.display.publishes_reviews.is_true(),
-            other=f.display.handles_reviews.is_false(),
-            because=_HANDLING,
+            one=f.practice.reached_as.is_(ReachedAs.NONE),
+            other=f.display.publishes_reviews.is_true(),
+            because=_READERS,
         ),
         Impossible(
             one=f.display.verification.is_not(VerificationSteps.NONE),
             other=f.moderation.control_exists.is_false(),
             because=_CONTROL,
         ),
+        Impossible(
+            one=f.display.verification.is_(VerificationSteps.NONE),
+            other=f.display.steps_reasonable.is_true(),
+            because=_NO_STEP,
+            falls=f.display.steps_reasonable,
+        ),
+    )
+
+
+def _of_collection(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
         Impossible(
             one=f.origin.selected_by_sentiment.is_true(),
             other=f.origin.neutral_invitation.is_true(),
@@ -90,22 +85,28 @@ def _of_display(model: type) -> tuple[Impossible, ...]:
     )
 
 
-_NEEDS_REWARD = Text(en="a condition needs a reward", fr="une condition suppose une récompense")
-_ASKING = Text(en="asking is soliciting", fr="demander, c’est solliciter")
+_NEEDS_REWARD = Text(en="a condition needs a reward", fr="une condition suppose un avantage")
+_ASKING = Text(en="asking is soliciting", fr="demander un avis, c’est le solliciter")
 _INSIDER = Text(
-    en="an insider is no ordinary customer", fr="un proche n’est pas un client ordinaire"
+    en="an insider is no ordinary customer",
+    fr="une personne liée à l’entreprise n’est pas un simple client",
 )
 _WRITES_FOR_IT = Text(
     en="anyone who writes for the business acts for it",
-    fr="qui écrit pour l’entreprise agit pour elle",
+    fr="quiconque rédige pour l’entreprise agit pour son compte",
 )
-_GENUINE = Text(
-    en="a genuine review misrepresents nothing, and a false one something",
-    fr="un avis réel ne présente rien faussement, et un faux avis quelque chose",
+_READERS = Text(
+    en="readers of reviews are reached as buyers",
+    fr="les lecteurs d’avis sont touchés comme acheteurs",
 )
-_HANDLING = Text(en="publishing is handling", fr="diffuser, c’est traiter")
 _CONTROL = Text(en="a check is a control", fr="une vérification est un contrôle")
-_NEUTRAL = Text(en="selecting is not neutral", fr="choisir n’est pas neutre")
+_NO_STEP = Text(
+    en="no step is no reasonable step",
+    fr="l’absence de mesure n’est pas une mesure raisonnable",
+)
+_NEUTRAL = Text(
+    en="selecting is not neutral", fr="choisir les personnes sollicitées n’est pas neutre"
+)
 _NO_FUNCTION = Text(
     en="a function that does not exist is not free of charge",
     fr="une fonction qui n’existe pas n’est pas gratuite",

@@ -12,103 +12,141 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, VerificationSteps
+from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
-    DisplayFacts,
-    ModerationFacts,
     OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
 )
-from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29
+from c2b.rules.sources import DIRECTIVE_2005_29
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
 _OMNIBUS = date(2022, 5, 28)
+_CLAUSE = ("practice.fairness.general-clause.eu",)
+
+SHOWN_AS_WRITTEN = (
+    F.review.modified.is_false()
+    & F.moderation.suppressed_for_sentiment.is_false()
+    & F.review.moved_to_other_product.is_false()
+)
+"""The second limb of the ban on false reviews: genuine reviews are shown as they are."""
 
 FAKE_REVIEW_EU = Rule(
     id="review.authenticity.fake-review.eu",
     asks=Text(
-        en="A trader neither submits nor orders false reviews or endorsements, and distorts none "
-        "to promote products, whatever the effect on consumers.",
-        fr="Un professionnel ne dépose ni ne commande de faux avis ou recommandations, et n’en "
-        "altère aucun pour promouvoir des produits, quel qu’en soit l’effet sur le consommateur.",
+        en="To promote products, a trader neither submits nor commissions false consumer reviews "
+        "or endorsements, nor misrepresents genuine ones: it does not change them, hold them back "
+        "for their tone or move them to another product.",
+        fr="Pour promouvoir des produits, un professionnel n’envoie pas ni ne fait envoyer de "
+        "faux avis ou de fausses recommandations de consommateurs et ne déforme pas les avis "
+        "authentiques : il ne les modifie pas, ne les écarte pas pour leur ton et ne les déplace "
+        "pas vers un autre produit.",
     ),
     message=Text(
-        en="Take down the review: nobody lived the experience that it tells, or it was distorted.",
-        fr="Retirez cet avis : personne n’a vécu l’expérience qu’il raconte, ou il a été altéré.",
+        en="Take down false reviews, and show genuine ones as they were written.",
+        fr="Retirez les faux avis et affichez les avis authentiques tels qu’ils ont été rédigés.",
     ),
     norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
-        "Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
+        Text(
+            en="Annex I, point 23c (inserted by Directive (EU) 2019/2161, Art. 3(7))",
+            fr="annexe I, point 23 quater (issu de la directive (UE) 2019/2161, art. 3, § 7)",
+        ),
         seen_on=Text(
-            en="Directive (EU) 2019/2161 on EUR-Lex; Commission report COM(2024) 258",
-            fr="directive (UE) 2019/2161 sur EUR-Lex ; rapport de la Commission COM(2024) 258",
+            en="Directive (EU) 2019/2161 on EUR-Lex; a public file quoting points 23b and 23c; "
+            "Commission report COM(2024) 258",
+            fr="directive (UE) 2019/2161 sur EUR-Lex ; document public citant les points 23 ter "
+            "et 23 quater ; rapport de la Commission COM(2024) 258",
+        ),
+        note=Text(
+            en="Banned whatever the effect on consumers. The second limb needs no part of the "
+            "trader in the writing. That holding back negative reviews misrepresents the others "
+            "is the reading of the Commission's guidance of 2021.",
+            fr="Pratique interdite quel que soit son effet sur le consommateur. Le second volet ne "
+            "suppose aucun rôle du professionnel dans la rédaction. Qu’écarter les avis négatifs "
+            "déforme les autres est l’interprétation de la Commission (orientations de 2021).",
         ),
     ),
     anchor=Anchor.PUBLICATION,
     transposed=TRANSPOSED["review.authenticity.fake-review.eu"],
+    implements=_CLAUSE,
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
-    applies=F.origin.business_part.one_of(*HAD_IT_MADE),
-    requires=F.review.genuine_experience.is_true()
-    & F.review.modified.is_false()
-    & F.moderation.suppressed_for_sentiment.is_false()
-    & F.review.moved_to_other_product.is_false(),
+    applies=F.review.aims_at_promotion.is_true(),
+    requires=(F.origin.business_part.none_of(*HAD_IT_MADE) | F.review.genuine_experience.is_true())
+    & SHOWN_AS_WRITTEN,
     examples=Examples(
         kept=ReviewFacts(
             origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
             review=ReviewTextFacts(
-                genuine_experience=True, modified=False, moved_to_other_product=False
+                aims_at_promotion=True,
+                genuine_experience=True,
+                modified=False,
+                moved_to_other_product=False,
             ),
             moderation=ModerationFacts(suppressed_for_sentiment=False),
         ),
-        broken=ReviewFacts(
-            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
-            review=ReviewTextFacts(genuine_experience=False),
-        ),
+        broken=ReviewFacts(review=ReviewTextFacts(aims_at_promotion=True, modified=True)),
     ),
 )
 UNVERIFIED_CLAIM_EU = Rule(
     id="review.authenticity.unverified-claim.eu",
     asks=Text(
-        en="Anyone who says that reviews come from real buyers or users takes fit steps to check "
-        "it.",
-        fr="Quiconque affirme que des avis proviennent de vrais acheteurs ou utilisateurs prend "
-        "des mesures adaptées pour le vérifier.",
+        en="A trader states that reviews come from consumers who really used or bought the "
+        "product only if it takes reasonable and proportionate steps to check that they do.",
+        fr="Un professionnel n’affirme que des avis émanent de consommateurs ayant effectivement "
+        "utilisé ou acheté le produit que s’il prend des mesures raisonnables et proportionnées "
+        "pour le vérifier.",
     ),
     message=Text(
-        en="Check where the reviews come from, or stop saying that they are from real buyers.",
-        fr="Vérifiez d’où viennent les avis, ou cessez de les dire issus de vrais acheteurs.",
+        en="Take reasonable steps to check where the reviews come from, or stop presenting them as "
+        "reviews of real buyers or users.",
+        fr="Prenez des mesures raisonnables pour vérifier l’origine des avis, ou cessez de les "
+        "présenter comme émanant d’acheteurs ou d’utilisateurs réels.",
     ),
     norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
-        "Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7)); France: "
-        "Code de la consommation, L121-4, 27°",
+        Text(
+            en="Annex I, point 23b (inserted by Directive (EU) 2019/2161, Art. 3(7))",
+            fr="annexe I, point 23 ter (issu de la directive (UE) 2019/2161, art. 3, § 7)",
+        ),
         seen_on=Text(
-            en="Code de la consommation as of April 2026; a law firm's note on point 23b",
-            fr="Code de la consommation en vigueur en avril 2026 ; note d’un cabinet d’avocats "
-            "sur le point 23b",
+            en="Code de la consommation as of April 2026 (L121-4, 27°); a law firm's note quoting "
+            "point 23b",
+            fr="Code de la consommation en vigueur en avril 2026 (art. L. 121-4, 27°) ; note d’un "
+            "cabinet d’avocats citant le point 23 ter",
+        ),
+        note=Text(
+            en="No step is enough by its name, an invitation of buyers no more than another: "
+            "whether steps are reasonable and proportionate is an assessment.",
+            fr="Aucune mesure ne suffit par son seul nom, pas même l’invitation des acheteurs : "
+            "le caractère raisonnable et proportionné s’apprécie.",
         ),
     ),
     anchor=Anchor.PUBLICATION,
     transposed=TRANSPOSED["review.authenticity.unverified-claim.eu"],
+    implements=_CLAUSE,
     since=_OMNIBUS,
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,
     effect=roles_and_effects.BANNED_PRACTICE,
     applies=F.display.claims_verified.is_true(),
-    requires=F.display.verification.is_not(VerificationSteps.NONE),
+    requires=F.display.verification.is_not(VerificationSteps.NONE)
+    & F.display.steps_reasonable.is_true(),
     examples=Examples(
         kept=ReviewFacts(
             display=DisplayFacts(
-                claims_verified=True, verification=VerificationSteps.INVITATION_ONLY
+                claims_verified=True,
+                verification=VerificationSteps.ORDER_MATCH,
+                steps_reasonable=True,
             )
         ),
         broken=ReviewFacts(
@@ -119,37 +157,49 @@ UNVERIFIED_CLAIM_EU = Rule(
 VERIFICATION_INFORMATION_EU = Rule(
     id="review.transparency.verification-information.eu",
     asks=Text(
-        en="A trader that gives access to consumer reviews says whether it makes sure that they "
-        "come from real users, and if so how.",
-        fr="Un professionnel qui donne accès à des avis de consommateurs indique s’il s’assure "
-        "qu’ils proviennent d’utilisateurs réels et, si oui, comment.",
+        en="A trader that gives access to consumer reviews states whether and how it ensures that "
+        "they come from consumers who really used or bought the product.",
+        fr="Un professionnel qui donne accès à des avis de consommateurs indique s’il garantit "
+        "qu’ils émanent de consommateurs ayant effectivement utilisé ou acheté le produit et, si "
+        "oui, de quelle manière.",
     ),
     message=Text(
-        en="Say whether you verify reviews and, if you do, how; to say that you do not is enough.",
-        fr="Indiquez si vous vérifiez les avis et, si oui, comment ; dire que vous ne le faites "
-        "pas suffit.",
+        en="State whether you check the origin of the reviews and, if you do, how; to state that "
+        "you do not is enough.",
+        fr="Indiquez si vous vérifiez l’origine des avis et, si oui, comment ; indiquer que vous "
+        "ne la vérifiez pas suffit.",
     ),
     norm=NormKind.DUTY,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
-        "Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)); France: Code de la "
-        "consommation, L121-3, last paragraph",
+        Text(
+            en="Art. 7(6) (inserted by Directive (EU) 2019/2161, Art. 3(4)(c))",
+            fr="art. 7, § 6 (issu de la directive (UE) 2019/2161, art. 3, § 4, c)",
+        ),
         seen_on=Text(
-            en="Code de la consommation as of April 2026; a page quoting Art. 7(6)",
-            fr="Code de la consommation en vigueur en avril 2026 ; page citant l’art. 7(6)",
+            en="Code de la consommation as of April 2026 (L121-3); a reference page quoting "
+            "Art. 7(6)",
+            fr="Code de la consommation en vigueur en avril 2026 (art. L. 121-3) ; page de "
+            "référence citant l’art. 7, § 6",
         ),
         note=Text(
-            en="Anyone who says plainly that reviews are not verified keeps this rule, and must "
-            "then not claim the contrary.",
-            fr="Dire clairement que les avis ne sont pas vérifiés respecte cette règle ; il ne "
-            "faut alors pas prétendre le contraire.",
+            en="The information is material: leaving it out is a misleading omission. A trader "
+            "that states plainly that it does not check keeps this rule, and must then not claim "
+            "the contrary (point 23b).",
+            fr="L’information est substantielle : son absence est une omission trompeuse. "
+            "Indiquer clairement que les avis ne sont pas vérifiés respecte cette règle ; il ne "
+            "faut alors pas prétendre le contraire (point 23 ter).",
         ),
     ),
     anchor=Anchor.PUBLICATION,
     transposed=TRANSPOSED["review.transparency.verification-information.eu"],
+    implements=_CLAUSE,
     since=_OMNIBUS,
     mark=Certainty.SEEN,
-    holder=roles_and_effects.TRADER,
+    holder=Text(
+        en="the trader that gives access to reviews",
+        fr="le professionnel qui donne accès à des avis",
+    ),
     effect=roles_and_effects.DISCLOSURE,
     applies=F.display.publishes_reviews.is_true(),
     requires=F.display.states_whether_verified.is_true()
@@ -177,22 +227,36 @@ VERIFICATION_INFORMATION_EU = Rule(
 POSING_AS_CONSUMER_EU = Rule(
     id="review.authenticity.posing-as-consumer.eu",
     asks=Text(
-        en="A trader does not pass for a consumer, nor hide that it acts for its trade.",
-        fr="Un professionnel ne se fait pas passer pour un consommateur et ne cache pas qu’il "
-        "agit à des fins professionnelles.",
+        en="A trader neither claims nor gives the false impression that it does not act for its "
+        "trade, and does not falsely present itself as a consumer.",
+        fr="Un professionnel ne prétend pas, ni ne donne faussement l’impression, qu’il n’agit pas "
+        "à des fins entrant dans le cadre de son activité et ne se fait pas passer pour un "
+        "consommateur.",
     ),
     message=Text(
-        en="Say that the author speaks for a trader: readers take the author for a consumer.",
-        fr="Dites que l’auteur parle pour un professionnel : on le prend pour un consommateur.",
+        en="State that the author speaks for a trader: readers take the author for a consumer.",
+        fr="Indiquez que l’auteur s’exprime pour un professionnel : les lecteurs le prennent pour "
+        "un consommateur.",
     ),
     norm=NormKind.BAN,
     places=("EU",),
     source=DIRECTIVE_2005_29.at(
-        "Annex I, point 22; France: Code de la consommation, L121-4, 21°",
-        seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
+        Text(en="Annex I, point 22", fr="annexe I, point 22"),
+        seen_on=Text(
+            en="Code de la consommation as of April 2026 (L121-4, 21°) and of 6 August 2008",
+            fr="Code de la consommation en vigueur en avril 2026 (art. L. 121-4, 21°) et au "
+            "6 août 2008",
+        ),
+        note=Text(
+            en="12 December 2007 is the day from which the states had to apply the Directive; "
+            "each national act has its own day.",
+            fr="Le 12 décembre 2007 est le jour à compter duquel les États devaient appliquer la "
+            "directive ; chaque acte national a sa propre date.",
+        ),
     ),
     anchor=Anchor.PUBLICATION,
     transposed=TRANSPOSED["review.authenticity.posing-as-consumer.eu"],
+    implements=_CLAUSE,
     since=date(2007, 12, 12),
     mark=Certainty.SEEN,
     holder=roles_and_effects.TRADER,

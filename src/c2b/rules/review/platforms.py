@@ -12,7 +12,8 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.look_again import LOOK_AGAIN
-from c2b.rules.review.facts import IncentiveFacts, ModerationFacts, OriginFacts, ReviewFacts
+from c2b.rules.review.display_facts import ModerationFacts
+from c2b.rules.review.facts import IncentiveFacts, OriginFacts, ReviewFacts
 from c2b.text import Text
 
 F = facts_of(ReviewFacts)
@@ -20,23 +21,35 @@ F = facts_of(ReviewFacts)
 AMAZON = Rule(
     id="review.platform.no-compensation.amazon",
     asks=Text(
-        en="No review is written, edited or posted for any compensation, except through Vine.",
+        en="No review is written, edited or posted for any compensation, except through the "
+        "platform's programme Vine; advance copies of books are allowed where no review is "
+        "required or steered.",
         fr="Aucun avis n’est rédigé, modifié ou publié contre une rémunération ou un avantage, "
-        "sauf par le programme Vine.",
+        "sauf par le programme Vine de la plateforme ; la remise d’un livre avant parution est "
+        "admise si aucun avis n’est exigé ni orienté.",
     ),
     message=Text(
         en="Offer nothing for reviews on Amazon, or use its programme Vine.",
-        fr="N’offrez rien pour des avis sur Amazon, ou passez par son programme Vine.",
+        fr="N’offrez rien en échange d’avis sur Amazon, ou passez par son programme Vine.",
     ),
     norm=NormKind.BAN,
     places=("platform:Amazon",),
     source=Source(
         act="Amazon Community Guidelines",
         kind=SourceKind.CONTRACT,
-        article="ban on incentivised reviews, announced on 3 October 2016",
+        article=Text(
+            en="ban on incentivised reviews, announced on 3 October 2016",
+            fr="interdiction des avis contre avantage, annoncée le 3 octobre 2016",
+        ),
         seen_on=Text(
             en="press pages of October 2016 quoting the announcement",
             fr="pages de presse d’octobre 2016 citant l’annonce",
+        ),
+        note=Text(
+            en="The exception for books was in the announcement of 2016; the wording of later "
+            "policies was not read again.",
+            fr="L’exception des livres figurait dans l’annonce de 2016 ; les versions ultérieures "
+            "n’ont pas été relues.",
         ),
     ),
     since=date(2016, 10, 3),
@@ -45,7 +58,8 @@ AMAZON = Rule(
     review_by=LOOK_AGAIN["review.platform.no-compensation.amazon"],
     effect=roles_and_effects.PLATFORM_REMOVAL,
     applies=F.reward.promised.is_true(),
-    requires=F.incentive.through_vine.is_true(),
+    requires=F.incentive.through_vine.is_true()
+    | (F.incentive.book_copy.is_true() & F.incentive.required_or_steered.is_false()),
     examples=Examples(
         kept=ReviewFacts(
             reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
@@ -53,37 +67,38 @@ AMAZON = Rule(
         ),
         broken=ReviewFacts(
             reward=RewardFacts(kinds=frozenset({RewardKind.PRODUCT})),
-            incentive=IncentiveFacts(through_vine=False),
+            incentive=IncentiveFacts(through_vine=False, book_copy=False),
         ),
     ),
 )
 GOOGLE = Rule(
     id="review.platform.no-incentive.google",
     asks=Text(
-        en="A merchant offers nothing for posting, changing or removing a review, discourages no "
-        "negative ones and does not ask for positive ones alone.",
-        fr="Un commerçant n’offre rien pour publier, modifier ou retirer un avis, ne décourage pas "
-        "les avis négatifs et ne sollicite pas les seuls avis positifs.",
+        en="A merchant offers nothing for posting, changing or removing a review, does not "
+        "discourage negative ones and does not ask for positive ones alone.",
+        fr="Un commerçant n’offre rien pour la publication, la modification ou le retrait d’un "
+        "avis, ne décourage pas les avis négatifs et ne sollicite pas les seuls avis positifs.",
     ),
     message=Text(
-        en="Ask everybody for an honest review, and offer nothing for it.",
-        fr="Demandez à tous un avis sincère, sans rien offrir en échange.",
+        en="Ask all customers for an honest review, and offer nothing for it.",
+        fr="Demandez à tous les clients un avis sincère, sans rien offrir en échange.",
     ),
     norm=NormKind.BAN,
     places=("platform:Google",),
     source=Source(
         act="Google Maps user-contributed content policy",
         kind=SourceKind.CONTRACT,
-        article="Fake engagement",
+        article=Text(en="Fake engagement", fr="engagement factice"),
         seen_on=Text(
             en="trade press quoting the policy (13 September 2022 and later)",
             fr="presse professionnelle citant la politique (13 septembre 2022 et après)",
         ),
         note=Text(
-            en="The day is that on which revising and removing came in; the ban on paying for "
-            "posting is older.",
-            fr="Le jour est celui où la modification et le retrait ont été visés ; l’interdiction "
-            "de payer pour publier est plus ancienne.",
+            en="It binds every merchant whose place is shown. The day is that on which changing "
+            "and removing reviews were added; the ban on incentives for posting is older.",
+            fr="Elle lie tout commerçant dont l’établissement est affiché. Le jour est celui où la "
+            "modification et le retrait d’avis ont été visés ; l’interdiction des avantages pour "
+            "la publication est plus ancienne.",
         ),
     ),
     since=date(2022, 9, 13),
@@ -106,16 +121,25 @@ GOOGLE = Rule(
 TRUSTPILOT = Rule(
     id="review.platform.no-incentive.trustpilot",
     asks=Text(
-        en="A business offers no incentive for reviews and invites customers fairly.",
-        fr="Une entreprise n’offre aucune contrepartie aux avis et invite loyalement ses clients.",
+        en="A business offers no incentive for reviews and invites customers in a fair, neutral "
+        "and unbiased way.",
+        fr="Une entreprise n’offre aucun avantage en échange d’avis et invite ses clients de façon "
+        "loyale, neutre et impartiale.",
     ),
     message=Text(
         en="Drop the incentive, and invite all customers in neutral words.",
-        fr="Supprimez la contrepartie et invitez tous les clients en termes neutres.",
+        fr="Supprimez l’avantage et invitez tous les clients en termes neutres.",
     ),
     norm=NormKind.BAN,
     places=("platform:Trustpilot",),
-    source=Source(act="Trustpilot Guidelines for Businesses", kind=SourceKind.CONTRACT),
+    source=Source(
+        act="Trustpilot Guidelines for Businesses",
+        kind=SourceKind.CONTRACT,
+        note=Text(
+            en="It binds every business listed there; its first day was not found.",
+            fr="Elle lie toute entreprise qui y figure ; son premier jour n’a pas été trouvé.",
+        ),
+    ),
     since=Since.NOT_FOUND,
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
@@ -133,26 +157,31 @@ TRUSTPILOT = Rule(
 YELP = Rule(
     id="review.platform.no-solicitation.yelp",
     asks=Text(
-        en="A business asks nobody for reviews, paid or not, and offers nothing for them.",
-        fr="Une entreprise ne demande d’avis à personne, payé ou non, et n’offre rien en échange.",
+        en="A business does not ask for reviews, paid or not, and offers nothing for them.",
+        fr="Une entreprise ne sollicite aucun avis, rémunéré ou non, et n’offre rien en échange.",
     ),
     message=Text(
         en="Do not ask for reviews on Yelp.",
-        fr="Ne demandez pas d’avis sur Yelp.",
+        fr="Ne sollicitez pas d’avis sur Yelp.",
     ),
     norm=NormKind.BAN,
     places=("platform:Yelp",),
     source=Source(
         act="Yelp, Don't ask for reviews",
         kind=SourceKind.CONTRACT,
-        article="Consumer Alerts programme (2012)",
+        article=Text(
+            en="Consumer Alerts programme (2012)",
+            fr="programme d’alertes aux consommateurs (2012)",
+        ),
         seen_on=Text(
             en="Yelp's support page on Consumer Alerts; press pages quoting the policy",
             fr="page d’aide de Yelp sur les alertes ; pages de presse citant la politique",
         ),
         note=Text(
-            en="Bought reviews lead to a public alert on the page for 90 days.",
-            fr="L’achat d’avis entraîne une alerte publique de 90 jours sur la page.",
+            en="It binds every business listed there. Evidence of bought reviews leads to a public "
+            "alert on the page for 90 days.",
+            fr="Elle lie toute entreprise qui y figure. La preuve d’un achat d’avis entraîne une "
+            "alerte publique de 90 jours sur la page.",
         ),
     ),
     since=Since.NOT_FOUND,

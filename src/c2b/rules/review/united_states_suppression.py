@@ -12,7 +12,8 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.review.choice import ContractKind, RightsTaken, Threat
-from c2b.rules.review.facts import ClauseFacts, DisplayFacts, ModerationFacts, ReviewFacts
+from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
+from c2b.rules.review.facts import ClauseFacts, ReviewFacts
 from c2b.rules.sources import CFR_16_PART_465, CFR_16_PART_465_SINCE
 from c2b.text import Text
 
@@ -21,14 +22,19 @@ F = facts_of(ReviewFacts)
 THREAT_OR_HIDING_US = Rule(
     id="review.suppression.threat-or-hiding.us",
     asks=Text(
-        en="A business fights no negative review by threats or false accusations, and does not "
-        "say that the reviews shown are all or most of them when negative ones are held back.",
-        fr="Une entreprise ne combat aucun avis négatif par la menace ou l’accusation fausse, et "
-        "ne prétend pas montrer tous les avis ou la plupart quand des avis négatifs sont écartés.",
+        en="A business neither prevents nor removes a negative review by unfounded legal threats, "
+        "physical threats, intimidation or false public accusations, and does not present the "
+        "reviews shown as all or most of those received when some are held back for their rating "
+        "or tone.",
+        fr="Une entreprise n’empêche ni ne fait retirer un avis négatif par la menace d’une action "
+        "infondée, la menace physique, l’intimidation ou de fausses accusations publiques, et ne "
+        "présente pas les avis affichés comme la totalité ou la plupart des avis reçus lorsque "
+        "certains sont écartés pour leur note ou leur ton.",
     ),
     message=Text(
-        en="Withdraw the threat, and show the negative reviews or say that some are left out.",
-        fr="Renoncez à la menace, et montrez les avis négatifs ou dites que certains manquent.",
+        en="Withdraw the threat, and show the negative reviews or state that some are left out.",
+        fr="Renoncez à la menace et affichez les avis négatifs, ou indiquez que certains sont "
+        "écartés.",
     ),
     norm=NormKind.BAN,
     places=("US",),
@@ -36,10 +42,15 @@ THREAT_OR_HIDING_US = Rule(
         "465.7(a)-(b)",
         seen_on=Text(en="pages quoting 16 CFR 465.7", fr="pages citant 16 CFR 465.7"),
         note=Text(
-            en="To hold back reviews by criteria that do not look at sentiment is no suppression.",
-            fr="Écarter des avis selon des critères étrangers à leur sens n’est pas visé.",
+            en="Holding reviews back by criteria that apply whatever their sentiment (defamation, "
+            "private data, off-topic, proven fake) is no suppression. A public accusation counts "
+            "only if made knowingly or recklessly.",
+            fr="Écarter des avis selon des critères indépendants de leur sens (diffamation, "
+            "données privées, hors sujet, faux avéré) n’est pas visé. Une accusation publique ne "
+            "compte que si elle est faite sciemment ou avec imprudence.",
         ),
     ),
+    implements=("practice.fairness.general-clause.us",),
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
@@ -52,20 +63,23 @@ THREAT_OR_HIDING_US = Rule(
             moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=False),
             display=DisplayFacts(as_all_or_most=True),
         ),
-        broken=ReviewFacts(moderation=ModerationFacts(threat=Threat.INTIMIDATION)),
+        broken=ReviewFacts(
+            moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=True),
+            display=DisplayFacts(as_all_or_most=True),
+        ),
     ),
 )
 GAG_CLAUSE_US = Rule(
     id="review.contract.gag-clause.us",
     asks=Text(
-        en="A form contract with customers neither restricts nor penalises reviews, and takes no "
-        "more than a non-exclusive licence in them.",
-        fr="Un contrat d’adhésion avec des clients ne restreint ni ne sanctionne les avis, et n’y "
-        "prend pas plus qu’une licence non exclusive.",
+        en="A form contract with customers neither forbids, restricts nor penalises reviews, and "
+        "takes no more than a non-exclusive licence in them.",
+        fr="Un contrat d’adhésion conclu avec des clients n’interdit, ne restreint ni ne "
+        "sanctionne les avis et ne s’attribue sur eux qu’une licence non exclusive.",
     ),
     message=Text(
         en="Strike the clause: it is void, and offering it is unlawful.",
-        fr="Supprimez la clause : elle est nulle, et la proposer est illicite.",
+        fr="Supprimez la clause : elle est nulle et la proposer est illicite.",
     ),
     norm=NormKind.BAN,
     places=("US",),
@@ -75,16 +89,21 @@ GAG_CLAUSE_US = Rule(
         article="15 U.S.C. 45b(a)(3), (b), (c)",
         url="https://www.law.cornell.edu/uscode/text/15/45b",
         note=Text(
-            en="For contracts in effect on or after 14 March 2017; a reviewer hired as a "
-            "contractor is outside.",
-            fr="Pour les contrats en vigueur le 14 mars 2017 ou après ; l’auteur engagé comme "
-            "prestataire n’est pas protégé.",
+            en="For contracts in effect on or after 14 March 2017; the FTC and the states enforce "
+            "it for those in effect on or after 14 December 2017. A reviewer hired as an "
+            "independent contractor is outside.",
+            fr="Pour les contrats en vigueur le 14 mars 2017 ou après ; la FTC et les États le "
+            "font respecter pour ceux en vigueur le 14 décembre 2017 ou après. L’auteur engagé "
+            "comme prestataire indépendant n’est pas protégé.",
         ),
     ),
     anchor=Anchor.CONTRACT,
     since=date(2017, 3, 14),
     mark=Certainty.KNOWN,
-    holder=roles_and_effects.BUSINESS,
+    holder=Text(
+        en="the business that uses a form contract",
+        fr="l’entreprise qui recourt à un contrat d’adhésion",
+    ),
     effect=roles_and_effects.VOID_CLAUSE,
     applies=F.clause.form_contract.is_true() & F.clause.contract_kind.is_(ContractKind.CUSTOMER),
     requires=F.clause.restricts.is_false()
@@ -102,7 +121,9 @@ GAG_CLAUSE_US = Rule(
         ),
         broken=ReviewFacts(
             clause=ClauseFacts(
-                form_contract=True, contract_kind=ContractKind.CUSTOMER, penalises=True
+                form_contract=True,
+                contract_kind=ContractKind.CUSTOMER,
+                takes_rights=RightsTaken.EXCLUSIVE_OR_ASSIGNMENT,
             )
         ),
     ),
