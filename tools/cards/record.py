@@ -73,6 +73,7 @@ def _evaluations(card: Card) -> list[dict[str, Any]]:
         for label, facts in (("passing", passing), ("failing", failing)):
             changed = {**facts, **card["outside"]}
             found.append(_evaluation(card, f"{label}, outside", changed, _NOT_APPLICABLE))
+            found[-1]["changed"] = sorted(card["outside"])
     if card.get("undecided"):
         changed = {**passing, **card["undecided"]}
         found.append(_evaluation(card, "passing, undecided", changed, _UNDECIDED))
