@@ -1,8 +1,14 @@
-"""The limit on the faults reported for one document, to bound memory."""
+"""The limits by which memory stays bounded: faults that are reported, results that are kept."""
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from c2b.text import Text
+
+K = TypeVar("K")
+V = TypeVar("V")
+KEPT = 128  # results of one kind that are kept to be used again
 
 MOST = 1000  # faults that are reported for one document
 FEWER = Text(en=f"at most {MOST} faults", fr=f"au plus {MOST} erreurs")
@@ -11,3 +17,15 @@ THESE_FIRST = Text(
     en="fix these first; the rest is reported on the next run",
     fr="corrigez d’abord celles-ci\u00a0; les autres seront signalées à la prochaine lecture",
 )
+
+
+def keep(cache: dict[K, V], key: K, value: V) -> None:
+    """Keep *value* under *key*, and forget the oldest where the cache is full.
+
+    >>> cache = {number: "" for number in range(KEPT)}
+    >>> keep(cache, "new", ""), len(cache) == KEPT, 0 in cache
+    (None, True, False)
+    """
+    while len(cache) >= KEPT:
+        cache.pop(next(iter(cache), key), None)  # another thread may have removed it
+    cache[key] = value

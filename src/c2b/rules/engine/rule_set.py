@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, Factory, evolve, field, frozen
 
 from c2b._brief import brief, brief_text
+from c2b._limits import keep
 from c2b._suggest import did_you_mean
 from c2b._validators import instance, named, refuse, tuple_of
 from c2b.errors import InvalidValueError
@@ -44,6 +45,10 @@ class RuleSetChange:
     origin: str
 
 
+def _by_id(ruleset: RuleSet) -> dict[str, Rule]:
+    return {rule.id: rule for rule in ruleset.rules}
+
+
 def _distinct(owner: object, attribute: Attribute[Any], rules: tuple[Rule, ...]) -> None:
     tuple_of(Rule)(owner, attribute, rules)
     twice = [each for each, count in Counter(rule.id for rule in rules).items() if count > 1]
@@ -70,19 +75,15 @@ class RuleSet:
         default=(), validator=tuple_of(RuleSetChange), repr=False
     )
     gaps: tuple[CoverageGap, ...] = field(default=(), validator=tuple_of(CoverageGap), repr=False)
+    _by_id: dict[str, Rule] = field(
+        init=False, default=Factory(_by_id, takes_self=True), eq=False, repr=False
+    )
     _timelines: dict[tuple[str, ...], _Timeline] = field(
         init=False, factory=dict["tuple[str, ...]", "_Timeline"], eq=False, repr=False
     )
 
     def __attrs_post_init__(self) -> None:
-        for rule in self.rules:
-            if any(fact.owner is not self.subject for fact in rule.facts):
-                raise InvalidValueError(
-                    f"RuleSet {self.name}",
-                    _ITS_FACTS.fill(model=self.subject.__name__),
-                    rule.id,
-                    _JOIN,
-                )
+        self._check_facts(self.rules)
 
     def check(
         self, subject: object, *, on: On, where: Where, known_on: date | None = None
@@ -115,7 +116,8 @@ class RuleSet:
         places = (where,) if isinstance(where, str) else tuple(where)
         timeline = self._timelines.get(places)
         if timeline is None:
-            timeline = self._timelines[places] = _Timeline(self, places)
+            timeline = _Timeline(self, places)
+            keep(self._timelines, places, timeline)
         return timeline.on(on, known_on)
 
     def rule(self, rule_id: str) -> Rule:
@@ -124,14 +126,22 @@ class RuleSet:
         Raises:
             InvalidValueError: The set has none; a similar id is suggested.
         """
-        for rule in self.rules:
-            if rule.id == rule_id:
-                return rule
-        raise self._unknown(rule_id)
+        try:
+            return self._by_id[rule_id]
+        except (KeyError, TypeError):
+            raise self._unknown(rule_id) from None
 
     def add(self, *rules: Rule) -> RuleSet:
-        """Return the set with *rules* after its own."""
-        return self._made((*self.rules, *rules), "add", *(rule.id for rule in rules))
+        """Return the set with *rules* after its own; only these are checked.
+
+        Raises:
+            InvalidValueError: An id that the set has already, or rules on facts of another model.
+        """
+        added = RuleSet(name=self.name, subject=self.subject, rules=rules)
+        twice = [rule.id for rule in rules if rule.id in self._by_id]
+        if twice:
+            raise InvalidValueError("RuleSet.rules", _ONE_EACH, twice, _OTHER_ID)
+        return self._grown(added)
 
     def remove(self, *rule_ids: str) -> RuleSet:
         """Return the set without these rules."""
@@ -164,9 +174,7 @@ class RuleSet:
         rules = (
             other.rules if same else tuple(embedded(rule, self.subject, at) for rule in other.rules)
         )
-        made = tuple(
-            RuleSetChange(what="join", rule_id=rule.id, origin=other.name) for rule in rules
-        )
+        made = tuple(_change("join", rule.id, other.name) for rule in rules)
         return evolve(
             self,
             rules=(*self.rules, *rules),
@@ -178,8 +186,35 @@ class RuleSet:
         old = self.rule(new.id)
         return self._made(tuple(new if r is old else r for r in self.rules), what, new.id)
 
+    def _check_facts(self, rules: Iterable[Rule]) -> None:
+        """Refuse a rule on the facts of another model."""
+        for rule in rules:
+            if any(fact.owner is not self.subject for fact in rule.facts):
+                raise InvalidValueError(
+                    f"RuleSet {self.name}",
+                    _ITS_FACTS.fill(model=self.subject.__name__),
+                    rule.id,
+                    _JOIN,
+                )
+
+    def _grown(self, added: RuleSet) -> RuleSet:
+        """Return this set with the rules of *added*: both were checked, and are not once more."""
+        changes = tuple(_change("add", rule.id, self.name) for rule in added.rules)
+        made = object.__new__(RuleSet)
+        for name, value in (
+            ("name", self.name),
+            ("subject", self.subject),
+            ("rules", (*self.rules, *added.rules)),
+            ("changes", (*self.changes, *changes)),
+            ("gaps", self.gaps),
+            ("_by_id", {**self._by_id, **added._by_id}),
+            ("_timelines", {}),
+        ):
+            object.__setattr__(made, name, value)
+        return made
+
     def _made(self, rules: tuple[Rule, ...], what: str, *rule_ids: str) -> RuleSet:
-        made = (RuleSetChange(what=what, rule_id=rule_id, origin=self.name) for rule_id in rule_ids)
+        made = (_change(what, rule_id, self.name) for rule_id in rule_ids)
         return evolve(self, rules=rules, changes=(*self.changes, *made))
 
     def _unknown(self, rule_id: object) -> InvalidValueError:
@@ -188,6 +223,10 @@ class RuleSet:
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return (_rule_set, (self.name, self.subject, self.rules, self.changes, self.gaps))
+
+
+def _change(what: str, rule_id: str, origin: str) -> RuleSetChange:
+    return RuleSetChange(what=what, rule_id=rule_id, origin=origin)
 
 
 def _rule_set(
@@ -218,7 +257,7 @@ class _Timeline:
         key = number if type(on) is date and known_on is None else (self._numbers(on), known_on)
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = InForce(
+            made = InForce(
                 ruleset=self._ruleset,
                 on=on,
                 known_on=known_on,
@@ -226,6 +265,7 @@ class _Timeline:
                 where=self._where,
                 rules=bind_rules(self._rules, self._where, on, known_on),
             )
+            keep(self._made, key, made)
         return made
 
     def _numbers(self, on: On) -> tuple[int, ...]:

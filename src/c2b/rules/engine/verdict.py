@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -55,6 +55,13 @@ class RuleSource(Protocol):
         """Return the rules in force *on* a day *where*."""
 
 
+def _places_of(in_force: InForce) -> Mapping[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, bound in enumerate(in_force.rules):
+        found[bound.rule.id].append(place)
+    return {rule_id: tuple(places) for rule_id, places in found.items()}
+
+
 @frozen(kw_only=True)
 class InForce:
     """The rules of a set that are in force in some places on a day, with that day's figures.
@@ -66,6 +73,7 @@ class InForce:
         period: The days on which these rules and figures stand.
         where: The places that were asked about.
         rules: The rules with the values of their figures.
+        places_of: The positions of each rule in `rules`, by its id.
         check: The generated function from facts to their verdict; it does not check its argument.
     """
 
@@ -82,6 +90,9 @@ class InForce:
         default=Factory(lambda self: decider(self.rules, Verdict, self), takes_self=True),
     )
 
+    places_of: Mapping[str, tuple[int, ...]] = field(
+        init=False, eq=False, repr=False, default=Factory(_places_of, takes_self=True)
+    )
     _coverage: list[Coverage] = field(init=False, eq=False, repr=False, factory=list[Coverage])
 
     @property
@@ -240,7 +251,7 @@ class Verdict(ResultRecord):
             InvalidValueError: The rule is not in force on that day in those places, or it has
                 several findings and *where* names none of their places.
         """
-        found = [each for each in self.all_findings if each.id == rule_id]
+        found = [self._at(place) for place in self.in_force.places_of.get(rule_id, ())]
         if not found:
             raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
         chosen = [each for each in found if where is None or where in each.places]
@@ -248,6 +259,11 @@ class Verdict(ResultRecord):
             names = ", ".join(place for each in found for place in each.places)
             raise InvalidValueError("where", _ONE_OF.fill(names=names), where, _NAME_PLACE)
         return chosen[0]
+
+    def _at(self, place: int) -> Finding:
+        """Return the finding of the rule at a position."""
+        (outcome,) = unpack(self._outcomes >> 2 * place, 1)
+        return Finding(bound=self.in_force.rules[place], outcome=outcome, subject=self.subject)
 
     def outcome(self, rule_id: str, where: str | None = None) -> Outcome:
         """Return the outcome of one rule; see `finding`."""
