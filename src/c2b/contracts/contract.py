@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 
 import attrs
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from c2b._instants import instant, moment_at, zoned
 from c2b._validators import instance, tuple_of
@@ -235,8 +235,13 @@ class Contract:
                 name of a party of the contract.
             WrongEventError: The event cannot happen now.
         """
-        transition(self._standing, entry)
-        return evolve(self, history=(*self.history, entry))
+        row = transition(self._standing, entry)
+        made = object.__new__(type(self))  # what happened before was checked, and is not replayed
+        for each in attrs.fields(type(self)):
+            object.__setattr__(made, each.name, getattr(self, each.name))
+        object.__setattr__(made, "history", (*self.history, entry))
+        object.__setattr__(made, "_standing", self._standing.after(entry, row))
+        return made
 
     def _after(
         self: _Self, event: ContractEvent, at: datetime, by: Party | None = None, **more: Any

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from attrs import define, field
 
 from c2b._instants import SECOND, instant
@@ -114,6 +116,13 @@ class Replay:
         if self.offeror is None or actor is Actor.COSIGNER:
             return frozenset({actor})
         return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})
+
+    def after(self, entry: HistoryEntry, row: Transition) -> Replay:
+        """Return the replay with one more *entry*, which happens by *row*; this one stays."""
+        later = copy(self)
+        later.signed = dict(self.signed)
+        later.take(entry, row)
+        return later
 
     def take(self, entry: HistoryEntry, row: Transition) -> None:
         """Change the state by *entry*, which happens by *row*."""

@@ -12,7 +12,7 @@ from c2b.models.money import Money
 from c2b.text import Text
 from c2b.wire.fault import refused
 from c2b.wire.spreadsheet.currency_sign import codes_of
-from c2b.wire.spreadsheet.number import SPACES, NumberReader
+from c2b.wire.spreadsheet.number import LONGEST, SPACES, NumberReader
 from c2b.wire.spreadsheet.typed import Typed
 
 _AROUND = rf"[^0-9+\u2212{SPACES}()\[\]\\/-][^0-9+\u2212()\[\]\\/-]*?"
@@ -58,7 +58,7 @@ class AmountReader:
         """Return the digits of *cell*, or None, and the words around them."""
         if isinstance(cell, Typed):
             return self.numbers.digits(cell), (cell.sign,)
-        match = _MONEY.fullmatch(cell)
+        match = _MONEY.fullmatch(cell) if len(cell) <= LONGEST else None
         if match is None or (match["sign"] and match["inner"]):
             return None, ()
         number = (match["sign"] or match["inner"]) + match["number"]

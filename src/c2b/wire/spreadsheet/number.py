@@ -14,7 +14,7 @@ from c2b.wire.spreadsheet.column import DecimalMark, DurationForm
 from c2b.wire.spreadsheet.typed import Typed
 
 SPACES = "\u0020\u00a0\u2009\u202f"
-_LONGEST = 400
+LONGEST = 400  # characters of a cell with a number or an amount
 _PLAIN = re.compile(r"([+\u2212-]?)([0-9]+)")
 _MARKED = re.compile(
     rf"(?P<sign>[+\u2212-]?)(?P<first>[0-9]+)(?P<groups>(?:(?P<gap>[,.{SPACES}'’])[0-9]{{3}})"
@@ -46,9 +46,9 @@ class NumberReader:
         """
         if type(cell) is Typed:
             return _typed(cell)
-        if (plain := _PLAIN.fullmatch(cell)) is not None and len(cell) <= _LONGEST:
+        if (plain := _PLAIN.fullmatch(cell)) is not None and len(cell) <= LONGEST:
             return _signed(plain[1]) + plain[2]
-        match = _MARKED.fullmatch(cell) if len(cell) <= _LONGEST else None
+        match = _MARKED.fullmatch(cell) if len(cell) <= LONGEST else None
         if match is None:
             return None
         whole, part, mark = _parts(match) or self._by_declaration(match, cell)
@@ -153,7 +153,7 @@ def _typed(cell: str) -> str | None:
         exact = Decimal(cell)
     except InvalidOperation:
         return None
-    if not exact.is_finite() or abs(exact.adjusted()) > _LONGEST or len(cell) > _LONGEST:
+    if not exact.is_finite() or abs(exact.adjusted()) > LONGEST or len(cell) > LONGEST:
         return None
     return f"{exact:f}"
 
