@@ -1,11 +1,11 @@
-"""Timing by interleaved rounds, so that a machine that changes speed changes all sides alike."""
+"""Processor time by interleaved rounds: a change of the machine's speed changes all sides alike."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 ROUNDS = 15
@@ -31,7 +31,7 @@ def rounds(work: dict[str, Work]) -> dict[str, float]:
 
 def _timed(run: Callable[[Any], object], arguments: list[Any], repeats: int) -> float:
     each = arguments * repeats
-    start = perf_counter()
+    start = process_time()
     for argument in each:
         run(argument)
-    return (perf_counter() - start) / len(each)
+    return (process_time() - start) / len(each)

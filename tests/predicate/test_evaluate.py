@@ -27,7 +27,6 @@ from c2b.predicate import (
     evaluate,
     fact_at,
     facts_of,
-    hide,
     parameters_in,
     references,
 )
@@ -172,10 +171,20 @@ def test_settling_all_that_is_known_leaves_the_answer(predicate: Predicate, revi
 
 @given(predicate=predicates, review=reviews)
 def test_a_hidden_fact_is_as_good_as_an_unknown_one(predicate: Predicate, review: Review) -> None:
-    """A fact hidden in the predicate acts like one hidden in the review."""
+    """A fact that is hidden from the question acts like one that is hidden in the review."""
     blind = evolve(review, stars=None)
-    hidden = hide(hide(predicate, F.stars), F.generous)
-    assert evaluate(hidden, review) is evaluate(predicate, blind)
+    hidden = dict.fromkeys((F.stars, F.generous))
+    assert evaluate(predicate, review, hidden) is evaluate(predicate, blind)
+
+
+@given(predicate=predicates, review=reviews, stars=st.integers(0, 5), tone=st.sampled_from(Tone))
+def test_a_value_instead_of_another_is_as_good_as_one_of_its_own(
+    predicate: Predicate, review: Review, stars: int, tone: Tone
+) -> None:
+    """Values read instead of those of the review act like a review that has them."""
+    other = evolve(review, stars=stars, tone=tone)
+    instead = {F.stars: stars, F.tone: tone, F.generous: stars > 3}
+    assert evaluate(predicate, review, instead) is evaluate(predicate, other)
 
 
 def test_one_of_one_value() -> None:

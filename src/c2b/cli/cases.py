@@ -135,5 +135,5 @@ COMMAND = Group(
             fr="Le fichier à écrire ; son extension donne le format.",
         )
     ),
-    commands=[cases_check.COMMAND, cases_template.COMMAND],
+    commands={"check": cases_check.COMMAND, "template": cases_template.COMMAND},
 )

@@ -9,22 +9,8 @@ from importlib.metadata import version
 
 import click
 
-from c2b.cli import (
-    cases,
-    check,
-    classify,
-    contrast,
-    demo,
-    draw,
-    explain,
-    facts,
-    lesson,
-    quiz,
-    report,
-    rules,
-    settle,
-)
 from c2b.cli.framework.bilingual_click import Group, Option
+from c2b.cli.framework.commands import Commands
 from c2b.cli.framework.console import abandon, complain, prepare
 from c2b.cli.framework.language import language_of
 from c2b.cli.framework.usage_errors import usage_error_text
@@ -89,6 +75,10 @@ _UNWRITTEN = Text(
     en="the output could not be written: {reason}",
     fr="la sortie n’a pas pu être écrite\u00a0: {reason}",
 )
+_NAMES = (
+    *("demo", "classify", "explain", "cases", "contrast", "draw", "quiz", "lesson", "report"),
+    *("check", "facts", "rules", "settle"),
+)
 COMMAND = Group(
     "c2b",
     Text(
@@ -107,12 +97,7 @@ COMMAND = Group(
         expose_value=False,
         callback=_show_version,
     ),
-    commands=[
-        *(demo.COMMAND, classify.COMMAND, explain.COMMAND, cases.COMMAND),
-        *(contrast.COMMAND, draw.COMMAND, quiz.COMMAND),
-        *(lesson.COMMAND, report.COMMAND),
-        *(check.COMMAND, facts.COMMAND, rules.COMMAND, settle.COMMAND),
-    ],
+    commands=Commands("c2b.cli", _NAMES),
     epilog=Text(
         en="The status is 0 for success, 1 when something is found, 2 when the input is bad. "
         "The language is that of --lang, C2B_LANG or the system. "

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import product
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from c2b.models.leg import Leg
@@ -110,10 +109,7 @@ def headlines(pattern: Pattern, decide: Callable[..., Paradigm]) -> list[Paradig
 
 def by_name(labels: Iterable[Paradigm]) -> tuple[Paradigm, ...]:
     """Return *labels* in the order in which they are listed."""
-    return tuple(sorted(labels, key=_NAME))
-
-
-_NAME = attrgetter("value")
+    return tuple(sorted(labels))
 
 
 _VALUES = (ValueKind.SERVICE, ValueKind.NONE)  # one value that passes represents all that do

@@ -73,6 +73,8 @@ class LensReader:
     def __init__(self, lenses: tuple[Lens, ...]) -> None:
         self.lenses = _checked(lenses)
         self.tables = tuple(lens.table for lens in lenses)
+        self._decide = by_facts(self.tables[0])
+        self._turns = [_turns(table) for table in self.tables[1:]]
         self._memo: dict[tuple[int, ...], LensLabels] = {}
         self.undecided = _remembering(self.tables, self._memo, self._complete)
         self.read = self.compiled(unknown=self.undecided)
@@ -108,12 +110,12 @@ class LensReader:
 
         Headline and lenses turn on different facts, so each is completed by itself.
         """
-        possible = headlines(pattern_of(leg), by_facts(HEADLINE))
-        others = [_merged(possible, _turns(table, leg)) for table in self.tables[1:]]
+        possible = headlines(pattern_of(leg), self._decide)
+        others = [_merged(possible, turns(leg)) for turns in self._turns]
         outcome = (
             self._outcome([possible[0], *others])
             if len(possible) == 1
-            else self._outcome([NoLabel.UNDETERMINED, *others], by_name(possible))
+            else self._outcome([_UNDETERMINED, *others], by_name(possible))
         )
         if len(self._memo) >= _MEMO_LIMIT:
             self._memo.clear()
@@ -161,11 +163,20 @@ def _remembering(
     return source.compile("undecided")
 
 
-def _turns(table: Table, leg: Leg) -> list[Orientation]:
-    """The ways in which the facts of *leg*, as far as they are known, let *table* answer."""
-    facts = ((question.of(leg), question.fact.domain or ()) for question in table.questions)
-    settled = product(*(every if known is None else (known,) for known, every in facts))
-    return list(dict.fromkeys(starmap(by_facts(table), settled)))
+def _turns(table: Table) -> Callable[[Leg], Sequence[Orientation]]:
+    """Return the function from a leg to the orientations that its known facts leave to *table*."""
+    decide = by_facts(table)
+    facts = [question.fact for question in table.questions]
+
+    def open_turns(leg: Leg) -> list[Orientation]:
+        known = [fact.of(leg) for fact in facts]
+        settled = (
+            (fact.domain or ()) if value is None else (value,)
+            for fact, value in zip(facts, known, strict=True)
+        )
+        return list(dict.fromkeys(starmap(decide, product(*settled))))
+
+    return by_leg((table,), tuple((row.then,) for row in table.rows), unknown=open_turns)
 
 
 def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label:
@@ -174,19 +185,22 @@ def _merged(possible: Sequence[Paradigm], turns: Sequence[Orientation]) -> Label
     for headline in possible:
         for turn in turns:
             if read(headline, turn) is not said:
-                return NoLabel.UNDETERMINED
+                return _UNDETERMINED
     return said
 
 
 def _agreement(labels: Sequence[Label]) -> LensAgreement:
     """Return the agreement of the lenses that have a label; an undetermined one has none yet."""
     headline = labels[0]
-    if headline is NoLabel.UNDETERMINED:
+    if headline is _UNDETERMINED:
         return LensAgreement.UNDETERMINED
     if headline is Paradigm.NOT_AN_EXCHANGE:
         return LensAgreement.NONE
-    agreed = (headline, *NoLabel)
+    agreed = (headline, _SILENT, _UNDETERMINED)
     return LensAgreement.UNANIMOUS if all(x in agreed for x in labels) else LensAgreement.CONTESTED
+
+
+_SILENT, _UNDETERMINED = NoLabel
 
 
 def _checked(lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:

@@ -20,7 +20,7 @@ from c2b.predicate.expression import (
 from c2b.predicate.fact import Fact, fact_at, facts_of
 from c2b.predicate.interpret import evaluate
 from c2b.predicate.parameter import FigureRef, Parameter, bind, parameters_in
-from c2b.predicate.simplify import assume, given, hide
+from c2b.predicate.simplify import assume, given
 
 __all__ = [
     "ALWAYS",
@@ -46,7 +46,6 @@ __all__ = [
     "fact_at",
     "facts_of",
     "given",
-    "hide",
     "parameters_in",
     "references",
 ]

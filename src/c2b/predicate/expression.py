@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -182,8 +182,12 @@ def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> P
     match predicate:
         case Not(term):
             return Not(change(term))
-        case All(terms) | Any(terms) | AtLeast(_, terms):
-            return evolve(predicate, terms=tuple(change(term) for term in terms))
+        case All(terms):
+            return All(tuple(change(term) for term in terms))
+        case Any(terms):
+            return Any(tuple(change(term) for term in terms))
+        case AtLeast(least, terms):
+            return AtLeast(least, tuple(change(term) for term in terms))
         case Implies(condition, consequence):
             return Implies(change(condition), change(consequence))
         case _:

@@ -36,7 +36,7 @@ from c2b.predicate.fact_types import (
 from c2b.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Fact(Reference):
     """A path of field names that starts at an attrs class.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any as Anything
 
 from c2b.errors import InvalidValueError
@@ -21,8 +22,13 @@ from c2b.predicate.expression import (
     Predicate,
     Reference,
 )
+from c2b.predicate.fact import Fact
+from c2b.predicate.parameter import FigureRef
 from c2b.text import Text
 
+Values = Mapping[Fact, object]
+
+_AS_THEY_ARE: Values = MappingProxyType({})
 _ONE_ORDER = Text(en="two values that can be compared", fr="deux valeurs comparables")
 _SAME_KIND = Text(
     en="give both facts values of one kind, and moments a zone",
@@ -38,37 +44,50 @@ COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
 }
 
 
-def evaluate(predicate: Predicate, subject: object) -> bool | None:
+def evaluate(predicate: Predicate, subject: object, instead: Values = _AS_THEY_ARE) -> bool | None:
     """Judge *predicate* by the facts of *subject*.
+
+    Args:
+        predicate: The question.
+        subject: The object that has the facts.
+        instead: Values to read for some facts instead of those of *subject*; None hides a fact.
 
     Returns:
         True, False, or None when the facts that are known do not settle it.
     """
+
+    def read(operand: object) -> object:
+        if isinstance(operand, Fact):
+            return instead[operand] if operand in instead else operand.of(subject)
+        if isinstance(operand, FigureRef):
+            return operand.by_key.get(read(operand.key))
+        return operand.of(subject) if isinstance(operand, Reference) else operand
+
+    return _judge(predicate, read)
+
+
+def _judge(predicate: Predicate, read: Callable[[object], object]) -> bool | None:
     match predicate:
         case Compare(fact, comparison, operand):
-            return _both(fact.of(subject), _value(operand, subject), COMPARISONS[comparison])
+            return _both(read(fact), read(operand), COMPARISONS[comparison])
         case Member(fact, values):
-            return _member(fact.of(subject), [_value(value, subject) for value in values])
+            return _member(read(fact), [read(value) for value in values])
         case Contains(fact, value):
-            return _both(fact.of(subject), _value(value, subject), operator.contains)
+            return _both(read(fact), read(value), operator.contains)
         case IsKnown(fact):
-            return fact.of(subject) is not None
+            return read(fact) is not None
         case Not(term):
-            return _opposite(evaluate(term, subject))
+            return _opposite(_judge(term, read))
         case All(terms):
-            return _every(evaluate(term, subject) for term in terms)
+            return _every(_judge(term, read) for term in terms)
         case Any(terms):
-            return _opposite(_every(_opposite(evaluate(term, subject)) for term in terms))
+            return _opposite(_every(_opposite(_judge(term, read)) for term in terms))
         case AtLeast(least, terms):
-            return _count(_value(least, subject), [evaluate(term, subject) for term in terms])
+            return _count(read(least), [_judge(term, read) for term in terms])
         case Implies(condition, consequence):
-            return evaluate(~condition | consequence, subject)
+            return _judge(~condition | consequence, read)
         case _:
             raise InvalidValueError("evaluate", _PREDICATE, predicate, _FROM_FACTS)
-
-
-def _value(operand: object, subject: object) -> object:
-    return operand.of(subject) if isinstance(operand, Reference) else operand
 
 
 def _both(left: object, right: object, judge: Callable[[Anything, Anything], bool]) -> bool | None:

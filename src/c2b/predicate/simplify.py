@@ -16,7 +16,6 @@ from c2b.predicate.expression import (
     IsKnown,
     Member,
     Not,
-    Operator,
     Predicate,
     Reference,
     rebuild,
@@ -116,12 +115,3 @@ def given(predicate: Predicate, subject: object) -> Predicate:
         return _shorten(rebuild(predicate, lambda part: given(part, subject)))
     truth = evaluate(predicate, subject)
     return predicate if truth is None else _settled(truth)
-
-
-def hide(predicate: Predicate, fact: Reference) -> Predicate:
-    """Return *predicate* as it reads where *fact* is unknown."""
-    if isinstance(predicate, AtLeast | All | Any | Not | Implies):
-        return rebuild(predicate, lambda part: hide(part, fact))
-    if fact not in references(predicate):
-        return predicate
-    return NEVER if isinstance(predicate, IsKnown) else Compare(fact, Operator.IS, None)

@@ -6,7 +6,7 @@ every command gets it as its first argument.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from difflib import get_close_matches
 from typing import Any, cast
 
@@ -132,7 +132,7 @@ class Group(Command, click.Group):
         text: Text,
         run: Callable[..., int],
         *params: click.Parameter,
-        commands: Sequence[Command],
+        commands: Mapping[str, Command],
         epilog: Text | None = None,
     ) -> None:
         def alone(language: Language, **given: Any) -> int | None:
@@ -141,8 +141,7 @@ class Group(Command, click.Group):
 
         super().__init__(name, text, alone, *params, epilog=epilog)
         self.invoke_without_command = True
-        for command in commands:
-            self.add_command(command)
+        self.commands = cast("MutableMapping[str, click.Command]", commands)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the options and the name for a subcommand."""

@@ -8,12 +8,14 @@ the reference for the generated function.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from c2b.choice import Choice
 from c2b.predicate import ALWAYS, NEVER, evaluate
 from c2b.predicate.function_source import FunctionSource
 from c2b.predicate.generate import fails, holds
+from c2b.predicate.interpret import Values
 from c2b.rules.engine.bound_rule import BoundRule
 
 
@@ -30,17 +32,17 @@ _BITS = tuple(Outcome)
 _BROKEN, _NOT_APPLICABLE, _UNDECIDED = 1, 2, 3
 
 
-def outcome_of(rule: BoundRule, subject: object) -> Outcome:
-    """Return the outcome of *rule* for *subject*.
+def outcome_of(rule: BoundRule, subject: object, instead: Values = MappingProxyType({})) -> Outcome:
+    """Return the outcome of *rule* for *subject*; *instead* is that of `evaluate`.
 
     It is undecided where a missing fact matters, and where the norm itself gives no answer. A
     general clause is never kept.
     """
-    applies = evaluate(rule.applies, subject)
+    applies = evaluate(rule.applies, subject, instead)
     if applies is False:
         return Outcome.NOT_APPLICABLE
-    answers = applies and evaluate(rule.undecided_when, subject) is False
-    requires = evaluate(rule.requires, subject) if answers else None
+    answers = applies and evaluate(rule.undecided_when, subject, instead) is False
+    requires = evaluate(rule.requires, subject, instead) if answers else None
     if requires is None or (requires and rule.rule.never_kept):
         return Outcome.UNDECIDED
     return Outcome.KEPT if requires else Outcome.BROKEN

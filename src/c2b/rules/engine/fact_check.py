@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -38,23 +38,21 @@ def _fits_or_unknown(instance: object, attribute: Attribute[Any], value: object)
 
 def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     model: type = type(instance)
-    kinds = field_types(model)[attribute.name]
-    naive = isinstance(value, datetime) and value.tzinfo is None
-    plain = type(value) in kinds and is_plain(value) and not naive
-    if plain:
-        _items_fit(model, attribute.name, value)
-        return
-    raise refuse(instance, attribute.name, _expected(kinds), value, _KNOWN_OR_NONE)
+    kind, kinds = type(value), field_types(model)[attribute.name]
+    naive = kind is datetime and cast("datetime", value).tzinfo is None
+    if kind not in kinds or naive or not is_plain(value):
+        raise refuse(instance, attribute.name, _expected(kinds), value, _KNOWN_OR_NONE)
+    if kind in (tuple, frozenset):
+        _items_fit(model, attribute.name, cast("Collection[object]", value))
 
 
-def _items_fit(model: type, name: str, value: object) -> None:
+def _items_fit(model: type, name: str, items: Collection[object]) -> None:
     """Refuse a collection that holds anything but what its annotation names."""
-    if isinstance(value, tuple | frozenset):
-        kinds = item_types_in(model)[name]
-        for item in cast("tuple[object, ...]", value):
-            if type(item) not in kinds or not is_plain(item):
-                where = f"{model.__name__}.{name}"
-                raise InvalidValueError(where, _expected(kinds), item, _KNOWN_OR_NONE)
+    kinds = item_types_in(model)[name]
+    for item in items:
+        if type(item) not in kinds or not is_plain(item):
+            where = f"{model.__name__}.{name}"
+            raise InvalidValueError(where, _expected(kinds), item, _KNOWN_OR_NONE)
 
 
 @cache

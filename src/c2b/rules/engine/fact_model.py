@@ -232,7 +232,10 @@ def _model_of(fact: Fact) -> type:
 def _declaration(fact: Fact) -> object:
     """Return the declaration of *fact*, a field or a property, in the model that holds it."""
     model, name = _model_of(fact), fact.path[-1]
-    return attrs.fields_dict(model).get(name, getattr(model, name, None))
+    return _fields(model).get(name, getattr(model, name, None))
+
+
+_fields = cache(attrs.fields_dict)
 
 
 def _needs(declared: object) -> tuple[str, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from attrs import field, frozen
 
-from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, hide, references
+from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
 from c2b.rules.engine.fact_model import inputs, missing_inputs
@@ -144,7 +143,7 @@ class Finding:
 
         Where the norm itself gives no answer, no fact would decide it.
         """
-        if self.is_left_open:
+        if self.outcome is not Outcome.UNDECIDED or self.is_left_open:
             return ()
         return tuple(
             each
@@ -179,12 +178,12 @@ class Finding:
 def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fact, ...]:
     """Return the facts that remain when each one that does not change the outcome was dropped."""
     needed: list[Fact] = []
+    hidden: dict[Fact, object] = {}
     for each in references(bound.conditions):
         if not isinstance(each, Fact) or each.of(subject) is None:
             continue
-        without = bound.changed(partial(hide, fact=each))
-        if outcome_of(without, subject) is outcome:
-            bound = without
+        if outcome_of(bound, subject, {**hidden, each: None}) is outcome:
+            hidden[each] = None
         else:
             needed.append(each)
     return tuple(needed)

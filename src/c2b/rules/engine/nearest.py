@@ -6,8 +6,7 @@ never a legal conclusion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -15,7 +14,8 @@ import attrs
 from attrs import frozen
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import Fact, Predicate, assume, fact_at
+from c2b.predicate import Fact, Predicate, fact_at
+from c2b.predicate.interpret import Values
 from c2b.rules.engine.answer_kind import choices_of
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
@@ -112,9 +112,6 @@ def _wanted(finding: Finding) -> Iterator[tuple[Outcome, tuple[Fact, ...]]]:
     yield Outcome.NOT_APPLICABLE, acts
 
 
-Values = Mapping[Fact, object]
-
-
 def _acts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the acts among *facts*, and those behind the computed ones."""
     found: dict[Fact, None] = {}
@@ -132,15 +129,34 @@ def _is_listed(fact: Fact) -> bool:
     return fact.domain is not None or frozenset in fact.types
 
 
-def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -> Iterator[Values]:
+@frozen(kw_only=True)
+class _Way:
+    """Some changes of acts, and the facts after them.
+
+    Attributes:
+        changes: The new values.
+        subject: The facts after the changes.
+        computed: The changed values of computed facts, which stand in no subject.
+    """
+
+    changes: Values
+    subject: object
+    computed: Values
+
+    def outcome(self, rule: BoundRule) -> Outcome:
+        """Return the outcome of *rule* after the changes."""
+        return outcome_of(rule, self.subject, self.computed)
+
+
+def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -> Iterator[_Way]:
     """Yield each change of *size* facts to other values that gives the outcome *wanted*."""
     predicates = (finding.bound.conditions,)
     values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
     for chosen in combinations(facts, size):
         for picked in product(*(values[fact] for fact in chosen)):
-            changes = dict(zip(chosen, picked, strict=True))
-            if _outcome(finding.bound, changes, finding.subject) is wanted:
-                yield changes
+            way = _way(dict(zip(chosen, picked, strict=True)), finding.subject)
+            if way is not None and way.outcome(finding.bound) is wanted:
+                yield way
 
 
 def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
@@ -152,7 +168,7 @@ def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tup
 
 
 def _best(
-    finding: Finding, ways: Sequence[Values], outcome: Outcome, findings: Sequence[Finding]
+    finding: Finding, ways: Sequence[_Way], outcome: Outcome, findings: Sequence[Finding]
 ) -> Nearest:
     """Return the first of *ways* among those that break the fewest other rules."""
     others = [other for other in findings if other.outcome is not Outcome.BROKEN]
@@ -160,7 +176,7 @@ def _best(
     best = min(range(len(ways)), key=lambda place: len(broken[place]))
     changes = tuple(
         FactChange(fact=fact, before=fact.of(finding.subject), after=value)
-        for fact, value in ways[best].items()
+        for fact, value in ways[best].changes.items()
     )
     return Nearest(
         rule_id=finding.id,
@@ -171,25 +187,21 @@ def _best(
     )
 
 
-def _broken_by(changes: Values, others: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(
-        other.id
-        for other in others
-        if _outcome(other.bound, changes, other.subject) is Outcome.BROKEN
-    )
+def _broken_by(way: _Way, others: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(each.id for each in others if way.outcome(each.bound) is Outcome.BROKEN)
 
 
-def _outcome(bound: BoundRule, changes: Values, subject: object) -> Outcome | None:
-    """Return the outcome after *changes*; None where the facts would contradict each other."""
+def _way(changes: Values, subject: object) -> _Way | None:
+    """Return the facts after *changes*; None where they would contradict each other."""
+    computed: dict[Fact, object] = {}
     for fact, value in changes.items():
         if is_computed(fact):
-            bound = bound.changed(partial(assume, fact=fact, value=value))
-        else:
-            changed = _changed(subject, fact.path, value)
-            if changed is None:
-                return None
-            subject = changed
-    return outcome_of(bound, subject)
+            computed[fact] = value
+            continue
+        subject = _changed(subject, fact.path, value)
+        if subject is None:
+            return None
+    return _Way(changes=changes, subject=subject, computed=computed)
 
 
 def _changed(subject: object, path: tuple[str, ...], value: object) -> object | None:

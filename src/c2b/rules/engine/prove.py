@@ -177,16 +177,18 @@ def _clash(a: BoundRule, b: BoundRule) -> Situation | None:
 
     Only a fact that both duties read can be wanted in two ways; all other shared facts are settled.
     """
+    wanted = [fact for fact in facts_in(a.requires) if fact in facts_in(b.requires)]
+    if not wanted:
+        return None
     both = a.answers & b.answers
     duties = (both & a.requires, both & b.requires)
     shared = [fact for fact in facts_in(duties[0]) if fact in facts_in(duties[1])]
     values = {fact: representative_values(fact, duties) for fact in shared}
-    for chosen in facts_in(a.requires):
-        if chosen in facts_in(b.requires):
-            others = {fact: values[fact] for fact in shared if fact != chosen}
-            found = _excluding(duties, others, {})
-            if found is not None:
-                return found
+    for chosen in wanted:
+        others = {fact: values[fact] for fact in shared if fact != chosen}
+        found = _excluding(duties, others, {})
+        if found is not None:
+            return found
     return None
 
 
