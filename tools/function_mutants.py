@@ -15,6 +15,7 @@ import argparse
 import ast
 import difflib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -109,6 +110,7 @@ def main() -> int:
     """Run the groups named, print every survivor, and the share that was killed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--children", type=int, default=1, help="mutants tried at a time")
+    parser.add_argument("--one-in", type=int, default=1, help="try one in so many, by chance")
     parser.add_argument("--survivors", action="store_true", help="try the survivors again")
     parser.add_argument("--report", action="store_true", help="only print what is known by now")
     parser.add_argument("groups", nargs="*", default=list(GROUPS), choices=[*GROUPS, []])
@@ -116,15 +118,16 @@ def main() -> int:
     for name in given.groups if not given.report else ():
         if given.survivors:
             _forget_survivors(name)
-        _run(name, given.children)
+        _run(name, given.children, given.one_in)
     return _report({name: list(_results(name)) for name in given.groups})
 
 
-def _run(name: str, children: int) -> None:
+def _run(name: str, children: int, one_in: int) -> None:
     folder = _prepared(name)
-    mutmut = Path(sys.executable).parent / "mutmut"
-    command = [str(mutmut), "run", "--max-children", str(children)]
-    subprocess.run(command, cwd=folder, check=True)  # noqa: S603
+    environment = {**os.environ, "ONE_IN": str(one_in)}
+    mutmut = str(ROOT / "tools" / "mutmut_session.py")
+    command = [sys.executable, mutmut, "run", "--max-children", str(children)]
+    subprocess.run(command, cwd=folder, check=True, env=environment)  # noqa: S603
 
 
 def _forget_survivors(name: str) -> None:
@@ -160,7 +163,8 @@ def _settings(group: Group) -> str:
         "also_copy": ["conftest.py", "tools"],
         "pytest_add_cli_args_test_selection": group.test_files,
         "pytest_add_cli_args": arguments,
-        "timeout_multiplier": 10.0,
+        "timeout_constant": 0.5,
+        "timeout_multiplier": 1.0,
     }
     rows = [f"{key} = {json.dumps(value)}" for key, value in lines.items()]
     return "\n".join(["", "[tool.mutmut]", "use_git_change_detection = false", *rows, ""])
