@@ -21,6 +21,7 @@ from c2b.compensation import (
     FeePer,
     Hold,
     Keep,
+    Majority,
     ManualDecision,
     OnePerParty,
     OverBudget,
@@ -30,6 +31,7 @@ from c2b.compensation import (
     Rounding,
     Settlement,
     Sum,
+    Tie,
     amend,
     archive,
     cash,
@@ -185,6 +187,34 @@ class TestReversals:
         assert reverse(after, amount=eur("3"), **facts) is after
         with pytest.raises(InvalidValueError, match="another reversal has this name"):
             reverse(after, amount=eur("2"), **facts)
+
+    def test_a_part_of_a_part(self) -> None:
+        """A quarter taken of an answer that counted for a half is a half of it."""
+        given = [gave("1", task="t", answer="a"), gave("2", "Ben", task="t", answer="b")]
+        books = settle(plan(policies=(Majority(tie=Tie.HALF),)), given, on=JAN).books
+        back = reverse(books, contribution="1", amount=eur("0.25"), on=FEB, why=WHY)
+        assert back.keys["1"].back == Fraction(1, 2)
+        rest = reverse(back, contribution="1", on=FEB, why=WHY)
+        assert str(rest.balance("Ana").earned) == "0.00 EUR"
+
+
+class TestExplanations:
+    """The words that explain what a party earned."""
+
+    def test_where_others_matter(self) -> None:
+        """A share of a pool is explained by the contributions of all parties."""
+        pool = plan(scheme=Pool(amount=eur("10")))
+        settled = settle(pool, [gave("1"), gave("2", "Ben")], on=JAN)
+        assert str(settled.explain("Ana")) == "1 of 2 of a pool of 10.00\u00a0EUR = 5.00\u00a0EUR"
+
+    def test_after_reversals(self) -> None:
+        """A sum is added where reversals made it another one, and only there."""
+        books = settle(TWO_UNITS, [gave("1")], on=JAN).books
+        books = reverse(books, party="Ana", unit="EUR", on=FEB, why=WHY)
+        assert str(statement(books, "Ana").explanation) == (
+            "0 × 1.00 = 0.00\u00a0EUR; 0 × 50 = 0\u00a0SB; "
+            "in all 50\u00a0SB, after reversals, cuts and what older terms have paid for"
+        )
 
 
 class TestPayments:
