@@ -149,11 +149,12 @@ def _prepared(name: str) -> Path:
         if not (folder / linked).exists():
             (folder / linked).symlink_to(ROOT / linked)
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    (folder / "pyproject.toml").write_text(settings + _settings(GROUPS[name]), encoding="utf-8")
+    (folder / "pyproject.toml").write_text(settings + settings_of(GROUPS[name]), encoding="utf-8")
     return folder
 
 
-def _settings(group: Group) -> str:
+def settings_of(group: Group) -> str:
+    """Return the settings of mutmut for a group, as text in TOML."""
     arguments = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
     arguments += ["-W", "ignore::DeprecationWarning", "--hypothesis-profile=mutants"]
     arguments += [f"--deselect={test}" for test in group.slow]
