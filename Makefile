@@ -64,11 +64,11 @@ mutation: $(VENV)/.installed  ## one change after another in the source: do the 
 			$$(find src/c2b/$$package -name '*.py' ! -name '_iso4217.py') || exit 1; \
 	done
 
-MUTANTS ?=
-mutmut: $(VENV)/.installed  ## changed function bodies of pay, by mutmut; MUTANTS='c2b.compensation.allocation*' tries these
+GROUPS ?=
+CHILDREN ?= 2
+mutmut: $(VENV)/.installed  ## changed function bodies of pay and of the engine of rules, by mutmut; GROUPS='policies' tries these
 	$(PIP) install --constraint constraints.txt --requirement requirements/mutation.txt
-	$(BIN)/mutmut run --max-children 2 $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python -m tools.function_mutants --children $(CHILDREN) $(GROUPS)
 
 clean:
 	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache

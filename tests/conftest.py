@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # The same examples every time, so that full coverage does not depend on chance; explore afresh with
 # `pytest --hypothesis-profile=explore`.
@@ -18,6 +18,15 @@ settings.register_profile("explore", max_examples=1000, print_blob=True, **calm)
 settings.register_profile("steady", derandomize=True, **calm)
 # Fewer examples, where coverage is measured (which doubles the time) and on further Pythons.
 settings.register_profile("brief", derandomize=True, max_examples=20, **calm)
+# Few, and no search for the smallest one that fails, where each of thousands of mutants is tried.
+settings.register_profile(
+    "mutants",
+    derandomize=True,
+    max_examples=5,
+    phases=(Phase.explicit, Phase.generate),
+    report_multiple_bugs=False,
+    **calm,
+)
 settings.load_profile("steady")
 
 

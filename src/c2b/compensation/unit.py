@@ -195,7 +195,7 @@ _PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
 _COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
 _IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")
 _CALLED = Text(en="“{name}”", fr="«\u00a0{name}\u00a0»")
-_COINS = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
+_COINS = Text(en="a whole number of minor units", fr="un nombre entier de sous-unités")
 _ROUND_OR_CONVERT = Text(
     en="round it, or convert points, at a rate that is agreed",
     fr="arrondissez, ou convertissez les points, selon des conditions explicites",

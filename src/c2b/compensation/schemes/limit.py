@@ -117,7 +117,7 @@ _UNDER_CAP = Text(
     en="a floor that is not above the cap", fr="un plancher qui n’est pas au-dessus du plafond"
 )
 _CAP_WINS = Text(en="no amount satisfies both", fr="aucun montant ne satisfait les deux")
-_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
+_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier de sous-unités")
 _ROUND_CAP = Text(en="round the cap first", fr="arrondissez d’abord le plafond")
 _CAPPED = Text(
     en="{words}; capped at {cap} = {amount}", fr="{words}\u00a0; plafonné à {cap} = {amount}"

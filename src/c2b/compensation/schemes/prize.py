@@ -143,7 +143,7 @@ def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
 
 
 _ALIKE = Text(en="prizes in one unit", fr="des lots dans une seule unité")
-_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier d’sous-unités")
+_WHOLE = Text(en="a whole number of minor units", fr="un nombre entier de sous-unités")
 _NOBODY_LEVEL = Text(
     en="one party a place, for ties are refused",
     fr="une seule partie par rang, car les ex aequo sont refusés",

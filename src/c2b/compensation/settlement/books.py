@@ -183,7 +183,7 @@ class Books:
         if unit is None:
             units = self.units or tuple(self.plan.scheme.units)
             if len(units) != 1:
-                raise InvalidValueError("unit", _NAMED, [u.code for u in units], _WHICH)
+                raise InvalidValueError("unit", _NAMED, sorted(u.code for u in units), _WHICH)
             return units[0]
         return cash(unit) if isinstance(unit, str) else unit
 

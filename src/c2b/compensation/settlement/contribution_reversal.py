@@ -147,7 +147,7 @@ _UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
 _NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")
 _COINS = Text(
     en="a whole number of minor units, above zero",
-    fr="un nombre entier d’sous-unités, supérieur à zéro",
+    fr="un nombre entier de sous-unités, supérieur à zéro",
 )
 _WHOLE = Text(en="name an amount that can be paid", fr="nommez un montant payable")
 _KNOWN = Text(

@@ -39,7 +39,7 @@ class UnitStatement:
     Attributes:
         rows: The rows from the opening to the closing balance, to which they add up.
         rests: The accounts of the closing balance: held, carried, to be paid, or owed back.
-        corrections: The later reversals of what was earned in the period.
+        corrections: The later reversals of what was earned in the period, and of these reversals.
     """
 
     rows: tuple[StatementRow, ...]
@@ -183,13 +183,23 @@ def _unit(
     rows = [(_OPENING, opening)] if opening else []
     rows += [*rows_of(books, within), (_CLOSING, closing)]
     up_to = [entry for entry in mine if not period.ends_before(entry)]
-    keys = {entry.key for entry in within}
-    later = [entry for entry in mine if period.ends_before(entry) and entry.reverses in keys]
+    later = _corrections(mine, within, period)
     return UnitStatement(
         rows=_shown(rows, unit),
         rests=_shown(rests_of(books, up_to), unit),
         corrections=_shown([(_LATER.fill(on=e.on, why=e.why), e.earned) for e in later], unit),
     )
+
+
+def _corrections(
+    mine: Iterable[Entry], within: Iterable[Entry], period: _Period
+) -> Iterator[Entry]:
+    """Yield the later entries that change what was earned *within* the period, in order."""
+    keys = {entry.key for entry in within}
+    for entry in mine:
+        if period.ends_before(entry) and entry.reverses in keys and entry.earned:
+            keys.add(entry.key)  # a reversal may itself be reversed
+            yield entry
 
 
 def _shown(rows: Iterable[Row], unit: Unit) -> tuple[StatementRow, ...]:

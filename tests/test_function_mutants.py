@@ -1,0 +1,56 @@
+"""The tool that counts the mutants of function bodies."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from tools.function_mutants import GROUPS, ROOT, FunctionMutant, is_spared, settings_of
+from tools.mutate import Spared
+
+LINE = "return False"
+
+
+def mutant(before: str, after: str, inside: str = "Box.is_full") -> FunctionMutant:
+    """Return a mutant that no test noticed."""
+    return FunctionMutant(
+        file="box.py", name="m", inside=inside, before=before, after=after, killed=False
+    )
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_each_group_has_files_and_tests(name: str) -> None:
+    """Each pattern of a group matches a file, and each slow test is in one of its files."""
+    group = GROUPS[name]
+    assert all(list(ROOT.glob(pattern)) for pattern in (*group.files, *group.tests))
+    settings = tomllib.loads(settings_of(group))["tool"]["mutmut"]
+    assert settings["pytest_add_cli_args_test_selection"] == group.test_files
+    for test in group.slow:
+        file, _, name = test.partition("::")
+        assert name.rpartition("::")[2] in Path(ROOT / file).read_text(encoding="utf-8")
+
+
+def test_an_entry_spares_a_line() -> None:
+    """An entry without a change spares every change of its line in its function."""
+    entries = (Spared(file="box.py", inside="Box.is_full", line=LINE, reason="a test"),)
+    assert is_spared(mutant(f"{LINE}  # never", "return True"), entries)
+    assert not is_spared(mutant(LINE, "return True", inside="Box.is_empty"), entries)
+
+
+def test_an_entry_spares_one_change() -> None:
+    """An entry with a change spares that change alone."""
+    entry = Spared(
+        file="box.py", inside="Box.is_full", line=LINE, reason="a test", becomes="return None"
+    )
+    assert is_spared(mutant(LINE, "return None"), (entry,))
+    assert not is_spared(mutant(LINE, "return True"), (entry,))
+
+
+@pytest.mark.parametrize(
+    "after", ["zip(a, b, )", "zip(a, b, strict=None)", "zip(a, b, strict=False)"]
+)
+def test_a_zip_may_lose_its_strictness(after: str) -> None:
+    """A change of `strict` is left out by rule, and no other one."""
+    assert is_spared(mutant("zip(a, b, strict=True)", after), ())
+    assert not is_spared(mutant("zip(a, b, strict=True)", "zip(a, strict=True)"), ())

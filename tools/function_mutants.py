@@ -1,0 +1,247 @@
+"""Mutation testing of function bodies by mutmut: one package after another, and a share at the end.
+
+    python -m tools.function_mutants settlement policies
+
+Each group of `GROUPS` has a folder of its own under `mutants/`, in which mutmut runs with the tests
+that concern the group. A run that was stopped continues where it stopped, and `--survivors` tries
+the survivors of a run again. Inside the folder of a group, `mutmut show NAME` prints a mutant.
+Mutants that change nothing that a test could notice are listed in `spared_mutants.toml`; a change
+of `strict` in a `zip` is left out by rule, because it asserts what holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tools.mutate import Spared, spared_lines
+
+ROOT = Path(__file__).parents[1]
+KILLED = {1, 3, 24, 36, 152, 255, -24}  # exit codes of pytest, or of a time limit
+BAR = 0.95
+_STRICT = re.compile(r",\s*(strict=\w+)?(?=\))")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Files to change, and the tests that concern them, both as patterns of paths."""
+
+    files: tuple[str, ...]
+    tests: tuple[str, ...]
+    without: tuple[str, ...] = ()  # files of tests that concern other things, or are slow
+    slow: tuple[str, ...] = ()  # tests that others make superfluous here
+
+    @property
+    def test_files(self) -> list[str]:
+        """The files of tests, in order of their names."""
+        paths = (path.relative_to(ROOT) for name in self.tests for path in ROOT.glob(name))
+        return sorted({str(path) for path in paths if path.name not in self.without})
+
+
+@dataclass(frozen=True, kw_only=True)
+class FunctionMutant:
+    """One changed function: its file and name, the lines before and after, whether tests failed."""
+
+    file: str
+    name: str
+    inside: str
+    before: str
+    after: str
+    killed: bool
+
+
+_PAY = "tests/compensation"
+_ELSEWHERE = (
+    *(f"test_{name}.py" for name in ("allocation", "allocation_ties", "policies", "schedule")),
+    *(f"test_{name}.py" for name in ("schemes", "nightly", "real_data", "random_histories")),
+)
+_SLOW = (
+    f"{_PAY}/test_settlement.py::TestStreams::test_one_small_entry_for_each_key",
+    f"{_PAY}/test_settlement.py::TestStreams::test_lots",
+    f"{_PAY}/test_settlement.py::TestBooks",
+    f"{_PAY}/test_books.py::TestStored::test_after_a_thousand_runs",
+)
+_LAW = (
+    *(f"test_{name}.py" for name in ("activities", "every_rule", "crowdsourcing", "fair_pay")),
+    *(f"test_{name}.py" for name in ("freelance_contracts", "grant", "scenarios", "status")),
+    *(f"test_{name}.py" for name in ("task_results", "tax", "vocabulary", "wage")),
+)
+GROUPS = {
+    "settlement": Group(
+        files=("src/c2b/compensation/settlement/*.py",),
+        tests=(f"{_PAY}/test_*.py",),
+        without=_ELSEWHERE,
+        slow=_SLOW,
+    ),
+    "policies": Group(
+        files=("src/c2b/compensation/policies/*.py",),
+        tests=(f"{_PAY}/test_policies*.py", f"{_PAY}/test_books.py", f"{_PAY}/test_golden.py"),
+        slow=_SLOW,
+    ),
+    "deductions": Group(
+        files=("src/c2b/compensation/deductions/*.py",),
+        tests=(f"{_PAY}/test_*.py",),
+        without=_ELSEWHERE,
+        slow=_SLOW,
+    ),
+    "allocation": Group(
+        files=("src/c2b/compensation/allocation.py",),
+        tests=(f"{_PAY}/test_allocation*.py",),
+    ),
+    "engine": Group(
+        files=("src/c2b/rules/engine/*.py",),
+        tests=("tests/rules/test_*.py",),
+        without=_LAW,
+    ),
+}
+
+
+def main() -> int:
+    """Run the groups named, print every survivor, and the share that was killed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--children", type=int, default=1, help="mutants tried at a time")
+    parser.add_argument("--one-in", type=int, default=1, help="try one in so many, by chance")
+    parser.add_argument("--survivors", action="store_true", help="try the survivors again")
+    parser.add_argument("--report", action="store_true", help="only print what is known by now")
+    parser.add_argument("groups", nargs="*", default=list(GROUPS), choices=[*GROUPS, []])
+    given = parser.parse_args()
+    for name in given.groups if not given.report else ():
+        if given.survivors:
+            _forget_survivors(name)
+        _run(name, given.children, given.one_in)
+    return _report({name: list(_results(name)) for name in given.groups})
+
+
+def _run(name: str, children: int, one_in: int) -> None:
+    folder = _prepared(name)
+    environment = {**os.environ, "ONE_IN": str(one_in)}
+    mutmut = str(ROOT / "tools" / "mutmut_session.py")
+    command = [sys.executable, mutmut, "run", "--max-children", str(children)]
+    subprocess.run(command, cwd=folder, check=True, env=environment)  # noqa: S603
+
+
+def _forget_survivors(name: str) -> None:
+    """Make mutmut try the survivors again, and those that no test had reached."""
+    for path in (ROOT / "mutants" / name / "mutants").rglob("*.py.meta"):
+        record = json.loads(path.read_text("utf-8"))
+        codes = record["exit_code_by_key"]
+        record["exit_code_by_key"] = {
+            key: code if code in KILLED else None for key, code in codes.items()
+        }
+        path.write_text(json.dumps(record, indent=4), encoding="utf-8")
+
+
+def _prepared(name: str) -> Path:
+    """Lay the folder of a group out: links to the sources and tests, and the settings of mutmut."""
+    folder = ROOT / "mutants" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for linked in ("src", "tests", "tools", "conftest.py"):
+        if not (folder / linked).exists():
+            (folder / linked).symlink_to(ROOT / linked)
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    (folder / "pyproject.toml").write_text(settings + settings_of(GROUPS[name]), encoding="utf-8")
+    return folder
+
+
+def settings_of(group: Group) -> str:
+    """Return the settings of mutmut for a group, as text in TOML."""
+    arguments = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
+    arguments += ["-W", "ignore::DeprecationWarning", "--hypothesis-profile=mutants"]
+    arguments += [f"--deselect={test}" for test in group.slow]
+    lines = {
+        "source_paths": ["src"],
+        "only_mutate": list(group.files),
+        "also_copy": ["conftest.py", "tools"],
+        "pytest_add_cli_args_test_selection": group.test_files,
+        "pytest_add_cli_args": arguments,
+        "timeout_constant": 0.5,
+        "timeout_multiplier": 1.0,
+    }
+    rows = [f"{key} = {json.dumps(value)}" for key, value in lines.items()]
+    return "\n".join(["", "[tool.mutmut]", "use_git_change_detection = false", *rows, ""])
+
+
+def _results(name: str) -> Iterator[FunctionMutant]:
+    """Yield the mutants of a group that were tried."""
+    folder = ROOT / "mutants" / name / "mutants"
+    for path in sorted(folder.rglob("*.py.meta")):
+        code = path.with_suffix("")
+        for key, status in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
+            if status is not None:
+                yield _mutant(code, str(code.relative_to(folder)), key, killed=status in KILLED)
+
+
+def _mutant(code: Path, file: str, key: str, *, killed: bool) -> FunctionMutant:
+    changed = key.rpartition(".")[2]
+    mangled = changed.rpartition("__mutmut_")[0]
+    inside = ".".join(mangled.split("ǁ")[1:]) or mangled.removeprefix("x_")
+    before, after = ("", "") if killed else _difference(code, f"{mangled}__mutmut_orig", changed)
+    return FunctionMutant(
+        file=file, name=key, inside=inside, before=before, after=after, killed=killed
+    )
+
+
+def _difference(code: Path, original: str, changed: str) -> tuple[str, str]:
+    functions = _functions(code)
+    one, other = ([line.strip() for line in functions[name][1:]] for name in (original, changed))
+    lines = list(difflib.ndiff(one, other))
+    gone = [line[2:] for line in lines if line.startswith("- ")]
+    new = [line[2:] for line in lines if line.startswith("+ ")]
+    return "\n".join(gone), "\n".join(new)
+
+
+@cache
+def _functions(code: Path) -> dict[str, list[str]]:
+    """Return the lines of each function of the module *code*, by name."""
+    text = code.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    return {
+        node.name: lines[node.lineno - 1 : node.end_lineno]
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def is_spared(mutant: FunctionMutant, entries: tuple[Spared, ...]) -> bool:
+    """Whether the list of spared mutants has an entry for *mutant*, or a rule leaves it out."""
+    return _STRICT.sub("", mutant.before) == _STRICT.sub("", mutant.after) or any(
+        entry.file == mutant.file
+        and entry.inside == mutant.inside
+        and entry.line == mutant.before.partition("  # ")[0]
+        and entry.becomes in ("", mutant.after.partition("  # ")[0])
+        for entry in entries
+    )
+
+
+def _report(results: dict[str, list[FunctionMutant]]) -> int:
+    entries = spared_lines()
+    tried = killed = spared = 0
+    for name, mutants in results.items():
+        alive = [mutant for mutant in mutants if not mutant.killed]
+        listed = [mutant for mutant in alive if is_spared(mutant, entries)]
+        for mutant in (mutant for mutant in alive if mutant not in listed):
+            print(f"survived: {mutant.name} ({mutant.file})\n- {mutant.before}\n+ {mutant.after}")
+        counted = len(mutants) - len(listed)
+        print(f"{name}: {_share(len(mutants) - len(alive), counted)}, {len(listed)} spared")
+        tried, killed = tried + counted, killed + len(mutants) - len(alive)
+        spared += len(listed)
+    print(f"all: {_share(killed, tried)}, {spared} spared")
+    return 0 if killed >= BAR * tried else 1
+
+
+def _share(killed: int, tried: int) -> str:
+    return f"{killed} of {tried} mutants killed ({100 * killed / max(1, tried):.1f} %)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
