@@ -95,6 +95,11 @@ def _of_persons(model: type) -> tuple[Impossible, ...]:
             other=f.person.act_day.is_known(),
             because=_BORN_BEFORE,
         ),
+        Impossible(
+            one=f.activity.registered.is_false(),
+            other=f.activity.micro_regime.is_true(),
+            because=_FOR_REGISTERED,
+        ),
     )
 
 
@@ -104,7 +109,8 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
     counted = (
         *(f.person.stated_age, f.proof.value_eur, f.seller.consideration_eur),
         *(f.seller.sales_count, f.payee.gross_usd, f.payee.transactions),
-        *(f.activity.receipts_eur, f.activity.gross_gbp, f.influence.pay_eur),
+        *(f.activity.receipts_eur, f.activity.receipts_last_year_eur),
+        *(f.activity.receipts_two_years_ago_eur, f.activity.gross_gbp, f.influence.pay_eur),
         *(f.influence.in_kind_eur, f.gift.value_usd, f.gift.year_same_source_usd),
         *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
     )
@@ -137,6 +143,10 @@ _SOMETHING_PAID = Text(
     fr="un montant est un avantage qui vaut de l’argent",
 )
 _ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
+_FOR_REGISTERED = Text(
+    en="the micro regime is for registered persons",
+    fr="le régime micro suppose une immatriculation",
+)
 _BORN_BEFORE = Text(en="a person is born before acting", fr="une personne naît avant d’agir")
 _NOT_NEGATIVE = Text(
     en="a count or an amount is never below zero",
