@@ -58,7 +58,7 @@ from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import PayeeFacts, PayeePayment
+from c2b.rules.facts.status import MinorFacts, PayeeFacts, PayeePayment
 from c2b.rules.facts.submission import SubmissionFacts
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.rules.survey.facts import ParticipantFacts, ResponseFacts
@@ -333,6 +333,38 @@ class TestDerived:
         facts = SharedFacts(leg=of, person=PersonFacts(classified_as=status))
         assert facts.from_consumer is consumer
         assert facts.from_undertaking is undertaking
+
+    @pytest.mark.parametrize(
+        ("capacity", "age", "ways", "expected"),
+        [
+            (None, None, (False, False, False), None),
+            (None, 18, (None, False, False), None),
+            (None, 17, (False, False, False), False),
+            (None, 17, (True, None, None), True),
+            (None, 17, (None, True, None), True),
+            (None, 17, (False, False, True), True),
+            (None, 17, (False, None, False), None),
+            (True, 17, (False, False, False), True),
+            (False, 40, (None, None, None), False),
+        ],
+    )
+    def test_the_capacity_of_a_minor(
+        self,
+        capacity: bool | None,
+        age: int | None,
+        ways: tuple[bool | None, bool | None, bool | None],
+        expected: bool | None,
+    ) -> None:
+        """A capacity that is given decides; of a minor it follows, of an adult it stays open."""
+        emancipated, everyday, signed = ways
+        facts = SharedFacts(
+            agreement=AgreementFacts(capacity=capacity),
+            person=PersonFacts(stated_age=age),
+            minor=MinorFacts(
+                emancipated=emancipated, everyday_act=everyday, representative_signed=signed
+            ),
+        )
+        assert facts.may_contract is expected
 
     @pytest.mark.parametrize(("share", "undertaking"), [("0.5", False), ("0.51", True)])
     def test_a_nonprofit_that_acts_for_trade(self, share: str, undertaking: bool) -> None:

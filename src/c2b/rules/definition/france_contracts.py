@@ -59,7 +59,7 @@ VALIDITY_FR = Rule(
     effect=roles_and_effects.NULLITY,
     applies=F.agreement.relied_on.is_true(),
     requires=F.agreement.consent.is_true()
-    & F.agreement.capacity.is_true()
+    & F.may_contract.is_true()
     & F.agreement.content_lawful.is_true()
     & F.agreement.content_determinable.is_true(),
     examples=Examples(

@@ -29,6 +29,7 @@ from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared_contradictions import shared_contradictions
 from c2b.rules.facts.status import (
+    MAJORITY,
     GiftFacts,
     InfluenceFacts,
     MinorFacts,
@@ -125,6 +126,22 @@ class SharedFacts:
         if self.leg is None or isinstance(self.leg.provider, UnknownParty):
             return None
         return isinstance(self.leg.provider, Consumer)
+
+    @computed(
+        "agreement.capacity",
+        en="the parties may contract, by what is given or by what is known of a minor",
+        fr="les parties ont la capacité de contracter, d’après ce qui est donné ou ce que l’on "
+        "sait du mineur",
+        role=FactRole.ASSESSMENT,
+    )
+    def may_contract(self) -> bool | None:
+        """Whether the parties may contract; of a minor it follows from the facts on the minor."""
+        age = self.person.age
+        if self.agreement.capacity is not None or age is None or age >= MAJORITY:
+            return self.agreement.capacity
+        minor = self.minor
+        ways = (minor.emancipated, minor.everyday_act, minor.representative_signed)
+        return True if True in ways else None if None in ways else False
 
     @computed(
         "person.classified_as",

@@ -13,6 +13,8 @@ from c2b.choice import Choice
 from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, given
 
 _ZERO = Fraction(0)
+MAJORITY = 18
+"""The age of majority in France, in years."""
 
 
 class RelevantActivity(Choice):

@@ -16,7 +16,7 @@ from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import PersonFacts, SellingFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import Habitual, MinorFacts, TradeFacts
+from c2b.rules.facts.status import MAJORITY, Habitual, MinorFacts, TradeFacts
 from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
 from c2b.text import Text
 
@@ -142,7 +142,7 @@ MINOR_CAPACITY_FR = Rule(
     & F.minor.emancipated.is_false()
     & F.minor.everyday_act.is_false(),
     requires=F.minor.representative_signed.is_true(),
-    parameters=(constant("majority", 18, unit="years"),),
+    parameters=(constant("majority", MAJORITY, unit="years"),),
     examples=Examples(
         kept=SharedFacts(
             person=PersonFacts(born=date(2000, 1, 1), act_day=date(2017, 12, 31)),
