@@ -29,11 +29,11 @@ class TestRules:
 
     def test_one_rule(self, capsys: Capture) -> None:
         """A rule is shown with the days of its figures, its source and its first day."""
-        assert run(["rules", "tax.reporting.nonemployee-pay.us"]) == 0
+        assert run(["rules", "tax.regime.micro-turnover.fr"]) == 0
         out = capsys.readouterr().out
-        assert "Figure: threshold_usd: 600, 2000 from 2026-01-01\n" in out
-        assert "Source: Internal Revenue Code, s. 6041, 6041A" in out
-        assert "Since: 1954-01-01\n" in out
+        assert "services 83600, goods 203100 from 2026-01-01\n" in out
+        assert "Source: Code général des impôts, Art. 50-0 and 102 ter" in out
+        assert "Since: 2023-01-01\n" in out
 
     def test_one_rule_in_french(self, capsys: Capture) -> None:
         """A day that was not found is reported as such, and a known day is French."""
@@ -41,15 +41,15 @@ class TestRules:
         out = capsys.readouterr().out
         assert "Depuis\u00a0: une date existe mais n’a pas été trouvée\n" in out
         assert "Niveau\u00a0: plateforme\n" in out
-        assert run(["rules", "tax.reporting.nonemployee-pay.us", "--lang", "fr"]) == 0
+        assert run(["rules", "tax.regime.micro-turnover.fr", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
-        assert "Depuis\u00a0: 1er janvier 1954\n" in out
-        assert "2000 à partir du 1er janvier 2026\n" in out
+        assert "Depuis\u00a0: 1er janvier 2023\n" in out
+        assert "203100 à partir du 1er janvier 2026\n" in out
 
     def test_tables_by_key(self, capsys: Capture) -> None:
         """A figure with several keys shows each key with its value."""
         assert run(["rules", "tax.vat.franchise.fr"]) == 0
-        assert "Figure: upper_eur: services 41250, goods 93500\n" in capsys.readouterr().out
+        assert "upper_eur: services 39100, goods 101000, auth" in capsys.readouterr().out
 
     def test_json(self, capsys: Capture) -> None:
         """The JSON is one rule, or the list of rules."""

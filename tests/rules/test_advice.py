@@ -31,8 +31,8 @@ NO_ACT = {
     "review.standard.author-verification.iso20488": TOO_LATE,
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
-    "definition.contract.validity.fr": "a person who did not consent did not consent",
-    "definition.contract.counterpart.fr": "an illusory counterpart is no real one",
+    "definition.contract.counterpart.fr": "a derisory counterpart is no real one",
+    "tax.regime.micro-turnover.fr": "receipts of past years stay what they were",
 }
 """The rules whose broken example no act helps, each with the reason."""
 

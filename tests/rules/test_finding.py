@@ -82,6 +82,27 @@ class TestFinding:
         assert finding.severity is Severity.RECOMMENDED
         assert finding.rule.severity is Severity.PROHIBITED
 
+    def test_an_unsure_figure_counts_where_the_outcome_turns_on_it(self) -> None:
+        """A breach is firm where it holds whatever the unsure figure is, and advice elsewhere."""
+        limit = FigureValue(value=7, mark=Certainty.UNSURE)
+        unsure = rule(
+            "unsure",
+            requires=F.borrower.adult.is_true() & F.loan.days.at_most(Parameter("most")),
+            parameters=(Figure(name="most", values=(limit,)),),
+        )
+        rules = RuleSet(name="unsure", subject=Garden, rules=(unsure,))
+
+        def found(adult: bool | None, days: int | None) -> tuple[Outcome, Certainty, Severity]:
+            facts = Garden(borrower=Borrower(adult=adult), loan=Loan(days=days))
+            (finding,) = rules.check(facts, on=TODAY, where="FR").findings
+            return finding.outcome, finding.mark, finding.severity
+
+        sure, advice = Certainty.SEEN, (Certainty.UNSURE, Severity.RECOMMENDED)
+        assert found(False, 1) == (Outcome.BROKEN, sure, Severity.REQUIRED)
+        assert found(True, 8) == (Outcome.BROKEN, *advice)
+        assert found(True, 7) == (Outcome.KEPT, *advice)
+        assert found(True, None) == (Outcome.UNDECIDED, *advice)
+
 
 class TestExplain:
     """An explanation has the broken rules first, then undecided, kept and not applicable ones."""

@@ -180,6 +180,43 @@ class TestVersions:
         assert (finding.source.act, finding.outcome) == (act, outcome)
         assert self.CHANGED.on(on).rule.source.act == act
 
+    def test_a_later_text_of_a_directive_begins_on_its_own_day(self) -> None:
+        """A national act brings the first text early, and each later text on its own day."""
+        rows = (
+            Transposition(place="FR", act="Code des outils", since=date(2009, 1, 1)),
+            Transposition(place="DE", act="Gesetz"),
+            Transposition(place="GB", act="Order", since=date(2009, 1, 1), until=date(2021, 1, 1)),
+        )
+        texts = (
+            RuleVersion(since=date(2010, 1, 1), until=date(2021, 1, 1)),
+            RuleVersion(since=date(2021, 1, 1), requires=ADULT),
+        )
+        changed = rule(
+            "changed",
+            places=("EU",),
+            source=DIRECTIVE,
+            since=date(2010, 1, 1),
+            transposed=rows,
+            versions=texts,
+            requires=TRAINED,
+        )
+        facts = saw(trained=False, adult=True)
+        expected = {
+            ("FR", date(2008, 12, 31)): [],
+            ("FR", date(2009, 1, 1)): [Outcome.BROKEN],
+            ("FR", date(2020, 12, 31)): [Outcome.BROKEN],
+            ("FR", date(2021, 1, 1)): [Outcome.KEPT],
+            ("DE", date(2000, 1, 1)): [Outcome.BROKEN],
+            ("DE", date(2021, 1, 1)): [Outcome.KEPT],
+            ("GB", date(2020, 12, 31)): [Outcome.BROKEN],
+            ("GB", date(2021, 1, 1)): [],
+        }
+        found = {
+            asked: [each.outcome for each in check(garden(changed), facts, *asked).findings]
+            for asked in expected
+        }
+        assert found == expected
+
     def test_before_the_first_text_nothing_is_in_force(self) -> None:
         """A rule is in force from its first text on."""
         assert not check(garden(self.CHANGED), saw(), "FR", date(2009, 12, 31)).findings

@@ -8,11 +8,12 @@ from decimal import Decimal
 import pytest
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, outcome
 
-from c2b.rules import Outcome, status
+from c2b.rules import Outcome, Severity, status
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts, SellingFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import (
+    CommercialWords,
     GiftFacts,
     Habitual,
     InfluenceFacts,
@@ -28,11 +29,12 @@ FIRST_DAYS = {
     "tax.reporting.nonemployee-pay.us": "1954-01-01",
     "tax.reporting.payment-network.us": "2011-01-01",
     "tax.regime.micro-turnover.fr": "2023-01-01",
-    "tax.vat.franchise.fr": "2025-01-01",
+    "tax.vat.franchise.fr": "2023-01-01",
     "tax.allowance.trading.gb": "2017-04-06",
     "status.registration.habitual-activity.fr": "2000-09-21",
     "status.minors.capacity.fr": "2016-10-01",
     "status.minors.child-video.fr": "2021-04-20",
+    "influence.disclosure.paid-promotion.fr": "2008-08-06",
     "influence.disclosure.commercial-intent.fr": "2023-06-11",
     "influence.contract.written.fr": "2026-01-01",
     "integrity.gift.federal-employee.us": "1993-02-03",
@@ -52,7 +54,7 @@ class TestWhoIsInTrade:
     @pytest.mark.parametrize(
         ("habitual", "expected"),
         [
-            (Habitual.NO, NOT_APPLICABLE),
+            (Habitual.NO, KEPT),
             (Habitual.YES, BROKEN),
             (Habitual.UNCLEAR, Outcome.UNDECIDED),
             (None, Outcome.UNDECIDED),
@@ -114,12 +116,17 @@ class TestMinors:
 
     @pytest.mark.parametrize(
         ("over", "declared", "expected"),
-        [(False, None, NOT_APPLICABLE), (True, True, KEPT), (True, False, BROKEN)],
+        [
+            (False, None, NOT_APPLICABLE),
+            (True, True, KEPT),
+            (True, False, Outcome.UNDECIDED),
+            (True, None, Outcome.UNDECIDED),
+        ],
     )
-    def test_a_family_channel_that_is_no_work_is_declared_above_the_thresholds(
+    def test_a_family_channel_that_is_no_work_waits_for_a_decree(
         self, over: bool, declared: bool | None, expected: Outcome
     ) -> None:
-        """A family channel declares from the thresholds on, and has no duty below them."""
+        """A family channel has no duty below the thresholds, which no decree has fixed yet."""
         minor = MinorFacts(
             main_subject=True,
             platform_video=True,
@@ -164,6 +171,60 @@ class TestInfluence:
         rule = "influence.disclosure.commercial-intent.fr"
         assert outcome(rule, facts) is Outcome.NOT_APPLICABLE
 
+    @pytest.mark.parametrize(
+        ("words", "visible", "before", "since"),
+        [
+            (CommercialWords.NONE, True, BROKEN, BROKEN),
+            (CommercialWords.EQUIVALENT, True, BROKEN, KEPT),
+            (CommercialWords.PUBLICITE, True, KEPT, KEPT),
+            (CommercialWords.COLLABORATION_COMMERCIALE, True, KEPT, KEPT),
+            (CommercialWords.PUBLICITE, False, BROKEN, BROKEN),
+        ],
+    )
+    def test_an_equivalent_is_enough_since_november_2024(
+        self, words: CommercialWords, visible: bool, before: Outcome, since: Outcome
+    ) -> None:
+        """A mention of another kind is broken on 7 November 2024 and kept a day later."""
+        rule = "influence.disclosure.commercial-intent.fr"
+        influence = InfluenceFacts(
+            uses_reputation=True, commercial_words=words, visible_throughout=visible
+        )
+        facts = SharedFacts(influence=influence, reward=PAID)
+        assert outcome(rule, facts, date(2024, 11, 7)) is before
+        assert outcome(rule, facts, date(2024, 11, 8)) is since
+
+    @pytest.mark.parametrize(
+        ("words", "apparent", "reward", "expected"),
+        [
+            (CommercialWords.NONE, False, PAID, BROKEN),
+            (CommercialWords.EQUIVALENT, False, PAID, KEPT),
+            (CommercialWords.NONE, True, PAID, NOT_APPLICABLE),
+            (CommercialWords.NONE, False, RewardFacts(kinds=frozenset()), NOT_APPLICABLE),
+        ],
+    )
+    def test_hidden_advertising(
+        self, words: CommercialWords, apparent: bool, reward: RewardFacts, expected: Outcome
+    ) -> None:
+        """A publication that a business paid for says so, unless that is apparent."""
+        influence = InfluenceFacts(
+            promotes_product=True, apparent_from_context=apparent, commercial_words=words
+        )
+        facts = SharedFacts(influence=influence, reward=reward)
+        assert outcome("influence.disclosure.paid-promotion.fr", facts) is expected
+
+    def test_an_influencer_who_hides_has_one_finding(self) -> None:
+        """The ban on hidden advertising is folded under the rule on influencers."""
+        influence = InfluenceFacts(
+            uses_reputation=True,
+            promotes_product=True,
+            apparent_from_context=False,
+            commercial_words=CommercialWords.NONE,
+        )
+        facts = SharedFacts(influence=influence, reward=PAID)
+        (finding,) = status.RULES.check(facts, on=TODAY, where="FR").broken
+        assert finding.id == "influence.disclosure.commercial-intent.fr"
+        assert [each.id for each in finding.general] == ["influence.disclosure.paid-promotion.fr"]
+
 
 class TestIntegrity:
     """5 CFR 2635.204(a); restrictive measures."""
@@ -190,31 +251,58 @@ class TestIntegrity:
         )
         assert outcome("integrity.gift.federal-employee.us", SharedFacts(gift=gift)) is expected
 
-    def test_recipients_are_screened_before_they_are_paid(self) -> None:
-        """A recipient who was not screened breaks the rule; an unknown listing leaves it open."""
-        rule = "integrity.sanctions.listed-person.eu-us"
-        unscreened = SharedFacts(payment=PaymentFacts(paid=True, screened=False))
-        unknown = SharedFacts(payment=PaymentFacts(paid=True, screened=True))
-        assert outcome(rule, unscreened) is BROKEN
-        assert outcome(rule, unknown) is Outcome.UNDECIDED
+    @pytest.mark.parametrize("place", ["eu", "us"])
+    def test_a_listed_person_is_not_paid(self, place: str) -> None:
+        """A payment to a listed person is banned; one to an unscreened person is not."""
+        rule = f"integrity.sanctions.listed-person.{place}"
+        for listed, expected in ((True, BROKEN), (False, KEPT), (None, Outcome.UNDECIDED)):
+            payment = PaymentFacts(paid=True, screened=False, recipient_listed=listed)
+            assert outcome(rule, SharedFacts(payment=payment)) is expected
+        unpaid = SharedFacts(payment=PaymentFacts(paid=False, recipient_listed=True))
+        assert outcome(rule, unpaid) is NOT_APPLICABLE
+
+    def test_screening_is_advice(self) -> None:
+        """Recipients should be screened before they are paid, which no law asks for by itself."""
+        payment = PaymentFacts(paid=True, screened=False, recipient_listed=False)
+        verdict = status.RULES.check(
+            SharedFacts(payment=payment), on=TODAY, where=("EU", "US", "practice:payments")
+        )
+        (finding,) = verdict.broken
+        assert finding.id == "integrity.sanctions.screening.practice"
+        assert finding.severity is Severity.RECOMMENDED and not finding.is_firm
 
 
 class TestLatePayment:
     """Directive 2011/7/EU: between undertakings only."""
 
-    @pytest.mark.parametrize(("days", "expected"), [(60, KEPT), (61, BROKEN)])
-    def test_undertakings_have_sixty_days(self, days: int, expected: Outcome) -> None:
-        """An undertaking pays within sixty days at most."""
+    @pytest.mark.parametrize(
+        ("days", "express", "unfair", "expected"),
+        [
+            (60, None, None, NOT_APPLICABLE),
+            (61, False, False, BROKEN),
+            (61, True, None, Outcome.UNDECIDED),
+            (90, True, False, KEPT),
+            (90, True, True, BROKEN),
+        ],
+    )
+    def test_undertakings_have_sixty_days_or_agree_expressly(
+        self, days: int, express: bool | None, unfair: bool | None, expected: Outcome
+    ) -> None:
+        """More than sixty days are agreed expressly, and are not grossly unfair."""
         facts = SharedFacts(
             person=PersonFacts(classified_as=PartyStatus.TRADER),
-            payment=PaymentFacts(days_agreed=days),
+            payment=PaymentFacts(
+                days_agreed=days, longer_term_express=express, grossly_unfair=unfair
+            ),
         )
         assert outcome("payment.late.undertakings-only.eu", facts) is expected
 
-    def test_a_consumer_needs_a_clause(self) -> None:
-        """A consumer needs a clause on late interest, for no law gives it."""
+    def test_a_consumer_should_have_a_clause(self) -> None:
+        """A consumer should have a clause on delay, for no law gives one."""
         facts = SharedFacts(
             person=PersonFacts(classified_as=PartyStatus.CONSUMER),
-            payment=PaymentFacts(date_fixed=True, late_interest=False),
+            reward=PAID,
+            payment=PaymentFacts(date_fixed=True, late_interest=False, days_agreed=90),
         )
-        assert outcome("payment.late.undertakings-only.eu", facts) is BROKEN
+        assert outcome("payment.late.undertakings-only.eu", facts) is NOT_APPLICABLE
+        assert outcome("payment.late.consumer-clause.practice", facts) is BROKEN

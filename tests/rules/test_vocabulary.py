@@ -24,6 +24,8 @@ from c2b.models import (
     Leg,
     Material,
     Monetary,
+    Nonprofit,
+    PublicBody,
     Reciprocal,
     UnknownParty,
     Unpaid,
@@ -53,10 +55,10 @@ from c2b.rules.engine.fact_model import (
 from c2b.rules.engine.impossible import contradicting, impossible_of
 from c2b.rules.engine.satisfy import satisfy
 from c2b.rules.facts import vocabulary as shared
-from c2b.rules.facts.definition import PartyStatus, PersonFacts
+from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import PayeeFacts, PayeePayment
+from c2b.rules.facts.status import MinorFacts, PayeeFacts, PayeePayment
 from c2b.rules.facts.submission import SubmissionFacts
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.rules.survey.facts import ParticipantFacts, ResponseFacts
@@ -220,6 +222,11 @@ PLANTED: list[tuple[type, dict[str, Any], set[str]]] = [
         {"person": {"stated_age": 19}, "minor": {"emancipated": True}},
         {"person.age", "minor.emancipated"},
     ),
+    (
+        SharedFacts,
+        {"activity": {"micro_regime": True, "registered": False}},
+        {"activity.micro_regime", "activity.registered"},
+    ),
 ]
 
 
@@ -253,6 +260,10 @@ class TestDerived:
             (["credit"], True, False, False),
             (["other"], True, None, False),
             (["other", "voucher"], True, True, False),
+            (["prize_draw"], True, None, False),
+            (["points", "early_access"], True, None, False),
+            (["early_access", "donation"], True, False, False),
+            (["in_kind"], True, True, False),
         ],
     )
     def test_the_reward(
@@ -296,26 +307,88 @@ class TestDerived:
         assert facts.reward.kinds == both
 
     @pytest.mark.parametrize(
-        ("status", "provider", "consumer"),
+        ("status", "provider", "consumer", "undertaking"),
         [
-            (PartyStatus.CONSUMER, None, True),
-            (PartyStatus.TRADER, None, False),
-            (PartyStatus.NEITHER, None, False),
-            (PartyStatus.UNDETERMINED, Consumer(name="Ana"), None),
-            (None, Consumer(name="Ana"), True),
-            (None, Business(name="Ana"), False),
-            (None, UnknownParty(name="Ana"), None),
-            (None, None, None),
+            (PartyStatus.CONSUMER, None, True, False),
+            (PartyStatus.TRADER, None, False, True),
+            (PartyStatus.NEITHER, None, False, False),
+            (PartyStatus.UNDETERMINED, Consumer(name="Ana"), None, None),
+            (None, Consumer(name="Ana"), True, False),
+            (None, Business(name="Ana"), False, True),
+            (None, PublicBody(name="Town"), False, False),
+            (None, Nonprofit(name="Club"), False, None),
+            (None, UnknownParty(name="Ana"), None, None),
+            (None, None, None, None),
         ],
     )
     def test_the_quality_of_the_contributor(
-        self, status: PartyStatus | None, provider: Any, consumer: bool | None
+        self,
+        status: PartyStatus | None,
+        provider: Any,
+        consumer: bool | None,
+        undertaking: bool | None,
     ) -> None:
         """The quality given decides, and else the party of the leg."""
         of = None if provider is None else attrs.evolve(leg(None), provider=provider)
         facts = SharedFacts(leg=of, person=PersonFacts(classified_as=status))
         assert facts.from_consumer is consumer
-        assert facts.from_undertaking is (None if consumer is None else not consumer)
+        assert facts.from_undertaking is undertaking
+
+    @pytest.mark.parametrize(
+        ("capacity", "age", "ways", "expected"),
+        [
+            (None, None, (False, False, False), None),
+            (None, 18, (None, False, False), None),
+            (None, 17, (False, False, False), False),
+            (None, 17, (True, None, None), True),
+            (None, 17, (None, True, None), True),
+            (None, 17, (False, False, True), True),
+            (None, 17, (False, None, False), None),
+            (True, 17, (False, False, False), True),
+            (False, 40, (None, None, None), False),
+        ],
+    )
+    def test_the_capacity_of_a_minor(
+        self,
+        capacity: bool | None,
+        age: int | None,
+        ways: tuple[bool | None, bool | None, bool | None],
+        expected: bool | None,
+    ) -> None:
+        """A capacity that is given decides; of a minor it follows, of an adult it stays open."""
+        emancipated, everyday, signed = ways
+        facts = SharedFacts(
+            agreement=AgreementFacts(capacity=capacity),
+            person=PersonFacts(stated_age=age),
+            minor=MinorFacts(
+                emancipated=emancipated, everyday_act=everyday, representative_signed=signed
+            ),
+        )
+        assert facts.may_contract is expected
+
+    @pytest.mark.parametrize(("share", "undertaking"), [("0.5", False), ("0.51", True)])
+    def test_a_nonprofit_that_acts_for_trade(self, share: str, undertaking: bool) -> None:
+        """A nonprofit is an undertaking where trade is its main purpose."""
+        of = attrs.evolve(leg(None), provider=Nonprofit(name="Club"))
+        facts = SharedFacts(leg=of, person=PersonFacts(trade_share=Decimal(share)))
+        assert facts.from_undertaking is undertaking
+
+    @pytest.mark.parametrize(
+        ("compensation", "gratuitous"),
+        [
+            (Unpaid(), True),
+            (Monetary(), False),
+            (Material(), False),
+            (Immaterial(), None),
+            (Reciprocal(), None),
+            (None, None),
+        ],
+    )
+    def test_gratuity_follows_from_the_leg(self, compensation: Any, gratuitous: Any) -> None:
+        """An unpaid leg is gratuitous; a gratuity that is given as a fact stays."""
+        assert SharedFacts(leg=leg(compensation)).agreement.gratuitous is gratuitous
+        said = AgreementFacts(gratuitous=False)
+        assert SharedFacts(leg=leg(compensation), agreement=said).agreement.gratuitous is False
 
     def test_payments_are_summed_by_payer_and_year(self) -> None:
         """Payments of several years or payers have no sum until one is chosen."""
@@ -330,6 +403,20 @@ class TestDerived:
         assert PayeeFacts(payments=paid, year=2026, payer="A").paid_usd == Decimal("20.5")
         assert PayeeFacts(payments=paid, year=2025).paid_usd == 100
         assert PayeeFacts(payments=(), year=2026).paid_usd == 0
+        assert PayeeFacts(stated_paid_usd=Decimal("720.5")).paid_usd == Decimal("720.5")
+
+    def test_the_year_of_the_payments(self) -> None:
+        """The year given decides, and else the one year of all payments."""
+        paid = (
+            PayeePayment(day=date(2025, 3, 1), amount_usd=1),
+            PayeePayment(day=date(2025, 12, 31), amount_usd=1),
+        )
+        later = PayeePayment(day=date(2026, 1, 1), amount_usd=1)
+        assert PayeeFacts().payment_year is None
+        assert PayeeFacts(year=2024).payment_year == 2024
+        assert PayeeFacts(payments=paid).payment_year == 2025
+        assert PayeeFacts(payments=(*paid, later)).payment_year is None
+        assert PayeeFacts(payments=(*paid, later), year=2026).payment_year == 2026
 
     def test_an_age_is_asked_for_in_one_way(self) -> None:
         """The age is asked for, or the day that is missing, and never all three."""
@@ -347,8 +434,6 @@ class TestDerived:
         )
         assert facts.hourly_reward == 8
         assert SurveyFacts(reward=RewardFacts(amount=2)).hourly_reward is None
-        assert PersonFacts(trade_share=Decimal("0.5")).acts_for_trade is False
-        assert PersonFacts().acts_for_trade is None
 
     @pytest.mark.parametrize(
         ("consent", "checked", "both"),

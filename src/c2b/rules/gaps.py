@@ -83,26 +83,49 @@ CROWDSOURCING_GAPS = _gaps(
 SHARED_GAPS = _gaps(
     SHARED,
     FR=(
-        "invitations, telephone calls, pay of minors, income tax, social contributions",
-        (
-            "invitations, démarchage téléphonique, rémunération des mineurs, impôt sur le "
-            "revenu, cotisations sociales"
-        ),
+        "invitations by e-mail and telephone, promotions that are banned for influencers, pay of "
+        "minors, income tax, social contributions",
+        "sollicitations par courriel et par téléphone, promotions interdites aux influenceurs, "
+        "rémunération des mineurs, impôt sur le revenu, cotisations sociales",
     ),
     EU=(
-        "invitations, aggressive practices, platform duties, artificial intelligence",
-        (
-            "invitations, pratiques agressives, obligations des plateformes, intelligence "
-            "artificielle"
-        ),
+        "invitations, hidden advertising, duties of platforms and marketplaces, artificial "
+        "intelligence, reports on rentals, aggressive practices, environmental claims, national "
+        "law without a row of its own",
+        "sollicitations, publicité dissimulée, obligations des plateformes et des places de "
+        "marché, intelligence artificielle, déclaration des locations, pratiques agressives, "
+        "allégations environnementales, droit national non enregistré",
     ),
-    DE=("invitations, income tax, VAT", "invitations, impôt sur le revenu, TVA"),
+    DE=(
+        "invitations, influencers, the German limit of platform reports (less than 2,000 euros), "
+        "income tax, VAT",
+        "sollicitations, influenceurs, seuil allemand de déclaration des plateformes (moins de "
+        "2 000 €), impôt sur le revenu, TVA",
+    ),
+    IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
+    ES=(
+        "influencers of special relevance; all but the law of the Union",
+        "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
+    ),
     GB=(
-        "invitations, influence, platform sellers, tax of the person",
-        "invitations, influence, vendeurs de plateformes, impôt de la personne",
+        "invitations, hidden advertising and influence, platform sellers, sanctions, calls, "
+        "cookies, tax of the person",
+        "sollicitations, publicité dissimulée et influence, vendeurs sur plateforme, sanctions, "
+        "démarchage téléphonique, traceurs, impôt de la personne",
     ),
     US=(
-        "invitations, withholding, income tax, sales tax",
-        "invitations, retenue à la source, impôt sur le revenu, taxe sur les ventes",
+        "invitations, calls and texts, backup withholding, foreign payees, royalties, income tax, "
+        "sales tax",
+        "sollicitations, appels et SMS, retenue de garantie, bénéficiaires étrangers, redevances, "
+        "impôt sur le revenu, taxe sur les ventes",
     ),
+    US_CA=(
+        "notice of financial incentives, privacy act, general clause of the state",
+        "notice d’incitation financière, loi sur la vie privée, clause générale de l’État",
+    ),
+    US_NY=(
+        "general clause of the state (General Business Law, s. 349)",
+        "clause générale de l’État (General Business Law, s. 349)",
+    ),
+    US_FL=("state act on calls", "loi de l’État sur le démarchage téléphonique"),
 )

@@ -107,6 +107,12 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "survey.reward.recommended-hourly.prolific",
         ),
         *_by(
+            date(2027, 5, 28),
+            "a Digital Fairness Act was announced",
+            "un règlement sur l’équité numérique est annoncé",
+            "influence.disclosure.paid-promotion.fr",
+        ),
+        *_by(
             date(2028, 12, 31),
             "the ceilings are revised every three years",
             "les plafonds sont révisés tous les trois ans",

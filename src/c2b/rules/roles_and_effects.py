@@ -5,6 +5,7 @@ from __future__ import annotations
 from c2b.text import Text
 
 BUSINESS = Text(en="the business", fr="l’entreprise")
+BUSINESS_AND_PLATFORM = Text(en="the business and the platform", fr="l’entreprise et la plateforme")
 TRADER = Text(en="the trader", fr="le professionnel")
 PLATFORM = Text(en="the platform", fr="la plateforme")
 TRADER_AND_AGENTS = Text(
@@ -28,6 +29,10 @@ BANNED_PRACTICE = Text(en="banned practice", fr="pratique réputée déloyale en
 UNFAIR_PRACTICE = Text(en="unfair commercial practice", fr="pratique commerciale déloyale")
 DISCLOSURE = Text(en="duty to disclose", fr="obligation d’information")
 NULLITY = Text(en="nullity", fr="nullité")
+PROOF = Text(en="proof", fr="preuve")
+INTEGRITY = Text(en="breach of integrity", fr="atteinte à la probité")
+THRESHOLD = Text(en="threshold crossed", fr="franchissement d’un seuil")
+RISK = Text(en="risk", fr="risque")
 VOID_CLAUSE = Text(en="void clause", fr="clause réputée non écrite")
 PAYMENT = Text(en="payment owed", fr="paiement dû")
 PLATFORM_REMOVAL = Text(en="removal by the platform", fr="retrait par la plateforme")

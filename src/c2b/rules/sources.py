@@ -11,22 +11,22 @@ from c2b.rules.engine.source import Source, SourceKind
 from c2b.text import Text
 
 DIRECTIVE_2005_29 = Source(
-    act="Directive 2005/29/EC",
+    act=Text(en="Directive 2005/29/EC", fr="directive 2005/29/CE"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2005/29",
 )
 DIRECTIVE_2011_16 = Source(
-    act="Directive 2011/16/EU",
+    act=Text(en="Directive 2011/16/EU", fr="directive 2011/16/UE"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2021/514",
 )
 DIRECTIVE_2011_83 = Source(
-    act="Directive 2011/83/EU",
+    act=Text(en="Directive 2011/83/EU", fr="directive 2011/83/UE"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2011/83",
 )
 DIRECTIVE_2019_790 = Source(
-    act="Directive (EU) 2019/790",
+    act=Text(en="Directive (EU) 2019/790", fr="directive (UE) 2019/790"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2019/790",
 )
@@ -36,19 +36,19 @@ DIRECTIVE_2024_2831 = Source(
     url="https://eur-lex.europa.eu/eli/dir/2024/2831",
 )
 REGULATION_2016_679 = Source(
-    act="Regulation (EU) 2016/679",
+    act=Text(en="Regulation (EU) 2016/679", fr="règlement (UE) 2016/679 (RGPD)"),
     kind=SourceKind.REGULATION,
     url="https://eur-lex.europa.eu/eli/reg/2016/679",
 )
 
 CODE_CIVIL = Source(
-    act="Code civil",
+    act=Text(en="Code civil", fr="C. civ."),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070721",
     seen_on=Text(en="Code civil as of 2026", fr="Code civil en vigueur en 2026"),
 )
 CODE_DE_LA_CONSOMMATION = Source(
-    act="Code de la consommation",
+    act=Text(en="Code de la consommation", fr="C. conso."),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069565",
     seen_on=Text(
@@ -57,7 +57,7 @@ CODE_DE_LA_CONSOMMATION = Source(
     ),
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
-    act="Code de la propriété intellectuelle",
+    act=Text(en="Code de la propriété intellectuelle", fr="CPI"),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414",
     seen_on=Text(
@@ -67,12 +67,12 @@ CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE = date(1992, 7, 3)
 CODE_DU_TRAVAIL = Source(
-    act="Code du travail",
+    act=Text(en="Code du travail", fr="C. trav."),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
 )
 CODE_GENERAL_DES_IMPOTS = Source(
-    act="Code général des impôts",
+    act=Text(en="Code général des impôts", fr="CGI"),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069577",
 )

@@ -45,6 +45,86 @@ def _rows(*rows: _Row) -> tuple[Transposition, ...]:
     )
 
 
+def _of(en: str, fr: str) -> Text:
+    """Return the text that cites a national act by its day."""
+    return Text(en=f"Act of {en}", fr=f"loi du {fr}")
+
+
+def _art(act: str, articles: str) -> Text:
+    """Return the text that cites *articles* of an act that keeps its own name."""
+    return Text(en=f"{act}, Art. {articles}", fr=f"{act}, art. {articles.replace(', ', ' et ')}")
+
+
+def _amended(act: str, by: str) -> Text:
+    """Return the text that cites an act with the act that amended it."""
+    return Text(en=f"{act} as amended by {by}", fr=f"{act}, modifié par {by}")
+
+
+_IRISH_CONSUMER_LAW = Text(
+    en="SI 484/2013, since 29 November 2022 Consumer Rights Act 2022",
+    fr="SI 484/2013, puis Consumer Rights Act 2022 depuis le 29 novembre 2022",
+)
+_DEFINITIONS_OF_PARTIES = _rows(
+    (
+        "FR",
+        Text(
+            en="Code de la consommation, article liminaire (article préliminaire before "
+            "1 July 2016)",
+            fr="C. conso., art. liminaire (art. préliminaire avant le 1er juillet 2016)",
+        ),
+        date(2014, 3, 19),
+        _KNOWN,
+    ),
+    ("DE", "BGB § 13, 14", date(2014, 6, 13), _KNOWN),
+    ("IT", _art("Codice del consumo", "3, 45"), date(2014, 6, 13), _KNOWN),
+    ("ES", _art("TRLGDCU", "3, 4"), date(2014, 6, 13), _KNOWN),
+    ("IE", _IRISH_CONSUMER_LAW, date(2014, 6, 13), _KNOWN),
+    ("BE", "Code de droit économique, I.1, I.8", date(2014, 5, 31), _KNOWN),
+    ("NL", "BW 6:230g", date(2014, 6, 13), _KNOWN),
+    ("PL", _art("Kodeks cywilny", "22¹"), date(2014, 12, 25), _KNOWN),
+)
+_PLATFORM_REPORTS = _rows(
+    ("AT", "Digitale Plattformen-Meldepflichtgesetz (DPMG)", date(2023, 1, 1), _KNOWN),
+    ("BE", _of("21 December 2022", "21 décembre 2022"), date(2023, 1, 1), _KNOWN),
+    ("DE", "Plattformen-Steuertransparenzgesetz (PStTG)", date(2023, 1, 1), _SEEN),
+    (
+        "ES",
+        Text(
+            en="Ley 13/2023, Real Decreto 117/2024 (form 238)",
+            fr="Ley 13/2023, Real Decreto 117/2024 (formulaire 238)",
+        ),
+        date(2023, 1, 1),
+        _KNOWN,
+    ),
+    (
+        "FR",
+        Text(en="Code général des impôts, Art. 1649 ter A ff.", fr="CGI, art. 1649 ter A et s."),
+        date(2023, 1, 1),
+        _KNOWN,
+    ),
+    (
+        "IE",
+        Text(
+            en="Taxes Consolidation Act 1997, s. 891I (return and copy to the seller by "
+            "31 January)",
+            fr="Taxes Consolidation Act 1997, s. 891I (déclaration et copie au vendeur avant le "
+            "31 janvier)",
+        ),
+        date(2023, 1, 1),
+        _KNOWN,
+    ),
+    ("IT", "D.Lgs. 32/2023", date(2023, 1, 1), _KNOWN),
+    (
+        "NL",
+        "Wet op de internationale bijstandsverlening (Wet implementatie EU-richtlijn "
+        "gegevensuitwisseling digitale platformeconomie)",
+        date(2023, 1, 1),
+        _KNOWN,
+    ),
+    ("PL", _of("23 May 2024", "23 mai 2024"), date(2024, 7, 1), _KNOWN),
+)
+
+
 TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
     "cocreation.ip.fair-remuneration.eu": _rows(
         ("FR", "CPI L131-4, L131-5 (ordonnance n° 2021-580)", date(2021, 6, 7), _KNOWN),
@@ -93,69 +173,130 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ("SE", "Marknadsföringslag (2008:486), § 4", date(2008, 7, 1), _KNOWN),
     ),
     "definition.contract.consumer-as-supplier.eu": _rows(
-        ("FR", "Code de la consommation, L221-1 ff. (loi n° 2014-344)", date(2014, 6, 13), _KNOWN),
-        ("DE", "BGB § 312 ff.", date(2014, 6, 13), _KNOWN),
-        ("IT", "Codice del consumo, Art. 45 ff. (D.Lgs. 21/2014)", date(2014, 6, 13), _KNOWN),
-        ("ES", "TRLGDCU, Ley 3/2014", date(2014, 6, 13), _KNOWN),
-        ("IE", "SI 484/2013; Consumer Rights Act 2022", date(2014, 6, 13), _KNOWN),
-        ("BE", "Code de droit économique, Book VI", date(2014, 5, 31), _KNOWN),
-        ("NL", "BW 6:230g ff.", date(2014, 6, 13), _KNOWN),
-        ("PL", "ustawa z dnia 30.05.2014", date(2014, 12, 25), _KNOWN),
+        (
+            "FR",
+            Text(
+                en="Code de la consommation, L221-1 ff. (loi n° 2014-344)",
+                fr="C. conso., art. L. 221-1 et s. (loi n° 2014-344)",
+            ),
+            date(2014, 6, 13),
+            _KNOWN,
+        ),
+        (
+            "DE",
+            Text(
+                en="BGB § 312 ff. (Act of 20 September 2013)",
+                fr="BGB § 312 et s. (loi du 20 septembre 2013)",
+            ),
+            date(2014, 6, 13),
+            _KNOWN,
+        ),
+        (
+            "IT",
+            Text(
+                en="Codice del consumo, Art. 45 ff. (D.Lgs. 21/2014)",
+                fr="Codice del consumo, art. 45 et s. (D.Lgs. 21/2014)",
+            ),
+            date(2014, 6, 13),
+            _KNOWN,
+        ),
+        ("ES", _amended("TRLGDCU", "Ley 3/2014"), date(2014, 6, 13), _KNOWN),
+        ("IE", _IRISH_CONSUMER_LAW, date(2014, 6, 13), _KNOWN),
+        (
+            "BE",
+            Text(en="Code de droit économique, Book VI", fr="Code de droit économique, livre VI"),
+            date(2014, 5, 31),
+            _KNOWN,
+        ),
+        ("NL", Text(en="BW 6:230g ff.", fr="BW 6:230g et s."), date(2014, 6, 13), _KNOWN),
+        ("PL", _of("30 May 2014", "30 mai 2014"), date(2014, 12, 25), _KNOWN),
     ),
     "definition.contract.data-as-counterpart.eu": _rows(
         (
             "FR",
-            "Code de la consommation, L224-25-1 ff. (ordonnance n° 2021-1247)",
+            Text(
+                en="Code de la consommation, L224-25-1 ff. (ordonnance n° 2021-1247); L221-1, III, "
+                "since 28 May 2022",
+                fr="C. conso., art. L. 224-25-1 et s. (ordonnance n° 2021-1247) ; art. L. 221-1, "
+                "III, depuis le 28 mai 2022",
+            ),
             date(2022, 1, 1),
             _SEEN,
         ),
-        ("DE", "BGB § 327 ff., § 312(1a)", date(2022, 1, 1), _KNOWN),
         (
-            "IT",
-            "Codice del consumo, Art. 135-octies ff. (D.Lgs. 173/2021)",
+            "DE",
+            Text(en="BGB § 327 ff., § 312(1a)", fr="BGB § 327 et s., § 312, al. 1a"),
             date(2022, 1, 1),
             _KNOWN,
         ),
-        ("ES", "TRLGDCU, Real Decreto-ley 7/2021", date(2022, 1, 1), _KNOWN),
+        (
+            "IT",
+            Text(
+                en="Codice del consumo, Art. 135-octies ff. (D.Lgs. 173/2021)",
+                fr="Codice del consumo, art. 135-octies et s. (D.Lgs. 173/2021)",
+            ),
+            date(2022, 1, 1),
+            _KNOWN,
+        ),
+        ("ES", _amended("TRLGDCU", "Real Decreto-ley 7/2021"), date(2022, 1, 1), _KNOWN),
         ("IE", "Consumer Rights Act 2022", date(2022, 11, 29), _KNOWN),
-        ("BE", "loi du 20 mars 2022", date(2022, 6, 1), _KNOWN),
-        ("NL", "BW 7:50aa ff.", date(2022, 4, 27), _KNOWN),
-        ("PL", "ustawa z dnia 04.11.2022", date(2023, 1, 1), _KNOWN),
+        ("BE", _of("20 March 2022", "20 mars 2022"), date(2022, 6, 1), _KNOWN),
+        ("NL", Text(en="BW 7:50aa ff.", fr="BW 7:50aa et s."), date(2022, 4, 27), _KNOWN),
+        ("PL", _of("4 November 2022", "4 novembre 2022"), date(2023, 1, 1), _KNOWN),
     ),
-    "definition.party.consumer.eu": _rows(
-        ("FR", "Code de la consommation, article liminaire", date(2014, 3, 19), _KNOWN),
-        ("DE", "BGB § 13, 14", date(2014, 6, 13), _KNOWN),
-        ("IT", "Codice del consumo, Art. 3, 45", date(2014, 6, 13), _KNOWN),
-        ("ES", "TRLGDCU, Art. 3, 4", date(2014, 6, 13), _KNOWN),
-        ("IE", "SI 484/2013; Consumer Rights Act 2022", date(2014, 6, 13), _KNOWN),
-        ("BE", "Code de droit économique, I.1, I.8", date(2014, 5, 31), _KNOWN),
-        ("NL", "BW 6:230g", date(2014, 6, 13), _KNOWN),
-        ("PL", "Civil Code, Art. 22¹", date(2014, 12, 25), _KNOWN),
-    ),
-    "definition.party.trader.eu": _rows(
-        ("FR", "Code de la consommation, article liminaire", date(2014, 3, 19), _KNOWN),
-        ("DE", "BGB § 13, 14", date(2014, 6, 13), _KNOWN),
-        ("IT", "Codice del consumo, Art. 3, 45", date(2014, 6, 13), _KNOWN),
-        ("ES", "TRLGDCU, Art. 3, 4", date(2014, 6, 13), _KNOWN),
-        ("IE", "SI 484/2013; Consumer Rights Act 2022", date(2014, 6, 13), _KNOWN),
-        ("BE", "Code de droit économique, I.1, I.8", date(2014, 5, 31), _KNOWN),
-        ("NL", "BW 6:230g", date(2014, 6, 13), _KNOWN),
-        ("PL", "Civil Code, Art. 22¹", date(2014, 12, 25), _KNOWN),
-    ),
+    "definition.party.consumer.eu": _DEFINITIONS_OF_PARTIES,
+    "definition.party.trader.eu": _DEFINITIONS_OF_PARTIES,
     "definition.party.private-seller-as-trader.eu": _rows(
         (
             "FR",
-            "Code de la consommation, L120-1, L121-1 (loi n° 2008-3 du 3 janvier 2008)",
+            Text(
+                en="Code de la consommation, L120-1, L121-1 (loi n° 2008-3 of 3 January 2008), "
+                "today L121-1 ff.",
+                fr="C. conso., art. L. 120-1 et L. 121-1 (loi n° 2008-3 du 3 janvier 2008), "
+                "devenus L. 121-1 et s.",
+            ),
             date(2008, 1, 5),
             _SEEN,
         ),
-        ("DE", "UWG (2008)", date(2008, 12, 30), _KNOWN),
-        ("IT", "Codice del consumo, Art. 20-27 (D.Lgs. 146/2007)", date(2007, 9, 21), _KNOWN),
-        ("ES", "Ley 3/1991, Ley 29/2009", date(2010, 1, 1), _KNOWN),
+        (
+            "DE",
+            Text(
+                en="UWG as amended by the Act of 22 December 2008",
+                fr="UWG, modifiée par la loi du 22 décembre 2008",
+            ),
+            date(2008, 12, 30),
+            _KNOWN,
+        ),
+        (
+            "IT",
+            Text(
+                en="Codice del consumo, Art. 20-27 (D.Lgs. 146/2007)",
+                fr="Codice del consumo, art. 20 à 27 (D.Lgs. 146/2007)",
+            ),
+            date(2007, 9, 21),
+            _KNOWN,
+        ),
+        ("ES", _amended("Ley 3/1991", "Ley 29/2009"), date(2010, 1, 1), _KNOWN),
         ("IE", "Consumer Protection Act 2007", date(2007, 5, 1), _KNOWN),
-        ("BE", "loi du 5 juin 2007", date(2007, 12, 1), _KNOWN),
-        ("NL", "BW 6:193a ff.", date(2008, 10, 15), _KNOWN),
-        ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
+        (
+            "BE",
+            Text(
+                en="loi of 5 June 2007 (today Code de droit économique, VI.92-VI.100)",
+                fr="loi du 5 juin 2007 (devenue Code de droit économique, VI.92 à VI.100)",
+            ),
+            date(2007, 12, 1),
+            _KNOWN,
+        ),
+        ("NL", Text(en="BW 6:193a ff.", fr="BW 6:193a et s."), date(2008, 10, 15), _KNOWN),
+        (
+            "PL",
+            Text(
+                en="Act of 23 August 2007 on unfair market practices",
+                fr="loi du 23 août 2007 sur les pratiques commerciales déloyales",
+            ),
+            date(2007, 12, 21),
+            _KNOWN,
+        ),
     ),
     "practice.fairness.general-clause.eu": (
         *_rows(
@@ -329,57 +470,38 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ),
         ("SE", "Marknadsföringslag (2008:486), § 4", date(2008, 7, 1), _KNOWN),
     ),
-    "tax.reporting.platform-services.eu": _rows(
-        ("AT", "DPMG", date(2023, 1, 1), _KNOWN),
-        ("BE", "loi du 21 décembre 2022", date(2023, 1, 1), _KNOWN),
-        ("DE", "PStTG", date(2023, 1, 1), _SEEN),
-        ("ES", "Ley 13/2023, Real Decreto 117/2024", date(2023, 1, 1), _KNOWN),
-        ("FR", "CGI, 1649 ter A ff.", date(2023, 1, 1), _KNOWN),
-        (
-            "IE",
-            "Taxes Consolidation Act 1997, s. 891I",
-            date(2023, 1, 1),
-            _KNOWN,
-        ),
-        ("IT", "D.Lgs. 32/2023", date(2023, 1, 1), _KNOWN),
-        (
-            "NL",
-            "Wet implementatie EU-richtlijn gegevensuitwisseling digitale platformeconomie",
-            date(2023, 1, 1),
-            _KNOWN,
-        ),
-        ("PL", "ustawa z dnia 23.05.2024", date(2024, 7, 1), _KNOWN),
-    ),
-    "tax.reporting.platform-goods.eu": _rows(
-        ("AT", "DPMG", date(2023, 1, 1), _KNOWN),
-        ("BE", "loi du 21 décembre 2022", date(2023, 1, 1), _KNOWN),
-        ("DE", "PStTG", date(2023, 1, 1), _SEEN),
-        ("ES", "Ley 13/2023, Real Decreto 117/2024", date(2023, 1, 1), _KNOWN),
-        ("FR", "CGI, 1649 ter A ff.", date(2023, 1, 1), _KNOWN),
-        (
-            "IE",
-            "Taxes Consolidation Act 1997, s. 891I",
-            date(2023, 1, 1),
-            _KNOWN,
-        ),
-        ("IT", "D.Lgs. 32/2023", date(2023, 1, 1), _KNOWN),
-        (
-            "NL",
-            "Wet implementatie EU-richtlijn gegevensuitwisseling digitale platformeconomie",
-            date(2023, 1, 1),
-            _KNOWN,
-        ),
-        ("PL", "ustawa z dnia 23.05.2024", date(2024, 7, 1), _KNOWN),
-    ),
+    "tax.reporting.platform-services.eu": _PLATFORM_REPORTS,
+    "tax.reporting.platform-goods.eu": _PLATFORM_REPORTS,
     "payment.late.undertakings-only.eu": _rows(
-        ("FR", "Code de commerce, L441-10", date(2013, 3, 16), _KNOWN),
+        (
+            "FR",
+            Text(
+                en="Code de commerce, L441-10 (L441-6 before 26 April 2019)",
+                fr="C. com., art. L. 441-10 (art. L. 441-6 avant le 26 avril 2019)",
+            ),
+            date(2013, 3, 16),
+            _KNOWN,
+        ),
         ("DE", "BGB § 271a, 288", date(2014, 7, 29), _KNOWN),
-        ("IT", "D.Lgs. 231/2002, D.Lgs. 192/2012", date(2013, 1, 1), _KNOWN),
-        ("ES", "Ley 3/2004 as amended in 2013", date(2013, 2, 24), _UNSURE),
+        ("IT", _amended("D.Lgs. 231/2002", "D.Lgs. 192/2012"), date(2013, 1, 1), _KNOWN),
+        (
+            "ES",
+            Text(en="Ley 3/2004 as amended in 2013", fr="Ley 3/2004, modifiée en 2013"),
+            date(2013, 2, 24),
+            _UNSURE,
+        ),
         ("IE", "SI 580/2012", date(2013, 3, 16), _KNOWN),
-        ("BE", "loi du 2 August 2002 as amended in 2013 and 2021", date(2013, 3, 16), _KNOWN),
+        (
+            "BE",
+            Text(
+                en="loi of 2 August 2002 as amended in 2013 and 2021",
+                fr="loi du 2 août 2002, modifiée en 2013 et 2021",
+            ),
+            date(2013, 3, 16),
+            _KNOWN,
+        ),
         ("NL", "BW 6:119a, 6:119b", date(2013, 3, 16), _KNOWN),
-        ("PL", "ustawa z dnia 08.03.2013", date(2013, 4, 28), _KNOWN),
+        ("PL", _of("8 March 2013", "8 mars 2013"), date(2013, 4, 28), _KNOWN),
     ),
 }
 """The acts by the id of the rule, then in the order of the states."""

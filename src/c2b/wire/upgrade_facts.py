@@ -270,9 +270,15 @@ _MOVES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("minor.born", "person.born", _same),
     ("minor.day", "person.act_day", _same),
     ("influence.written", "agreement.written", _same),
+    (
+        "influence.intent_shown",
+        "influence.commercial_words",
+        _by({True: "equivalent", False: "none"}),
+    ),
     ("payment.supplier_is_undertaking", _CLASSIFIED, _by({True: "trader", False: "consumer"})),
 )
 _GONE = (
     *("review.distorted", "review.online", "study.completion_only", "contest.chance_or_skill"),
     *("submission.completed", "supply.service_against_data", "payee.payments_usd"),
+    *("agreement.online", "activity.previous_year_above", "activity.left_regime"),
 )

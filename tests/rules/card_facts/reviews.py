@@ -86,9 +86,4 @@ FACTS: Names = {
     "substantial_consumer_injury": "practice.substantial_injury",
     "injury_reasonably_avoidable": "practice.injury_avoidable",
     "injury_outweighed": "practice.injury_outweighed",
-    "reward_promised": each(
-        lambda promised: (
-            {"reward.kinds": ["money"] if promised else []} if promised is not None else {}
-        )
-    ),
 }

@@ -10,6 +10,8 @@ from c2b.rules.definition import (
     europe_parties,
     france_contracts,
     france_parties,
+    practice,
+    united_states,
 )
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.facts.shared import SharedFacts
@@ -24,5 +26,7 @@ RULES = RuleSet(
         *europe_contracts.RULES,
         *france_parties.RULES,
         *france_contracts.RULES,
+        *united_states.RULES,
+        *practice.RULES,
     ),
 )

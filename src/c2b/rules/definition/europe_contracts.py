@@ -11,6 +11,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import PartyStatus, PersonFacts, ProofFacts, Signature, SupplyFacts
 from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.facts.shared import SharedFacts
@@ -19,35 +20,42 @@ from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
-_CONSUMER_READ = Text(
-    en="Code de la consommation as of April 2026 (L221-1)",
-    fr="Code de la consommation en vigueur en avril 2026 (L221-1)",
-)
+_SCOPE = Text(en="scope of protection", fr="champ d’application de la protection")
 
 CONSUMER_AS_SUPPLIER_EU = Rule(
     id="definition.contract.consumer-as-supplier.eu",
     asks=Text(
-        en="Rights of withdrawal protect a consumer who is supplied; a consumer who supplies has "
-        "none by statute.",
-        fr="Le droit de rétractation protège le consommateur qui reçoit ; celui qui fournit n’en a "
-        "pas de par la loi.",
+        en="The statutory rights of withdrawal and information concern contracts by which a trader "
+        "supplies a consumer; a consumer who supplies a business has no statutory withdrawal.",
+        fr="Le droit légal de rétractation et l’information précontractuelle concernent les "
+        "contrats par lesquels un professionnel fournit un consommateur ; le consommateur qui "
+        "fournit une entreprise n’a pas de droit légal de rétractation.",
     ),
     message=Text(
-        en="Promise a withdrawal by contract if you want one: the statute gives none here.",
-        fr="Prévoyez une rétractation au contrat si vous la voulez : la loi n’en donne pas ici.",
+        en="Do not grant a statutory withdrawal here: it does not cover this direction. Promise "
+        "one by contract if you want one.",
+        fr="N’accordez pas ici de rétractation légale : elle ne couvre pas ce sens de contrat. "
+        "Prévoyez au besoin une faculté de rétractation contractuelle.",
     ),
     norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2011_83.at(
-        "Art. 2(5), 2(6), 3(1), 3(1a), 9; France: Code de la consommation, L221-1",
-        seen_on=_CONSUMER_READ,
+        Text(
+            en="Art. 2(5), 2(6), 3(1), 3(1a), 9",
+            fr="art. 2, points 5 et 6, art. 3, § 1 et 1 bis, et art. 9",
+        ),
+        seen_on=Text(
+            en="Code de la consommation, consolidated text of April 2026 (L221-1, II and III)",
+            fr="Code de la consommation, version consolidée d’avril 2026 (art. L. 221-1, II et "
+            "III)",
+        ),
     ),
     anchor=Anchor.CONTRACT,
     transposed=TRANSPOSED["definition.contract.consumer-as-supplier.eu"],
     since=date(2014, 6, 13),
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
-    effect=Text(en="scope of protection", fr="champ de la protection"),
+    effect=_SCOPE,
     applies=F.from_consumer.is_true() & F.supply.claims_withdrawal.is_true(),
     requires=F.supply.digital_service.is_true()
     & F.privacy.personal_data.is_true()
@@ -66,35 +74,68 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
         ),
     ),
 )
+_DIGITAL_CONTENT = Source(
+    act=Text(en="Directive (EU) 2019/770", fr="directive (UE) 2019/770"),
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2019/770",
+    seen_on=Text(
+        en="Code de la consommation, consolidated text of April 2026 (L221-1, III)",
+        fr="Code de la consommation, version consolidée d’avril 2026 (art. L. 221-1, III)",
+    ),
+)
+_BOTH_DIRECTIVES = _DIGITAL_CONTENT.at(
+    Text(
+        en="Art. 3(1); Directive 2011/83/EU, Art. 3(1a) (inserted by Directive (EU) 2019/2161)",
+        fr="art. 3, § 1 ; directive 2011/83/UE, art. 3, § 1 bis (inséré par la directive (UE) "
+        "2019/2161)",
+    ),
+    note=Text(
+        en="Since 28 May 2022 the information before the contract and the withdrawal are due too; "
+        "before, conformity and remedies only.",
+        fr="Depuis le 28 mai 2022, l’information précontractuelle et la rétractation sont dues "
+        "aussi ; auparavant, seulement la conformité et ses recours.",
+    ),
+)
 DATA_AS_COUNTERPART_EU = Rule(
     id="definition.contract.data-as-counterpart.eu",
     asks=Text(
-        en="Where a consumer gives personal data for a digital service, consumer protection "
-        "applies although nothing is paid.",
-        fr="Lorsqu’un consommateur donne des données personnelles contre un service numérique, "
-        "la protection du consommateur s’applique bien que rien ne soit payé.",
+        en="Where a consumer gives personal data for digital content or a digital service, the "
+        "protection of consumer contracts applies although no price is paid, unless the data serve "
+        "only to supply the service or to obey the law.",
+        fr="Lorsqu’un consommateur fournit des données personnelles en échange d’un contenu ou "
+        "d’un service numérique, la protection des contrats de consommation s’applique bien "
+        "qu’aucun prix ne soit payé, sauf si les données servent exclusivement à fournir le "
+        "service ou à satisfaire à la loi.",
     ),
     message=Text(
-        en="Treat this as a consumer contract: the data are the price.",
-        fr="Traitez-le comme un contrat de consommation : les données en sont le prix.",
+        en="Treat this as a consumer contract: the data are given in exchange.",
+        fr="Traitez cette relation comme un contrat de consommation : les données sont fournies en "
+        "échange.",
     ),
     norm=NormKind.RIGHT,
     places=("EU",),
-    source=Source(
-        act="Directive (EU) 2019/770",
-        kind=SourceKind.DIRECTIVE,
-        article="Art. 3(1); Directive 2011/83/EU, Art. 3(1a); France: Code de la consommation, "
-        "L221-1, III",
-        url="https://eur-lex.europa.eu/eli/dir/2019/770",
-        seen_on=_CONSUMER_READ,
-    ),
+    source=_BOTH_DIRECTIVES,
     anchor=Anchor.CONTRACT,
     transposed=TRANSPOSED["definition.contract.data-as-counterpart.eu"],
     since=date(2022, 1, 1),
+    versions=(
+        RuleVersion(
+            since=date(2022, 1, 1),
+            until=date(2022, 5, 28),
+            source=_DIGITAL_CONTENT.at(
+                Text(en="Art. 3(1)", fr="art. 3, § 1"),
+                note=Text(
+                    en="Conformity and remedies only.",
+                    fr="Seulement la conformité et ses recours.",
+                ),
+            ),
+        ),
+        RuleVersion(since=date(2022, 5, 28)),
+    ),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.TRADER,
-    effect=Text(en="scope of protection", fr="champ de la protection"),
+    effect=_SCOPE,
     applies=F.supply.digital_service.is_true()
     & F.privacy.personal_data.is_true()
     & F.supply.data_only_to_supply.is_false(),
@@ -114,37 +155,44 @@ DATA_AS_COUNTERPART_EU = Rule(
         ),
     ),
 )
-ELECTRONIC_SIGNATURE = Rule(
-    id="definition.contract.electronic-signature.eu-us",
+ELECTRONIC_SIGNATURE_EU = Rule(
+    id="definition.contract.electronic-signature.eu",
     asks=Text(
-        en="A signature is not refused only because it is electronic; in the Union a qualified one "
-        "is worth a handwritten one.",
-        fr="Une signature n’est pas refusée au seul motif qu’elle est électronique ; dans l’Union, "
-        "une signature qualifiée vaut une signature manuscrite.",
+        en="An electronic signature is not refused effect or evidence only because it is "
+        "electronic or not qualified; a qualified one equals a handwritten signature.",
+        fr="L’effet juridique et la recevabilité d’une signature électronique ne peuvent être "
+        "refusés au seul motif qu’elle est électronique ou non qualifiée ; la signature qualifiée "
+        "équivaut à une signature manuscrite.",
     ),
     message=Text(
-        en="Give another reason than the electronic form to refuse the signature, or admit it.",
-        fr="Donnez un autre motif que la forme électronique, ou admettez la signature.",
+        en="Admit the signature, or give another reason than its electronic form to refuse it.",
+        fr="Admettez la signature, ou motivez le refus autrement que par sa forme électronique.",
     ),
     norm=NormKind.RIGHT,
-    places=("EU", "US"),
+    places=("EU",),
     source=Source(
-        act="Regulation (EU) No 910/2014",
+        act=Text(en="Regulation (EU) No 910/2014", fr="règlement (UE) n° 910/2014 (eIDAS)"),
         kind=SourceKind.REGULATION,
-        article="Art. 25; 15 U.S.C. 7001(a)",
+        article=Text(en="Art. 25", fr="art. 25"),
         url="https://eur-lex.europa.eu/eli/reg/2014/910",
+        note=Text(
+            en="The first day in Iceland, Liechtenstein and Norway was not found. Great Britain "
+            "keeps a version of its own and the Electronic Communications Act 2000.",
+            fr="Le premier jour en Islande, au Liechtenstein et en Norvège n’a pas été trouvé. La "
+            "Grande-Bretagne conserve une version propre et l’Electronic Communications Act 2000.",
+        ),
     ),
     since=date(2016, 7, 1),
     mark=Certainty.KNOWN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PARTIES,
-    effect=Text(en="proof", fr="preuve"),
+    effect=roles_and_effects.PROOF,
     applies=F.proof.signature.is_not(Signature.NONE),
     requires=F.proof.refused_as_electronic.is_false(),
     examples=Examples(
         kept=SharedFacts(proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=False)),
         broken=SharedFacts(
-            proof=ProofFacts(signature=Signature.SIMPLE, refused_as_electronic=True)
+            proof=ProofFacts(signature=Signature.QUALIFIED, refused_as_electronic=True)
         ),
     ),
 )
@@ -152,5 +200,5 @@ ELECTRONIC_SIGNATURE = Rule(
 RULES = (
     CONSUMER_AS_SUPPLIER_EU,
     DATA_AS_COUNTERPART_EU,
-    ELECTRONIC_SIGNATURE,
+    ELECTRONIC_SIGNATURE_EU,
 )

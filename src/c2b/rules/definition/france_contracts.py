@@ -11,8 +11,8 @@ from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
-from c2b.rules.engine.source import Certainty, Source
-from c2b.rules.facts.definition import AgreementFacts, Counterpart, ProofFacts
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.facts.definition import AgreementFacts, Counterpart, ProofAgainst, ProofFacts
 from c2b.rules.facts.reward import RewardCondition, RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.sources import CODE_CIVIL
@@ -21,19 +21,37 @@ from c2b.text import Text
 F = facts_of(SharedFacts)
 _REFORM = date(2016, 10, 1)
 
+
+def _seen(articles: str) -> Text:
+    """Return what was read of the Code civil: the articles, in its text of April 2026."""
+    return Text(
+        en=f"Code civil, consolidated text of April 2026 ({articles})",
+        fr=f"Code civil, version consolidée d’avril 2026 (art. {articles})",
+    )
+
+
 VALIDITY_FR = Rule(
     id="definition.contract.validity.fr",
     asks=Text(
-        en="A contract needs consent, capacity, and a content that is lawful and certain.",
-        fr="Un contrat exige le consentement, la capacité, et un contenu licite et certain.",
+        en="A contract needs the consent of the parties, their capacity, and a content that is "
+        "lawful and certain; what is to be done is possible and determined or determinable.",
+        fr="La validité d’un contrat suppose le consentement des parties, leur capacité de "
+        "contracter et un contenu licite et certain ; la prestation doit être possible et "
+        "déterminée ou déterminable.",
     ),
     message=Text(
-        en="The contract is not valid as it stands: correct consent, capacity or content.",
-        fr="Le contrat n’est pas valable en l’état : corrigez consentement, capacité ou contenu.",
+        en="A condition of validity is missing: correct consent, capacity or content.",
+        fr="Une condition de validité fait défaut : régularisez le consentement, la capacité ou le "
+        "contenu.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=CODE_CIVIL.at("Art. 1128, 1162, 1163"),
+    source=CODE_CIVIL.at(
+        Text(en="Art. 1128, 1162, 1163", fr="art. 1128, 1162 et 1163"),
+        seen_on=Text(
+            en="Code civil, consolidated text of 2026", fr="Code civil, version consolidée de 2026"
+        ),
+    ),
     anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
@@ -41,7 +59,7 @@ VALIDITY_FR = Rule(
     effect=roles_and_effects.NULLITY,
     applies=F.agreement.relied_on.is_true(),
     requires=F.agreement.consent.is_true()
-    & F.agreement.capacity.is_true()
+    & F.may_contract.is_true()
     & F.agreement.content_lawful.is_true()
     & F.agreement.content_determinable.is_true(),
     examples=Examples(
@@ -54,31 +72,36 @@ VALIDITY_FR = Rule(
                 content_determinable=True,
             )
         ),
-        broken=SharedFacts(agreement=AgreementFacts(relied_on=True, consent=False)),
+        broken=SharedFacts(agreement=AgreementFacts(relied_on=True, content_determinable=False)),
     ),
 )
 COUNTERPART_FR = Rule(
     id="definition.contract.counterpart.fr",
     asks=Text(
-        en="A contract for consideration has a real counterpart; one without is meant and said to "
-        "be gratuitous.",
-        fr="Un contrat à titre onéreux a une contrepartie réelle ; celui qui n’en a pas est voulu "
-        "et dit gratuit.",
+        en="A contract for consideration is void if, when it is made, the agreed counterpart of "
+        "the party that binds itself is illusory or derisory.",
+        fr="Un contrat à titre onéreux est nul lorsque, au moment de sa formation, la contrepartie "
+        "convenue au profit de celui qui s’engage est illusoire ou dérisoire.",
     ),
     message=Text(
-        en="Give a real counterpart, or say that the contribution is gratuitous.",
-        fr="Prévoyez une contrepartie réelle, ou dites que la contribution est gratuite.",
+        en="Give a real counterpart, or agree that the contract is gratuitous.",
+        fr="Prévoyez une contrepartie réelle ou convenez de la gratuité.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_CIVIL.at(
-        "Art. 1107, 1169",
+        Text(en="Art. 1107, 1169", fr="art. 1107 et 1169"),
+        seen_on=_seen("1107, 1169"),
         note=Text(
-            en="That gratuity is said is good practice; a gift in the strict sense needs a deed "
-            "(Art. 931). In the US and GB a promise without consideration is no contract.",
-            fr="Dire la gratuité est de bonne pratique ; une donation au sens strict exige un acte "
-            "notarié (art. 931). Aux États-Unis et en Grande-Bretagne, une promesse sans "
-            "contrepartie n’est pas un contrat.",
+            en="A gratuitous contract is valid without a counterpart and needs no statement that "
+            "it is free. A gift in the strict sense needs a notarial deed (Art. 931), and a free "
+            "transfer of copyright must be express. In the US and GB a promise without "
+            "consideration is not a contract unless by deed.",
+            fr="Un contrat à titre gratuit est valable sans contrepartie et n’a pas à mentionner "
+            "la gratuité. Une donation au sens strict exige un acte notarié (art. 931) et la "
+            "cession gratuite de droits d’auteur doit être expresse. Aux États-Unis et en "
+            "Grande-Bretagne, une promesse sans contrepartie n’est pas un contrat, sauf acte "
+            "solennel.",
         ),
     ),
     anchor=Anchor.CONTRACT,
@@ -86,36 +109,47 @@ COUNTERPART_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
     effect=roles_and_effects.NULLITY,
-    applies=F.agreement.relied_on.is_true(),
-    requires=(F.agreement.gratuitous.is_true() & F.agreement.gratuitous_express.is_true())
-    | (F.agreement.gratuitous.is_false() & F.agreement.counterpart.is_(Counterpart.REAL)),
+    applies=F.agreement.relied_on.is_true() & F.agreement.gratuitous.is_false(),
+    requires=F.agreement.counterpart.is_(Counterpart.REAL),
     examples=Examples(
         kept=SharedFacts(
             agreement=AgreementFacts(relied_on=True, gratuitous=False, counterpart=Counterpart.REAL)
         ),
         broken=SharedFacts(
             agreement=AgreementFacts(
-                relied_on=True, gratuitous=False, counterpart=Counterpart.ILLUSORY
+                relied_on=True, gratuitous=False, counterpart=Counterpart.DERISORY
             )
         ),
     ),
 )
+_MONEY = frozenset({RewardKind.MONEY})
 POTESTATIVE_REWARD_FR = Rule(
     id="definition.contract.potestative-reward.fr",
     asks=Text(
-        en="A promised reward depends on a criterion, a jury or an event, not on the will of the "
-        "business alone.",
-        fr="Une récompense promise dépend d’un critère, d’un jury ou d’un événement, non de la "
-        "seule volonté de l’entreprise.",
+        en="An obligation is void if its condition depends only on the will of the party that owes "
+        "it: a promised reward depends on criteria, a jury or an event.",
+        fr="Est nulle l’obligation contractée sous une condition dont la réalisation dépend de la "
+        "seule volonté du débiteur : une récompense promise dépend de critères, d’un jury ou d’un "
+        "événement.",
     ),
     message=Text(
-        en="Name the criteria, the jury or the event: a reward given at will binds nobody.",
-        fr="Nommez les critères, le jury ou l’événement : une récompense « si l’on veut » n’engage "
-        "personne.",
+        en="Name the criteria, the jury or the event: the reward depends only on the will of the "
+        "business.",
+        fr="Désignez les critères, le jury ou l’événement : la récompense dépend de la seule "
+        "volonté de l’entreprise.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=CODE_CIVIL.at("Art. 1304-2"),
+    source=CODE_CIVIL.at(
+        Text(en="Art. 1304-2", fr="art. 1304-2"),
+        seen_on=_seen("1304-2"),
+        note=Text(
+            en="The nullity can no longer be invoked once the obligation was performed in full "
+            "knowledge (Art. 1304-2, second sentence).",
+            fr="La nullité ne peut plus être invoquée lorsque l’obligation a été exécutée en "
+            "connaissance de cause (art. 1304-2, seconde phrase).",
+        ),
+    ),
     anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
@@ -125,81 +159,115 @@ POTESTATIVE_REWARD_FR = Rule(
     requires=F.reward.condition.is_not(RewardCondition.SOLE_WILL_OF_BUSINESS),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(
-                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.THIRD_PARTY_VOTE
-            )
+            reward=RewardFacts(kinds=_MONEY, condition=RewardCondition.JURY_WITH_CRITERIA)
         ),
         broken=SharedFacts(
-            reward=RewardFacts(
-                kinds=frozenset({RewardKind.MONEY}), condition=RewardCondition.SOLE_WILL_OF_BUSINESS
-            )
+            reward=RewardFacts(kinds=_MONEY, condition=RewardCondition.SOLE_WILL_OF_BUSINESS)
         ),
     ),
 )
 TERMS_INCORPORATED_FR = Rule(
     id="definition.contract.terms-incorporated.fr",
     asks=Text(
-        en="General terms bind anyone who was shown them and accepted them; online they can be "
-        "stored and reproduced.",
-        fr="Les conditions générales engagent celui qui les a connues et acceptées ; en ligne, "
-        "elles peuvent être conservées et reproduites.",
+        en="General terms bind the other party only if it knew and accepted them; anyone who "
+        "offers goods or services online by trade also makes them storable and reproducible.",
+        fr="Les conditions générales n’ont d’effet à l’égard de l’autre partie que si elles ont "
+        "été portées à sa connaissance et acceptées ; celui qui propose en ligne, à titre "
+        "professionnel, des biens ou des services permet aussi leur conservation et leur "
+        "reproduction.",
     ),
     message=Text(
-        en="Show the terms before, have them accepted, and let them be stored.",
-        fr="Montrez les conditions avant, faites-les accepter et permettez de les conserver.",
+        en="Show the terms before, have them accepted, and let them be stored: as they are, they "
+        "are not part of the contract.",
+        fr="Communiquez les conditions au préalable, faites-les accepter et permettez leur "
+        "conservation : en l’état, elles ne sont pas opposables.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=CODE_CIVIL.at("Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171"),
+    source=CODE_CIVIL.at(
+        Text(
+            en="Art. 1119, 1127-1; adhesion contracts: Art. 1110, 1171",
+            fr="art. 1119 et 1127-1 ; contrats d’adhésion : art. 1110 et 1171",
+        ),
+        seen_on=_seen("1119, 1127-1"),
+        note=Text(
+            en="Art. 1127-1 binds anyone who offers, by trade, the supply of goods or services "
+            "online: a platform for its own service, not a business that only receives what "
+            "consumers supply. Special terms prevail over general ones.",
+            fr="L’article 1127-1 vise celui qui propose à titre professionnel, par voie "
+            "électronique, la fourniture de biens ou de services : une plateforme pour son propre "
+            "service, non l’entreprise qui ne fait que recevoir ce que des consommateurs "
+            "fournissent. Les clauses particulières l’emportent sur les clauses générales.",
+        ),
+    ),
     anchor=Anchor.CONTRACT,
     since=_REFORM,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
-    effect=Text(en="not enforceable", fr="inopposable"),
+    effect=Text(en="not enforceable", fr="inopposabilité"),
     applies=F.agreement.terms_invoked.is_true(),
     requires=F.agreement.terms_shown.is_true()
     & F.agreement.terms_accepted.is_true()
-    & (F.agreement.online.is_false() | F.agreement.terms_storable.is_true()),
+    & (F.agreement.offers_service_online.is_false() | F.agreement.terms_storable.is_true()),
     examples=Examples(
         kept=SharedFacts(
             agreement=AgreementFacts(
-                terms_invoked=True, terms_shown=True, terms_accepted=True, online=False
+                terms_invoked=True,
+                terms_shown=True,
+                terms_accepted=True,
+                offers_service_online=False,
             )
         ),
-        broken=SharedFacts(agreement=AgreementFacts(terms_invoked=True, terms_shown=False)),
+        broken=SharedFacts(agreement=AgreementFacts(terms_invoked=True, terms_accepted=False)),
     ),
+)
+_IN_WRITING = (
+    F.agreement.written.is_true()
+    & F.proof.author_identified.is_true()
+    & F.proof.integrity_kept.is_true()
 )
 WRITTEN_PROOF_FR = Rule(
     id="definition.contract.written-proof.fr",
     asks=Text(
-        en="Above the threshold an act is proved by writing; electronic writing counts if its "
-        "author is identified and its integrity kept.",
-        fr="Au-delà du seuil, un acte se prouve par écrit ; l’écrit électronique vaut si son "
-        "auteur est identifié et son intégrité préservée.",
+        en="Above the threshold an act is proved by writing against anyone but a merchant; "
+        "electronic writing has the same force if its author is identified and its integrity kept.",
+        fr="Au-delà du seuil, l’acte juridique se prouve par écrit contre toute personne autre "
+        "qu’un commerçant ; l’écrit électronique a la même force probante si son auteur est "
+        "identifié et son intégrité garantie.",
     ),
     message=Text(
         en="Put the agreement in writing, with its author identified and its integrity kept.",
-        fr="Mettez l’accord par écrit, auteur identifié et intégrité préservée.",
+        fr="Établissez un écrit dont l’auteur est identifié et l’intégrité garantie.",
     ),
     norm=NormKind.PROOF,
     severity=Severity.RECOMMENDED,
     places=("FR",),
     source=CODE_CIVIL.at(
-        "Art. 1359, 1366, 1367; décret n° 80-533 (threshold)",
+        Text(
+            en="Art. 1359, 1361, 1362, 1366, 1367; Code de commerce, L110-3 (against merchants); "
+            "décret n° 80-533 as amended by décret n° 2004-836 (threshold)",
+            fr="art. 1359, 1361, 1362, 1366 et 1367 ; C. com., art. L. 110-3 (contre un "
+            "commerçant) ; décret n° 80-533, modifié par le décret n° 2004-836 (seuil)",
+        ),
+        seen_on=_seen("1359, 1361, 1362"),
         note=Text(
-            en="Against a professional a consumer may often prove by any means.",
-            fr="Contre un professionnel, le consommateur peut souvent prouver par tout moyen.",
+            en="Against a merchant the proof is free. A beginning of written proof, an admission "
+            "or an oath can stand in: then the question is open. From 1 January 2002 to 31 "
+            "December 2004 the threshold was 800 euros.",
+            fr="Contre un commerçant, la preuve est libre. Un commencement de preuve par écrit, "
+            "l’aveu ou le serment peut suppléer l’écrit : la question reste alors ouverte. Du 1er "
+            "janvier 2002 au 31 décembre 2004, le seuil était de 800 €.",
         ),
     ),
     anchor=Anchor.CONTRACT,
     since=date(2005, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.PARTIES,
-    effect=Text(en="proof", fr="preuve"),
-    applies=F.proof.value_eur.more_than(Parameter("threshold_eur")),
-    requires=F.agreement.written.is_true()
-    & F.proof.author_identified.is_true()
-    & F.proof.integrity_kept.is_true(),
+    effect=roles_and_effects.PROOF,
+    applies=F.proof.relied_on_against.is_not(ProofAgainst.MERCHANT)
+    & F.proof.value_eur.more_than(Parameter("threshold_eur")),
+    undecided_when=~_IN_WRITING & F.proof.beginning_of_proof.is_true(),
+    requires=_IN_WRITING,
     parameters=(
         Figure(
             name="threshold_eur",
@@ -208,7 +276,17 @@ WRITTEN_PROOF_FR = Rule(
                 FigureValue(
                     value=1500,
                     since=date(2005, 1, 1),
-                    source=Source(act="Décret n° 80-533", article="as amended by n° 2004-836"),
+                    source=Source(
+                        act=Text(
+                            en="Décret n° 80-533 of 15 July 1980",
+                            fr="décret n° 80-533 du 15 juillet 1980",
+                        ),
+                        kind=SourceKind.DECREE,
+                        article=Text(
+                            en="as amended by décret n° 2004-836",
+                            fr="modifié par le décret n° 2004-836",
+                        ),
+                    ),
                     mark=Certainty.KNOWN,
                 ),
             ),
@@ -216,11 +294,22 @@ WRITTEN_PROOF_FR = Rule(
     ),
     examples=Examples(
         kept=SharedFacts(
-            proof=ProofFacts(value_eur=1501, author_identified=True, integrity_kept=True),
+            proof=ProofFacts(
+                relied_on_against=ProofAgainst.CONSUMER,
+                value_eur=1501,
+                author_identified=True,
+                integrity_kept=True,
+                beginning_of_proof=False,
+            ),
             agreement=AgreementFacts(written=True),
         ),
         broken=SharedFacts(
-            proof=ProofFacts(value_eur=1501), agreement=AgreementFacts(written=False)
+            proof=ProofFacts(
+                relied_on_against=ProofAgainst.CONSUMER,
+                value_eur=1501,
+                author_identified=False,
+                beginning_of_proof=False,
+            )
         ),
     ),
 )

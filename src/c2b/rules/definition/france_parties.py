@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.predicate import facts_of
+from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
+from c2b.rules.definition.europe_parties import PREDOMINANCE
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -18,25 +19,35 @@ from c2b.text import Text
 
 F = facts_of(SharedFacts)
 
+_FOR_TRADE = F.person.trade_share.more_than(Parameter("predominance"))
+_NOT_FOR_TRADE = F.person.trade_share.at_most(Parameter("predominance"))
+
 CONSUMER_PROFESSIONAL_FR = Rule(
     id="definition.party.consumer-professional.fr",
     asks=Text(
-        en="French law knows three qualities: consumer (a person outside its profession), "
-        "non-professional (an organisation outside one), professional.",
-        fr="Le droit français connaît trois qualités : consommateur (personne physique hors de "
-        "son activité), non-professionnel (personne morale hors d’une activité), professionnel.",
+        en="French law knows three qualities: consumer (a natural person outside any trade), "
+        "non-professional (a legal person not acting for professional purposes), professional "
+        "(any person acting within its trade, also on behalf of another).",
+        fr="Le droit français distingue trois qualités : le consommateur (personne physique "
+        "agissant hors de toute activité professionnelle), le non-professionnel (personne morale "
+        "n’agissant pas à des fins professionnelles) et le professionnel (toute personne agissant "
+        "dans le cadre de son activité, y compris pour le compte d’un autre).",
     ),
     message=Text(
         en="Choose the one of the three qualities that fits the person and its purpose.",
-        fr="Retenez celle des trois qualités qui convient à la personne et à son but.",
+        fr="Retenez celle des trois qualités qui correspond à la personne et au but poursuivi.",
     ),
     norm=NormKind.DEFINITION,
     places=("FR",),
     source=CODE_DE_LA_CONSOMMATION.at(
-        "article liminaire, 1° to 3°",
+        Text(en="article liminaire, 1° to 3°", fr="art. liminaire, 1° à 3°"),
         note=Text(
-            en="Protection against unfair terms extends to non-professionals (L212-2).",
-            fr="La protection contre les clauses abusives s’étend aux non-professionnels (L212-2).",
+            en="The protection against unfair terms extends to non-professionals (L212-2). The "
+            "article has no rule on mixed purposes: the predominance of Directive 2011/83/EU is "
+            "used for it.",
+            fr="La protection contre les clauses abusives s’étend aux non-professionnels (art. L. "
+            "212-2). L’article ne règle pas les finalités mixtes : le critère de la finalité "
+            "prédominante est emprunté à la directive 2011/83/UE.",
         ),
     ),
     anchor=Anchor.CONTRACT,
@@ -45,28 +56,30 @@ CONSUMER_PROFESSIONAL_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=(
-        F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL)
-        & F.person.acts_for_trade.is_true()
-    )
+    requires=(F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL) & _FOR_TRADE)
     | (
         F.person.classified_in_france.is_(FrenchQuality.CONSUMER)
-        & F.person.acts_for_trade.is_false()
+        & _NOT_FOR_TRADE
         & F.person.natural.is_true()
     )
     | (
         F.person.classified_in_france.is_(FrenchQuality.NON_PROFESSIONAL)
-        & F.person.acts_for_trade.is_false()
+        & _NOT_FOR_TRADE
         & F.person.natural.is_false()
     ),
+    parameters=(PREDOMINANCE,),
     examples=Examples(
         kept=SharedFacts(
             person=PersonFacts(
-                natural=True, trade_share=0, classified_in_france=FrenchQuality.CONSUMER
+                natural=False,
+                trade_share=0,
+                classified_in_france=FrenchQuality.NON_PROFESSIONAL,
             )
         ),
         broken=SharedFacts(
-            person=PersonFacts(trade_share=1, classified_in_france=FrenchQuality.NON_PROFESSIONAL)
+            person=PersonFacts(
+                natural=False, trade_share=0, classified_in_france=FrenchQuality.CONSUMER
+            )
         ),
     ),
 )

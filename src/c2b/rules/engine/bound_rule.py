@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from typing import Any as Anything
 
@@ -32,6 +32,7 @@ class BoundRule:
         transposed: The national acts through which a directive binds in these places.
         advises_only: Whether a directive binds nobody here, for want of a recorded national act.
         special: The ids of the rules in force in these places that implement this one.
+        sure: The same rule without its unsure figures; None where it has none.
     """
 
     rule: RuleText
@@ -44,6 +45,7 @@ class BoundRule:
     transposed: tuple[Transposition, ...] = ()
     advises_only: bool = False
     special: tuple[str, ...] = ()
+    sure: BoundRule | None = None
 
     @property
     def severity(self) -> Severity:
@@ -72,6 +74,7 @@ class BoundRule:
             applies=change(self.applies),
             undecided_when=change(self.undecided_when),
             requires=change(self.requires),
+            sure=self.sure and self.sure.changed(change),
         )
 
 
@@ -85,6 +88,14 @@ def bound(
         in_force: The value of each figure; None where it has none.
         standing: What else the bound rule knows of its places.
     """
+    made = _bound(text, in_force, standing)
+    sure = [None if each and each.mark is Certainty.UNSURE else each for each in in_force]
+    return made if sure == [*in_force] else evolve(made, sure=_bound(text, sure, standing))
+
+
+def _bound(
+    text: RuleText, in_force: Sequence[FigureValue | None], standing: Mapping[str, Anything]
+) -> BoundRule:
     names = [each.name for each in text.parameters]
     found = [each.value if each else None for each in in_force]
     values = dict(zip(names, found, strict=True))

@@ -112,13 +112,24 @@ class Finding:
 
     @property
     def mark(self) -> Certainty:
-        """The certainty of the rule or of its figures, whichever is lower."""
-        return self.bound.mark
+        """The certainty of the rule or of the figures that matter, whichever is lower.
+
+        An unsure figure on which the outcome does not turn leaves the outcome as sure as the rule.
+        """
+        return self._standing.mark
 
     @property
     def severity(self) -> Severity:
-        """The severity of the rule; an unsure rule is a recommendation at most."""
-        return self.bound.severity
+        """The severity of the rule; what is unsure is a recommendation at most."""
+        return self._standing.severity
+
+    @property
+    def _standing(self) -> BoundRule:
+        """The rule without its unsure figures where these do not matter, and else with them."""
+        sure = self.bound.sure
+        if sure is None or self.outcome is Outcome.UNDECIDED:
+            return self.bound
+        return sure if outcome_of(sure, self.subject) is self.outcome else self.bound
 
     @property
     def message(self) -> Text:

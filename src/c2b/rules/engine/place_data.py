@@ -129,6 +129,7 @@ BY_NAME: tuple[str, ...] = (
     *("platform:Prolific", "platform:Tripadvisor", "platform:Trustpilot", "platform:Yelp"),
     *("code:AAPOR", "code:CAP", "code:Fairwork", "code:ICC/ESOMAR", "code:MRS"),
     "standard:ISO 20488",
-    *("practice:online research", "practice:open innovation", "practice:quality"),
+    *("practice:contracts", "practice:online research", "practice:open innovation"),
+    *("practice:payments", "practice:quality"),
 )
 """The names that are known, whether or not a set has rules about them."""

@@ -15,6 +15,7 @@ from c2b.predicate import NEVER, Fact, Predicate, assume
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.figure_history import FigureValue
+from c2b.rules.engine.norm import Severity
 from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
@@ -91,7 +92,7 @@ def prove(ruleset: RuleSet) -> RuleSetProof:
         flaws.extend(dead)
         if not dead:
             keepable += rule.texts
-    pairs = [(a, b) for a, b in combinations(keepable, 2) if a.id != b.id and _meet(a, b)]
+    pairs = [(a, b) for a, b in combinations(keepable, 2) if _meet(a, b) and not _reads(a, b)]
     flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b))
     return RuleSetProof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
 
@@ -156,6 +157,15 @@ def _meet(a: Rule, b: Rule) -> bool:
     starts = [day for day in (first_day(a.since), first_day(b.since)) if day is not None]
     first = max(starts, default=date.min)
     return not set(a.facts).isdisjoint(b.facts) and first in a.period and first in b.period
+
+
+def _reads(a: Rule, b: Rule) -> bool:
+    """Whether the two are texts of one rule, or one only advises how to read the other.
+
+    Such advice weighs indications, and may doubt what the other concludes from another fact.
+    """
+    advice = [each for each in (a, b) if each.severity is Severity.RECOMMENDED]
+    return a.id == b.id or any({a.id, b.id}.intersection(each.implements) for each in advice)
 
 
 def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:

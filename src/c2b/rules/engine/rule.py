@@ -14,7 +14,8 @@ from c2b.predicate import Fact, Predicate, parameters_in
 from c2b.predicate.expression import All, references
 from c2b.rules.engine.bound_rule import BoundRule, bound
 from c2b.rules.engine.rule_text import RuleText
-from c2b.rules.engine.version import RuleVersion
+from c2b.rules.engine.source import first_day
+from c2b.rules.engine.version import RuleVersion, Transposition
 
 
 @frozen(kw_only=True)
@@ -75,8 +76,17 @@ class Rule(RuleText):
             since=text.since or self.since,
             until=text.until or self.until,
             places=(text.place,) if text.place else rest,
+            transposed=self._rows_of(text),
             **changes,
         )
+
+    def _rows_of(self, text: RuleVersion) -> tuple[Transposition, ...]:
+        """Return the national acts as they bind *text*: a later text begins on its own day."""
+        first, since = first_day(self.since), text.since
+        if since is None or first is None or since <= first:
+            return self.transposed
+        binding = (row for row in self.transposed if row.until is None or since < row.until)
+        return tuple(evolve(row, since=max(row.since or since, since)) for row in binding)
 
     def on(self, day: date, place: str | None = None, *, known_on: date | None = None) -> BoundRule:
         """Return the rule with the text and the figures that it has on *day* in *place*.

@@ -22,7 +22,7 @@ class PartyStatus(Choice):
     CONSUMER = "consumer", "a consumer", "un consommateur"
     TRADER = "trader", "a trader", "un professionnel"
     NEITHER = "neither", "neither consumer nor trader", "ni consommateur ni professionnel"
-    UNDETERMINED = "undetermined", "undetermined", "indéterminée"
+    UNDETERMINED = "undetermined", "not determined", "non déterminée"
 
 
 class FrenchQuality(Choice):
@@ -42,36 +42,52 @@ class Counterpart(Choice):
     ILLUSORY = "illusory", "an illusory one", "illusoire"
 
 
+class ProofAgainst(Choice):
+    """The party against whom an act is to be proved."""
+
+    CONSUMER = "consumer", "a consumer", "un consommateur"
+    MERCHANT = "merchant", "a merchant", "un commerçant"
+    OTHER = "other", "another person", "une autre personne"
+
+
 class Signature(Choice):
     """The kind of electronic signature of an act."""
 
-    NONE = "none", "not at all", "pas du tout"
-    SIMPLE = "simple", "by a simple signature", "par une signature simple"
-    ADVANCED = "advanced", "by an advanced signature", "par une signature avancée"
-    QUALIFIED = "qualified", "by a qualified signature", "par une signature qualifiée"
+    NONE = "none", "none", "aucune"
+    SIMPLE = "simple", "a simple signature", "une signature simple"
+    ADVANCED = "advanced", "an advanced signature", "une signature avancée"
+    QUALIFIED = "qualified", "a qualified signature", "une signature qualifiée"
 
 
 @facts(kw_only=True)
 class PersonFacts:
     """The facts on the person who contributes, in this relation."""
 
-    natural: bool | None = given("a natural person", "une personne physique", EACH)
+    natural: bool | None = given(
+        "the person is a natural person", "il s’agit d’une personne physique", EACH
+    )
     stated_age: int | None = given("the age, in years", "l’âge, en années", EACH)
-    born: date | None = given("the day of birth", "le jour de naissance", EACH)
-    act_day: date | None = given("the day of the act", "le jour de l’acte", EACH)
+    born: date | None = given("the day of birth", "la date de naissance", EACH)
+    act_day: date | None = given("the day of the act", "la date de l’acte", EACH)
     trade_share: Decimal | int | None = given(
-        "the share of trade in the purpose, from 0 to 1",
-        "la part professionnelle du but, de 0 à 1",
+        "the share of trade, business, craft or profession in the purpose, from 0 to 1",
+        "la part de l’activité professionnelle dans la finalité poursuivie, de 0 à 1",
         EACH,
     )
     acts_through_other: bool | None = given(
-        "the person acts through another",
-        "la personne agit par l’intermédiaire d’une autre",
+        "the person acts through another, in whose name or on whose behalf",
+        "la personne agit par l’intermédiaire d’une autre, en son nom ou pour son compte",
         EACH,
     )
-    classified_as: PartyStatus | None = act("the quality given", "la qualité retenue", EACH)
+    classified_as: PartyStatus | None = act(
+        "the quality given to the person in this relation",
+        "la qualité retenue pour la personne dans cette relation",
+        EACH,
+    )
     classified_in_france: FrenchQuality | None = act(
-        "the quality given in France", "la qualité retenue en France", EACH
+        "the quality given to the person under the French code",
+        "la qualité retenue pour la personne au sens du Code de la consommation",
+        EACH,
     )
 
     @computed(
@@ -79,7 +95,7 @@ class PersonFacts:
         "born",
         "act_day",
         en="the age on the day of the act, in years",
-        fr="l’âge au jour de l’acte, en années",
+        fr="l’âge à la date de l’acte, en années",
         either=(("stated_age",), ("born", "act_day")),
     )
     def age(self) -> int | None:
@@ -89,44 +105,44 @@ class PersonFacts:
         before = (self.act_day.month, self.act_day.day) < (self.born.month, self.born.day)
         return self.act_day.year - self.born.year - before
 
-    @computed(
-        "trade_share",
-        en="the person acts mainly for a trade",
-        fr="la personne agit surtout à des fins professionnelles",
-    )
-    def acts_for_trade(self) -> bool | None:
-        """Whether more than half of the purpose is trade."""
-        return None if self.trade_share is None else self.trade_share > _HALF
-
 
 @facts(kw_only=True)
 class SellingFacts:
-    """Indications that a private seller is a trader."""
+    """The indications that a person who offers goods or services is a trader."""
 
-    organised: bool | None = given("the selling is organised", "la vente est organisée", EACH)
-    profit_aim: bool | None = given("profit is sought", "un profit est recherché", EACH)
+    offers_repeatedly: bool | None = given(
+        "the person offers goods or services more than once",
+        "la personne propose des biens ou des services à plusieurs reprises",
+        EACH,
+    )
+    organised: bool | None = given("the offering is organised", "l’offre est organisée", EACH)
+    profit_aim: bool | None = given("profit is sought", "un but lucratif est poursuivi", EACH)
     superior_expertise: bool | None = assessment(
-        "the seller knows more than the buyer", "le vendeur en sait plus que l’acheteur", EACH
+        "the person has expertise that the other side lacks",
+        "la personne possède des compétences que l’autre partie n’a pas",
+        EACH,
     )
     commercial_status: bool | None = given(
-        "the seller's legal status allows commerce",
-        "le statut juridique du vendeur permet le commerce",
+        "the person's legal status allows commerce",
+        "le statut juridique de la personne lui permet de faire du commerce",
         EACH,
     )
     vat_liable: bool | None = given(
-        "the seller is liable to VAT", "le vendeur est assujetti à la TVA", EACH
+        "the person is liable to VAT", "la personne est assujettie à la TVA", EACH
     )
     remunerated_by_trader: bool | None = given(
-        "a trader pays the seller", "un professionnel rémunère le vendeur", EACH
+        "a trader pays the person for acting, or shares the proceeds",
+        "un professionnel rémunère ou intéresse la personne",
+        EACH,
     )
     buys_to_resell: bool | None = given(
-        "the seller buys regularly to resell",
-        "le vendeur achète régulièrement pour revendre",
+        "the person buys to resell, regularly or often",
+        "la personne achète pour revendre, de façon régulière ou fréquente",
         EACH,
     )
     concentrated_offer: bool | None = given(
         "the offers are of one kind or of few goods",
-        "les offres portent sur un même type ou peu de biens",
+        "l’offre porte sur un même type de biens ou sur un petit nombre de biens",
         EACH,
     )
 
@@ -136,17 +152,20 @@ class SupplyFacts:
     """The facts on a supply and its counterpart in data."""
 
     claims_withdrawal: bool | None = act(
-        "a statutory right of withdrawal is claimed", "un droit légal de rétractation est invoqué"
+        "a statutory right of withdrawal is granted or claimed",
+        "un droit légal de rétractation est accordé ou invoqué",
     )
     digital_service: bool | None = given(
-        "the trader supplies a digital service", "le professionnel fournit un service numérique"
+        "the trader supplies digital content or a digital service",
+        "le professionnel fournit un contenu ou un service numérique",
     )
     data_only_to_supply: bool | None = act(
-        "the data serve only to supply or to obey the law",
-        "les données ne servent qu’à fournir ou à respecter la loi",
+        "the data are used only to supply the service or to obey the law",
+        "les données servent exclusivement à fournir le service ou à satisfaire à la loi",
     )
     as_consumer_contract: bool | None = act(
-        "it is treated as a consumer contract", "on le traite comme un contrat de consommation"
+        "the relation is treated as a consumer contract",
+        "la relation est traitée comme un contrat de consommation",
     )
 
 
@@ -155,55 +174,85 @@ class AgreementFacts:
     """The facts on an agreement and the way in which it was concluded."""
 
     relied_on: bool | None = given("a contract is relied on", "un contrat est invoqué")
-    consent: bool | None = given("the parties consent", "les parties consentent", EACH)
+    consent: bool | None = given("both parties consent", "les deux parties consentent", EACH)
     capacity: bool | None = assessment(
-        "they may contract", "elles sont capables de contracter", EACH
+        "the parties may contract", "les parties ont la capacité de contracter", EACH
     )
-    content_lawful: bool | None = assessment("the content is lawful", "le contenu est licite")
+    content_lawful: bool | None = assessment(
+        "the content of the contract is lawful", "le contenu du contrat est licite"
+    )
     content_determinable: bool | None = act(
-        "the content is determined or determinable", "le contenu est déterminé ou déterminable"
+        "what is to be done is determined or determinable",
+        "la prestation est déterminée ou déterminable",
     )
-    gratuitous: bool | None = given("nothing is expected in return", "rien n’est attendu en retour")
+    gratuitous: bool | None = given(
+        "nothing is expected in return for the contribution or the transfer",
+        "la contribution ou la cession est consentie à titre gratuit",
+    )
     gratuitous_express: bool | None = act(
-        "it is said expressly to be free of charge", "la gratuité est expresse"
+        "it is said expressly that nothing is given in return",
+        "la gratuité est stipulée expressément",
     )
-    counterpart: Counterpart | None = assessment("the counterpart", "la contrepartie")
+    counterpart: Counterpart | None = assessment(
+        "the counterpart of the promise of the party that binds itself",
+        "la contrepartie convenue au profit de celui qui s’engage",
+    )
     terms_invoked: bool | None = act(
-        "general terms are invoked", "des conditions générales sont invoquées"
+        "general terms are relied on", "des conditions générales sont invoquées"
     )
     terms_shown: bool | None = act(
-        "the terms were shown beforehand", "les conditions ont été montrées auparavant"
+        "the terms are shown before the contribution is made",
+        "les conditions sont portées à la connaissance du contributeur avant sa contribution",
     )
     plain_language: bool | None = act(
         "the terms are clear and in plain language",
         "les conditions sont claires et compréhensibles",
     )
     terms_accepted: bool | None = act(
-        "the terms were accepted", "les conditions ont été acceptées", EACH
+        "the contributor accepted the terms", "le contributeur a accepté les conditions", EACH
     )
     terms_storable: bool | None = act(
         "the terms can be stored and reproduced",
         "les conditions peuvent être conservées et reproduites",
     )
-    online: bool | None = given("it is made online", "il est conclu en ligne")
-    written: bool | None = act("the contract is written", "le contrat est écrit")
+    offers_service_online: bool | None = given(
+        "the party that relies on the terms offers goods or services online by trade",
+        "celui qui invoque les conditions propose en ligne, à titre professionnel, "
+        "des biens ou des services",
+    )
+    written: bool | None = act("the contract is in writing", "le contrat est écrit")
 
 
 @facts(kw_only=True)
 class ProofFacts:
     """The facts on the evidence of an act."""
 
-    value_eur: Decimal | int | None = given("the value, in euros", "la valeur, en euros", EACH)
-    author_identified: bool | None = act(
-        "its author is identified", "son auteur est identifié", EACH
-    )
-    integrity_kept: bool | None = act("its integrity is kept", "son intégrité est préservée")
-    signature: Signature | None = given("how it is signed", "comment il est signé", EACH)
-    refused_as_electronic: bool | None = act(
-        "it is refused only because it is electronic",
-        "il est refusé au seul motif qu’il est électronique",
+    relied_on_against: ProofAgainst | None = given(
+        "the party against whom the act is to be proved",
+        "celui contre qui l’acte doit être prouvé",
         EACH,
     )
-
-
-_HALF = Decimal("0.5")
+    value_eur: Decimal | int | None = given(
+        "the value of the act, in euros", "la valeur de l’acte, en euros", EACH
+    )
+    author_identified: bool | None = act(
+        "the author of the writing is identified", "l’auteur de l’écrit est identifié", EACH
+    )
+    integrity_kept: bool | None = act(
+        "the integrity of the writing is kept", "l’intégrité de l’écrit est garantie"
+    )
+    beginning_of_proof: bool | None = given(
+        "a writing of the other side makes the act likely, or its admission or an oath stands in",
+        "un commencement de preuve par écrit, un aveu ou un serment peut suppléer l’écrit",
+        EACH,
+    )
+    signature: Signature | None = given(
+        "the kind of electronic signature of the act",
+        "le type de signature électronique de l’acte",
+        EACH,
+    )
+    refused_as_electronic: bool | None = act(
+        "the signature is refused effect or evidence only because it is electronic",
+        "la signature est écartée au seul motif qu’elle est électronique",
+        EACH,
+    )

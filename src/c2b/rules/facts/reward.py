@@ -17,7 +17,7 @@ class RewardKind(Choice):
     GIFT_CARD = "gift_card", "a gift card", "une carte cadeau"
     PRODUCT = "product", "a free product", "un produit gratuit"
     DISCOUNT = "discount", "a discount", "une remise"
-    PRIZE_DRAW = "prize_draw", "the chance of a prize", "la chance de gagner un prix"
+    PRIZE_DRAW = "prize_draw", "the chance of a prize", "la possibilité de gagner un lot"
     POINTS = "points", "points", "des points"
     EARLY_ACCESS = "early_access", "early access", "un accès anticipé"
     DONATION = "donation", "a donation to others", "un don à des tiers"
@@ -47,7 +47,8 @@ class Currency(Choice):
     USD = "USD", "dollars", "le dollar"
 
 
-_WITHOUT_PRICE = frozenset({RewardKind.CREDIT, RewardKind.DONATION, RewardKind.OTHER})
+_WITHOUT_PRICE = frozenset({RewardKind.CREDIT, RewardKind.DONATION, RewardKind.EARLY_ACCESS})
+_OPEN = frozenset({RewardKind.PRIZE_DRAW, RewardKind.POINTS, RewardKind.OTHER})
 
 
 @facts(kw_only=True)
@@ -59,7 +60,7 @@ class RewardFacts:
         "ce qui est promis ou donné au contributeur, tous genres réunis",
     )
     condition: RewardCondition | None = act(
-        "what decides whether the reward is due", "ce dont dépend la récompense"
+        "what decides whether the reward is due", "ce dont dépend le droit à la récompense"
     )
     as_announced: bool | None = act(
         "the reward is delivered as announced", "la récompense est remise comme annoncé", EACH
@@ -84,17 +85,20 @@ class RewardFacts:
 
     @computed(
         "kinds",
-        en="the contributor gets something worth money",
-        fr="le contributeur reçoit quelque chose qui vaut de l’argent",
+        en="the contributor gets money or something worth money",
+        fr="le contributeur reçoit de l’argent ou un avantage appréciable en argent",
     )
     def remunerated(self) -> bool | None:
-        """Whether a benefit with a price is among the kinds; unknown for what is unspecified."""
+        """Whether a benefit with a price is among the kinds; a chance and points leave it open."""
         if self.kinds is None:
             return None
-        priced = bool(self.kinds - _WITHOUT_PRICE)
-        return None if not priced and RewardKind.OTHER in self.kinds else priced
+        if self.kinds - _WITHOUT_PRICE - _OPEN:
+            return True
+        return None if self.kinds & _OPEN else False
 
-    @computed("kinds", en="the reward is money alone", fr="la récompense n’est que de l’argent")
+    @computed(
+        "kinds", en="the reward is money alone", fr="la récompense est exclusivement en argent"
+    )
     def money_only(self) -> bool | None:
         """Whether money is the only kind."""
         return None if self.kinds is None else self.kinds == frozenset({RewardKind.MONEY})

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from attrs import evolve
 
 from c2b.errors import InvalidValueError
+from c2b.models.compensation import Material, Monetary, Unpaid
 from c2b.models.leg import Leg
-from c2b.models.party import Consumer, UnknownParty
+from c2b.models.party import Business, Consumer, Nonprofit, UnknownParty
 from c2b.models.subordination import Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote, check_notes
 from c2b.rules.engine.fact_model import computed, facts, group
@@ -25,6 +29,7 @@ from c2b.rules.facts.privacy import PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared_contradictions import shared_contradictions
 from c2b.rules.facts.status import (
+    MAJORITY,
     GiftFacts,
     InfluenceFacts,
     MinorFacts,
@@ -48,8 +53,8 @@ class SharedFacts:
     """All that the rules shared by every activity ask for.
 
     Attributes:
-        leg: Who gives what to whom. The compensation of the leg fills `reward.kinds`, and its
-            subordination completes *subordination*.
+        leg: Who gives what to whom. The compensation of the leg fills `reward.kinds` and
+            `agreement.gratuitous`, and its subordination completes *subordination*.
         assessed: Notes on who made the assessments among the facts.
 
     Raises:
@@ -99,6 +104,9 @@ class SharedFacts:
         if found != _UNKNOWN:
             object.__setattr__(self, "leg", evolve(leg, subordination=found))
         object.__setattr__(self, "reward", _completed(self.reward, leg, model))
+        if self.agreement.gratuitous is None and leg.compensation is not None:
+            gratuitous = _GRATUITOUS.get(type(leg.compensation))
+            object.__setattr__(self, "agreement", evolve(self.agreement, gratuitous=gratuitous))
 
     @classmethod
     def impossible(cls) -> tuple[Impossible, ...]:
@@ -120,15 +128,42 @@ class SharedFacts:
         return isinstance(self.leg.provider, Consumer)
 
     @computed(
+        "agreement.capacity",
+        en="the parties may contract, by what is given or by what is known of a minor",
+        fr="les parties ont la capacité de contracter, d’après ce qui est donné ou ce que l’on "
+        "sait du mineur",
+        role=FactRole.ASSESSMENT,
+    )
+    def may_contract(self) -> bool | None:
+        """Whether the parties may contract; of a minor it follows from the facts on the minor."""
+        age = self.person.age
+        if self.agreement.capacity is not None or age is None or age >= MAJORITY:
+            return self.agreement.capacity
+        minor = self.minor
+        ways = (minor.emancipated, minor.everyday_act, minor.representative_signed)
+        return True if True in ways else None if None in ways else False
+
+    @computed(
         "person.classified_as",
-        en="the contributor is an undertaking",
-        fr="le contributeur est une entreprise",
+        en="the contributor acts as an undertaking",
+        fr="le contributeur agit en qualité d’entreprise",
         role=FactRole.GIVEN,
     )
     def from_undertaking(self) -> bool | None:
-        """Whether the contributor is an undertaking: known and no consumer."""
-        consumer = self.from_consumer
-        return None if consumer is None else not consumer
+        """Whether the contributor acts as an undertaking, by the quality given or else the leg.
+
+        A nonprofit is one where trade is its main purpose; a public body is none.
+        """
+        if self.person.classified_as is not None:
+            return _UNDERTAKING[self.person.classified_as]
+        match self.leg:
+            case None | Leg(provider=UnknownParty()):
+                return None
+            case Leg(provider=Nonprofit()):
+                share = self.person.trade_share
+                return None if share is None else share > _HALF
+            case Leg(provider=provider):
+                return isinstance(provider, Business)
 
 
 def _completed(reward: RewardFacts, leg: Leg, model: str) -> RewardFacts:
@@ -145,12 +180,15 @@ def _completed(reward: RewardFacts, leg: Leg, model: str) -> RewardFacts:
 
 _UNKNOWN = Subordination()
 _MONEY = frozenset({RewardKind.MONEY})
+_HALF = Decimal("0.5")
+_GRATUITOUS: Mapping[type, bool] = {Unpaid: True, Monetary: False, Material: False}
 _CONSUMER = {
     PartyStatus.CONSUMER: True,
     PartyStatus.TRADER: False,
     PartyStatus.NEITHER: False,
     PartyStatus.UNDETERMINED: None,
 }
+_UNDERTAKING = {**_CONSUMER, PartyStatus.CONSUMER: False, PartyStatus.TRADER: True}
 _AS_THE_LEG = Text(
     en="the kinds of reward that the compensation of the leg states",
     fr="les genres de récompense que la contrepartie du flux indique",

@@ -9,6 +9,7 @@ from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.definition import Counterpart
 from c2b.rules.facts.privacy import LawfulBasis
 from c2b.rules.facts.reward import RewardCondition
+from c2b.rules.facts.status import MAJORITY
 from c2b.text import Text
 
 
@@ -86,7 +87,7 @@ def _of_persons(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
     return (
         Impossible(
-            one=f.person.age.at_least(18),
+            one=f.person.age.at_least(MAJORITY),
             other=f.minor.emancipated.is_true(),
             because=_ONLY_MINORS,
         ),
@@ -94,6 +95,11 @@ def _of_persons(model: type) -> tuple[Impossible, ...]:
             one=f.person.born.more_than(f.person.act_day),
             other=f.person.act_day.is_known(),
             because=_BORN_BEFORE,
+        ),
+        Impossible(
+            one=f.activity.registered.is_false(),
+            other=f.activity.micro_regime.is_true(),
+            because=_FOR_REGISTERED,
         ),
     )
 
@@ -103,8 +109,9 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
     counted = (
         *(f.person.stated_age, f.proof.value_eur, f.seller.consideration_eur),
-        *(f.seller.sales_count, f.payee.gross_usd, f.payee.transactions),
-        *(f.activity.receipts_eur, f.activity.gross_gbp, f.influence.pay_eur),
+        *(f.seller.sales_count, f.payee.gross_usd, f.payee.transactions, f.payee.stated_paid_usd),
+        *(f.activity.receipts_eur, f.activity.receipts_last_year_eur),
+        *(f.activity.receipts_two_years_ago_eur, f.activity.gross_gbp, f.influence.pay_eur),
         *(f.influence.in_kind_eur, f.gift.value_usd, f.gift.year_same_source_usd),
         *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
     )
@@ -137,6 +144,10 @@ _SOMETHING_PAID = Text(
     fr="un montant est un avantage qui vaut de l’argent",
 )
 _ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
+_FOR_REGISTERED = Text(
+    en="the micro regime is for registered persons",
+    fr="le régime micro suppose une immatriculation",
+)
 _BORN_BEFORE = Text(en="a person is born before acting", fr="une personne naît avant d’agir")
 _NOT_NEGATIVE = Text(
     en="a count or an amount is never below zero",

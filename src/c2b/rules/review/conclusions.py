@@ -20,7 +20,7 @@ _TIES = (
     F.author.role,
     F.author.other_tie,
     F.disclosure.disclosed,
-    F.influence.intent_shown,
+    F.influence.commercial_words,
 )
 _COLLECTED = (F.incentive.condition, F.origin.selected_by_sentiment)
 _DISCOURAGED = F.moderation.discourages_negative

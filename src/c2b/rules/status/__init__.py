@@ -10,11 +10,14 @@ from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.gaps import SHARED_GAPS
 from c2b.rules.status import (
     europe,
+    europe_tax,
     france_influence,
     france_persons,
     france_tax,
+    practice,
     united_kingdom,
     united_states,
+    united_states_tax,
 )
 
 __all__ = ["RULES", "SharedFacts"]
@@ -23,12 +26,15 @@ RULES = RuleSet(
     name="status",
     subject=SharedFacts,
     rules=(
+        *europe_tax.RULES,
         *europe.RULES,
         *united_kingdom.RULES,
         *france_tax.RULES,
         *france_persons.RULES,
         *france_influence.RULES,
+        *united_states_tax.RULES,
         *united_states.RULES,
+        *practice.RULES,
     ),
     gaps=SHARED_GAPS,
 )

@@ -22,8 +22,10 @@ F = facts_of(SharedFacts)
 TRADING_ALLOWANCE_GB = Rule(
     id="tax.allowance.trading.gb",
     asks=Text(
-        en="Anyone who earns more than the trading allowance in a tax year reports it.",
-        fr="Qui gagne plus que l’abattement d’activité dans l’année fiscale le déclare.",
+        en="A person whose gross trading and casual-service income of a tax year exceeds the "
+        "trading allowance reports it; up to the allowance it is free of tax.",
+        fr="La personne dont le revenu brut d’activité et de services occasionnels dépasse "
+        "l’abattement de l’année fiscale le déclare ; en deçà, ce revenu n’est pas imposé.",
     ),
     message=Text(
         en="Report the income: it exceeds the allowance.",
@@ -34,13 +36,13 @@ TRADING_ALLOWANCE_GB = Rule(
     source=Source(
         act="Income Tax (Trading and Other Income) Act 2005",
         kind=SourceKind.STATUTE,
-        article="Part 6A (s. 783A ff.)",
+        article=Text(en="Part 6A (s. 783A ff.)", fr="partie 6A (s. 783A et s.)"),
         url="https://www.legislation.gov.uk/ukpga/2005/5/part/6A",
         note=Text(
-            en="A reporting threshold of 3,000 pounds has been announced; whether it is in force "
-            "is unsure.",
-            fr="Un seuil de déclaration de 3 000 livres a été annoncé ; son entrée en vigueur est "
-            "incertaine.",
+            en="A limit of 3,000 pounds for reporting was announced; it was not in force on 28 "
+            "November 2026 as far as found, and would not raise the allowance.",
+            fr="Un seuil déclaratif de 3 000 livres est annoncé ; il n’était pas en vigueur le 28 "
+            "novembre 2026, à notre connaissance, et ne relèverait pas l’abattement.",
         ),
     ),
     anchor=Anchor.YEAR,
@@ -49,7 +51,7 @@ TRADING_ALLOWANCE_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.CONTRIBUTOR,
     review_by=LOOK_AGAIN["tax.allowance.trading.gb"],
-    effect=roles_and_effects.REPORTING,
+    effect=roles_and_effects.THRESHOLD,
     applies=F.activity.gross_gbp.more_than(Parameter("allowance_gbp")),
     requires=F.activity.income_reported.is_true(),
     parameters=(constant("allowance_gbp", 1000, unit="GBP"),),

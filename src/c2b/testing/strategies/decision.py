@@ -16,7 +16,7 @@ from c2b.testing.strategies.rule import facts
 from c2b.testing.strategies.text import names, texts
 
 _F = facts_of(SharedFacts)
-_ONLINE, _DATA = _F.agreement.online.is_true(), _F.privacy.personal_data.is_true()
+_ONLINE, _DATA = _F.agreement.offers_service_online.is_true(), _F.privacy.personal_data.is_true()
 _SOUND = (_ONLINE, ~_ONLINE & _DATA, ~_ONLINE & ~_DATA)
 
 
