@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from attrs import evolve
@@ -75,10 +76,7 @@ def test_one_unknown_fact_leaves_it_undecided(rule: Rule) -> None:
         finding = alone(rule).check(facts, on=LATE, where=rule.places).finding(rule.id)
         assert finding.facts, "an outcome rests on something"
         for fact in finding.facts:
-            applies, requires = finding.bound.applies, finding.bound.requires
-            without = evolve(
-                finding.bound, applies=hide(applies, fact), requires=hide(requires, fact)
-            )
+            without = finding.bound.changed(partial(hide, fact=fact))
             assert outcome_of(without, facts) is Outcome.UNDECIDED
     blank = SET_OF[rule.id].subject()
     finding = alone(rule).check(blank, on=LATE, where=rule.places).finding(rule.id)
