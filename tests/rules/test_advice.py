@@ -32,6 +32,7 @@ NO_ACT = {
     "survey.sampling.quota-respected.practice": TOO_LATE,
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
     "definition.contract.validity.fr": "a person who did not consent did not consent",
+    "cocreation.terms.unfair-term.eu": "a term is unfair by a legal conclusion",
     "definition.contract.counterpart.fr": "an illusory counterpart is no real one",
 }
 """The rules whose broken example no act helps, each with the reason."""

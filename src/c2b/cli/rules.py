@@ -160,6 +160,7 @@ _SUBJECTS = {
     "survey": Text(en="survey", fr="enquêtes (survey)"),
     "cocreation": Text(en="cocreation", fr="cocréation (cocreation)"),
     "crowdsourcing": Text(en="crowdsourcing", fr="production participative (crowdsourcing)"),
+    "contest": Text(en="contest", fr="jeux et concours (contest)"),
     "practice": Text(en="practice", fr="pratiques commerciales (practice)"),
     "status": Text(en="status", fr="statut, impôt, probité (status)"),
     "definition": Text(en="definition", fr="définitions (definition)"),

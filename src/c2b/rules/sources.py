@@ -26,7 +26,7 @@ DIRECTIVE_2011_83 = Source(
     url="https://eur-lex.europa.eu/eli/dir/2011/83",
 )
 DIRECTIVE_2019_790 = Source(
-    act="Directive (EU) 2019/790",
+    act=Text(en="Directive (EU) 2019/790", fr="directive (UE) 2019/790"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2019/790",
 )
@@ -57,12 +57,12 @@ CODE_DE_LA_CONSOMMATION = Source(
     ),
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
-    act="Code de la propriété intellectuelle",
+    act=Text(en="Code de la propriété intellectuelle", fr="CPI"),
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414",
     seen_on=Text(
-        en="Code de la propriété intellectuelle as of April 2026",
-        fr="Code de la propriété intellectuelle en vigueur en avril 2026",
+        en="Code de la propriété intellectuelle, consolidated text of April 2026",
+        fr="Code de la propriété intellectuelle, version consolidée d’avril 2026",
     ),
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE = date(1992, 7, 3)

@@ -8,7 +8,6 @@ from fractions import Fraction
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.rules.cocreation.choice import (
     BlackListed,
-    DecidedBy,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
@@ -19,7 +18,6 @@ from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, 
 from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.shared_contradictions import shared_contradictions
-from c2b.rules.us_state import UsState
 
 
 @facts(kw_only=True)
@@ -66,11 +64,10 @@ class TransferFacts:
     waives_moral_right: bool | None = act(
         "the moral right is waived", "il est renoncé au droit moral"
     )
-    name_shown: bool | None = act(
-        "the author's name is shown when asked for",
-        "le nom de l’auteur est indiqué s’il le demande",
-        EACH,
+    name_wanted: bool | None = given(
+        "the author asks to be named", "l’auteur demande à être nommé", EACH
     )
+    name_shown: bool | None = act("the author is named", "l’auteur est nommé", EACH)
     basis: OwnershipBasis | None = act("on what the claim rests", "ce qui fonde la revendication")
     right_claimed: RightClaimed | None = act("the right claimed", "le droit revendiqué")
     for_hire: bool | None = act(
@@ -148,6 +145,9 @@ class ContestTermsFacts:
         "it is about the main subject or the price", "elle porte sur l’objet principal ou le prix"
     )
     clause: BlackListed | None = act("the clause on the black list", "la clause de la liste noire")
+    invites_ideas: bool | None = act(
+        "ideas or designs are invited", "des idées ou des créations sont sollicitées"
+    )
     ownership: bool | None = act("it is said who owns what", "il est dit qui possède quoi")
     confidentiality: bool | None = act(
         "it is said whether ideas are confidential", "il est dit si les idées sont confidentielles"
@@ -162,47 +162,18 @@ class ContestTermsFacts:
 
 
 @facts(kw_only=True)
-class ContestFacts:
-    """A competition, a draw, a promotion."""
+class ProjectFacts:
+    """The facts on a project that a platform takes up when it has enough supporters."""
 
-    open_to_public: bool | None = given("it is open to the public", "il est ouvert au public")
-    prize: bool | None = given("there is hope of a gain", "il y a espérance d’un gain")
-    decided_by: DecidedBy | None = act("what decides who wins", "ce qui désigne le gagnant")
-    effort_required: bool | None = act(
-        "a substantial effort is asked", "un effort notable est demandé"
+    supporters: int | None = given(
+        "the supporters of the project", "le nombre de soutiens du projet", EACH
     )
-    sacrifice: Decimal | int | None = act(
-        "the financial sacrifice asked", "le sacrifice financier demandé"
-    )
-    reimbursed: bool | None = act("it is paid back later", "il est remboursé ensuite")
-    exempt: bool | None = assessment("it is licensed or exempt", "il est autorisé ou exempté")
-    skill_deters: bool | None = assessment(
-        "skill keeps a significant share away", "l’adresse écarte une part significative"
-    )
-    free_route: bool | None = act(
-        "there is an equal free way to enter", "il existe une voie gratuite équivalente"
-    )
-    state: UsState | None = given("the state", "l’État")
-    prizes_usd: Decimal | int | None = act(
-        "all prizes together, in dollars", "le total des prix, en dollars"
-    )
-    days_registered: int | None = act(
-        "the days between registration and start",
-        "le nombre de jours entre l’enregistrement et le début",
-    )
-    announced: int | None = given("the prizes announced", "le nombre de prix annoncés")
-    awarded: int | None = act(
-        "the prizes awarded, or equivalents", "le nombre de prix remis, ou équivalents", EACH
-    )
-    closed: bool | None = given("it is closed", "il est clos", EACH)
-    cost_to_claim: Decimal | int | None = act(
-        "the cost of claiming a prize", "le coût pour réclamer un prix"
-    )
-    supporters: int | None = given("the supporters", "le nombre de soutiens", EACH)
     in_review: bool | None = act("the project entered review", "le projet est en examen", EACH)
     produced: bool | None = given("the project is produced", "le projet est produit", EACH)
     royalty: Decimal | int | None = act(
-        "the share of net sales, from 0 to 1", "la part des ventes nettes, de 0 à 1", EACH
+        "the share of net sales paid to the contributor, from 0 to 1",
+        "la part des ventes nettes versée au contributeur, de 0 à 1",
+        EACH,
     )
 
 
@@ -214,7 +185,7 @@ class CocreationFacts(SharedFacts):
     transfer: TransferFacts = group(TransferFacts)
     remuneration: RemunerationFacts = group(RemunerationFacts)
     terms: ContestTermsFacts = group(ContestTermsFacts)
-    contest: ContestFacts = group(ContestFacts)
+    project: ProjectFacts = group(ProjectFacts)
 
     @classmethod
     def impossible(cls) -> tuple[Impossible, ...]:

@@ -2,6 +2,7 @@
 
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import (
     AgreementFacts,
     Counterpart,
@@ -40,8 +41,11 @@ from c2b.rules.facts.work import (
 __all__ = [
     "AgreementFacts",
     "AssessmentNote",
+    "ContestFacts",
+    "CostOfEntry",
     "Counterpart",
     "Currency",
+    "DecidedBy",
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",
