@@ -24,26 +24,38 @@ from c2b.rules.facts.shared_contradictions import shared_contradictions
 class WorkFacts:
     """The facts on a work that consumers create, and on its authors."""
 
-    protected: bool | None = assessment("the work is protected", "l’œuvre est protégée")
+    protected: bool | None = assessment(
+        "the contribution is an original work", "la contribution est une œuvre originale", EACH
+    )
     authors: int | None = given("the number of authors", "le nombre d’auteurs", EACH)
     authors_agreeing: int | None = act(
-        "the authors who agree", "le nombre d’auteurs d’accord", EACH
+        "the authors who agree", "le nombre d’auteurs qui donnent leur accord", EACH
     )
     collective: bool | None = assessment(
-        "it is a collective work of the business", "c’est une œuvre collective de l’entreprise"
+        "the work is a collective work of the business",
+        "l’œuvre est une œuvre collective de l’entreprise",
     )
     patentable: bool | None = assessment(
-        "it is a patentable invention", "c’est une invention brevetable"
+        "the contribution holds a patentable invention",
+        "la contribution renferme une invention brevetable",
+        EACH,
     )
     person_recognisable: bool | None = given(
-        "a person can be recognised", "une personne est reconnaissable", EACH
+        "a person can be recognised by image or voice",
+        "une personne est reconnaissable à son image ou à sa voix",
+        EACH,
     )
-    software: bool | None = given("it is software", "c’est un logiciel", EACH)
+    software: bool | None = given(
+        "the work is a computer program", "l’œuvre est un programme d’ordinateur", EACH
+    )
     by_employee: bool | None = assessment(
-        "an employee made it within the employment", "un salarié l’a créée dans son emploi", EACH
+        "an employee made it within the scope of employment",
+        "un salarié l’a créée dans le cadre de son emploi",
+        EACH,
     )
     hire_category: HireCategory | None = given(
-        "the use for which it was ordered", "l’usage pour lequel elle est commandée"
+        "the listed use for which the work was ordered",
+        "l’usage, parmi ceux que la loi énumère, pour lequel l’œuvre est commandée",
     )
 
 
@@ -52,14 +64,20 @@ class TransferFacts:
     """The rights that pass, and how."""
 
     form: TransferForm | None = act("the form of the transfer", "la forme de la cession", EACH)
-    each_right: bool | None = act("each right is mentioned", "chaque droit est mentionné")
-    extent: bool | None = act("their extent is stated", "leur étendue est indiquée")
-    purpose: bool | None = act("their purpose is stated", "leur destination est indiquée")
+    each_right: bool | None = act(
+        "each right is mentioned one by one", "chaque droit fait l’objet d’une mention distincte"
+    )
+    extent: bool | None = act(
+        "the extent of the rights is stated", "l’étendue des droits est indiquée"
+    )
+    purpose: bool | None = act(
+        "the purpose of the rights is stated", "la destination des droits est indiquée"
+    )
     territory: bool | None = act("the territory is stated", "le territoire est indiqué")
     duration: bool | None = act("the duration is stated", "la durée est indiquée")
     future_works: bool | None = act("future works are covered", "des œuvres futures sont visées")
     works_determined: bool | None = act(
-        "each work can be told apart", "chaque œuvre est déterminée"
+        "each future work is identified", "chaque œuvre future est déterminée"
     )
     waives_moral_right: bool | None = act(
         "the moral right is waived", "il est renoncé au droit moral"
@@ -68,19 +86,20 @@ class TransferFacts:
         "the author asks to be named", "l’auteur demande à être nommé", EACH
     )
     name_shown: bool | None = act("the author is named", "l’auteur est nommé", EACH)
-    basis: OwnershipBasis | None = act("on what the claim rests", "ce qui fonde la revendication")
+    basis: OwnershipBasis | None = act("the basis of the claim", "le fondement de la revendication")
     right_claimed: RightClaimed | None = act("the right claimed", "le droit revendiqué")
     for_hire: bool | None = act(
-        "it is labelled a work made for hire", "elle est dite « work made for hire »"
+        "the contribution is labelled a work made for hire",
+        "la contribution est qualifiée d’œuvre de commande au sens américain",
     )
     image_authorised: bool | None = act(
         "the use of the image is authorised specifically",
-        "l’usage de l’image est autorisé spécialement",
+        "l’usage de l’image est spécialement autorisé",
         EACH,
     )
     image_limits: bool | None = act(
-        "media, place and duration of the image are stated",
-        "supports, lieu et durée de l’image sont indiqués",
+        "the media, place and duration of the use of the image are stated",
+        "les supports, le lieu et la durée de l’usage de l’image sont indiqués",
         EACH,
     )
 
@@ -91,7 +110,9 @@ class RemunerationFacts:
 
     kind: Remuneration | None = act("how the author is paid", "le mode de rémunération")
     ground: LumpSumGround | None = assessment("the ground for a lump sum", "le motif du forfait")
-    amount: Decimal | int | None = act("the remuneration", "la rémunération", EACH)
+    amount: Decimal | int | None = act(
+        "the remuneration for the rights", "la rémunération des droits", EACH
+    )
     value: Decimal | int | None = assessment(
         "what the rights are worth to the business",
         "ce que valent les droits pour l’entreprise",
@@ -112,10 +133,12 @@ class RemunerationFacts:
     )
     burden: bool | None = assessment(
         "reporting would be a disproportionate burden",
-        "rendre compte serait une charge disproportionnée",
+        "la reddition de comptes serait une charge disproportionnée",
     )
     months_since_report: int | None = act(
-        "the months since the last report", "le nombre de mois depuis le dernier relevé", EACH
+        "the months since the last report to the author",
+        "le nombre de mois depuis la dernière reddition de comptes à l’auteur",
+        EACH,
     )
 
     @computed(
@@ -139,25 +162,33 @@ class ContestTermsFacts:
         "the term was negotiated individually", "la clause a été négociée individuellement"
     )
     imbalance: bool | None = assessment(
-        "it creates a significant imbalance", "elle crée un déséquilibre significatif"
+        "the term creates a significant imbalance to the consumer's detriment",
+        "la clause crée un déséquilibre significatif au détriment du consommateur",
     )
     main_subject: bool | None = assessment(
-        "it is about the main subject or the price", "elle porte sur l’objet principal ou le prix"
+        "the term is about the main subject or the price",
+        "la clause porte sur l’objet principal ou sur le prix",
     )
-    clause: BlackListed | None = act("the clause on the black list", "la clause de la liste noire")
+    clause: BlackListed | None = act(
+        "the clause on the black list", "la clause figurant sur la liste noire"
+    )
     invites_ideas: bool | None = act(
         "ideas or designs are invited", "des idées ou des créations sont sollicitées"
     )
-    ownership: bool | None = act("it is said who owns what", "il est dit qui possède quoi")
+    ownership: bool | None = act(
+        "the terms state who owns what", "les conditions indiquent à qui reviennent les droits"
+    )
     confidentiality: bool | None = act(
-        "it is said whether ideas are confidential", "il est dit si les idées sont confidentielles"
+        "the terms state whether ideas are confidential",
+        "les conditions indiquent si les idées sont confidentielles",
     )
     reward_rule: bool | None = act(
-        "it is said what is rewarded", "il est dit ce qui est récompensé"
+        "the terms state what is rewarded and when",
+        "les conditions indiquent ce qui est récompensé et quand",
     )
     unselected: bool | None = act(
-        "it is said what happens to ideas not chosen",
-        "il est dit ce que deviennent les idées non retenues",
+        "the terms state what happens to ideas not chosen",
+        "les conditions indiquent ce que deviennent les idées non retenues",
     )
 
 
