@@ -61,7 +61,7 @@ CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414",
     seen_on=Text(
-        en="Code de la propriété intellectuelle, consolidated text of April 2026",
+        en="Code de la propriété intellectuelle as in force in April 2026",
         fr="Code de la propriété intellectuelle, version consolidée d’avril 2026",
     ),
 )

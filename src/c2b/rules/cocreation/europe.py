@@ -48,10 +48,10 @@ FAIR_REMUNERATION_EU = Rule(
         Text(en="Art. 18, Art. 20, Art. 23(2)", fr="art. 18, art. 20 et art. 23, paragraphe 2"),
         note=Text(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
-            "default, and above it the remuneration is not therefore appropriate. The exclusive "
-            "rights are those of the author, so a non-exclusive licence for exploitation is "
-            "covered too. A free licence to all (recital 82) and computer programs (Art. 23(2)) "
-            "are outside.",
+            "default, and a higher share is not appropriate for that reason. The rights are "
+            "exclusive because the author holds them, so an author who grants a non-exclusive "
+            "licence to exploit is protected as well. A free licence to all (recital 82) and "
+            "computer programs (Art. 23(2)) are outside.",
             fr="La directive ne fixe aucun chiffre : la part qui alerte est une valeur par défaut "
             "de la bibliothèque, et la dépasser ne rend pas la rémunération appropriée. Les droits "
             "exclusifs sont ceux de l’auteur : une licence non exclusive d’exploitation est donc "
@@ -102,8 +102,7 @@ EXPLOITATION_REPORT_EU = Rule(
     source=DIRECTIVE_2019_790.at(
         Text(en="Art. 19, Art. 23(2), Art. 27", fr="art. 19, art. 23, paragraphe 2, et art. 27"),
         seen_on=Text(
-            en="Code de la propriété intellectuelle, consolidated text of April 2026 "
-            "(Art. L131-5-1)",
+            en="Code de la propriété intellectuelle as in force in April 2026 (Art. L131-5-1)",
             fr="Code de la propriété intellectuelle, version consolidée d’avril 2026 (art. "
             "L. 131-5-1)",
         ),
@@ -157,10 +156,10 @@ UNFAIR_TERM_EU = Rule(
         "déséquilibre significatif au détriment du consommateur.",
     ),
     message=Text(
-        en="Rewrite the term in plain words and restore the balance: it does not bind the "
-        "consumer.",
-        fr="Récrivez la clause clairement et rétablissez l’équilibre : elle ne lie pas le "
-        "consommateur.",
+        en="Restore the balance, for an unfair term does not bind the consumer, and write in plain "
+        "words: doubt benefits the consumer.",
+        fr="Rétablissez l’équilibre, car une clause abusive ne lie pas le consommateur, et écrivez "
+        "clairement : le doute profite au consommateur.",
     ),
     norm=NormKind.VALIDITY,
     places=("EU",),
@@ -173,15 +172,15 @@ UNFAIR_TERM_EU = Rule(
         ),
         url="https://eur-lex.europa.eu/eli/dir/1993/13",
         seen_on=Text(
-            en="Code de la consommation, consolidated text of April 2026 (Art. L211-1, L212-1, "
-            "L241-1)",
+            en="Code de la consommation as in force in April 2026 (Art. L211-1, L212-1, L241-1)",
             fr="Code de la consommation, version consolidée d’avril 2026 (art. L. 211-1, "
             "L. 212-1 et L. 241-1)",
         ),
         note=Text(
-            en="A term that is not plain is not void for that alone: it is read for the consumer "
-            "and loses the exception for the main subject and the price. Whether the Directive "
-            "covers every contract in which the consumer is the supplier is not settled.",
+            en="Unclear drafting alone does not void a term: doubt is resolved for the consumer, "
+            "and the exception for the main subject and the price is lost. Whether the "
+            "Directive covers every contract in which the consumer is the supplier is not "
+            "settled.",
             fr="Une clause obscure n’est pas nulle pour autant : elle s’interprète en faveur du "
             "consommateur et perd l’exception relative à l’objet principal et au prix. Il n’est "
             "pas tranché que la directive couvre tout contrat où le consommateur est le "

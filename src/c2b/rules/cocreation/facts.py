@@ -49,8 +49,8 @@ class WorkFacts:
         "the work is a computer program", "l’œuvre est un programme d’ordinateur", EACH
     )
     by_employee: bool | None = assessment(
-        "an employee made it within the scope of employment",
-        "un salarié l’a créée dans le cadre de son emploi",
+        "an employee made the work within the scope of employment",
+        "un salarié a créé l’œuvre dans le cadre de son emploi",
         EACH,
     )
     hire_category: HireCategory | None = given(
@@ -80,7 +80,8 @@ class TransferFacts:
         "each future work is identified", "chaque œuvre future est déterminée"
     )
     waives_moral_right: bool | None = act(
-        "the moral right is waived", "il est renoncé au droit moral"
+        "a waiver of the moral right is asked for or relied on",
+        "une renonciation au droit moral est demandée ou invoquée",
     )
     name_wanted: bool | None = given(
         "the author asks to be named", "l’auteur demande à être nommé", EACH

@@ -38,8 +38,9 @@ MORAL_RIGHT_FR = Rule(
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         Text(en="Art. L121-1", fr="art. L. 121-1"),
         note=Text(
-            en="An author may choose to stay unnamed (Art. L113-6): only a name that was asked for "
-            "and refused counts. An agreement on one precise change is no waiver.",
+            en="Authors are free to remain anonymous (Art. L113-6), so the rule is broken only by "
+            "a name that was requested and left out. Consent to one specific change waives "
+            "nothing.",
             fr="L’auteur peut choisir de rester anonyme (art. L. 113-6) : seul compte le nom "
             "demandé et refusé. L’accord sur une modification précise n’est pas une renonciation.",
         ),
@@ -77,8 +78,8 @@ CO_AUTHORS_FR = Rule(
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
         Text(en="Art. L113-2, L113-3, L113-5", fr="art. L. 113-2, L. 113-3 et L. 113-5"),
         note=Text(
-            en="Where the parts are of different kinds, each author may use the own part alone, "
-            "unless they agree otherwise and as long as the whole is not harmed (Art. L113-3).",
+            en="Parts of different kinds can be used separately by their authors, as long as the "
+            "common work does not suffer and nothing else was agreed (Art. L113-3).",
             fr="Si les participations relèvent de genres différents, chacun peut exploiter la "
             "sienne séparément, sauf convention contraire et sans nuire à l’œuvre commune (art. "
             "L. 113-3).",
@@ -106,7 +107,8 @@ CO_AUTHORS_FR = Rule(
 PATENT_FR = Rule(
     id="cocreation.ip.patent-transfer-written.fr",
     asks=Text(
-        en="A transfer or licence of a patent or patent application is in writing, or it is void.",
+        en="Patents and patent applications are transferred or licensed in writing only; anything "
+        "else is void.",
         fr="La cession ou la licence d’un brevet ou d’une demande de brevet est constatée par "
         "écrit, à peine de nullité.",
     ),
@@ -164,13 +166,14 @@ IMAGE_FR = Rule(
             fr="art. 9 (vie privée ; jurisprudence sur l’image)",
         ),
         seen_on=Text(
-            en="Code civil, consolidated text of 2026 (Art. 9); a page on the case law that "
-            "separates image from author's rights",
+            en="Code civil as in force in 2026 (Art. 9); a page on how courts tell the image from "
+            "author's rights",
             fr="Code civil, version consolidée de 2026 (art. 9) ; page sur la jurisprudence qui "
             "distingue image et droit d’auteur",
         ),
         note=Text(
-            en="The article protects privacy; the limits of an authorisation come from case law.",
+            en="The article itself is about privacy; courts have added what an authorisation must "
+            "define.",
             fr="L’article protège la vie privée ; les limites de l’autorisation sont "
             "jurisprudentielles.",
         ),

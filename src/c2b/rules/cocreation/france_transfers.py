@@ -55,9 +55,10 @@ WRITTEN_TRANSFER_FR = Rule(
             fr="art. L. 131-2, al. 2 (loi n° 2016-925 du 7 juillet 2016)",
         ),
         note=Text(
-            en="A rule of proof, not of validity. Before 9 July 2016 only contracts of "
-            "performance, publishing and audiovisual production had to be in writing. Much of the "
-            "case law reads it as covering licences too.",
+            en="Writing serves as evidence here: a transfer without it is not void. Until 8 July "
+            "2016 the code asked for it in three kinds of contract only: performance, "
+            "publishing and audiovisual production. Much of the case law reads it as covering "
+            "licences too.",
             fr="Règle de preuve, non de validité. Avant le 9 juillet 2016, seuls les contrats de "
             "représentation, d’édition et de production audiovisuelle devaient être écrits. Une "
             "grande partie de la jurisprudence l’étend aux licences.",
@@ -86,14 +87,14 @@ WRITTEN_TRANSFER_FR = Rule(
 DELIMITED_TRANSFER_FR = Rule(
     id="cocreation.ip.delimited-transfer.fr",
     asks=Text(
-        en="Each right transferred is mentioned separately, and its field of exploitation is "
-        "limited in extent, purpose, place and duration.",
+        en="The transfer names every right by itself, and states how far, for what, where and how "
+        "long it may be used.",
         fr="Chaque droit cédé fait l’objet d’une mention distincte, et son domaine d’exploitation "
         "est délimité quant à son étendue, sa destination, son lieu et sa durée.",
     ),
     message=Text(
-        en="List the rights one by one and limit them: what is not mentioned stays with the "
-        "author.",
+        en="List the rights one by one and limit them: the author keeps whatever the list leaves "
+        "out.",
         fr="Énumérez les droits cédés et délimitez-les : ceux qui ne sont pas mentionnés restent "
         "à l’auteur.",
     ),
@@ -263,8 +264,8 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     ),
     message=Text(
         en="Agree on a written transfer: payment or terms of service give you no ownership.",
-        fr="Convenez d’une cession écrite : ni le paiement ni les conditions d’utilisation ne "
-        "rendent propriétaire.",
+        fr="Convenez d’une cession écrite : ni le paiement ni l’acceptation des conditions "
+        "d’utilisation ne valent cession.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),

@@ -17,8 +17,8 @@ F = facts_of(CocreationFacts)
 SUBMISSION_NOTICE = Rule(
     id="cocreation.ideas.submission-notice.intl",
     asks=Text(
-        en="Before an idea is submitted it is said who will own what, whether it stays "
-        "confidential, what is rewarded, and what happens to ideas not chosen.",
+        en="Contributors can read beforehand who will own their idea, whether it is kept "
+        "confidential, what earns a reward, and what becomes of ideas that are not chosen.",
         fr="Avant le dépôt d’une idée, il est indiqué à qui reviendront les droits, si l’idée "
         "reste confidentielle, ce qui est récompensé et ce que deviennent les idées non retenues.",
     ),

@@ -42,8 +42,8 @@ WRITTEN_ASSIGNMENT_GB = Rule(
         article=Text(en="s. 90(3), s. 92(1), s. 11", fr="art. 90(3), art. 92(1) et art. 11"),
         url="https://www.legislation.gov.uk/ukpga/1988/48/section/90",
         note=Text(
-            en="An unsigned exclusive licence may still bind the parties as a contract or as a "
-            "bare licence; it is no exclusive licence in the sense of the Act.",
+            en="Without a signature, what was meant as an exclusive licence can still work between "
+            "the parties, as a contract or as plain permission.",
             fr="Une licence exclusive non signée peut lier les parties comme contrat ou comme "
             "simple licence ; elle n’est pas une licence exclusive au sens de la loi.",
         ),

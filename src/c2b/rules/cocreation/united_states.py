@@ -68,9 +68,8 @@ WRITTEN_TRANSFER_US = Rule(
 WORK_FOR_HIRE_US = Rule(
     id="cocreation.ip.work-made-for-hire.us",
     asks=Text(
-        en="A contribution is a work made for hire only if an employee makes it within the "
-        "employment, or if it is ordered for one of nine uses and both parties agree so in a "
-        "signed writing.",
+        en="The label of a work made for hire holds only for what employees make in their job, or "
+        "for work ordered for one of nine listed uses with a writing that both parties sign.",
         fr="Une contribution n’est une œuvre de commande au sens américain que si un salarié la "
         "crée dans son emploi, ou si elle est commandée pour l’un des neuf usages prévus et que "
         "les deux parties en conviennent par un écrit signé.",
@@ -86,9 +85,9 @@ WORK_FOR_HIRE_US = Rule(
         Text(en="101, 201(b)", fr="§ 101 et 201(b)"),
         url=f"{_USC}101",
         note=Text(
-            en="The law of agency decides who is an employee here (490 U.S. 730 (1989)). In "
-            "California a party that commissions such a work by contract is an employer (Labor "
-            "Code, s. 3351.5(c)).",
+            en="Agency law tells who is an employee (490 U.S. 730 (1989)). In California the party "
+            "that orders such a work by contract counts as an employer (Labor Code, s. "
+            "3351.5(c)).",
             fr="La qualité de salarié relève ici du droit de la représentation (490 U.S. 730 "
             "(1989)). En Californie, celui qui commande une telle œuvre par contrat est un "
             "employeur (Labor Code, § 3351.5(c)).",

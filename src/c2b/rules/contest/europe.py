@@ -35,9 +35,10 @@ PRIZE_AWARDED_EU = Rule(
     source=DIRECTIVE_2005_29.at(
         Text(en="Annex I, points 19 and 31", fr="annexe I, points 19 et 31"),
         note=Text(
-            en="Even a very small cost of claiming a prize counts (Court of Justice, 18 October "
-            "2012, C-428/11). In Great Britain the Act of 2024 has banned the same since 6 April "
-            "2025 (Schedule 20, paragraphs 21 and 22), without a rule here.",
+            en="The smallest cost of claiming a prize is enough (Court of Justice, 18 October "
+            "2012, C-428/11). Great Britain has had a ban of its own since 6 April 2025 "
+            "(Digital Markets, Competition and Consumers Act 2024, Schedule 20, paragraphs 21 "
+            "and 22), which has no rule here.",
             fr="Même un coût minime pour réclamer le lot suffit (CJUE, 18 octobre 2012, "
             "C-428/11). En Grande-Bretagne, la loi de 2024 l’interdit aussi depuis le 6 avril 2025 "
             "(annexe 20, § 21 et 22), sans règle ici.",

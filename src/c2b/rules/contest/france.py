@@ -40,7 +40,7 @@ PAID_ENTRY_FR = Rule(
         ),
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000025503132",
         seen_on=Text(
-            en="Code de la sécurité intérieure, consolidated text of 2026 (Art. L320-1, L320-6)",
+            en="Code de la sécurité intérieure as in force in 2026 (Art. L320-1, L320-6)",
             fr="Code de la sécurité intérieure, version consolidée de 2026 (art. L. 320-1 et "
             "L. 320-6)",
         ),

@@ -45,10 +45,10 @@ LOTTERY_GB = Rule(
         ),
         url="https://www.legislation.gov.uk/ukpga/2005/19/section/14",
         note=Text(
-            en="England, Wales and Scotland; Northern Ireland has an Order of 1985. A process "
-            "that asks for skill counts as chance unless the skill can be expected to deter or "
-            "eliminate a significant proportion (s. 14(5)). Post, telephone or data at the normal "
-            "rate and a purchase at the normal price are no payment (Schedule 2).",
+            en="The Act extends to England, Wales and Scotland; Northern Ireland has an Order of "
+            "1985. Skill that does not keep a significant part of the entrants away is treated "
+            "as chance (s. 14(5)). Normal postage, calls, data and purchases at the usual price "
+            "do not count as payment (Schedule 2).",
             fr="Angleterre, pays de Galles et Écosse ; l’Irlande du Nord relève d’un texte de "
             "1985. Une épreuve d’adresse vaut hasard si l’on ne peut en attendre qu’elle dissuade "
             "ou élimine une part significative des participants (art. 14(5)). Courrier, téléphone "

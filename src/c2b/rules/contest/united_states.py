@@ -40,9 +40,9 @@ LOTTERY_US = Rule(
         ),
         url="https://www.law.cornell.edu/uscode/text/18/1301",
         note=Text(
-            en="For chance mixed with skill most states ask which of them dominates, and some "
-            "whether chance plays any part. An effort instead of money, such as a long survey or "
-            "a review, may be consideration in some states. Both are left open here.",
+            en="Where chance and skill mix, most states look for the dominant one, others for any "
+            "chance at all. In some a long survey or a review may stand in for money. The rule "
+            "leaves both cases open.",
             fr="Lorsque hasard et adresse se mêlent, la plupart des États cherchent lequel domine, "
             "certains si le hasard joue un rôle quelconque. Un effort tenant lieu d’argent (longue "
             "enquête, avis) peut constituer une mise dans certains États. Ces deux points restent "

@@ -73,8 +73,8 @@ REGISTRATION_NY = Rule(
         Text(en="s. 369-e", fr="§ 369-e"),
         seen_on=_SEEN_ON,
         note=Text(
-            en="Contests of pure skill are outside. The list of winners follows within 90 days. "
-            "One of the pages counts 7 days before the start, wrongly.",
+            en="Pure contests of skill need no registration. Winners are to be listed within 90 "
+            "days. One page wrongly gives 7 days before the start.",
             fr="Les concours de pure adresse en sont exclus. La liste des gagnants suit dans les "
             "90 jours. L’une des pages compte à tort 7 jours avant le lancement.",
         ),
@@ -111,9 +111,9 @@ REGISTRATION_FL = Rule(
         article=Text(en="s. 849.094", fr="§ 849.094"),
         seen_on=_SEEN_ON,
         note=Text(
-            en="Contests of pure skill are outside. No bond is needed where the authority waived "
-            "it, after five years without a breach. The list of winners follows within 60 days. "
-            "One of the pages counts business days.",
+            en="Pure contests of skill need no filing. After five years without a breach the "
+            "authority can waive the bond. Winners are to be listed within 60 days. One page "
+            "reads the 7 days as business days.",
             fr="Les concours de pure adresse en sont exclus. Aucun cautionnement n’est exigé si "
             "l’autorité en a dispensé, après cinq ans sans manquement. La liste des gagnants suit "
             "dans les 60 jours. L’une des pages compte en jours ouvrables.",
