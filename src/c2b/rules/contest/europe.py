@@ -45,6 +45,7 @@ PRIZE_AWARDED_EU = Rule(
         ),
     ),
     transposed=TRANSPOSED["cocreation.contest.prize-awarded.eu"],
+    implements=("practice.fairness.general-clause.eu",),
     since=date(2007, 12, 12),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.TRADER,
