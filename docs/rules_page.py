@@ -17,6 +17,7 @@ from c2b.text import SEMICOLON, in_both
 _TITLE = Text(en="The rules", fr="Les règles")
 _SUBJECTS = {
     **{entry.name: entry.text for entry in ACTIVITIES},
+    "contest": Text(en="contests and draws", fr="jeux et concours"),
     "practice": Text(en="fair practice", fr="pratiques loyales"),
     "work": Text(en="working for another", fr="travail pour autrui"),
     "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),

@@ -35,6 +35,11 @@ class TestRules:
         assert "Source: Code général des impôts, Art. 50-0 and 102 ter" in out
         assert "Since: 2023-01-01\n" in out
 
+    def test_a_rule_that_a_larger_place_asks_for(self, capsys: Capture) -> None:
+        """The rule of a state shows the country that asks for it too."""
+        assert run(["rules", "cocreation.contest.registration.us-fl"]) == 0
+        assert "Where: US-FL\nAlso asked in: US\n" in capsys.readouterr().out
+
     def test_one_rule_in_french(self, capsys: Capture) -> None:
         """A day that was not found is reported as such, and a known day is French."""
         assert run(["rules", "survey.reward.money-only.prolific", "--lang", "fr"]) == 0

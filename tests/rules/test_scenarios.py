@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from c2b.models import Business, Consumer, Leg, Side, Subordination, Value, ValueKind
 from c2b.rules import Finding, Outcome, Severity, cocreation, crowdsourcing, review, survey
-from c2b.rules.cocreation.choice import DecidedBy, OwnershipBasis, RightClaimed
-from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
+from c2b.rules.cocreation.choice import OwnershipBasis, RightClaimed
+from c2b.rules.cocreation.facts import CocreationFacts, TransferFacts
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
+from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
 from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
 from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
@@ -145,7 +146,9 @@ class TestCocreation:
             prize=True,
             sacrifice=5,
             exempt=False,
+            cost_of_entry=CostOfEntry.ENTRY_FEE,
             decided_by=DecidedBy.SKILL,
+            skill_deters=True,
         )
         verdict = cocreation.check(CocreationFacts(contest=contest), on=TODAY, where=("FR", "GB"))
         assert verdict.outcome("cocreation.contest.paid-entry.fr") is Outcome.BROKEN

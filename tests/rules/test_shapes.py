@@ -620,6 +620,40 @@ class TestImplements:
         assert finding.general[0].general[0].id == "garden.clause"
 
 
+class TestAlsoAskedIn:
+    """A question about a whole country asks for some rules of its parts too."""
+
+    LOCAL = rule("local", places=("US-NY",), also_asked_in=("US",), requires=ADULT)
+
+    @pytest.mark.parametrize(
+        ("where", "places"),
+        [
+            ("US", [("US",)]),
+            ("US-NY", [("US-NY",)]),
+            ("US-NY-NYC", [("US-NY-NYC",)]),
+            (("US", "US-NY"), [("US", "US-NY")]),
+            ("US-CA", []),
+            ("FR", []),
+        ],
+    )
+    def test_the_whole_asks_and_the_other_parts_do_not(self, where: Any, places: Any) -> None:
+        """A rule of New York is asked in the United States, and not in California."""
+        verdict = check(garden(self.LOCAL), saw(adult=False), where)
+        assert [each.places for each in verdict.broken] == places
+
+    def test_coverage_is_in_part(self) -> None:
+        """A country of which one part has a rule is covered in part, since the day of the rule."""
+        (covered,) = check(garden(self.LOCAL), saw(), "US").coverage
+        assert (covered.level, covered.through) == (CoverageLevel.IN_PART, ())
+        assert covered.since == date(2020, 1, 1)
+
+    def test_a_place_that_is_none_is_refused(self) -> None:
+        """An unknown place is refused, and no place at all is the default."""
+        assert rule("x").also_asked_in == ()
+        with pytest.raises(InvalidValueError, match="Rule.also_asked_in"):
+            rule("x", also_asked_in=("Narnia",))
+
+
 class TestAnchors:
     """The day of the event that a law looks at chooses the version."""
 

@@ -84,6 +84,17 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
         {"transfer": {"form": "signed"}},
     ),
     (
+        CocreationFacts,
+        {"contest": {"state": "NY", "supporters": 9, "royalty": "0.01"}},
+        {"project": {"supporters": 9, "royalty": "0.01"}},
+    ),
+    (
+        CocreationFacts,
+        {"transfer": {"name_shown": False}},
+        {"transfer": {"name_wanted": True, "name_shown": False}},
+    ),
+    (CocreationFacts, {"transfer": {"name_shown": True}}, {"transfer": {"name_shown": True}}),
+    (
         CrowdsourcingFacts,
         {"agreement": {"alpha": "0.8"}, "definition": {"agreement": {"consent": True}}},
         {"labels": {"alpha": "0.8"}, "agreement": {"consent": True}},

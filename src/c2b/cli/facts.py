@@ -78,7 +78,10 @@ def show_fact(fact: Fact, language: Language) -> None:
 
 
 def _holds(rule: Rule, asked: Iterable[str]) -> bool:
-    return any(reaches(held, place, _LATEST) for held in rule.places for place in asked)
+    return any(
+        place in rule.also_asked_in or any(reaches(held, place, _LATEST) for held in rule.places)
+        for place in asked
+    )
 
 
 def _stage(word: str) -> FactStage:

@@ -87,6 +87,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     source = rule.source
     return [
         (_WHERE, value_text(", ".join(rule.places))),
+        *([(_ALSO_IN, value_text(", ".join(rule.also_asked_in)))] if rule.also_asked_in else []),
         (_LAYER, rule.layer.text),
         (_NORM, rule.norm.text),
         (_SEVERITY, rule.severity.text),
@@ -131,6 +132,7 @@ def _series(series: Figure) -> Text:
 
 _FACTS = Text(en="Facts:", fr="Faits\u00a0:")
 _WHERE = Text(en="Where:", fr="Où :")
+_ALSO_IN = Text(en="Also asked in:", fr="S’applique aussi à une question sur :")
 _LAYER = Text(en="Layer:", fr="Niveau :")
 _SEVERITY = Text(en="Severity:", fr="Force :")
 _NORM = Text(en="Kind of norm:", fr="Nature de la norme :")
@@ -160,6 +162,7 @@ _SUBJECTS = {
     "survey": Text(en="survey", fr="enquêtes (survey)"),
     "cocreation": Text(en="cocreation", fr="cocréation (cocreation)"),
     "crowdsourcing": Text(en="crowdsourcing", fr="production participative (crowdsourcing)"),
+    "contest": Text(en="contest", fr="jeux et concours (contest)"),
     "practice": Text(en="practice", fr="pratiques commerciales (practice)"),
     "status": Text(en="status", fr="statut, impôt, probité (status)"),
     "definition": Text(en="definition", fr="définitions (definition)"),

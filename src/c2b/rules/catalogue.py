@@ -11,7 +11,17 @@ from collections.abc import Mapping
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
-from c2b.rules import cocreation, crowdsourcing, definition, practice, review, status, survey, work
+from c2b.rules import (
+    cocreation,
+    contest,
+    crowdsourcing,
+    definition,
+    practice,
+    review,
+    status,
+    survey,
+    work,
+)
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
@@ -31,7 +41,7 @@ SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
     for each in (
         *(entry.own for entry in ACTIVITIES),
-        *(work.RULES, practice.RULES, status.RULES, definition.RULES),
+        *(contest.RULES, work.RULES, practice.RULES, status.RULES, definition.RULES),
     )
 }
 """The rules of each subject by its name, each rule once; what activities share stands last."""

@@ -51,19 +51,50 @@ SURVEY_GAPS = _gaps(
 COCREATION_GAPS = _gaps(
     "cocreation",
     FR=(
-        "designs, trade marks, secrets, older gaming law",
-        "dessins et modèles, marques, secrets, ancien droit des jeux",
+        "designs, trade marks, trade secrets, law on games before 2020",
+        "dessins et modèles, marques, secret des affaires, droit des jeux antérieur à 2020",
     ),
-    EU=("national copyright and games", "droit d’auteur et jeux nationaux"),
+    EU=(
+        "national copyright, national law on games",
+        "droit d’auteur national, droit national des jeux",
+    ),
     DE=(
-        "games of chance, capacity, image, works of employees",
-        "jeux de hasard, capacité, image, œuvres de salariés",
+        "national copyright and terms, games of chance, capacity, image, works of employees",
+        (
+            "droit d’auteur et clauses abusives en droit allemand, jeux de hasard, capacité, "
+            "image, œuvres de salariés"
+        ),
+    ),
+    IT=(
+        "prize competitions and promotions, national copyright",
+        "jeux-concours et opérations à primes, droit d’auteur italien",
+    ),
+    ES=(
+        "promotional draws, national copyright",
+        "loteries publicitaires, droit d’auteur espagnol",
     ),
     GB=(
-        "designs, image, capacity, prizes that are not awarded",
-        "dessins et modèles, image, capacité, lots non remis",
+        "unfair terms, moral rights, designs, image, capacity, prizes that are not awarded",
+        "clauses abusives, droit moral, dessins et modèles, image, capacité, lots non attribués",
     ),
-    US=("patents, publicity, secrets, state law", "brevets, image, secrets, droit des États"),
+    GB_NIR=(
+        "games of chance under the Order of 1985, unfair terms, moral rights, designs, image",
+        (
+            "jeux de hasard selon le texte de 1985, clauses abusives, droit moral, dessins et "
+            "modèles, image"
+        ),
+    ),
+    US=(
+        "patents, right of publicity, trade secrets, state law but lotteries and registration",
+        (
+            "brevets, droit à l’image, secret des affaires, droit des États hors loteries et "
+            "enregistrement des opérations"
+        ),
+    ),
+    US_CA=(
+        "patents, right of publicity, trade secrets, commissioned works",
+        "brevets, droit à l’image, secret des affaires, œuvres de commande",
+    ),
 )
 CROWDSOURCING_GAPS = _gaps(
     "crowdsourcing",

@@ -61,8 +61,8 @@ CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
     kind=SourceKind.STATUTE,
     url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069414",
     seen_on=Text(
-        en="Code de la propriété intellectuelle as of April 2026",
-        fr="Code de la propriété intellectuelle en vigueur en avril 2026",
+        en="Code de la propriété intellectuelle as in force in April 2026",
+        fr="Code de la propriété intellectuelle, version consolidée d’avril 2026",
     ),
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE = date(1992, 7, 3)

@@ -125,52 +125,150 @@ _PLATFORM_REPORTS = _rows(
 )
 
 
+_BE_2022 = Text(en="Act of 19 June 2022", fr="loi du 19 juin 2022")
 TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
     "cocreation.ip.fair-remuneration.eu": _rows(
-        ("FR", "CPI L131-4, L131-5 (ordonnance n° 2021-580)", date(2021, 6, 7), _KNOWN),
-        ("DE", "UrhG § 32, 32a", date(2021, 6, 7), _KNOWN),
-        ("IT", "L. 633/1941, D.Lgs. 177/2021", date(2021, 12, 12), _KNOWN),
+        (
+            "FR",
+            Text(
+                en="Code de la propriété intellectuelle, Art. L131-4, L131-5 (ordonnance no. "
+                "2021-580)",
+                fr="CPI, art. L. 131-4 et L. 131-5 (ordonnance n° 2021-580)",
+            ),
+            date(2021, 6, 7),
+            _KNOWN,
+        ),
+        ("DE", "§§ 32, 32a UrhG", date(2021, 6, 7), _KNOWN),
+        ("IT", "L. 633/1941, D.Lgs. 177/2021", date(2021, 12, 12), _KNOWN),
         ("ES", "Real Decreto-ley 24/2021", date(2021, 11, 4), _KNOWN),
         ("IE", "SI 567/2021", date(2021, 11, 19), _KNOWN),
-        ("BE", "loi du 19 juin 2022", date(2022, 8, 1), _KNOWN),
-        ("NL", "Auteurswet, Art. 25c ff.", date(2021, 6, 7), _KNOWN),
+        ("BE", _BE_2022, date(2022, 8, 1), _KNOWN),
+        (
+            "NL",
+            Text(en="Auteurswet, Art. 25c ff.", fr="Auteurswet, art. 25c et s."),
+            date(2021, 6, 7),
+            _KNOWN,
+        ),
         ("PL", "ustawa z dnia 26.07.2024", date(2024, 9, 20), _KNOWN),
     ),
     "cocreation.ip.exploitation-report.eu": _rows(
-        ("FR", "CPI L131-5-1", date(2022, 6, 7), _SEEN),
-        ("DE", "UrhG § 32d", date(2022, 6, 7), _KNOWN),
-        ("IT", "L. 633/1941, Art. 110-quater (D.Lgs. 177/2021)", date(2022, 6, 7), _KNOWN),
-        ("ES", "Real Decreto-ley 24/2021, Art. 75", date(2022, 6, 7), _UNSURE),
+        (
+            "FR",
+            Text(
+                en="Code de la propriété intellectuelle, Art. L131-5-1", fr="CPI, art. L. 131-5-1"
+            ),
+            date(2022, 6, 7),
+            _SEEN,
+        ),
+        ("DE", "§ 32d UrhG", date(2022, 6, 7), _KNOWN),
+        ("IT", "L. 633/1941, art. 110-quater (D.Lgs. 177/2021)", date(2022, 6, 7), _KNOWN),
+        ("ES", "Real Decreto-ley 24/2021, art. 75", date(2022, 6, 7), _UNSURE),
         ("IE", "SI 567/2021", date(2022, 6, 7), _KNOWN),
-        ("BE", "loi du 19 juin 2022", date(2022, 8, 1), _KNOWN),
-        ("NL", "Auteurswet, Art. 25ca", date(2022, 6, 7), _KNOWN),
+        ("BE", _BE_2022, date(2022, 8, 1), _KNOWN),
+        ("NL", "Auteurswet, art. 25ca", date(2022, 6, 7), _KNOWN),
         ("PL", "ustawa z dnia 26.07.2024", date(2024, 9, 20), _KNOWN),
     ),
     "cocreation.terms.unfair-term.eu": _rows(
         (
             "FR",
-            "Code de la consommation, L211-1, L212-1, L241-1 (loi n° 95-96 du 1 février 1995)",
+            Text(
+                en="Code de la consommation, Art. L211-1, L212-1, L241-1 (loi no. 95-96 of 1 "
+                "February 1995)",
+                fr="C. conso., art. L. 211-1, L. 212-1 et L. 241-1 (loi n° 95-96 du 1er février "
+                "1995)",
+            ),
             date(1995, 2, 2),
             _SEEN,
         ),
-        ("DE", "AGBG § 24a; BGB § 305-310", date(1996, 7, 25), _KNOWN),
-        ("IT", "Codice del consumo, Art. 33-38", date(2005, 10, 23), _KNOWN),
-        ("ES", "TRLGDCU, Art. 80 ff.", date(2007, 12, 1), _KNOWN),
-        ("IE", "SI 27/1995; Consumer Rights Act 2022", date(1995, 1, 1), _KNOWN),
-        ("NL", "BW 6:231-247", date(1999, 11, 18), _UNSURE),
-        ("PL", "Civil Code, Art. 385¹ ff.", date(2000, 7, 1), _KNOWN),
+        (
+            "DE",
+            Text(
+                en="§ 24a AGBG, since 2002 §§ 305-310 BGB",
+                fr="§ 24a AGBG, depuis 2002 §§ 305-310 BGB",
+            ),
+            date(1996, 7, 25),
+            _KNOWN,
+        ),
+        (
+            "IT",
+            Text(
+                en="Codice del consumo, art. 33-38 (the older Codice civile, art. 1469-bis ff., is "
+                "not recorded)",
+                fr="Codice del consumo, art. 33-38 (l’ancien Codice civile, art. 1469-bis et s., "
+                "n’est pas relevé)",
+            ),
+            date(2005, 10, 23),
+            _KNOWN,
+        ),
+        (
+            "ES",
+            Text(
+                en="TRLGDCU, art. 80 ff. (the older Ley 26/1984 and Ley 7/1998 are not recorded)",
+                fr="TRLGDCU, art. 80 et s. (les anciennes Ley 26/1984 et Ley 7/1998 ne sont pas "
+                "relevées)",
+            ),
+            date(2007, 12, 1),
+            _KNOWN,
+        ),
+        (
+            "IE",
+            Text(
+                en="SI 27/1995, since 29 November 2022 Consumer Rights Act 2022",
+                fr="SI 27/1995, depuis le 29 novembre 2022 Consumer Rights Act 2022",
+            ),
+            date(1995, 1, 1),
+            _KNOWN,
+        ),
+        ("NL", "BW, art. 6:231-247", date(1999, 11, 18), _UNSURE),
+        (
+            "PL",
+            Text(en="Kodeks cywilny, art. 385¹ ff.", fr="Kodeks cywilny, art. 385¹ et s."),
+            date(2000, 7, 1),
+            _KNOWN,
+        ),
     ),
     "cocreation.contest.prize-awarded.eu": _rows(
-        ("FR", "Code de la consommation, L121-4, 18°, L121-7, 7°", date(2008, 8, 6), _SEEN),
-        ("DE", "UWG (2008)", date(2008, 12, 30), _KNOWN),
-        ("IT", "Codice del consumo, Art. 20-27 (D.Lgs. 146/2007)", date(2007, 9, 21), _KNOWN),
-        ("ES", "Ley 3/1991, Ley 29/2009", date(2010, 1, 1), _KNOWN),
+        (
+            "FR",
+            Text(
+                en="Code de la consommation, Art. L121-4, 18°, L121-7, 7° (L121-1-1, L122-11-1 "
+                "before 1 July 2016)",
+                fr="C. conso., art. L. 121-4, 18°, et L. 121-7, 7° (art. L. 121-1-1 et L. 122-11-1 "
+                "avant le 1er juillet 2016)",
+            ),
+            date(2008, 8, 6),
+            _SEEN,
+        ),
+        (
+            "DE",
+            Text(
+                en="UWG as amended by the Act of 22 December 2008",
+                fr="UWG, modifiée par la loi du 22 décembre 2008",
+            ),
+            date(2008, 12, 30),
+            _KNOWN,
+        ),
+        ("IT", "Codice del consumo, art. 20-27 (D.Lgs. 146/2007)", date(2007, 9, 21), _KNOWN),
+        (
+            "ES",
+            Text(
+                en="Ley 3/1991 as amended by Ley 29/2009",
+                fr="Ley 3/1991, modifiée par la Ley 29/2009",
+            ),
+            date(2010, 1, 1),
+            _KNOWN,
+        ),
         ("IE", "Consumer Protection Act 2007", date(2007, 5, 1), _KNOWN),
-        ("BE", "loi du 5 juin 2007", date(2007, 12, 1), _KNOWN),
-        ("NL", "BW 6:193a ff.", date(2008, 10, 15), _KNOWN),
+        ("BE", _BE_UNFAIR, date(2007, 12, 1), _KNOWN),
+        ("NL", _NL_UNFAIR, date(2008, 10, 15), _KNOWN),
         ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
-        ("AT", "UWG, Annex (UWG-Novelle 2007)", date(2007, 12, 12), _KNOWN),
-        ("SE", "Marknadsföringslag (2008:486), § 4", date(2008, 7, 1), _KNOWN),
+        (
+            "AT",
+            Text(en="UWG, Annex (UWG-Novelle 2007)", fr="UWG, annexe (UWG-Novelle 2007)"),
+            date(2007, 12, 12),
+            _KNOWN,
+        ),
+        ("SE", "Marknadsföringslag (2008:486), § 4", date(2008, 7, 1), _KNOWN),
     ),
     "definition.contract.consumer-as-supplier.eu": _rows(
         (

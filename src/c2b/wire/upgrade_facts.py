@@ -242,6 +242,12 @@ _MOVES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("contest.pay_to_enter", "contest.sacrifice", _by({False: 0})),
     ("contest.consideration", "contest.sacrifice", _by({False: 0})),
     ("contest.consideration", "contest.effort_required", _by({False: False})),
+    ("contest.supporters", "project.supporters", _same),
+    ("contest.in_review", "project.in_review", _same),
+    ("contest.produced", "project.produced", _same),
+    ("contest.royalty", "project.royalty", _same),
+    ("transfer.name_shown", "transfer.name_wanted", _by({False: True})),
+    ("transfer.name_shown", "transfer.name_shown", _same),
     ("contest.by_chance", "contest.decided_by", _by({True: "chance", False: "skill"})),
     # crowdsourcing
     (
@@ -279,6 +285,7 @@ _MOVES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
 )
 _GONE = (
     *("review.distorted", "review.online", "study.completion_only", "contest.chance_or_skill"),
+    "contest.state",
     *("submission.completed", "supply.service_against_data", "payee.payments_usd"),
     *("agreement.online", "activity.previous_year_above", "activity.left_regime"),
 )

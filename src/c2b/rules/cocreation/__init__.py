@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status, work
+from c2b.rules import contest, definition, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
     europe,
-    france_contests,
     france_creators,
+    france_terms,
     france_transfers,
     platforms,
     practice,
@@ -36,14 +36,20 @@ RULES = RuleSet(
         *united_kingdom.RULES,
         *france_transfers.RULES,
         *france_creators.RULES,
-        *france_contests.RULES,
+        *france_terms.RULES,
         *united_states.RULES,
         *platforms.RULES,
         *practice.RULES,
     ),
     gaps=COCREATION_GAPS,
 )
-ALL = RULES.join(work.RULES).join(fair_practice.RULES).join(status.RULES).join(definition.RULES)
+ALL = (
+    RULES.join(contest.RULES)
+    .join(work.RULES)
+    .join(fair_practice.RULES)
+    .join(status.RULES)
+    .join(definition.RULES)
+)
 
 
 def check(facts: CocreationFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:

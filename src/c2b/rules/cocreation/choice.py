@@ -58,24 +58,6 @@ SIGNED_FORMS = (TransferForm.SIGNED, TransferForm.SIGNED_BY_BOTH)
 """The forms that the author signed."""
 
 
-class DecidedBy(Choice):
-    """The means by which a contest chooses who wins."""
-
-    CHANCE = "chance", "chance alone", "le hasard seul"
-    CHANCE_FIRST_STAGE = (
-        "chance_first_stage",
-        "chance at the first stage",
-        "le hasard à la première étape",
-    )
-    MIXED = "mixed", "chance and skill together", "le hasard et l’adresse"
-    SKILL = "skill", "skill or knowledge", "l’adresse ou le savoir"
-    MERIT = "merit", "the quality of what is submitted", "la qualité de ce qui est remis"
-
-
-BY_CHANCE = (DecidedBy.CHANCE, DecidedBy.CHANCE_FIRST_STAGE, DecidedBy.MIXED)
-"""The means in which chance plays a part."""
-
-
 class HireCategory(Choice):
     """The uses for which an ordered work can be made for hire."""
 

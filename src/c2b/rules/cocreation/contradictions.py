@@ -12,7 +12,7 @@ from c2b.text import Text
 
 def cocreation_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the facts of a co-creation in *model*."""
-    return (*_of_rights(model), *_of_grounds(model), *_of_works(model), *_of_contests(model))
+    return (*_of_rights(model), *_of_grounds(model), *_of_works(model), *_of_projects(model))
 
 
 def _of_rights(model: type) -> tuple[Impossible, ...]:
@@ -65,15 +65,12 @@ def _of_works(model: type) -> tuple[Impossible, ...]:
     )
 
 
-def _of_contests(model: type) -> tuple[Impossible, ...]:
+def _of_projects(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
-    counted = (
-        *(f.contest.sacrifice, f.contest.prizes_usd, f.contest.announced, f.contest.awarded),
-        *(f.contest.cost_to_claim, f.contest.supporters, f.contest.royalty),
-    )
-    royalty = f.contest.royalty
+    royalty = f.project.royalty
     return (
-        *(below_zero(fact) for fact in counted),
+        below_zero(f.project.supporters),
+        below_zero(royalty),
         Impossible(one=royalty.more_than(1), other=royalty.is_known(), because=_AT_MOST_ALL),
     )
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import EXCLUSIVE_RIGHTS, RightClaimed
+from c2b.rules.cocreation.choice import RightClaimed
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
-    ContestFacts,
     ContestTermsFacts,
     RemunerationFacts,
     TransferFacts,
@@ -24,32 +22,41 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
-from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, DIRECTIVE_2005_29, DIRECTIVE_2019_790
+from c2b.rules.sources import DIRECTIVE_2019_790
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
-_LICENSEE = Text(en="anyone who takes the rights", fr="le cessionnaire ou licencié")
+_LICENSEE = Text(en="anyone who takes the rights", fr="le cessionnaire ou le licencié")
+_EXPLOITED = F.transfer.right_claimed.is_not(RightClaimed.NONE) & F.remuneration.exploited.is_true()
 
 FAIR_REMUNERATION_EU = Rule(
     id="cocreation.ip.fair-remuneration.eu",
     asks=Text(
-        en="Anyone who gives exclusive rights gets an appropriate and proportionate remuneration.",
-        fr="Qui cède des droits exclusifs reçoit une rémunération appropriée et proportionnelle.",
+        en="An author who licenses or transfers exclusive rights for exploitation gets an "
+        "appropriate and proportionate remuneration.",
+        fr="L’auteur qui concède ou cède ses droits exclusifs pour leur exploitation reçoit une "
+        "rémunération appropriée et proportionnelle.",
     ),
     message=Text(
         en="Weigh the remuneration against what the rights are worth: it looks too low.",
-        fr="Comparez la rémunération à la valeur des droits : elle paraît trop faible.",
+        fr="Rapportez la rémunération à la valeur des droits : elle paraît trop faible.",
     ),
     norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
-        "Art. 18, Art. 20, Art. 23(2)",
+        Text(en="Art. 18, Art. 20, Art. 23(2)", fr="art. 18, art. 20 et art. 23, paragraphe 2"),
         note=Text(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
-            "default. Free licences to all and software are outside.",
-            fr="La directive ne donne aucun chiffre : la part qui alerte est une valeur par "
-            "défaut de la bibliothèque. Les licences libres et les logiciels n’en relèvent pas.",
+            "default, and a higher share is not appropriate for that reason. The rights are "
+            "exclusive because the author holds them, so an author who grants a non-exclusive "
+            "licence to exploit is protected as well. A free licence to all (recital 82) and "
+            "computer programs (Art. 23(2)) are outside.",
+            fr="La directive ne fixe aucun chiffre : la part qui alerte est une valeur par défaut "
+            "de la bibliothèque, et la dépasser ne rend pas la rémunération appropriée. Les droits "
+            "exclusifs sont ceux de l’auteur : une licence non exclusive d’exploitation est donc "
+            "visée. Les licences libres accordées à tous (considérant 82) et les programmes "
+            "d’ordinateur (art. 23, paragraphe 2) sont exclus.",
         ),
     ),
     anchor=Anchor.CONTRACT,
@@ -58,20 +65,22 @@ FAIR_REMUNERATION_EU = Rule(
     mark=Certainty.KNOWN,
     holder=_LICENSEE,
     effect=Text(en="adjustment of the remuneration", fr="révision de la rémunération"),
-    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS)
-    & F.remuneration.free_for_all.is_false()
-    & F.work.software.is_false(),
+    applies=_EXPLOITED & F.remuneration.free_for_all.is_false() & F.work.software.is_false(),
     requires=F.remuneration.share.at_least(Parameter("low_share")),
     parameters=(constant("low_share", Fraction(1, 100), unit="share", mark=Certainty.UNSURE),),
     examples=Examples(
         kept=CocreationFacts(
             transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
-            remuneration=RemunerationFacts(free_for_all=False, amount=1, value=100),
+            remuneration=RemunerationFacts(
+                exploited=True, free_for_all=False, amount=50, value=5000
+            ),
             work=WorkFacts(software=False),
         ),
         broken=CocreationFacts(
             transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
-            remuneration=RemunerationFacts(free_for_all=False, amount=1, value=101),
+            remuneration=RemunerationFacts(
+                exploited=True, free_for_all=False, amount=0, value=5000
+            ),
             work=WorkFacts(software=False),
         ),
     ),
@@ -79,21 +88,33 @@ FAIR_REMUNERATION_EU = Rule(
 EXPLOITATION_REPORT_EU = Rule(
     id="cocreation.ip.exploitation-report.eu",
     asks=Text(
-        en="At least once a year the author learns how the work is exploited and what it earns.",
-        fr="Au moins une fois l’an, l’auteur sait comment l’œuvre est exploitée et ce qu’elle "
-        "rapporte.",
+        en="At least once a year the author is informed how the work is exploited, what it earns "
+        "and what is due.",
+        fr="Au moins une fois par an, l’auteur est informé de l’exploitation de l’œuvre, des "
+        "revenus générés et de la rémunération due.",
     ),
     message=Text(
         en="Send the author the report that is due.",
-        fr="Adressez à l’auteur le relevé dû.",
+        fr="Adressez à l’auteur la reddition de comptes annuelle qui lui est due.",
     ),
     norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
-        "Art. 19; France: Code de la propriété intellectuelle, L131-5-1",
+        Text(en="Art. 19, Art. 23(2), Art. 27", fr="art. 19, art. 23, paragraphe 2, et art. 27"),
         seen_on=Text(
-            en="Code de la propriété intellectuelle as of April 2026 (L131-5-1)",
-            fr="Code de la propriété intellectuelle en vigueur en avril 2026 (L131-5-1)",
+            en="Code de la propriété intellectuelle as in force in April 2026 (Art. L131-5-1)",
+            fr="Code de la propriété intellectuelle, version consolidée d’avril 2026 (art. "
+            "L. 131-5-1)",
+        ),
+        note=Text(
+            en="From 7 June 2022 all agreements are subject to it, older ones too (Art. 27); the "
+            "states had to transpose it a year earlier. Computer programs are outside "
+            "(Art. 23(2)). Some states leave out contributions that are not significant, others "
+            "do not.",
+            fr="Tous les contrats, même anciens, y sont soumis depuis le 7 juin 2022 (art. 27) ; "
+            "la transposition était due un an plus tôt. Les programmes d’ordinateur sont exclus "
+            "(art. 23, paragraphe 2). Certains États écartent les contributions peu importantes, "
+            "d’autres non.",
         ),
     ),
     anchor=Anchor.YEAR,
@@ -103,21 +124,26 @@ EXPLOITATION_REPORT_EU = Rule(
     tier=Tier.EXTENDED,
     holder=_LICENSEE,
     effect=roles_and_effects.DISCLOSURE,
-    applies=F.remuneration.exploited.is_true()
+    applies=_EXPLOITED
+    & F.work.software.is_false()
     & F.remuneration.significant.is_true()
     & F.remuneration.burden.is_false(),
     requires=F.remuneration.months_since_report.at_most(Parameter("max_months")),
     parameters=(constant("max_months", 12, unit="months"),),
     examples=Examples(
         kept=CocreationFacts(
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            work=WorkFacts(software=False),
             remuneration=RemunerationFacts(
                 exploited=True, significant=True, burden=False, months_since_report=12
-            )
+            ),
         ),
         broken=CocreationFacts(
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
+            work=WorkFacts(software=False),
             remuneration=RemunerationFacts(
-                exploited=True, significant=True, burden=False, months_since_report=24
-            )
+                exploited=True, significant=True, burden=False, months_since_report=13
+            ),
         ),
     ),
 )
@@ -126,27 +152,38 @@ UNFAIR_TERM_EU = Rule(
     asks=Text(
         en="A term that was not negotiated is plain, and creates no significant imbalance to the "
         "consumer's detriment.",
-        fr="Une clause non négociée est claire et ne crée pas de déséquilibre significatif au "
-        "détriment du consommateur.",
+        fr="Une clause qui n’a pas été négociée est claire et compréhensible, et ne crée pas de "
+        "déséquilibre significatif au détriment du consommateur.",
     ),
     message=Text(
-        en="Rewrite the term in plain words and restore the balance: it does not bind the "
-        "consumer.",
-        fr="Récrivez la clause clairement et rétablissez l’équilibre : elle ne lie pas le "
-        "consommateur.",
+        en="Restore the balance, for an unfair term does not bind the consumer, and write in plain "
+        "words: doubt benefits the consumer.",
+        fr="Rétablissez l’équilibre, car une clause abusive ne lie pas le consommateur, et écrivez "
+        "clairement : le doute profite au consommateur.",
     ),
     norm=NormKind.VALIDITY,
     places=("EU",),
     source=Source(
-        act="Directive 93/13/EEC",
+        act=Text(en="Directive 93/13/EEC", fr="directive 93/13/CEE"),
         kind=SourceKind.DIRECTIVE,
-        article="Art. 3(1), 4(2), 5, 6(1); France: Code de la consommation, L211-1, L212-1, L241-1",
+        article=Text(
+            en="Art. 3(1), Art. 4(2), Art. 5, Art. 6(1)",
+            fr="art. 3, paragraphe 1, art. 4, paragraphe 2, art. 5 et art. 6, paragraphe 1",
+        ),
         url="https://eur-lex.europa.eu/eli/dir/1993/13",
-        seen_on=CODE_DE_LA_CONSOMMATION.seen_on,
+        seen_on=Text(
+            en="Code de la consommation as in force in April 2026 (Art. L211-1, L212-1, L241-1)",
+            fr="Code de la consommation, version consolidée d’avril 2026 (art. L. 211-1, "
+            "L. 212-1 et L. 241-1)",
+        ),
         note=Text(
-            en="Whether it covers every contract in which the consumer is the supplier is not "
+            en="Unclear drafting alone does not void a term: doubt is resolved for the consumer, "
+            "and the exception for the main subject and the price is lost. Whether the "
+            "Directive covers every contract in which the consumer is the supplier is not "
             "settled.",
-            fr="Il n’est pas tranché qu’elle couvre tout contrat où le consommateur est le "
+            fr="Une clause obscure n’est pas nulle pour autant : elle s’interprète en faveur du "
+            "consommateur et perd l’exception relative à l’objet principal et au prix. Il n’est "
+            "pas tranché que la directive couvre tout contrat où le consommateur est le "
             "fournisseur.",
         ),
     ),
@@ -167,36 +204,9 @@ UNFAIR_TERM_EU = Rule(
         ),
         broken=CocreationFacts(
             person=PersonFacts(classified_as=PartyStatus.CONSUMER),
-            terms=ContestTermsFacts(negotiated=False),
-            agreement=AgreementFacts(plain_language=False),
+            terms=ContestTermsFacts(negotiated=False, imbalance=True, main_subject=False),
+            agreement=AgreementFacts(plain_language=True),
         ),
-    ),
-)
-PRIZE_AWARDED_EU = Rule(
-    id="cocreation.contest.prize-awarded.eu",
-    asks=Text(
-        en="The prizes announced are awarded, or something equivalent, and claiming one costs "
-        "nothing.",
-        fr="Les prix annoncés sont remis, ou un équivalent, et les réclamer ne coûte rien.",
-    ),
-    message=Text(
-        en="Award all the prizes that you announced, free of any cost.",
-        fr="Remettez tous les prix annoncés, sans aucun frais.",
-    ),
-    norm=NormKind.BAN,
-    places=("EU",),
-    source=DIRECTIVE_2005_29.at("Annex I, points 19 and 31"),
-    transposed=TRANSPOSED["cocreation.contest.prize-awarded.eu"],
-    since=date(2007, 12, 12),
-    mark=Certainty.KNOWN,
-    holder=roles_and_effects.TRADER,
-    effect=roles_and_effects.BANNED_PRACTICE,
-    applies=F.contest.announced.more_than(0),
-    requires=F.contest.cost_to_claim.at_most(0)
-    & (F.contest.closed.is_false() | F.contest.awarded.at_least(F.contest.announced)),
-    examples=Examples(
-        kept=CocreationFacts(contest=ContestFacts(announced=1, cost_to_claim=0, closed=False)),
-        broken=CocreationFacts(contest=ContestFacts(announced=1, cost_to_claim=Decimal("0.01"))),
     ),
 )
 
@@ -204,5 +214,4 @@ RULES = (
     FAIR_REMUNERATION_EU,
     EXPLOITATION_REPORT_EU,
     UNFAIR_TERM_EU,
-    PRIZE_AWARDED_EU,
 )

@@ -8,7 +8,6 @@ from fractions import Fraction
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.rules.cocreation.choice import (
     BlackListed,
-    DecidedBy,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
@@ -19,33 +18,44 @@ from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, 
 from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.shared_contradictions import shared_contradictions
-from c2b.rules.us_state import UsState
 
 
 @facts(kw_only=True)
 class WorkFacts:
     """The facts on a work that consumers create, and on its authors."""
 
-    protected: bool | None = assessment("the work is protected", "l’œuvre est protégée")
+    protected: bool | None = assessment(
+        "the contribution is an original work", "la contribution est une œuvre originale", EACH
+    )
     authors: int | None = given("the number of authors", "le nombre d’auteurs", EACH)
     authors_agreeing: int | None = act(
-        "the authors who agree", "le nombre d’auteurs d’accord", EACH
+        "the authors who agree", "le nombre d’auteurs qui donnent leur accord", EACH
     )
     collective: bool | None = assessment(
-        "it is a collective work of the business", "c’est une œuvre collective de l’entreprise"
+        "the work is a collective work of the business",
+        "l’œuvre est une œuvre collective de l’entreprise",
     )
     patentable: bool | None = assessment(
-        "it is a patentable invention", "c’est une invention brevetable"
+        "the contribution holds a patentable invention",
+        "la contribution renferme une invention brevetable",
+        EACH,
     )
     person_recognisable: bool | None = given(
-        "a person can be recognised", "une personne est reconnaissable", EACH
+        "a person can be recognised by image or voice",
+        "une personne est reconnaissable à son image ou à sa voix",
+        EACH,
     )
-    software: bool | None = given("it is software", "c’est un logiciel", EACH)
+    software: bool | None = given(
+        "the work is a computer program", "l’œuvre est un programme d’ordinateur", EACH
+    )
     by_employee: bool | None = assessment(
-        "an employee made it within the employment", "un salarié l’a créée dans son emploi", EACH
+        "an employee made the work within the scope of employment",
+        "un salarié a créé l’œuvre dans le cadre de son emploi",
+        EACH,
     )
     hire_category: HireCategory | None = given(
-        "the use for which it was ordered", "l’usage pour lequel elle est commandée"
+        "the listed use for which the work was ordered",
+        "l’usage, parmi ceux que la loi énumère, pour lequel l’œuvre est commandée",
     )
 
 
@@ -54,36 +64,43 @@ class TransferFacts:
     """The rights that pass, and how."""
 
     form: TransferForm | None = act("the form of the transfer", "la forme de la cession", EACH)
-    each_right: bool | None = act("each right is mentioned", "chaque droit est mentionné")
-    extent: bool | None = act("their extent is stated", "leur étendue est indiquée")
-    purpose: bool | None = act("their purpose is stated", "leur destination est indiquée")
+    each_right: bool | None = act(
+        "each right is mentioned one by one", "chaque droit fait l’objet d’une mention distincte"
+    )
+    extent: bool | None = act(
+        "the extent of the rights is stated", "l’étendue des droits est indiquée"
+    )
+    purpose: bool | None = act(
+        "the purpose of the rights is stated", "la destination des droits est indiquée"
+    )
     territory: bool | None = act("the territory is stated", "le territoire est indiqué")
     duration: bool | None = act("the duration is stated", "la durée est indiquée")
     future_works: bool | None = act("future works are covered", "des œuvres futures sont visées")
     works_determined: bool | None = act(
-        "each work can be told apart", "chaque œuvre est déterminée"
+        "each future work is identified", "chaque œuvre future est déterminée"
     )
     waives_moral_right: bool | None = act(
-        "the moral right is waived", "il est renoncé au droit moral"
+        "a waiver of the moral right is asked for or relied on",
+        "une renonciation au droit moral est demandée ou invoquée",
     )
-    name_shown: bool | None = act(
-        "the author's name is shown when asked for",
-        "le nom de l’auteur est indiqué s’il le demande",
-        EACH,
+    name_wanted: bool | None = given(
+        "the author asks to be named", "l’auteur demande à être nommé", EACH
     )
-    basis: OwnershipBasis | None = act("on what the claim rests", "ce qui fonde la revendication")
+    name_shown: bool | None = act("the author is named", "l’auteur est nommé", EACH)
+    basis: OwnershipBasis | None = act("the basis of the claim", "le fondement de la revendication")
     right_claimed: RightClaimed | None = act("the right claimed", "le droit revendiqué")
     for_hire: bool | None = act(
-        "it is labelled a work made for hire", "elle est dite « work made for hire »"
+        "the contribution is labelled a work made for hire",
+        "la contribution est qualifiée d’œuvre de commande au sens américain",
     )
     image_authorised: bool | None = act(
         "the use of the image is authorised specifically",
-        "l’usage de l’image est autorisé spécialement",
+        "l’usage de l’image est spécialement autorisé",
         EACH,
     )
     image_limits: bool | None = act(
-        "media, place and duration of the image are stated",
-        "supports, lieu et durée de l’image sont indiqués",
+        "the media, place and duration of the use of the image are stated",
+        "les supports, le lieu et la durée de l’usage de l’image sont indiqués",
         EACH,
     )
 
@@ -94,7 +111,9 @@ class RemunerationFacts:
 
     kind: Remuneration | None = act("how the author is paid", "le mode de rémunération")
     ground: LumpSumGround | None = assessment("the ground for a lump sum", "le motif du forfait")
-    amount: Decimal | int | None = act("the remuneration", "la rémunération", EACH)
+    amount: Decimal | int | None = act(
+        "the remuneration for the rights", "la rémunération des droits", EACH
+    )
     value: Decimal | int | None = assessment(
         "what the rights are worth to the business",
         "ce que valent les droits pour l’entreprise",
@@ -115,10 +134,12 @@ class RemunerationFacts:
     )
     burden: bool | None = assessment(
         "reporting would be a disproportionate burden",
-        "rendre compte serait une charge disproportionnée",
+        "la reddition de comptes serait une charge disproportionnée",
     )
     months_since_report: int | None = act(
-        "the months since the last report", "le nombre de mois depuis le dernier relevé", EACH
+        "the months since the last report to the author",
+        "le nombre de mois depuis la dernière reddition de comptes à l’auteur",
+        EACH,
     )
 
     @computed(
@@ -142,67 +163,49 @@ class ContestTermsFacts:
         "the term was negotiated individually", "la clause a été négociée individuellement"
     )
     imbalance: bool | None = assessment(
-        "it creates a significant imbalance", "elle crée un déséquilibre significatif"
+        "the term creates a significant imbalance to the consumer's detriment",
+        "la clause crée un déséquilibre significatif au détriment du consommateur",
     )
     main_subject: bool | None = assessment(
-        "it is about the main subject or the price", "elle porte sur l’objet principal ou le prix"
+        "the term is about the main subject or the price",
+        "la clause porte sur l’objet principal ou sur le prix",
     )
-    clause: BlackListed | None = act("the clause on the black list", "la clause de la liste noire")
-    ownership: bool | None = act("it is said who owns what", "il est dit qui possède quoi")
+    clause: BlackListed | None = act(
+        "the clause on the black list", "la clause figurant sur la liste noire"
+    )
+    invites_ideas: bool | None = act(
+        "ideas or designs are invited", "des idées ou des créations sont sollicitées"
+    )
+    ownership: bool | None = act(
+        "the terms state who owns what", "les conditions indiquent à qui reviennent les droits"
+    )
     confidentiality: bool | None = act(
-        "it is said whether ideas are confidential", "il est dit si les idées sont confidentielles"
+        "the terms state whether ideas are confidential",
+        "les conditions indiquent si les idées sont confidentielles",
     )
     reward_rule: bool | None = act(
-        "it is said what is rewarded", "il est dit ce qui est récompensé"
+        "the terms state what is rewarded and when",
+        "les conditions indiquent ce qui est récompensé et quand",
     )
     unselected: bool | None = act(
-        "it is said what happens to ideas not chosen",
-        "il est dit ce que deviennent les idées non retenues",
+        "the terms state what happens to ideas not chosen",
+        "les conditions indiquent ce que deviennent les idées non retenues",
     )
 
 
 @facts(kw_only=True)
-class ContestFacts:
-    """A competition, a draw, a promotion."""
+class ProjectFacts:
+    """The facts on a project that a platform takes up when it has enough supporters."""
 
-    open_to_public: bool | None = given("it is open to the public", "il est ouvert au public")
-    prize: bool | None = given("there is hope of a gain", "il y a espérance d’un gain")
-    decided_by: DecidedBy | None = act("what decides who wins", "ce qui désigne le gagnant")
-    effort_required: bool | None = act(
-        "a substantial effort is asked", "un effort notable est demandé"
+    supporters: int | None = given(
+        "the supporters of the project", "le nombre de soutiens du projet", EACH
     )
-    sacrifice: Decimal | int | None = act(
-        "the financial sacrifice asked", "le sacrifice financier demandé"
-    )
-    reimbursed: bool | None = act("it is paid back later", "il est remboursé ensuite")
-    exempt: bool | None = assessment("it is licensed or exempt", "il est autorisé ou exempté")
-    skill_deters: bool | None = assessment(
-        "skill keeps a significant share away", "l’adresse écarte une part significative"
-    )
-    free_route: bool | None = act(
-        "there is an equal free way to enter", "il existe une voie gratuite équivalente"
-    )
-    state: UsState | None = given("the state", "l’État")
-    prizes_usd: Decimal | int | None = act(
-        "all prizes together, in dollars", "le total des prix, en dollars"
-    )
-    days_registered: int | None = act(
-        "the days between registration and start",
-        "le nombre de jours entre l’enregistrement et le début",
-    )
-    announced: int | None = given("the prizes announced", "le nombre de prix annoncés")
-    awarded: int | None = act(
-        "the prizes awarded, or equivalents", "le nombre de prix remis, ou équivalents", EACH
-    )
-    closed: bool | None = given("it is closed", "il est clos", EACH)
-    cost_to_claim: Decimal | int | None = act(
-        "the cost of claiming a prize", "le coût pour réclamer un prix"
-    )
-    supporters: int | None = given("the supporters", "le nombre de soutiens", EACH)
     in_review: bool | None = act("the project entered review", "le projet est en examen", EACH)
     produced: bool | None = given("the project is produced", "le projet est produit", EACH)
     royalty: Decimal | int | None = act(
-        "the share of net sales, from 0 to 1", "la part des ventes nettes, de 0 à 1", EACH
+        "the share of net sales paid to the contributor, from 0 to 1",
+        "la part des ventes nettes versée au contributeur, de 0 à 1",
+        EACH,
     )
 
 
@@ -214,7 +217,7 @@ class CocreationFacts(SharedFacts):
     transfer: TransferFacts = group(TransferFacts)
     remuneration: RemunerationFacts = group(RemunerationFacts)
     terms: ContestTermsFacts = group(ContestTermsFacts)
-    contest: ContestFacts = group(ContestFacts)
+    project: ProjectFacts = group(ProjectFacts)
 
     @classmethod
     def impossible(cls) -> tuple[Impossible, ...]:

@@ -14,6 +14,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import AgreementFacts
 from c2b.rules.sources import (
     CODE_DE_LA_PROPRIETE_INTELLECTUELLE,
@@ -24,30 +25,50 @@ from c2b.text import Text
 F = facts_of(CocreationFacts)
 _CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
+_ORDONNANCE_OF_2021 = date(2021, 5, 14)
+_APPROPRIATE = Text(
+    en="A lump sum that was too low may be reviewed for a loss above seven twelfths (Art. "
+    "L131-5, I). The demand that a free transfer be clear and express is case law. The word "
+    '"appropriate" has stood in the code since 14 May 2021, the day after the ordonnance was '
+    "published; some give 7 June 2021 (unsure).",
+    fr="Le forfait est révisable en cas de lésion de plus de sept douzièmes (art. L. 131-5, I). "
+    "L’exigence d’une gratuité claire et expresse est jurisprudentielle. Le mot « appropriée » "
+    "figure dans le code depuis le 14 mai 2021, lendemain de la publication de l’ordonnance ; "
+    "certains retiennent le 7 juin 2021 (incertain).",
+)
+
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
     asks=Text(
-        en="A contract that transfers author's rights is written.",
-        fr="Un contrat qui cède des droits d’auteur est écrit.",
+        en="A contract that transfers author's rights is in writing.",
+        fr="Le contrat qui transmet des droits d’auteur est constaté par écrit.",
     ),
     message=Text(
         en="Put the transfer in writing: without it you cannot prove it against the author.",
-        fr="Mettez la cession par écrit : sans écrit, vous ne pourrez l’opposer à l’auteur.",
+        fr="Constatez la cession par écrit : à défaut, vous ne pourrez la prouver contre l’auteur.",
     ),
     norm=NormKind.PROOF,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
-        "L131-2, second paragraph (loi n° 2016-925)",
+        Text(
+            en="Art. L131-2, second paragraph (loi no. 2016-925 of 7 July 2016)",
+            fr="art. L. 131-2, al. 2 (loi n° 2016-925 du 7 juillet 2016)",
+        ),
         note=Text(
-            en="Before 9 July 2016 only certain contracts had to be written.",
-            fr="Avant le 9 juillet 2016, seuls certains contrats devaient être écrits.",
+            en="Writing serves as evidence here: a transfer without it is not void. Until 8 July "
+            "2016 the code asked for it in three kinds of contract only: performance, "
+            "publishing and audiovisual production. Much of the case law reads it as covering "
+            "licences too.",
+            fr="Règle de preuve, non de validité. Avant le 9 juillet 2016, seuls les contrats de "
+            "représentation, d’édition et de production audiovisuelle devaient être écrits. Une "
+            "grande partie de la jurisprudence l’étend aux licences.",
         ),
     ),
     anchor=Anchor.CONTRACT,
     since=date(2016, 7, 9),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
-    effect=Text(en="no proof of the transfer", fr="cession non prouvée"),
+    effect=Text(en="no proof of the transfer", fr="défaut de preuve de la cession"),
     applies=F.work.protected.is_true() & _CLAIMED,
     requires=F.transfer.form.is_not(TransferForm.NONE),
     examples=Examples(
@@ -66,18 +87,29 @@ WRITTEN_TRANSFER_FR = Rule(
 DELIMITED_TRANSFER_FR = Rule(
     id="cocreation.ip.delimited-transfer.fr",
     asks=Text(
-        en="Each right transferred is mentioned, with its extent, purpose, place and duration.",
-        fr="Chaque droit cédé est mentionné, avec son étendue, sa destination, son lieu et sa "
-        "durée.",
+        en="The transfer names every right by itself, and states how far, for what, where and how "
+        "long it may be used.",
+        fr="Chaque droit cédé fait l’objet d’une mention distincte, et son domaine d’exploitation "
+        "est délimité quant à son étendue, sa destination, son lieu et sa durée.",
     ),
     message=Text(
-        en="List the rights one by one and limit them: what is not mentioned stays with the "
-        "author.",
-        fr="Énumérez les droits et délimitez-les : ce qui n’est pas mentionné reste à l’auteur.",
+        en="List the rights one by one and limit them: the author keeps whatever the list leaves "
+        "out.",
+        fr="Énumérez les droits cédés et délimitez-les : ceux qui ne sont pas mentionnés restent "
+        "à l’auteur.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-3, L122-7"),
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+        Text(
+            en="Art. L131-3 (strict interpretation: Art. L122-7)",
+            fr="art. L. 131-3 (interprétation stricte : art. L. 122-7)",
+        ),
+        note=Text(
+            en="Much of the case law applies it to licences too.",
+            fr="Une grande partie de la jurisprudence l’applique aussi aux licences.",
+        ),
+    ),
     anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
@@ -101,7 +133,7 @@ DELIMITED_TRANSFER_FR = Rule(
             )
         ),
         broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, each_right=False)
+            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, duration=False)
         ),
     ),
 )
@@ -109,48 +141,85 @@ FUTURE_WORKS_FR = Rule(
     id="cocreation.ip.future-works.fr",
     asks=Text(
         en="Nobody transfers all future works at once; works that can be told apart may pass.",
-        fr="Nul ne cède globalement ses œuvres futures ; des œuvres déterminées peuvent l’être.",
+        fr="La cession globale des œuvres futures est nulle ; des œuvres déterminées peuvent être "
+        "cédées.",
     ),
     message=Text(
-        en="Strike the clause on all that will be posted or created: it is void.",
-        fr="Supprimez la clause sur tout ce qui sera publié ou créé : elle est nulle.",
+        en="Strike the clause on all that will be posted or created, or determine each work: a "
+        "blanket transfer is void.",
+        fr="Supprimez la clause visant tout ce qui sera publié ou créé, ou déterminez chaque "
+        "œuvre : la cession globale est nulle.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at("L131-1"),
+    source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(Text(en="Art. L131-1", fr="art. L. 131-1")),
     anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.transfer.future_works.is_true(),
+    applies=_CLAIMED & F.transfer.future_works.is_true(),
     requires=F.transfer.works_determined.is_true(),
     examples=Examples(
-        kept=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=True)),
-        broken=CocreationFacts(transfer=TransferFacts(future_works=True, works_determined=False)),
+        kept=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.NON_EXCLUSIVE_LICENCE,
+                future_works=True,
+                works_determined=True,
+            )
+        ),
+        broken=CocreationFacts(
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.NON_EXCLUSIVE_LICENCE,
+                future_works=True,
+                works_determined=False,
+            )
+        ),
     ),
 )
 REMUNERATION_FR = Rule(
     id="cocreation.ip.remuneration.fr",
     asks=Text(
-        en="A transfer for a price pays the author in proportion to revenue, or a lump sum where "
-        "the code allows it; a free transfer is said to be one.",
-        fr="Une cession à titre onéreux rémunère l’auteur à proportion des recettes, ou par un "
-        "forfait si le code l’admet ; une cession gratuite est dite telle.",
+        en="A transfer for a price pays the author appropriately and in proportion to revenue, or "
+        "a lump sum where the code allows it; a free transfer states expressly that it is free.",
+        fr="La cession à titre onéreux comporte une rémunération appropriée et proportionnelle aux "
+        "recettes, ou un forfait dans les cas prévus par le code ; la cession à titre gratuit "
+        "l’énonce expressément.",
     ),
     message=Text(
-        en="Agree on a share of revenue, name the ground of the lump sum, or say that it is free.",
-        fr="Convenez d’une part des recettes, indiquez le motif du forfait, ou dites la gratuité.",
+        en="Agree on a share of revenue, or on a lump sum with a ground of the code, or state "
+        "expressly that the transfer is free.",
+        fr="Convenez d’une part des recettes, d’un forfait fondé sur un cas prévu par le code, ou "
+        "stipulez expressément la gratuité.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
-        "L131-4 (ordonnance n° 2021-580), L122-7",
-        note=Text(
-            en="That a free transfer is clear and express is case law. A lump sum may be reviewed "
-            "for a loss above seven twelfths (L131-5).",
-            fr="La gratuité claire et expresse vient de la jurisprudence. Un forfait est révisable "
-            "pour une lésion de plus de sept douzièmes (L131-5).",
+        Text(en="Art. L131-4, L131-5, L122-7", fr="art. L. 131-4, L. 131-5 et L. 122-7"),
+        note=_APPROPRIATE,
+    ),
+    versions=(
+        RuleVersion(
+            since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
+            until=_ORDONNANCE_OF_2021,
+            source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+                Text(en="Art. L131-4", fr="art. L. 131-4"),
+                note=Text(
+                    en="The remuneration is in proportion to revenue.",
+                    fr="La rémunération est proportionnelle aux recettes.",
+                ),
+            ),
+        ),
+        RuleVersion(
+            since=_ORDONNANCE_OF_2021,
+            source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
+                Text(
+                    en="Art. L131-4 (ordonnance no. 2021-580 of 12 May 2021), L131-5, L122-7",
+                    fr="art. L. 131-4 (ordonnance n° 2021-580 du 12 mai 2021), L. 131-5 et "
+                    "L. 122-7",
+                ),
+                note=_APPROPRIATE,
+            ),
         ),
     ),
     anchor=Anchor.CONTRACT,
@@ -175,11 +244,14 @@ REMUNERATION_FR = Rule(
         kept=CocreationFacts(
             transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
             agreement=AgreementFacts(gratuitous=False),
-            remuneration=RemunerationFacts(kind=Remuneration.PROPORTIONAL),
+            remuneration=RemunerationFacts(
+                kind=Remuneration.LUMP_SUM, ground=LumpSumGround.ACCESSORY
+            ),
         ),
         broken=CocreationFacts(
             transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT),
-            agreement=AgreementFacts(gratuitous=True, gratuitous_express=False),
+            agreement=AgreementFacts(gratuitous=False),
+            remuneration=RemunerationFacts(kind=Remuneration.LUMP_SUM, ground=LumpSumGround.NONE),
         ),
     ),
 )
@@ -187,17 +259,21 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
     id="cocreation.ip.service-contract-no-transfer.fr",
     asks=Text(
         en="To order, pay for or host a contribution transfers no author's right.",
-        fr="Commander, payer ou héberger une contribution ne cède aucun droit d’auteur.",
+        fr="La commande, le paiement ou l’hébergement d’une contribution n’emporte cession d’aucun "
+        "droit d’auteur.",
     ),
     message=Text(
         en="Agree on a written transfer: payment or terms of service give you no ownership.",
-        fr="Convenez d’une cession écrite : ni le paiement ni les conditions d’utilisation ne "
-        "rendent propriétaire.",
+        fr="Convenez d’une cession écrite : ni le paiement ni l’acceptation des conditions "
+        "d’utilisation ne valent cession.",
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
     source=CODE_DE_LA_PROPRIETE_INTELLECTUELLE.at(
-        "L111-1, third paragraph; collective work L113-2, L113-5"
+        Text(
+            en="Art. L111-1, third paragraph (collective work: Art. L113-2, L113-5)",
+            fr="art. L. 111-1, al. 3 (œuvre collective : art. L. 113-2 et L. 113-5)",
+        )
     ),
     anchor=Anchor.CONTRACT,
     since=CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE,
@@ -216,7 +292,7 @@ NO_TRANSFER_BY_PAYMENT_FR = Rule(
         ),
         broken=CocreationFacts(
             transfer=TransferFacts(
-                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.GENERAL_CLAUSE
+                right_claimed=RightClaimed.ASSIGNMENT, basis=OwnershipBasis.PAYMENT
             )
         ),
     ),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts
+from c2b.rules.cocreation.facts import CocreationFacts, ProjectFacts
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -32,16 +32,19 @@ LEGO_IDEAS = Rule(
     norm=NormKind.THRESHOLD,
     places=("platform:LEGO Ideas",),
     source=Source(
-        act="LEGO Ideas guidelines and terms",
+        act=Text(en="LEGO Ideas guidelines and terms", fr="règles et conditions de LEGO Ideas"),
         kind=SourceKind.CONTRACT,
         seen_on=Text(
-            en="an encyclopedia's page and posts of the platform",
-            fr="page d’encyclopédie et billets de la plateforme",
+            en="an encyclopedia's page and posts of the platform (10,000 supporters, 1 per cent)",
+            fr="page d’encyclopédie et billets de la plateforme (10\u202f000 soutiens, 1\u00a0%)",
         ),
         note=Text(
-            en="The terms of service were not read; milestones on the way are not modelled.",
-            fr="Les conditions n’ont pas été lues ; les étapes intermédiaires ne sont pas "
-            "modélisées.",
+            en="The terms of service were not read. The milestones on the way (100 supporters "
+            "within 60 days, then 1,000 and 5,000), copies for the author and limits on pieces are "
+            "not modelled.",
+            fr="Les conditions d’utilisation n’ont pas été lues. Les paliers (100 soutiens en "
+            "60 jours, puis 1\u202f000 et 5\u202f000), les exemplaires de l’auteur et les limites "
+            "de pièces ne sont pas modélisés.",
         ),
     ),
     since=Since.NOT_FOUND,
@@ -50,20 +53,22 @@ LEGO_IDEAS = Rule(
     holder=Text(en="the platform and the contributor", fr="la plateforme et le contributeur"),
     review_by=LOOK_AGAIN["cocreation.platform.support-threshold.lego-ideas"],
     effect=roles_and_effects.PAYMENT,
-    applies=F.contest.in_review.is_true() | F.contest.produced.is_true(),
+    applies=F.project.in_review.is_true() | F.project.produced.is_true(),
     requires=(
-        F.contest.in_review.is_false() | F.contest.supporters.at_least(Parameter("supporters"))
+        F.project.in_review.is_false() | F.project.supporters.at_least(Parameter("supporters"))
     )
-    & (F.contest.produced.is_false() | F.contest.royalty.at_least(Parameter("royalty_rate"))),
+    & (F.project.produced.is_false() | F.project.royalty.at_least(Parameter("royalty_rate"))),
     parameters=(
         constant("supporters", 10_000, unit="supporters"),
         constant("royalty_rate", Decimal("0.01"), unit="share of net sales"),
     ),
     examples=Examples(
         kept=CocreationFacts(
-            contest=ContestFacts(in_review=True, supporters=10_000, produced=False)
+            project=ProjectFacts(in_review=True, supporters=10_000, produced=False)
         ),
-        broken=CocreationFacts(contest=ContestFacts(produced=True, royalty=0)),
+        broken=CocreationFacts(
+            project=ProjectFacts(in_review=True, supporters=9_999, produced=False)
+        ),
     ),
 )
 

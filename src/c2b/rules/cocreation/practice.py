@@ -17,21 +17,24 @@ F = facts_of(CocreationFacts)
 SUBMISSION_NOTICE = Rule(
     id="cocreation.ideas.submission-notice.intl",
     asks=Text(
-        en="Before an idea is submitted it is said who will own what, whether it stays "
-        "confidential, what is rewarded, and what happens to ideas not chosen.",
-        fr="Avant qu’une idée soit déposée, on dit qui possédera quoi, si elle reste "
-        "confidentielle, ce qui est récompensé et ce que deviennent les idées non retenues.",
+        en="Contributors can read beforehand who will own their idea, whether it is kept "
+        "confidential, what earns a reward, and what becomes of ideas that are not chosen.",
+        fr="Avant le dépôt d’une idée, il est indiqué à qui reviendront les droits, si l’idée "
+        "reste confidentielle, ce qui est récompensé et ce que deviennent les idées non retenues.",
     ),
     message=Text(
         en="Say all this before submission: copyright does not protect a bare idea.",
-        fr="Dites tout cela avant le dépôt : le droit d’auteur ne protège pas une simple idée.",
+        fr="Précisez tout cela avant le dépôt : le droit d’auteur ne protège pas une simple idée.",
     ),
     norm=NormKind.RECOMMENDATION,
     places=("practice:open innovation",),
     source=Source(
         act="17 U.S.C. 102(b)",
         kind=SourceKind.PRACTICE,
-        article="TRIPS Agreement, Art. 9(2); Code civil, Art. 1119",
+        article=Text(
+            en="TRIPS Agreement, Art. 9(2); Code civil, Art. 1119",
+            fr="accord ADPIC, art. 9, § 2 ; C. civ., art. 1119",
+        ),
         url="https://www.law.cornell.edu/uscode/text/17/102",
     ),
     since=Since.ALWAYS,
@@ -39,6 +42,7 @@ SUBMISSION_NOTICE = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.DISCLOSURE,
+    applies=F.terms.invites_ideas.is_true(),
     requires=F.agreement.terms_shown.is_true()
     & F.terms.ownership.is_true()
     & F.terms.confidentiality.is_true()
@@ -48,10 +52,14 @@ SUBMISSION_NOTICE = Rule(
         kept=CocreationFacts(
             agreement=AgreementFacts(terms_shown=True),
             terms=ContestTermsFacts(
-                ownership=True, confidentiality=True, reward_rule=True, unselected=True
+                invites_ideas=True,
+                ownership=True,
+                confidentiality=True,
+                reward_rule=True,
+                unselected=True,
             ),
         ),
-        broken=CocreationFacts(terms=ContestTermsFacts(ownership=False)),
+        broken=CocreationFacts(terms=ContestTermsFacts(invites_ideas=True, confidentiality=False)),
     ),
 )
 

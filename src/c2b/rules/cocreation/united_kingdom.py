@@ -1,4 +1,4 @@
-"""Rules of the United Kingdom on co-creation: the written assignment of rights, lotteries."""
+"""Rules of the United Kingdom on co-creation: the written assignment of rights."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.cocreation.choice import (
-    BY_CHANCE,
+    EXCLUSIVE_RIGHTS,
     SIGNED_FORMS,
-    DecidedBy,
     RightClaimed,
     TransferForm,
 )
-from c2b.rules.cocreation.facts import CocreationFacts, ContestFacts, TransferFacts
+from c2b.rules.cocreation.facts import CocreationFacts, TransferFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -26,11 +25,13 @@ F = facts_of(CocreationFacts)
 WRITTEN_ASSIGNMENT_GB = Rule(
     id="cocreation.ip.written-assignment.gb",
     asks=Text(
-        en="An assignment of copyright is in writing, signed by or for the assignor.",
-        fr="Une cession de copyright est écrite et signée par le cédant ou en son nom.",
+        en="An assignment or exclusive licence of copyright is in writing, signed by or for the "
+        "owner.",
+        fr="La cession ou la licence exclusive du copyright est écrite et signée par le titulaire "
+        "ou en son nom.",
     ),
     message=Text(
-        en="Get a signed writing: ordered work belongs to its author.",
+        en="Get a signed writing: work that was ordered belongs to its author.",
         fr="Obtenez un écrit signé : l’œuvre commandée appartient à son auteur.",
     ),
     norm=NormKind.VALIDITY,
@@ -38,8 +39,14 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     source=Source(
         act="Copyright, Designs and Patents Act 1988",
         kind=SourceKind.STATUTE,
-        article="s. 90(3), s. 11",
+        article=Text(en="s. 90(3), s. 92(1), s. 11", fr="art. 90(3), art. 92(1) et art. 11"),
         url="https://www.legislation.gov.uk/ukpga/1988/48/section/90",
+        note=Text(
+            en="Without a signature, what was meant as an exclusive licence can still work between "
+            "the parties, as a contract or as plain permission.",
+            fr="Une licence exclusive non signée peut lier les parties comme contrat ou comme "
+            "simple licence ; elle n’est pas une licence exclusive au sens de la loi.",
+        ),
     ),
     anchor=Anchor.CONTRACT,
     since=date(1989, 8, 1),
@@ -47,64 +54,20 @@ WRITTEN_ASSIGNMENT_GB = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.NULLITY,
-    applies=F.transfer.right_claimed.is_(RightClaimed.ASSIGNMENT),
+    applies=F.transfer.right_claimed.one_of(*EXCLUSIVE_RIGHTS),
     requires=F.transfer.form.one_of(*SIGNED_FORMS),
     examples=Examples(
         kept=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.SIGNED)
-        ),
-        broken=CocreationFacts(
-            transfer=TransferFacts(right_claimed=RightClaimed.ASSIGNMENT, form=TransferForm.WRITTEN)
-        ),
-    ),
-)
-LOTTERY_GB = Rule(
-    id="cocreation.contest.lottery.gb",
-    asks=Text(
-        en="Nobody pays to enter where chance decides, unless skill keeps many away or an equal "
-        "free way is open.",
-        fr="Nul ne paie pour participer lorsque le hasard décide, sauf si l’adresse en écarte "
-        "beaucoup ou si une voie gratuite équivalente existe.",
-    ),
-    message=Text(
-        en="Open a free way to enter, or let skill decide: this is an unlawful lottery.",
-        fr="Ouvrez une voie gratuite, ou laissez l’adresse décider : c’est une loterie illicite.",
-    ),
-    norm=NormKind.BAN,
-    places=("GB",),
-    source=Source(
-        act="Gambling Act 2005",
-        kind=SourceKind.STATUTE,
-        article="s. 14, Schedule 2; s. 258",
-        url="https://www.legislation.gov.uk/ukpga/2005/19/section/14",
-    ),
-    since=date(2007, 9, 1),
-    mark=Certainty.KNOWN,
-    holder=roles_and_effects.ORGANISER,
-    effect=roles_and_effects.BANNED_PRACTICE,
-    applies=F.contest.decided_by.one_of(*BY_CHANCE)
-    & F.contest.skill_deters.is_false()
-    & F.contest.exempt.is_false(),
-    requires=F.contest.sacrifice.at_most(0) | F.contest.free_route.is_true(),
-    examples=Examples(
-        kept=CocreationFacts(
-            contest=ContestFacts(
-                decided_by=DecidedBy.CHANCE, skill_deters=False, exempt=False, sacrifice=0
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.SIGNED
             )
         ),
         broken=CocreationFacts(
-            contest=ContestFacts(
-                sacrifice=1,
-                decided_by=DecidedBy.CHANCE,
-                skill_deters=False,
-                free_route=False,
-                exempt=False,
+            transfer=TransferFacts(
+                right_claimed=RightClaimed.EXCLUSIVE_LICENCE, form=TransferForm.WRITTEN
             )
         ),
     ),
 )
 
-RULES = (
-    WRITTEN_ASSIGNMENT_GB,
-    LOTTERY_GB,
-)
+RULES = (WRITTEN_ASSIGNMENT_GB,)

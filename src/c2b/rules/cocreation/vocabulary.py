@@ -3,7 +3,6 @@
 from c2b.models.rights import LumpSumGround, Remuneration
 from c2b.rules.cocreation.choice import (
     BlackListed,
-    DecidedBy,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
@@ -11,31 +10,28 @@ from c2b.rules.cocreation.choice import (
 )
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
-    ContestFacts,
     ContestTermsFacts,
+    ProjectFacts,
     RemunerationFacts,
     TransferFacts,
     WorkFacts,
 )
 from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.vocabulary import *
-from c2b.rules.us_state import UsState
 
 __all__ = [
     "BlackListed",
     "CocreationFacts",
-    "ContestFacts",
     "ContestTermsFacts",
-    "DecidedBy",
     "HireCategory",
     "LumpSumGround",
     "OwnershipBasis",
+    "ProjectFacts",
     "Remuneration",
     "RemunerationFacts",
     "RightClaimed",
     "TransferFacts",
     "TransferForm",
-    "UsState",
     "WorkFacts",
 ]
 __all__ += shared.__all__

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status, work
+from c2b.rules import contest, definition, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.crowdsourcing import (
     europe,
@@ -36,7 +36,13 @@ RULES = RuleSet(
     ),
     gaps=CROWDSOURCING_GAPS,
 )
-ALL = RULES.join(work.RULES).join(fair_practice.RULES).join(status.RULES).join(definition.RULES)
+ALL = (
+    RULES.join(contest.RULES)
+    .join(work.RULES)
+    .join(fair_practice.RULES)
+    .join(status.RULES)
+    .join(definition.RULES)
+)
 
 
 def check(

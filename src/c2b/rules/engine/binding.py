@@ -44,9 +44,10 @@ def force(
 ) -> Force | None:
     """Return the force of *text* in *place* on *day*; None where it is not in force.
 
-    Of the places *held* by all texts of the rule, the nearest decides which text counts.
+    Of the places *held* by all texts of the rule, the nearest decides which text counts. A larger
+    place that asks for the rule too has the text of its part.
     """
-    if holding(held, place, day) not in text.places:
+    if place not in text.also_asked_in and holding(held, place, day) not in text.places:
         return None
     row = _row(text, place, day) if text.is_directive else None
     first = first_day(text.since)

@@ -194,7 +194,9 @@ def _begun(text: Rule, day: date) -> bool:
 
 
 def _reaches(text: Rule, held: Collection[str], place: str) -> bool:
-    """Whether *text* reaches *place* on some day on which it is in force."""
+    """Whether *text* reaches *place* on some day on which it is in force, or is asked for there."""
+    if place in text.also_asked_in:
+        return True
     days = {date.max, first_day(text.since) or date.min, *turning_days(place)}
     return any(day in text.period and holding(held, place, day) in text.places for day in days)
 

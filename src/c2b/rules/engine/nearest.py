@@ -14,7 +14,7 @@ import attrs
 from attrs import frozen
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import Fact, Predicate, fact_at
+from c2b.predicate import Compare, Fact, Predicate, fact_at
 from c2b.predicate.interpret import Values
 from c2b.rules.engine.answer_kind import choices_of
 from c2b.rules.engine.bound_rule import BoundRule
@@ -24,7 +24,7 @@ from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.impossible import ContradictionError
-from c2b.rules.engine.representative_values import representative_values
+from c2b.rules.engine.representative_values import leaves, representative_values
 from c2b.rules.engine.satisfy import facts_in
 from c2b.text import Language, Text
 
@@ -161,10 +161,19 @@ def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -
 
 def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
     now = fact.of(subject)
-    values = representative_values(fact, predicates)
+    values = (*representative_values(fact, predicates), *_beside(fact, predicates, subject))
     if frozenset in fact.types:
         values = (*values, *(frozenset({choice}) for choice in choices_of(fact)))
     return tuple(value for value in dict.fromkeys(values) if value != now)
+
+
+def _beside(fact: Fact, predicates: Sequence[Predicate], subject: object) -> Iterator[object]:
+    """Yield the known values of the other facts that *fact* is compared with."""
+    for leaf in (leaf for each in predicates for leaf in leaves(each)):
+        if isinstance(leaf, Compare) and isinstance(leaf.operand, Fact):
+            pair = (leaf.fact, leaf.operand)
+            if fact in pair:
+                yield from (each.of(subject) for each in pair if each.of(subject) is not None)
 
 
 def _best(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import NOTHING, Attribute, field, frozen
 
 from c2b._validators import exactly, refuse, tuple_of
 from c2b.choice import Choice
@@ -68,8 +68,8 @@ def identifier(owner: object, attribute: Attribute[Any], value: object) -> None:
 
 
 def known_places(owner: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
-    """Refuse a *value* that is no list of known places."""
-    tuple_of(str, least=1)(owner, attribute, value)
+    """Refuse a *value* that is no list of known places, or an empty one without a default."""
+    tuple_of(str, least=int(attribute.default is NOTHING))(owner, attribute, value)
     for place in value:
         checked_place(place, f"{type(owner).__name__}.{attribute.name}")
 

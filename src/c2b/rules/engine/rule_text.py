@@ -43,6 +43,7 @@ class RuleText:
         norm: The kind of norm; it words the outcome.
         severity: Whether the rule forbids, requires or recommends; it follows from the norm.
         places: The places where the rule holds; see `c2b.rules.engine.place`.
+        also_asked_in: The larger places that ask for the rule too, though it holds in a part only.
         source: The act and article where the rule is written.
         anchor: The event whose day chooses the version.
         since: The first day, or the reason why there is none.
@@ -76,6 +77,7 @@ class RuleText:
         default=Factory(_severity, takes_self=True), validator=instance(Severity)
     )
     places: tuple[str, ...] = field(validator=known_places)
+    also_asked_in: tuple[str, ...] = field(default=(), validator=known_places)
     source: Source = field(validator=exactly(Source))
     anchor: Anchor = field(default=Anchor.ACT, validator=instance(Anchor))
     since: date | Since = field(validator=instance(date, Since))

@@ -21,7 +21,10 @@ def reached(rules: Sequence[Rule], where: Sequence[str]) -> list[Rule]:
     found: dict[tuple[str, ...], bool] = {}
     for held in {rule.all_places for rule in rules}:
         found[held] = any(holding(held, asked, day) is not None for asked, day in days)
-    return [rule for rule in rules if found[rule.all_places]]
+    asked = frozenset(where)
+    return [
+        rule for rule in rules if found[rule.all_places] or not asked.isdisjoint(rule.also_asked_in)
+    ]
 
 
 def _turning_days(rule: Rule) -> list[date]:

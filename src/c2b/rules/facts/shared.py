@@ -16,6 +16,7 @@ from c2b.rules.engine.assessment_note import AssessmentNote, check_notes
 from c2b.rules.engine.fact_model import computed, facts, group
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.impossible import Impossible, refuse_impossible
+from c2b.rules.facts.contest import ContestFacts
 from c2b.rules.facts.definition import (
     AgreementFacts,
     PartyStatus,
@@ -85,6 +86,7 @@ class SharedFacts:
     influence: InfluenceFacts = group(InfluenceFacts)
     gift: GiftFacts = group(GiftFacts)
     payment: PaymentFacts = group(PaymentFacts)
+    contest: ContestFacts = group(ContestFacts)
 
     def __attrs_post_init__(self) -> None:
         if self.leg is not None:
@@ -164,6 +166,23 @@ class SharedFacts:
                 return None if share is None else share > _HALF
             case Leg(provider=provider):
                 return isinstance(provider, Business)
+
+    @computed(
+        "contest.prize",
+        "contest.announced",
+        en="a prize can be won",
+        fr="un lot peut être gagné",
+        role=FactRole.GIVEN,
+        either=(("contest.prize",), ("contest.announced",)),
+    )
+    def prize_to_win(self) -> bool | None:
+        """Whether there is hope of a gain: as given, or by the prizes announced, or by a draw."""
+        kinds, announced = self.reward.kinds, self.contest.announced
+        if self.contest.prize is not None:
+            return self.contest.prize
+        if announced or (kinds is not None and RewardKind.PRIZE_DRAW in kinds):
+            return True
+        return None if announced is None or kinds is None else False
 
 
 def _completed(reward: RewardFacts, leg: Leg, model: str) -> RewardFacts:

@@ -6,16 +6,17 @@ from typing import Any
 
 from c2b.predicate import facts_of
 from c2b.rules.engine.impossible import Impossible
+from c2b.rules.facts.contest import CostOfEntry
 from c2b.rules.facts.definition import Counterpart
 from c2b.rules.facts.privacy import LawfulBasis
-from c2b.rules.facts.reward import RewardCondition
+from c2b.rules.facts.reward import RewardCondition, RewardKind
 from c2b.rules.facts.status import MAJORITY
 from c2b.text import Text
 
 
 def shared_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the shared facts of *model*."""
-    made = (_of_rewards, _of_privacy, _of_work, _of_persons, _of_amounts)
+    made = (_of_rewards, _of_privacy, _of_work, _of_persons, _of_contests, _of_amounts)
     return tuple(each for make in made for each in make(model))
 
 
@@ -104,6 +105,25 @@ def _of_persons(model: type) -> tuple[Impossible, ...]:
     )
 
 
+def _of_contests(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.contest.prize.is_false(), other=f.contest.announced.more_than(0), because=_A_GAIN
+        ),
+        Impossible(
+            one=f.contest.prize.is_false(),
+            other=f.reward.kinds.contains(RewardKind.PRIZE_DRAW),
+            because=_A_GAIN,
+        ),
+        Impossible(
+            one=f.contest.cost_of_entry.is_(CostOfEntry.NONE),
+            other=f.contest.sacrifice.more_than(0),
+            because=_SOMETHING_COSTS,
+        ),
+    )
+
+
 def _of_amounts(model: type) -> tuple[Impossible, ...]:
     """Return what refuses numbers below zero and a share outside 0 to 1."""
     f = facts_of(model)
@@ -114,6 +134,8 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
         *(f.activity.receipts_two_years_ago_eur, f.activity.gross_gbp, f.influence.pay_eur),
         *(f.influence.in_kind_eur, f.gift.value_usd, f.gift.year_same_source_usd),
         *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
+        *(f.contest.sacrifice, f.contest.prizes_usd, f.contest.announced),
+        *(f.contest.awarded, f.contest.cost_to_claim),
     )
     share = f.person.trade_share
     return (
@@ -142,6 +164,11 @@ _FREE_IN_FACT = Text(
 _SOMETHING_PAID = Text(
     en="an amount is a benefit worth money",
     fr="un montant est un avantage qui vaut de l’argent",
+)
+_A_GAIN = Text(en="a prize is hope of a gain", fr="un lot donne espoir d’un gain")
+_SOMETHING_COSTS = Text(
+    en="what must be paid is a cost of entry",
+    fr="ce qu’il faut payer est un coût de participation",
 )
 _ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
 _FOR_REGISTERED = Text(

@@ -2,6 +2,7 @@
 
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import (
     AgreementFacts,
     Counterpart,
@@ -45,8 +46,11 @@ __all__ = [
     "AgreementFacts",
     "AssessmentNote",
     "CommercialWords",
+    "ContestFacts",
+    "CostOfEntry",
     "Counterpart",
     "Currency",
+    "DecidedBy",
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",

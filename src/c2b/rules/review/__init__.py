@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, practice, status, work
+from c2b.rules import contest, definition, practice, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
@@ -48,7 +48,12 @@ RULES = RuleSet(
     gaps=REVIEW_GAPS,
 )
 ALL = bearing(
-    RULES.join(work.RULES).join(practice.RULES).join(status.RULES).join(definition.RULES), BEARING
+    RULES.join(contest.RULES)
+    .join(work.RULES)
+    .join(practice.RULES)
+    .join(status.RULES)
+    .join(definition.RULES),
+    BEARING,
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import definition, status, work
+from c2b.rules import contest, definition, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -36,7 +36,13 @@ RULES = RuleSet(
     ),
     gaps=SURVEY_GAPS,
 )
-ALL = RULES.join(work.RULES).join(fair_practice.RULES).join(status.RULES).join(definition.RULES)
+ALL = (
+    RULES.join(contest.RULES)
+    .join(work.RULES)
+    .join(fair_practice.RULES)
+    .join(status.RULES)
+    .join(definition.RULES)
+)
 
 
 def check(facts: SurveyFacts, *, on: On, where: Where, known_on: date | None = None) -> Verdict:
