@@ -48,7 +48,7 @@ GENERAL_CLAUSE_DE = Rule(
     source=_ACT.at(
         _ACT.article,
         note=Text(
-            en="The clause covers what came before the list of 2022, and what no list names. "
+            en="The clause covers what the list of 2022 does not: older practices and others. "
             "§ 2(1) "
             "names the purchase of goods and services too, so that conduct towards people who "
             "supply the business can be inside; that an answer or a review is such a purchase was "
