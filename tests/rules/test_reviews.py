@@ -145,7 +145,7 @@ class TestDisplay:
     def test_handling(
         self, publishes: bool | None, collects: bool | None, handles: bool | None
     ) -> None:
-        """Publishing, collecting or moderating is handling; none of them is not."""
+        """A business handles reviews that it publishes, collects or moderates."""
         shown = DisplayFacts(publishes_reviews=publishes, collects_or_moderates=collects)
         assert shown.handles_reviews is handles
 
@@ -163,7 +163,7 @@ class TestDisplay:
     def test_a_statement_is_true(
         self, stated: Stated, reward: RewardFacts, expected: Outcome
     ) -> None:
-        """What France asks to state on a counterpart is true in both directions."""
+        """A statement on a counterpart has to be true, be it a yes or a no (D111-10 2° a)."""
         display = DisplayFacts(publishes_reviews=True, counterpart_stated=stated)
         facts = ReviewFacts(display=display, reward=reward)
         assert outcome("review.transparency.counterpart-information.fr", facts) is expected
@@ -210,7 +210,7 @@ class TestDisplay:
 
     @pytest.mark.parametrize("left_out", ["control_described", "contact_and_change"])
     def test_a_control_is_described(self, left_out: str) -> None:
-        """Where there is a control, its features and the rules on contact and change are stated."""
+        """A control needs a statement of its features and of the rules on contact and change."""
         described: dict[str, Any] = {"control_described": True, "contact_and_change": True}
         facts = ReviewFacts(
             display=DisplayFacts(
