@@ -65,8 +65,9 @@ def _figures(value: Any) -> list[str]:
 def _evaluations(card: Card) -> list[dict[str, Any]]:
     """Return each example with all its facts, its day, its place and its outcome."""
     passing, failing = card["passing"], card["failing"]
+    no_alarm = _UNDECIDED if card.get("never_kept") else "kept"  # a general clause is never kept
     found = [
-        _evaluation(card, "passing", passing, "kept"),
+        _evaluation(card, "passing", passing, no_alarm),
         _evaluation(card, "failing", failing, "broken"),
     ]
     if card.get("outside"):

@@ -19,21 +19,34 @@ def _gaps(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ...]:
 REVIEW_GAPS = _gaps(
     "review",
     FR=(
-        "defamation, right of reply, law before 2008",
-        "diffamation, droit de réponse, droit antérieur à 2008",
+        "defamation, right of reply, duties of platforms, advertising law before 2008",
+        "diffamation, droit de réponse, obligations des plateformes, publicité avant 2008",
     ),
     EU=(
-        "defamation, directives without a recorded national act",
-        "diffamation, directives sans acte national connu",
+        "defamation, duties of platforms, national acts that are not on record",
+        "diffamation, obligations des plateformes, actes nationaux non recensés",
     ),
-    DE=("liability of portals, defamation", "responsabilité des portails, diffamation"),
-    IT=("restaurants and tourism since 2026", "restauration et tourisme depuis 2026"),
-    ES=("recency and reply since 2025", "ancienneté des avis et réponse depuis 2025"),
+    DE=(
+        "liability of review portals, defamation, duties of platforms",
+        "responsabilité des portails d’avis, diffamation, obligations des plateformes",
+    ),
+    IT=(
+        "reviews of restaurants and tourism since 7 April 2026, duties of platforms",
+        "avis sur la restauration et le tourisme depuis le 7 avril 2026, obligations des "
+        "plateformes",
+    ),
+    ES=(
+        "recent experience and right of reply since 28 December 2025, duties of platforms",
+        "expérience récente et droit de réponse depuis le 28 décembre 2025, obligations des "
+        "plateformes",
+    ),
     GB=(
-        "general clause, Online Safety Act, defamation",
-        "clause générale, Online Safety Act, diffamation",
+        "misleading publication of genuine reviews, posing as a consumer, Online Safety Act, "
+        "defamation",
+        "publication trompeuse d’avis authentiques, professionnel se disant consommateur, "
+        "Online Safety Act, diffamation",
     ),
-    US=("defamation, state law", "diffamation, droit des États"),
+    US=("defamation, law of the states", "diffamation, droit des États"),
 )
 SURVEY_GAPS = _gaps(
     "survey",

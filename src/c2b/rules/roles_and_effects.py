@@ -26,6 +26,7 @@ REVIEW_PUBLISHER = Text(
 HIRING_ENTITY = Text(en="the hiring entity", fr="l’entité qui fait travailler")
 
 BANNED_PRACTICE = Text(en="banned practice", fr="pratique réputée déloyale en toutes circonstances")
+PROHIBITED_PRACTICE = Text(en="prohibited practice", fr="pratique interdite")
 UNFAIR_PRACTICE = Text(en="unfair commercial practice", fr="pratique commerciale déloyale")
 DISCLOSURE = Text(en="duty to disclose", fr="obligation d’information")
 NULLITY = Text(en="nullity", fr="nullité")

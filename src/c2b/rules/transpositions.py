@@ -421,7 +421,15 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
                 date(2008, 1, 5),
                 _SEEN,
             ),
-            ("IE", "Consumer Protection Act 2007, s. 41-46", date(2007, 5, 1), _KNOWN),
+            (
+                "IE",
+                Text(
+                    en="Consumer Protection Act 2007, s. 41-46",
+                    fr="Consumer Protection Act 2007, art. 41 à 46",
+                ),
+                date(2007, 5, 1),
+                _KNOWN,
+            ),
             (
                 "IT",
                 Text(
@@ -437,7 +445,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ),
         Transposition(
             place="GB",
-            act=Text(en="SI 2008/1277, reg. 3, 5, 6", fr="SI 2008/1277, reg. 3, 5 et 6"),
+            act=Text(en="SI 2008/1277, reg. 3, 5, 6", fr="SI 2008/1277, art. 3, 5 et 6"),
             since=date(2008, 5, 26),
             until=date(2021, 1, 1),
             mark=_SEEN,

@@ -20,10 +20,9 @@ GENERAL_CLAUSE_EU = Rule(
         en="A trader's practice towards consumers is fair: it neither deceives, nor hides material "
         "information or its commercial intent, nor falls short of professional diligence, in a way "
         "that is likely to change the decision of the average consumer.",
-        fr="La pratique commerciale d’un professionnel à l’égard des consommateurs est loyale : "
-        "elle n’induit pas en erreur, ne dissimule ni information substantielle ni intention "
-        "commerciale et respecte la diligence professionnelle, dès lors que la décision du "
-        "consommateur moyen peut en être altérée.",
+        fr="La pratique commerciale d’un professionnel à l’égard des consommateurs n’est ni "
+        "trompeuse, par action ou par omission, ni contraire à la diligence professionnelle, au "
+        "point de pouvoir altérer la décision du consommateur moyen.",
     ),
     message=Text(
         en="Have the practice examined as a whole: it can mislead even where no specific rule is "

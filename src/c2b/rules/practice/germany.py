@@ -33,10 +33,10 @@ GENERAL_CLAUSE_DE = Rule(
         en="A business act neither contains untrue or deceptive statements, nor withholds "
         "information that the consumer needs, nor falls short of professional diligence, in a way "
         "that is apt to lead to a decision that the consumer would not have taken otherwise.",
-        fr="Un acte commercial ne comporte pas d’indications fausses ou propres à tromper, ne "
-        "retient pas d’information nécessaire au consommateur et respecte la diligence "
-        "professionnelle, dès lors qu’il peut conduire à une décision que le consommateur "
-        "n’aurait pas prise autrement.",
+        fr="Un acte commercial ne comporte pas d’indications fausses ou propres à tromper, ne tait "
+        "pas d’information nécessaire et n’est pas contraire à la diligence professionnelle, au "
+        "point de pouvoir conduire le consommateur à une décision qu’il n’aurait pas prise "
+        "autrement.",
     ),
     message=Text(
         en="Correct what deceives, and give consumers what a decision needs, clearly and in time.",
@@ -48,7 +48,7 @@ GENERAL_CLAUSE_DE = Rule(
     source=_ACT.at(
         _ACT.article,
         note=Text(
-            en="The clause covers what came before the list of 2022, and what no list names. "
+            en="The clause covers what the list of 2022 does not: older practices and others. "
             "§ 2(1) "
             "names the purchase of goods and services too, so that conduct towards people who "
             "supply the business can be inside; that an answer or a review is such a purchase was "
@@ -56,9 +56,10 @@ GENERAL_CLAUSE_DE = Rule(
             "since 28 May 2022 (§ 9(2)).",
             fr="La clause vaut pour ce qui précède la liste de 2022 et pour ce qu’aucune liste ne "
             "vise. Le § 2(1) vise aussi l’achat de biens et de services : la conduite envers ceux "
-            "qui fournissent l’entreprise peut en relever ; qu’une réponse ou un avis soit un tel "
-            "achat n’a pas été trouvé jugé, d’où l’absence de réponse. Le consommateur peut "
-            "demander des dommages-intérêts depuis le 28 mai 2022 (§ 9(2)).",
+            "qui fournissent l’entreprise peut en relever ; aucune décision n’a été trouvée sur "
+            "le point de savoir si une réponse ou un avis est un tel achat, d’où l’absence de "
+            "réponse. Le consommateur peut demander des dommages-intérêts depuis le 28 mai 2022 "
+            "(§ 9(2)).",
         ),
     ),
     since=date(2008, 12, 30),

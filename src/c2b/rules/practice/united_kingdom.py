@@ -18,7 +18,7 @@ _ACT = date(2025, 4, 6)
 _SEEN_ON = Text(
     en="s. 225 on two public sites; SI 2008/1277, reg. 2, as of 26 May 2008; the overview of "
     "CMA207, on practices from 6 April 2025 on",
-    fr="art. 225 sur deux sites publics ; SI 2008/1277, règle 2, au 26 mai 2008 ; présentation "
+    fr="art. 225 sur deux sites publics ; SI 2008/1277, art. 2, au 26 mai 2008 ; présentation "
     "de CMA207, sur les pratiques à compter du 6 avril 2025",
 )
 
@@ -28,9 +28,9 @@ GENERAL_CLAUSE_GB = Rule(
         en="A commercial practice is fair: it neither misleads by act or omission, nor falls short "
         "of professional diligence, in a way that is likely to change the decision of the average "
         "consumer, also of one who supplies the trader.",
-        fr="Une pratique commerciale est loyale : elle n’induit pas en erreur, par action ou par "
-        "omission, et respecte la diligence professionnelle, dès lors que la décision du "
-        "consommateur moyen peut en être altérée, même s’il est le fournisseur du professionnel.",
+        fr="Une pratique commerciale n’est ni trompeuse, par action ou par omission, ni contraire "
+        "à la diligence professionnelle, au point de pouvoir altérer la décision du consommateur "
+        "moyen, y compris de celui qui fournit le professionnel.",
     ),
     message=Text(
         en="Have the practice examined as a whole: it can mislead readers, and also the people who "
@@ -58,8 +58,9 @@ GENERAL_CLAUSE_GB = Rule(
             fr="Les pratiques antérieures au 6 avril 2025 relèvent du règlement de 2008, qui "
             "transposait la directive jusqu’au 31 décembre 2020. Côté fournisseur : une reprise "
             "dont la valeur est réduite sans motif, une récompense annoncée et non versée. "
-            "Qu’une réponse ou un avis soit un produit fourni par le consommateur n’a pas été "
-            "trouvé jugé. La CMA peut infliger jusqu’à 10 % du chiffre d’affaires mondial. Les "
+            "Aucune décision n’a été trouvée sur le point de savoir si une réponse ou un avis est "
+            "un produit fourni par le consommateur. La CMA peut infliger "
+            "jusqu’à 10 % du chiffre d’affaires mondial. Les "
             "pratiques agressives et l’invitation à l’achat ne sont pas modélisées.",
         ),
     ),
@@ -69,7 +70,7 @@ GENERAL_CLAUSE_GB = Rule(
             since=date(2008, 5, 26),
             until=_ACT,
             source=CONSUMER_PROTECTION_REGULATIONS_2008.at(
-                Text(en="reg. 2, 3, 5, 6", fr="règles 2, 3, 5 et 6"),
+                Text(en="reg. 2, 3, 5, 6", fr="art. 2, 3, 5 et 6"),
                 seen_on=_SEEN_ON,
                 note=Text(
                     en="Practices connected with supply to or from consumers; courts alone decide.",

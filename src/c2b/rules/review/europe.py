@@ -41,7 +41,7 @@ FAKE_REVIEW_EU = Rule(
         en="To promote products, a trader neither submits nor commissions false consumer reviews "
         "or endorsements, nor misrepresents genuine ones: it does not change them, hold them back "
         "for their tone or move them to another product.",
-        fr="Pour promouvoir des produits, un professionnel n’envoie pas ni ne fait envoyer de "
+        fr="Pour promouvoir des produits, un professionnel n’envoie ni ne fait envoyer de "
         "faux avis ou de fausses recommandations de consommateurs et ne déforme pas les avis "
         "authentiques : il ne les modifie pas, ne les écarte pas pour leur ton et ne les déplace "
         "pas vers un autre produit.",

@@ -30,7 +30,7 @@ FAKE_REVIEW_FR = Rule(
         "recommandations de consommateurs.",
     ),
     message=Text(
-        en="Withdraw false reviews, whoever wrote them, and neither change nor hide genuine ones.",
+        en="Withdraw false reviews, also those of others, and do not change or hide genuine ones.",
         fr="Retirez les faux avis, quel qu’en soit l’auteur, et ne modifiez ni ne masquez les avis "
         "authentiques.",
     ),

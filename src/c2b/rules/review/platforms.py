@@ -35,7 +35,7 @@ AMAZON = Rule(
     norm=NormKind.BAN,
     places=("platform:Amazon",),
     source=Source(
-        act="Amazon Community Guidelines",
+        act=Text(en="Amazon Community Guidelines", fr="règles de la communauté d’Amazon"),
         kind=SourceKind.CONTRACT,
         article=Text(
             en="ban on incentivised reviews, announced on 3 October 2016",
@@ -86,7 +86,10 @@ GOOGLE = Rule(
     norm=NormKind.BAN,
     places=("platform:Google",),
     source=Source(
-        act="Google Maps user-contributed content policy",
+        act=Text(
+            en="Google Maps user-contributed content policy",
+            fr="règles de Google Maps sur les contenus des utilisateurs",
+        ),
         kind=SourceKind.CONTRACT,
         article=Text(en="Fake engagement", fr="engagement factice"),
         seen_on=Text(
@@ -133,7 +136,10 @@ TRUSTPILOT = Rule(
     norm=NormKind.BAN,
     places=("platform:Trustpilot",),
     source=Source(
-        act="Trustpilot Guidelines for Businesses",
+        act=Text(
+            en="Trustpilot Guidelines for Businesses",
+            fr="règles de Trustpilot pour les entreprises",
+        ),
         kind=SourceKind.CONTRACT,
         note=Text(
             en="It binds every business listed there; its first day was not found.",
@@ -167,7 +173,7 @@ YELP = Rule(
     norm=NormKind.BAN,
     places=("platform:Yelp",),
     source=Source(
-        act="Yelp, Don't ask for reviews",
+        act=Text(en="Yelp, Don't ask for reviews", fr="Yelp, règle sur la sollicitation d’avis"),
         kind=SourceKind.CONTRACT,
         article=Text(
             en="Consumer Alerts programme (2012)",

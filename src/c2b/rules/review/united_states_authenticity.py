@@ -59,8 +59,8 @@ FAKE_REVIEW_US = Rule(
             "since, also in 2026.",
             fr="La tromperie doit être substantielle. Celui qui rédige ou vend n’a pas besoin de "
             "le savoir. Solliciter tous les acheteurs en termes généraux ou héberger n’est pas "
-            "visé (465.2(d)). Une infraction peut coûter 51 744 USD jusqu’au 16 janvier 2025 (de "
-            "mémoire), 53 088 USD depuis, y compris en 2026.",
+            "visé (465.2(d)). Une infraction peut coûter 51 744 USD jusqu’au 16 janvier 2025 "
+            "(montant non relu), 53 088 USD depuis, y compris en 2026.",
         ),
     ),
     anchor=Anchor.PUBLICATION,
@@ -69,7 +69,7 @@ FAKE_REVIEW_US = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     review_by=LOOK_AGAIN["review.authenticity.fake-review.us"],
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_PRACTICE,
     applies=F.origin.business_part.one_of(*SPREAD_IT),
     requires=F.review.genuine_experience.is_true()
     | (
@@ -114,7 +114,7 @@ CONTROLLED_SITE_US = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_PRACTICE,
     applies=F.site.controlled_by_business.is_true() & F.site.covers_own_products.is_true(),
     requires=F.site.presented_as_independent.is_false(),
     examples=Examples(
@@ -160,7 +160,7 @@ FAKE_INDICATORS_US = Rule(
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=Text(en="anyone", fr="quiconque"),
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_PRACTICE,
     applies=F.indicator.sold_or_bought.is_true() & F.indicator.commercial_purpose.is_true(),
     requires=F.indicator.fake.is_false() | F.indicator.knew_fake.is_false(),
     examples=Examples(

@@ -61,8 +61,8 @@ INSIDER_US = Rule(
             "(b) the testimonial that the business disseminates, with knowledge, general "
             "solicitations and hosting being outside; (c) the review asked of relatives, employees "
             "or agents. The end of (c) was not read again.",
-            fr="Trois volets : (a) le dirigeant ou cadre qui écrit, quoi que sût l’entreprise ; "
-            "(b) le témoignage que l’entreprise diffuse en connaissance de cause, hors "
+            fr="Trois volets : (a) le dirigeant ou cadre qui écrit, que l’entreprise l’ait su ou "
+            "non ; (b) le témoignage que l’entreprise diffuse en connaissance de cause, hors "
             "sollicitation générale et hébergement ; (c) l’avis demandé à un proche, un salarié ou "
             "un mandataire. La fin du (c) n’a pas été relue.",
         ),

@@ -50,7 +50,7 @@ SENTIMENT_CONDITION_US = Rule(
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_PRACTICE,
     applies=F.reward.promised.is_true(),
     requires=F.incentive.condition.one_of(Condition.NONE, Condition.ANY_REVIEW),
     examples=Examples(
@@ -82,7 +82,7 @@ GATING_US = Rule(
     source=CFR_16_PART_255.at(
         Text(
             en="255.2(d) and (e)(11); FTC staff answers on the Consumer Review Rule",
-            fr="255.2(d) et (e)(11) ; réponses des services de la FTC sur la règle sur les avis",
+            fr="255.2(d) et (e)(11) ; réponses des services de la FTC relatives aux avis",
         ),
         kind=SourceKind.GUIDANCE,
         seen_on=Text(
@@ -92,7 +92,7 @@ GATING_US = Rule(
         note=Text(
             en="The rule on reviews has no express ban, but the practice can breach section 5 of "
             "the FTC Act.",
-            fr="La règle sur les avis ne l’interdit pas expressément, mais la pratique peut "
+            fr="La règle relative aux avis ne l’interdit pas expressément, mais la pratique peut "
             "enfreindre la section 5 du FTC Act.",
         ),
     ),

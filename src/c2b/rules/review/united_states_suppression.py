@@ -54,7 +54,7 @@ THREAT_OR_HIDING_US = Rule(
     since=CFR_16_PART_465_SINCE,
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_PRACTICE,
     applies=F.moderation.threat.is_not(Threat.NONE) | F.display.as_all_or_most.is_true(),
     requires=F.moderation.threat.is_(Threat.NONE)
     & F.moderation.suppressed_for_sentiment.is_false(),
