@@ -6,25 +6,18 @@ never a legal conclusion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import attrs
 from attrs import frozen
 
-from c2b.errors import InvalidValueError
-from c2b.predicate import Compare, Fact, Predicate, fact_at
+from c2b.predicate import Fact, Predicate
 from c2b.predicate.interpret import Values
-from c2b.rules.engine.answer_kind import choices_of
-from c2b.rules.engine.bound_rule import BoundRule
-from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import fact_text, inputs, is_computed, role_of
-from c2b.rules.engine.fact_role import FactRole
+from c2b.rules.engine.acts import Way, acts_among, way
+from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
-from c2b.rules.engine.impossible import ContradictionError
-from c2b.rules.engine.representative_values import leaves, representative_values
+from c2b.rules.engine.repair import RepairSearch, fewest
 from c2b.rules.engine.satisfy import facts_in
 from c2b.text import Language, Text
 
@@ -59,6 +52,8 @@ class Nearest:
             undecided where it then depends on facts that are unknown and not in anybody's hands.
         also_breaks: The ids of other rules that the changes would break. Among sets of changes of
             the same size, the one that breaks the fewest rules is returned.
+        is_complete: Whether all changes were searched. A search over many facts that depend on each
+            other ends after a stated number of trials.
     """
 
     rule_id: str
@@ -66,12 +61,13 @@ class Nearest:
     possible: bool
     outcome: Outcome
     also_breaks: tuple[str, ...] = ()
+    is_complete: bool = True
 
     @property
     def text(self) -> Text:
         """The advice in a sentence."""
         if not self.possible:
-            return _NOTHING_HELPS
+            return _NOTHING_HELPS if self.is_complete else _NOTHING_FOUND
         if not self.changes:
             return _NOTHING_TO_DO
         changes = Text.join([change.text for change in self.changes], _SEMICOLON)
@@ -90,94 +86,83 @@ def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
     """
     if finding.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE):
         return Nearest(rule_id=finding.id, changes=(), possible=True, outcome=finding.outcome)
-    for wanted, facts in _wanted(finding):
-        for size in range(1, len(facts) + 1):
-            ways = list(_ways(finding, facts, size, wanted))
-            if ways:
-                return _best(finding, ways, wanted, findings)
-    return Nearest(rule_id=finding.id, changes=(), possible=False, outcome=finding.outcome)
+    complete = True
+    for aim in _aims(finding):
+        search = RepairSearch(finding.subject, frozenset(aim.acts), aim.enough)
+        ways = _reaching(finding, aim, search)
+        if ways:
+            return _best(finding, ways, aim.outcome, findings)
+        complete = complete and search.is_complete
+    return Nearest(
+        rule_id=finding.id,
+        changes=(),
+        possible=False,
+        outcome=finding.outcome,
+        is_complete=complete,
+    )
 
 
-def _wanted(finding: Finding) -> Iterator[tuple[Outcome, tuple[Fact, ...]]]:
-    """Yield the outcomes to reach, the best first, each with the acts that may reach it.
-
-    To do the duty as far as possible, where the rest is unknown, comes before leaving the trigger.
-    """
-    rule = finding.rule
-    acts = _acts(rule.facts)
-    yield Outcome.KEPT, acts
-    if finding.outcome is Outcome.BROKEN:
-        trigger = _acts(facts_in(rule.applies))
-        yield Outcome.UNDECIDED, tuple(each for each in acts if each not in trigger)
-    yield Outcome.NOT_APPLICABLE, acts
-
-
-def _acts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the acts among *facts*, and those behind the computed ones."""
-    found: dict[Fact, None] = {}
-    for fact in facts:
-        if role_of(fact) is not FactRole.ACT:
-            continue
-        behind = [fact_at(fact.owner, path) for path in inputs(fact)]
-        listed = [each for each in behind if role_of(each) is FactRole.ACT and _is_listed(each)]
-        found |= dict.fromkeys(listed if is_computed(fact) and listed else (fact,))
-    return tuple(found)
-
-
-def _is_listed(fact: Fact) -> bool:
-    """Return whether the values of *fact* are few, so that they can be tried one after another."""
-    return fact.domain is not None or frozenset in fact.types
-
-
-@frozen(kw_only=True)
-class _Way:
-    """Some changes of acts, and the facts after them.
+@frozen
+class _Aim:
+    """An outcome to reach.
 
     Attributes:
-        changes: The new values.
-        subject: The facts after the changes.
-        computed: The changed values of computed facts, which stand in no subject.
+        outcome: The outcome.
+        goal: The predicate that has to hold for it.
+        enough: Whether an answer to that predicate is good enough.
+        acts: The acts that may be changed.
     """
 
-    changes: Values
-    subject: object
-    computed: Values
-
-    def outcome(self, rule: BoundRule) -> Outcome:
-        """Return the outcome of *rule* after the changes."""
-        return outcome_of(rule, self.subject, self.computed)
+    outcome: Outcome
+    goal: Predicate
+    enough: Callable[[bool | None], bool]
+    acts: tuple[Fact, ...]
 
 
-def _ways(finding: Finding, facts: Sequence[Fact], size: int, wanted: Outcome) -> Iterator[_Way]:
-    """Yield each change of *size* facts to other values that gives the outcome *wanted*."""
-    predicates = (finding.bound.conditions,)
-    values = {fact: _others(fact, predicates, finding.subject) for fact in facts}
-    for chosen in combinations(facts, size):
-        for picked in product(*(values[fact] for fact in chosen)):
-            way = _way(dict(zip(chosen, picked, strict=True)), finding.subject)
-            if way is not None and way.outcome(finding.bound) is wanted:
-                yield way
+def _aims(finding: Finding) -> Iterator[_Aim]:
+    """Yield the outcomes to reach, the best first.
+
+    To do the duty as far as possible, where the rest is unknown, comes before leaving the trigger.
+    A general clause is never kept.
+    """
+    rule, bound = finding.rule, finding.bound
+    acts = acts_among(rule.facts)
+    if not rule.never_kept:
+        yield _Aim(Outcome.KEPT, bound.answers & bound.requires, _is_yes, acts)
+    if finding.outcome is Outcome.BROKEN:
+        trigger = acts_among(facts_in(bound.applies))
+        others = tuple(each for each in acts if each not in trigger)
+        yield _Aim(Outcome.UNDECIDED, bound.requires, _is_not_no, others)
+    yield _Aim(Outcome.NOT_APPLICABLE, ~bound.applies, _is_yes, acts)
 
 
-def _others(fact: Fact, predicates: Sequence[Predicate], subject: object) -> tuple[object, ...]:
-    now = fact.of(subject)
-    values = (*representative_values(fact, predicates), *_beside(fact, predicates, subject))
-    if frozenset in fact.types:
-        values = (*values, *(frozenset({choice}) for choice in choices_of(fact)))
-    return tuple(value for value in dict.fromkeys(values) if value != now)
+def _is_yes(answer: bool | None) -> bool:
+    return answer is True
 
 
-def _beside(fact: Fact, predicates: Sequence[Predicate], subject: object) -> Iterator[object]:
-    """Yield the known values of the other facts that *fact* is compared with."""
-    for leaf in (leaf for each in predicates for leaf in leaves(each)):
-        if isinstance(leaf, Compare) and isinstance(leaf.operand, Fact):
-            pair = (leaf.fact, leaf.operand)
-            if fact in pair:
-                yield from (each.of(subject) for each in pair if each.of(subject) is not None)
+def _is_not_no(answer: bool | None) -> bool:
+    return answer is not False
+
+
+def _reaching(finding: Finding, aim: _Aim, search: RepairSearch) -> list[Way]:
+    """Return the ways that give the outcome of *aim*, all of one size; none if none was found.
+
+    Changes that help each part may contradict each other; then all acts are searched together.
+    """
+    found = search.ways(aim.goal)
+    ways = _giving(aim.outcome, found, finding)
+    if ways or not found:
+        return ways
+    return _giving(aim.outcome, search.together(aim.goal), finding)
+
+
+def _giving(outcome: Outcome, found: Iterable[Values], finding: Finding) -> list[Way]:
+    ways = (way(changes, finding.subject) for changes in fewest(found))
+    return [each for each in ways if each is not None and each.outcome(finding.bound) is outcome]
 
 
 def _best(
-    finding: Finding, ways: Sequence[_Way], outcome: Outcome, findings: Sequence[Finding]
+    finding: Finding, ways: Sequence[Way], outcome: Outcome, findings: Sequence[Finding]
 ) -> Nearest:
     """Return the first of *ways* among those that break the fewest other rules."""
     others = [other for other in findings if other.outcome is not Outcome.BROKEN]
@@ -196,44 +181,8 @@ def _best(
     )
 
 
-def _broken_by(way: _Way, others: Sequence[Finding]) -> tuple[str, ...]:
+def _broken_by(way: Way, others: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(each.id for each in others if way.outcome(each.bound) is Outcome.BROKEN)
-
-
-def _way(changes: Values, subject: object) -> _Way | None:
-    """Return the facts after *changes*; None where they would contradict each other."""
-    computed: dict[Fact, object] = {}
-    for fact, value in changes.items():
-        if is_computed(fact):
-            computed[fact] = value
-            continue
-        subject = _changed(subject, fact.path, value)
-        if subject is None:
-            return None
-    return _Way(changes=changes, subject=subject, computed=computed)
-
-
-def _changed(subject: object, path: tuple[str, ...], value: object) -> object | None:
-    """Return *subject* with an act changed, and without what falls away; None for an impossible."""
-    try:
-        return _with(subject, path, value)
-    except ContradictionError as error:
-        if error.falls is None:
-            return None
-        return _changed(_with(subject, tuple(error.falls.split(".")), None), path, value)
-    except InvalidValueError:  # the act contradicts the leg
-        return None
-
-
-def _with(subject: object, path: tuple[str, ...], value: object) -> object:
-    """Return *subject* with the fact at *path* changed."""
-    name, *deeper = path
-    changed = _with(getattr(subject, name), tuple(deeper), value) if deeper else value
-    return _evolved(subject, name, changed)
-
-
-def _evolved(subject: Any, name: str, value: object) -> object:
-    return attrs.evolve(subject, **{name: value})
 
 
 _BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
@@ -256,4 +205,9 @@ _NOTHING_TO_DO = Text(en="Nothing needs to change.", fr="Rien n’est à changer
 _NOTHING_HELPS = Text(
     en="Nothing that can still be done keeps it.",
     fr="Plus rien de ce qui peut être fait ne permet de la respecter.",
+)
+_NOTHING_FOUND = Text(
+    en="No change was found that keeps it; not all changes were searched.",
+    fr="Aucun changement permettant de la respecter n’a été trouvé\u00a0; tous n’ont pas été "
+    "examinés.",
 )
