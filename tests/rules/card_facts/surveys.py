@@ -9,7 +9,6 @@ from c2b.rules.facts.privacy import Country
 _LISTED = frozenset(country.value for country in Country)
 
 FACTS: Names = {
-    "personal_data": "privacy.personal_data",
     "age": "person.stated_age",
     "reward_kinds": "reward.kinds",
     "paid": "payment.paid",
