@@ -20,6 +20,7 @@ _SUBJECTS = {
     "contest": Text(en="contests and draws", fr="jeux et concours"),
     "practice": Text(en="fair practice", fr="pratiques loyales"),
     "work": Text(en="working for another", fr="travail pour autrui"),
+    "privacy": Text(en="personal data", fr="données à caractère personnel"),
     "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
     "definition": Text(en="definitions", fr="définitions"),
 }

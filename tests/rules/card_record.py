@@ -80,7 +80,25 @@ def facts_of_card(rule_id: str, given: dict[str, Any]) -> Any:
                 inner = inner.setdefault(group, {})
             if found is not None:
                 inner[last] = found
-    return from_data(data, SUBJECT_OF[rule_id])
+    return _agreeing(data, SUBJECT_OF[rule_id])
+
+
+def _agreeing(data: dict[str, Any], subject: type) -> Any:
+    """Read facts without those that fall away beside others.
+
+    An example that changes one fact of another example keeps what depended on it, such as the
+    ground of a rejection beside an approval.
+    """
+    try:
+        return from_data(data, subject)
+    except InvalidDocumentError as error:
+        causes = getattr(error.__context__, "exceptions", ())
+        falls = next((path for each in causes if (path := getattr(each, "falls", None))), None)
+        if falls is None:
+            raise
+        group, _, name = falls.partition(".")
+        held = {key: value for key, value in data[group].items() if key != name}
+        return _agreeing({**data, group: held}, subject)
 
 
 def outcome_of(example: Evaluation) -> str:

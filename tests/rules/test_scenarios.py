@@ -12,7 +12,7 @@ from c2b.rules.cocreation.facts import CocreationFacts, TransferFacts
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
-from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
+from c2b.rules.facts.privacy import LawfulBasis, ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
 from c2b.rules.facts.status import TradeFacts
 from c2b.rules.facts.work import IndependenceFacts, RelationFacts
@@ -25,8 +25,7 @@ from c2b.rules.review.facts import (
     ReviewFacts,
     ReviewTextFacts,
 )
-from c2b.rules.survey.choice import Country
-from c2b.rules.survey.facts import ParticipantFacts, ResponseFacts, SurveyFacts
+from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 
 PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 TODAY = date(2026, 12, 31)
@@ -98,17 +97,16 @@ class TestSurveys:
 
     def test_fifteen_years_old_in_france_and_in_germany(self) -> None:
         """A child of fifteen consents alone in France, and not in Germany (GDPR, art. 8)."""
-        for country, outcome in (
-            (Country.FR, Outcome.NOT_APPLICABLE),
-            (Country.DE, Outcome.BROKEN),
-        ):
-            facts = SurveyFacts(
-                privacy=PrivacyFacts(lawful_basis=LawfulBasis.CONSENT, offered_to_child=True),
-                person=PersonFacts(stated_age=15),
-                participant=ParticipantFacts(country=country, parental_consent=False),
-            )
-            result = survey.check(facts, on=TODAY, where="EU")
-            finding = result.finding("survey.privacy.child-online-consent.eu")
+        facts = SurveyFacts(
+            privacy=PrivacyFacts(
+                personal_data=True, lawful_basis=LawfulBasis.CONSENT, offered_to_child=True
+            ),
+            person=PersonFacts(stated_age=15),
+            participant=ParticipantFacts(parental_consent=False),
+        )
+        result = survey.check(facts, on=TODAY, where=("FR", "DE"))
+        for place, outcome in (("FR", Outcome.KEPT), ("DE", Outcome.BROKEN)):
+            finding = result.finding("survey.privacy.child-online-consent.eu", place)
             assert finding.outcome is outcome
             assert article(finding).startswith("Regulation (EU) 2016/679, Art. 8")
 

@@ -56,12 +56,13 @@ from c2b.rules.engine.impossible import contradicting, impossible_of
 from c2b.rules.engine.satisfy import satisfy
 from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
+from c2b.rules.facts.privacy import ParticipantFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import MinorFacts, PayeeFacts, PayeePayment
 from c2b.rules.facts.submission import SubmissionFacts
 from c2b.rules.review.vocabulary import ReviewFacts
-from c2b.rules.survey.facts import ParticipantFacts, ResponseFacts
+from c2b.rules.survey.facts import ResponseFacts
 from c2b.rules.survey.vocabulary import SurveyFacts
 from c2b.testing.strategies.fact import built, opened
 

@@ -164,6 +164,7 @@ _SUBJECTS = {
     "crowdsourcing": Text(en="crowdsourcing", fr="production participative (crowdsourcing)"),
     "contest": Text(en="contest", fr="jeux et concours (contest)"),
     "practice": Text(en="practice", fr="pratiques commerciales (practice)"),
+    "privacy": Text(en="privacy", fr="données à caractère personnel (privacy)"),
     "status": Text(en="status", fr="statut, impôt, probité (status)"),
     "definition": Text(en="definition", fr="définitions (definition)"),
 }

@@ -17,6 +17,7 @@ from c2b.rules import (
     crowdsourcing,
     definition,
     practice,
+    privacy,
     review,
     status,
     survey,
@@ -41,7 +42,7 @@ SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
     for each in (
         *(entry.own for entry in ACTIVITIES),
-        *(contest.RULES, work.RULES, practice.RULES, status.RULES, definition.RULES),
+        *(contest.RULES, work.RULES, practice.RULES, privacy.RULES, status.RULES, definition.RULES),
     )
 }
 """The rules of each subject by its name, each rule once; what activities share stands last."""

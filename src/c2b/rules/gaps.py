@@ -51,15 +51,34 @@ REVIEW_GAPS = _gaps(
 SURVEY_GAPS = _gaps(
     "survey",
     FR=("act on opinion polls", "loi sur les sondages d’opinion"),
-    EU=(
-        "information of participants, transfers of data, national law on data",
-        "information des participants, transferts de données, droit national des données",
-    ),
     DE=(
-        "national acts on data, market research by e-mail",
-        "lois nationales sur les données, études par courriel",
+        "federal acts on data (BDSG, TDDDG), market research by e-mail",
+        "lois fédérales sur les données (BDSG, TDDDG), études par courriel",
     ),
+    ES=(
+        "satisfaction surveys since 28 December 2026",
+        "enquêtes de satisfaction à compter du 28 décembre 2026",
+    ),
+    GB=("professional codes in British law", "codes professionnels en droit britannique"),
     US=("general privacy law, state law", "droit général des données, droit des États"),
+)
+PRIVACY_GAPS = _gaps(
+    SHARED,
+    EU=(
+        "information of persons (GDPR, Art. 13, 14), automated decisions (Art. 22), impact "
+        "assessments (Art. 35), research (Art. 88, 89), transfers of data, national law on data",
+        "information des personnes (RGPD, art. 13 et 14), décisions automatisées (art. 22), "
+        "analyses d’impact (art. 35), recherche (art. 88 et 89), transferts de données, droit "
+        "national des données",
+    ),
+    GB=(
+        "personal data beside the consent of children",
+        "données à caractère personnel hors consentement des enfants",
+    ),
+    US=(
+        "general privacy law, one-time contact of a child",
+        "droit général des données, contact unique d’un enfant",
+    ),
 )
 COCREATION_GAPS = _gaps(
     "cocreation",

@@ -29,6 +29,14 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "crowdsourcing.status.platform-presumption.eu",
         ),
         *_by(
+            date(2026, 12, 31),
+            "regulations under the act of 2026, which may move the age, are announced for the end "
+            "of 2026",
+            "des textes d’application de la loi de 2026, qui peuvent modifier l’âge, sont annoncés "
+            "pour la fin de 2026",
+            "survey.privacy.child-online-consent.gb",
+        ),
+        *_by(
             date(2027, 1, 1),
             "a single limit was voted for 2025 and suspended; the act for 2027 may return to it",
             "seuil unique suspendu en 2025\u00a0; la loi de finances pour 2027 peut y revenir",

@@ -107,7 +107,7 @@ CFR_16_PART_465 = Source(
 )
 CFR_16_PART_465_SINCE = date(2024, 10, 21)
 COPPA_RULE = Source(
-    act="COPPA Rule",
+    act=Text(en="COPPA Rule", fr="règlement COPPA"),
     kind=SourceKind.REGULATION,
     url="https://www.ecfr.gov/current/title-16/part-312",
 )

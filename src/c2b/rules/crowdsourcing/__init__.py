@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import contest, definition, status, work
+from c2b.rules import contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.crowdsourcing import (
     europe,
@@ -40,6 +40,7 @@ ALL = (
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(fair_practice.RULES)
+    .join(privacy.RULES)
     .join(status.RULES)
     .join(definition.RULES)
 )

@@ -94,7 +94,7 @@ def _changed(subject: object, path: tuple[str, ...], value: object) -> object | 
     try:
         return _with(subject, path, value)
     except ContradictionError as error:
-        if error.falls is None:
+        if error.falls is None or error.falls == ".".join(path):
             return None
         return _changed(_with(subject, tuple(error.falls.split(".")), None), path, value)
     except InvalidValueError:  # the act contradicts the leg

@@ -16,7 +16,7 @@ from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.norm import Severity
-from c2b.rules.engine.representative_values import representative_values
+from c2b.rules.engine.representative_values import representative_values, search_key
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.satisfy import Situation, facts_in, satisfy
@@ -93,7 +93,8 @@ def prove(ruleset: RuleSet) -> RuleSetProof:
         if not dead:
             keepable += rule.texts
     pairs = [(a, b) for a, b in combinations(keepable, 2) if _meet(a, b) and not _reads(a, b)]
-    flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b))
+    seen: set[tuple[Predicate, ...]] = set()
+    flaws.extend(flaw for a, b in pairs for flaw in _contradiction(a, b, seen))
     return RuleSetProof(rules=len(ruleset.rules), pairs=len(pairs), flaws=tuple(flaws))
 
 
@@ -127,23 +128,20 @@ def _missing_at_the_ends(
 
 def _dead(rule: Rule) -> Iterator[RuleSetFlaw]:
     """Yield a flaw where *rule* can never apply, be broken or be kept, on any of its days."""
-    versions = _bound_texts(rule)
-    if not any(satisfy(each.applies) is not None for each in versions):
+    if not any(satisfy(each.applies) is not None for each in _bound_texts(rule)):
         yield _flaw(RuleSetFlawKind.NEVER_APPLIES, _NEVER_APPLIES.fill(id=rule.id), rule)
-    elif not any(satisfy(each.answers & ~each.requires) is not None for each in versions):
+    elif not any(satisfy(each.answers & ~each.requires) is not None for each in _bound_texts(rule)):
         yield _flaw(RuleSetFlawKind.NEVER_BROKEN, _NEVER_BROKEN.fill(id=rule.id), rule)
-    elif not any(satisfy(each.answers & each.requires) is not None for each in versions):
+    elif not any(satisfy(each.answers & each.requires) is not None for each in _bound_texts(rule)):
         yield _flaw(RuleSetFlawKind.NEVER_KEPT, _NEVER_KEPT.fill(id=rule.id), rule)
 
 
-def _bound_texts(rule: Rule) -> list[BoundRule]:
-    """Return the texts of *rule*, each with the figures of each of its days and places."""
-    return [
-        text.on(day, place)
-        for text in rule.texts
-        for day in _days_of(text)
-        for place in _places_of(text)
-    ]
+def _bound_texts(rule: Rule) -> Iterator[BoundRule]:
+    """Yield the texts of *rule*, each with the figures of each of its days and places."""
+    for text in rule.texts:
+        for day in _days_of(text):
+            for place in _places_of(text):
+                yield text.on(day, place)
 
 
 def _places_of(rule: Rule) -> tuple[str | None, ...]:
@@ -168,11 +166,19 @@ def _reads(a: Rule, b: Rule) -> bool:
     return a.id == b.id or any({a.id, b.id}.intersection(each.implements) for each in advice)
 
 
-def _contradiction(a: Rule, b: Rule) -> Iterator[RuleSetFlaw]:
-    """Yield a flaw for the first day and situation in which *a* and *b* cannot both be kept."""
+def _contradiction(a: Rule, b: Rule, seen: set[tuple[Predicate, ...]]) -> Iterator[RuleSetFlaw]:
+    """Yield a flaw for the first day and situation in which *a* and *b* cannot both be kept.
+
+    Pairs of conditions that were *seen* on another day, or in another text, are not tried again.
+    """
     for day in sorted({*_days_of(a), *_days_of(b)}):
         if day in a.period and day in b.period:
-            found = _clash(a.on(day), b.on(day))
+            one, other = a.on(day), b.on(day)
+            key = search_key((one.answers, one.requires, other.answers, other.requires))
+            if key in seen:
+                continue
+            seen.add(key)
+            found = _clash(one, other)
             if found is not None:
                 where = situation_text(found) or _ALWAYS
                 text = _CONTRADICTION.fill(a=a.id, b=b.id, situation=where, day=day.isoformat())

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from c2b.predicate import (
     Compare,
     Contains,
@@ -21,7 +23,7 @@ from c2b.predicate import (
     Predicate,
     assume,
 )
-from c2b.predicate.expression import children, references
+from c2b.predicate.expression import children, rebuild, references
 
 _CENT = Decimal("0.01")
 
@@ -44,12 +46,46 @@ def _told_apart(
 ) -> tuple[object, ...]:
     """Return the first of all values of *domain* that *predicates* judge alike."""
     about = [leaf for each in predicates for leaf in leaves(each) if fact in references(leaf)]
-    if not about or any(references(leaf) != (fact,) for leaf in about):
+    if not about or any(not _judges_alone(leaf, fact) for leaf in about):
         return domain
     alike: dict[tuple[Predicate, ...], object] = {}
     for value in domain:
         alike.setdefault(tuple(assume(leaf, fact, value) for leaf in about), value)
     return tuple(alike.values())
+
+
+def _judges_alone(leaf: Predicate, fact: Fact) -> bool:
+    """Whether *leaf* reads no other fact beside *fact*, or reads it only to choose a figure."""
+    read = references(leaf)
+    chosen = any(isinstance(each, FigureRef) and each.key == fact for each in read)
+    return read == (fact,) or chosen
+
+
+def search_key(conditions: Sequence[Predicate]) -> tuple[Predicate, ...]:
+    """Return *conditions* as a search sees them: keys of a table with the same figure are one.
+
+    Conditions with equal keys have situations that differ only in which such key is chosen.
+    """
+    read = [each for condition in conditions for each in references(condition)]
+    tables = {each for each in read if isinstance(each, FigureRef)}
+    keys = [table.key for table in tables]
+    alone = {table: _figures(table, conditions) for table in tables if keys.count(table.key) == 1}
+
+    def put(predicate: Predicate) -> Predicate:
+        if isinstance(predicate, Compare) and predicate.operand in alone:
+            return evolve(predicate, operand=alone[predicate.operand])
+        return rebuild(predicate, put)
+
+    return tuple(put(condition) for condition in conditions)
+
+
+def _figures(table: FigureRef, conditions: Sequence[Predicate]) -> frozenset[tuple[object, object]]:
+    """Return the figures of *table*, each with its key only where *conditions* name that key."""
+    about = [leaf for each in conditions for leaf in leaves(each)]
+    named = [leaf for leaf in about if references(leaf) == (table.key,)]
+    apart = {value for leaf in named for value in _compared_with(table.key, leaf)}
+    every = table.key.domain or (*table.by_key, None)
+    return frozenset((key if key in apart else None, table.by_key.get(key)) for key in every)
 
 
 def leaves(predicate: Predicate) -> Iterator[Predicate]:

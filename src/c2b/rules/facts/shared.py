@@ -26,7 +26,7 @@ from c2b.rules.facts.definition import (
     SupplyFacts,
 )
 from c2b.rules.facts.practice import PracticeFacts
-from c2b.rules.facts.privacy import PrivacyFacts
+from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared_contradictions import shared_contradictions
 from c2b.rules.facts.status import (
@@ -72,6 +72,7 @@ class SharedFacts:
     selling: SellingFacts = group(SellingFacts)
     supply: SupplyFacts = group(SupplyFacts)
     privacy: PrivacyFacts = group(PrivacyFacts)
+    participant: ParticipantFacts = group(ParticipantFacts)
     practice: PracticeFacts = group(PracticeFacts)
     subordination: Subordination = group(Subordination)
     independence: IndependenceFacts = group(IndependenceFacts)

@@ -49,12 +49,21 @@ def _of_privacy(model: type) -> tuple[Impossible, ...]:
             one=f.privacy.personal_data.is_false(),
             other=f.privacy.lawful_basis.is_not(LawfulBasis.NONE),
             because=_NOTHING_TO_BASE,
+            falls=f.privacy.lawful_basis,
         ),
         Impossible(
             one=f.privacy.personal_data.is_false(),
             other=f.privacy.explicit_consent.is_true(),
             because=_NOTHING_TO_BASE,
+            falls=f.privacy.explicit_consent,
         ),
+        Impossible(
+            one=f.participant.parental_consent.is_false(),
+            other=f.participant.reasonable_verification.is_true(),
+            because=_NOTHING_CHECKED,
+            falls=f.participant.reasonable_verification,
+        ),
+        below_zero(f.participant.child_age_limit),
     )
 
 
@@ -156,7 +165,10 @@ _GRATUITOUS = Text(
 )
 _NOTHING_TO_BASE = Text(
     en="without personal data there is nothing to base",
-    fr="sans données personnelles il n’y a rien à fonder",
+    fr="sans données à caractère personnel, il n’y a rien à fonder",
+)
+_NOTHING_CHECKED = Text(
+    en="without consent nothing was checked", fr="sans consentement, rien n’a été vérifié"
 )
 _FREE_IN_FACT = Text(
     en="the exemption asks for freedom in fact", fr="l’exemption exige une liberté de fait"

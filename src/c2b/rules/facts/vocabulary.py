@@ -16,7 +16,13 @@ from c2b.rules.facts.definition import (
     SupplyFacts,
 )
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
-from c2b.rules.facts.privacy import LawfulBasis, PrivacyFacts
+from c2b.rules.facts.privacy import (
+    CoppaException,
+    Country,
+    LawfulBasis,
+    ParticipantFacts,
+    PrivacyFacts,
+)
 from c2b.rules.facts.reward import Currency, RewardCondition, RewardFacts, RewardKind
 from c2b.rules.facts.status import (
     CommercialWords,
@@ -47,8 +53,10 @@ __all__ = [
     "AssessmentNote",
     "CommercialWords",
     "ContestFacts",
+    "CoppaException",
     "CostOfEntry",
     "Counterpart",
+    "Country",
     "Currency",
     "DecidedBy",
     "Dependence",
@@ -61,6 +69,7 @@ __all__ = [
     "LawfulBasis",
     "MinorFacts",
     "PaidFor",
+    "ParticipantFacts",
     "PartyStatus",
     "PayeeFacts",
     "PayeeKind",

@@ -1,20 +1,21 @@
-"""Rules on surveys: personal data, information of participants, checks, rewards.
+"""Rules on surveys: integrity, information of participants, checks, rewards.
 
-Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+Each module holds the rules of one place: a country, platforms, codes, standards, practice.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import contest, definition, status, work
+from c2b.rules import contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.gaps import SURVEY_GAPS
 from c2b.rules.survey import (
-    europe,
+    codes_integrity,
+    codes_participants,
     platforms,
     practice,
     standards,
@@ -28,9 +29,10 @@ RULES = RuleSet(
     name="survey",
     subject=SurveyFacts,
     rules=(
-        *europe.RULES,
         *united_states.RULES,
         *platforms.RULES,
+        *codes_integrity.RULES,
+        *codes_participants.RULES,
         *standards.RULES,
         *practice.RULES,
     ),
@@ -40,6 +42,7 @@ ALL = (
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(fair_practice.RULES)
+    .join(privacy.RULES)
     .join(status.RULES)
     .join(definition.RULES)
 )

@@ -15,25 +15,6 @@ class Purpose(Choice):
     CAMPAIGNING = "campaigning", "swaying opinion", "l’influence de l’opinion"
 
 
-class Country(Choice):
-    """The country whose age of consent applies; any other has the default of the Regulation."""
-
-    FR = "FR", "France", "la France"
-    DE = "DE", "Germany", "l’Allemagne"
-    IE = "IE", "Ireland", "l’Irlande"
-    NL = "NL", "the Netherlands", "les Pays-Bas"
-    IT = "IT", "Italy", "l’Italie"
-    ES = "ES", "Spain", "l’Espagne"
-    AT = "AT", "Austria", "l’Autriche"
-    BE = "BE", "Belgium", "la Belgique"
-    PT = "PT", "Portugal", "le Portugal"
-    SE = "SE", "Sweden", "la Suède"
-    FI = "FI", "Finland", "la Finlande"
-    PL = "PL", "Poland", "la Pologne"
-    GB = "GB", "the United Kingdom", "le Royaume-Uni"
-    OTHER = "other", "another country", "un autre pays"
-
-
 class Rate(Choice):
     """The outcome rates of the American Association for Public Opinion Research."""
 

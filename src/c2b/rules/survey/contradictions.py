@@ -13,7 +13,7 @@ def survey_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the facts of a survey in *model*."""
     f = facts_of(model)
     counted = (
-        *(f.participant.child_age_limit, f.sample.quota, f.sample.completes),
+        *(f.sample.quota, f.sample.completes),
         *(f.sample.screening_minutes, f.sample.unknown_eligibility),
         *(f.submission.study_minutes, f.submission.failed_checks),
         *(f.submission.seconds, f.submission.median_seconds),
@@ -21,23 +21,24 @@ def survey_contradictions(model: type) -> tuple[Impossible, ...]:
     return (
         *submission_contradictions(model),
         Impossible(
-            one=f.participant.parental_consent.is_false(),
-            other=f.participant.reasonable_verification.is_true(),
-            because=_NOTHING_CHECKED,
-        ),
-        Impossible(
             one=f.study.uses_ai.is_false(),
             other=f.study.synthetic_as_real.is_true(),
             because=_SYNTHETIC,
+        ),
+        Impossible(
+            one=f.study.common_rule.is_false(),
+            other=f.study.exempt.is_true(),
+            because=_AN_EXEMPTION,
         ),
         *(below_zero(fact) for fact in counted),
     )
 
 
-_NOTHING_CHECKED = Text(
-    en="without consent nothing was checked", fr="sans consentement rien n’a été vérifié"
-)
 _SYNTHETIC = Text(
     en="synthetic answers are synthetic data",
     fr="des réponses synthétiques sont des données synthétiques",
+)
+_AN_EXEMPTION = Text(
+    en="an exemption of the Common Rule is for research under that rule",
+    fr="une exemption de la Common Rule suppose une recherche soumise à cette règle",
 )

@@ -10,7 +10,7 @@ from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.shared_contradictions import shared_contradictions
 from c2b.rules.facts.submission import SubmissionFacts
-from c2b.rules.survey.choice import Country, Purpose, Rate
+from c2b.rules.survey.choice import Purpose, Rate
 from c2b.rules.survey.contradictions import survey_contradictions
 
 
@@ -19,92 +19,65 @@ class StudyFacts:
     """The survey and what is said of it before anybody answers."""
 
     as_research: bool | None = act(
-        "it is presented as research", "elle est présentée comme une étude"
+        "the activity is presented as a survey or research",
+        "l’activité est présentée comme une enquête ou une étude",
     )
-    purpose: Purpose | None = given("what it is really for", "à quoi elle sert vraiment")
+    purpose: Purpose | None = given("the real purpose of the activity", "le but réel de l’activité")
     individual_follow_up: bool | None = act(
-        "participants are approached because they took part",
-        "des participants sont démarchés parce qu’ils ont répondu",
+        "a person is approached for another purpose because of having taken part",
+        "une personne est sollicitée à une autre fin du fait d’avoir participé",
+        EACH,
     )
-    identity_stated: bool | None = act("it is said who collects", "il est dit qui collecte")
-    purpose_stated: bool | None = act("its purpose is stated", "son but est indiqué")
-    length_stated: bool | None = act("its length is stated", "sa durée est indiquée")
+    identity_stated: bool | None = act(
+        "it is said who collects and how to reach them",
+        "l’identité de l’enquêteur et la façon de le joindre sont indiquées",
+    )
+    purpose_stated: bool | None = act("the general purpose is said", "le but général est indiqué")
+    length_stated: bool | None = act(
+        "the approximate length is said", "la durée approximative est indiquée"
+    )
     voluntary_stated: bool | None = act(
-        "it is said that answering is voluntary", "il est dit que répondre est facultatif"
+        "it is said that answering is voluntary",
+        "il est indiqué que répondre est facultatif",
     )
     withdrawal_possible: bool | None = act(
-        "participants may stop at any time", "les participants peuvent s’arrêter à tout moment"
+        "participants may stop at any time",
+        "les participants peuvent s’arrêter à tout moment",
     )
     reward_terms_stated: bool | None = act(
-        "the reward and its condition are stated, or that there is none",
-        "la récompense et sa condition sont indiquées, ou son absence",
+        "the reward and its condition are said, or that there is none",
+        "la récompense et sa condition sont indiquées, ou l’absence de récompense",
     )
     uses_ai: bool | None = given(
         "artificial intelligence or synthetic data are used",
         "une intelligence artificielle ou des données synthétiques sont utilisées",
     )
-    ai_disclosed: bool | None = act("that use is disclosed", "cet usage est révélé")
+    ai_disclosed: bool | None = act("that use is disclosed", "cet usage est signalé")
     human_oversight: bool | None = act(
-        "people oversee that use", "des humains supervisent cet usage"
+        "people oversee that use, and the extent of it is said",
+        "des personnes supervisent cet usage, et l’étendue de ce contrôle est indiquée",
     )
     synthetic_as_real: bool | None = act(
-        "synthetic answers are passed off as real ones",
-        "des réponses synthétiques passent pour réelles",
+        "synthetic answers are passed off as answers of people",
+        "des réponses synthétiques sont présentées comme celles de personnes réelles",
     )
     common_rule: bool | None = given(
-        "it is research under the Common Rule", "c’est une recherche soumise à la Common Rule"
+        "it is research on human subjects under the Common Rule",
+        "c’est une recherche sur l’être humain soumise à la Common Rule",
+    )
+    exempt: bool | None = assessment(
+        "the research is exempt under 45 CFR 46.104, as most surveys of adults are",
+        "la recherche est exemptée par 45 CFR 46.104, comme la plupart des enquêtes auprès "
+        "d’adultes",
     )
     reviewed_by_irb: bool | None = act(
-        "a review board examined the reward", "un comité d’éthique a examiné la récompense"
+        "a review board examined the consent and the reward",
+        "un comité d’éthique a examiné le consentement et la récompense",
     )
     withdrawal_penalty: bool | None = act(
-        "anyone who stops loses benefits", "qui s’arrête perd des avantages"
+        "a person who stops loses benefits already earned",
+        "la personne qui s’arrête perd des avantages acquis",
     )
-
-
-@facts(kw_only=True)
-class ParticipantFacts:
-    """The facts on a person who answers a survey."""
-
-    child_age_limit: int | None = given(
-        "the age below which local law sees a child",
-        "l’âge en dessous duquel la loi locale voit un enfant",
-    )
-    country: Country | None = given(
-        "the country whose age of consent applies",
-        "le pays dont l’âge du consentement s’applique",
-        EACH,
-    )
-    parental_consent: bool | None = act("a parent consents", "un parent consent", EACH)
-    reasonable_verification: bool | None = act(
-        "that consent is checked with reasonable efforts",
-        "ce consentement est vérifié par des efforts raisonnables",
-        EACH,
-    )
-    directed_to_children: bool | None = assessment(
-        "the service is directed to children, or the age is known",
-        "le service s’adresse aux enfants, ou l’âge est connu",
-    )
-    conditioned_on_data: bool | None = act(
-        "taking part or the reward depends on giving data",
-        "la participation ou la récompense dépend de la fourniture de données",
-    )
-    data_necessary: bool | None = assessment(
-        "those data are reasonably necessary", "ces données sont raisonnablement nécessaires"
-    )
-
-    @computed(
-        "parental_consent",
-        "reasonable_verification",
-        en="the parent's consent is verifiable",
-        fr="le consentement du parent est vérifiable",
-    )
-    def verifiable_parental_consent(self) -> bool | None:
-        """Whether a parent consents and that consent is checked."""
-        if False in (self.parental_consent, self.reasonable_verification):
-            return False
-        both = self.parental_consent and self.reasonable_verification
-        return None if both is None else both
 
 
 @facts(kw_only=True)
@@ -112,31 +85,37 @@ class ResponseFacts(SubmissionFacts):
     """The facts on the submission of a participant, and on its acceptance."""
 
     study_minutes: Decimal | int | None = given(
-        "the length of the study, in minutes", "la durée de l’étude, en minutes"
+        "the length of the study, in minutes, announced or real as chosen",
+        "la durée de l’étude, en minutes, annoncée ou réelle selon le choix fait",
     )
     failed_checks: int | None = given(
-        "the attention checks that were failed", "le nombre de contrôles d’attention ratés", EACH
+        "the attention checks that were failed", "le nombre de contrôles d’attention manqués", EACH
     )
-    checks_fair: bool | None = assessment("the checks are fair", "les contrôles sont loyaux")
+    checks_fair: bool | None = assessment(
+        "the attention checks are fair: the instruction is in the question, legible, not repeated",
+        "les contrôles d’attention sont loyaux : consigne dans la question, lisible, non répétée",
+    )
     seconds: Decimal | int | None = given(
-        "the time taken, in seconds", "le temps mis, en secondes", EACH
+        "the time taken, in seconds", "le temps de réponse, en secondes", EACH
     )
     median_seconds: Decimal | int | None = given(
-        "the median time, in seconds", "le temps médian, en secondes", EACH
+        "the median time over complete answers, in seconds",
+        "le temps médian des réponses complètes, en secondes",
+        EACH,
     )
     flagged: bool | None = act("the answers are flagged", "les réponses sont signalées", EACH)
     grid: tuple[int, ...] | None = given(
         "the answers to the items of a grid", "les réponses aux items d’une grille", EACH
     )
     reversed_item: bool | None = given(
-        "an item of the grid is worded in reverse", "un item de la grille est inversé"
+        "an item of the grid is worded in reverse", "un item de la grille est formulé à l’inverse"
     )
 
     @computed(
         "seconds",
         "median_seconds",
         en="the time taken, as a share of the median",
-        fr="le temps mis, en part de la médiane",
+        fr="le temps de réponse, rapporté à la médiane",
     )
     def share_of_median(self) -> Fraction | None:
         """Time over median, exactly; unknown where the median is zero."""
@@ -159,30 +138,43 @@ class ResponseFacts(SubmissionFacts):
 class SampleFacts:
     """The facts on the sample, and on what is published about it."""
 
-    quota_announced: bool | None = given("a quota is announced", "un quota est annoncé")
-    quota: int | None = given("the quota of the cell", "le quota de la cellule")
+    quota_announced: bool | None = given(
+        "quotas are set for cells of the sample",
+        "des quotas sont fixés par catégorie de l’échantillon",
+    )
+    quota: int | None = given("the quota of the cell", "le quota de la catégorie")
     completes: int | None = given(
-        "the completes in the cell", "le nombre de réponses complètes dans la cellule", EACH
+        "the complete answers in the cell",
+        "le nombre de réponses complètes dans la catégorie",
+        EACH,
     )
     screening_minutes: Decimal | int | None = act(
-        "the minutes until a participant is screened out", "les minutes avant l’exclusion", EACH
+        "the minutes until the person was screened out, 0 if not",
+        "le nombre de minutes avant l’exclusion de la personne, 0 sans exclusion",
+        EACH,
     )
     completed_in_good_faith: bool | None = given(
-        "a participant completed in good faith",
-        "quelqu’un a répondu de bonne foi jusqu’au bout",
+        "the person completed in good faith",
+        "la personne a répondu de bonne foi jusqu’au bout",
         EACH,
     )
     rate_published: bool | None = given(
-        "an outcome rate is published", "un taux de résultat est publié", EACH
+        "an outcome rate is published",
+        "un taux (de réponse, de refus, de contact) est publié",
+        EACH,
     )
-    rate: Rate | None = given("the rate published", "le taux publié", EACH)
-    rate_named: bool | None = act("the rate is named exactly", "le taux est nommé exactement", EACH)
+    rate: Rate | None = given("the outcome rate that is published", "le taux publié", EACH)
+    rate_named: bool | None = act(
+        "the rate is named exactly", "le taux est nommé avec précision", EACH
+    )
     counts_given: bool | None = act(
-        "the counts by disposition are given", "les effectifs par issue sont donnés", EACH
+        "the counts by disposition are given",
+        "les effectifs par catégorie d’issue sont donnés",
+        EACH,
     )
     e_explained: bool | None = act(
         "it is said how the eligible share was estimated",
-        "il est dit comment la part éligible est estimée",
+        "la façon dont la part éligible a été estimée est indiquée",
         EACH,
     )
     unknown_eligibility: int | None = given(
@@ -190,7 +182,7 @@ class SampleFacts:
     )
     unknowns_ineligible: bool | None = act(
         "reasons are given why none of them is eligible",
-        "il est justifié qu’aucun d’eux n’est éligible",
+        "il est justifié qu’aucun de ces cas n’est éligible",
         EACH,
     )
 
@@ -200,7 +192,6 @@ class SurveyFacts(SharedFacts):
     """All that the rules on surveys ask for."""
 
     study: StudyFacts = group(StudyFacts)
-    participant: ParticipantFacts = group(ParticipantFacts)
     submission: ResponseFacts = group(ResponseFacts)
     sample: SampleFacts = group(SampleFacts)
 

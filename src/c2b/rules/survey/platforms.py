@@ -20,16 +20,12 @@ F = facts_of(SurveyFacts)
 _PROLIFIC = ("platform:Prolific",)
 _HELP = "https://researcher-help.prolific.com/"
 _PRINCIPLES = Source(
-    act="Prolific payment principles",
+    act=Text(en="Prolific payment principles", fr="principes de rémunération de Prolific"),
     kind=SourceKind.CONTRACT,
     url=_HELP,
     seen_on=Text(
-        en="the platform's help for researchers", fr="aide de la plateforme aux chercheurs"
-    ),
-    note=Text(
-        en="The day on which the amounts changed (from 5 pounds and 6.50 dollars) was not found.",
-        fr="Le jour du changement de montants (auparavant 5 livres et 6,50 dollars) n’a pas été "
-        "trouvé.",
+        en="the platform's help for researchers: payment principles",
+        fr="aide de la plateforme aux chercheurs : principes de rémunération",
     ),
 )
 
@@ -37,16 +33,30 @@ MINIMUM_HOURLY = Rule(
     id="survey.reward.minimum-hourly.prolific",
     asks=Text(
         en="The reward over the median time comes to at least the platform's minimum an hour.",
-        fr="La récompense rapportée à la durée médiane atteint le minimum horaire de la "
+        fr="La récompense, rapportée à la durée médiane, atteint au moins le minimum horaire de la "
         "plateforme.",
     ),
     message=Text(
         en="Raise the reward, and pay the difference to anyone who has completed.",
-        fr="Relevez la récompense, et versez la différence à ceux qui ont terminé.",
+        fr="Relevez la récompense, et versez le complément à ceux qui ont terminé.",
     ),
     norm=NormKind.THRESHOLD,
     places=_PROLIFIC,
-    source=_PRINCIPLES,
+    source=_PRINCIPLES.at(
+        "",
+        seen_on=Text(
+            en="the platform's help for researchers: payment principles, underpaying studies; an "
+            "older page with the earlier amounts",
+            fr="aide de la plateforme aux chercheurs : principes de rémunération, études "
+            "sous-payées ; page ancienne donnant les montants antérieurs",
+        ),
+        note=Text(
+            en="The median keeps extreme times from skewing the rate. The day on which the amounts "
+            "changed (5 pounds and 6.50 dollars before) was not found.",
+            fr="La médiane évite que des temps extrêmes ne faussent le taux. Le jour du changement "
+            "des montants (5 livres et 6,50 dollars auparavant) n’a pas été trouvé.",
+        ),
+    ),
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     holder=roles_and_effects.RESEARCHER,
@@ -69,8 +79,8 @@ MINIMUM_HOURLY = Rule(
 RECOMMENDED_HOURLY = Rule(
     id="survey.reward.recommended-hourly.prolific",
     asks=Text(
-        en="The reward comes to at least what the platform recommends an hour.",
-        fr="La récompense atteint le montant horaire que recommande la plateforme.",
+        en="The reward should come to at least what the platform recommends an hour.",
+        fr="La récompense devrait atteindre le montant horaire que recommande la plateforme.",
     ),
     message=Text(
         en="Raise the reward to the recommended hourly amount.",
@@ -78,7 +88,15 @@ RECOMMENDED_HOURLY = Rule(
     ),
     norm=NormKind.RECOMMENDATION,
     places=_PROLIFIC,
-    source=_PRINCIPLES,
+    source=_PRINCIPLES.at(
+        "",
+        note=Text(
+            en="The amounts were 7.50 pounds and 9.60 dollars before; the day of the change was "
+            "not found.",
+            fr="Les montants étaient auparavant de 7,50 livres et de 9,60 dollars ; le jour du "
+            "changement n’a pas été trouvé.",
+        ),
+    ),
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -103,15 +121,25 @@ MONEY_ONLY = Rule(
     id="survey.reward.money-only.prolific",
     asks=Text(
         en="Participants are paid in money through the platform, in nothing else.",
-        fr="Les participants sont payés en argent par la plateforme, et en rien d’autre.",
+        fr="Les participants sont rémunérés en argent, par la plateforme, à l’exclusion de toute "
+        "autre contrepartie.",
     ),
     message=Text(
         en="Pay money instead of vouchers, products or draws.",
-        fr="Payez en argent plutôt qu’en bons, produits ou tirages.",
+        fr="Rémunérez en argent plutôt qu’en bons d’achat, en produits ou par tirage au sort.",
     ),
     norm=NormKind.DUTY,
     places=_PROLIFIC,
-    source=_PRINCIPLES,
+    source=_PRINCIPLES.at(
+        "",
+        note=Text(
+            en="The rule binds every study on the platform. The page names vouchers and gift "
+            "cards; prize draws and products follow from the words on monetary rewards only.",
+            fr="La règle s’impose à toute étude sur la plateforme. La page cite les bons d’achat "
+            "et les cartes cadeaux ; tirages et produits se déduisent de l’exigence d’une "
+            "récompense seulement monétaire.",
+        ),
+    ),
     since=Since.NOT_FOUND,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
@@ -128,19 +156,22 @@ _LONG = Parameter("long_study_minutes")
 ATTENTION_CHECKS = Rule(
     id="survey.quality.attention-check-rejection.prolific",
     asks=Text(
-        en="Answers are rejected for inattention only after enough fair checks were failed, and "
-        "never for lack of comprehension.",
-        fr="Des réponses ne sont rejetées pour inattention qu’après assez de contrôles loyaux "
-        "ratés, et jamais pour incompréhension.",
+        en="A submission is rejected for inattention only after enough fair checks were failed, "
+        "and never for lack of comprehension.",
+        fr="Une contribution n’est rejetée pour inattention qu’après l’échec à un nombre suffisant "
+        "de contrôles loyaux, et jamais pour incompréhension.",
     ),
     message=Text(
         en="Approve the submission, or ask the participant to return it.",
-        fr="Approuvez la soumission, ou demandez au participant de la retirer.",
+        fr="Validez la contribution, ou demandez au participant de la retirer.",
     ),
     norm=NormKind.BAN,
     places=_PROLIFIC,
     source=Source(
-        act="Prolific attention and comprehension check policy",
+        act=Text(
+            en="Prolific attention and comprehension check policy",
+            fr="politique de Prolific sur les contrôles d’attention et de compréhension",
+        ),
         kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
@@ -148,8 +179,10 @@ ATTENTION_CHECKS = Rule(
             fr="aide de la plateforme sur les contrôles loyaux ; pages de la communauté",
         ),
         note=Text(
-            en="Whether the announced or the real length counts is not settled: say which.",
-            fr="Durée annoncée ou durée réelle, ce n’est pas tranché : dites laquelle.",
+            en="Whether the announced or the real length counts is not settled on the pages seen: "
+            "choose one and keep to it.",
+            fr="Les pages lues ne tranchent pas entre durée annoncée et durée réelle : "
+            "choisissez-en une et tenez-vous-y.",
         ),
     ),
     anchor=Anchor.DECISION,
@@ -195,22 +228,22 @@ ATTENTION_CHECKS = Rule(
 AUTO_APPROVAL = Rule(
     id="survey.quality.auto-approval.prolific",
     asks=Text(
-        en="A submission on which nobody decides is approved and paid after the delay.",
-        fr="Une soumission sur laquelle nul ne décide est approuvée et payée après le délai.",
+        en="A submission that is neither approved nor rejected is approved and paid after 21 days.",
+        fr="Une contribution ni validée ni rejetée est validée et payée après 21 jours.",
     ),
     message=Text(
         en="Approve and pay the submission: the delay is over.",
-        fr="Approuvez et payez la soumission : le délai est passé.",
+        fr="Validez et payez la contribution : le délai est passé.",
     ),
     norm=NormKind.DUTY,
     places=_PROLIFIC,
     source=Source(
-        act="Prolific payment rules",
+        act=Text(en="Prolific payment rules", fr="règles de paiement de Prolific"),
         kind=SourceKind.CONTRACT,
         url=_HELP,
         seen_on=Text(
             en="the platform's help on adjustments (an older page)",
-            fr="aide de la plateforme sur les ajustements (page ancienne)",
+            fr="aide de la plateforme sur les compléments de paiement (page ancienne)",
         ),
     ),
     since=Since.NOT_FOUND,

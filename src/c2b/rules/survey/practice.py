@@ -17,21 +17,23 @@ from c2b.text import Text
 
 F = facts_of(SurveyFacts)
 _PRACTICE = Source(
-    act="Common practice in online research",
+    act=Text(en="Common practice in online research", fr="usages des études en ligne"),
     kind=SourceKind.PRACTICE,
     note=Text(
-        en="No statute and no numbered clause: the figure is the library's default.",
-        fr="Ni loi ni clause numérotée : la bibliothèque fixe une valeur par défaut.",
+        en="No statute and no numbered clause asks it. The figure is a default that can be "
+        "changed.",
+        fr="Aucune loi ni clause numérotée ne l’exige ; le chiffre est une valeur par défaut, "
+        "modifiable.",
     ),
 )
 
 SPEEDERS = Rule(
     id="survey.quality.speeder.practice",
     asks=Text(
-        en="Anyone who answers much faster than the median is flagged, by one rule for all, and "
+        en="Answers much faster than the median should be flagged, by the same rule for all, and "
         "not silently deleted.",
-        fr="Qui répond bien plus vite que la médiane est signalé, selon une règle égale pour tous, "
-        "et non supprimé en silence.",
+        fr="Les réponses bien plus rapides que la médiane devraient être signalées, selon la même "
+        "règle pour tous, et non supprimées sans mention.",
     ),
     message=Text(
         en="Flag these answers, and report how many were set aside.",
@@ -39,7 +41,15 @@ SPEEDERS = Rule(
     ),
     norm=NormKind.RECOMMENDATION,
     places=("practice:online research",),
-    source=_PRACTICE,
+    source=_PRACTICE.at(
+        "",
+        note=Text(
+            en="No statute and no numbered clause asks it. The ratio is a default that can be "
+            "changed, usually between 0.3 and 0.5, of a median over complete answers.",
+            fr="Aucune loi ni clause numérotée ne l’exige. Le rapport est une valeur par défaut, "
+            "modifiable, d’ordinaire entre 0,3 et 0,5 d’une médiane des réponses complètes.",
+        ),
+    ),
     since=Since.ALWAYS,
     mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
@@ -59,8 +69,9 @@ SPEEDERS = Rule(
 STRAIGHT_LINING = Rule(
     id="survey.quality.straight-lining.practice",
     asks=Text(
-        en="Anyone who gives one answer to a whole grid with a reversed item is flagged.",
-        fr="Qui donne la même réponse à toute une grille dont un item est inversé est signalé.",
+        en="One answer to all items of a grid with an item worded in reverse should be flagged.",
+        fr="Une réponse identique à tous les items d’une grille dont l’un est formulé à l’inverse "
+        "devrait être signalée.",
     ),
     message=Text(
         en="Flag these answers: one answer to the whole grid contradicts itself.",
@@ -91,25 +102,30 @@ STRAIGHT_LINING = Rule(
 QUOTA = Rule(
     id="survey.sampling.quota-respected.practice",
     asks=Text(
-        en="A full cell takes nobody more, anyone who is screened out is told at once, and anyone "
-        "who completed in good faith is rewarded.",
-        fr="Une cellule pleine ne recrute plus, la personne exclue le sait aussitôt, et celle qui "
-        "a répondu de bonne foi est récompensée.",
+        en="A cell whose quota is reached should take nobody more, people should be screened out "
+        "early, and those who completed in good faith should be rewarded.",
+        fr="Un quota atteint devrait fermer le recrutement, l’exclusion devrait intervenir tôt, et "
+        "la personne qui a répondu de bonne foi jusqu’au bout devrait être récompensée.",
     ),
     message=Text(
         en="Stop recruiting in the cell, screen earlier, and reward anyone who completed.",
-        fr="Cessez de recruter dans la cellule, filtrez plus tôt et récompensez qui a terminé.",
+        fr="Cessez de recruter dans la catégorie, filtrez plus tôt et récompensez les personnes "
+        "qui ont terminé.",
     ),
     norm=NormKind.RECOMMENDATION,
     places=("practice:online research",),
     source=Source(
         act="ISO 20252:2019",
         kind=SourceKind.PRACTICE,
-        article="Annex A (documentation of quotas); the rest is common practice",
+        article=Text(
+            en="Annex A (documentation of quotas); the rest is common practice",
+            fr="annexe A (documentation des quotas) ; le reste relève de l’usage",
+        ),
         note=Text(
-            en="The time until screening is a default. A fourth edition was announced for 2026.",
-            fr="Le délai de filtrage est une valeur par défaut. Une quatrième édition était "
-            "annoncée pour 2026.",
+            en="The standard asks to document quotas, not to pay. The screening time is a default "
+            "that can be changed.",
+            fr="La norme demande de documenter les quotas, non de payer. Le délai de filtrage est "
+            "une valeur par défaut, modifiable.",
         ),
     ),
     since=Since.ALWAYS,

@@ -3,9 +3,8 @@
 from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.submission import Ground, SubmissionStatus
 from c2b.rules.facts.vocabulary import *
-from c2b.rules.survey.choice import Country, Purpose, Rate
+from c2b.rules.survey.choice import Purpose, Rate
 from c2b.rules.survey.facts import (
-    ParticipantFacts,
     ResponseFacts,
     SampleFacts,
     StudyFacts,
@@ -13,9 +12,7 @@ from c2b.rules.survey.facts import (
 )
 
 __all__ = [
-    "Country",
     "Ground",
-    "ParticipantFacts",
     "Purpose",
     "Rate",
     "ResponseFacts",

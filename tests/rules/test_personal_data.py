@@ -1,0 +1,338 @@
+"""The rules on personal data: days in the economic area, ages by state, children, exceptions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from c2b.predicate import Parameter, bind, facts_of
+from c2b.predicate.fact import Fact
+from c2b.rules import Certainty, Outcome, Severity, cocreation, review, survey
+from c2b.rules.cocreation.vocabulary import CocreationFacts
+from c2b.rules.engine.place_data import AREA
+from c2b.rules.engine.representative_values import representative_values, search_key
+from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.privacy import (
+    CoppaException,
+    Country,
+    LawfulBasis,
+    ParticipantFacts,
+    PrivacyFacts,
+)
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.privacy import RULES
+from c2b.rules.privacy.ages_of_consent import AGES, AGES_BY_COUNTRY, EEA_DAY, REGULATION_DAY
+from c2b.rules.review.vocabulary import ReviewFacts
+
+TODAY = date(2026, 11, 28)
+ONE_DAY = timedelta(days=1)
+EU = "survey.privacy.child-online-consent.eu"
+GB = "survey.privacy.child-online-consent.gb"
+ON_CONSENT = PrivacyFacts(
+    personal_data=True, lawful_basis=LawfulBasis.CONSENT, offered_to_child=True
+)
+
+
+def child(age: int | None = None, **given: Any) -> SharedFacts:
+    """Return the facts of a child of that age who uses an online service on consent."""
+    return SharedFacts(
+        privacy=ON_CONSENT,
+        person=PersonFacts(stated_age=age),
+        participant=ParticipantFacts(**given),
+    )
+
+
+def outcome(facts: SharedFacts, where: str, on: date = TODAY, rule_id: str = EU) -> Outcome:
+    """Return the outcome of one rule on personal data."""
+    return RULES.check(facts, on=on, where=where).outcome(rule_id)
+
+
+class TestDays:
+    """A regulation reached Iceland, Liechtenstein and Norway on a day of their own."""
+
+    @pytest.mark.parametrize("state", ["IS", "LI", "NO"])
+    def test_the_economic_area(self, state: str) -> None:
+        """The four rules of the Union bind there from 20 July 2018, and not the day before."""
+        ids = {rule.id for rule in RULES.rules if rule.id.endswith(".eu")}
+        found = [
+            {each.rule.id for each in RULES.in_force(on=on, where=state).rules}
+            for on in (EEA_DAY - ONE_DAY, EEA_DAY)
+        ]
+        assert found == [set(), ids] and len(ids) == 4
+
+    def test_the_union(self) -> None:
+        """The rules bind in France from 25 May 2018, and in the United Kingdom until 2020."""
+        days = {
+            ("FR", REGULATION_DAY - ONE_DAY): 0,
+            ("FR", REGULATION_DAY): 4,
+            ("GB", date(2020, 12, 31)): 4,
+            ("GB", date(2021, 1, 1)): 0,
+            ("CH", TODAY): 0,
+        }
+        for (where, on), count in days.items():
+            bound = RULES.in_force(on=on, where=where).rules
+            assert len([each for each in bound if each.rule.id.endswith(".eu")]) == count
+
+    def test_recognised_interests_are_no_basis_in_the_union(self) -> None:
+        """A ground of British law is none in the Union, and weighing is asked of interests."""
+        rule_id = "survey.privacy.lawful-basis.eu"
+        for basis, weighed, expected in (
+            (LawfulBasis.RECOGNISED_INTEREST, True, Outcome.BROKEN),
+            (LawfulBasis.LEGITIMATE_INTERESTS, False, Outcome.BROKEN),
+            (LawfulBasis.CONTRACT, None, Outcome.KEPT),
+        ):
+            privacy = PrivacyFacts(personal_data=True, lawful_basis=basis, balancing_test=weighed)
+            assert outcome(SharedFacts(privacy=privacy), "FR", rule_id=rule_id) is expected
+
+
+class TestAges:
+    """The age of digital consent follows the state and the day."""
+
+    def test_every_state_has_an_age_with_its_act(self) -> None:
+        """Each state of the Union and of the economic area has an age today, from 13 to 16."""
+        today = {state: AGES.value_on(TODAY, state) for state in AREA if state != "GB"}
+        assert len(today) == 30
+        for state, found in today.items():
+            assert found is not None and found.source is not None, state
+            assert isinstance(found.value, int) and 13 <= found.value <= 16
+
+    @pytest.mark.parametrize(
+        ("state", "day", "before", "after"),
+        [
+            ("BE", date(2018, 9, 5), 16, 13),
+            ("BG", date(2019, 3, 2), 16, 14),
+            ("CZ", date(2019, 4, 24), 16, 15),
+            ("DK", date(2024, 1, 1), 13, 15),
+            ("ES", date(2018, 12, 7), None, 14),
+            ("GB", date(2021, 1, 1), 13, None),
+            ("GR", date(2019, 8, 29), 16, 15),
+            ("IT", date(2018, 9, 19), 16, 14),
+            ("LV", date(2018, 7, 5), 16, 13),
+            ("NO", EEA_DAY, None, 13),
+            ("PT", date(2019, 8, 9), 16, 13),
+            ("SI", date(2023, 1, 26), 16, 15),
+        ],
+    )
+    def test_steps(self, state: str, day: date, before: int | None, after: int | None) -> None:
+        """An age changes on the day of the national act, and so does the table by country."""
+        for on, age in ((day - ONE_DAY, before), (day, after)):
+            found = AGES.value_on(on, state)
+            assert (found and found.value) == age
+            table: Any = AGES_BY_COUNTRY.value_on(on)
+            assert dict(table.value).get(Country(state)) == age
+
+    def test_what_is_not_known_is_open(self) -> None:
+        """Spain in its first months and the Union as a whole have no age, which is reported."""
+        alone = child(15, parental_consent=False)
+        for where, on in (("ES", date(2018, 6, 1)), ("EU", TODAY)):
+            finding = RULES.check(alone, on=on, where=where).finding(EU)
+            assert finding.outcome is Outcome.UNDECIDED
+            assert finding.missing_figures == ("P.age_of_consent",)
+        consents = {"parental_consent": True, "reasonable_verification": True}
+        assert outcome(child(15, child_consent=True, **consents), "EU") is Outcome.UNDECIDED
+
+    def test_an_unsure_age_only_recommends(self) -> None:
+        """The age of Malta is unsure: a breach there is advice, and firm in the Netherlands."""
+        verdict = RULES.check(child(12, parental_consent=False), on=TODAY, where=("MT", "NL"))
+        malta, netherlands = verdict.finding(EU, "MT"), verdict.finding(EU, "NL")
+        assert (malta.mark, malta.severity) == (Certainty.UNSURE, Severity.RECOMMENDED)
+        assert netherlands.severity is Severity.REQUIRED
+
+
+class TestChildOnline:
+    """The place asked about gives the age, unless the country of the child is known."""
+
+    @pytest.mark.parametrize(
+        ("where", "country", "age", "expected"),
+        [
+            ("DE", None, 15, Outcome.BROKEN),
+            ("FR", None, 15, Outcome.KEPT),
+            ("BG", None, 14, Outcome.KEPT),
+            ("DE", None, 18, Outcome.NOT_APPLICABLE),
+            ("DE", Country.FR, 15, Outcome.KEPT),
+            ("FR", Country.DE, 15, Outcome.BROKEN),
+            ("EU", Country.IT, 14, Outcome.KEPT),
+            ("FR", Country.GB, 13, Outcome.UNDECIDED),
+            ("FR", Country.OTHER, 13, Outcome.UNDECIDED),
+        ],
+    )
+    def test_whose_age(
+        self, where: str, country: Country | None, age: int, expected: Outcome
+    ) -> None:
+        """A child who consents alone is old enough or not by the law of one state."""
+        assert outcome(child(age, country=country, parental_consent=False), where) is expected
+
+    @pytest.mark.parametrize(
+        ("where", "country", "expected"),
+        [
+            ("FR", None, Outcome.BROKEN),
+            ("FR", Country.FR, Outcome.BROKEN),
+            ("DE", Country.FR, Outcome.BROKEN),
+            ("FR", Country.DE, Outcome.KEPT),
+            ("DE", None, Outcome.KEPT),
+        ],
+    )
+    def test_joint_consent(self, where: str, country: Country | None, expected: Outcome) -> None:
+        """A parent alone is not enough for a child of twelve in France."""
+        facts = child(
+            12,
+            country=country,
+            parental_consent=True,
+            reasonable_verification=True,
+            child_consent=False,
+        )
+        assert outcome(facts, where) is expected
+
+    def test_the_french_text_cites_the_french_act(self) -> None:
+        """The finding for France cites the act of 1978 beside the Regulation."""
+        finding = RULES.check(child(12, parental_consent=False), on=TODAY, where="FR").finding(EU)
+        assert "loi n° 78-17, art. 45" in finding.source.text.fr
+        assert "15 ans" in finding.message.fr
+
+    def test_a_form_asks_for_the_age_and_not_for_the_country(self) -> None:
+        """A state that is asked about gives the age of consent, so no country is asked for."""
+        finding = RULES.check(child(), on=TODAY, where="DE").finding(EU)
+        assert "person.stated_age" in finding.missing
+        assert "participant.country" not in finding.missing
+
+    @pytest.mark.parametrize(
+        ("age", "preventive", "expected"),
+        [
+            (13, False, Outcome.KEPT),
+            (12, False, Outcome.BROKEN),
+            (12, True, Outcome.NOT_APPLICABLE),
+            (18, False, Outcome.NOT_APPLICABLE),
+        ],
+    )
+    def test_great_britain(self, age: int, preventive: bool, expected: Outcome) -> None:
+        """The age is 13 in Great Britain, and counselling services are outside."""
+        facts = child(age, preventive_service=preventive, parental_consent=False)
+        assert outcome(facts, "GB", rule_id=GB) is expected
+
+    def test_great_britain_left_the_union(self) -> None:
+        """The British rule cites the Regulation until 2020, and British law from 2021."""
+        texts = [
+            RULES.check(child(12), on=on, where="GB").finding(GB).source.text.en
+            for on in (date(2020, 12, 31), date(2021, 1, 1))
+        ]
+        assert texts[0].startswith("Regulation (EU) 2016/679") and texts[1].startswith("UK GDPR")
+
+
+class TestChildrenInTheUnitedStates:
+    """The COPPA Rule has exceptions, and a choice apart on disclosure."""
+
+    RULE = "survey.minors.coppa-parental-consent.us"
+
+    def facts(self, **given: Any) -> SharedFacts:
+        """Return the facts of a child of nine whose data are collected online."""
+        return SharedFacts(
+            privacy=PrivacyFacts(collected_online=True),
+            person=PersonFacts(stated_age=9),
+            participant=ParticipantFacts(directed_to_children=True, **given),
+        )
+
+    def test_one_answer_to_a_child(self) -> None:
+        """A quiz that answers a child once, and deletes the address, is outside."""
+        facts = self.facts(coppa_exception=CoppaException.ONE_TIME_CONTACT)
+        assert outcome(facts, "US", rule_id=self.RULE) is Outcome.NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        ("disclosed", "separate", "expected"),
+        [
+            (True, False, Outcome.BROKEN),
+            (True, True, Outcome.KEPT),
+            (False, None, Outcome.KEPT),
+        ],
+    )
+    def test_disclosure(self, disclosed: bool, separate: bool | None, expected: Outcome) -> None:
+        """A parent can agree to the use without agreeing to the disclosure."""
+        facts = self.facts(
+            coppa_exception=CoppaException.NONE,
+            parental_consent=True,
+            reasonable_verification=True,
+            disclosed_to_third_parties=disclosed,
+            separate_choice=separate,
+        )
+        assert outcome(facts, "US", rule_id=self.RULE) is expected
+
+    @pytest.mark.parametrize(
+        ("on", "published"),
+        [
+            (date(2013, 6, 30), "64 FR 59888"),
+            (date(2013, 7, 1), "78 FR 3972"),
+            (date(2026, 4, 21), "78 FR 3972"),
+            (date(2026, 4, 22), "90 FR 16918"),
+        ],
+    )
+    def test_each_text_is_cited(self, on: date, published: str) -> None:
+        """A finding cites the text of the Rule that is in force on its day."""
+        finding = RULES.check(self.facts(), on=on, where="US").finding(self.RULE)
+        assert published in finding.source.text.fr
+
+    def test_a_general_service_may_ask_what_it_needs_not(self) -> None:
+        """The ban on too many questions speaks of services for children, or of known children."""
+        participant = ParticipantFacts(conditioned_on_data=True, data_necessary=False)
+        facts = SharedFacts(person=PersonFacts(stated_age=9), participant=participant)
+        rule_id = "survey.minors.coppa-no-overcollection.us"
+        assert outcome(facts, "US", rule_id=rule_id) is Outcome.UNDECIDED
+
+
+class TestSharedByAll:
+    """Every activity asks the rules on personal data."""
+
+    def test_a_review_and_a_contest(self) -> None:
+        """A contest and a review without a lawful basis break the rule of the Union."""
+        privacy = PrivacyFacts(personal_data=True, lawful_basis=LawfulBasis.NONE)
+        for verdict in (
+            review.check(ReviewFacts(privacy=privacy), on=TODAY, where="DE"),
+            cocreation.check(CocreationFacts(privacy=privacy), on=TODAY, where="DE"),
+        ):
+            assert "survey.privacy.lawful-basis.eu" in {each.id for each in verdict.broken}
+
+    def test_coverage(self) -> None:
+        """Norway is covered in part by the shared rules, from their day in the economic area."""
+        shared = {
+            each.subject: each
+            for each in review.check(ReviewFacts(), on=TODAY, where="NO").coverage
+        }["shared"]
+        assert shared.since == EEA_DAY
+        own = survey.ALL.check(survey.SurveyFacts(), on=TODAY, where="NO").coverage[0]
+        assert own.is_covered
+
+
+class TestSearchKey:
+    """A proof tries two tables once where they differ only in which key has which figure."""
+
+    F = facts_of(SharedFacts)
+
+    def bound(self, on: date, *others: Any) -> tuple[Any, ...]:
+        """Return a comparison with the age by country, bound for a day, and other conditions."""
+        return search_key((RULES.rule(EU).on(on, "DE").requires, *others))
+
+    def test_keys_with_one_figure_are_one(self) -> None:
+        """The tables before and after the Greek act have the same figures."""
+        day = date(2019, 8, 29)
+        assert self.bound(day - ONE_DAY) == self.bound(day)
+
+    def test_a_key_that_is_named_stands_apart(self) -> None:
+        """A condition that names Greece tells the two tables apart."""
+        greece = self.F.participant.country.is_(Country.GR)
+        day = date(2019, 8, 29)
+        assert self.bound(day - ONE_DAY, greece) != self.bound(day, greece)
+
+    def test_keys_are_represented_by_their_figures(self) -> None:
+        """A search tries one country for each age."""
+        found = RULES.check(child(), on=TODAY, where="DE").finding(EU).bound
+        country: Fact = self.F.participant.country
+        tried = representative_values(country, (found.requires,))
+        assert 5 <= len(tried) < len(Country)
+
+    def test_two_tables_of_one_key_stay_as_they_are(self) -> None:
+        """Conditions with two tables of one key are told apart as they stand."""
+        test = self.F.person.age.at_least(Parameter("a", self.F.participant.country))
+        other = self.F.person.age.at_least(Parameter("b", self.F.participant.country))
+        tables = {"a": ((Country.FR, 15),), "b": ((Country.DE, 15),)}
+        both = (bind(test, tables), bind(other, tables))
+        assert search_key(both) == both
