@@ -33,6 +33,7 @@ NO_ACT = {
     "crowdsourcing.quality.redundancy.practice": TOO_LATE,
     "definition.contract.counterpart.fr": "a derisory counterpart is no real one",
     "tax.regime.micro-turnover.fr": "receipts of past years stay what they were",
+    "crowdsourcing.status.volunteer-for-profit.us": "unpaid work was unpaid",
     "cocreation.terms.unfair-term.eu": "a term is unfair by a legal conclusion",
 }
 """The rules whose broken example no act helps, each with the reason."""

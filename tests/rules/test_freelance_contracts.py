@@ -10,26 +10,53 @@ from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, 
 
 from c2b import wire
 from c2b.errors import InvalidValueError
-from c2b.rules import Outcome, crowdsourcing
+from c2b.rules import ContradictionError, Days, Outcome, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts
 from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.status import PaymentFacts
-from c2b.rules.us_state import UsState
+from c2b.rules.facts.work import RelationFacts
 
-FREELANCE = "crowdsourcing.contract.written-freelance.us-states"
+RULE = "crowdsourcing.contract.written-freelance.us-"
 UNWRITTEN = AgreementFacts(written=False)
+PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
+FREE = RelationFacts(declared_as_employment=False)
 
 
-def freelance(state: UsState, *amounts: tuple[int, str]) -> CrowdsourcingFacts:
-    """Return contracts, each made on a day of 2025."""
+def freelance(*amounts: tuple[int, str], **known: bool) -> CrowdsourcingFacts:
+    """Return contracts that nobody wrote, each made on a day of 2025."""
     first = date(2025, 1, 1)
     engagements = tuple(
         EngagementFacts(day=first + timedelta(days=day), amount_usd=Decimal(amount))
         for day, amount in amounts
     )
+    given = {"exempt": False, "listed_service": True} | known
     return CrowdsourcingFacts(
-        freelance=FreelanceFacts(state=state, engagements=engagements), agreement=UNWRITTEN
+        freelance=FreelanceFacts(engagements=engagements, **given),
+        agreement=UNWRITTEN,
+        reward=PAID,
+        relation=FREE,
+    )
+
+
+def paid(
+    date_fixed: bool | None, *, after_date: int | None = None, after_completion: int | None = None
+) -> CrowdsourcingFacts:
+    """Return a large written contract that was paid some days after its day and completion."""
+    return CrowdsourcingFacts(
+        freelance=FreelanceFacts(
+            exempt=False,
+            listed_service=True,
+            engagements=(EngagementFacts(day=TODAY, amount_usd=900),),
+            items_present=True,
+            days_after_fixed_date=after_date,
+            days_after_completion=after_completion,
+        ),
+        agreement=AgreementFacts(written=True),
+        payment=PaymentFacts(date_fixed=date_fixed),
+        reward=PAID,
+        relation=FREE,
     )
 
 
@@ -39,66 +66,104 @@ class TestFreelanceContracts:
     @pytest.mark.parametrize(
         ("state", "amount", "expected"),
         [
-            (UsState.NEW_YORK, "799.99", NOT_APPLICABLE),
-            (UsState.NEW_YORK, "800", BROKEN),
-            (UsState.CALIFORNIA, "249.99", NOT_APPLICABLE),
-            (UsState.CALIFORNIA, "250", BROKEN),
-            (UsState.ILLINOIS, "499.99", NOT_APPLICABLE),
-            (UsState.ILLINOIS, "500", BROKEN),
+            ("ny", "799.99", NOT_APPLICABLE),
+            ("ny", "800", BROKEN),
+            ("ca", "249.99", NOT_APPLICABLE),
+            ("ca", "250", BROKEN),
+            ("il", "499.99", NOT_APPLICABLE),
+            ("il", "500", BROKEN),
         ],
     )
-    def test_each_state_has_its_threshold(
-        self, state: UsState, amount: str, expected: Outcome
-    ) -> None:
+    def test_each_state_has_its_threshold(self, state: str, amount: str, expected: Outcome) -> None:
         """Each state has its threshold; a contract of a cent less need not be written."""
-        assert outcome(FREELANCE, freelance(state, (0, amount))) is expected
+        assert outcome(RULE + state, freelance((0, amount))) is expected
+
+    @pytest.mark.parametrize(
+        ("known", "expected"),
+        [
+            ({"exempt": True}, NOT_APPLICABLE),
+            ({"listed_service": False}, NOT_APPLICABLE),
+            ({}, BROKEN),
+        ],
+    )
+    def test_what_the_act_leaves_out(self, known: dict[str, bool], expected: Outcome) -> None:
+        """California lists professional services; each Act leaves some parties out."""
+        assert outcome(RULE + "ca", freelance((0, "900"), **known)) is expected
+        elsewhere = NOT_APPLICABLE if known.get("exempt") else BROKEN
+        assert outcome(RULE + "ny", freelance((0, "900"), **known)) is elsewhere
+        assert outcome(RULE + "il", freelance((0, "900"), **known)) is elsewhere
 
     @pytest.mark.parametrize(("days", "expected"), [(120, BROKEN), (121, NOT_APPLICABLE)])
     def test_contracts_of_120_days_add_up(self, days: int, expected: Outcome) -> None:
         """Contracts within 120 days add up, in whatever order they are given."""
-        facts = freelance(UsState.NEW_YORK, (days, "400"), (0, "400"))
-        assert outcome(FREELANCE, facts) is expected
+        facts = freelance((days, "400"), (0, "400"))
+        assert outcome(RULE + "ny", facts) is expected
+
+    @pytest.mark.parametrize("state", ["ny", "ca"])
+    @pytest.mark.parametrize(
+        ("date_fixed", "after_date", "after_completion", "expected"),
+        [
+            (True, 0, 90, KEPT),
+            (True, -3, 90, KEPT),
+            (True, 1, 20, BROKEN),
+            (False, None, 30, KEPT),
+            (False, None, 31, BROKEN),
+            (None, None, 31, UNDECIDED),
+        ],
+    )
+    def test_it_is_paid_in_time(
+        self,
+        state: str,
+        date_fixed: bool | None,
+        after_date: int | None,
+        after_completion: int,
+        expected: Outcome,
+    ) -> None:
+        """A contract is paid by the day that it fixes, and within 30 days if it fixes none."""
+        facts = paid(date_fixed, after_date=after_date, after_completion=after_completion)
+        assert outcome(RULE + state, facts) is expected
 
     @pytest.mark.parametrize(
-        ("date_fixed", "days", "expected"),
-        [(True, 90, KEPT), (False, 30, KEPT), (False, 31, BROKEN), (None, 31, UNDECIDED)],
+        ("date_fixed", "after_date", "after_completion", "expected"),
+        [
+            (True, 0, 30, KEPT),
+            (True, 0, 45, BROKEN),  # no later day may be fixed
+            (True, 1, 20, BROKEN),
+            (False, None, 30, KEPT),
+            (False, None, 31, BROKEN),
+        ],
     )
-    def test_without_a_date_it_is_paid_within_30_days(
-        self, date_fixed: bool | None, days: int, expected: Outcome
+    def test_illinois_allows_no_later_day(
+        self, date_fixed: bool, after_date: int | None, after_completion: int, expected: Outcome
     ) -> None:
-        """A contract without a date is paid within 30 days."""
-        facts = CrowdsourcingFacts(
-            freelance=FreelanceFacts(
-                state=UsState.ILLINOIS,
-                engagements=(EngagementFacts(day=TODAY, amount_usd=900),),
-                items_present=True,
-                days_until_paid=days,
-            ),
-            agreement=AgreementFacts(written=True),
-            payment=PaymentFacts(date_fixed=date_fixed),
-        )
-        assert outcome(FREELANCE, facts) is expected
+        """A contract of Illinois is paid within 30 days, whatever day it fixes."""
+        facts = paid(date_fixed, after_date=after_date, after_completion=after_completion)
+        assert outcome(RULE + "il", facts) is expected
+
+    def test_without_a_day_nothing_is_late(self) -> None:
+        """Days after a fixed day contradict a contract that fixes none."""
+        with pytest.raises(ContradictionError, match="there is no fixed day to count from"):
+            paid(False, after_date=4)
 
     @pytest.mark.parametrize(
         ("state", "first"),
         [
-            (UsState.ILLINOIS, date(2024, 7, 1)),
-            (UsState.NEW_YORK, date(2024, 8, 28)),
-            (UsState.CALIFORNIA, date(2025, 1, 1)),
+            ("il", date(2024, 7, 1)),
+            ("ny", date(2024, 8, 28)),
+            ("ca", date(2025, 1, 1)),
         ],
     )
-    def test_each_state_has_its_first_day(self, state: UsState, first: date) -> None:
-        """Each state has its first day, before which its figure is missing."""
-        facts = freelance(state, (0, "5000"))
-        assert outcome(FREELANCE, facts, first) is BROKEN
-        day_before = first - timedelta(days=1)
-        verdict = crowdsourcing.RULES.check(facts, on=day_before, where="US-IL")
-        found = [each for each in verdict.findings if each.id == FREELANCE]
-        assert all(each.outcome is UNDECIDED and each.missing_figures for each in found)
+    def test_each_state_has_its_first_day(self, state: str, first: date) -> None:
+        """Each state has its first day: that of the contract, not that of the question."""
+        facts, place = freelance((0, "5000")), f"US-{state.upper()}"
+        assert outcome(RULE + state, facts, first) is BROKEN
+        old = Days(act=TODAY, contract=first - timedelta(days=1))
+        verdict = crowdsourcing.RULES.check(facts, on=old, where=place)
+        assert RULE + state not in [each.id for each in verdict.findings]
 
     def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
         """A sum does not depend on the decimal context of the caller."""
-        many = freelance(UsState.ILLINOIS, (0, "499.99"), (1, "0.01")).freelance
+        many = freelance((0, "499.99"), (1, "0.01")).freelance
         with localcontext() as context:
             context.prec = 2
             assert many.total_usd == Decimal("500.00")

@@ -169,8 +169,7 @@ class TestCrowdsourcing:
         mission = verdict.finding("crowdsourcing.status.free-micro-mission.fr")
         assert mission.outcome is Outcome.KEPT
         assert "20-81.775" in article(mission)
-        outcome = verdict.outcome("crowdsourcing.status.subordination.fr")
-        assert outcome is Outcome.NOT_APPLICABLE
+        assert verdict.outcome("crowdsourcing.status.subordination.fr") is Outcome.KEPT
 
     def test_take_eat_easy(self) -> None:
         """A courier tracked live and sanctioned is an employee (Soc., 28 November 2018)."""
@@ -190,7 +189,7 @@ class TestCrowdsourcing:
         """A driver is a worker, whatever the contract states ([2021] UKSC 5)."""
         facts = CrowdsourcingFacts(
             relation=RelationFacts(
-                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
+                personal_service=True, obliged_when_engaged=True, treated_as_worker=False
             ),
             independence=IndependenceFacts(own_business=False),
         )

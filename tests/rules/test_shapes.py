@@ -368,6 +368,34 @@ class TestFigures:
         assert wages.value_on(DAY) is None
         assert wages.changed(FigureValue(value=8, place="US")).value_on(DAY, "US-CA") is not None
 
+    @pytest.mark.parametrize(
+        ("where", "expected"),
+        [
+            (("code:Fairwork",), {("code:Fairwork",): Outcome.UNDECIDED}),
+            (("EU", "code:Fairwork"), {("code:Fairwork",): Outcome.UNDECIDED}),
+            (("FR", "code:Fairwork", "INTL"), {("FR",): Outcome.KEPT}),
+            (
+                ("FR", "IT", "HU", "code:Fairwork"),
+                {
+                    ("FR",): Outcome.KEPT,
+                    ("IT",): Outcome.BROKEN,
+                    ("HU",): Outcome.UNDECIDED,
+                },
+            ),
+            (("FR",), {}),
+        ],
+    )
+    def test_of_a_code(self, where: tuple[str, ...], expected: dict[Any, Outcome]) -> None:
+        """A code takes its figures by place from the countries asked about along with it."""
+        code = rule(
+            "code",
+            places=("code:Fairwork",),
+            requires=F.loan.days.at_least(Parameter("least")),
+            parameters=self.AGES.parameters,
+        )
+        verdict = check(garden(code), Garden(loan=Loan(days=15)), where)
+        assert {each.places: each.outcome for each in verdict.findings} == expected
+
     def test_values_of_one_place_do_not_overlap(self) -> None:
         """Two values of one place on one day are refused, unless one was known later."""
         twice = (FigureValue(value=1, place="FR"), FigureValue(value=2, place="FR"))

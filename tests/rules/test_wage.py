@@ -1,4 +1,4 @@
-"""The minimum wages hold on their days, by country."""
+"""The minimum wages hold on their days, by place and age."""
 
 from __future__ import annotations
 
@@ -7,49 +7,89 @@ from decimal import Decimal
 
 import pytest
 
-from c2b.rules import Certainty
-from c2b.rules.status.wage import MINIMUM_WAGES, by_country, minimum_wage
+from c2b.rules.status.wage import AGES, FLOOR, WAGES, minimum_wage
 
-START = date(2024, 6, 1)
+STEPS = [
+    ("FR", "2024-01-01", "2024-11-01", {None: "11.65"}, "20 December 2023"),
+    ("FR", "2024-11-01", "2026-01-01", {None: "11.88"}, "2024-951"),
+    ("FR", "2026-01-01", "2026-06-01", {None: "12.02"}, "2025-1228"),
+    ("FR", "2026-06-01", "2027-01-01", {None: "12.31"}, "22 May 2026"),
+    ("GB", "2024-04-01", "2025-04-01", {21: "11.44", 18: "8.60", 16: "6.40"}, "SI 2024/432"),
+    ("GB", "2025-04-01", "2026-04-01", {21: "12.21", 18: "10.00", 16: "7.55"}, "SI 2025/401"),
+    ("GB", "2026-04-01", "2027-04-01", {21: "12.71", 18: "10.85", 16: "8.00"}, "SI 2026/357"),
+    ("DE", "2024-01-01", "2025-01-01", {None: "12.41"}, "MiLoV4"),
+    ("DE", "2025-01-01", "2026-01-01", {None: "12.82"}, "MiLoV4"),
+    ("DE", "2026-01-01", "2027-01-01", {None: "13.90"}, "MiLoV5"),
+    ("DE", "2027-01-01", "2028-01-01", {None: "14.60"}, "MiLoV5"),
+]
+"""Each step of the wages, written out a second time."""
+
+
+@pytest.mark.parametrize(("place", "since", "until", "wages", "act"), STEPS)
+def test_each_step_has_its_days_and_its_act(
+    place: str, since: str, until: str, wages: dict[int | None, str], act: str
+) -> None:
+    """A minimum wage begins on its first day, ends with the next one, and names its act."""
+    for age, wage in wages.items():
+        value = minimum_wage(place, date.fromisoformat(since), age)
+        assert value is not None and value.source is not None and value.mark is not None
+        assert value.value == Decimal(wage)
+        assert (value.since, value.until) == (date.fromisoformat(since), date.fromisoformat(until))
+        assert act in str(value.source)
+
+
+def test_every_step_is_written_out() -> None:
+    """The list of steps above leaves none out."""
+    assert sum(len(figure.values) for figure in WAGES) == sum(
+        len(AGES) if None in wages else len(wages) for *_, wages, _ in STEPS
+    )
 
 
 @pytest.mark.parametrize(
-    ("country", "day", "wage"),
+    ("age", "wage"),
+    [(70, "12.71"), (21, "12.71"), (20, "10.85"), (18, "10.85"), (17, "8.00"), (16, "8.00")],
+)
+def test_the_british_wage_is_that_of_the_age(age: int, wage: str) -> None:
+    """A wage of Great Britain changes at 18 and at 21."""
+    value = minimum_wage("GB", date(2026, 11, 28), age)
+    assert value is not None and value.value == Decimal(wage)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "age"),
     [
-        ("FR", date(2024, 10, 31), "11.65"),
-        ("FR", date(2024, 11, 1), "11.88"),
-        ("FR", date(2026, 5, 31), "12.02"),
-        ("FR", date(2026, 6, 1), "12.31"),
-        ("GB", date(2026, 3, 31), "12.21"),
-        ("GB", date(2026, 4, 1), "12.71"),
-        ("DE", date(2025, 12, 31), "12.82"),
-        ("DE", date(2026, 1, 1), "13.90"),
-        ("US", date(2026, 11, 23), "7.25"),
+        ("JP", date(2026, 11, 28), None),
+        ("GB", date(2024, 3, 31), 30),
+        ("GB", date(2026, 11, 28), None),  # it depends on the age
+        ("GB", date(2026, 11, 28), 15),
+        ("GB", date(2027, 4, 1), 30),
+        ("FR", date(2023, 12, 31), None),
+        ("FR", date(2027, 1, 1), None),
+        ("DE", date(2028, 1, 1), None),
+        ("US", date(2026, 11, 28), None),  # a state or a city may set a higher one
+        ("US-CA", date(2026, 11, 28), None),
     ],
 )
-def test_the_wage_of_a_day(country: str, day: date, wage: str) -> None:
-    """A minimum wage changes on its first day, and has a source."""
-    step = minimum_wage(country, day)
-    assert step is not None
-    assert step.value == Decimal(wage)
-    assert step.source is not None
+def test_what_is_not_on_record_is_not_guessed(place: str, day: date, age: int | None) -> None:
+    """A place, a day or an age without a figure has no minimum wage."""
+    assert minimum_wage(place, day, age) is None
 
 
-def test_what_is_not_on_record_is_not_guessed() -> None:
-    """A country or a day without a figure has no minimum wage."""
-    assert minimum_wage("JP", START) is None
-    assert minimum_wage("GB", date(2024, 3, 31)) is None
+@pytest.mark.parametrize(
+    ("place", "day", "least"),
+    [
+        ("US", date(2009, 7, 24), "7.25"),
+        ("US-NY", date(2026, 11, 28), "7.25"),
+        ("FR", date(2026, 11, 28), "0"),
+    ],
+)
+def test_the_federal_wage_is_a_floor(place: str, day: date, least: str) -> None:
+    """The federal wage is due in every state; elsewhere there is no floor beside the wage."""
+    value = FLOOR.value_on(day, place)
+    assert value is not None and value.value == Decimal(least)
 
 
-def test_one_figure_by_country_holds_the_same_wages() -> None:
-    """The figure by country holds the wages of each day, without a gap."""
-    whole = by_country(START)
-    assert list(whole.gaps()) == []
-    assert whole.value_on(date(2024, 5, 31)) is None
-    for step in whole.values:
-        assert step.since is not None
-        assert step.mark is Certainty.KNOWN
-        for country, wage in step.value:  # type: ignore[attr-defined]
-            own = minimum_wage(country, step.since)
-            assert own is not None and own.value == wage
-        assert len(step.value) == len(MINIMUM_WAGES)  # type: ignore[arg-type]
+def test_the_wages_of_a_place_have_no_gap() -> None:
+    """Each series runs from its first step to its last."""
+    for figure in WAGES:
+        assert list(figure.gaps()) == []

@@ -101,8 +101,18 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
     ),
     (
         CrowdsourcingFacts,
-        {"pay": {"stated_net_hourly": "12.30"}},
+        {"pay": {"stated_net_hourly": "12.30", "country": "FR"}},
         {"pay": {"earned": "12.30", "costs": 0, "hours": 1}},
+    ),
+    (
+        CrowdsourcingFacts,
+        {"decision": {"automated": True}, "freelance": {"days_until_paid": 31, "state": "IL"}},
+        {"decision": {"taken_by": "system"}, "freelance": {"days_after_completion": 31}},
+    ),
+    (
+        CrowdsourcingFacts,
+        {"decision": {"automated": False}, "relation": {"minimum_wage_paid": True}},
+        {},  # a person decides, alone or supported; workers have other rights than a wage too
     ),
     (SharedFacts, {"minor": {"stated_age": 12}}, {"person": {"stated_age": 12}}),
     (SharedFacts, {"payee": {"payments_usd": ["5"]}}, {}),

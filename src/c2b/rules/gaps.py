@@ -131,17 +131,36 @@ COCREATION_GAPS = _gaps(
 CROWDSOURCING_GAPS = _gaps(
     "crowdsourcing",
     FR=(
-        "wage as a rule, head of a network, national act on platform work",
-        "salaire minimum, dirigeant de réseau, loi sur le travail de plateforme",
+        (
+            "wage as a rule, registered platform workers, head of a network, national act on "
+            "platform work"
+        ),
+        (
+            "salaire minimum en tant que règle, travailleurs indépendants des plateformes, "
+            "dirigeant de réseau, loi de transposition sur le travail via une plateforme"
+        ),
     ),
-    EU=("national law on employment", "droit national du travail"),
+    EU=(
+        "national law on employment, businesses on platforms",
+        "droit national du travail, entreprises utilisatrices de plateformes",
+    ),
     GB=(
-        "employment, working time, holiday, tax status",
-        "contrat de travail, durée du travail, congés, statut fiscal",
+        "wage as a rule, employment, working time, holiday, tax status",
+        (
+            "salaire minimum en tant que règle, contrat de travail, durée du travail, congés, "
+            "statut fiscal"
+        ),
     ),
-    US=("tax and benefits tests, state law", "critères fiscaux et sociaux, droit des États"),
-    US_CA=("wages, Borello test", "salaires, critères Borello"),
-    US_NY=("wages", "salaires"),
+    US=(
+        "tax and benefits tests, law of the states",
+        "critères fiscaux et sociaux, droit des États",
+    ),
+    US_CA=(
+        "wages, Borello test, Los Angeles",
+        "salaires minimums, critères Borello, Los Angeles",
+    ),
+    US_NY=("wages, New York City", "salaires minimums, ville de New York"),
+    US_IL=("wages", "salaires minimums"),
 )
 SHARED_GAPS = _gaps(
     SHARED,

@@ -43,5 +43,6 @@ REQUALIFICATION = Text(
 REPORTING = Text(en="duty to report", fr="obligation de déclaration")
 CONSENT = Text(en="consent not valid", fr="consentement non valable")
 PROCEDURE = Text(en="procedure not followed", fr="procédure non respectée")
+REJECTION = Text(en="rejection not justified", fr="refus non justifié")
 QUALITY = Text(en="quality of the data", fr="qualité des données")
 CLASSIFICATION = Text(en="classification", fr="qualification juridique")

@@ -31,7 +31,7 @@ DIRECTIVE_2019_790 = Source(
     url="https://eur-lex.europa.eu/eli/dir/2019/790",
 )
 DIRECTIVE_2024_2831 = Source(
-    act="Directive (EU) 2024/2831",
+    act=Text(en="Directive (EU) 2024/2831", fr="directive (UE) 2024/2831"),
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2024/2831",
 )

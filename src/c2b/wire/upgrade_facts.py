@@ -260,6 +260,8 @@ _MOVES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("pay.stated_net_hourly", "pay.earned", _same),
     ("pay.stated_net_hourly", "pay.costs", _always(0)),
     ("pay.stated_net_hourly", "pay.hours", _always(1)),
+    ("decision.automated", "decision.taken_by", _by({True: "system"})),
+    ("freelance.days_until_paid", "freelance.days_after_completion", _same),
     ("freelance.written", "agreement.written", _same),
     ("freelance.written", "freelance.items_present", _same),
     ("agreement.alpha", "labels.alpha", _same),
@@ -288,4 +290,5 @@ _GONE = (
     "contest.state",
     *("submission.completed", "supply.service_against_data", "payee.payments_usd"),
     *("agreement.online", "activity.previous_year_above", "activity.left_regime"),
+    *("freelance.state", "pay.country", "relation.minimum_wage_paid"),
 )

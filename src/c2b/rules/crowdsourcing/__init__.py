@@ -1,6 +1,6 @@
 """Rules on crowdsourcing: how tasks are judged, what is fair.
 
-Each module holds the rules of one place: the Union, a country, platforms, standards, practice.
+Each module holds the rules of one place: the Union, a state, platforms, standards, practice.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from datetime import date
 from c2b.rules import contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.crowdsourcing import (
+    california,
     europe,
+    illinois,
+    new_york,
     platforms,
     practice,
     standards,
-    united_states_freelance,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.engine.anchor import On
@@ -29,7 +31,9 @@ RULES = RuleSet(
     subject=CrowdsourcingFacts,
     rules=(
         *europe.RULES,
-        *united_states_freelance.RULES,
+        *new_york.RULES,
+        *california.RULES,
+        *illinois.RULES,
         *platforms.RULES,
         *standards.RULES,
         *practice.RULES,

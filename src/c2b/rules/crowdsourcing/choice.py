@@ -9,6 +9,11 @@ class DecisionKind(Choice):
     """The kind of decision of a platform about a person who works through it."""
 
     NONE = "none", "nothing", "rien"
+    CONTENT_REMOVED_OR_DEMOTED = (
+        "content_removed_or_demoted",
+        "content is removed or shown less",
+        "un contenu est retiré ou rétrogradé",
+    )
     ACCOUNT_RESTRICTED = (
         "account_restricted",
         "the account is restricted",
@@ -22,6 +27,18 @@ class DecisionKind(Choice):
         "the contractual status changes",
         "le statut contractuel change",
     )
+
+
+class DecisionAuthor(Choice):
+    """The author of a decision of a platform."""
+
+    HUMAN = "human", "a person alone", "une personne seule"
+    HUMAN_SUPPORTED = (
+        "human_supported",
+        "a person supported by an automated system",
+        "une personne assistée d’un système automatisé",
+    )
+    SYSTEM = "system", "the automated system", "le système automatisé"
 
 
 class VoteResult(Choice):

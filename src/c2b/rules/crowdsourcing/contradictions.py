@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from c2b.predicate import facts_of
-from c2b.rules.crowdsourcing.choice import DecisionKind
+from c2b.rules.crowdsourcing.choice import DecisionAuthor, DecisionKind
 from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared_contradictions import below_zero
 from c2b.rules.facts.submission import SubmissionStatus
@@ -26,8 +26,13 @@ def _of_decisions(model: type) -> tuple[Impossible, ...]:
         ),
         Impossible(
             one=f.platform.automated_systems.is_false(),
-            other=f.decision.automated.is_true(),
+            other=f.decision.taken_by.one_of(DecisionAuthor.HUMAN_SUPPORTED, DecisionAuthor.SYSTEM),
             because=_NO_SYSTEM,
+        ),
+        Impossible(
+            one=f.payment.date_fixed.is_false(),
+            other=f.freelance.days_after_fixed_date.is_not(0),
+            because=_NO_DAY_FIXED,
         ),
     )
 
@@ -50,14 +55,17 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
 
 _APPROVED_IS_PAID = Text(
     en="payment is not refused for what is approved",
-    fr="le paiement de ce qui est accepté n’est pas refusé",
+    fr="le paiement d’un travail validé n’est pas refusé",
 )
 _NO_SYSTEM = Text(
     en="without automated systems people decide",
-    fr="sans système automatisé des personnes décident",
+    fr="sans système automatisé, ce sont des personnes qui décident",
+)
+_NO_DAY_FIXED = Text(
+    en="there is no fixed day to count from", fr="aucune échéance fixée ne fait courir le délai"
 )
 _SOMETHING_PAID = Text(
     en="an amount is a benefit worth money",
-    fr="un montant est un avantage qui vaut de l’argent",
+    fr="un montant est un avantage ayant une valeur en argent",
 )
 _ALPHA = Text(en="alpha lies between -1 and 1", fr="alpha est compris entre -1 et 1")

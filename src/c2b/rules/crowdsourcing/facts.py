@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from c2b.rules.crowdsourcing.choice import Claim, DecisionKind, VoteResult
+from c2b.rules.crowdsourcing.choice import Claim, DecisionAuthor, DecisionKind, VoteResult
 from c2b.rules.crowdsourcing.contradictions import crowdsourcing_contradictions
 from c2b.rules.crowdsourcing.pay import FreelanceFacts, PayFacts
 from c2b.rules.engine.fact_model import EACH, act, computed, facts, given, group
@@ -16,17 +16,22 @@ from c2b.rules.facts.submission import SubmissionFacts
 
 @facts(kw_only=True)
 class DecisionFacts:
-    """A decision of the platform about the contributor."""
+    """A decision of the platform about the contributor or the contribution."""
 
-    kind: DecisionKind | None = given("what is decided", "ce qui est décidé", EACH)
-    automated: bool | None = act(
-        "no human takes the decision", "aucun humain ne prend la décision", EACH
+    kind: DecisionKind | None = given(
+        "what the platform decides about the contributor or the contribution",
+        "ce que la plateforme décide au sujet du contributeur ou de la contribution",
+        EACH,
     )
+    taken_by: DecisionAuthor | None = act("who takes the decision", "qui prend la décision", EACH)
     written_reasons: bool | None = act(
-        "the reasons are given in writing", "les motifs sont donnés par écrit", EACH
+        "reasons are given in writing, at the latest on the day the decision takes effect",
+        "les motifs sont communiqués par écrit, au plus tard le jour où la décision prend effet",
+        EACH,
     )
     human_review: bool | None = act(
-        "a human review can be had", "un réexamen par un humain peut être obtenu"
+        "a review by a person can be had, answered in writing within two weeks",
+        "un réexamen par une personne peut être obtenu, avec réponse écrite sous deux semaines",
     )
 
 
@@ -35,11 +40,13 @@ class TaskSubmissionFacts(SubmissionFacts):
     """The work on a task, once it is handed in."""
 
     paid_in_time: bool | None = act(
-        "it is paid within the time agreed", "il est payé dans le délai convenu", EACH
+        "the work is paid within the time agreed",
+        "le travail est payé dans le délai convenu",
+        EACH,
     )
     approval_delay_seconds: int | None = act(
         "the time until approval is automatic, in seconds",
-        "le délai avant acceptation automatique, en secondes",
+        "le délai avant validation automatique, en secondes",
     )
 
 
@@ -49,19 +56,27 @@ class RejectionFacts:
 
     process_fair: bool | None = act(
         "the way in which work is refused is clear and reasonable",
-        "la procédure de refus est claire et raisonnable",
+        "la procédure de refus du travail est claire et raisonnable",
     )
     feedback: str | None = act(
-        "what the contributor is told", "ce qui est dit au contributeur", EACH
+        "what the contributor is told about the rejection",
+        "ce que le contributeur apprend au sujet du refus",
+        EACH,
     )
-    evidence_kept: bool | None = act("evidence is kept", "des preuves sont conservées", EACH)
-    reply_possible: bool | None = act("the contributor can reply", "le contributeur peut répondre")
+    evidence_kept: bool | None = act(
+        "evidence of the ground is kept", "la preuve du motif est conservée", EACH
+    )
+    reply_possible: bool | None = act(
+        "the contributor can reply to the rejection", "le contributeur peut contester le refus"
+    )
 
     @computed(
-        "feedback", en="the contributor is told why", fr="le contributeur en reçoit la raison"
+        "feedback",
+        en="the contributor is told why the work is rejected",
+        fr="le contributeur est informé du motif du refus",
     )
     def explained(self) -> bool | None:
-        """Blanks explain nothing."""
+        """Whether the feedback has any words; blanks explain nothing."""
         return None if self.feedback is None else bool(self.feedback.strip())
 
 
@@ -70,11 +85,12 @@ class TaskTermsFacts:
     """The terms of the platform."""
 
     changes_notified: bool | None = act(
-        "changes are notified in time", "les modifications sont notifiées à temps"
+        "changes of the terms are notified in time",
+        "les modifications des conditions sont notifiées en temps utile",
     )
     appeal_available: bool | None = act(
         "decisions can be appealed without penalty",
-        "les décisions peuvent être contestées sans pénalité",
+        "les décisions sont susceptibles de recours, sans pénalité",
     )
 
 
@@ -82,17 +98,21 @@ class TaskTermsFacts:
 class VoteFacts:
     """Several answers to one binary question."""
 
-    answers_for: int | None = given("the answers that say yes", "le nombre de réponses oui", EACH)
-    answers_against: int | None = given(
-        "the answers that say no", "le nombre de réponses non", EACH
+    answers_for: int | None = given(
+        "the number of answers that say yes", "le nombre de réponses « oui »", EACH
     )
-    result: VoteResult | None = act("what is concluded", "ce qui en est conclu", EACH)
+    answers_against: int | None = given(
+        "the number of answers that say no", "le nombre de réponses « non »", EACH
+    )
+    result: VoteResult | None = act(
+        "what is concluded from the answers", "ce qui est conclu des réponses", EACH
+    )
 
     @computed(
         "answers_for", "answers_against", en="the answers in all", fr="le nombre total de réponses"
     )
     def answers(self) -> int | None:
-        """Both sides together."""
+        """The sum of both sides."""
         if self.answers_for is None or self.answers_against is None:
             return None
         return self.answers_for + self.answers_against

@@ -11,11 +11,10 @@ from math import floor
 from attrs import field, frozen
 
 from c2b._validators import exact_number, exactly
-from c2b.rules.engine.fact_model import EACH, act, computed, facts, given
-from c2b.rules.us_state import UsState
+from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, given
 
 _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_AGGREGATION = timedelta(days=120)  # General Business Law of New York, s. 1410
+_AGGREGATION = timedelta(days=120)  # the same in New York, California and Illinois
 
 
 @frozen(kw_only=True)
@@ -35,19 +34,21 @@ class PayFacts:
         "each task shows how long it takes before it is accepted",
         "chaque tâche indique sa durée avant d’être acceptée",
     )
-    earned: Decimal | int | None = act("what was earned", "ce qui a été gagné", EACH)
-    costs: Decimal | int | None = given("what the work cost", "ce que le travail a coûté", EACH)
+    earned: Decimal | int | None = act(
+        "what the contributor earned", "ce que le contributeur a gagné", EACH
+    )
+    costs: Decimal | int | None = given(
+        "what the work cost the contributor", "les frais exposés par le contributeur", EACH
+    )
     hours: Decimal | int | None = given(
         "the hours worked, search for tasks included",
         "les heures travaillées, recherche de tâches comprise",
         EACH,
     )
-    country: str | None = given(
-        "the country where the work is done", "le pays où le travail est fait"
-    )
     local_minimum_hourly: Decimal | int | None = given(
-        "the minimum wage of an hour there, where it is not the one on record",
-        "le salaire horaire minimum de ce pays, s’il diffère de celui qui est enregistré",
+        "the minimum wage of an hour where the person works, if it is not the one on record",
+        "le salaire horaire minimum du lieu de travail, s’il n’est pas celui qui est enregistré",
+        EACH,
     )
 
     @computed(
@@ -69,17 +70,33 @@ class PayFacts:
 class FreelanceFacts:
     """A contract for services with a person who is not employed."""
 
-    state: UsState | None = given("the state whose law governs", "l’État dont la loi s’applique")
+    exempt: bool | None = assessment(
+        "the Act leaves the profession or a party out",
+        "la loi exclut la profession ou l’une des parties",
+        EACH,
+    )
+    listed_service: bool | None = assessment(
+        "the service is one of the professional services that the law lists",
+        "le service est l’un des services professionnels énumérés par la loi",
+    )
     engagements: tuple[EngagementFacts, ...] | None = given(
         "the contracts between the same parties, with day and amount in dollars",
         "les contrats entre les mêmes parties, avec jour et montant en dollars",
         EACH,
     )
     items_present: bool | None = act(
-        "the contract has the items that the law lists",
-        "le contrat contient les mentions que la loi énumère",
+        "the contract names the parties, the services, the value, the rate and method and the date "
+        "of payment",
+        "le contrat indique les parties, les services, la valeur, le tarif, ainsi que le mode et "
+        "la date de paiement",
     )
-    days_until_paid: int | None = act(
+    days_after_fixed_date: int | None = act(
+        "the days from the day fixed for payment to the payment; 0 or less is on time",
+        "le nombre de jours entre l’échéance fixée et le paiement ; 0 ou moins si le paiement est "
+        "à temps",
+        EACH,
+    )
+    days_after_completion: int | None = act(
         "the days from completion to payment",
         "le nombre de jours entre l’achèvement et le paiement",
         EACH,
@@ -88,7 +105,7 @@ class FreelanceFacts:
     @computed(
         "engagements",
         en="the contracts of any 120 days together, at most, in dollars",
-        fr="le plus haut cumul des contrats sur 120 jours, en dollars",
+        fr="le plus élevé des cumuls de contrats sur 120 jours, en dollars",
     )
     def total_usd(self) -> Fraction | None:
         """The largest sum of a contract and those of the 120 days before it."""

@@ -21,16 +21,16 @@ _MTURK_URL = "https://docs.aws.amazon.com/AWSMechTurk/latest/AWSMturkAPI/"
 AUTO_APPROVAL_MTURK = Rule(
     id="crowdsourcing.acceptance.auto-approval.mturk",
     asks=Text(
-        en="A task says after how many seconds, 30 days at most, work that nobody judged is "
-        "approved and paid.",
-        fr="Une tâche indique après combien de secondes, 30 jours au plus, le travail que personne "
-        "n’a jugé est accepté et payé.",
+        en="A task sets a delay of 0 to 2,592,000 seconds (30 days), after which work that nobody "
+        "has judged is approved and paid.",
+        fr="Une tâche fixe un délai de 0 à 2 592 000 secondes (30 jours), à l’issue "
+        "duquel le travail que personne n’a examiné est validé et payé.",
     ),
     message=Text(
         en="Treat the work as approved and pay it: the delay is over; or set a delay within the "
         "limits.",
-        fr="Tenez le travail pour accepté et payez-le : le délai est écoulé ; ou fixez un délai "
-        "dans les limites.",
+        fr="Tenez le travail pour validé et payez-le, car le délai est écoulé, ou fixez un délai "
+        "compris dans ces limites.",
     ),
     norm=NormKind.DUTY,
     places=("platform:MTurk",),
@@ -40,8 +40,12 @@ AUTO_APPROVAL_MTURK = Rule(
         article="CreateHIT, AutoApprovalDelayInSeconds",
         url=f"{_MTURK_URL}ApiReference_CreateHITOperation.html",
         seen_on=Text(
-            en="the code of a client that checks the range",
-            fr="code d’un client qui vérifie l’intervalle",
+            en="the code of a client that checks the range of 0 to 2,592,000",
+            fr="code d’un client qui vérifie l’intervalle de 0 à 2 592 000",
+        ),
+        note=Text(
+            en="It binds every task on the platform.",
+            fr="La règle vaut pour chaque tâche de la plateforme.",
         ),
     ),
     since=Since.NOT_FOUND,
@@ -71,22 +75,29 @@ AUTO_APPROVAL_MTURK = Rule(
 REJECTION_FEEDBACK_MTURK = Rule(
     id="crowdsourcing.acceptance.rejection-feedback.mturk",
     asks=Text(
-        en="Anyone who rejects work tells the contributor why.",
-        fr="Qui refuse un travail en dit la raison au contributeur.",
+        en="A requester who rejects work tells the contributor why.",
+        fr="Le donneur d’ordre qui refuse un travail en indique le motif au contributeur.",
     ),
     message=Text(
         en="Tell the contributor why the work was rejected; it may still be approved within 30 "
         "days.",
-        fr="Dites au contributeur pourquoi le travail est refusé ; il peut encore être accepté "
-        "sous 30 jours.",
+        fr="Indiquez au contributeur le motif du refus ; le travail peut encore être validé dans "
+        "les 30 jours.",
     ),
     norm=NormKind.DUTY,
     places=("platform:MTurk",),
     source=Source(
         act="Amazon Mechanical Turk API",
         kind=SourceKind.CONTRACT,
-        article="RejectAssignment; ApproveAssignment (OverrideRejection)",
+        article=Text(
+            en="RejectAssignment; ApproveAssignment (OverrideRejection)",
+            fr="RejectAssignment ; ApproveAssignment (OverrideRejection)",
+        ),
         url=f"{_MTURK_URL}ApiReference_RejectAssignmentOperation.html",
+        note=Text(
+            en="Blanks explain nothing. Rejected work is not paid.",
+            fr="Un texte vide n’explique rien. Un travail refusé n’est pas payé.",
+        ),
     ),
     anchor=Anchor.DECISION,
     since=Since.NOT_FOUND,
@@ -94,7 +105,7 @@ REJECTION_FEEDBACK_MTURK = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
     review_by=LOOK_AGAIN["crowdsourcing.acceptance.rejection-feedback.mturk"],
-    effect=roles_and_effects.PROCEDURE,
+    effect=roles_and_effects.REJECTION,
     applies=F.submission.status.is_(SubmissionStatus.REJECTED),
     requires=F.rejection.explained.is_true(),
     examples=Examples(

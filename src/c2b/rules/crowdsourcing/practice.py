@@ -29,10 +29,10 @@ _PRACTICE = "practice:quality"
 REDUNDANCY = Rule(
     id="crowdsourcing.quality.redundancy.practice",
     asks=Text(
-        en="A binary question goes to at least three people, the majority decides, and a tie "
-        "decides nothing.",
-        fr="Une question binaire est posée à trois personnes au moins, la majorité tranche, et "
-        "l’égalité ne tranche rien.",
+        en="A binary question should go to at least three people, with the majority deciding and a "
+        "tie deciding nothing.",
+        fr="Une question binaire devrait être posée à trois personnes au moins, la majorité "
+        "tranchant et l’égalité ne tranchant rien.",
     ),
     message=Text(
         en="Ask for one more answer, or conclude what the majority says.",
@@ -41,14 +41,18 @@ REDUNDANCY = Rule(
     norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
     source=Source(
-        act="Common practice in crowdsourcing",
+        act=Text(en="Common practice in crowdsourcing", fr="Usages de la production participative"),
         kind=SourceKind.PRACTICE,
-        article="majority vote; weighted after Dawid and Skene (1979)",
+        article=Text(
+            en="majority vote; weighted after Dawid and Skene (1979)",
+            fr="vote majoritaire ; pondéré d’après Dawid et Skene (1979)",
+        ),
         note=Text(
             en="The least number of answers is a default that users may change; an odd number "
-            "avoids ties.",
+            "avoids ties. A tie gets one more answer, not a random choice.",
             fr="Le nombre minimal de réponses est une valeur par défaut, modifiable ; un nombre "
-            "impair évite l’égalité.",
+            "impair évite l’égalité. En cas d’égalité, on demande une réponse de plus, sans tirer "
+            "au sort.",
         ),
     ),
     since=Since.ALWAYS,
@@ -81,21 +85,22 @@ REDUNDANCY = Rule(
 AGREEMENT = Rule(
     id="crowdsourcing.quality.agreement.practice",
     asks=Text(
-        en="Labelled data are called reliable from an alpha of 0.800, and support tentative "
-        "conclusions from 0.667.",
-        fr="Des données étiquetées sont dites fiables à partir d’un alpha de 0,800, et permettent "
-        "des conclusions provisoires à partir de 0,667.",
+        en="Labelled data should be called reliable only from an alpha of 0.800, and support "
+        "tentative conclusions only from 0.667.",
+        fr="Des données annotées ne devraient être qualifiées de fiables qu’à partir d’un alpha de "
+        "0,800, et ne fonder de conclusions provisoires qu’à partir de 0,667.",
     ),
     message=Text(
         en="Claim less, or have the data labelled again: the agreement is too low.",
-        fr="Affirmez moins, ou faites étiqueter de nouveau : l’accord est trop faible.",
+        fr="Affirmez moins, ou faites annoter de nouveau : l’accord entre annotateurs est trop "
+        "faible.",
     ),
     norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
     source=Source(
         act="Krippendorff, Content Analysis",
         kind=SourceKind.PRACTICE,
-        article="thresholds of alpha",
+        article=Text(en="thresholds 0.800 and 0.667", fr="seuils de 0,800 et 0,667"),
     ),
     anchor=Anchor.PUBLICATION,
     since=Since.ALWAYS,
@@ -122,30 +127,40 @@ AGREEMENT = Rule(
 REJECTION_WITH_CONSENSUS = Rule(
     id="crowdsourcing.quality.rejection-with-consensus.practice",
     asks=Text(
-        en="Work is not refused for disagreeing with the majority: a refusal has another ground, "
-        "evidence and a right of reply.",
-        fr="Un travail n’est pas refusé pour avoir divergé de la majorité : un refus a un autre "
-        "motif, des preuves et un droit de réponse.",
+        en="Work should not be refused only for disagreeing with the majority: a refusal needs "
+        "another ground, evidence and a right of reply.",
+        fr="Un travail ne devrait pas être refusé au seul motif qu’il diverge de la majorité : un "
+        "refus suppose un autre motif, des preuves et un droit de réponse.",
     ),
     message=Text(
         en="Pay for an honest answer in the minority; refuse only on another ground, with evidence "
         "kept and a reply possible.",
-        fr="Payez la réponse honnête d’une minorité ; ne refusez que pour un autre motif, preuves "
-        "conservées et réponse possible.",
+        fr="Payez la réponse minoritaire honnête ; ne refusez que pour un autre motif, en "
+        "conservant des preuves et en permettant une réponse.",
     ),
     norm=NormKind.RECOMMENDATION,
     places=(_PRACTICE,),
     source=Source(
-        act="Fairwork Cloudwork Principles",
+        act=Text(en="Fairwork Cloudwork Principles", fr="Principes Cloudwork de Fairwork"),
         kind=SourceKind.PRACTICE,
-        article="Principle 1.1; requesters' community guidelines",
+        article=Text(
+            en="Principle 1.1 (clear and reasonable process); requesters' community guidelines",
+            fr="principe 1.1 (procédure claire et raisonnable) ; recommandations de la communauté "
+            "des donneurs d’ordre",
+        ),
+        note=Text(
+            en="An answer in the minority may be honest. Failed gold questions, blank or copied "
+            "work are grounds of refusal.",
+            fr="Une réponse minoritaire peut être honnête. L’échec aux questions témoins, un "
+            "travail vide ou copié sont des motifs de refus.",
+        ),
     ),
     anchor=Anchor.DECISION,
     since=Since.ALWAYS,
     mark=Certainty.UNSURE,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.REQUESTER,
-    effect=roles_and_effects.PROCEDURE,
+    effect=roles_and_effects.REJECTION,
     applies=F.submission.status.is_(SubmissionStatus.REJECTED),
     requires=F.submission.ground.none_of(Ground.NONE, Ground.DISAGREES_WITH_MAJORITY)
     & F.rejection.evidence_kept.is_true()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from c2b.predicate import Any as AnyOf
 from c2b.predicate import Parameter, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.crowdsourcing.facts import (
@@ -21,23 +22,40 @@ from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.definition import AgreementFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.submission import SubmissionStatus
-from c2b.rules.status.wage import by_country
+from c2b.rules.status.wage import AGES, FLOOR, WAGES
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)
 _FAIRWORK = date(2024, 6, 1)
+_ACT = Text(
+    en="Fairwork Cloudwork Principles (June 2024)",
+    fr="Principes Cloudwork de Fairwork (juin 2024)",
+)
 _FAIRWORK_URL = "https://fair.work/en/fw/principles/cloudwork-principles/"
 _FAIRWORK_READ = Text(
-    en="the page of the Cloudwork Principles, version of June 2024; it gives no day",
-    fr="page des principes Cloudwork, version de juin 2024 ; elle ne donne pas de jour",
+    en="the page of the Cloudwork Principles, version of June 2024; it gives no day, and the first "
+    "of the month is unsure",
+    fr="page des principes Cloudwork, version de juin 2024 ; elle ne donne pas de jour, et le "
+    "premier du mois est incertain",
+)
+
+# The wage of the oldest group is enough at any age; a younger group's only below the age above it.
+_ON_RECORD = F.pay.net_hourly.at_least(Parameter(FLOOR.name)) & AnyOf(
+    tuple(
+        F.person.age.less_than(above) & F.pay.net_hourly.at_least(Parameter(figure.name))
+        if above
+        else F.pay.net_hourly.at_least(Parameter(figure.name))
+        for figure, above in zip(WAGES, (None, *AGES), strict=False)
+    )
 )
 
 PAY_COMPLETED_WORK = Rule(
     id="crowdsourcing.fairness.pay-completed-work.fairwork",
     asks=Text(
-        en="Completed work is paid on time, unless it is refused in a clear and reasonable way.",
-        fr="Le travail achevé est payé à temps, sauf s’il est refusé selon une procédure claire et "
-        "raisonnable.",
+        en="Completed work should be paid on time, unless it is refused in a clear and reasonable "
+        "way.",
+        fr="Le travail achevé devrait être payé à temps, sauf s’il est refusé selon une procédure "
+        "claire et raisonnable.",
     ),
     message=Text(
         en="Pay the completed work on time, or refuse it in a way that is clear and reasonable.",
@@ -47,14 +65,16 @@ PAY_COMPLETED_WORK = Rule(
     norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
-        act="Fairwork Cloudwork Principles (June 2024)",
+        act=_ACT,
         kind=SourceKind.CODE,
-        article="Principle 1.1",
+        article=Text(en="Principle 1.1", fr="principe 1.1"),
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
         note=Text(
-            en="Pay in a national currency, and with reasonable thresholds of withdrawal.",
-            fr="Paiement en monnaie nationale, avec des seuils de retrait raisonnables.",
+            en="Not to pay is no option for clients. Pay is in a national currency, with "
+            "reasonable thresholds of withdrawal.",
+            fr="Ne pas payer n’est pas un choix laissé aux clients. Le paiement se fait en monnaie "
+            "nationale, avec des seuils de retrait raisonnables.",
         ),
     ),
     since=_FAIRWORK,
@@ -83,10 +103,10 @@ PAY_COMPLETED_WORK = Rule(
 MINIMUM_WAGE = Rule(
     id="crowdsourcing.fairness.minimum-wage.fairwork",
     asks=Text(
-        en="After costs, an hour of work brings at least the minimum wage of the place of work, "
-        "and a task paid by the piece shows beforehand how long it takes.",
-        fr="Frais déduits, une heure de travail rapporte au moins le salaire minimum du lieu de "
-        "travail, et une tâche payée à la pièce annonce sa durée.",
+        en="After costs, an hour of work should bring at least the minimum wage of the place of "
+        "work, and a task paid by the piece should show beforehand how long it takes.",
+        fr="Frais déduits, une heure de travail devrait rapporter au moins le salaire minimum du "
+        "lieu de travail, et une tâche payée à la pièce devrait annoncer sa durée.",
     ),
     message=Text(
         en="Raise the pay to the local minimum wage, and show the time that each task takes.",
@@ -96,16 +116,22 @@ MINIMUM_WAGE = Rule(
     severity=Severity.RECOMMENDED,
     places=("code:Fairwork",),
     source=Source(
-        act="Fairwork Cloudwork Principles (June 2024)",
+        act=_ACT,
         kind=SourceKind.CODE,
-        article="Principle 1.2",
+        article=Text(en="Principle 1.2", fr="principe 1.2"),
         url=_FAIRWORK_URL,
         seen_on=_FAIRWORK_READ,
         note=Text(
-            en="A benchmark: the minimum wage binds employers only. For work by the piece, the "
-            "vast majority has to reach it.",
-            fr="Un repère : le salaire minimum n’oblige que les employeurs. Pour le travail à la "
-            "pièce, la grande majorité doit l’atteindre.",
+            en="A benchmark: the minimum wage binds employers only. The wage is that of the "
+            "country asked about along with the code, by day and, in the United Kingdom, by age. "
+            "In the United States the highest of city, state and federal wage counts, and only the "
+            "last is on record: give the local one. For work by the piece, the vast majority has "
+            "to reach it.",
+            fr="Un repère : le salaire minimum n’oblige que les employeurs. C’est celui du pays "
+            "indiqué avec le code, selon le jour et, au Royaume-Uni, selon l’âge. Aux États-Unis, "
+            "le plus élevé des salaires de la ville, de l’État et de la fédération compte, et seul "
+            "ce dernier est enregistré : indiquez le salaire local. Pour le travail à la pièce, la "
+            "grande majorité doit l’atteindre.",
         ),
     ),
     since=_FAIRWORK,
@@ -118,22 +144,19 @@ MINIMUM_WAGE = Rule(
             F.pay.local_minimum_hourly.is_known()
             & F.pay.net_hourly.at_least(F.pay.local_minimum_hourly)
         )
-        | (
-            ~F.pay.local_minimum_hourly.is_known()
-            & F.pay.net_hourly.at_least(Parameter("minimum_hourly", F.pay.country))
-        )
+        | (~F.pay.local_minimum_hourly.is_known() & _ON_RECORD)
     )
     & (F.pay.piece_rate.is_false() | F.pay.time_estimate_shown.is_true()),
-    parameters=(by_country(_FAIRWORK),),
+    parameters=(FLOOR, *WAGES),
     examples=Examples(
         kept=CrowdsourcingFacts(
             reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
             pay=PayFacts(
                 piece_rate=False,
-                earned=Decimal("30.50"),
+                earned=Decimal("25.50"),
                 costs=Decimal("0.50"),
                 hours=2,
-                country="DE",
+                local_minimum_hourly=Decimal("12.31"),
             ),
         ),
         broken=CrowdsourcingFacts(
@@ -145,26 +168,26 @@ MINIMUM_WAGE = Rule(
 CONTRACT_AND_APPEAL = Rule(
     id="crowdsourcing.fairness.contract-and-appeal.fairwork",
     asks=Text(
-        en="Terms are clear and within reach, changes are announced in time, and decisions can be "
-        "appealed without penalty.",
-        fr="Les conditions sont claires et accessibles, les modifications annoncées à temps, et "
-        "les décisions susceptibles de recours, sans pénalité.",
+        en="Terms should be clear and within reach, changes announced in time, and decisions open "
+        "to appeal without penalty.",
+        fr="Les conditions devraient être claires et accessibles, les modifications annoncées en "
+        "temps utile et les décisions susceptibles de recours, sans pénalité.",
     ),
     message=Text(
         en="Clarify the terms, announce changes in time, and open an appeal against decisions.",
-        fr="Clarifiez les conditions, annoncez les modifications à temps et ouvrez un recours "
-        "contre les décisions.",
+        fr="Clarifiez les conditions, annoncez les modifications en temps utile et ouvrez un "
+        "recours contre les décisions.",
     ),
     norm=NormKind.RECOMMENDATION,
     places=("code:Fairwork",),
     source=Source(
-        act="Fairwork Cloudwork Principles (June 2024)",
+        act=_ACT,
         kind=SourceKind.CODE,
-        article="Principles 3 and 4",
+        article=Text(en="Principles 3 and 4", fr="principes 3 et 4"),
         url=_FAIRWORK_URL,
         seen_on=Text(
-            en="rating pages that list the two principles",
-            fr="pages d’évaluation citant les deux principes",
+            en="rating pages that list the two principles; the first of June is unsure",
+            fr="pages d’évaluation citant les deux principes ; le premier juin est incertain",
         ),
     ),
     since=_FAIRWORK,
@@ -172,15 +195,19 @@ CONTRACT_AND_APPEAL = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.PROCEDURE,
+    applies=F.agreement.terms_invoked.is_true(),
     requires=F.agreement.plain_language.is_true()
     & F.terms.changes_notified.is_true()
     & F.terms.appeal_available.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
-            agreement=AgreementFacts(plain_language=True),
+            agreement=AgreementFacts(terms_invoked=True, plain_language=True),
             terms=TaskTermsFacts(changes_notified=True, appeal_available=True),
         ),
-        broken=CrowdsourcingFacts(terms=TaskTermsFacts(changes_notified=False)),
+        broken=CrowdsourcingFacts(
+            agreement=AgreementFacts(terms_invoked=True),
+            terms=TaskTermsFacts(changes_notified=False),
+        ),
     ),
 )
 

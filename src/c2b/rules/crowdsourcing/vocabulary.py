@@ -1,6 +1,6 @@
 """The facts of the activity in one import: its own and those that all activities share."""
 
-from c2b.rules.crowdsourcing.choice import Claim, DecisionKind, VoteResult
+from c2b.rules.crowdsourcing.choice import Claim, DecisionAuthor, DecisionKind, VoteResult
 from c2b.rules.crowdsourcing.facts import (
     AnswerAgreementFacts,
     CrowdsourcingFacts,
@@ -14,12 +14,12 @@ from c2b.rules.crowdsourcing.pay import EngagementFacts, FreelanceFacts, PayFact
 from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.submission import Ground, SubmissionStatus
 from c2b.rules.facts.vocabulary import *
-from c2b.rules.us_state import UsState
 
 __all__ = [
     "AnswerAgreementFacts",
     "Claim",
     "CrowdsourcingFacts",
+    "DecisionAuthor",
     "DecisionFacts",
     "DecisionKind",
     "EngagementFacts",
@@ -30,7 +30,6 @@ __all__ = [
     "SubmissionStatus",
     "TaskSubmissionFacts",
     "TaskTermsFacts",
-    "UsState",
     "VoteFacts",
     "VoteResult",
 ]

@@ -11,7 +11,7 @@ from c2b.predicate import Predicate
 from c2b.rules.engine.anchor import On, day_for
 from c2b.rules.engine.bound_rule import BoundRule, bound
 from c2b.rules.engine.figure_history import FigureValue
-from c2b.rules.engine.place import holding
+from c2b.rules.engine.place import holding, is_named
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, first_day
 from c2b.rules.engine.version import Transposition
@@ -40,12 +40,18 @@ class Force:
 
 
 def force(
-    text: Rule, held: Collection[str], place: str, day: date, known_on: date | None = None
+    text: Rule,
+    held: Collection[str],
+    place: str,
+    day: date,
+    known_on: date | None = None,
+    country: str | None = None,
 ) -> Force | None:
     """Return the force of *text* in *place* on *day*; None where it is not in force.
 
     Of the places *held* by all texts of the rule, the nearest decides which text counts. A larger
-    place that asks for the rule too has the text of its part.
+    place that asks for the rule too has the text of its part. The figures are those of *country*,
+    for a code that takes them from the law of a country.
     """
     if place not in text.also_asked_in and holding(held, place, day) not in text.places:
         return None
@@ -54,8 +60,9 @@ def force(
     ended = text.until is not None and text.until <= day
     if ended or not (row is not None or first is None or first <= day):
         return None
-    values = tuple(each.value_on(day, place, known_on=known_on) for each in text.parameters)
-    return Force(rule=text, place=place, row=row, values=values)
+    seat = country or place
+    values = tuple(each.value_on(day, seat, known_on=known_on) for each in text.parameters)
+    return Force(rule=text, place=seat, row=row, values=values)
 
 
 def _row(text: Rule, place: str, day: date) -> Transposition | None:
@@ -86,11 +93,31 @@ def bind_rules(
 def _forces(rule: Rule, where: Sequence[str], on: On, known_on: date | None) -> Iterator[Force]:
     day, held = day_for(on, rule.anchor), rule.all_places
     for text in rule.texts:
-        for place in where:
-            found = force(text, held, place, day, known_on)
+        countries = _countries(text, where)
+        asked = ((place, country) for place in where for country in countries)
+        for place, country in asked:
+            found = force(text, held, place, day, known_on, country)
             if found is not None:
                 yield found
 
+
+def _countries(text: Rule, where: Sequence[str]) -> Sequence[str | None]:
+    """Return the countries whose figures *text* takes; None alone for the place of the rule.
+
+    A code, a platform or a practice takes figures by place from the countries asked about along
+    with it: a wage is that of the country of the work.
+    """
+    placed = any(set(each.by_place) - {None} for each in text.parameters)
+    if not placed or not is_named(text.places[0]):
+        return (None,)
+    return [each for each in where if _is_country(each)] or (None,)
+
+
+def _is_country(place: str) -> bool:
+    return not is_named(place) and place not in _WIDER
+
+
+_WIDER = ("EU", "EEA", "INTL")
 
 Special = Mapping[tuple[str, str], Sequence[str]]
 
@@ -109,7 +136,7 @@ def _bound(group: Sequence[Force], special: Special) -> BoundRule:
     return bound(
         first.rule,
         first.values,
-        places=tuple(each.place for each in group),
+        places=tuple(dict.fromkeys(each.place for each in group)),
         transposed=tuple(each.row for each in group if each.row is not None),
         advises_only=first.advises_only,
         special=tuple(special.get((first.rule.id, first.place), ())),

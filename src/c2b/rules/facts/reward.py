@@ -7,6 +7,7 @@ from decimal import Decimal
 from c2b.choice import Choice
 from c2b.models.compensation import Compensation, Immaterial, Material, Monetary, Unpaid
 from c2b.rules.engine.fact_model import EACH, act, computed, facts, given
+from c2b.rules.engine.fact_role import FactRole
 
 
 class RewardKind(Choice):
@@ -87,6 +88,7 @@ class RewardFacts:
         "kinds",
         en="the contributor gets money or something worth money",
         fr="le contributeur reçoit de l’argent ou un avantage appréciable en argent",
+        role=FactRole.GIVEN,
     )
     def remunerated(self) -> bool | None:
         """Whether a benefit with a price is among the kinds; a chance and points leave it open."""

@@ -14,7 +14,7 @@ class IndependenceFacts:
     """The facts on a person who works on their own account."""
 
     own_clientele: bool | None = given(
-        "the contributor has a clientele of its own",
+        "the contributor has customers of their own",
         "le contributeur a sa propre clientèle",
         EACH,
     )
@@ -22,24 +22,27 @@ class IndependenceFacts:
         "the contributor sets the price freely", "le contributeur fixe librement le prix"
     )
     free_from_control: bool | None = assessment(
-        "the contributor is free from control and direction, on paper and in fact",
-        "le contributeur échappe à tout contrôle et à toute direction, en droit et en fait",
+        "the contributor is free from control and direction, under the contract and in fact",
+        "le contributeur n’est soumis à aucun contrôle ni à aucune directive, selon le contrat "
+        "comme en fait",
     )
     outside_usual_course: bool | None = assessment(
         "the work lies outside the usual course of the business",
-        "le travail sort de l’activité habituelle de l’entreprise",
+        "le travail ne relève pas de l’activité habituelle de l’entreprise",
     )
     independent_trade: bool | None = assessment(
         "the contributor customarily carries on an independent trade of that nature",
-        "le contributeur exerce habituellement un métier indépendant de même nature",
+        "le contributeur exerce habituellement, à titre indépendant, une activité de même nature",
         EACH,
     )
     exempt: bool | None = assessment(
-        "a statutory exemption from the test holds", "une exemption légale écarte le test", EACH
+        "a statutory exemption from the test applies",
+        "une dispense légale écarte le critère",
+        EACH,
     )
     own_business: bool | None = assessment(
-        "the contributor runs a business whose client the other is",
-        "le contributeur exploite une entreprise dont l’autre est le client",
+        "the other side is the client or customer of a business that the contributor runs",
+        "l’autre partie est cliente d’une entreprise que le contributeur exploite",
         EACH,
     )
 
@@ -50,27 +53,30 @@ class EconomicRealityFacts:
 
     no_profit_or_loss: bool | None = assessment(
         "skilful management brings the contributor neither profit nor loss",
-        "une bonne gestion n’apporte au contributeur ni gain ni perte",
+        "l’habileté du contributeur à gérer son activité ne lui apporte ni bénéfice ni perte",
         EACH,
     )
     no_investment: bool | None = assessment(
         "the contributor invests nothing as an entrepreneur would",
-        "le contributeur n’investit rien en entrepreneur",
+        "le contributeur n’investit pas comme le ferait un entrepreneur",
         EACH,
     )
     lasting: bool | None = given(
-        "the relation is lasting or without end", "la relation est durable ou sans terme", EACH
+        "the relation is lasting or without end",
+        "la relation est durable ou sans terme fixé",
+        EACH,
     )
     controlled: bool | None = assessment(
         "the business controls how the work is done or on which economic terms",
-        "l’entreprise contrôle l’exécution du travail ou ses conditions économiques",
+        "l’entreprise maîtrise l’exécution du travail ou ses conditions économiques",
     )
     integral: bool | None = assessment(
-        "the work is integral to the business", "le travail est essentiel à l’entreprise"
+        "the work is critical, necessary or central to the business",
+        "le travail est indispensable ou central pour l’entreprise",
     )
     no_initiative: bool | None = assessment(
-        "the work calls for no special skill used with initiative",
-        "le travail n’exige pas de compétence particulière exercée avec initiative",
+        "the work calls for no special skill used with business initiative",
+        "le travail n’exige aucune compétence particulière exercée avec un esprit d’initiative",
         EACH,
     )
 
@@ -81,24 +87,32 @@ class RelationFacts:
 
     declared_as_employment: bool | None = act(
         "the relation is declared as employment",
-        "la relation est déclarée comme salariée",
+        "la relation est déclarée comme un emploi salarié",
         EACH,
     )
     personal_service: bool | None = given(
-        "the work has to be done in person", "le travail doit être fait en personne", EACH
+        "the work has to be done in person", "le travail doit être exécuté en personne", EACH
     )
     obliged_when_engaged: bool | None = given(
-        "anyone who is engaged is obliged to work", "qui s’est engagé est tenu de travailler", EACH
+        "anyone who has taken the work is obliged to do it",
+        "quiconque a accepté le travail est tenu de l’exécuter",
+        EACH,
     )
-    minimum_wage_paid: bool | None = act(
-        "the minimum wage is paid", "le salaire minimum est payé", EACH
+    treated_as_worker: bool | None = act(
+        "the contributor gets the rights that the law of the day gives to workers",
+        "le contributeur bénéficie des droits que la loi du jour reconnaît aux « workers »",
+        EACH,
+    )
+    productive_work: bool | None = given(
+        "the contribution is work that the business would otherwise pay for",
+        "la contribution est un travail que l’entreprise paierait autrement",
     )
     free_to_abandon: bool | None = given(
         "the contributor is free to drop the work while doing it",
-        "le contributeur est libre d’abandonner le travail en cours",
+        "le contributeur est libre d’abandonner la mission en cours d’exécution",
     )
     result_checked_after: bool | None = given(
-        "the result is checked afterwards", "le résultat est vérifié après coup"
+        "the result is checked once it is handed in", "le résultat est vérifié après sa remise"
     )
 
 
@@ -119,8 +133,8 @@ class VolunteeringFacts:
         EACH,
     )
     expects_compensation: bool | None = given(
-        "the contributor expects something for it",
-        "le contributeur en attend une contrepartie",
+        "the contributor expects something worth money for it",
+        "le contributeur en attend un avantage ayant une valeur en argent",
         EACH,
     )
 
@@ -130,20 +144,21 @@ class PlatformFacts:
     """The facts on the platform through which work is done."""
 
     electronic_means: bool | None = given(
-        "the service is provided by electronic means",
-        "le service est fourni par voie électronique",
+        "the service is provided, at least in part, at a distance by electronic means",
+        "le service est fourni, au moins en partie, à distance par voie électronique",
     )
     on_request: bool | None = given(
-        "it is provided at a recipient's request",
-        "il est fourni à la demande d’un destinataire",
+        "the service is provided at the request of its recipient",
+        "le service est fourni à la demande de son destinataire",
     )
     organises_paid_work: bool | None = given(
-        "organising people's paid work is a necessary and essential part of it",
-        "l’organisation du travail rémunéré de personnes en est une part nécessaire et essentielle",
+        "organising the paid work of individuals is a necessary and essential part of the service",
+        "l’organisation du travail rémunéré de particuliers est un élément nécessaire et essentiel "
+        "du service",
     )
     automated_systems: bool | None = given(
-        "it uses automated monitoring or decision-making",
-        "elle emploie une surveillance ou des décisions automatisées",
+        "the platform uses automated monitoring or decision-making systems",
+        "la plateforme utilise des systèmes de surveillance ou de prise de décision automatisés",
     )
     direction_and_control_shown: bool | None = assessment(
         "facts show direction and control, as national law understands them",
@@ -151,5 +166,10 @@ class PlatformFacts:
         EACH,
     )
     rebutted: bool | None = assessment(
-        "the platform proved the contrary", "la plateforme a prouvé le contraire", EACH
+        "the platform proved the contrary", "la plateforme a rapporté la preuve contraire", EACH
+    )
+    tax_criminal_or_social_case: bool | None = given(
+        "the question arises in tax, criminal or social-security proceedings",
+        "la question se pose dans une procédure fiscale, pénale ou de sécurité sociale",
+        EACH,
     )

@@ -1,13 +1,13 @@
 """Rules on the status of a person who works for another, which all activities share.
 
-Each module holds the rules of one place: the Union or a country.
+Each module holds the rules of one place: the Union, a country or a state.
 """
 
 from __future__ import annotations
 
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.work import europe, france, united_kingdom, united_states
+from c2b.rules.work import california, europe, france, united_kingdom, united_states
 
 __all__ = ["RULES"]
 
@@ -18,6 +18,7 @@ RULES = RuleSet(
         *europe.RULES,
         *united_kingdom.RULES,
         *france.RULES,
+        *california.RULES,
         *united_states.RULES,
     ),
 )

@@ -22,42 +22,55 @@ PLATFORM_PRESUMPTION_EU = Rule(
     id="crowdsourcing.status.platform-presumption.eu",
     asks=Text(
         en="Where facts show that a digital labour platform directs and controls, its relation to "
-        "anyone who works through it is employment unless the platform proves the contrary.",
-        fr="Quand des faits montrent qu’une plateforme de travail numérique dirige et contrôle, sa "
-        "relation avec qui travaille par elle est salariée, sauf preuve contraire de sa part.",
+        "anyone who works through it is presumed to be employment; it declares it, or proves the "
+        "contrary.",
+        fr="Lorsque des faits témoignant d’une direction et d’un contrôle sont constatés, la "
+        "relation entre une plateforme de travail numérique et la personne qui travaille par son "
+        "intermédiaire est présumée être une relation de travail ; la plateforme la déclare ou "
+        "prouve le contraire.",
     ),
     message=Text(
         en="Prove that there is no employment, or declare it: it is presumed.",
-        fr="Prouvez l’absence de salariat, ou déclarez-le : il est présumé.",
+        fr="Prouvez l’absence de relation de travail, ou déclarez-la : elle est présumée.",
     ),
     norm=NormKind.PRESUMPTION,
     places=("EU",),
     source=DIRECTIVE_2024_2831.at(
-        "Art. 2(1)(a), Art. 4, Art. 5, Art. 29",
+        Text(
+            en="Art. 2(1)(a), Art. 4, Art. 5(1), (3), (6), Art. 29",
+            fr="art. 2, § 1, a), art. 4, art. 5, § 1, 3 et 6, art. 29",
+        ),
         seen_on=Text(
-            en="pages on the directive: its definition, its date, its consolidated provisions",
-            fr="pages sur la directive : sa définition, sa date, ses dispositions consolidées",
+            en="pages on the directive: the four elements of its definition, 2 December 2026, its "
+            "consolidated provisions",
+            fr="pages sur la directive : les quatre éléments de sa définition, le 2 décembre 2026, "
+            "ses dispositions consolidées",
         ),
         note=Text(
-            en="To be transposed by 2 December 2026; the number of that article is unsure. "
-            "National law says which facts count: the list of five criteria of the 2021 proposal "
-            "was not adopted. A platform that pays nobody is outside.",
-            fr="À transposer avant le 2 décembre 2026 ; le numéro de cet article est incertain. Le "
-            "droit national dit quels faits comptent : la liste de cinq critères de la "
-            "proposition de 2021 n’a pas été adoptée. La plateforme qui ne paie personne n’est "
-            "pas visée.",
+            en="To be transposed by 2 December 2026. National law, collective agreements and "
+            "practice say which facts count: the list of five criteria of the proposal of 2021 "
+            "was not adopted. The presumption does not extend to tax, criminal and "
+            "social-security proceedings, unless a state says so; for older contracts it counts "
+            "from 2 December 2026 on. A platform whose contributors are all unpaid is outside.",
+            fr="À transposer au plus tard le 2 décembre 2026. Le droit national, les conventions "
+            "collectives et la pratique disent quels faits comptent : la liste de cinq critères "
+            "de la proposition de 2021 n’a pas été retenue. La présomption ne s’étend pas aux "
+            "procédures fiscales, pénales et de sécurité sociale, sauf choix d’un État membre ; "
+            "pour les contrats antérieurs, elle ne joue qu’à compter du 2 décembre 2026. Une "
+            "plateforme dont aucun contributeur n’est rémunéré n’est pas visée.",
         ),
     ),
     since=date(2026, 12, 2),
     mark=Certainty.SEEN,
     holder=_PLATFORM,
     review_by=LOOK_AGAIN["crowdsourcing.status.platform-presumption.eu"],
-    effect=Text(en="presumption of employment", fr="présomption de salariat"),
+    effect=Text(en="presumption of employment", fr="présomption légale de relation de travail"),
     applies=F.platform.electronic_means.is_true()
     & F.platform.on_request.is_true()
     & F.platform.organises_paid_work.is_true()
     & F.platform.automated_systems.is_true()
-    & F.platform.direction_and_control_shown.is_true(),
+    & F.platform.direction_and_control_shown.is_true()
+    & F.platform.tax_criminal_or_social_case.is_false(),
     requires=F.platform.rebutted.is_true() | F.relation.declared_as_employment.is_true(),
     examples=Examples(
         kept=SharedFacts(
@@ -67,6 +80,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
                 organises_paid_work=True,
                 automated_systems=True,
                 direction_and_control_shown=True,
+                tax_criminal_or_social_case=False,
                 rebutted=True,
             )
         ),
@@ -77,6 +91,7 @@ PLATFORM_PRESUMPTION_EU = Rule(
                 organises_paid_work=True,
                 automated_systems=True,
                 direction_and_control_shown=True,
+                tax_criminal_or_social_case=False,
                 rebutted=False,
             ),
             relation=RelationFacts(declared_as_employment=False),

@@ -1,13 +1,12 @@
-"""Rules of France on crowdsourcing: judgments on the subordination of contributors."""
+"""Rules of France on the status of contributors: judgments on the bond of subordination."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from c2b.models.subordination import Subordination
-from c2b.predicate import AtLeast, Parameter, facts_of
+from c2b.predicate import All, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind, Severity
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape
@@ -19,6 +18,7 @@ from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
+_PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 _SERVICE = (
     F.independence.own_clientele.is_false(),
     F.independence.free_to_set_price.is_false(),
@@ -29,10 +29,13 @@ _SERVICE = (
 SUBORDINATION_FR = Rule(
     id="crowdsourcing.status.subordination.fr",
     asks=Text(
-        en="Paid work under a person who directs it, controls how it is done and sanctions "
-        "failings is declared as employment, whatever the contract calls it.",
-        fr="Un travail rémunéré sous l’autorité de qui le dirige, en contrôle l’exécution et en "
-        "sanctionne les manquements est déclaré comme salarié, quel que soit le nom du contrat.",
+        en="Paid work under the authority of an employer, who gives orders, controls how they are "
+        "carried out and sanctions failings, is declared as employment, whatever the parties call "
+        "it.",
+        fr="Le travail rémunéré accompli sous l’autorité d’un employeur qui a le pouvoir de donner "
+        "des ordres et des directives, d’en contrôler l’exécution et de sanctionner les "
+        "manquements est déclaré comme un emploi salarié, quelle que soit la dénomination du "
+        "contrat.",
     ),
     message=Text(
         en="Declare the contributor as an employee, or give up one of the three powers: direction, "
@@ -43,21 +46,34 @@ SUBORDINATION_FR = Rule(
     norm=NormKind.DEFINITION,
     places=("FR",),
     source=Source(
-        act="Cour de cassation, chambre sociale, 13 November 1996, n° 94-13.187 (Société générale)",
+        act=Text(
+            en="Cour de cassation, chambre sociale, 13 November 1996, no. 94-13.187 (Société "
+            "générale)",
+            fr="Cass. soc., 13 novembre 1996, n° 94-13.187 (Société générale)",
+        ),
         kind=SourceKind.JUDGMENT,
-        article="Code du travail, L8221-5",
+        article=Text(
+            en="concealed work: Code du travail, Art. L8221-5",
+            fr="travail dissimulé : C. trav., art. L. 8221-5",
+        ),
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
         seen_on=Text(
-            en="a law journal that quotes the definition",
-            fr="revue juridique citant la définition",
+            en="a law journal that quotes the definition of 1996",
+            fr="revue juridique citant la définition de 1996",
         ),
         note=Text(
-            en="Work in an organised service is one indication among others, where the business "
-            "alone sets the conditions. A registered person is presumed not to be employed "
-            "(L8221-6); a consumer is not registered.",
-            fr="Le travail dans un service organisé n’est qu’un indice, quand l’entreprise en fixe "
-            "seule les conditions. La personne immatriculée est présumée non salariée (L8221-6) ; "
-            "un consommateur n’est pas immatriculé.",
+            en="The judgment states what employment always meant, so that it may be applied to "
+            "earlier facts. Work in an organised service is one indication among others, where "
+            "the business alone sets the conditions. Concealed work is an offence only where it "
+            "is intended (Art. L8221-5); the duty to declare does not depend on that. A "
+            "registered person is presumed not to be employed (Art. L8221-6); a consumer is not "
+            "registered.",
+            fr="L’arrêt énonce le sens qu’a toujours eu le contrat de travail ; il peut être "
+            "appliqué à des faits antérieurs. Le travail au sein d’un service organisé est un "
+            "indice lorsque l’employeur détermine unilatéralement les conditions d’exécution. Le "
+            "délit de travail dissimulé suppose une intention (art. L. 8221-5), l’obligation de "
+            "déclarer non. La personne immatriculée est présumée ne pas être salariée "
+            "(art. L. 8221-6) ; un consommateur n’est pas immatriculé.",
         ),
         stated_on=date(1996, 11, 13),
     ),
@@ -66,16 +82,16 @@ SUBORDINATION_FR = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.ALL_ELEMENTS,
-    applies=F.reward.remunerated.is_true() & F.subordination.whole.is_true(),
-    requires=F.relation.declared_as_employment.is_true(),
+    applies=F.reward.remunerated.is_true(),
+    requires=F.subordination.whole.is_true().implies(F.relation.declared_as_employment.is_true()),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
-            subordination=Subordination(direction=True, control=True, sanction=True),
-            relation=RelationFacts(declared_as_employment=True),
+            reward=_PAID,
+            subordination=Subordination(direction=False, control=True, sanction=True),
+            relation=RelationFacts(declared_as_employment=False),
         ),
         broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             subordination=Subordination(direction=True, control=True, sanction=True),
             relation=RelationFacts(declared_as_employment=False),
         ),
@@ -86,51 +102,59 @@ FREE_MICRO_MISSION_FR = Rule(
     asks=Text(
         en="A small paid mission stays outside employment while the contributor may drop it at any "
         "time and is neither instructed, nor controlled, nor sanctioned while doing it.",
-        fr="Une petite mission payée reste hors du salariat tant que le contributeur peut "
-        "l’abandonner à tout moment et n’est, pendant l’exécution, ni dirigé, ni contrôlé, ni "
-        "sanctionné.",
+        fr="Une petite mission rémunérée reste étrangère au salariat tant que le contributeur peut "
+        "l’abandonner en cours d’exécution sans recevoir d’instruction et sans être exposé, "
+        "pendant celle-ci, à un contrôle ni à une sanction.",
     ),
     message=Text(
-        en="The mission has left the safe zone: give the freedom back, or examine whether there is "
-        "subordination.",
-        fr="La mission est sortie de la zone sûre : rendez cette liberté, ou examinez s’il y a "
-        "subordination.",
+        en="The mission has left the situation that the Court judged: give this freedom back, or "
+        "examine whether there is subordination.",
+        fr="La mission sort du cadre jugé par la Cour : rétablissez cette liberté, ou examinez "
+        "l’existence d’un lien de subordination.",
     ),
     norm=NormKind.DEFINITION,
     severity=Severity.RECOMMENDED,
     places=("FR",),
     source=Source(
-        act="Cour de cassation, chambre criminelle, 5 April 2022, n° 20-81.775 (Clic and Walk)",
+        act=Text(
+            en="Cour de cassation, chambre criminelle, 5 April 2022, no. 20-81.775 (Clic and Walk)",
+            fr="Cass. crim., 5 avril 2022, n° 20-81.775 (Clic and Walk)",
+        ),
         kind=SourceKind.JUDGMENT,
         url="https://www.courdecassation.fr/decision/624bdb60b47c2015fe6b7828",
         seen_on=Text(
-            en="the decision with its official summary", fr="la décision et son sommaire officiel"
+            en="the decision with its official summary",
+            fr="texte de la décision et sommaire officiel",
         ),
         note=Text(
-            en="Outside the safe zone there may still be no employment. Checking the result "
-            "afterwards and not paying for work that does not fit change nothing.",
-            fr="Hors de la zone sûre, il peut encore n’y avoir pas de salariat. Vérifier le "
-            "résultat après coup et ne pas payer un travail non conforme n’y changent rien.",
+            en="Outside this situation there may still be no employment: the rule on "
+            "subordination decides. Checking the result afterwards and not paying for work that "
+            "does not conform change nothing.",
+            fr="Hors de ce cadre, il peut encore n’y avoir aucun salariat : la règle sur le lien "
+            "de subordination en décide. La vérification du résultat après coup et le refus de "
+            "payer une prestation non conforme sont sans effet.",
         ),
         stated_on=date(2022, 4, 5),
     ),
     since=Since.ALWAYS,
     mark=Certainty.SEEN,
     holder=Text(en="the platform or the business", fr="la plateforme ou l’entreprise"),
-    effect=Text(en="end of the safe zone", fr="sortie de la zone sûre"),
-    applies=F.relation.declared_as_employment.is_false() & F.reward.remunerated.is_true(),
+    effect=Text(
+        en="outside the situation that the Court judged", fr="sortie du cadre jugé par la Cour"
+    ),
+    applies=F.reward.remunerated.is_true() & F.relation.declared_as_employment.is_false(),
     requires=F.relation.free_to_abandon.is_true()
     & F.subordination.direction.is_false()
     & F.subordination.control.is_false()
     & F.subordination.sanction.is_false(),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             relation=RelationFacts(declared_as_employment=False, free_to_abandon=True),
             subordination=Subordination(direction=False, control=False, sanction=False),
         ),
         broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             relation=RelationFacts(declared_as_employment=False, free_to_abandon=False),
         ),
     ),
@@ -138,28 +162,41 @@ FREE_MICRO_MISSION_FR = Rule(
 INTEGRATED_SERVICE_FR = Rule(
     id="crowdsourcing.status.integrated-service.fr",
     asks=Text(
-        en="Anyone who joins a service that a platform runs alone, without clients or prices of "
-        "its own, directed or tracked live and open to sanctions, is declared as an employee.",
-        fr="Qui rejoint un service que la plateforme organise seule, sans clientèle ni prix à soi, "
-        "dirigé ou suivi en temps réel et exposé à des sanctions, est déclaré comme salarié.",
+        en="A registered person who joins a service that a platform runs alone, without customers "
+        "or prices of their own, directed or tracked live and open to sanctions, is declared as "
+        "an employee.",
+        fr="La personne immatriculée qui rejoint un service organisé dont la plateforme fixe seule "
+        "les conditions, sans clientèle propre ni liberté de prix, dirigée ou suivie en temps "
+        "réel et exposée à des sanctions, est déclarée comme salariée.",
     ),
     message=Text(
-        en="Declare the contributors as employees, or let them have clients, prices and a way of "
+        en="Declare the contributors as employees, or let them have customers, prices and a way of "
         "working of their own.",
-        fr="Déclarez les contributeurs comme salariés, ou laissez-leur clientèle, prix et façon de "
-        "travailler.",
+        fr="Déclarez les contributeurs comme salariés, ou laissez-leur une clientèle propre, la "
+        "liberté des prix et celle de l’exécution.",
     ),
     norm=NormKind.DEFINITION,
     places=("FR",),
     source=Source(
-        act="Cour de cassation, chambre sociale, 28 November 2018, n° 17-20.079 (Take Eat Easy)",
+        act=Text(
+            en="Cour de cassation, chambre sociale, 28 November 2018, no. 17-20.079 (Take Eat "
+            "Easy)",
+            fr="Cass. soc., 28 novembre 2018, n° 17-20.079 (Take Eat Easy)",
+        ),
         kind=SourceKind.JUDGMENT,
-        article="4 March 2020, n° 19-13.316 (Uber)",
+        article=Text(
+            en="4 March 2020, no. 19-13.316 (Uber)",
+            fr="Cass. soc., 4 mars 2020, n° 19-13.316 (Uber)",
+        ),
         note=Text(
-            en="The judge weighs the indications together and counts none: how many raise an alarm "
-            "is the library's default, which users may change.",
-            fr="Le juge pèse les indices ensemble et n’en compte aucun : le nombre qui alerte est "
-            "une valeur par défaut de la bibliothèque, que l’on peut changer.",
+            en="The judge weighs the indications together and no count decides: the rule answers "
+            "only where all of them point one way. Registration raises a presumption of "
+            "independence (Code du travail, Art. L8221-6), which these facts rebut. The reading "
+            "was stated again on 4 March 2020.",
+            fr="Le juge apprécie les indices ensemble et aucun nombre ne décide : la règle ne "
+            "répond que si tous vont dans le même sens. L’immatriculation fait présumer "
+            "l’indépendance (C. trav., art. L. 8221-6), que ces faits renversent. Solution "
+            "réaffirmée le 4 mars 2020.",
         ),
         stated_on=date(2018, 11, 28),
     ),
@@ -169,18 +206,17 @@ INTEGRATED_SERVICE_FR = Rule(
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
     applies=F.reward.remunerated.is_true() & F.activity.registered.is_true(),
-    requires=AtLeast(Parameter("alert_at"), _SERVICE).implies(
-        F.relation.declared_as_employment.is_true()
-    ),
-    parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
+    indications=_SERVICE,
+    requires=All(_SERVICE).implies(F.relation.declared_as_employment.is_true()),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             activity=TradeFacts(registered=True),
-            independence=IndependenceFacts(own_clientele=True),
+            independence=IndependenceFacts(own_clientele=True, free_to_set_price=True),
+            subordination=Subordination(direction=False, control=False, sanction=False),
         ),
         broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             activity=TradeFacts(registered=True),
             independence=IndependenceFacts(own_clientele=False, free_to_set_price=False),
             subordination=Subordination(control=True, sanction=True),

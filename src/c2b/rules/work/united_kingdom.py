@@ -1,4 +1,4 @@
-"""Rules of the United Kingdom on crowdsourcing: who is a worker."""
+"""Rules of the United Kingdom on the status of contributors: who is a worker."""
 
 from __future__ import annotations
 
@@ -15,29 +15,42 @@ from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
+_NO_BUSINESS = IndependenceFacts(own_business=False)
 
 WORKER_GB = Rule(
     id="crowdsourcing.status.worker.gb",
     asks=Text(
-        en="Anyone who is bound to work in person for another, and not as a business whose client "
-        "the other is, gets the minimum wage that is due to a worker.",
-        fr="Qui est tenu de travailler en personne pour autrui, sans être une entreprise dont "
-        "l’autre serait le client, reçoit le salaire minimum dû au « worker ».",
+        en="Anyone who is bound to work in person for another, who is not the customer of a "
+        "business of theirs, gets the rights that the law of the day gives to a worker.",
+        fr="La personne tenue d’exécuter elle-même un travail pour une autre, qui n’est pas "
+        "cliente d’une entreprise qu’elle exploite, bénéficie des droits que la loi du jour "
+        "reconnaît au « worker ».",
     ),
     message=Text(
-        en="Pay at least the minimum wage: the contributor looks like a worker.",
-        fr="Payez au moins le salaire minimum : le contributeur semble être un « worker ».",
+        en="Grant the rights of a worker: on these facts the contributor is one.",
+        fr="Accordez les droits du « worker » : d’après ces faits, le contributeur en est un.",
     ),
     norm=NormKind.DEFINITION,
     places=("GB",),
     source=Source(
         act="Employment Rights Act 1996",
         kind=SourceKind.STATUTE,
-        article="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
+        article=Text(
+            en="s. 230(3)(b); Uber BV v Aslam [2021] UKSC 5",
+            fr="art. 230(3)(b) ; Uber BV v Aslam [2021] UKSC 5",
+        ),
         url="https://www.legislation.gov.uk/ukpga/1996/18/section/230",
         note=Text(
-            en="The purpose of the statute counts, not the contract alone. Paid leave is due too.",
-            fr="Le but de la loi compte, et non le seul contrat. Des congés payés sont dus aussi.",
+            en="The purpose of the statute counts, not the contract alone. What a worker gets has "
+            "days of its own: no unlawful deductions since 22 August 1996, working time and paid "
+            "leave since 1 October 1998, the minimum wage since 1 April 1999 (National Minimum "
+            "Wage Act 1998, s. 54(3), the same notion). Where the rule does not apply, these "
+            "facts show no worker.",
+            fr="C’est le but de la loi qui compte, et non le seul contrat. Les droits du "
+            "« worker » ont chacun leur date : retenues illicites depuis le 22 août 1996, durée "
+            "du travail et congés payés depuis le 1er octobre 1998, salaire minimum depuis le "
+            "1er avril 1999 (National Minimum Wage Act 1998, art. 54(3), même notion). Si la "
+            "règle ne s’applique pas, ces faits ne révèlent aucun « worker ».",
         ),
         stated_on=date(2021, 2, 19),
     ),
@@ -50,19 +63,19 @@ WORKER_GB = Rule(
     applies=F.relation.personal_service.is_true()
     & F.independence.own_business.is_false()
     & F.relation.obliged_when_engaged.is_true(),
-    requires=F.relation.minimum_wage_paid.is_true(),
+    requires=F.relation.treated_as_worker.is_true(),
     examples=Examples(
         kept=SharedFacts(
             relation=RelationFacts(
-                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=True
+                personal_service=True, obliged_when_engaged=True, treated_as_worker=True
             ),
-            independence=IndependenceFacts(own_business=False),
+            independence=_NO_BUSINESS,
         ),
         broken=SharedFacts(
             relation=RelationFacts(
-                personal_service=True, obliged_when_engaged=True, minimum_wage_paid=False
+                personal_service=True, obliged_when_engaged=True, treated_as_worker=False
             ),
-            independence=IndependenceFacts(own_business=False),
+            independence=_NO_BUSINESS,
         ),
     ),
 )

@@ -1,94 +1,30 @@
-"""Rules of the United States on work by a crowd: who is an employee, who may volunteer."""
+"""Rules of the United States on the status of contributors: employees and volunteers."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from c2b.predicate import AtLeast, Parameter, facts_of
+from c2b.predicate import All, facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Shape, Tier
-from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.work import (
-    EconomicRealityFacts,
-    IndependenceFacts,
-    RelationFacts,
-    VolunteeringFacts,
-)
+from c2b.rules.facts.work import EconomicRealityFacts, RelationFacts, VolunteeringFacts
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import FAIR_LABOR_STANDARDS_ACT
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
-
-ABC_TEST_CA = Rule(
-    id="crowdsourcing.status.abc-test.us-ca",
-    asks=Text(
-        en="Anyone who is paid for work is an employee unless the hiring entity proves all of A "
-        "(freedom from control), B (work outside its usual course) and C (an established trade of "
-        "that nature).",
-        fr="Qui est payé pour un travail est salarié, sauf si l’entité prouve à la fois A (absence "
-        "de contrôle), B (travail hors de son activité habituelle) et C (métier établi de même "
-        "nature).",
-    ),
-    message=Text(
-        en="Declare employment: without all three of A, B and C this is mandatory. A "
-        "consumer fails C almost by nature.",
-        fr="Déclarez un emploi : sans A, B et C réunis, on n’en sort pas. Un consommateur échoue à "
-        "C presque par nature.",
-    ),
-    norm=NormKind.PRESUMPTION,
-    places=("US-CA",),
-    source=Source(
-        act="California Labor Code",
-        kind=SourceKind.STATUTE,
-        article="s. 2775(b)(1)",
-        url="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml"
-        "?lawCode=LAB&sectionNum=2775",
-        seen_on=Text(
-            en="several reference pages that quote the section",
-            fr="plusieurs pages de référence citant l’article",
-        ),
-        note=Text(
-            en="From AB 5, placed there by AB 2257 on 4 September 2020. Exemptions: s. 2776 to "
-            "2787; anyone who is exempt is judged under the Borello factors.",
-            fr="Issu de AB 5, placé là par AB 2257 le 4 septembre 2020. Exemptions : s. 2776 à "
-            "2787 ; les relations exemptées relèvent des critères Borello.",
-        ),
-    ),
-    since=date(2020, 1, 1),
-    mark=Certainty.SEEN,
-    holder=roles_and_effects.HIRING_ENTITY,
-    effect=roles_and_effects.REQUALIFICATION,
-    shape=Shape.CUMULATIVE_EXITS,
-    applies=F.reward.remunerated.is_true() & F.independence.exempt.is_false(),
-    requires=F.relation.declared_as_employment.is_true()
-    | (
-        F.independence.free_from_control.is_true()
-        & F.independence.outside_usual_course.is_true()
-        & F.independence.independent_trade.is_true()
-    ),
-    examples=Examples(
-        kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
-            independence=IndependenceFacts(
-                exempt=False,
-                free_from_control=True,
-                outside_usual_course=True,
-                independent_trade=True,
-            ),
-        ),
-        broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
-            independence=IndependenceFacts(exempt=False, independent_trade=False),
-            relation=RelationFacts(declared_as_employment=False),
-        ),
-    ),
-)
+_PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
+_UNPAID = RewardFacts(kinds=frozenset())
+_UNDECLARED = RelationFacts(declared_as_employment=False)
+_PRODUCTIVE = RelationFacts(productive_work=True)
+_ACT_SINCE = date(1938, 10, 24)
+_RULE_OF_2021, _RULE_OF_2024 = date(2021, 3, 8), date(2024, 3, 11)
 _INDICATIONS = tuple(
     fact.is_true()
     for fact in (
@@ -97,119 +33,200 @@ _INDICATIONS = tuple(
         *(F.economic_reality.integral, F.economic_reality.no_initiative),
     )
 )
+_ACT = "29 U.S.C. 203(d), (e), (g)"
+_TEXT_OF_2024 = FAIR_LABOR_STANDARDS_ACT.at(
+    Text(
+        en=f"{_ACT}; Rutherford Food Corp. v. McComb, 331 U.S. 722 (1947); 29 CFR 795.105, 795.110 "
+        "(89 FR 1638)",
+        fr=f"{_ACT} ; Rutherford Food Corp. v. McComb, 331 U.S. 722 (1947) ; 29 CFR 795.105, "
+        "795.110 (89 FR 1638)",
+    ),
+    url="https://www.ecfr.gov/current/title-29/part-795",
+    seen_on=Text(
+        en="law firms' and trade pages of 2025 and 2026 on the rule of 2024 and its proposed end",
+        fr="pages d’avocats et de presse de 2025 et 2026 sur la règle de 2024 et sa fin proposée",
+    ),
+    note=Text(
+        en="The Act covers anyone who is suffered or permitted to work, paid or not. The law gives "
+        "no count: the rule answers only where all six indications point one way. The rule of "
+        "2024 presets no weight; the department does not apply it in its own investigations since "
+        "1 May 2025 (Fact Sheet 13 of July 2008 instead). A test with two core factors was "
+        "proposed on 26 February 2026, with comments until 28 April 2026, and no final rule was "
+        "found.",
+        fr="La loi vise toute personne que l’on fait ou laisse travailler, rémunérée ou non. Elle "
+        "ne fixe aucun nombre : la règle ne répond que si les six indices vont dans le même sens. "
+        "Le règlement de 2024 n’attache de poids à aucun d’eux ; le ministère ne l’applique plus "
+        "dans ses propres enquêtes depuis le 1er mai 2025 (Fact Sheet 13 de juillet 2008 à la "
+        "place). Un critère à deux facteurs principaux a été proposé le 26 février 2026, avec "
+        "observations jusqu’au 28 avril 2026, sans règlement définitif trouvé.",
+    ),
+    stated_on=date(1947, 6, 16),
+)
+_TEXTS = (
+    RuleVersion(
+        since=_ACT_SINCE,
+        until=_RULE_OF_2021,
+        source=FAIR_LABOR_STANDARDS_ACT.at(
+            Text(
+                en=f"{_ACT}; Rutherford Food Corp. v. McComb, 331 U.S. 722 (1947); Fact Sheet 13",
+                fr=f"{_ACT} ; Rutherford Food Corp. v. McComb, 331 U.S. 722 (1947) ; Fact Sheet 13",
+            ),
+            url="https://www.law.cornell.edu/uscode/text/29/203",
+            note=Text(
+                en="Case law and guidance only: the indications are weighed without a count.",
+                fr="Jurisprudence et lignes directrices seulement : les indices sont appréciés "
+                "sans qu’aucun nombre ne décide.",
+            ),
+            stated_on=date(1947, 6, 16),
+        ),
+    ),
+    RuleVersion(
+        since=_RULE_OF_2021,
+        until=_RULE_OF_2024,
+        source=FAIR_LABOR_STANDARDS_ACT.at(
+            Text(
+                en=f"{_ACT}; 29 CFR part 795 of 2021 (86 FR 1168)",
+                fr=f"{_ACT} ; 29 CFR, partie 795 de 2021 (86 FR 1168)",
+            ),
+            url="https://www.federalregister.gov/citation/86-FR-1168",
+            note=Text(
+                en="Two core factors: control of the work, and opportunity for profit or loss. The "
+                "page of this rule was not read again.",
+                fr="Deux facteurs principaux : la maîtrise du travail et la possibilité de "
+                "bénéfice ou de perte. La page de ce règlement n’a pas été relue.",
+            ),
+            stated_on=date(1947, 6, 16),
+        ),
+    ),
+    RuleVersion(since=_RULE_OF_2024),
+)
 ECONOMIC_REALITY_US = Rule(
     id="crowdsourcing.status.economic-reality.us",
     asks=Text(
         en="Anyone who depends on the business economically, six indications weighed together, is "
         "its employee.",
-        fr="Qui dépend économiquement de l’entreprise, six indices pesés ensemble, en est le "
-        "salarié.",
+        fr="La personne qui dépend économiquement de l’entreprise, six indices étant appréciés "
+        "ensemble, en est la salariée.",
     ),
     message=Text(
-        en="Examine the relation again: most indications point to employment.",
-        fr="Réexaminez la relation : la plupart des indices désignent un emploi salarié.",
+        en="Declare employment, or examine the relation again: the economic facts all point to "
+        "employment.",
+        fr="Déclarez l’emploi, ou réexaminez la relation : tous les indices économiques révèlent "
+        "un salariat.",
     ),
     norm=NormKind.DEFINITION,
     places=("US",),
-    source=Source(
-        act="29 CFR",
-        kind=SourceKind.STATUTE,
-        article="795.105, 795.110 (89 FR 1638)",
-        url="https://www.ecfr.gov/current/title-29/part-795",
-        seen_on=Text(
-            en="law firms' and trade pages of 2025 and 2026 on the rule and its proposed end",
-            fr="pages d’avocats et de presse de 2025 et 2026 sur la règle et sa fin proposée",
-        ),
-        note=Text(
-            en="No indication has a set weight and the law gives no count: how many raise an alarm "
-            "is the library's default. Not applied in federal investigations since 1 May 2025; "
-            "its repeal for a test of five factors was proposed on 26 February 2026, and no final "
-            "rule was found. It counts in private litigation.",
-            fr="Aucun indice n’a de poids fixé et la loi n’en compte aucun : le nombre qui alerte "
-            "est une valeur par défaut de la bibliothèque. Règle non appliquée dans les enquêtes "
-            "fédérales depuis le 1er mai 2025 ; son remplacement par un test à cinq facteurs a "
-            "été proposé le 26 février 2026, sans règle définitive trouvée. Elle vaut dans les "
-            "litiges privés.",
-        ),
-        stated_on=date(1947, 6, 16),
-    ),
-    since=date(2024, 3, 11),
+    source=_TEXT_OF_2024,
+    since=_ACT_SINCE,
+    versions=_TEXTS,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.HIRING_ENTITY,
     review_by=LOOK_AGAIN["crowdsourcing.status.economic-reality.us"],
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.BALANCE,
-    applies=F.reward.remunerated.is_true(),
-    requires=AtLeast(Parameter("alert_at"), _INDICATIONS).implies(
-        F.relation.declared_as_employment.is_true()
-    ),
-    parameters=(constant("alert_at", 4, unit="indications", mark=Certainty.UNSURE),),
+    applies=F.reward.remunerated.is_true() | F.relation.productive_work.is_true(),
+    indications=_INDICATIONS,
+    requires=All(_INDICATIONS).implies(F.relation.declared_as_employment.is_true()),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
-            economic_reality=EconomicRealityFacts(lasting=False, controlled=False, integral=False),
+            reward=_PAID,
+            economic_reality=EconomicRealityFacts(
+                no_profit_or_loss=False,
+                no_investment=False,
+                lasting=False,
+                controlled=False,
+                integral=False,
+                no_initiative=False,
+            ),
         ),
         broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
+            reward=_PAID,
             economic_reality=EconomicRealityFacts(
-                no_profit_or_loss=True, no_investment=True, controlled=True, integral=True
+                no_profit_or_loss=True,
+                no_investment=True,
+                lasting=True,
+                controlled=True,
+                integral=True,
+                no_initiative=True,
             ),
-            relation=RelationFacts(declared_as_employment=False),
+            relation=_UNDECLARED,
         ),
     ),
 )
 VOLUNTEER_US = Rule(
     id="crowdsourcing.status.volunteer-for-profit.us",
     asks=Text(
-        en="A business that seeks profit has nobody do for nothing, in the place of employees or "
-        "regularly and in the hope of pay, what it would otherwise pay for.",
-        fr="Une entreprise à but lucratif ne fait faire gratuitement à personne, en place de "
-        "salariés ou avec régularité et dans l’espoir d’un gain, ce qu’elle paierait autrement.",
+        en="A business that seeks profit takes no unpaid productive work from a person who stands "
+        "in the place of employees or expects something worth money.",
+        fr="Une entreprise à but lucratif ne reçoit aucun travail productif non rémunéré d’une "
+        "personne qui prend la place de salariés ou qui en attend un avantage ayant une valeur en "
+        "argent.",
     ),
     message=Text(
         en="Pay for this work, or keep free contributions small, spontaneous and apart from what "
         "employees do.",
-        fr="Payez ce travail, ou gardez les contributions gratuites petites, spontanées et "
-        "distinctes de celles des salariés.",
+        fr="Rémunérez ce travail, ou limitez les contributions gratuites à une aide modeste, "
+        "spontanée et distincte de l’activité des salariés.",
     ),
     norm=NormKind.BAN,
     places=("US",),
     source=FAIR_LABOR_STANDARDS_ACT.at(
-        "29 U.S.C. 203(e), (g); Tony & Susan Alamo Foundation v. Secretary of Labor, "
-        "471 U.S. 290 (1985)",
+        Text(
+            en="29 U.S.C. 203(e), (g); Tony & Susan Alamo Foundation v. Secretary of Labor, 471 "
+            "U.S. 290 (1985)",
+            fr="29 U.S.C. 203(e), (g) ; Tony & Susan Alamo Foundation v. Secretary of Labor, 471 "
+            "U.S. 290 (1985)",
+        ),
         url="https://www.law.cornell.edu/uscode/text/29/203",
         note=Text(
-            en="The principle is well known; how the facts are combined is the library's choice. "
-            "France keeps unpaid help to non-profit settings too.",
-            fr="Le principe est bien connu ; la combinaison des faits est un choix de la "
-            "bibliothèque. En France aussi, le bénévolat suppose un cadre non lucratif.",
+            en="The principle is known: nobody volunteers for a private employer that seeks "
+            "profit, and a person who works in expectation of compensation, even in kind, is an "
+            "employee. Which facts show it is a choice of the library, and unsure; a contribution "
+            "that is regular and nothing else leaves it open. A contribution is safe when small, "
+            "spontaneous and for the contributor's own interest. In France unpaid help belongs to "
+            "non-profit settings too.",
+            fr="Le principe est connu : nul n’est bénévole pour un employeur privé à but lucratif, "
+            "et la personne qui travaille dans l’attente d’une contrepartie, même en nature, est "
+            "salariée. Le choix des faits qui le montrent est celui de la bibliothèque, et il est "
+            "incertain ; une contribution seulement régulière laisse la question ouverte. Une "
+            "contribution modeste, spontanée et faite dans l’intérêt du contributeur est sans "
+            "risque. En France aussi, le bénévolat suppose un cadre non lucratif.",
         ),
         stated_on=date(1985, 4, 23),
     ),
-    since=date(1938, 10, 24),
-    mark=Certainty.UNSURE,
+    since=_ACT_SINCE,
+    mark=Certainty.KNOWN,
     holder=Text(en="the for-profit business", fr="l’entreprise à but lucratif"),
     effect=roles_and_effects.REQUALIFICATION,
-    applies=F.volunteering.for_profit_business.is_true() & F.reward.remunerated.is_false(),
+    applies=F.volunteering.for_profit_business.is_true()
+    & F.reward.remunerated.is_false()
+    & F.relation.productive_work.is_true(),
+    undecided_when=F.volunteering.replaces_employees.is_false()
+    & F.volunteering.expects_compensation.is_false()
+    & F.volunteering.regular.is_true(),
     requires=F.volunteering.replaces_employees.is_false()
-    & (F.volunteering.regular.is_false() | F.volunteering.expects_compensation.is_false()),
+    & F.volunteering.expects_compensation.is_false(),
     examples=Examples(
         kept=SharedFacts(
-            reward=RewardFacts(kinds=frozenset()),
+            reward=_UNPAID,
+            relation=_PRODUCTIVE,
             volunteering=VolunteeringFacts(
-                for_profit_business=True, replaces_employees=False, regular=False
+                for_profit_business=True,
+                replaces_employees=False,
+                regular=False,
+                expects_compensation=False,
             ),
         ),
         broken=SharedFacts(
-            reward=RewardFacts(kinds=frozenset()),
+            reward=_UNPAID,
+            relation=_PRODUCTIVE,
             volunteering=VolunteeringFacts(for_profit_business=True, replaces_employees=True),
         ),
     ),
 )
 
 RULES = (
-    ABC_TEST_CA,
     ECONOMIC_REALITY_US,
     VOLUNTEER_US,
 )

@@ -1,0 +1,80 @@
+"""Rules of California on contracts with freelance contributors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.rules.crowdsourcing.freelance import (
+    HIRING_PARTY,
+    LARGE_CONTRACT,
+    SEEN_ON,
+    WITHIN_DAYS_IF_NONE_IS_FIXED,
+    WRITTEN_AND_ON_THE_DAY,
+    WRITTEN_CONTRACT,
+    F,
+    freelance_examples,
+    threshold,
+)
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.text import Text
+
+WRITTEN_FREELANCE_CA = Rule(
+    id="crowdsourcing.contract.written-freelance.us-ca",
+    asks=Text(
+        en="A freelance contract for listed professional services of 250 dollars or more, alone "
+        "or with those of the 120 days before between the same parties, is written with its "
+        "items, and paid by the day fixed or else within 30 days of completion.",
+        fr="Un contrat de prestation portant sur des services professionnels énumérés, de 250 "
+        "dollars ou plus, seul ou cumulé avec ceux des 120 jours précédents entre les mêmes "
+        "parties, est écrit avec les mentions requises et payé à l’échéance fixée ou, à "
+        "défaut, dans les 30 jours de l’achèvement.",
+    ),
+    message=Text(
+        en="From 250 dollars, write the contract with names, services, value, rate, method and "
+        "date of payment, and pay in time.",
+        fr="Dès 250 dollars, rédigez le contrat avec les noms, les services, la valeur, le tarif, "
+        "le mode et la date de paiement, et payez à temps.",
+    ),
+    norm=NormKind.DUTY,
+    places=("US-CA",),
+    source=Source(
+        act="California Business and Professions Code",
+        kind=SourceKind.STATUTE,
+        article=Text(
+            en="s. 18100 ff. (Freelance Worker Protection Act, SB 988); professional services as "
+            "in Labor Code, s. 2778",
+            fr="art. 18100 et s. (Freelance Worker Protection Act, SB 988) ; services "
+            "professionnels au sens du Labor Code, art. 2778",
+        ),
+        url="https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id=202320240SB988",
+        seen_on=SEEN_ON,
+        note=Text(
+            en="The numbers of the sections were not read again. Listed services are, for "
+            "example, marketing, human resources, graphic design, fine art, writing, "
+            "photography, translation; micro-tasks, reviews and answers to surveys are not. It "
+            "holds for contracts made or renewed from 1 January 2025 on. The contract is kept "
+            "for four years, which is unsure.",
+            fr="Les numéros des articles n’ont pas été relus. Sont énumérés par exemple le "
+            "marketing, les ressources humaines, le graphisme, les beaux-arts, la rédaction, "
+            "la photographie, la traduction ; les micro-tâches, les avis et les réponses à des "
+            "enquêtes ne le sont pas. La règle vaut pour les contrats conclus ou renouvelés à "
+            "compter du 1er janvier 2025. Le contrat est conservé quatre ans, ce qui est "
+            "incertain.",
+        ),
+    ),
+    anchor=Anchor.CONTRACT,
+    since=date(2025, 1, 1),
+    mark=Certainty.SEEN,
+    holder=HIRING_PARTY,
+    effect=WRITTEN_CONTRACT,
+    applies=LARGE_CONTRACT & F.freelance.listed_service.is_true(),
+    requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
+    parameters=(threshold(250), constant("default_days", 30, unit="days")),
+    examples=freelance_examples(250),
+)
+
+RULES = (WRITTEN_FREELANCE_CA,)

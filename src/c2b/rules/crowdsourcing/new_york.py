@@ -1,0 +1,74 @@
+"""Rules of New York on contracts with freelance contributors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.rules.crowdsourcing.freelance import (
+    HIRING_PARTY,
+    LARGE_CONTRACT,
+    SEEN_ON,
+    WITHIN_DAYS_IF_NONE_IS_FIXED,
+    WRITTEN_AND_ON_THE_DAY,
+    WRITTEN_CONTRACT,
+    freelance_examples,
+    threshold,
+)
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.figure_history import constant
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Certainty
+from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
+from c2b.text import Text
+
+WRITTEN_FREELANCE_NY = Rule(
+    id="crowdsourcing.contract.written-freelance.us-ny",
+    asks=Text(
+        en="A freelance contract of 800 dollars or more, alone or with those of the 120 days "
+        "before between the same parties, is written with its items, and paid by the day fixed "
+        "or else within 30 days of completion.",
+        fr="Un contrat de prestation de 800 dollars ou plus, seul ou cumulé avec ceux des 120 "
+        "jours précédents entre les mêmes parties, est écrit avec les mentions requises et "
+        "payé à l’échéance fixée ou, à défaut, dans les 30 jours de l’achèvement.",
+    ),
+    message=Text(
+        en="From 800 dollars, write the contract with names, services, value, rate, method and "
+        "date of payment, and pay in time.",
+        fr="Dès 800 dollars, rédigez le contrat avec les noms, les services, la valeur, le tarif, "
+        "le mode et la date de paiement, et payez à temps.",
+    ),
+    norm=NormKind.DUTY,
+    places=("US-NY",),
+    source=NEW_YORK_GENERAL_BUSINESS_LAW.at(
+        Text(
+            en="Art. 44-A (Freelance Isn't Free Act), s. 1410 ff.",
+            fr="art. 44-A (Freelance Isn’t Free Act), § 1410 et s.",
+        ),
+        url="https://www.nysenate.gov/legislation/laws/GBS/A44-A",
+        seen_on=SEEN_ON,
+        note=Text(
+            en="The numbers of the sections were not read again. Left out: sales representatives, "
+            "lawyers, licensed medical professionals, construction contractors, and public "
+            "bodies that hire. New York City has had a like Act since 15 May 2017. The "
+            "contract is kept for six years. Reviews and answers of consumers seldom reach the "
+            "amount.",
+            fr="Les numéros des articles n’ont pas été relus. Sont exclus les représentants de "
+            "commerce, les avocats, les professionnels de santé diplômés, les entrepreneurs du "
+            "bâtiment et les personnes publiques qui engagent. La ville de New York a une loi "
+            "semblable depuis le 15 mai 2017. Le contrat est conservé six ans. Les avis et "
+            "réponses de consommateurs atteignent rarement ce montant.",
+        ),
+    ),
+    anchor=Anchor.CONTRACT,
+    since=date(2024, 8, 28),
+    mark=Certainty.SEEN,
+    holder=HIRING_PARTY,
+    effect=WRITTEN_CONTRACT,
+    applies=LARGE_CONTRACT,
+    requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
+    parameters=(threshold(800), constant("default_days", 30, unit="days")),
+    examples=freelance_examples(800),
+)
+
+RULES = (WRITTEN_FREELANCE_NY,)
