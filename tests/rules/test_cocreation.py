@@ -50,7 +50,7 @@ class TestMoralRight:
     )
     def test_an_author_who_asks_is_named(self, given: dict[str, Any], expected: Outcome) -> None:
         """An author who wants no credit is not one who was refused it."""
-        transfer = TransferFacts(**{"waives_moral_right": False, **given})
+        transfer = evolve(TransferFacts(waives_moral_right=False), **given)
         facts = CocreationFacts(work=WorkFacts(protected=True), transfer=transfer)
         assert outcome("cocreation.ip.moral-right.fr", facts, "FR") is expected
 
@@ -138,7 +138,7 @@ class TestFairRemuneration:
         """Return a licence that is exploited, worth 5,000 to the business."""
         return CocreationFacts(
             transfer=TransferFacts(right_claimed=LICENCE),
-            work=WorkFacts(**{"software": False, **work}),
+            work=evolve(WorkFacts(software=False), **work),
             remuneration=RemunerationFacts(
                 exploited=True, free_for_all=False, amount=amount, value=5000
             ),
@@ -231,7 +231,7 @@ class TestUnfairTerm:
         """The exception for the main subject holds for plain terms only."""
         facts = CocreationFacts(
             person=PersonFacts(classified_as=PartyStatus.CONSUMER),
-            terms=ContestTermsFacts(**{"negotiated": False, **given}),
+            terms=evolve(ContestTermsFacts(negotiated=False), **given),
             agreement=AgreementFacts(plain_language=plain),
         )
         assert outcome("cocreation.terms.unfair-term.eu", facts, "FR") is expected
