@@ -73,7 +73,9 @@ def _place_name(code: str) -> Text:
 def _data(rule: Rule, subject: str, places: tuple[str, ...]) -> dict[str, Any]:
     """Return what the script compares: the places that a rule reaches, its norm and its days."""
     reached = [
-        place for place in places if any(reaches(own, place, _LATE) for own in rule.all_places)
+        place
+        for place in places
+        if place in rule.also_asked_in or any(reaches(own, place, _LATE) for own in rule.all_places)
     ]
     days = (rule.period.since, rule.period.until)
     since, until = (day.isoformat() if day else None for day in days)

@@ -117,7 +117,10 @@ COCREATION_GAPS = _gaps(
         ),
     ),
     US=(
-        "patents, right of publicity, trade secrets, state law but lotteries and registration",
+        (
+            "patents, right of publicity, trade secrets, state law other than lotteries and the "
+            "registration of draws"
+        ),
         (
             "brevets, droit à l’image, secret des affaires, droit des États hors loteries et "
             "enregistrement des opérations"

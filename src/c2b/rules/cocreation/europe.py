@@ -45,7 +45,7 @@ FAIR_REMUNERATION_EU = Rule(
     norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
-        Text(en="Art. 18, Art. 20, Art. 23(2)", fr="art. 18, art. 20 et art. 23, paragraphe 2"),
+        Text(en="Art. 18, Art. 20, Art. 23(2)", fr="art. 18, art. 20 et art. 23, § 2"),
         note=Text(
             en="The Directive gives no figure: the share that raises an alarm is the library's "
             "default, and a higher share is not appropriate for that reason. The rights are "
@@ -56,7 +56,7 @@ FAIR_REMUNERATION_EU = Rule(
             "de la bibliothèque, et la dépasser ne rend pas la rémunération appropriée. Les droits "
             "exclusifs sont ceux de l’auteur : une licence non exclusive d’exploitation est donc "
             "visée. Les licences libres accordées à tous (considérant 82) et les programmes "
-            "d’ordinateur (art. 23, paragraphe 2) sont exclus.",
+            "d’ordinateur (art. 23, § 2) sont exclus.",
         ),
     ),
     anchor=Anchor.CONTRACT,
@@ -100,7 +100,7 @@ EXPLOITATION_REPORT_EU = Rule(
     norm=NormKind.RIGHT,
     places=("EU",),
     source=DIRECTIVE_2019_790.at(
-        Text(en="Art. 19, Art. 23(2), Art. 27", fr="art. 19, art. 23, paragraphe 2, et art. 27"),
+        Text(en="Art. 19, Art. 23(2), Art. 27", fr="art. 19, art. 23, § 2, et art. 27"),
         seen_on=Text(
             en="Code de la propriété intellectuelle as in force in April 2026 (Art. L131-5-1)",
             fr="Code de la propriété intellectuelle, version consolidée d’avril 2026 (art. "
@@ -113,7 +113,7 @@ EXPLOITATION_REPORT_EU = Rule(
             "do not.",
             fr="Tous les contrats, même anciens, y sont soumis depuis le 7 juin 2022 (art. 27) ; "
             "la transposition était due un an plus tôt. Les programmes d’ordinateur sont exclus "
-            "(art. 23, paragraphe 2). Certains États écartent les contributions peu importantes, "
+            "(art. 23, § 2). Certains États écartent les contributions peu importantes, "
             "d’autres non.",
         ),
     ),
@@ -168,7 +168,7 @@ UNFAIR_TERM_EU = Rule(
         kind=SourceKind.DIRECTIVE,
         article=Text(
             en="Art. 3(1), Art. 4(2), Art. 5, Art. 6(1)",
-            fr="art. 3, paragraphe 1, art. 4, paragraphe 2, art. 5 et art. 6, paragraphe 1",
+            fr="art. 3, § 1, art. 4, § 2, art. 5 et art. 6, § 1",
         ),
         url="https://eur-lex.europa.eu/eli/dir/1993/13",
         seen_on=Text(
