@@ -160,6 +160,12 @@ class TestAmericanReturns:
         assert finding.outcome is UNDECIDED
         assert finding.missing == ("payee.payments",)
 
+    def test_an_amount_without_a_year_leaves_it_open(self) -> None:
+        """A stated amount of an unknown year asks for the year, not for each payment."""
+        facts = SharedFacts(payee=evolve(PAYEE, stated_paid_usd=720))
+        finding = status.RULES.check(facts, on=TODAY, where="US").finding(self.RULE)
+        assert finding.missing == ("payee.year",)
+
     def test_payments_of_two_years_leave_it_open(self) -> None:
         """The year and the payer are asked for where payments are of several."""
         payments = tuple(

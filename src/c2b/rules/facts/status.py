@@ -183,9 +183,10 @@ class PayeeFacts:
     @computed(
         "payments",
         "year",
+        "stated_paid_usd",
         en="the year in which the payments were made",
         fr="l’année au cours de laquelle les paiements ont été faits",
-        either=(("payments",), ("year",)),
+        either=(("payments",), ("payments", "year"), ("stated_paid_usd", "year")),
     )
     def payment_year(self) -> int | None:
         """The year given, or else the one in which all payments were made."""
