@@ -35,7 +35,7 @@ class PaidFor(Choice):
     """The object of the payments to a payee."""
 
     SERVICES = "services", "services", "des services"
-    PRIZE = "prize", "a prize or award", "un lot ou une récompense de concours"
+    PRIZE = "prize", "a prize or award", "un lot ou un prix de concours"
     MERCHANDISE = "merchandise", "merchandise", "des marchandises"
     ROYALTIES = "royalties", "royalties", "des redevances"
     OTHER = "other", "something else", "autre chose"
@@ -47,7 +47,7 @@ class PayeeKind(Choice):
     US_PERSON = (
         "us_person",
         "a US person who is no corporation",
-        "une personne fiscalement américaine, hors sociétés de capitaux",
+        "une personne américaine au sens fiscal, hors sociétés de capitaux",
     )
     US_CORPORATION = "us_corporation", "a US corporation", "une société de capitaux américaine"
     FOREIGN = "foreign", "a foreign person", "une personne étrangère"
