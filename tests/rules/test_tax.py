@@ -216,6 +216,23 @@ class TestAmericanReturns:
         now = status.RULES.check(facts, on=on, where="US", known_on=date(2025, 7, 4))
         assert now.outcome(rule) is NOT_APPLICABLE
 
+    @pytest.mark.parametrize("figure", ["threshold_usd", "threshold_transactions"])
+    @pytest.mark.parametrize(
+        ("day", "known_on", "act"),
+        [
+            (date(2021, 12, 31), date(2025, 7, 3), "Internal Revenue Code"),
+            (date(2022, 1, 1), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
+            (date(2023, 12, 31), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
+            (date(2022, 1, 1), date(2025, 7, 4), "Pub. L. 119-21 of 4 July 2025"),
+        ],
+    )
+    def test_each_step_has_its_act(self, figure: str, day: date, known_on: date, act: str) -> None:
+        """The limits of a network rest on the code, on notices, then on the Act of 2025."""
+        rule = status.RULES.rule("tax.reporting.payment-network.us")
+        value = rule.figure(figure).value_on(day, known_on=known_on)
+        assert value is not None and value.source is not None
+        assert value.source.text.en.startswith(act)
+
 
 class TestFrenchCeilings:
     """Code général des impôts, art. 50-0, 102 ter and 293 B."""
