@@ -205,22 +205,24 @@ class TestAmericanReturns:
         rule, known_on = "tax.reporting.payment-network.us", date(2025, 7, 3)
         on = Days(act=TODAY, year=year)
         for amount, count, expected in (
-            (gross, transactions, BROKEN),
             (gross - 1, transactions, NOT_APPLICABLE),
             (gross, transactions - 1, NOT_APPLICABLE),
+            (gross, transactions, BROKEN),
         ):
             payee = PayeeFacts(gross_usd=amount, transactions=count, network_filed=False)
             facts = SharedFacts(payee=payee)
             then = status.RULES.check(facts, on=on, where="US", known_on=known_on)
             assert then.outcome(rule) is expected
         now = status.RULES.check(facts, on=on, where="US", known_on=date(2025, 7, 4))
-        assert now.outcome(rule) is NOT_APPLICABLE
+        assert now.outcome(rule) is (BROKEN if year == 2023 else NOT_APPLICABLE)
 
     @pytest.mark.parametrize("figure", ["threshold_usd", "threshold_transactions"])
     @pytest.mark.parametrize(
         ("day", "known_on", "act"),
         [
+            (date(2011, 1, 1), date(2025, 7, 3), "Internal Revenue Code"),
             (date(2021, 12, 31), date(2025, 7, 3), "Internal Revenue Code"),
+            (date(2011, 1, 1), date(2025, 7, 4), "Pub. L. 119-21 of 4 July 2025"),
             (date(2022, 1, 1), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
             (date(2023, 12, 31), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
             (date(2022, 1, 1), date(2025, 7, 4), "Pub. L. 119-21 of 4 July 2025"),
