@@ -21,12 +21,16 @@ class RelevantActivity(Choice):
     """The activity of a seller through a platform."""
 
     PERSONAL_SERVICE = "personal_service", "a personal service", "un service personnel"
-    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "une vente de biens"
-    RENTAL_OF_PROPERTY = "rental_of_property", "renting out property", "une location immobilière"
+    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "la vente de biens"
+    RENTAL_OF_PROPERTY = (
+        "rental_of_property",
+        "renting out property",
+        "la location d’un bien immobilier",
+    )
     RENTAL_OF_TRANSPORT = (
         "rental_of_transport",
         "renting out transport",
-        "une location de transport",
+        "la location d’un moyen de transport",
     )
     NONE = "none", "none of these", "aucune de celles-ci"
 
