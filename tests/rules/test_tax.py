@@ -160,6 +160,12 @@ class TestAmericanReturns:
         assert finding.outcome is UNDECIDED
         assert finding.missing == ("payee.payments",)
 
+    def test_an_amount_without_a_year_leaves_it_open(self) -> None:
+        """A stated amount of an unknown year asks for the year, not for each payment."""
+        facts = SharedFacts(payee=evolve(PAYEE, stated_paid_usd=720))
+        finding = status.RULES.check(facts, on=TODAY, where="US").finding(self.RULE)
+        assert finding.missing == ("payee.year",)
+
     def test_payments_of_two_years_leave_it_open(self) -> None:
         """The year and the payer are asked for where payments are of several."""
         payments = tuple(
@@ -199,16 +205,35 @@ class TestAmericanReturns:
         rule, known_on = "tax.reporting.payment-network.us", date(2025, 7, 3)
         on = Days(act=TODAY, year=year)
         for amount, count, expected in (
-            (gross, transactions, BROKEN),
             (gross - 1, transactions, NOT_APPLICABLE),
             (gross, transactions - 1, NOT_APPLICABLE),
+            (gross, transactions, BROKEN),
         ):
             payee = PayeeFacts(gross_usd=amount, transactions=count, network_filed=False)
             facts = SharedFacts(payee=payee)
             then = status.RULES.check(facts, on=on, where="US", known_on=known_on)
             assert then.outcome(rule) is expected
         now = status.RULES.check(facts, on=on, where="US", known_on=date(2025, 7, 4))
-        assert now.outcome(rule) is NOT_APPLICABLE
+        assert now.outcome(rule) is (BROKEN if year == 2023 else NOT_APPLICABLE)
+
+    @pytest.mark.parametrize("figure", ["threshold_usd", "threshold_transactions"])
+    @pytest.mark.parametrize(
+        ("day", "known_on", "act"),
+        [
+            (date(2011, 1, 1), date(2025, 7, 3), "Internal Revenue Code"),
+            (date(2021, 12, 31), date(2025, 7, 3), "Internal Revenue Code"),
+            (date(2011, 1, 1), date(2025, 7, 4), "Pub. L. 119-21 of 4 July 2025"),
+            (date(2022, 1, 1), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
+            (date(2023, 12, 31), date(2025, 7, 3), "Notices of the IRS for 2022 and 2023"),
+            (date(2022, 1, 1), date(2025, 7, 4), "Pub. L. 119-21 of 4 July 2025"),
+        ],
+    )
+    def test_each_step_has_its_act(self, figure: str, day: date, known_on: date, act: str) -> None:
+        """The limits of a network rest on the code, on notices, then on the Act of 2025."""
+        rule = status.RULES.rule("tax.reporting.payment-network.us")
+        value = rule.figure(figure).value_on(day, known_on=known_on)
+        assert value is not None and value.source is not None
+        assert value.source.text.en.startswith(act)
 
 
 class TestFrenchCeilings:

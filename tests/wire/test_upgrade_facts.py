@@ -116,6 +116,22 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
     ),
     (SharedFacts, {"minor": {"stated_age": 12}}, {"person": {"stated_age": 12}}),
     (SharedFacts, {"payee": {"payments_usd": ["5"]}}, {}),
+    (
+        SharedFacts,
+        {"influence": {"intent_shown": True}},
+        {"influence": {"commercial_words": "equivalent"}},
+    ),
+    (
+        SharedFacts,
+        {"influence": {"intent_shown": False, "written": True}},
+        {"influence": {"commercial_words": "none"}, "agreement": {"written": True}},
+    ),
+    (SharedFacts, {"activity": {"previous_year_above": True, "left_regime": False}}, {}),
+    (
+        SharedFacts,
+        {"agreement": {"online": True, "consent": True}},
+        {"agreement": {"consent": True}},
+    ),
 ]
 
 

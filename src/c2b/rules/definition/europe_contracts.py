@@ -28,8 +28,8 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
         en="The statutory rights of withdrawal and information concern contracts by which a trader "
         "supplies a consumer; a consumer who supplies a business has no statutory withdrawal.",
         fr="Le droit légal de rétractation et l’information précontractuelle concernent les "
-        "contrats par lesquels un professionnel fournit un consommateur ; le consommateur qui "
-        "fournit une entreprise n’a pas de droit légal de rétractation.",
+        "contrats par lesquels un professionnel fournit un bien ou un service à un consommateur ; "
+        "le consommateur qui fournit lui-même une entreprise n’en bénéficie pas.",
     ),
     message=Text(
         en="Do not grant a statutory withdrawal here: it does not cover this direction. Promise "

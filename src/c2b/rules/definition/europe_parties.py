@@ -33,10 +33,9 @@ CONSUMER_EU = Rule(
         "n’est jamais un consommateur.",
     ),
     message=Text(
-        en="Classify this person again: only a natural person who acts outside a trade is a "
-        "consumer, and such a person is one.",
-        fr="Revoyez la qualification : seule une personne physique agissant hors de son activité "
-        "professionnelle est un consommateur, et elle l’est toujours.",
+        en="Classify this person again: a consumer is a natural person who acts outside a trade.",
+        fr="Revoyez la qualification : est un consommateur la personne physique qui agit hors de "
+        "toute activité professionnelle.",
     ),
     norm=NormKind.DEFINITION,
     places=("EU",),

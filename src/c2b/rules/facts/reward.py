@@ -58,7 +58,7 @@ class RewardFacts:
 
     kinds: frozenset[RewardKind] | None = act(
         "what the contributor is promised or given, all kinds together",
-        "ce qui est promis ou donné au contributeur, tous genres réunis",
+        "ce qui est promis ou donné au contributeur, toutes formes confondues",
     )
     condition: RewardCondition | None = act(
         "what decides whether the reward is due", "ce dont dépend le droit à la récompense"
@@ -74,9 +74,9 @@ class RewardFacts:
         "data given to deliver the reward serve for something else",
         "les données fournies pour remettre la récompense servent à autre chose",
     )
-    currency: Currency | None = given("the currency", "la monnaie")
+    currency: Currency | None = given("the currency", "la devise")
     amount: Decimal | int | None = act(
-        "the reward of a participant", "la récompense d’un participant"
+        "the reward of a participant", "le montant de la récompense par participant"
     )
 
     @computed("kinds", en="a reward is promised", fr="une récompense est promise")

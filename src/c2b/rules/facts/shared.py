@@ -159,14 +159,13 @@ class SharedFacts:
         """
         if self.person.classified_as is not None:
             return _UNDERTAKING[self.person.classified_as]
-        match self.leg:
-            case None | Leg(provider=UnknownParty()):
-                return None
-            case Leg(provider=Nonprofit()):
-                share = self.person.trade_share
-                return None if share is None else share > _HALF
-            case Leg(provider=provider):
-                return isinstance(provider, Business)
+        provider = None if self.leg is None else self.leg.provider
+        if provider is None or isinstance(provider, UnknownParty):
+            return None
+        if isinstance(provider, Nonprofit):
+            share = self.person.trade_share
+            return None if share is None else share > _HALF
+        return isinstance(provider, Business)
 
     @computed(
         "contest.prize",

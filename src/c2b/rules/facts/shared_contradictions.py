@@ -161,11 +161,11 @@ def below_zero(fact: Any) -> Impossible:
 _NEEDS_REWARD = Text(en="a condition needs a reward", fr="une condition suppose une récompense")
 _GRATUITOUS = Text(
     en="nothing is expected in return of what is gratuitous",
-    fr="rien n’est attendu en retour de ce qui est gratuit",
+    fr="ce qui est consenti à titre gratuit n’a pas de contrepartie",
 )
 _NOTHING_TO_BASE = Text(
     en="without personal data there is nothing to base",
-    fr="sans données à caractère personnel, il n’y a rien à fonder",
+    fr="sans données à caractère personnel, aucune base légale n’a d’objet",
 )
 _NOTHING_CHECKED = Text(
     en="without consent nothing was checked", fr="sans consentement, rien n’a été vérifié"
@@ -175,7 +175,7 @@ _FREE_IN_FACT = Text(
 )
 _SOMETHING_PAID = Text(
     en="an amount is a benefit worth money",
-    fr="un montant est un avantage qui vaut de l’argent",
+    fr="une somme versée est un avantage appréciable en argent",
 )
 _A_GAIN = Text(en="a prize is hope of a gain", fr="un lot donne espoir d’un gain")
 _SOMETHING_COSTS = Text(

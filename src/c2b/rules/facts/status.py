@@ -21,12 +21,16 @@ class RelevantActivity(Choice):
     """The activity of a seller through a platform."""
 
     PERSONAL_SERVICE = "personal_service", "a personal service", "un service personnel"
-    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "une vente de biens"
-    RENTAL_OF_PROPERTY = "rental_of_property", "renting out property", "une location immobilière"
+    SALE_OF_GOODS = "sale_of_goods", "a sale of goods", "la vente de biens"
+    RENTAL_OF_PROPERTY = (
+        "rental_of_property",
+        "renting out property",
+        "la location d’un bien immobilier",
+    )
     RENTAL_OF_TRANSPORT = (
         "rental_of_transport",
         "renting out transport",
-        "une location de transport",
+        "la location d’un moyen de transport",
     )
     NONE = "none", "none of these", "aucune de celles-ci"
 
@@ -35,7 +39,7 @@ class PaidFor(Choice):
     """The object of the payments to a payee."""
 
     SERVICES = "services", "services", "des services"
-    PRIZE = "prize", "a prize or award", "un lot ou une récompense de concours"
+    PRIZE = "prize", "a prize or award", "un lot ou un prix de concours"
     MERCHANDISE = "merchandise", "merchandise", "des marchandises"
     ROYALTIES = "royalties", "royalties", "des redevances"
     OTHER = "other", "something else", "autre chose"
@@ -47,7 +51,7 @@ class PayeeKind(Choice):
     US_PERSON = (
         "us_person",
         "a US person who is no corporation",
-        "une personne fiscalement américaine, hors sociétés de capitaux",
+        "une personne américaine au sens fiscal, hors sociétés de capitaux",
     )
     US_CORPORATION = "us_corporation", "a US corporation", "une société de capitaux américaine"
     FOREIGN = "foreign", "a foreign person", "une personne étrangère"
@@ -183,9 +187,10 @@ class PayeeFacts:
     @computed(
         "payments",
         "year",
+        "stated_paid_usd",
         en="the year in which the payments were made",
         fr="l’année au cours de laquelle les paiements ont été faits",
-        either=(("payments",), ("year",)),
+        either=(("payments",), ("payments", "year"), ("stated_paid_usd", "year")),
     )
     def payment_year(self) -> int | None:
         """The year given, or else the one in which all payments were made."""

@@ -28,8 +28,8 @@ def _note(en: str, fr: str) -> Text:
     return Text(
         en=f"{en} Broken means that the seller is to be reported; the report is late only after "
         "31 January of the following year.",
-        fr=f"{fr} Enfreinte signifie que le vendeur est à déclarer ; la déclaration n’est tardive "
-        "qu’après le 31 janvier de l’année suivante.",
+        fr=f"{fr} Le constat « enfreinte » signifie que le vendeur est à déclarer ; la déclaration "
+        "n’est tardive qu’après le 31 janvier de l’année suivante.",
     )
 
 
@@ -127,8 +127,8 @@ PLATFORM_GOODS_EU = Rule(
     places=("EU",),
     source=DIRECTIVE_2011_16.at(
         Text(
-            en="(DAC7), Annex V, Section I.B(4)(d)",
-            fr="(DAC 7), annexe V, section I, B, point 4, d)",
+            en="Annex V (DAC7), Section I.B(4)(d)",
+            fr="annexe V (DAC 7), section I, B, point 4, d)",
         ),
         seen_on=Text(
             en="an advisory page with the three conditions of the exclusion",

@@ -163,8 +163,8 @@ CHILD_VIDEO_FR = Rule(
         "declaration above the thresholds where it is not.",
         fr="L’engagement d’un enfant de moins de 16 ans comme sujet principal de vidéos diffusées "
         "à titre lucratif sur une plateforme en ligne exige, s’il s’agit d’un travail, une "
-        "autorisation individuelle ou un agrément préalable et, à défaut, une déclaration au-delà "
-        "des seuils.",
+        "autorisation individuelle ou un agrément préalable et, dans le cas contraire, une "
+        "déclaration au-delà des seuils.",
     ),
     message=Text(
         en="Get the authorisation or approval before the child is filmed.",

@@ -57,8 +57,8 @@ MICRO_TURNOVER_FR = Rule(
             "exemption from VAT can end earlier. The regime is for professionals, not for a "
             "consumer who acts occasionally.",
             fr="Une année commencée n’est jamais perdue : les recettes de 2026 comptent pour 2027 "
-            "et 2028. Il n’est pas certain à quel plafond (de quelle année) les deux années "
-            "précédentes se comparent. La franchise de TVA peut cesser plus tôt. Ce régime "
+            "et 2028. L’année dont le plafond s’applique aux deux années "
+            "précédentes n’est pas certaine. La franchise de TVA peut cesser plus tôt. Ce régime "
             "s’adresse aux professionnels, non au consommateur qui agit à titre occasionnel.",
         ),
     ),
@@ -159,7 +159,7 @@ _AMOUNTS_OF_2025 = CODE_GENERAL_DES_IMPOTS.at(
         fr="La troisième catégorie vise les auteurs et artistes-interprètes pour leurs droits, et "
         "les avocats ; pour leurs autres opérations, les seuils sont de 35 000 et 38 500 €. Les "
         "montants de cette catégorie n’ont pas été relus. Il n’est pas certain que le seuil de "
-        "base de 2024 décide, pour 2025, des recettes de 2024.",
+        "base de 2024 s’applique, pour 2025, aux recettes de 2024.",
     ),
 )
 _ABOVE_UPPER = F.activity.receipts_eur.more_than(Parameter("upper_eur", F.activity.trade))

@@ -41,8 +41,8 @@ TRADING_ALLOWANCE_GB = Rule(
         note=Text(
             en="A limit of 3,000 pounds for reporting was announced; it was not in force on 28 "
             "November 2026 as far as found, and would not raise the allowance.",
-            fr="Un seuil déclaratif de 3 000 livres est annoncé ; il n’était pas en vigueur le 28 "
-            "novembre 2026, à notre connaissance, et ne relèverait pas l’abattement.",
+            fr="Un seuil déclaratif de 3 000 livres est annoncé ; au 28 novembre 2026, son entrée "
+            "en vigueur n’a pas été trouvée, et il ne relèverait pas l’abattement.",
         ),
     ),
     anchor=Anchor.YEAR,

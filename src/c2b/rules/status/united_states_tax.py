@@ -41,13 +41,13 @@ NONEMPLOYEE_PAY_US = Rule(
     asks=Text(
         en="A business files an information return on a US person, not its employee, to whom it "
         "pays in a calendar year at least the threshold of that year for services or as prizes.",
-        fr="L’entreprise qui verse dans l’année civile à une personne fiscalement américaine, non "
-        "salariée, au moins le seuil de cette année pour des services ou à titre de prix dépose "
+        fr="L’entreprise qui verse dans l’année civile à une personne américaine au sens fiscal, "
+        "non salariée, au moins le seuil de cette année pour des services ou à titre de lot dépose "
         "une déclaration de paiement.",
     ),
     message=Text(
         en="File Form 1099-NEC for services, or Form 1099-MISC for prizes.",
-        fr="Déposez le formulaire 1099-NEC pour des services, ou 1099-MISC pour des prix.",
+        fr="Déposez le formulaire 1099-NEC pour des services, ou 1099-MISC pour des lots.",
     ),
     norm=NormKind.DUTY,
     places=("US",),
@@ -80,7 +80,7 @@ NONEMPLOYEE_PAY_US = Rule(
             "carte ou par réseau ; bénéficiaires étrangers : formulaire 1042-S ; redevances : dès "
             "10 dollars (s. 6050N). Échéances : 31 janvier (1099-NEC), 28 février sur papier ou 31 "
             "mars par voie électronique (1099-MISC). Un revenu inférieur au seuil reste imposable "
-            "(s. 61 ; prix : s. 74).",
+            "(s. 61 ; lots : s. 74).",
         ),
     ),
     anchor=Anchor.YEAR,
