@@ -8,7 +8,7 @@ from datetime import date
 from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say
-from c2b.cli.framework.json_output import print_json
+from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
@@ -194,12 +194,5 @@ COMMAND = Command(
         ),
         is_flag=True,
     ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
-        ),
-        is_flag=True,
-    ),
+    JSON_OPTION,
 )

@@ -18,7 +18,6 @@ from c2b.paradigms.orientation import LensAgreement
 from c2b.paradigms.paradigm import Letter
 from c2b.paradigms.table import LETTER_OF
 from c2b.teaching.drawing.geometry import Form
-from c2b.teaching.typography import as_text
 from c2b.teaching.wording import (
     COUNTERPART_WORDS,
     GIVES,
@@ -30,7 +29,7 @@ from c2b.teaching.wording import (
     VALUE_WORDS,
     short_label,
 )
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 @frozen(kw_only=True)
@@ -113,12 +112,12 @@ def picture_of(subject: Exchange | Leg) -> Picture:
     names = [party.name for party in parties]
     between = exchange.intermediary
     return Picture(
-        title=as_text(exchange.title),
+        title=in_both(exchange.title),
         parties=parties,
         flows=tuple(
             _flow(number, verdict, names) for number, verdict in enumerate(composite.verdicts, 1)
         ),
-        broker=None if between is None else names.index(as_text(between.name)),
+        broker=None if between is None else names.index(in_both(between.name)),
         label=composite.label,
     )
 
@@ -134,12 +133,12 @@ def _parties(composite: Composite) -> tuple[PictureParty, ...]:
         leg, letters = verdict.leg, None if verdict.paradigm is None else verdict.paradigm.letters
         for place, party in enumerate((leg.provider, leg.recipient)):
             letter = letters[place] if letters else _letter(party)
-            found.setdefault(as_text(party.name), _party(party, letter))
+            found.setdefault(in_both(party.name), _party(party, letter))
     between = composite.exchange.intermediary
-    if between is not None and as_text(between.name) not in found:
+    if between is not None and in_both(between.name) not in found:
         letter = None if between.capacity is None else LETTER_OF[between.capacity]
-        found[as_text(between.name)] = PictureParty(
-            name=as_text(between.name), form=_FORMS[letter], word=_word(letter), person=False
+        found[in_both(between.name)] = PictureParty(
+            name=in_both(between.name), form=_FORMS[letter], word=_word(letter), person=False
         )
     return tuple(found.values())
 
@@ -150,7 +149,7 @@ def _letter(party: Party) -> Letter | None:
 
 def _party(party: Party, letter: Letter | None) -> PictureParty:
     return PictureParty(
-        name=as_text(party.name),
+        name=in_both(party.name),
         form=_FORMS[letter],
         word=_word(letter),
         person=party.nature is Nature.PERSON,
@@ -176,8 +175,8 @@ def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlo
     back = leg.compensation
     return PictureFlow(
         number=number,
-        source=names.index(as_text(leg.provider.name)),
-        target=names.index(as_text(leg.recipient.name)),
+        source=names.index(in_both(leg.provider.name)),
+        target=names.index(in_both(leg.recipient.name)),
         value=value_words(leg),
         counterpart=None if isinstance(back, Reciprocal) else counterpart_words(leg),
         unpaid=isinstance(back, Unpaid),
@@ -190,7 +189,7 @@ def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlo
 
 def value_words(leg: Leg) -> Text:
     """The value that is given, in the author's words, else by its kind."""
-    return as_text(leg.value.description or VALUE_WORDS[leg.value.kind])
+    return in_both(leg.value.description or VALUE_WORDS[leg.value.kind])
 
 
 def counterpart_words(leg: Leg) -> Text:
@@ -198,7 +197,7 @@ def counterpart_words(leg: Leg) -> Text:
     back = leg.compensation
     if back is None:
         return COUNTERPART_WORDS[None]
-    return as_text(back.description or COUNTERPART_WORDS[type(back)])
+    return in_both(back.description or COUNTERPART_WORDS[type(back)])
 
 
 def _sentences(picture: Picture) -> Iterator[Text]:

@@ -25,8 +25,7 @@ from c2b.teaching.quiz.prompt import (
     why,
 )
 from c2b.teaching.quiz.question import QuestionKind, QuizQuestion
-from c2b.teaching.typography import as_text
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 FEWEST_ANSWERS = 3
 
@@ -69,9 +68,9 @@ def _of_leg(
 
 
 def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
-    right = as_text(composite.label or "")
+    right = in_both(composite.label or "")
     wrong = [
-        (as_text(label), shows)
+        (in_both(label), shows)
         for label, shows in _wrong_wholes(composite)
         if label != composite.label
     ]
