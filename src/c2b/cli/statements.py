@@ -52,7 +52,7 @@ class StatementFiles:
 
         Raises:
             InvalidValueError: The folder has such a file already that no earlier run wrote, or the
-                system does not let us write there.
+                system refuses to write there.
         """
         lines: defaultdict[str, list[Line]] = defaultdict(list)
         for line in left_out:

@@ -10,7 +10,7 @@ from c2b.teaching.escape import for_spreadsheet
 from c2b.text import Language
 
 SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
-"""The sign between cells: French spreadsheets take semicolons, for the comma is decimal."""
+"""The separator of cells: French spreadsheets take semicolons, for the comma is decimal."""
 
 
 def csv_table(rows: Iterable[Iterable[str]], language: Language) -> str:

@@ -35,19 +35,19 @@ def _section(number: int, exchange: Exchange, language: Language) -> str:
     parts = [
         f"<section>\n<h2>{in_page(heading, language)}</h2>",
         f"<figure>\n{svg}</figure>",
-        *(_leg(composite, place, language) for place in range(len(composite.verdicts))),
+        *(_leg(composite, place, language) for place in range(len(composite.classifications))),
         "</section>",
     ]
     return "\n".join(parts)
 
 
 def _leg(composite: Composite, place: int, language: Language) -> str:
-    verdict = composite.verdicts[place]
+    classification = composite.classifications[place]
     parts = list[str]()
-    if len(composite.verdicts) > 1:
+    if len(composite.classifications) > 1:
         parts.append(f"<h3>{in_page(_LEG.fill(number=place + 1), language)}</h3>")
-    parts.append(lens_html(verdict.leg, language))
-    listed = "".join(f"<li>{in_page(x, language)}</li>" for x in verdict.sentences)
+    parts.append(lens_html(classification.leg, language))
+    listed = "".join(f"<li>{in_page(x, language)}</li>" for x in classification.sentences)
     parts.append(f"<ul>{listed}</ul>")
     return "\n".join(parts)
 

@@ -107,7 +107,7 @@ class Booking:
 
     @property
     def plan(self) -> PayPlan:
-        """The plan that holds."""
+        """The pay plan that holds on the day of the settlement."""
         return self.books.versions[self.desk.version].plan
 
     def units(self) -> list[UnitBooking]:

@@ -57,7 +57,7 @@ class Settlement:
 
     @property
     def plan(self) -> PayPlan:
-        """The plan that held."""
+        """The pay plan that held on the day of the settlement."""
         return self.before.versions[version_on(self.before.versions, self.day)].plan
 
     @property

@@ -67,7 +67,7 @@ class PictureFlow:
 
     @property
     def label(self) -> Label:
-        """The headline."""
+        """The headline label of the flow."""
         return self.lenses[0][1]
 
 
@@ -115,7 +115,8 @@ def picture_of(subject: Exchange | Leg) -> Picture:
         title=in_both(exchange.title),
         parties=parties,
         flows=tuple(
-            _flow(number, verdict, names) for number, verdict in enumerate(composite.verdicts, 1)
+            _flow(number, classification, names)
+            for number, classification in enumerate(composite.classifications, 1)
         ),
         broker=None if between is None else names.index(in_both(between.name)),
         label=composite.label,
@@ -129,8 +130,11 @@ def _plain(party: PictureParty) -> Form:
 def _parties(composite: Composite) -> tuple[PictureParty, ...]:
     """Every party once; the intermediary last, where no leg names it."""
     found: dict[Text, PictureParty] = {}
-    for verdict in composite.verdicts:
-        leg, letters = verdict.leg, None if verdict.paradigm is None else verdict.paradigm.letters
+    for classification in composite.classifications:
+        leg, letters = (
+            classification.leg,
+            None if classification.paradigm is None else classification.paradigm.letters,
+        )
         for place, party in enumerate((leg.provider, leg.recipient)):
             letter = letters[place] if letters else _letter(party)
             found.setdefault(in_both(party.name), _party(party, letter))
@@ -170,8 +174,8 @@ _FORMS = {
 }
 
 
-def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlow:
-    leg = verdict.leg
+def _flow(number: int, classification: Classification, names: list[Text]) -> PictureFlow:
+    leg = classification.leg
     back = leg.compensation
     return PictureFlow(
         number=number,
@@ -182,8 +186,8 @@ def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlo
         unpaid=isinstance(back, Unpaid),
         proposer=leg.proposer,
         terms=leg.terms_set_by,
-        agreement=verdict.agreement,
-        lenses=tuple(verdict.lenses.items()),
+        agreement=classification.agreement,
+        lenses=tuple(classification.lenses.items()),
     )
 
 

@@ -63,7 +63,7 @@ def _key(question: QuizQuestion, language: Language) -> Iterator[tuple[str, bool
 
 
 def to_sheet_markdown(quiz: Quiz, language: Language = "en", *, key: bool = True) -> str:
-    """Write *quiz* as Markdown, with the key after a rule.
+    """Write *quiz* as Markdown, with the key after a horizontal line.
 
     Args:
         quiz: The quiz.
