@@ -9,7 +9,7 @@ from attrs import evolve
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.forward import check_day
+from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.layers import quoted
 from c2b.compensation.settlement.waiting import waiting_to_be_paid

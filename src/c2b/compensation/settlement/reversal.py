@@ -13,7 +13,7 @@ from fractions import Fraction
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
-from c2b.compensation.settlement.forward import check_day
+from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import filed_state, reversal_name
 from c2b.compensation.settlement.layers import quoted
