@@ -27,8 +27,8 @@ from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.intake import Intake
-from c2b.compensation.settlement.known import Again, Known
-from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.settlement.key_recognition import Again, Known
+from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.machines import SettlementMachine
 from c2b.testing.machines.plans import plain_plans
@@ -88,9 +88,9 @@ def out_of_the_budget(patch: Patch) -> None:
 
 def out_of_tiers(patch: Patch) -> None:
     """An amount that was taken back still counts for the tiers."""
-    book = Taking.book
+    book = ReversalRun.book
     patch.setattr(
-        Taking, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
+        ReversalRun, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
     )
 
 

@@ -24,7 +24,7 @@ from c2b.compensation.settlement.keys import (
     reversal_name,
     unpacked,
 )
-from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError

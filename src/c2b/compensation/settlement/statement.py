@@ -15,8 +15,8 @@ from attrs import field, frozen
 from c2b._one_line import one_line
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.reasons import Reasons
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.statement_rows import Row, open_after, rests_of, rows_of
 from c2b.compensation.unit import Amount, Unit
