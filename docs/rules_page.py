@@ -8,22 +8,13 @@ from rules_filter import filter_form
 
 from c2b import Language, Text
 from c2b.rules import Rule, RuleVersion, Transposition
-from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
+from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.source import Since, Source
 from c2b.text import SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
-_SUBJECTS = {
-    **{entry.name: entry.text for entry in ACTIVITIES},
-    "contest": Text(en="contests and draws", fr="jeux et concours"),
-    "practice": Text(en="fair practice", fr="pratiques loyales"),
-    "work": Text(en="working for another", fr="travail pour autrui"),
-    "privacy": Text(en="personal data", fr="données à caractère personnel"),
-    "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
-    "definition": Text(en="definitions", fr="définitions"),
-}
 _COUNTED = Text(
     en="{count} rules, written from their declarations when these pages are built.",
     fr="{count} règles, écrites à partir de leurs déclarations lors de la construction des pages.",
@@ -63,10 +54,10 @@ def rules_page(language: Language) -> str:
         f"# {_TITLE.in_language(language)}",
         _COUNTED.fill(count=len(RULES)).in_language(language),
         NOT_ADVICE.in_language(language),
-        filter_form(rules, _SUBJECTS, language),
+        filter_form(rules, SUBJECT_NAMES, language),
     ]
     for name, ruleset in SUBJECTS.items():
-        title = _SUBJECTS[name].in_language(language)
+        title = SUBJECT_NAMES[name].in_language(language)
         lines.append(f"## {title[:1].upper()}{title[1:]}")
         for rule in ruleset.rules:
             lines.append(f"### `{rule.id}`")

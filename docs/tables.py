@@ -86,8 +86,8 @@ def _cases(language: Language) -> str:
             each.in_language(language) for each in (case.company_name, case.country_name)
         )
         lines += [f"{company}, {case.year}, {country}. **{label}**", ""]
-        for verdict, why in zip(composite.verdicts, case.why, strict=True):
-            labels = " · ".join(_short(label, language) for label in verdict.lenses.values())
+        for classification, why in zip(composite.classifications, case.why, strict=True):
+            labels = " · ".join(_short(label, language) for label in classification.lenses.values())
             lines += [f"- {labels}. {why.in_language(language)}"]
         sources = Text.join((citation.text for citation in case.sources), _NEXT)
         lines += ["", f"*{sources.in_language(language)}*", ""]

@@ -70,11 +70,11 @@ class Registering(Loader):
         self._spec, self._loader = spec, loader
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        """What the loader itself creates."""
+        """Return the module that the loader itself creates."""
         return self._loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Load, then register."""
+        """Load the module, then register its strategies."""
         module.__loader__ = self._spec.loader = self._loader
         self._loader.exec_module(module)
         register_types(module)

@@ -35,7 +35,7 @@ for module, names in ((time, ("time", "monotonic", "perf_counter", "time_ns")),
 for case in CASES:
     composite = c2b.compose(case.exchange)
     composite.explain("fr")
-    for verdict in composite.verdicts:
+    for verdict in composite.classifications:
         verdict.contrast(c2b.Paradigm.B2C).explain()
         verdict.ask, verdict.definitions, verdict.decisive
 print(len(CASES), seen)

@@ -1,7 +1,7 @@
-"""Text from outside made harmless where it is shown: one line, without signs that nobody sees.
+"""Text from outside made harmless where it is shown: one line without invisible characters.
 
-A name with a line break could forge a line of a statement, and a sign that turns the direction of
-writing could show digits in another order.
+A name with a line break could forge a line of a statement, and a character that turns the
+direction of writing could show digits in another order.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _TABLE = _REPLACED | dict.fromkeys(_SPACES, " ")
 
 
 def one_line(text: str) -> str:
-    r"""Return *text* with spaces for its line breaks and ``\ufffd`` for signs without a shape.
+    r"""Return *text* with spaces for its line breaks and ``\ufffd`` for invisible characters.
 
     These are control characters, marks of the direction of writing, and halves of surrogates.
 

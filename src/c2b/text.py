@@ -107,6 +107,11 @@ def in_both(words: str | Text) -> Text:
     return words if isinstance(words, Text) else Text(en=_escaped(words), fr=_escaped(words))
 
 
+def by_language(text: Text) -> dict[str, str]:
+    """Return *text* in each language, by the name of the language, as data have it."""
+    return {language: text.in_language(language) for language in LANGUAGES}
+
+
 class _Plain:
     """A message about a text, in both languages, which cannot itself be a `Text`."""
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from c2b.cli.framework import console, signs
+from c2b.cli.framework import console, lookalikes
 from c2b.cli.framework.console import prepare, progress, say
 
 Capture = pytest.CaptureFixture[str]
@@ -141,9 +141,9 @@ class TestReplacements:
 
     @pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp437", "cp1252", "latin-1"])
     def test_no_sign_turns_into_another(self, encoding: str) -> None:
-        """The signs of silence, doubt, no exchange, and kept or broken rules stay five signs."""
-        signs.register()
-        shown = [sign.encode(encoding, signs.HANDLER) for sign in "—?∅✓✗"]
+        """The marks of silence, doubt, no exchange, and kept or broken rules stay five marks."""
+        lookalikes.register()
+        shown = [sign.encode(encoding, lookalikes.HANDLER) for sign in "—?∅✓✗"]
         assert len(set(shown)) == len(shown)
         assert shown[1] == b"?"
         assert b"?" not in b"".join(shown[:1] + shown[2:])
@@ -152,4 +152,4 @@ class TestReplacements:
         """Bytes that cannot be decoded are no business of it."""
         error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "odd")
         with pytest.raises(UnicodeDecodeError):
-            signs.replaced(error)
+            lookalikes.replaced(error)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from c2b.cli.command import run
-from c2b.rules.catalogue import RULES
+from c2b.rules.catalogue import RULES, SUBJECTS
 
 Capture = pytest.CaptureFixture[str]
 
@@ -19,13 +19,17 @@ class TestRules:
         """Each rule has one line, under its subject."""
         assert run(["rules"]) == 0
         out = capsys.readouterr().out
-        assert "review (27)\n  review.authenticity.fake-review.eu  EU  To promote" in out
+        count = len(SUBJECTS["review"].rules)
+        assert (
+            f"reviews (review): {count}\n  review.authenticity.fake-review.eu  EU  To promote"
+            in out
+        )
         assert len([line for line in out.splitlines() if line.startswith("  ")]) == len(RULES)
 
     def test_the_list_in_french(self, capsys: Capture) -> None:
         """The subjects are named in French, beside the word that the command takes."""
         assert run(["rules", "--lang", "fr"]) == 0
-        assert capsys.readouterr().out.startswith("avis (review) (")
+        assert capsys.readouterr().out.startswith("rédaction d’avis (review)")
 
     def test_one_rule(self, capsys: Capture) -> None:
         """A rule is shown with the days of its figures, its source and its first day."""

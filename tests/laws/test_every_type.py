@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from enum import Enum
+from importlib import import_module
 from types import ModuleType, UnionType
 from typing import Any
 
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 import c2b
 from c2b import cases, compensation, contracts, models, paradigms, predicate, rules, wire
-from c2b.rules import cocreation, crowdsourcing, definition, review, status, survey
+from c2b.rules.catalogue import SUBJECTS
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.wide
 FEW = settings(max_examples=10)  # a type; there are many types
 PACKAGES: list[ModuleType] = [
     *(c2b, models, contracts, predicate, paradigms, compensation, rules, cases),
-    *(review, survey, cocreation, crowdsourcing, status, definition),
+    *(import_module(f"c2b.rules.{subject}") for subject in SUBJECTS),
 ]
 WORKED_OUT = {compensation.Reading}  # holds a function that explains, and is worked out when read
 

@@ -82,7 +82,9 @@ class TestUndetermined:
         composite = compose(Exchange(legs=(self.doubtful,) * 40))
         assert composite.label is None
         assert composite.candidates == ()
-        assert all(len(verdict.candidates) == 2 for verdict in composite.verdicts)
+        assert all(
+            len(classification.candidates) == 2 for classification in composite.classifications
+        )
         assert "Plus de 1000 qualifications de l’ensemble restent possibles" in composite.explain(
             "fr"
         )

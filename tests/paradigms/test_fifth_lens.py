@@ -126,9 +126,9 @@ class TestALensOfOnesOwn:
         """An offer and an exchange are looked at through all five."""
         offer = Offer(leg=REVIEW, made=datetime(2026, 1, 1, tzinfo=UTC))
         assert self.classify(offer).lenses[FORM] is Paradigm.B2C
-        (whole,) = self.classify(Exchange(legs=(REVIEW,))).verdicts
+        (whole,) = self.classify(Exchange(legs=(REVIEW,))).classifications
         assert whole == self.classify(REVIEW)
-        (other,) = compose(Exchange(legs=(REVIEW,)), lenses=FIVE).verdicts
+        (other,) = compose(Exchange(legs=(REVIEW,)), lenses=FIVE).classifications
         assert other.lenses[FORM] is Paradigm.B2C
 
     def test_the_others_are_as_before(self) -> None:
@@ -237,7 +237,7 @@ leg = wire.parse(open(sys.argv[1]).read(), Exchange).legs[0]
 print(json.dumps({
     "labels": [label.value for label in classify(leg).lenses.values()],
     "explains": classify(leg).explain(),
-    "composes": [len(each.lenses) for each in compose(Exchange(legs=(leg,))).verdicts],
+    "composes": [len(each.lenses) for each in compose(Exchange(legs=(leg,))).classifications],
     "definitions": [each.id for each in paradigms.DEFINITIONS],
     "fields": LABELS,
     "holds": paradigms.prove().holds,

@@ -11,7 +11,7 @@ from tests.library_copy import copied
 
 from c2b import Activity, InvalidValueError
 from c2b.rules import ActivityRules, review, survey
-from c2b.rules.catalogue import ACTIVITIES, SUBJECTS, activity_rules
+from c2b.rules.catalogue import ACTIVITIES, SUBJECT_NAMES, SUBJECTS, activity_rules
 
 
 def test_every_activity_has_its_rules() -> None:
@@ -19,6 +19,7 @@ def test_every_activity_has_its_rules() -> None:
     assert [entry.activity for entry in ACTIVITIES] == [*Activity][:-1]
     assert [*Activity][-1] is Activity.OTHER
     assert [entry.name for entry in ACTIVITIES] == [*SUBJECTS][: len(ACTIVITIES)]
+    assert SUBJECTS.keys() <= SUBJECT_NAMES.keys()
     assert [entry.name for entry in ACTIVITIES] == [
         entry.activity.value.replace("_", "") for entry in ACTIVITIES
     ]
@@ -93,7 +94,7 @@ def test_one_entry_in_the_library(tmp_path: Path) -> None:
     assert json.loads(library.run("-c", CALLS)) == ["SurveyFacts", True, "repair"]
     assert "repair (repairs)" in library.run("-m", "c2b", "check", "--help")
     assert "repair (repairs)" in library.run("-m", "c2b", "cases", "--help")
-    assert "repair (2)" in library.run("-m", "c2b", "rules")
+    assert "repairs (repair): 2" in library.run("-m", "c2b", "rules")
     facts = tmp_path / "facts.json"
     facts.write_text("{}", encoding="utf-8")
     day = ("--on", "2026-01-01", "--where", "FR,US,INTL")

@@ -87,7 +87,7 @@ class TestParties:
         assert outcome("definition.party.trader.eu", person(status, share)) is expected
 
     def test_a_company_is_firmly_no_consumer(self) -> None:
-        """A finding that turns on the unsure one half is advice; the others are firm."""
+        """A finding that turns on the unsure one half is advice, and any other is firm."""
         rule = "definition.party.consumer.eu"
         found = {
             share: definition.RULES.check(person(*given), on=TODAY, where="FR").finding(rule)

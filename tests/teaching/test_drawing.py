@@ -85,8 +85,8 @@ class TestEveryCase:
         assert title is not None and title.text
         assert desc is not None and desc.text
         assert root.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-        for verdict in composite.verdicts:
-            assert f"Value lens: {short_label(verdict.paradigm)}" in desc.text
+        for classification in composite.classifications:
+            assert f"Value lens: {short_label(classification.paradigm)}" in desc.text
         if composite.label and composite.label != "not_an_exchange":
             assert composite.label in texts(svg)
 

@@ -27,8 +27,8 @@ from c2b.teaching import (
     to_sheet_html,
     to_sheet_markdown,
 )
-from c2b.teaching.typography import as_text, written
-from c2b.text import LANGUAGES, Language
+from c2b.teaching.typography import written
+from c2b.text import LANGUAGES, Language, in_both
 
 ALL = Quiz(seed=1, questions=question_bank())
 HOSTILE = "<b>{x} = ~y # :: \\ </text> ]]> & \n// %1%"
@@ -53,7 +53,7 @@ def schema(data_folder: Path) -> xmlschema.XMLSchema:
 def hostile(text: str = HOSTILE) -> Quiz:
     """A quiz whose first question has signs of every format in its words."""
     question = make_quiz(1, seed=1).questions[0]
-    words = as_text(text)
+    words = in_both(text)
     first, *others = question.answers
     answers = (evolve(first, text=words, feedback=words), *others)
     return Quiz(

@@ -21,7 +21,8 @@ from c2b.teaching.escape import (
     for_spreadsheet,
     for_xml,
 )
-from c2b.teaching.typography import as_text, capitalised, ended, lowered, typeset, written
+from c2b.teaching.typography import capitalised, ended, lowered, typeset, written
+from c2b.text import in_both
 
 ANY = st.text(st.characters(codec=None), max_size=40)
 
@@ -54,8 +55,8 @@ class TestTypography:
         """A text is read in its language, a plain string is the same in both."""
         assert written(Text(en="who?", fr="qui ?"), "fr") == "qui\u00a0?"
         assert written("l'un", "fr") == "l’un"
-        assert as_text("{x}").in_language("fr") == "{x}"
-        assert as_text(Text(en="a", fr="b")) == Text(en="a", fr="b")
+        assert in_both("{x}").in_language("fr") == "{x}"
+        assert in_both(Text(en="a", fr="b")) == Text(en="a", fr="b")
 
     def test_capitals(self) -> None:
         """The first letter alone changes."""

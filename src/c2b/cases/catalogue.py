@@ -126,8 +126,8 @@ def _is_named(case: Case, part: str) -> bool:
 
 
 def _paradigms(case: Case) -> set[Paradigm | None]:
-    verdicts = compose(case.exchange).verdicts
-    return {label for each in verdicts for label in (each.paradigm, *each.candidates)}
+    classifications = compose(case.exchange).classifications
+    return {label for each in classifications for label in (each.paradigm, *each.candidates)}
 
 
 _CASE = Text(en="case", fr="cas")

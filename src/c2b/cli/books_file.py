@@ -25,7 +25,7 @@ def locked(name: str) -> Generator[None]:
     """Keep the books in the file *name* to this process.
 
     Raises:
-        InvalidValueError: Another process is at work on them, or the system does not let us.
+        InvalidValueError: Another process is at work on them, or the system refuses access.
     """
     with closing(_connected(name)) as lock:
         try:
@@ -69,7 +69,7 @@ def write_books(name: str, books: Books) -> None:
     """Put *books* in the place of what is in the file *name*, all of it or nothing.
 
     Raises:
-        InvalidValueError: The system does not let us write there.
+        InvalidValueError: The system refuses to write there.
     """
     try:
         write_whole(Path(name), f"{wire.to_json(books)}\n".encode())

@@ -79,7 +79,7 @@ class Plan:
 
 
 def read_plan(name: str) -> Plan:
-    """Read the JSON file *name*, which holds a plan or only a pay plan.
+    """Read the campaign file *name*: a pay plan, alone or with columns, file and day.
 
     Raises:
         InvalidValueError: The file cannot be read.
@@ -90,7 +90,7 @@ def read_plan(name: str) -> Plan:
 
 
 def plan_of(data: Any) -> Plan:
-    """Return the plan that *data* describes, as a whole or by its pay plan alone."""
+    """Return the content of a campaign file, which may be its pay plan alone."""
     if isinstance(data, OBJECT) and "campaign" in data:
         return wire.from_data(data, Plan)
     return Plan(campaign=wire.from_data(data, PayPlan))

@@ -11,7 +11,7 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say
 from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
-from c2b.cli.framework.json_output import print_json
+from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.cli.render.verdict import count_text, show_questions, show_short
 from c2b.errors import InvalidValueError
@@ -221,12 +221,5 @@ COMMAND = Command(
         ),
         is_flag=True,
     ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
-        ),
-        is_flag=True,
-    ),
+    JSON_OPTION,
 )

@@ -33,7 +33,10 @@ def demo(language: Language) -> int:
     show_legend(language, _NUMBER)
     for case in CASES:
         show(case.id, case.title, composites[case.id], language)
-    _count([verdict for each in composites.values() for verdict in each.verdicts], language)
+    _count(
+        [classification for each in composites.values() for classification in each.classifications],
+        language,
+    )
     for spoken in LANGUAGES:
         _explain(composites[CONTESTED], spoken)
     proof = prove()
@@ -46,14 +49,19 @@ def demo(language: Language) -> int:
     return 0 if proof.holds else 1
 
 
-def _count(verdicts: list[Classification], language: Language) -> None:
+def _count(classifications: list[Classification], language: Language) -> None:
     """Print the number of legs by agreement of the lenses, and by paradigm."""
     say()
-    say(_COUNTED.fill(cases=len(CASES), legs=len(verdicts)).in_language(language), style="bold")
-    agreements = Counter(verdict.agreement for verdict in verdicts)
+    say(
+        _COUNTED.fill(cases=len(CASES), legs=len(classifications)).in_language(language),
+        style="bold",
+    )
+    agreements = Counter(classification.agreement for classification in classifications)
     for each in LensAgreement:
         say(f"  {agreement_text(each).in_language(language):<13}{agreements[each]:>3}")
-    paradigms = Counter(verdict.paradigm for verdict in verdicts if verdict.paradigm)
+    paradigms = Counter(
+        classification.paradigm for classification in classifications if classification.paradigm
+    )
     say(_BY_PARADIGM.in_language(language), style="bold")
     cells = [f"{_short(label, language)} {count:>2}   " for label, count in paradigms.most_common()]
     for start in range(0, len(cells), _PER_LINE):

@@ -7,7 +7,7 @@ from datetime import date
 
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say
-from c2b.cli.framework.json_output import print_json
+from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, fact_at
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
@@ -139,12 +139,5 @@ COMMAND = Command(
         ),
         value=Text(en="ID", fr="ID"),
     ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
-        ),
-        is_flag=True,
-    ),
+    JSON_OPTION,
 )

@@ -8,9 +8,9 @@ from datetime import date
 from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say
-from c2b.cli.framework.json_output import print_json
+from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.predicate import fact_at
-from c2b.rules.catalogue import RULES, SUBJECTS, get
+from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_history import Figure
 from c2b.rules.engine.format_value import day_text, value_text
@@ -40,8 +40,8 @@ def rules(language: Language, rule_id: str | None, *, of_places: bool, as_json: 
 
 def _list(language: Language) -> None:
     for name, ruleset in SUBJECTS.items():
-        subject = _SUBJECTS.get(name, value_text(name)).in_language(language)
-        say(f"{subject} ({len(ruleset.rules)})", style="bold")
+        head = _SUBJECT.fill(words=SUBJECT_NAMES[name], name=name, count=len(ruleset.rules))
+        say(head.in_language(language), style="bold")
         for rule in ruleset.rules:
             names = ", ".join(rule.places)
             say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{names}  ", "dim")))
@@ -157,17 +157,7 @@ _BROKEN = Text(en="When broken:", fr="En cas d’infraction :")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _NAMED = Text(en="{name}: {steps}", fr="{name} : {steps}")
 _COMMA = Text(en=", ", fr=", ")
-_SUBJECTS = {
-    "review": Text(en="review", fr="avis (review)"),
-    "survey": Text(en="survey", fr="enquêtes (survey)"),
-    "cocreation": Text(en="cocreation", fr="cocréation (cocreation)"),
-    "crowdsourcing": Text(en="crowdsourcing", fr="production participative (crowdsourcing)"),
-    "contest": Text(en="contest", fr="jeux et concours (contest)"),
-    "practice": Text(en="practice", fr="pratiques commerciales (practice)"),
-    "privacy": Text(en="privacy", fr="données à caractère personnel (privacy)"),
-    "status": Text(en="status", fr="statut, impôt, probité (status)"),
-    "definition": Text(en="definition", fr="définitions (definition)"),
-}
+_SUBJECT = Text(en="{words} ({name}): {count}", fr="{words} ({name})\u00a0: {count}")
 _FIRST_DAYS = {
     Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s’applique"),
     Since.NOT_FOUND: Text(
@@ -195,12 +185,5 @@ COMMAND = Command(
         ),
         is_flag=True,
     ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
-        ),
-        is_flag=True,
-    ),
+    JSON_OPTION,
 )

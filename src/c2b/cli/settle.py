@@ -13,6 +13,7 @@ from c2b.cli.contributions import contributions
 from c2b.cli.framework.bilingual_click import Command
 from c2b.cli.framework.console import complain, progress, say, write
 from c2b.cli.framework.memory import few_collections
+from c2b.cli.framework.usage_errors import SEE_HELP
 from c2b.cli.render.settlement import show_settlement
 from c2b.cli.render.settlement_json import print_json
 from c2b.cli.reversals import (
@@ -38,7 +39,7 @@ def settle(language: Language, **given: Any) -> int:
         write(suggestion(options.suggested))
         return 0
     if options.name is None or not (options.contributed or options.reversals):
-        raise InvalidValueError("c2b settle", _BOTH, options.name or NOTHING, _SEE_HELP)
+        raise InvalidValueError("c2b settle", _BOTH, options.name or NOTHING, SEE_HELP)
     plan = read_plan(options.name)
     day, amended = options.day(plan.on_day), options.amended
     files, books = options.statement_files, options.books
@@ -97,7 +98,6 @@ _BOTH = Text(
     en="a campaign file and a file of contributions",
     fr="un fichier de campagne et un fichier de contributions",
 )
-_SEE_HELP = Text(en="see --help", fr="voir --help")
 _WRITTEN = Text(
     en="Statements written to {folder}: {count}.",
     fr="Relevés écrits dans {folder}\u00a0: {count}.",

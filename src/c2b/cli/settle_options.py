@@ -11,6 +11,7 @@ from attrs import frozen
 
 from c2b.cli.framework.bilingual_click import Argument, Option
 from c2b.cli.framework.day import day_of, on_option
+from c2b.cli.framework.json_output import JSON_OPTION
 from c2b.cli.statements import FORMS, USUAL, StatementFiles
 from c2b.text import Language, Text
 
@@ -192,14 +193,7 @@ PARAMETERS: tuple[click.Parameter, ...] = (
         ),
         value=FILE_VALUE,
     ),
-    Option(
-        "--json as_json",
-        Text(
-            en="Print JSON, for programs, instead of text.",
-            fr="Écrire du JSON, pour les programmes, au lieu d’un texte.",
-        ),
-        is_flag=True,
-    ),
+    JSON_OPTION,
 )
 _SAY_DAY = Text(
     en="state the day on which holds and delays end",

@@ -19,7 +19,7 @@ from c2b.cli.framework.party_files import claim, file_name
 from c2b.compensation import Line, Settlement, Statement, statement
 from c2b.compensation.settlement.statement import StatementRow
 from c2b.teaching.escape import for_spreadsheet, for_xml
-from c2b.text import Language, Text
+from c2b.text import Language, Text, by_language
 
 FORMS = ("txt", "json", "html", "csv")
 USUAL = ("txt", "json")
@@ -52,7 +52,7 @@ class StatementFiles:
 
         Raises:
             InvalidValueError: The folder has such a file already that no earlier run wrote, or the
-                system does not let us write there.
+                system refuses to write there.
         """
         lines: defaultdict[str, list[Line]] = defaultdict(list)
         for line in left_out:
@@ -91,7 +91,7 @@ class StatementFiles:
 
     def _data(self, found: Statement, left_out: list[Line]) -> str:
         listed = [
-            {"key": line.key, "status": line.status.value, "reason": _both(line.reason)}
+            {"key": line.key, "status": line.status.value, "reason": by_language(line.reason)}
             for line in left_out
         ]
         data = {**found.to_data(), "left_out": listed}
@@ -136,10 +136,6 @@ class _Table:
 
     def _amount(self, row: StatementRow) -> str:
         return row.amount.unit.digits_of(row.amount.exact).in_language(self._language)
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"en": text.in_language("en"), "fr": text.in_language("fr")}
 
 
 _NOT_COUNTED = Text(en="{key}: {reason}", fr="{key}\u00a0: {reason}")

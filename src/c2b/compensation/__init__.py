@@ -73,7 +73,7 @@ from c2b.compensation.schemes import (
     Version,
     Versions,
 )
-from c2b.compensation.settlement.amending import amend
+from c2b.compensation.settlement.amendment import amend
 from c2b.compensation.settlement.annual_totals import YearTotal, year_totals
 from c2b.compensation.settlement.archive import Archive, archive
 from c2b.compensation.settlement.balance import Balance
@@ -82,7 +82,7 @@ from c2b.compensation.settlement.erasure import erase, erase_filed
 from c2b.compensation.settlement.intake import Line
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.payout import Payout
-from c2b.compensation.settlement.returning import return_payout
+from c2b.compensation.settlement.payout_return import return_payout
 from c2b.compensation.settlement.reversal import reverse
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.settlement.settlement import Settlement

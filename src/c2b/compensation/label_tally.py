@@ -37,7 +37,7 @@ class Counted(Tally):
         return Fraction(text) if "/" in text else int(text)
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Add the contributions *items* to the tally."""
         for item in items:
             label = self.label(item)
             mine = self.counts.setdefault(item.party, {})

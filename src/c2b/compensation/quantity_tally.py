@@ -19,7 +19,7 @@ class Quantities(Tally):
     totals: dict[str, Exact] = field(factory=dict[str, Exact])
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Add the contributions *items* to the tally."""
         totals = self.totals
         for item in items:  # a defaultdict is slower where many parties are new
             totals[item.party] = totals.get(item.party, 0) + item.quantity
@@ -52,7 +52,7 @@ class Priced(Quantities):
     worth: dict[str, Exact] = field(factory=dict[str, Exact])
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Add the contributions *items* to the tally."""
         Quantities.add(self, items)
         for item in items:
             self.worth[item.party] = self.worth.get(item.party, 0) + self.price(item)
@@ -86,7 +86,7 @@ class Shared(Quantities):
     since: dict[str, Exact] = field(factory=dict[str, Exact])
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Add the contributions *items* to the tally."""
         Quantities.add(self, items)
         for item in items:
             self.since[item.party] = self.since.get(item.party, 0) + item.quantity

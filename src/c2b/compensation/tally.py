@@ -50,7 +50,7 @@ class Tally(ABC):
 
     @abstractmethod
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Add the contributions *items* to the tally."""
 
     @abstractmethod
     def part(self, item: Contribution) -> TallyPart:

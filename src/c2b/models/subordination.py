@@ -20,7 +20,7 @@ class Side(Choice):
 
     @property
     def other(self) -> Side:
-        """The side across."""
+        """The opposite side of the leg."""
         return Side.RECIPIENT if self is Side.PROVIDER else Side.PROVIDER
 
 

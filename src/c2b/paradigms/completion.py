@@ -1,7 +1,7 @@
 """The completions of a leg: what it can still be when some of its facts are unknown.
 
-An unknown fact stands for every value that the known facts allow. One headline for all of them:
-determined. Several: undetermined, with these as the candidates.
+An unknown fact stands for every value that the known facts allow. A leg is determined if all its
+completions have one headline. If they have several, it is undetermined, with these as candidates.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def completions(pattern: Pattern) -> Iterator[Settled]:
 
 
 def consistent(pattern: Pattern) -> bool:
-    """Whether the facts can stand together.
+    """Whether the facts of *pattern* can all hold.
 
     A nature limits the capacity, and only a person can work under authority.
     """

@@ -52,7 +52,7 @@ class Composite:
     """The classifications of the legs of an exchange, and their composition.
 
     Attributes:
-        verdicts: The classifications, one a leg, in order.
+        classifications: The classifications, one a leg, in order.
         composition: The shape, as stated or as read from the links.
         label: The label, such as ``C2B2C``; None for an undetermined leg or a broken joint.
         candidates: The labels that remain possible when *label* is None and no joint breaks; empty
@@ -61,7 +61,7 @@ class Composite:
     """
 
     exchange: Exchange
-    verdicts: tuple[Classification, ...]
+    classifications: tuple[Classification, ...]
     composition: Composition
     label: str | None
     candidates: tuple[str, ...] = ()
@@ -100,18 +100,18 @@ def compose(exchange: Exchange, *, lenses: tuple[Lens, ...] = LENSES) -> Composi
     if not isinstance(exchange, Exchange):
         raise InvalidValueError("compose", _AN_EXCHANGE, exchange, _WRAP_LEGS)
     read = reader(lenses).read
-    verdicts = tuple(Classification((leg, read(leg))) for leg in exchange.legs)
+    classifications = tuple(Classification((leg, read(leg))) for leg in exchange.legs)
     composition = exchange.composition or shape_of(exchange)
-    made = _labels(composition, exchange, verdicts)
+    made = _labels(composition, exchange, classifications)
     labels = tuple(dict.fromkeys(label for label in made if label is not None))
     determined = len(labels) == 1 and len(made) == 1
     return Composite(
         exchange=exchange,
-        verdicts=verdicts,
+        classifications=classifications,
         composition=composition,
         label=labels[0] if determined else None,
         candidates=() if determined else labels,
-        broken=_breaks(exchange, composition, verdicts),
+        broken=_breaks(exchange, composition, classifications),
     )
 
 
@@ -130,22 +130,24 @@ def shape_of(exchange: Exchange) -> Composition:
 
 
 def _core(
-    composition: Composition, verdicts: tuple[Classification, ...]
+    composition: Composition, classifications: tuple[Classification, ...]
 ) -> tuple[Classification, ...]:
     """Return the legs that the label covers, without the service of a broker or agent."""
     alone = (Composition.SINGLE, Composition.BROKERED, Composition.POOL)
-    return verdicts[:1] if composition in alone else verdicts
+    return classifications[:1] if composition in alone else classifications
 
 
-def _possible(verdict: Classification) -> tuple[Paradigm, ...]:
-    return verdict.candidates if verdict.paradigm is None else (verdict.paradigm,)
+def _possible(classification: Classification) -> tuple[Paradigm, ...]:
+    return (
+        classification.candidates if classification.paradigm is None else (classification.paradigm,)
+    )
 
 
 def _labels(
-    composition: Composition, exchange: Exchange, verdicts: tuple[Classification, ...]
+    composition: Composition, exchange: Exchange, classifications: tuple[Classification, ...]
 ) -> list[str | None]:
     """Return the label for every choice among what is open; none where these are too many."""
-    choices = [_possible(verdict) for verdict in _core(composition, verdicts)]
+    choices = [_possible(classification) for classification in _core(composition, classifications)]
     if prod(len(choice) for choice in choices) > MOST_LABELS:
         return []
     if composition is not Composition.BROKERED:
@@ -185,16 +187,19 @@ def _brokers(exchange: Exchange) -> list[str]:
 
 
 def _breaks(
-    exchange: Exchange, composition: Composition, verdicts: tuple[Classification, ...]
+    exchange: Exchange, composition: Composition, classifications: tuple[Classification, ...]
 ) -> tuple[Joint, ...]:
-    return tuple(_joints(exchange, verdicts)) if composition is Composition.CHAIN else ()
+    return tuple(_joints(exchange, classifications)) if composition is Composition.CHAIN else ()
 
 
-def _joints(exchange: Exchange, verdicts: tuple[Classification, ...]) -> Iterator[Joint]:
+def _joints(exchange: Exchange, classifications: tuple[Classification, ...]) -> Iterator[Joint]:
     for later, leg in enumerate(exchange.legs, start=1):
         if leg.derives_from is None:
             continue
-        received, provided = verdicts[leg.derives_from - 1].paradigm, verdicts[later - 1].paradigm
+        received, provided = (
+            classifications[leg.derives_from - 1].paradigm,
+            classifications[later - 1].paradigm,
+        )
         if received is None or provided is None:
             continue
         if received.letters is None or provided.letters is None:
@@ -213,14 +218,14 @@ def _obstacles(composite: Composite) -> Iterator[Text]:
     if composite.label is not None:
         return
     between = composite.exchange.intermediary
-    core = _core(composite.composition, composite.verdicts)
-    if prod(len(_possible(verdict)) for verdict in core) > MOST_LABELS:
+    core = _core(composite.composition, composite.classifications)
+    if prod(len(_possible(classification)) for classification in core) > MOST_LABELS:
         yield _TOO_MANY.fill(most=MOST_LABELS)
     if composite.composition is Composition.BROKERED and between and between.capacity is None:
         yield _BROKER_OPEN.fill(name=between.name)
     if composite.composition is Composition.CHAIN:
-        for number, verdict in enumerate(composite.verdicts, start=1):
-            if verdict.paradigm is Paradigm.NOT_AN_EXCHANGE:
+        for number, classification in enumerate(composite.classifications, start=1):
+            if classification.paradigm is Paradigm.NOT_AN_EXCHANGE:
                 yield _NOTHING_PASSES.fill(leg=number)
 
 
@@ -241,10 +246,10 @@ def _sentences(composite: Composite) -> Iterator[Text]:
         labels = Text.join(map(whole_text, composite.candidates), COMMA)
         yield _CANDIDATES.fill(labels=labels)
     yield from composite.obstacles
-    for number, verdict in enumerate(composite.verdicts, start=1):
-        if len(composite.verdicts) > 1:
+    for number, classification in enumerate(composite.classifications, start=1):
+        if len(composite.classifications) > 1:
             yield _LEG.fill(number=number)
-        yield from verdict.sentences
+        yield from classification.sentences
 
 
 _AN_EXCHANGE = Text(en="an exchange", fr="un échange")

@@ -135,7 +135,7 @@ class LensReader:
 
 @cache
 def reader(lenses: tuple[Lens, ...]) -> LensReader:
-    """The reader through *lenses*, made once.
+    """Return the reader of legs through *lenses*, one for all calls with the same lenses.
 
     Raises:
         InvalidValueError: No lenses, the headline not first, or a table that answers twice or not.

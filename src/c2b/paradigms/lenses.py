@@ -52,7 +52,7 @@ class Lens:
 
     @property
     def asks(self) -> Text:
-        """The question."""
+        """The question that the lens asks of a leg."""
         return self.table.asks
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:

@@ -7,9 +7,7 @@ from typing import Any as Anything
 from typing import cast
 
 from c2b.errors import InvalidValueError
-from c2b.predicate.expression import (
-    Reference,
-)
+from c2b.predicate.expression import Reference
 from c2b.predicate.fact import Fact
 from c2b.predicate.parameter import FigureRef
 from c2b.text import Text

@@ -47,6 +47,17 @@ SUBJECTS: Mapping[str, RuleSet] = {
 }
 """The rules of each subject by its name, each rule once; what activities share stands last."""
 
+SUBJECT_NAMES: Mapping[str, Text] = {
+    **{entry.name: entry.text for entry in ACTIVITIES},
+    "contest": Text(en="contests and draws", fr="jeux et concours"),
+    "privacy": Text(en="personal data", fr="données à caractère personnel"),
+    "work": Text(en="working for another", fr="travail pour autrui"),
+    "practice": Text(en="fair practice", fr="pratiques loyales"),
+    "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
+    "definition": Text(en="definitions", fr="définitions"),
+}
+"""The name of each subject in words, in both languages."""
+
 RULES: tuple[Rule, ...] = tuple(rule for ruleset in SUBJECTS.values() for rule in ruleset.rules)
 
 

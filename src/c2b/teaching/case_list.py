@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from c2b.cases import Case
 from c2b.paradigms.compose import compose, whole_text
-from c2b.teaching.escape import for_markdown, for_spreadsheet
+from c2b.teaching.csv_table import csv_table
+from c2b.teaching.escape import for_markdown
 from c2b.teaching.page import page, table
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label
 from c2b.text import Language, Text
-
-_SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
 
 
 def list_markdown(cases: Iterable[Case], language: Language = "en") -> str:
@@ -34,12 +31,7 @@ def list_html(cases: Iterable[Case], language: Language = "en") -> str:
 
 def list_csv(cases: Iterable[Case], language: Language = "en") -> str:
     """Return *cases* as CSV; French spreadsheets take semicolons between cells."""
-    out = io.StringIO()
-    sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    sheet.writerow(_head(language))
-    for case in cases:
-        sheet.writerow(for_spreadsheet(cell) for cell in _row(case, language))
-    return out.getvalue()
+    return csv_table([_head(language), *(_row(case, language) for case in cases)], language)
 
 
 def _head(language: Language) -> tuple[str, ...]:

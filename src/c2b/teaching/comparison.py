@@ -20,9 +20,9 @@ from c2b.paradigms.question import Question
 from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
 from c2b.teaching.facts import all_questions, lens_questions, name_of, told
-from c2b.teaching.typography import as_text, capitalised, typeset
+from c2b.teaching.typography import capitalised, typeset
 from c2b.teaching.wording import short_label, short_lens
-from c2b.text import Language, Text
+from c2b.text import Language, Text, in_both
 
 
 @frozen(kw_only=True)
@@ -124,7 +124,7 @@ def _first(subject: Exchange | Leg) -> Leg:
 
 
 def _title(subject: Exchange | Leg, leg: Leg) -> Text:
-    if isinstance(subject, Exchange) and (title := as_text(subject.title)).en.strip():
+    if isinstance(subject, Exchange) and (title := in_both(subject.title)).en.strip():
         return title
     return _FROM_TO.fill(provider=name_of(leg.provider), recipient=name_of(leg.recipient))
 

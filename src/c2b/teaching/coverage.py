@@ -12,7 +12,7 @@ from c2b.paradigms.compile import by_facts
 from c2b.paradigms.compose import compose
 from c2b.paradigms.lenses import LENSES
 from c2b.paradigms.orientation import LensAgreement
-from c2b.paradigms.table import HEADLINE, Table
+from c2b.paradigms.table import HEADLINE, Table, TableRow
 from c2b.text import Language, Text
 
 
@@ -49,7 +49,7 @@ class CaseCoverage:
 
     @property
     def missing(self) -> tuple[CoveredRow, ...]:
-        """The rows that no case exercises."""
+        """The rows of the decision table that no case exercises."""
         return tuple(row for row in self.rows if not row.cases)
 
     @property
@@ -65,40 +65,38 @@ class CaseCoverage:
         return "\n".join(lines)
 
 
+_Leg = tuple[str, Classification]
+
+
 def coverage(cases: Iterable[Case]) -> CaseCoverage:
     """Count what *cases* exercise; a leg with an unknown fact exercises no row that turns on it."""
-    verdicts = [(case.id, verdict) for case in cases for verdict in compose(case.exchange).verdicts]
+    legs = [(case.id, each) for case in cases for each in compose(case.exchange).classifications]
     tables = tuple(lens.table for lens in LENSES)
     return CaseCoverage(
-        rows=tuple(
-            CoveredRow(
-                table=table.id,
-                row=row.id,
-                asks=table.asks,
-                answer=row.then.text,
-                cases=tuple(
-                    dict.fromkeys(
-                        number
-                        for number, verdict in verdicts
-                        if _answer(table, verdict) is row.then
-                    )
-                ),
-            )
-            for table in tables
-            for row in table.rows
-        ),
+        rows=tuple(_row(table, row, legs) for table in tables for row in table.rows),
         agreements=tuple(
-            (each, sum(verdict.agreement is each for _, verdict in verdicts))
+            (each, sum(classification.agreement is each for _, classification in legs))
             for each in LensAgreement
         ),
     )
 
 
-def _answer(table: Table, verdict: Classification) -> object:
+def _row(table: Table, row: TableRow, legs: Iterable[_Leg]) -> CoveredRow:
+    reached = (number for number, leg in legs if _answer(table, leg) is row.then)
+    return CoveredRow(
+        table=table.id,
+        row=row.id,
+        asks=table.asks,
+        answer=row.then.text,
+        cases=tuple(dict.fromkeys(reached)),
+    )
+
+
+def _answer(table: Table, classification: Classification) -> object:
     """Return the answer of *table*; None while a fact that it reads is unknown."""
     if table is HEADLINE:
-        return verdict.paradigm
-    values = [question.of(verdict.leg) for question in table.questions]
+        return classification.paradigm
+    values = [question.of(classification.leg) for question in table.questions]
     return None if None in values else by_facts(table)(*values)
 
 

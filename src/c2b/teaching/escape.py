@@ -14,8 +14,8 @@ _GIFT = re.compile(r"([\\~=#{}:])")
 def for_xml(text: str) -> str:
     """Return *text* for an element or a quoted attribute of XML, SVG or HTML."""
     kept = "\n".join(map(one_line, text.split("\n")))
-    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
-        kept = kept.replace(sign, entity)
+    for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        kept = kept.replace(mark, entity)
     return kept.replace("'", "&#39;")
 
 

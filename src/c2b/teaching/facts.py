@@ -17,8 +17,7 @@ from c2b.paradigms.lenses import LENSES, Lens
 from c2b.paradigms.question import Question
 from c2b.paradigms.questions import VALUE
 from c2b.paradigms.table import HEADLINE
-from c2b.teaching.typography import as_text
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 def lens_questions() -> dict[Lens, Question]:
@@ -115,7 +114,7 @@ def _compensation(leg: Leg, payment: object) -> dict[str, Any]:
 
 def name_of(party: Party) -> Text:
     """The name of *party* in both languages."""
-    return as_text(party.name)
+    return in_both(party.name)
 
 
 PROVIDER = Text(en="the provider", fr="celui qui apporte")

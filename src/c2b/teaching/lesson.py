@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from c2b.cases import Case
 from c2b.models.party import Capacity
-from c2b.teaching.escape import for_xml
 from c2b.teaching.grid import GridCell, capacity_word, decision_grid, five_questions
 from c2b.teaching.lens_table import lens_table
 from c2b.teaching.misconception import Misconception
-from c2b.teaching.page import page, table
+from c2b.teaching.page import in_page, page, table
 from c2b.teaching.pairs import catalogue_pairs
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label
@@ -25,23 +24,19 @@ def to_lesson(language: Language = "en", *, cases: Iterable[Case] | None = None)
         cases: The cases of the examples in the grid; all cases by default.
     """
     parts = [
-        f"<h1>{_said(_TITLE, language)}</h1>",
-        f"<h2>{_said(_GRID, language)}</h2>",
+        f"<h1>{in_page(_TITLE, language)}</h1>",
+        f"<h2>{in_page(_GRID, language)}</h2>",
         _grid(decision_grid(cases), language),
-        f"<h2>{_said(_QUESTIONS, language)}</h2>",
+        f"<h2>{in_page(_QUESTIONS, language)}</h2>",
         _questions(language),
-        f"<h2>{_said(_LENSES, language)}</h2>",
+        f"<h2>{in_page(_LENSES, language)}</h2>",
         _lenses(language),
-        f"<h2>{_said(_PAIRS, language)}</h2>",
+        f"<h2>{in_page(_PAIRS, language)}</h2>",
         _pairs(language),
-        f"<h2>{_said(_BELIEVED, language)}</h2>",
+        f"<h2>{in_page(_BELIEVED, language)}</h2>",
         _misconceptions(language),
     ]
     return page(written(_TITLE, language), "\n".join(parts), language)
-
-
-def _said(words: Text, language: Language) -> str:
-    return for_xml(written(words, language))
 
 
 def _grid(grid: tuple[tuple[GridCell, ...], ...], language: Language) -> str:
@@ -65,7 +60,7 @@ def _cell(cell: GridCell) -> Text:
 
 def _questions(language: Language) -> str:
     items = "".join(
-        f"<li>{_said(each.asks, language)}<br><em>{_said(each.follows, language)}</em></li>"
+        f"<li>{in_page(each.asks, language)}<br><em>{in_page(each.follows, language)}</em></li>"
         for each in five_questions()
     )
     return f"<ol>{items}</ol>"

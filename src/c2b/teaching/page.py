@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from c2b.teaching.escape import for_xml
-from c2b.text import Language
+from c2b.teaching.typography import written
+from c2b.text import Language, Text
 
 _STYLE = """
 body { font: 16px/1.45 Arial, Helvetica, sans-serif; max-width: 46em; margin: 2em auto;
@@ -27,6 +28,11 @@ def page(title: str, body: str, language: Language) -> str:
         f"<title>{for_xml(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"{body}\n</body>\n</html>\n"
     )
+
+
+def in_page(words: str | Text, language: Language) -> str:
+    """Return *words* in *language* as they are set in print, escaped for HTML."""
+    return for_xml(written(words, language))
 
 
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

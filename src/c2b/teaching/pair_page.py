@@ -6,8 +6,7 @@ from c2b.models.exchange import Exchange
 from c2b.teaching.comparison import Comparison
 from c2b.teaching.drawing.layout import draw
 from c2b.teaching.drawing.svg import to_svg
-from c2b.teaching.escape import for_xml
-from c2b.teaching.page import page, table
+from c2b.teaching.page import in_page, page, table
 from c2b.teaching.pairs import ContrastPair
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label, short_lens
@@ -23,17 +22,13 @@ def to_pair_page(pair: ContrastPair, language: Language = "en") -> str:
     decides = capitalised(_SENTENCE.fill(clause=pair.comparison.fact))
     body = "\n".join(
         [
-            f"<h1>{_said(_TITLE, language)}</h1>",
+            f"<h1>{in_page(_TITLE, language)}</h1>",
             f'<div style="display:flex;flex-wrap:wrap;gap:1em">{left}{right}</div>',
-            f"<p><strong>{_said(decides, language)}</strong></p>",
+            f"<p><strong>{in_page(decides, language)}</strong></p>",
             _lenses(pair.comparison, language),
         ]
     )
     return page(written(_TITLE, language), body, language)
-
-
-def _said(words: Text, language: Language) -> str:
-    return for_xml(written(words, language))
 
 
 def _figure(exchange: Exchange, name: str, language: Language) -> str:

@@ -13,8 +13,7 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.comparison import Comparison, compare
 from c2b.teaching.facts import with_facts
-from c2b.teaching.typography import as_text
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 @frozen(kw_only=True)
@@ -41,7 +40,7 @@ def pair_of(pair: Pair) -> ContrastPair:
     """One pair of the catalogue, with both exchanges and their comparison."""
     left, right = (get(case).exchange for case in pair.cases)
     if pair.instead is not None:
-        right = Exchange(legs=(pair.instead,), title=_VARIED.fill(title=as_text(right.title)))
+        right = Exchange(legs=(pair.instead,), title=_VARIED.fill(title=in_both(right.title)))
     return ContrastPair(
         left=left, right=right, comparison=compare(left, right, decides=pair.decides)
     )
@@ -64,7 +63,7 @@ def make_pair(subject: Exchange | Leg, target: Paradigm) -> ContrastPair:
         raise InvalidValueError("make_pair", _ANOTHER, target.value, _CHOOSE)
     varied = with_facts(leg, {change.fact: change.after for change in changes})
     right = Exchange(
-        legs=(evolve(varied, derives_from=None),), title=_VARIED.fill(title=as_text(left.title))
+        legs=(evolve(varied, derives_from=None),), title=_VARIED.fill(title=in_both(left.title))
     )
     decides = Text.join((change.text for change in changes), _AND)
     return ContrastPair(left=left, right=right, comparison=compare(left, right, decides=decides))

@@ -41,7 +41,7 @@ class ParadigmComparison:
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The comparison, what decides first."""
+        """The comparison in sentences, the decisive facts first."""
         return tuple(_sentences(self))
 
     def explain(self, language: Language = "en") -> str:

@@ -9,50 +9,45 @@ from c2b.models.leg import Leg
 from c2b.paradigms.compose import Composite, compose
 from c2b.teaching.drawing.layout import draw
 from c2b.teaching.drawing.svg import to_svg
-from c2b.teaching.escape import for_xml
 from c2b.teaching.lens_table import LensRow, lens_table
-from c2b.teaching.page import page, table
-from c2b.teaching.typography import as_text, capitalised, written
+from c2b.teaching.page import in_page, page, table
+from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label
-from c2b.text import Language, Text
+from c2b.text import Language, Text, in_both
 
 
 def to_report(exchanges: Sequence[Exchange], language: Language = "en") -> str:
     """One page of HTML about *exchanges*, without anything from elsewhere."""
     parts = [_section(number, each, language) for number, each in enumerate(exchanges, start=1)]
-    body = "\n".join([f"<h1>{_said(_TITLE, language)}</h1>", *parts, _note(language)])
+    body = "\n".join([f"<h1>{in_page(_TITLE, language)}</h1>", *parts, _note(language)])
     return page(written(_TITLE, language), body, language)
 
 
-def _said(words: str | Text, language: Language) -> str:
-    return for_xml(written(words, language))
-
-
 def _note(language: Language) -> str:
-    return f"<p><small>{_said(_NOT_ADVICE, language)}</small></p>"
+    return f"<p><small>{in_page(_NOT_ADVICE, language)}</small></p>"
 
 
 def _section(number: int, exchange: Exchange, language: Language) -> str:
     composite = compose(exchange)
-    title = as_text(exchange.title)
+    title = in_both(exchange.title)
     heading = title if title.en.strip() else _EXCHANGE.fill(number=number)
     svg = to_svg(draw(exchange, language), name=f"exchange-{number}")
     parts = [
-        f"<section>\n<h2>{_said(heading, language)}</h2>",
+        f"<section>\n<h2>{in_page(heading, language)}</h2>",
         f"<figure>\n{svg}</figure>",
-        *(_leg(composite, place, language) for place in range(len(composite.verdicts))),
+        *(_leg(composite, place, language) for place in range(len(composite.classifications))),
         "</section>",
     ]
     return "\n".join(parts)
 
 
 def _leg(composite: Composite, place: int, language: Language) -> str:
-    verdict = composite.verdicts[place]
+    classification = composite.classifications[place]
     parts = list[str]()
-    if len(composite.verdicts) > 1:
-        parts.append(f"<h3>{_said(_LEG.fill(number=place + 1), language)}</h3>")
-    parts.append(lens_html(verdict.leg, language))
-    listed = "".join(f"<li>{_said(x, language)}</li>" for x in verdict.sentences)
+    if len(composite.classifications) > 1:
+        parts.append(f"<h3>{in_page(_LEG.fill(number=place + 1), language)}</h3>")
+    parts.append(lens_html(classification.leg, language))
+    listed = "".join(f"<li>{in_page(x, language)}</li>" for x in classification.sentences)
     parts.append(f"<ul>{listed}</ul>")
     return "\n".join(parts)
 

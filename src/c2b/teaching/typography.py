@@ -47,11 +47,3 @@ def ended(words: Text) -> Text:
 
 def _ended(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
-def as_text(words: str | Text) -> Text:
-    """Return *words* as a text; a plain string is the same in both languages."""
-    if isinstance(words, Text):
-        return words
-    doubled = words.replace("{", "{{").replace("}", "}}")
-    return Text(en=doubled, fr=doubled)

@@ -26,7 +26,7 @@ from c2b.wire.write import to_data
 
 @frozen(kw_only=True)
 class PartyRecord:
-    """One party of the books."""
+    """The document form of one party of the books."""
 
     party: str
     account: PartyAccount

@@ -20,7 +20,7 @@ from c2b.models.money import Money
 from c2b.models.offer import Offer
 from c2b.models.party import PARTIES, Nature, Party, PublicBody
 from c2b.models.value import Value, ValueKind
-from c2b.text import LANGUAGES, Text
+from c2b.text import Text, by_language
 
 CONTEXT = "https://schema.org"
 
@@ -85,8 +85,8 @@ def _words(text: str | Text) -> Any:
     """Return a text, or one in each language."""
     if isinstance(text, str):
         return text
-    by_language = {language: text.in_language(language) for language in LANGUAGES}
-    return [{"@language": each, "@value": words} for each, words in by_language.items() if words]
+    each = by_language(text).items()
+    return [{"@language": language, "@value": words} for language, words in each if words]
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -22,13 +22,13 @@ from c2b.compensation import (
     Share,
     cash,
 )
-from c2b.compensation.settlement import frozen_rates, taking
+from c2b.compensation.settlement import frozen_rates, reversal_run
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.intake import Intake
-from c2b.compensation.settlement.known import Again, Known
-from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.settlement.key_recognition import Again, Known
+from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.machines import SettlementMachine
 from c2b.testing.machines.plans import plain_plans
@@ -68,12 +68,12 @@ def _of_role(role: Role) -> Callable[..., None]:
 
 def out_of_thresholds(patch: Patch) -> None:
     """A reversal leaves what is carried as it was."""
-    patch.setattr(taking, "take_out", _of_role(Role.CARRIED))
+    patch.setattr(reversal_run, "take_out", _of_role(Role.CARRIED))
 
 
 def out_of_holds(patch: Patch) -> None:
     """A reversal leaves what is held as it was."""
-    patch.setattr(taking, "take_out", _of_role(Role.HELD))
+    patch.setattr(reversal_run, "take_out", _of_role(Role.HELD))
 
 
 def out_of_the_budget(patch: Patch) -> None:
@@ -88,9 +88,9 @@ def out_of_the_budget(patch: Patch) -> None:
 
 def out_of_tiers(patch: Patch) -> None:
     """An amount that was taken back still counts for the tiers."""
-    book = Taking.book
+    book = ReversalRun.book
     patch.setattr(
-        Taking, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
+        ReversalRun, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
     )
 
 
@@ -104,7 +104,7 @@ def held_amount_paid(patch: Patch) -> None:
         purse.payable += taken
         purse.owed_back += taken
 
-    patch.setattr(taking, "take_out", take_out)
+    patch.setattr(reversal_run, "take_out", take_out)
 
 
 def owed_back_not_offset(patch: Patch) -> None:

@@ -101,19 +101,19 @@ def differences(case: FlatCase, asked: Collection[str]) -> Iterator[Difference]:
         )
 
 
-def leg_labels(verdict: Classification) -> dict[str, Derived]:
+def leg_labels(classification: Classification) -> dict[str, Derived]:
     """The labels of one leg as a flat table writes them, by field."""
     return {
-        **{label_of(lens): label.value for lens, label in verdict.lenses.items()},
-        "candidates": tuple(paradigm.value for paradigm in verdict.candidates),
-        "decisive_facts": tuple(sorted(verdict.decisive)),
-        "lens_agreement": verdict.agreement.value,
+        **{label_of(lens): label.value for lens, label in classification.lenses.items()},
+        "candidates": tuple(paradigm.value for paradigm in classification.candidates),
+        "decisive_facts": tuple(sorted(classification.decisive)),
+        "lens_agreement": classification.agreement.value,
     }
 
 
 def _of_leg(case_id: str, flat: FlatLeg, asked: Collection[str]) -> Iterator[Difference]:
-    verdict = classify(flat.leg)
-    for name, derived in leg_labels(verdict).items():
+    classification = classify(flat.leg)
+    for name, derived in leg_labels(classification).items():
         expected = _listed(flat.labels.get(name, ""))
         if name in asked and expected != _listed(derived):
             yield Difference(
@@ -123,7 +123,7 @@ def _of_leg(case_id: str, flat: FlatLeg, asked: Collection[str]) -> Iterator[Dif
                 name=name,
                 expected=", ".join(expected),
                 derived=", ".join(_listed(derived)),
-                reason=Text.join([*_repeated(expected), *_why(name, verdict)], _AND),
+                reason=Text.join([*_repeated(expected), *_why(name, classification)], _AND),
             )
 
 
@@ -141,35 +141,35 @@ def _repeated(expected: tuple[str, ...]) -> Iterator[Text]:
 _LENS_FIELDS = {label_of(lens): lens for lens in LENSES[1:]}
 
 
-def _why(name: str, verdict: Classification) -> list[Text]:
+def _why(name: str, classification: Classification) -> list[Text]:
     """The facts that lead to one label, as clauses."""
-    leg = verdict.leg
+    leg = classification.leg
     if name in _LENS_FIELDS:
         facts = [(each, each.of(leg)) for each in _LENS_FIELDS[name].table.questions]
         clauses = [
             _ask(each, leg) if value is None else each.clause_text(value, leg)
             for each, value in facts
         ]
-        return [*_left(verdict), *clauses]
+        return [*_left(classification), *clauses]
     if name == "lens_agreement":
-        labels = verdict.lenses.items()
+        labels = classification.lenses.items()
         return [
             _LABELLED.fill(lens=_inside(lens.text), label=label_text(label))
             for lens, label in labels
         ]
     if name == "decisive_facts":
         return [_ask(question, leg) for question in decisive(leg)] or [_NOTHING_OPEN]
-    if name == "candidates" and verdict.paradigm is not None:
-        return [_SETTLED.fill(label=verdict.paradigm.text)]
-    if verdict.ask is not None and verdict.paradigm is None:
-        return [*_left(verdict), _ASK.fill(question=verdict.ask.text)]
-    return [reason.text for reason in verdict.reasons]
+    if name == "candidates" and classification.paradigm is not None:
+        return [_SETTLED.fill(label=classification.paradigm.text)]
+    if classification.ask is not None and classification.paradigm is None:
+        return [*_left(classification), _ASK.fill(question=classification.ask.text)]
+    return [reason.text for reason in classification.reasons]
 
 
-def _left(verdict: Classification) -> Iterator[Text]:
+def _left(classification: Classification) -> Iterator[Text]:
     """The labels that remain possible, where the headline is undetermined."""
-    if verdict.candidates:
-        yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in verdict.candidates))
+    if classification.candidates:
+        yield _LEFT.fill(labels=", ".join(paradigm.value for paradigm in classification.candidates))
 
 
 def _ask(question: Question, leg: Leg) -> Text:

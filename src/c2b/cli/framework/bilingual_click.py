@@ -13,6 +13,7 @@ from typing import Any, cast
 import click
 
 from c2b.cli.framework.language import OPTION
+from c2b.cli.framework.usage_errors import SEE_HELP
 from c2b.errors import InvalidValueError
 from c2b.text import LANGUAGES, Language, Text
 
@@ -170,7 +171,7 @@ class Group(Command, click.Group):
             return name, command, rest
         names = list(self.commands)
         close = get_close_matches(name, names, n=1)
-        hint = _MEANT.fill(name=close[0]) if close else _SEE_HELP
+        hint = _MEANT.fill(name=close[0]) if close else SEE_HELP
         raise InvalidValueError(ctx.command_path, _ONE_OF.fill(names=", ".join(names)), name, hint)
 
 
@@ -213,6 +214,5 @@ _COMMANDS = Text(en="Commands", fr="Commandes\u00a0")
 _COMMAND = Text(en="COMMAND", fr="COMMANDE")
 _ONE_OF = Text(en="a command ({names})", fr="une commande ({names})")
 _MEANT = Text(en="did you mean {name}?", fr="vouliez-vous dire {name}\u00a0?")
-_SEE_HELP = Text(en="see --help", fr="voir --help")
 _NO_MORE = Text(en="no further argument", fr="aucun autre argument")
 _LEAVE_OUT = Text(en="leave it out, or see --help", fr="retirez-le, ou voir --help")

@@ -23,7 +23,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text as Line
 
 from c2b._one_line import one_line
-from c2b.cli.framework import signs
+from c2b.cli.framework import lookalikes
 
 PATIENCE = 1.0  # seconds before progress is shown
 _BETWEEN = 0.1  # seconds between two updates of the progress
@@ -130,14 +130,14 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
 
 def prepare() -> None:
     """Make both streams accept every text; a character they lack is replaced, never by ``?``."""
-    signs.register()
+    lookalikes.register()
     if sys.stdout is None:  # the caller of the process closed it
         sys.stdout = _nowhere()
     if sys.stderr is None:
         sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=signs.HANDLER)
+            stream.reconfigure(errors=lookalikes.HANDLER)
 
 
 def abandon() -> None:

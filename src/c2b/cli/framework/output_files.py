@@ -20,7 +20,7 @@ def write_whole(path: Path, content: bytes) -> None:
     guess, and a link is not followed.
 
     Raises:
-        OSError: The system does not let us write there.
+        OSError: The system refuses to write there.
     """
     new = path.with_name(f".c2b-{token_hex(8)}.new")
     try:
@@ -41,7 +41,7 @@ def write_file(name: str, content: str | bytes) -> None:
     the encoding.
 
     Raises:
-        InvalidValueError: The system does not let us write there.
+        InvalidValueError: The system refuses to write there.
     """
     if isinstance(content, str):
         content = content.encode("utf-8-sig" if name.lower().endswith(".csv") else "utf-8")

@@ -1,4 +1,4 @@
-"""The names of files after parties, and the list of the files that a folder got from us."""
+"""The names of files after parties, and the list of the files that the command wrote."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def file_name(party: str) -> str:
 
 
 def claim(folder: Path, names: Collection[str]) -> None:
-    """Make *folder* ours for the files *names*, and list them in it.
+    """Claim *folder* for the files *names*, and list them in it, before they are written.
 
-    A file that is there and that no earlier list names is not overwritten, nor is a link.
+    A file that no earlier list names is never overwritten, nor is a link.
 
     Raises:
         InvalidValueError: Such a file is there, which is named, or two of the names are one.
-        OSError: The system does not let us write there.
+        OSError: The system refuses to write there.
     """
     if len({name.casefold() for name in names}) < len(names):
         raise InvalidValueError(str(folder), _ONE_EACH, len(names), _OTHER_NAMES)

@@ -12,7 +12,7 @@ def usage_error_text(error: click.ClickException) -> Text:
     match error:
         case click.NoSuchOption():
             near = ", ".join(error.possibilities or ())
-            hint = _MEANT.fill(names=near) if near else _SEE_HELP
+            hint = _MEANT.fill(names=near) if near else SEE_HELP
             return _NO_OPTION.fill(name=error.option_name, hint=hint)
         case click.BadOptionUsage():
             return (_NO_VALUE if _is_flag(error) else _A_VALUE).fill(name=error.option_name)
@@ -35,7 +35,7 @@ _NO_OPTION = Text(
     en="there is no option {name}; {hint}", fr="l’option {name} n’existe pas\u00a0; {hint}"
 )
 _MEANT = Text(en="did you mean {names}?", fr="vouliez-vous dire {names}\u00a0?")
-_SEE_HELP = Text(en="see --help", fr="voir --help")
+SEE_HELP = Text(en="see --help", fr="voir --help")
 _NO_VALUE = Text(
     en="{name} takes no value; see --help", fr="{name} ne prend pas de valeur\u00a0; voir --help"
 )

@@ -57,18 +57,18 @@ def show(name: str, title: str | Text, composite: Composite, language: Language)
     """Print a line for the whole, called *name*, one for each leg, and the obstacles to a label."""
     lead = f"{name} {whole(composite, language):<{_WHOLE}} "
     say(said(title, language), lead=((lead, "bold"),))
-    for number, verdict in enumerate(composite.verdicts, start=1):
-        _show_leg(f"{name}.{number}", verdict, language)
+    for number, classification in enumerate(composite.classifications, start=1):
+        _show_leg(f"{name}.{number}", classification, language)
     for why in composite.obstacles:
         say(why.in_language(language), lead=("  ! ",), style="red")
 
 
-def _show_leg(name: str, verdict: Classification, language: Language) -> None:
-    labels = (_SIGNS.get(label, label.value) for label in verdict.lenses.values())
+def _show_leg(name: str, classification: Classification, language: Language) -> None:
+    labels = (_SIGNS.get(label, label.value) for label in classification.lenses.values())
     lenses = "".join(label.ljust(_LABEL) for label in labels)
-    agreement = agreement_text(verdict.agreement).in_language(language)
-    shade: Part = (agreement.ljust(_AGREEMENT), _STYLES[verdict.agreement])
-    leg = verdict.leg
+    agreement = agreement_text(classification.agreement).in_language(language)
+    shade: Part = (agreement.ljust(_AGREEMENT), _STYLES[classification.agreement])
+    leg = classification.leg
     one, other = (said(party.name, language) for party in (leg.provider, leg.recipient))
     say(f"{one} → {other}", lead=(f"  {name:<5} ", lenses, shade))
 
@@ -102,18 +102,21 @@ def data_of(composite: Composite, language: Language) -> dict[str, Any]:
         "candidates": list(composite.candidates),
         "broken": [joint.text.in_language(language) for joint in composite.broken],
         "obstacles": [why.in_language(language) for why in composite.obstacles],
-        "legs": [_verdict_data(verdict, language) for verdict in composite.verdicts],
+        "legs": [
+            _classification_data(classification, language)
+            for classification in composite.classifications
+        ],
     }
 
 
-def _verdict_data(verdict: Classification, language: Language) -> dict[str, Any]:
-    asked = verdict.ask
+def _classification_data(classification: Classification, language: Language) -> dict[str, Any]:
+    asked = classification.ask
     return {
-        "paradigm": verdict.paradigm.value if verdict.paradigm else None,
-        "lenses": {lens.id: label.value for lens, label in verdict.lenses.items()},
-        "agreement": verdict.agreement.value,
-        "candidates": [paradigm.value for paradigm in verdict.candidates],
-        "decisive_facts": list(verdict.decisive),
+        "paradigm": classification.paradigm.value if classification.paradigm else None,
+        "lenses": {lens.id: label.value for lens, label in classification.lenses.items()},
+        "agreement": classification.agreement.value,
+        "candidates": [paradigm.value for paradigm in classification.candidates],
+        "decisive_facts": list(classification.decisive),
         "ask": asked and {"fact": asked.fact, "question": asked.text.in_language(language)},
         "reasons": [
             {
@@ -121,6 +124,6 @@ def _verdict_data(verdict: Classification, language: Language) -> dict[str, Any]
                 "value": reason.value.value,
                 "text": reason.text.in_language(language),
             }
-            for reason in verdict.reasons
+            for reason in classification.reasons
         ],
     }

@@ -67,7 +67,7 @@ class Counting(Judge):
     taken: defaultdict[str | None, Exact] = field(factory=_zero_each)
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
-        """Return the contributions for which there is room."""
+        """Return the contributions for which the quota has room."""
         kept: list[Contribution] = []
         taken, most, names = self.taken, self.quota.most, map(self._name, items)
         for item, name in zip(items, names, strict=True):

@@ -60,7 +60,7 @@ class ByKind(Route):
         raise InvalidValueError("item.kind", _ONE_OF.fill(names=names), way, _ADD_KIND)
 
     def name(self, way: str) -> Text:
-        """Return the kind itself."""
+        """Return the name of a way: the kind itself."""
         return _PLAIN.fill(name=way)
 
     def has(self, way: Any) -> bool:
@@ -211,7 +211,7 @@ class ResetEach(Route):
 
     @property
     def schemes(self) -> Iterable[AnyScheme]:
-        """The one scheme."""
+        """The one scheme, which every period uses."""
         return [self.scheme]
 
 

@@ -92,7 +92,7 @@ class PerItem(Scheme[Quantities]):
 
 @frozen(kw_only=True)
 class Bonus(Scheme[Quantities]):
-    """An amount, once, for each party that gave enough.
+    """A single amount for each party whose quantity is enough.
 
     Attributes:
         amount: The bonus.

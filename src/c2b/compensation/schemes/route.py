@@ -91,7 +91,7 @@ class Route(Scheme[Routed]):
 
     @abstractmethod
     def way(self, item: Contribution) -> Any:
-        """Return the way of *item*."""
+        """Return the scheme to which *item* goes, by the name of its way."""
 
     def way_called(self, label: str) -> Any:
         """Return the way that is written as *label*."""
@@ -176,7 +176,7 @@ class Route(Scheme[Routed]):
         return True
 
     def close(self, tally: Routed) -> None:
-        """Close every way."""
+        """Close the scheme of every way."""
         for way, mine in tally.ways.items():
             self.scheme_for(way).close(mine)
 

@@ -37,7 +37,7 @@ class Share(Scheme[Priced]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """The unit of cash in its currency."""
+        """The unit that the scheme pays in: cash in its currency."""
         return frozenset({cash(self.currency)})
 
     def tally(self) -> Priced:
@@ -107,7 +107,7 @@ class Royalty(Scheme[Priced]):
 
     @property
     def units(self) -> frozenset[Unit]:
-        """The unit of cash in its currency."""
+        """The unit that the scheme pays in: cash in its currency."""
         return frozenset({cash(self.currency)})
 
     def tally(self) -> Priced:

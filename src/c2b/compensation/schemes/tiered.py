@@ -97,11 +97,11 @@ class Climb(Tally):
         return TallyPart(numbers=tuple(self._moved(item)))
 
     def of(self, party: str) -> TallyPart | None:
-        """Return the place of *party*."""
+        """Return the place of *party* on the tiers."""
         return TallyPart(numbers=tuple(self.held[party])) if party in self.held else None
 
     def put(self, party: str, part: TallyPart) -> None:
-        """Move *party* by *part*."""
+        """Move *party* up the tiers by *part*."""
         self._add(party, part.numbers)
 
     @property
@@ -162,13 +162,13 @@ class Tiered(Scheme[Climb]):
 
     @property
     def unit(self) -> Unit:
-        """The unit of pay."""
+        """The unit in which every tier pays."""
         rate = self.bands[0].rate
         return rate.unit if isinstance(rate, Amount) else cash(str(self.currency))
 
     @property
     def units(self) -> frozenset[Unit]:
-        """The unit of pay."""
+        """The unit in which every tier pays."""
         return frozenset({self.unit})
 
     def tally(self) -> Climb:

@@ -180,7 +180,7 @@ class Purse:
 
     @property
     def is_moved(self) -> bool:
-        """Whether anything changed."""
+        """Whether any account in the purse changed."""
         start = self.start
         mine = (self.earned, self.paid, self.owed_back, self.payable, self.exact)
         if mine != (start.earned, start.paid, start.owed_back, start.payable, start.exact):
@@ -191,7 +191,7 @@ class Purse:
         )
 
     def account(self) -> Account:
-        """The account afterwards."""
+        """The account of the party after the changes."""
         return Account(
             unit=self.start.unit,
             exact=self.exact,

@@ -24,7 +24,7 @@ from c2b.compensation.settlement.keys import (
     reversal_name,
     unpacked,
 )
-from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
@@ -84,7 +84,7 @@ class Archive:
         return blake2b(facts.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
     def journal(self) -> Journal:
-        """Return the entries."""
+        """Return the filed entries as a journal."""
         return Journal(entries=self.entries)
 
     def state_of(self, key: str) -> KeyState | None:
@@ -92,7 +92,7 @@ class Archive:
         return next((each.state for each in self.keys if each.key == key), None)
 
     def taken_of(self, key: str) -> Taken | None:
-        """Return the amounts that had been taken back of an entry."""
+        """Return what had been taken back of an entry when it was filed."""
         return next((each.taken for each in self.taken if each.key == key), None)
 
 

@@ -14,10 +14,10 @@ from c2b.compensation.scheme import Reading
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse, TermAccount
 from c2b.compensation.settlement.books import Books, UnitTotal
 from c2b.compensation.settlement.budget import Column, within
-from c2b.compensation.settlement.by_terms import ByTerms, Exacts
+from c2b.compensation.settlement.deduction_flow import Flow, Stream, former_of
 from c2b.compensation.settlement.desk import Desk
-from c2b.compensation.settlement.flow import Flow, Stream, former_of
-from c2b.compensation.settlement.on_top import OnTop, Surcharges, on_top_of, scaled
+from c2b.compensation.settlement.earnings_by_version import ByTerms, Exacts
+from c2b.compensation.settlement.fees_on_top import OnTop, Surcharges, on_top_of, scaled
 from c2b.compensation.unit import Unit
 
 _NONE: Exacts = {}
@@ -107,7 +107,7 @@ class Booking:
 
     @property
     def plan(self) -> PayPlan:
-        """The plan that holds."""
+        """The pay plan that holds on the day of the settlement."""
         return self.books.versions[self.desk.version].plan
 
     def units(self) -> list[UnitBooking]:

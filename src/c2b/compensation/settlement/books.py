@@ -175,7 +175,7 @@ class Books:
         return balance_of(self.account(party, self.unit_of(unit)), self.numbered.roles)
 
     def unit_of(self, unit: Unit | str | None) -> Unit:
-        """Return the unit that is meant.
+        """Return *unit*, or the only unit of the books where none is given.
 
         Raises:
             InvalidValueError: No unit named where there are several, or none.

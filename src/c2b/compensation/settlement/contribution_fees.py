@@ -30,7 +30,7 @@ class ContributionFees:
     charges: Charges = field(factory=dict[tuple[Unit, int], dict[str, int]])
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Take in *items*."""
+        """Charge the fees on the contributions *items*."""
         for item in items:
             for unit, price in self.scheme.price(item).items():
                 self._charge(unit, item.party, price)

@@ -13,15 +13,15 @@ from c2b.compensation.settlement.account import Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
-from c2b.compensation.settlement.layers import entry_key
-from c2b.compensation.settlement.taking import Step, Taking, paying, remaining
+from c2b.compensation.settlement.reversal_run import ReversalRun, Step, paying, remaining
+from c2b.compensation.settlement.run_layers import entry_key
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Books:
+def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
     """Take back the earnings of the contribution called *key*, or *amount* of them."""
     state = _state_of(taking, key)
     left = 1 - state.back
@@ -49,7 +49,7 @@ def reverse_contribution(taking: Taking, key: str, amount: Amount | None) -> Boo
 
 
 def _taken(
-    taking: Taking,
+    taking: ReversalRun,
     key: str,
     state: KeyState,
     steps: list[Step],
@@ -80,7 +80,7 @@ def _some(
 
 
 def _step(
-    taking: Taking, state: KeyState, unit: Unit, exact: Exact, amount: Amount | None
+    taking: ReversalRun, state: KeyState, unit: Unit, exact: Exact, amount: Amount | None
 ) -> Step | None:
     """Return the step in one unit: at most what is left of the entry that paid it.
 
@@ -102,7 +102,7 @@ def _step(
     return Step(entry=entry, minor=minor, exact=after)
 
 
-def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
+def _entry(taking: ReversalRun, state: KeyState, unit: Unit) -> Entry | None:
     """Return the entry that paid the contribution, or the opening entry where that is filed.
 
     A fraction of a coin may have been paid with a later entry.
@@ -118,13 +118,13 @@ def _entry(taking: Taking, state: KeyState, unit: Unit) -> Entry | None:
     return next(opening, next(left, None))
 
 
-def _filed(taking: Taking, key: str) -> Entry | None:
+def _filed(taking: ReversalRun, key: str) -> Entry | None:
     archive = taking.archive
     found = () if archive is None else archive.entries
     return next((entry for entry in found if entry.key == key), None)
 
 
-def _state_of(taking: Taking, key: str) -> KeyState:
+def _state_of(taking: ReversalRun, key: str) -> KeyState:
     """Return the state of the contribution called *key*, in the books or in the archive."""
     state = taking.books.keys.get(key)
     if state is None and taking.archive is not None:

@@ -11,7 +11,7 @@ from c2b.compensation.policies.quota import Quota, QuotaScope
 from c2b.compensation.settlement.archive import Archive, FiledKey
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry
-from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.errors import InvalidValueError
 from c2b.text import Text

@@ -56,7 +56,7 @@ class FrozenRates:
 
 
 def frozen_rates(entry: Entry) -> FrozenRates:
-    """Return the parts of *entry*."""
+    """Return the rates at which a reversal takes *entry* back, part by part."""
     left = max(entry.earned, 0)
     terms: list[int] = []
     minors: list[int] = []

@@ -12,13 +12,13 @@ from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.basic import ManualDecision
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
 from c2b.compensation.rounding import Exact
-from c2b.compensation.settlement.affordable import Affordable
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.budget_judge import Affordable
 from c2b.compensation.settlement.desk import Desk
-from c2b.compensation.settlement.known import Known, settled_before
+from c2b.compensation.settlement.key_recognition import Known, settled_before
 from c2b.compensation.settlement.lots import Lot, keys_of, lots, moved
-from c2b.compensation.settlement.memory import Remembered, remembered
-from c2b.compensation.settlement.repeated import collapsed
+from c2b.compensation.settlement.policy_memory import Remembered, remembered
+from c2b.compensation.settlement.repeated_keys import collapsed
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Unit
 from c2b.text import Text

@@ -33,7 +33,7 @@ class Payout:
 
 
 def payouts_of(entries: Iterable[Entry]) -> Iterator[Payout]:
-    """Return the payments of *entries*."""
+    """Return the payouts that *entries* book."""
     for entry in entries:
         minor = entry.sum_of(Role.PAYEE)
         if entry.kind is EntryKind.PAY and minor > 0:

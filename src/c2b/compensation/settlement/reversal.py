@@ -13,12 +13,12 @@ from fractions import Fraction
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
-from c2b.compensation.settlement.forward import check_day
+from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import filed_state, reversal_name
-from c2b.compensation.settlement.layers import quoted
-from c2b.compensation.settlement.restoring import restore
-from c2b.compensation.settlement.taking import Step, Taking, paying
+from c2b.compensation.settlement.restoration import restore
+from c2b.compensation.settlement.reversal_run import ReversalRun, Step, paying
+from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -68,7 +68,7 @@ def reverse(
     exact = None if amount is None else amount_of(amount)
     if name is not None and _is_known(books, name, target, exact):
         return books
-    taking = Taking(books, on=on, why=why, name=name, archive=archive)
+    taking = ReversalRun(books, on=on, why=why, name=name, archive=archive)
     if contribution is not None:
         return reverse_contribution(taking, contribution, exact)
     if entry is not None and taking.entry(entry).kind is EntryKind.REVERSAL:
@@ -78,7 +78,7 @@ def reverse(
     return _last_first(taking, _of_party(books, party, unit, exact), exact)
 
 
-def _entry_back(taking: Taking, entry: Entry, amount: Amount | None) -> Books:
+def _entry_back(taking: ReversalRun, entry: Entry, amount: Amount | None) -> Books:
     """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it."""
     paid = entry
     while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED):
@@ -129,7 +129,7 @@ def _of_party(
 
 
 def _last_first(
-    taking: Taking, entries: Sequence[Entry], amount: Amount | None, most: int | None = None
+    taking: ReversalRun, entries: Sequence[Entry], amount: Amount | None, most: int | None = None
 ) -> Books:
     """Take *amount* of *entries*, or all that is left of them, the first of them first."""
     left = taking.left(entries)

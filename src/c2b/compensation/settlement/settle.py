@@ -22,8 +22,8 @@ from c2b.compensation.settlement.intake import (
     read_in,
 )
 from c2b.compensation.settlement.keys import PartOf, RunKeys
-from c2b.compensation.settlement.layers import RunEntries, RunParties
-from c2b.compensation.settlement.memory import RunMemory
+from c2b.compensation.settlement.policy_memory import RunMemory
+from c2b.compensation.settlement.run_layers import RunEntries, RunParties
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on

@@ -15,10 +15,10 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.intake import Line, over_budget, read_in
 from c2b.compensation.settlement.journal import Entry, Journal
 from c2b.compensation.settlement.payout import Payout, payouts_of
-from c2b.compensation.settlement.reasons import Reasons
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Amount, Unit
@@ -57,7 +57,7 @@ class Settlement:
 
     @property
     def plan(self) -> PayPlan:
-        """The plan that held."""
+        """The pay plan that held on the day of the settlement."""
         return self.before.versions[version_on(self.before.versions, self.day)].plan
 
     @property

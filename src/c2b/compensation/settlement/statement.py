@@ -15,13 +15,13 @@ from attrs import field, frozen
 from c2b._one_line import one_line
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.reasons import Reasons
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.statement_rows import Row, open_after, rests_of, rows_of
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
-from c2b.text import Language, Text
+from c2b.text import Language, Text, by_language
 
 
 @frozen(kw_only=True)
@@ -93,7 +93,7 @@ class Statement:
             "party": self.party,
             "since": None if self.since is None else self.since.isoformat(),
             "until": None if self.until is None else self.until.isoformat(),
-            "explanation": _both(self.explanation),
+            "explanation": by_language(self.explanation),
             "units": [
                 {
                     "unit": unit.rows[0].amount.unit.code,
@@ -210,11 +210,7 @@ def _shown(rows: Iterable[Row], unit: Unit) -> tuple[StatementRow, ...]:
 
 
 def _data(rows: Iterable[StatementRow]) -> list[dict[str, object]]:
-    return [{"words": _both(row.words), "minor": str(row.amount.exact)} for row in rows]
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"en": text.in_language("en"), "fr": text.in_language("fr")}
+    return [{"words": by_language(row.words), "minor": str(row.amount.exact)} for row in rows]
 
 
 _LIVE = Text(en="a day after what is filed away", fr="un jour postérieur aux archives")

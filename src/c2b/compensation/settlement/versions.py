@@ -49,7 +49,7 @@ class Numbered:
 
     @cached_property
     def roles(self) -> dict[int, Role]:
-        """The role of each deduction."""
+        """The account that receives each deduction, by its number."""
         return {number: term.role for number, term in enumerate(self.terms)}
 
 

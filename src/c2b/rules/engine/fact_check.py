@@ -16,7 +16,7 @@ from attrs import Attribute
 from c2b._instants import A_MOMENT
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
-from c2b.text import OR, TEXT, Text
+from c2b.text import OR, TEXT, Text, in_both
 
 
 def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
@@ -74,11 +74,7 @@ def _name(kind: type) -> Text:
     members = (
         [f"{kind.__name__}.{member.name}" for member in kind] if issubclass(kind, Enum) else []
     )
-    return _ONE_OF.fill(members=", ".join(members)) if members else _in_both(kind.__name__)
-
-
-def _in_both(name: str) -> Text:
-    return Text(en=name, fr=name)
+    return _ONE_OF.fill(members=", ".join(members)) if members else in_both(kind.__name__)
 
 
 def field_text(declared: object) -> Text | None:

@@ -1,4 +1,4 @@
-"""The folding of findings: one conduct, one finding, the general one under the special one."""
+"""The folding of findings, which puts a general rule under the special rule on one conduct."""
 
 from __future__ import annotations
 

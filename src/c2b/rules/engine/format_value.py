@@ -10,7 +10,7 @@ from typing import cast
 
 from c2b.choice import Choice
 from c2b.rules.engine.figure_history import is_table
-from c2b.text import COMMA, Text
+from c2b.text import COMMA, Text, in_both
 
 
 def value_text(value: object) -> Text:
@@ -22,7 +22,7 @@ def value_text(value: object) -> Text:
     if isinstance(value, Choice):
         return value.text
     if isinstance(value, Enum):
-        return _plain(str(value.value))
+        return in_both(str(value.value))
     if is_table(value):
         pairs = [_PAIR.fill(key=value_text(key), value=value_text(figure)) for key, figure in value]
         return Text.join(pairs, COMMA)
@@ -34,8 +34,8 @@ def value_text(value: object) -> Text:
     if isinstance(value, Fraction):
         return value_text(_rounded(value))
     if isinstance(value, date):
-        return _plain(value.isoformat())
-    return _plain(str(value))
+        return in_both(value.isoformat())
+    return in_both(str(value))
 
 
 def day_text(day: date) -> Text:
@@ -54,10 +54,6 @@ def _rounded(value: Fraction) -> Decimal | int:
     """Return a fraction as a whole number, or rounded to two places."""
     hundredths = round(value * 100)
     return int(value) if value.denominator == 1 else Decimal(hundredths).scaleb(-2)
-
-
-def _plain(words: str) -> Text:
-    return Text(en="{it}", fr="{it}").fill(it=words)
 
 
 _PAIR = Text(en="{key} {value}", fr="{key} {value}")

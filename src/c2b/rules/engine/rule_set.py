@@ -23,7 +23,7 @@ from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_name, checked_place
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.turning import reached, turns_of
+from c2b.rules.engine.turning_days import reached, turns_of
 from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.text import Text
 

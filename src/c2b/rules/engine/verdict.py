@@ -37,7 +37,7 @@ class RuleSource(Protocol):
 
     @property
     def name(self) -> str:
-        """The name of the set."""
+        """The name of the rule set."""
 
     @property
     def subject(self) -> type:

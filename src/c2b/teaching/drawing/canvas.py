@@ -50,11 +50,11 @@ class Canvas:
         return top + height(lines, size)
 
     def box(self, form: Form, rect: Rect, *, person: bool = False) -> None:
-        """Put an outline down."""
+        """Draw an outline."""
         self.boxes.append(Box(form=form, rect=rect, person=person))
 
     def arrow(self, stroke: Stroke, *points: Point) -> None:
-        """Put an arrow down."""
+        """Draw an arrow."""
         self.arrows.append(Arrow(points=points, stroke=stroke))
 
     def number(self, number: int, x: float, y: float) -> None:

@@ -74,7 +74,7 @@ class Form(Choice):
 
 @frozen(kw_only=True)
 class Box:
-    """An outline and what it frames.
+    """A rectangle of a drawing, in which the figure of a person can stand.
 
     Attributes:
         person: Whether the figure of a person stands in it.

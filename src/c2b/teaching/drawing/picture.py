@@ -18,7 +18,6 @@ from c2b.paradigms.orientation import LensAgreement
 from c2b.paradigms.paradigm import Letter
 from c2b.paradigms.table import LETTER_OF
 from c2b.teaching.drawing.geometry import Form
-from c2b.teaching.typography import as_text
 from c2b.teaching.wording import (
     COUNTERPART_WORDS,
     GIVES,
@@ -30,7 +29,7 @@ from c2b.teaching.wording import (
     VALUE_WORDS,
     short_label,
 )
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 @frozen(kw_only=True)
@@ -68,7 +67,7 @@ class PictureFlow:
 
     @property
     def label(self) -> Label:
-        """The headline."""
+        """The headline label of the flow."""
         return self.lenses[0][1]
 
 
@@ -113,12 +112,13 @@ def picture_of(subject: Exchange | Leg) -> Picture:
     names = [party.name for party in parties]
     between = exchange.intermediary
     return Picture(
-        title=as_text(exchange.title),
+        title=in_both(exchange.title),
         parties=parties,
         flows=tuple(
-            _flow(number, verdict, names) for number, verdict in enumerate(composite.verdicts, 1)
+            _flow(number, classification, names)
+            for number, classification in enumerate(composite.classifications, 1)
         ),
-        broker=None if between is None else names.index(as_text(between.name)),
+        broker=None if between is None else names.index(in_both(between.name)),
         label=composite.label,
     )
 
@@ -130,16 +130,19 @@ def _plain(party: PictureParty) -> Form:
 def _parties(composite: Composite) -> tuple[PictureParty, ...]:
     """Every party once; the intermediary last, where no leg names it."""
     found: dict[Text, PictureParty] = {}
-    for verdict in composite.verdicts:
-        leg, letters = verdict.leg, None if verdict.paradigm is None else verdict.paradigm.letters
+    for classification in composite.classifications:
+        leg, letters = (
+            classification.leg,
+            None if classification.paradigm is None else classification.paradigm.letters,
+        )
         for place, party in enumerate((leg.provider, leg.recipient)):
             letter = letters[place] if letters else _letter(party)
-            found.setdefault(as_text(party.name), _party(party, letter))
+            found.setdefault(in_both(party.name), _party(party, letter))
     between = composite.exchange.intermediary
-    if between is not None and as_text(between.name) not in found:
+    if between is not None and in_both(between.name) not in found:
         letter = None if between.capacity is None else LETTER_OF[between.capacity]
-        found[as_text(between.name)] = PictureParty(
-            name=as_text(between.name), form=_FORMS[letter], word=_word(letter), person=False
+        found[in_both(between.name)] = PictureParty(
+            name=in_both(between.name), form=_FORMS[letter], word=_word(letter), person=False
         )
     return tuple(found.values())
 
@@ -150,7 +153,7 @@ def _letter(party: Party) -> Letter | None:
 
 def _party(party: Party, letter: Letter | None) -> PictureParty:
     return PictureParty(
-        name=as_text(party.name),
+        name=in_both(party.name),
         form=_FORMS[letter],
         word=_word(letter),
         person=party.nature is Nature.PERSON,
@@ -171,26 +174,26 @@ _FORMS = {
 }
 
 
-def _flow(number: int, verdict: Classification, names: list[Text]) -> PictureFlow:
-    leg = verdict.leg
+def _flow(number: int, classification: Classification, names: list[Text]) -> PictureFlow:
+    leg = classification.leg
     back = leg.compensation
     return PictureFlow(
         number=number,
-        source=names.index(as_text(leg.provider.name)),
-        target=names.index(as_text(leg.recipient.name)),
+        source=names.index(in_both(leg.provider.name)),
+        target=names.index(in_both(leg.recipient.name)),
         value=value_words(leg),
         counterpart=None if isinstance(back, Reciprocal) else counterpart_words(leg),
         unpaid=isinstance(back, Unpaid),
         proposer=leg.proposer,
         terms=leg.terms_set_by,
-        agreement=verdict.agreement,
-        lenses=tuple(verdict.lenses.items()),
+        agreement=classification.agreement,
+        lenses=tuple(classification.lenses.items()),
     )
 
 
 def value_words(leg: Leg) -> Text:
     """The value that is given, in the author's words, else by its kind."""
-    return as_text(leg.value.description or VALUE_WORDS[leg.value.kind])
+    return in_both(leg.value.description or VALUE_WORDS[leg.value.kind])
 
 
 def counterpart_words(leg: Leg) -> Text:
@@ -198,7 +201,7 @@ def counterpart_words(leg: Leg) -> Text:
     back = leg.compensation
     if back is None:
         return COUNTERPART_WORDS[None]
-    return as_text(back.description or COUNTERPART_WORDS[type(back)])
+    return in_both(back.description or COUNTERPART_WORDS[type(back)])
 
 
 def _sentences(picture: Picture) -> Iterator[Text]:

@@ -21,7 +21,7 @@ _BY_WIDTH = {
     850: "#+<=>^w~¬±×÷ŵ→←≠−",
     900: "M",
 }
-_WIDTHS = {sign: width for width, signs in _BY_WIDTH.items() for sign in signs}
+_WIDTHS = {character: width for width, characters in _BY_WIDTH.items() for character in characters}
 _SQUARE, _WIDE = 1000, 1200
 _FIRST_WIDE = 0x1100  # scripts from here on may be wider than a square of Latin type
 _BOLD = 1.16  # how much wider bold type is
@@ -30,12 +30,12 @@ _CUT = "…"
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """An upper estimate of the width of *text* in type of *size*, in the unit of *size*."""
-    total = sum(_WIDTHS.get(sign) or _other(sign) for sign in text)
+    total = sum(_WIDTHS.get(character) or _other(character) for character in text)
     return total * size * (_BOLD if bold else 1.0) / 1000
 
 
-def _other(sign: str) -> int:
-    return _SQUARE if ord(sign) < _FIRST_WIDE or "\u2000" <= sign <= "\u20ff" else _WIDE
+def _other(character: str) -> int:
+    return _SQUARE if ord(character) < _FIRST_WIDE or "\u2000" <= character <= "\u20ff" else _WIDE
 
 
 def wrapped(
@@ -66,11 +66,11 @@ def wrapped(
 def _broken(word: str, room: float, size: float, *, bold: bool) -> list[str]:
     """Return *word* in pieces of at most *room*, each of one character at least."""
     pieces = [""]
-    for sign in word:
-        if pieces[-1] and text_width(pieces[-1] + sign, size, bold=bold) > room:
-            pieces.append(sign)
+    for character in word:
+        if pieces[-1] and text_width(pieces[-1] + character, size, bold=bold) > room:
+            pieces.append(character)
         else:
-            pieces[-1] += sign
+            pieces[-1] += character
     return pieces
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
-from c2b.teaching.escape import for_spreadsheet
+from c2b.teaching.csv_table import csv_table
 from c2b.teaching.quiz.question import Quiz, QuizQuestion
 from c2b.teaching.typography import written
 from c2b.text import Language
@@ -20,7 +17,6 @@ _COLUMNS = (
     "Correct answer(s)",
 )
 _LONGEST_ANSWER = 75  # characters that such programs show
-_SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}  # as spreadsheets of the country take it
 
 
 def to_live_csv(quiz: Quiz, language: Language = "en", *, seconds: int = 60) -> str:
@@ -31,12 +27,8 @@ def to_live_csv(quiz: Quiz, language: Language = "en", *, seconds: int = 60) -> 
         language: The language; French spreadsheets take semicolons between cells.
         seconds: The time for each question.
     """
-    out = io.StringIO()
-    sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    sheet.writerow(_COLUMNS)
-    for question in quiz.questions:
-        sheet.writerow(for_spreadsheet(cell) for cell in _cells(question, language, seconds))
-    return out.getvalue()
+    rows = [_cells(question, language, seconds) for question in quiz.questions]
+    return csv_table([_COLUMNS, *rows], language)
 
 
 def _cells(question: QuizQuestion, language: Language, seconds: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.teaching.escape import for_markdown, for_xml
-from c2b.teaching.page import page
+from c2b.teaching.page import in_page, page
 from c2b.teaching.quiz.question import Quiz, QuizQuestion
 from c2b.teaching.typography import written
 from c2b.text import Language, Text
@@ -22,15 +22,15 @@ def to_sheet_html(quiz: Quiz, language: Language = "en", *, key: bool = True) ->
         key: Whether the key follows.
     """
     parts = [
-        f"<h1>{_said(_TITLE, language)}</h1>",
-        f'<p class="name">{_said(_NAME, language)}</p>',
+        f"<h1>{in_page(_TITLE, language)}</h1>",
+        f'<p class="name">{in_page(_NAME, language)}</p>',
         "<ol>",
         *(_item(question, language) for question in quiz.questions),
         "</ol>",
     ]
     if key:
         parts += [
-            f'<h1 class="key">{_said(_KEY.fill(seed=quiz.seed), language)}</h1>',
+            f'<h1 class="key">{in_page(_KEY.fill(seed=quiz.seed), language)}</h1>',
             "<ol>",
             *(_solved(question, language) for question in quiz.questions),
             "</ol>",
@@ -38,14 +38,10 @@ def to_sheet_html(quiz: Quiz, language: Language = "en", *, key: bool = True) ->
     return page(written(_TITLE, language), "\n".join(parts), language)
 
 
-def _said(words: Text, language: Language) -> str:
-    return for_xml(written(words, language))
-
-
 def _item(question: QuizQuestion, language: Language) -> str:
-    answers = "".join(f"<li>{_said(each.text, language)}</li>" for each in question.answers)
+    answers = "".join(f"<li>{in_page(each.text, language)}</li>" for each in question.answers)
     return (
-        f'<li class="question"><p>{_said(question.prompt, language)}</p>'
+        f'<li class="question"><p>{in_page(question.prompt, language)}</p>'
         f'<ol type="A">{answers}</ol></li>'
     )
 
@@ -67,7 +63,7 @@ def _key(question: QuizQuestion, language: Language) -> Iterator[tuple[str, bool
 
 
 def to_sheet_markdown(quiz: Quiz, language: Language = "en", *, key: bool = True) -> str:
-    """Write *quiz* as Markdown, with the key after a rule.
+    """Write *quiz* as Markdown, with the key after a horizontal line.
 
     Args:
         quiz: The quiz.

@@ -125,14 +125,14 @@ def mark_rows(rows: Iterable[AnswerRow], *, reasons: bool = False) -> MarkedTabl
 
 def _marked(row: AnswerRow, number: int, leg: Leg, *, reasons: bool) -> Iterator[MarkedAnswer]:
     """A mark for each answer column that the table has."""
-    verdict = classify(leg)
-    by_id = {lens.id: (lens, label) for lens, label in verdict.lenses.items()}
+    classification = classify(leg)
+    by_id = {lens.id: (lens, label) for lens, label in classification.lenses.items()}
     for column, given in row.cells.items():
         name = lens_of(column)
         if name is None:
             continue
         lens, label = by_id[name]
-        state = _state(row, verdict, label, given)
+        state = _state(row, classification, label, given)
         if state is AnswerState.HALF and not (reasons and lens is VALUE):
             state = AnswerState.RIGHT
         yield MarkedAnswer(
@@ -143,11 +143,11 @@ def _marked(row: AnswerRow, number: int, leg: Leg, *, reasons: bool) -> Iterator
             given=given,
             expected=label,
             state=state,
-            feedback=_feedback(verdict, lens, label, given, state),
+            feedback=_feedback(classification, lens, label, given, state),
         )
 
 
-def _state(row: AnswerRow, verdict: Classification, label: Label, given: str) -> AnswerState:
+def _state(row: AnswerRow, classification: Classification, label: Label, given: str) -> AnswerState:
     if not given:
         return AnswerState.EMPTY
     if label_in(given) != label.value:
@@ -155,39 +155,41 @@ def _state(row: AnswerRow, verdict: Classification, label: Label, given: str) ->
     reason = row.cells.get(REASON, "")
     if plain(reason) in UNKNOWN_WORDS:
         return AnswerState.RIGHT
-    facts = {each.fact for each in verdict.reasons} | set(verdict.decisive)
+    facts = {each.fact for each in classification.reasons} | set(classification.decisive)
     return AnswerState.RIGHT if REASON_WORDS.get(plain(reason)) in facts else AnswerState.HALF
 
 
 def _feedback(
-    verdict: Classification, lens: Lens, label: Label, given: str, state: AnswerState
+    classification: Classification, lens: Lens, label: Label, given: str, state: AnswerState
 ) -> Text:
     """One sentence: what is right, and the one fact by which it is."""
-    because = _deciding(verdict, lens, given)
+    because = _deciding(classification, lens, given)
     sentence = _BECAUSE.fill(label=short_label(label), because=because)
     if state is AnswerState.WRONG and lens is VALUE:
-        for other, said in verdict.lenses.items():
+        for other, said in classification.lenses.items():
             if other is not lens and said.value == label_in(given) and other.id in BY_LENS:
                 return _OTHER_LENS.fill(sentence=sentence, lens=other.short)
     return capitalised(_SENTENCE.fill(sentence=sentence))
 
 
-def _deciding(verdict: Classification, lens: Lens, given: str) -> Text:
+def _deciding(classification: Classification, lens: Lens, given: str) -> Text:
     """The one fact that rules the given answer out; else the first that the label rests on."""
     questions = lens_questions()
-    if lens in questions and verdict.paradigm is not Paradigm.NOT_AN_EXCHANGE:
-        return told(questions[lens], verdict.leg)
-    if verdict.ask is not None and verdict.paradigm is None:
-        return _MISSING.fill(question=verdict.ask.text)
+    if lens in questions and classification.paradigm is not Paradigm.NOT_AN_EXCHANGE:
+        return told(questions[lens], classification.leg)
+    if classification.ask is not None and classification.paradigm is None:
+        return _MISSING.fill(question=classification.ask.text)
     word = label_in(given)
     wrong = next((each for each in Paradigm if each.value == word), None)
-    ruled_out = verdict.why_not(wrong) if wrong not in (None, verdict.paradigm) else ()
-    return (ruled_out or _first_reasons(verdict))[0].text
+    ruled_out = (
+        classification.why_not(wrong) if wrong not in (None, classification.paradigm) else ()
+    )
+    return (ruled_out or _first_reasons(classification))[0].text
 
 
-def _first_reasons(verdict: Classification) -> tuple[Reason, ...]:
+def _first_reasons(classification: Classification) -> tuple[Reason, ...]:
     """The facts of a headline, the telling ones first."""
-    return tuple(sorted(verdict.reasons, key=lambda each: each.value in _COMMON))
+    return tuple(sorted(classification.reasons, key=lambda each: each.value in _COMMON))
 
 
 _COMMON = (Dependence.NONE, *(kind for kind in ValueKind if kind is not ValueKind.NONE))

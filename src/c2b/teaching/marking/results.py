@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from fractions import Fraction
 
-from c2b.teaching.escape import for_spreadsheet
+from c2b.teaching.csv_table import csv_table
 from c2b.teaching.marking.marks import MarkedAnswer, MarkedTable, StudentMark
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label, short_lens
-from c2b.text import Language, Text
-
-_SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
+from c2b.text import Language, Text, in_both
 
 
 def results_csv(marking: MarkedTable, language: Language = "en") -> str:
@@ -20,13 +16,10 @@ def results_csv(marking: MarkedTable, language: Language = "en") -> str:
 
     French files have semicolons between cells and decimal commas, as a French spreadsheet reads.
     """
-    out = io.StringIO()
-    sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    sheet.writerow(written(head, language) for head in _HEADS)
-    rows = [_answer(each, language) for each in marking.answers]
+    rows = [[written(head, language) for head in _HEADS]]
+    rows += [_answer(each, language) for each in marking.answers]
     rows += [_total(each, language) for each in marking.students]
-    sheet.writerows([for_spreadsheet(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    return csv_table(rows, language)
 
 
 def points_text(points: Fraction, language: Language) -> str:
@@ -38,8 +31,7 @@ def points_text(points: Fraction, language: Language) -> str:
 
 def name_text(student: str) -> Text:
     """The name of a student, or that there is none."""
-    doubled = student.replace("{", "{{").replace("}", "}}")
-    return Text(en=doubled, fr=doubled) if student else _NAMELESS
+    return in_both(student) if student else _NAMELESS
 
 
 def _answer(answer: MarkedAnswer, language: Language) -> list[str]:

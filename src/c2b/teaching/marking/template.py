@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case, get
 from c2b.models.leg import Leg
+from c2b.teaching.csv_table import csv_table
 from c2b.teaching.drawing.picture import counterpart_words, value_words
-from c2b.teaching.escape import for_spreadsheet
 from c2b.teaching.facts import name_of
 from c2b.teaching.marking.columns import (
     EXAMPLE,
@@ -22,7 +20,6 @@ from c2b.teaching.typography import written
 from c2b.text import Language, Text
 
 HOMEWORK = ("S07", "S24", "S35", "S34", "S43")  # one for each idea of the lesson
-_SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}
 
 
 def template_rows(
@@ -59,10 +56,7 @@ def own_template_rows(language: Language = "en", *, rows: int = 5) -> tuple[tupl
 
 def template_csv(rows: Iterable[tuple[str, ...]], language: Language = "en") -> str:
     """The rows of a template as CSV; French spreadsheets take semicolons between cells."""
-    out = io.StringIO()
-    sheet = csv.writer(out, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    sheet.writerows(rows)
-    return out.getvalue()
+    return csv_table(rows, language)
 
 
 def _legs(cases: Iterable[str]) -> Iterator[tuple[str, int]]:
@@ -79,9 +73,7 @@ def _row(case: Case, place: int, language: Language) -> tuple[str, ...]:
     leg = case.exchange.legs[place - 1]
     shown = _shown(case, leg)
     cells = {"case": case.id, "leg": str(place)}
-    cells |= {
-        column.name: for_spreadsheet(written(shown[column.name], language)) for column in SHOWN
-    }
+    cells |= {column.name: written(shown[column.name], language) for column in SHOWN}
     return tuple(cells.get(column.name, "") for column in TEMPLATE)
 
 

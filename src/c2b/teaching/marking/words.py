@@ -27,7 +27,7 @@ def plain(text: str) -> str:
     if stripped in _SIGNS:
         return _SIGNS[stripped]
     apart = unicodedata.normalize("NFKD", stripped.casefold().replace("œ", "oe"))
-    return "".join(sign for sign in apart if sign.isalnum())
+    return "".join(each for each in apart if each.isalnum())
 
 
 def _vocabulary(words: Mapping[K, Iterable[str]]) -> dict[str, K]:

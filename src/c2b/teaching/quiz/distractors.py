@@ -21,18 +21,18 @@ WrongLabel = tuple[Paradigm, Misconception]
 
 
 def wrong_labels(
-    case: Case, verdict: Classification, others: tuple[Classification, ...], lens: Lens
+    case: Case, classification: Classification, others: tuple[Classification, ...], lens: Lens
 ) -> Iterator[WrongLabel]:
     """Labels that are wrong of a leg under *lens*, the most instructive first.
 
     Args:
         case: The case that the leg belongs to.
-        verdict: The classification of the leg; the label under *lens* must be determined.
+        classification: The classification of the leg; the label under *lens* must be determined.
         others: The classifications of the other legs of the case.
         lens: The lens under which the labels are wrong.
     """
-    right = verdict.lenses[lens]
-    found = sorted(_candidates(case, verdict, others, lens), key=lambda each: _rank(each[1]))
+    right = classification.lenses[lens]
+    found = sorted(_candidates(case, classification, others, lens), key=lambda each: _rank(each[1]))
     return (each for each in found if each[0] is not right)
 
 
@@ -53,24 +53,26 @@ _COMMON = (Misconception.CONTRACT_MAKES_EMPLOYMENT, Misconception.NO_MONEY_NO_EX
 
 
 def _candidates(
-    case: Case, verdict: Classification, others: tuple[Classification, ...], lens: Lens
+    case: Case, classification: Classification, others: tuple[Classification, ...], lens: Lens
 ) -> Iterator[WrongLabel]:
-    yield from _by_other_lenses(verdict, lens)
+    yield from _by_other_lenses(classification, lens)
     for other in others:
         if other.paradigm is not None:
             yield other.paradigm, Misconception.LEGS_READ_AS_ONE
-    yield from by_flipped_fact(case, verdict.leg)
-    headline = verdict.candidates[0] if verdict.paradigm is None else verdict.paradigm
+    yield from by_flipped_fact(case, classification.leg)
+    headline = (
+        classification.candidates[0] if classification.paradigm is None else classification.paradigm
+    )
     if headline is Paradigm.C2C and case.exchange.intermediary is not None:
         yield Paradigm.B2C, Misconception.PLATFORM_MAKES_B2C
         yield Paradigm.C2B, Misconception.PLATFORM_MAKES_B2C
-    if Paradigm.B2C is not headline and Capacity.TRADE in _capacities(verdict.leg):
+    if Paradigm.B2C is not headline and Capacity.TRADE in _capacities(classification.leg):
         yield Paradigm.B2C, Misconception.MARKET_DECIDES
     if lens is not VALUE:
         yield headline.reverse, Misconception.ONE_DEFINITION_ONLY
     if case.activity is not Activity.OTHER and headline is not Paradigm.C2B:
         yield Paradigm.C2B, Misconception.TECHNIQUE_IS_RELATION
-    if verdict.leg.payment is Payment.NONE:
+    if classification.leg.payment is Payment.NONE:
         yield Paradigm.NOT_AN_EXCHANGE, Misconception.NO_MONEY_NO_EXCHANGE
 
 
@@ -78,8 +80,8 @@ def _capacities(leg: Leg) -> tuple[Capacity | None, Capacity | None]:
     return leg.provider.capacity, leg.recipient.capacity
 
 
-def _by_other_lenses(verdict: Classification, lens: Lens) -> Iterator[WrongLabel]:
-    for other, label in verdict.lenses.items():
+def _by_other_lenses(classification: Classification, lens: Lens) -> Iterator[WrongLabel]:
+    for other, label in classification.lenses.items():
         if other is not lens and isinstance(label, Paradigm):
             yield label, BY_LENS.get(other.id, Misconception.ONE_DEFINITION_ONLY)
 

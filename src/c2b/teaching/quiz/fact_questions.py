@@ -25,27 +25,27 @@ _TARGETS = (Paradigm.C2B, Paradigm.B2B, Paradigm.E2B, Paradigm.C2C, Paradigm.B2C
 
 def change_questions(case: Case) -> Iterator[QuizQuestion]:
     """Questions for the single fact that would make the first leg another familiar paradigm."""
-    verdict = compose(case.exchange).verdicts[0]
-    if verdict.paradigm in (None, Paradigm.NOT_AN_EXCHANGE):
+    classification = compose(case.exchange).classifications[0]
+    if classification.paradigm in (None, Paradigm.NOT_AN_EXCHANGE):
         return
     for target in _TARGETS:
-        way = verdict.contrast(target)
+        way = classification.contrast(target)
         if len(way.changes) == 1:
-            yield _change_question(case, verdict, way, target)
+            yield _change_question(case, classification, way, target)
 
 
 def _change_question(
-    case: Case, verdict: Classification, way: Contrast, target: Paradigm
+    case: Case, classification: Classification, way: Contrast, target: Paradigm
 ) -> QuizQuestion:
     (change,) = way.changes
-    wrong = ((_sentence(text), shows) for text, shows in _idle_changes(verdict.leg))
+    wrong = ((_sentence(text), shows) for text, shows in _idle_changes(classification.leg))
     asks = _ASK_CHANGE.fill(target=target.value)
     return QuizQuestion(
         id=f"{case.id}.1.to-{target.value}",
         kind=QuestionKind.CHANGE,
         difficulty=case.difficulty,
-        prompt=question_about(case, verdict, asks),
-        short=shortened(named(verdict.leg, case), asks),
+        prompt=question_about(case, classification, asks),
+        short=shortened(named(classification.leg, case), asks),
         answers=make_answers(_sentence(change.text), way.text, wrong),
         cases=(case.id,),
         leg=1,
@@ -62,17 +62,17 @@ def _idle_changes(leg: Leg) -> Iterator[tuple[Text, Misconception]]:
 
 def missing_questions(case: Case) -> Iterator[QuizQuestion]:
     """Questions for the unknown fact that would settle a leg."""
-    for number, verdict in enumerate(compose(case.exchange).verdicts, start=1):
-        if verdict.paradigm is None and verdict.ask is not None:
-            leg = verdict.leg
+    for number, classification in enumerate(compose(case.exchange).classifications, start=1):
+        if classification.paradigm is None and classification.ask is not None:
+            leg = classification.leg
             wrong = ((question.question_text(leg), shows) for question, shows in _lens_facts())
             yield QuizQuestion(
                 id=f"{case.id}.{number}.missing",
                 kind=QuestionKind.MISSING_FACT,
                 difficulty=case.difficulty,
-                prompt=question_about(case, verdict, _ASK_MISSING),
+                prompt=question_about(case, classification, _ASK_MISSING),
                 short=shortened(named(leg, case), _ASK_MISSING),
-                answers=make_answers(verdict.ask.text, _left(verdict), wrong),
+                answers=make_answers(classification.ask.text, _left(classification), wrong),
                 cases=(case.id,),
                 leg=number,
             )
@@ -83,8 +83,8 @@ def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
     return ((by_id[name], shows) for name, shows in BY_LENS.items())
 
 
-def _left(verdict: Classification) -> Text:
-    return _LEFT.fill(labels=letters_text(verdict.candidates))
+def _left(classification: Classification) -> Text:
+    return _LEFT.fill(labels=letters_text(classification.candidates))
 
 
 def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:

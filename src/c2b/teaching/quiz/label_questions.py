@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from c2b.cases import Case
 from c2b.models.exchange import Composition
-from c2b.paradigms.classification import Classification
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
@@ -25,8 +24,7 @@ from c2b.teaching.quiz.prompt import (
     why,
 )
 from c2b.teaching.quiz.question import QuestionKind, QuizQuestion
-from c2b.teaching.typography import as_text
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 FEWEST_ANSWERS = 3
 
@@ -34,22 +32,22 @@ FEWEST_ANSWERS = 3
 def label_questions(case: Case) -> Iterator[QuizQuestion]:
     """A question for each leg and each lens that names it, then one for the whole."""
     composite = compose(case.exchange)
-    for number, verdict in enumerate(composite.verdicts, start=1):
-        for lens, label in verdict.lenses.items():
-            asks = lens is VALUE or label is not verdict.paradigm
+    for number, classification in enumerate(composite.classifications, start=1):
+        for lens, label in classification.lenses.items():
+            asks = lens is VALUE or label is not classification.paradigm
             if isinstance(label, Paradigm) and asks:
-                yield from _of_leg(case, composite.verdicts, number, lens, label)
-    if len(composite.verdicts) > 1 and composite.label is not None:
+                yield from _of_leg(case, composite, number, lens, label)
+    if len(composite.classifications) > 1 and composite.label is not None:
         yield from _of_whole(case, composite)
 
 
 def _of_leg(
-    case: Case, verdicts: tuple[Classification, ...], number: int, lens: Lens, label: Paradigm
+    case: Case, composite: Composite, number: int, lens: Lens, label: Paradigm
 ) -> Iterator[QuizQuestion]:
-    verdict = verdicts[number - 1]
-    others = tuple(each for each in verdicts if each is not verdict)
-    wrong = wrong_labels(case, verdict, others, lens)
-    because = why(verdict) if lens is VALUE else lens_reason(lens, verdict.leg)
+    classification = composite.classifications[number - 1]
+    others = tuple(each for each in composite.classifications if each is not classification)
+    wrong = wrong_labels(case, classification, others, lens)
+    because = why(classification) if lens is VALUE else lens_reason(lens, classification.leg)
     answers = make_answers(
         label_answer(label), because, ((label_answer(each), shows) for each, shows in wrong)
     )
@@ -59,8 +57,8 @@ def _of_leg(
         id=f"{case.id}.{number}.{lens.id}",
         kind=QuestionKind.HEADLINE if lens is VALUE else QuestionKind.DEFINITION,
         difficulty=case.difficulty,
-        prompt=question_about(case, verdict, ask_label(lens)),
-        short=shortened(named(verdict.leg, case), _SHORT.fill(lens=lens.short)),
+        prompt=question_about(case, classification, ask_label(lens)),
+        short=shortened(named(classification.leg, case), _SHORT.fill(lens=lens.short)),
         answers=answers,
         cases=(case.id,),
         lens=lens,
@@ -69,15 +67,15 @@ def _of_leg(
 
 
 def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
-    right = as_text(composite.label or "")
+    right = in_both(composite.label or "")
     wrong = [
-        (as_text(label), shows)
+        (in_both(label), shows)
         for label, shows in _wrong_wholes(composite)
         if label != composite.label
     ]
     answers = make_answers(right, _whole_reason(composite), wrong)
-    stories = [story(case, composite.verdicts[0])]
-    stories += [later_story(each.leg) for each in composite.verdicts[1:]]
+    stories = [story(case, composite.classifications[0])]
+    stories += [later_story(each.leg) for each in composite.classifications[1:]]
     yield QuizQuestion(
         id=f"{case.id}.whole",
         kind=QuestionKind.WHOLE,
@@ -91,7 +89,7 @@ def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
 
 def _wrong_wholes(composite: Composite) -> Iterator[tuple[str, Misconception]]:
     """Labels that the whole does not have: one leg in its place, or the platform misread."""
-    labels = [each.paradigm.value for each in composite.verdicts if each.paradigm]
+    labels = [each.paradigm.value for each in composite.classifications if each.paradigm]
     first, last = labels[0], labels[-1]
     if composite.composition is Composition.BROKERED:
         yield f"{first[0]}2B2{first[-1]}", Misconception.PLATFORM_MAKES_B2C

@@ -26,9 +26,9 @@ _MOST_ANSWERS = 4
 Distractors = Iterable[tuple[Text, Misconception]]
 
 
-def story(case: Case, verdict: Classification) -> Text:
+def story(case: Case, classification: Classification) -> Text:
     """A leg of *case* in sentences: the parties, the values, and the facts that decide."""
-    leg = verdict.leg
+    leg = classification.leg
     told = [
         ended(case.title),
         _GIVES.fill(
@@ -41,30 +41,30 @@ def story(case: Case, verdict: Classification) -> Text:
     between = case.exchange.intermediary
     if between is not None:
         told.append(_BETWEEN.fill(name=between.name))
-    facts = list(_facts(verdict))
+    facts = list(_facts(classification))
     told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
     return Text.join(told, _SPACE)
 
 
-def _facts(verdict: Classification) -> Iterator[Text]:
-    for reason in verdict.reasons:
+def _facts(classification: Classification) -> Iterator[Text]:
+    for reason in classification.reasons:
         if _is_free(reason.value):
             yield _NOBODY_WORKS
         elif reason.question is not questions.VALUE:
             yield reason.text
     for question in lens_questions().values():
-        known = question.of(verdict.leg)
+        known = question.of(classification.leg)
         if known is not None:
-            yield question.clause_text(known, verdict.leg)
+            yield question.clause_text(known, classification.leg)
 
 
 def _is_free(value: object) -> bool:
     return value is Dependence.NONE
 
 
-def question_about(case: Case, verdict: Classification, asks: Text) -> Text:
+def question_about(case: Case, classification: Classification, asks: Text) -> Text:
     """The story of a leg, and what is asked about it."""
-    return Text.join((story(case, verdict), asks), _SPACE)
+    return Text.join((story(case, classification), asks), _SPACE)
 
 
 def ask_label(lens: Lens) -> Text:
@@ -103,9 +103,9 @@ def label_answer(label: Label) -> Text:
     return capitalised(label.text) if isinstance(label, Paradigm) else short_label(label)
 
 
-def why(verdict: Classification) -> Text:
+def why(classification: Classification) -> Text:
     """The facts that a headline rests on, as one sentence."""
-    reasons = [reason.text for reason in verdict.reasons]
+    reasons = [reason.text for reason in classification.reasons]
     return capitalised(_SENTENCE.fill(clauses=Text.join(reasons, _NEXT)))
 
 

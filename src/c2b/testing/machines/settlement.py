@@ -23,7 +23,7 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.schemes import Share
-from c2b.compensation.settlement.amending import amend
+from c2b.compensation.settlement.amendment import amend
 from c2b.compensation.settlement.archive import archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind

@@ -12,6 +12,23 @@ from c2b.testing.strategies.case import (
     reports,
     row_faults,
 )
+from c2b.testing.strategies.classification import (
+    answers,
+    changes,
+    classifications,
+    composites,
+    contrasts,
+    definitions,
+    flaws,
+    joints,
+    lenses,
+    open_questions,
+    patterns,
+    proofs,
+    reasons,
+    rows,
+    tables,
+)
 from c2b.testing.strategies.contribution import contributions, items
 from c2b.testing.strategies.deduction import deductions
 from c2b.testing.strategies.entry import entries, journals, postings
@@ -72,23 +89,6 @@ from c2b.testing.strategies.value import (
     unpaid,
     values,
 )
-from c2b.testing.strategies.verdict import (
-    answers,
-    changes,
-    composites,
-    contrasts,
-    definitions,
-    flaws,
-    joints,
-    lenses,
-    open_questions,
-    patterns,
-    proofs,
-    reasons,
-    rows,
-    tables,
-    verdicts,
-)
 
 __all__ = [
     "CURRENCY",
@@ -102,6 +102,7 @@ __all__ = [
     "cases",
     "changes",
     "citations",
+    "classifications",
     "compensations",
     "composites",
     "consumers",
@@ -177,7 +178,6 @@ __all__ = [
     "unknown_parties",
     "unpaid",
     "values",
-    "verdicts",
     "versions",
     "words",
     "year_totals",

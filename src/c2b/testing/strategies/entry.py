@@ -56,7 +56,7 @@ def _entry(
 
 
 def journals() -> st.SearchStrategy[Journal]:
-    """Generate journals."""
+    """Generate journals, in which entries have keys of their own."""
     return st.lists(entries(), max_size=3).map(_numbered)
 
 

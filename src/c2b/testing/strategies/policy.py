@@ -35,7 +35,7 @@ def known_answers() -> st.SearchStrategy[GoldAnswer]:
 
 
 def rulings() -> st.SearchStrategy[Ruling]:
-    """A status with its reason."""
+    """Generate a ruling: a status with its reason."""
     return st.builds(Ruling, status=st.sampled_from(Status), policy=names(), reason=texts())
 
 

@@ -21,6 +21,7 @@ from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.testing.strategies import (
     case,
+    classification,
     contract,
     contribution,
     decision,
@@ -41,7 +42,6 @@ from c2b.testing.strategies import (
     settlement,
     unit,
     value,
-    verdict,
 )
 from c2b.testing.strategies import predicate as question
 from c2b.testing.strategies.scheme import part
@@ -103,21 +103,21 @@ _PREDICATES: Table = {
     predicate.Reference: question.references,
 }
 _PARADIGMS: Table = {
-    paradigms.Answer: verdict.answers,
-    paradigms.Classification: verdict.verdicts,
-    paradigms.Composite: verdict.composites,
-    paradigms.Contrast: verdict.contrasts,
-    paradigms.Definition: verdict.definitions,
-    paradigms.Joint: verdict.joints,
-    paradigms.Lens: verdict.lenses,
-    paradigms.LegChange: verdict.changes,
-    paradigms.OpenQuestion: verdict.open_questions,
-    paradigms.Pattern: verdict.patterns,
-    paradigms.Reason: verdict.reasons,
-    paradigms.Table: verdict.tables,
-    paradigms.TableFlaw: verdict.flaws,
-    paradigms.TableProof: verdict.proofs,
-    paradigms.TableRow: verdict.rows,
+    paradigms.Answer: classification.answers,
+    paradigms.Classification: classification.classifications,
+    paradigms.Composite: classification.composites,
+    paradigms.Contrast: classification.contrasts,
+    paradigms.Definition: classification.definitions,
+    paradigms.Joint: classification.joints,
+    paradigms.Lens: classification.lenses,
+    paradigms.LegChange: classification.changes,
+    paradigms.OpenQuestion: classification.open_questions,
+    paradigms.Pattern: classification.patterns,
+    paradigms.Reason: classification.reasons,
+    paradigms.Table: classification.tables,
+    paradigms.TableFlaw: classification.flaws,
+    paradigms.TableProof: classification.proofs,
+    paradigms.TableRow: classification.rows,
 }
 _RULES: Table = {
     **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},

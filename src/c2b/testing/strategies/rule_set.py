@@ -50,7 +50,7 @@ def in_force() -> st.SearchStrategy[InForce]:
 
 
 def activities() -> st.SearchStrategy[ActivityRules]:
-    """An activity with its rules."""
+    """Generate an activity with its rules."""
     return st.sampled_from(ACTIVITIES)
 
 

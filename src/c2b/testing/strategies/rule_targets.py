@@ -120,7 +120,7 @@ class _Step:
 
     @cached_property
     def fact(self) -> Fact:
-        """The next fact."""
+        """The fact that the step settles."""
         return facts_in(self.goal)[0]
 
     @cached_property

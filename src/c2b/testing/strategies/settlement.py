@@ -39,7 +39,7 @@ from c2b.text import Text
 def settlements(
     *, currency: str = CURRENCY, least: int = 0, reversed_: bool | None = None
 ) -> st.SearchStrategy[Settlement]:
-    """A settlement, the first or the second of a campaign.
+    """Generate a settlement, the first or the second of a campaign.
 
     Args:
         currency: The currency of pay.
@@ -93,7 +93,7 @@ def statements() -> st.SearchStrategy[Statement]:
 
 
 def statement_rows() -> st.SearchStrategy[StatementRow]:
-    """One amount of a statement."""
+    """Generate one row of a statement."""
     return _ROWS
 
 
@@ -109,7 +109,7 @@ def readings(*, scheme: st.SearchStrategy[Any] | None = None) -> st.SearchStrate
 
 
 def ballots() -> st.SearchStrategy[TaskVote]:
-    """The answers to one task."""
+    """Generate the answers to one task."""
     return st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=5).map(_vote)
 
 

@@ -24,20 +24,20 @@ _VALUE = declared(FigureValue, "value")
 _OF_VALUE = tuple(each.name for each in attrs.fields(_VALUE))
 
 
-def figure_to(series: Figure) -> dict[str, Any]:
-    """Return a figure as data that JSON can hold."""
+def figure_to(figure: Figure) -> dict[str, Any]:
+    """Return *figure* as data that JSON can hold."""
     return {
-        **({"unit": series.unit} if series.unit else {}),
-        "steps": [_step_to(step) for step in series.values],
+        **({"unit": figure.unit} if figure.unit else {}),
+        "steps": [_value_to(value) for value in figure.values],
     }
 
 
-def _step_to(step: FigureValue) -> dict[str, Any]:
-    plain = _VALUE(**{name: getattr(step, name) for name in _OF_VALUE})
-    return {"value": _value_to(step.value), **to_data(plain)}
+def _value_to(dated: FigureValue) -> dict[str, Any]:
+    plain = _VALUE(**{name: getattr(dated, name) for name in _OF_VALUE})
+    return {"value": _number_to(dated.value), **to_data(plain)}
 
 
-def _value_to(value: object) -> Any:
+def _number_to(value: object) -> Any:
     if is_table(value):
         return [[to_data(key), to_data(figure)] for key, figure in value]
     return to_data(value)
@@ -47,7 +47,7 @@ def figures_from(data: Any, compared: Compared, path: str) -> tuple[Figure, ...]
     """Return the figures that *data* describes, in the kinds of the facts *compared* with them."""
     if not isinstance(data, OBJECT):
         raise fault(path, _FIGURES, data, _BRACES)
-    series: list[Figure] = []
+    figures: list[Figure] = []
     for name, body in cast("dict[str, Any]", data).items():
         here = joined(path, name)
         opened = object_of(body, here, ("steps",), ("unit",))
@@ -55,30 +55,30 @@ def figures_from(data: Any, compared: Compared, path: str) -> tuple[Figure, ...]
         if not isinstance(opened["steps"], LIST):
             raise fault(joined(here, "steps"), _A_LIST, opened["steps"], _BRACKETS)
         fact, key = compared.get(name, (None, None))
-        steps = tuple(
-            _step_from(step, fact, key, joined(joined(here, "steps"), place))
-            for place, step in enumerate(opened["steps"])
+        values = tuple(
+            _value_from(each, fact, key, joined(joined(here, "steps"), place))
+            for place, each in enumerate(opened["steps"])
         )
-        series.append(built(_maker(name, steps, unit), here))
-    return tuple(series)
+        figures.append(built(_maker(name, values, unit), here))
+    return tuple(figures)
 
 
-def _maker(name: str, steps: tuple[FigureValue, ...], unit: str) -> Callable[[], Figure]:
-    return lambda: Figure(name=name, values=steps, unit=unit)
+def _maker(name: str, values: tuple[FigureValue, ...], unit: str) -> Callable[[], Figure]:
+    return lambda: Figure(name=name, values=values, unit=unit)
 
 
-def _step_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
+def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> FigureValue:
     body = object_of(data, path, ("value",), _OF_VALUE)
     own = {name: value for name, value in body.items() if name != "value"}
     plain = read_body(own, _VALUE, path)
-    value = _value_from(body["value"], fact, key, joined(path, "value"))
+    value = _number_from(body["value"], fact, key, joined(path, "value"))
     return built(
         lambda: FigureValue(value=value, **{name: getattr(plain, name) for name in _OF_VALUE}),
         path,
     )
 
 
-def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> object:
+def _number_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> object:
     """Return a figure for *fact*, a table of figures by *key*, or a count without a fact."""
     if key is None:
         return read_body(data, int, path) if fact is None else value_from(data, fact, path)
@@ -90,7 +90,7 @@ def _value_from(data: Any, fact: Fact | None, key: Fact | None, path: str) -> ob
         pair: Any = item if isinstance(item, LIST) else ()
         if len(pair) != 2:
             raise fault(here, _PAIRS, item, _WRITE_PAIRS)
-        figure = _value_from(pair[1], fact, None, joined(here, 1))
+        figure = _number_from(pair[1], fact, None, joined(here, 1))
         pairs.append((value_from(pair[0], key, joined(here, 0)), figure))
     return tuple(pairs)
 

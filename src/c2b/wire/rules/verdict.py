@@ -20,7 +20,7 @@ from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import LANGUAGES, Language, Text, in_both
+from c2b.text import Language, Text, by_language, in_both
 from c2b.wire.rules.fact_form import form_of
 from c2b.wire.write import to_data
 
@@ -75,7 +75,7 @@ def _change(change: VerdictChange, said: Said) -> dict[str, Any]:
 
 def _said(language: Language | None) -> Said:
     if language is None:
-        return lambda text: {each: text.in_language(each) for each in LANGUAGES}
+        return by_language
     return lambda text: text.in_language(language)
 
 

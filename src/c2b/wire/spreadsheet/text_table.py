@@ -39,7 +39,7 @@ class TextForm:
 
 
 def form_of(head: str, layout: Layout, names: Collection[str], *, tabs: bool) -> TextForm:
-    """Return the form of a text that begins with *head*.
+    """Return the separator and the quoting of a text that begins with *head*.
 
     Args:
         head: The beginning of the text, with the whole header.

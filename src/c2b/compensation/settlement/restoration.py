@@ -10,13 +10,13 @@ from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates, on_top_postings, put_in
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.taking import Taking
+from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.unit import Amount
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
-def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
+def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
     """Reverse all of the reversal called *key*."""
     reversal, books = taking.entry(key), taking.books
     noted, entry = books.taken.get(key), books.entries.get(str(reversal.reverses))
@@ -30,7 +30,7 @@ def restore(taking: Taking, key: str, amount: Amount | None) -> Books:
     return taking.books
 
 
-def _restore(taking: Taking, reversal: Entry, entry: Entry, noted: Taken) -> None:
+def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> None:
     """Book the reversal of the *reversal* of *entry*."""
     fees = _fees(reversal)
     purse = _given_back(taking, reversal, entry, noted, fees)
@@ -61,7 +61,7 @@ def _fees(reversal: Entry) -> list[tuple[int, int]]:
 
 
 def _given_back(
-    taking: Taking, reversal: Entry, entry: Entry, noted: Taken, fees: list[tuple[int, int]]
+    taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken, fees: list[tuple[int, int]]
 ) -> Purse:
     """Return the account of the party with what *reversal* took of *entry* put back."""
     terms, minor = taking.books.numbered.terms, -reversal.earned
@@ -76,7 +76,7 @@ def _given_back(
     return purse
 
 
-def _note_key(taking: Taking, reversal: Entry, noted: Taken) -> None:
+def _note_key(taking: ReversalRun, reversal: Entry, noted: Taken) -> None:
     """Note that less of a contribution is taken back."""
     state = taking.books.keys.get(str(reversal.contribution))
     if state is not None and noted.share:

@@ -1,11 +1,11 @@
-"""Replacements for characters that an old code page lacks, none of which is a question mark."""
+"""The characters that replace those which an old code page lacks, because they look alike."""
 
 from __future__ import annotations
 
 import codecs
 import unicodedata
 
-HANDLER = "c2b.signs"
+HANDLER = "c2b.lookalikes"
 _INSTEAD = {
     "∅": "0",
     "✓": "+",
@@ -49,12 +49,12 @@ def replaced(error: UnicodeError) -> tuple[str, int]:
     """
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    signs = error.object[error.start : error.end]
-    return "".join(_ascii(sign) for sign in signs), error.end
+    lost = error.object[error.start : error.end]
+    return "".join(_ascii(each) for each in lost), error.end
 
 
-def _ascii(sign: str) -> str:
-    if sign in _INSTEAD:
-        return _INSTEAD[sign]
-    plain = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode("ascii")
-    return plain or f"\\u{ord(sign):04x}"
+def _ascii(character: str) -> str:
+    if character in _INSTEAD:
+        return _INSTEAD[character]
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
+    return plain or f"\\u{ord(character):04x}"

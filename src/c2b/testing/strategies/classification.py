@@ -27,7 +27,7 @@ from c2b.testing.strategies.leg import legs
 from c2b.testing.strategies.text import names
 
 
-def verdicts(
+def classifications(
     *,
     paradigm: Paradigm | None = None,
     activity: Activity | None = None,
@@ -46,12 +46,12 @@ def composites(*, composition: Composition | None = None) -> st.SearchStrategy[C
 
 def contrasts() -> st.SearchStrategy[Contrast]:
     """Generate the fewest changes of a leg that lead to a paradigm."""
-    return st.builds(Classification.contrast, verdicts(), st.sampled_from(Paradigm))
+    return st.builds(Classification.contrast, classifications(), st.sampled_from(Paradigm))
 
 
 def changes() -> st.SearchStrategy[LegChange]:
     """Generate a fact as it is and as it would have to be."""
-    return verdicts(unknown=0).map(_first_change)
+    return classifications(unknown=0).map(_first_change)
 
 
 def answers() -> st.SearchStrategy[Answer]:
@@ -67,7 +67,7 @@ def answers() -> st.SearchStrategy[Answer]:
 
 
 def lenses() -> st.SearchStrategy[Lens]:
-    """A lens of the library."""
+    """Generate a lens of the library."""
     return st.sampled_from(LENSES)
 
 
@@ -78,12 +78,14 @@ def definitions() -> st.SearchStrategy[Definition]:
 
 def reasons() -> st.SearchStrategy[Reason]:
     """Generate a fact that a headline rests on."""
-    return verdicts(unknown=0).map(_first_reason)
+    return classifications(unknown=0).map(_first_reason)
 
 
 def open_questions() -> st.SearchStrategy[OpenQuestion]:
     """Generate a fact that is unknown and would settle something."""
-    return (verdicts(paradigm=Paradigm.C2B, unknown=1) | verdicts(unknown=7)).map(_question)
+    return (classifications(paradigm=Paradigm.C2B, unknown=1) | classifications(unknown=7)).map(
+        _question
+    )
 
 
 def patterns() -> st.SearchStrategy[Pattern]:
@@ -128,13 +130,13 @@ def _classified(leg: Leg) -> Classification:
     return classify(leg)
 
 
-def _first_change(verdict: Classification) -> LegChange:
-    other = Paradigm.C2B if verdict.paradigm is not Paradigm.C2B else Paradigm.B2C
-    return verdict.contrast(other).changes[0]
+def _first_change(classification: Classification) -> LegChange:
+    other = Paradigm.C2B if classification.paradigm is not Paradigm.C2B else Paradigm.B2C
+    return classification.contrast(other).changes[0]
 
 
-def _first_reason(verdict: Classification) -> Reason:
-    return verdict.reasons[0]
+def _first_reason(classification: Classification) -> Reason:
+    return classification.reasons[0]
 
 
 def _labels(lens: Lens) -> tuple[Paradigm | NoLabel, ...]:
@@ -145,8 +147,8 @@ def _labels(lens: Lens) -> tuple[Paradigm | NoLabel, ...]:
     return tuple(dict.fromkeys((*labels, NoLabel.UNDETERMINED)))
 
 
-def _question(verdict: Classification) -> Any:
-    return verdict.ask
+def _question(classification: Classification) -> Any:
+    return classification.ask
 
 
 _FEW = st.integers(1, 3)

@@ -22,7 +22,7 @@ def entry_key(plan: str, number: int, unit: Unit, party: str) -> str:
 
 
 def quoted(name: str) -> str:
-    """Return *name* without the sign that parts a key, so that no two keys are alike."""
+    """Return *name* with its slashes escaped, for a slash separates the parts of a key."""
     return name.replace("%", "%25").replace("/", "%2F")
 
 

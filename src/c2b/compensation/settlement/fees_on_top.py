@@ -11,8 +11,8 @@ from c2b.compensation.deductions import Fee, FeePer, Slot
 from c2b.compensation.settlement.account import Account
 from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column
-from c2b.compensation.settlement.by_terms import ByTerms
 from c2b.compensation.settlement.contribution_fees import Charges
+from c2b.compensation.settlement.earnings_by_version import ByTerms
 from c2b.compensation.unit import Unit
 
 Fees = tuple[tuple[int, Fee], ...]

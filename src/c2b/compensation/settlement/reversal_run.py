@@ -1,4 +1,4 @@
-"""Reversals at work on the books, one entry after the other."""
+"""The run of reversals on the books, one entry after the other."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from c2b.compensation.settlement.frozen_rates import (
     take_out,
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.layers import quoted
+from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on
-from c2b.compensation.settlement.waiting import waiting_to_be_paid
+from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount
 from c2b.errors import InvalidValueError
@@ -54,7 +54,7 @@ class Step:
 
 
 @define
-class Taking:
+class ReversalRun:
     """The reversals of one call, which share a day, a reason and a name.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""The order of time in the books: a settled day stays settled."""
+"""The check that time runs forward in the books."""
 
 from __future__ import annotations
 

@@ -9,10 +9,10 @@ from attrs import evolve
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.forward import check_day
+from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.layers import quoted
-from c2b.compensation.settlement.waiting import waiting_to_be_paid
+from c2b.compensation.settlement.run_layers import quoted
+from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.policies.policy import Ruling, Status
-from c2b.compensation.settlement.known import Again, Known, settled_before
+from c2b.compensation.settlement.key_recognition import Again, Known, settled_before
 from c2b.text import Text
 
 
