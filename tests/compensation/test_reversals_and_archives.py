@@ -43,8 +43,10 @@ from tests.compensation.test_settlement_edges import (
     HALF_A_CENT,
     JAN,
     MAR,
+    NO,
     ON_TOP,
     SETTLED,
+    TWO_UNITS,
     WHY,
     YES,
     eur,
@@ -97,6 +99,22 @@ class TestRestored:
         restored.check()
         later = [gave("2", quantity=7)]
         assert state(settle(restored, later, on=MAY)) == state(settle(first, later, on=MAY))
+
+    def test_the_rest_of_one_of_two(self) -> None:
+        """What is left of one contribution is taken, and another one of the party stays."""
+        given = [gave("1", quantity=10), gave("2", quantity=10)]
+        books = settle(plan(), given, on=JAN).books
+        books = reverse(books, contribution="1", amount=eur("4"), on=FEB, why=WHY)
+        books = reverse(books, contribution="1", on=FEB, why=WHY)
+        assert (str(books.balance("Ana").earned), books.keys["1"].back) == ("10.00 EUR", 1)
+
+    def test_in_two_units(self) -> None:
+        """A contribution that earned in two units leaves the tally once."""
+        given = [gave("1", quantity=3), gave("2", quantity=3)]
+        books = reverse(settle(TWO_UNITS, given, on=JAN).books, contribution="1", on=FEB, why=WHY)
+        assert str(statement(books, "Ana").explanation) == (
+            "3 contributions × 1.00 = 3.00\u00a0EUR; 3 contributions × 50 = 150\u00a0SB"
+        )
 
     def test_on_another_day(self) -> None:
         """A reversal of February is restored in March, and the journal says so."""
@@ -203,6 +221,13 @@ class TestSpentBudgets:
             "ana business -100, ana payee +100, - business -1, - platform0 +1",
         ]
 
+    def test_a_fee_on_the_total_to_date(self) -> None:
+        """Half a cent of each euro is one cent of two euros, whenever they come."""
+        total = Fee(rate=Fraction(1, 200), rounding=Rounding.HALF_UP, on_top=True, per=FeePer.TOTAL)
+        first = settle(plan(total), [gave("1")], on=JAN)
+        second = settle(first.books, [gave("2")], on=FEB)
+        assert (str(first.cost()), str(second.cost())) == ("1.01 EUR", "2.01 EUR")
+
 
 class TestSeveralAtOnce:
     """Several events that concern one party."""
@@ -266,6 +291,11 @@ def test_a_total_changed_by_hand() -> None:
         changed.check()
 
 
+DECIDED = settle(
+    plan(policies=(ManualDecision(),)),
+    [gave("1", decision=NO), gave("2", decision=NO), gave("3")],
+    on=JAN,
+)
 BOX, FILED = archive(SETTLED, until=JAN)
 GONE = reverse(SETTLED, party="Ana", on=FEB, why=WHY, name="gone")
 RESTORED = reverse(GONE, entry="gone", on=FEB, why=WHY)
@@ -283,6 +313,12 @@ def journal_of(*entries: Entry) -> Journal:
     [
         (lambda: archive(Books.open(plan()), until=JAN), "archive(until)", JAN),
         (lambda: statement(FILED, "Ana", since=JAN), "statement(since)", JAN),
+        (
+            lambda: reverse(DECIDED.books, contribution="1", on=FEB, why=WHY),
+            "reverse(contribution)",
+            "refused",
+        ),
+        (lambda: reverse(GONE, contribution="1", on=FEB, why=WHY), "reverse(contribution)", "1"),
         (lambda: journal_of(ENTRY, ENTRY), "Journal.entries", 2),
         (
             lambda: reverse(SETTLED, contribution="1", amount=HALF_A_CENT, on=FEB, why=WHY),
@@ -324,6 +360,12 @@ def test_a_refusal_names_the_place(action: Callable[[], Any], where: str, got: A
     with pytest.raises(InvalidValueError) as refused:
         action()
     assert (refused.value.where, refused.value.got) == (where, got)
+
+
+def test_reasons_are_counted() -> None:
+    """A settlement counts the contributions that do not count, by reason."""
+    counts = {str(ruling.reason): many for ruling, many in DECIDED.left_out.items()}
+    assert counts == {"rejected": 2, "waits: nobody has decided": 1}
 
 
 def test_an_archive_of_nothing_booked() -> None:
