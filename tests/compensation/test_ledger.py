@@ -98,7 +98,7 @@ class TestJournal:
         assert str(books().balance("Ben").owed_back) == "2.25 EUR"
 
     def test_the_next_settlement_pays_it(self) -> None:
-        """Ana is paid again what came back; in April the held half follows."""
+        """Ana is paid again in March; in April the held half follows."""
         march = settle(books(), [], on=date(2026, 3, 28))
         assert lines(march.entries()) == [
             "plan/2/cash:EUR/Ana 28.03. pay: Ana business +0, Ana platform0 +0, Ana held1 +0, "
@@ -116,7 +116,7 @@ class TestErased:
         assert ledger(erase(books(), "Ana", pseudonym="p/1")) == erased(JOURNAL).splitlines()
 
     def test_in_the_rest_of_the_books(self) -> None:
-        """So do the parties, the memory of policies, and the amounts taken back."""
+        """The pseudonym stands in the parties, in the memory of policies, and in what was taken."""
         after = erase(books(), "Ana", pseudonym="p/1")
         assert (list(after.parties), after.to_pay) == (["p/1", "Ben"], ("p/1",))
         assert [state.party for state in after.keys.flat().values()] == ["p/1", "Ben"]

@@ -101,7 +101,7 @@ class TestRestored:
         assert state(settle(restored, later, on=MAY)) == state(settle(first, later, on=MAY))
 
     def test_the_rest_of_one_of_two(self) -> None:
-        """What is left of one contribution is taken, and another one of the party stays."""
+        """The rest of one contribution is taken, and another one of the party stays."""
         given = [gave("1", quantity=10), gave("2", quantity=10)]
         books = settle(plan(), given, on=JAN).books
         books = reverse(books, contribution="1", amount=eur("4"), on=FEB, why=WHY)
@@ -139,7 +139,7 @@ class TestArchived:
         assert str(reverse(books, party="Ana", on=FEB, why=WHY).balance("Ana").earned) == "0.00 EUR"
 
     def test_in_whole(self) -> None:
-        """Nothing is left of January, whatever is earned later."""
+        """The pay of January is gone, whatever is earned later."""
         _, books = archive(reverse(TEN, party="Ana", on=FEB, why=WHY), until=JAN)
         later = settle(books, [gave("2", quantity=5)], on=MAR).books
         with pytest.raises(InvalidValueError, match="nothing is left"):
@@ -153,7 +153,7 @@ class TestArchived:
         assert str(after.balance("Ana").earned) == "0.00 EUR"
 
     def test_of_two_parties(self) -> None:
-        """What was taken of one party is not taken of another one."""
+        """An amount taken of one party is not taken of another one."""
         given = [gave("1", quantity=10), gave("2", "Ben", quantity=10)]
         books = settle(plan(), given, on=JAN).books
         books = reverse(books, party="Ana", amount=eur("4"), on=FEB, why=WHY)
@@ -174,7 +174,7 @@ class TestSpentBudgets:
     """Pay that does not fit the budget."""
 
     def test_rounded_fees(self) -> None:
-        """Of 10.00 and its fee, 0.09 pays 0.08 and 0.01, though 0.08 alone has no fee."""
+        """A budget of 0.09 for 10.00 and its fee pays 0.08 and a fee of 0.01."""
         fee = Fee(rate=Fraction(1, 10), rounding=Rounding.DOWN, on_top=True)
         terms = plan(fee, budget=eur("0.09"), over=OverBudget.PRO_RATA)
         settled = settle(terms, [gave("1", quantity=10)], on=JAN)
