@@ -48,6 +48,11 @@ def table(*rows: DecisionRow, subject: type = Garden) -> DecisionTable:
     return DecisionTable(name="t", asks=WORDS, subject=subject, rows=rows)
 
 
+def invented(where: Any) -> Any:
+    """Return something that no type checker would let through."""
+    return where
+
+
 def invalid(kind: Callable[..., Any], **facts: Any) -> Callable[[], Any]:
     """Return what builds a value of *kind* from facts that are not valid."""
     return lambda: kind(**facts)
@@ -60,6 +65,8 @@ def invalid(kind: Callable[..., Any], **facts: Any) -> Callable[[], Any]:
         (lambda: GARDEN.check(saw(), on=MOMENT, where="FR"), "on", MOMENT, "a datetime.date, or"),
         (lambda: GARDEN.check(saw(), on=DAY, where="UK"), "where", "UK", "did you mean GB?"),
         (lambda: GARDEN.check(saw(), on=DAY, where=("FR", " france ")), "where", " france ", "FR?"),
+        (lambda: GARDEN.check(saw(), on=DAY, where=invented(33)), "where", 33, "write FR, US"),
+        (lambda: GARDEN.check(saw(), on=DAY, where=invented(None)), "where", None, "write FR, US"),
         (
             lambda: GARDEN.check(saw(), on=DAY, where="platform:shed"),
             "where",
