@@ -14,17 +14,17 @@ import argparse
 import ast
 import os
 import random
+import resource
 import shutil
-import signal
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
-from copy import deepcopy
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-PATIENCE = 60  # seconds; a mutant that runs longer is caught
+PATIENCE = 60  # seconds of the processor; a mutant that runs longer is caught
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq,
@@ -60,13 +60,22 @@ NAMES = {
 }
 
 
-@dataclass
+@dataclass(frozen=True)
 class Mutant:
-    """A tree with one change, and where it is."""
+    """One change of a module, and where it is; the changed source is made when it is tried."""
 
     line: int
     what: str
-    source: str
+    place: int = -1
+    variant: int = -1
+
+    def source(self, text: str) -> str:
+        """Return the module *text* with the change."""
+        tree = ast.parse(text)
+        if self.place >= 0:
+            target = next(islice(_nodes(tree), self.place, None))
+            list(_changes(target, apply=self.variant))
+        return ast.unparse(ast.fix_missing_locations(tree))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,18 +118,24 @@ def _lines_inside(tree: ast.Module, name: str) -> range:
     return range(getattr(found, "lineno", 1), (found.body[-1].end_lineno or 0) + 1)
 
 
-def mutants(text: str, spared: set[int]) -> Iterator[Mutant]:
+def mutants(text: str, spared: Collection[int]) -> Iterator[Mutant]:
     """Yield every mutant of the module *text*, but not of the lines *spared*."""
-    tree = ast.parse(text)
-    for place, node in enumerate(_nodes(tree)):
-        if getattr(node, "lineno", 0) in spared:
-            continue
-        for variant, what in enumerate(_changes(node)):
-            changed = deepcopy(tree)
-            target = list(_nodes(changed))[place]
-            list(_changes(target, apply=variant))
-            ast.fix_missing_locations(changed)
-            yield Mutant(getattr(node, "lineno", 0), what, ast.unparse(changed))
+    for place, node in enumerate(_nodes(ast.parse(text))):
+        if getattr(node, "lineno", 0) not in spared:
+            for variant, what in enumerate(_changes(node)):
+                yield Mutant(getattr(node, "lineno", 0), what, place, variant)
+
+
+def plain_bodies(text: str) -> set[int]:
+    """Return the lines of the functions that mutmut changes: those without other decorators."""
+    plain = ([], ["staticmethod"], ["classmethod"])
+    return {
+        line
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+        and [ast.unparse(each) for each in node.decorator_list] in plain
+        for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)
+    }
 
 
 def _nodes(tree: ast.AST) -> Iterator[ast.AST]:
@@ -194,10 +209,10 @@ def _changes(node: ast.AST, apply: int = -1) -> Iterator[str]:
 
 def survives(mutant: Mutant, path: Path, root: Path, tests: list[str]) -> bool:
     """Run the tests against *mutant* in a forked process; whether they all passed."""
-    path.write_text(mutant.source, encoding="utf-8")
+    path.write_text(mutant.source(path.read_text(encoding="utf-8")), encoding="utf-8")
     child = os.fork()
     if child == 0:
-        signal.alarm(PATIENCE)
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE + 1))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
@@ -205,7 +220,7 @@ def survives(mutant: Mutant, path: Path, root: Path, tests: list[str]) -> bool:
         import pytest
 
         quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
-        quiet += ["-o", "filterwarnings=ignore"]
+        quiet += ["-o", "filterwarnings=ignore", "--hypothesis-profile=mutants"]
         os._exit(int(pytest.main([*quiet, *tests])))
     _, status = os.waitpid(child, 0)
     return status == 0
@@ -215,6 +230,7 @@ def main() -> int:
     """Print every survivor and the share that was killed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tests", nargs="+", required=True)
+    parser.add_argument("--declarations", action="store_true", help="leave out what mutmut changes")
     parser.add_argument("--sample", type=int, default=0, help="so many mutants, by chance")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("files", nargs="+")
@@ -228,22 +244,22 @@ def main() -> int:
         return _run(given, root)
 
 
-def _mutants_of(name: str) -> Iterator[Mutant]:
+def _mutants_of(name: str, *, declarations: bool) -> Iterator[Mutant]:
     text = Path(name).read_text(encoding="utf-8")
     entries = (each for each in spared_lines() if each.file == name and not each.becomes)
-    return mutants(text, {number for entry in entries for number in entry.numbers(text)})
+    spared = {number for entry in entries for number in entry.numbers(text)}
+    return mutants(text, spared | plain_bodies(text) if declarations else spared)
 
 
 def _run(given: argparse.Namespace, root: Path) -> int:
-    if not survives(
-        Mutant(0, "", (root / "c2b/__init__.py").read_text()),
-        root / "c2b/__init__.py",
-        root,
-        given.tests,
-    ):
+    if not survives(Mutant(0, ""), root / "c2b/__init__.py", root, given.tests):
         print("the tests fail without any mutant")
         return 2
-    todo = [(name, mutant) for name in given.files for mutant in _mutants_of(name)]
+    todo = [
+        (name, mutant)
+        for name in given.files
+        for mutant in _mutants_of(name, declarations=given.declarations)
+    ]
     if given.sample:
         todo = random.Random(given.seed).sample(todo, min(given.sample, len(todo)))  # noqa: S311
     alive = 0

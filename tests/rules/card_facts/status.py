@@ -64,8 +64,6 @@ FACTS: Names = {
     "longer_term_express": "payment.longer_term_express",
     "grossly_unfair": "payment.grossly_unfair",
     "late_interest_agreed": "payment.late_interest",
-    "age": "person.stated_age",
-    "paid": "payment.paid",
     "payment_date_fixed": "payment.date_fixed",
     "registered": "activity.registered",
     "remunerated": each(lambda remunerated: {"reward.kinds": ["money"] if remunerated else []}),

@@ -9,9 +9,10 @@ name: ``platform:Google``, ``code:ICC/ESOMAR``, ``standard:ISO 20488``, ``practi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from attrs import field, frozen
 
@@ -120,6 +121,13 @@ def _is_part(place: str) -> bool:
     """Whether *place* is a part of a country; those of the United States are all listed."""
     part = _PART.fullmatch(place)
     return part is not None and part[1] in CODES and part[1] != "US"
+
+
+def several(where: object) -> tuple[Any, ...]:
+    """Return the places that *where* names, one or several; what is no collection is one."""
+    if isinstance(where, Iterable) and not isinstance(where, str):
+        return tuple(where)
+    return (where,)
 
 
 def checked_name(place: str, held: Collection[str]) -> str:

@@ -21,7 +21,7 @@ from c2b.rules.engine.binding import bind_rules
 from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
-from c2b.rules.engine.place import checked_name, checked_place
+from c2b.rules.engine.place import checked_name, checked_place, several
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.turning_days import reached, turns_of
 from c2b.rules.engine.verdict import InForce, Verdict
@@ -113,7 +113,7 @@ class RuleSet:
 
     def in_force(self, *, on: On, where: Where, known_on: date | None = None) -> InForce:
         """Return the rules in force *on* a day *where*, compiled once while they stay the same."""
-        places = (where,) if isinstance(where, str) else tuple(where)
+        places = several(where)
         timeline = self._timelines.get(places)
         if timeline is None:
             timeline = _Timeline(self, places)
