@@ -168,7 +168,8 @@ def _compared(record: Record, rule: Rule) -> Iterator[tuple[str, Any, Any]]:
     yield "since", record["since"], _SINCE.get(since) if isinstance(since, Since) else str(since)
     yield "until", record["until"], _day(rule.until)
     yield "stated_on", record["stated_on"], _day(rule.source.stated_on)
-    yield "implements", sorted(record["implements"]), sorted(rule.implements)
+    general = sorted(each for each in record["implements"] if each in RULE)
+    yield "implements", general, sorted(rule.implements)
     yield "exempts", sorted(record["exempts"]), sorted(rule.exempts)
     yield "never_kept", record["never_kept"], rule.never_kept
     yield "review_by", record["review_by"], _day(rule.review_by.day if rule.review_by else None)

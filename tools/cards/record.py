@@ -6,6 +6,7 @@ The record keeps figures, days, names and outcomes only, so that the rules can b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -108,6 +109,8 @@ def _evaluation(
     example: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     on = facts.get("on", TODAY)
+    if outcome == "broken" and example is None and _is_advice(card, on):
+        outcome = "recommended-only"
     where = (example or {}).get("where") or _place(card, on)
     return {
         "label": label,
@@ -129,10 +132,26 @@ def _place(card: Card, on: str) -> str | None:
         return None
     if place != "EU":
         return place.partition(",")[0].strip()
-    for row in card.get("transposed") or []:
-        if (row.get("since") or "") <= on and not (row.get("until") and row["until"] <= on):
-            return str(row["state"])
-    return "FR"
+    return next((str(row["state"]) for row in filter(_in_force_on(on), _rows(card))), "FR")
+
+
+def _rows(card: Card) -> list[Card]:
+    return card.get("transposed") or []
+
+
+def _in_force_on(on: str) -> Callable[[Card], bool]:
+    """Return the question whether a row of a directive is in force on a day."""
+
+    def is_in_force(row: Card) -> bool:
+        ended = row.get("until") and row["until"] <= on
+        return (row.get("since") or "") <= on and not ended
+
+    return is_in_force
+
+
+def _is_advice(card: Card, on: str) -> bool:
+    """Whether *card* is a directive that no state has a row of on that day."""
+    return card["kind"] == "directive" and not any(map(_in_force_on(on), _rows(card)))
 
 
 def plain(value: Any) -> Any:

@@ -18,9 +18,3 @@ def names() -> Names:
         assert not twice, f"{group} repeats {twice}"
         found |= own
     return found
-
-
-def differs() -> dict[str, str]:
-    """Return the cards that the rules do not follow, each with the reason."""
-    modules = [import_module(f"tests.rules.card_facts.{group}") for group in GROUPS]
-    return {rule: why for module in modules for rule, why in getattr(module, "DIFFERS", {}).items()}

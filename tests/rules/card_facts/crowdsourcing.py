@@ -69,12 +69,3 @@ FACTS: Names = {
     "vote_result": "vote.result",
     "written_reasons": "decision.written_reasons",
 }
-
-_NO_NATIONAL_ACT = (
-    "without a recorded national act the directive recommends at most, as the dated examples of "
-    "the card say; its failing example supposes a state with an act"
-)
-DIFFERS = {
-    "crowdsourcing.status.platform-presumption.eu": _NO_NATIONAL_ACT,
-    "crowdsourcing.fairness.human-review.eu": _NO_NATIONAL_ACT,
-}

@@ -68,9 +68,3 @@ FACTS: Names = {
     "registered": "activity.registered",
     "remunerated": each(lambda remunerated: {"reward.kinds": ["money"] if remunerated else []}),
 }
-DIFFERS = {
-    "influence.disclosure.paid-promotion.fr": (
-        "its card implements a rule of the Union that is not in the library"
-    ),
-}
-"""The cards that the rules do not follow, each with the reason."""
