@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from changes_page import changes_page
 from classes_page import classes_page
 from coverage_page import coverage_page
 from lifecycle_page import lifecycle_page
@@ -106,6 +107,7 @@ _PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
     Text(en="cases", fr="cas"): _cases,
     Text(en="rules", fr="regles"): rules_page,
     Text(en="coverage", fr="couverture"): coverage_page,
+    Text(en="changed-laws", fr="lois-modifiees"): changes_page,
     Text(en="lifecycle", fr="vie-d-un-contrat"): lifecycle_page,
     Text(en="classes", fr="classes"): classes_page,
 }

@@ -14,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from c2b import Language
+from c2b.rules import Outcome
 from c2b.rules.catalogue import RULES
+from c2b.text import LANGUAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
+from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import coverage_page, covered_places  # noqa: E402
 from rules_page import rules_page  # noqa: E402
@@ -172,3 +175,16 @@ class TestRulesOfThePages:
         (row,) = [line for line in page.splitlines() if line.startswith("| Illinois")]
         assert "(United States only)" in row
         assert "France, reviews: defamation" in page
+
+    def test_the_laws_that_changed(self) -> None:
+        """Five laws are shown, and in each the named rule answers otherwise since that day."""
+        assert len(CHANGED_LAWS) == 5
+        for law in CHANGED_LAWS:
+            found = {rule_id: (before, after) for rule_id, before, after in changed(law)}
+            before, after = found[law.rule]
+            assert after is not None and after.outcome is Outcome.BROKEN
+            assert before is None or before.outcome is not Outcome.BROKEN
+        for language in LANGUAGES:
+            page = changes_page(language)
+            assert all(f"## {law.title.in_language(language)}" in page for law in CHANGED_LAWS)
+        assert "la veille" in changes_page("fr")

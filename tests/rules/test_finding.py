@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -14,6 +14,7 @@ from c2b.predicate import Parameter
 from c2b.rules import Certainty, Outcome, RuleSet, Severity
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.facts.status import PayeePayment
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")
@@ -104,6 +105,13 @@ class TestFinding:
         assert found(True, None) == (Outcome.UNDECIDED, *advice)
 
 
+PAYMENTS = (
+    PayeePayment(day=date(2026, 3, 1), amount_usd=Decimal("12.50")),
+    PayeePayment(day=date(2026, 3, 2), amount_usd=3, payer="Acme"),
+)
+PAID_IN_FRENCH = "1er mars 2026, 12,50\u00a0; 2 mars 2026, 3, Acme"
+
+
 class TestExplain:
     """An explanation has the broken rules first, then undecided, kept and not applicable ones."""
 
@@ -148,7 +156,9 @@ class TestExplain:
             (Decimal("0.50"), "0.50", "0,50"),
             (Fraction(25, 3), "8.33", "8,33"),
             (Fraction(6), "6", "6"),
-            (date(2026, 1, 2), "2026-01-02", "2026-01-02"),
+            (date(2026, 1, 2), "2026-01-02", "2 janvier 2026"),
+            (datetime(2026, 1, 2, 3, 4), "2026-01-02 03:04:00", "2026-01-02 03:04:00"),
+            (PAYMENTS, "2026-03-01, 12.50; 2026-03-02, 3, Acme", PAID_IN_FRENCH),
             (3, "3", "3"),
             ("{odd}", "{odd}", "{odd}"),
         ],

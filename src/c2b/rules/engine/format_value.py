@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import cast
+from typing import Any, cast
+
+import attrs
 
 from c2b.choice import Choice
 from c2b.rules.engine.figure_history import is_table
-from c2b.text import COMMA, Text, in_both
+from c2b.text import COMMA, SEMICOLON, Text, in_both
 
 
 def value_text(value: object) -> Text:
@@ -27,15 +29,22 @@ def value_text(value: object) -> Text:
         pairs = [_PAIR.fill(key=value_text(key), value=value_text(figure)) for key, figure in value]
         return Text.join(pairs, COMMA)
     if isinstance(value, frozenset | tuple):
-        parts = [value_text(part) for part in cast("tuple[object, ...]", value)]
-        return Text.join(parts, COMMA) if parts else _NONE
+        items = cast("tuple[object, ...]", value)
+        link = SEMICOLON if any(attrs.has(type(item)) for item in items) else COMMA
+        return Text.join(map(value_text, items), link) if items else _NONE
     if isinstance(value, Decimal):
         return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
     if isinstance(value, Fraction):
         return value_text(_rounded(value))
     if isinstance(value, date):
-        return in_both(value.isoformat())
-    return in_both(str(value))
+        return day_text(value) if type(value) is date else in_both(str(value))
+    return _record_text(value) if attrs.has(type(value)) else in_both(str(value))
+
+
+def _record_text(value: Any) -> Text:
+    """Return the parts of a fact that has several, such as the day and the amount of a payment."""
+    parts = (getattr(value, each.name) for each in attrs.fields(type(value)))
+    return Text.join((value_text(part) for part in parts if part not in (None, "")), COMMA)
 
 
 def day_text(day: date) -> Text:

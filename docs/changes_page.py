@@ -1,0 +1,176 @@
+"""Five laws that changed, each checked with the same facts on the day before and on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from attrs import field, frozen
+
+from c2b import Language, Text
+from c2b.predicate import fact_at
+from c2b.rules import Finding
+from c2b.rules.catalogue import activity_rules, get
+from c2b.rules.engine.compare import changes_between
+from c2b.rules.engine.explain import NOT_ADVICE
+from c2b.rules.engine.fact_model import every_fact, fact_text, is_computed
+from c2b.rules.engine.format_value import day_text, value_text
+from c2b.text import SEMICOLON
+from c2b.wire import from_data, to_data
+
+
+@frozen(kw_only=True)
+class ChangedLaw:
+    """A law that changed on a day in a place, and facts that it answers otherwise since.
+
+    Attributes:
+        rule: The id of the rule; the facts are those of its broken example.
+        activity: The name of the activity.
+        place: The place that is asked about.
+        day: The first day of the new law.
+        title: The law, as a heading.
+        given: Further facts, in the form of a document.
+    """
+
+    rule: str
+    activity: str
+    place: str
+    day: date
+    title: Text
+    given: dict[str, Any] = field(factory=dict[str, Any])
+
+
+CHANGED_LAWS = (
+    ChangedLaw(
+        rule="review.authenticity.fake-review.fr",
+        activity="review",
+        place="FR",
+        day=date(2022, 5, 28),
+        title=Text(
+            en="France, 28 May 2022: false reviews are misleading in every case",
+            fr="France, 28 mai 2022\u00a0: les faux avis sont trompeurs en toutes circonstances",
+        ),
+    ),
+    ChangedLaw(
+        rule="review.incentive.sentiment-condition.us",
+        activity="review",
+        place="US",
+        day=date(2024, 10, 21),
+        title=Text(
+            en="United States, 21 October 2024: no reward for the tone of a review",
+            fr="États-Unis, 21 octobre 2024\u00a0: aucune récompense pour le ton d’un avis",
+        ),
+    ),
+    ChangedLaw(
+        rule="review.disclosure.concealed-incentive.gb",
+        activity="review",
+        place="GB",
+        day=date(2025, 4, 6),
+        title=Text(
+            en="United Kingdom, 6 April 2025: a rewarded review says so",
+            fr="Royaume-Uni, 6 avril 2025\u00a0: un avis récompensé le dit",
+        ),
+    ),
+    ChangedLaw(
+        rule="survey.privacy.child-online-consent.eu",
+        activity="survey",
+        place="DK",
+        day=date(2024, 1, 1),
+        title=Text(
+            en="Denmark, 1 January 2024: children consent alone from 15, no longer from 13",
+            fr="Danemark, 1er janvier 2024\u00a0: l’enfant consent seul dès 15 ans, et non plus 13",
+        ),
+        given={"person": {"stated_age": 14}, "participant": {"country": "DK"}},
+    ),
+    ChangedLaw(
+        rule="crowdsourcing.contract.written-freelance.us-ca",
+        activity="crowdsourcing",
+        place="US-CA",
+        day=date(2025, 1, 1),
+        title=Text(
+            en="California, 1 January 2025: a contract with a freelancer is in writing",
+            fr="Californie, 1er janvier 2025\u00a0: le contrat d’un indépendant est écrit",
+        ),
+    ),
+)
+_TITLE = Text(en="Five laws that changed", fr="Cinq lois qui ont changé")
+_LEAD = Text(
+    en="The same facts, checked on the day before a law changed and on the day itself. The answers "
+    "are computed when this page is built; `c2b check FILE --on DAY1,DAY2` does the same.",
+    fr="Les mêmes faits, examinés la veille d’un changement de la loi puis le jour même. Les "
+    "réponses sont calculées à la construction de cette page\u00a0; "
+    "`c2b check FICHIER --on JOUR1,JOUR2` fait de même.",
+)
+_FACTS = Text(en="Facts: {facts}.", fr="Faits\u00a0: {facts}.")
+_FACT = Text(en="{label}: {value}", fr="{label}\u00a0: {value}")
+_RULE = Text(en="rule", fr="règle")
+_NONE = Text(en="not in force", fr="pas en vigueur")
+_NO_CHANGE = Text(en="no finding changes", fr="aucun constat ne change")
+
+
+def changes_page(language: Language) -> str:
+    """The five laws, each with its facts and a table of the findings that changed."""
+    parts = [_TITLE, _LEAD, NOT_ADVICE]
+    lines = [text.in_language(language) for text in parts]
+    lines[0] = f"# {lines[0]}"
+    for law in CHANGED_LAWS:
+        lines += [f"## {law.title.in_language(language)}", *_law(law, language)]
+    return "\n\n".join(lines) + "\n"
+
+
+def facts_of(law: ChangedLaw) -> Any:
+    """Return the facts that a law is shown with: its broken example and the further facts."""
+    subject = activity_rules(law.activity).rules.subject
+    examples = get(law.rule).examples
+    data: dict[str, Any] = to_data(examples.broken) if examples else {}
+    for group, facts in law.given.items():
+        data[group] = {**data.get(group, {}), **facts}
+    return from_data(data, subject)
+
+
+def changed(law: ChangedLaw) -> tuple[tuple[str, Finding | None, Finding | None], ...]:
+    """Return the findings that differ between the day before and the day, by their rules."""
+    rules, facts = activity_rules(law.activity).rules, facts_of(law)
+    before, after = (
+        rules.check(facts, on=day, where=law.place)
+        for day in (law.day - timedelta(days=1), law.day)
+    )
+    found = changes_between(before, after)
+    told = (each for each in found if _is_looked_at(each.before) or _is_looked_at(each.after))
+    return tuple((each.rule_id, each.before, each.after) for each in told)
+
+
+def _is_looked_at(finding: Finding | None) -> bool:
+    return finding is not None and finding.is_looked_at
+
+
+def _law(law: ChangedLaw, language: Language) -> Iterator[str]:
+    yield _FACTS.fill(facts=_told(facts_of(law))).in_language(language)
+    days = (law.day - timedelta(days=1), law.day)
+    heads = [_RULE, *(day_text(day) for day in days)]
+    lines = [_line(head.in_language(language) for head in heads), "|---|---|---|"]
+    for rule_id, before, after in changed(law):
+        cells = (_cell(each).in_language(language) for each in (before, after))
+        lines.append(_line([f"`{rule_id}`", *cells]))
+    yield "\n".join(lines)
+
+
+def _told(facts: Any) -> Text:
+    known = [fact_at(type(facts), path) for path in every_fact(type(facts))]
+    return Text.join(
+        (
+            _FACT.fill(label=fact_text(fact), value=value_text(fact.of(facts)))
+            for fact in known
+            if not is_computed(fact) and fact.of(facts) is not None
+        ),
+        SEMICOLON,
+    )
+
+
+def _cell(finding: Finding | None) -> Text:
+    return _NONE if finding is None else finding.word
+
+
+def _line(cells: Any) -> str:
+    return f"| {' | '.join(cells)} |"
