@@ -6,8 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tools.function_mutants import GROUPS, ROOT, FunctionMutant, is_spared, settings_of
+from tools.function_mutants import FunctionMutant, is_spared, settings_of
 from tools.mutate import Spared
+from tools.mutation_groups import GROUPS, ROOT
 
 LINE = "return False"
 
