@@ -95,12 +95,12 @@ def settings_of(group: Group) -> str:
     """Return the settings of mutmut for a group, as text in TOML."""
     arguments = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
     arguments += ["-W", "ignore::DeprecationWarning", "--hypothesis-profile=mutants"]
-    arguments += [f"--deselect={test}" for test in group.slow]
+    arguments += group.left_out
     lines = {
         "source_paths": ["src"],
         "only_mutate": list(group.files),
         "also_copy": ["conftest.py", "tools"],
-        "pytest_add_cli_args_test_selection": group.test_files,
+        "pytest_add_cli_args_test_selection": [group.tests],
         "pytest_add_cli_args": arguments,
         "timeout_constant": 0.5,
         "timeout_multiplier": 1.0,

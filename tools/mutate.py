@@ -241,8 +241,7 @@ def main() -> int:
     given = parser.parse_args()
     if given.group is not None:
         group = GROUPS[given.group]
-        given.files, given.tests = group.source_files, group.test_files
-        given.tests += [f"--deselect={test}" for test in group.slow]
+        given.files, given.tests = group.source_files, [group.tests, *group.left_out]
     for name in ("hypothesis", "pytest", "attrs", "cattrs", "yaml", "jsonschema"):
         __import__(name)  # once, for all that are forked from here
     with tempfile.TemporaryDirectory() as folder:
