@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tools.mutate import Spared, mutants, spared_lines
+from tools.mutate import Spared, mutants, plain_bodies, spared_lines
 
 ROOT = Path(__file__).parents[1]
 MODULE = """
@@ -48,6 +48,33 @@ def test_spared_lines_have_no_mutants() -> None:
     """A spared line is not mutated, and every other line still is."""
     assert {mutant.line for mutant in mutants(MODULE, set())} == {2, 6, 9}
     assert {mutant.line for mutant in mutants(MODULE, {2, 6})} == {9}
+
+
+DECLARED = """
+LIMIT = 3
+
+class Box:
+    @property
+    def size(self):
+        return 4
+
+    @classmethod
+    def made(cls):
+        return 5
+"""
+
+
+def test_declarations_are_left_when_plain_bodies_are_not() -> None:
+    """A body that mutmut changes is left out; module level and properties are not."""
+    assert {each.line for each in mutants(DECLARED, plain_bodies(DECLARED))} == {2, 7}
+
+
+def test_a_mutant_makes_its_source() -> None:
+    """The source of a mutant has one change."""
+    sources = [mutant.source(DECLARED) for mutant in mutants(DECLARED, {2, 11})]
+    assert ["return None" in source for source in sources] == [True, False]
+    assert [source.count("return 5") for source in sources] == [1, 2]
+    assert all("LIMIT = 3" in source for source in sources)
 
 
 def test_the_source_has_no_remarks_for_mutation_testing() -> None:

@@ -25,27 +25,11 @@ from functools import cache
 from pathlib import Path
 
 from tools.mutate import Spared, spared_lines
+from tools.mutation_groups import GROUPS, ROOT, Group
 
-ROOT = Path(__file__).parents[1]
 KILLED = {1, 3, 24, 36, 152, 255, -24}  # exit codes of pytest, or of a time limit
 BAR = 0.95
 _STRICT = re.compile(r",\s*(strict=\w+)?(?=\))")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """Files to change, and the tests that concern them, both as patterns of paths."""
-
-    files: tuple[str, ...]
-    tests: tuple[str, ...]
-    without: tuple[str, ...] = ()  # files of tests that concern other things, or are slow
-    slow: tuple[str, ...] = ()  # tests that others make superfluous here
-
-    @property
-    def test_files(self) -> list[str]:
-        """The files of tests, in order of their names."""
-        paths = (path.relative_to(ROOT) for name in self.tests for path in ROOT.glob(name))
-        return sorted({str(path) for path in paths if path.name not in self.without})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,52 +42,6 @@ class FunctionMutant:
     before: str
     after: str
     killed: bool
-
-
-_PAY = "tests/compensation"
-_ELSEWHERE = (
-    *(f"test_{name}.py" for name in ("allocation", "allocation_ties", "policies", "schedule")),
-    *(f"test_{name}.py" for name in ("schemes", "nightly", "real_data", "random_histories")),
-)
-_SLOW = (
-    f"{_PAY}/test_settlement.py::TestStreams::test_one_small_entry_for_each_key",
-    f"{_PAY}/test_settlement.py::TestStreams::test_lots",
-    f"{_PAY}/test_settlement.py::TestBooks",
-    f"{_PAY}/test_books.py::TestStored::test_after_a_thousand_runs",
-)
-_LAW = (
-    *(f"test_{name}.py" for name in ("activities", "every_rule", "crowdsourcing", "fair_pay")),
-    *(f"test_{name}.py" for name in ("freelance_contracts", "grant", "scenarios", "status")),
-    *(f"test_{name}.py" for name in ("task_results", "tax", "vocabulary", "wage")),
-)
-GROUPS = {
-    "settlement": Group(
-        files=("src/c2b/compensation/settlement/*.py",),
-        tests=(f"{_PAY}/test_*.py",),
-        without=_ELSEWHERE,
-        slow=_SLOW,
-    ),
-    "policies": Group(
-        files=("src/c2b/compensation/policies/*.py",),
-        tests=(f"{_PAY}/test_policies*.py", f"{_PAY}/test_books.py", f"{_PAY}/test_golden.py"),
-        slow=_SLOW,
-    ),
-    "deductions": Group(
-        files=("src/c2b/compensation/deductions/*.py",),
-        tests=(f"{_PAY}/test_*.py",),
-        without=_ELSEWHERE,
-        slow=_SLOW,
-    ),
-    "allocation": Group(
-        files=("src/c2b/compensation/allocation.py",),
-        tests=(f"{_PAY}/test_allocation*.py",),
-    ),
-    "engine": Group(
-        files=("src/c2b/rules/engine/*.py",),
-        tests=("tests/rules/test_*.py",),
-        without=_LAW,
-    ),
-}
 
 
 def main() -> int:
@@ -157,12 +95,12 @@ def settings_of(group: Group) -> str:
     """Return the settings of mutmut for a group, as text in TOML."""
     arguments = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
     arguments += ["-W", "ignore::DeprecationWarning", "--hypothesis-profile=mutants"]
-    arguments += [f"--deselect={test}" for test in group.slow]
+    arguments += group.left_out
     lines = {
         "source_paths": ["src"],
         "only_mutate": list(group.files),
         "also_copy": ["conftest.py", "tools"],
-        "pytest_add_cli_args_test_selection": group.test_files,
+        "pytest_add_cli_args_test_selection": [group.tests],
         "pytest_add_cli_args": arguments,
         "timeout_constant": 0.5,
         "timeout_multiplier": 1.0,

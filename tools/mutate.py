@@ -1,6 +1,7 @@
 """Mutation testing: change the source in one place after another, and see whether a test notices.
 
-    python tools/mutate.py --tests tests/rules -- src/c2b/rules/*.py
+    python -m tools.mutate --tests tests/rules -- src/c2b/rules/*.py
+    python -m tools.mutate --declarations --group settlement
 
 Each mutant runs in a process forked from one that has imported pytest already. Our own, because
 the kept tools (mutmut, cosmic-ray) start an interpreter for every mutant, or want the tests run
@@ -23,6 +24,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from tools.mutation_groups import GROUPS
 
 PATIENCE = 60  # seconds of the processor; a mutant that runs longer is caught
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -229,12 +232,16 @@ def survives(mutant: Mutant, path: Path, root: Path, tests: list[str]) -> bool:
 def main() -> int:
     """Print every survivor and the share that was killed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tests", nargs="+", required=True)
+    parser.add_argument("--tests", nargs="+", default=[])
+    parser.add_argument("--group", choices=GROUPS, help="the files and tests of a group")
     parser.add_argument("--declarations", action="store_true", help="leave out what mutmut changes")
     parser.add_argument("--sample", type=int, default=0, help="so many mutants, by chance")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("files", nargs="+")
+    parser.add_argument("files", nargs="*")
     given = parser.parse_args()
+    if given.group is not None:
+        group = GROUPS[given.group]
+        given.files, given.tests = group.source_files, [group.tests, *group.left_out]
     for name in ("hypothesis", "pytest", "attrs", "cattrs", "yaml", "jsonschema"):
         __import__(name)  # once, for all that are forked from here
     with tempfile.TemporaryDirectory() as folder:

@@ -62,7 +62,7 @@ class TestKeeps:
         ids=str,
     )
     def test_each(self, term: Deduction, expected: list[int]) -> None:
-        """Of less than nothing, of nothing, of one cent, of two cents and of a euro."""
+        """A deduction keeps so much of -0.01, 0.00, 0.01, 0.02 and 1.00."""
         assert [term.keeps(base) for base in (-1, 0, 1, 2, 100)] == expected
 
     def test_a_fee_by_itself(self) -> None:

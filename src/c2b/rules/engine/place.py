@@ -12,7 +12,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from attrs import field, frozen
 
@@ -123,11 +122,11 @@ def _is_part(place: str) -> bool:
     return part is not None and part[1] in CODES and part[1] != "US"
 
 
-def several(where: object) -> tuple[Any, ...]:
+def several(where: str | Iterable[str]) -> tuple[str, ...]:
     """Return the places that *where* names, one or several; what is no collection is one."""
-    if isinstance(where, Iterable) and not isinstance(where, str):
-        return tuple(where)
-    return (where,)
+    if isinstance(where, str) or not isinstance(where, Iterable):
+        return (where,)
+    return tuple(where)
 
 
 def checked_name(place: str, held: Collection[str]) -> str:
