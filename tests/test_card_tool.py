@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
+from tools import rule_mutants
 from tools.cards import __main__ as command
+from tools.cards.evaluate import NotEvaluatedError, at, outcome
 from tools.cards.read import cards_in
 from tools.cards.record import record_of
 
-from tests.rules.card_record import every_record
+from tests.rules.card_record import RULE, every_record
 
+RECORDS = every_record()
 CARD = """
 # Rules
 
@@ -75,7 +79,7 @@ def test_the_record_has_facts_and_no_sentences(folder: Path) -> None:
     assert record["cites"] == ["111-10"]
     assert record["implements"] == ["a.b.c.eu"]
     assert "message_en" not in record and "parameters" not in record
-    found = {each["label"]: each for each in record["evaluations"]}
+    found = {each["label"]: each for each in record["evaluations"] if "label" in each}
     assert found["passing"]["facts"] == {"shown": True, "price": "20.50"}
     assert (found["failing"]["on"], found["failing"]["outcome"]) == ("2020-01-01", "broken")
     assert found["failing, outside"]["facts"]["price"] == 1
@@ -93,7 +97,7 @@ def test_an_example_of_a_directive_is_asked_in_a_state_with_a_row(folder: Path) 
         {"state": "IE", "since": "2015-01-01"},
     ]
     record = record_of({**card, "jurisdiction": "EU", "transposed": rows})
-    places = {each["label"]: each["where"] for each in record["evaluations"]}
+    places = {each["label"]: each["where"] for each in record["evaluations"] if "label" in each}
     assert places["failing"] == "IE"
     assert places["passing"] == "DE"
     assert not any(label.startswith("failing on") for label in places)
@@ -122,3 +126,100 @@ def test_the_record_is_written_and_read(
     assert record["id"] == "review.transparency.two-dates.fr"
     assert json.loads((tmp_path / "further.json").read_text(encoding="utf-8")) == []
     assert len({record["id"] for record in every_record()}) == len(every_record())
+
+
+def test_each_fact_of_an_example_is_changed(folder: Path) -> None:
+    """Both examples are tried with one fact changed, and the conditions of the card give the rest."""
+    (card,) = cards_in(folder / "reviews.md")
+    varied = [each for each in record_of(card)["evaluations"] if "of" in each]
+    found = {(each["of"], *each["with"].items()): each["outcome"] for each in varied}
+    assert found == {
+        ("passing", ("shown", False)): "not-applicable",
+        ("passing", ("price", "20.51")): "kept",
+        ("passing", ("price", "20.49")): "kept",
+        ("failing", ("shown", True)): "kept",
+        ("failing", ("price", "20.51")): "not-applicable",
+        ("failing", ("price", "20.49")): "not-applicable",
+    }
+
+
+class TestConditions:
+    """The conditions of cards are evaluated as the format says."""
+
+    CARD: ClassVar[dict[str, Any]] = {
+        "applies_when": "kind in ('a', 'b') and n > P.least",
+        "undecided_when": "any(INDICATIONS) and not all(INDICATIONS)",
+        "breached_when": "n > at(P.most, on)",
+        "parameters": {
+            "least": 0,
+            "most": [
+                {"since": None, "until": "2025-01-01", "value": 5},
+                {"since": "2025-01-01", "until": None, "value": 7},
+            ],
+        },
+        "indications": ["x", "not y"],
+    }
+
+    @pytest.mark.parametrize(
+        ("facts", "on", "expected"),
+        [
+            ({"kind": "c", "n": 1, "x": True, "y": False}, "2026-01-01", "not-applicable"),
+            ({"kind": "a", "n": 1, "x": True, "y": True}, "2026-01-01", "undetermined"),
+            ({"kind": "a", "n": 6, "x": True, "y": False}, "2024-12-31", "broken"),
+            ({"kind": "a", "n": 6, "x": False, "y": True}, "2025-01-01", "kept"),
+        ],
+    )
+    def test_outcomes(self, facts: dict[str, Any], on: str, expected: str) -> None:
+        """Trigger, doubt and breach are read in this order, with the figures of the day."""
+        assert outcome(self.CARD, facts, on) == expected
+
+    def test_a_text_over_time_replaces_conditions(self) -> None:
+        """The conditions of the text in force count; what it does not name is the card's."""
+        text = {"since": "2025-01-01", "until": None, "breached_when": "n > 1"}
+        card = {**self.CARD, "versions": [text]}
+        facts = {"kind": "a", "n": 2, "x": False, "y": True}
+        assert outcome(card, facts, "2024-12-31") == "kept"
+        assert outcome(card, facts, "2025-01-01") == "broken"
+
+    def test_a_general_clause_is_never_kept(self) -> None:
+        """A clause without alarm is undetermined."""
+        card = {"applies_when": True, "breached_when": "bad", "never_kept": True}
+        assert outcome(card, {"bad": False}, "2025-01-01") == "undetermined"
+        assert outcome(card, {"bad": True}, "2025-01-01") == "broken"
+
+    @pytest.mark.parametrize(
+        "condition",
+        ["missing", "n > None", "n >", "(lambda: 1)()", "[n for n in (1, 2)]", "P.none"],
+    )
+    def test_what_cannot_be_evaluated(self, condition: str) -> None:
+        """A fact that is missing and syntax beyond the format are refused."""
+        with pytest.raises(NotEvaluatedError):
+            outcome({"applies_when": "always", "breached_when": condition}, {"n": 1}, "2025-01-01")
+
+    def test_a_year_stands_for_its_last_day(self) -> None:
+        """A series is read on the 31 December of a year, and is open where it has no step."""
+        most = self.CARD["parameters"]["most"]
+        assert (at(most, 2024), at(most, 2025), at([], 2025)) == (5, 7, None)
+
+
+class TestChangedRules:
+    """Changes of declarations are noticed by the record."""
+
+    def test_each_kind_of_change(self) -> None:
+        """Days, places, acts, figures and parts of conditions are changed."""
+        names = {name for record in RECORDS for name, _ in rule_mutants.mutants(RULE[record["id"]])}
+        for part in ("since a day later", "another place", "the act of", "without part", " more"):
+            assert any(part in name for name in names), part
+
+    def test_every_change_of_a_rule_is_noticed(self) -> None:
+        """The rule on two dates has no change that the record does not show."""
+        (record,) = [each for each in RECORDS if each["id"] == "review.transparency.two-dates.fr"]
+        found = [*rule_mutants.mutants(RULE[record["id"]])]
+        assert len(found) > 5
+        assert all(rule_mutants.is_noticed(changed, record) for _, changed in found)
+
+    def test_they_are_counted(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The last line gives the share, and the status whether it is enough."""
+        assert rule_mutants.main(["--only", "review.transparency.two-dates.fr"]) == 0
+        assert capsys.readouterr().out.endswith("changes of rules are noticed, 100.0 %\n")
+        assert rule_mutants.main(["--only", "no.such.rule"]) == 1

@@ -6,11 +6,12 @@ The record keeps figures, days, names and outcomes only, so that the rules can b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from tools.cards.neighbours import neighbours
 from tools.cards.read import Card
 
 TODAY = "2026-11-28"
@@ -83,7 +84,23 @@ def _evaluations(card: Card) -> list[dict[str, Any]]:
         days = {"on": each["on"]} | ({"known_on": each["known_on"]} if "known_on" in each else {})
         facts = {**card[each["facts"]], **each.get("with", {}), **days}
         found.append(_evaluation(card, f"dated {number}", facts, each["outcome"], each))
-    return [*found, *_before(card)]
+    return [*found, *_before(card), *_neighbours(card)]
+
+
+def _neighbours(card: Card) -> Iterator[dict[str, Any]]:
+    """Give the examples with one fact changed, as the examples that they are made from."""
+    for each in neighbours(card, TODAY):
+        base = card[each["of"]]
+        on = base.get("on", TODAY)
+        advice = each["outcome"] == "broken" and _is_advice(card, on)
+        yield {
+            "of": each["of"],
+            "with": plain(each["with"]),
+            "on": on,
+            **({"known_on": base["known_on"]} if "known_on" in base else {}),
+            "where": _place(card, on),
+            "outcome": "recommended-only" if advice else each["outcome"],
+        }
 
 
 def _before(card: Card) -> list[dict[str, Any]]:
