@@ -93,10 +93,14 @@ class TestParties:
             share: definition.RULES.check(person(*given), on=TODAY, where="FR").finding(rule)
             for share, given in {
                 "company": (CONSUMER, "0", False),
+                "tradesman": (CONSUMER, "1", True),
+                "private": (TRADER, "0", True),
                 "mixed": (CONSUMER, "0.6", True),
             }.items()
         }
-        assert found["company"].severity is Severity.REQUIRED
+        assert {each.outcome for each in found.values()} == {BROKEN}
+        for name in ("company", "tradesman", "private"):
+            assert found[name].severity is Severity.REQUIRED
         assert found["mixed"].severity is Severity.RECOMMENDED
         assert found["mixed"].mark is Certainty.UNSURE
 
