@@ -283,6 +283,10 @@ class TestContracts:
             minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=signed),
         )
         assert outcome("definition.contract.validity.fr", facts) is expected
+        verdict = definition.RULES.check(facts, on=TODAY, where="FR")
+        near = verdict.nearest("definition.contract.validity.fr")
+        changed = [] if expected is KEPT else ["minor.representative_signed"]
+        assert [each.fact.name for each in near.changes] == changed
 
     @pytest.mark.parametrize(
         ("kinds", "condition", "expected"),
