@@ -93,10 +93,14 @@ class TestParties:
             share: definition.RULES.check(person(*given), on=TODAY, where="FR").finding(rule)
             for share, given in {
                 "company": (CONSUMER, "0", False),
+                "tradesman": (CONSUMER, "1", True),
+                "private": (TRADER, "0", True),
                 "mixed": (CONSUMER, "0.6", True),
             }.items()
         }
-        assert found["company"].severity is Severity.REQUIRED
+        assert {each.outcome for each in found.values()} == {BROKEN}
+        for name in ("company", "tradesman", "private"):
+            assert found[name].severity is Severity.REQUIRED
         assert found["mixed"].severity is Severity.RECOMMENDED
         assert found["mixed"].mark is Certainty.UNSURE
 
@@ -279,6 +283,10 @@ class TestContracts:
             minor=MinorFacts(emancipated=False, everyday_act=False, representative_signed=signed),
         )
         assert outcome("definition.contract.validity.fr", facts) is expected
+        verdict = definition.RULES.check(facts, on=TODAY, where="FR")
+        near = verdict.nearest("definition.contract.validity.fr")
+        changed = [] if expected is KEPT else ["minor.representative_signed"]
+        assert [each.fact.name for each in near.changes] == changed
 
     @pytest.mark.parametrize(
         ("kinds", "condition", "expected"),

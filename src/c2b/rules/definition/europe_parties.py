@@ -22,6 +22,10 @@ from c2b.text import Text
 F = facts_of(SharedFacts)
 _CRD = date(2014, 6, 13)
 PREDOMINANCE = constant("predominance", Decimal("0.5"), unit="share", mark=Certainty.UNSURE)
+FOR_TRADE = F.person.trade_share.is_not(0) & (
+    F.person.trade_share.is_(1) | F.person.trade_share.more_than(Parameter("predominance"))
+)
+"""The person acts for trade; nothing and all of the purpose do not turn on the unsure figure."""
 
 CONSUMER_EU = Rule(
     id="definition.party.consumer.eu",
@@ -61,13 +65,11 @@ CONSUMER_EU = Rule(
     effect=roles_and_effects.CLASSIFICATION,
     applies=F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
     requires=(
-        F.person.classified_as.is_(PartyStatus.CONSUMER)
-        & F.person.natural.is_true()
-        & F.person.trade_share.at_most(Parameter("predominance"))
+        F.person.classified_as.is_(PartyStatus.CONSUMER) & F.person.natural.is_true() & ~FOR_TRADE
     )
     | (
         F.person.classified_as.is_not(PartyStatus.CONSUMER)
-        & (F.person.natural.is_false() | F.person.trade_share.more_than(Parameter("predominance")))
+        & (F.person.natural.is_false() | FOR_TRADE)
     ),
     parameters=(PREDOMINANCE,),
     examples=Examples(
@@ -115,8 +117,7 @@ TRADER_EU = Rule(
     mark=Certainty.KNOWN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    applies=F.person.trade_share.more_than(Parameter("predominance"))
-    & F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
+    applies=FOR_TRADE & F.person.classified_as.is_not(PartyStatus.UNDETERMINED),
     requires=F.person.classified_as.is_(PartyStatus.TRADER),
     parameters=(PREDOMINANCE,),
     examples=Examples(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.predicate import Parameter, facts_of
+from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.definition.europe_parties import PREDOMINANCE
+from c2b.rules.definition.europe_parties import FOR_TRADE, PREDOMINANCE
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -18,9 +18,6 @@ from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
-
-_FOR_TRADE = F.person.trade_share.more_than(Parameter("predominance"))
-_NOT_FOR_TRADE = F.person.trade_share.at_most(Parameter("predominance"))
 
 CONSUMER_PROFESSIONAL_FR = Rule(
     id="definition.party.consumer-professional.fr",
@@ -56,15 +53,15 @@ CONSUMER_PROFESSIONAL_FR = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=roles_and_effects.CLASSIFICATION,
-    requires=(F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL) & _FOR_TRADE)
+    requires=(F.person.classified_in_france.is_(FrenchQuality.PROFESSIONAL) & FOR_TRADE)
     | (
         F.person.classified_in_france.is_(FrenchQuality.CONSUMER)
-        & _NOT_FOR_TRADE
+        & ~FOR_TRADE
         & F.person.natural.is_true()
     )
     | (
         F.person.classified_in_france.is_(FrenchQuality.NON_PROFESSIONAL)
-        & _NOT_FOR_TRADE
+        & ~FOR_TRADE
         & F.person.natural.is_false()
     ),
     parameters=(PREDOMINANCE,),

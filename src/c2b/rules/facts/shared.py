@@ -132,10 +132,11 @@ class SharedFacts:
 
     @computed(
         "agreement.capacity",
+        "minor.representative_signed",
         en="the parties may contract, by what is given or by what is known of a minor",
         fr="les parties ont la capacité de contracter, d’après ce qui est donné ou ce que l’on "
         "sait du mineur",
-        role=FactRole.ASSESSMENT,
+        either=(("agreement.capacity",),),
     )
     def may_contract(self) -> bool | None:
         """Whether the parties may contract; of a minor it follows from the facts on the minor."""

@@ -18,6 +18,9 @@ def predicates(kind: type[asked.Predicate] = asked.Predicate) -> st.SearchStrate
     """Generate a predicate of the rules, or of one *kind*."""
     if kind is asked.Contains:
         return st.builds(asked.Contains, facts_asked(), st.integers(0, 9))
+    if kind is asked.AtLeast:  # no rule counts; a user may
+        terms = st.lists(predicates(asked.Compare), max_size=3).map(tuple)
+        return st.builds(asked.AtLeast, st.integers(0, 3), terms)
     return st.sampled_from([each for each in _parts() if isinstance(each, kind)])
 
 
