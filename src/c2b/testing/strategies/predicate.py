@@ -18,6 +18,9 @@ def predicates(kind: type[asked.Predicate] = asked.Predicate) -> st.SearchStrate
     """Generate a predicate of the rules, or of one *kind*."""
     if kind is asked.Contains:
         return st.builds(asked.Contains, facts_asked(), st.integers(0, 9))
+    if kind is asked.AtLeast:
+        weighed = [rule.indications for rule in RULES if rule.indications]
+        return st.builds(asked.AtLeast, st.integers(1, 2), st.sampled_from(weighed))
     return st.sampled_from([each for each in _parts() if isinstance(each, kind)])
 
 
