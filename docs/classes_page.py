@@ -24,7 +24,7 @@ _HEAD = Text(
     en="| class | English | French | module | description |",
     fr="| classe | français | anglais | module | description |",
 )
-_WITHOUT_LIST = re.compile(r"c2b\.rules\.(\w+\.(facts|choice|pay)|facts\.\w+|us_state)")
+_WITHOUT_LIST = re.compile(r"c2b\.rules\.(\w+\.(facts|choice|pay)|facts\.\w+)")
 """The modules of facts, which have no `__all__`: users build all their classes."""
 
 

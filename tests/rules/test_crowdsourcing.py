@@ -46,6 +46,7 @@ MICRO_MISSION = "crowdsourcing.status.free-micro-mission.fr"
 INTEGRATED = "crowdsourcing.status.integrated-service.fr"
 ABC = "crowdsourcing.status.abc-test.us-ca"
 REALITY = "crowdsourcing.status.economic-reality.us"
+PLATFORM = ("electronic_means", "on_request", "organises_paid_work", "automated_systems")
 INDICATIONS = (
     *("no_profit_or_loss", "no_investment", "lasting", "controlled", "integral"),
     "no_initiative",
@@ -392,16 +393,24 @@ class TestGreatBritain:
     """Employment Rights Act 1996, s. 230(3)(b)."""
 
     @pytest.mark.parametrize(
-        ("obliged", "treated", "expected"),
-        [(True, False, BROKEN), (True, True, KEPT), (False, False, NOT_APPLICABLE)],
+        ("personal", "business", "obliged", "treated", "expected"),
+        [
+            (True, False, True, False, BROKEN),
+            (True, False, True, True, KEPT),
+            (False, False, True, False, NOT_APPLICABLE),
+            (True, True, True, False, NOT_APPLICABLE),
+            (True, False, False, False, NOT_APPLICABLE),
+        ],
     )
-    def test_uber_v_aslam(self, obliged: bool, treated: bool, expected: Outcome) -> None:
+    def test_uber_v_aslam(
+        self, personal: bool, business: bool, obliged: bool, treated: bool, expected: Outcome
+    ) -> None:
         """Drivers who must accept work, in no business of theirs, are workers ([2021] UKSC 5)."""
         facts = CrowdsourcingFacts(
             relation=RelationFacts(
-                personal_service=True, obliged_when_engaged=obliged, treated_as_worker=treated
+                personal_service=personal, obliged_when_engaged=obliged, treated_as_worker=treated
             ),
-            independence=IndependenceFacts(own_business=False),
+            independence=IndependenceFacts(own_business=business),
         )
         assert outcome("crowdsourcing.status.worker.gb", facts, date(2021, 2, 19)) is expected
 
@@ -430,6 +439,38 @@ class TestPlatformWork:
         assert outcome(rule, taxed, first) is NOT_APPLICABLE
         day_before = crowdsourcing.ALL.in_force(on=first - timedelta(days=1), where="FR")
         assert rule not in [each.rule.id for each in day_before.rules]
+
+    @pytest.mark.parametrize("missing", PLATFORM)
+    def test_each_element_of_the_definition_is_needed(self, missing: str) -> None:
+        """A service that lacks one element is no digital labour platform."""
+        elements = dict.fromkeys(PLATFORM, True) | {missing: False}
+        platform = PlatformFacts(
+            **elements,
+            direction_and_control_shown=True,
+            tax_criminal_or_social_case=False,
+            rebutted=False,
+        )
+        by = DecisionAuthor.HUMAN if missing == "automated_systems" else DecisionAuthor.SYSTEM
+        decision = DecisionFacts(
+            kind=DecisionKind.ACCOUNT_TERMINATED, taken_by=by, written_reasons=False
+        )
+        facts = CrowdsourcingFacts(platform=platform, decision=decision, relation=UNDECLARED)
+        for rule in ("status.platform-presumption.eu", "fairness.human-review.eu"):
+            assert outcome(f"crowdsourcing.{rule}", facts, date(2026, 12, 2)) is NOT_APPLICABLE
+
+    @pytest.mark.parametrize(("reasons", "review"), [(True, False), (False, True)])
+    def test_reasons_and_review_are_both_due(self, reasons: bool, review: bool) -> None:
+        """A refusal of payment by a system needs written reasons and a review by a person."""
+        decision = DecisionFacts(
+            kind=DecisionKind.PAYMENT_REFUSED,
+            taken_by=DecisionAuthor.SYSTEM,
+            written_reasons=reasons,
+            human_review=review,
+        )
+        labour = PlatformFacts(**dict.fromkeys(PLATFORM, True))
+        facts = CrowdsourcingFacts(platform=labour, decision=decision)
+        rule = "crowdsourcing.fairness.human-review.eu"
+        assert outcome(rule, facts, date(2026, 12, 2)) is BROKEN
 
     def test_a_contest_for_customers_is_no_platform_work(self) -> None:
         """A contest for the best idea organises no paid work, so the directive does not apply."""

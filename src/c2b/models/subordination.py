@@ -97,9 +97,10 @@ class Subordination:
         "le travail est contrôlé ou suivi pendant l’exécution",
     )
     sanction: bool | None = _part(
-        "failings can be sanctioned, otherwise than by not paying for refused work",
+        "failings can be sanctioned, otherwise than by not paying for refused work; a rating that "
+        "lowers access to tasks is a sanction",
         "les manquements peuvent être sanctionnés, autrement que par le non-paiement "
-        "d’un travail refusé",
+        "d’un travail refusé ; une note qui réduit l’accès aux tâches est une sanction",
     )
     ruled_out: bool = field(default=False, validator=exactly(bool))
     whole: bool | None = field(

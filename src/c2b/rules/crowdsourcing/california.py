@@ -47,8 +47,8 @@ WRITTEN_FREELANCE_CA = Rule(
         article=Text(
             en="s. 18100 ff. (Freelance Worker Protection Act, SB 988); professional services as "
             "in Labor Code, s. 2778",
-            fr="art. 18100 et s. (Freelance Worker Protection Act, SB 988) ; services "
-            "professionnels au sens du Labor Code, art. 2778",
+            fr="§ 18100 et s. (Freelance Worker Protection Act, SB 988) ; services "
+            "professionnels au sens du Labor Code, § 2778",
         ),
         url="https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id=202320240SB988",
         seen_on=SEEN_ON,

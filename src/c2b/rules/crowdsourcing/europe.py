@@ -30,10 +30,10 @@ HUMAN_REVIEW_EU = Rule(
         en="Where an automated system takes or supports a decision to restrict, suspend or end an "
         "account, to refuse payment or on contractual status, a digital labour platform gives "
         "written reasons and, on request, a review by a person; a person decides on the account.",
-        fr="Lorsqu’un système automatisé prend ou appuie une décision de restreindre, suspendre ou "
-        "résilier un compte, de refuser un paiement ou relative au statut contractuel, la "
-        "plateforme de travail numérique communique par écrit ses motifs et offre, sur demande, "
-        "un réexamen par une personne ; c’est une personne qui décide du compte.",
+        fr="Lorsqu’un système automatisé prend ou appuie une décision de restriction, de "
+        "suspension ou de résiliation d’un compte, de refus de paiement ou relative au statut "
+        "contractuel, la plateforme de travail numérique communique par écrit ses motifs et offre, "
+        "sur demande, un réexamen par une personne ; c’est une personne qui décide du compte.",
     ),
     message=Text(
         en="Give written reasons, offer a review by a person, and have a person decide on the "

@@ -67,7 +67,7 @@ class RejectionFacts:
         "evidence of the ground is kept", "la preuve du motif est conservée", EACH
     )
     reply_possible: bool | None = act(
-        "the contributor can reply to the rejection", "le contributeur peut contester le refus"
+        "the contributor can reply to the rejection", "le contributeur peut répondre au refus"
     )
 
     @computed(

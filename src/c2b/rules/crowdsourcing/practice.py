@@ -135,7 +135,7 @@ REJECTION_WITH_CONSENSUS = Rule(
     message=Text(
         en="Pay for an honest answer in the minority; refuse only on another ground, with evidence "
         "kept and a reply possible.",
-        fr="Payez la réponse minoritaire honnête ; ne refusez que pour un autre motif, en "
+        fr="Rémunérez la réponse minoritaire honnête ; ne refusez que pour un autre motif, en "
         "conservant des preuves et en permettant une réponse.",
     ),
     norm=NormKind.RECOMMENDATION,

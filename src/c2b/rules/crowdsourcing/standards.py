@@ -129,9 +129,9 @@ MINIMUM_WAGE = Rule(
             "to reach it.",
             fr="Un repère : le salaire minimum n’oblige que les employeurs. C’est celui du pays "
             "indiqué avec le code, selon le jour et, au Royaume-Uni, selon l’âge. Aux États-Unis, "
-            "le plus élevé des salaires de la ville, de l’État et de la fédération compte, et seul "
-            "ce dernier est enregistré : indiquez le salaire local. Pour le travail à la pièce, la "
-            "grande majorité doit l’atteindre.",
+            "le plus élevé des minimums municipal, étatique et fédéral compte, et seul ce dernier "
+            "est enregistré : indiquez le salaire local. Pour le travail à la pièce, la grande "
+            "majorité doit l’atteindre.",
         ),
     ),
     since=_FAIRWORK,

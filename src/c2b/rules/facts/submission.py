@@ -14,9 +14,9 @@ _DAY = 86_400
 class SubmissionStatus(Choice):
     """The place of a submission on its way from the delivery to the decision."""
 
-    APPROVED = "approved", "approved", "acceptée"
+    APPROVED = "approved", "approved", "validée"
     AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
-    REJECTED = "rejected", "rejected", "rejetée"
+    REJECTED = "rejected", "rejected", "refusée"
     RETURNED = "returned", "returned by the contributor", "retirée par le contributeur"
 
 
@@ -29,21 +29,21 @@ class Ground(Choice):
     DISAGREES_WITH_MAJORITY = (
         "disagrees_with_majority",
         "it disagrees with the majority",
-        "il diverge de la majorité",
+        "elle diverge de la majorité",
     )
     GOLD_FAILED = (
         "gold_failed",
         "it fails questions whose answer is known",
-        "il échoue aux questions dont la réponse est connue",
+        "elle échoue aux questions témoins",
     )
-    BLANK = "blank", "it is blank", "il est vide"
-    COPIED = "copied", "it is copied", "il est copié"
+    BLANK = "blank", "it is blank", "elle est vide"
+    COPIED = "copied", "it is copied", "elle est copiée"
     INSTRUCTIONS_NOT_FOLLOWED = (
         "instructions_not_followed",
         "it does not follow the instructions",
-        "il ne suit pas les consignes",
+        "elle ne suit pas les consignes",
     )
-    OTHER = "other", "something else", "autre chose"
+    OTHER = "other", "something else", "un autre motif"
 
 
 @facts(kw_only=True)
@@ -51,19 +51,21 @@ class SubmissionFacts:
     """The facts on a submission of any activity: where it stands, and since when."""
 
     status: SubmissionStatus | None = act(
-        "where the submission stands", "où en est la remise", EACH
+        "where the submission stands", "l’état de la contribution remise", EACH
     )
-    ground: Ground | None = given("why it was rejected", "le motif du rejet", EACH)
+    ground: Ground | None = given(
+        "why the submission was rejected", "le motif du refus de la contribution", EACH
+    )
     seconds_since: Decimal | int | None = given(
-        "the time since it was handed in, in seconds",
-        "le temps écoulé depuis la remise, en secondes",
+        "the time since the submission was handed in, in seconds",
+        "le temps écoulé depuis la remise de la contribution, en secondes",
         EACH,
     )
 
     @computed(
         "seconds_since",
-        en="the days since it was handed in",
-        fr="le nombre de jours depuis la remise",
+        en="the days since the submission was handed in",
+        fr="le nombre de jours écoulés depuis la remise de la contribution",
     )
     def days_since(self) -> Fraction | None:
         """The time since the delivery, in days of 24 hours."""

@@ -24,5 +24,5 @@ def submission_contradictions(model: type) -> tuple[Impossible, ...]:
 
 
 _ONLY_REJECTED = Text(
-    en="only what is rejected has a ground", fr="seul ce qui est rejeté a un motif"
+    en="only what is rejected has a ground", fr="seule une contribution refusée a un motif de refus"
 )

@@ -42,25 +42,25 @@ ABC_TEST_CA = Rule(
         article=Text(
             en="s. 2775(b)(1); exemptions: s. 2776 to 2787; app-based drivers: Business and "
             "Professions Code, s. 7448 ff.",
-            fr="art. 2775(b)(1) ; dispenses : art. 2776 à 2787 ; chauffeurs d’applications : "
-            "Business and Professions Code, art. 7448 et s.",
+            fr="§ 2775(b)(1) ; dispenses : § 2776 à 2787 ; conducteurs travaillant par une "
+            "application : Business and Professions Code, § 7448 et s.",
         ),
         url="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml"
         "?lawCode=LAB&sectionNum=2775",
         seen_on=Text(
             en="several reference pages that quote section 2775",
-            fr="plusieurs pages de référence citant l’article 2775",
+            fr="plusieurs pages de référence citant le § 2775",
         ),
         note=Text(
             en="From AB 5, recodified by AB 2257 on 4 September 2020; Proposition 22 leaves "
             "app-based drivers out since 16 December 2020. A relation that is exempt is judged "
             "under the Borello factors. The test itself was stated for wage orders on 30 April "
             "2018 (Dynamex). Occasional paid tasks of consumers are the hard case.",
-            fr="Issu de AB 5, recodifié par AB 2257 le 4 septembre 2020 ; les chauffeurs "
-            "d’applications en sont exclus par la Proposition 22 depuis le 16 décembre 2020. Une "
-            "relation dispensée relève des critères Borello. Le critère lui-même avait été posé "
-            "le 30 avril 2018 pour les wage orders (Dynamex). Les missions rémunérées "
-            "occasionnelles de consommateurs sont le cas difficile.",
+            fr="Issu de AB 5, recodifié par AB 2257 le 4 septembre 2020 ; les conducteurs "
+            "travaillant par une application en sont exclus par la Proposition 22 depuis le 16 "
+            "décembre 2020. Une relation dispensée relève des critères Borello. Le critère "
+            "lui-même avait été posé le 30 avril 2018 pour les ordonnances salariales (Dynamex). "
+            "Les missions rémunérées occasionnelles de consommateurs sont le cas difficile.",
         ),
     ),
     since=date(2020, 1, 1),

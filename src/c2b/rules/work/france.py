@@ -53,8 +53,8 @@ SUBORDINATION_FR = Rule(
         ),
         kind=SourceKind.JUDGMENT,
         article=Text(
-            en="concealed work: Code du travail, Art. L8221-5",
-            fr="travail dissimulé : C. trav., art. L. 8221-5",
+            en="and, on concealed work, Code du travail, Art. L8221-5",
+            fr="et C. trav., art. L. 8221-5 (travail dissimulé)",
         ),
         url="https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050",
         seen_on=Text(
@@ -185,8 +185,8 @@ INTEGRATED_SERVICE_FR = Rule(
         ),
         kind=SourceKind.JUDGMENT,
         article=Text(
-            en="4 March 2020, no. 19-13.316 (Uber)",
-            fr="Cass. soc., 4 mars 2020, n° 19-13.316 (Uber)",
+            en="and 4 March 2020, no. 19-13.316 (Uber)",
+            fr="et 4 mars 2020, n° 19-13.316 (Uber)",
         ),
         note=Text(
             en="The judge weighs the indications together and no count decides: the rule answers "

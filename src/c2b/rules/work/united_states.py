@@ -106,7 +106,7 @@ ECONOMIC_REALITY_US = Rule(
         en="Anyone who depends on the business economically, six indications weighed together, is "
         "its employee.",
         fr="La personne qui dépend économiquement de l’entreprise, six indices étant appréciés "
-        "ensemble, en est la salariée.",
+        "ensemble, est sa salariée.",
     ),
     message=Text(
         en="Declare employment, or examine the relation again: the economic facts all point to "
