@@ -51,7 +51,7 @@ def _value(value: FigureValue, *, last: bool) -> Text:
 
 
 _PLACED = Text(en="{name}, {place}", fr="{name}, {place}")
-_NAMED = Text(en="{name}: {values}", fr="{name} : {values}")
+_NAMED = Text(en="{name}: {values}", fr="{name} : {values}")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _UNTIL = Text(en="{value} until {day}, excluded", fr="{value} jusqu’au {day} exclu")
 _BY = Text(en="{value} ({act})", fr="{value} ({act})")
