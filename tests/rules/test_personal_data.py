@@ -9,7 +9,16 @@ import pytest
 
 from c2b.predicate import Parameter, bind, facts_of
 from c2b.predicate.fact import Fact
-from c2b.rules import Certainty, Outcome, Severity, cocreation, review, survey
+from c2b.rules import (
+    Certainty,
+    Outcome,
+    RuleSet,
+    Severity,
+    cocreation,
+    prove,
+    review,
+    survey,
+)
 from c2b.rules.cocreation.vocabulary import CocreationFacts
 from c2b.rules.engine.place_data import AREA
 from c2b.rules.engine.representative_values import representative_values, search_key
@@ -328,6 +337,12 @@ class TestSearchKey:
         country: Fact = self.F.participant.country
         tried = representative_values(country, (found.requires,))
         assert 5 <= len(tried) < len(Country)
+
+    def test_a_proof_tries_tables_once(self) -> None:
+        """A proof of the European rule and of the COPPA Rule finds no contradiction."""
+        coppa = RULES.rule(TestChildrenInTheUnitedStates.RULE)
+        proof = prove(RuleSet(name="x", subject=SharedFacts, rules=(RULES.rule(EU), coppa)))
+        assert proof.sound and proof.pairs == 6  # three texts against the two since 2013
 
     def test_two_tables_of_one_key_stay_as_they_are(self) -> None:
         """Conditions with two tables of one key are told apart as they stand."""
