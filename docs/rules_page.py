@@ -10,7 +10,8 @@ from c2b import Language, Text
 from c2b.rules import Rule, RuleVersion, Transposition
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.explain import NOT_ADVICE
-from c2b.rules.engine.format_value import day_text, value_text
+from c2b.rules.engine.figure_text import figure_texts
+from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.source import Since, Source
 from c2b.text import SEMICOLON, in_both
 
@@ -36,7 +37,6 @@ _ROW = Text(en="{place}, {act} {days}", fr="{place}, {act} {days}")
 _TEXTS = Text(en="Texts over time: {texts}.", fr="Textes successifs\u00a0: {texts}.")
 _IMPLEMENTS = Text(en="Implements {rules}.", fr="Met en œuvre {rules}.")
 _FIGURES = Text(en="Figures: {figures}.", fr="Valeurs\u00a0: {figures}.")
-_FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _LOOK_AGAIN = Text(
     en="To be looked at again by {day}: {why}.", fr="À revoir avant le {day}\u00a0: {why}."
 )
@@ -86,7 +86,7 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     if rule.implements:
         yield _IMPLEMENTS.fill(rules=", ".join(f"`{each}`" for each in rule.implements))
     if rule.parameters:
-        yield _FIGURES.fill(figures=_figures(rule))
+        yield _FIGURES.fill(figures=Text.join(figure_texts(rule.parameters), SEMICOLON))
     if rule.source.note is not None:
         yield rule.source.note
     if rule.review_by is not None:
@@ -115,17 +115,3 @@ def _version(text: RuleVersion) -> Text:
     source = [text.source.text] if text.source else []
     parts = [*place, *source, *since] or [_DAYS[Since.ALWAYS]]
     return Text.join(parts, in_both(", "))
-
-
-def _figures(rule: Rule) -> Text:
-    steps = [
-        Text(en="`{name}` {step}", fr="`{name}` {step}").fill(
-            name=series.name,
-            step=_FROM.fill(value=value_text(step.value), day=day_text(step.since))
-            if step.since
-            else value_text(step.value),
-        )
-        for series in rule.parameters
-        for step in series.values
-    ]
-    return Text.join(steps, SEMICOLON)

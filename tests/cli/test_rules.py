@@ -35,7 +35,9 @@ class TestRules:
         """A rule is shown with the days of its figures, its source and its first day."""
         assert run(["rules", "tax.regime.micro-turnover.fr"]) == 0
         out = capsys.readouterr().out
-        assert "services 83600, goods 203100 from 2026-01-01\n" in out
+        assert (
+            "services 83600, goods 203100 from 2026-01-01 until 2029-01-01, excluded (Décret" in out
+        )
         assert "Source: Code général des impôts, Art. 50-0 and 102 ter" in out
         assert "Since: 2023-01-01\n" in out
 
@@ -53,7 +55,17 @@ class TestRules:
         assert run(["rules", "tax.regime.micro-turnover.fr", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert "Depuis\u00a0: 1er janvier 2023\n" in out
-        assert "203100 à partir du 1er janvier 2026\n" in out
+        assert "203100 à partir du 1er janvier 2026 jusqu’au 1er janvier 2029 exclu" in out
+
+    def test_figures_by_place(self, capsys: Capture) -> None:
+        """A figure by place has a line for each place, with its days, its act and its doubt."""
+        assert run(["rules", "survey.privacy.child-online-consent.eu"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        found = [line for line in lines if line.startswith("Figure: ")]
+        assert len(found) == 31  # the table by country repeats them, and is not shown
+        assert "Figure: age_of_consent, AT: 14 from 2018-05-25 (DSG § 4(4))" in found
+        assert any("13 from 2018-05-25 until 2021-01-01, excluded (Data" in line for line in found)
+        assert any(line.endswith("(ZVOP-2), unsure") for line in found)
 
     def test_tables_by_key(self, capsys: Capture) -> None:
         """A figure with several keys shows each key with its value."""

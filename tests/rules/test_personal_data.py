@@ -9,7 +9,16 @@ import pytest
 
 from c2b.predicate import Parameter, bind, facts_of
 from c2b.predicate.fact import Fact
-from c2b.rules import Certainty, Outcome, Severity, cocreation, review, survey
+from c2b.rules import (
+    Certainty,
+    Outcome,
+    RuleSet,
+    Severity,
+    cocreation,
+    prove,
+    review,
+    survey,
+)
 from c2b.rules.cocreation.vocabulary import CocreationFacts
 from c2b.rules.engine.place_data import AREA
 from c2b.rules.engine.representative_values import representative_values, search_key
@@ -33,6 +42,41 @@ GB = "survey.privacy.child-online-consent.gb"
 ON_CONSENT = PrivacyFacts(
     personal_data=True, lawful_basis=LawfulBasis.CONSENT, offered_to_child=True
 )
+
+
+RECORD = """\
+AT 2018-05-25 14
+BE 2018-05-25 16 2018-09-05 13
+BG 2018-05-25 16 2019-03-02 14
+CY 2018-05-25 16 2018-07-31 14
+CZ 2018-05-25 16 2019-04-24 15
+DE 2018-05-25 16
+DK 2018-05-25 13 2024-01-01 15
+EE 2018-05-25 16 2019-01-15 13
+ES 2018-12-07 14
+FI 2018-05-25 16 2019-01-01 13
+FR 2018-05-25 15
+GB 2018-05-25 13 2021-01-01 -
+GR 2018-05-25 16 2019-08-29 15
+HR 2018-05-25 16
+HU 2018-05-25 16
+IE 2018-05-25 16
+IS 2018-07-20 13
+IT 2018-05-25 16 2018-09-19 14
+LI 2018-07-20 16
+LT 2018-05-25 16 2018-07-16 14
+LU 2018-05-25 16
+LV 2018-05-25 16 2018-07-05 13
+MT 2018-05-25 13
+NL 2018-05-25 16
+NO 2018-07-20 13
+PL 2018-05-25 16
+PT 2018-05-25 16 2019-08-09 13
+RO 2018-05-25 16
+SE 2018-05-25 13
+SI 2018-05-25 16 2023-01-26 15
+SK 2018-05-25 16"""
+"""The ages by state, each after its first day, written apart from the library."""
 
 
 def child(age: int | None = None, **given: Any) -> SharedFacts:
@@ -98,30 +142,19 @@ class TestAges:
             assert found is not None and found.source is not None, state
             assert isinstance(found.value, int) and 13 <= found.value <= 16
 
-    @pytest.mark.parametrize(
-        ("state", "day", "before", "after"),
-        [
-            ("BE", date(2018, 9, 5), 16, 13),
-            ("BG", date(2019, 3, 2), 16, 14),
-            ("CZ", date(2019, 4, 24), 16, 15),
-            ("DK", date(2024, 1, 1), 13, 15),
-            ("ES", date(2018, 12, 7), None, 14),
-            ("GB", date(2021, 1, 1), 13, None),
-            ("GR", date(2019, 8, 29), 16, 15),
-            ("IT", date(2018, 9, 19), 16, 14),
-            ("LV", date(2018, 7, 5), 16, 13),
-            ("NO", EEA_DAY, None, 13),
-            ("PT", date(2019, 8, 9), 16, 13),
-            ("SI", date(2023, 1, 26), 16, 15),
-        ],
-    )
-    def test_steps(self, state: str, day: date, before: int | None, after: int | None) -> None:
-        """An age changes on the day of the national act, and so does the table by country."""
-        for on, age in ((day - ONE_DAY, before), (day, after)):
-            found = AGES.value_on(on, state)
-            assert (found and found.value) == age
-            table: Any = AGES_BY_COUNTRY.value_on(on)
-            assert dict(table.value).get(Country(state)) == age
+    @pytest.mark.parametrize("line", RECORD.split("\n"), ids=lambda line: line[:2])
+    def test_each_step(self, line: str) -> None:
+        """An age begins and changes on the days of the record, and so does the table by country."""
+        state, *steps = line.split()
+        ages: list[int | None] = [None, *(None if age == "-" else int(age) for age in steps[1::2])]
+        days = [date.fromisoformat(day) for day in steps[::2]]
+        for day, before, after in zip(days, ages, ages[1:], strict=False):
+            for on, age in ((day - ONE_DAY, before), (day, after)):
+                found = AGES.value_on(on, state)
+                assert (found and found.value) == age
+                table: Any = AGES_BY_COUNTRY.value_on(on)
+                assert (table and dict(table.value).get(Country(state))) == age
+        assert {line[:2] for line in RECORD.split("\n")} == set(AGES.by_place)
 
     def test_what_is_not_known_is_open(self) -> None:
         """Spain in its first months and the Union as a whole have no age, which is reported."""
@@ -132,6 +165,16 @@ class TestAges:
             assert finding.missing_figures == ("P.age_of_consent",)
         consents = {"parental_consent": True, "reasonable_verification": True}
         assert outcome(child(15, child_consent=True, **consents), "EU") is Outcome.UNDECIDED
+
+    def test_the_doubtful_ages_are_four(self) -> None:
+        """The ages of Iceland, Malta, Norway, and of Slovenia since 2023 are unsure."""
+        unsure = {(each.place, each.since) for each in AGES.values if each.mark is Certainty.UNSURE}
+        assert unsure == {
+            ("IS", EEA_DAY),
+            ("MT", REGULATION_DAY),
+            ("NO", EEA_DAY),
+            ("SI", date(2023, 1, 26)),
+        }
 
     def test_an_unsure_age_only_recommends(self) -> None:
         """The age of Malta is unsure: a breach there is advice, and firm in the Netherlands."""
@@ -328,6 +371,12 @@ class TestSearchKey:
         country: Fact = self.F.participant.country
         tried = representative_values(country, (found.requires,))
         assert 5 <= len(tried) < len(Country)
+
+    def test_a_proof_tries_tables_once(self) -> None:
+        """A proof of the European rule and of the COPPA Rule finds no contradiction."""
+        coppa = RULES.rule(TestChildrenInTheUnitedStates.RULE)
+        proof = prove(RuleSet(name="x", subject=SharedFacts, rules=(RULES.rule(EU), coppa)))
+        assert proof.sound and proof.pairs == 6  # three texts against the two since 2013
 
     def test_two_tables_of_one_key_stay_as_they_are(self) -> None:
         """Conditions with two tables of one key are told apart as they stand."""

@@ -12,7 +12,7 @@ from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
-from c2b.rules.engine.figure_history import Figure
+from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
@@ -95,7 +95,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         (_EFFECT, rule.effect),
         (_SINCE, _first_day(rule.since)),
         *([(_UNTIL, day_text(rule.until))] if rule.until else []),
-        *((_FIGURE, _series(series)) for series in rule.parameters),
+        *((_FIGURE, text) for text in figure_texts(rule.parameters)),
         (_SOURCE, source.text),
         *([(_KIND, source.kind.text)] if source.kind else []),
         *([(_STATED_ON, day_text(source.stated_on))] if source.stated_on else []),
@@ -117,17 +117,6 @@ def _act(row: Transposition) -> Text:
     """A national act as text, with its state and first day."""
     act = Text(en="{state}: {act}", fr="{state} : {act}").fill(state=row.place, act=row.act)
     return _FROM.fill(value=act, day=day_text(row.since)) if row.since else act
-
-
-def _series(series: Figure) -> Text:
-    """A figure as text, each value with its first day: ``600, 2000 from 2026-01-01``."""
-    steps = [
-        _FROM.fill(value=value_text(step.value), day=day_text(step.since))
-        if step.since
-        else value_text(step.value)
-        for step in series.values
-    ]
-    return _NAMED.fill(name=series.name, steps=Text.join(steps, _COMMA))
 
 
 _FACTS = Text(en="Facts:", fr="Faits\u00a0:")
@@ -155,8 +144,6 @@ _SEEN_ON = Text(en="Verified in:", fr="Vérifié dans :")
 _NOTE = Text(en="Note:", fr="Remarque :")
 _BROKEN = Text(en="When broken:", fr="En cas d’infraction :")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
-_NAMED = Text(en="{name}: {steps}", fr="{name} : {steps}")
-_COMMA = Text(en=", ", fr=", ")
 _SUBJECT = Text(en="{words} ({name}): {count}", fr="{words} ({name})\u00a0: {count}")
 _FIRST_DAYS = {
     Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s’applique"),

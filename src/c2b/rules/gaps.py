@@ -59,16 +59,20 @@ SURVEY_GAPS = _gaps(
         "satisfaction surveys since 28 December 2026",
         "enquêtes de satisfaction à compter du 28 décembre 2026",
     ),
-    GB=("professional codes in British law", "codes professionnels en droit britannique"),
+    GB=(
+        "information of persons, automated decisions, transfers of data, Children's Code",
+        "information des personnes, décisions automatisées, transferts de données, code de "
+        "conception adapté aux enfants",
+    ),
     US=("general privacy law, state law", "droit général des données, droit des États"),
 )
 PRIVACY_GAPS = _gaps(
     SHARED,
     EU=(
         "information of persons (GDPR, Art. 13, 14), automated decisions (Art. 22), impact "
-        "assessments (Art. 35), research (Art. 88, 89), transfers of data, national law on data",
+        "assessments (Art. 35), employment (Art. 88), transfers of data, national law on data",
         "information des personnes (RGPD, art. 13 et 14), décisions automatisées (art. 22), "
-        "analyses d’impact (art. 35), recherche (art. 88 et 89), transferts de données, droit "
+        "analyses d’impact (art. 35), relations de travail (art. 88), transferts de données, droit "
         "national des données",
     ),
     GB=(

@@ -171,6 +171,8 @@ def _contradiction(a: Rule, b: Rule, seen: set[tuple[Predicate, ...]]) -> Iterat
 
     Pairs of conditions that were *seen* on another day, or in another text, are not tried again.
     """
+    if set(facts_in(a.requires)).isdisjoint(facts_in(b.requires)):
+        return  # only a fact that both duties read can be wanted in two ways
     for day in sorted({*_days_of(a), *_days_of(b)}):
         if day in a.period and day in b.period:
             one, other = a.on(day), b.on(day)
@@ -194,8 +196,6 @@ def _clash(a: BoundRule, b: BoundRule) -> Situation | None:
     Only a fact that both duties read can be wanted in two ways; all other shared facts are settled.
     """
     wanted = [fact for fact in facts_in(a.requires) if fact in facts_in(b.requires)]
-    if not wanted:
-        return None
     both = a.answers & b.answers
     duties = (both & a.requires, both & b.requires)
     shared = [fact for fact in facts_in(duties[0]) if fact in facts_in(duties[1])]

@@ -126,7 +126,7 @@ class RuleText:
         if named != given:
             raise self._wrong_figures(given ^ named)
         for fact, parameter in _compared(self._conditions):
-            for value in self._values_of(parameter):
+            for _, value in {(type(each), each) for each in self._values_of(parameter)}:
                 fact.is_(value)
 
     def _values_of(self, parameter: Parameter) -> Iterator[object]:

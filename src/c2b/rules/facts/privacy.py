@@ -116,7 +116,7 @@ class PrivacyFacts:
         "personal data are processed", "des données à caractère personnel sont traitées"
     )
     lawful_basis: LawfulBasis | None = act(
-        "the lawful basis of the processing", "la base juridique du traitement"
+        "the lawful basis of the processing", "la base légale du traitement"
     )
     balancing_test: bool | None = act(
         "the interests were weighed beforehand",
@@ -181,7 +181,7 @@ class ParticipantFacts:
     )
     parental_consent: bool | None = act(
         "a holder of parental responsibility gives or authorises the consent",
-        "un titulaire de l’autorité parentale donne ou autorise le consentement",
+        "un titulaire de la responsabilité parentale donne ou autorise le consentement",
         EACH,
     )
     reasonable_verification: bool | None = act(

@@ -109,7 +109,13 @@ _ROWS: tuple[_Row, ...] = (
         ),
         _SEEN,
     ),
-    ("GB", REGULATION_DAY, 13, Text(en="DPA 2018, s. 9", fr="DPA 2018, art. 9"), _KNOWN),
+    (
+        "GB",
+        REGULATION_DAY,
+        13,
+        Text(en="Data Protection Act 2018, s. 9", fr="Data Protection Act 2018, art. 9"),
+        _KNOWN,
+    ),
     ("GR", REGULATION_DAY, 16, _DEFAULT, _KNOWN),
     (
         "GR",

@@ -27,13 +27,13 @@ LAWFUL_BASIS_EU = Rule(
     asks=Text(
         en="Personal data are processed on one of the six lawful bases, chosen before they are "
         "collected.",
-        fr="Les données à caractère personnel sont traitées sur l’une des six bases juridiques, "
+        fr="Les données à caractère personnel sont traitées sur l’une des six bases légales, "
         "choisie avant la collecte.",
     ),
     message=Text(
         en="Choose a lawful basis before you collect; weigh the interests first where you rely on "
         "legitimate interests.",
-        fr="Choisissez une base juridique avant la collecte ; pour l’intérêt légitime, mettez "
+        fr="Choisissez une base légale avant la collecte ; pour l’intérêt légitime, mettez "
         "d’abord les intérêts en balance.",
     ),
     norm=NormKind.DUTY,

@@ -46,12 +46,14 @@ _SEEN_ON = Text(
     "établi après l’évaluation de la Commission de 2020 ; pages sur la loi slovène",
 )
 _NOTE = Text(
-    en="A state without an age on record is undecided, never 16. Which age counts where child and "
-    "controller are in different states is not settled; the place of the child is the safer choice."
-    " The ages of IS, MT, NO and SI are unsure.",
-    fr="Un État dont l’âge n’est pas connu reste indécis, jamais 16 ans. L’âge applicable quand "
-    "l’enfant et le responsable du traitement sont dans deux États n’est pas tranché ; le lieu de "
-    "l’enfant est le choix le plus sûr. Les âges de IS, MT, NO et SI sont incertains.",
+    en="Ask about a state: the Union has no single age, and a state without an age on record is "
+    "undecided, never 16. Which age counts where child and controller are in different states is "
+    "not settled; the place of the child is the safer choice. The ages of IS, MT, NO and SI are "
+    "unsure.",
+    fr="Interrogez un État : l’Union n’a pas d’âge unique, et un État dont l’âge n’est pas connu "
+    "reste indécis, jamais 16 ans. L’âge applicable quand l’enfant et le responsable du traitement "
+    "sont dans deux États n’est pas tranché ; le lieu de l’enfant est le choix le plus sûr. Les "
+    "âges de IS, MT, NO et SI sont incertains.",
 )
 
 CHILD_ONLINE_EU = Rule(
@@ -61,8 +63,8 @@ CHILD_ONLINE_EU = Rule(
         "the age fixed by the state consents only with the holder of parental responsibility, "
         "which is checked by reasonable means.",
         fr="Lorsqu’un service en ligne proposé directement à un enfant repose sur le consentement, "
-        "l’enfant n’ayant pas l’âge fixé par l’État ne consent qu’avec le titulaire de l’autorité "
-        "parentale, ce qui est vérifié par des moyens raisonnables.",
+        "l’enfant n’ayant pas l’âge fixé par l’État ne consent qu’avec le titulaire de la "
+        "responsabilité parentale, ce qui est vérifié par des moyens raisonnables.",
     ),
     message=Text(
         en="Have a parent consent, and check that it is the parent.",

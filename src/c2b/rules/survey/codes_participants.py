@@ -110,7 +110,7 @@ LENGTH_AND_REWARD = Rule(
     since=EDITION_2016,
     mark=Certainty.UNSURE,
     holder=roles_and_effects.RESEARCHER,
-    effect=roles_and_effects.DISCLOSURE,
+    effect=Text(en="information of participants", fr="information des participants"),
     applies=F.study.as_research.is_true(),
     requires=F.study.length_stated.is_true() & F.study.reward_terms_stated.is_true(),
     examples=Examples(

@@ -102,7 +102,10 @@ RECOMMENDED_HOURLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     review_by=LOOK_AGAIN["survey.reward.recommended-hourly.prolific"],
-    effect=roles_and_effects.PAYMENT,
+    effect=Text(
+        en="reward below the recommended level",
+        fr="rémunération inférieure au niveau recommandé",
+    ),
     applies=F.submission.median_seconds.more_than(0),
     requires=F.hourly_reward.at_least(Parameter("recommended_hourly", F.reward.currency)),
     parameters=(constant("recommended_hourly", ((Currency.GBP, 9), (Currency.USD, 12))),),
@@ -145,7 +148,7 @@ MONEY_ONLY = Rule(
     tier=Tier.EXTENDED,
     holder=roles_and_effects.RESEARCHER,
     review_by=LOOK_AGAIN["survey.reward.money-only.prolific"],
-    effect=roles_and_effects.PAYMENT,
+    effect=Text(en="reward not admitted", fr="récompense non admise"),
     requires=F.reward.money_only.is_true(),
     examples=Examples(
         kept=SurveyFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}))),

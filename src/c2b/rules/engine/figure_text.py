@@ -1,0 +1,58 @@
+"""The figures of a rule in words: the name, the place, each value with its days and its act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
+from c2b.rules.engine.format_value import day_text, value_text
+from c2b.rules.engine.source import Certainty
+from c2b.text import COMMA, Text
+
+
+def figure_texts(figures: Sequence[Figure]) -> Iterator[Text]:
+    """Yield the *figures* in words, one text for each figure and place.
+
+    A table by key that repeats what another figure has by place is left out.
+    """
+    for figure in figures:
+        if any(_repeats(figure, other) for other in figures):
+            continue
+        for place, values in figure.by_place.items():
+            name = _PLACED.fill(name=figure.name, place=place) if place else figure.name
+            parts = [_value(value, last=value is values[-1]) for value in values]
+            yield _NAMED.fill(name=name, values=Text.join(parts, COMMA))
+
+
+def _repeats(figure: Figure, other: Figure) -> bool:
+    """Whether *figure* has by key, on the first day of each table, what *other* has by place."""
+    by_place = other.by_place
+    return all(
+        is_table(table.value)
+        and all(_has(by_place.get(str(key), ()), held, table.since) for key, held in table.value)
+        for table in figure.values
+    )
+
+
+def _has(values: Sequence[FigureValue], held: object, since: date | None) -> bool:
+    return since is not None and any(each.value == held and since in each.period for each in values)
+
+
+def _value(value: FigureValue, *, last: bool) -> Text:
+    text = value_text(value.value)
+    if value.since is not None:
+        text = _FROM.fill(value=text, day=day_text(value.since))
+    if last and value.until is not None:
+        text = _UNTIL.fill(value=text, day=day_text(value.until))
+    if value.source is not None:
+        text = _BY.fill(value=text, act=value.source.text)
+    return _UNSURE.fill(value=text) if value.mark is Certainty.UNSURE else text
+
+
+_PLACED = Text(en="{name}, {place}", fr="{name}, {place}")
+_NAMED = Text(en="{name}: {values}", fr="{name} : {values}")
+_FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
+_UNTIL = Text(en="{value} until {day}, excluded", fr="{value} jusqu’au {day} exclu")
+_BY = Text(en="{value} ({act})", fr="{value} ({act})")
+_UNSURE = Text(en="{value}, unsure", fr="{value}, incertain")
