@@ -37,21 +37,26 @@ class RuleSource(Protocol):
     @property
     def name(self) -> str:
         """The name of the rule set."""
+        ...
 
     @property
     def subject(self) -> type:
         """The model whose facts the rules read."""
+        ...
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of the set, in force or not."""
+        ...
 
     @property
     def gaps(self) -> tuple[CoverageGap, ...]:
         """The law that the rules leave out."""
+        ...
 
     def in_force(self, *, on: On, where: str | Iterable[str], known_on: date | None) -> InForce:
         """Return the rules in force *on* a day *where*."""
+        ...
 
 
 def _places_of(in_force: InForce) -> Mapping[str, tuple[int, ...]]:
