@@ -28,7 +28,7 @@ from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.choice import DecisionAuthor, DecisionKind
 from c2b.rules.crowdsourcing.facts import DecisionFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
-from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.tax import TradeFacts
 from c2b.rules.facts.work import (
     EconomicRealityFacts,
     IndependenceFacts,

@@ -14,7 +14,7 @@ from c2b.predicate import Parameter
 from c2b.rules import Certainty, Outcome, RuleSet, Severity
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.format_value import value_text
-from c2b.rules.facts.status import PayeePayment
+from c2b.rules.facts.tax import PayeePayment
 
 TODAY = date(2026, 11, 23)
 EVERYWHERE = ("FR", "platform:Shed")

@@ -81,7 +81,7 @@ def test_one_of_sixty_facts() -> None:
 
 
 def test_some_of_sixty_facts() -> None:
-    """As many acts are named as are missing."""
+    """The answer names as many acts as are missing."""
     half = Many(**{f"f{n}": n < 10 for n in range(MANY)})
     assert len(advice(AtLeast(30, tuple(DONE)), half).changes) == 20
     fixed = (*DONE[:3], F.fixed.is_true())
@@ -89,7 +89,7 @@ def test_some_of_sixty_facts() -> None:
 
 
 def test_a_part_that_no_act_reaches() -> None:
-    """Nothing helps where one part rests on what happened, however many acts there are."""
+    """No number of acts helps where one part rests on what happened."""
     near = advice(reduce(and_, DONE) & F.fixed.is_true())
     assert (near.possible, near.is_complete) == (False, True)
 
@@ -184,7 +184,7 @@ def test_some_parts_with_common_acts() -> None:
 
 
 def test_the_fewest_of_several_ways() -> None:
-    """Of several ways the smallest are kept, each once."""
+    """The smallest of several ways are kept, each once."""
     a, b = G.f0, G.f1
     assert fewest([{a: True, b: True}, {a: True}, {a: True}, {b: True}]) == [{a: True}, {b: True}]
     assert fewest([]) == []

@@ -201,6 +201,8 @@ class TestMaking:
         """A rule id occurs once, and an unknown id is refused with the closest one."""
         with pytest.raises(InvalidValueError, match="each rule id once"):
             GARDEN.add(TRAINING)
+        with pytest.raises(InvalidValueError, match="each rule id once"):
+            RuleSet(name="garden", subject=Garden, rules=(TRAINING, TRAINING))
         with pytest.raises(InvalidValueError, match="did you mean garden.price?"):
             GARDEN.remove("garden.prize")
         with pytest.raises(InvalidValueError, match="see them in .rules"):

@@ -14,7 +14,7 @@ from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import PartyStatus, PersonFacts, SellingFacts
 from c2b.rules.facts.privacy import LawfulBasis, ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import Currency, RewardFacts, RewardKind
-from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.tax import TradeFacts
 from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.rules.review.choice import AuthorRole, BusinessPart, Condition, StatementKind
 from c2b.rules.review.facts import (

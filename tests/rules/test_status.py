@@ -15,12 +15,11 @@ from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import (
     CommercialWords,
     GiftFacts,
-    Habitual,
     InfluenceFacts,
     MinorFacts,
     PaymentFacts,
-    TradeFacts,
 )
+from c2b.rules.facts.tax import Habitual, TradeFacts
 
 PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 FIRST_DAYS = {

@@ -11,7 +11,7 @@ from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, 
 
 from c2b.rules import Days, Outcome, Severity, status
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import (
+from c2b.rules.facts.tax import (
     PaidFor,
     PayeeFacts,
     PayeeKind,

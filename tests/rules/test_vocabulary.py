@@ -59,8 +59,9 @@ from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
 from c2b.rules.facts.privacy import ParticipantFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import MinorFacts, PayeeFacts, PayeePayment
+from c2b.rules.facts.status import MinorFacts
 from c2b.rules.facts.submission import SubmissionFacts
+from c2b.rules.facts.tax import PayeeFacts, PayeePayment
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.rules.survey.facts import ResponseFacts
 from c2b.rules.survey.vocabulary import SurveyFacts

@@ -72,7 +72,7 @@ class LumpSumGround(Choice):
 
 @frozen(kw_only=True)
 class RightsGranted:
-    """Rights in a work that pass, and the limits within which they do. None is unknown.
+    """The rights in a work that are granted, with their limits; a limit that is None is unknown.
 
     Attributes:
         rights: The rights, one by one; empty where they are not told apart.

@@ -38,7 +38,7 @@ class QuotaScope(Choice):
 
 @frozen(kw_only=True)
 class Quota(Policy):
-    """A number of contributions up to which they count; one that fits only in part does not."""
+    """A limit on the contributions that count; one that fits only in part does not count."""
 
     kind: ClassVar[str] = "quota"
 

@@ -12,6 +12,7 @@ from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
     europe,
     france_creators,
+    france_remuneration,
     france_terms,
     france_transfers,
     platforms,
@@ -35,6 +36,7 @@ RULES = RuleSet(
         *europe.RULES,
         *united_kingdom.RULES,
         *france_transfers.RULES,
+        *france_remuneration.RULES,
         *france_creators.RULES,
         *france_terms.RULES,
         *united_states.RULES,

@@ -10,6 +10,7 @@ from c2b.rules.definition import (
     europe_parties,
     france_contracts,
     france_parties,
+    france_proof,
     practice,
     united_states,
 )
@@ -26,6 +27,7 @@ RULES = RuleSet(
         *europe_contracts.RULES,
         *france_parties.RULES,
         *france_contracts.RULES,
+        *france_proof.RULES,
         *united_states.RULES,
         *practice.RULES,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any as Anything
 
@@ -66,16 +66,6 @@ class BoundRule:
         """The condition that the rule applies and that the norm gives an answer."""
         silent = self.undecided_when
         return self.applies if silent == NEVER else self.applies & ~silent
-
-    def changed(self, change: Callable[[Predicate], Predicate]) -> BoundRule:
-        """Return the rule with *change* applied to each of its conditions."""
-        return evolve(
-            self,
-            applies=change(self.applies),
-            undecided_when=change(self.undecided_when),
-            requires=change(self.requires),
-            sure=self.sure and self.sure.changed(change),
-        )
 
 
 def bound(

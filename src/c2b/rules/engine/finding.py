@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import field, frozen
 
+from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
@@ -208,3 +210,34 @@ def _read(subject: Any, path: str) -> object:
     for step in path.split("."):
         subject = None if subject is None else getattr(subject, step)
     return subject
+
+
+def only_finding(found: Sequence[Finding], rule_id: object, where: str | None) -> Finding:
+    """Return the one of the findings *found* of a rule that holds in the place *where*.
+
+    Raises:
+        InvalidValueError: There is none, or there are several, and *where* names none of their
+            places.
+    """
+    if not found:
+        raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
+    chosen = [each for each in found if where is None or where in each.places]
+    if len(chosen) != 1:
+        names = ", ".join(place for each in found for place in each.places)
+        raise InvalidValueError("where", _ONE_OF.fill(names=names), where, _NAME_PLACE)
+    return chosen[0]
+
+
+_IN_FORCE = Text(
+    en="a rule in force on that day in those places",
+    fr="une règle en vigueur ce jour-là en ces lieux",
+)
+_ONE_OF = Text(en="one place of {names}", fr="un lieu parmi {names}")
+_NAME_PLACE = Text(
+    en="name the place, for the rule differs between places",
+    fr="nommez le lieu, car la règle diffère d’un lieu à l’autre",
+)
+_SEE_RULES = Text(
+    en="see the rules in force in verdict.in_force.rules",
+    fr="voyez les règles en vigueur dans verdict.in_force.rules",
+)

@@ -41,9 +41,10 @@ def value_text(value: object) -> Text:
     return _record_text(value) if attrs.has(type(value)) else in_both(str(value))
 
 
-def _record_text(value: Any) -> Text:
+def _record_text(value: object) -> Text:
     """Return the parts of a fact that has several, such as the day and the amount of a payment."""
-    parts = (getattr(value, each.name) for each in attrs.fields(type(value)))
+    kind: type[Any] = type(value)
+    parts = (getattr(value, each.name) for each in attrs.fields(kind))
     return Text.join((value_text(part) for part in parts if part not in (None, "")), COMMA)
 
 

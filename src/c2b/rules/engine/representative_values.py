@@ -72,8 +72,9 @@ def search_key(conditions: Sequence[Predicate]) -> tuple[Predicate, ...]:
     alone = {table: _figures(table, conditions) for table in tables if keys.count(table.key) == 1}
 
     def put(predicate: Predicate) -> Predicate:
-        if isinstance(predicate, Compare) and predicate.operand in alone:
-            return evolve(predicate, operand=alone[predicate.operand])
+        table = predicate.operand if isinstance(predicate, Compare) else None
+        if isinstance(predicate, Compare) and isinstance(table, FigureRef) and table in alone:
+            return evolve(predicate, operand=alone[table])
         return rebuild(predicate, put)
 
     return tuple(put(condition) for condition in conditions)

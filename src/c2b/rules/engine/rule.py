@@ -49,9 +49,8 @@ class Rule(RuleText):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that some text of the rule reads, each once, in reading order."""
-        read = references(self._conditions)
         later = (each for text in self.versions for each in references(_named_by(text)))
-        return tuple(f for f in dict.fromkeys((*read, *later)) if isinstance(f, Fact))
+        return tuple(dict.fromkeys((*super().facts, *(f for f in later if isinstance(f, Fact)))))
 
     @property
     def texts(self) -> tuple[Rule, ...]:

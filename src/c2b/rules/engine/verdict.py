@@ -12,7 +12,6 @@ from attrs import Factory, field, frozen
 
 from c2b._brief import brief, brief_text
 from c2b._record import FIRST, SECOND, THIRD, ResultRecord
-from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.paradigms import Classification
 from c2b.rules.engine.anchor import On
@@ -23,7 +22,7 @@ from c2b.rules.engine.compile import Outcome, decider, unpack
 from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.explain import explanation
 from c2b.rules.engine.fact_role import FactStage
-from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.finding import Finding, only_finding
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
 from c2b.rules.engine.norm import Layer
@@ -38,21 +37,26 @@ class RuleSource(Protocol):
     @property
     def name(self) -> str:
         """The name of the rule set."""
+        ...
 
     @property
     def subject(self) -> type:
         """The model whose facts the rules read."""
+        ...
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of the set, in force or not."""
+        ...
 
     @property
     def gaps(self) -> tuple[CoverageGap, ...]:
         """The law that the rules leave out."""
+        ...
 
     def in_force(self, *, on: On, where: str | Iterable[str], known_on: date | None) -> InForce:
         """Return the rules in force *on* a day *where*."""
+        ...
 
 
 def _places_of(in_force: InForce) -> Mapping[str, tuple[int, ...]]:
@@ -252,13 +256,7 @@ class Verdict(ResultRecord):
                 several findings and *where* names none of their places.
         """
         found = [self._at(place) for place in self.in_force.places_of.get(rule_id, ())]
-        if not found:
-            raise InvalidValueError("rule", _IN_FORCE, rule_id, _SEE_RULES)
-        chosen = [each for each in found if where is None or where in each.places]
-        if len(chosen) != 1:
-            names = ", ".join(place for each in found for place in each.places)
-            raise InvalidValueError("where", _ONE_OF.fill(names=names), where, _NAME_PLACE)
-        return chosen[0]
+        return only_finding(found, rule_id, where)
 
     def _at(self, place: int) -> Finding:
         """Return the finding of the rule at a position."""
@@ -297,18 +295,3 @@ class Verdict(ResultRecord):
 
 def _judged(in_force: InForce, subject: object) -> Verdict:
     return in_force.check(subject)
-
-
-_IN_FORCE = Text(
-    en="a rule in force on that day in those places",
-    fr="une règle en vigueur ce jour-là en ces lieux",
-)
-_ONE_OF = Text(en="one place of {names}", fr="un lieu parmi {names}")
-_NAME_PLACE = Text(
-    en="name the place, for the rule differs between places",
-    fr="nommez le lieu, car la règle diffère d’un lieu à l’autre",
-)
-_SEE_RULES = Text(
-    en="see the rules in force in verdict.in_force.rules",
-    fr="voyez les règles en vigueur dans verdict.in_force.rules",
-)

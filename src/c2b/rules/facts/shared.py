@@ -29,16 +29,8 @@ from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
 from c2b.rules.facts.shared_contradictions import shared_contradictions
-from c2b.rules.facts.status import (
-    MAJORITY,
-    GiftFacts,
-    InfluenceFacts,
-    MinorFacts,
-    PayeeFacts,
-    PaymentFacts,
-    PlatformSellerFacts,
-    TradeFacts,
-)
+from c2b.rules.facts.status import MAJORITY, GiftFacts, InfluenceFacts, MinorFacts, PaymentFacts
+from c2b.rules.facts.tax import PayeeFacts, PlatformSellerFacts, TradeFacts
 from c2b.rules.facts.work import (
     EconomicRealityFacts,
     IndependenceFacts,

@@ -27,14 +27,16 @@ from c2b.rules.facts.reward import Currency, RewardCondition, RewardFacts, Rewar
 from c2b.rules.facts.status import (
     CommercialWords,
     GiftFacts,
-    Habitual,
     InfluenceFacts,
     MinorFacts,
+    PaymentFacts,
+)
+from c2b.rules.facts.tax import (
+    Habitual,
     PaidFor,
     PayeeFacts,
     PayeeKind,
     PayeePayment,
-    PaymentFacts,
     PlatformSellerFacts,
     RelevantActivity,
     Trade,

@@ -13,7 +13,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import PlatformSellerFacts, RelevantActivity
+from c2b.rules.facts.tax import PlatformSellerFacts, RelevantActivity
 from c2b.rules.sources import DIRECTIVE_2011_16
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text

@@ -16,7 +16,8 @@ from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import PersonFacts, SellingFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import MAJORITY, Habitual, MinorFacts, TradeFacts
+from c2b.rules.facts.status import MAJORITY, MinorFacts
+from c2b.rules.facts.tax import Habitual, TradeFacts
 from c2b.rules.sources import CODE_CIVIL, CODE_DU_TRAVAIL
 from c2b.text import Text
 

@@ -14,7 +14,7 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import Trade, TradeFacts
+from c2b.rules.facts.tax import Trade, TradeFacts
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import CODE_GENERAL_DES_IMPOTS
 from c2b.text import Text

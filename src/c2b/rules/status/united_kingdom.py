@@ -13,7 +13,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.tax import TradeFacts
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
 

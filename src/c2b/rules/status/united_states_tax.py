@@ -14,7 +14,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import PaidFor, PayeeFacts, PayeeKind, PayeePayment
+from c2b.rules.facts.tax import PaidFor, PayeeFacts, PayeeKind, PayeePayment
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import INTERNAL_REVENUE_CODE
 from c2b.text import Text

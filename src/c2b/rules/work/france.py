@@ -13,7 +13,7 @@ from c2b.rules.engine.rule_parts import Examples, Shape
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.status import TradeFacts
+from c2b.rules.facts.tax import TradeFacts
 from c2b.rules.facts.work import IndependenceFacts, RelationFacts
 from c2b.text import Text
 
