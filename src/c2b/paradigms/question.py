@@ -41,7 +41,7 @@ class Question:
 
     def clause_text(self, value: Enum, leg: Leg) -> Text:
         """Return the meaning of *value* for the parties of *leg*."""
-        text = dict(self.states).get(value, PASSES)
+        text = next((text for state, text in self.states if state is value), PASSES)
         return _with_parties(text, leg)
 
     def question_text(self, leg: Leg, among: tuple[Enum, ...] | None = None) -> Text:
