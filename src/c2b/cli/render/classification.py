@@ -123,7 +123,7 @@ def _classification_data(classification: Classification, language: Language) -> 
             {
                 "fact": reason.fact,
                 "value": reason.value,
-                "text": reason.text.in_language(language),
+                "text": reason.explain(language),
             }
             for reason in classification.reasons
         ],
