@@ -61,6 +61,33 @@ class Text:
         Raises:
             InvalidValueError: A slot without a value, or a value without a slot.
         """
+        self._check(values)
+        return Text(en=_filled(self.en, "en", values), fr=_filled(self.fr, "fr", values))
+
+    def in_language(self, language: Language = "en", **values: object) -> str:
+        """Return the wording in *language*, with *values*, if there are any, in its slots.
+
+        Raises:
+            InvalidValueError: A language other than English and French; a slot without a value, or
+                a value without a slot, where there are values.
+        """
+        if language == "en":
+            wording = self.en
+        elif language == "fr":
+            wording = self.fr
+        else:
+            raise InvalidValueError(
+                "language",
+                _Plain("'en' or 'fr'", "'en' ou 'fr'"),
+                language,
+                _Plain("choose one of the two", "choisissez l’une des deux"),
+            )
+        if values:
+            self._check(values)
+            wording = _filled(wording, language, values)
+        return _unescaped(wording)
+
+    def _check(self, values: dict[str, object]) -> None:
         if values.keys() != self.slots:
             raise InvalidValueError(
                 "Text.fill",
@@ -70,24 +97,6 @@ class Text:
                 sorted(values),
                 _Plain("give each slot one value", "donnez une valeur à chaque champ"),
             )
-        return Text(en=_filled(self.en, "en", values), fr=_filled(self.fr, "fr", values))
-
-    def in_language(self, language: Language = "en") -> str:
-        """Return the wording in *language*.
-
-        Raises:
-            InvalidValueError: A language other than English and French.
-        """
-        if language == "en":
-            return _unescaped(self.en)
-        if language == "fr":
-            return _unescaped(self.fr)
-        raise InvalidValueError(
-            "language",
-            _Plain("'en' or 'fr'", "'en' ou 'fr'"),
-            language,
-            _Plain("choose one of the two", "choisissez l’une des deux"),
-        )
 
     def __str__(self) -> str:
         return self.in_language("en")

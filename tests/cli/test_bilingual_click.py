@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from c2b.cli.command import COMMAND, run
 from c2b.cli.framework.bilingual_click import Argument, Command, Group, Option
+from c2b.cli.framework.commands import Commands
 
 Capture = pytest.CaptureFixture[str]
 
@@ -67,3 +71,28 @@ def test_every_parameter_has_a_text() -> None:
         for name in path:
             command = command.commands[name]
         assert all(isinstance(each, Option | Argument) for each in command.params)
+
+
+class TestCommandsOfAPackage:
+    """The commands of a package, each imported when it is asked for."""
+
+    commands = Commands("c2b.cli", ("lesson", "quiz"))
+
+    def test_it_has_the_names_it_was_given(self) -> None:
+        """A name among those given leads to its command, and another name to none."""
+        assert list(self.commands) == ["lesson", "quiz"]
+        assert len(self.commands) == 2
+        assert self.commands["quiz"].name == "quiz"
+        assert self.commands.get("settle") is None
+
+    def test_every_module_holds_the_command_of_its_name(self) -> None:
+        """The name of each command is that of its module."""
+        assert all(COMMAND.commands[name].name == name for name in COMMAND.commands)
+
+    def test_the_version_needs_no_command(self) -> None:
+        """No command is imported to show the version."""
+        code = (
+            "import sys; from c2b.cli.command import run; run(['--version']); "
+            "sys.exit(any(f'c2b.cli.{name}' in sys.modules for name in ('settle', 'check')))"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from c2b import InvalidValueError, Text
-from c2b.text import counted
+from c2b.text import LANGUAGES, counted
 
 LEGS = Text(en="{count} legs", fr="{count} prestations")
 PAYS = Text(en="{who} pays {whom}", fr="{whom} est payé par {who}")
@@ -21,6 +21,15 @@ class TestText:
         assert filled.in_language("en") == "the shop pays Ana"
         assert filled.in_language("fr") == "Ana est payé par la boutique"
         assert str(filled) == "the shop pays Ana"
+
+    def test_slots_are_filled_in_one_language(self) -> None:
+        """The wording in one language is that of the filled text, whatever the words hold."""
+        for who in ("Ana", "{whom}", Text(en="the shop {{1}}", fr="la boutique {{1}}")):
+            for language in LANGUAGES:
+                wording = PAYS.in_language(language, who=who, whom="Ben")
+                assert wording == PAYS.fill(who=who, whom="Ben").in_language(language)
+        with pytest.raises(InvalidValueError, match="values for who, whom"):
+            PAYS.in_language("fr", who="Ana")
 
     def test_braces_in_words_are_only_braces(self) -> None:
         """A brace in a value that is filled in is never read as a slot."""

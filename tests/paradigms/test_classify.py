@@ -415,10 +415,18 @@ class TestParadigm:
         assert [lens.text.in_language("fr") for lens in LENSES][2] == "Critère du paiement"
         assert [each.text.in_language("fr") for each in LensAgreement][1] == "partagé"
 
+    def test_a_reason_in_one_language(self) -> None:
+        """A reason says in one language what its text says in both."""
+        for reason in classify(REVIEW).reasons:
+            assert reason.explain("fr") == reason.text.in_language("fr")
+            assert reason.explain() == str(reason.text)
+
     def test_every_capacity_is_told(self) -> None:
         """Each side, each capacity, each question has words in French."""
         for question in HEADLINE.questions:
             for value in question.values:
-                assert "Ana" in question.clause_text(value, REVIEW).in_language("fr") or value
+                told = question.clause_text(value, REVIEW).in_language("fr")
+                assert "Ana" in told or value
+                assert question.clause_in("fr", value, REVIEW) == told
             assert question.question_text(REVIEW).in_language("fr").endswith("\u00a0?")
         assert Capacity.PUBLIC in HEADLINE.questions[2].values

@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import evaluate, facts_of
+from c2b.predicate import Reference, evaluate, facts_of
 from c2b.rules.engine.fact_model import facts, given
 
 
@@ -85,3 +85,10 @@ def test_values_that_python_cannot_compare() -> None:
     subject = Post(seen=MOMENT, edited=datetime(2026, 1, 1))
     with pytest.raises(InvalidValueError, match="two values that can be compared"):
         evaluate(F.seen.less_than(F.edited), subject)
+
+
+def test_a_bare_reference_is_unknown() -> None:
+    """A reference that says no more has no value, and rests on nothing."""
+    bare = Reference()
+    assert bare.of(Post()) is None
+    assert bare.rests_on == ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_COLLECT_EVERY = 100_000  # objects allocated between two collections of garbage
+_COLLECT_EVERY = 1_000_000  # objects allocated between two collections of garbage
 _EXTRA = ("click", "rich")  # the packages that the extra installs
 
 

@@ -9,7 +9,6 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import progress, write
 from c2b.cli.framework.input_files import read_data
 from c2b.cli.framework.json_output import json_for_output
-from c2b.cli.framework.memory import few_collections
 from c2b.cli.interview import interview
 from c2b.cli.render.classification import data_of, show, show_legend
 from c2b.models.exchange import Exchange
@@ -21,11 +20,6 @@ def classify(language: Language, name: str | None, *, as_json: bool) -> int:
     """Classify the exchanges in the file *name*, printing each as soon as it is done."""
     if name is None:
         return interview(language)
-    with few_collections():
-        return _classify(language, name, as_json=as_json)
-
-
-def _classify(language: Language, name: str, *, as_json: bool) -> int:
     data = read_data(name)
     with progress(_READING.in_language(language)) as tick:
         exchanges = wire.exchanges_from(data, on_progress=tick)
@@ -47,10 +41,10 @@ def _classified(exchanges: tuple[Exchange, ...], language: Language) -> Iterator
 
 
 def _print_json(found: Iterator[Composite], language: Language) -> None:
-    """Print a JSON list, one composite at a time, so that a long list needs no memory."""
+    """Print a JSON list, one composite a line as soon as it is done."""
     before = "[\n"
     for composite in found:
-        write(before + json_for_output(data_of(composite, language)))
+        write(before + json_for_output(data_of(composite, language), indent=None))
         before = ",\n"
     write("\n]\n" if before == ",\n" else "[]\n")
 

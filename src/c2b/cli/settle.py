@@ -12,7 +12,6 @@ from c2b.cli.campaign_file import Plan, read_plan
 from c2b.cli.contributions import contributions
 from c2b.cli.framework.bilingual_click import Command
 from c2b.cli.framework.console import complain, progress, say, write
-from c2b.cli.framework.memory import few_collections
 from c2b.cli.framework.usage_errors import SEE_HELP
 from c2b.cli.render.settlement import show_settlement
 from c2b.cli.render.settlement_json import print_json
@@ -43,7 +42,7 @@ def settle(language: Language, **given: Any) -> int:
     plan = read_plan(options.name)
     day, amended = options.day(plan.on_day), options.amended
     files, books = options.statement_files, options.books
-    with few_collections(), nullcontext() if books is None else locked(books):
+    with nullcontext() if books is None else locked(books):
         start = plan.campaign if books is None else read_books(books, plan.campaign, amended)
         settlement, left = _run(options, plan, start, day)
         count = 0 if files is None else files.write(settlement, left.lines)

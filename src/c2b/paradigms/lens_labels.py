@@ -75,7 +75,7 @@ class LensReader:
         self.tables = tuple(lens.table for lens in lenses)
         self._decide = by_facts(self.tables[0])
         self._turns = [_turns(table) for table in self.tables[1:]]
-        self._memo: dict[tuple[int, ...], LensLabels] = {}
+        self._memo: dict[tuple[object, ...], LensLabels] = {}
         self.undecided = _remembering(self.tables, self._memo, self._complete)
         self.read = self.compiled(unknown=self.undecided)
 
@@ -105,7 +105,7 @@ class LensReader:
 
         return cast("tuple[Any, ...]", level(()))
 
-    def _complete(self, leg: Leg, key: tuple[int, ...]) -> LensLabels:
+    def _complete(self, leg: Leg, key: tuple[object, ...]) -> LensLabels:
         """Merge what all completions say; what they do not share is undetermined.
 
         Headline and lenses turn on different facts, so each is completed by itself.
@@ -145,18 +145,18 @@ def reader(lenses: tuple[Lens, ...]) -> LensReader:
 
 def _remembering(
     tables: Sequence[Table],
-    memo: dict[tuple[int, ...], LensLabels],
-    complete: Callable[[Leg, tuple[int, ...]], LensLabels],
+    memo: dict[tuple[object, ...], LensLabels],
+    complete: Callable[[Leg, tuple[object, ...]], LensLabels],
 ) -> Callable[[Leg], LensLabels]:
     """A generated function that looks the known facts of a leg up in *memo*.
 
-    The key is made of identities: members live as long as the process.
+    The key is made of the members: strings of one enumeration at each place, hashed without Python.
     """
     source = FunctionSource()
     asked = (*PATTERN_QUESTIONS, *(each for table in tables[1:] for each in table.questions))
     facts = dict.fromkeys(question.fact for question in asked)
-    identity, recall = source.constant(id), source.constant(memo.get)
-    key = ", ".join(f"{identity}({source.local(fact)})" for fact in facts)
+    recall = source.constant(memo.get)
+    key = ", ".join(source.local(fact) for fact in facts)
     source.line(1, f"key = ({key},)")
     source.line(1, f"found = {recall}(key)")
     source.line(1, f"return {source.constant(complete)}(subject, key) if found is None else found")

@@ -25,7 +25,7 @@ from c2b.paradigms.question import Question
 from c2b.paradigms.table import HEADLINE
 from c2b.predicate.expression import NEVER, Predicate
 from c2b.predicate.simplify import assume
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 @frozen
@@ -45,6 +45,10 @@ class Reason:
     def text(self) -> Text:
         """The meaning of the value for these parties."""
         return self.question.clause_text(self.value, self.leg)
+
+    def explain(self, language: Language = "en") -> str:
+        """Return the meaning of the value for these parties in *language*."""
+        return self.question.clause_in(language, self.value, self.leg)
 
 
 @frozen(kw_only=True)
@@ -129,7 +133,8 @@ def necessary(pattern: Pattern) -> tuple[Question, ...]:
 def decisive(leg: Leg, lenses: tuple[Lens, ...] = LENSES) -> tuple[Question, ...]:
     """The unknown facts that would settle an undetermined lens, in reading order."""
     pattern = pattern_of(leg)
-    headline = [question for question in HEADLINE.questions if _matters(question, pattern)]
+    open_ = (each for each in HEADLINE.questions if getattr(pattern, each.name) is None)
+    headline = [question for question in open_ if _matters(question, pattern)]
     if possible(pattern) == (Paradigm.NOT_AN_EXCHANGE,):
         return tuple(headline)
     asked = (question for lens in lenses[1:] for question in lens.table.questions)
@@ -151,8 +156,6 @@ def next_question(leg: Leg, lenses: tuple[Lens, ...] = LENSES) -> OpenQuestion |
 @cache
 def _matters(question: Question, pattern: Pattern) -> bool:
     """Whether two completions that differ in this fact alone have different headlines."""
-    if getattr(pattern, question.name) is not None:
-        return False
     place = HEADLINE.questions.index(question)
     by_rest: dict[tuple[Enum, ...], set[Paradigm]] = {}
     for settled in completions(pattern):

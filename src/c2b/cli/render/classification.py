@@ -97,7 +97,7 @@ _OR = Text(en=" or ", fr=" ou ")
 def data_of(composite: Composite, language: Language) -> dict[str, Any]:
     """Return a composite as plain data, with its texts in *language*."""
     return {
-        "composition": composite.composition.value,
+        "composition": composite.composition,
         "label": composite.label,
         "candidates": list(composite.candidates),
         "broken": [joint.text.in_language(language) for joint in composite.broken],
@@ -110,19 +110,20 @@ def data_of(composite: Composite, language: Language) -> dict[str, Any]:
 
 
 def _classification_data(classification: Classification, language: Language) -> dict[str, Any]:
-    asked = classification.ask
+    decisive = classification.decisive
+    asked = classification.ask if decisive else None
     return {
-        "paradigm": classification.paradigm.value if classification.paradigm else None,
-        "lenses": {lens.id: label.value for lens, label in classification.lenses.items()},
-        "agreement": classification.agreement.value,
-        "candidates": [paradigm.value for paradigm in classification.candidates],
-        "decisive_facts": list(classification.decisive),
+        "paradigm": classification.paradigm,
+        "lenses": {lens.id: label for lens, label in classification.lenses.items()},
+        "agreement": classification.agreement,
+        "candidates": list(classification.candidates),
+        "decisive_facts": list(decisive),
         "ask": asked and {"fact": asked.fact, "question": asked.text.in_language(language)},
         "reasons": [
             {
                 "fact": reason.fact,
-                "value": reason.value.value,
-                "text": reason.text.in_language(language),
+                "value": reason.value,
+                "text": reason.explain(language),
             }
             for reason in classification.reasons
         ],

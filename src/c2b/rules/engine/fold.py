@@ -42,5 +42,7 @@ def _speaks_for(special: Finding, general: Finding) -> bool:
 
 
 def _with_general(finding: Finding, under: dict[int, list[Finding]]) -> Finding:
-    general = under.get(id(finding), ())
+    general = under.get(id(finding))
+    if general is None:
+        return finding
     return evolve(finding, general=tuple(_with_general(each, under) for each in general))
