@@ -150,6 +150,23 @@ class TestDisplay:
         assert shown.handles_reviews is handles
 
     @pytest.mark.parametrize(
+        ("display", "asked"),
+        [
+            (DisplayFacts(), "display.publishes_reviews"),
+            (DisplayFacts(collects_or_moderates=False), "display.publishes_reviews"),
+            (DisplayFacts(publishes_reviews=False), "display.collects_or_moderates"),
+        ],
+    )
+    def test_what_is_asked(self, display: DisplayFacts, asked: str) -> None:
+        """The collection of reviews is asked for only where none are published."""
+        rule = "review.transparency.two-dates.fr"
+        finding = review.check(ReviewFacts(display=display), on=TODAY, where="FR").finding(rule)
+        assert [each for each in finding.missing if asked in each] == [asked]
+        assert ("display.collects_or_moderates" in finding.missing) is (
+            asked == "display.collects_or_moderates"
+        )
+
+    @pytest.mark.parametrize(
         ("stated", "reward", "expected"),
         [
             (Stated.YES, PAID, KEPT),
