@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from c2b.rules import Outcome, Severity, crowdsourcing, review
+from c2b.rules import Outcome, Severity, crowdsourcing, review, survey
 from c2b.rules.catalogue import ACTIVITIES
 from c2b.rules.crowdsourcing.vocabulary import CrowdsourcingFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
@@ -19,6 +19,7 @@ from c2b.rules.review.vocabulary import (
     RewardFacts,
     RewardKind,
 )
+from c2b.rules.survey.vocabulary import StudyFacts, SurveyFacts
 
 TODAY = date(2026, 11, 28)
 CLAUSE = "practice.fairness.general-clause."
@@ -204,6 +205,17 @@ class TestWhatBearsOnThem:
             "practice.deceptive": ["moderation.suppressed_for_sentiment", "display.as_all_or_most"],
             "practice.information_hidden": ["reward.promised"],
         }
+
+    def test_facts_of_a_survey(self) -> None:
+        """A sales call that is presented as research speaks for deception."""
+        facts = SurveyFacts(
+            practice=PracticeFacts(reached_as=ReachedAs.SUPPLIERS),
+            study=StudyFacts(as_research=True),
+        )
+        finding = survey.check(facts, on=TODAY, where="US").finding(CLAUSE + "us")
+        assert [each.name for _, found in finding.bearing for each in found] == [
+            "study.as_research"
+        ]
 
     def test_facts_of_every_activity(self) -> None:
         """A reward that is not delivered as announced speaks for deception in any activity."""
