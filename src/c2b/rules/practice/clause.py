@@ -36,7 +36,6 @@ EXAMPLES = Examples(
             reached_as=ReachedAs.BUYERS,
             deceptive=False,
             information_hidden=False,
-            principal_identifiable=True,
             against_diligence=False,
             distorts_decision=False,
         )
@@ -44,10 +43,7 @@ EXAMPLES = Examples(
     broken=SharedFacts(
         practice=PracticeFacts(
             reached_as=ReachedAs.BUYERS,
-            deceptive=False,
             information_hidden=True,
-            principal_identifiable=True,
-            against_diligence=False,
             distorts_decision=True,
         )
     ),

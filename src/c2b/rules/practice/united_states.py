@@ -106,7 +106,6 @@ GENERAL_CLAUSE_US = Rule(
                 reached_as=ReachedAs.BUYERS,
                 deceptive=True,
                 distorts_decision=True,
-                substantial_injury=False,
             )
         ),
     ),
