@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from c2b.rules import Outcome, Severity, crowdsourcing, review, survey
+from c2b.rules import Outcome, Rule, Severity, crowdsourcing, practice, review, survey
 from c2b.rules.catalogue import ACTIVITIES
 from c2b.rules.crowdsourcing.vocabulary import CrowdsourcingFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
@@ -190,6 +190,11 @@ class TestPlacesAndDays:
 
 class TestWhatBearsOnThem:
     """A clause lists the known facts that speak on its conclusions."""
+
+    @pytest.mark.parametrize("rule", practice.RULES.rules, ids=lambda rule: rule.id)
+    def test_conclusions_are_those_of_the_clause(self, rule: Rule) -> None:
+        """Facts bear on conclusions that the clause itself draws."""
+        assert {about for about, _ in rule.bears_on} <= set(rule.facts)
 
     def test_facts_of_a_review(self) -> None:
         """Hidden negative reviews and an undisclosed reward are listed under their conclusion."""
