@@ -64,8 +64,9 @@ class TestEveryClause:
     @pytest.mark.parametrize("conclusion", ["deceptive", "information_hidden"])
     def test_deception_that_matters(self, place: str, conclusion: str) -> None:
         """Deception or omission breaks the clause only where it changes a decision."""
-        assert judged(place, **{conclusion: True}) is Outcome.UNDECIDED
-        assert judged(place, **{conclusion: True, "distorts_decision": True}) is Outcome.BROKEN
+        alone: dict[str, Any] = {conclusion: True}
+        assert judged(place, **alone) is Outcome.UNDECIDED
+        assert judged(place, distorts_decision=True, **alone) is Outcome.BROKEN
         assert judged(place, distorts_decision=True) is Outcome.UNDECIDED
 
     @pytest.mark.parametrize("place", ["fr", "de", "gb", "us"])
@@ -94,8 +95,10 @@ class TestPlacesAndDays:
     )
     def test_people_who_supply_the_business(self, place: str, outcome: Outcome) -> None:
         """Suppliers are protected in Great Britain and the United States, not in France."""
-        changes = {"reached_as": ReachedAs.SUPPLIERS, "deceptive": True, "distorts_decision": True}
-        assert judged(place, **changes) is outcome
+        assert (
+            judged(place, reached_as=ReachedAs.SUPPLIERS, deceptive=True, distorts_decision=True)
+            is outcome
+        )
 
     def test_france_asks_on_whose_behalf(self) -> None:
         """An unnamed principal breaks the French clause where a decision turns on it."""
@@ -137,7 +140,7 @@ class TestPlacesAndDays:
     )
     def test_first_days(self, place: str, first: date) -> None:
         """A clause is in force from its first day on, and not on the day before."""
-        changes = {"information_hidden": True, "distorts_decision": True}
+        changes: dict[str, Any] = {"information_hidden": True, "distorts_decision": True}
         assert judged(place, first, **changes) is Outcome.BROKEN
         assert judged(place, date.fromordinal(first.toordinal() - 1), **changes) is None
 

@@ -226,24 +226,24 @@ class TestDisplay:
     @pytest.mark.parametrize("left_out", ["chronological", "delays", "ranking_criteria"])
     def test_ranking(self, left_out: str) -> None:
         """Each of the three is shown, chronological order among them."""
-        shown: dict[str, Any] = dict.fromkeys(("chronological", "delays", "ranking_criteria"), True)
+        names = ("chronological", "delays", "ranking_criteria")
         moderation = ModerationFacts(control_stated=True, control_exists=False)
         rule = "review.transparency.control-and-ranking.fr"
         for value, expected in ((True, KEPT), (False, BROKEN)):
-            display = DisplayFacts(publishes_reviews=True, **{**shown, left_out: value})
+            shown: dict[str, Any] = {name: name != left_out or value for name in names}
+            display = DisplayFacts(publishes_reviews=True, **shown)
             assert outcome(rule, ReviewFacts(display=display, moderation=moderation)) is expected
 
     @pytest.mark.parametrize("left_out", ["control_described", "contact_and_change"])
     def test_a_control_is_described(self, left_out: str) -> None:
         """A control needs a statement of its features and of the rules on contact and change."""
-        described: dict[str, Any] = {"control_described": True, "contact_and_change": True}
+        names = ("control_described", "contact_and_change")
+        described: dict[str, Any] = {name: name != left_out for name in names}
         facts = ReviewFacts(
             display=DisplayFacts(
                 publishes_reviews=True, chronological=True, delays=True, ranking_criteria=True
             ),
-            moderation=ModerationFacts(
-                control_stated=True, control_exists=True, **{**described, left_out: False}
-            ),
+            moderation=ModerationFacts(control_stated=True, control_exists=True, **described),
         )
         assert outcome("review.transparency.control-and-ranking.fr", facts) is BROKEN
 
