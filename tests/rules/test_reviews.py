@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, UNDECIDED, outcome
 
+from c2b.errors import C2bError
 from c2b.rules import Outcome, Rule, RuleSet, Severity, review
 from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.engine.fact_model import inputs
@@ -35,6 +36,7 @@ from c2b.rules.review.vocabulary import (
     VerificationSteps,
 )
 from c2b.testing.strategies.fact import opened
+from c2b.wire import from_data
 
 TODAY = date(2026, 11, 28)
 PROMOTES = ReviewTextFacts(
@@ -348,6 +350,54 @@ class TestTrade:
         incentive = IncentiveFacts(through_vine=False, book_copy=book, required_or_steered=steered)
         facts = ReviewFacts(reward=PAID, incentive=incentive)
         assert outcome("review.platform.no-compensation.amazon", facts) is expected
+
+
+CONTRADICTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    (
+        {"origin": {"business_part": "wrote"}, "author": {"acts_for_trader": False}},
+        {"origin": {"business_part": "wrote"}, "author": {"acts_for_trader": True}},
+    ),
+    (
+        {"origin": {"business_part": "asked_all", "solicited": False}},
+        {"origin": {"business_part": "asked_all", "solicited": True}},
+    ),
+    (
+        {"origin": {"business_part": "insider"}, "author": {"role": "ordinary_customer"}},
+        {"origin": {"business_part": "insider"}, "author": {"role": "employee"}},
+    ),
+    (
+        {"display": {"verification": "none", "steps_reasonable": True}},
+        {"display": {"verification": "other", "steps_reasonable": True}},
+    ),
+    (
+        {"display": {"verification": "other"}, "moderation": {"control_exists": False}},
+        {"display": {"verification": "none"}, "moderation": {"control_exists": False}},
+    ),
+    (
+        {"display": {"publishes_reviews": True}, "practice": {"reached_as": "none"}},
+        {"display": {"publishes_reviews": True}, "practice": {"reached_as": "suppliers"}},
+    ),
+    (
+        {"moderation": {"doubt_function": False, "doubt_function_free": True}},
+        {"moderation": {"doubt_function": True, "doubt_function_free": True}},
+    ),
+    (
+        {"reward": {"kinds": []}, "incentive": {"condition": "any_review"}},
+        {"reward": {"kinds": []}, "incentive": {"condition": "none"}},
+    ),
+    (
+        {"origin": {"selected_by_sentiment": True, "neutral_invitation": True}},
+        {"origin": {"selected_by_sentiment": True, "neutral_invitation": False}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), CONTRADICTIONS)
+def test_facts_that_cannot_stand_together(wrong: dict[str, Any], right: dict[str, Any]) -> None:
+    """Two facts that contradict each other are refused, and their neighbours are not."""
+    with pytest.raises(C2bError, match="facts that agree with each other"):
+        from_data(wrong, ReviewFacts)
+    assert from_data(right, ReviewFacts) != ReviewFacts()
 
 
 BOTH = (True, False)

@@ -34,9 +34,6 @@ EXAMPLES = Examples(
     kept=SharedFacts(
         practice=PracticeFacts(
             reached_as=ReachedAs.BUYERS,
-            deceptive=False,
-            information_hidden=False,
-            against_diligence=False,
             distorts_decision=False,
         )
     ),
