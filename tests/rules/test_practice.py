@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from c2b.rules import Outcome, Severity, crowdsourcing, review
+from c2b.rules import Outcome, Rule, RuleSet, Severity, crowdsourcing, practice, review, survey
 from c2b.rules.catalogue import ACTIVITIES
 from c2b.rules.crowdsourcing.vocabulary import CrowdsourcingFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
+from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.review.vocabulary import (
     DisplayFacts,
     ModerationFacts,
@@ -19,6 +20,7 @@ from c2b.rules.review.vocabulary import (
     RewardFacts,
     RewardKind,
 )
+from c2b.rules.survey.vocabulary import StudyFacts, SurveyFacts
 
 TODAY = date(2026, 11, 28)
 CLAUSE = "practice.fairness.general-clause."
@@ -63,8 +65,9 @@ class TestEveryClause:
     @pytest.mark.parametrize("conclusion", ["deceptive", "information_hidden"])
     def test_deception_that_matters(self, place: str, conclusion: str) -> None:
         """Deception or omission breaks the clause only where it changes a decision."""
-        assert judged(place, **{conclusion: True}) is Outcome.UNDECIDED
-        assert judged(place, **{conclusion: True, "distorts_decision": True}) is Outcome.BROKEN
+        alone: dict[str, Any] = {conclusion: True}
+        assert judged(place, **alone) is Outcome.UNDECIDED
+        assert judged(place, distorts_decision=True, **alone) is Outcome.BROKEN
         assert judged(place, distorts_decision=True) is Outcome.UNDECIDED
 
     @pytest.mark.parametrize("place", ["fr", "de", "gb", "us"])
@@ -77,6 +80,14 @@ class TestEveryClause:
         """The five clauses belong to the rules of every activity."""
         found = {rule.id for rule in entry.rules.rules if rule.id.startswith(CLAUSE)}
         assert found == {CLAUSE + place for place in ("eu", "fr", "de", "gb", "us")}
+
+    @pytest.mark.parametrize("rule", practice.RULES.rules, ids=lambda rule: rule.id)
+    def test_the_example_without_alarm_lacks_no_fact(self, rule: Rule) -> None:
+        """The example that does not break a clause leaves it open although no fact is missing."""
+        assert rule.examples is not None
+        alone = RuleSet(name="alone", subject=SharedFacts, rules=(rule,))
+        verdict = alone.check(rule.examples.kept, on=TODAY, where=rule.places)
+        assert verdict.finding(rule.id).is_left_open
 
 
 class TestPlacesAndDays:
@@ -93,8 +104,10 @@ class TestPlacesAndDays:
     )
     def test_people_who_supply_the_business(self, place: str, outcome: Outcome) -> None:
         """Suppliers are protected in Great Britain and the United States, not in France."""
-        changes = {"reached_as": ReachedAs.SUPPLIERS, "deceptive": True, "distorts_decision": True}
-        assert judged(place, **changes) is outcome
+        assert (
+            judged(place, reached_as=ReachedAs.SUPPLIERS, deceptive=True, distorts_decision=True)
+            is outcome
+        )
 
     def test_france_asks_on_whose_behalf(self) -> None:
         """An unnamed principal breaks the French clause where a decision turns on it."""
@@ -136,7 +149,7 @@ class TestPlacesAndDays:
     )
     def test_first_days(self, place: str, first: date) -> None:
         """A clause is in force from its first day on, and not on the day before."""
-        changes = {"information_hidden": True, "distorts_decision": True}
+        changes: dict[str, Any] = {"information_hidden": True, "distorts_decision": True}
         assert judged(place, first, **changes) is Outcome.BROKEN
         assert judged(place, date.fromordinal(first.toordinal() - 1), **changes) is None
 
@@ -190,6 +203,11 @@ class TestPlacesAndDays:
 class TestWhatBearsOnThem:
     """A clause lists the known facts that speak on its conclusions."""
 
+    @pytest.mark.parametrize("rule", practice.RULES.rules, ids=lambda rule: rule.id)
+    def test_conclusions_are_those_of_the_clause(self, rule: Rule) -> None:
+        """Facts bear on conclusions that the clause itself draws."""
+        assert {about for about, _ in rule.bears_on} <= set(rule.facts)
+
     def test_facts_of_a_review(self) -> None:
         """Hidden negative reviews and an undisclosed reward are listed under their conclusion."""
         facts = ReviewFacts(
@@ -204,6 +222,17 @@ class TestWhatBearsOnThem:
             "practice.deceptive": ["moderation.suppressed_for_sentiment", "display.as_all_or_most"],
             "practice.information_hidden": ["reward.promised"],
         }
+
+    def test_facts_of_a_survey(self) -> None:
+        """A sales call that is presented as research speaks for deception."""
+        facts = SurveyFacts(
+            practice=PracticeFacts(reached_as=ReachedAs.SUPPLIERS),
+            study=StudyFacts(as_research=True),
+        )
+        finding = survey.check(facts, on=TODAY, where="US").finding(CLAUSE + "us")
+        assert [each.name for _, found in finding.bearing for each in found] == [
+            "study.as_research"
+        ]
 
     def test_facts_of_every_activity(self) -> None:
         """A reward that is not delivered as announced speaks for deception in any activity."""

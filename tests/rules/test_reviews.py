@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, UNDECIDED, outcome
 
-from c2b.rules import Outcome, Severity, review
+from c2b.errors import C2bError
+from c2b.rules import Outcome, Rule, RuleSet, Severity, review
+from c2b.rules.catalogue import SUBJECTS
+from c2b.rules.engine.fact_model import inputs
 from c2b.rules.review.vocabulary import (
     AuthorFacts,
     AuthorRole,
     BusinessPart,
+    ClauseFacts,
+    ContractKind,
     DisclosureFacts,
     DisplayFacts,
     IncentiveFacts,
@@ -23,10 +29,14 @@ from c2b.rules.review.vocabulary import (
     ReviewTextFacts,
     RewardFacts,
     RewardKind,
+    RightsTaken,
     Stated,
     StatementKind,
+    Threat,
     VerificationSteps,
 )
+from c2b.testing.strategies.fact import opened
+from c2b.wire import from_data
 
 TODAY = date(2026, 11, 28)
 PROMOTES = ReviewTextFacts(
@@ -150,6 +160,23 @@ class TestDisplay:
         assert shown.handles_reviews is handles
 
     @pytest.mark.parametrize(
+        ("display", "asked"),
+        [
+            (DisplayFacts(), "display.publishes_reviews"),
+            (DisplayFacts(collects_or_moderates=False), "display.publishes_reviews"),
+            (DisplayFacts(publishes_reviews=False), "display.collects_or_moderates"),
+        ],
+    )
+    def test_what_is_asked(self, display: DisplayFacts, asked: str) -> None:
+        """The collection of reviews is asked for only where none are published."""
+        rule = "review.transparency.two-dates.fr"
+        finding = review.check(ReviewFacts(display=display), on=TODAY, where="FR").finding(rule)
+        assert [each for each in finding.missing if asked in each] == [asked]
+        assert ("display.collects_or_moderates" in finding.missing) is (
+            asked == "display.collects_or_moderates"
+        )
+
+    @pytest.mark.parametrize(
         ("stated", "reward", "expected"),
         [
             (Stated.YES, PAID, KEPT),
@@ -201,24 +228,24 @@ class TestDisplay:
     @pytest.mark.parametrize("left_out", ["chronological", "delays", "ranking_criteria"])
     def test_ranking(self, left_out: str) -> None:
         """Each of the three is shown, chronological order among them."""
-        shown: dict[str, Any] = dict.fromkeys(("chronological", "delays", "ranking_criteria"), True)
+        names = ("chronological", "delays", "ranking_criteria")
         moderation = ModerationFacts(control_stated=True, control_exists=False)
         rule = "review.transparency.control-and-ranking.fr"
         for value, expected in ((True, KEPT), (False, BROKEN)):
-            display = DisplayFacts(publishes_reviews=True, **{**shown, left_out: value})
+            shown: dict[str, Any] = {name: name != left_out or value for name in names}
+            display = DisplayFacts(publishes_reviews=True, **shown)
             assert outcome(rule, ReviewFacts(display=display, moderation=moderation)) is expected
 
     @pytest.mark.parametrize("left_out", ["control_described", "contact_and_change"])
     def test_a_control_is_described(self, left_out: str) -> None:
         """A control needs a statement of its features and of the rules on contact and change."""
-        described: dict[str, Any] = {"control_described": True, "contact_and_change": True}
+        names = ("control_described", "contact_and_change")
+        described: dict[str, Any] = {name: name != left_out for name in names}
         facts = ReviewFacts(
             display=DisplayFacts(
                 publishes_reviews=True, chronological=True, delays=True, ranking_criteria=True
             ),
-            moderation=ModerationFacts(
-                control_stated=True, control_exists=True, **{**described, left_out: False}
-            ),
+            moderation=ModerationFacts(control_stated=True, control_exists=True, **described),
         )
         assert outcome("review.transparency.control-and-ranking.fr", facts) is BROKEN
 
@@ -323,3 +350,209 @@ class TestTrade:
         incentive = IncentiveFacts(through_vine=False, book_copy=book, required_or_steered=steered)
         facts = ReviewFacts(reward=PAID, incentive=incentive)
         assert outcome("review.platform.no-compensation.amazon", facts) is expected
+
+
+CONTRADICTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    (
+        {"origin": {"business_part": "wrote"}, "author": {"acts_for_trader": False}},
+        {"origin": {"business_part": "wrote"}, "author": {"acts_for_trader": True}},
+    ),
+    (
+        {"origin": {"business_part": "asked_all", "solicited": False}},
+        {"origin": {"business_part": "asked_all", "solicited": True}},
+    ),
+    (
+        {"origin": {"business_part": "insider"}, "author": {"role": "ordinary_customer"}},
+        {"origin": {"business_part": "insider"}, "author": {"role": "employee"}},
+    ),
+    (
+        {"display": {"verification": "none", "steps_reasonable": True}},
+        {"display": {"verification": "other", "steps_reasonable": True}},
+    ),
+    (
+        {"display": {"verification": "other"}, "moderation": {"control_exists": False}},
+        {"display": {"verification": "none"}, "moderation": {"control_exists": False}},
+    ),
+    (
+        {"display": {"publishes_reviews": True}, "practice": {"reached_as": "none"}},
+        {"display": {"publishes_reviews": True}, "practice": {"reached_as": "suppliers"}},
+    ),
+    (
+        {"moderation": {"doubt_function": False, "doubt_function_free": True}},
+        {"moderation": {"doubt_function": True, "doubt_function_free": True}},
+    ),
+    (
+        {"reward": {"kinds": []}, "incentive": {"condition": "any_review"}},
+        {"reward": {"kinds": []}, "incentive": {"condition": "none"}},
+    ),
+    (
+        {"origin": {"selected_by_sentiment": True, "neutral_invitation": True}},
+        {"origin": {"selected_by_sentiment": True, "neutral_invitation": False}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), CONTRADICTIONS)
+def test_facts_that_cannot_stand_together(wrong: dict[str, Any], right: dict[str, Any]) -> None:
+    """Two facts that contradict each other are refused, and their neighbours are not."""
+    with pytest.raises(C2bError, match="facts that agree with each other"):
+        from_data(wrong, ReviewFacts)
+    assert from_data(right, ReviewFacts) != ReviewFacts()
+
+
+BOTH = (True, False)
+
+
+class TestEveryCombination:
+    """The conditions of a rule agree with the law written as plain Python, whatever the facts."""
+
+    def test_insiders(self) -> None:
+        """The three limbs of 16 CFR 465.5 hold each for itself."""
+        roles = (
+            AuthorRole.OFFICER_OR_MANAGER,
+            AuthorRole.IMMEDIATE_RELATIVE,
+            AuthorRole.ORDINARY_CUSTOMER,
+        )
+        parts = (BusinessPart.SPREAD, BusinessPart.ASKED_ALL, BusinessPart.INSIDER)
+        for role, kind, part in product(roles, StatementKind, parts):
+            if (role, part) == (AuthorRole.ORDINARY_CUSTOMER, BusinessPart.INSIDER):
+                continue
+            for asked, disclosed, expected, knew, told in product(*[BOTH] * 5):
+                facts = ReviewFacts(
+                    author=AuthorFacts(role=role),
+                    review=ReviewTextFacts(statement_kind=kind),
+                    origin=OriginFacts(
+                        business_part=part,
+                        asked_by_officer_or_manager=asked,
+                        knew_of_tie=knew,
+                        told_to_disclose=told,
+                    ),
+                    disclosure=DisclosureFacts(disclosed=disclosed, expected_by_audience=expected),
+                )
+                officer, testimonial = role is roles[0], kind is StatementKind.TESTIMONIAL
+                spread, all_asked = part is parts[0], part is parts[1]
+                applies = officer or (
+                    role is not roles[2]
+                    and ((testimonial and spread) or (not testimonial and asked and not all_asked))
+                )
+                breach = officer or (knew if testimonial else not told)
+                broken = breach and not disclosed and not (testimonial and expected)
+                found = outcome("review.disclosure.insider.us", facts)
+                assert found is (NOT_APPLICABLE if not applies else BROKEN if broken else KEPT)
+
+    def test_ties(self) -> None:
+        """A tie of any kind counts if it matters, was known and is not expected."""
+        rule = "review.disclosure.material-connection.us"
+        roles = (AuthorRole.EMPLOYEE, AuthorRole.ORDINARY_CUSTOMER)
+        for role, paid, other, matters in product(roles, BOTH, BOTH, BOTH):
+            for known, expected, disclosed in product(BOTH, BOTH, BOTH):
+                facts = ReviewFacts(
+                    author=AuthorFacts(role=role, other_tie=other),
+                    reward=PAID if paid else UNPAID,
+                    disclosure=DisclosureFacts(
+                        affects_weight=matters,
+                        benefit_known_before=known,
+                        expected_by_audience=expected,
+                        disclosed=disclosed,
+                    ),
+                )
+                tied = paid or other or role is AuthorRole.EMPLOYEE
+                applies = tied and matters and known and not expected
+                kept = KEPT if disclosed else BROKEN
+                assert outcome(rule, facts) is (kept if applies else NOT_APPLICABLE)
+
+    def test_the_standard(self) -> None:
+        """Each part of ISO 20488 is needed."""
+        steps = (VerificationSteps.NONE, VerificationSteps.OTHER)
+        parts = (BusinessPart.HOSTED, BusinessPart.BOUGHT, BusinessPart.SOLD)
+        for contactable, hidden, step, part in product(BOTH, BOTH, steps, parts):
+            facts = ReviewFacts(
+                display=DisplayFacts(collects_or_moderates=True, verification=step),
+                author=AuthorFacts(contactable=contactable),
+                moderation=ModerationFacts(suppressed_for_sentiment=hidden),
+                origin=OriginFacts(business_part=part),
+            )
+            kept = contactable and not hidden and step is steps[1] and part is parts[0]
+            found = outcome("review.standard.author-verification.iso20488", facts)
+            assert found is (KEPT if kept else BROKEN)
+
+    def test_threats_and_hiding(self) -> None:
+        """A threat is always banned, hiding where reviews are shown as all or most."""
+        for threat, shown, hidden in product((Threat.NONE, Threat.INTIMIDATION), BOTH, BOTH):
+            facts = ReviewFacts(
+                moderation=ModerationFacts(threat=threat, suppressed_for_sentiment=hidden),
+                display=DisplayFacts(as_all_or_most=shown),
+            )
+            threatens = threat is Threat.INTIMIDATION
+            expected = BROKEN if threatens or hidden else KEPT
+            found = outcome("review.suppression.threat-or-hiding.us", facts)
+            assert found is (expected if threatens or shown else NOT_APPLICABLE)
+
+    def test_gag_clauses(self) -> None:
+        """One of three contents makes a clause void in a form contract with a customer."""
+        for form, kind, restricts, penalises, takes in product(
+            BOTH, ContractKind, BOTH, BOTH, RightsTaken
+        ):
+            clause = ClauseFacts(
+                form_contract=form,
+                contract_kind=kind,
+                restricts=restricts,
+                penalises=penalises,
+                takes_rights=takes,
+            )
+            void = restricts or penalises or takes is RightsTaken.EXCLUSIVE_OR_ASSIGNMENT
+            expected = BROKEN if void else KEPT
+            found = outcome("review.contract.gag-clause.us", ReviewFacts(clause=clause))
+            applies = form and kind is ContractKind.CUSTOMER
+            assert found is (expected if applies else NOT_APPLICABLE)
+
+    def test_steps_of_publishers(self) -> None:
+        """A publisher needs all three steps in Great Britain."""
+        for policy, assessed, removed in product(BOTH, BOTH, BOTH):
+            facts = ReviewFacts(
+                display=DisplayFacts(publishes_reviews=True),
+                moderation=ModerationFacts(
+                    policy_published=policy, risk_assessed=assessed, detection_and_removal=removed
+                ),
+            )
+            kept = policy and assessed and removed
+            found = outcome("review.moderation.publisher-steps.gb", facts)
+            assert found is (KEPT if kept else BROKEN)
+
+    def test_policies_of_platforms(self) -> None:
+        """A merchant on Google or Trustpilot has to keep every part of the policy."""
+        for paid, discourages, selects in product(BOTH, BOTH, BOTH):
+            facts = ReviewFacts(
+                reward=PAID if paid else UNPAID,
+                moderation=ModerationFacts(discourages_negative=discourages),
+                origin=OriginFacts(selected_by_sentiment=selects, neutral_invitation=not selects),
+            )
+            broken = paid or discourages or selects
+            found = outcome("review.platform.no-incentive.google", facts)
+            assert found is (BROKEN if broken else KEPT)
+            found = outcome("review.platform.no-incentive.trustpilot", facts)
+            assert found is (BROKEN if paid or selects else KEPT)
+
+
+OWN = [rule for name in ("review", "practice") for rule in SUBJECTS[name].rules]
+
+
+@pytest.mark.parametrize("rule", OWN, ids=[rule.id for rule in OWN])
+def test_examples_hold_nothing_idle(rule: Rule) -> None:
+    """Every fact of an example decides its outcome; what would not matter is left out."""
+    model = SUBJECTS[rule.activity].subject
+    alone = RuleSet(name="alone", subject=model, rules=(rule,))
+    assert rule.examples is not None
+    examples = (
+        (rule.examples.broken,)
+        if rule.never_kept
+        else (
+            rule.examples.kept,
+            rule.examples.broken,
+        )
+    )
+    for example in examples:
+        finding = alone.check(example, on=date(2027, 6, 30), where=rule.places).finding(rule.id)
+        read = {path for fact in finding.facts for path in inputs(fact)}
+        held = {path for path, value in opened(model, example).items() if value is not None}
+        assert held <= read

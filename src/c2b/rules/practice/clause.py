@@ -34,20 +34,13 @@ EXAMPLES = Examples(
     kept=SharedFacts(
         practice=PracticeFacts(
             reached_as=ReachedAs.BUYERS,
-            deceptive=False,
-            information_hidden=False,
-            principal_identifiable=True,
-            against_diligence=False,
             distorts_decision=False,
         )
     ),
     broken=SharedFacts(
         practice=PracticeFacts(
             reached_as=ReachedAs.BUYERS,
-            deceptive=False,
             information_hidden=True,
-            principal_identifiable=True,
-            against_diligence=False,
             distorts_decision=True,
         )
     ),

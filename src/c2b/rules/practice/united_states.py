@@ -95,8 +95,6 @@ GENERAL_CLAUSE_US = Rule(
         kept=SharedFacts(
             practice=PracticeFacts(
                 reached_as=ReachedAs.BUYERS,
-                deceptive=False,
-                information_hidden=False,
                 distorts_decision=False,
                 substantial_injury=False,
             )
@@ -106,7 +104,6 @@ GENERAL_CLAUSE_US = Rule(
                 reached_as=ReachedAs.BUYERS,
                 deceptive=True,
                 distorts_decision=True,
-                substantial_injury=False,
             )
         ),
     ),

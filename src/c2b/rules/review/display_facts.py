@@ -72,6 +72,7 @@ class DisplayFacts:
         "collects_or_moderates",
         en="consumers' reviews are collected, moderated or published",
         fr="des avis de consommateurs sont collectés, modérés ou diffusés",
+        either=(("publishes_reviews",), ("publishes_reviews", "collects_or_moderates")),
     )
     def handles_reviews(self) -> bool | None:
         """Whether any of the three is done; publishing alone is enough."""

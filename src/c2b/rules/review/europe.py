@@ -11,12 +11,11 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
-from c2b.rules.review.choice import HAD_IT_MADE, BusinessPart, VerificationSteps
+from c2b.rules.review.choice import HAD_IT_MADE, VerificationSteps
 from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
 from c2b.rules.review.facts import (
     AuthorFacts,
     DisclosureFacts,
-    OriginFacts,
     ReviewFacts,
     ReviewTextFacts,
 )
@@ -84,7 +83,6 @@ FAKE_REVIEW_EU = Rule(
     & SHOWN_AS_WRITTEN,
     examples=Examples(
         kept=ReviewFacts(
-            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
             review=ReviewTextFacts(
                 aims_at_promotion=True,
                 genuine_experience=True,
@@ -217,7 +215,6 @@ VERIFICATION_INFORMATION_EU = Rule(
         broken=ReviewFacts(
             display=DisplayFacts(
                 publishes_reviews=True,
-                states_whether_verified=True,
                 verification=VerificationSteps.ORDER_MATCH,
                 states_how_verified=False,
             )

@@ -92,15 +92,8 @@ CONTROL_AND_RANKING_FR = Rule(
             moderation=ModerationFacts(control_stated=True, control_exists=False),
         ),
         broken=ReviewFacts(
-            display=DisplayFacts(
-                publishes_reviews=True, ranking_criteria=True, chronological=True, delays=True
-            ),
-            moderation=ModerationFacts(
-                control_stated=True,
-                control_exists=True,
-                control_described=True,
-                contact_and_change=False,
-            ),
+            display=DisplayFacts(publishes_reviews=True),
+            moderation=ModerationFacts(control_exists=True, contact_and_change=False),
         ),
     ),
 )
@@ -141,11 +134,7 @@ TWO_DATES_FR = Rule(
                 publishes_reviews=True, publication_date=True, experience_date=True
             )
         ),
-        broken=ReviewFacts(
-            display=DisplayFacts(
-                publishes_reviews=True, publication_date=True, experience_date=False
-            )
-        ),
+        broken=ReviewFacts(display=DisplayFacts(publishes_reviews=True, experience_date=False)),
     ),
 )
 COUNTERPART_INFORMATION_FR = Rule(
@@ -185,7 +174,7 @@ COUNTERPART_INFORMATION_FR = Rule(
             reward=RewardFacts(kinds=frozenset()),
         ),
         broken=ReviewFacts(
-            display=DisplayFacts(publishes_reviews=True, counterpart_stated=Stated.SILENT),
+            display=DisplayFacts(publishes_reviews=True, counterpart_stated=Stated.NO),
             reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})),
         ),
     ),
@@ -231,7 +220,7 @@ REFUSAL_REASONS_FR = Rule(
         ),
         broken=ReviewFacts(
             display=DisplayFacts(publishes_reviews=True),
-            moderation=ModerationFacts(control_exists=False, refused=True, reasons_given=False),
+            moderation=ModerationFacts(refused=True, reasons_given=False),
         ),
     ),
 )
@@ -269,7 +258,7 @@ DOUBT_FUNCTION_FR = Rule(
         ),
         broken=ReviewFacts(
             display=DisplayFacts(publishes_reviews=True),
-            moderation=ModerationFacts(doubt_function=True, doubt_function_free=False),
+            moderation=ModerationFacts(doubt_function_free=False),
         ),
     ),
 )

@@ -79,7 +79,6 @@ FAKE_REVIEW_FR = Rule(
                 moved_to_other_product=False,
             ),
             moderation=ModerationFacts(suppressed_for_sentiment=False),
-            origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
         ),
         broken=ReviewFacts(
             review=ReviewTextFacts(aims_at_promotion=True, genuine_experience=False),

@@ -74,11 +74,7 @@ ISO_20488 = Rule(
             origin=OriginFacts(business_part=BusinessPart.HOSTED),
         ),
         broken=ReviewFacts(
-            display=DisplayFacts(
-                publishes_reviews=True, verification=VerificationSteps.ORDER_MATCH
-            ),
-            author=AuthorFacts(contactable=True),
-            moderation=ModerationFacts(suppressed_for_sentiment=False),
+            display=DisplayFacts(publishes_reviews=True),
             origin=OriginFacts(business_part=BusinessPart.BOUGHT),
         ),
     ),

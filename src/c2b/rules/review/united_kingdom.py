@@ -187,9 +187,7 @@ PUBLISHER_STEPS_GB = Rule(
         ),
         broken=ReviewFacts(
             display=DisplayFacts(publishes_reviews=True),
-            moderation=ModerationFacts(
-                policy_published=True, risk_assessed=False, detection_and_removal=True
-            ),
+            moderation=ModerationFacts(risk_assessed=False),
         ),
     ),
 )

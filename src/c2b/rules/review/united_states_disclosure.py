@@ -93,7 +93,6 @@ INSIDER_US = Rule(
             author=AuthorFacts(role=AuthorRole.EMPLOYEE),
             review=ReviewTextFacts(statement_kind=StatementKind.TESTIMONIAL),
             origin=OriginFacts(business_part=BusinessPart.SPREAD, knew_of_tie=False),
-            disclosure=DisclosureFacts(disclosed=False),
         ),
         broken=ReviewFacts(
             author=AuthorFacts(role=AuthorRole.IMMEDIATE_RELATIVE),

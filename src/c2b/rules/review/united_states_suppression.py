@@ -64,7 +64,7 @@ THREAT_OR_HIDING_US = Rule(
             display=DisplayFacts(as_all_or_most=True),
         ),
         broken=ReviewFacts(
-            moderation=ModerationFacts(threat=Threat.NONE, suppressed_for_sentiment=True),
+            moderation=ModerationFacts(suppressed_for_sentiment=True),
             display=DisplayFacts(as_all_or_most=True),
         ),
     ),

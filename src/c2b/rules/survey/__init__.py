@@ -13,6 +13,7 @@ from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
 from c2b.rules.gaps import SURVEY_GAPS
+from c2b.rules.practice.clause import bearing
 from c2b.rules.survey import (
     codes_integrity,
     codes_participants,
@@ -21,6 +22,7 @@ from c2b.rules.survey import (
     standards,
     united_states,
 )
+from c2b.rules.survey.conclusions import BEARING
 from c2b.rules.survey.facts import SurveyFacts
 
 __all__ = ["ALL", "RULES", "SurveyFacts", "check"]
@@ -38,13 +40,14 @@ RULES = RuleSet(
     ),
     gaps=SURVEY_GAPS,
 )
-ALL = (
+ALL = bearing(
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(fair_practice.RULES)
     .join(privacy.RULES)
     .join(status.RULES)
-    .join(definition.RULES)
+    .join(definition.RULES),
+    BEARING,
 )
 
 
