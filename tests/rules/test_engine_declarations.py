@@ -187,7 +187,7 @@ class TestActivityRules:
         assert "des règles sur les faits de Garden" in refused.value.explain("fr")
 
     def test_no_rule_set(self) -> None:
-        """Something that is no rule set is refused by name."""
+        """A value that is no rule set is refused by name."""
         nothing: Any = 3
         with pytest.raises(InvalidValueError, match=r"ActivityRules\.rules: expected .*RuleSet"):
             ActivityRules(activity=Activity.REVIEW, own=GARDEN, rules=nothing)
