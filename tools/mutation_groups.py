@@ -54,6 +54,11 @@ _LAW = (
     *(f"test_{name}.py" for name in ("cocreation", "contests", "definition", "personal_data")),
     *(f"test_{name}.py" for name in ("practice", "reviews")),
 )
+_SLOW_RULES = (
+    "tests/rules/test_repair.py::test_a_search_that_ends_early_says_so",
+    "tests/rules/test_coverage.py::TestCoverage::test_every_gap_is_of_a_place_with_rules",
+    "tests/rules/test_advice.py::test_the_set_of_an_activity_gives_the_same_kind_of_advice",
+)
 GROUPS = {
     "settlement": Group(
         files=("src/c2b/compensation/settlement/*.py",),
@@ -89,5 +94,6 @@ GROUPS = {
         files=("src/c2b/rules/engine/*.py",),
         tests="tests/rules",
         without=_LAW,
+        slow=_SLOW_RULES,
     ),
 }

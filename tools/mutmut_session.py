@@ -8,10 +8,12 @@ a busy machine makes no mutant look as if it never ended.
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import sys
 from datetime import datetime
+from functools import cache
 from time import process_time
 from typing import Any
 from zlib import crc32
@@ -26,6 +28,7 @@ from mutmut.utils.file_utils import change_cwd
 from mutmut.workers import isolation
 from mutmut.workers.isolation import ForkRunner, RunningWorker
 
+_Cached = type(cache(len))
 collect = main.collect_source_file_mutation_data
 
 
@@ -33,6 +36,7 @@ class SessionRunner(ForkRunner):
     """A runner whose workers are forked from a process that has collected the tests."""
 
     session: pytest.Session
+    caches: list[Any]
 
     def startup(self) -> None:
         """Collect the tests."""
@@ -44,6 +48,7 @@ class SessionRunner(ForkRunner):
             settings._do_configure()
             settings.hook.pytest_sessionstart(session=self.session)
             settings.hook.pytest_collection(session=self.session)
+        self.caches = [each for each in gc.get_objects() if isinstance(each, _Cached)]
         super().startup()
 
     def submit(
@@ -68,6 +73,9 @@ class SessionRunner(ForkRunner):
         os.dup2(nowhere, 2)
         trampoline.set_mutant_under_test(name)
         trampoline.get_mutant_under_test = lambda: name
+        for each in self.caches:  # what was computed without the mutant
+            if str(each.__module__).startswith("c2b."):
+                each.cache_clear()
         os.chdir("mutants")
         items = {item.nodeid: item for item in self.session.items}
         known = state().duration_by_test

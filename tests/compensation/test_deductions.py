@@ -118,6 +118,10 @@ class TestFlow:
             assert fee.flow(coming, slot, "ana", OPEN) == going
             assert (slot.base, slot.kept) == (coming, coming - going)
 
+    def test_nothing_yet(self) -> None:
+        """A deduction begins with nothing kept, on nothing, and without charges."""
+        assert (Slot().base, Slot().kept, Slot().charge) == (0, 0, 0)
+
     def test_what_was_kept_can_go_back(self) -> None:
         """A deduction gives back at most what it keeps."""
         slot = Slot(base=100, kept=10)

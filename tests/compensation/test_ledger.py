@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import cache
 
 from c2b import Money, Text
 from c2b.compensation import (
@@ -47,7 +46,6 @@ TERMS = PayPlan(
 )
 
 
-@cache
 def books() -> Books:
     """Return the books at the end of February."""
     given = {"1": ("Ana", 10), "2": ("Ben", 5)}

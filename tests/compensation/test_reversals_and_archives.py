@@ -84,6 +84,7 @@ class TestRestored:
             (FIXED, Hold(until=FEB, share=Fraction(1, 2)), TAX),
             (Hold(until=FEB, share=Fraction(1, 2)), FIXED, TAX, FIXED_ON_TOP),
             (Threshold(at=eur("5.00")), FIXED),
+            (Fee(rate=Fraction(1, 1501), rounding=Rounding.DOWN),),
         ],
         ids=str,
     )
@@ -283,6 +284,13 @@ def test_books_changed_by_hand(books: Books, says: str) -> None:
         books.check()
 
 
+def test_a_missing_account_of_a_cent() -> None:
+    """An account of one cent that is missing is noticed."""
+    cent = settle(plan(scheme=PerItem(rate=eur("0.01"))), [gave("1")], on=JAN).books
+    with pytest.raises(InvalidValueError, match="an account of -?1, as"):
+        with_account(cent).check()
+
+
 def test_a_total_changed_by_hand() -> None:
     """The account of the platform belongs to no party."""
     books = settle(plan(ON_TOP), [gave("1")], on=JAN).books
@@ -291,11 +299,12 @@ def test_a_total_changed_by_hand() -> None:
         changed.check()
 
 
-DECIDED = settle(
-    plan(policies=(ManualDecision(),)),
-    [gave("1", decision=NO), gave("2", decision=NO), gave("3")],
-    on=JAN,
-)
+def decided() -> Settlement:
+    """Settle two rejected contributions and one that waits."""
+    given = [gave("1", decision=NO), gave("2", decision=NO), gave("3")]
+    return settle(plan(policies=(ManualDecision(),)), given, on=JAN)
+
+
 BOX, FILED = archive(SETTLED, until=JAN)
 GONE = reverse(SETTLED, party="Ana", on=FEB, why=WHY, name="gone")
 RESTORED = reverse(GONE, entry="gone", on=FEB, why=WHY)
@@ -314,7 +323,7 @@ def journal_of(*entries: Entry) -> Journal:
         (lambda: archive(Books.open(plan()), until=JAN), "archive(until)", JAN),
         (lambda: statement(FILED, "Ana", since=JAN), "statement(since)", JAN),
         (
-            lambda: reverse(DECIDED.books, contribution="1", on=FEB, why=WHY),
+            lambda: reverse(decided().books, contribution="1", on=FEB, why=WHY),
             "reverse(contribution)",
             "refused",
         ),
@@ -364,7 +373,7 @@ def test_a_refusal_names_the_place(action: Callable[[], Any], where: str, got: A
 
 def test_reasons_are_counted() -> None:
     """A settlement counts the contributions that do not count, by reason."""
-    counts = {str(ruling.reason): many for ruling, many in DECIDED.left_out.items()}
+    counts = {str(ruling.reason): many for ruling, many in decided().left_out.items()}
     assert counts == {"rejected": 2, "waits: nobody has decided": 1}
 
 

@@ -260,6 +260,7 @@ class TestShelf:
         assert one != other
         assert one != {"a": 1}
         assert len({one, same, other}) == 2
+        assert hash(one) != hash(other)
         assert repr(same) == "<1 of Shelf>"
 
 

@@ -31,7 +31,10 @@ def value_text(value: object) -> Text:
     if isinstance(value, frozenset | tuple):
         items = cast("tuple[object, ...]", value)
         link = SEMICOLON if any(attrs.has(type(item)) for item in items) else COMMA
-        return Text.join(map(value_text, items), link) if items else _NONE
+        parts = [value_text(item) for item in items]
+        if isinstance(value, frozenset):  # in the same order in every process
+            parts.sort(key=lambda part: part.in_language("en"))
+        return Text.join(parts, link) if parts else _NONE
     if isinstance(value, Decimal):
         return Text(en=f"{value:f}", fr=f"{value:f}".replace(".", ","))
     if isinstance(value, Fraction):
