@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from tests.rules.card_facts import names
 from tests.rules.card_facts.reading import assigned, path_of
 
@@ -41,7 +42,6 @@ class Evaluation:
     where: tuple[str, ...]
     outcome: str
     changed: tuple[str, ...]
-    is_varied: bool
 
 
 def every_record() -> tuple[Record, ...]:
@@ -55,30 +55,33 @@ def every_record() -> tuple[Record, ...]:
 
 def evaluations(record: Record, rule: Rule) -> Iterator[Evaluation]:
     """Give the examples of a card; one that names no place is asked in the places of the rule."""
-    places = rule.places
     for each in record["evaluations"]:
         known_on = each.get("known_on")
-        label, facts = _told(each, record)
         yield Evaluation(
             record["id"],
-            label,
-            facts,
+            each["label"],
+            each["facts"],
             date.fromisoformat(each["on"]),
             date.fromisoformat(known_on) if known_on else None,
-            (each["where"],) if each["where"] else places,
+            (each["where"],) if each["where"] else rule.places,
             each["outcome"],
             tuple(each.get("changed", ())),
-            "of" in each,
         )
 
 
-def _told(example: Record, record: Record) -> tuple[str, dict[str, Any]]:
-    """Return the name and the facts of an example; some are another one with one fact changed."""
-    if "of" not in example:
-        return example["label"], example["facts"]
-    (base,) = [each for each in record["evaluations"] if each.get("label") == example["of"]]
-    changed = ", ".join(f"{name} {value}" for name, value in example["with"].items())
-    return f"{example['of']}, {changed}", {**base["facts"], **example["with"]}
+def varied(record: Record, rule: Rule) -> Iterator[Evaluation]:
+    """Give the two examples of a card with one fact changed, but for facts that cannot all be."""
+    based = {each.label: each for each in evaluations(record, rule)}
+    for base, name, value, outcome in record["varied"]:
+        example = based[base]
+        changed = evolve(
+            example,
+            label=f"{base}, {name} {value}",
+            facts={**example.facts, name: value},
+            outcome=outcome,
+        )
+        if _can_be(changed):
+            yield changed
 
 
 def facts_of_card(rule_id: str, given: dict[str, Any]) -> Any:
@@ -170,9 +173,7 @@ def differences(record: Record, changed: Rule | None = None) -> Iterator[str]:
         if card != own:
             yield f"{name}: the card has {card}, the rule {own}"
     yield from _roles(record)
-    for example in evaluations(record, rule):
-        if example.is_varied and not _can_be(example):
-            continue
+    for example in chain(evaluations(record, rule), varied(record, rule)):
         try:
             found = outcome_of(example, rule)
         except (AssertionError, C2bError) as error:

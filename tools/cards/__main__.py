@@ -37,6 +37,22 @@ def records(folder: Path) -> dict[str, list[dict[str, Any]]]:
     return found | {"further": [record_of(card) for card in later if card["id"] in SHIPPED]}
 
 
+def _written(items: list[dict[str, Any]]) -> str:
+    """Return records as JSON with one example a line, so that a change shows as a line."""
+    lists = ("evaluations", "varied")
+    parts = []
+    for record in items:
+        head = json.dumps({k: v for k, v in record.items() if k not in lists}, ensure_ascii=False)
+        rows = [
+            f' "{name}": [\n'
+            + ",\n".join(f"  {json.dumps(each, ensure_ascii=False)}" for each in record[name])
+            + "\n ]"
+            for name in lists
+        ]
+        parts.append(f"{head[:-1]},\n" + ",\n".join(rows) + "\n}")
+    return "[\n" + ",\n".join(parts) + "\n]\n"
+
+
 def main(arguments: list[str]) -> int:
     """Run one of the two commands; the status is 1 where cards and rules differ."""
     parser = argparse.ArgumentParser(prog="python -m tools.cards", description=__doc__)
@@ -48,8 +64,7 @@ def main(arguments: list[str]) -> int:
     found = records(given.folder)
     if given.command == "record":
         for name, items in found.items():
-            text = json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True)
-            (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+            (FOLDER / f"{name}.json").write_text(_written(items), encoding="utf-8")
         return 0
     lines = [
         f"{record['id']}: {line}"

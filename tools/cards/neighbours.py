@@ -13,11 +13,8 @@ from tools.cards.read import Card
 _CENT = Decimal("0.01")
 
 
-def neighbours(card: Card, today: str) -> Iterator[dict[str, Any]]:
-    """Give the examples with one fact changed that have another outcome than they had, or the same.
-
-    An example is written as the name of the card's example and the fact that differs.
-    """
+def neighbours(card: Card, today: str) -> Iterator[tuple[str, str, Any, str]]:
+    """Give each example with one fact changed: its name, the fact, its new value, the outcome."""
     for base in ("passing", "failing"):
         facts = {name: value for name, value in card[base].items() if name in card["facts"]}
         on, known_on = card[base].get("on", today), card[base].get("known_on")
@@ -27,7 +24,7 @@ def neighbours(card: Card, today: str) -> Iterator[dict[str, Any]]:
                     found = outcome(card, {**facts, name: value}, on, known_on)
                 except NotEvaluatedError:
                     continue
-                yield {"of": base, "with": {name: value}, "outcome": found}
+                yield base, name, value, found
 
 
 def _others(declared: str, value: Any) -> Iterator[Any]:

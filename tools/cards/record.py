@@ -36,6 +36,7 @@ def record_of(card: Card) -> dict[str, Any]:
         "figures": sorted(set(_figures(card.get("parameters")))),
         "cites": sorted(set(re.findall(r"\d[\w/.-]*\w|\d", str(card["source"])))),
         "evaluations": _evaluations(card),
+        "varied": [*_varied(card)],
     }
 
 
@@ -84,23 +85,14 @@ def _evaluations(card: Card) -> list[dict[str, Any]]:
         days = {"on": each["on"]} | ({"known_on": each["known_on"]} if "known_on" in each else {})
         facts = {**card[each["facts"]], **each.get("with", {}), **days}
         found.append(_evaluation(card, f"dated {number}", facts, each["outcome"], each))
-    return [*found, *_before(card), *_neighbours(card)]
+    return [*found, *_before(card)]
 
 
-def _neighbours(card: Card) -> Iterator[dict[str, Any]]:
-    """Give the examples with one fact changed, as the examples that they are made from."""
-    for each in neighbours(card, TODAY):
-        base = card[each["of"]]
-        on = base.get("on", TODAY)
-        advice = each["outcome"] == "broken" and _is_advice(card, on)
-        yield {
-            "of": each["of"],
-            "with": plain(each["with"]),
-            "on": on,
-            **({"known_on": base["known_on"]} if "known_on" in base else {}),
-            "where": _place(card, on),
-            "outcome": "recommended-only" if advice else each["outcome"],
-        }
+def _varied(card: Card) -> Iterator[tuple[str, str, Any, str]]:
+    """Give the examples with one fact changed: the example, the fact, its value, the outcome."""
+    for base, name, value, found in neighbours(card, TODAY):
+        advice = found == "broken" and _is_advice(card, card[base].get("on", TODAY))
+        yield base, name, plain(value), "recommended-only" if advice else found
 
 
 def _before(card: Card) -> list[dict[str, Any]]:
