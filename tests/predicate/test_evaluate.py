@@ -18,6 +18,7 @@ from c2b.predicate import (
     AtLeast,
     Compare,
     Fact,
+    FigureRef,
     Not,
     Operator,
     Parameter,
@@ -237,6 +238,14 @@ class TestFiguresByKey:
         assert evaluate(self.rule, Review(stars=3, tone=Tone.WARM)) is True
         assert evaluate(self.rule, Review(stars=3, tone=Tone.COLD)) is None
         assert evaluate(self.rule, Review(stars=3)) is None
+
+    def test_the_figure_is_read_like_a_fact(self) -> None:
+        """A figure by key has the value of the key of a subject, read instead of it too."""
+        figure = next(each for each in references(self.rule) if isinstance(each, FigureRef))
+        assert figure.of(Review(tone=Tone.WARM)) == 3
+        assert figure.of(Review(tone=Tone.COLD)) is None
+        assert evaluate(self.rule, Review(stars=3, tone=Tone.COLD), {F.tone: Tone.WARM}) is True
+        assert evaluate(self.rule, Review(stars=3, tone=Tone.WARM), {F.tone: None}) is None
 
     def test_settling_the_key_puts_the_figure_in(self) -> None:
         """A settled key puts the figure in; then only the fact is open."""
