@@ -82,9 +82,9 @@ def test_the_record_has_facts_and_no_sentences(folder: Path) -> None:
     found = {each["label"]: each for each in record["evaluations"]}
     assert found["passing"]["facts"] == {"shown": True, "price": "20.50"}
     assert (found["failing"]["on"], found["failing"]["outcome"]) == ("2020-01-01", "broken")
-    assert found["failing, outside"]["facts"]["price"] == 1
+    assert found["failing, outside"]["with"] == {"price": 1}
     assert found["passing, undecided"]["outcome"] == "undetermined"
-    assert found["dated 1"]["facts"]["price"] == "2.0"
+    assert found["dated 1"]["with"] == {"price": "2.0"}
     assert found["failing on 2017-12-31"]["outcome"] == "not-in-force"
 
 

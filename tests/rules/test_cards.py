@@ -25,7 +25,7 @@ def test_the_mapping_is_complete() -> None:
         name
         for record in RECORDS.values()
         for example in record["evaluations"]
-        for name in example["facts"]
+        for name in (*example.get("facts", ()), *example.get("with", ()))
     }
     declared = {name for record in RECORDS.values() for name in record["roles"]}
     assert given <= NAMES.keys()

@@ -42,15 +42,17 @@ def _written(items: list[dict[str, Any]]) -> str:
     lists = ("evaluations", "varied")
     parts = []
     for record in items:
-        head = json.dumps({k: v for k, v in record.items() if k not in lists}, ensure_ascii=False)
+        head = _dense({name: value for name, value in record.items() if name not in lists})
         rows = [
-            f' "{name}": [\n'
-            + ",\n".join(f"  {json.dumps(each, ensure_ascii=False)}" for each in record[name])
-            + "\n ]"
+            f' "{name}": [\n' + ",\n".join(f"  {_dense(each)}" for each in record[name]) + "\n ]"
             for name in lists
         ]
         parts.append(f"{head[:-1]},\n" + ",\n".join(rows) + "\n}")
     return "[\n" + ",\n".join(parts) + "\n]\n"
+
+
+def _dense(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def main(arguments: list[str]) -> int:

@@ -35,7 +35,7 @@ def record_of(card: Card) -> dict[str, Any]:
         "roles": {name: _role(str(text)) for name, text in (card.get("facts") or {}).items()},
         "figures": sorted(set(_figures(card.get("parameters")))),
         "cites": sorted(set(re.findall(r"\d[\w/.-]*\w|\d", str(card["source"])))),
-        "evaluations": _evaluations(card),
+        "evaluations": [*_shortened(_evaluations(card))],
         "varied": [*_varied(card)],
     }
 
@@ -88,6 +88,21 @@ def _evaluations(card: Card) -> list[dict[str, Any]]:
     return [*found, *_before(card)]
 
 
+def _shortened(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Give the examples; the later ones by what differs from the nearer of the first two."""
+    first = {each["label"]: each["facts"] for each in found[:2]}
+    yield from found[:2]
+    for each in found[2:]:
+        facts = each.pop("facts")
+        changes = {
+            base: {name: value for name, value in facts.items() if held.get(name) != value}
+            for base, held in first.items()
+            if held.keys() <= facts.keys()
+        }
+        nearer = min(changes, key=lambda base: len(changes[base]))
+        yield {**each, "of": nearer, "with": changes[nearer]}
+
+
 def _varied(card: Card) -> Iterator[tuple[str, str, Any, str]]:
     """Give the examples with one fact changed: the example, the fact, its value, the outcome."""
     for base, name, value, found in neighbours(card, TODAY):
@@ -111,11 +126,7 @@ def _before(card: Card) -> list[dict[str, Any]]:
 
 
 def _evaluation(
-    card: Card,
-    label: str,
-    facts: dict[str, Any],
-    outcome: str,
-    example: dict[str, Any] | None = None,
+    card: Card, label: str, facts: Card, outcome: str, example: Card | None = None
 ) -> dict[str, Any]:
     on = facts.get("on", TODAY)
     if outcome == "broken" and example is None and _is_advice(card, on):

@@ -15,6 +15,7 @@ def names() -> Names:
     for group in GROUPS:
         own = import_module(f"tests.rules.card_facts.{group}").FACTS
         twice = sorted(found.keys() & own.keys())
-        assert not twice, f"{group} repeats {twice}"
+        if twice:
+            raise ValueError(f"{group} repeats {twice}")
         found |= own
     return found

@@ -38,7 +38,8 @@ def each(read: Callable[[Any], Mapping[str, Any]]) -> Reading:
 
 def assigned(name: str, value: Any, names: Names) -> dict[str, Any]:
     """Return the facts of the library, by their paths, that *name* with *value* stands for."""
-    assert name in names, f"no reading of the fact {name}"
+    if name not in names:
+        raise LookupError(f"no reading of the fact {name}")
     reading = names[name]
     if isinstance(reading, tuple):
         return {}
