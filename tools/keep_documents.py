@@ -1,6 +1,6 @@
 """Write documents of every type in the present form into a folder of the tests.
 
-Run it once before a version of the form is released: ``python -m tools.keep_documents 2``. The
+Run it once before a version of the form is released: ``python -m tools.keep_documents 3``. The
 tests read these documents from then on; a change of the form adds a step to `c2b.wire.upgrades`.
 """
 

@@ -1,4 +1,4 @@
-"""The facts of version 1 are brought to the vocabulary in which one thing is one fact."""
+"""The facts of older versions are brought to the vocabulary in which one thing is one fact."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from c2b.rules.crowdsourcing.vocabulary import CrowdsourcingFacts
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.rules.survey.vocabulary import SurveyFacts
+from c2b.wire.document import type_name
 from c2b.wire.upgrade_facts import shared_vocabulary
+from c2b.wire.upgrade_law import second_edition
 
 MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
     (ReviewFacts, {"incentive": {"offered": True}}, {"reward": {"kinds": ["other"]}}),
@@ -137,7 +139,7 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("model", "old", "new"), MOVED)
 def test_a_fact_moves(model: type, old: dict[str, Any], new: dict[str, Any]) -> None:
-    """A fact of version 1 becomes the fact of version 2 that means the same."""
+    """A fact of version 1 becomes the present fact that means the same."""
     name = {"ReviewFacts": "review", "SurveyFacts": "survey", "SharedFacts": "status"}
     kind = f"{name.get(model.__name__, model.__name__.removesuffix('Facts').lower())}_facts"
     document = {"c2b": 1, "type": kind, "body": old}
@@ -167,3 +169,52 @@ def test_a_fact_moves(model: type, old: dict[str, Any], new: dict[str, Any]) -> 
 def test_what_no_fact_is(body: Any, new: Any) -> None:
     """A body of another shape is left for the reader; a value without counterpart is unknown."""
     assert shared_vocabulary(body) == new
+
+
+LATER: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
+    (
+        ReviewFacts,
+        {"display": {"handles_reviews": True, "verification": "other_proportionate"}},
+        {"display": {"collects_or_moderates": True, "verification": "other"}},
+    ),
+    (
+        ReviewFacts,
+        {"display": {"handles_reviews": False, "verification": "order_match"}},
+        {
+            "display": {
+                "collects_or_moderates": False,
+                "publishes_reviews": False,
+                "verification": "order_match",
+            }
+        },
+    ),
+    (ReviewFacts, {"review": {"misrepresents": None}}, {}),
+    (
+        CocreationFacts,
+        {"contest": {"state": "florida", "supporters": 9}, "transfer": {"name_shown": False}},
+        {"project": {"supporters": 9}, "transfer": {"name_wanted": True, "name_shown": False}},
+    ),
+    (
+        CrowdsourcingFacts,
+        {"decision": {"automated": True}, "freelance": {"days_until_paid": 31}},
+        {"decision": {"taken_by": "system"}, "freelance": {"days_after_completion": 31}},
+    ),
+    (
+        SharedFacts,
+        {"influence": {"intent_shown": False}, "agreement": {"online": True}},
+        {"influence": {"commercial_words": "none"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "old", "new"), LATER)
+def test_a_fact_of_version_2_moves(model: type, old: dict[str, Any], new: dict[str, Any]) -> None:
+    """A fact of version 2 becomes what the second edition of the law asks for."""
+    document = {"c2b": 2, "type": type_name(model), "body": old}
+    assert wire.from_data(document, model) == wire.from_data(new, model)
+
+
+def test_an_odd_body_of_version_2_is_left_for_the_reader() -> None:
+    """A body that is no object is left as it is, and groups that are none are left too."""
+    assert second_edition(3) == 3
+    assert second_edition({"display": 3}) == {"display": 3}

@@ -1,6 +1,6 @@
 """The documents that wrap a body with the version of its form and the name of its type.
 
-``{"c2b": 2, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
+``{"c2b": 3, "type": "exchange", "body": {...}}``. A body may also come bare; it is then read in the
 form of this version. Older documents are brought here by named steps, one a version.
 """
 
@@ -19,7 +19,7 @@ from c2b.wire.fault import OBJECT, document_error, joined, not_a_key
 from c2b.wire.shape import Record, Shape, UnionShape
 from c2b.wire.upgrades import UPGRADES, Upgrade
 
-VERSION = 2
+VERSION = 3
 KEYS = ("c2b", "type", "body")
 MARK, TYPE, BODY = KEYS
 

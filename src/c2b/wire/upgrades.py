@@ -15,6 +15,7 @@ from c2b.text import Text
 from c2b.wire.json_text import DEEPEST
 from c2b.wire.unions import KIND
 from c2b.wire.upgrade_facts import shared_vocabulary
+from c2b.wire.upgrade_law import second_edition
 
 
 @frozen(kw_only=True)
@@ -158,6 +159,10 @@ def _to_version_2(name: str, body: Any) -> Any:
     return shared_vocabulary(_changed(renamed, _rename_facts))
 
 
+def _to_version_3(name: str, body: Any) -> Any:
+    return second_edition(body) if name.endswith("_facts") else body
+
+
 _SETTLE_AGAIN = Text(
     en="version 1 did not record what later reversals need; settle the contributions again",
     fr="la version 1 ne consignait pas ce qu’exigent les contre-écritures ultérieures\u00a0; "
@@ -170,5 +175,6 @@ UPGRADES: Mapping[int, Upgrade] = {  # keyed by the version that a step starts f
         upgrade=_to_version_2,
         types=_TYPES,
         withdrawn=dict.fromkeys(("balance", "entry", "journal", "statement"), _SETTLE_AGAIN),
-    )
+    ),
+    2: Upgrade(name="facts as the second edition of the law asks for them", upgrade=_to_version_3),
 }
