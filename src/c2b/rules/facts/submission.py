@@ -14,7 +14,7 @@ _DAY = 86_400
 class SubmissionStatus(Choice):
     """The place of a submission on its way from the delivery to the decision."""
 
-    APPROVED = "approved", "approved", "acceptée"
+    APPROVED = "approved", "approved", "validée"
     AWAITING = "awaiting", "awaiting a decision", "en attente de décision"
     REJECTED = "rejected", "rejected", "rejetée"
     RETURNED = "returned", "returned by the contributor", "retirée par le contributeur"
