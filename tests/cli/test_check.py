@@ -118,8 +118,8 @@ class TestCheck:
         ("arguments", "message"),
         [
             (["reviews", "-", *DAY, "--where", "FR"], "an activity (review, survey,"),
-            (["review", "-", "--where", "FR"], "specify the day"),
-            (["review", "-", "--on", "yesterday", "--where", "FR"], "specify the day"),
+            (["review", "-", "--where", "FR"], "write year-month-day"),
+            (["review", "-", "--on", "yesterday", "--where", "FR"], "write year-month-day"),
             (["review", "-", *DAY], "places such as FR,US"),
             (["review", "-", "--on", "2026-01-01,2026-01-02,2026-01-03"], "one day or two"),
             (["review", "FILE", *DAY, "--where", "UK"], "did you mean GB?"),

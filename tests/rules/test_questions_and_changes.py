@@ -37,7 +37,8 @@ class TestNearest:
         near = GARDEN.check(saw(trained=False), on=TODAY, where="FR").nearest("garden.training")
         (change,) = near.changes
         assert (change.fact, change.after) == (F.borrower.trained, True)
-        assert change.text.in_language("fr") == "l'emprunteur a été formé\u00a0: oui au lieu de non"
+        french = change.text.in_language("fr")
+        assert french == "l'emprunteur a été formé\u00a0: oui (pour l’instant\u00a0: non)"
 
     def test_the_boundary_of_a_number(self) -> None:
         """The nearest change of a number is its boundary."""

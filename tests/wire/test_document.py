@@ -12,7 +12,7 @@ from c2b.wire.document import Upgrade, opened
 
 ANA = c2b.Consumer(name="Ana")
 DOCUMENT: dict[str, Any] = {
-    "c2b": 2,
+    "c2b": 3,
     "type": "consumer",
     "body": {"kind": "consumer", "name": "Ana"},
 }
@@ -33,7 +33,11 @@ def test_type_names_are_words() -> None:
 @pytest.mark.parametrize(
     ("change", "path", "said"),
     [
-        ({"c2b": 3}, "c2b", "expected a version of the document form that is known (1, 2), got 3"),
+        (
+            {"c2b": 4},
+            "c2b",
+            "expected a version of the document form that is known (1, 2, 3), got 4",
+        ),
         ({"c2b": True}, "c2b", "got true"),
         ({"c2b": "1"}, "c2b", "got '1'"),
         ({"type": "consumr"}, "type", "did you mean consumer?"),

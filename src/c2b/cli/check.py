@@ -157,8 +157,8 @@ _NAMES = Text.join(
     Text(en=", ", fr=", "),
 )
 _SPECIFY_DAY = Text(
-    en="specify the day, because rules begin and end",
-    fr="précisez le jour, car les règles commencent et finissent",
+    en="write year-month-day, a day of the calendar: rules begin and end",
+    fr="écrivez année-mois-jour, un jour du calendrier : les règles commencent et finissent",
 )
 _PLACES = Text(en="places such as FR,US", fr="des lieux comme FR,US")
 _NAME_PLACES = Text(

@@ -64,7 +64,7 @@ SURVEY_GAPS = _gaps(
         "information des personnes, décisions automatisées, transferts de données, code de "
         "conception adapté aux enfants",
     ),
-    US=("general privacy law, state law", "droit général des données, droit des États"),
+    US=("general privacy law, state law", "droit commun des données personnelles, droit des États"),
 )
 PRIVACY_GAPS = _gaps(
     SHARED,
@@ -81,7 +81,7 @@ PRIVACY_GAPS = _gaps(
     ),
     US=(
         "general privacy law, one-time contact of a child",
-        "droit général des données, contact unique d’un enfant",
+        "droit commun des données personnelles, contact unique d’un enfant",
     ),
 )
 COCREATION_GAPS = _gaps(
@@ -205,8 +205,8 @@ SHARED_GAPS = _gaps(
     US=(
         "invitations, calls and texts, backup withholding, foreign payees, royalties, income tax, "
         "sales tax",
-        "sollicitations, appels et SMS, retenue de garantie, bénéficiaires étrangers, redevances, "
-        "impôt sur le revenu, taxe sur les ventes",
+        "sollicitations, appels et SMS, retenue à la source de sauvegarde, bénéficiaires "
+        "étrangers, redevances, impôt sur le revenu, taxe sur les ventes",
     ),
     US_CA=(
         "notice of financial incentives, privacy act, general clause of the state",

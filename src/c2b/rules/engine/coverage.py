@@ -214,7 +214,7 @@ def _starts(text: Rule, place: str) -> Iterator[date]:
 
 
 _OWN = Text(en="{place}", fr="{place}")
-_SHARED = Text(en="{place}, rules shared by all activities", fr="{place}, règles communes à toutes")
+_SHARED = Text(en="{place}, rules shared by all activities", fr="{place}, règles communes")
 _NOTHING = Text(en="", fr="")
 _SINCE = Text(en=" since {day}", fr=" depuis le {day}")
 _LEVELS = {

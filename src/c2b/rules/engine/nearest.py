@@ -185,7 +185,10 @@ def _broken_by(way: Way, others: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(each.id for each in others if way.outcome(each.bound) is Outcome.BROKEN)
 
 
-_BECOMES = Text(en="{fact}: {after} instead of {before}", fr="{fact} : {after} au lieu de {before}")
+_BECOMES = Text(
+    en="{fact}: {after} instead of {before}",
+    fr="{fact}\u00a0: {after} (pour l’instant\u00a0: {before})",
+)
 _SEMICOLON = Text(en="; ", fr="\u00a0; ")
 _TO_KEEP = Text(en="To keep it: {changes}.", fr="Pour la respecter\u00a0: {changes}.")
 _TO_LEAVE = Text(

@@ -172,7 +172,7 @@ class ParticipantFacts:
 
     child_age_limit: int | None = given(
         "the age below which local law or the code sees a child, in years",
-        "l’âge en dessous duquel la loi locale ou le code voit un enfant, en années",
+        "l’âge où l’enfance prend fin selon la loi locale ou le code, en années",
     )
     country: Country | None = given(
         "the country of the child, where it is not the place asked about",
