@@ -22,7 +22,7 @@ from tests.rules.garden import (
 
 from c2b.errors import InvalidValueError
 from c2b.predicate import Parameter
-from c2b.rules import Figure, FigureValue
+from c2b.rules import Figure, FigureValue, RuleSet
 from c2b.rules.engine.anchor import Anchor, Days, day_for
 from c2b.rules.engine.decision_table import DecisionRow, DecisionTable
 from c2b.rules.engine.place import checked_name, checked_place
@@ -85,6 +85,12 @@ def invalid(kind: Callable[..., Any], **facts: Any) -> Callable[[], Any]:
             "RuleSet.rules",
             ["garden.training"],
             "each rule id once",
+        ),
+        (
+            lambda: RuleSet(name="g", subject=Garden, rules=(TRAINING, PRICE, TRAINING)),
+            "RuleSet.rules",
+            ["garden.training"],
+            "give the new one another id",
         ),
         (lambda: PRICE.figure("zzz"), "Rule garden.price.parameters", "zzz", "its figures: cap"),
         (lambda: PRICE.figure("cp"), "Rule garden.price.parameters", "cp", "did you mean cap?"),
