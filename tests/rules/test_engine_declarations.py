@@ -34,6 +34,12 @@ from c2b.rules.engine.fact_model import (
     stage_of,
 )
 from c2b.rules.engine.fact_role import FactRole, FactStage
+from c2b.rules.engine.impossible import (
+    ContradictionError,
+    Impossible,
+    contradicting,
+    refuse_impossible,
+)
 from c2b.rules.engine.review_due import Why, expiring
 from c2b.text import Text
 
@@ -137,6 +143,38 @@ class TestModels:
         with pytest.raises(InvalidValueError, match="a whole number"):
             grown.Loan(days=True)
         assert "tool: the tool" in grown.Loan.__doc__
+
+
+class TestImpossible:
+    """Facts that cannot all hold are found, and refused with their values."""
+
+    def test_each(self) -> None:
+        """A closed shop sells nothing; what is unknown contradicts nothing."""
+
+        @facts(kw_only=True)
+        class Shop:
+            """A shop."""
+
+            open: bool | None = act("the shop is open", "la boutique est ouverte")
+            sold: int | None = given("the number sold", "le nombre vendu")
+
+            @classmethod
+            def impossible(cls) -> tuple[Impossible, ...]:
+                """A closed shop sells nothing."""
+                found: Any = facts_of(cls)
+                because = Text(en="a closed shop sells nothing", fr="rien n’est vendu fermé")
+                one, other = found.open.is_false(), found.sold.at_least(1)
+                return (Impossible(one=one, other=other, because=because, falls=found.sold),)
+
+        shop: Any = Shop
+        assert contradicting(shop(open=False, sold=1)) == 0
+        for possible in (shop(open=False, sold=0), shop(open=True, sold=1), shop(sold=1)):
+            assert contradicting(possible) is None
+            refuse_impossible(possible)
+        with pytest.raises(ContradictionError) as refused:
+            refuse_impossible(shop(open=False, sold=1))
+        assert (refused.value.facts, refused.value.falls) == (("open", "sold"), "sold")
+        assert "got no: the shop is open and 1: the number sold" in str(refused.value)
 
 
 class TestAnswers:
