@@ -54,6 +54,7 @@ class TestKeeps:
         [
             (Withhold(rate=Fraction(1, 4), rounding=UP), [0, 0, 1, 1, 25]),
             (Hold(until=FEB, share=Fraction(1, 2)), [0, 0, 1, 1, 50]),
+            (Hold(until=FEB, share=Fraction(1, 2), rounding=DOWN), [0, 0, 0, 1, 50]),
             (Fee(rate=Fraction(1, 10), rounding=UP), [0, 0, 1, 1, 10]),
             (Fee(rate=Fraction(1, 10), fixed=eur("0.02"), rounding=DOWN), [0, 0, 1, 2, 12]),
             (Fee(rate=Fraction(1, 10), least=eur("0.05"), rounding=DOWN), [0, 0, 1, 2, 10]),
@@ -221,6 +222,8 @@ def test_a_refusal_names_the_place(build: Callable[[], Any], where: str, got: An
     with pytest.raises(InvalidValueError) as refused:
         build()
     assert (refused.value.where, refused.value.got) == (where, got)
+    assert refused.value.explain("fr") != refused.value.explain("en")
+    assert "None" not in refused.value.explain("en")
 
 
 def test_a_least_fee_of_zero_is_a_fee_of_nothing() -> None:

@@ -369,6 +369,8 @@ def test_a_refusal_names_the_place(action: Callable[[], Any], where: str, got: A
     with pytest.raises(InvalidValueError) as refused:
         action()
     assert (refused.value.where, refused.value.got) == (where, got)
+    assert refused.value.explain("fr") != refused.value.explain("en")
+    assert "None" not in refused.value.explain("en")
 
 
 def test_reasons_are_counted() -> None:
