@@ -70,6 +70,7 @@ class TestKeeps:
         """A fee may be more than its base, and nothing has no fee."""
         fee = Fee(rate=Fraction(1, 10), fixed=eur("0.02"), least=eur("0.05"), rounding=DOWN)
         assert [fee.of(base) for base in (-1, 0, 1, 30, 100)] == [0, 0, 5, 5, 12]
+        assert Fee(rate=Fraction(1, 10), rounding=DOWN).of(9) == 0
 
 
 class TestFlow:

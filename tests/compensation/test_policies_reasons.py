@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -220,6 +221,34 @@ class TestPassed:
         """A delay that ends within a day has passed on that day."""
         assert passed(NOON, timedelta(days=1), date(2026, 3, 2))
         assert not passed(NOON, timedelta(days=1), date(2026, 3, 1))
+
+    def test_in_the_zone_of_its_start(self) -> None:
+        """A delay that ends half an hour after midnight in Paris has not passed the day before."""
+        noon = datetime(2026, 3, 1, 12, tzinfo=ZoneInfo("Europe/Paris"))
+        half_past_midnight = timedelta(hours=12, minutes=30)
+        assert not passed(noon, half_past_midnight, date(2026, 3, 1))
+        assert passed(noon, half_past_midnight, date(2026, 3, 2))
+
+
+class TestEdges:
+    """Contributions at the edge of what a policy lets through."""
+
+    def test_known_tasks_count_together(self) -> None:
+        """One right answer of three known ones is less than half."""
+        answers = tuple(GoldAnswer(task=task, answer="a") for task in "tuv")
+        half = GoldQuestions(answers=answers, least=Fraction(1, 2))
+        one = [item(task, task=task, answer="a" if task == "t" else "z") for task in "tuv"]
+        two = [item(task, task=task, answer="z" if task == "t" else "a") for task in "tuv"]
+        assert (settled(half, *one).counted, settled(half, *two).counted) == (0, 3)
+
+    def test_a_majority_of_exactly_the_least(self) -> None:
+        """Two of three answers are two thirds of them, which is enough."""
+        assert settled(TWO_THIRDS, *TWO_OF_A).counted == 2
+
+    def test_a_party_is_remembered_past_a_repeated_key(self) -> None:
+        """The second contribution of a party is refused, whatever was repeated in between."""
+        given = [item("1"), item("1"), item("2", "ben"), item("2", "ben"), item("3")]
+        assert settled(OnePerParty(keep=Keep.FIRST), *given).counted == 2
 
 
 class TestAccuracy:
