@@ -142,7 +142,7 @@ _READ = Text(en="Read it at:", fr="À lire sur :")
 _MARK = Text(en="Certainty:", fr="Vérification :")
 _SEEN_ON = Text(en="Verified in:", fr="Vérifié dans :")
 _NOTE = Text(en="Note:", fr="Remarque :")
-_BROKEN = Text(en="When broken:", fr="En cas d’infraction :")
+_BROKEN = Text(en="When broken:", fr="En cas de manquement :")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _SUBJECT = Text(en="{words} ({name}): {count}", fr="{words} ({name})\u00a0: {count}")
 _FIRST_DAYS = {

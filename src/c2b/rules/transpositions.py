@@ -16,6 +16,13 @@ from c2b.text import Text
 _Row = tuple[str, str | Text, date, Certainty]
 _SEEN, _KNOWN, _UNSURE = Certainty
 _OMNIBUS_DAY = date(2022, 5, 28)
+
+
+def _of(en: str, fr: str) -> Text:
+    """Return the text that cites a national act by its day."""
+    return Text(en=f"Act of {en}", fr=f"loi du {fr}")
+
+
 _BE_UNFAIR = Text(
     en="Act of 5 June 2007 (today Code de droit économique, VI.92-VI.100)",
     fr="loi du 5 juin 2007 (aujourd’hui Code de droit économique, art. VI.92 à VI.100)",
@@ -33,7 +40,7 @@ _OMNIBUS: tuple[_Row, ...] = (
         _KNOWN,
     ),
     ("NL", _NL_UNFAIR, _OMNIBUS_DAY, _KNOWN),
-    ("PL", "ustawa z dnia 01.12.2022", date(2023, 1, 1), _KNOWN),
+    ("PL", _of("1 December 2022", "1er décembre 2022"), date(2023, 1, 1), _KNOWN),
 )
 """The acts of four states on all that Directive (EU) 2019/2161 says of reviews."""
 
@@ -43,11 +50,6 @@ def _rows(*rows: _Row) -> tuple[Transposition, ...]:
         Transposition(place=place, act=act, since=since, mark=mark)
         for place, act, since, mark in rows
     )
-
-
-def _of(en: str, fr: str) -> Text:
-    """Return the text that cites a national act by its day."""
-    return Text(en=f"Act of {en}", fr=f"loi du {fr}")
 
 
 def _art(act: str, articles: str) -> Text:
@@ -107,8 +109,8 @@ _PLATFORM_REPORTS = _rows(
         Text(
             en="Taxes Consolidation Act 1997, s. 891I (return and copy to the seller by "
             "31 January)",
-            fr="Taxes Consolidation Act 1997, s. 891I (déclaration et copie au vendeur avant le "
-            "31 janvier)",
+            fr="Taxes Consolidation Act 1997, s. 891I (déclaration et copie au vendeur au plus "
+            "tard le 31 janvier)",
         ),
         date(2023, 1, 1),
         _KNOWN,
@@ -149,7 +151,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
             date(2021, 6, 7),
             _KNOWN,
         ),
-        ("PL", "ustawa z dnia 26.07.2024", date(2024, 9, 20), _KNOWN),
+        ("PL", _of("26 July 2024", "26 juillet 2024"), date(2024, 9, 20), _KNOWN),
     ),
     "cocreation.ip.exploitation-report.eu": _rows(
         (
@@ -166,7 +168,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ("IE", "SI 567/2021", date(2022, 6, 7), _KNOWN),
         ("BE", _BE_2022, date(2022, 8, 1), _KNOWN),
         ("NL", "Auteurswet, art. 25ca", date(2022, 6, 7), _KNOWN),
-        ("PL", "ustawa z dnia 26.07.2024", date(2024, 9, 20), _KNOWN),
+        ("PL", _of("26 July 2024", "26 juillet 2024"), date(2024, 9, 20), _KNOWN),
     ),
     "cocreation.terms.unfair-term.eu": _rows(
         (
@@ -261,7 +263,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ("IE", "Consumer Protection Act 2007", date(2007, 5, 1), _KNOWN),
         ("BE", _BE_UNFAIR, date(2007, 12, 1), _KNOWN),
         ("NL", _NL_UNFAIR, date(2008, 10, 15), _KNOWN),
-        ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
+        ("PL", _of("23 August 2007", "23 août 2007"), date(2007, 12, 21), _KNOWN),
         (
             "AT",
             Text(en="UWG, Annex (UWG-Novelle 2007)", fr="UWG, annexe (UWG-Novelle 2007)"),
@@ -440,7 +442,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
                 _KNOWN,
             ),
             ("NL", _NL_UNFAIR, date(2008, 10, 15), _KNOWN),
-            ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
+            ("PL", _of("23 August 2007", "23 août 2007"), date(2007, 12, 21), _KNOWN),
             ("SE", "Marknadsföringslag (2008:486)", date(2008, 7, 1), _KNOWN),
         ),
         Transposition(
@@ -567,7 +569,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ("IE", "Consumer Protection Act 2007", date(2007, 5, 1), _KNOWN),
         ("BE", _BE_UNFAIR, date(2007, 12, 1), _KNOWN),
         ("NL", _NL_UNFAIR, date(2008, 10, 15), _KNOWN),
-        ("PL", "ustawa z dnia 23.08.2007", date(2007, 12, 21), _KNOWN),
+        ("PL", _of("23 August 2007", "23 août 2007"), date(2007, 12, 21), _KNOWN),
         (
             "AT",
             Text(en="UWG, Annex (UWG-Novelle 2007)", fr="UWG, annexe (UWG-Novelle 2007)"),

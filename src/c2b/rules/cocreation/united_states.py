@@ -88,7 +88,7 @@ WORK_FOR_HIRE_US = Rule(
             en="Agency law tells who is an employee (490 U.S. 730 (1989)). In California the party "
             "that orders such a work by contract counts as an employer (Labor Code, s. "
             "3351.5(c)).",
-            fr="La qualité de salarié relève ici du droit de la représentation (490 U.S. 730 "
+            fr="La qualité de salarié relève ici de la « law of agency » (490 U.S. 730 "
             "(1989)). En Californie, celui qui commande une telle œuvre par contrat est un "
             "employeur (Labor Code, § 3351.5(c)).",
         ),

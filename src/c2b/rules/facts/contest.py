@@ -49,7 +49,7 @@ class CostOfEntry(Choice):
         "a purchase at a price raised for the contest",
         "un achat à un prix majoré pour l’opération",
     )
-    ENTRY_FEE = "entry_fee", "an entry fee", "un droit de participation"
+    ENTRY_FEE = "entry_fee", "an entry fee", "des frais d’inscription"
     PREMIUM_RATE = "premium_rate", "a premium-rate call or message", "une communication surtaxée"
     CHARGE_TO_LEARN_OR_CLAIM = (
         "charge_to_learn_or_claim",

@@ -186,7 +186,8 @@ class ParticipantFacts:
     )
     reasonable_verification: bool | None = act(
         "it was checked, by reasonable means, that this person is the parent",
-        "il a été vérifié, par des moyens raisonnables, que cette personne est le parent",
+        "il a été vérifié, par des moyens raisonnables, que cette personne est bien titulaire de "
+        "l’autorité parentale",
         EACH,
     )
     child_consent: bool | None = act("the child consents too", "l’enfant consent aussi", EACH)

@@ -97,6 +97,16 @@ def _of_persons(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
     return (
         Impossible(
+            one=f.person.stated_age.is_known() & f.person.born.is_known(),
+            other=f.person.act_day.is_known(),
+            because=_AGE_FOLLOWS,
+        ),
+        Impossible(
+            one=f.payee.stated_paid_usd.is_known(),
+            other=f.payee.payments.is_known(),
+            because=_SUM_FOLLOWS,
+        ),
+        Impossible(
             one=f.person.age.at_least(MAJORITY),
             other=f.minor.emancipated.is_true(),
             because=_ONLY_MINORS,
@@ -181,6 +191,15 @@ _A_GAIN = Text(en="a prize is hope of a gain", fr="un lot donne espoir d’un ga
 _SOMETHING_COSTS = Text(
     en="what must be paid is a cost of entry",
     fr="ce qu’il faut payer est un coût de participation",
+)
+_AGE_FOLLOWS = Text(
+    en="the age follows from the day of birth and the day of the act: state them or the age",
+    fr="l’âge résulte de la date de naissance et de celle de l’acte\u00a0: indiquez celles-ci ou "
+    "l’âge",
+)
+_SUM_FOLLOWS = Text(
+    en="the sum follows from the payments: state them or the sum",
+    fr="le total résulte des paiements\u00a0: indiquez ceux-ci ou le total",
 )
 _ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
 _FOR_REGISTERED = Text(

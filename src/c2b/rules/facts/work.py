@@ -100,7 +100,7 @@ class RelationFacts:
     )
     treated_as_worker: bool | None = act(
         "the contributor gets the rights that the law of the day gives to workers",
-        "le contributeur bénéficie des droits que la loi du jour reconnaît aux « workers »",
+        "le contributeur bénéficie des droits que la loi en vigueur reconnaît aux « workers »",
         EACH,
     )
     productive_work: bool | None = given(

@@ -82,6 +82,17 @@ def _of_collection(model: type) -> tuple[Impossible, ...]:
             other=f.moderation.doubt_function_free.is_true(),
             because=_NO_FUNCTION,
         ),
+        Impossible(
+            one=f.moderation.control_exists.is_false(),
+            other=f.moderation.control_described.is_true(),
+            because=_NO_CONTROL,
+            falls=f.moderation.control_described,
+        ),
+        Impossible(
+            one=f.moderation.refused.is_false(),
+            other=f.moderation.reasons_given.is_true(),
+            because=_NOTHING_REFUSED,
+        ),
     )
 
 
@@ -106,6 +117,13 @@ _NO_STEP = Text(
 )
 _NEUTRAL = Text(
     en="selecting is not neutral", fr="choisir les personnes sollicitées n’est pas neutre"
+)
+_NO_CONTROL = Text(
+    en="a control that does not exist is not described",
+    fr="un contrôle qui n’existe pas n’est pas décrit",
+)
+_NOTHING_REFUSED = Text(
+    en="reasons are given for a refusal", fr="on ne motive que le refus d’un avis"
 )
 _NO_FUNCTION = Text(
     en="a function that does not exist is not free of charge",

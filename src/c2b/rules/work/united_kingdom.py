@@ -23,7 +23,7 @@ WORKER_GB = Rule(
         en="Anyone who is bound to work in person for another, who is not the customer of a "
         "business of theirs, gets the rights that the law of the day gives to a worker.",
         fr="La personne tenue d’exécuter elle-même un travail pour une autre, qui n’est pas "
-        "cliente d’une entreprise qu’elle exploite, bénéficie des droits que la loi du jour "
+        "cliente d’une entreprise qu’elle exploite, bénéficie des droits que la loi en vigueur "
         "reconnaît au « worker ».",
     ),
     message=Text(
