@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 import pytest
 from hypothesis import Phase, settings
@@ -17,7 +18,19 @@ from tests.testing.lifecycles import (
     Twofold,
 )
 
-from c2b import Business, Consumer, Contract, Draft, Leg, Unpaid, Value, ValueKind
+from c2b import (
+    Business,
+    Consumer,
+    Contract,
+    Draft,
+    HistoryEntry,
+    InvalidValueError,
+    Leg,
+    Text,
+    Unpaid,
+    Value,
+    ValueKind,
+)
 from c2b.testing import laws
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.laws.contract_history import HISTORY_LAWS
@@ -71,3 +84,24 @@ def test_a_calendar_that_ends() -> None:
     end = datetime.max.replace(tzinfo=UTC) - timedelta(hours=1)
     law = next(law for law in LAWS if law.name == "time_alone_may_come_in_steps")
     law.check(Contract, draft=DRAFT, start=end, choices=[0], hours=100)
+
+
+class Stubborn(Contract):
+    """A contract that refuses its second event, though its table allows it."""
+
+    def after(self, entry: HistoryEntry) -> Self:
+        """Refuse every event but the first."""
+        if self.history:
+            raise InvalidValueError("Contract", WHY, entry.event.value, WHY)
+        return super().after(entry)
+
+
+WHY = Text(en="one event", fr="un seul événement")
+
+
+def test_a_possible_event_that_is_refused_breaks_a_law() -> None:
+    """A walk over possible events that ends in a refusal is reported with that refusal."""
+    law = next(law for law in LAWS if law.name == "the_history_makes_sense")
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    with pytest.raises(BrokenLawError, match="one event"):
+        law.check(Stubborn, draft=DRAFT, start=start, choices=[0, 0, 0])
