@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.wide
+
 SOURCES = sorted((Path(__file__).parents[1] / "src" / "c2b").rglob("*.py"))
 WORDS = re.compile(
     r"\b(the|and|of|with|from|must|shall|should|which|where|who|whose|not|any|that|this|these"

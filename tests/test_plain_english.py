@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.wide
+
 ROOT = Path(__file__).parents[1]
 UNFINISHED = (  # prefixes of the paths that are not checked yet
     "tests/test_plain_english.py",  # it quotes the words that it looks for

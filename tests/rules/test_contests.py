@@ -13,6 +13,7 @@ from c2b.errors import InvalidDocumentError
 from c2b.rules import Outcome, RuleSet
 from c2b.rules.catalogue import ACTIVITIES
 from c2b.rules.contest import RULES
+from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.norm import Severity
 from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.reward import RewardFacts, RewardKind
@@ -130,12 +131,18 @@ class TestLotteryInBritain:
             ({"decided_by": DecidedBy.MERIT}, NOT_APPLICABLE),
             ({"cost_of_entry": CostOfEntry.PURCHASE_NORMAL_PRICE}, NOT_APPLICABLE),
             ({"cost_of_entry": CostOfEntry.PURCHASE_RAISED_PRICE}, BROKEN),
-            ({"sacrifice": 0}, NOT_APPLICABLE),
+            ({"sacrifice": 0, "cost_of_entry": CostOfEntry.NONE}, NOT_APPLICABLE),
         ],
     )
     def test_outcomes(self, given: dict[str, Any], outcome: Outcome) -> None:
         """A question that everybody can answer is chance; the normal price is no payment."""
         assert check(LOTTERY_GB, "GB", evolve(self.DRAW, **given)) is outcome
+
+
+def test_a_fee_of_nothing_is_refused() -> None:
+    """An entry fee without an amount to pay contradicts itself, in every place."""
+    with pytest.raises(ContradictionError, match="an entry fee or a premium rate is paid"):
+        SharedFacts(contest=ContestFacts(sacrifice=0, cost_of_entry=CostOfEntry.ENTRY_FEE))
 
 
 class TestLotteryInAmerica:

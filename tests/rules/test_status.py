@@ -9,6 +9,7 @@ import pytest
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, outcome
 
 from c2b.rules import Outcome, Severity, status
+from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts, SellingFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
@@ -19,7 +20,7 @@ from c2b.rules.facts.status import (
     MinorFacts,
     PaymentFacts,
 )
-from c2b.rules.facts.tax import Habitual, TradeFacts
+from c2b.rules.facts.tax import Habitual, PayeeFacts, PayeePayment, TradeFacts
 
 PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 FIRST_DAYS = {
@@ -305,3 +306,20 @@ class TestLatePayment:
         )
         assert outcome("payment.late.undertakings-only.eu", facts) is NOT_APPLICABLE
         assert outcome("payment.late.consumer-clause.practice", facts) is BROKEN
+
+
+class TestFactsThatFollowFromOthers:
+    """A number that follows from other facts is stated once, as itself or by them."""
+
+    def test_an_age_beside_the_two_days(self) -> None:
+        """An age is refused beside the day of birth and the day of the act."""
+        days = {"born": date(2016, 1, 1), "act_day": date(2026, 1, 1)}
+        with pytest.raises(ContradictionError, match="state them or the age"):
+            SharedFacts(person=PersonFacts(stated_age=30, **days))
+        assert SharedFacts(person=PersonFacts(**days)).person.age == 10
+
+    def test_a_sum_beside_the_payments(self) -> None:
+        """A sum of payments is refused beside the payments."""
+        paid = (PayeePayment(day=date(2025, 3, 1), amount_usd=9000),)
+        with pytest.raises(ContradictionError, match="state them or the sum"):
+            SharedFacts(payee=PayeeFacts(stated_paid_usd=100, payments=paid))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Option
 from c2b.errors import InvalidDocumentError, InvalidValueError
-from c2b.text import Text
+from c2b.text import NOTHING, Text
 
 
 def day_of(text: str | None, hint: Text) -> date:
@@ -17,7 +17,7 @@ def day_of(text: str | None, hint: Text) -> date:
         InvalidValueError: There is no text, or it is no day of the calendar.
     """
     if text is None:
-        raise InvalidValueError("--on", _A_DAY, None, hint)
+        raise InvalidValueError("--on", _A_DAY, NOTHING, hint)
     try:
         return wire.from_data(text, date)
     except InvalidDocumentError:

@@ -140,6 +140,12 @@ def _of_contests(model: type) -> tuple[Impossible, ...]:
             other=f.contest.sacrifice.more_than(0),
             because=_SOMETHING_COSTS,
         ),
+        Impossible(
+            one=f.contest.sacrifice.at_most(0),
+            other=f.contest.cost_of_entry.one_of(CostOfEntry.ENTRY_FEE, CostOfEntry.PREMIUM_RATE),
+            because=_A_FEE_IS_PAID,
+            falls=f.contest.cost_of_entry,
+        ),
     )
 
 
@@ -200,6 +206,10 @@ _AGE_FOLLOWS = Text(
 _SUM_FOLLOWS = Text(
     en="the sum follows from the payments: state them or the sum",
     fr="le total résulte des paiements\u00a0: indiquez ceux-ci ou le total",
+)
+_A_FEE_IS_PAID = Text(
+    en="an entry fee or a premium rate is paid",
+    fr="des frais d’inscription ou un tarif majoré sont payés",
 )
 _ONLY_MINORS = Text(en="only minors are emancipated", fr="seuls les mineurs sont émancipés")
 _FOR_REGISTERED = Text(
