@@ -13,7 +13,13 @@ from c2b.rules import ActivityRules, FactRole, Outcome, Rule, RuleSet, review, s
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS
 from c2b.rules.engine.fact_model import role_of
 from c2b.rules.facts.submission import Ground, SubmissionStatus
-from c2b.rules.review.vocabulary import Condition, IncentiveFacts, ReviewFacts
+from c2b.rules.review.vocabulary import (
+    Condition,
+    DisplayFacts,
+    IncentiveFacts,
+    ReviewFacts,
+    Stated,
+)
 from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 
 LATE = date(2027, 6, 30)
@@ -123,3 +129,14 @@ def test_what_has_no_order_of_speed() -> None:
     """The share of the median is unknown where no median is known."""
     assert ResponseFacts(seconds=4).share_of_median is None
     assert ResponseFacts(seconds=4, median_seconds=8).share_of_median == Fraction(1, 2)
+
+
+def test_what_is_unknown_is_not_filled_in() -> None:
+    """A silent display is advised to state what is true, and no reward is invented for it."""
+    facts = ReviewFacts(
+        display=DisplayFacts(collects_or_moderates=True, counterpart_stated=Stated.SILENT)
+    )
+    rule = "review.transparency.counterpart-information.fr"
+    near = review.check(facts, on=DAY, where="FR").nearest(rule)
+    assert [change.fact.name for change in near.changes] == ["display.counterpart_stated"]
+    assert near.outcome is Outcome.UNDECIDED

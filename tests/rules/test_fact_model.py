@@ -91,3 +91,11 @@ class TestWords:
         assert every_fact(Garden)[:2] == ("loan.tool", "loan.days")
         assert every_fact(Garden)[-1] == "borrower.trained"
         assert "leg" not in every_fact(Garden)
+
+
+def test_the_repr_shows_what_is_known() -> None:
+    """Groups and facts of which nothing is known are left out, and the rest can be read back."""
+    known = Garden(borrower=Borrower(trained=False))
+    assert repr(known) == "Garden(borrower=Borrower(trained=False))"
+    assert repr(Garden()) == "Garden()"
+    assert eval(repr(known), {"Garden": Garden, "Borrower": Borrower}) == known  # noqa: S307

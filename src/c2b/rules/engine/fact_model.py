@@ -87,11 +87,27 @@ else:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
 
         def make(declared: type) -> type:
-            made: type = frozen(kw_only=True, field_transformer=checked)(declared)
+            made: type = frozen(kw_only=True, repr=False, field_transformer=checked)(declared)
             made.__doc__ = _with_labels(made)
+            made.__repr__ = _known_repr
             return made
 
         return make if cls is None else make(cls)
+
+
+def _known_repr(facts_: Any) -> str:
+    """Show what is known: facts and groups that are as a blank model has them are left out."""
+    held = ((each, getattr(facts_, each.name)) for each in attrs.fields(type(facts_)))
+    parts = [f"{each.name}={value!r}" for each, value in held if value != _default_of(each)]
+    return f"{type(facts_).__name__}({', '.join(parts)})"
+
+
+def _default_of(attribute: Attribute[Any]) -> object:
+    default: Any = attribute.default
+    return default.factory() if isinstance(default, _FACTORY) else default
+
+
+_FACTORY: Any = attrs.Factory
 
 
 def _with_labels(model: type) -> str:

@@ -122,17 +122,22 @@ class _Aim:
 def _aims(finding: Finding) -> Iterator[_Aim]:
     """Yield the outcomes to reach, the best first.
 
-    To do the duty as far as possible, where the rest is unknown, comes before leaving the trigger.
-    A general clause is never kept.
+    What is known to break the rule is changed first, and what is unknown stays so: to do the duty
+    as far as possible comes before acts on unknown facts, and before leaving the trigger. A general
+    clause is never kept.
     """
     rule, bound = finding.rule, finding.bound
     acts = acts_among(rule.facts)
-    if not rule.never_kept:
-        yield _Aim(Outcome.KEPT, bound.answers & bound.requires, _is_yes, acts)
+    goal = bound.answers & bound.requires
     if finding.outcome is Outcome.BROKEN:
+        known = tuple(each for each in acts if each.of(finding.subject) is not None)
         trigger = acts_among(facts_in(bound.applies))
-        others = tuple(each for each in acts if each not in trigger)
-        yield _Aim(Outcome.UNDECIDED, bound.requires, _is_not_no, others)
+        duties = tuple(each for each in known if each not in trigger)
+        if not rule.never_kept:
+            yield _Aim(Outcome.KEPT, goal, _is_yes, known)
+        yield _Aim(Outcome.UNDECIDED, bound.requires, _is_not_no, duties)
+    if not rule.never_kept:
+        yield _Aim(Outcome.KEPT, goal, _is_yes, acts)
     yield _Aim(Outcome.NOT_APPLICABLE, ~bound.applies, _is_yes, acts)
 
 
