@@ -34,8 +34,9 @@ unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, wit
 
 # Pytest rewrites the assert statements of tests, so they are executed here too; the warning is
 # about assert statements elsewhere, of which there are none.
-optimised: $(VENV)/.installed  ## the tests as under python -O, with many more drawn values
+optimised: $(VENV)/.installed  ## the tests as under python -O
 	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
+		--hypothesis-profile=brief \
 		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured

@@ -67,6 +67,7 @@ PLANTED = {
 
 
 @pytest.mark.parametrize("family", PLANTED, ids=lambda family: family.__name__)
+@pytest.mark.wide
 def test_a_planted_member_is_noticed(family: type, tmp_path: Path) -> None:
     """A class that is missing in the list of a copied library is noticed."""
     place, home, model = PLANTED[family]

@@ -206,6 +206,7 @@ def planted_in(file: str) -> str:
     return Path(file).stem.removeprefix("planted_")
 
 
+@pytest.mark.wide
 class TestCheckers:
     """A misspelt name is an error for both type checkers, and a good file is none."""
 

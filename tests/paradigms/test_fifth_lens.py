@@ -245,6 +245,7 @@ print(json.dumps({
 """
 
 
+@pytest.mark.wide
 def test_one_entry_in_the_library(tmp_path: Path) -> None:
     """All readers of lenses know a fifth one after one more entry in a copy of the library."""
     library = copied(tmp_path)

@@ -71,6 +71,7 @@ print(json.dumps([type(facts).__name__, "repair" in SUBJECTS, wire.to_data(Activ
 """
 
 
+@pytest.mark.wide
 def test_one_entry_in_the_library(tmp_path: Path) -> None:
     """A copy of the library with one more activity uses it everywhere."""
     library = copied(tmp_path)

@@ -95,11 +95,12 @@ else:
         return make if cls is None else make(cls)
 
 
-def _known_repr(facts_: Any) -> str:
+def _known_repr(held: object) -> str:
     """Show what is known: facts and groups that are as a blank model has them are left out."""
-    held = ((each, getattr(facts_, each.name)) for each in attrs.fields(type(facts_)))
-    parts = [f"{each.name}={value!r}" for each, value in held if value != _default_of(each)]
-    return f"{type(facts_).__name__}({', '.join(parts)})"
+    model = type(held)
+    values = ((each, getattr(held, each.name)) for each in attrs.fields(cast("type[Any]", model)))
+    parts = [f"{each.name}={value!r}" for each, value in values if value != _default_of(each)]
+    return f"{model.__name__}({', '.join(parts)})"
 
 
 def _default_of(attribute: Attribute[Any]) -> object:
@@ -112,7 +113,7 @@ _FACTORY: Any = attrs.Factory
 
 def _with_labels(model: type) -> str:
     """Return the documentation of *model* with a line for each fact, for `help`."""
-    labels = ((each.name, field_text(each)) for each in attrs.fields(model))
+    labels = ((each.name, field_text(each)) for each in attrs.fields(cast("type[Any]", model)))
     lines = [f"    {name}: {words.en}" for name, words in labels if words is not None]
     return "\n\n".join([model.__doc__ or "", *(["\n".join(["Facts:", *lines])] if lines else [])])
 
