@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
 
@@ -55,6 +56,14 @@ class TestVerdict:
         assert [(each["fact"], each["before"]) for each in finding["fix"]] == [
             ("loan.places", ["DE", "FR"])
         ]
+        both = evolve(made, applies=F.loan.places.is_known())  # a duty on the trigger itself
+        (finding,) = data_of(facts, "en", RuleSet(name="garden", subject=Garden, rules=(both,)))[
+            "findings"
+        ]
+        assert {each["fact"]: each["before"] for each in finding["fix"]} == {
+            "loan.places": ["DE", "FR"],
+            "borrower.adult": None,
+        }
 
     def test_a_broken_rule(self) -> None:
         """A broken rule has a message, its facts, its source and what would keep it."""
