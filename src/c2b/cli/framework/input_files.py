@@ -6,7 +6,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from c2b import wire
 from c2b.cli.framework.bilingual_click import Argument
@@ -15,6 +15,7 @@ from c2b.text import Text
 
 STANDARD_INPUT = "-"
 LARGEST = 1 << 28  # bytes of a file that is read whole, 256 MiB: some files have no end
+_PART = 1 << 20
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
 
 FILE = Argument(
@@ -79,16 +80,26 @@ def read_bytes(name: str) -> bytes:
     """
     try:
         if name == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin is not None else b""
+            content = _read(sys.stdin.buffer) if sys.stdin is not None else b""
         else:
             refuse_pipe(Path(name))
             with Path(name).open("rb") as file:
-                content = file.read(LARGEST + 1)
+                content = _read(file)
     except (OSError, ValueError) as error:
         raise refuse_name(name, error) from None
     if len(content) > LARGEST:
         raise InvalidValueError("c2b", _SMALLER.fill(most=LARGEST >> 20), name, _IN_PARTS)
     return content
+
+
+def _read(file: IO[bytes]) -> bytes:
+    """Return what *file* holds, or a little more than is allowed, read in parts."""
+    parts: list[bytes] = []
+    left = LARGEST + 1
+    while left > 0 and (part := file.read(min(left, _PART))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def refuse_pipe(path: Path) -> None:
