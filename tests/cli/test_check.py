@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -173,3 +174,16 @@ class TestOneHome:
         out = capsys.readouterr().out
         assert "The exchange is not C2B: it is E2B" in out
         assert "✗ crowdsourcing.status.subordination.fr" in out
+
+
+def test_a_directive_without_an_act_on_record_is_no_permission(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bought review breaks a directive whose act in Austria is not on record: status 3, not 0."""
+    facts = tmp_path / "facts.json"
+    bought = {"aims_at_promotion": True, "genuine_experience": False}
+    facts.write_text(json.dumps({"review": bought, "origin": {"business_part": "bought"}}))
+    asked = ["check", "review", str(facts), "--on", "2026-11-28", "--where"]
+    assert run([*asked, "AT"]) == 3
+    assert "review.authenticity.fake-review.eu" in capsys.readouterr().out
+    assert run([*asked, "FR"]) == 1

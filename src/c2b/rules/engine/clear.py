@@ -27,4 +27,6 @@ def is_clear(findings: Sequence[Finding], covered: Iterable[Coverage], *, strict
 def _stands_in_the_way(finding: Finding, *, strict: bool) -> bool:
     if finding.outcome is Outcome.UNDECIDED and not (strict or finding.is_looked_at):
         return False
+    if finding.outcome is Outcome.BROKEN and finding.bound.advises_only:
+        return True  # the national act decides, and none is on record: that is no permission
     return finding.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and finding.is_firm
