@@ -158,8 +158,8 @@ class Verdict(ResultRecord):
         """Whether nothing binding is broken or undecided, and every place is covered.
 
         Recommendations and general clauses do not count; a broken directive does, where no
-        national act is on record: it advises only, and is no permission. Rules that no given fact touches do not
-        count either, as long as some rule is touched; see `is_strictly_clear`.
+        national act is on record: it advises only, and is no permission. Rules that no given fact
+        touches do not count either, as long as some rule is touched; see `is_strictly_clear`.
         """
         return self._is_clear(strict=False)
 
