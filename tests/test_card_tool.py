@@ -124,7 +124,7 @@ def test_the_record_is_written_and_read(
     assert command.main(["record", str(folder)]) == 0
     (record,) = json.loads((tmp_path / "reviews.json").read_text(encoding="utf-8"))
     assert record["id"] == "review.transparency.two-dates.fr"
-    assert json.loads((tmp_path / "further.json").read_text(encoding="utf-8")) == []
+    assert json.loads((tmp_path / "eu-gb.json").read_text(encoding="utf-8")) == []
     assert len({record["id"] for record in every_record()}) == len(every_record())
 
 

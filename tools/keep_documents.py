@@ -73,8 +73,11 @@ def main(version: str) -> None:
     folder = FOLDER / version
     folder.mkdir(parents=True, exist_ok=True)
     for documents in filter(None, kept):
-        text = json.dumps(documents, ensure_ascii=False, indent=1)
-        (folder / f"{documents[0][TYPE]}.json").write_text(text + "\n", encoding="utf-8")
+        lines = ",\n".join(
+            json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in documents
+        )
+        path = folder / f"{documents[0][TYPE]}.json"
+        path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

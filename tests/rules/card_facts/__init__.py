@@ -1,12 +1,13 @@
-"""The facts of the rule cards in the vocabulary of the library, a module for each file."""
+"""The facts of the rule cards in the vocabulary of the library, a module for each subject."""
 
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 
 from tests.rules.card_facts.reading import Names, Reading
 
-GROUPS = ("definitions", "reviews", "surveys", "cocreation", "crowdsourcing", "status")
+GROUPS = sorted(each.name for each in iter_modules(__path__) if each.name != "reading")
 
 
 def names() -> Names:
