@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -225,18 +226,28 @@ def facts_of(owner: type) -> Any:
     Raises:
         InvalidValueError: *owner* is no attrs class; later, an attribute that it does not have.
     """
-    if not attrs.has(owner):
+    _check_class(owner)
+    return Facts(Fact(owner=owner, path=(), types=(owner,), optional=()))
+
+
+def fact_at(owner: type, path: str) -> Fact:
+    """Read a path written as text, ``"provider.capacity"``, as `facts_of` reads attributes."""
+    _check_class(owner)
+    return _fact_at(owner, path)
+
+
+def _check_class(owner: object) -> None:
+    if not (isinstance(owner, type) and attrs.has(owner)):
         raise InvalidValueError(
             "facts_of",
             Text(en="an attrs class", fr="une classe attrs"),
             owner,
             Text(en="declare it with attrs.frozen", fr="déclarez-la avec attrs.frozen"),
         )
-    return Facts(Fact(owner=owner, path=(), types=(owner,), optional=()))
 
 
-def fact_at(owner: type, path: str) -> Fact:
-    """Read a path written as text, ``"provider.capacity"``, as `facts_of` reads attributes."""
+@lru_cache(maxsize=4096)
+def _fact_at(owner: Any, path: str) -> Fact:
     found: Facts | Fact = facts_of(owner)
     for step in path.split("."):
         found = found[step] if isinstance(found, Facts) else _dead_end(found, step)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any as Anything
 
@@ -27,6 +27,7 @@ from c2b.predicate.parameter import FigureRef
 from c2b.text import Text
 
 Values = Mapping[Fact, object]
+Read = Callable[[object], object]
 
 _AS_THEY_ARE: Values = MappingProxyType({})
 _ONE_ORDER = Text(en="two values that can be compared", fr="deux valeurs comparables")
@@ -66,28 +67,89 @@ def evaluate(predicate: Predicate, subject: object, instead: Values = _AS_THEY_A
     return _judge(predicate, read)
 
 
-def _judge(predicate: Predicate, read: Callable[[object], object]) -> bool | None:
-    match predicate:
-        case Compare(fact, comparison, operand):
-            return _both(read(fact), read(operand), COMPARISONS[comparison])
-        case Member(fact, values):
-            return _member(read(fact), [read(value) for value in values])
-        case Contains(fact, value):
-            return _both(read(fact), read(value), operator.contains)
-        case IsKnown(fact):
-            return read(fact) is not None
-        case Not(term):
-            return _opposite(_judge(term, read))
-        case All(terms):
-            return _every(_judge(term, read) for term in terms)
-        case Any(terms):
-            return _opposite(_every(_opposite(_judge(term, read)) for term in terms))
-        case AtLeast(least, terms):
-            return _count(read(least), [_judge(term, read) for term in terms])
-        case Implies(condition, consequence):
-            return _judge(~condition | consequence, read)
-        case _:
-            raise InvalidValueError("evaluate", _PREDICATE, predicate, _FROM_FACTS)
+def _judge(predicate: Predicate, read: Read) -> bool | None:
+    judge = _JUDGES.get(type(predicate))
+    if judge is None:
+        raise InvalidValueError("evaluate", _PREDICATE, predicate, _FROM_FACTS)
+    return judge(predicate, read)
+
+
+def _compare(predicate: Compare, read: Read) -> bool | None:
+    held = COMPARISONS[predicate.operator]
+    return _both(read(predicate.fact), read(predicate.operand), held)
+
+
+def _contains(predicate: Contains, read: Read) -> bool | None:
+    return _both(read(predicate.fact), read(predicate.value), operator.contains)
+
+
+def _is_known(predicate: IsKnown, read: Read) -> bool:
+    return read(predicate.fact) is not None
+
+
+def _not(predicate: Not, read: Read) -> bool | None:
+    return _opposite(_judge(predicate.term, read))
+
+
+def _all(predicate: All, read: Read) -> bool | None:
+    known = True
+    for term in predicate.terms:
+        truth = _judge(term, read)
+        if truth is False:
+            return False
+        known = known and truth is not None
+    return True if known else None
+
+
+def _any(predicate: Any, read: Read) -> bool | None:
+    known = True
+    for term in predicate.terms:
+        truth = _judge(term, read)
+        if truth:
+            return True
+        known = known and truth is not None
+    return False if known else None
+
+
+def _implies(predicate: Implies, read: Read) -> bool | None:
+    condition = _judge(predicate.condition, read)
+    if condition is False:
+        return True
+    consequence = _judge(predicate.consequence, read)
+    return True if consequence else None if condition is None else consequence
+
+
+def _member(predicate: Member, read: Read) -> bool | None:
+    value = read(predicate.fact)
+    if value is None:
+        return None
+    values = [read(each) for each in predicate.values]
+    if value in values:
+        return True
+    return None if None in values else False
+
+
+def _at_least(predicate: AtLeast, read: Read) -> bool | None:
+    least = read(predicate.least)
+    if not isinstance(least, int):
+        return None
+    truths = [_judge(term, read) for term in predicate.terms]
+    if truths.count(True) >= least:
+        return True
+    return False if len(truths) - truths.count(False) < least else None
+
+
+_JUDGES: dict[type, Callable[[Anything, Read], bool | None]] = {
+    Compare: _compare,
+    Member: _member,
+    Contains: _contains,
+    IsKnown: _is_known,
+    Not: _not,
+    All: _all,
+    Any: _any,
+    AtLeast: _at_least,
+    Implies: _implies,
+}
 
 
 def _both(left: object, right: object, judge: Callable[[Anything, Anything], bool]) -> bool | None:
@@ -99,33 +161,8 @@ def _both(left: object, right: object, judge: Callable[[Anything, Anything], boo
         raise InvalidValueError("evaluate", _ONE_ORDER, (left, right), _SAME_KIND) from error
 
 
-def _member(value: object, values: list[object]) -> bool | None:
-    if value is None:
-        return None
-    if value in values:
-        return True
-    return None if None in values else False
-
-
-def _count(least: object, truths: list[bool | None]) -> bool | None:
-    if not isinstance(least, int):
-        return None
-    if truths.count(True) >= least:
-        return True
-    return False if len(truths) - truths.count(False) < least else None
-
-
 def _opposite(truth: bool | None) -> bool | None:
     return None if truth is None else not truth
-
-
-def _every(truths: Iterable[bool | None]) -> bool | None:
-    known = True
-    for truth in truths:
-        if truth is False:
-            return False
-        known = known and truth is not None
-    return True if known else None
 
 
 _PREDICATE = Text(en="a predicate", fr="un prédicat")

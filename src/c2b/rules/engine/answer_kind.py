@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from c2b.choice import Choice
 from c2b.predicate import Fact
@@ -26,6 +27,7 @@ class AnswerKind(Choice):
     LIST = "list", "a list", "une liste"
 
 
+@lru_cache(maxsize=4096)
 def answer_kind(fact: Fact) -> AnswerKind:
     """Return the kind of answer that *fact* takes."""
     kinds = fact.types
@@ -38,6 +40,7 @@ def answer_kind(fact: Fact) -> AnswerKind:
     return next((kind for cls, kind in _KINDS if cls in kinds), AnswerKind.TEXT)
 
 
+@lru_cache(maxsize=4096)
 def choices_of(fact: Fact) -> tuple[Choice, ...]:
     """Return the values of an enumerated fact, or of the items of a set; empty for others."""
     kinds = (*fact.types, *item_types(fact))

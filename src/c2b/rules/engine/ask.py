@@ -86,6 +86,7 @@ def _rank(asked: Asked) -> tuple[bool, bool, int, int]:
 
 def _asked(path: str, findings: Sequence[Finding]) -> Asked:
     alone = [finding for finding in findings if finding.missing == (path,)]
+    others = [finding for finding in findings if finding.missing != (path,)]
     fact = fact_at(type(findings[0].subject), path)
     return Asked(
         path=path,
@@ -97,5 +98,5 @@ def _asked(path: str, findings: Sequence[Finding]) -> Asked:
         core=any(finding.rule.tier is Tier.CORE for finding in findings),
         touched=any(finding.is_looked_at for finding in findings),
         alone=tuple(finding.id for finding in alone),
-        together=tuple(finding.id for finding in findings if finding not in alone),
+        together=tuple(finding.id for finding in others),
     )

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any as Anything
 
 from attrs import evolve, frozen
 
-from c2b.predicate import NEVER, All, Any, AtLeast, FigureRef, Predicate, bind, references
+from c2b.predicate import (
+    ALWAYS,
+    NEVER,
+    All,
+    Any,
+    AtLeast,
+    Fact,
+    FigureRef,
+    Predicate,
+    bind,
+    references,
+)
 from c2b.predicate.expression import rebuild
+from c2b.rules.engine.fact_model import inputs
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.norm import Severity
 from c2b.rules.engine.rule_text import RuleText
@@ -54,7 +66,18 @@ class BoundRule:
             return Severity.RECOMMENDED
         return self.rule.severity
 
-    @property
+    @cached_property
+    def touching(self) -> tuple[str, ...]:
+        """The paths of the facts of the trigger, or of the duty where the rule always applies."""
+        known = self.named if self.applies == ALWAYS else _facts(self.applies)
+        return tuple(dict.fromkeys(path for f in known for path in (f.name, *inputs(f))))
+
+    @cached_property
+    def named(self) -> tuple[Fact, ...]:
+        """The facts that the conditions of the rule name, in reading order."""
+        return _facts(self.conditions)
+
+    @cached_property
     def conditions(self) -> Predicate:
         """The conditions of the rule together, as one predicate that names all its facts."""
         if self.undecided_when == NEVER:
@@ -104,6 +127,10 @@ def _bound(
         figures=tuple(values.items()),
         **standing,
     )
+
+
+def _facts(predicate: Predicate) -> tuple[Fact, ...]:
+    return tuple(each for each in references(predicate) if isinstance(each, Fact))
 
 
 def undecided_when(text: RuleText) -> Predicate:

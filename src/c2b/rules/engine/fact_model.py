@@ -7,7 +7,7 @@ The decorator `facts` makes a frozen attrs class. A fact that is left out is Non
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -155,6 +155,7 @@ def computed(
     return make
 
 
+@lru_cache(maxsize=4096)
 def fact_text(fact: Fact) -> Text:
     """Return the words by which its model declares *fact*; its path where there are none."""
     declared = _declaration(fact)
@@ -167,6 +168,7 @@ def is_computed(fact: Fact) -> bool:
     return bool(_needs(_declaration(fact)))
 
 
+@lru_cache(maxsize=4096)
 def role_of(fact: Fact) -> FactRole:
     """Return the role of *fact*; a computed fact is an act where one of its inputs is."""
     declared = _declaration(fact)
@@ -179,6 +181,7 @@ def role_of(fact: Fact) -> FactRole:
     return role if isinstance(role, FactRole) else FactRole.GIVEN
 
 
+@lru_cache(maxsize=4096)
 def stage_of(fact: Fact) -> FactStage:
     """Return the stage at which *fact* is known; a computed fact waits for all its inputs."""
     if is_computed(fact):
@@ -189,6 +192,7 @@ def stage_of(fact: Fact) -> FactStage:
     return stage if isinstance(stage, FactStage) else FactStage.CAMPAIGN
 
 
+@lru_cache(maxsize=4096)
 def inputs(fact: Fact) -> tuple[str, ...]:
     """Return the paths of what a user gives so that *fact* is known: itself, or what it needs."""
     needs = _needs(_declaration(fact))
@@ -246,6 +250,7 @@ def _model_of(fact: Fact) -> type:
     return model
 
 
+@lru_cache(maxsize=4096)
 def _declaration(fact: Fact) -> object:
     """Return the declaration of *fact*, a field or a property, in the model that holds it."""
     model, name = _model_of(fact), fact.path[-1]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, evaluate, given, references
+from c2b.predicate import NEVER, Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import inputs, missing_inputs
+from c2b.rules.engine.fact_model import missing_inputs
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.rule_text import RuleText
 from c2b.rules.engine.source import Certainty, Source
@@ -71,19 +72,15 @@ class Finding:
         alarm = not self.rule.never_kept or self.outcome is Outcome.BROKEN
         return alarm and self.severity is not Severity.RECOMMENDED
 
-    @property
+    @cached_property
     def is_looked_at(self) -> bool:
         """Whether a given fact touches the trigger of the rule, or its duty if it always applies.
 
         A rule that no given fact touches says nothing about the case.
         """
-        known = self.bound.applies if self.bound.applies != ALWAYS else self.bound.conditions
-        paths = (
-            path for each in references(known) if isinstance(each, Fact) for path in _paths(each)
-        )
-        return any(_read(self.subject, path) is not None for path in paths)
+        return any(_read(self.subject, path) is not None for path in self.bound.touching)
 
-    @property
+    @cached_property
     def is_left_open(self) -> bool:
         """Whether the norm itself gives no answer, although no fact is missing."""
         if self.outcome is not Outcome.UNDECIDED:
@@ -125,7 +122,7 @@ class Finding:
         """The severity of the rule; what is unsure is a recommendation at most."""
         return self._standing.severity
 
-    @property
+    @cached_property
     def _standing(self) -> BoundRule:
         """The rule without its unsure figures where these do not matter, and else with them."""
         sure = self.bound.sure
@@ -145,12 +142,12 @@ class Finding:
         Where the norm gives no answer, they are the facts for which it gives none.
         """
         if self.is_left_open:
-            silent = references(self.bound.undecided_when) or references(self.bound.conditions)
-            known = (each for each in silent if isinstance(each, Fact))
-            return tuple(each for each in known if each.of(self.subject) is not None)
+            known = references(self.bound.undecided_when) or self.bound.named
+            facts = (each for each in known if isinstance(each, Fact))
+            return tuple(each for each in facts if each.of(self.subject) is not None)
         return _necessary(self.bound, self.outcome, self.subject)
 
-    @property
+    @cached_property
     def open_facts(self) -> tuple[Fact, ...]:
         """The unknown facts that decide an undecided outcome; empty for other outcomes.
 
@@ -164,7 +161,7 @@ class Finding:
             if isinstance(each, Fact) and each.of(self.subject) is None
         )
 
-    @property
+    @cached_property
     def missing(self) -> tuple[str, ...]:
         """The paths of the facts that a user has to give so that the rule can be decided."""
         paths = (path for f in self.open_facts for path in missing_inputs(f, self.subject))
@@ -179,7 +176,7 @@ class Finding:
         keyed = [name for name in figure_names(self._left_open) if not self.open_facts]
         return tuple(dict.fromkeys([*without, *keyed]))
 
-    @property
+    @cached_property
     def _left_open(self) -> Predicate:
         bound = self.bound
         left = given(bound.applies, self.subject)
@@ -192,18 +189,14 @@ def _necessary(bound: BoundRule, outcome: Outcome, subject: object) -> tuple[Fac
     """Return the facts that remain when each one that does not change the outcome was dropped."""
     needed: list[Fact] = []
     hidden: dict[Fact, object] = {}
-    for each in references(bound.conditions):
-        if not isinstance(each, Fact) or each.of(subject) is None:
+    for each in bound.named:
+        if each.of(subject) is None:
             continue
         if outcome_of(bound, subject, {**hidden, each: None}) is outcome:
             hidden[each] = None
         else:
             needed.append(each)
     return tuple(needed)
-
-
-def _paths(fact: Fact) -> tuple[str, ...]:
-    return (fact.name, *inputs(fact))
 
 
 def _read(subject: Any, path: str) -> object:

@@ -169,8 +169,12 @@ class Verdict(ResultRecord):
         return self._is_clear(strict=True)
 
     def _is_clear(self, *, strict: bool) -> bool:
-        own = [each for each in self.coverage if each.subject == self.in_force.ruleset.name]
-        return is_clear(self.findings, own, strict=strict)
+        return is_clear(self.findings, self.own_coverage, strict=strict)
+
+    @property
+    def own_coverage(self) -> list[Coverage]:
+        """The coverage of each place by the rules on the activity alone."""
+        return [each for each in self.coverage if each.subject == self.in_force.ruleset.name]
 
     @property
     def period(self) -> Period:

@@ -6,11 +6,13 @@ do not apply, are listed by their ids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, cast
 
 from c2b.predicate import Fact, fact_at
+from c2b.rules.engine.ask import ask
+from c2b.rules.engine.clear import is_clear
 from c2b.rules.engine.compare import VerdictChange, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage
@@ -35,21 +37,22 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
         language: The language of the texts; None for an object with both.
     """
     said = _said(language)
-    period = verdict.period
+    period, findings, own = verdict.period, verdict.findings, verdict.own_coverage
+    undecided = [each for each in findings if each.outcome is Outcome.UNDECIDED]
     return {
         "activity": verdict.in_force.ruleset.name,
         "where": list(verdict.in_force.where),
         "period": {"since": _day(period.since), "until": _day(period.until)},
-        "is_clear": verdict.is_clear,
-        "is_strictly_clear": verdict.is_strictly_clear,
+        "is_clear": is_clear(findings, own, strict=False),
+        "is_strictly_clear": is_clear(findings, own, strict=True),
         "classification": _classification(verdict, said),
         "coverage": [_coverage(each, said) for each in verdict.coverage],
-        "findings": [_finding(each, verdict, said) for each in _shown(verdict)],
-        "not_applicable": _ids(verdict.not_applicable),
-        "not_looked_at": _ids(verdict.not_looked_at),
+        "findings": [_finding(each, verdict, said) for each in _shown(findings)],
+        "not_applicable": _ids(each for each in findings if each.outcome is Outcome.NOT_APPLICABLE),
+        "not_looked_at": _ids(each for each in undecided if not each.is_looked_at),
         "ask": [
             {**form_of(_fact(verdict, each.path), said), "settles": list(each.alone)}
-            for each in verdict.ask
+            for each in ask(undecided)
         ],
         "note": said(NOT_ADVICE),
     }
@@ -79,11 +82,11 @@ def _said(language: Language | None) -> Said:
     return lambda text: text.in_language(language)
 
 
-def _shown(verdict: Verdict) -> list[Finding]:
+def _shown(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings that say something, the broken first."""
     told = [
         each
-        for each in verdict.findings
+        for each in findings
         if each.outcome is not Outcome.NOT_APPLICABLE
         and (each.outcome is not Outcome.UNDECIDED or each.is_looked_at)
     ]
