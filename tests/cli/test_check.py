@@ -187,3 +187,64 @@ def test_a_directive_without_an_act_on_record_is_no_permission(
     assert run([*asked, "AT"]) == 3
     assert "review.authenticity.fake-review.eu" in capsys.readouterr().out
     assert run([*asked, "FR"]) == 1
+
+
+class TestTable:
+    """`c2b check --table` puts places or days side by side."""
+
+    FALSE: ClassVar[dict[str, Any]] = {
+        "review": {"genuine_experience": False, "aims_at_promotion": True},
+        "origin": {"business_part": "commissioned"},
+        **OFFER,
+    }
+
+    def test_five_places(self, write: Write, capsys: Capture) -> None:
+        """A row for each conduct, a column for each place, the coverage of each; forty lines."""
+        where = "FR,DE,GB,US,US-CA"
+        options = ["--on", "2026-11-28", "--where", where, "--table"]
+        assert run(["check", "review", write(self.FALSE), *options]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) <= 40
+        assert lines[0] == "Rules side by side on 2026-11-28"
+        assert lines[1].split() == where.split(",")
+        assert lines[2].split() == ["review.authenticity.fake-review", *"✗✗✗??"]
+        assert any(line.startswith("✗ review.authenticity.fake-review.fr: With") for line in lines)
+        assert any(line.startswith("US-CA: covered in part since 1980-01-18") for line in lines)
+
+    def test_five_days_in_french(self, write: Write, capsys: Capture) -> None:
+        """A column for each day; the coverage of each day after the day; a law that begins."""
+        days = "2015-01-01,2020-01-01,2022-05-27,2022-05-28,2026-01-01"
+        options = ["--on", days, "--where", "FR", "--table", "--lang", "fr"]
+        assert run(["check", "review", write(self.FALSE), *options]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == "Règles mises en regard\u00a0: FR"
+        assert lines[1].split() == days.split(",")
+        assert lines[2].split() == ["review.authenticity.fake-review", "✗", "✗"]
+        assert any(line.startswith("2015-01-01  FR\u00a0: couvert en partie") for line in lines)
+
+    def test_all_rows_and_advice(self, write: Write, capsys: Capture) -> None:
+        """With --all each conduct has its row; what is only advised against has a sign."""
+        options = [*DAY, "--where", "RO,FR", "--table", "--all"]
+        run(["check", "review", write(self.FALSE), *options])
+        out = capsys.readouterr().out
+        assert "further conducts" not in out
+        assert out.splitlines()[2].split() == ["review.authenticity.fake-review", "!", "✗"]
+
+    def test_as_json(self, write: Write, capsys: Capture) -> None:
+        """The same table as data."""
+        options = [*DAY, "--where", "FR,US", "--table", "--json"]
+        run(["check", "review", write(self.FALSE), *options])
+        data = json.loads(capsys.readouterr().out)
+        assert data["where"] == ["FR", "US"]
+        assert [len(row["cells"]) for row in data["rows"]] == [2] * len(data["rows"])
+
+    def test_nothing_touched(self, write: Write, capsys: Capture) -> None:
+        """Without facts the table is empty, and the status is neither clear nor broken."""
+        assert run(["check", "review", write({}), *DAY, "--where", "FR,US", "--table"]) == 3
+        assert "further conducts" in capsys.readouterr().out
+
+    def test_two_kinds_of_columns(self, write: Write, capsys: Capture) -> None:
+        """Several places and several days at once are refused."""
+        days = ["--on", "2024-01-01,2025-01-01"]
+        assert run(["check", "review", write({}), *days, "--where", "FR,US", "--table"]) == 2
+        assert "several places on one day, or several days in one place" in capsys.readouterr().err

@@ -13,6 +13,7 @@ from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.cli.render.finding import SIGNS, show_finding
+from c2b.cli.render.side_by_side import show_side_by_side
 from c2b.cli.render.verdict import count_text, show_questions, show_short
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
@@ -21,12 +22,17 @@ from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.norm import Layer
+from c2b.rules.engine.rule_set import RuleSet
+from c2b.rules.engine.side_by_side import side_by_side
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
+from c2b.wire.rules.side_by_side import side_by_side_to_data
 from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
 
 CLEAR, BROKEN, OPEN = 0, 1, 3
 """The statuses of the command."""
+
+_GRAVITY = (CLEAR, OPEN, BROKEN)
 
 _NAMED = Text(en="{name} ({activity})", fr="{name} ({activity})")
 
@@ -40,6 +46,7 @@ def check(
     where: str | None,
     every: bool,
     strict: bool,
+    as_table: bool,
     as_json: bool,
 ) -> int:
     """Check the facts in the file *name* and return the status.
@@ -48,8 +55,12 @@ def check(
     where neither holds; of two days the second counts.
     """
     ruleset = activity_rules(activity).rules
-    days, places = _days(on), _places(where)
+    days, places = _days(on, several=as_table), _places(where)
     facts: object = wire.from_data(read_data(name), cast("type[object]", ruleset.subject))
+    if as_table:
+        verdicts = _columns(ruleset, facts, days, places)
+        _show_table(verdicts, days, places, language, every=every, as_json=as_json)
+        return max((_status(each, strict=strict) for each in verdicts), key=_GRAVITY.index)
     verdicts = [ruleset.check(facts, on=day, where=places) for day in days]
     last = verdicts[-1]
     if as_json:
@@ -69,10 +80,40 @@ def _status(verdict: Verdict, *, strict: bool) -> int:
     return CLEAR if clear else OPEN
 
 
-def _days(text: str | None) -> list[date]:
-    """Return one day, or two that are separated by a comma, the earlier first."""
+def _columns(
+    ruleset: RuleSet, facts: object, days: list[date], places: tuple[str, ...]
+) -> list[Verdict]:
+    """Return a verdict for each place on one day, or for each day in one place."""
+    if len(days) > 1 and len(places) > 1:
+        raise InvalidValueError("--table", _ONE_EACH, f"{len(places)} × {len(days)}", _LEAVE_ONE)
+    return [ruleset.check(facts, on=day, where=place) for day in days for place in places]
+
+
+def _show_table(
+    verdicts: Sequence[Verdict],
+    days: Sequence[date],
+    places: tuple[str, ...],
+    language: Language,
+    *,
+    every: bool,
+    as_json: bool,
+) -> None:
+    table = side_by_side(verdicts)
+    if as_json:
+        given = {"on": [day.isoformat() for day in days], "where": [*places]}
+        print_json({**given, **side_by_side_to_data(table, language)})
+        return
+    if len(days) > 1:
+        heads, title = [day.isoformat() for day in days], _ONE_PLACE.fill(place=places[0])
+    else:
+        heads, title = [*places], _ONE_DAY.fill(day=day_text(days[0]))
+    show_side_by_side(table, heads, title, language, every=every)
+
+
+def _days(text: str | None, *, several: bool) -> list[date]:
+    """Return one day, or two or *several* that are separated by commas, the earlier first."""
     parts: list[str | None] = [None] if text is None else [*text.split(",")]
-    if len(parts) > 2:
+    if len(parts) > 2 and not several:
         raise InvalidValueError("--on", _TWO_DAYS, text, _SPECIFY_DAY)
     return sorted(day_of(part, _SPECIFY_DAY) for part in parts)
 
@@ -167,6 +208,16 @@ _NAME_PLACES = Text(
 )
 _AS_OF = Text(en="Rules in force on {day}: {places}", fr="Règles en vigueur le {day} : {places}")
 _TWO_DAYS = Text(en="one day or two", fr="un jour ou deux")
+_ONE_DAY = Text(en="Rules side by side on {day}", fr="Règles mises en regard le {day}")
+_ONE_PLACE = Text(en="Rules side by side in {place}", fr="Règles mises en regard\u00a0: {place}")
+_ONE_EACH = Text(
+    en="several places on one day, or several days in one place",
+    fr="plusieurs lieux un même jour, ou plusieurs jours en un même lieu",
+)
+_LEAVE_ONE = Text(
+    en="name one place, or one day: a table has one kind of column",
+    fr="nommez un seul lieu, ou un seul jour : un tableau a une sorte de colonne",
+)
 _BETWEEN = Text(
     en="What changes between {first} and {second}: {places}",
     fr="Ce qui change entre le {first} et le {second} : {places}",
@@ -218,6 +269,15 @@ COMMAND = Command(
         Text(
             en="Count rules that no given fact touches as open, too.",
             fr="Compter aussi comme ouvertes les règles qu’aucun fait donné ne touche.",
+        ),
+        is_flag=True,
+    ),
+    Option(
+        "--table as_table",
+        Text(
+            en="Put places side by side on one day, or days (DAY1,DAY2,DAY3) in one place.",
+            fr="Mettre en regard les lieux un même jour, ou des jours (JOUR1,JOUR2,JOUR3) en un "
+            "même lieu.",
         ),
         is_flag=True,
     ),

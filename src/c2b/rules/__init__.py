@@ -37,6 +37,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier
 from c2b.rules.engine.rule_set import RuleSet, RuleSetChange
 from c2b.rules.engine.scope import ActivityFacts
+from c2b.rules.engine.side_by_side import ConductRow, SideBySide, side_by_side
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.rules.engine.version import RuleVersion, Transposition
@@ -50,6 +51,7 @@ __all__ = [
     "AssessmentNote",
     "BoundRule",
     "Certainty",
+    "ConductRow",
     "ContradictionError",
     "Coverage",
     "CoverageGap",
@@ -87,6 +89,7 @@ __all__ = [
     "RuleVersion",
     "Severity",
     "Shape",
+    "SideBySide",
     "Since",
     "Source",
     "SourceKind",
@@ -102,4 +105,5 @@ __all__ = [
     "places",
     "prove",
     "prove_table",
+    "side_by_side",
 ]
