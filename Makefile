@@ -8,17 +8,20 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test still lint types imports docs unit optimised wide bench fuzz dialects mutation mutmut clean
+.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz dialects mutation mutmut clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
 	$(BIN)/c2b demo
 
-test: still unit optimised wide
+READING := lint types imports docs
+RUNNING := unit optimised wide
+
+test: reading $(RUNNING)
 	@echo "all checks passed"
 
-still: $(VENV)/.installed  ## what reads without running, two at a time, for each of them uses one core
-	$(MAKE) --jobs=2 --output-sync=target lint types imports docs
+reading: $(VENV)/.installed  ## the checks that run nothing, two at a time, for each uses one core
+	$(MAKE) --jobs=2 --output-sync=target $(READING)
 
 lint: $(VENV)/.tools  ## style and format
 	$(BIN)/ruff check .

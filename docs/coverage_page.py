@@ -26,6 +26,11 @@ _LEAD = Text(
     "autorisation. Les règles communes portent sur la loyauté, les données personnelles, le "
     "travail, l’impôt, les mineurs, l’influence et le paiement.",
 )
+_PICTURE = Text(
+    en="The table below as a picture: places by activities",
+    fr="Le tableau ci-dessous en image\u00a0: lieux et activités",
+)
+_PATH = Text(en="../_static/coverage-en.svg", fr="../../_static/coverage-fr.svg")
 _PLACE = Text(en="place", fr="lieu")
 _SHARED = Text(en="shared by all", fr="règles communes")
 _MISSING = Text(en="What is missing", fr="Ce qui manque")
@@ -42,12 +47,14 @@ _ELSEWHERE = Text(
 
 def coverage_page(language: Language) -> str:
     """The coverage as a table of places and activities, and what is missing below it."""
-    cells = {place: _row(place) for place in covered_places()}
+    cells = {place: coverage_row(place) for place in covered_places()}
     heads = [_PLACE, *(entry.text for entry in ACTIVITIES), _SHARED]
     lines = [
         f"# {_TITLE.in_language(language)}",
         "",
         _LEAD.fill(day=day_text(DAY)).in_language(language),
+        "",
+        f"![{_PICTURE.in_language(language)}]({_PATH.in_language(language)})",
         "",
         _line([head.in_language(language) for head in heads]),
         _line(["---"] * len(heads)),
@@ -71,7 +78,7 @@ def covered_places() -> tuple[str, ...]:
     )
 
 
-def _row(place: str) -> tuple[Coverage, ...]:
+def coverage_row(place: str) -> tuple[Coverage, ...]:
     """Return the coverage of each activity in a place, and that of the shared rules last."""
     own, shared = [], []
     for entry in ACTIVITIES:

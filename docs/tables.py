@@ -8,8 +8,11 @@ from pathlib import Path
 from changes_page import changes_page
 from classes_page import classes_page
 from coverage_page import coverage_page
+from coverage_picture import coverage_picture
 from lifecycle_page import lifecycle_page
+from place_pages import PLACES, place_page, places_page, places_with_law
 from rules_page import rules_page
+from same_campaign_page import same_campaign_page
 
 from c2b import Language, Text, compose
 from c2b.cases import CASES
@@ -36,6 +39,13 @@ def write_tables(docs: Path) -> None:
         for name, page in _PAGES.items():
             path = folder / f"{name.in_language(language)}.md"
             path.write_text(page(language), encoding="utf-8")
+        inner = folder / PLACES.in_language(language)
+        inner.mkdir(exist_ok=True)
+        for place in places_with_law():
+            path = inner / f"{place.lower()}.md"
+            path.write_text(place_page(place, language), encoding="utf-8")
+        picture = docs / "_static" / f"coverage-{language}.svg"
+        picture.write_text(coverage_picture(language), encoding="utf-8")
 
 
 def _tables(language: Language) -> str:
@@ -107,6 +117,8 @@ _PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
     Text(en="cases", fr="cas"): _cases,
     Text(en="rules", fr="regles"): rules_page,
     Text(en="coverage", fr="couverture"): coverage_page,
+    PLACES: places_page,
+    Text(en="same-campaign", fr="meme-campagne"): same_campaign_page,
     Text(en="changed-laws", fr="lois-modifiees"): changes_page,
     Text(en="lifecycle", fr="vie-d-un-contrat"): lifecycle_page,
     Text(en="classes", fr="classes"): classes_page,

@@ -142,8 +142,9 @@ class TestChecks:
         """Each command of `make test` stands in the table for Windows, in double quotes."""
         makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n\t\t", "")
         page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-        (targets,) = re.findall(r"^test: (.+)$", makefile, flags=re.M)
-        for target in targets.split():
+        targets = re.findall(r"^(?:READING|RUNNING) := (.+)$", makefile, flags=re.M)
+        assert len(targets) == 2
+        for target in " ".join(targets).split():
             (recipe,) = re.findall(rf"^{target}: .*\n((?:\t.+\n)+)", makefile, flags=re.M)
             for command in recipe.strip().splitlines():
                 there = command.strip().replace("'", '"').replace("$(BIN)/", ".venv\\Scripts\\")

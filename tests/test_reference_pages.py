@@ -12,18 +12,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from defusedxml import ElementTree
 
 from c2b import Language
 from c2b.rules import Outcome
-from c2b.rules.catalogue import RULES
+from c2b.rules.catalogue import RULES, SUBJECTS
 from c2b.text import LANGUAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
 from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
-from coverage_page import coverage_page, covered_places  # noqa: E402
+from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
+from coverage_picture import coverage_picture  # noqa: E402
+from place_pages import place_page, places_page, places_with_law  # noqa: E402
 from rules_page import rules_page  # noqa: E402
+from same_campaign_page import DAYS, PLACES, same_campaign_page, tables  # noqa: E402
 
 sys.path.remove(str(DOCS))
 GLOSSARIES = {"en": DOCS / "reference/glossary.md", "fr": DOCS / "fr/reference/glossaire.md"}
@@ -188,3 +192,62 @@ class TestRulesOfThePages:
             page = changes_page(language)
             assert all(f"## {law.title.in_language(language)}" in page for law in CHANGED_LAWS)
         assert "la veille" in changes_page("fr")
+
+
+class TestPlaces:
+    """The pages of places, the picture of the coverage, and one campaign side by side."""
+
+    @pytest.mark.parametrize("place", places_with_law())
+    def test_the_page_of_a_place_has_its_rules(self, place: str) -> None:
+        """Each rule in force there is a row with its sentence and its act, in both languages."""
+        bound = [
+            each
+            for ruleset in SUBJECTS.values()
+            for each in ruleset.in_force(on=DAY, where=place).rules
+        ]
+        for language in LANGUAGES:
+            page = place_page(place, language)
+            rows = [line for line in page.splitlines() if line.endswith("` |")]
+            assert len(rows) == len(bound)
+            for row, each in zip(rows, bound, strict=True):
+                assert f"`{each.rule.id}`" in row
+                assert each.rule.asks.in_language(language) in row
+                assert each.rule.source.text.in_language(language) in row
+
+    def test_a_directive_names_its_national_act(self) -> None:
+        """A directive has the German act and its day in Germany, and is advice without an act."""
+        page = place_page("DE", "en")
+        (row,) = [line for line in page.splitlines() if "verification-information.eu" in line]
+        assert "UWG" in row
+        assert "2022-05-28" in row
+        assert "at most recommended: no national act on record" in place_page("EU", "en")
+        assert "Rules that have ended: `review" in place_page("GB", "en")
+
+    def test_the_list_names_every_page(self) -> None:
+        """The list of places has an entry for each page, in both languages."""
+        assert {"FR", "DE", "GB", "US", "US-CA", "US-NY", "EU"} <= {*places_with_law()}
+        for language, folder in (("en", "places"), ("fr", "lieux")):
+            page = places_page(language)
+            assert all(f"\n{folder}/{place.lower()}\n" in page for place in places_with_law())
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_picture_says_what_the_table_says(self, language: Language) -> None:
+        """The picture is valid XML with a title, and has a box for each place and column."""
+        root = ElementTree.fromstring(coverage_picture(language))
+        names = [each.tag.rpartition("}")[2] for each in root.iter()]
+        assert names.count("title") == names.count("desc") == 1
+        columns, levels, pattern = 5, 4, 2
+        assert names.count("rect") == len(covered_places()) * columns + levels + pattern
+
+    def test_one_campaign_side_by_side(self) -> None:
+        """The same facts are forbidden here and not there, and since a day and not before it."""
+        by_place, by_day = tables()
+        assert len(by_place.verdicts) == len(PLACES)
+        assert len(by_day.verdicts) == len(DAYS)
+        page = same_campaign_page("en")
+        assert "| `review.transparency.two-dates` | due | no rule |" in page
+        assert (
+            "| `review.authenticity.fake-review` | no rule | no rule | no rule | forbidden |"
+            in page
+        )
+        assert "pas de règle" in same_campaign_page("fr")

@@ -223,7 +223,7 @@ class TestTable:
         assert any(line.startswith("2015-01-01  FR\u00a0: couvert en partie") for line in lines)
 
     def test_all_rows_and_advice(self, write: Write, capsys: Capture) -> None:
-        """With --all each conduct has its row; what is only advised against has a sign."""
+        """Each conduct has its row with --all; what is only advised against has a sign."""
         options = [*DAY, "--where", "RO,FR", "--table", "--all"]
         run(["check", "review", write(self.FALSE), *options])
         out = capsys.readouterr().out
@@ -239,7 +239,7 @@ class TestTable:
         assert [len(row["cells"]) for row in data["rows"]] == [2] * len(data["rows"])
 
     def test_nothing_touched(self, write: Write, capsys: Capture) -> None:
-        """Without facts the table is empty, and the status is neither clear nor broken."""
+        """The table is empty without facts, and the status is neither clear nor broken."""
         assert run(["check", "review", write({}), *DAY, "--where", "FR,US", "--table"]) == 3
         assert "further conducts" in capsys.readouterr().out
 
