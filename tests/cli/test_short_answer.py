@@ -134,3 +134,33 @@ def test_nothing_can_be_done_any_more(write: Write, capsys: Capture) -> None:
     data = {"origin": {"business_part": "wrote"}, "review": {"genuine_experience": False}}
     found = lines(capsys, write(data))
     assert "    Nothing that can still be done keeps it." in found
+
+
+def test_five_places_and_many_breaches(write: Write, capsys: Capture) -> None:
+    """An answer on five places has forty lines at most, however much is broken.
+
+    The first breaches are printed in full, some in a line with their source, the rest by their ids,
+    and all of them with ``--all``; the coverage of a place is one line.
+    """
+    facts = {
+        **CAMPAIGN,
+        "review": {**CAMPAIGN["review"], "genuine_experience": False},
+        "author": {**CAMPAIGN["author"], "appears_as_consumer": True, "acts_for_trader": True},
+        "origin": {**CAMPAIGN["origin"], "business_part": "commissioned"},
+        "incentive": {"condition": "positive", "through_vine": False},
+        "disclosure": {"benefit_known_before": True, "disclosed": False},
+        "display": dict.fromkeys(("publication_date", "chronological", "delays"), False)
+        | {"publishes_reviews": True, "claims_verified": True, "verification": "none"},
+        "moderation": {"doubt_function": False, "control_exists": True, "threat": "intimidation"},
+        "site": dict.fromkeys(CAMPAIGN["site"], True),
+    }
+    options = ["--on", "2026-11-28", "--where", "FR,DE,GB,US,US-CA"]
+    assert run(["check", "review", write(facts), *options]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) <= 40
+    broken = [line for line in lines if line.startswith("✗ ")]
+    assert len(broken) == 2 + 5 + 1
+    assert broken[-1].startswith("✗ broken as well (")
+    assert all(sum(line.startswith(f"{each}: ") for line in lines) == 1 for each in ("FR", "US-CA"))
+    run(["check", "review", write(facts), *options, "--all"])
+    assert capsys.readouterr().out.count("\n✗ ") > len(broken)

@@ -14,7 +14,7 @@ from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.cli.render.finding import SIGNS, show_finding
 from c2b.cli.render.side_by_side import show_side_by_side
-from c2b.cli.render.verdict import count_text, show_questions, show_short
+from c2b.cli.render.verdict import count_text, show_coverage, show_questions, show_short
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.rules.engine.compare import changes_between
@@ -155,8 +155,7 @@ def show(
         show_short(verdict, language)
     show_questions(verdict, language)
     say(count_text(verdict).in_language(language), style="bold")
-    for each in verdict.coverage:
-        say(each.explain(language))
+    show_coverage(verdict, language)
     say(NOT_ADVICE.in_language(language), style="dim")
 
 

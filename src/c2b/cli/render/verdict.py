@@ -14,12 +14,12 @@ from c2b.text import Language, Text
 
 _QUESTIONS = 3
 _LINES = 5
+_IN_FULL = 3
 
 
 def show_short(verdict: Verdict, language: Language) -> None:
-    """Print broken rules in full, open and kept ones in a line each, and count the others."""
-    for finding in verdict.broken:
-        show_finding(finding, language, verdict.nearest(finding.id, finding.places[0]))
+    """Print what is broken, open and kept rules in a line each, and count the others."""
+    _show_broken(verdict, language)
     touched = [each for each in verdict.undecided if each.is_looked_at]
     own = [each for each in touched if _is_own(each, verdict)]
     for finding in own[:_LINES]:
@@ -31,6 +31,31 @@ def show_short(verdict: Verdict, language: Language) -> None:
     shared = len(touched) - len(own)
     if shared:
         say(_SHARED.fill(count=shared).in_language(language), style="dim")
+
+
+def _show_broken(verdict: Verdict, language: Language) -> None:
+    """Print broken rules, what binds first: a few in full, some in a line each, the others by id.
+
+    Of many, only the first two are printed in full, so that an answer fits on a screen.
+    """
+    broken = sorted(verdict.broken, key=lambda each: not each.is_firm)
+    full = len(broken) if len(broken) <= _IN_FULL else _IN_FULL - 1
+    for finding in broken[:full]:
+        show_finding(finding, language, verdict.nearest(finding.id, finding.places[0]))
+    sign, style = SIGNS[Outcome.BROKEN]
+    for finding in broken[full : full + _LINES]:
+        words = _BREACH.fill(
+            id=finding.id, word=finding.word, source=finding.source.text, message=finding.message
+        )
+        say(words.in_language(language), lead=((f"{sign} ", style),))
+    _show_ids(broken[full + _LINES :], Outcome.BROKEN, _MORE_BROKEN, language)
+
+
+def show_coverage(verdict: Verdict, language: Language) -> None:
+    """Print what the rules cover, a line for each place: its own rules, then the shared ones."""
+    for place in verdict.in_force.where:
+        found = (each.explain(language) for each in verdict.coverage if each.place == place)
+        say(" ".join(found))
 
 
 def show_questions(verdict: Verdict, language: Language) -> None:
@@ -75,6 +100,13 @@ def _is_own(finding: Finding, verdict: Verdict) -> bool:
     return finding.rule.activity == verdict.in_force.ruleset.name
 
 
+_BREACH = Text(
+    en="{id} ({word}; {source}): {message}", fr="{id} ({word}\u00a0; {source})\u00a0: {message}"
+)
+_MORE_BROKEN = Text(
+    en="broken as well ({count}, see --all): {ids}",
+    fr="enfreintes aussi ({count}, voir --all)\u00a0: {ids}",
+)
 _MORE_OPEN = Text(
     en="undecided as well ({count}): {ids}", fr="indécises aussi ({count})\u00a0: {ids}"
 )
