@@ -162,7 +162,8 @@ def _sentence(clause: Text) -> Text:
 
 _SENTENCE = Text(en="{clause}.", fr="{clause}.")
 _ASK_CHANGE = Text(
-    en="Which single fact would make it {target}?", fr="Quel seul fait en ferait un échange {target} ?"
+    en="Which single fact would make it {target}?",
+    fr="Quel seul fait en ferait un échange {target} ?",
 )
 _ASK_MISSING = Text(
     en="What must be known to settle the label?",
