@@ -16,6 +16,7 @@ from same_campaign_page import same_campaign_page
 
 from c2b import Language, Text, compose
 from c2b.cases import CASES
+from c2b.cases.case import NONE_FOR_CLASS
 from c2b.paradigms import LENSES, NoLabel, Paradigm, Table
 from c2b.paradigms.compose import whole_text
 from c2b.paradigms.explain import label_text
@@ -102,6 +103,7 @@ def _cases(language: Language) -> str:
             lines += [f"- {labels}. {why.in_language(language)}"]
         sources = Text.join((citation.text for citation in case.sources), _NEXT)
         lines += ["", f"*{sources.in_language(language)}*", ""]
+        lines += [] if case.sources_for_class else [NONE_FOR_CLASS.in_language(language), ""]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from string import Formatter
 from typing import Literal, get_args
 
@@ -57,6 +58,8 @@ class Text:
 
     def fill(self, **values: object) -> Text:
         """Return the text with *values* in its slots; a text is filled in language by language.
+
+        A day is written in the form of ISO 8601 in English, and in full in French.
 
         Raises:
             InvalidValueError: A slot without a value, or a value without a slot.
@@ -132,6 +135,10 @@ class _Plain:
 
 
 _NO_SLOTS: frozenset[str] = frozenset()
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 
 
 def _slots(text: str) -> frozenset[str]:
@@ -152,11 +159,17 @@ def _slots(text: str) -> frozenset[str]:
 
 
 def _filled(text: str, language: Language, values: dict[str, object]) -> str:
-    words = {
-        name: value.in_language(language) if isinstance(value, Text) else str(value)
-        for name, value in values.items()
-    }
+    words = {name: _word(value, language) for name, value in values.items()}
     return _escaped(text.format(**words))
+
+
+def _word(value: object, language: Language) -> str:
+    if isinstance(value, Text):
+        return value.in_language(language)
+    if type(value) is date and language == "fr":
+        first = "1er" if value.day == 1 else str(value.day)
+        return f"{first} {_MONTHS[value.month - 1]} {value.year}"
+    return str(value)
 
 
 def _escaped(text: str) -> str:

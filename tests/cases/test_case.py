@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from c2b import Exchange, InvalidValueError, Text
-from c2b.cases import CASES, Case, Citation, get
+from c2b.cases import CASES, Case, Citation, CitationKind, get
 from c2b.cases.country import COUNTRIES
 
 
@@ -30,9 +30,24 @@ class TestCitation:
         """Braces in a title or a note are shown as they are."""
         assert str(Citation(where="a.org", title="{x}", note="{y}")) == "a.org, '{x}' ({y})"
 
-    def test_every_source_was_read(self) -> None:
-        """Every citation of the catalogue was read, none is recalled from memory."""
-        assert all(source.retrieved for case in CASES for source in case.sources)
+    def test_a_recalled_source_is_marked(self) -> None:
+        """A source that is known and was not read again is marked so, in both languages."""
+        recalled = Citation(where="TED, 2011", kind=CitationKind.FIRM, retrieved=False)
+        assert str(recalled) == "TED, 2011 [known, not read again]"
+        assert recalled.text.in_language("fr") == "TED, 2011 [connu, non relu]"
+
+    def test_every_case_rests_on_a_source_that_was_read(self) -> None:
+        """The facts of a case come from a source that was read; only sources for class may not."""
+        for case in CASES:
+            assert any(source.retrieved for source in case.sources), case.id
+            assert all(source.retrieved or source.is_fit_for_class for source in case.sources)
+
+    def test_sources_for_class(self) -> None:
+        """Acts, judgments and documents of the firm come first; nine cases lack any."""
+        lacking = [case.id for case in CASES if not case.sources_for_class]
+        assert lacking == ["S03", "S08", "S22", "S30", "S44", "S53", "S55", "S58", "S60"]
+        for case in CASES:
+            assert case.sources[: len(case.sources_for_class)] == case.sources_for_class
 
     @pytest.mark.parametrize("where", ["", " ", 1])
     def test_a_citation_needs_a_place(self, where: object) -> None:

@@ -31,6 +31,13 @@ class TestExplain:
         out = capsys.readouterr().out
         assert "\nvendeurs de la place de marché d’Amazon, 2018, Royaume-Uni\n" in out
 
+    def test_a_case_without_a_source_for_class(self, capsys: Capture) -> None:
+        """A case without act, judgment or document of the firm says so after its sources."""
+        run(["explain", "S03"])
+        assert capsys.readouterr().out.rstrip().endswith("to show in class.")
+        run(["explain", "S35"])
+        assert "to show in class." not in capsys.readouterr().out
+
     def test_a_file(self, exchange: str, capsys: Capture) -> None:
         """The exchange of a file is explained, in French as well."""
         assert run(["explain", exchange, "--lang", "fr"]) == 0

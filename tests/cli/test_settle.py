@@ -468,7 +468,7 @@ class TestStatements:
             "Ben-030d7562.json",
         }
         assert (folder / "Ana-dea210f0.txt").read_text(encoding="utf-8") == (
-            "Relevé pour Ana, tea, jusqu’au 2026-11-30\n"
+            "Relevé pour Ana, tea, jusqu’au 30 novembre 2026\n"
             "1 × 0,50 = 0,50\u00a0EUR\n"
             "gagné, arrondi au plus proche, demi vers le haut\u00a0: 0,50\u00a0EUR\n"
             "payé\u00a0: -0,50\u00a0EUR\n"
@@ -546,7 +546,7 @@ def test_the_demonstration_ends_with_a_settlement(capsys: Capture) -> None:
     assert "receipts, décompte du 23 novembre 2026\ncontributions lues\u00a0: 8" in out
     assert "Coût pour le professionnel à ce jour\u00a0: 3,96\u00a0EUR\u00a0; 3,30\u00a0EUR" in out
     assert "  Statement for Ana, receipts, up to 2026-11-23\n" in out
-    told = r"  Relevé pour Ana, receipts, jusqu’au 2026-11-23\n.*\n.*\n  payé.*\n  solde.*\n$"
+    told = r"  Relevé pour Ana, receipts, jusqu’au 23 novembre 2026\n.*\n.*\n  payé.*\n  solde.*\n$"
     assert re.search(told, out)
 
 

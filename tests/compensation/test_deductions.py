@@ -163,7 +163,7 @@ class TestText:
     @pytest.mark.parametrize(
         ("term", "en", "fr"),
         [
-            (Hold(until=FEB), "held until 2026-02-28", "bloqué jusqu’au 2026-02-28"),
+            (Hold(until=FEB), "held until 2026-02-28", "bloqué jusqu’au 28 février 2026"),
             (
                 Threshold(at=eur("1.00")),
                 "carried, below 1.00\u00a0EUR",

@@ -140,7 +140,7 @@ def row(en: str, fr: str, minor: str) -> dict[str, object]:
 EARNED = row("earned, rounded half up", "gagné, arrondi au plus proche, demi vers le haut", "1000")
 FEE = row("fee of 10%", "frais de 10\u00a0%", "-100")
 PAID = row("paid", "payé", "-450")
-HELD = row("held until 2026-04-28", "bloqué jusqu’au 2026-04-28", "450")
+HELD = row("held until 2026-04-28", "bloqué jusqu’au 28 avril 2026", "450")
 
 
 class TestStatements:
@@ -164,18 +164,19 @@ class TestStatements:
                         EARNED,
                         row(
                             "taken back on 2026-02-28, of the pay of 2026-01-28: fraud",
-                            "repris le 2026-02-28, sur la rémunération du 2026-01-28\u00a0: fraude",
+                            "repris le 28 février 2026, sur la rémunération du "
+                            "28 janvier 2026\u00a0: fraude",
                             "-400",
                         ),
                         row(
                             "restored on 2026-02-28: fraud",
-                            "rétabli le 2026-02-28\u00a0: fraude",
+                            "rétabli le 28 février 2026\u00a0: fraude",
                             "400",
                         ),
                         FEE,
                         row(
                             "payment that came back on 2026-02-28: fraud",
-                            "paiement rejeté le 2026-02-28\u00a0: fraude",
+                            "paiement rejeté le 28 février 2026\u00a0: fraude",
                             "450",
                         ),
                         PAID,
@@ -202,7 +203,7 @@ class TestStatements:
                 "corrections": [
                     row(
                         "corrected on 2026-02-28, after this period: fraud",
-                        "corrigé le 2026-02-28, après cette période\u00a0: fraude",
+                        "corrigé le 28 février 2026, après cette période\u00a0: fraude",
                         minor,
                     )
                     for minor in ("-400", "400")
@@ -218,13 +219,13 @@ class TestStatements:
     def test_as_text(self) -> None:
         """A statement in French shows each amount with its name."""
         assert statement(books(), "Ana", until=JAN).explain("fr").splitlines() == [
-            "Relevé pour Ana, plan, jusqu’au 2026-01-28",
+            "Relevé pour Ana, plan, jusqu’au 28 janvier 2026",
             "10 contributions × 1,00 = 10,00\u00a0EUR",
             "gagné, arrondi au plus proche, demi vers le haut\u00a0: 10,00\u00a0EUR",
             "frais de 10\u00a0%\u00a0: -1,00\u00a0EUR",
             "payé\u00a0: -4,50\u00a0EUR",
             "solde à la clôture\u00a0: 4,50\u00a0EUR",
-            "  dont bloqué jusqu’au 2026-04-28\u00a0: 4,50\u00a0EUR",
-            "corrigé le 2026-02-28, après cette période\u00a0: fraude\u00a0: -4,00\u00a0EUR",
-            "corrigé le 2026-02-28, après cette période\u00a0: fraude\u00a0: 4,00\u00a0EUR",
+            "  dont bloqué jusqu’au 28 avril 2026\u00a0: 4,50\u00a0EUR",
+            "corrigé le 28 février 2026, après cette période\u00a0: fraude\u00a0: -4,00\u00a0EUR",
+            "corrigé le 28 février 2026, après cette période\u00a0: fraude\u00a0: 4,00\u00a0EUR",
         ]

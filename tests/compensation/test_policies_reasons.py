@@ -187,7 +187,7 @@ FULL = ("the quota of 1 is filled", "le quota de 1 est atteint")
             "refused",
             "gold_questions",
             "fewer than 50% of the known answers were right",
-            "moins de 50\u00a0% de bonnes réponses aux questions connues",
+            "moins de 50\u00a0% de bonnes réponses aux questions témoins",
         ),
         (
             KNOWN,
@@ -195,7 +195,7 @@ FULL = ("the quota of 1 is filled", "le quota de 1 est atteint")
             "pending",
             "gold_questions",
             "waits: answered none of the known tasks",
-            "en attente\u00a0: n’a répondu à aucune question connue",
+            "en attente\u00a0: n’a répondu à aucune question témoin",
         ),
     ],
 )

@@ -296,7 +296,7 @@ class TestExplanations:
                 Versions(versions=(Version(since=date(2026, 1, 1), scheme=PER_ITEM),)),
                 one(at=AT),
                 "since 2026-01-01: 1 × 0.50 = 0.50 EUR",
-                "depuis le 2026-01-01 : 1 × 0,50 = 0,50 EUR",
+                "depuis le 1er janvier 2026 : 1 × 0,50 = 0,50 EUR",
             ),
             (
                 ResetEach(scheme=PER_ITEM, every=ResetPeriod.MONTH),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from c2b import InvalidValueError, Text
@@ -21,6 +23,14 @@ class TestText:
         assert filled.in_language("en") == "the shop pays Ana"
         assert filled.in_language("fr") == "Ana est payé par la boutique"
         assert str(filled) == "the shop pays Ana"
+
+    def test_a_day_is_written_out_in_french(self) -> None:
+        """A day is of the form of ISO 8601 in English, and written out in French."""
+        text = Text(en="until {day}", fr="jusqu’au {day}")
+        assert text.fill(day=date(2026, 11, 1)) == Text(
+            en="until 2026-11-01", fr="jusqu’au 1er novembre 2026"
+        )
+        assert text.in_language("fr", day=date(2026, 2, 28)) == "jusqu’au 28 février 2026"
 
     def test_slots_are_filled_in_one_language(self) -> None:
         """The wording in one language is that of the filled text, whatever the words hold."""

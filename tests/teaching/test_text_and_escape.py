@@ -102,6 +102,19 @@ class TestEscape:
         for sign in "`*_[]|":
             assert line.count(sign) == line.count(f"\\{sign}")
 
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            ("- un", "\\- un"),
+            ("1. un", "1\\. un"),
+            ("# un", "\\# un"),
+            ("l'un (deux), 3.5 - 1!", "l'un (deux), 3.5 - 1!"),
+        ],
+    )
+    def test_markdown_stays_readable(self, text: str, line: str) -> None:
+        """Only what begins a list or a heading is escaped besides marks of emphasis and links."""
+        assert for_markdown(text) == line
+
     @given(text=ANY)
     def test_spreadsheets(self, text: str) -> None:
         """No cell begins as a formula does, after a way through CSV either."""

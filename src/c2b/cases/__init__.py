@@ -6,7 +6,7 @@ The labels of a case are not stored: `c2b.classify` derives them from the facts.
 
 from typing import TYPE_CHECKING
 
-from c2b.cases.case import Case, Citation, Confidence, Difficulty
+from c2b.cases.case import Case, Citation, CitationKind, Confidence, Difficulty
 from c2b.cases.catalogue import all_cases, find, get
 from c2b.cases.pairs import Pair, all_pairs
 from c2b.cases.table.check import Report, check_rows
@@ -18,6 +18,7 @@ __all__ = [
     "PAIRS",
     "Case",
     "Citation",
+    "CitationKind",
     "Confidence",
     "Difference",
     "Difficulty",

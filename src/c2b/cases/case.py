@@ -41,6 +41,17 @@ class Confidence(Choice):
     LOW = "low", "low", "faible"
 
 
+class CitationKind(Choice):
+    """The kind of a source: all but a report by others are fit to be shown in class."""
+
+    ACT = "act", "an act", "une loi ou un règlement"
+    JUDGMENT = "judgment", "a judgment", "une décision de justice"
+    AUTHORITY = "authority", "a document of an authority", "un document d’une autorité"
+    FIRM = "firm", "a document of the firm", "un document de l’entreprise"
+    RESEARCH = "research", "a book or an article", "un livre ou un article scientifique"
+    REPORT = "report", "a report by others", "un récit de tiers"
+
+
 @frozen(kw_only=True)
 class Citation:
     """A source of the facts of a case.
@@ -49,13 +60,21 @@ class Citation:
         where: A site, a judgment or a law.
         title: The title of the page in its own language; empty where it has none.
         note: The subject of the page, or the place where it was quoted; may be empty.
-        retrieved: Whether the text was read; otherwise it is recalled from general knowledge.
+        kind: The kind of the source.
+        retrieved: Whether the text was read, if only as it was quoted; otherwise the source is
+            recalled from general knowledge, and is to be checked before it is used.
     """
 
     where: str | Text = field(validator=named)
     title: str = field(default="", validator=exactly(str))
     note: str | Text = field(default="", validator=instance(str, Text))
+    kind: CitationKind = field(default=CitationKind.REPORT, validator=instance(CitationKind))
     retrieved: bool = field(default=True, validator=exactly(bool))
+
+    @property
+    def is_fit_for_class(self) -> bool:
+        """Whether it is an act, a judgment, or a document of an authority, the firm or research."""
+        return self.kind is not CitationKind.REPORT
 
     @property
     def text(self) -> Text:
@@ -63,7 +82,9 @@ class Citation:
         text = _WHERE.fill(where=self.where)
         if self.title:
             text = _TITLED.fill(citation=text, title=self.title)
-        return _NOTED.fill(citation=text, note=self.note) if self.note else text
+        if self.note:
+            text = _NOTED.fill(citation=text, note=self.note)
+        return text if self.retrieved else _RECALLED.fill(citation=text)
 
     def __str__(self) -> str:
         return str(self.text)
@@ -72,6 +93,7 @@ class Citation:
 _WHERE = Text(en="{where}", fr="{where}")
 _TITLED = Text(en="{citation}, '{title}'", fr="{citation}, « {title} »")
 _NOTED = Text(en="{citation} ({note})", fr="{citation} ({note})")
+_RECALLED = Text(en="{citation} [known, not read again]", fr="{citation} [connu, non relu]")
 
 
 def _one_a_leg(case: Case, attribute: Attribute[tuple[Text, ...]], why: tuple[Text, ...]) -> None:
@@ -136,6 +158,19 @@ class Case:
         return COUNTRIES.get(self.country, in_both(self.country))
 
     @property
+    def sources_for_class(self) -> tuple[Citation, ...]:
+        """The sources that are fit to be shown in class; empty where none is known."""
+        return tuple(citation for citation in self.sources if citation.is_fit_for_class)
+
+    @property
     def activity(self) -> Activity | None:
         """The field in which the consumer gives something; None where it is unknown."""
         return self.exchange.activity
+
+
+NONE_FOR_CLASS = Text(
+    en="For this case, the library knows no act, judgment or document of the firm to show in "
+    "class.",
+    fr="Pour ce cas, la bibliothèque ne connaît ni loi, ni décision de justice, ni document de "
+    "l’entreprise à montrer en classe.",
+)

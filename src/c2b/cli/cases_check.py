@@ -65,7 +65,8 @@ COMMAND = Command(
         "name",
         Text(
             en="A file that ends in .json, .csv, .xlsx or .ods, or - for standard input.",
-            fr="Un fichier qui finit par .json, .csv, .xlsx ou .ods, ou - pour l’entrée standard.",
+            fr="Un fichier dont le nom finit par .json, .csv, .xlsx ou .ods, ou - pour "
+            "l’entrée standard.",
         ),
         value=Text(en="FILE|-", fr="FICHIER|-"),
     ),

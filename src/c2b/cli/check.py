@@ -198,7 +198,7 @@ _NAMES = Text.join(
 )
 _SPECIFY_DAY = Text(
     en="write year-month-day, a day of the calendar: rules begin and end",
-    fr="écrivez année-mois-jour, un jour du calendrier : les règles commencent et finissent",
+    fr="écrivez un jour du calendrier, année-mois-jour : les règles ont un début et une fin",
 )
 _PLACES = Text(en="places such as FR,US", fr="des lieux comme FR,US")
 _NAME_PLACES = Text(

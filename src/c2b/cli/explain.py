@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from c2b import wire
 from c2b.cases import Case
+from c2b.cases.case import NONE_FOR_CLASS
 from c2b.cli.framework.bilingual_click import Argument, Command
 from c2b.cli.framework.case_names import (
     CASE_OR_FILE,
@@ -49,6 +50,8 @@ def _explain_case(case: Case, language: Language) -> None:
     say(_SOURCES.in_language(language), style="bold")
     for citation in case.sources:
         say(citation.text.in_language(language), lead=("- ",))
+    if not case.sources_for_class:
+        say(NONE_FOR_CLASS.in_language(language))
 
 
 _WHERE = Text(en="{company}, {year}, {country}", fr="{company}, {year}, {country}")

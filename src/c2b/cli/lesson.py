@@ -18,7 +18,8 @@ COMMAND = Command(
     "lesson",
     Text(
         en="Write the hand-out of a lesson as HTML: grid, five questions, definitions, pairs.",
-        fr="Écrire le polycopié d’une leçon en HTML : grille, cinq questions, définitions, paires.",
+        fr="Écrire le polycopié d’une leçon en HTML : grille, cinq questions, définitions, "
+        "paires de cas.",
     ),
     lesson,
     output_option(Text(en="The file to write.", fr="Le fichier à écrire.")),

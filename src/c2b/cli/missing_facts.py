@@ -86,7 +86,7 @@ _KNOWN = Text(
 _EMPTY = Text(en="an empty cell", fr="une cellule vide")
 _FILL_IN = Text(
     en="fill it in, or refuse the row by a policy",
-    fr="remplissez-la, ou refusez la ligne par une règle",
+    fr="remplissez-la, ou refusez la ligne par une condition d’admission",
 )
 _A_COLUMN = Text(
     en="a column for the fact {fact}, on which pay depends",

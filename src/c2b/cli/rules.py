@@ -168,7 +168,7 @@ COMMAND = Command(
         "--places of_places",
         Text(
             en="List the places that can be asked about instead.",
-            fr="Lister plutôt les lieux que l’on peut demander.",
+            fr="Lister plutôt les lieux que --where accepte.",
         ),
         is_flag=True,
     ),

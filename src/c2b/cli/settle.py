@@ -105,7 +105,7 @@ _UNUSED = Text(
     en="c2b settle: warning: contributions with a decision: {count}; no policy of the plan uses "
     'it, so rejected ones are paid: add {{"kind": "manual_decision"}} to "policies"',
     fr="c2b settle\u00a0: attention\u00a0: contributions avec une décision\u00a0: {count}\u00a0; "
-    "aucune règle du barème ne s’en sert, et les refusées sont payées\u00a0: ajoutez "
+    "aucune condition du barème ne s’en sert, et les refusées sont payées\u00a0: ajoutez "
     '{{"kind": "manual_decision"}} à "policies"',
 )
 COMMAND = Command("settle", DESCRIPTION, settle, *PARAMETERS)

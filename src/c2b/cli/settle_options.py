@@ -27,7 +27,7 @@ DESCRIPTION = Text(
     "fichiers, et pourquoi.\n\n"
     "Le fichier de campagne est en JSON\u00a0: le barème, ou un objet avec les clés campaign, "
     "columns (quelle colonne contient quel fait), file (séparateur, encodage, lignes "
-    "d’en-tête...), on. "
+    "d’en-tête…), on. "
     "«\u00a0c2b settle --suggest FICHIER\u00a0» en écrit un pour un fichier, à relire et à "
     "corriger. "
     "Rien n’est calculé tant que des lignes sont illisibles, sauf avec --skip-bad. "
@@ -111,7 +111,8 @@ PARAMETERS: tuple[click.Parameter, ...] = (
         "contributed",
         Text(
             en="Files that end in .csv, .tsv, .json, .jsonl, .xlsx, .ods or .parquet.",
-            fr="Des fichiers qui finissent par .csv, .tsv, .json, .jsonl, .xlsx, .ods ou .parquet.",
+            fr="Des fichiers dont le nom finit par .csv, .tsv, .json, .jsonl, .xlsx, "
+            ".ods ou .parquet.",
         ),
         value=Text(en="CONTRIBUTIONS...", fr="CONTRIBUTIONS..."),
         required=False,
@@ -127,7 +128,7 @@ PARAMETERS: tuple[click.Parameter, ...] = (
         "--books",
         Text(
             en="Go on from the books in this file, and write the books after it there.",
-            fr="Continuer les livres de ce fichier, et y écrire les livres mis à jour.",
+            fr="Poursuivre les livres de ce fichier, et y écrire les livres mis à jour.",
         ),
         value=FILE_VALUE,
     ),

@@ -179,7 +179,7 @@ _BRANCHES = Text(
     en="link the legs in a line; where two pass on the same value, state a hub, or give each path "
     "an exchange of its own",
     fr="liez les flux à la file\u00a0; si deux d’entre eux transmettent la même valeur, "
-    "déclarez « hub », ou donnez à chaque chemin un échange à lui",
+    "déclarez « hub », ou faites de chaque chemin un échange distinct",
 )
 _EARLIER = Text(en="the number of an earlier leg", fr="le numéro d’un flux antérieur")
 _ORDER_LEGS = Text(
@@ -192,5 +192,5 @@ _SAME_PARTY = Text(
 )
 _MEND_JOINT = Text(
     en="name the same party on both sides of the joint, or drop derives_from",
-    fr="nommez la même partie des deux côtés du joint, ou retirez derives_from",
+    fr="nommez la même partie des deux côtés de la jonction, ou retirez derives_from",
 )

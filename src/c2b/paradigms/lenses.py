@@ -81,7 +81,7 @@ VALUE = Lens(
             text=Text(
                 en="C2B goes from the consumer to the business: the party that gives the value is "
                 "named first",
-                fr="le C2B va du consommateur vers le professionnel : "
+                fr="le C2B va du consommateur vers le professionnel ; "
                 "qui apporte la valeur est nommé en premier",
             ),
             used_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
@@ -125,7 +125,7 @@ INITIATIVE = Lens(
             text=Text(
                 en="in C2B the consumer makes the offer and the business answers: "
                 "the party that proposes is named first",
-                fr="en C2B, le consommateur fait l’offre et le professionnel y répond : "
+                fr="en C2B, le consommateur fait l’offre et le professionnel y répond ; "
                 "qui propose est nommé en premier",
             ),
             used_by=("Chaffey, internet-studies.net",),
@@ -142,7 +142,7 @@ PAYMENT = Lens(
         id="payment",
         asks=Text(
             en="Who is paid? The paid party reads as the seller.",
-            fr="Qui est payé ? La partie payée se lit comme le vendeur.",
+            fr="Qui est payé ? La partie payée tient le rôle du vendeur.",
         ),
         questions=(questions.PAYMENT,),
         rows=(
@@ -171,7 +171,7 @@ PAYMENT = Lens(
             text=Text(
                 en="in C2B the consumer sells and the business pays: the party that is paid is "
                 "named first",
-                fr="en C2B, le consommateur vend et le professionnel paie : "
+                fr="en C2B, le consommateur vend et le professionnel paie ; "
                 "qui est payé est nommé en premier",
             ),
             used_by=("en.m.wikibooks.org", "itlaw.fandom.com"),
@@ -215,7 +215,7 @@ TERMS = Lens(
             text=Text(
                 en="in C2B the consumer names the price: the party that fixes the terms is "
                 "named first",
-                fr="en C2B, le consommateur fixe son prix : "
+                fr="en C2B, le consommateur fixe son prix ; "
                 "qui fixe les conditions est nommé en premier",
             ),
             used_by=("netlingo.com", "borg.csueastbay.edu"),

@@ -88,7 +88,7 @@ _FLAWS = {
     ),
     "one-reading": Text(
         en="table {table}: the generated function and the interpreter disagree on {rows}",
-        fr="table {table} : la fonction engendrée et l’interprète diffèrent sur {rows}",
+        fr="table {table} : la fonction générée et l’interprète diffèrent sur {rows}",
     ),
     "monotone": Text(
         en="table {table}: learning a fact adds the candidates {rows}",

@@ -74,6 +74,11 @@ class Comparison:
         return tuple((lens, left[lens], right[lens]) for lens in left)
 
     @property
+    def opposed(self) -> tuple[Lens, Label, Label]:
+        """The first lens whose labels differ, with both; the headline where all agree."""
+        return next((each for each in self.labels if each[1] is not each[2]), self.labels[0])
+
+    @property
     def sentences(self) -> tuple[Text, ...]:
         """The comparison, the deciding fact first."""
         return tuple(_sentences(self))
@@ -178,7 +183,7 @@ def _sentences(comparison: Comparison) -> Iterator[Text]:
         yield capitalised(_OTHER.fill(left=each.left, right=each.right))
 
 
-_BOTH = Text(en="here, {left}, there, {right}", fr="ici, {left}, là, {right}")
+_BOTH = Text(en="here, {left}; there, {right}", fr="ici, {left} ; là, {right}")
 _NEXT = Text(en="; ", fr=" ; ")
 _FROM_TO = Text(en="{provider} → {recipient}", fr="{provider} → {recipient}")
 _DECIDES = Text(en="What decides: {fact}.", fr="Ce qui décide : {fact}.")

@@ -6,7 +6,8 @@ import re
 
 from c2b._one_line import one_line
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~>])")
+_MARKDOWN_BLOCK = re.compile(r"^(\s*\d*)([#+\-=:.)])")
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _GIFT = re.compile(r"([\\~=#{}:])")
 
@@ -33,14 +34,19 @@ def for_dot(text: str) -> str:
 
 
 def for_markdown(text: str) -> str:
-    """Return *text* for one line of Markdown, without markup, HTML or links."""
+    """Return *text* for one line of Markdown, without markup, HTML, links or a list."""
     line = one_line(text).replace("&", "&amp;").replace("<", "&lt;")
-    return _MARKDOWN.sub(r"\\\1", line)
+    return _MARKDOWN_BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", line))
 
 
 def for_gift(text: str) -> str:
     """Return *text* for Moodle's GIFT, in a question of format HTML."""
-    return _GIFT.sub(r"\\\1", for_xml(one_line(text)))
+    return html_for_gift(for_xml(one_line(text)))
+
+
+def html_for_gift(markup: str) -> str:
+    """Return *markup*, which is one line of HTML already, for Moodle's GIFT."""
+    return _GIFT.sub(r"\\\1", markup)
 
 
 def for_spreadsheet(text: str) -> str:

@@ -11,9 +11,9 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.definition import Definition
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import LENSES, Lens
-from c2b.teaching.facts import lens_questions, told
+from c2b.teaching.facts import told
 from c2b.teaching.wording import short_lens
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 @frozen(kw_only=True)
@@ -25,7 +25,7 @@ class LensRow:
         definition: The published definition that looks through it.
         used_by: The users of that definition.
         label: The label of the leg under the lens; None where no leg was given.
-        because: The fact of the leg that it turns on, as a clause; None for the headline.
+        because: The fact of the leg that it turns on, as a clause; None where no leg was given.
     """
 
     lens: Lens
@@ -35,11 +35,15 @@ class LensRow:
     label: Label | None = None
     because: Text | None = None
 
+    @property
+    def users(self) -> Text:
+        """The users of the definition in one line."""
+        return Text.join(map(in_both, self.used_by), _NEXT)
+
 
 def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
     """Return the lenses with their definitions, and the label of *leg* under each."""
     labels: Mapping[Lens, Label] = {} if leg is None else classify(leg).lenses
-    questions = lens_questions()
     return tuple(
         LensRow(
             lens=lens,
@@ -47,7 +51,7 @@ def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
             definition=definition.text,
             used_by=definition.used_by,
             label=labels.get(lens),
-            because=None if leg is None or lens not in questions else told(questions[lens], leg),
+            because=None if leg is None else told(lens.table.questions[0], leg),
         )
         for lens in LENSES
         for definition in lens.definitions
@@ -57,3 +61,6 @@ def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:
 def definition_of(lens: Lens) -> Definition:
     """Return the first published definition of *lens*."""
     return lens.definitions[0]
+
+
+_NEXT = Text(en="; ", fr=" ; ")

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from c2b.cases import Case
 from c2b.models.party import Capacity
+from c2b.paradigms.lenses import VALUE
+from c2b.teaching.comparison import Comparison
 from c2b.teaching.grid import GridCell, capacity_word, decision_grid, five_questions
 from c2b.teaching.lens_table import lens_table
 from c2b.teaching.misconception import Misconception
@@ -71,7 +73,7 @@ def _lenses(language: Language) -> str:
         (
             written(row.name, language),
             written(capitalised(row.definition), language),
-            "; ".join(row.used_by),
+            written(row.users, language),
         )
         for row in lens_table()
     ]
@@ -84,14 +86,19 @@ def _pairs(language: Language) -> str:
         (
             *(written(title, language) for title in pair.comparison.titles),
             written(capitalised(pair.comparison.fact), language),
-            " / ".join(
-                written(short_label(each.paradigm), language)
-                for each in (pair.comparison.left, pair.comparison.right)
-            ),
+            written(_opposed(pair.comparison), language),
         )
         for pair in catalogue_pairs()
     ]
     return table(tuple(written(head, language) for head in _PAIR_HEADS), rows)
+
+
+def _opposed(comparison: Comparison) -> Text:
+    """The labels that differ: the headlines, else those of the first lens that tells them apart."""
+    lens, left, right = comparison.opposed
+    words = _OPPOSED if lens is VALUE else _OPPOSED_BY
+    slots = {"left": short_label(left), "right": short_label(right)}
+    return words.fill(**slots, **({} if lens is VALUE else {"lens": lens.short}))
 
 
 def _misconceptions(language: Language) -> str:
@@ -113,6 +120,8 @@ _EXAMPLE = Text(en="{label} ({number}, {company})", fr="{label} ({number}, {comp
 _LENS = Text(en="Lens", fr="Critère")
 _DEFINITION = Text(en="Definition", fr="Définition")
 _USED_BY = Text(en="Who says so", fr="Qui parle ainsi")
+_OPPOSED = Text(en="{left} / {right}", fr="{left} / {right}")
+_OPPOSED_BY = Text(en="{lens}: {left} / {right}", fr="{lens} : {left} / {right}")
 _PAIR_HEADS = (
     Text(en="Here", fr="Ici"),
     Text(en="There", fr="Là"),

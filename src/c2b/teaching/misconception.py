@@ -153,7 +153,7 @@ _WORDS = {
     Misconception.CONTRACT_MAKES_EMPLOYMENT: _Words(
         Text(
             en="A contract or regular pay makes it employment.",
-            fr="Un contrat ou une rémunération régulière en fait un emploi.",
+            fr="Un contrat ou une rémunération régulière fait de l’échange un emploi.",
         ),
         Text(
             en="Only subordination does: direction, control during the work, and sanction.",

@@ -12,7 +12,9 @@ body { font: 16px/1.45 Arial, Helvetica, sans-serif; max-width: 46em; margin: 2e
 h1 { font-size: 1.5em; } h2 { font-size: 1.2em; }
 table { border-collapse: collapse; } th, td { border: 1px solid #000; padding: 0.3em 0.5em;
   text-align: left; vertical-align: top; }
-li.question { margin-bottom: 1.2em; break-inside: avoid; }
+tr { break-inside: avoid; }
+li.question { margin-bottom: 1.2em; break-inside: avoid; } li.question p { margin: 0.2em 0; }
+li.question ol { list-style-type: upper-alpha; margin: 0.4em 0; }
 ul.plain { list-style: none; padding-left: 0; }
 svg { max-width: 100%; height: auto; } figure { margin: 1em 0; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
@@ -33,6 +35,16 @@ def page(title: str, body: str, language: Language) -> str:
 def in_page(words: str | Text, language: Language) -> str:
     """Return *words* in *language* as they are set in print, escaped for HTML."""
     return for_xml(written(words, language))
+
+
+def prompt_html(words: Text, language: Language) -> str:
+    """The question *words* as paragraphs; title and what is asked stand out among several."""
+    first, *others = (for_xml(line) for line in written(words, language).split("\n"))
+    if not others:
+        return f"<p>{first}</p>"
+    *told, asked = others
+    middle = "".join(f"<p>{line}</p>" for line in told)
+    return f"<p><strong>{first}</strong></p>{middle}<p><strong>{asked}</strong></p>"
 
 
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

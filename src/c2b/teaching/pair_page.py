@@ -1,4 +1,4 @@
-"""A page with two exchanges side by side: two drawings, the deciding fact in bold, the lenses."""
+"""A page with two exchanges side by side: the deciding fact in bold, two drawings, the lenses."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def to_pair_page(pair: ContrastPair, language: Language = "en") -> str:
     body = "\n".join(
         [
             f"<h1>{in_page(_TITLE, language)}</h1>",
-            f'<div style="display:flex;flex-wrap:wrap;gap:1em">{left}{right}</div>',
             f"<p><strong>{in_page(decides, language)}</strong></p>",
+            f'<div style="display:flex;flex-wrap:wrap;gap:1em">{left}{right}</div>',
             _lenses(pair.comparison, language),
         ]
     )

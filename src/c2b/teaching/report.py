@@ -61,7 +61,7 @@ def lens_html(leg: Leg, language: Language) -> str:
 def _row(row: LensRow, language: Language) -> tuple[str, ...]:
     because = written(capitalised(row.because), language) if row.because else ""
     label = written(short_label(row.label), language)
-    return written(row.name, language), label, because, "; ".join(row.used_by)
+    return written(row.name, language), label, because, written(row.users, language)
 
 
 _TITLE = Text(

@@ -69,7 +69,7 @@ _OTHER_NAMES = Text(
 )
 _OURS = Text(
     en="a new folder, or one with statements of an earlier run",
-    fr="un dossier neuf, ou celui des relevés d’un passage précédent",
+    fr="un dossier neuf, ou celui des relevés d’une exécution précédente",
 )
 _ANOTHER_FOLDER = Text(
     en="this file was not written by c2b and stays as it is: name another folder",

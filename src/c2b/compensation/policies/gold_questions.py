@@ -112,13 +112,13 @@ class Marking(Judge):
 _ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
 _TOO_WRONG = Text(
     en="fewer than {least} of the known answers were right",
-    fr="moins de {least} de bonnes réponses aux questions connues",
+    fr="moins de {least} de bonnes réponses aux questions témoins",
 )
 _NEVER_ASKED = Ruling(
     status=Status.PENDING,
     policy=GoldQuestions.kind,
     reason=Text(
         en="waits: answered none of the known tasks",
-        fr="en attente\u00a0: n’a répondu à aucune question connue",
+        fr="en attente\u00a0: n’a répondu à aucune question témoin",
     ),
 )

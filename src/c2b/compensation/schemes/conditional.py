@@ -226,7 +226,7 @@ _ONCE = Text(en="each kind once", fr="chaque sorte une seule fois")
 _ONE_OF = Text(en="one of {names}", fr="l’une de {names}")
 _ADD_KIND = Text(
     en="add terms for it, or refuse it by a policy",
-    fr="ajoutez-lui des conditions, ou refusez-la par une règle",
+    fr="ajoutez-lui des conditions, ou refusez-la par une condition d’admission",
 )
 _RISING = Text(
     en="starts that rise, in one currency where they are prices",

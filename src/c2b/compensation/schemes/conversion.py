@@ -146,7 +146,7 @@ _CONVERTIBLE = Text(
 )
 _TWO_UNITS = Text(
     en="state how much of one unit becomes how much of another",
-    fr="dites combien d’une unité devient combien d’une autre",
+    fr="indiquez le taux : tant d’une unité pour tant d’une autre",
 )
 _PLUS = Text(en=" + ", fr=" + ")
 _SCALED = Text(

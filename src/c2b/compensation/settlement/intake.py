@@ -250,7 +250,7 @@ OVER_BUDGET: Ruling = refuses(
     "budget",
     Text(
         en="more is due than the budget: nothing is settled, send it again",
-        fr="il est dû plus que le budget\u00a0: rien n’est payé, à renvoyer",
+        fr="le montant dû dépasse le budget\u00a0: rien n’est payé, à renvoyer plus tard",
     ),
 )
 _COUNTS = Text(en="counts", fr="compte")

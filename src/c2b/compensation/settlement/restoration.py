@@ -95,7 +95,7 @@ _LIVE = Text(
     en="a reversal of an entry that is not filed", fr="la reprise d’une écriture non archivée"
 )
 _FILED = Text(
-    en="settle the contribution under another key", fr="réglez la contribution sous une autre clé"
+    en="settle the contribution under another key", fr="comptez la contribution sous une autre clé"
 )
 _SOMETHING = Text(en="a reversal that stands", fr="une contre-écriture en vigueur")
 _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")

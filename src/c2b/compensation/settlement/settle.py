@@ -192,5 +192,5 @@ _SAY_ZONE = Text(
 _FORWARD = Text(en="a day from {last} on", fr="un jour à partir du {last}")
 _NOT_BACK = Text(
     en="time runs forward in the books, settle on a later day",
-    fr="le temps avance dans les livres, réglez à une date ultérieure",
+    fr="le temps avance dans les livres, faites le décompte à une date ultérieure",
 )

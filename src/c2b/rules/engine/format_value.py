@@ -57,10 +57,7 @@ def day_text(day: date) -> Text:
     >>> day_text(date(2026, 11, 1)).in_language("fr")
     '1er novembre 2026'
     """
-    first = "1er" if day.day == 1 else str(day.day)
-    return _DAY.fill(
-        day=Text(en=day.isoformat(), fr=f"{first} {_MONTHS[day.month - 1]} {day.year}")
-    )
+    return _DAY.fill(day=day)
 
 
 def _rounded(value: Fraction) -> Decimal | int:
@@ -75,7 +72,3 @@ _YES = Text(en="yes", fr="oui")
 _NO = Text(en="no", fr="non")
 _NONE = Text(en="none", fr="aucun")
 _DAY = Text(en="{day}", fr="{day}")
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.teaching.escape import for_xml
+from c2b.teaching.page import prompt_html
 from c2b.teaching.quiz.question import Quiz, QuizAnswer, QuizQuestion
 from c2b.teaching.typography import written
 from c2b.text import Language, Text
@@ -27,7 +28,8 @@ def to_moodle_xml(quiz: Quiz, language: Language = "en") -> str:
 def _question(question: QuizQuestion, language: Language) -> Iterator[str]:
     yield '<question type="multichoice">'
     yield f"<name><text>{for_xml(question.id)}</text></name>"
-    yield _formatted("questiontext", written(question.prompt, language))
+    prompt = for_xml(prompt_html(question.prompt, language))
+    yield f'<questiontext format="html"><text>{prompt}</text></questiontext>'
     yield _formatted("generalfeedback", "")
     yield "<defaultgrade>1.0000000</defaultgrade>"
     yield "<penalty>0.3333333</penalty>"

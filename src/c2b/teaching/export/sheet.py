@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.teaching.escape import for_markdown, for_xml
-from c2b.teaching.page import in_page, page
+from c2b.teaching.page import in_page, page, prompt_html
 from c2b.teaching.quiz.question import Quiz, QuizQuestion
 from c2b.teaching.typography import written
 from c2b.text import Language, Text
@@ -41,7 +41,7 @@ def to_sheet_html(quiz: Quiz, language: Language = "en", *, key: bool = True) ->
 def _item(question: QuizQuestion, language: Language) -> str:
     answers = "".join(f"<li>{in_page(each.text, language)}</li>" for each in question.answers)
     return (
-        f'<li class="question"><p>{in_page(question.prompt, language)}</p>'
+        f'<li class="question">{prompt_html(question.prompt, language)}'
         f'<ol type="A">{answers}</ol></li>'
     )
 
@@ -70,20 +70,30 @@ def to_sheet_markdown(quiz: Quiz, language: Language = "en", *, key: bool = True
         language: The language.
         key: Whether the key follows.
     """
-    lines = [f"# {_plain(_TITLE, language)}", "", _plain(_NAME, language), ""]
+    lines = [f"# {_plain(_TITLE, language)}", "", written(_NAME, language), ""]
     for number, question in enumerate(quiz.questions, start=1):
-        lines += [f"{number}. {_plain(question.prompt, language)}", ""]
+        first, *others = _prompt(question, language)
+        lines += [f"{number}. {first}", ""]
+        lines += [part for each in others for part in (f"   {each}", "")]
         for letter, answer in zip(_LETTERS, question.answers, strict=False):
             lines.append(f"   - {letter}. {_plain(answer.text, language)}")
         lines.append("")
     if key:
         lines += ["---", "", f"# {_plain(_KEY.fill(seed=quiz.seed), language)}", ""]
         for number, question in enumerate(quiz.questions, start=1):
-            (letter, _, feedback), *others = _key(question, language)
+            (letter, _, feedback), *wrong = _key(question, language)
             lines.append(f"{number}. **{letter}.** {for_markdown(feedback)}")
-            lines += [f"   - {each}. {for_markdown(words)}" for each, _, words in others]
+            lines += [f"   - {each}. {for_markdown(words)}" for each, _, words in wrong]
             lines.append("")
     return "\n".join(lines)
+
+
+def _prompt(question: QuizQuestion, language: Language) -> list[str]:
+    """The lines of what is asked; title and question stand out among several."""
+    lines = [for_markdown(line) for line in written(question.prompt, language).split("\n")]
+    if len(lines) > 1:
+        lines[0], lines[-1] = f"**{lines[0]}**", f"**{lines[-1]}**"
+    return lines
 
 
 def _plain(words: Text, language: Language) -> str:

@@ -11,13 +11,17 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.compose import compose
 from c2b.paradigms.contrast import Contrast
 from c2b.paradigms.explain import letters_text
+from c2b.paradigms.lens_labels import Label
+from c2b.paradigms.lenses import VALUE
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.question import Question
+from c2b.teaching.comparison import compare
 from c2b.teaching.facts import lens_questions
 from c2b.teaching.misconception import BY_LENS, Misconception
 from c2b.teaching.quiz.prompt import RIGHT, make_answers, named, question_about, shortened
 from c2b.teaching.quiz.question import QuestionKind, QuizAnswer, QuizQuestion
 from c2b.teaching.typography import capitalised
+from c2b.teaching.wording import short_label
 from c2b.text import Text
 
 _TARGETS = (Paradigm.C2B, Paradigm.B2B, Paradigm.E2B, Paradigm.C2C, Paradigm.B2C)
@@ -106,9 +110,14 @@ def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
 
 
 def _pair_reason(pair: Pair) -> Text:
-    labels = [classify(leg) for leg in pair.legs]
-    left, right = (each.paradigm.text if each.paradigm else _OPEN for each in labels)
-    return capitalised(_LABELS.fill(left=left, right=right))
+    """The labels that differ between the two, by the first lens that tells them apart."""
+    lens, left, right = compare(*pair.legs).opposed
+    words = _LABELS.fill(left=_meaning(left), right=_meaning(right))
+    return capitalised(words if lens is VALUE else _BY_LENS.fill(lens=lens.short, labels=words))
+
+
+def _meaning(label: Label) -> Text:
+    return label.text if isinstance(label, Paradigm) else short_label(label)
 
 
 def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
@@ -153,7 +162,8 @@ def _sentence(clause: Text) -> Text:
 
 _SENTENCE = Text(en="{clause}.", fr="{clause}.")
 _ASK_CHANGE = Text(
-    en="Which single fact would make it {target}?", fr="Quel seul fait en ferait du {target} ?"
+    en="Which single fact would make it {target}?",
+    fr="Quel seul fait en ferait un échange {target} ?",
 )
 _ASK_MISSING = Text(
     en="What must be known to settle the label?",
@@ -166,8 +176,8 @@ _ASK_PAIR = Text(
 )
 _PAIR = Text(en="{left} / {right}", fr="{left} / {right}")
 _SHORT_PAIR = Text(en="what decides?", fr="qu’est-ce qui décide ?")
-_OPEN = Text(en="undetermined", fr="indéterminé")
 _LABELS = Text(en="the first is {left}, the second {right}.", fr="ici {left}, là {right}.")
+_BY_LENS = Text(en="by the lens '{lens}', {labels}", fr="selon le critère « {lens} », {labels}")
 _BELIEVED = (
     (
         Misconception.PAYMENT_DECIDES,
@@ -177,7 +187,7 @@ _BELIEVED = (
         Misconception.FIRST_SPEAKER_DECIDES,
         Text(
             en="It is not the same side that spoke first.",
-            fr="Ce n’est pas le même qui a parlé en premier.",
+            fr="Ce n’est pas la même partie qui a parlé en premier.",
         ),
     ),
     (

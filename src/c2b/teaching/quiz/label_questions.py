@@ -12,6 +12,7 @@ from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.misconception import Misconception
 from c2b.teaching.quiz.distractors import wrong_labels
 from c2b.teaching.quiz.prompt import (
+    NEW_LINE,
     ask_label,
     label_answer,
     later_story,
@@ -80,7 +81,7 @@ def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
         id=f"{case.id}.whole",
         kind=QuestionKind.WHOLE,
         difficulty=case.difficulty,
-        prompt=Text.join((*stories, _ASK_WHOLE), _SPACE),
+        prompt=Text.join((*stories, _ASK_WHOLE), NEW_LINE),
         short=shortened(case.title, _SHORT_WHOLE),
         answers=answers,
         cases=(case.id,),
@@ -112,4 +113,3 @@ _ASK_WHOLE = Text(
     en="What is the whole called, all legs together?",
     fr="Comment qualifier l’ensemble, tous flux réunis ?",
 )
-_SPACE = Text(en=" ", fr=" ")

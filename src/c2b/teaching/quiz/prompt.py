@@ -27,23 +27,21 @@ Distractors = Iterable[tuple[Text, Misconception]]
 
 
 def story(case: Case, classification: Classification) -> Text:
-    """A leg of *case* in sentences: the parties, the values, and the facts that decide."""
+    """A leg of *case* in lines: its title, the parties and the values, the facts that decide."""
     leg = classification.leg
-    told = [
-        ended(case.title),
-        _GIVES.fill(
-            provider=name_of(leg.provider),
-            recipient=name_of(leg.recipient),
-            value=value_words(leg),
-            counterpart=counterpart_words(leg),
-        ),
-    ]
+    gives = _GIVES.fill(
+        provider=name_of(leg.provider),
+        recipient=name_of(leg.recipient),
+        value=value_words(leg),
+        counterpart=counterpart_words(leg),
+    )
     between = case.exchange.intermediary
     if between is not None:
-        told.append(_BETWEEN.fill(name=between.name))
+        gives = Text.join((gives, _BETWEEN.fill(name=between.name)), _SPACE)
+    told = [ended(case.title), gives]
     facts = list(_facts(classification))
     told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
-    return Text.join(told, _SPACE)
+    return Text.join(told, NEW_LINE)
 
 
 def _facts(classification: Classification) -> Iterator[Text]:
@@ -63,8 +61,8 @@ def _is_free(value: object) -> bool:
 
 
 def question_about(case: Case, classification: Classification, asks: Text) -> Text:
-    """The story of a leg, and what is asked about it."""
-    return Text.join((story(case, classification), asks), _SPACE)
+    """The story of a leg, and what is asked about it on the last line."""
+    return Text.join((story(case, classification), asks), NEW_LINE)
 
 
 def ask_label(lens: Lens) -> Text:
@@ -153,6 +151,7 @@ _GIVES = Text(
 _FACTS = Text(en="what is known: {facts}.", fr="ce que l’on sait : {facts}.")
 _NEXT = Text(en="; ", fr=" ; ")
 _SPACE = Text(en=" ", fr=" ")
+NEW_LINE = Text(en="\n", fr="\n")
 RIGHT = Text(en="Right. {because}", fr="Exact. {because}")
 _SENTENCE = Text(en="{clauses}.", fr="{clauses}.")
 _LEG_OF = Text(en="{provider} → {recipient} ({title})", fr="{provider} → {recipient} ({title})")

@@ -48,7 +48,8 @@ class QuizQuestion:
 
     Attributes:
         id: A name that stays the same, such as ``S24.1.initiative``.
-        prompt: The question with all facts that its answer needs.
+        prompt: The question with all facts that its answer needs, a line for each thought; the
+            first line is the title where there are several, the last one is what is asked.
         short: The question in at most 120 characters, for programs that show no more.
         lens: The lens under which the answers are right or wrong; None where no label is asked.
         cases: The numbers of the cases that it is about.
