@@ -79,6 +79,11 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
         {"reward": {"median_minutes": "2.5"}},
         {"submission": {"median_seconds": "150.0"}},
     ),
+    (
+        SurveyFacts,
+        {"study": {"as_research": True, "ai_disclosed": False}},
+        {"study": {"as_research": True}, "ai": {"disclosed": False}},
+    ),
     (SurveyFacts, {"sample": {"quota": 5}}, {"sample": {"quota": 5, "quota_announced": True}}),
     (
         CocreationFacts,

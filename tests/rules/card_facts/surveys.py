@@ -22,7 +22,6 @@ FACTS: Names = {
     "withdrawal_possible": "study.withdrawal_possible",
     "reward_terms_stated": "study.reward_terms_stated",
     "uses_ai_or_synthetic": "study.uses_ai",
-    "ai_disclosed": "study.ai_disclosed",
     "human_oversight": "study.human_oversight",
     "synthetic_presented_as_real": "study.synthetic_as_real",
     "covered_by_common_rule": "study.common_rule",

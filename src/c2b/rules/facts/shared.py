@@ -16,6 +16,8 @@ from c2b.rules.engine.assessment_note import AssessmentNote, check_notes
 from c2b.rules.engine.fact_model import computed, facts, group
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.impossible import Impossible, refuse_impossible
+from c2b.rules.facts.ai import AiFacts
+from c2b.rules.facts.contact import ContactFacts
 from c2b.rules.facts.contest import ContestFacts
 from c2b.rules.facts.definition import (
     AgreementFacts,
@@ -80,6 +82,8 @@ class SharedFacts:
     gift: GiftFacts = group(GiftFacts)
     payment: PaymentFacts = group(PaymentFacts)
     contest: ContestFacts = group(ContestFacts)
+    contact: ContactFacts = group(ContactFacts)
+    ai: AiFacts = group(AiFacts)
 
     def __attrs_post_init__(self) -> None:
         if self.leg is not None:

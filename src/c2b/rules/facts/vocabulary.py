@@ -2,6 +2,8 @@
 
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.ai import AiFacts, AiRole, GeneratedContent
+from c2b.rules.facts.contact import Channel, ContactFacts, InvitationPurpose
 from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import (
     AgreementFacts,
@@ -52,8 +54,12 @@ from c2b.rules.facts.work import (
 
 __all__ = [
     "AgreementFacts",
+    "AiFacts",
+    "AiRole",
     "AssessmentNote",
+    "Channel",
     "CommercialWords",
+    "ContactFacts",
     "ContestFacts",
     "CoppaException",
     "CostOfEntry",
@@ -64,10 +70,12 @@ __all__ = [
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",
+    "GeneratedContent",
     "GiftFacts",
     "Habitual",
     "IndependenceFacts",
     "InfluenceFacts",
+    "InvitationPurpose",
     "LawfulBasis",
     "MinorFacts",
     "PaidFor",

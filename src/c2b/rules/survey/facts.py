@@ -52,7 +52,6 @@ class StudyFacts:
         "artificial intelligence or synthetic data are used",
         "une intelligence artificielle ou des données synthétiques sont utilisées",
     )
-    ai_disclosed: bool | None = act("that use is disclosed", "cet usage est signalé")
     human_oversight: bool | None = act(
         "people oversee that use, and the extent of it is said",
         "des personnes supervisent cet usage, et l’étendue de ce contrôle est indiquée",
