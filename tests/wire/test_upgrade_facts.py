@@ -84,6 +84,14 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
         {"study": {"as_research": True, "ai_disclosed": False}},
         {"study": {"as_research": True}, "ai": {"disclosed": False}},
     ),
+    (
+        SurveyFacts,
+        {"study": {"identity_stated": True, "purpose_stated": False, "withdrawal_possible": True}},
+        {
+            "information": {"identity_stated": True, "purpose_stated": False},
+            "participant": {"withdrawal_possible": True},
+        },
+    ),
     (SurveyFacts, {"sample": {"quota": 5}}, {"sample": {"quota": 5, "quota_announced": True}}),
     (
         CocreationFacts,

@@ -95,6 +95,14 @@ DIGITAL_MARKETS_ACT_2024 = Source(
     url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
 )
 
+UK_GDPR = Source(
+    act=Text(
+        en="UK GDPR (Regulation (EU) 2016/679 as kept in United Kingdom law)",
+        fr="RGPD britannique (règlement (UE) 2016/679 conservé en droit britannique)",
+    ),
+    kind=SourceKind.STATUTE,
+    url="https://www.legislation.gov.uk/eur/2016/679",
+)
 CONSUMER_PROTECTION_REGULATIONS_2008 = Source(
     act="Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277)",
     kind=SourceKind.REGULATION,

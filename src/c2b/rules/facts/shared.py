@@ -27,6 +27,7 @@ from c2b.rules.facts.definition import (
     SellingFacts,
     SupplyFacts,
 )
+from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
@@ -84,6 +85,8 @@ class SharedFacts:
     contest: ContestFacts = group(ContestFacts)
     contact: ContactFacts = group(ContactFacts)
     ai: AiFacts = group(AiFacts)
+    information: InformationFacts = group(InformationFacts)
+    data_reward: DataRewardFacts = group(DataRewardFacts)
 
     def __attrs_post_init__(self) -> None:
         if self.leg is not None:

@@ -17,6 +17,7 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import (
     CoppaException,
@@ -66,6 +67,7 @@ __all__ = [
     "Counterpart",
     "Country",
     "Currency",
+    "DataRewardFacts",
     "DecidedBy",
     "Dependence",
     "EconomicRealityFacts",
@@ -75,6 +77,7 @@ __all__ = [
     "Habitual",
     "IndependenceFacts",
     "InfluenceFacts",
+    "InformationFacts",
     "InvitationPurpose",
     "LawfulBasis",
     "MinorFacts",

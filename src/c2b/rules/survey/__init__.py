@@ -19,6 +19,7 @@ from c2b.rules.survey import (
     codes_participants,
     platforms,
     practice,
+    spain,
     standards,
     united_states,
 )
@@ -31,6 +32,7 @@ RULES = RuleSet(
     name="survey",
     subject=SurveyFacts,
     rules=(
+        *spain.RULES,
         *united_states.RULES,
         *platforms.RULES,
         *codes_integrity.RULES,
