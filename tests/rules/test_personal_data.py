@@ -98,20 +98,20 @@ class TestDays:
 
     @pytest.mark.parametrize("state", ["IS", "LI", "NO"])
     def test_the_economic_area(self, state: str) -> None:
-        """The four rules of the Union bind there from 20 July 2018, and not the day before."""
+        """The five rules of the Union bind there from 20 July 2018, and not the day before."""
         ids = {rule.id for rule in RULES.rules if rule.id.endswith(".eu")}
         found = [
             {each.rule.id for each in RULES.in_force(on=on, where=state).rules}
             for on in (EEA_DAY - ONE_DAY, EEA_DAY)
         ]
-        assert found == [set(), ids] and len(ids) == 4
+        assert found == [set(), ids] and len(ids) == 5
 
     def test_the_union(self) -> None:
         """The rules bind in France from 25 May 2018, and in the United Kingdom until 2020."""
         days = {
             ("FR", REGULATION_DAY - ONE_DAY): 0,
-            ("FR", REGULATION_DAY): 4,
-            ("GB", date(2020, 12, 31)): 4,
+            ("FR", REGULATION_DAY): 5,
+            ("GB", date(2020, 12, 31)): 5,
             ("GB", date(2021, 1, 1)): 0,
             ("CH", TODAY): 0,
         }

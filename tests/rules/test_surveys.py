@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from c2b.rules import Certainty, Outcome, Severity
+from c2b.rules.facts.information import InformationFacts
 from c2b.rules.facts.privacy import ParticipantFacts
 from c2b.rules.facts.status import PaymentFacts
 from c2b.rules.survey import RULES
@@ -232,16 +232,15 @@ class TestCodes:
     )
     def test_four_statements(self, missing: str) -> None:
         """Each of the four statements is owed; length and reward are advice of their own."""
-        stated = StudyFacts(
-            as_research=True,
-            identity_stated=True,
-            purpose_stated=True,
-            voluntary_stated=True,
-            withdrawal_possible=True,
+        stated = dict.fromkeys(("identity_stated", "purpose_stated"), True)
+        answers = {**stated, "voluntary_stated": True, "withdrawal_possible": True, missing: False}
+        facts = SurveyFacts(
+            study=StudyFacts(as_research=True, voluntary_stated=answers["voluntary_stated"]),
+            information=InformationFacts(**{name: answers[name] for name in stated}),
+            participant=ParticipantFacts(withdrawal_possible=answers["withdrawal_possible"]),
         )
-        study = evolve(stated, **{missing: False})
         rule_id = "survey.participation.informed-and-voluntary.intl"
-        assert outcome(rule_id, SurveyFacts(study=study), ESOMAR) is Outcome.BROKEN
+        assert outcome(rule_id, facts, ESOMAR) is Outcome.BROKEN
 
     def test_length_and_reward_are_advice(self) -> None:
         """A survey that hides its length or its reward is advised against, and no more."""

@@ -79,6 +79,19 @@ MOVED: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
         {"reward": {"median_minutes": "2.5"}},
         {"submission": {"median_seconds": "150.0"}},
     ),
+    (
+        SurveyFacts,
+        {"study": {"as_research": True, "ai_disclosed": False}},
+        {"study": {"as_research": True}, "ai": {"disclosed": False}},
+    ),
+    (
+        SurveyFacts,
+        {"study": {"identity_stated": True, "purpose_stated": False, "withdrawal_possible": True}},
+        {
+            "information": {"identity_stated": True, "purpose_stated": False},
+            "participant": {"withdrawal_possible": True},
+        },
+    ),
     (SurveyFacts, {"sample": {"quota": 5}}, {"sample": {"quota": 5, "quota_announced": True}}),
     (
         CocreationFacts,

@@ -12,7 +12,9 @@ from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.models.activity import Activity
 from c2b.rules import (
+    ai,
     cocreation,
+    contact,
     contest,
     crowdsourcing,
     definition,
@@ -42,7 +44,8 @@ SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
     for each in (
         *(entry.own for entry in ACTIVITIES),
-        *(contest.RULES, work.RULES, practice.RULES, privacy.RULES, status.RULES, definition.RULES),
+        *(contest.RULES, work.RULES, practice.RULES, contact.RULES, ai.RULES),
+        *(privacy.RULES, status.RULES, definition.RULES),
     )
 }
 """The rules of each subject by its name, each rule once; what activities share stands last."""
@@ -53,6 +56,8 @@ SUBJECT_NAMES: Mapping[str, Text] = {
     "privacy": Text(en="personal data", fr="données à caractère personnel"),
     "work": Text(en="working for another", fr="travail pour autrui"),
     "practice": Text(en="fair practice", fr="pratiques loyales"),
+    "contact": Text(en="invitations and calls", fr="sollicitations et appels"),
+    "ai": Text(en="artificial intelligence", fr="intelligence artificielle"),
     "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
     "definition": Text(en="definitions", fr="définitions"),
 }

@@ -56,33 +56,27 @@ SURVEY_GAPS = _gaps(
         "lois fédérales sur les données (BDSG, TDDDG), études par courriel",
     ),
     ES=(
-        "satisfaction surveys since 28 December 2026",
-        "enquêtes de satisfaction à compter du 28 décembre 2026",
+        "national law on data, the measuring of satisfaction other than its time",
+        "droit national des données, mesure de la satisfaction hormis son moment",
     ),
-    GB=(
-        "information of persons, automated decisions, transfers of data, Children's Code",
-        "information des personnes, décisions automatisées, transferts de données, code de "
-        "conception adapté aux enfants",
-    ),
+    GB=("Children's Code", "code de conception adapté aux enfants"),
     US=("general privacy law, state law", "droit commun des données personnelles, droit des États"),
 )
 PRIVACY_GAPS = _gaps(
     SHARED,
     EU=(
-        "information of persons (GDPR, Art. 13, 14), automated decisions (Art. 22), impact "
-        "assessments (Art. 35), employment (Art. 88), transfers of data, national law on data",
-        "information des personnes (RGPD, art. 13 et 14), décisions automatisées (art. 22), "
-        "analyses d’impact (art. 35), relations de travail (art. 88), transferts de données, droit "
-        "national des données",
+        "data from elsewhere (GDPR, Art. 14), automated decisions (Art. 22), impact assessments "
+        "(Art. 35), employment (Art. 88), transfers of data, national law on data",
+        "données venues d’ailleurs (RGPD, art. 14), décisions automatisées (art. 22), analyses "
+        "d’impact (art. 35), relations de travail (art. 88), transferts de données, droit national "
+        "des données",
     ),
     GB=(
-        "personal data beside the consent of children",
-        "données à caractère personnel hors consentement des enfants",
+        "data from elsewhere (Art. 14), automated decisions (Art. 22A to 22D), transfers of data",
+        "données venues d’ailleurs (art. 14), décisions automatisées (art. 22A à 22D), transferts "
+        "de données",
     ),
-    US=(
-        "general privacy law, one-time contact of a child",
-        "droit commun des données personnelles, contact unique d’un enfant",
-    ),
+    US=("general privacy law", "droit commun des données personnelles"),
 )
 COCREATION_GAPS = _gaps(
     "cocreation",
@@ -172,24 +166,24 @@ CROWDSOURCING_GAPS = _gaps(
 SHARED_GAPS = _gaps(
     SHARED,
     FR=(
-        "invitations by e-mail and telephone, promotions that are banned for influencers, pay of "
+        "calls by telephone, promotions that are banned for influencers, pay of "
         "minors, income tax, social contributions",
-        "sollicitations par courriel et par téléphone, promotions interdites aux influenceurs, "
+        "démarchage téléphonique, promotions interdites aux influenceurs, "
         "rémunération des mineurs, impôt sur le revenu, cotisations sociales",
     ),
     EU=(
-        "invitations, hidden advertising, duties of platforms and marketplaces, artificial "
+        "hidden advertising, duties of platforms and marketplaces, high-risk artificial "
         "intelligence, reports on rentals, aggressive practices, environmental claims, national "
         "law without a row of its own",
-        "sollicitations, publicité dissimulée, obligations des plateformes et des places de "
-        "marché, intelligence artificielle, déclaration des locations, pratiques agressives, "
+        "publicité dissimulée, obligations des plateformes et des places de marché, intelligence "
+        "artificielle à haut risque, déclaration des locations, pratiques agressives, "
         "allégations environnementales, droit national non enregistré",
     ),
     DE=(
-        "invitations, influencers, the German limit of platform reports (less than 2,000 euros), "
+        "calls, influencers, the German limit of platform reports (less than 2,000 euros), "
         "income tax, VAT",
-        "sollicitations, influenceurs, seuil allemand de déclaration des plateformes (moins de "
-        "2 000 €), impôt sur le revenu, TVA",
+        "démarchage téléphonique, influenceurs, seuil allemand de déclaration des plateformes "
+        "(moins de 2 000 €), impôt sur le revenu, TVA",
     ),
     IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
     ES=(
@@ -197,20 +191,19 @@ SHARED_GAPS = _gaps(
         "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
     ),
     GB=(
-        "invitations, hidden advertising and influence, platform sellers, sanctions, calls, "
-        "cookies, tax of the person",
-        "sollicitations, publicité dissimulée et influence, vendeurs sur plateforme, sanctions, "
+        "hidden advertising and influence, platform sellers, sanctions, calls, cookies, tax of the "
+        "person",
+        "publicité dissimulée et influence, vendeurs sur plateforme, sanctions, "
         "démarchage téléphonique, traceurs, impôt de la personne",
     ),
     US=(
-        "invitations, calls and texts, backup withholding, foreign payees, royalties, income tax, "
-        "sales tax",
-        "sollicitations, appels et SMS, retenue à la source de sauvegarde, bénéficiaires "
+        "e-mail, backup withholding, foreign payees, royalties, income tax, sales tax",
+        "courriel, retenue à la source de sauvegarde, bénéficiaires "
         "étrangers, redevances, impôt sur le revenu, taxe sur les ventes",
     ),
     US_CA=(
-        "notice of financial incentives, privacy act, general clause of the state",
-        "notice d’incitation financière, loi sur la vie privée, clause générale de l’État",
+        "privacy act beside the notice of financial incentives, general clause of the state",
+        "loi sur la vie privée hors notice d’incitation financière, clause générale de l’État",
     ),
     US_NY=(
         "general clause of the state (General Business Law, s. 349)",

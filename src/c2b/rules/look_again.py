@@ -121,6 +121,92 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "influence.disclosure.paid-promotion.fr",
         ),
         *_by(
+            date(2026, 12, 2),
+            "the grace period for older systems ends; a voluntary code of practice of June 2026",
+            "fin du délai pour les systèmes plus anciens\u00a0; code de bonnes pratiques "
+            "volontaire de juin 2026",
+            "ai.transparency.synthetic-content.eu",
+        ),
+        *_by(
+            date(2027, 6, 20),
+            "courts after McLaughlin v. McKesson; rules of the FCC on revocation and on calls "
+            "by artificial intelligence",
+            "jurisprudence postérieure à McLaughlin v. McKesson\u00a0; règles de la FCC sur "
+            "la révocation et sur les appels par intelligence artificielle",
+            "contact.invitation.autodialed-call.us",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "the proposal COM(2025) 837 changes Directive 2002/58/EC; C-317/25 and C-528/25 "
+            "are pending",
+            "la proposition COM(2025) 837 modifie la directive 2002/58/CE\u00a0; affaires "
+            "C-317/25 et C-528/25 pendantes",
+            "contact.invitation.electronic-mail.eu",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "the proposal COM(2025) 837 changes Directive 2002/58/EC",
+            "la proposition COM(2025) 837 modifie la directive 2002/58/CE",
+            "contact.invitation.electronic-mail.de",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "the proposal COM(2025) 837; the first year of consent for calls by telephone",
+            "la proposition COM(2025) 837\u00a0; première année du consentement au démarchage "
+            "téléphonique",
+            "contact.invitation.electronic-mail.fr",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "a code of practice on direct marketing is pending",
+            "un code de bonnes pratiques sur la prospection directe est attendu",
+            "contact.invitation.electronic-mail.gb",
+        ),
+        *_by(
+            date(2027, 8, 2),
+            "the first year of application ends; no decision was found",
+            "fin de la première année d’application\u00a0; aucune décision trouvée",
+            "ai.transparency.artificial-interlocutor.eu",
+        ),
+        *_by(
+            date(2027, 1, 1),
+            "the thresholds are indexed every two years; regulations of 2026 are to be read",
+            "les seuils sont indexés tous les deux ans\u00a0; règlements de 2026 à lire",
+            "privacy.incentive.financial-notice.us-ca",
+        ),
+        *_by(
+            date(2027, 2, 5),
+            "regulations can change the list of Annex 1",
+            "la liste de l’annexe 1 peut être modifiée par voie réglementaire",
+            "survey.privacy.lawful-basis.gb",
+        ),
+        *_by(
+            date(2027, 4, 22),
+            "the first year after the day of the amended Rule ends",
+            "fin de la première année d’application de la règle modifiée",
+            "survey.minors.coppa-one-time-contact.us",
+        ),
+        *_by(
+            date(2027, 6, 30),
+            "the proposal COM(2025) 837 changes the Regulation",
+            "la proposition COM(2025) 837 modifie le règlement",
+            "survey.privacy.information.eu",
+        ),
+        *_by(
+            date(2027, 11, 28),
+            "a yearly look",
+            "relecture annuelle",
+            "survey.privacy.information.gb",
+            "survey.privacy.special-categories.gb",
+            "survey.privacy.valid-consent.gb",
+        ),
+        *_by(
+            date(2027, 12, 28),
+            "the first year of application ends",
+            "fin de la première année d’application",
+            "survey.timing.satisfaction-after-resolution.es",
+        ),
+        *_by(
             date(2028, 12, 31),
             "the ceilings are revised every three years",
             "les plafonds sont révisés tous les trois ans",

@@ -14,6 +14,10 @@ TRADER_AND_AGENTS = Text(
 )
 ORGANISER = Text(en="the organiser", fr="l’organisateur")
 RESEARCHER = Text(en="the researcher", fr="le chargé d’études")
+SENDER = Text(
+    en="the business that sends the message, or has it sent",
+    fr="l’entreprise qui envoie le message ou le fait envoyer",
+)
 CONTROLLER = Text(en="the data controller", fr="le responsable du traitement")
 REQUESTER = Text(en="the requester", fr="le donneur d’ordre")
 CONTRIBUTOR = Text(en="the contributor", fr="le contributeur")
@@ -41,6 +45,7 @@ REQUALIFICATION = Text(
     en="requalification as employment", fr="requalification en contrat de travail"
 )
 REPORTING = Text(en="duty to report", fr="obligation de déclaration")
+UNSOLICITED = Text(en="unsolicited contact", fr="sollicitation non consentie")
 CONSENT = Text(en="consent not valid", fr="consentement non valable")
 PROCEDURE = Text(en="procedure not followed", fr="procédure non respectée")
 REJECTION = Text(en="rejection not justified", fr="refus non justifié")

@@ -10,6 +10,11 @@ from datetime import date
 from c2b.rules.engine.source import Source, SourceKind
 from c2b.text import Text
 
+DIRECTIVE_2002_58 = Source(
+    act=Text(en="Directive 2002/58/EC", fr="directive 2002/58/CE"),
+    kind=SourceKind.DIRECTIVE,
+    url="https://eur-lex.europa.eu/eli/dir/2002/58",
+)
 DIRECTIVE_2005_29 = Source(
     act=Text(en="Directive 2005/29/EC", fr="directive 2005/29/CE"),
     kind=SourceKind.DIRECTIVE,
@@ -39,6 +44,13 @@ REGULATION_2016_679 = Source(
     act=Text(en="Regulation (EU) 2016/679", fr="règlement (UE) 2016/679 (RGPD)"),
     kind=SourceKind.REGULATION,
     url="https://eur-lex.europa.eu/eli/reg/2016/679",
+)
+REGULATION_2024_1689 = Source(
+    act=Text(
+        en="Regulation (EU) 2024/1689", fr="règlement (UE) 2024/1689 (intelligence artificielle)"
+    ),
+    kind=SourceKind.REGULATION,
+    url="https://eur-lex.europa.eu/eli/reg/2024/1689",
 )
 
 CODE_CIVIL = Source(
@@ -83,6 +95,14 @@ DIGITAL_MARKETS_ACT_2024 = Source(
     url="https://www.legislation.gov.uk/ukpga/2024/13/schedule/20",
 )
 
+UK_GDPR = Source(
+    act=Text(
+        en="UK GDPR (Regulation (EU) 2016/679 as kept in United Kingdom law)",
+        fr="RGPD britannique (règlement (UE) 2016/679 conservé en droit britannique)",
+    ),
+    kind=SourceKind.STATUTE,
+    url="https://www.legislation.gov.uk/eur/2016/679",
+)
 CONSUMER_PROTECTION_REGULATIONS_2008 = Source(
     act="Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277)",
     kind=SourceKind.REGULATION,

@@ -129,6 +129,67 @@ _PLATFORM_REPORTS = _rows(
 
 _BE_2022 = Text(en="Act of 19 June 2022", fr="loi du 19 juin 2022")
 TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
+    "contact.invitation.electronic-mail.eu": (
+        *_rows(
+            (
+                "AT",
+                Text(
+                    en="TKG 2021 § 174 (TKG 2003 § 107 before)",
+                    fr="TKG 2021 § 174 (auparavant TKG 2003 § 107)",
+                ),
+                date(2003, 8, 20),
+                _KNOWN,
+            ),
+            ("DE", "UWG § 7(2) Nr. 2, 7(3)", date(2004, 7, 8), _SEEN),
+            (
+                "ES",
+                Text(
+                    en="Ley 34/2002 (LSSI), Art. 21 as amended by Ley 32/2003",
+                    fr="Ley 34/2002 (LSSI), art. 21, modifié par Ley 32/2003",
+                ),
+                date(2003, 11, 5),
+                _SEEN,
+            ),
+            (
+                "FR",
+                Text(
+                    en="Code des postes et des communications électroniques, L34-5 (L33-4-1 until "
+                    "9 July 2004)",
+                    fr="CPCE, art. L. 34-5 (art. L. 33-4-1 jusqu’au 9 juillet 2004)",
+                ),
+                date(2004, 6, 23),
+                _SEEN,
+            ),
+            (
+                "IE",
+                Text(
+                    en="SI 336/2011, reg. 13 (SI 535/2003 before)",
+                    fr="SI 336/2011, art. 13 (auparavant SI 535/2003)",
+                ),
+                date(2003, 11, 6),
+                _KNOWN,
+            ),
+            ("IT", _art("Codice privacy (D.Lgs. 196/2003)", "130"), date(2004, 1, 1), _SEEN),
+            ("NL", _art("Telecommunicatiewet", "11.7"), date(2004, 5, 19), _KNOWN),
+            (
+                "PL",
+                Text(
+                    en="Electronic Communications Law of 12 July 2024, Art. 398",
+                    fr="loi sur les communications électroniques du 12 juillet 2024, art. 398",
+                ),
+                date(2024, 11, 10),
+                _KNOWN,
+            ),
+            ("SE", "Marknadsföringslag (2008:486), § 19-21", date(2008, 7, 1), _KNOWN),
+        ),
+        Transposition(
+            place="GB",
+            act=Text(en="SI 2003/2426, reg. 22, 23", fr="SI 2003/2426, art. 22 et 23"),
+            since=date(2003, 12, 11),
+            until=date(2021, 1, 1),
+            mark=_SEEN,
+        ),
+    ),
     "cocreation.ip.fair-remuneration.eu": _rows(
         (
             "FR",

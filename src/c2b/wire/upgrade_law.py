@@ -38,6 +38,10 @@ _MOVES: tuple[Move, ...] = (
     ("transfer.name_shown", "transfer.name_shown", same),
     ("decision.automated", "decision.taken_by", by({True: "system"})),
     ("freelance.days_until_paid", "freelance.days_after_completion", same),
+    ("study.ai_disclosed", "ai.disclosed", same),
+    ("study.identity_stated", "information.identity_stated", same),
+    ("study.purpose_stated", "information.purpose_stated", same),
+    ("study.withdrawal_possible", "participant.withdrawal_possible", same),
     (
         "influence.intent_shown",
         "influence.commercial_words",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import contest, definition, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
     europe,
@@ -49,6 +49,8 @@ ALL = (
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(fair_practice.RULES)
+    .join(contact.RULES)
+    .join(ai.RULES)
     .join(privacy.RULES)
     .join(status.RULES)
     .join(definition.RULES)

@@ -164,6 +164,10 @@ class PrivacyFacts:
         "another exception of Article 9(2) applies",
         "une autre exception de l’article 9, paragraphe 2, s’applique",
     )
+    recognised_interest_listed: bool | None = assessment(
+        "the purpose stands in the British list of recognised legitimate interests",
+        "la finalité figure dans la liste britannique des intérêts légitimes reconnus",
+    )
 
 
 @facts(kw_only=True)
@@ -203,6 +207,28 @@ class ParticipantFacts:
         "the exception to prior consent of a parent whose conditions are all met",
         "l’exception au consentement préalable d’un parent dont toutes les conditions sont réunies",
     )
+    answered_once: bool | None = act(
+        "no consent of a parent is sought, because the child is answered only once",
+        "aucun consentement d’un parent n’est demandé, l’enfant ne recevant qu’une réponse",
+    )
+    only_contact: bool | None = act(
+        "an online contact of the child is collected and nothing else",
+        "seule une adresse en ligne de l’enfant est recueillie",
+    )
+    single_answer: bool | None = act(
+        "one message is sent, in answer to what the child asked for",
+        "un seul message est envoyé, en réponse à la demande de l’enfant",
+    )
+    contact_reused: bool | None = act(
+        "the contact of the child is used again, used for another purpose, or disclosed",
+        "l’adresse de l’enfant est réutilisée, sert à une autre fin ou est communiquée",
+        EACH,
+    )
+    contact_deleted: bool | None = act(
+        "the contact of the child is deleted promptly after the answer",
+        "l’adresse de l’enfant est effacée rapidement après la réponse",
+        EACH,
+    )
     disclosed_to_third_parties: bool | None = act(
         "the child's data go to third parties, beyond what the service needs",
         "les données de l’enfant vont à des tiers, au-delà de ce qu’exige le service",
@@ -210,6 +236,10 @@ class ParticipantFacts:
     separate_choice: bool | None = act(
         "the parent can agree to the use without agreeing to that disclosure",
         "le parent peut accepter l’usage sans accepter cette communication",
+    )
+    withdrawal_possible: bool | None = act(
+        "participants may stop at any time",
+        "les participants peuvent s’arrêter à tout moment",
     )
     conditioned_on_data: bool | None = act(
         "taking part or the reward depends on giving data",

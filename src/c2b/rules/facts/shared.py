@@ -16,6 +16,8 @@ from c2b.rules.engine.assessment_note import AssessmentNote, check_notes
 from c2b.rules.engine.fact_model import computed, facts, group
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.impossible import Impossible, refuse_impossible
+from c2b.rules.facts.ai import AiFacts
+from c2b.rules.facts.contact import ContactFacts
 from c2b.rules.facts.contest import ContestFacts
 from c2b.rules.facts.definition import (
     AgreementFacts,
@@ -25,6 +27,7 @@ from c2b.rules.facts.definition import (
     SellingFacts,
     SupplyFacts,
 )
+from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
@@ -80,6 +83,10 @@ class SharedFacts:
     gift: GiftFacts = group(GiftFacts)
     payment: PaymentFacts = group(PaymentFacts)
     contest: ContestFacts = group(ContestFacts)
+    contact: ContactFacts = group(ContactFacts)
+    ai: AiFacts = group(AiFacts)
+    information: InformationFacts = group(InformationFacts)
+    data_reward: DataRewardFacts = group(DataRewardFacts)
 
     def __attrs_post_init__(self) -> None:
         if self.leg is not None:

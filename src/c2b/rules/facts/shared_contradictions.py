@@ -6,9 +6,10 @@ from typing import Any
 
 from c2b.predicate import facts_of
 from c2b.rules.engine.impossible import Impossible
+from c2b.rules.facts.contact import InvitationPurpose
 from c2b.rules.facts.contest import CostOfEntry
 from c2b.rules.facts.definition import Counterpart
-from c2b.rules.facts.privacy import LawfulBasis
+from c2b.rules.facts.privacy import CoppaException, LawfulBasis
 from c2b.rules.facts.reward import RewardCondition, RewardKind
 from c2b.rules.facts.status import MAJORITY
 from c2b.text import Text
@@ -16,7 +17,15 @@ from c2b.text import Text
 
 def shared_contradictions(model: type) -> tuple[Impossible, ...]:
     """Return the contradictions among the shared facts of *model*."""
-    made = (_of_rewards, _of_privacy, _of_work, _of_persons, _of_contests, _of_amounts)
+    made = (
+        _of_rewards,
+        _of_privacy,
+        _of_messages,
+        _of_work,
+        _of_persons,
+        _of_contests,
+        _of_amounts,
+    )
     return tuple(each for make in made for each in make(model))
 
 
@@ -58,12 +67,41 @@ def _of_privacy(model: type) -> tuple[Impossible, ...]:
             falls=f.privacy.explicit_consent,
         ),
         Impossible(
+            one=f.participant.coppa_exception.is_(CoppaException.ONE_TIME_CONTACT),
+            other=f.participant.only_contact.is_false()
+            | f.participant.single_answer.is_false()
+            | f.participant.contact_reused.is_true()
+            | f.participant.contact_deleted.is_false(),
+            because=_ALL_CONDITIONS,
+        ),
+        Impossible(
             one=f.participant.parental_consent.is_false(),
             other=f.participant.reasonable_verification.is_true(),
             because=_NOTHING_CHECKED,
             falls=f.participant.reasonable_verification,
         ),
         below_zero(f.participant.child_age_limit),
+    )
+
+
+def _of_messages(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.contact.prior_consent.is_true(),
+            other=f.contact.objected.is_true(),
+            because=_REFUSED,
+        ),
+        Impossible(
+            one=f.contact.purpose.is_(InvitationPurpose.PROMOTION),
+            other=f.contact.direct_marketing.is_false(),
+            because=_PROMOTES,
+        ),
+        Impossible(
+            one=f.data_reward.notice_given.is_false(),
+            other=f.data_reward.value_stated.is_true(),
+            because=_IN_THE_NOTICE,
+        ),
     )
 
 
@@ -185,6 +223,18 @@ _NOTHING_TO_BASE = Text(
 )
 _NOTHING_CHECKED = Text(
     en="without consent nothing was checked", fr="sans consentement, rien n’a été vérifié"
+)
+_ALL_CONDITIONS = Text(
+    en="the exception counts only where all its conditions are met",
+    fr="l’exception ne vaut que si toutes ses conditions sont réunies",
+)
+_REFUSED = Text(en="a refusal withdraws the consent", fr="l’opposition met fin au consentement")
+_PROMOTES = Text(
+    en="a message whose purpose is promotion is marketing",
+    fr="un message qui a pour objet une promotion est de la prospection",
+)
+_IN_THE_NOTICE = Text(
+    en="the estimate stands in the notice", fr="l’estimation figure dans la notice"
 )
 _FREE_IN_FACT = Text(
     en="the exemption asks for freedom in fact", fr="l’exemption exige une liberté de fait"

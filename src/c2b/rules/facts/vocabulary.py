@@ -2,6 +2,8 @@
 
 from c2b.models.subordination import Dependence, Side, Subordination
 from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.ai import AiFacts, AiRole, GeneratedContent
+from c2b.rules.facts.contact import Channel, ContactFacts, InvitationPurpose
 from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.definition import (
     AgreementFacts,
@@ -15,6 +17,7 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import (
     CoppaException,
@@ -52,22 +55,30 @@ from c2b.rules.facts.work import (
 
 __all__ = [
     "AgreementFacts",
+    "AiFacts",
+    "AiRole",
     "AssessmentNote",
+    "Channel",
     "CommercialWords",
+    "ContactFacts",
     "ContestFacts",
     "CoppaException",
     "CostOfEntry",
     "Counterpart",
     "Country",
     "Currency",
+    "DataRewardFacts",
     "DecidedBy",
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",
+    "GeneratedContent",
     "GiftFacts",
     "Habitual",
     "IndependenceFacts",
     "InfluenceFacts",
+    "InformationFacts",
+    "InvitationPurpose",
     "LawfulBasis",
     "MinorFacts",
     "PaidFor",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import contest, definition, practice, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, practice, privacy, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
@@ -51,6 +51,8 @@ ALL = bearing(
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(practice.RULES)
+    .join(contact.RULES)
+    .join(ai.RULES)
     .join(privacy.RULES)
     .join(status.RULES)
     .join(definition.RULES),

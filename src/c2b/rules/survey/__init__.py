@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import contest, definition, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -19,6 +19,7 @@ from c2b.rules.survey import (
     codes_participants,
     platforms,
     practice,
+    spain,
     standards,
     united_states,
 )
@@ -31,6 +32,7 @@ RULES = RuleSet(
     name="survey",
     subject=SurveyFacts,
     rules=(
+        *spain.RULES,
         *united_states.RULES,
         *platforms.RULES,
         *codes_integrity.RULES,
@@ -44,6 +46,8 @@ ALL = bearing(
     RULES.join(contest.RULES)
     .join(work.RULES)
     .join(fair_practice.RULES)
+    .join(contact.RULES)
+    .join(ai.RULES)
     .join(privacy.RULES)
     .join(status.RULES)
     .join(definition.RULES),

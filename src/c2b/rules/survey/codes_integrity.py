@@ -11,6 +11,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.engine.version import RuleVersion
+from c2b.rules.facts.ai import AiFacts
 from c2b.rules.survey.choice import Purpose
 from c2b.rules.survey.facts import StudyFacts, SurveyFacts
 from c2b.text import Text
@@ -139,13 +140,12 @@ AI_DISCLOSURE = Rule(
     effect=roles_and_effects.DISCLOSURE,
     applies=F.study.uses_ai.is_true(),
     requires=F.study.synthetic_as_real.is_false()
-    & F.study.ai_disclosed.is_true()
+    & F.ai.disclosed.is_true()
     & F.study.human_oversight.is_true(),
     examples=Examples(
         kept=SurveyFacts(
-            study=StudyFacts(
-                uses_ai=True, synthetic_as_real=False, ai_disclosed=True, human_oversight=True
-            )
+            study=StudyFacts(uses_ai=True, synthetic_as_real=False, human_oversight=True),
+            ai=AiFacts(disclosed=True),
         ),
         broken=SurveyFacts(study=StudyFacts(uses_ai=True, synthetic_as_real=True)),
     ),

@@ -10,6 +10,7 @@ from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
 from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.information import InformationFacts
 from c2b.rules.facts.privacy import ParticipantFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.survey.codes_integrity import (
@@ -65,21 +66,20 @@ INFORMED = Rule(
     holder=roles_and_effects.RESEARCHER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.study.as_research.is_true(),
-    requires=F.study.identity_stated.is_true()
-    & F.study.purpose_stated.is_true()
+    requires=F.information.identity_stated.is_true()
+    & F.information.purpose_stated.is_true()
     & F.study.voluntary_stated.is_true()
-    & F.study.withdrawal_possible.is_true(),
+    & F.participant.withdrawal_possible.is_true(),
     examples=Examples(
         kept=SurveyFacts(
-            study=StudyFacts(
-                as_research=True,
-                identity_stated=True,
-                purpose_stated=True,
-                voluntary_stated=True,
-                withdrawal_possible=True,
-            )
+            study=StudyFacts(as_research=True, voluntary_stated=True),
+            information=InformationFacts(identity_stated=True, purpose_stated=True),
+            participant=ParticipantFacts(withdrawal_possible=True),
         ),
-        broken=SurveyFacts(study=StudyFacts(as_research=True, withdrawal_possible=False)),
+        broken=SurveyFacts(
+            study=StudyFacts(as_research=True),
+            participant=ParticipantFacts(withdrawal_possible=False),
+        ),
     ),
 )
 LENGTH_AND_REWARD = Rule(

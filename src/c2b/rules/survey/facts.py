@@ -28,21 +28,12 @@ class StudyFacts:
         "une personne est sollicitée à une autre fin du fait d’avoir participé",
         EACH,
     )
-    identity_stated: bool | None = act(
-        "it is said who collects and how to reach them",
-        "l’identité de l’enquêteur et la façon de le joindre sont indiquées",
-    )
-    purpose_stated: bool | None = act("the general purpose is said", "le but général est indiqué")
     length_stated: bool | None = act(
         "the approximate length is said", "la durée approximative est indiquée"
     )
     voluntary_stated: bool | None = act(
         "it is said that answering is voluntary",
         "il est indiqué que répondre est facultatif",
-    )
-    withdrawal_possible: bool | None = act(
-        "participants may stop at any time",
-        "les participants peuvent s’arrêter à tout moment",
     )
     reward_terms_stated: bool | None = act(
         "the reward and its condition are said, or that there is none",
@@ -52,7 +43,6 @@ class StudyFacts:
         "artificial intelligence or synthetic data are used",
         "une intelligence artificielle ou des données synthétiques sont utilisées",
     )
-    ai_disclosed: bool | None = act("that use is disclosed", "cet usage est signalé")
     human_oversight: bool | None = act(
         "people oversee that use, and the extent of it is said",
         "des personnes supervisent cet usage, et l’étendue de ce contrôle est indiquée",
@@ -188,12 +178,32 @@ class SampleFacts:
 
 
 @facts(kw_only=True)
+class CustomerServiceFacts:
+    """The facts on a survey of people who contacted a customer service."""
+
+    bound_by_act: bool | None = given(
+        "the firm is bound by the Spanish Act on customer services",
+        "l’entreprise est soumise à la loi espagnole sur les services à la clientèle",
+    )
+    satisfaction_asked: bool | None = act(
+        "people are asked how satisfied they are with the customer service",
+        "on demande aux personnes si elles sont satisfaites du service à la clientèle",
+    )
+    resolved: bool | None = given(
+        "the query, complaint, claim or incident of the person has been resolved",
+        "la demande, la plainte, la réclamation ou l’incident de la personne est réglé",
+        EACH,
+    )
+
+
+@facts(kw_only=True)
 class SurveyFacts(SharedFacts):
     """All that the rules on surveys ask for."""
 
     study: StudyFacts = group(StudyFacts)
     submission: ResponseFacts = group(ResponseFacts)
     sample: SampleFacts = group(SampleFacts)
+    customer_service: CustomerServiceFacts = group(CustomerServiceFacts)
 
     @classmethod
     def impossible(cls) -> tuple[Impossible, ...]:

@@ -5,6 +5,7 @@ from c2b.rules.facts.submission import Ground, SubmissionStatus
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.survey.choice import Purpose, Rate
 from c2b.rules.survey.facts import (
+    CustomerServiceFacts,
     ResponseFacts,
     SampleFacts,
     StudyFacts,
@@ -12,6 +13,7 @@ from c2b.rules.survey.facts import (
 )
 
 __all__ = [
+    "CustomerServiceFacts",
     "Ground",
     "Purpose",
     "Rate",
