@@ -133,12 +133,20 @@ def outcome_of(example: Evaluation, rule: Rule) -> str:
 def _can_be(example: Evaluation) -> bool:
     """Whether the facts agree with each other: one that was changed may contradict the others."""
     try:
+        if _differ(example.facts):
+            return False
         facts_of_card(example.rule, example.facts)
     except LookupError:
         return True  # a fact without a reading is reported as a difference
     except InvalidDocumentError as error:
         return "facts that agree with each other" not in str(error)
     return True
+
+
+def _differ(given: dict[str, Any]) -> bool:
+    """Whether two facts of a card state one fact of the library in two ways."""
+    read = [path for name, value in given.items() for path in assigned(name, value, NAMES).items()]
+    return any(dict(read)[path] != found for path, found in read)
 
 
 def _agreeing_facts(example: Evaluation) -> Any:

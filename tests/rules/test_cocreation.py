@@ -21,6 +21,7 @@ from c2b.rules.cocreation.facts import (
     TransferFacts,
     WorkFacts,
 )
+from c2b.rules.facts.contest import ContestFacts
 from c2b.rules.facts.definition import AgreementFacts, PartyStatus, PersonFacts
 
 TODAY = date(2026, 11, 28)
@@ -259,5 +260,7 @@ def test_a_notice_is_for_those_who_invite_ideas() -> None:
     rule = "cocreation.ideas.submission-notice.intl"
     silent = CocreationFacts(terms=ContestTermsFacts(invites_ideas=False))
     assert outcome(rule, silent, "INTL") is NOT_APPLICABLE
-    asked = CocreationFacts(terms=ContestTermsFacts(invites_ideas=True, ownership=False))
+    asked = CocreationFacts(
+        terms=ContestTermsFacts(invites_ideas=True), contest=ContestFacts(ownership_stated=False)
+    )
     assert outcome(rule, asked, "INTL") is BROKEN

@@ -25,7 +25,7 @@ def record_of(card: Card) -> dict[str, Any]:
     return {
         **{name: card.get(name) for name in copied},
         "mark": card["confidence"],
-        "places": [each.strip() for each in card["jurisdiction"].split(",")],
+        "places": [each.strip() for each in card.get("layer", card["jurisdiction"]).split(",")],
         "implements": _listed(card.get("implements")),
         "exempts": _listed(card.get("exempts")),
         "never_kept": bool(card.get("never_kept")),
@@ -131,7 +131,8 @@ def _evaluation(
     on = facts.get("on", TODAY)
     if outcome == "broken" and example is None and _is_advice(card, on):
         outcome = "recommended-only"
-    where = (example or {}).get("where") or _place(card, on)
+    named = None if "layer" in card else (example or {}).get("where")
+    where = named or _place(card, on)
     return {
         "label": label,
         "on": on,
@@ -148,7 +149,7 @@ def _place(card: Card, on: str) -> str | None:
     A rule of the Union is asked in a state with a row on that day, a regulation in France.
     """
     place: str = card["jurisdiction"]
-    if place == "INTL" or place.startswith("platform:"):
+    if place == "INTL" or place.startswith("platform:") or "layer" in card:
         return None
     if place != "EU":
         return place.partition(",")[0].strip()

@@ -89,11 +89,11 @@ COCREATION_GAPS = _gaps(
         "droit d’auteur national, droit national des jeux",
     ),
     DE=(
-        "national copyright and terms, games of chance, capacity, image, works of employees",
-        (
-            "droit d’auteur et clauses abusives en droit allemand, jeux de hasard, capacité, "
-            "image, œuvres de salariés"
-        ),
+        "games of chance, capacity, image, works of employees, unknown kinds of use, later "
+        "adjustment of pay and second use after ten years (UrhG, s. 31a, 32a, 40a)",
+        "jeux de hasard, capacité, image, œuvres de salariés, modes d’usage inconnus, révision "
+        "ultérieure de la rémunération et seconde exploitation après dix ans (UrhG, § 31a, 32a et "
+        "40a)",
     ),
     IT=(
         "prize competitions and promotions, national copyright",
@@ -104,15 +104,13 @@ COCREATION_GAPS = _gaps(
         "loteries publicitaires, droit d’auteur espagnol",
     ),
     GB=(
-        "unfair terms, moral rights, designs, image, capacity, prizes that are not awarded",
-        "clauses abusives, droit moral, dessins et modèles, image, capacité, lots non attribués",
+        "designs, image, capacity, prizes that are not awarded",
+        "dessins et modèles, image, capacité, lots non attribués",
     ),
     GB_NIR=(
-        "games of chance under the Order of 1985, unfair terms, moral rights, designs, image",
-        (
-            "jeux de hasard selon le texte de 1985, clauses abusives, droit moral, dessins et "
-            "modèles, image"
-        ),
+        "games of chance under the Order of 1985 beyond payment to enter, designs, image, capacity",
+        "jeux de hasard selon le texte de 1985 hors paiement de la participation, dessins et "
+        "modèles, image, capacité",
     ),
     US=(
         (
@@ -125,8 +123,8 @@ COCREATION_GAPS = _gaps(
         ),
     ),
     US_CA=(
-        "patents, right of publicity, trade secrets, commissioned works",
-        "brevets, droit à l’image, secret des affaires, œuvres de commande",
+        "patents, right of publicity, trade secrets",
+        "brevets, droit à l’image, secret des affaires",
     ),
 )
 CROWDSOURCING_GAPS = _gaps(
@@ -166,24 +164,23 @@ CROWDSOURCING_GAPS = _gaps(
 SHARED_GAPS = _gaps(
     SHARED,
     FR=(
-        "calls by telephone, promotions that are banned for influencers, pay of "
-        "minors, income tax, social contributions",
-        "démarchage téléphonique, promotions interdites aux influenceurs, "
-        "rémunération des mineurs, impôt sur le revenu, cotisations sociales",
+        "calls by telephone, pay of minors, income tax, social contributions",
+        "démarchage téléphonique, rémunération des mineurs, impôt sur le revenu, cotisations "
+        "sociales",
     ),
     EU=(
-        "hidden advertising, duties of platforms and marketplaces, high-risk artificial "
-        "intelligence, reports on rentals, aggressive practices, environmental claims, national "
-        "law without a row of its own",
-        "publicité dissimulée, obligations des plateformes et des places de marché, intelligence "
-        "artificielle à haut risque, déclaration des locations, pratiques agressives, "
-        "allégations environnementales, droit national non enregistré",
+        "duties of platforms and marketplaces, high-risk artificial intelligence, reports on "
+        "rentals, aggressive practices, environmental claims, national law without a row of its "
+        "own",
+        "obligations des plateformes et des places de marché, intelligence artificielle à haut "
+        "risque, déclaration des locations, pratiques agressives, allégations environnementales, "
+        "droit national non enregistré",
     ),
     DE=(
-        "calls, influencers, the German limit of platform reports (less than 2,000 euros), "
-        "income tax, VAT",
-        "démarchage téléphonique, influenceurs, seuil allemand de déclaration des plateformes "
-        "(moins de 2 000 €), impôt sur le revenu, TVA",
+        "calls, media law (DDG, MStV), the German limit of platform reports (less than 2,000 "
+        "euros), income tax, VAT",
+        "démarchage téléphonique, droit des médias (DDG, MStV), seuil allemand de déclaration des "
+        "plateformes (moins de 2 000 €), impôt sur le revenu, TVA",
     ),
     IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
     ES=(
@@ -191,9 +188,8 @@ SHARED_GAPS = _gaps(
         "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
     ),
     GB=(
-        "hidden advertising and influence, platform sellers, sanctions, calls, cookies, tax of the "
-        "person",
-        "publicité dissimulée et influence, vendeurs sur plateforme, sanctions, "
+        "platform sellers, sanctions, calls, cookies, tax of the person",
+        "vendeurs sur plateforme, sanctions, "
         "démarchage téléphonique, traceurs, impôt de la personne",
     ),
     US=(

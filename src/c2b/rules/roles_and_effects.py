@@ -18,6 +18,11 @@ SENDER = Text(
     en="the business that sends the message, or has it sent",
     fr="l’entreprise qui envoie le message ou le fait envoyer",
 )
+PAYER_AND_PUBLISHER = Text(
+    en="the business that pays, and anyone who publishes for it in the course of a business",
+    fr="l’entreprise qui paie et quiconque publie pour elle à titre professionnel",
+)
+INFLUENCER = Text(en="the influencer and the advertiser", fr="l’influenceur et l’annonceur")
 CONTROLLER = Text(en="the data controller", fr="le responsable du traitement")
 REQUESTER = Text(en="the requester", fr="le donneur d’ordre")
 CONTRIBUTOR = Text(en="the contributor", fr="le contributeur")

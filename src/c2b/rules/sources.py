@@ -78,6 +78,11 @@ CODE_DE_LA_PROPRIETE_INTELLECTUELLE = Source(
     ),
 )
 CODE_DE_LA_PROPRIETE_INTELLECTUELLE_SINCE = date(1992, 7, 3)
+INFLUENCERS_ACT_2023 = Source(
+    act=Text(en="Loi n° 2023-451 of 9 June 2023", fr="loi n° 2023-451 du 9 juin 2023"),
+    kind=SourceKind.STATUTE,
+    url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000047663185",
+)
 CODE_DU_TRAVAIL = Source(
     act=Text(en="Code du travail", fr="C. trav."),
     kind=SourceKind.STATUTE,
@@ -112,6 +117,21 @@ UWG = Source(
     act="Gesetz gegen den unlauteren Wettbewerb (UWG)",
     kind=SourceKind.STATUTE,
     url="https://www.gesetze-im-internet.de/uwg_2004",
+)
+URHG = Source(
+    act="Urheberrechtsgesetz (UrhG)",
+    kind=SourceKind.STATUTE,
+    url="https://www.gesetze-im-internet.de/urhg",
+)
+BGB = Source(
+    act="Bürgerliches Gesetzbuch (BGB)",
+    kind=SourceKind.STATUTE,
+    url="https://www.gesetze-im-internet.de/bgb",
+)
+COPYRIGHT_ACT_1988 = Source(
+    act="Copyright, Designs and Patents Act 1988",
+    kind=SourceKind.STATUTE,
+    url="https://www.legislation.gov.uk/ukpga/1988/48",
 )
 FEDERAL_TRADE_COMMISSION_ACT = Source(
     act="Federal Trade Commission Act",

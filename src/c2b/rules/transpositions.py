@@ -639,6 +639,76 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         ),
         ("SE", "Marknadsföringslag (2008:486), § 4", date(2008, 7, 1), _KNOWN),
     ),
+    "influence.disclosure.paid-promotion.eu": (
+        *_rows(
+            (
+                "AT",
+                Text(en="UWG, Annex, no. 11", fr="UWG, annexe, n° 11"),
+                date(2007, 12, 12),
+                _KNOWN,
+            ),
+            (
+                "BE",
+                Text(
+                    en="Act of 5 June 2007 (today Code de droit économique, VI.100)",
+                    fr="loi du 5 juin 2007 (aujourd’hui Code de droit économique, art. VI.100)",
+                ),
+                date(2007, 12, 1),
+                _KNOWN,
+            ),
+            (
+                "DE",
+                Text(
+                    en="UWG, Annex, no. 11, and § 5a(4) (§ 5a(6) before 28 May 2022)",
+                    fr="UWG, annexe, n° 11, et § 5a(4) (§ 5a(6) avant le 28 mai 2022)",
+                ),
+                date(2008, 12, 30),
+                _SEEN,
+            ),
+            (
+                "ES",
+                Text(
+                    en="Ley 3/1991, Art. 26 (since 28 May 2022 Art. 26.1, which names social "
+                    "networks)",
+                    fr="Ley 3/1991, art. 26 (art. 26.1 depuis le 28 mai 2022, réseaux sociaux "
+                    "compris)",
+                ),
+                date(2010, 1, 1),
+                _SEEN,
+            ),
+            (
+                "FR",
+                Text(
+                    en="Code de la consommation, Art. L121-4, 11° (L121-1-1, 11° before 1 July "
+                    "2016)",
+                    fr="C. conso., art. L. 121-4, 11° (L. 121-1-1, 11° avant le 1er juillet 2016)",
+                ),
+                date(2008, 8, 6),
+                _SEEN,
+            ),
+            (
+                "IT",
+                Text(
+                    en="Codice del consumo, Art. 22(2), 23(1)(m)",
+                    fr="Codice del consumo, art. 22(2) et 23(1), m",
+                ),
+                date(2007, 9, 21),
+                _KNOWN,
+            ),
+            ("NL", "BW 6:193g(k)", date(2008, 10, 15), _KNOWN),
+            ("PL", _of("23 August 2007", "23 août 2007"), date(2007, 12, 21), _KNOWN),
+        ),
+        Transposition(
+            place="GB",
+            act=Text(
+                en="SI 2008/1277, Sch. 1 para 11, reg. 6(1)(d)",
+                fr="SI 2008/1277, Sch. 1, § 11, et art. 6(1)(d)",
+            ),
+            since=date(2008, 5, 26),
+            until=date(2021, 1, 1),
+            mark=_SEEN,
+        ),
+    ),
     "tax.reporting.platform-services.eu": _PLATFORM_REPORTS,
     "tax.reporting.platform-goods.eu": _PLATFORM_REPORTS,
     "payment.late.undertakings-only.eu": _rows(

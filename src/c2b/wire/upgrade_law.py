@@ -30,6 +30,7 @@ _MOVES: tuple[Move, ...] = (
         "review.genuine_experience",
         lambda value: value == "nothing" if isinstance(value, str) else None,
     ),
+    ("terms.ownership", "contest.ownership_stated", same),
     ("contest.supporters", "project.supporters", same),
     ("contest.in_review", "project.in_review", same),
     ("contest.produced", "project.produced", same),

@@ -65,7 +65,7 @@ FACTS: Names = {
     "plain_language": "agreement.plain_language",
     "black_listed_clause": "terms.clause",
     "invites_ideas": "terms.invites_ideas",
-    "ownership_stated": "terms.ownership",
+    "ownership_stated": "contest.ownership_stated",
     "confidentiality_stated": "terms.confidentiality",
     "reward_rule_stated": "terms.reward_rule",
     "unselected_ideas_rule_stated": "terms.unselected",

@@ -19,7 +19,13 @@ FACTS: Names = {
     "remunerated_by_trader": "selling.remunerated_by_trader",
     "buys_to_resell_regularly": "selling.buys_to_resell",
     "concentrated_offer": "selling.concentrated_offer",
-    "supplier": each(lambda supplier: {"person.classified_as": supplier}),
+    "supplier": each(
+        lambda supplier: (
+            {"agreement.business_supplies": True}
+            if supplier == "trader"
+            else {"agreement.business_supplies": False, "person.classified_as": supplier}
+        )
+    ),
     "claims_statutory_withdrawal": "supply.claims_withdrawal",
     "digital_service_supplied": "supply.digital_service",
     "personal_data": "privacy.personal_data",

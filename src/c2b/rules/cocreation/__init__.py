@@ -10,14 +10,20 @@ from datetime import date
 from c2b.rules import ai, contact, contest, definition, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
+    california,
     europe,
     france_creators,
     france_remuneration,
     france_terms,
     france_transfers,
+    germany_authors,
+    germany_remuneration,
+    germany_terms,
     platforms,
     practice,
     united_kingdom,
+    united_kingdom_authors,
+    united_kingdom_terms,
     united_states,
 )
 from c2b.rules.cocreation.facts import CocreationFacts
@@ -35,11 +41,17 @@ RULES = RuleSet(
     rules=(
         *europe.RULES,
         *united_kingdom.RULES,
+        *united_kingdom_authors.RULES,
+        *united_kingdom_terms.RULES,
         *france_transfers.RULES,
         *france_remuneration.RULES,
         *france_creators.RULES,
         *france_terms.RULES,
+        *germany_authors.RULES,
+        *germany_remuneration.RULES,
+        *germany_terms.RULES,
         *united_states.RULES,
+        *california.RULES,
         *platforms.RULES,
         *practice.RULES,
     ),

@@ -58,6 +58,23 @@ SIGNED_FORMS = (TransferForm.SIGNED, TransferForm.SIGNED_BY_BOTH)
 """The forms that the author signed."""
 
 
+class ContractForm(Choice):
+    """The form in which a contract is signed, as German law tells forms apart."""
+
+    NONE = "none", "no form", "aucune forme"
+    TEXT = "text", "a text, such as an e-mail or a click", "un texte, comme un courriel ou un clic"
+    HANDWRITTEN = "handwritten", "a signature by hand", "une signature manuscrite"
+    QUALIFIED_ELECTRONIC = (
+        "qualified_electronic",
+        "a qualified electronic signature",
+        "une signature électronique qualifiée",
+    )
+
+
+WRITTEN_FORMS = (ContractForm.HANDWRITTEN, ContractForm.QUALIFIED_ELECTRONIC)
+"""The forms that are written form in German law (BGB § 126, 126a)."""
+
+
 class HireCategory(Choice):
     """The uses for which an ordered work can be made for hire."""
 
@@ -74,7 +91,7 @@ class HireCategory(Choice):
 
 
 class BlackListed(Choice):
-    """A clause that French law always holds to be unfair."""
+    """A kind of clause that a statute lists as unfair; French law always holds it so."""
 
     NONE = "none", "none", "aucune"
     UNKNOWN_TERMS_ACCEPTED = (

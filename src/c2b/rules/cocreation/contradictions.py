@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b.models.rights import LumpSumGround
 from c2b.predicate import facts_of
-from c2b.rules.cocreation.choice import OwnershipBasis, RightClaimed, TransferForm
+from c2b.rules.cocreation.choice import WRITTEN_FORMS, OwnershipBasis, RightClaimed, TransferForm
 from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared_contradictions import below_zero
 from c2b.text import Text
@@ -34,6 +34,11 @@ def _of_rights(model: type) -> tuple[Impossible, ...]:
             other=form.is_(TransferForm.NONE),
             because=_IT_IS_WRITTEN,
         ),
+        Impossible(
+            one=f.transfer.contract_form.one_of(*WRITTEN_FORMS),
+            other=f.agreement.written.is_false(),
+            because=_SIGNED_IS_WRITTEN,
+        ),
     )
 
 
@@ -59,6 +64,7 @@ def _of_works(model: type) -> tuple[Impossible, ...]:
     counted = (f.work.authors, agreeing, f.remuneration.amount, f.remuneration.value)
     return (
         *(below_zero(fact) for fact in (*counted, f.remuneration.months_since_report)),
+        below_zero(f.exploitation.months_since_start),
         Impossible(
             one=agreeing.more_than(f.work.authors), other=agreeing.is_known(), because=_AUTHORS
         ),
@@ -80,6 +86,9 @@ _NOTHING_PASSES = Text(
     fr="là où aucun droit n’est revendiqué, aucun n’est cédé",
 )
 _IT_IS_WRITTEN = Text(en="a written transfer is written", fr="une cession écrite est écrite")
+_SIGNED_IS_WRITTEN = Text(
+    en="a contract in written form is in writing", fr="un contrat en la forme écrite est écrit"
+)
 _COLLECTIVE = Text(
     en="a collective work is the ground that is invoked",
     fr="c’est une œuvre collective qui est invoquée",

@@ -6,8 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from c2b.models.rights import LumpSumGround, Remuneration
+from c2b.rules.cocreation.author_facts import (
+    AttributionFacts,
+    CommissionFacts,
+    ExploitationFacts,
+)
 from c2b.rules.cocreation.choice import (
     BlackListed,
+    ContractForm,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
@@ -39,6 +45,10 @@ class WorkFacts:
         "the contribution holds a patentable invention",
         "la contribution renferme une invention brevetable",
         EACH,
+    )
+    shares_distinct: bool | None = assessment(
+        "the share of each author can be told apart",
+        "la part de chaque auteur peut être distinguée",
     )
     person_recognisable: bool | None = given(
         "a person can be recognised by image or voice",
@@ -75,6 +85,18 @@ class TransferFacts:
     )
     territory: bool | None = act("the territory is stated", "le territoire est indiqué")
     duration: bool | None = act("the duration is stated", "la durée est indiquée")
+    by_inheritance: bool | None = given(
+        "the right passes by will or by division of an estate",
+        "le droit passe par testament ou par partage successoral",
+        EACH,
+    )
+    contract_form: ContractForm | None = act(
+        "the form in which the contract is signed", "la forme dans laquelle le contrat est signé"
+    )
+    excludes_termination: bool | None = act(
+        "the terms take away the right to end the contract",
+        "les conditions excluent le droit de résilier le contrat",
+    )
     future_works: bool | None = act("future works are covered", "des œuvres futures sont visées")
     works_determined: bool | None = act(
         "each future work is identified", "chaque œuvre future est déterminée"
@@ -118,6 +140,22 @@ class RemunerationFacts:
         "what the rights are worth to the business",
         "ce que valent les droits pour l’entreprise",
         EACH,
+    )
+    appropriate: bool | None = assessment(
+        "the pay was usual and fair for the kind, extent and time of use when the contract was "
+        "made",
+        "la rémunération était, à la conclusion du contrat, usuelle et équitable au regard de la "
+        "nature, de l’étendue et de la durée de l’usage",
+    )
+    lump_sum_fair: bool | None = assessment(
+        "the lump sum gives a fair part of the expected total revenue and is justified in the "
+        "trade",
+        "le forfait assure une part équitable des recettes totales attendues et se justifie par "
+        "les particularités de la branche",
+    )
+    collective_agreement: bool | None = given(
+        "a collective labour agreement fixes the pay",
+        "une convention collective fixe la rémunération",
     )
     free_for_all: bool | None = given(
         "the author chose a free licence for all",
@@ -176,8 +214,17 @@ class ContestTermsFacts:
     invites_ideas: bool | None = act(
         "ideas or designs are invited", "des idées ou des créations sont sollicitées"
     )
-    ownership: bool | None = act(
-        "the terms state who owns what", "les conditions indiquent à qui reviennent les droits"
+    surprising: bool | None = assessment(
+        "the term is so unusual that a contributor does not have to expect it",
+        "la clause est si inhabituelle que le contributeur n’a pas à s’y attendre",
+    )
+    prominent: bool | None = act(
+        "an average consumer would be aware of the term",
+        "un consommateur moyen aurait connaissance de la clause",
+    )
+    employment: bool | None = assessment(
+        "the contract is one of employment or apprenticeship",
+        "le contrat est un contrat de travail ou d’apprentissage",
     )
     confidentiality: bool | None = act(
         "the terms state whether ideas are confidential",
@@ -216,8 +263,25 @@ class CocreationFacts(SharedFacts):
     work: WorkFacts = group(WorkFacts)
     transfer: TransferFacts = group(TransferFacts)
     remuneration: RemunerationFacts = group(RemunerationFacts)
+    exploitation: ExploitationFacts = group(ExploitationFacts)
+    attribution: AttributionFacts = group(AttributionFacts)
+    commission: CommissionFacts = group(CommissionFacts)
     terms: ContestTermsFacts = group(ContestTermsFacts)
     project: ProjectFacts = group(ProjectFacts)
+
+    @computed(
+        "transfer.name_shown",
+        "attribution.asserted",
+        "attribution.excepted",
+        en="the author who has asserted the right to be named is named",
+        fr="l’auteur qui a revendiqué le droit d’être nommé est nommé",
+    )
+    def named_as_asserted(self) -> bool | None:
+        """Whether the author is named, or has no right to be named that was asserted."""
+        asserted = self.attribution.asserted
+        silent = None if asserted is None else not asserted
+        ways = (self.transfer.name_shown, silent, self.attribution.excepted)
+        return True if True in ways else None if None in ways else False
 
     @classmethod
     def impossible(cls) -> tuple[Impossible, ...]:

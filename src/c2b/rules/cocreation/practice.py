@@ -9,6 +9,7 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.facts.contest import ContestFacts
 from c2b.rules.facts.definition import AgreementFacts
 from c2b.text import Text
 
@@ -44,16 +45,16 @@ SUBMISSION_NOTICE = Rule(
     effect=roles_and_effects.DISCLOSURE,
     applies=F.terms.invites_ideas.is_true(),
     requires=F.agreement.terms_shown.is_true()
-    & F.terms.ownership.is_true()
+    & F.contest.ownership_stated.is_true()
     & F.terms.confidentiality.is_true()
     & F.terms.reward_rule.is_true()
     & F.terms.unselected.is_true(),
     examples=Examples(
         kept=CocreationFacts(
             agreement=AgreementFacts(terms_shown=True),
+            contest=ContestFacts(ownership_stated=True),
             terms=ContestTermsFacts(
                 invites_ideas=True,
-                ownership=True,
                 confidentiality=True,
                 reward_rule=True,
                 unselected=True,

@@ -1,8 +1,14 @@
 """The facts of the activity in one import: its own and those that all activities share."""
 
 from c2b.models.rights import LumpSumGround, Remuneration
+from c2b.rules.cocreation.author_facts import (
+    AttributionFacts,
+    CommissionFacts,
+    ExploitationFacts,
+)
 from c2b.rules.cocreation.choice import (
     BlackListed,
+    ContractForm,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
@@ -20,9 +26,13 @@ from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.vocabulary import *
 
 __all__ = [
+    "AttributionFacts",
     "BlackListed",
     "CocreationFacts",
+    "CommissionFacts",
     "ContestTermsFacts",
+    "ContractForm",
+    "ExploitationFacts",
     "HireCategory",
     "LumpSumGround",
     "OwnershipBasis",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from c2b.rules.contest import (
     europe,
     france,
+    germany,
     united_kingdom,
     united_states,
     united_states_registration,
@@ -24,6 +25,7 @@ RULES = RuleSet(
         *europe.RULES,
         *united_kingdom.RULES,
         *france.RULES,
+        *germany.RULES,
         *united_states.RULES,
         *united_states_registration.RULES,
     ),

@@ -1,4 +1,4 @@
-"""Rules of the United Kingdom on contests: a paid draw is a lottery."""
+"""Rules of the United Kingdom on contests: a paid draw is a lottery, a free one asks nothing."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.contest import PAYMENTS, ContestFacts, CostOfEntry, DecidedBy
 from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
@@ -88,5 +90,127 @@ LOTTERY_GB = Rule(
         ),
     ),
 )
+_ORDER_1985 = Source(
+    act=Text(
+        en="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
+        fr="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
+    ),
+    kind=SourceKind.REGULATION,
+    url="https://www.legislation.gov.uk/nisi/1985/1204",
+)
+_REFORM = date(2022, 4, 27)
+PAYMENT_TO_ENTER_GB = Rule(
+    id="cocreation.contest.payment-to-enter.gb",
+    asks=Text(
+        en="A draw that is run as a free one asks for no payment to enter: no fee, no price raised "
+        "for the draw, no premium rate, no charge to learn of a prize or to claim it, unless an "
+        "equal free way to enter is open.",
+        fr="Un tirage organisé comme gratuit n’exige aucun paiement pour participer : ni frais, ni "
+        "prix majoré, ni communication surtaxée, ni somme pour connaître ou réclamer un lot, sauf "
+        "participation gratuite équivalente.",
+    ),
+    message=Text(
+        en="People pay to enter: open an equal free way to enter, or do not let chance decide.",
+        fr="La participation est payante : prévoyez une participation gratuite équivalente, ou ne "
+        "laissez pas le hasard décider.",
+    ),
+    norm=NormKind.DEFINITION,
+    places=("GB",),
+    source=Source(
+        act="Gambling Act 2005",
+        kind=SourceKind.STATUTE,
+        article=Text(
+            en="s. 14, 339, Sch. 2; Northern Ireland: SI 1985/1204, Art. 168, Sch. 15A",
+            fr="art. 14 et 339, Sch. 2 ; Irlande du Nord : SI 1985/1204, art. 168, Sch. 15A",
+        ),
+        url="https://www.legislation.gov.uk/ukpga/2005/19/schedule/2",
+        seen_on=Text(
+            en="the official text of s. 14 and Sch. 2; explanatory notes; pages of law firms and "
+            "of the ASA of 2022 on Northern Ireland",
+            fr="texte officiel de l’article 14 et de Sch. 2 ; notes explicatives ; pages de "
+            "cabinets d’avocats et de l’ASA de 2022 sur l’Irlande du Nord",
+        ),
+        note=Text(
+            en="Post, calls and data at the normal rate and a purchase at the normal price are no "
+            "payment. A free way counts only if it is as easy, as visible and as likely to win. A "
+            "competition of skill may charge where the skill keeps a significant share away (s. "
+            "14(5), 339). The voluntary code of 21 November 2025 on draws with a paid and a free "
+            "way, to be applied by 20 May 2026, is no law and is not modelled.",
+            fr="Courrier, appels et données au tarif normal et achat au prix normal ne sont pas un "
+            "paiement. La participation gratuite ne compte que si elle est aussi simple, aussi "
+            "visible et aux mêmes chances. Un concours d’adresse peut être payant si l’adresse "
+            "écarte une part significative des participants (art. 14(5) et 339). Le code "
+            "volontaire du 21 novembre 2025 sur les tirages à double voie, à appliquer avant le 20 "
+            "mai 2026, n’est pas une loi et n’est pas modélisé.",
+        ),
+    ),
+    since=date(2007, 9, 1),
+    versions=(
+        RuleVersion(
+            since=date(2007, 9, 1),
+            place="GB",
+            source=Source(
+                act="Gambling Act 2005",
+                kind=SourceKind.STATUTE,
+                article=Text(
+                    en="s. 14, 339, Sch. 2 (England, Wales, Scotland)",
+                    fr="art. 14 et 339, Sch. 2 (Angleterre, pays de Galles, Écosse)",
+                ),
+                url="https://www.legislation.gov.uk/ukpga/2005/19/schedule/2",
+            ),
+        ),
+        RuleVersion(
+            since=date(1985, 10, 1),
+            until=_REFORM,
+            place="GB-NIR",
+            source=_ORDER_1985.at(
+                Text(en="Art. 131, 168", fr="art. 131 et 168"),
+                note=Text(
+                    en="A purchase at the normal price was payment too, so that a free way was "
+                    "needed. The first day is unsure.",
+                    fr="L’achat au prix normal était aussi un paiement : une participation "
+                    "gratuite était nécessaire. La date d’entrée en vigueur est incertaine.",
+                ),
+            ),
+            requires=F.contest.cost_of_entry.none_of(*PAYMENTS, CostOfEntry.PURCHASE_NORMAL_PRICE)
+            | F.contest.free_route.is_true(),
+        ),
+        RuleVersion(
+            since=_REFORM,
+            place="GB-NIR",
+            source=_ORDER_1985.at(
+                Text(
+                    en="Art. 168, Sch. 15A, as amended by the Betting, Gaming, Lotteries and "
+                    "Amusements (Amendment) Act (Northern Ireland) 2022",
+                    fr="art. 168, Sch. 15A, modifiés par le Betting, Gaming, Lotteries and "
+                    "Amusements (Amendment) Act (Northern Ireland) 2022",
+                )
+            ),
+        ),
+    ),
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.ORGANISER,
+    effect=roles_and_effects.CLASSIFICATION,
+    review_by=LOOK_AGAIN["cocreation.contest.payment-to-enter.gb"],
+    applies=F.contest.treated_as_free.is_true() & _CHANCE_DECIDES,
+    requires=F.contest.cost_of_entry.none_of(*PAYMENTS) | F.contest.free_route.is_true(),
+    examples=Examples(
+        kept=SharedFacts(
+            contest=ContestFacts(
+                treated_as_free=True,
+                decided_by=DecidedBy.CHANCE,
+                cost_of_entry=CostOfEntry.PURCHASE_NORMAL_PRICE,
+            )
+        ),
+        broken=SharedFacts(
+            contest=ContestFacts(
+                treated_as_free=True,
+                decided_by=DecidedBy.CHANCE,
+                cost_of_entry=CostOfEntry.PURCHASE_RAISED_PRICE,
+                free_route=False,
+            )
+        ),
+    ),
+)
 
-RULES = (LOTTERY_GB,)
+RULES = (LOTTERY_GB, PAYMENT_TO_ENTER_GB)

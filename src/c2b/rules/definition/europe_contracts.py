@@ -56,7 +56,7 @@ CONSUMER_AS_SUPPLIER_EU = Rule(
     mark=Certainty.SEEN,
     holder=roles_and_effects.EVALUATOR,
     effect=_SCOPE,
-    applies=F.from_consumer.is_true() & F.supply.claims_withdrawal.is_true(),
+    applies=F.consumer_supplies.is_true() & F.supply.claims_withdrawal.is_true(),
     requires=F.supply.digital_service.is_true()
     & F.privacy.personal_data.is_true()
     & F.supply.data_only_to_supply.is_false(),

@@ -129,3 +129,32 @@ class ContestFacts:
     cost_to_claim: Decimal | int | None = act(
         "the cost of claiming a prize", "le coût pour réclamer un lot"
     )
+    by_professional: bool | None = given(
+        "a business runs the contest in its trade",
+        "un professionnel organise le jeu ou concours dans le cadre de son activité",
+    )
+    treated_as_free: bool | None = act(
+        "the contest is run as a free one, without a licence",
+        "le jeu ou concours est organisé comme gratuit, sans autorisation",
+    )
+    deadline_stated: bool | None = act(
+        "the announcement sets a closing date for entries",
+        "l’annonce fixe une date limite de participation",
+    )
+    revoked: bool | None = given(
+        "the promise was withdrawn before the act, in the way in which it was announced",
+        "la promesse a été révoquée avant l’acte, dans la forme de l’annonce",
+        EACH,
+    )
+    reward_earned: bool | None = given(
+        "a person did what was asked or, in a contest, was chosen",
+        "une personne a accompli ce qui était demandé ou, dans un concours, a été choisie",
+        EACH,
+    )
+    keeps_submissions: bool | None = act(
+        "the organiser keeps as its own the things that are handed in",
+        "l’organisateur garde comme siens les objets remis",
+    )
+    ownership_stated: bool | None = act(
+        "the terms state who owns what", "les conditions indiquent à qui reviennent les droits"
+    )

@@ -221,6 +221,10 @@ class AgreementFacts:
         "des biens ou des services",
     )
     written: bool | None = act("the contract is in writing", "le contrat est écrit")
+    business_supplies: bool | None = given(
+        "in the contract the business sells or supplies, not the contributor",
+        "dans le contrat, c’est l’entreprise qui vend ou fournit, non le contributeur",
+    )
 
 
 @facts(kw_only=True)

@@ -130,6 +130,18 @@ class SharedFacts:
         return isinstance(self.leg.provider, Consumer)
 
     @computed(
+        "person.classified_as",
+        "agreement.business_supplies",
+        en="the consumer is the one who supplies",
+        fr="c’est le consommateur qui fournit",
+        role=FactRole.GIVEN,
+        either=(("person.classified_as",),),
+    )
+    def consumer_supplies(self) -> bool | None:
+        """Whether a consumer supplies; a contract in which the business supplies is no such one."""
+        return False if self.agreement.business_supplies else self.from_consumer
+
+    @computed(
         "agreement.capacity",
         "minor.representative_signed",
         en="the parties may contract, by what is given or by what is known of a minor",

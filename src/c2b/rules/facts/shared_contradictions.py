@@ -11,7 +11,7 @@ from c2b.rules.facts.contest import CostOfEntry
 from c2b.rules.facts.definition import Counterpart
 from c2b.rules.facts.privacy import CoppaException, LawfulBasis
 from c2b.rules.facts.reward import RewardCondition, RewardKind
-from c2b.rules.facts.status import MAJORITY
+from c2b.rules.facts.status import MAJORITY, AdLabel, CommercialWords
 from c2b.text import Text
 
 
@@ -128,6 +128,12 @@ def _of_work(model: type) -> tuple[Impossible, ...]:
             other=f.influence.total_eur.more_than(0),
             because=_SOMETHING_PAID,
         ),
+        Impossible(
+            one=f.influence.commercial_words.is_(CommercialWords.NONE),
+            other=f.influence.label.is_not(AdLabel.NONE),
+            because=_A_LABEL_IS_WORDS,
+            falls=f.influence.label,
+        ),
     )
 
 
@@ -242,6 +248,10 @@ _FREE_IN_FACT = Text(
 _SOMETHING_PAID = Text(
     en="an amount is a benefit worth money",
     fr="une somme versée est un avantage appréciable en argent",
+)
+_A_LABEL_IS_WORDS = Text(
+    en="a label shows the commercial intent by words",
+    fr="une mention indique l’intention commerciale par des mots",
 )
 _A_GAIN = Text(en="a prize is hope of a gain", fr="un lot donne espoir d’un gain")
 _SOMETHING_COSTS = Text(

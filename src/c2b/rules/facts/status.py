@@ -25,6 +25,62 @@ class CommercialWords(Choice):
     EQUIVALENT = "equivalent", "an equivalent", "une mention équivalente"
 
 
+class PromotedSubject(Choice):
+    """A subject whose promotion by influencers French law bans or restricts."""
+
+    COSMETIC_SURGERY = (
+        "cosmetic_surgery",
+        "cosmetic surgery or medicine",
+        "la chirurgie ou la médecine esthétique",
+    )
+    INSTEAD_OF_TREATMENT = (
+        "instead_of_treatment",
+        "a product or method in place of medical treatment",
+        "un produit ou une méthode présentés comme remplaçant un traitement médical",
+    )
+    NICOTINE = "nicotine", "a nicotine product", "un produit contenant de la nicotine"
+    WILD_ANIMAL = "wild_animal", "a wild animal", "un animal non domestique"
+    FINANCIAL_CONTRACT = (
+        "financial_contract",
+        "a risky financial contract",
+        "un contrat financier à risque",
+    )
+    SPORTS_TIPS = (
+        "sports_tips",
+        "a subscription to sports tips",
+        "un abonnement à des pronostics sportifs",
+    )
+    CRYPTO = "crypto", "a crypto-asset service", "un service sur crypto-actifs"
+    GAMBLING = "gambling", "gambling", "un jeu d’argent et de hasard"
+    OTHER = "other", "another subject", "un autre sujet"
+
+
+ALWAYS_BANNED = (
+    PromotedSubject.COSMETIC_SURGERY,
+    PromotedSubject.INSTEAD_OF_TREATMENT,
+    PromotedSubject.NICOTINE,
+    PromotedSubject.FINANCIAL_CONTRACT,
+    PromotedSubject.SPORTS_TIPS,
+)
+"""The subjects that no condition makes lawful for an influencer to promote."""
+
+
+class AdLabel(Choice):
+    """The label of a post, by its words and its position."""
+
+    NONE = "none", "no label", "aucune mention"
+    VAGUE_OR_LATE = (
+        "vague_or_late",
+        "vague words, or words that do not stand at the start",
+        "une mention vague, ou qui n’est pas en tête",
+    )
+    UPFRONT_AD = (
+        "upfront_ad",
+        "a plain label such as «\u00a0Ad\u00a0» at the start",
+        "une mention claire en tête, comme «\u00a0Ad\u00a0»",
+    )
+
+
 @facts(kw_only=True)
 class MinorFacts:
     """The facts that matter where the person is under age; the age is a fact of the person."""
@@ -97,6 +153,65 @@ class InfluenceFacts:
     visible_throughout: bool | None = act(
         "the words stay clear, legible and identifiable throughout",
         "la mention reste claire, lisible et identifiable pendant toute la promotion",
+        EACH,
+    )
+    label: AdLabel | None = act("the label of the post", "la mention de la publication", EACH)
+    brand_has_control: bool | None = given(
+        "the brand asks for the content, approves it or scripts it",
+        "la marque commande le contenu, l’approuve ou en fixe le texte",
+    )
+    acts_commercially: bool | None = assessment(
+        "the profile or the post has a business aim, if only in part",
+        "le profil ou la publication a un but commercial, au moins en partie",
+        EACH,
+    )
+    promotes_own_business: bool | None = given(
+        "the post promotes the author's own goods, services or advertising space",
+        "la publication promeut les biens, services ou espaces publicitaires de son auteur",
+    )
+    excessively_promotional: bool | None = assessment(
+        "the post as a whole praises without any distance",
+        "la publication, dans son ensemble, loue sans aucune distance",
+        EACH,
+    )
+    unpaid_credible: bool | None = act(
+        "the author can make credible that nothing was received or promised",
+        "l’auteur peut rendre vraisemblable que rien n’a été reçu ni promis",
+        EACH,
+    )
+    declaration_function: bool | None = act(
+        "users of the platform can declare paid or rewarded content",
+        "les utilisateurs de la plateforme peuvent déclarer un contenu rémunéré ou récompensé",
+    )
+    declared: bool | None = given(
+        "the post was declared as paid or rewarded",
+        "la publication a été déclarée rémunérée ou récompensée",
+        EACH,
+    )
+    declaration_shown: bool | None = act(
+        "the declaration is shown with the post",
+        "la déclaration est affichée avec la publication",
+        EACH,
+    )
+    subject: PromotedSubject | None = act("the subject that is promoted", "l’objet de la promotion")
+    subject_conditions: bool | None = act(
+        "the conditions of the law on the promoted subject are met: registered or approved "
+        "advertiser, minors shut out with a warning, authorised keeper of the animal",
+        "les conditions légales propres à l’objet promu sont réunies\u00a0: annonceur enregistré "
+        "ou agréé, mineurs exclus et mise en garde, détenteur autorisé de l’animal",
+    )
+    contract_binds: bool | None = given(
+        "a contract binds the advertiser, the influencer and any agent",
+        "un contrat lie l’annonceur, l’influenceur et, le cas échéant, leurs mandataires",
+    )
+    third_party_damage: bool | None = assessment(
+        "a third party suffered damage from the performance of the influence contract",
+        "l’exécution du contrat d’influence a causé un dommage à un tiers",
+        EACH,
+    )
+    damage_compensated: bool | None = act(
+        "one of those who are liable has made the damage good",
+        "l’un des responsables a réparé le dommage",
         EACH,
     )
     pay_eur: Decimal | int | None = given(

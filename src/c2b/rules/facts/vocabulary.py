@@ -28,11 +28,13 @@ from c2b.rules.facts.privacy import (
 )
 from c2b.rules.facts.reward import Currency, RewardCondition, RewardFacts, RewardKind
 from c2b.rules.facts.status import (
+    AdLabel,
     CommercialWords,
     GiftFacts,
     InfluenceFacts,
     MinorFacts,
     PaymentFacts,
+    PromotedSubject,
 )
 from c2b.rules.facts.tax import (
     Habitual,
@@ -54,6 +56,7 @@ from c2b.rules.facts.work import (
 )
 
 __all__ = [
+    "AdLabel",
     "AgreementFacts",
     "AiFacts",
     "AiRole",
@@ -93,6 +96,7 @@ __all__ = [
     "PlatformSellerFacts",
     "PracticeFacts",
     "PrivacyFacts",
+    "PromotedSubject",
     "ProofAgainst",
     "ProofFacts",
     "ReachedAs",

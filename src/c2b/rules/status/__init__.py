@@ -10,12 +10,16 @@ from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.gaps import SHARED_GAPS
 from c2b.rules.status import (
     europe,
+    europe_influence,
     europe_tax,
     france_influence,
+    france_influencers,
     france_persons,
     france_tax,
+    germany_influence,
     practice,
     united_kingdom,
+    united_kingdom_influence,
     united_states,
     united_states_tax,
 )
@@ -28,10 +32,14 @@ RULES = RuleSet(
     rules=(
         *europe_tax.RULES,
         *europe.RULES,
+        *europe_influence.RULES,
         *united_kingdom.RULES,
+        *united_kingdom_influence.RULES,
         *france_tax.RULES,
         *france_persons.RULES,
         *france_influence.RULES,
+        *france_influencers.RULES,
+        *germany_influence.RULES,
         *united_states_tax.RULES,
         *united_states.RULES,
         *practice.RULES,

@@ -18,17 +18,11 @@ from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import CommercialWords, InfluenceFacts
 from c2b.rules.look_again import LOOK_AGAIN
-from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
+from c2b.rules.sources import CODE_DE_LA_CONSOMMATION, INFLUENCERS_ACT_2023
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
-_INFLUENCER = Text(en="the influencer and the advertiser", fr="l’influenceur et l’annonceur")
 _MONEY = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
-_ACT_OF_2023 = Source(
-    act=Text(en="Loi n° 2023-451 of 9 June 2023", fr="loi n° 2023-451 du 9 juin 2023"),
-    kind=SourceKind.STATUTE,
-    url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000047663185",
-)
 
 PAID_PROMOTION_FR = Rule(
     id="influence.disclosure.paid-promotion.fr",
@@ -69,6 +63,7 @@ PAID_PROMOTION_FR = Rule(
         ),
     ),
     anchor=Anchor.PUBLICATION,
+    implements=("influence.disclosure.paid-promotion.eu",),
     since=date(2008, 8, 6),
     versions=(
         RuleVersion(
@@ -122,7 +117,7 @@ COMMERCIAL_INTENT_FR = Rule(
     ),
     norm=NormKind.DUTY,
     places=("FR",),
-    source=_ACT_OF_2023.at(
+    source=INFLUENCERS_ACT_2023.at(
         Text(
             en="Art. 1 and 5, as amended by ordonnance n° 2024-978 of 6 November 2024",
             fr="art. 1er et 5, modifiés par l’ordonnance n° 2024-978 du 6 novembre 2024",
@@ -141,7 +136,7 @@ COMMERCIAL_INTENT_FR = Rule(
         RuleVersion(
             since=date(2023, 6, 11),
             until=date(2024, 11, 8),
-            source=_ACT_OF_2023.at(
+            source=INFLUENCERS_ACT_2023.at(
                 Text(en="Art. 1 and 5", fr="art. 1er et 5"),
                 note=Text(
                     en="Only the two fixed words are enough.",
@@ -161,7 +156,7 @@ COMMERCIAL_INTENT_FR = Rule(
         RuleVersion(since=date(2024, 11, 8)),
     ),
     mark=Certainty.KNOWN,
-    holder=_INFLUENCER,
+    holder=roles_and_effects.INFLUENCER,
     effect=roles_and_effects.DISCLOSURE,
     applies=F.influence.uses_reputation.is_true() & F.reward.promised.is_true(),
     requires=F.influence.commercial_words.is_not(CommercialWords.NONE)
@@ -197,7 +192,7 @@ INFLUENCE_CONTRACT_FR = Rule(
     ),
     norm=NormKind.VALIDITY,
     places=("FR",),
-    source=_ACT_OF_2023.at(
+    source=INFLUENCERS_ACT_2023.at(
         Text(
             en="Art. 8; décret n° 2025-1137 of 28 November 2025",
             fr="art. 8 ; décret n° 2025-1137 du 28 novembre 2025",
@@ -221,7 +216,7 @@ INFLUENCE_CONTRACT_FR = Rule(
     anchor=Anchor.CONTRACT,
     since=date(2026, 1, 1),
     mark=Certainty.SEEN,
-    holder=_INFLUENCER,
+    holder=roles_and_effects.INFLUENCER,
     effect=Text(en="written contract, else nullity", fr="contrat écrit, à peine de nullité"),
     applies=F.influence.uses_reputation.is_true()
     & F.influence.total_eur.at_least(Parameter("threshold_eur")),

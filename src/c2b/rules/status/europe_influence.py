@@ -1,0 +1,75 @@
+"""Rules of the European Union on influence: hidden advertising in editorial content."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from c2b.predicate import facts_of
+from c2b.rules import roles_and_effects
+from c2b.rules.engine.anchor import Anchor
+from c2b.rules.engine.norm import NormKind
+from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.look_again import LOOK_AGAIN
+from c2b.rules.sources import DIRECTIVE_2005_29
+from c2b.rules.status.hidden_advertising import EXAMPLES, HIDDEN, SHOWN
+from c2b.rules.transpositions import TRANSPOSED
+from c2b.text import Text
+
+F = facts_of(SharedFacts)
+
+PAID_PROMOTION_EU = Rule(
+    id="influence.disclosure.paid-promotion.eu",
+    asks=Text(
+        en="Content that looks editorial and promotes a product shows clearly that a trader gave "
+        "something of value for it.",
+        fr="Un contenu d’apparence rédactionnelle qui promeut un produit indique clairement qu’un "
+        "professionnel l’a financé, en argent ou autrement.",
+    ),
+    message=Text(
+        en="Label paid or rewarded content as advertising.",
+        fr="Signalez comme publicité tout contenu rémunéré ou récompensé.",
+    ),
+    norm=NormKind.BAN,
+    places=("EU",),
+    source=DIRECTIVE_2005_29.at(
+        Text(
+            en="Annex I, point 11; Art. 7(2); Court of Justice, 2 September 2021, C-371/20",
+            fr="annexe I, point 11 ; art. 7, § 2 ; CJUE, 2 septembre 2021, C-371/20",
+        ),
+        seen_on=Text(
+            en="report and text of C-371/20; notes on UWG, § 5a(4), and on BGH, 13 January 2022, "
+            "I ZR 35/21; Commission guidance 2021/C 526/01, section 4.2.6, as quoted",
+            fr="compte rendu et texte de l’arrêt C-371/20 ; notes sur le § 5a(4) de l’UWG et sur "
+            "BGH, 13 janvier 2022, I ZR 35/21 ; orientations 2021/C 526/01 de la Commission, "
+            "point 4.2.6, citées",
+        ),
+        note=Text(
+            en="Payment is any asset of value given for the promotion: money, a gift, a trip, a "
+            "discount code, free use of protected images. Nothing is due where a fan praises a "
+            "brand without any benefit. A consumer who posts once for a gift may be no trader, "
+            "the brand that pays is one. Any clear sign is enough, in whatever words. The first "
+            "day in Iceland, Liechtenstein and Norway was not read.",
+            fr="Est un paiement tout avantage de valeur accordé pour la promotion : argent, "
+            "cadeau, voyage, code de réduction, usage gratuit d’images protégées. Rien n’est dû "
+            "lorsqu’un amateur loue une marque sans avantage. Le consommateur qui publie une fois "
+            "contre un cadeau peut ne pas être un professionnel ; la marque qui paie en est un. "
+            "Toute indication claire suffit, quels que soient les mots. La date d’application en "
+            "Islande, au Liechtenstein et en Norvège n’a pas été lue.",
+        ),
+    ),
+    anchor=Anchor.PUBLICATION,
+    transposed=TRANSPOSED["influence.disclosure.paid-promotion.eu"],
+    implements=("practice.fairness.general-clause.eu",),
+    since=date(2007, 12, 12),
+    mark=Certainty.SEEN,
+    holder=roles_and_effects.PAYER_AND_PUBLISHER,
+    effect=roles_and_effects.BANNED_PRACTICE,
+    review_by=LOOK_AGAIN["influence.disclosure.paid-promotion.eu"],
+    applies=HIDDEN,
+    requires=SHOWN,
+    examples=EXAMPLES,
+)
+
+RULES = (PAID_PROMOTION_EU,)
