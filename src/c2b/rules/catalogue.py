@@ -16,6 +16,7 @@ from c2b.rules import (
     contest,
     crowdsourcing,
     definition,
+    platform,
     practice,
     privacy,
     review,
@@ -42,7 +43,8 @@ SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
     for each in (
         *(entry.own for entry in ACTIVITIES),
-        *(contest.RULES, work.RULES, practice.RULES, privacy.RULES, status.RULES, definition.RULES),
+        *(contest.RULES, work.RULES, platform.RULES, practice.RULES, privacy.RULES),
+        *(status.RULES, definition.RULES),
     )
 }
 """The rules of each subject by its name, each rule once; what activities share stands last."""
@@ -52,6 +54,7 @@ SUBJECT_NAMES: Mapping[str, Text] = {
     "contest": Text(en="contests and draws", fr="jeux et concours"),
     "privacy": Text(en="personal data", fr="données à caractère personnel"),
     "work": Text(en="working for another", fr="travail pour autrui"),
+    "platform": Text(en="duties of platforms", fr="obligations des plateformes"),
     "practice": Text(en="fair practice", fr="pratiques loyales"),
     "status": Text(en="status, tax, integrity", fr="statut, impôt, probité"),
     "definition": Text(en="definitions", fr="définitions"),

@@ -15,6 +15,22 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.intermediary import (
+    InterfaceFacts,
+    IntermediaryFacts,
+    IntermediaryKind,
+    PlatformTermsFacts,
+    YoungUserFacts,
+)
+from c2b.rules.facts.marketplace import BusinessUserFacts, MarketplaceFacts, TraderFacts
+from c2b.rules.facts.platform_decision import (
+    ComplaintFacts,
+    DecisionAuthor,
+    DecisionFacts,
+    DecisionKind,
+    NoticeFacts,
+    RestrictionGround,
+)
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import (
     CoppaException,
@@ -53,7 +69,9 @@ from c2b.rules.facts.work import (
 __all__ = [
     "AgreementFacts",
     "AssessmentNote",
+    "BusinessUserFacts",
     "CommercialWords",
+    "ComplaintFacts",
     "ContestFacts",
     "CoppaException",
     "CostOfEntry",
@@ -61,6 +79,9 @@ __all__ = [
     "Country",
     "Currency",
     "DecidedBy",
+    "DecisionAuthor",
+    "DecisionFacts",
+    "DecisionKind",
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",
@@ -68,8 +89,13 @@ __all__ = [
     "Habitual",
     "IndependenceFacts",
     "InfluenceFacts",
+    "InterfaceFacts",
+    "IntermediaryFacts",
+    "IntermediaryKind",
     "LawfulBasis",
+    "MarketplaceFacts",
     "MinorFacts",
+    "NoticeFacts",
     "PaidFor",
     "ParticipantFacts",
     "PartyStatus",
@@ -80,6 +106,7 @@ __all__ = [
     "PersonFacts",
     "PlatformFacts",
     "PlatformSellerFacts",
+    "PlatformTermsFacts",
     "PracticeFacts",
     "PrivacyFacts",
     "ProofAgainst",
@@ -87,6 +114,7 @@ __all__ = [
     "ReachedAs",
     "RelationFacts",
     "RelevantActivity",
+    "RestrictionGround",
     "RewardCondition",
     "RewardFacts",
     "RewardKind",
@@ -97,5 +125,7 @@ __all__ = [
     "SupplyFacts",
     "Trade",
     "TradeFacts",
+    "TraderFacts",
     "VolunteeringFacts",
+    "YoungUserFacts",
 ]
