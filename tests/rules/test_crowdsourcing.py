@@ -25,8 +25,7 @@ from c2b.models import (
 from c2b.paradigms import Paradigm
 from c2b.rules import Certainty, Outcome, Severity, Shape, Verdict, crowdsourcing
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
-from c2b.rules.crowdsourcing.choice import DecisionAuthor, DecisionKind
-from c2b.rules.crowdsourcing.facts import DecisionFacts
+from c2b.rules.facts.platform_decision import DecisionAuthor, DecisionFacts, DecisionKind
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.tax import TradeFacts
 from c2b.rules.facts.work import (

@@ -18,6 +18,7 @@ from c2b.rules import (
     contest,
     crowdsourcing,
     definition,
+    platform,
     practice,
     privacy,
     review,
@@ -44,7 +45,7 @@ SUBJECTS: Mapping[str, RuleSet] = {
     each.name: each
     for each in (
         *(entry.own for entry in ACTIVITIES),
-        *(contest.RULES, work.RULES, practice.RULES, contact.RULES, ai.RULES),
+        *(contest.RULES, work.RULES, platform.RULES, practice.RULES, contact.RULES, ai.RULES),
         *(privacy.RULES, status.RULES, definition.RULES),
     )
 }
@@ -55,6 +56,7 @@ SUBJECT_NAMES: Mapping[str, Text] = {
     "contest": Text(en="contests and draws", fr="jeux et concours"),
     "privacy": Text(en="personal data", fr="données à caractère personnel"),
     "work": Text(en="working for another", fr="travail pour autrui"),
+    "platform": Text(en="duties of platforms", fr="obligations des plateformes"),
     "practice": Text(en="fair practice", fr="pratiques loyales"),
     "contact": Text(en="invitations and calls", fr="sollicitations et appels"),
     "ai": Text(en="artificial intelligence", fr="intelligence artificielle"),

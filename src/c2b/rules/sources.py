@@ -40,6 +40,19 @@ DIRECTIVE_2024_2831 = Source(
     kind=SourceKind.DIRECTIVE,
     url="https://eur-lex.europa.eu/eli/dir/2024/2831",
 )
+REGULATION_2022_2065 = Source(
+    act=Text(
+        en="Regulation (EU) 2022/2065 (Digital Services Act)",
+        fr="règlement (UE) 2022/2065 sur les services numériques",
+    ),
+    kind=SourceKind.REGULATION,
+    url="https://eur-lex.europa.eu/eli/reg/2022/2065",
+)
+REGULATION_2019_1150 = Source(
+    act=Text(en="Regulation (EU) 2019/1150", fr="règlement (UE) 2019/1150"),
+    kind=SourceKind.REGULATION,
+    url="https://eur-lex.europa.eu/eli/reg/2019/1150",
+)
 REGULATION_2016_679 = Source(
     act=Text(en="Regulation (EU) 2016/679", fr="règlement (UE) 2016/679 (RGPD)"),
     kind=SourceKind.REGULATION,

@@ -709,6 +709,56 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
             mark=_SEEN,
         ),
     ),
+    "platform.ranking.main-parameters.eu": _rows(
+        ("AT", "FAGG § 4a (MoRUG II)", date(2022, 7, 20), _KNOWN),
+        (
+            "DE",
+            Text(
+                en="BGB § 312k, since 1 July 2022 § 312l; EGBGB Art. 246d",
+                fr="BGB, § 312k, depuis le 1er juillet 2022 § 312l\u00a0; EGBGB, art. 246d",
+            ),
+            _OMNIBUS_DAY,
+            _KNOWN,
+        ),
+        (
+            "ES",
+            Text(
+                en="TRLGDCU Art. 97 bis (Real Decreto-ley 24/2021)",
+                fr="TRLGDCU, art. 97 bis (Real Decreto-ley 24/2021)",
+            ),
+            _OMNIBUS_DAY,
+            _KNOWN,
+        ),
+        (
+            "FR",
+            Text(
+                en="Code de la consommation as amended by ordonnance n° 2021-1734 (articles not "
+                "read)",
+                fr="C. conso. modifié par l’ordonnance n° 2021-1734 (articles non relus)",
+            ),
+            _OMNIBUS_DAY,
+            _KNOWN,
+        ),
+        ("IE", "Consumer Rights Act 2022", date(2022, 11, 29), _KNOWN),
+        (
+            "IT",
+            Text(
+                en="Codice del consumo, Art. 49-bis (D.Lgs. 26/2023)",
+                fr="Codice del consumo, art. 49-bis (D.Lgs. 26/2023)",
+            ),
+            date(2023, 4, 2),
+            _KNOWN,
+        ),
+        (
+            "PL",
+            Text(
+                en="Act on consumer rights, Art. 12a",
+                fr="loi sur les droits du consommateur, art. 12a",
+            ),
+            date(2023, 1, 1),
+            _KNOWN,
+        ),
+    ),
     "tax.reporting.platform-services.eu": _PLATFORM_REPORTS,
     "tax.reporting.platform-goods.eu": _PLATFORM_REPORTS,
     "payment.late.undertakings-only.eu": _rows(

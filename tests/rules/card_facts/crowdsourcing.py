@@ -15,7 +15,6 @@ FACTS: Names = {
     "automated_monitoring_or_decisions": "platform.automated_systems",
     "b_outside_usual_course": "independence.outside_usual_course",
     "c_independent_trade": "independence.independent_trade",
-    "changes_notified": "terms.changes_notified",
     "checks_result_afterwards": "relation.result_checked_after",
     "claim": "labels.claim",
     "controlled": "economic_reality.controlled",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import ai, contact, contest, definition, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.crowdsourcing import (
     california,
@@ -43,6 +43,7 @@ RULES = RuleSet(
 ALL = (
     RULES.join(contest.RULES)
     .join(work.RULES)
+    .join(platform.RULES)
     .join(fair_practice.RULES)
     .join(contact.RULES)
     .join(ai.RULES)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from c2b.predicate import facts_of
-from c2b.rules.crowdsourcing.choice import DecisionAuthor, DecisionKind
 from c2b.rules.engine.impossible import Impossible
+from c2b.rules.facts.platform_decision import DecisionAuthor, DecisionKind
 from c2b.rules.facts.shared_contradictions import below_zero
 from c2b.rules.facts.submission import SubmissionStatus
 from c2b.rules.facts.submission_contradictions import submission_contradictions

@@ -6,13 +6,13 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.crowdsourcing.choice import DecisionAuthor, DecisionKind
-from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts, DecisionFacts
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.platform_decision import DecisionAuthor, DecisionFacts, DecisionKind
 from c2b.rules.facts.work import PlatformFacts
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import DIRECTIVE_2024_2831

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from c2b.rules.crowdsourcing.choice import Claim, DecisionAuthor, DecisionKind, VoteResult
+from c2b.rules.crowdsourcing.choice import Claim, VoteResult
 from c2b.rules.crowdsourcing.contradictions import crowdsourcing_contradictions
 from c2b.rules.crowdsourcing.pay import FreelanceFacts, PayFacts
 from c2b.rules.engine.fact_model import EACH, act, computed, facts, given, group
@@ -12,27 +12,6 @@ from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.shared_contradictions import shared_contradictions
 from c2b.rules.facts.submission import SubmissionFacts
-
-
-@facts(kw_only=True)
-class DecisionFacts:
-    """A decision of the platform about the contributor or the contribution."""
-
-    kind: DecisionKind | None = given(
-        "what the platform decides about the contributor or the contribution",
-        "ce que la plateforme décide au sujet du contributeur ou de la contribution",
-        EACH,
-    )
-    taken_by: DecisionAuthor | None = act("who takes the decision", "qui prend la décision", EACH)
-    written_reasons: bool | None = act(
-        "reasons are given in writing, at the latest on the day the decision takes effect",
-        "les motifs sont communiqués par écrit, au plus tard le jour où la décision prend effet",
-        EACH,
-    )
-    human_review: bool | None = act(
-        "a review by a person can be had, answered in writing within two weeks",
-        "un réexamen par une personne peut être obtenu, avec réponse écrite sous deux semaines",
-    )
 
 
 @facts(kw_only=True)
@@ -84,10 +63,6 @@ class RejectionFacts:
 class TaskTermsFacts:
     """The terms of the platform."""
 
-    changes_notified: bool | None = act(
-        "changes of the terms are notified in time",
-        "les modifications des conditions sont notifiées en temps utile",
-    )
     appeal_available: bool | None = act(
         "decisions can be appealed without penalty",
         "les décisions sont susceptibles de recours, sans pénalité",
@@ -132,7 +107,6 @@ class AnswerAgreementFacts:
 class CrowdsourcingFacts(SharedFacts):
     """All that the rules on crowdsourcing ask for."""
 
-    decision: DecisionFacts = group(DecisionFacts)
     submission: TaskSubmissionFacts = group(TaskSubmissionFacts)
     rejection: RejectionFacts = group(RejectionFacts)
     pay: PayFacts = group(PayFacts)

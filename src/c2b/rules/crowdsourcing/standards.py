@@ -20,6 +20,7 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.definition import AgreementFacts
+from c2b.rules.facts.intermediary import PlatformTermsFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.submission import SubmissionStatus
 from c2b.rules.status.wage import AGES, FLOOR, WAGES
@@ -197,16 +198,17 @@ CONTRACT_AND_APPEAL = Rule(
     effect=roles_and_effects.PROCEDURE,
     applies=F.agreement.terms_invoked.is_true(),
     requires=F.agreement.plain_language.is_true()
-    & F.terms.changes_notified.is_true()
+    & F.platform_terms.changes_notified.is_true()
     & F.terms.appeal_available.is_true(),
     examples=Examples(
         kept=CrowdsourcingFacts(
             agreement=AgreementFacts(terms_invoked=True, plain_language=True),
-            terms=TaskTermsFacts(changes_notified=True, appeal_available=True),
+            platform_terms=PlatformTermsFacts(changes_notified=True),
+            terms=TaskTermsFacts(appeal_available=True),
         ),
         broken=CrowdsourcingFacts(
             agreement=AgreementFacts(terms_invoked=True),
-            terms=TaskTermsFacts(changes_notified=False),
+            platform_terms=PlatformTermsFacts(changes_notified=False),
         ),
     ),
 )

@@ -1,10 +1,9 @@
 """The facts of the activity in one import: its own and those that all activities share."""
 
-from c2b.rules.crowdsourcing.choice import Claim, DecisionAuthor, DecisionKind, VoteResult
+from c2b.rules.crowdsourcing.choice import Claim, VoteResult
 from c2b.rules.crowdsourcing.facts import (
     AnswerAgreementFacts,
     CrowdsourcingFacts,
-    DecisionFacts,
     RejectionFacts,
     TaskSubmissionFacts,
     TaskTermsFacts,
@@ -19,9 +18,6 @@ __all__ = [
     "AnswerAgreementFacts",
     "Claim",
     "CrowdsourcingFacts",
-    "DecisionAuthor",
-    "DecisionFacts",
-    "DecisionKind",
     "EngagementFacts",
     "FreelanceFacts",
     "Ground",

@@ -28,6 +28,14 @@ from c2b.rules.facts.definition import (
     SupplyFacts,
 )
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
+from c2b.rules.facts.intermediary import (
+    InterfaceFacts,
+    IntermediaryFacts,
+    PlatformTermsFacts,
+    YoungUserFacts,
+)
+from c2b.rules.facts.marketplace import BusinessUserFacts, MarketplaceFacts, TraderFacts
+from c2b.rules.facts.platform_decision import ComplaintFacts, DecisionFacts, NoticeFacts
 from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind, kinds_in
@@ -75,6 +83,16 @@ class SharedFacts:
     relation: RelationFacts = group(RelationFacts)
     volunteering: VolunteeringFacts = group(VolunteeringFacts)
     platform: PlatformFacts = group(PlatformFacts)
+    intermediary: IntermediaryFacts = group(IntermediaryFacts)
+    platform_terms: PlatformTermsFacts = group(PlatformTermsFacts)
+    young_users: YoungUserFacts = group(YoungUserFacts)
+    interface: InterfaceFacts = group(InterfaceFacts)
+    decision: DecisionFacts = group(DecisionFacts)
+    notice: NoticeFacts = group(NoticeFacts)
+    complaint: ComplaintFacts = group(ComplaintFacts)
+    trader: TraderFacts = group(TraderFacts)
+    business_user: BusinessUserFacts = group(BusinessUserFacts)
+    marketplace: MarketplaceFacts = group(MarketplaceFacts)
     seller: PlatformSellerFacts = group(PlatformSellerFacts)
     payee: PayeeFacts = group(PayeeFacts)
     activity: TradeFacts = group(TradeFacts)

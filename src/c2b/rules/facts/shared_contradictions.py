@@ -9,6 +9,8 @@ from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.contact import InvitationPurpose
 from c2b.rules.facts.contest import CostOfEntry
 from c2b.rules.facts.definition import Counterpart
+from c2b.rules.facts.intermediary import IntermediaryKind
+from c2b.rules.facts.platform_decision import DecisionKind
 from c2b.rules.facts.privacy import CoppaException, LawfulBasis
 from c2b.rules.facts.reward import RewardCondition, RewardKind
 from c2b.rules.facts.status import MAJORITY, AdLabel, CommercialWords
@@ -24,6 +26,7 @@ def shared_contradictions(model: type) -> tuple[Impossible, ...]:
         _of_work,
         _of_persons,
         _of_contests,
+        _of_platforms,
         _of_amounts,
     )
     return tuple(each for make in made for each in make(model))
@@ -193,6 +196,22 @@ def _of_contests(model: type) -> tuple[Impossible, ...]:
     )
 
 
+def _of_platforms(model: type) -> tuple[Impossible, ...]:
+    f = facts_of(model)
+    return (
+        Impossible(
+            one=f.intermediary.kind.is_(IntermediaryKind.NONE),
+            other=f.decision.kind.is_(DecisionKind.CONTENT_REMOVED_OR_DEMOTED),
+            because=_NO_CONTENT,
+        ),
+        Impossible(
+            one=f.young_users.can_use.is_false(),
+            other=f.young_users.aimed_at.is_true(),
+            because=_FOR_MINORS,
+        ),
+    )
+
+
 def _of_amounts(model: type) -> tuple[Impossible, ...]:
     """Return what refuses numbers below zero and a share outside 0 to 1."""
     f = facts_of(model)
@@ -205,6 +224,7 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
         *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
         *(f.contest.sacrifice, f.contest.prizes_usd, f.contest.announced),
         *(f.contest.awarded, f.contest.cost_to_claim),
+        *(f.complaint.months_open, f.business_user.days_notice),
     )
     share = f.person.trade_share
     return (
@@ -277,6 +297,14 @@ _FOR_REGISTERED = Text(
     fr="le régime micro suppose une immatriculation",
 )
 _BORN_BEFORE = Text(en="a person is born before acting", fr="une personne naît avant d’agir")
+_NO_CONTENT = Text(
+    en="an operator without content of others removes none",
+    fr="sans contenu de tiers, aucun contenu n’est retiré",
+)
+_FOR_MINORS = Text(
+    en="a service aimed at minors can be used by them",
+    fr="un service destiné à des mineurs leur est accessible",
+)
 _NOT_NEGATIVE = Text(
     en="a count or an amount is never below zero",
     fr="un nombre ou un montant n’est jamais négatif",

@@ -18,6 +18,22 @@ from c2b.rules.facts.definition import (
     SupplyFacts,
 )
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
+from c2b.rules.facts.intermediary import (
+    InterfaceFacts,
+    IntermediaryFacts,
+    IntermediaryKind,
+    PlatformTermsFacts,
+    YoungUserFacts,
+)
+from c2b.rules.facts.marketplace import BusinessUserFacts, MarketplaceFacts, TraderFacts
+from c2b.rules.facts.platform_decision import (
+    ComplaintFacts,
+    DecisionAuthor,
+    DecisionFacts,
+    DecisionKind,
+    NoticeFacts,
+    RestrictionGround,
+)
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import (
     CoppaException,
@@ -61,8 +77,10 @@ __all__ = [
     "AiFacts",
     "AiRole",
     "AssessmentNote",
+    "BusinessUserFacts",
     "Channel",
     "CommercialWords",
+    "ComplaintFacts",
     "ContactFacts",
     "ContestFacts",
     "CoppaException",
@@ -72,6 +90,9 @@ __all__ = [
     "Currency",
     "DataRewardFacts",
     "DecidedBy",
+    "DecisionAuthor",
+    "DecisionFacts",
+    "DecisionKind",
     "Dependence",
     "EconomicRealityFacts",
     "FrenchQuality",
@@ -81,9 +102,14 @@ __all__ = [
     "IndependenceFacts",
     "InfluenceFacts",
     "InformationFacts",
+    "InterfaceFacts",
+    "IntermediaryFacts",
+    "IntermediaryKind",
     "InvitationPurpose",
     "LawfulBasis",
+    "MarketplaceFacts",
     "MinorFacts",
+    "NoticeFacts",
     "PaidFor",
     "ParticipantFacts",
     "PartyStatus",
@@ -94,6 +120,7 @@ __all__ = [
     "PersonFacts",
     "PlatformFacts",
     "PlatformSellerFacts",
+    "PlatformTermsFacts",
     "PracticeFacts",
     "PrivacyFacts",
     "PromotedSubject",
@@ -102,6 +129,7 @@ __all__ = [
     "ReachedAs",
     "RelationFacts",
     "RelevantActivity",
+    "RestrictionGround",
     "RewardCondition",
     "RewardFacts",
     "RewardKind",
@@ -112,5 +140,7 @@ __all__ = [
     "SupplyFacts",
     "Trade",
     "TradeFacts",
+    "TraderFacts",
     "VolunteeringFacts",
+    "YoungUserFacts",
 ]

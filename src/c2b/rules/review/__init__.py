@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import ai, contact, contest, definition, practice, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, platform, practice, privacy, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
@@ -50,6 +50,7 @@ RULES = RuleSet(
 ALL = bearing(
     RULES.join(contest.RULES)
     .join(work.RULES)
+    .join(platform.RULES)
     .join(practice.RULES)
     .join(contact.RULES)
     .join(ai.RULES)

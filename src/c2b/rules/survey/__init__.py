@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.rules import ai, contact, contest, definition, privacy, status, work
+from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -45,6 +45,7 @@ RULES = RuleSet(
 ALL = bearing(
     RULES.join(contest.RULES)
     .join(work.RULES)
+    .join(platform.RULES)
     .join(fair_practice.RULES)
     .join(contact.RULES)
     .join(ai.RULES)
