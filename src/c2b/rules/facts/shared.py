@@ -27,6 +27,7 @@ from c2b.rules.facts.definition import (
     SellingFacts,
     SupplyFacts,
 )
+from c2b.rules.facts.employment import EmploymentFacts
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.privacy import ParticipantFacts, PrivacyFacts
@@ -73,6 +74,7 @@ class SharedFacts:
     independence: IndependenceFacts = group(IndependenceFacts)
     economic_reality: EconomicRealityFacts = group(EconomicRealityFacts)
     relation: RelationFacts = group(RelationFacts)
+    employment: EmploymentFacts = group(EmploymentFacts)
     volunteering: VolunteeringFacts = group(VolunteeringFacts)
     platform: PlatformFacts = group(PlatformFacts)
     seller: PlatformSellerFacts = group(PlatformSellerFacts)

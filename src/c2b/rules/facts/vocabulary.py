@@ -17,6 +17,7 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.employment import EmploymentFacts
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.practice import PracticeFacts, ReachedAs
 from c2b.rules.facts.privacy import (
@@ -44,12 +45,14 @@ from c2b.rules.facts.tax import (
     RelevantActivity,
     Trade,
     TradeFacts,
+    TreatyForm,
 )
 from c2b.rules.facts.work import (
     EconomicRealityFacts,
     IndependenceFacts,
     PlatformFacts,
     RelationFacts,
+    Shown,
     VolunteeringFacts,
 )
 
@@ -71,6 +74,7 @@ __all__ = [
     "DecidedBy",
     "Dependence",
     "EconomicRealityFacts",
+    "EmploymentFacts",
     "FrenchQuality",
     "GeneratedContent",
     "GiftFacts",
@@ -102,11 +106,13 @@ __all__ = [
     "RewardFacts",
     "RewardKind",
     "SellingFacts",
+    "Shown",
     "Side",
     "Signature",
     "Subordination",
     "SupplyFacts",
     "Trade",
     "TradeFacts",
+    "TreatyForm",
     "VolunteeringFacts",
 ]

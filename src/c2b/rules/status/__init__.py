@@ -14,10 +14,13 @@ from c2b.rules.status import (
     france_influence,
     france_persons,
     france_tax,
+    germany,
     practice,
     united_kingdom,
+    united_kingdom_tax,
     united_states,
     united_states_tax,
+    united_states_withholding,
 )
 
 __all__ = ["RULES", "SharedFacts"]
@@ -28,11 +31,14 @@ RULES = RuleSet(
     rules=(
         *europe_tax.RULES,
         *europe.RULES,
+        *germany.RULES,
         *united_kingdom.RULES,
+        *united_kingdom_tax.RULES,
         *france_tax.RULES,
         *france_persons.RULES,
         *france_influence.RULES,
         *united_states_tax.RULES,
+        *united_states_withholding.RULES,
         *united_states.RULES,
         *practice.RULES,
     ),
