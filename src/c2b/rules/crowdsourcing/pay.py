@@ -63,7 +63,7 @@ class PayFacts:
         if self.earned is None or self.costs is None or self.hours is None or self.hours <= 0:
             return None
         net = Fraction(self.earned) - Fraction(self.costs)
-        return _rounded_down(net / Fraction(self.hours))
+        return rounded_down(net / Fraction(self.hours))
 
 
 @facts(kw_only=True)
@@ -140,7 +140,7 @@ class FreelanceFacts:
         return max(sums.values(), default=Fraction(0))
 
 
-def _rounded_down(amount: Fraction) -> Decimal:
+def rounded_down(amount: Fraction) -> Decimal:
     """Return *amount* to four places, whatever the decimal context of the caller."""
     return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
 
