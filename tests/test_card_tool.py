@@ -10,8 +10,9 @@ import pytest
 from tools import rule_mutants
 from tools.cards import __main__ as command
 from tools.cards.evaluate import NotEvaluatedError, at, outcome
-from tools.cards.read import cards_in
+from tools.cards.read import cards_in, variants_in
 from tools.cards.record import record_of
+from tools.cards.variant import CHANGES, completed
 
 from tests.rules.card_record import RULE, every_record
 
@@ -48,8 +49,21 @@ message_en: Show both.
 ```
 
 ```yaml
-- like: review.transparency.two-dates.fr
+- id: a.b.c.fr
+  like: review.transparency.two-dates.fr
   differs: not at all
+```
+"""
+
+VARIANT = """
+```yaml
+- id: crowdsourcing.status.abc-test.us-ma
+  like: review.transparency.two-dates.fr
+  jurisdiction: US-MA
+  since: '2004-07-19'
+  differs: no exemption
+  source: M.G.L. c. 149, s. 148B
+  confidence: seen
 ```
 """
 
@@ -58,7 +72,7 @@ message_en: Show both.
 def folder(tmp_path: Path) -> Path:
     """A folder of cards with one card in it."""
     for name in (*command.FILES, *command.FURTHER):
-        text = CARD if name == "reviews" else "# Nothing\n"
+        text = {"reviews": CARD, "eu-gb": VARIANT}.get(name, "# Nothing\n")
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -68,6 +82,27 @@ def test_a_card_is_read_exactly(folder: Path) -> None:
     (card,) = cards_in(folder / "reviews.md")
     assert str(card["passing"]["price"]) == "20.50"
     assert card["since"] == "2018-01-01"
+
+
+def test_a_variant_is_a_whole_card_with_what_differs(folder: Path) -> None:
+    """A variant takes facts and examples over, and neither the days nor the notes of the card."""
+    (variant,) = variants_in(folder / "eu-gb.md")
+    assert variant["id"] == "crowdsourcing.status.abc-test.us-ma"
+    (card,) = cards_in(folder / "reviews.md")
+    facts = {**card["facts"], "statutory_exemption": "bool (one applies) [assessment]"}
+    whole = completed(variant, {**card, "facts": facts})
+    assert whole["jurisdiction"] == "US-MA" and whole["applies_when"] == "remunerated"
+    assert "statutory_exemption" not in whole["facts"] and "shown" in whole["facts"]
+    assert whole["since"] == "2004-07-19"
+    assert not {"implements", "outside", "dated", "like"} & whole.keys()
+    assert CHANGES.keys() <= RULE.keys()
+
+
+def test_a_variant_without_a_reading_is_refused(folder: Path) -> None:
+    """A sentence by which a card differs is never guessed at."""
+    (card,) = cards_in(folder / "reviews.md")
+    with pytest.raises(KeyError, match=r"a\.b\.c\.fr"):
+        completed({"id": "a.b.c.fr", "like": card["id"]}, card)
 
 
 def test_the_record_has_facts_and_no_sentences(folder: Path) -> None:
@@ -124,7 +159,7 @@ def test_the_record_is_written_and_read(
     assert command.main(["record", str(folder)]) == 0
     (record,) = json.loads((tmp_path / "reviews.json").read_text(encoding="utf-8"))
     assert record["id"] == "review.transparency.two-dates.fr"
-    assert json.loads((tmp_path / "eu-gb.json").read_text(encoding="utf-8")) == []
+    assert json.loads((tmp_path / "de-it-es-fr-us.json").read_text(encoding="utf-8")) == []
     assert len({record["id"] for record in every_record()}) == len(every_record())
 
 

@@ -22,7 +22,7 @@ from c2b.rules.review.vocabulary import (
 )
 from c2b.rules.survey.facts import ResponseFacts, SurveyFacts
 
-LATE = date(2027, 6, 30)
+LATE = date(2026, 12, 31)
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}
 FALSE_REVIEW = "a review that is false stays false"
 TOO_LATE = "what happened cannot be undone"

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.rules.card_record import FOLDER, RULE, differences, hints
-from tools.cards.read import cards_in
+from tools.cards.read import cards_in, variants_in
 from tools.cards.record import record_of
+from tools.cards.variant import completed
 
 FILES = ("definitions", "reviews", "surveys", "cocreation", "crowdsourcing", "status-and-tax")
 FURTHER = ("eu-gb", "de-it-es-fr-us")
@@ -23,11 +24,14 @@ FURTHER = ("eu-gb", "de-it-es-fr-us")
 
 def records(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Return the records of the cards that have a rule, by the name of their file."""
-    found = {name: [*map(record_of, cards_in(folder / f"{name}.md"))] for name in FILES}
+    cards = {name: [*cards_in(folder / f"{name}.md")] for name in (*FILES, *FURTHER)}
+    by_id = {card["id"]: card for each in cards.values() for card in each}
     for name in FURTHER:
-        cards = cards_in(folder / f"{name}.md")
-        found[name] = [record_of(card) for card in cards if card["id"] in RULE]
-    return found
+        variants = variants_in(folder / f"{name}.md")
+        with_rule = [each for each in variants if each.get("id") in RULE]
+        whole = [completed(each, by_id[each["like"]]) for each in with_rule]
+        cards[name] = [*(card for card in cards[name] if card["id"] in RULE), *whole]
+    return {name: [*map(record_of, each)] for name, each in cards.items()}
 
 
 def _written(items: list[dict[str, Any]]) -> str:

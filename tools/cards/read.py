@@ -29,14 +29,30 @@ Exact.add_constructor(
 
 
 def cards_in(path: Path) -> Iterator[Card]:
-    """Give the cards of one file in reading order; lists of variants are left out.
+    """Give the cards of one file in reading order; lists of variants are read by `variants_in`.
 
     Raises:
         OSError: The file cannot be read.
         yaml.YAMLError: A block is no YAML.
     """
+    for block in _blocks(path):
+        if isinstance(block, dict) and "id" in block:
+            yield block
+
+
+def variants_in(path: Path) -> Iterator[Card]:
+    """Give the variants of one file: entries of a list that name the card they are like.
+
+    Raises:
+        OSError: The file cannot be read.
+        yaml.YAMLError: A block is no YAML.
+    """
+    for block in _blocks(path):
+        if isinstance(block, list):
+            yield from (each for each in block if isinstance(each, dict) and "like" in each)
+
+
+def _blocks(path: Path) -> Iterator[Any]:
     text = path.read_text(encoding="utf-8")
     for block in re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
-        card = yaml.load(block, Exact)  # noqa: S506 - a safe loader
-        if isinstance(card, dict) and "id" in card:
-            yield card
+        yield yaml.load(block, Exact)  # noqa: S506 - a safe loader

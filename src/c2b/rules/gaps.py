@@ -130,36 +130,41 @@ COCREATION_GAPS = _gaps(
 CROWDSOURCING_GAPS = _gaps(
     "crowdsourcing",
     FR=(
-        (
-            "wage as a rule, registered platform workers, head of a network, national act on "
-            "platform work"
-        ),
-        (
-            "salaire minimum en tant que règle, travailleurs indépendants des plateformes, "
-            "dirigeant de réseau, loi de transposition sur le travail via une plateforme"
-        ),
+        "wage as a rule, head of a network, national act on platform work",
+        "salaire minimum en tant que règle, dirigeant de réseau, loi de transposition sur le "
+        "travail via une plateforme",
+    ),
+    DE=(
+        "social insurance, homework, national act on platform work",
+        "assurance sociale, travail à domicile, loi de transposition sur le travail via une "
+        "plateforme",
+    ),
+    ES=(
+        "all but delivery through platforms: employment, wages, national act on platform work",
+        "tout sauf la livraison par plateforme : contrat de travail, salaires, loi de "
+        "transposition sur le travail via une plateforme",
     ),
     EU=(
         "national law on employment, businesses on platforms",
         "droit national du travail, entreprises utilisatrices de plateformes",
     ),
     GB=(
-        "wage as a rule, employment, working time, holiday, tax status",
-        (
-            "salaire minimum en tant que règle, contrat de travail, durée du travail, congés, "
-            "statut fiscal"
-        ),
+        "employment, working time, holiday, tax status",
+        "contrat de travail, durée du travail, congés, statut fiscal",
     ),
     US=(
         "tax and benefits tests, law of the states",
         "critères fiscaux et sociaux, droit des États",
     ),
     US_CA=(
-        "wages, Borello test, Los Angeles",
-        "salaires minimums, critères Borello, Los Angeles",
+        "wages, Borello test",
+        "salaires minimums, critères Borello",
     ),
-    US_NY=("wages, New York City", "salaires minimums, ville de New York"),
+    US_NY=("wages", "salaires minimums"),
     US_IL=("wages", "salaires minimums"),
+    US_NJ=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
+    US_MA=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
+    US_WA=("wages; all but Seattle", "salaires minimums ; tout sauf Seattle"),
 )
 SHARED_GAPS = _gaps(
     SHARED,
@@ -169,18 +174,15 @@ SHARED_GAPS = _gaps(
         "sociales",
     ),
     EU=(
-        "duties of platforms and marketplaces, high-risk artificial intelligence, reports on "
-        "rentals, aggressive practices, environmental claims, national law without a row of its "
-        "own",
-        "obligations des plateformes et des places de marché, intelligence artificielle à haut "
-        "risque, déclaration des locations, pratiques agressives, allégations environnementales, "
-        "droit national non enregistré",
+        "duties of platforms beside the Digital Services Act, high-risk artificial intelligence, "
+        "aggressive practices, environmental claims, national law without a row of its own",
+        "obligations des plateformes hors règlement sur les services numériques, intelligence "
+        "artificielle à haut risque, pratiques agressives, allégations environnementales, droit "
+        "national non enregistré",
     ),
     DE=(
-        "calls, media law (DDG, MStV), the German limit of platform reports (less than 2,000 "
-        "euros), income tax, VAT",
-        "démarchage téléphonique, droit des médias (DDG, MStV), seuil allemand de déclaration des "
-        "plateformes (moins de 2 000 €), impôt sur le revenu, TVA",
+        "calls, media law (DDG, MStV), income tax, VAT",
+        "démarchage téléphonique, droit des médias (DDG, MStV), impôt sur le revenu, TVA",
     ),
     IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
     ES=(
@@ -188,14 +190,12 @@ SHARED_GAPS = _gaps(
         "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
     ),
     GB=(
-        "platform sellers, sanctions, calls, cookies, tax of the person",
-        "vendeurs sur plateforme, sanctions, "
-        "démarchage téléphonique, traceurs, impôt de la personne",
+        "sanctions, calls, cookies, tax of the person",
+        "sanctions, démarchage téléphonique, traceurs, impôt de la personne",
     ),
     US=(
-        "e-mail, backup withholding, foreign payees, royalties, income tax, sales tax",
-        "courriel, retenue à la source de sauvegarde, bénéficiaires "
-        "étrangers, redevances, impôt sur le revenu, taxe sur les ventes",
+        "e-mail, income tax, sales tax",
+        "courriel, impôt sur le revenu, taxe sur les ventes",
     ),
     US_CA=(
         "privacy act beside the notice of financial incentives, general clause of the state",

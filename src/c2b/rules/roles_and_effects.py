@@ -33,6 +33,7 @@ REVIEW_PUBLISHER = Text(
     fr="quiconque collecte, modère ou diffuse des avis de consommateurs",
 )
 HIRING_ENTITY = Text(en="the hiring entity", fr="l’entité qui fait travailler")
+EMPLOYER = Text(en="the employer", fr="l’employeur")
 
 BANNED_PRACTICE = Text(en="banned practice", fr="pratique réputée déloyale en toutes circonstances")
 PROHIBITED_PRACTICE = Text(en="prohibited practice", fr="pratique interdite")
@@ -51,6 +52,7 @@ REQUALIFICATION = Text(
 )
 REPORTING = Text(en="duty to report", fr="obligation de déclaration")
 UNSOLICITED = Text(en="unsolicited contact", fr="sollicitation non consentie")
+WITHHOLDING = Text(en="duty to withhold tax", fr="obligation de retenue à la source")
 CONSENT = Text(en="consent not valid", fr="consentement non valable")
 PROCEDURE = Text(en="procedure not followed", fr="procédure non respectée")
 REJECTION = Text(en="rejection not justified", fr="refus non justifié")

@@ -761,6 +761,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
     ),
     "tax.reporting.platform-services.eu": _PLATFORM_REPORTS,
     "tax.reporting.platform-goods.eu": _PLATFORM_REPORTS,
+    "tax.reporting.platform-rentals.eu": _PLATFORM_REPORTS,
     "payment.late.undertakings-only.eu": _rows(
         (
             "FR",

@@ -17,6 +17,7 @@ from c2b.rules.crowdsourcing import (
     platforms,
     practice,
     standards,
+    washington,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
 from c2b.rules.engine.anchor import On
@@ -34,6 +35,7 @@ RULES = RuleSet(
         *new_york.RULES,
         *california.RULES,
         *illinois.RULES,
+        *washington.RULES,
         *platforms.RULES,
         *standards.RULES,
         *practice.RULES,

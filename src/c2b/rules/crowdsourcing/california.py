@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules.crowdsourcing.freelance import (
+    DEFAULT_DAYS,
     HIRING_PARTY,
     LARGE_CONTRACT,
+    LARGE_YEAR_IN_THE_CITY,
     SEEN_ON,
     WITHIN_DAYS_IF_NONE_IS_FIXED,
     WRITTEN_AND_ON_THE_DAY,
@@ -16,7 +18,6 @@ from c2b.rules.crowdsourcing.freelance import (
     threshold,
 )
 from c2b.rules.engine.anchor import Anchor
-from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Source, SourceKind
@@ -73,8 +74,48 @@ WRITTEN_FREELANCE_CA = Rule(
     effect=WRITTEN_CONTRACT,
     applies=LARGE_CONTRACT & F.freelance.listed_service.is_true(),
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
-    parameters=(threshold(250), constant("default_days", 30, unit="days")),
+    parameters=(threshold(250), DEFAULT_DAYS),
     examples=freelance_examples(250),
 )
+WRITTEN_FREELANCE_LA = Rule(
+    id="crowdsourcing.contract.written-freelance.us-ca-la",
+    asks=Text(
+        en="In Los Angeles, freelance work of 600 dollars or more in a calendar year between the "
+        "same parties is under a written contract with its items, and paid by the day fixed or "
+        "else within 30 days of the work.",
+        fr="À Los Angeles, le travail indépendant de 600 dollars ou plus par année civile entre "
+        "les mêmes parties fait l’objet d’un contrat écrit comportant les mentions requises, et il "
+        "est payé à l’échéance fixée ou, à défaut, dans les 30 jours du travail.",
+    ),
+    message=Text(
+        en="From 600 dollars a year, write the contract with its items, and pay in time.",
+        fr="Dès 600 dollars par an, rédigez le contrat avec ses mentions, et payez à temps.",
+    ),
+    norm=NormKind.DUTY,
+    places=("US-CA-LA",),
+    source=Source(
+        act="Los Angeles Municipal Code",
+        kind=SourceKind.STATUTE,
+        article="Freelance Worker Protections Ordinance",
+        note=Text(
+            en="Wider than the Act of the State of 2025 in services, narrower in amount; both can "
+            "apply. App-based drivers and public bodies are left out. Records are kept for four "
+            "years. Whether both sides must be based in the city is unsure.",
+            fr="Plus large que la loi de l’État de 2025 quant aux services, plus étroit quant au "
+            "montant ; les deux peuvent s’appliquer. Sont exclus les conducteurs travaillant par "
+            "une application et les personnes publiques. Les pièces sont conservées quatre ans. Il "
+            "est incertain que les deux parties doivent être établies dans la ville.",
+        ),
+    ),
+    anchor=Anchor.CONTRACT,
+    since=date(2023, 7, 1),
+    mark=Certainty.SEEN,
+    holder=HIRING_PARTY,
+    effect=WRITTEN_CONTRACT,
+    applies=LARGE_YEAR_IN_THE_CITY,
+    requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
+    parameters=(threshold(600), DEFAULT_DAYS),
+    examples=freelance_examples(600, work_in_city=True),
+)
 
-RULES = (WRITTEN_FREELANCE_CA,)
+RULES = (WRITTEN_FREELANCE_CA, WRITTEN_FREELANCE_LA)

@@ -33,6 +33,7 @@ def _of_decisions(model: type) -> tuple[Impossible, ...]:
             one=f.payment.date_fixed.is_false(),
             other=f.freelance.days_after_fixed_date.is_not(0),
             because=_NO_DAY_FIXED,
+            falls=f.freelance.days_after_fixed_date,
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from c2b.rules.crowdsourcing.freelance import (
+    DEFAULT_DAYS,
     HIRING_PARTY,
     LARGE_CONTRACT,
     SEEN_ON,
@@ -15,10 +16,10 @@ from c2b.rules.crowdsourcing.freelance import (
     threshold,
 )
 from c2b.rules.engine.anchor import Anchor
-from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.source import Certainty, Source, SourceKind
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
 from c2b.text import Text
 
@@ -67,8 +68,59 @@ WRITTEN_FREELANCE_NY = Rule(
     effect=WRITTEN_CONTRACT,
     applies=LARGE_CONTRACT,
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
-    parameters=(threshold(800), constant("default_days", 30, unit="days")),
+    parameters=(threshold(800), DEFAULT_DAYS),
+    examples=freelance_examples(800),
+)
+WRITTEN_FREELANCE_NYC = Rule(
+    id="crowdsourcing.contract.written-freelance.us-ny-nyc",
+    asks=Text(
+        en="In New York City, a freelance contract of 800 dollars or more, alone or with those of "
+        "the 120 days before between the same parties, is written with its items, and paid by the "
+        "day fixed or else within 30 days of completion.",
+        fr="À New York, un contrat de prestation de 800 dollars ou plus, seul ou cumulé avec ceux "
+        "des 120 jours précédents entre les mêmes parties, est écrit avec les mentions requises et "
+        "payé à l’échéance fixée ou, à défaut, dans les 30 jours de l’achèvement.",
+    ),
+    message=Text(
+        en="From 800 dollars, write the contract with its items, and pay in time.",
+        fr="Dès 800 dollars, rédigez le contrat avec ses mentions, et payez à temps.",
+    ),
+    norm=NormKind.DUTY,
+    places=("US-NY-NYC",),
+    source=Source(
+        act="New York City Administrative Code",
+        kind=SourceKind.STATUTE,
+        article=Text(
+            en="Title 20, chapter 10 (s. 20-927 ff., Local Law 140 of 2016)",
+            fr="titre 20, chapitre 10 (§ 20-927 et s., Local Law 140 de 2016)",
+        ),
+        seen_on=Text(
+            en="pages on the acts of Los Angeles and Illinois, which name it as their model",
+            fr="pages sur les textes de Los Angeles et de l’Illinois, qui le citent comme modèle",
+        ),
+        note=Text(
+            en="It holds for contracts from 15 May 2017 on. The Act of the State has the same "
+            "content since 28 August 2024, and that of the City stands beside it. Left out: "
+            "lawyers, sales representatives, medical professionals and public bodies. Once the "
+            "work has begun, no lower sum may be asked for. Double damages for late payment; in "
+            "some cases the value of the contract for a missing writing.",
+            fr="La règle vaut pour les contrats conclus à compter du 15 mai 2017. La loi de l’État "
+            "a le même contenu depuis le 28 août 2024, et celle de la ville subsiste à côté. "
+            "Exclus : avocats, représentants de commerce, professionnels de santé et personnes "
+            "publiques. Une fois le travail commencé, aucune somme moindre ne peut être exigée. "
+            "Doubles dommages en cas de retard ; parfois la valeur du contrat faute d’écrit.",
+        ),
+    ),
+    anchor=Anchor.CONTRACT,
+    since=date(2017, 5, 15),
+    mark=Certainty.KNOWN,
+    holder=HIRING_PARTY,
+    effect=WRITTEN_CONTRACT,
+    review_by=LOOK_AGAIN["crowdsourcing.contract.written-freelance.us-ny-nyc"],
+    applies=LARGE_CONTRACT,
+    requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
+    parameters=(threshold(800), DEFAULT_DAYS),
     examples=freelance_examples(800),
 )
 
-RULES = (WRITTEN_FREELANCE_NY,)
+RULES = (WRITTEN_FREELANCE_NY, WRITTEN_FREELANCE_NYC)

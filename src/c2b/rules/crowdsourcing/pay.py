@@ -63,7 +63,7 @@ class PayFacts:
         if self.earned is None or self.costs is None or self.hours is None or self.hours <= 0:
             return None
         net = Fraction(self.earned) - Fraction(self.costs)
-        return _rounded_down(net / Fraction(self.hours))
+        return rounded_down(net / Fraction(self.hours))
 
 
 @facts(kw_only=True)
@@ -82,6 +82,20 @@ class FreelanceFacts:
     engagements: tuple[EngagementFacts, ...] | None = given(
         "the contracts between the same parties, with day and amount in dollars",
         "les contrats entre les mêmes parties, avec jour et montant en dollars",
+        EACH,
+    )
+    work_in_city: bool | None = given(
+        "the work is done in the city, and the hiring side knows or has reason to know it",
+        "le travail est exécuté dans la ville, ce que la partie qui engage sait ou devrait savoir",
+    )
+    disclosure_given: bool | None = act(
+        "one disclosure of the terms is given before the work, in the language of the contributor",
+        "les conditions sont remises en un seul document avant le travail, dans la langue du "
+        "contributeur",
+    )
+    statement_given: bool | None = act(
+        "an itemised statement is given with each payment",
+        "un relevé détaillé accompagne chaque paiement",
         EACH,
     )
     items_present: bool | None = act(
@@ -111,8 +125,22 @@ class FreelanceFacts:
         """The largest sum of a contract and those of the 120 days before it."""
         return None if self.engagements is None else _largest(self.engagements)
 
+    @computed(
+        "engagements",
+        en="the contracts of a calendar year together, at most, in dollars",
+        fr="le plus élevé des cumuls de contrats par année civile, en dollars",
+    )
+    def year_usd(self) -> Fraction | None:
+        """The largest sum of the contracts of one calendar year."""
+        if self.engagements is None:
+            return None
+        sums: dict[int, Fraction] = {}
+        for each in self.engagements:
+            sums[each.day.year] = sums.get(each.day.year, Fraction(0)) + Fraction(each.amount_usd)
+        return max(sums.values(), default=Fraction(0))
 
-def _rounded_down(amount: Fraction) -> Decimal:
+
+def rounded_down(amount: Fraction) -> Decimal:
     """Return *amount* to four places, whatever the decimal context of the caller."""
     return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
 

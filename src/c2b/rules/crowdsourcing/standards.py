@@ -23,7 +23,7 @@ from c2b.rules.facts.definition import AgreementFacts
 from c2b.rules.facts.intermediary import PlatformTermsFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.submission import SubmissionStatus
-from c2b.rules.status.wage import AGES, FLOOR, WAGES
+from c2b.rules.work.wage import AGES, FLOOR, WAGES
 from c2b.text import Text
 
 F = facts_of(CrowdsourcingFacts)

@@ -27,6 +27,7 @@ from c2b.rules.facts.definition import (
     SellingFacts,
     SupplyFacts,
 )
+from c2b.rules.facts.employment import EmploymentFacts
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.intermediary import (
     InterfaceFacts,
@@ -81,6 +82,7 @@ class SharedFacts:
     independence: IndependenceFacts = group(IndependenceFacts)
     economic_reality: EconomicRealityFacts = group(EconomicRealityFacts)
     relation: RelationFacts = group(RelationFacts)
+    employment: EmploymentFacts = group(EmploymentFacts)
     volunteering: VolunteeringFacts = group(VolunteeringFacts)
     platform: PlatformFacts = group(PlatformFacts)
     intermediary: IntermediaryFacts = group(IntermediaryFacts)

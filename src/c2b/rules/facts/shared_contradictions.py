@@ -137,6 +137,19 @@ def _of_work(model: type) -> tuple[Impossible, ...]:
             because=_A_LABEL_IS_WORDS,
             falls=f.influence.label,
         ),
+        Impossible(
+            one=f.employment.employee.is_false(),
+            other=f.relation.declared_as_employment.is_true(),
+            because=_DECLARED,
+        ),
+        *(
+            Impossible(
+                one=f.reward.remunerated.is_false(),
+                other=hourly.more_than(0),
+                because=_SOMETHING_PAID,
+            )
+            for hourly in (f.employment.hourly_eur, f.employment.hourly_gbp)
+        ),
     )
 
 
@@ -221,15 +234,16 @@ def _of_amounts(model: type) -> tuple[Impossible, ...]:
         *(f.activity.receipts_eur, f.activity.receipts_last_year_eur),
         *(f.activity.receipts_two_years_ago_eur, f.activity.gross_gbp, f.influence.pay_eur),
         *(f.influence.in_kind_eur, f.gift.value_usd, f.gift.year_same_source_usd),
-        *(f.payment.days_agreed, f.reward.amount, f.person.trade_share),
+        *(f.payment.days_agreed, f.reward.amount),
         *(f.contest.sacrifice, f.contest.prizes_usd, f.contest.announced),
         *(f.contest.awarded, f.contest.cost_to_claim),
         *(f.complaint.months_open, f.business_user.days_notice),
+        *(f.employment.hourly_eur, f.employment.hourly_gbp),
     )
-    share = f.person.trade_share
+    shares = (f.person.trade_share, f.payee.treaty_rate, f.payee.withheld_share)
     return (
-        *(below_zero(fact) for fact in counted),
-        Impossible(one=share.more_than(1), other=share.is_known(), because=_AT_MOST_ALL),
+        *(below_zero(fact) for fact in (*counted, *shares)),
+        *(Impossible(one=s.more_than(1), other=s.is_known(), because=_AT_MOST_ALL) for s in shares),
     )
 
 
@@ -272,6 +286,10 @@ _SOMETHING_PAID = Text(
 _A_LABEL_IS_WORDS = Text(
     en="a label shows the commercial intent by words",
     fr="une mention indique l’intention commerciale par des mots",
+)
+_DECLARED = Text(
+    en="what is declared as employment is an employment relation",
+    fr="ce qui est déclaré comme un emploi salarié est une relation de travail",
 )
 _A_GAIN = Text(en="a prize is hope of a gain", fr="un lot donne espoir d’un gain")
 _SOMETHING_COSTS = Text(

@@ -55,6 +55,14 @@ class PayeeKind(Choice):
     FOREIGN = "foreign", "a foreign person", "une personne étrangère"
 
 
+class TreatyForm(Choice):
+    """The certificate by which a foreign payee claims the rate of a tax treaty."""
+
+    NONE = "none", "none", "aucun"
+    W_8BEN = "w_8ben", "Form W-8BEN", "le formulaire W-8BEN"
+    FORM_8233 = "form_8233", "Form 8233, for services", "le formulaire 8233, pour des services"
+
+
 class Trade(Choice):
     """The trade of a registered person."""
 
@@ -98,6 +106,21 @@ class PlatformSellerFacts:
     )
     resident_in_eu: bool | None = given(
         "the seller resides in the Union", "le vendeur réside dans l’Union européenne", EACH
+    )
+    property_in_eu: bool | None = given(
+        "the property that is let lies in the Union",
+        "le bien loué se trouve dans l’Union européenne",
+        EACH,
+    )
+    reportable_in_uk: bool | None = given(
+        "the seller resides, or lets property, in the United Kingdom or a partner jurisdiction",
+        "le vendeur réside, ou loue un bien, au Royaume-Uni ou sur un territoire partenaire",
+        EACH,
+    )
+    excluded_landlord: bool | None = given(
+        "the seller is an entity with more than 2,000 lets of the listing in the year",
+        "le vendeur est une entité qui a conclu plus de 2\u00a0000 locations du bien dans l’année",
+        EACH,
     )
     employee_of_operator: bool | None = given(
         "the seller acts as an employee of the operator",
@@ -153,6 +176,42 @@ class PayeeFacts:
     filed: bool | None = act(
         "the payer files an information return",
         "le payeur dépose la déclaration de paiement",
+        EACH,
+    )
+    us_source_income: bool | None = assessment(
+        "the income has its source in the United States: services done there, a prize from a payer "
+        "there, rights used there",
+        "le revenu est de source américaine\u00a0: services rendus aux États-Unis, lot versé par "
+        "un payeur de ce pays, droits qui y sont exploités",
+    )
+    treaty_form: TreatyForm | None = act(
+        "the certificate with a treaty claim, obtained before payment",
+        "l’attestation invoquant une convention fiscale, obtenue avant le paiement",
+        EACH,
+    )
+    treaty_rate: Decimal | int | None = given(
+        "the share that the treaty allows, from 0 to 0.30",
+        "la part que la convention permet de retenir, de 0 à 0,30",
+        EACH,
+    )
+    tin_obtained: bool | None = act(
+        "the taxpayer number was received, for example on Form W-9",
+        "le numéro fiscal a été obtenu, par exemple par le formulaire W-9",
+        EACH,
+    )
+    tax_office_notice: bool | None = given(
+        "the tax office asked the payer to withhold",
+        "l’administration fiscale a demandé au payeur de retenir l’impôt",
+        EACH,
+    )
+    withheld_share: Decimal | int | None = act(
+        "the share of the payment that is kept back for tax",
+        "la part du paiement retenue au titre de l’impôt",
+        EACH,
+    )
+    form_1042s_filed: bool | None = act(
+        "Form 1042-S is filed for the year",
+        "le formulaire 1042-S est déposé pour l’année",
         EACH,
     )
     gross_usd: Decimal | int | None = given(

@@ -17,6 +17,7 @@ from c2b.rules.facts.definition import (
     Signature,
     SupplyFacts,
 )
+from c2b.rules.facts.employment import EmploymentFacts
 from c2b.rules.facts.information import DataRewardFacts, InformationFacts
 from c2b.rules.facts.intermediary import (
     InterfaceFacts,
@@ -62,12 +63,14 @@ from c2b.rules.facts.tax import (
     RelevantActivity,
     Trade,
     TradeFacts,
+    TreatyForm,
 )
 from c2b.rules.facts.work import (
     EconomicRealityFacts,
     IndependenceFacts,
     PlatformFacts,
     RelationFacts,
+    Shown,
     VolunteeringFacts,
 )
 
@@ -95,6 +98,7 @@ __all__ = [
     "DecisionKind",
     "Dependence",
     "EconomicRealityFacts",
+    "EmploymentFacts",
     "FrenchQuality",
     "GeneratedContent",
     "GiftFacts",
@@ -134,6 +138,7 @@ __all__ = [
     "RewardFacts",
     "RewardKind",
     "SellingFacts",
+    "Shown",
     "Side",
     "Signature",
     "Subordination",
@@ -141,6 +146,7 @@ __all__ = [
     "Trade",
     "TradeFacts",
     "TraderFacts",
+    "TreatyForm",
     "VolunteeringFacts",
     "YoungUserFacts",
 ]

@@ -6,7 +6,16 @@ from what happens while it is done: only the latter shows authority.
 
 from __future__ import annotations
 
+from c2b.choice import Choice
 from c2b.rules.engine.fact_model import EACH, act, assessment, facts, given
+
+
+class Shown(Choice):
+    """The overall result on a conclusion that many facts bear on; open leaves it undecided."""
+
+    SHOWN = "shown", "shown", "établi"
+    OPEN = "open", "open", "incertain"
+    NOT_SHOWN = "not_shown", "not shown", "non établi"
 
 
 @facts(kw_only=True)
@@ -30,6 +39,10 @@ class IndependenceFacts:
         "the work lies outside the usual course of the business",
         "le travail ne relève pas de l’activité habituelle de l’entreprise",
     )
+    outside_all_places: bool | None = given(
+        "the work is done outside all places of business of the hiring side",
+        "le travail est exécuté hors de tous les établissements de l’entité qui fait travailler",
+    )
     independent_trade: bool | None = assessment(
         "the contributor customarily carries on an independent trade of that nature",
         "le contributeur exerce habituellement, à titre indépendant, une activité de même nature",
@@ -43,6 +56,11 @@ class IndependenceFacts:
     own_business: bool | None = assessment(
         "the other side is the client or customer of a business that the contributor runs",
         "l’autre partie est cliente d’une entreprise que le contributeur exploite",
+        EACH,
+    )
+    free_in_time_and_content: bool | None = given(
+        "the contributor is essentially free to shape the work and its hours",
+        "le contributeur organise pour l’essentiel librement son travail et ses horaires",
         EACH,
     )
 
@@ -114,6 +132,27 @@ class RelationFacts:
     result_checked_after: bool | None = given(
         "the result is checked once it is handed in", "le résultat est vérifié après sa remise"
     )
+    tasks_prescribed: bool | None = given(
+        "the tasks are simple, and every step of them is laid down",
+        "les tâches sont simples et chaque étape en est prescrite",
+    )
+    series_of_tasks: bool | None = given(
+        "there are many tasks over a long time under a framework agreement",
+        "de nombreuses tâches se succèdent sur une longue durée en vertu d’un contrat-cadre",
+        EACH,
+    )
+    personal_dependence: Shown | None = assessment(
+        "the overall result: personal dependence",
+        "l’appréciation d’ensemble\u00a0: dépendance personnelle",
+        EACH,
+    )
+    permanent_subordination: Shown | None = assessment(
+        "the overall result: permanent legal subordination, by orders, control and sanctions over "
+        "time",
+        "l’appréciation d’ensemble\u00a0: lien de subordination juridique permanente, par des "
+        "ordres, un contrôle et des sanctions dans la durée",
+        EACH,
+    )
 
 
 @facts(kw_only=True)
@@ -164,6 +203,19 @@ class PlatformFacts:
         "facts show direction and control, as national law understands them",
         "des faits témoignent d’une direction et d’un contrôle au sens du droit national",
         EACH,
+    )
+    puts_in_touch: bool | None = given(
+        "the platform puts the contributor in touch with customers by electronic means",
+        "la plateforme met le contributeur en relation avec des clients par voie électronique",
+    )
+    steers_acceptance: bool | None = given(
+        "levels, points, bundles or ratings of the platform push contributors to steady work",
+        "des niveaux, des points, des lots de tâches ou des notes poussent le contributeur à un "
+        "travail régulier",
+    )
+    delivers_goods: bool | None = given(
+        "the service is to deliver or distribute products",
+        "le service consiste à livrer ou à distribuer des produits",
     )
     rebutted: bool | None = assessment(
         "the platform proved the contrary", "la plateforme a rapporté la preuve contraire", EACH

@@ -14,6 +14,7 @@ from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.tax import PlatformSellerFacts, RelevantActivity
+from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import DIRECTIVE_2011_16
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
@@ -185,8 +186,95 @@ PLATFORM_GOODS_EU = Rule(
         ),
     ),
 )
+PLATFORM_RENTALS_EU = Rule(
+    id="tax.reporting.platform-rentals.eu",
+    asks=Text(
+        en="A platform that connects people who let rooms, homes, parking places or vehicles with "
+        "users reports what each of them gets in the year, from the first euro, and gives them a "
+        "copy.",
+        fr="La plateforme qui met en relation loueurs de chambres, de logements, de "
+        "stationnements ou de véhicules et utilisateurs déclare, dès le premier euro, ce que "
+        "chacun d’eux perçoit dans l’année, et lui en remet copie.",
+    ),
+    message=Text(
+        en="Report the consideration of the year and inform the person who lets: rentals have no "
+        "exclusion of small sellers.",
+        fr="Déclarez la contrepartie de l’année et informez le loueur : l’exclusion des petits "
+        "vendeurs ne vaut pas pour les locations.",
+    ),
+    norm=NormKind.DUTY,
+    places=("EU",),
+    source=DIRECTIVE_2011_16.at(
+        Text(
+            en="as amended by Directive (EU) 2021/514 (DAC7), Art. 8ac and Annex V, Section I",
+            fr="modifiée par la directive (UE) 2021/514 (DAC 7), art. 8 bis quater et annexe V, "
+            "section I",
+        ),
+        seen_on=Text(
+            en="the Irish tax authority's page on returns and copies; Dutch and Spanish pages on "
+            "the four activities and on sellers with residence or property in the Union",
+            fr="page de l’administration fiscale irlandaise sur les déclarations et les copies ; "
+            "pages néerlandaises et espagnoles sur les quatre activités et sur les vendeurs ayant "
+            "leur résidence ou un bien dans l’Union",
+        ),
+        note=_note(
+            en="Property in the Union is enough even where its owner resides elsewhere; vehicles "
+            "need a resident. Only an entity with more than 2,000 lets of one listing is left out. "
+            "The sub-paragraphs of Annex V were not read.",
+            fr="Un bien situé dans l’Union suffit, même si son propriétaire réside ailleurs ; pour "
+            "les véhicules, il faut un résident. Seule l’entité ayant conclu plus de 2 000 "
+            "locations d’un même bien est exclue. Les subdivisions de l’annexe V n’ont pas été "
+            "lues.",
+        ),
+    ),
+    anchor=Anchor.YEAR,
+    transposed=TRANSPOSED["tax.reporting.platform-rentals.eu"],
+    since=_DAC7,
+    mark=Certainty.SEEN,
+    holder=_OPERATOR,
+    review_by=LOOK_AGAIN["tax.reporting.platform-rentals.eu"],
+    effect=roles_and_effects.REPORTING,
+    applies=F.seller.connects_users.is_true()
+    & (
+        (
+            F.seller.activity.is_(RelevantActivity.RENTAL_OF_PROPERTY)
+            & (F.seller.resident_in_eu.is_true() | F.seller.property_in_eu.is_true())
+        )
+        | (
+            F.seller.activity.is_(RelevantActivity.RENTAL_OF_TRANSPORT)
+            & F.seller.resident_in_eu.is_true()
+        )
+    )
+    & F.seller.excluded_landlord.is_false()
+    & F.seller.consideration_eur.more_than(0),
+    requires=F.seller.reported.is_true() & F.seller.informed.is_true(),
+    examples=Examples(
+        kept=SharedFacts(
+            seller=PlatformSellerFacts(
+                connects_users=True,
+                activity=RelevantActivity.RENTAL_OF_PROPERTY,
+                property_in_eu=True,
+                excluded_landlord=False,
+                consideration_eur=1500,
+                reported=True,
+                informed=True,
+            )
+        ),
+        broken=SharedFacts(
+            seller=PlatformSellerFacts(
+                connects_users=True,
+                activity=RelevantActivity.RENTAL_OF_PROPERTY,
+                property_in_eu=True,
+                excluded_landlord=False,
+                consideration_eur=1500,
+                reported=False,
+            )
+        ),
+    ),
+)
 
 RULES = (
     PLATFORM_SERVICES_EU,
     PLATFORM_GOODS_EU,
+    PLATFORM_RENTALS_EU,
 )

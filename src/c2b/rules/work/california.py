@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.rule_parts import Examples, Shape
+from c2b.rules.engine.rule_parts import Shape
 from c2b.rules.engine.source import Certainty, Source, SourceKind
-from c2b.rules.facts.reward import RewardFacts, RewardKind
-from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.facts.work import IndependenceFacts, RelationFacts
+from c2b.rules.work.abc_test import MESSAGE, F, declared_or_all_of, examples
 from c2b.text import Text
-
-F = facts_of(SharedFacts)
-_PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 
 ABC_TEST_CA = Rule(
     id="crowdsourcing.status.abc-test.us-ca",
@@ -28,12 +22,7 @@ ABC_TEST_CA = Rule(
         "l’entité qui l’engage ne prouve à la fois A (absence de contrôle), B (travail étranger à "
         "son activité habituelle) et C (activité indépendante établie de même nature).",
     ),
-    message=Text(
-        en="Declare employment: it is presumed unless A, B and C are all proved. A consumer "
-        "fails C almost by nature.",
-        fr="Déclarez l’emploi : faute de prouver à la fois A, B et C, le salariat est présumé. Un "
-        "consommateur ne remplit presque jamais la condition C.",
-    ),
+    message=MESSAGE,
     norm=NormKind.PRESUMPTION,
     places=("US-CA",),
     source=Source(
@@ -69,28 +58,8 @@ ABC_TEST_CA = Rule(
     effect=roles_and_effects.REQUALIFICATION,
     shape=Shape.CUMULATIVE_EXITS,
     applies=F.reward.remunerated.is_true() & F.independence.exempt.is_false(),
-    requires=F.relation.declared_as_employment.is_true()
-    | (
-        F.independence.free_from_control.is_true()
-        & F.independence.outside_usual_course.is_true()
-        & F.independence.independent_trade.is_true()
-    ),
-    examples=Examples(
-        kept=SharedFacts(
-            reward=_PAID,
-            independence=IndependenceFacts(
-                exempt=False,
-                free_from_control=True,
-                outside_usual_course=True,
-                independent_trade=True,
-            ),
-        ),
-        broken=SharedFacts(
-            reward=_PAID,
-            independence=IndependenceFacts(exempt=False, independent_trade=False),
-            relation=RelationFacts(declared_as_employment=False),
-        ),
-    ),
+    requires=declared_or_all_of(F.independence.outside_usual_course.is_true()),
+    examples=examples(exempt=False),
 )
 
 RULES = (ABC_TEST_CA,)

@@ -5,12 +5,23 @@ A minimum wage binds employers. Outside employment, fair pay is compared with it
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+
+from attrs import evolve
 
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.source import Certainty, Source
 from c2b.rules.sources import CODE_DU_TRAVAIL, FAIR_LABOR_STANDARDS_ACT
+from c2b.rules.work.wage_steps import (
+    BRITISH_LIVING,
+    BRITISH_UNDER_18,
+    BRITISH_YOUTH,
+    GERMAN,
+    Steps,
+    values,
+)
 from c2b.text import Text
 
 AGES = (21, 18, 16, 0)
@@ -39,49 +50,56 @@ def _britain(instrument: str) -> Source:
     )
 
 
-Row = tuple[str, date, date, tuple[int, ...], str, Source, Certainty]
-_K, _S = Certainty.KNOWN, Certainty.SEEN
 _DECRET_2023 = _france("décret of 20 December 2023", "décret du 20 décembre 2023")
-_DECRET_2024 = _france("décret no. 2024-951", "décret n° 2024-951")
-_DECRET_2025 = _france("décret no. 2025-1228", "décret n° 2025-1228")
+_DECRET_2024 = _france("décret no. 2024-951", "décret n° 2024-951")
+_DECRET_2025 = _france("décret no. 2025-1228", "décret n° 2025-1228")
 _ARRETE_2026 = _france("arrêté of 22 May 2026", "arrêté du 22 mai 2026")
+_OLDER = _germany("Verordnungen nach § 11 MiLoG")
 _MILOV4 = _germany("Vierte Mindestlohnanpassungsverordnung (MiLoV4)")
-_MILOV5 = _germany("MiLoV5, § 1 (5.11.2025, BGBl. 2025 I Nr. 268)")
-_SI_2024, _SI_2025, _SI_2026 = map(_britain, ("SI 2024/432", "SI 2025/401", "SI 2026/357"))
-_APRIL = {year: date(year, 4, 1) for year in (2024, 2025, 2026, 2027)}
-_JANUARY = {year: date(year, 1, 1) for year in (2024, 2025, 2026, 2027, 2028)}
-_ROWS: tuple[Row, ...] = (
-    ("FR", _JANUARY[2024], date(2024, 11, 1), AGES, "11.65", _DECRET_2023, _S),
-    ("FR", date(2024, 11, 1), _JANUARY[2026], AGES, "11.88", _DECRET_2024, _S),
-    ("FR", _JANUARY[2026], date(2026, 6, 1), AGES, "12.02", _DECRET_2025, _S),
-    ("FR", date(2026, 6, 1), _JANUARY[2027], AGES, "12.31", _ARRETE_2026, _S),
-    ("GB", _APRIL[2024], _APRIL[2025], (21,), "11.44", _SI_2024, _S),
-    ("GB", _APRIL[2024], _APRIL[2025], (18,), "8.60", _SI_2024, _K),
-    ("GB", _APRIL[2024], _APRIL[2025], (16,), "6.40", _SI_2024, _K),
-    ("GB", _APRIL[2025], _APRIL[2026], (21,), "12.21", _SI_2025, _S),
-    ("GB", _APRIL[2025], _APRIL[2026], (18,), "10.00", _SI_2025, _S),
-    ("GB", _APRIL[2025], _APRIL[2026], (16,), "7.55", _SI_2025, _S),
-    ("GB", _APRIL[2026], _APRIL[2027], (21,), "12.71", _SI_2026, _S),
-    ("GB", _APRIL[2026], _APRIL[2027], (18,), "10.85", _SI_2026, _S),
-    ("GB", _APRIL[2026], _APRIL[2027], (16,), "8.00", _SI_2026, _S),
-    ("DE", _JANUARY[2024], _JANUARY[2025], AGES, "12.41", _MILOV4, _K),
-    ("DE", _JANUARY[2025], _JANUARY[2026], AGES, "12.82", _MILOV4, _K),
-    ("DE", _JANUARY[2026], _JANUARY[2027], AGES, "13.90", _MILOV5, _S),
-    ("DE", _JANUARY[2027], _JANUARY[2028], AGES, "14.60", _MILOV5, _S),
+_MILOV5 = _germany("MiLoV5, § 1 (5.11.2025, BGBl. 2025 I Nr. 268)")
+_INSTRUMENTS: Mapping[int, Source] = {
+    2024: _britain("SI 2024/432"),
+    2025: _britain("SI 2025/401"),
+    2026: _britain("SI 2026/357"),
+}
+_GERMAN_ACTS: Mapping[int, Source] = {
+    2024: _MILOV4,
+    2025: _MILOV4,
+    2026: _MILOV5,
+    2027: _MILOV5,
+}
+_BRITISH: Mapping[int, Steps] = {21: BRITISH_LIVING, 18: BRITISH_YOUTH, 16: BRITISH_UNDER_18}
+_FRENCH: tuple[tuple[str, str, str, Source], ...] = (
+    ("2024-01-01", "2024-11-01", "11.65", _DECRET_2023),
+    ("2024-11-01", "2026-01-01", "11.88", _DECRET_2024),
+    ("2026-01-01", "2026-06-01", "12.02", _DECRET_2025),
+    ("2026-06-01", "2027-01-01", "12.31", _ARRETE_2026),
 )
+
+
+def _rows(age: int) -> Iterator[FigureValue]:
+    """Give the wages from an age on: those of the United Kingdom depend on it."""
+    for since, until, wage, act in _FRENCH:
+        (value,) = values(((since, wage), (until, None)))
+        yield evolve(value, place="FR", source=act)
+    for year, value in _by_year(_BRITISH.get(age, ())):
+        if year in _INSTRUMENTS:
+            yield evolve(value, place="GB", source=_INSTRUMENTS[year])
+    for year, value in _by_year(GERMAN):
+        yield evolve(value, place="DE", source=_GERMAN_ACTS.get(year, _OLDER))
+
+
+def _by_year(steps: Steps) -> Iterator[tuple[int, FigureValue]]:
+    """Give the amounts of *steps*, each with the year in which it begins."""
+    for (since, _), value in zip(steps, values(steps), strict=False):
+        yield int(since[:4]), value
 
 
 def _figure(age: int) -> Figure:
     return Figure(
         name=f"minimum_hourly_from_{age}",
         unit="an hour, in the currency of the place",
-        values=tuple(
-            FigureValue(
-                place=place, since=since, until=until, value=Decimal(wage), source=source, mark=mark
-            )
-            for place, since, until, ages, wage, source, mark in _ROWS
-            if age in ages
-        ),
+        values=tuple(evolve(value, mark=Certainty.SEEN) for value in _rows(age)),
     )
 
 

@@ -1,0 +1,374 @@
+"""A payer learns from its books whom it must report, what it withholds and what it owes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from c2b import Money, Text, wire
+from c2b.compensation import (
+    Amount,
+    Books,
+    Contribution,
+    PayPlan,
+    PerItem,
+    Rounding,
+    Withhold,
+    archive,
+    reverse,
+    settle,
+)
+from c2b.errors import InvalidValueError
+from c2b.models import Business, Consumer, Leg, Value, ValueKind
+from c2b.rules.crowdsourcing import CrowdsourcingFacts
+from c2b.rules.crowdsourcing.pay import PayFacts
+from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.employment import EmploymentFacts
+from c2b.rules.facts.reward import RewardFacts, RewardKind
+from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.tax import (
+    PaidFor,
+    PayeeFacts,
+    PayeeKind,
+    PayeePayment,
+    PlatformSellerFacts,
+    RelevantActivity,
+    TreatyForm,
+)
+from c2b.rules.obligations import (
+    RULES,
+    Obligation,
+    ObligationKind,
+    Obligations,
+    ObligationStatus,
+    obligations,
+    paid_in,
+)
+from c2b.rules.obligations.facts import joined
+
+DUE, OPEN, DONE = ObligationStatus
+DAY = date(2026, 6, 30)
+LEG = Leg(
+    provider=Consumer(name="Ana"),
+    recipient=Business(name="Clips"),
+    value=Value(kind=ValueKind.LABOUR, description="clips"),
+)
+SERVICES = SharedFacts(payee=PayeeFacts(paid_for=PaidFor.SERVICES, through_network=False))
+NONEMPLOYEE, BACKUP = "tax.reporting.nonemployee-pay.us", "tax.withholding.backup.us"
+FOREIGN = "tax.withholding.foreign-person.us"
+
+
+def us_person(**known: Any) -> SharedFacts:
+    """Return a person of the United States whose number is known, unless stated otherwise."""
+    given = {"tin_obtained": True, "tax_office_notice": False} | known
+    return SharedFacts(payee=PayeeFacts(kind=PayeeKind.US_PERSON, **given))
+
+
+def paid(amounts: dict[str, str], *, key: str = "clips", kind: bool = False, **plan: Any) -> Books:
+    """Return the books of a plan after one settlement of an amount a party: ``"12.50 USD"``."""
+    pairs = {party: amount.split() for party, amount in amounts.items()}
+    ((currency),) = {code for _, code in pairs.values()}
+    make = Amount.in_kind if kind else Amount.of
+    cents = PayPlan(
+        key=key,
+        scheme=PerItem(rate=make("0.01", currency)),
+        rounding=Rounding.HALF_UP,
+        **plan,
+    )
+    items = [
+        Contribution(key=party, party=party, quantity=Money.of(amount, currency).minor)
+        for party, (amount, _) in pairs.items()
+    ]
+    return settle(cents, items, on=DAY).books
+
+
+BOOKS = paid({"Ana": "2000.00 USD", "Ben": "1999.99 USD", "Cleo": "3000.00 USD"})
+
+
+def found(result: Obligations) -> list[tuple[str, str, ObligationStatus]]:
+    """Return the party, the rule and the status of each duty."""
+    return [(each.party, each.rule, each.status) for each in result.all]
+
+
+class TestReports:
+    """Internal Revenue Code, s. 6041, and Directive 2011/16/EU as the states made it law."""
+
+    def test_the_threshold_is_that_of_the_year_and_reads_the_books(self) -> None:
+        """A payee is reported from 2,000 dollars in 2026, and below it falls out of the list."""
+        people = {"Ana": us_person(), "Ben": us_person()}
+        result = obligations(BOOKS, people, year=2026, where="US", everyone=SERVICES)
+        assert found(result)[0] == ("Ana", NONEMPLOYEE, DUE)
+        assert "Ben" not in {each.party for each in result.all}
+        assert result.parties(ObligationKind.REPORT) == ("Ana",)
+        assert result.parties(ObligationKind.PAY) == ()
+
+    def test_a_party_that_is_not_described_stays_in_the_list(self) -> None:
+        """An unknown person leaves duties open, and the missing facts are named."""
+        result = obligations(BOOKS, {}, year=2026, where="US", everyone=SERVICES)
+        mine = [each for each in result.open if each.party == "Cleo"]
+        assert [each.rule for each in mine] == [NONEMPLOYEE, FOREIGN, BACKUP]
+        assert mine[0].missing == ("payee.kind",)
+        assert "the kind of payee" in mine[0].explain()
+        assert result.due == ()
+
+    def test_what_is_recorded_as_done_is_done(self) -> None:
+        """A return that was filed is listed as done, one that was not as due."""
+        for filed, status in ((True, DONE), (False, DUE), (None, DUE)):
+            people = {"Ana": us_person(filed=filed)}
+            result = obligations(BOOKS, people, year=2026, where="US", everyone=SERVICES)
+            assert found(result)[0] == ("Ana", NONEMPLOYEE, status)
+            assert bool(result.done) is (status is DONE)
+
+    def test_goods_count_at_their_value(self) -> None:
+        """Cash and goods of two plans are one amount."""
+        cash = paid({"Ana": "1200.00 USD"})
+        goods = paid({"Ana": "800.00 USD"}, key="samples", kind=True)
+        result = obligations(
+            [cash, goods], {"Ana": us_person()}, year=2026, where="US", everyone=SERVICES
+        )
+        (due,) = result.due
+        assert due.paid.total_in("USD", {}) == 2000
+        assert "2,000.00\u00a0USD (800.00\u00a0USD in kind)" in due.explain()
+        assert "dont 800,00\u00a0USD en nature" in due.explain("fr")
+
+    def test_the_year_is_that_of_the_entries(self) -> None:
+        """Payments of another year are not looked at."""
+        result = obligations(BOOKS, {"Ana": us_person()}, year=2025, where="US")
+        assert result.all == ()
+        assert "For 2025, nothing was found" in result.explain()
+        assert "US: covered in part" in result.explain()
+        assert "aucun conseil" in result.explain("fr") or "pas un conseil" in result.explain("fr")
+
+    def test_a_platform_reports_by_the_law_of_each_place(self) -> None:
+        """The same services are reported in Germany and the United Kingdom from the first cent."""
+        books = paid({"Ana": "0.01 EUR"})
+        seller = PlatformSellerFacts(
+            connects_users=True,
+            activity=RelevantActivity.PERSONAL_SERVICE,
+            employee_of_operator=False,
+            excluded_landlord=False,
+        )
+        ana = SharedFacts(seller=PlatformSellerFacts(resident_in_eu=True, reportable_in_uk=False))
+        everyone = SharedFacts(seller=seller)
+        result = obligations(
+            books, {"Ana": ana}, year=2026, where=("DE", "FR", "GB"), everyone=everyone
+        )
+        assert [(each.rule, each.places) for each in result.due] == [
+            ("tax.reporting.platform-services.eu", ("FR",)),
+            ("tax.reporting.platform-sellers.de", ("DE",)),
+        ]
+        assert not any(each.is_advice for each in result.due)
+        elsewhere = obligations(books, {"Ana": ana}, year=2026, where="PT", everyone=everyone)
+        (advice,) = elsewhere.due
+        assert advice.is_advice and "(due, advice)" in advice.explain()
+
+    def test_a_figure_that_is_not_known_yet_leaves_it_open(self) -> None:
+        """The amount of 2027 is not on record, so that a report of 2027 is open."""
+        books = settle(BOOKS, [Contribution(key="x", party="Ana", quantity=9)], on=date(2027, 1, 2))
+        people = {"Ana": us_person(tin_obtained=False)}
+        result = obligations(books.books, people, year=2027, where="US", everyone=SERVICES)
+        assert ("Ana", NONEMPLOYEE, OPEN) in found(result)
+        backup = next(each for each in result.open if each.rule == BACKUP)
+        assert "P.reportable_usd" in backup.missing
+
+
+class TestWithholding:
+    """Internal Revenue Code, s. 1441 and 3406: the share is read from the books."""
+
+    @pytest.mark.parametrize(("rate", "status"), [("0.24", DONE), ("0.20", DUE)])
+    def test_backup_withholding(self, rate: str, status: ObligationStatus) -> None:
+        """Without a taxpayer number the books must show 24 per cent."""
+        deduction = Withhold(rate=Fraction(rate), rounding=Rounding.DOWN)
+        books = paid({"Ana": "2000.03 USD"}, deductions=(deduction,))
+        people = {"Ana": us_person(tin_obtained=False)}
+        result = obligations(books, people, year=2026, where="US", everyone=SERVICES)
+        assert ("Ana", BACKUP, status) in found(result)
+
+    def test_a_foreign_person_with_a_treaty(self) -> None:
+        """The rate of a treaty on the right form is enough; a share that is given is kept."""
+        payee = PayeeFacts(
+            kind=PayeeKind.FOREIGN,
+            us_source_income=True,
+            treaty_form=TreatyForm.W_8BEN,
+            treaty_rate=Decimal("0.1"),
+            withheld_share=Decimal("0.1"),
+            form_1042s_filed=True,
+        )
+        result = obligations(
+            BOOKS, {"Cleo": SharedFacts(payee=payee)}, year=2026, where="US", everyone=SERVICES
+        )
+        assert ("Cleo", FOREIGN, DONE) in found(result)
+
+    def test_income_from_abroad_is_outside(self) -> None:
+        """A survey answered abroad has a foreign source, and nothing is withheld or reported."""
+        payee = PayeeFacts(kind=PayeeKind.FOREIGN, us_source_income=False)
+        result = obligations(
+            BOOKS, {"Cleo": SharedFacts(payee=payee)}, year=2026, where="US", everyone=SERVICES
+        )
+        assert "Cleo" not in {each.party for each in result.all}
+
+
+class TestWages:
+    """The minimum wages of Germany and the United Kingdom, and fair pay as a benchmark."""
+
+    EMPLOYEE = SharedFacts(employment=EmploymentFacts(employee=True, excluded_group=False))
+    WAGE = "crowdsourcing.pay.minimum-wage.de"
+
+    @pytest.mark.parametrize(("euros", "status"), [("139.00", DONE), ("138.99", DUE)])
+    def test_an_hour_is_paid_by_the_books(self, euros: str, status: ObligationStatus) -> None:
+        """Ten hours need 139 euros in Germany in 2026."""
+        books = paid({"Ana": f"{euros} EUR"})
+        result = obligations(
+            books, {"Ana": self.EMPLOYEE}, year=2026, where="DE", hours={"Ana": 10}
+        )
+        (wage,) = (each for each in result.all if each.rule == self.WAGE)
+        assert (wage.kind, wage.status) == (ObligationKind.PAY, status)
+
+    def test_unknown_hours_leave_it_open(self) -> None:
+        """Without hours, or with pay in another currency, a wage is open and asks for the pay."""
+        for amount, hours in (("139.00 EUR", {}), ("139.00 USD", {"Ana": 10})):
+            result = obligations(
+                paid({"Ana": amount}), {"Ana": self.EMPLOYEE}, year=2026, where="DE", hours=hours
+            )
+            (wage,) = (each for each in result.open if each.rule == self.WAGE)
+            assert wage.missing == ("employment.hourly_eur",)
+
+    def test_fair_pay_is_advice(self) -> None:
+        """The benchmark is compared with the wage of the place, in its currency only."""
+        books = paid({"Ana": "100.00 EUR"})
+        ana = CrowdsourcingFacts(pay=PayFacts(costs=0, piece_rate=False))
+        fair = "crowdsourcing.fairness.minimum-wage.fairwork"
+        everyone = SharedFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})))
+        for where, expected in (("FR", True), ("US", False), (("FR", "GB"), False)):
+            places = (*([where] if isinstance(where, str) else where), "code:Fairwork")
+            result = obligations(
+                books,
+                {"Ana": ana},
+                year=2026,
+                where=places,
+                everyone=everyone,
+                hours={"Ana": 10},
+            )
+            due = [each for each in result.due if each.rule == fair]
+            assert bool(due) is expected
+            assert all(each.is_advice for each in due)
+
+
+class TestAmounts:
+    """Amounts are exact, in one currency, and whole for the year."""
+
+    def test_currencies_need_a_rate(self) -> None:
+        """Pounds become euros by a given rate, exactly; without one the amount is unknown."""
+        (ana,) = paid_in(2026, paid({"Ana": "100.01 GBP"}).journal())
+        with localcontext() as context:
+            context.prec = 2
+            assert ana.total_in("EUR", {("GBP", "EUR"): Decimal("1.15")}) == Decimal("115.0115")
+        assert ana.total_in("EUR", {}) is None and ana.share_withheld("EUR", {}) is None
+        assert ana.total_in("GBP", {}) == Decimal("100.01")
+        assert ana.cash_in("EUR") is None and ana.hourly("EUR", 2) is None
+        assert ana.hourly("GBP", 3) == Decimal("33.3366")
+
+    def test_what_was_taken_back_is_never_below_zero(self) -> None:
+        """A reversal in the next year leaves nothing to report there, and no share withheld."""
+        why = Text(en="fraud", fr="fraude")
+        books = reverse(BOOKS, party="Ana", on=date(2027, 1, 2), why=why)
+        ana = next(each for each in paid_in(2027, books.journal()) if each.party == "Ana")
+        assert ana.total_in("USD", {}) == 0 and ana.share_withheld("USD", {}) is None
+
+    @pytest.mark.parametrize(
+        "payee",
+        [
+            PayeeFacts(stated_paid_usd=5),
+            PayeeFacts(payments=(PayeePayment(day=DAY, amount_usd=5),)),
+            PayeeFacts(year=2026),
+        ],
+    )
+    def test_an_amount_has_one_home(self, payee: PayeeFacts) -> None:
+        """An amount that the books state is refused among the facts on a person."""
+        with pytest.raises(InvalidValueError, match=r"Ana: payee\."):
+            obligations(BOOKS, {"Ana": SharedFacts(payee=payee)}, year=2026, where="US")
+
+    @pytest.mark.parametrize("number", [0, -1, 0.5, "2", Decimal("NaN"), True])
+    def test_hours_and_rates_are_exact_and_above_zero(self, number: Any) -> None:
+        """A float, a text, a truth value and what is not above zero are refused."""
+        with pytest.raises(InvalidValueError, match="hours"):
+            obligations(BOOKS, {}, year=2026, where="US", hours={"Ana": number})
+        with pytest.raises(InvalidValueError, match="rates"):
+            obligations(BOOKS, {}, year=2026, where="US", rates={("USD", "EUR"): number})
+
+    def test_a_year_is_a_year(self) -> None:
+        """A year that is none, and a place that is none, are refused."""
+        with pytest.raises(InvalidValueError, match="year"):
+            obligations(BOOKS, {}, year=0, where="US")
+        with pytest.raises(InvalidValueError, match="where"):
+            obligations(BOOKS, {}, year=2026, where="Atlantis")
+        kind: Any = "report"
+        with pytest.raises(InvalidValueError):
+            obligations(BOOKS, {}, year=2026, where="US").parties(kind)
+
+
+class TestWholeYears:
+    """Entries that were filed away are asked for, and none is counted twice."""
+
+    FILED, LATER = archive(BOOKS, until=DAY)
+
+    def test_the_archive_of_the_year_is_needed(self) -> None:
+        """Books without the archive of the year are refused; with it the answer is the same."""
+        people = {"Ana": us_person()}
+        with pytest.raises(InvalidValueError, match="2026-06-30"):
+            obligations(self.LATER, people, year=2026, where="US", everyone=SERVICES)
+        whole = obligations(
+            self.LATER, people, year=2026, where="US", everyone=SERVICES, archives=[self.FILED]
+        )
+        assert whole == obligations(BOOKS, people, year=2026, where="US", everyone=SERVICES)
+        assert obligations(self.LATER, people, year=2027, where="US").all == ()
+
+    def test_an_archive_of_other_books_is_refused(self) -> None:
+        """An archive belongs to books that were given, and each plan is given once."""
+        with pytest.raises(InvalidValueError, match="archives"):
+            obligations(BOOKS, {}, year=2026, where="US", archives=[self.FILED])
+        with pytest.raises(InvalidValueError, match="books"):
+            obligations([BOOKS, BOOKS], {}, year=2026, where="US")
+
+
+class TestFacts:
+    """The facts on a person go before those that hold for everyone."""
+
+    def test_own_facts_go_first(self) -> None:
+        """A known fact of a person replaces the common one; an unknown one does not."""
+        common = CrowdsourcingFacts(payee=PayeeFacts(kind=PayeeKind.FOREIGN, filed=True), leg=LEG)
+        own = CrowdsourcingFacts(payee=PayeeFacts(kind=PayeeKind.US_PERSON))
+        both = joined(common, own)
+        assert both.payee == PayeeFacts(kind=PayeeKind.US_PERSON, filed=True)
+        assert both.leg == common.leg == joined(own, common).leg == LEG
+
+    def test_notes_are_kept_once(self) -> None:
+        """The notes on assessments of both are kept."""
+        note = AssessmentNote(fact="payee.us_source_income", by="counsel")
+        facts = CrowdsourcingFacts(payee=PayeeFacts(us_source_income=True), assessed=(note,))
+        assert joined(facts, facts).assessed == (note,)
+
+
+def test_the_answer_travels_as_data() -> None:
+    """The duties are data in both languages, and come back equal."""
+    result = obligations(BOOKS, {"Ana": us_person()}, year=2026, where="US", everyone=SERVICES)
+    document = wire.to_document(result)
+    assert document["type"] == "obligations"
+    assert wire.from_data(document, Obligations) == result
+    first = document["body"]["all"][0]
+    assert (first["party"], first["status"], first["kind"]) == ("Ana", "due", "report")
+    assert set(first["source"]) == {"en", "fr"}
+    assert isinstance(result.all[0], Obligation)
+
+
+def test_the_rules_are_those_on_reports_withholding_and_pay() -> None:
+    """Every rule on reports and withholding for tax is looked at."""
+    ids = {rule.id for rule in RULES.rules}
+    assert {NONEMPLOYEE, BACKUP, FOREIGN, "tax.reporting.royalties.us"} <= ids
+    assert {each for each in ids if each.startswith("tax.")} == {
+        rule.id for rule in RULES.rules if ".reporting." in rule.id or ".withholding." in rule.id
+    }
