@@ -85,7 +85,9 @@ def _judge(predicate: Predicate, read: Callable[[object], object]) -> bool | Non
         case AtLeast(least, terms):
             return _count(read(least), [_judge(term, read) for term in terms])
         case Implies(condition, consequence):
-            return _judge(~condition | consequence, read)
+            applies = _judge(condition, read)
+            follows = applies is False or _judge(consequence, read)
+            return follows if applies or follows else None
         case _:
             raise InvalidValueError("evaluate", _PREDICATE, predicate, _FROM_FACTS)
 
