@@ -15,6 +15,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import (
     ALWAYS,
     NEVER,
+    All,
     AtLeast,
     Compare,
     Fact,
@@ -31,11 +32,12 @@ from c2b.predicate import (
     parameters_in,
     references,
 )
+from c2b.predicate import Any as Either
 from c2b.predicate import (
     given as settled,
 )
 from c2b.predicate.decision_tree import write_tree
-from c2b.predicate.expression import children
+from c2b.predicate.expression import MOST_LAYERS, children
 from c2b.predicate.function_source import FunctionSource
 from c2b.predicate.generate import fails, holds
 
@@ -68,6 +70,7 @@ class Review:
 
 
 F = facts_of(Review)
+GOOD = F.stars.at_least(4)
 
 reviews = st.builds(
     Review,
@@ -449,3 +452,53 @@ class TestTree:
         """Numbers have too many values for a tree."""
         with pytest.raises(InvalidValueError, match="enumerated fact"):
             self.tree((F.stars.is_(1), "1"), (ALWAYS, "2"))
+
+
+class TestExtent:
+    """A predicate is refused when it is built where it is too deep or too large to be judged."""
+
+    @pytest.mark.parametrize(
+        ("deeper", "layers"),
+        [
+            (Not, 1),
+            (lambda term: GOOD.implies(term), 1),
+            (lambda term: term.implies(GOOD), 1),
+            (lambda term: All((term,)), 2),
+            (lambda term: Either((term, GOOD)), 2),
+            (lambda term: AtLeast(1, (term, GOOD)), 2),
+        ],
+    )
+    def test_the_deepest_is_judged(self, deeper: Any, layers: int) -> None:
+        """The deepest predicate that can be built is judged by both readings; one more is not."""
+        deepest = GOOD
+        for _ in range(MOST_LAYERS // layers):
+            deepest = deeper(deepest)
+        assert deepest.layers == MOST_LAYERS
+        review = Review(stars=5)
+        known = evaluate(deepest, review)
+        assert generated(deepest)(review) is known is not None
+        with pytest.raises(InvalidValueError, match="at most 70 layers") as refused:
+            deeper(deepest)
+        assert refused.value.got == MOST_LAYERS + layers
+
+    def test_what_doubles_is_refused(self) -> None:
+        """A predicate that names itself twice in each layer is refused before it is too large."""
+        doubled = GOOD
+        for _ in range(15):
+            doubled = doubled.implies(doubled)
+        assert doubled.extent == (15, 2**16 - 1)
+        with pytest.raises(InvalidValueError, match="at most 100000 terms"):
+            doubled.implies(doubled)
+
+    def test_thousands_of_terms(self) -> None:
+        """A list of thousands of terms is judged by both readings."""
+        terms = tuple(F.stars.is_(number) for number in range(1100))
+        for many in (~All(terms), AtLeast(2, terms)):
+            assert generated(many)(Review(stars=5)) is evaluate(many, Review(stars=5))
+
+    @pytest.mark.parametrize("terms", [(1,), [GOOD], 1, None])
+    def test_terms_are_predicates(self, terms: Any) -> None:
+        """A list of terms that are no predicates is refused when it is built."""
+        for kind in (All, Either, lambda given: AtLeast(1, given), lambda given: Not(given)):
+            with pytest.raises(InvalidValueError, match="predicates in a tuple"):
+                kind(terms)

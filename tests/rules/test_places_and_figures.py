@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.rules.garden import F, Garden, Loan, rule
 
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
-from c2b.rules import Figure, FigureValue
+from c2b.predicate import Parameter
+from c2b.rules import Figure, FigureValue, RuleSet
+from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.place import (
     checked_name,
     checked_place,
@@ -198,3 +201,13 @@ class TestFigures:
             with pytest.raises(InvalidValueError, match="without overlap") as refused:
                 Figure(name="cap", values=(earlier, later))
             assert (refused.value.where, refused.value.got) == ("Figure cap", later.since)
+
+    def test_each_rule_has_its_own_table(self) -> None:
+        """Two rules of one set may have a figure of one name and key, each with its own values."""
+        days = F.loan.days.at_most(Parameter("days", key=F.loan.note))
+        short = rule("short", requires=days, parameters=(constant("days", (("soft", 1),)),))
+        long = rule("long", requires=days, parameters=(constant("days", (("soft", 9),)),))
+        both = RuleSet(name="tables", subject=Garden, rules=(short, long))
+        soft = Garden(loan=Loan(days=3, note="soft"))
+        verdict = both.check(soft, on=date(2026, 1, 1), where="FR")
+        assert [each.outcome.value for each in verdict.findings] == ["broken", "kept"]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from attrs import frozen
 from jsonschema import Draft202012Validator
-from tests.rules.garden import GARDEN, Garden
+from tests.rules.garden import GARDEN, F, Garden
 
 import c2b
 from c2b import compensation, wire
 from c2b._limits import MOST
+from c2b.predicate import AtLeast
+from c2b.rules import RuleSet
 from c2b.rules.engine.source import Since
 from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 
@@ -101,6 +105,21 @@ def test_the_deepest_predicate() -> None:
     assert str(rule.requires).count("Not(") == LAYERS
     with pytest.raises(c2b.InvalidDocumentError, match="no more than 50 layers"):
         rule_set_from_data(rules(**requires | {"requires": nested(LAYERS + 1)}), MODELS)
+
+
+def test_what_is_built_can_be_written_and_read() -> None:
+    """The deepest condition of a rule is read again from the JSON text that it is written to."""
+    deepest = GARDEN.rules[0].requires
+    for _ in range(LAYERS // 2):
+        deepest = AtLeast(1, (deepest, F.loan.days.one_of(F.loan.days)))
+    built = [GARDEN.rules[0], attrs.evolve(GARDEN.rules[0], id="garden.deep", requires=deepest)]
+    deep = RuleSet(name="deep", subject=Garden, rules=tuple(built))
+    text = json.dumps({"rules": [rule_set_to_data(deep, MODELS)]}).encode()
+    assert rule_set_from_data(wire.parse_data(text)["rules"][0], MODELS) == deep
+    with pytest.raises(c2b.errors.InvalidValueError, match="no more than 50 layers"):
+        attrs.evolve(built[1], requires=~deepest)
+    with pytest.raises(c2b.errors.InvalidValueError, match="no more than 50 layers"):
+        attrs.evolve(built[1], indications=(~deepest,))
 
 
 def test_a_rule_without_a_first_day_holds_always() -> None:

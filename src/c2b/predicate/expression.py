@@ -7,13 +7,37 @@ unknown (Kleene's strong logic). `interpret` and `generate` are its two readings
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NoReturn
+from typing import Any as Anything
+from typing import NoReturn, cast
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
+
+MOST_LAYERS, MOST_PARTS = 70, 100_000
+"""The layers of the deepest predicate that can be built, and the parts of the largest.
+
+A rule has fewer, so that there is room for what the engine builds around its conditions, and so
+that its document has no more levels than the reader of documents accepts.
+"""
+
+
+_PREDICATES = Text(en="predicates in a tuple", fr="des prédicats dans un tuple")
+_FROM_FACTS = Text(en="build them from facts", fr="construisez-les à partir de faits")
+_SHALLOW = Text(
+    en=f"at most {MOST_LAYERS} layers, of which a list of terms takes two",
+    fr=f"au plus {MOST_LAYERS} niveaux, dont deux par liste de termes",
+)
+_SMALL = Text(
+    en=f"at most {MOST_PARTS} terms and comparisons",
+    fr=f"au plus {MOST_PARTS} termes et comparaisons",
+)
+_SPLIT = Text(
+    en="join terms of one kind in one list, or divide it into several",
+    fr="réunissez les termes d’une même sorte dans une liste, ou divisez-le en plusieurs",
+)
 
 
 class Operator(Choice):
@@ -61,9 +85,19 @@ class Reference:
 
 
 class Predicate:
-    """A question about facts. ``&``, ``|``, ``~`` and `implies` build larger ones."""
+    """A question about facts. ``&``, ``|``, ``~`` and `implies` build larger ones.
+
+    Its *extent* is the number of its layers, one for a negation or an implication and two for a
+    list of terms, and the number of its parts.
+    """
 
     __slots__ = ()
+    extent: tuple[int, int] = (0, 1)
+
+    @property
+    def layers(self) -> int:
+        """The levels of lists and objects in its document above the comparisons."""
+        return self.extent[0]
 
     def __and__(self, other: Predicate) -> Predicate:
         return All((*_terms(self, All), *_terms(other, All)))
@@ -88,6 +122,31 @@ class Predicate:
                 fr="combinez les prédicats avec &, | et ~, et jugez-les avec evaluate()",
             ),
         )
+
+
+def _extent(levels: int, terms_of: Callable[[Anything], object]) -> tuple[int, int]:
+    """Return the field for the extent of a predicate that is so many layers above its terms."""
+
+    def count(predicate: Predicate) -> tuple[int, int]:
+        terms = terms_of(predicate)
+        if not isinstance(terms, tuple):
+            raise InvalidValueError("predicate", _PREDICATES, terms, _FROM_FACTS)
+        layers, parts = 0, 1
+        for term in cast("tuple[object, ...]", terms):
+            if not isinstance(term, Predicate):
+                raise InvalidValueError("predicate", _PREDICATES, term, _FROM_FACTS)
+            deep, many = term.extent
+            layers, parts = max(layers, deep), parts + many
+        if layers + levels > MOST_LAYERS:
+            raise InvalidValueError("predicate", _SHALLOW, layers + levels, _SPLIT)
+        if parts > MOST_PARTS:
+            raise InvalidValueError("predicate", _SMALL, parts, _SPLIT)
+        return layers + levels, parts
+
+    made: tuple[int, int] = field(
+        init=False, repr=False, eq=False, default=Factory(count, takes_self=True)
+    )
+    return made
 
 
 @frozen
@@ -127,6 +186,7 @@ class Not(Predicate):
     """The negation of a predicate; unknown stays unknown."""
 
     term: Predicate
+    extent: tuple[int, int] = _extent(1, lambda it: (it.term,))
 
 
 @frozen
@@ -134,6 +194,7 @@ class All(Predicate):
     """The conjunction of terms: one that fails decides, whatever is unknown; no terms mean yes."""
 
     terms: tuple[Predicate, ...]
+    extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
 @frozen
@@ -141,6 +202,7 @@ class Any(Predicate):
     """The disjunction of terms: one that holds decides, whatever is unknown; no terms mean no."""
 
     terms: tuple[Predicate, ...]
+    extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
 @frozen
@@ -152,6 +214,7 @@ class AtLeast(Predicate):
 
     least: object
     terms: tuple[Predicate, ...]
+    extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
 @frozen
@@ -160,6 +223,7 @@ class Implies(Predicate):
 
     condition: Predicate
     consequence: Predicate
+    extent: tuple[int, int] = _extent(1, lambda it: (it.condition, it.consequence))
 
 
 ALWAYS = All(())

@@ -24,7 +24,10 @@ class FunctionSource:
 
     def __init__(self, arguments: Sequence[Fact] = ()) -> None:
         self.names: dict[str, object] = {}
-        self._locals = {fact.path: f"f{place}" for place, fact in enumerate(arguments)}
+        self._constants: dict[int, str] = {}
+        self._locals: dict[tuple[str, ...] | FigureRef, str] = {
+            fact.path: f"f{place}" for place, fact in enumerate(arguments)
+        }
         self._takes = ", ".join(self._locals.values()) or "subject"
         self._first: list[str] = []
         self._loads: list[str] = []
@@ -34,10 +37,7 @@ class FunctionSource:
         """Return a name for *value*; None, True and False keep their own."""
         if value is None or isinstance(value, bool):
             return repr(value)
-        for name, held in self.names.items():
-            if held is value:
-                return name
-        name = f"c{len(self.names)}"
+        name = self._constants.setdefault(id(value), f"c{len(self.names)}")
         self.names[name] = value
         return name
 
@@ -55,12 +55,11 @@ class FunctionSource:
         return self._load(fact.path, fact.optional)
 
     def _look_up(self, figure: FigureRef) -> str:
-        path = (str(figure),)
-        if path not in self._locals:
+        if figure not in self._locals:
             key, table = self.local(figure.key), self.constant(figure.by_key)
-            self._locals[path] = f"f{len(self._locals)}"
-            self._loads.append(f"{INDENT}{self._locals[path]} = {table}.get({key})")
-        return self._locals[path]
+            self._locals[figure] = f"f{len(self._locals)}"
+            self._loads.append(f"{INDENT}{self._locals[figure]} = {table}.get({key})")
+        return self._locals[figure]
 
     def first(self, text: str) -> None:
         """Add one line before any fact is read."""

@@ -27,6 +27,8 @@ from c2b.predicate.expression import (
 from c2b.predicate.function_source import FunctionSource
 from c2b.text import Text
 
+_ADDED = 50  # terms of one sum
+
 
 def holds(source: FunctionSource, predicate: Predicate) -> str:
     """Return an expression that is true exactly when *predicate* is known to hold."""
@@ -65,15 +67,23 @@ def fails(source: FunctionSource, predicate: Predicate) -> str:
 def _at_least(source: FunctionSource, least: object, terms: Sequence[Predicate]) -> str:
     if least is None:
         return "False"
-    sure = " + ".join(f"({holds(source, term)})" for term in terms) or "0"
+    sure = _sum([f"({holds(source, term)})" for term in terms])
     return f"({sure} >= {_operand(source, least)})"
 
 
 def _fewer(source: FunctionSource, least: object, terms: Sequence[Predicate]) -> str:
     if least is None:
         return "False"
-    sure = " + ".join(f"({fails(source, term)})" for term in terms) or "0"
+    sure = _sum([f"({fails(source, term)})" for term in terms])
     return f"({len(terms)} - ({sure}) < {_operand(source, least)})"
+
+
+def _sum(parts: Sequence[str]) -> str:
+    """Return the sum of *parts*, in sums of a few: the compiler takes one step down for each."""
+    if len(parts) > _ADDED:
+        groups = (parts[start : start + _ADDED] for start in range(0, len(parts), _ADDED))
+        return _sum([f"({' + '.join(group)})" for group in groups])
+    return " + ".join(parts) or "0"
 
 
 def _join(word: str, empty: str, parts: Sequence[str]) -> str:

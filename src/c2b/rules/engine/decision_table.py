@@ -14,6 +14,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.explain import facts_text
 from c2b.rules.engine.fact_model import fact_text, missing_inputs
+from c2b.rules.engine.rule_parts import condition
 from c2b.text import SEMICOLON, Language, Text
 
 
@@ -36,7 +37,7 @@ class DecisionRow:
     """
 
     id: str = field(validator=named)
-    when: Predicate = field(validator=instance(Predicate), repr=False)
+    when: Predicate = field(validator=condition, repr=False)
     then: str = field(validator=named)
     text: Text = field(validator=exactly(Text), repr=False)
 

@@ -8,10 +8,14 @@ from typing import Any
 
 from attrs import NOTHING, Attribute, field, frozen
 
-from c2b._validators import exactly, refuse, tuple_of
+from c2b._validators import exactly, instance, refuse, tuple_of
 from c2b.choice import Choice
+from c2b.predicate import Predicate
 from c2b.rules.engine.place import checked_place
 from c2b.text import Text
+
+DEEPEST = 50
+"""The layers of the deepest condition of a rule, which a JSON document has room for."""
 
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+){1,5}")
 
@@ -74,6 +78,25 @@ def known_places(owner: object, attribute: Attribute[Any], value: tuple[str, ...
         checked_place(place, f"{type(owner).__name__}.{attribute.name}")
 
 
+def condition(owner: object, attribute: Attribute[Any], value: Predicate) -> None:
+    """Refuse a *value* that is no predicate, or one that no document has room for."""
+    instance(Predicate)(owner, attribute, value)
+    if value.layers > DEEPEST:
+        raise refuse(owner, attribute.name, SHALLOW, value.layers, DIVIDE)
+
+
+def conditions(owner: object, attribute: Attribute[Any], value: tuple[Predicate, ...]) -> None:
+    """Refuse a *value* that is no tuple of conditions."""
+    tuple_of(Predicate)(owner, attribute, value)
+    for each in value:
+        condition(owner, attribute, each)
+
+
+SHALLOW = Text(
+    en=f"predicates in no more than {DEEPEST} layers, of which a list of terms takes two",
+    fr=f"des prédicats sur {DEEPEST} niveaux au plus, dont deux par liste de termes",
+)
+DIVIDE = Text(en="divide it into several rules", fr="divisez-le en plusieurs règles")
 _AN_ID = Text(en="an id of words joined by dots", fr="un identifiant de mots joints par des points")
 _WRITE_ID = Text(
     en="write it as review.incentive.sentiment-condition.us",

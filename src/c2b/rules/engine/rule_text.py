@@ -20,7 +20,16 @@ from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, is_table
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.place import layer_of
-from c2b.rules.engine.rule_parts import Examples, ReviewBy, Shape, Tier, identifier, known_places
+from c2b.rules.engine.rule_parts import (
+    Examples,
+    ReviewBy,
+    Shape,
+    Tier,
+    condition,
+    conditions,
+    identifier,
+    known_places,
+)
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind, first_day
 from c2b.rules.engine.version import Transposition
 from c2b.text import Text
@@ -83,10 +92,10 @@ class RuleText:
     since: date | Since = field(validator=instance(date, Since))
     until: date | None = field(default=None, validator=optional(exactly(date)))
     transposed: tuple[Transposition, ...] = field(default=(), validator=tuple_of(Transposition))
-    applies: Predicate = field(default=ALWAYS, validator=instance(Predicate))
-    undecided_when: Predicate = field(default=NEVER, validator=instance(Predicate))
-    requires: Predicate = field(validator=instance(Predicate))
-    indications: tuple[Predicate, ...] = field(default=(), validator=tuple_of(Predicate))
+    applies: Predicate = field(default=ALWAYS, validator=condition)
+    undecided_when: Predicate = field(default=NEVER, validator=condition)
+    requires: Predicate = field(validator=condition)
+    indications: tuple[Predicate, ...] = field(default=(), validator=conditions)
     count: int | None = field(default=None, validator=optional(exactly(int)))
     never_kept: bool = field(default=False, validator=exactly(bool))
     bears_on: tuple[BearsOn, ...] = field(default=(), validator=instance(tuple))

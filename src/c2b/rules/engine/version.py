@@ -12,6 +12,7 @@ from c2b.models.period import Period, check_order
 from c2b.predicate import Predicate
 from c2b.rules.engine.figure_history import Figure
 from c2b.rules.engine.place import checked_place
+from c2b.rules.engine.rule_parts import condition
 from c2b.rules.engine.source import Certainty, Source
 from c2b.text import Text
 
@@ -68,9 +69,9 @@ class RuleVersion:
     until: date | None = field(default=None, validator=optional(exactly(date)))
     place: str | None = field(default=None, validator=optional(_place))
     source: Source | None = field(default=None, validator=optional(exactly(Source)))
-    applies: Predicate | None = field(default=None, validator=optional(instance(Predicate)))
-    undecided_when: Predicate | None = field(default=None, validator=optional(instance(Predicate)))
-    requires: Predicate | None = field(default=None, validator=optional(instance(Predicate)))
+    applies: Predicate | None = field(default=None, validator=optional(condition))
+    undecided_when: Predicate | None = field(default=None, validator=optional(condition))
+    requires: Predicate | None = field(default=None, validator=optional(condition))
     parameters: tuple[Figure, ...] | None = field(
         default=None, validator=optional(tuple_of(Figure))
     )

@@ -28,12 +28,12 @@ from c2b.predicate import (
 )
 from c2b.predicate import Any as Either
 from c2b.rules.engine.fact_model import item_types
+from c2b.rules.engine.rule_parts import DEEPEST, DIVIDE, SHALLOW
 from c2b.text import Text
 from c2b.wire.fault import LIST, OBJECT, joined
 from c2b.wire.load import read_body
 from c2b.wire.write import to_data
 
-_DEEPEST = 50
 _METHODS = {"is": "is_"}
 _TESTS = (*(operator.value for operator in Operator), "one_of", "contains", "known")
 
@@ -91,8 +91,8 @@ class _Reading:
         """Return the predicate at *path*."""
         if not isinstance(data, OBJECT):
             raise _fault(path, _AN_OBJECT, data, _WRITE_ONE)
-        if depth > _DEEPEST:
-            raise _fault(path, _SHALLOW, "…", _SPLIT)
+        if depth > DEEPEST:
+            raise _fault(path, SHALLOW, "…", DIVIDE)
         keys = frozenset(data)
         for shape, read in self._readers().items():
             if keys == shape:
@@ -120,7 +120,7 @@ class _Reading:
             raise _fault(path, _A_LIST, data, _BRACKETS)
         terms = data
         return tuple(
-            self.predicate(term, joined(path, place), depth) for place, term in enumerate(terms)
+            self.predicate(term, joined(path, place), depth + 1) for place, term in enumerate(terms)
         )
 
     def _least(self, data: Any, path: str) -> object:
@@ -206,10 +206,6 @@ _WRITE_ONE = Text(
     fr='écrivez {{"fact": chemin, "is": valeur}}, ou combinez par "all", "any", "not", "if" et '
     '"then", "least" et "of"',
 )
-_SHALLOW = Text(
-    en="predicates in no more than 50 layers", fr="des prédicats sur 50 niveaux au plus"
-)
-_SPLIT = Text(en="divide it into several rules", fr="divisez-le en plusieurs règles")
 _KNOWN_KEYS = Text(
     en="the keys of one kind of predicate", fr="les clés d’une seule sorte de prédicat"
 )
