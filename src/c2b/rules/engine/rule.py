@@ -6,6 +6,7 @@ These are models of the law for education and engineering; nothing here is legal
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -52,7 +53,7 @@ class Rule(RuleText):
         later = (each for text in self.versions for each in references(_named_by(text)))
         return tuple(dict.fromkeys((*super().facts, *(f for f in later if isinstance(f, Fact)))))
 
-    @property
+    @cached_property
     def texts(self) -> tuple[Rule, ...]:
         """The rule once for each of its texts, each with its own days, places and conditions."""
         if not self.versions:
