@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 import pytest
-from tests.testing.laws.test_law import FEW, catches
+from tests.testing.laws.test_law import LISTED, catches
 
 from c2b.compensation import Remainder, allocate
 from c2b.testing import laws
 from c2b.testing.laws.allocation import LAWS, Allocate
+
+LOST = "nothing_is_lost"
 
 
 def each_rounded(total: int, weights: Sequence[int]) -> list[int]:
@@ -45,7 +47,39 @@ def lottery(total: int, weights: Sequence[int]) -> list[int]:
     return [total if place == winner else 0 for place in range(len(weights))]
 
 
+def wrapped(bits: int) -> Allocate:
+    """Return a division whose shares are signed integers of *bits*."""
+    half = 1 << (bits - 1)
+    return lambda total, weights: [
+        (share + half) % (2 * half) - half for share in allocate(total, weights)
+    ]
+
+
+def in_floats(total: int, weights: Sequence[int]) -> list[int]:
+    """Compute each share as a float of 53 bits, and give what is left to the first ones."""
+    shares = [int(total * weight / sum(weights)) for weight in weights]
+    left = total - sum(shares)
+    return [share + (place < left) for place, share in enumerate(shares)]
+
+
+PLANTED: list[tuple[Allocate, str]] = [
+    (wrapped(32), "nothing_is_lost"),
+    (wrapped(64), "nothing_is_lost"),
+    (in_floats, "a_share_is_near_the_exact_one"),
+    (lambda total, weights: [int(float(each)) for each in allocate(total, weights)], LOST),
+    (lambda total, weights: [float(each) for each in allocate(total, weights)], "shares_are_whole"),
+    (lambda total, weights: allocate(total, weights)[:-1], LOST),
+]
+
+
+@pytest.mark.parametrize(("wrong", "law"), PLANTED)
+def test_planted_faults(wrong: Allocate, law: str) -> None:
+    """Each is caught by the listed totals and weights alone, whatever is drawn."""
+    catches(laws.allocation, wrong, law)
+
+
 WRONG: dict[str, Allocate] = {
+    "shares_are_whole": lambda total, weights: [float(each) for each in allocate(total, weights)],
     "nothing_is_lost": each_rounded,
     "a_share_is_near_the_exact_one": lottery,
     "order_is_irrelevant": floors,
@@ -66,7 +100,7 @@ def test_each_law_catches_a_wrong_division(law: laws.Law) -> None:
 
 def test_ours() -> None:
     """The largest remainders keep every law."""
-    laws.allocation(allocate, settings=FEW)
+    laws.allocation(allocate, settings=LISTED)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +122,6 @@ def test_ours() -> None:
 def test_what_other_rules_give_up(remainder: Remainder, broken: set[str]) -> None:
     """Each other rule keeps all laws but those that it is known to break."""
     rule = partial(allocate, remainder=remainder)
-    laws.allocation(rule, without=broken, settings=FEW)
+    laws.allocation(rule, without=broken, settings=LISTED)
     for law in broken:
         catches(laws.allocation, rule, law)

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import cycle
+from random import Random
 from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.testing.laws.test_law import FEW, catches
+from tests.testing.laws.test_law import LISTED, catches
 
 import c2b
-from c2b import Leg, Lens, Paradigm, Payment, Subordination, TermsSetter
+from c2b import (
+    Consumer,
+    ContractForm,
+    Leg,
+    Lens,
+    Paradigm,
+    Payment,
+    Subordination,
+    TermsSetter,
+    UnknownParty,
+)
+from c2b.models import Nature
 from c2b.paradigms import LENSES, NoLabel, lenses
 from c2b.testing import laws
 from c2b.testing.laws.classifier import LAWS
@@ -47,6 +59,10 @@ def backwards(leg: Leg) -> Paradigm | None:
     return None if label is None else label.reverse
 
 
+CHANCE = Random(7)  # noqa: S311 - a fault that is planted, no secret
+STATUTORY = ContractForm.STATUTORY
+
+
 def changing_its_mind() -> Callable[[Leg], Paradigm]:
     """Says C2B, then B2C."""
     labels = cycle([Paradigm.C2B, Paradigm.B2C])
@@ -70,15 +86,59 @@ def test_each_law_catches_a_wrong_classifier(law: laws.Law) -> None:
     catches(laws.classifier, WRONG[law.name], law.name)
 
 
+def constant_by_form(leg: Leg) -> Paradigm | None:
+    """A fact that must not matter decides: statutory relations are never C2B."""
+    label = c2b.headline(leg)
+    return Paradigm.C2C if label is Paradigm.C2B and leg.contract is STATUTORY else label
+
+
+def one_pair_wrong(leg: Leg) -> Paradigm | None:
+    """One pair of capacities is confused with another."""
+    label = c2b.headline(leg)
+    return Paradigm.N2G if label is Paradigm.G2N else label
+
+
+def one_in_a_hundred(leg: Leg) -> Paradigm | None:
+    """One answer in a hundred is given at random."""
+    return CHANCE.choice([*Paradigm]) if CHANCE.random() < 0.01 else c2b.headline(leg)
+
+
+def unknown_person(leg: Leg) -> Paradigm | None:
+    """A party of unknown capacity counts as a consumer."""
+    provider = leg.provider
+    if isinstance(provider, UnknownParty) and provider.nature is not Nature.ORGANISATION:
+        leg = evolve(leg, provider=Consumer(name=provider.name))
+    return c2b.headline(leg)
+
+
+PLANTED: list[tuple[Callable[[Leg], Any], str]] = [
+    (independent_unless_told, "unknown_is_not_no"),
+    (unknown_person, "unknown_is_not_no"),
+    (one_pair_wrong, "letters_are_the_parties"),
+    (constant_by_form, "other_facts_change_nothing"),
+    (one_in_a_hundred, "same_leg_same_label"),
+    (one_in_a_hundred, "unknown_is_not_no"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "law"), PLANTED)
+def test_planted_faults(wrong: Callable[[Leg], Any], law: str) -> None:
+    """Each is caught by the listed patterns alone, whatever is drawn."""
+    broken = catches(laws.classifier, wrong, law)
+    assert len(broken.example) < 500
+
+
+def test_an_example_has_the_facts_that_matter() -> None:
+    """Facts around a leg that the failure does not depend on are left out."""
+    broken = catches(laws.classifier, constant_by_form, "swapping_reverses")
+    assert "contract=statutory" in broken.example
+    assert "compensation" not in broken.example and "proposer" not in broken.example
+
+
 @pytest.mark.parametrize("lens", LENSES, ids=[lens.id for lens in LENSES])
 def test_ours(lens: Lens) -> None:
     """The verdict keeps every law under every lens."""
-    laws.classifier(c2b.classify, lens=lens, settings=FEW)
-
-
-def test_our_headline() -> None:
-    """The `headline` function keeps every law."""
-    laws.classifier(c2b.headline, settings=FEW)
+    laws.classifier(c2b.classify, lens=lens, settings=LISTED)
 
 
 def whoever_fixes_the_terms(leg: Leg) -> Paradigm | NoLabel | None:
@@ -95,7 +155,7 @@ def whoever_fixes_the_terms(leg: Leg) -> Paradigm | NoLabel | None:
 
 def test_one_written_by_hand() -> None:
     """A classifier needs no verdict, and may look through another lens."""
-    laws.classifier(whoever_fixes_the_terms, lens=lenses.TERMS, settings=FEW)
+    laws.classifier(whoever_fixes_the_terms, lens=lenses.TERMS, settings=LISTED)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +170,4 @@ def test_wrong_through_another_lens(wrong: Callable[[Leg], Any], law: str) -> No
     if law == "letters_are_the_parties":
         catches(laws.classifier, wrong, law, lens=lenses.PAYMENT)
     else:
-        laws.classifier(wrong, lens=lenses.PAYMENT, only=[law])
+        laws.classifier(wrong, lens=lenses.PAYMENT, only=[law], settings=LISTED)

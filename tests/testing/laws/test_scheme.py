@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field, frozen
 from hypothesis import strategies as st
-from tests.testing.laws.test_law import FEW, catches
+from tests.testing.laws.test_law import LISTED, catches
 
 from c2b import Money, Text
-from c2b.compensation import Contribution, PerItem, Reading, Scheme, Unit, cash
+from c2b.compensation import Contribution, Medium, PerItem, Pool, Reading, Scheme, Unit, cash
 from c2b.compensation.quantity_tally import Quantities
 from c2b.testing import laws
 from c2b.testing.laws.scheme import LAWS
+from c2b.testing.laws.told_amounts import tells
 
 EUR = cash("EUR")
 GOOD = PerItem(rate=Money.of("0.50", "EUR"))
@@ -135,6 +136,87 @@ class Vague(Wrong):
         return evolve(GOOD.reading(tally), explain=lambda party: Text(en="thanks", fr="merci"))
 
 
+class Rough(Wrong):
+    """A scheme that computes in floats."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return the amounts as floats."""
+        good = GOOD.reading(tally)
+        return evolve(good, amounts={EUR: {p: n * 1.0 for p, n in good.amounts[EUR].items()}})
+
+
+class FirstCome(Wrong):
+    """A scheme that gives a cent more to the first party."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return the amounts with a cent more for the first."""
+        good = GOOD.reading(tally)
+        first = next(iter(good.amounts[EUR]), None)
+        amounts = {p: n + (p == first) for p, n in good.amounts[EUR].items()}
+        return evolve(good, amounts={EUR: amounts})
+
+
+class Shared(FirstCome):
+    """A scheme that shares, and gives a tenth more to the first party."""
+
+    @property
+    def by_party(self) -> bool:
+        """Whether nothing depends on other parties."""
+        return False
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return the amounts with a tenth more for the first."""
+        good = GOOD.reading(tally)
+        first = next(iter(good.amounts[EUR]), None)
+        amounts = {p: n * (11 if p == first else 10) for p, n in good.amounts[EUR].items()}
+        return evolve(good, amounts={EUR: amounts})
+
+
+@define
+class Heads(Quantities):
+    """A tally that counts contributions, whatever their quantity."""
+
+    def add(self, items: Any) -> None:
+        """Add one for each."""
+        Quantities.add(self, [evolve(item, quantity=1) for item in items])
+
+
+class PerHead(Wrong):
+    """A scheme that ignores quantities."""
+
+    def tally(self) -> Quantities:
+        """Return the number of contributions by party."""
+        return Heads()
+
+
+class Capped(Wrong):
+    """A scheme that promises a cap and passes it by a cent."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return at most the cap and a cent."""
+        good = GOOD.reading(tally)
+        amounts = {p: min(n, 50_001) for p, n in good.amounts[EUR].items()}
+        return evolve(good, amounts={EUR: amounts})
+
+    def never_above(self, unit: Unit) -> int | None:
+        """Return the cap of 500 euros."""
+        return 50_000
+
+
+class Misleading(Wrong):
+    """A scheme whose explanation names another amount."""
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return a reading whose words add a cent."""
+        good = GOOD.reading(tally)
+
+        def explain(party: str) -> Text:
+            words = f"{1 + good.amounts[EUR].get(party, 0)} EUR"
+            return Text(en=words, fr=words)
+
+        return evolve(good, explain=explain)
+
+
 @frozen(kw_only=True)
 class Unique(Wrong):
     """Is like no other, not even its own copy."""
@@ -153,6 +235,10 @@ WRONG: dict[str, Scheme[Any]] = {
     "pay_is_explained": Silent(),
     "the_books_balance": Generous(),
     "it_is_a_value": Unique(),
+    "amounts_are_exact": Rough(),
+    "the_first_is_not_favoured": FirstCome(),
+    "a_quantity_counts_as_so_many": PerHead(),
+    "the_reason_tells_the_amount": Misleading(),
 }
 
 
@@ -160,6 +246,43 @@ WRONG: dict[str, Scheme[Any]] = {
 def test_each_law_catches_a_wrong_scheme(law: laws.Law) -> None:
     """Every law has one that breaks it."""
     catches(laws.scheme, WRONG[law.name], law.name)
+
+
+def test_a_cap_that_is_passed_by_a_cent() -> None:
+    """The listed contributions reach any usual cap."""
+    catches(laws.scheme, Capped(), "bounds_hold")
+
+
+def test_the_first_of_those_who_share() -> None:
+    """Where several share, a unit may go to one or to another, and no more."""
+    catches(laws.scheme, Shared(), "the_first_is_not_favoured")
+    laws.scheme(Pool(amount=Money.of(10, "EUR")), settings=LISTED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("you get 1.50 EUR", True),
+        ("you get EUR 1.5", True),
+        ("you get 1.51 EUR", False),
+        ("≈ 1.5 EUR", True),
+        ("1 × 0.50 EUR = 0.50 EUR; bonus = 1.00 EUR", True),
+        ("one euro and a half", True),
+        (" + ".join(["9 EUR"] * 11), True),
+    ],
+)
+def test_amounts_in_sentences(sentence: str, is_told: bool) -> None:
+    """A sentence names the whole, or parts that add up; without numbers it is not judged."""
+    assert tells(sentence, 150, EUR, "en") is is_told
+    assert tells(sentence.replace(".", ","), 150, EUR, "fr") is is_told
+
+
+def test_groups_of_digits() -> None:
+    """Groups of three digits are read in both languages; a badge has no amount."""
+    assert tells("1,234.50 EUR", 123_450, EUR, "en")
+    assert tells("1\u202f234,50 EUR", 123_450, EUR, "fr")
+    assert not tells("1,234.50 EUR", 123_451, EUR, "en")
+    assert tells("2 stars", 1, Unit(medium=Medium.RECOGNITION, name="stars"), "en")
 
 
 def test_who_is_paid_hears_in_what() -> None:
@@ -170,4 +293,4 @@ def test_who_is_paid_hears_in_what() -> None:
 def test_one_of_your_own() -> None:
     """A user's own scheme keeps every law for the user's own contributions."""
     some = st.lists(st.builds(Contribution, key=st.text("abc", min_size=1), party=st.just("Ana")))
-    laws.scheme(Wrong(), items=some, settings=FEW)
+    laws.scheme(Wrong(), items=some, settings=LISTED)

@@ -5,11 +5,13 @@ values, and fails with the law that does not hold and the smallest values that s
 """
 
 from c2b.testing.laws.allocation import allocation
+from c2b.testing.laws.broken import BrokenLawError
 from c2b.testing.laws.classifier import classifier
-from c2b.testing.laws.law import BrokenLawError, Law, LawOptions
+from c2b.testing.laws.law import Law, LawOptions
 from c2b.testing.laws.lifecycle import lifecycle
 from c2b.testing.laws.rule_set import rule_set
 from c2b.testing.laws.scheme import scheme
+from c2b.testing.laws.suite import names, suite
 from c2b.testing.laws.wire import wire
 
 __all__ = [
@@ -19,7 +21,9 @@ __all__ = [
     "allocation",
     "classifier",
     "lifecycle",
+    "names",
     "rule_set",
     "scheme",
+    "suite",
     "wire",
 ]

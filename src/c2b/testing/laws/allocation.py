@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Unpack
 
 from hypothesis import strategies as st
 
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
+from c2b.testing.laws.trial import Drawn
 from c2b.text import Text
 
 Allocate = Callable[[int, Sequence[int]], Sequence[int]]
@@ -32,6 +33,12 @@ def allocation(allocate: Allocate, **choice: Unpack[LawOptions]) -> None:
         Balinski and Young, Fair Representation (1982).
     """
     hold(LAWS, allocate, _DRAWS, choice)
+
+
+def shares_are_whole(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
+    """Each share is an int, and no float, of which large ones are not exact."""
+    shares = list(allocate(total, weights))
+    holds(all(type(share) is int for share in shares), shares, _INTS)
 
 
 def nothing_is_lost(allocate: Allocate, total: int, weights: Sequence[int]) -> None:
@@ -109,41 +116,75 @@ def _some_weight(before: list[int], positive: int, after: list[int]) -> list[int
 
 _FEW = st.lists(st.integers(0, 9) | st.integers(0, 60), max_size=4)
 _DRAWS = {
-    "total": st.integers(0, 20) | st.integers(0, 5_000),
+    "total": st.integers(0, 20) | st.integers(0, 5_000) | st.integers(0, 10**18),
     "weights": st.builds(_some_weight, _FEW, st.integers(1, 60), _FEW),
     "factor": st.integers(1, 10**12),
 }
+_INTS = Text(en="ints only", fr="seulement des int")
 _NEAR = Text(en="less than a unit away from {exact}", fr="moins d’une unité d’écart avec {exact}")
 _IN_ORDER = Text(en="shares in the order of the weights", fr="des parts dans l’ordre des poids")
 _ABOUT = Text(en="{apart}, or a unit away from it", fr="{apart}, à une unité près")
 
+_EDGES = [2**bits + more for bits in (31, 32, 53, 63) for more in (-1, 0, 1)]
+_TOTALS = (*range(13), 99, 100, 101, 999_999, *_EDGES, 10**18 - 1, 10**18)
+_WEIGHTS = (
+    *([1], [1, 1], [1, 2], [2, 1], [0, 1], [1, 0], [1, 1, 1], [1, 2, 3], [3, 2, 1], [1, 3, 3]),
+    *([0, 5, 0], [2, 2, 1], [1, 1, 1, 1, 1, 1, 1], [9, 1, 5, 5], [60, 1], [1, 60, 1], [101, 1]),
+    *([10**9, 1], [1, 10**9, 10**9], [33, 33, 34], [7, 11, 13, 17], [1] * 13, [2] * 6 + [1]),
+    *([100, *[1] * 8], [50, 1, 1, 1, 1, 1]),
+)
+
+
+def _edges(allocate: object) -> Iterator[Drawn]:
+    for total in _TOTALS:
+        for weights in _WEIGHTS:
+            yield {"total": total, "weights": list(weights)}
+
+
+def _multiplied(allocate: object) -> Iterator[Drawn]:
+    for drawn in _edges(allocate):
+        for factor in (2, 97, 10**12):
+            yield {**drawn, "factor": factor}
+
+
 LAWS = (
-    Law(nothing_is_lost, fr="Il y a une part par poids, et les parts font le total."),
+    Law(
+        shares_are_whole,
+        fr="Chaque part est un int, et jamais un float, inexact quand il est grand.",
+        cases=_edges,
+    ),
+    Law(nothing_is_lost, fr="Il y a une part par poids, et les parts font le total.", cases=_edges),
     Law(
         a_share_is_near_the_exact_one,
         fr="Chaque part est à moins d’une unité de la part exacte.",
+        cases=_edges,
     ),
     Law(
         order_is_irrelevant,
         fr="Les mêmes poids reçoivent les mêmes parts dans tout ordre.",
+        cases=_edges,
     ),
-    Law(a_debt_mirrors_a_claim, fr="Un total négatif se divise comme son opposé."),
-    Law(no_weight_no_share, fr="Un poids nul ne reçoit rien."),
+    Law(a_debt_mirrors_a_claim, fr="Un total négatif se divise comme son opposé.", cases=_edges),
+    Law(no_weight_no_share, fr="Un poids nul ne reçoit rien.", cases=_edges),
     Law(
         heavier_never_gets_less,
         fr="Un poids plus grand ne reçoit jamais moins\u00a0; à poids égaux, une unité d’écart "
         "au plus.",
+        cases=_edges,
     ),
     Law(
         only_proportions_count,
         fr="Des poids tous multipliés par un nombre donnent les mêmes parts.",
+        cases=_multiplied,
     ),
     Law(
         joining_two_moves_one_unit,
         fr="Deux parties qui n’en font plus qu’une gagnent ou perdent une unité au plus.",
+        cases=_edges,
     ),
     Law(
         one_unit_more_takes_one_at_most,
         fr="Une unité de plus à diviser ne réduit aucune part de plus d’une unité.",
+        cases=_edges,
     ),
 )

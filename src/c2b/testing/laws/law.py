@@ -1,24 +1,27 @@
 """The promises of every implementation of a kind, as functions that a test calls.
 
-A law is a plain function of the object to check and of values that are drawn for it by the names of
-its parameters. Its docstring states it, and it fails by `agree` or `holds`; an error of the code
-under test is passed on.
+A law is a plain function of the object to check and of values, listed or drawn, that it gets by the
+names of its parameters. Its docstring states it, and it fails by `agree` or `holds`; an exception
+of the code under test breaks it, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from inspect import getdoc, signature
-from typing import Any, Literal, TypedDict
+from typing import Any, TypedDict
 
 import hypothesis
 from attrs import frozen
 from hypothesis import strategies as st
 
-from c2b.errors import C2bError, InvalidValueError, shown
+from c2b.errors import InvalidValueError
+from c2b.testing.laws.broken import BrokenLawError
+from c2b.testing.laws.trial import Drawn, Fits, Trial, chosen
 from c2b.text import Text
 
 Draws = Mapping[str, st.SearchStrategy[Any]]
+Cases = Callable[[Any], Iterable[Drawn]]
 
 
 class LawOptions(TypedDict, total=False):
@@ -28,27 +31,13 @@ class LawOptions(TypedDict, total=False):
         without: The names of laws that are not promised.
         only: The names of the laws to check, if not all of them.
         settings: The settings of Hypothesis, such as the number of examples.
+        explain: Whether Hypothesis varies a failing example to explain it, which takes a minute.
     """
 
     without: Collection[str]
     only: Collection[str]
     settings: hypothesis.settings
-
-
-class BrokenLawError(C2bError, AssertionError):
-    """A law that does not hold, with what was expected and what was got."""
-
-    def __init__(self, got: object, expected: object, law: Text | None = None) -> None:
-        super().__init__(got, expected, law)  # so that it survives pickling
-        self.got, self.expected, self.law = got, expected, law
-
-    def explain(self, language: Literal["en", "fr"] = "en") -> str:
-        """Return the message in *language*."""
-        got, expected = shown(self.got, language), shown(self.expected, language)
-        broken = _BROKEN.fill(got=got, expected=expected)
-        if self.law is not None:
-            broken = _OF_A_LAW.fill(law=self.law, broken=broken)
-        return broken.in_language(language)
+    explain: bool
 
 
 def agree(got: object, expected: object) -> None:
@@ -70,10 +59,16 @@ class Law:
     Attributes:
         check: The function that checks its first argument.
         fr: The law in French; in English it is the docstring of the function.
+        cases: The function from the object under test to the cases that are always tried, each with
+            its values by parameter; the shortest come first.
+        fits: The function that decides, of an object and shorter values than those found, whether
+            the law is about them; None where it is about all.
     """
 
     check: Callable[..., None]
     fr: str
+    cases: Cases | None = None
+    fits: Fits | None = None
 
     @property
     def name(self) -> str:
@@ -87,26 +82,38 @@ class Law:
         return Text(en=english.replace("\n", " "), fr=self.fr)
 
     def hold(
-        self, subject: object, draws: Draws, settings: hypothesis.settings | None = None
+        self,
+        subject: object,
+        draws: Draws,
+        settings: hypothesis.settings | None = None,
+        *,
+        explain: bool = False,
     ) -> None:
-        """Check *subject* for many values.
+        """Check *subject* in all listed cases, and for many drawn values.
 
         Raises:
-            BrokenLawError: The law does not hold; a note has the smallest values that show it.
+            BrokenLawError: The law does not hold, or the code under test raises an exception; the
+                example has only the facts that matter.
         """
-        _, *needed = signature(self.check).parameters
+        trial = Trial(self.check, subject, self.fits)
+        broken = trial.in_cases(self._cases(subject))
+        if broken is None:
+            _, *needed = signature(self.check).parameters
+            given = {name: draws[name] for name in needed}
+            if given and hypothesis.currently_in_test_context():
+                broken = trial.in_place(given)
+            elif given:
+                broken = trial.in_draws(given, chosen(settings, explain=explain))
+        if broken is not None:
+            named = BrokenLawError(
+                broken.got, broken.expected, self.text, self.name, broken.example
+            )
+            raise named from broken.__cause__
 
-        def trial(**drawn: Any) -> None:
-            try:
-                self.check(subject, **drawn)
-            except BrokenLawError as broken:
-                raise BrokenLawError(broken.got, broken.expected, self.text) from None
-
-        trial.__name__ = trial.__qualname__ = self.name
-        patient = hypothesis.settings(settings, deadline=None)  # a first call may create caches
-        given = {name: draws[name] for name in needed}
-        held = patient(hypothesis.given(**given)(trial)) if given else trial
-        held()
+    def _cases(self, subject: object) -> Iterable[Drawn]:
+        if self.cases is not None:
+            return self.cases(subject)
+        return () if len(signature(self.check).parameters) > 1 else ({},)
 
 
 def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions) -> None:
@@ -114,24 +121,35 @@ def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions)
 
     Raises:
         InvalidValueError: A name that no law has.
-        BrokenLawError: The first of them that does not hold.
+        BrokenLawError: The first of them that does not hold, with the others that do not.
+    """
+    found: list[BrokenLawError] = []
+    for law in selected(laws, choice.get("only"), choice.get("without", ())):
+        try:
+            law.hold(subject, draws, choice.get("settings"), explain=choice.get("explain", False))
+        except BrokenLawError as broken:
+            found.append(broken)
+    if found:
+        first, *others = found
+        first.others = tuple(others)
+        raise first.with_traceback(None) from first.__cause__
+
+
+def selected(
+    laws: Sequence[Law], only: Collection[str] | None, without: Collection[str]
+) -> tuple[Law, ...]:
+    """Return those of *laws* that are named in *only*, if it is given, and not in *without*.
+
+    Raises:
+        InvalidValueError: A name that no law has.
     """
     names = [law.name for law in laws]
-    only, without = choice.get("only", names), choice.get("without", ())
-    for name in (*only, *without):
+    for name in (*(only or ()), *without):
         if name not in names:
             raise InvalidValueError("laws", _ONE_OF.fill(names=", ".join(names)), name, _CORRECT)
-    for law in laws:
-        if law.name in only and law.name not in without:
-            law.hold(subject, draws, choice.get("settings"))
+    asked = names if only is None else only
+    return tuple(law for law in laws if law.name in asked and law.name not in without)
 
 
-_BROKEN = Text(
-    en="got {got}, expected {expected}", fr="reçu\u00a0: {got}\u00a0; attendu\u00a0: {expected}"
-)
-_OF_A_LAW = Text(
-    en="the law does not hold: {law} {broken}",
-    fr="la propriété n’est pas respectée\u00a0: {law} {broken}",
-)
 _ONE_OF = Text(en="the name of a law ({names})", fr="le nom d’une propriété ({names})")
 _CORRECT = Text(en="correct the name", fr="corrigez le nom")

@@ -15,8 +15,9 @@ from c2b.contracts.errors import WrongEventError
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.walk import entry_for, illegal, legal, walk
 from c2b.errors import C2bError
+from c2b.testing.laws.broken import BrokenLawError
 from c2b.testing.laws.contract_history import HISTORY_LAWS
-from c2b.testing.laws.law import BrokenLawError, Law, LawOptions, agree, hold, holds
+from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
 from c2b.text import LANGUAGES, Text

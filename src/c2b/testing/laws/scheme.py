@@ -9,17 +9,21 @@ from datetime import date
 from fractions import Fraction
 from typing import Unpack
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
-from c2b.compensation.scheme import Amounts, AnyScheme, Reading
+from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
+from c2b.testing.laws.contribution_cases import cut_lists, lists
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
+from c2b.testing.laws.scheme_reading import not_zero, plain, read
+from c2b.testing.laws.told_amounts import tells
 from c2b.testing.strategies.contribution import contributions
 from c2b.text import LANGUAGES, Text
 
@@ -34,10 +38,12 @@ def scheme(
 ) -> None:
     """Check that *scheme* keeps what every scheme promises.
 
-    It pays only parties that contributed, nothing below zero, and only in the units it names;
-    reading is repeatable; contributions may come in lots, with a tally stored and restored between
-    them; their prices, if they have any, add up; promised floors and caps hold; every payment is
-    explained in both languages; the books of a settlement balance; and a scheme is a value.
+    It pays only parties that contributed, nothing below zero, exact amounts, and only in the units
+    it names; reading is repeatable; contributions may come in lots, with a tally stored and
+    restored between them, and in any order, unless the scheme says that order counts; a quantity
+    counts as so many contributions; prices, if there are any, add up; promised floors and caps
+    hold; every payment is explained in both languages, by its amount; the books of a settlement
+    balance; and a scheme is a value.
 
     Args:
         scheme: The scheme.
@@ -48,14 +54,8 @@ def scheme(
         BrokenLawError: A law does not hold.
     """
     given = contributions() if items is None else items
-    hold(LAWS, scheme, {"items": given, "cut": st.integers(0, 8)}, choice)
-
-
-def read(scheme: AnyScheme, items: Items) -> Reading:
-    """Return the reading of *items* by *scheme*."""
-    tally = scheme.tally()
-    tally.add(items)
-    return scheme.reading(tally)
+    laws = LAWS if items is None else [evolve(law, cases=None) for law in LAWS]
+    hold(laws, scheme, {"items": given, "cut": st.integers(0, 8)}, choice)
 
 
 def only_contributors_are_paid(scheme: AnyScheme, items: Items) -> None:
@@ -72,6 +72,13 @@ def pay_is_never_negative(scheme: AnyScheme, items: Items) -> None:
             holds(exact >= 0, exact, _FROM_ZERO)
 
 
+def amounts_are_exact(scheme: AnyScheme, items: Items) -> None:
+    """Each amount is an int or a Fraction, and no float, which is not exact."""
+    for paid in read(scheme, items).amounts.values():
+        for exact in paid.values():
+            holds(type(exact) in (int, Fraction), exact, _EXACT)
+
+
 def it_pays_in_its_units(scheme: AnyScheme, items: Items) -> None:
     """A scheme pays only in units that it names."""
     units = set(read(scheme, items).amounts)
@@ -82,7 +89,7 @@ def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
     """A tally gives the same reading each time it is read."""
     tally = scheme.tally()
     tally.add(items)
-    agree(_plain(scheme.reading(tally)), _plain(scheme.reading(tally)))
+    agree(plain(scheme.reading(tally)), plain(scheme.reading(tally)))
 
 
 def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
@@ -94,9 +101,44 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
     for party in stored.parties:
         restored.put(party, stored.of(party) or TallyPart())
     restored.add(items[cut:])
-    whole = _plain(read(scheme, items))
-    agree(_plain(scheme.reading(one_by_one)), whole)
-    agree(_plain(scheme.reading(restored)), whole)
+    whole = plain(read(scheme, items))
+    agree(plain(scheme.reading(one_by_one)), whole)
+    agree(plain(scheme.reading(restored)), whole)
+
+
+def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
+    """Contributions earn the same in any order, unless the scheme says that order counts.
+
+    Where several share, a unit that is left over may go to one or to another.
+    """
+    if scheme.in_order:
+        return
+    first = read(scheme, items).amounts
+    for other in (items[::-1], (*items[1:], *items[:1])):
+        again = read(scheme, other).amounts
+        if scheme.by_party:
+            agree(not_zero(again), not_zero(first))
+            continue
+        for unit, paid in first.items():
+            for party, due in paid.items():
+                got: Exact = again.get(unit, {}).get(party, 0)
+                holds(abs(Fraction(got) - due) <= 1, got, _ABOUT.fill(due=due))
+
+
+def a_quantity_counts_as_so_many(scheme: AnyScheme, items: Items) -> None:
+    """A quantity earns what so many contributions of one unit earn.
+
+    Schemes in which one party's pay depends on what others give, such as prizes, are left out.
+    """
+    if not scheme.by_party:
+        return
+    some = [evolve(item, quantity=min(int(item.quantity), _MANY)) for item in items]
+    apart = [
+        evolve(item, key=f"{item.key}.{number}", quantity=1)
+        for item in some
+        for number in range(int(item.quantity))
+    ]
+    agree(plain(read(scheme, [item for item in some if item.quantity])), plain(read(scheme, apart)))
 
 
 def prices_add_up(scheme: AnyScheme, items: Items) -> None:
@@ -108,7 +150,7 @@ def prices_add_up(scheme: AnyScheme, items: Items) -> None:
         for unit, exact in scheme.price(item).items():
             mine = apart.setdefault(unit, {})
             mine[item.party] = mine.get(item.party, 0) + exact
-    agree(_plain(read(scheme, items)), _not_zero(apart))
+    agree(plain(read(scheme, items)), not_zero(apart))
 
 
 def bounds_hold(scheme: AnyScheme, items: Items) -> None:
@@ -118,6 +160,18 @@ def bounds_hold(scheme: AnyScheme, items: Items) -> None:
         for exact in paid.values():
             holds(least is None or exact >= least, exact, _LEAST.fill(least=least))
             holds(most is None or exact <= most, exact, _MOST.fill(most=most))
+
+
+def the_reason_tells_the_amount(scheme: AnyScheme, items: Items) -> None:
+    """An amount that a reason names is the one that is paid, or parts of it that add up to it."""
+    reading = read(scheme, items)
+    for unit, paid in reading.amounts.items():
+        for party, exact in paid.items():
+            for language in LANGUAGES:
+                reason = reading.explain(party).in_language(language)
+                due = unit.text_of(exact).in_language(language)
+                told = not exact or tells(reason, exact, unit, language)
+                holds(told, reason, _NAMED.fill(unit=due))
 
 
 def pay_is_explained(scheme: AnyScheme, items: Items) -> None:
@@ -144,7 +198,7 @@ def the_books_balance(scheme: AnyScheme, items: Items) -> None:
         agree(settled.total(Role.BUSINESS, unit).exact, sum(paid.values(), Fraction(0)))
         exact = read_amounts.get(unit, {})
         due = {party: rounded(minor, half_even) for party, minor in exact.items()}
-        agree(_not_zero({unit: paid}), _not_zero({unit: due}))
+        agree(not_zero({unit: paid}), not_zero({unit: due}))
 
 
 def it_is_a_value(scheme: AnyScheme) -> None:
@@ -154,19 +208,6 @@ def it_is_a_value(scheme: AnyScheme) -> None:
         agree((other, hash(other)), (scheme, hash(scheme)))
 
 
-def _plain(reading: Reading) -> dict[Unit, dict[str, Exact]]:
-    return _not_zero(reading.amounts)
-
-
-def _not_zero(amounts: Amounts) -> dict[Unit, dict[str, Exact]]:
-    """Return the amounts without zeros, because no pay and zero pay are the same."""
-    plain = {
-        unit: {party: exact for party, exact in paid.items() if exact}
-        for unit, paid in amounts.items()
-    }
-    return {unit: paid for unit, paid in plain.items() if paid}
-
-
 def _listed(units: frozenset[Unit]) -> str:
     return ", ".join(sorted(unit.code for unit in units)) or "-"
 
@@ -174,34 +215,78 @@ def _listed(units: frozenset[Unit]) -> str:
 _DAY = date(2026, 12, 31)
 _AMONG = Text(en="some of {names}", fr="certains parmi {names}")
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
+_EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
+_ABOUT = Text(en="{due}, or a unit away from it", fr="{due}, à une unité près")
+_MANY = 40
 _LEAST = Text(en="at least {least}", fr="au moins {least}")
 _MOST = Text(en="at most {most}", fr="au plus {most}")
 _WORDS = Text(en="a reason in words", fr="une raison en mots")
 _NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
 
 LAWS = (
-    Law(only_contributors_are_paid, fr="Seules les parties qui ont contribué sont payées."),
-    Law(pay_is_never_negative, fr="Aucune partie ne doit rien pour avoir contribué."),
     Law(
-        it_pays_in_its_units, fr="Un mode de rémunération ne paie que dans les unités qu’il nomme."
+        only_contributors_are_paid,
+        fr="Seules les parties qui ont contribué sont payées.",
+        cases=lists,
     ),
-    Law(reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture."),
+    Law(
+        pay_is_never_negative,
+        fr="Aucune partie ne doit rien pour avoir contribué.",
+        cases=lists,
+    ),
+    Law(
+        it_pays_in_its_units,
+        fr="Un mode de rémunération ne paie que dans les unités qu’il nomme.",
+        cases=lists,
+    ),
+    Law(
+        amounts_are_exact,
+        fr="Chaque montant est un int ou un Fraction, et jamais un float, inexact.",
+        cases=lists,
+    ),
+    Law(
+        the_first_is_not_favoured,
+        fr="Les contributions gagnent autant dans tout ordre, sauf si le mode de rémunération "
+        "annonce que l’ordre compte.",
+        cases=lists,
+    ),
+    Law(
+        a_quantity_counts_as_so_many,
+        fr="Une quantité gagne autant que le même nombre de contributions d’une unité.",
+        cases=lists,
+    ),
+    Law(
+        the_reason_tells_the_amount,
+        fr="Le montant que cite un motif est celui qui est payé, ou des parties qui font le total.",
+        cases=lists,
+    ),
+    Law(
+        reading_is_repeatable, fr="Un relevé se lit de la même façon à chaque lecture.", cases=lists
+    ),
     Law(
         lots_do_not_matter,
         fr="Des contributions venues une à une, ou à la suite d’un relevé relu, gagnent autant.",
+        cases=cut_lists,
     ),
     Law(
         prices_add_up,
         fr="Là où chaque contribution a un prix, le tout est leur somme.",
+        cases=lists,
     ),
-    Law(bounds_hold, fr="Chaque paiement est compris entre le plancher et le plafond promis."),
+    Law(
+        bounds_hold,
+        fr="Chaque paiement est compris entre le plancher et le plafond promis.",
+        cases=lists,
+    ),
     Law(
         pay_is_explained,
         fr="Chaque partie reçoit un motif dans les deux langues, avec l’unité si elle est payée.",
+        cases=lists,
     ),
     Law(
         the_books_balance,
         fr="L’entreprise paie ce que les parties reçoivent, chacune son montant lu et arrondi.",
+        cases=lists,
     ),
     Law(
         it_is_a_value,
