@@ -477,7 +477,7 @@ class TestExtent:
         review = Review(stars=5)
         known = evaluate(deepest, review)
         assert generated(deepest)(review) is known is not None
-        with pytest.raises(InvalidValueError, match="at most 70 layers") as refused:
+        with pytest.raises(InvalidValueError, match="at most 120 layers") as refused:
             deeper(deepest)
         assert refused.value.got == MOST_LAYERS + layers
 

@@ -7,6 +7,7 @@ unknown (Kleene's strong logic). `interpret` and `generate` are its two readings
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import is_
 from typing import Any as Anything
 from typing import NoReturn, cast
 
@@ -16,7 +17,7 @@ from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
-MOST_LAYERS, MOST_PARTS = 70, 100_000
+MOST_LAYERS, MOST_PARTS = 120, 100_000
 """The layers of the deepest predicate that can be built, and the parts of the largest.
 
 A rule has fewer, so that there is room for what the engine builds around its conditions, and so
@@ -164,6 +165,12 @@ class Member(Predicate):
 
     fact: Reference
     values: tuple[object, ...]
+    extent: tuple[int, int] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: (0, len(self.values)), takes_self=True),
+    )
 
 
 @frozen
@@ -244,20 +251,23 @@ def children(predicate: Predicate) -> tuple[Predicate, ...]:
 
 
 def rebuild(predicate: Predicate, change: Callable[[Predicate], Predicate]) -> Predicate:
-    """Return the same predicate with *change* applied to each part that it is built from."""
+    """Return the predicate with *change* applied to each part that it is built from.
+
+    It is the same object where no part changes.
+    """
+    before = children(predicate)
+    terms = tuple(map(change, before))
+    if all(map(is_, before, terms)):
+        return predicate
     match predicate:
-        case Not(term):
-            return Not(change(term))
-        case All(terms):
-            return All(tuple(change(term) for term in terms))
-        case Any(terms):
-            return Any(tuple(change(term) for term in terms))
-        case AtLeast(least, terms):
-            return AtLeast(least, tuple(change(term) for term in terms))
-        case Implies(condition, consequence):
-            return Implies(change(condition), change(consequence))
+        case Not():
+            return Not(terms[0])
+        case AtLeast(least):
+            return AtLeast(least, terms)
+        case Implies():
+            return Implies(terms[0], terms[1])
         case _:
-            return predicate
+            return All(terms) if isinstance(predicate, All) else Any(terms)
 
 
 def references(predicate: Predicate) -> tuple[Reference, ...]:

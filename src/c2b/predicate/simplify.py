@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from c2b.predicate.expression import (
     ALWAYS,
@@ -48,16 +48,14 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
             return _shorten(rebuild(predicate, lambda part: assume(part, fact, value)))
 
 
+@frozen
 class _Constant(Reference):
     """A value in the place of a fact."""
 
-    __slots__ = ("_held",)
-
-    def __init__(self, held: object) -> None:
-        self._held = held
+    held: object
 
     def of(self, subject: object) -> object:
-        return self._held
+        return self.held
 
 
 def _settle(predicate: Predicate) -> Predicate:
@@ -81,9 +79,8 @@ def _shorten(predicate: Predicate) -> Predicate:
             return NEVER if NEVER in terms else _joined(All, terms, ALWAYS)
         case Any(terms):
             return ALWAYS if ALWAYS in terms else _joined(Any, terms, NEVER)
-        case AtLeast():
-            truth = _balance(predicate)
-            return predicate if truth is None else _settled(truth)
+        case AtLeast(int() as least, terms):
+            return _balance(predicate, least - terms.count(ALWAYS))
         case Implies(condition, consequence):
             if condition == NEVER or consequence == ALWAYS:
                 return ALWAYS
@@ -92,14 +89,14 @@ def _shorten(predicate: Predicate) -> Predicate:
             return predicate
 
 
-def _balance(predicate: AtLeast) -> bool | None:
-    """Whether a balance holds, if the settled terms decide it; None while it is open."""
-    if not isinstance(predicate.least, int):
-        return None
-    if predicate.terms.count(ALWAYS) >= predicate.least:
-        return True
-    possible = len(predicate.terms) - predicate.terms.count(NEVER)
-    return False if possible < predicate.least else None
+def _balance(predicate: AtLeast, missing: int) -> Predicate:
+    """Return what is left open of a balance in which so many terms are still missing."""
+    terms = tuple(term for term in predicate.terms if term not in (ALWAYS, NEVER))
+    if missing <= 0:
+        return ALWAYS
+    if len(terms) < missing:
+        return NEVER
+    return predicate if len(terms) == len(predicate.terms) else AtLeast(missing, terms)
 
 
 def _joined(

@@ -17,8 +17,8 @@ from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.normal_form import facts_in
 from c2b.rules.engine.repair import RepairSearch, fewest
-from c2b.rules.engine.satisfy import facts_in
 from c2b.text import Language, Text
 
 

@@ -6,18 +6,25 @@ is left alone. What depends on common acts is searched together, up to a stated 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, islice, product
 
 from attrs import define
 
-from c2b.predicate import All, Any, AtLeast, Fact, Implies, Not, Predicate, evaluate
+from c2b.predicate import All, Any, AtLeast, Fact, Predicate, assume, evaluate, references
 from c2b.predicate.interpret import Values
 from c2b.rules.engine.acts import acts_among, other_values, way
-from c2b.rules.engine.satisfy import facts_in
+from c2b.rules.engine.normal_form import apart, facts_in, without_negations
+from c2b.rules.engine.representative_values import leaves
+from c2b.rules.engine.satisfy import Search
 
-MOST_TRIALS = 20_000
-"""The combinations of values that are tried for the parts of one predicate together."""
+MOST_TRIALS = 2_500
+"""The combinations of values that are tried for the parts of one predicate together.
+
+One that is tried on a large predicate counts as several.
+"""
+
+_PARTS = 40  # of a predicate, on which a trial counts as one
 
 _MOST_WAYS = 64  # ways of the same number of changes that are compared with each other
 
@@ -81,13 +88,15 @@ class RepairSearch:
 
     def together(self, goal: Predicate) -> list[Values]:
         """Return the smallest changes after which *goal* holds, from all combinations of acts."""
+        if self._is_impossible(goal):
+            return []
         acts = [fact for fact in acts_among(facts_in(goal)) if fact in self.acts]
         values = {fact: other_values(fact, (goal,), self.subject) for fact in acts}
         for size in range(1, len(acts) + 1):
             found: list[Values] = []
             for chosen in combinations(acts, size):
                 for picked in product(*(values[fact] for fact in chosen)):
-                    self.trials += 1
+                    self.trials += 1 + goal.extent[1] // _PARTS
                     if not self.is_complete:
                         return found
                     changes = dict(zip(chosen, picked, strict=True))
@@ -97,16 +106,23 @@ class RepairSearch:
                 return found
         return []
 
-    def _parts(self, terms: Iterable[Predicate]) -> list[list[Predicate]]:
+    def _is_impossible(self, goal: Predicate) -> bool:
+        """Return whether no acts at all make *goal* hold, which a search of values shows faster.
+
+        Values of two facts that are compared with each other are not among those it tries.
+        """
+        if self.enough(None) or any(len(references(leaf)) > 1 for leaf in leaves(goal)):
+            return False
+        for fact in facts_in(goal):
+            known = fact.of(self.subject)
+            if known is not None and self.acts.isdisjoint(acts_among((fact,))):
+                goal = assume(goal, fact, known)
+        search = Search()
+        return search.satisfy(goal) is None and search.is_complete
+
+    def _parts(self, terms: Sequence[Predicate]) -> list[list[Predicate]]:
         """Return the terms in parts that have no act in common with each other."""
-        parts: list[tuple[set[Fact], list[Predicate]]] = []
-        for term in terms:
-            acts, own = set(acts_among(facts_in(term))) & self.acts, [term]
-            for part in [each for each in parts if each[0] & acts]:
-                parts.remove(part)
-                acts, own = acts | part[0], [*part[1], *own]
-            parts.append((acts, own))
-        return [own for _, own in parts]
+        return apart(terms, lambda term: self.acts.intersection(acts_among(facts_in(term))))
 
 
 def fewest(ways: Iterable[Values]) -> list[Values]:
@@ -118,28 +134,6 @@ def fewest(ways: Iterable[Values]) -> list[Values]:
         if len(each) == least and each not in kept:
             kept.append(each)
     return kept[:_MOST_WAYS]
-
-
-def without_negations(goal: Predicate, *, negated: bool = False) -> Predicate:
-    """Return a predicate with the same answers in which only comparisons are negated."""
-    match goal:
-        case Not(term):
-            return without_negations(term, negated=not negated)
-        case Implies(condition, consequence):
-            either = Any((Not(condition), consequence))
-            return without_negations(either, negated=negated)
-        case All(terms) | Any(terms):
-            kind = type(goal) if not negated else Any if isinstance(goal, All) else All
-            return kind(tuple(_each(terms, negated=negated)))
-        case AtLeast(int() as least, terms):
-            needed = len(terms) - least + 1 if negated else least
-            return AtLeast(needed, tuple(_each(terms, negated=negated)))
-        case _:
-            return Not(goal) if negated else goal
-
-
-def _each(terms: Iterable[Predicate], *, negated: bool) -> Iterator[Predicate]:
-    return (without_negations(term, negated=negated) for term in terms)
 
 
 def _joined(ways: Iterable[Values]) -> Values:

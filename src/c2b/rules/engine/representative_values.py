@@ -25,11 +25,14 @@ from c2b.predicate import (
 )
 from c2b.predicate.expression import children, rebuild, references
 
+_FEW = 2  # values of a fact, all of which are tried
 _CENT = Decimal("0.01")
 
 
 def representative_values(fact: Fact, predicates: Sequence[Predicate]) -> tuple[object, ...]:
     """Return values of *fact*, each once, such that any other is judged like one of them."""
+    if fact.domain is not None and len(fact.domain) <= _FEW:
+        return fact.domain
     if fact.domain is not None:
         return _told_apart(fact, fact.domain, predicates)
     found = [value for each in predicates for value in _compared_with(fact, each)]

@@ -13,9 +13,10 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, Fact, Predicate, assume
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_model import inputs
+from c2b.rules.engine.normal_form import facts_in
 from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.satisfy import facts_in, satisfy
+from c2b.rules.engine.satisfy import satisfy
 from c2b.rules.engine.source import first_day
 from c2b.testing.strategies.fact import Values, opened
 from c2b.text import Text
