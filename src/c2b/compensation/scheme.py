@@ -90,6 +90,14 @@ class Scheme(ABC, Generic[T]):
         return False
 
     @property
+    def adds_up(self) -> bool:
+        """Whether two parts of the contributions earn together the sum of what each earns.
+
+        What a part earns is then never below zero.
+        """
+        return False
+
+    @property
     def dated(self) -> bool:
         """Whether an amended plan leaves the earnings of earlier contributions as they were.
 

@@ -81,6 +81,11 @@ class PerItem(Scheme[Quantities]):
         return Reading.of(unit, paid, explain)
 
     @property
+    def adds_up(self) -> bool:
+        """Whether what two parts of the contributions earn adds up: it does."""
+        return True
+
+    @property
     def prices_contributions(self) -> bool:
         """Whether contributions have prices by themselves: they do."""
         return True

@@ -56,6 +56,12 @@ class Account:
     owed_back: int = 0
     terms: tuple[TermAccount, ...] = ()
 
+    @property
+    def is_even(self) -> bool:
+        """Whether all earnings are paid, to a whole unit, and nothing is owed, held or carried."""
+        open_ = self.payable or self.owed_back or self.terms
+        return self.exact == self.earned == self.paid and not open_
+
 
 @frozen(kw_only=True)
 class Read:

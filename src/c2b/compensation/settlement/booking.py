@@ -55,15 +55,20 @@ class UnitBooking:
             return 0
         return max(0, self.wanted.get(party, 0) - self.new.get(party, 0))
 
-    def account(self, party: str) -> Account | None:
-        """Return the account of *party* afterwards; None where it is not moved."""
+    def account(self, party: str, found: PartyAccount) -> Account | None:
+        """Return the account of *party* afterwards; None where it is not moved.
+
+        Args:
+            party: The party.
+            found: The state of the party before.
+        """
         purse = self.purses.get(party)
         if purse is not None:
             return purse.account()
         exact, minor = self.exact.get(party, 0), self.new.get(party, 0)
         if not exact and not minor:
             return None
-        before = self.before.get(party) or Account(unit=self.unit)
+        before = found.of(self.unit)
         return evolve(
             before,
             exact=before.exact + exact,
@@ -82,6 +87,7 @@ class Booking:
         moment: The day.
         stirred: The parties whose accounts may move although they earn nothing new.
         readings: The readings of the tallies by the schemes.
+        even: Whether what is new is paid as it is, whatever the parties have earned before.
     """
 
     books: Books
@@ -89,12 +95,27 @@ class Booking:
     moment: Moment
     stirred: Sequence[str]
     readings: Mapping[int, Reading] = field(init=False)
+    even: bool = field(init=False)
     _accounts: Mapping[str, PartyAccount] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.readings = self.desk.readings()
+        self.even = self._is_even()
+        if self.desk.only_new and not self.even:
+            self.desk.load(self.desk.parties)
         others = [party for party in self.stirred if party not in self.desk.accounts]
         self._accounts = {**self.desk.accounts, **self.books.parties.some(others)}
+
+    def _is_even(self) -> bool:
+        """Whether no account has to be looked up.
+
+        Pay adds up, in whole units; nothing is withheld, carried or limited; and the accounts were
+        even before, so that rounding everything to date gives what rounding the new part gives.
+        """
+        if not self.desk.only_new or self.plan.budget is not None or self.books.numbered.terms:
+            return False
+        columns = (paid for each in self.readings.values() for paid in each.amounts.values())
+        return all(map(_is_whole, columns)) and self.books.is_even
 
     def _before(self, unit: Unit) -> dict[str, Account]:
         """Return the accounts in *unit* of those who take part."""
@@ -160,10 +181,9 @@ class Booking:
         whole: dict[str, int] = {}
         for party, more in exact.items():
             account = before.get(party)
-            if account is not None:
-                whole[party] = rounded(account.exact + more, rounding) - account.earned
-            else:
-                whole[party] = rounded(more, rounding)
+            to_date = more if account is None else account.exact + more
+            minor = to_date if type(to_date) is int else rounded(to_date, rounding)
+            whole[party] = minor if account is None else minor - account.earned
         return whole
 
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
@@ -263,6 +283,10 @@ def _together(columns: Collection[Exacts]) -> Exacts:
 
 def _rounded(exact: Exacts, rounding: Rounding) -> Column:
     """Return exact amounts, each rounded once."""
-    if set(map(type, exact.values())) <= {int}:
+    if _is_whole(exact):
         return cast("Column", exact)
     return {party: rounded(each, rounding) for party, each in exact.items()}
+
+
+def _is_whole(exact: Exacts) -> bool:
+    return set(map(type, exact.values())) <= {int}

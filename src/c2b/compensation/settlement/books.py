@@ -104,6 +104,7 @@ class Books:
         reversals: The number of entries that took something back or restored it.
         to_pay: The parties whose accounts hold something that the next settlement pays.
         archives: The marks of the archives.
+        evenness: The parties and whether all of their accounts are even, once that is known.
     """
 
     versions: tuple[PlanVersion, ...] = field(validator=tuple_of(PlanVersion, least=1))
@@ -122,6 +123,7 @@ class Books:
     reversals: int = field(default=0, validator=natural)
     to_pay: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     archives: tuple[ArchiveMark, ...] = field(default=(), validator=tuple_of(ArchiveMark))
+    evenness: tuple[Shelf[PartyAccount], bool] | None = field(default=None, eq=False, repr=False)
 
     @classmethod
     def open(cls, plan: PayPlan) -> Books:
@@ -143,6 +145,18 @@ class Books:
     def numbered(self) -> Numbered:
         """The deductions of all versions, with their numbers."""
         return numbered(self.versions)
+
+    @cached_property
+    def is_even(self) -> bool:
+        """Whether every party was paid all of what it earned, to a whole unit, and owes nothing.
+
+        A settlement states it for the books after it; it is computed where the parties are others.
+        """
+        if self.evenness is not None and self.evenness[0] is self.parties:
+            return self.evenness[1]
+        return all(
+            each.is_even for party in self.parties.flat().values() for each in party.accounts
+        )
 
     def total_of(self, unit: Unit) -> UnitTotal:
         """Return the accounts of all parties together in *unit*."""

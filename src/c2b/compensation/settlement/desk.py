@@ -6,7 +6,7 @@ that a settlement costs what is new.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -29,6 +29,8 @@ class Desk:
     Attributes:
         books: The books.
         version: The version of the plan that settles.
+        only_new: Whether the tallies hold only what is new, where the sum of two readings is the
+            reading of both; otherwise they go on from what the books remember.
         number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
         accounts: The state of the parties that take part.
@@ -39,6 +41,7 @@ class Desk:
 
     books: Books
     version: int
+    only_new: bool = False
     schemes: dict[int, AnyScheme] = field(init=False)
     number: int = field(init=False)
     _numbers: tuple[int, ...] = field(init=False)
@@ -55,6 +58,7 @@ class Desk:
         self.number = self._numbers[self.version]
         self.tallies = {number: scheme.tally() for number, scheme in self.schemes.items()}
         self.read = {number: {} for number in self.schemes}
+        self.only_new = self.only_new and all(each.adds_up for each in self.schemes.values())
         if not self.by_party:
             self.load(self.books.parties)
 
@@ -72,10 +76,16 @@ class Desk:
         if not self.books.parties:
             return
         new = dict.fromkeys(parties)
-        found = self.books.parties.some(new.keys() - self._loaded)
+        if self._loaded:
+            new = dict.fromkeys(party for party in new if party not in self._loaded)
+        found = self.books.parties.some(new)
         self._loaded.update(new)
-        mine = {party: found[party] for party in new if party in found}
-        self.accounts.update(mine)
+        self.accounts.update(found)
+        if not self.only_new:
+            self._go_on({party: found[party] for party in new if party in found})
+
+    def _go_on(self, mine: Mapping[str, PartyAccount]) -> None:
+        """Let the tallies go on from what the accounts *mine* remember."""
         for party, account in mine.items():
             for work in account.work:
                 self.tallies[work.version].put(party, work.part)
@@ -120,7 +130,8 @@ class Desk:
 
     def add(self, items: Sequence[Contribution], version: int) -> None:
         """Take in *items*, which count under *version* of the plan."""
-        self.load([item.party for item in items])
+        if not self.only_new:
+            self.load([item.party for item in items])
         number = self.number_of(version)
         tally = self.tallies[number]
         if self.schemes[number].in_order:
@@ -172,13 +183,38 @@ class Desk:
         """The parties at the desk, in the order in which they came."""
         return dict.fromkeys(party for tally in self.tallies.values() for party in tally.parties)
 
-    def work(self, party: str, readings: Mapping[int, Reading]) -> tuple[Work, ...]:
-        """Return the memory of the books about *party* after *readings* are booked."""
+    def work(
+        self, party: str, readings: Mapping[int, Reading], before: PartyAccount
+    ) -> tuple[Work, ...]:
+        """Return the memory of the books about *party* after *readings* are booked.
+
+        Args:
+            party: The party.
+            readings: The readings of the tallies.
+            before: The state of the party in the books before.
+        """
+        if self.only_new and before.work:
+            return tuple(self._added(party, before))
         return tuple(
             Work(version=number, part=part, read=_read(readings[number], party))
             for number, tally in self.tallies.items()
             if (part := tally.of(party)) is not None
         )
+
+    def _added(self, party: str, before: PartyAccount) -> Iterator[Work]:
+        """Yield the memory of the books about *party* together with what is new."""
+        older = {work.version: work for work in before.work}
+        for number, tally in self.tallies.items():
+            work, new = older.get(number), tally.of(party)
+            if new is not None:
+                scheme = self.schemes[number]
+                both = scheme.tally()
+                for part in (new,) if work is None else (work.part, new):
+                    both.put(party, part)
+                read = _read(scheme.reading(both), party)
+                yield Work(version=number, part=both.of(party) or new, read=read)
+            elif work is not None:
+                yield work
 
 
 def _read(reading: Reading, party: str) -> tuple[Read, ...]:

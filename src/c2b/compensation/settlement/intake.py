@@ -210,7 +210,7 @@ def read_in(
 ) -> Intake:
     """Return an intake that has read nothing yet."""
     version = version_on(books.versions, moment.day)
-    plan, desk = books.versions[version].plan, Desk(books, version)
+    plan, desk = books.versions[version].plan, Desk(books, version, only_new=True)
     by_hand = [policy for policy in plan.policies if isinstance(policy, ManualDecision)]
     known = Known(books, overturns=any(policy.overturns for policy in by_hand))
     memories = remembered(plan, moment.on, books.memory)

@@ -202,7 +202,7 @@ class ReversalRun:
         for each in work:
             desk.tallies[each.version].put(party, each.part)
         found = books.parties[party].with_account(purse.account())
-        account = evolve(found, work=desk.work(party, desk.readings()))
+        account = evolve(found, work=desk.work(party, desk.readings(), found))
         self.books = evolve(
             books.with_total(self._total(entry)),
             last=self.on,

@@ -5,13 +5,14 @@ A settlement of a million parties makes a million accounts and entries only when
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import PartyAccount, Purse
 from c2b.compensation.settlement.booking import Booking, UnitBooking
 from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.settlement.shelf import Layer
 from c2b.compensation.unit import Unit
 from c2b.text import Text
 
@@ -92,7 +93,7 @@ class RunEntries(Mapping[str, Entry]):
         )
 
 
-class RunParties(Mapping[str, PartyAccount]):
+class RunParties(Layer[PartyAccount]):
     """The accounts of the parties of one settlement."""
 
     def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:
@@ -130,13 +131,20 @@ class RunParties(Mapping[str, PartyAccount]):
             self._made[party] = self._account(party)
         return self._made[party]
 
+    def some(self, names: Iterable[str]) -> dict[str, PartyAccount]:
+        """Return the accounts of those of *names* that take part, in their order."""
+        made, mine = self._made, self._names
+        if len(made) < len(mine):
+            return {name: self[name] for name in names if name in mine}
+        return {name: made[name] for name in names if name in made}
+
     def _account(self, party: str) -> PartyAccount:
         found = self._booking.books.parties.get(party) or PartyAccount()
         for booked in self._units:
-            account = booked.account(party)
+            account = booked.account(party, found)
             if account is not None:
                 found = found.with_account(account)
-        work = self._booking.desk.work(party, self._booking.readings)
+        work = self._booking.desk.work(party, self._booking.readings, found)
         return PartyAccount(accounts=found.accounts, work=work) if work else found
 
 

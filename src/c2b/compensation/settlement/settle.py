@@ -139,7 +139,9 @@ def _all_stir(books: Books, moment: Moment) -> bool:
     last = books.settled
     if last is None:  # books of an older form do not state when
         return True
-    if version_on(books.versions, moment.day) != version_on(books.versions, last):
+    if len(books.versions) > 1 and version_on(books.versions, moment.day) != version_on(
+        books.versions, last
+    ):
         return True
     holds = (term for term in books.numbered.terms if isinstance(term, Hold))
     return any(last < term.until <= moment.day for term in holds)
@@ -149,13 +151,15 @@ def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitB
     """Return the books after everything is booked."""
     booking.desk.close()
     known = intake.known
+    parties = books.parties.with_layer(RunParties(booking, units))
     waiting = sum(status is Status.PENDING for status in known.statuses.values())
     after = evolve(
         books,
         number=books.number + 1,
         last=intake.moment.day,
         settled=intake.moment.day,
-        parties=books.parties.with_layer(RunParties(booking, units)),
+        parties=parties,
+        evenness=(parties, booking.even),
         keys=books.keys.with_layer(_keys(books, intake)) if known.seen else books.keys,
         memory=books.memory.with_layer(RunMemory(intake.memories)),
         entries=books.entries.with_layer(RunEntries(booking, units)),

@@ -6,13 +6,23 @@ of them however often something was added.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Generic, TypeVar, overload
 
 V = TypeVar("V")
 D = TypeVar("D")
 _MOST = 16
+
+
+class Layer(Mapping[str, V]):
+    """A layer that is computed when it is read, and looks many values up at once."""
+
+    @abstractmethod
+    def some(self, names: Iterable[str]) -> dict[str, V]:
+        """Return the values of those of *names* that have one, in their order."""
 
 
 class Shelf(Mapping[str, V], Generic[V]):
@@ -81,15 +91,20 @@ class Shelf(Mapping[str, V], Generic[V]):
         return all(layer.keys().isdisjoint(keys) for layer in self._layers)
 
     def some(self, names: Iterable[str]) -> dict[str, V]:
-        """Return the values of those of *names* that have one, looked up layer by layer."""
+        """Return the values of those of *names* that have one, looked up layer by layer.
+
+        Those of the newest layer come first, each layer in the order of *names*.
+        """
         found: dict[str, V] = {}
-        missing = set(names)
+        missing = list(dict.fromkeys(names))
         for layer in reversed(self._layers):
-            if not missing:
-                break
-            here = missing & layer.keys()
-            found.update({name: layer[name] for name in here})
-            missing -= here
+            many = layer.some if isinstance(layer, Layer) else partial(_some, layer)
+            here = many(missing)
+            if len(here) == len(missing):
+                return found | here if found else here
+            if here:
+                found.update(here)
+                missing = [name for name in missing if name not in here]
         return found
 
     def with_layer(self, new: Mapping[str, V]) -> Shelf[V]:
@@ -106,3 +121,7 @@ class Shelf(Mapping[str, V], Generic[V]):
         found: Shelf[V] = Shelf()
         found._layers = tuple(layers)
         return found
+
+
+def _some(layer: Mapping[str, V], names: Iterable[str]) -> dict[str, V]:
+    return {name: layer[name] for name in names if name in layer}
