@@ -23,8 +23,8 @@ AUTODIALED_CALL_US = Rule(
         en="A mobile number is called or texted by an automatic dialing system, or called with an "
         "artificial or recorded voice, only with the prior express consent of the person called, "
         "also for a survey.",
-        fr="L’appel d’un numéro de mobile ou l’envoi d’un SMS par un automate, comme l’appel par une "
-        "voix artificielle ou enregistrée, exige le consentement exprès et préalable de la "
+        fr="L’appel d’un numéro de mobile ou l’envoi d’un SMS par un automate, comme l’appel par "
+        "une voix artificielle ou enregistrée, exige le consentement exprès et préalable de la "
         "personne, même pour une enquête.",
     ),
     message=Text(
