@@ -13,6 +13,7 @@ from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.source import Since, Source
+from c2b.rules.figure_words import FIGURE_WORDS
 from c2b.text import SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
@@ -86,7 +87,8 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     if rule.implements:
         yield _IMPLEMENTS.fill(rules=", ".join(f"`{each}`" for each in rule.implements))
     if rule.parameters:
-        yield _FIGURES.fill(figures=Text.join(figure_texts(rule.parameters), SEMICOLON))
+        figures = figure_texts(rule.parameters, FIGURE_WORDS)
+        yield _FIGURES.fill(figures=Text.join(figures, SEMICOLON))
     if rule.source.note is not None:
         yield rule.source.note
     if rule.review_by is not None:

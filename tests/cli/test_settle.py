@@ -228,10 +228,10 @@ class TestBadRows:
         assert settle(self.TABLE, columns=TEXTS, campaign=campaign) == 2
         err = capsys.readouterr().err
         assert "line 5: expected 2 cells" in err
-        assert "columns.seconds: expected a column for the fact seconds" in err
+        assert "columns.seconds: expected a column for the time that it took" in err
         assert settle("who,answers\nAna,3\n", columns=TEXTS, campaign=campaign) == 2
         err = capsys.readouterr().err
-        assert "columns.seconds: expected a column for the fact seconds" in err
+        assert "columns.seconds: expected a column for the time that it took" in err
 
     def test_two_currencies(self, settle: Any, capsys: Capture) -> None:
         """Do not combine, and the bad rows are told all the same."""
@@ -364,7 +364,7 @@ class TestScreen:
             "\n"
             "Contributions that do not count: 2\n"
             "  1 × scored less than 1 (2)\n"
-            "  1 × waits: score is not known (4)\n"
+            "  1 × waits: the score is not known (4)\n"
         )
 
     @pytest.mark.parametrize(

@@ -150,7 +150,8 @@ class TestFaults:
         assert files({"a.csv": table}, **plan_of(campaign), columns=columns) == 2
         err = capsys.readouterr().err
         assert (
-            "column price, 2 cells (lines 2, 5): expected a cell that states the fact value" in err
+            "column price, 2 cells (lines 2, 5): expected a cell that states the price or revenue"
+            in err
         )
         assert files(tables, **plan_of(campaign), columns=columns) == 2
         assert "b.csv, line 2, column price: expected a cell" in capsys.readouterr().err
@@ -167,7 +168,7 @@ class TestFaults:
         """Contributions without a mapping are listed by what they lack as well."""
         rows = '[{"key": "1", "party": "Ana"}, {"key": "2", "party": "Ben"}]'
         assert files({"a.json": rows}, campaign=SHARE, columns=None) == 2
-        assert "expected a cell that states the fact value" in capsys.readouterr().err
+        assert "expected a cell that states the price or revenue" in capsys.readouterr().err
 
     def test_two_currencies_after_a_bad_row(self, files: Any, capsys: Capture) -> None:
         """An error of another kind is not hidden by bad rows, nor are they by it."""

@@ -74,7 +74,7 @@ class TestDeadline:
         assert reasons(items, Deadline(until=NOON)) == [
             "counts",
             "came after 2026-03-01 12:00:00+00:00",
-            "waits: at is not known",
+            "waits: the moment of submission is not known",
         ]
 
 
@@ -150,7 +150,7 @@ class TestQuota:
         assert reasons(items, Quota(most=2, of=QuotaScope.TASK)) == [
             "counts",
             "the quota of 2 is filled",
-            "waits: task is not known",
+            "waits: the task is not known",
         ]
 
     def test_after_other_policies(self) -> None:
@@ -246,8 +246,8 @@ class TestMajority:
             "counts",
             "most answered otherwise",
             *["shares the first place, which does not count"] * 2,
-            "waits: answer is not known",
-            "waits: task is not known",
+            "waits: the answer is not known",
+            "waits: the task is not known",
         ]
         assert reasons(VOTES, Majority(tie=Tie.HALF))[3:] == ["counts in part"] * 2
 

@@ -308,6 +308,11 @@ class TestWords:
         [
             ("c2b", "C2B"),
             ("C to B", "C2B"),
+            ("BtoB", "B2B"),
+            ("C2B (du consommateur à l’entreprise)", "C2B"),
+            ("de l'entreprise au consommateur", "B2C"),
+            ("entre particuliers", "C2C"),
+            ("business to consumer", "B2C"),
             (" C 2 B ", "C2B"),
             ("Muet", "silent"),
             ("–", "silent"),

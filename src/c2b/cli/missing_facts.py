@@ -9,6 +9,7 @@ from attrs import evolve
 
 from c2b.cli.contributions import Contributions, contributions
 from c2b.compensation import Books, Contribution, Line, NoPay, PayPlan, Status, settle
+from c2b.compensation.contribution import FACT_WORDS
 from c2b.compensation.tally import unknown
 from c2b.errors import C2bError, Fault, InvalidValueError
 from c2b.text import NOTHING, Text
@@ -32,7 +33,9 @@ def missing_facts(
     fact = next((each for each in _FACTS if _is_about(error, each)), None)
     if fact is None:
         return []
-    unmapped = Fault(f"columns.{fact}", _A_COLUMN.fill(fact=fact), NOTHING, _MAP.fill(fact=fact))
+    unmapped = Fault(
+        f"columns.{fact}", _A_COLUMN.fill(fact=FACT_WORDS[fact]), NOTHING, _MAP.fill(fact=fact)
+    )
     if all(file.column_of(fact) is None for file in files):
         return [("", unmapped)]
     rows = _Rows(files, fact)
@@ -72,7 +75,7 @@ class _Rows:
     def _fault(self, file: Contributions) -> FileFault:
         line, column = file.line, file.column_of(self._fact) or self._fact
         place = _PLACE.fill(line=line, column=column)
-        error = refused(_KNOWN.fill(fact=self._fact), _EMPTY, _FILL_IN)
+        error = refused(_KNOWN.fill(fact=FACT_WORDS[self._fact]), _EMPTY, _FILL_IN)
         name = file.path if len(self._files) > 1 else ""
         return name, CellFault(place, error, line, column)
 
@@ -80,8 +83,8 @@ class _Rows:
 _PROBE = Contribution(key="probe", party="probe")
 _PLACE = Text(en="line {line}, column {column}", fr="ligne {line}, colonne {column}")
 _KNOWN = Text(
-    en="a cell that states the fact {fact}, on which the pay of the row depends",
-    fr="une cellule qui indique le fait {fact}, dont dépend la rémunération de la ligne",
+    en="a cell that states {fact}, on which the pay of the row depends",
+    fr="une cellule qui indique {fact}, dont dépend la rémunération de la ligne",
 )
 _EMPTY = Text(en="an empty cell", fr="une cellule vide")
 _FILL_IN = Text(
@@ -89,8 +92,8 @@ _FILL_IN = Text(
     fr="remplissez-la, ou refusez la ligne par une condition d’admission",
 )
 _A_COLUMN = Text(
-    en="a column for the fact {fact}, on which pay depends",
-    fr="une colonne pour le fait {fact}, dont dépend la rémunération",
+    en="a column for {fact}, on which pay depends",
+    fr="une colonne pour {fact}, dont dépend la rémunération",
 )
 _MAP = Text(
     en='name it in the campaign file: "columns": {{"{fact}": "..."}}',

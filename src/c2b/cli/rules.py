@@ -18,6 +18,7 @@ from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Since
 from c2b.rules.engine.version import Transposition
+from c2b.rules.figure_words import FIGURE_WORDS
 from c2b.text import Language, Text
 from c2b.wire.rules.rule_set import rule_to_data
 
@@ -95,7 +96,7 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         (_EFFECT, rule.effect),
         (_SINCE, _first_day(rule.since)),
         *([(_UNTIL, day_text(rule.until))] if rule.until else []),
-        *((_FIGURE, text) for text in figure_texts(rule.parameters)),
+        *((_FIGURE, text) for text in figure_texts(rule.parameters, FIGURE_WORDS)),
         (_SOURCE, source.text),
         *([(_KIND, source.kind.text)] if source.kind else []),
         *([(_STATED_ON, day_text(source.stated_on))] if source.stated_on else []),

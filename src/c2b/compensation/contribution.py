@@ -83,6 +83,21 @@ class Contribution:
         return evolve(self, quantity=self.quantity * share)
 
 
+FACT_WORDS = {
+    "quantity": Text(en="the quantity", fr="la quantité"),
+    "at": Text(en="the moment of submission", fr="le moment de la remise"),
+    "seconds": Text(en="the time that it took", fr="le temps passé"),
+    "value": Text(en="the price or revenue", fr="le prix ou la recette"),
+    "cost": Text(en="the cost", fr="le coût"),
+    "rank": Text(en="the rank", fr="le rang"),
+    "score": Text(en="the score", fr="la note"),
+    "kind": Text(en="the kind", fr="la sorte"),
+    "task": Text(en="the task", fr="la tâche"),
+    "answer": Text(en="the answer", fr="la réponse"),
+    "decision": Text(en="the decision", fr="la décision"),
+}
+"""The words of the facts of a contribution that pay may depend on."""
+
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
 _WRITE_EXACT = Text(
     en="write a half as Fraction(1, 2); a float is never exact",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from c2b.cases import Case
+from c2b.cases.pairs import all_pairs
 from c2b.models.party import Capacity
 from c2b.paradigms.lenses import VALUE
 from c2b.teaching.comparison import Comparison
@@ -84,11 +85,14 @@ def _lenses(language: Language) -> str:
 def _pairs(language: Language) -> str:
     rows: list[tuple[str, ...]] = [
         (
-            *(written(title, language) for title in pair.comparison.titles),
+            *(
+                f"{number} {written(title, language)}"
+                for number, title in zip(named.cases, pair.comparison.titles, strict=True)
+            ),
             written(capitalised(pair.comparison.fact), language),
             written(_opposed(pair.comparison), language),
         )
-        for pair in catalogue_pairs()
+        for named, pair in zip(all_pairs(), catalogue_pairs(), strict=True)
     ]
     return table(tuple(written(head, language) for head in _PAIR_HEADS), rows)
 

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from c2b._instants import instant, moment_at
 from c2b.choice import Choice
-from c2b.compensation.contribution import Contribution
+from c2b.compensation.contribution import FACT_WORDS, Contribution
 from c2b.compensation.tally import TallyPart
 from c2b.text import Text
 
@@ -107,7 +107,7 @@ def refuses(policy: str, reason: Text) -> Ruling:
 @cache
 def waits(policy: str, fact: str) -> Ruling:
     """Return the ruling that a contribution waits for a *fact* that is unknown."""
-    return Ruling(status=Status.PENDING, policy=policy, reason=_UNKNOWN.fill(fact=fact))
+    return Ruling(status=Status.PENDING, policy=policy, reason=_UNKNOWN.fill(fact=FACT_WORDS[fact]))
 
 
 def passed(start: datetime, after: timedelta, on: date) -> bool:
@@ -128,4 +128,4 @@ def passed(start: datetime, after: timedelta, on: date) -> bool:
 
 
 _MICROSECOND = timedelta(microseconds=1)
-_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: {fact} n’est pas connu")
+_UNKNOWN = Text(en="waits: {fact} is not known", fr="en attente\u00a0: on ignore {fact}")

@@ -37,7 +37,7 @@ _ACT = UWG.at(
         "(BGB § 823, 1004); businesses as addressees are protected too. The days of the versions "
         "are known, not read again.",
         fr="L’étude neutre faite pour autrui n’est pas tranchée et reste hors de cette règle. "
-        "L’appel d’un consommateur exige son consentement exprès préalable (§ 7(2), no 1), "
+        "L’appel d’un consommateur exige son consentement exprès préalable (§ 7(2), n° 1), "
         "documenté et conservé cinq ans depuis le 1er octobre 2021 (§ 7a). Un particulier agit sur "
         "le fondement du droit de la personnalité (BGB § 823, 1004) ; les professionnels "
         "destinataires sont protégés aussi. Les jours des versions sont connus, non relus.",
@@ -72,7 +72,7 @@ ELECTRONIC_MAIL_DE = Rule(
             source=_ACT.at(
                 Text(
                     en=f"§ 7(2) no. 3, 7(3) (Act of 2004); {_COURT.en}",
-                    fr=f"§ 7(2), no 3, 7(3) (loi de 2004) ; {_COURT.fr}",
+                    fr=f"§ 7(2), n° 3, 7(3) (loi de 2004) ; {_COURT.fr}",
                 )
             ),
         ),
@@ -82,7 +82,7 @@ ELECTRONIC_MAIL_DE = Rule(
             source=_ACT.at(
                 Text(
                     en=f"§ 7(2) no. 3, 7(3); {_COURT.en}",
-                    fr=f"§ 7(2), no 3, 7(3) ; {_COURT.fr}",
+                    fr=f"§ 7(2), n° 3, 7(3) ; {_COURT.fr}",
                 )
             ),
         ),

@@ -23,9 +23,9 @@ AUTODIALED_CALL_US = Rule(
         en="A mobile number is called or texted by an automatic dialing system, or called with an "
         "artificial or recorded voice, only with the prior express consent of the person called, "
         "also for a survey.",
-        fr="Un numéro de mobile n’est appelé ou destinataire d’un SMS par un automate d’appel, ou "
-        "appelé par une voix artificielle ou enregistrée, qu’avec le consentement exprès et "
-        "préalable de la personne, même pour une enquête.",
+        fr="L’appel d’un numéro de mobile ou l’envoi d’un SMS par un automate, comme l’appel par "
+        "une voix artificielle ou enregistrée, exige le consentement exprès et préalable de la "
+        "personne, même pour une enquête.",
     ),
     message=Text(
         en="Get consent before you dial or text mobiles by machine, also for a survey.",

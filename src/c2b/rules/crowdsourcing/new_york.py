@@ -108,7 +108,8 @@ WRITTEN_FREELANCE_NYC = Rule(
             "a le même contenu depuis le 28 août 2024, et celle de la ville subsiste à côté. "
             "Exclus : avocats, représentants de commerce, professionnels de santé et personnes "
             "publiques. Une fois le travail commencé, aucune somme moindre ne peut être exigée. "
-            "Doubles dommages en cas de retard ; parfois la valeur du contrat faute d’écrit.",
+            "Dommages-intérêts doublés en cas de retard ; parfois la valeur du contrat faute "
+            "d’écrit.",
         ),
     ),
     anchor=Anchor.CONTRACT,

@@ -58,8 +58,8 @@ DISCLOSED_FREELANCE_SEATTLE = Rule(
             "of Washington has no such act as far as known.",
             fr="Une information et non un contrat, à la différence de New York et de Los Angeles. "
             "Sont exclus les avocats et les simples locations ; les conducteurs des réseaux de "
-            "transport ont d’autres règles. L’État de Washington n’a pas de telle loi, à ce que "
-            "l’on sait.",
+            "transport ont d’autres règles. L’État de Washington n’a pas de loi semblable, à "
+            "notre connaissance.",
         ),
     ),
     anchor=Anchor.CONTRACT,

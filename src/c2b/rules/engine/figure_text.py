@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
 from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.source import Certainty
-from c2b.text import COMMA, Text
+from c2b.text import COMMA, Text, in_both
 
 
-def figure_texts(figures: Sequence[Figure]) -> Iterator[Text]:
+def figure_texts(figures: Sequence[Figure], words: Mapping[str, Text]) -> Iterator[Text]:
     """Yield the *figures* in words, one text for each figure and place.
 
     A table by key that repeats what another figure has by place is left out.
+
+    Args:
+        figures: The figures of a rule.
+        words: The words of figures by their names; a figure without words is shown by its name.
     """
     for figure in figures:
         if any(_repeats(figure, other) for other in figures):
             continue
         for place, values in figure.by_place.items():
-            name = _PLACED.fill(name=figure.name, place=place) if place else figure.name
+            name = words.get(figure.name) or in_both(figure.name)
+            name = _PLACED.fill(name=name, place=place) if place else name
             parts = [_value(value, last=value is values[-1]) for value in values]
             yield _NAMED.fill(name=name, values=Text.join(parts, COMMA))
 
@@ -40,7 +46,7 @@ def _has(values: Sequence[FigureValue], held: object, since: date | None) -> boo
 
 
 def _value(value: FigureValue, *, last: bool) -> Text:
-    text = value_text(value.value)
+    text = _grouped(value_text(value.value))
     if value.since is not None:
         text = _FROM.fill(value=text, day=day_text(value.since))
     if last and value.until is not None:
@@ -50,6 +56,16 @@ def _value(value: FigureValue, *, last: bool) -> Text:
     return _UNSURE.fill(value=text) if value.mark is Certainty.UNSURE else text
 
 
+def _grouped(text: Text) -> Text:
+    """Return *text* with its thousands apart in French, by narrow no-break spaces."""
+    return Text(en=text.en, fr=_WHOLE.sub(_apart, text.fr))
+
+
+def _apart(number: re.Match[str]) -> str:
+    return f"{int(number[0]):,}".replace(",", "\u202f")
+
+
+_WHOLE = re.compile(r"(?<![\d.,])\d{4,}")
 _PLACED = Text(en="{name}, {place}", fr="{name}, {place}")
 _NAMED = Text(en="{name}: {values}", fr="{name} : {values}")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")

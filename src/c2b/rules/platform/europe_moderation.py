@@ -173,7 +173,7 @@ STATEMENT_OF_REASONS_EU = Rule(
             en="Art. 17; Art. 24(5): online platforms that are not small also send the statements "
             "to the public database",
             fr="art. 17 ; art. 24, § 5 : les plateformes en ligne qui ne sont pas de petites "
-            "entreprises transmettent aussi les exposés à la base de données publique",
+            "entreprises transmettent aussi les motifs à la base de données publique",
         ),
         seen_on=SEEN_ON,
         note=Text(

@@ -82,14 +82,14 @@ FINANCIAL_NOTICE_CA = Rule(
         "coercive or usurious programme.",
         fr="L’entreprise visée qui récompense la fourniture de renseignements personnels remet "
         "d’abord une notice d’incitation financière avec une estimation de la valeur des données, "
-        "obtient un accord actif, permet de quitter le programme à tout moment et n’en propose "
+        "obtient un accord exprès, permet de quitter le programme à tout moment et n’en propose "
         "aucun qui soit injuste, déraisonnable, coercitif ou usuraire.",
     ),
     message=Text(
         en="Give the notice of financial incentive with the value of the data, obtain an active "
         "agreement, and let people leave at any time.",
         fr="Remettez la notice d’incitation financière avec la valeur des données, obtenez un "
-        "accord actif et permettez de quitter le programme à tout moment.",
+        "accord exprès et permettez de quitter le programme à tout moment.",
     ),
     norm=NormKind.DUTY,
     places=("US-CA",),

@@ -44,7 +44,7 @@ LAWFUL_BASIS_EU = Rule(
             en="Anonymous answers are outside (Art. 4(1)), but the payment of a reward often "
             "creates personal data, such as bank details. Recognised legitimate interests are a "
             "ground of British law only.",
-            fr="Les réponses anonymes n’en relèvent pas (art. 4, 1), mais le versement d’une "
+            fr="Les réponses anonymes n’en relèvent pas (art. 4, point 1), mais le versement d’une "
             "récompense crée souvent des données à caractère personnel, telles que des coordonnées "
             "bancaires. L’intérêt légitime reconnu n’existe qu’en droit britannique.",
         ),

@@ -35,8 +35,9 @@ BANNED_PROMOTION_FR = Rule(
         "law.",
         fr="La personne qui, à titre onéreux, mobilise sa notoriété en ligne ne promeut ni "
         "chirurgie esthétique, ni substitut à un traitement médical, ni nicotine, ni contrat "
-        "financier à risque, ni pronostics sportifs ; elle ne promeut animaux non domestiques, "
-        "services sur crypto-actifs et jeux d’argent qu’aux conditions de la loi.",
+        "financier à risque, ni pronostics sportifs ; les animaux non domestiques, les "
+        "services sur crypto-actifs et les jeux d’argent ne sont promus qu’aux conditions de la "
+        "loi.",
     ),
     message=Text(
         en="Do not have influencers promote this subject.",

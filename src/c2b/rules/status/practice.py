@@ -39,7 +39,7 @@ SCREENING = Rule(
             en="The authorities on both sides of the Atlantic recommend it: it is how the bans are "
             "kept, and no text asks for it by itself.",
             fr="Recommandé par les autorités des deux côtés de l’Atlantique : c’est le moyen de "
-            "respecter les interdictions, qu’aucun texte n’impose par lui-même.",
+            "respecter les interdictions ; aucun texte ne l’impose par lui-même.",
         ),
     ),
     anchor=Anchor.PAYMENT,

@@ -18,6 +18,7 @@ from c2b.paradigms.orientation import LensAgreement
 from c2b.paradigms.paradigm import Letter
 from c2b.paradigms.table import LETTER_OF
 from c2b.teaching.drawing.geometry import Form
+from c2b.teaching.typography import capitalised
 from c2b.teaching.wording import (
     COUNTERPART_WORDS,
     GIVES,
@@ -213,7 +214,8 @@ def _sentences(picture: Picture) -> Iterator[Text]:
 
 def _story(picture: Picture, flow: PictureFlow) -> Iterator[Text]:
     giver, receiver = picture.parties[flow.source], picture.parties[flow.target]
-    yield GIVES.fill(giver=_told(giver), receiver=_told(receiver), value=flow.value)
+    gives = GIVES.fill(giver=_told(giver), receiver=_told(receiver), value=flow.value)
+    yield capitalised(gives)
     if flow.counterpart is not None:
         yield RETURNS.fill(counterpart=flow.counterpart)
 

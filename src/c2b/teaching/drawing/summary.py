@@ -10,6 +10,7 @@ from c2b.models.leg import Proposer, TermsSetter
 from c2b.paradigms.compose import whole_text
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import Lens
+from c2b.paradigms.orientation import NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.drawing.canvas import LARGE, MARGIN, PLAIN, SMALL, WIDTH, Canvas
 from c2b.teaching.drawing.geometry import Form, Rect
@@ -159,11 +160,11 @@ def _chip(canvas: Canvas, flow: PictureFlow, lens: Lens, label: Label) -> _Chip:
 
 
 def _sign(label: Label) -> Text:
-    """A label in a frame, where the words for silence would be too long."""
-    return short_label(label) if isinstance(label, Paradigm) else _SIGNS[label.value]
+    """A label in a frame, where the word for an undetermined one would be too long."""
+    return _UNDETERMINED if label is NoLabel.UNDETERMINED else short_label(label)
 
 
-_SIGNS = {"silent": Text(en="–", fr="–"), "undetermined": Text(en="?", fr="?")}
+_UNDETERMINED = Text(en="?", fr="?")
 _HEAD = Text(en="{label}: {agreement}", fr="{label} : {agreement}")
 _CHIP_WORDS = Text(en="{lens}: {label}", fr="{lens} : {label}")
 _IN_RETURN = Text(en="{value}; in return: {counterpart}", fr="{value} ; en retour : {counterpart}")

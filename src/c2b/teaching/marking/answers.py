@@ -13,11 +13,16 @@ from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg
 from c2b.models.party import UnknownParty
 from c2b.models.value import Value, ValueKind
-from c2b.paradigms.paradigm import Paradigm
 from c2b.teaching.facts import PROVIDER, RECIPIENT, with_facts
 from c2b.teaching.marking.columns import CASE, EXAMPLE, FACTS, LEG, STUDENT
 from c2b.teaching.marking.table import AnswerRow
-from c2b.teaching.marking.words import FACT_WORDS, LABEL_WORDS, UNKNOWN_WORDS, plain
+from c2b.teaching.marking.words import (
+    FACT_WORDS,
+    LABEL_WORDS,
+    PARADIGM_WORDS,
+    UNKNOWN_WORDS,
+    plain,
+)
 from c2b.text import Language, Text
 
 Row = tuple[AnswerRow, int, Leg]  # with the number of the leg
@@ -124,8 +129,7 @@ def label_in(cell: str) -> str | None:
     word = plain(cell)
     if word in LABEL_WORDS:
         return LABEL_WORDS[word]
-    letters = {plain(each.value): each.value for each in Paradigm}
-    return letters.get(word.replace("to", "2"))
+    return PARADIGM_WORDS.get(word) or PARADIGM_WORDS.get(word.replace("to", "2"))
 
 
 _ROW = Text(en="row {row}", fr="ligne {row}")

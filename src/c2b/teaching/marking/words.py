@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from c2b.models.leg import Payment, Proposer, TermsSetter
 from c2b.models.party import Capacity
 from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
+from c2b.paradigms.paradigm import Paradigm
+from c2b.text import by_language
 
 K = TypeVar("K")
 
@@ -119,6 +121,20 @@ LABEL_WORDS = _vocabulary(
     }
 )
 """Answers that are no letters, by their words."""
+
+
+def _names(paradigm: Paradigm) -> Iterator[str]:
+    """Yield the letters of *paradigm*, what they mean in each language, and both together."""
+    yield paradigm.value
+    for words in by_language(paradigm.text).values():
+        yield words
+        yield words.partition("(")[2]
+
+
+PARADIGM_WORDS = _vocabulary(
+    {each.value: _names(each) for each in Paradigm if each is not Paradigm.NOT_AN_EXCHANGE}
+)
+"""Paradigms by their letters and their words."""
 
 REASON_WORDS = _vocabulary(
     {

@@ -1,0 +1,61 @@
+"""The words of figures: what a named number of a rule is, in both languages."""
+
+from __future__ import annotations
+
+from c2b.text import Text
+
+_HOURLY = Text(en="minimum hourly pay from age {age}", fr="salaire horaire minimal dès {age} ans")
+FIGURE_WORDS: dict[str, Text] = {
+    "age_limit": Text(en="age limit", fr="limite d’âge"),
+    "age_of_consent": Text(en="age of consent", fr="âge du consentement"),
+    "allowance_gbp": Text(en="allowance in pounds", fr="abattement en livres"),
+    "auto_approval_days": Text(en="days until approval", fr="jours avant validation"),
+    "base_eur": Text(en="base threshold in euros", fr="seuil de base en euros"),
+    "ceiling_eur": Text(en="ceiling in euros", fr="plafond en euros"),
+    "child_age": Text(en="age at which childhood ends", fr="âge où l’enfance prend fin"),
+    "consideration_eur": Text(en="sum of the sales in euros", fr="montant des ventes en euros"),
+    "days": Text(en="days", fr="jours"),
+    "default_days": Text(en="days without an agreed term", fr="jours à défaut de terme convenu"),
+    "least_hourly": Text(en="minimum hourly pay", fr="salaire horaire minimal"),
+    "long_study_failures": Text(
+        en="failed checks, long study", fr="contrôles manqués, étude longue"
+    ),
+    "long_study_minutes": Text(
+        en="minutes from which a study is long",
+        fr="minutes à partir desquelles une étude est longue",
+    ),
+    "low_share": Text(en="share that is low", fr="part faible"),
+    "majority": Text(en="age of majority", fr="âge de la majorité"),
+    "max_days": Text(en="days at most", fr="jours au plus"),
+    "max_months": Text(en="months at most", fr="mois au plus"),
+    "max_screening_minutes": Text(
+        en="minutes of screening at most", fr="minutes de filtrage au plus"
+    ),
+    "max_seconds": Text(en="seconds at most", fr="secondes au plus"),
+    "min_answers": Text(en="answers at least", fr="réponses au moins"),
+    "min_items": Text(en="items at least", fr="items au moins"),
+    "min_seconds": Text(en="seconds at least", fr="secondes au moins"),
+    "minimum_hourly": Text(en="minimum an hour", fr="minimum horaire"),
+    **{f"minimum_hourly_from_{age}": _HOURLY.fill(age=age) for age in (0, 16, 18, 21)},
+    "most_days": Text(en="days at most", fr="jours au plus"),
+    "of_2026_usd": Text(en="dollars, from 2026 on", fr="dollars, à partir de 2026"),
+    "per_occasion_usd": Text(en="dollars an occasion", fr="dollars par occasion"),
+    "per_year_usd": Text(en="dollars a year", fr="dollars par an"),
+    "predominance": Text(en="share that predominates", fr="part prépondérante"),
+    "ratio": Text(en="share of the median time", fr="part de la durée médiane"),
+    "recommended_hourly": Text(en="recommended pay an hour", fr="montant horaire recommandé"),
+    "reliable": Text(en="alpha of reliable data", fr="alpha de données fiables"),
+    "royalty_rate": Text(en="royalty, share of net sales", fr="redevance, part des ventes nettes"),
+    "sales": Text(en="sales", fr="ventes"),
+    "short_study_failures": Text(
+        en="failed checks, short study", fr="contrôles manqués, étude courte"
+    ),
+    "supporters": Text(en="supporters", fr="soutiens"),
+    "tentative": Text(en="alpha of provisional conclusions", fr="alpha de conclusions provisoires"),
+    "threshold_eur": Text(en="threshold in euros", fr="seuil en euros"),
+    "threshold_transactions": Text(en="threshold in transactions", fr="seuil en opérations"),
+    "threshold_usd": Text(en="threshold in dollars", fr="seuil en dollars"),
+    "until_2025_usd": Text(en="dollars, until 2025", fr="dollars, jusqu’en 2025"),
+    "upper_eur": Text(en="increased threshold in euros", fr="seuil majoré en euros"),
+}
+"""The words of each figure by its name; a figure without words is shown by its name."""
