@@ -15,9 +15,9 @@ class AiRole(Choice):
     PROVIDER = (
         "provider",
         "provider: puts it on the market or into service under its own name",
-        "fournisseur : le met sur le marché ou en service sous son propre nom",
+        "fournisseur : le met sur le marché ou en service sous son propre nom",
     )
-    DEPLOYER = "deployer", "deployer: uses it", "déployeur : l’utilise"
+    DEPLOYER = "deployer", "deployer: uses it", "déployeur : l’utilise"
 
 
 class GeneratedContent(Choice):

@@ -49,7 +49,7 @@ class ContactFacts:
         "the channel by which people are approached", "le moyen par lequel on s’adresse à eux"
     )
     purpose: InvitationPurpose | None = act(
-        "what the message asks or offers", "l’objet du message : ce qu’il demande ou propose"
+        "what the message asks or offers", "l’objet du message : ce qu’il demande ou propose"
     )
     natural_recipient: bool | None = given(
         "the addressee is an individual", "le destinataire est une personne physique", EACH
