@@ -84,9 +84,9 @@ ELECTRONIC_MAIL_GB = Rule(
         "and a means to stop.",
         fr="Un message de prospection par courriel, SMS ou message privé ne s’adresse à une "
         "personne physique qu’avec son consentement préalable, ou au client de l’expéditeur pour "
-        "des offres analogues, ou d’un organisme caritatif à qui le soutient, si un refus a été "
-        "proposé avec l’adresse ; chaque message indique l’expéditeur et un moyen de se "
-        "désinscrire.",
+        "des offres analogues, ou à la personne qui soutient l’organisme caritatif expéditeur, si "
+        "un refus a été proposé avec l’adresse ; chaque message indique l’expéditeur et un moyen "
+        "de se désinscrire.",
     ),
     message=Text(
         en="Get consent before you e-mail people about reviews or surveys that promote, or write "
