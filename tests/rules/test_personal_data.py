@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from c2b.errors import C2bError
 from c2b.predicate import Parameter, bind, facts_of
 from c2b.predicate.fact import Fact
 from c2b.rules import (
@@ -23,6 +25,7 @@ from c2b.rules.cocreation.vocabulary import CocreationFacts
 from c2b.rules.engine.place_data import AREA
 from c2b.rules.engine.representative_values import representative_values, search_key
 from c2b.rules.facts.definition import PersonFacts
+from c2b.rules.facts.information import DataRewardFacts
 from c2b.rules.facts.privacy import (
     CoppaException,
     Country,
@@ -30,6 +33,7 @@ from c2b.rules.facts.privacy import (
     ParticipantFacts,
     PrivacyFacts,
 )
+from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.privacy import RULES
 from c2b.rules.privacy.ages_of_consent import AGES, AGES_BY_COUNTRY, EEA_DAY, REGULATION_DAY
@@ -263,6 +267,96 @@ class TestChildOnline:
         assert texts[0].startswith("Regulation (EU) 2016/679") and texts[1].startswith("UK GDPR")
 
 
+class TestGreatBritain:
+    """British law has twins of the rules of the Union, and departs from them by degrees."""
+
+    @pytest.mark.parametrize(
+        ("on", "listed", "expected"),
+        [
+            (date(2026, 2, 4), True, Outcome.BROKEN),
+            (date(2026, 2, 5), True, Outcome.KEPT),
+            (date(2026, 2, 5), False, Outcome.BROKEN),
+            (date(2026, 2, 5), None, Outcome.UNDECIDED),
+        ],
+    )
+    def test_recognised_interests(self, on: date, listed: bool | None, expected: Outcome) -> None:
+        """A recognised interest is a basis since 5 February 2026, where the list has it."""
+        privacy = PrivacyFacts(
+            personal_data=True,
+            lawful_basis=LawfulBasis.RECOGNISED_INTEREST,
+            recognised_interest_listed=listed,
+        )
+        rule_id = "survey.privacy.lawful-basis.gb"
+        assert outcome(SharedFacts(privacy=privacy), "GB", on, rule_id) is expected
+
+    @pytest.mark.parametrize(
+        "name", ["lawful-basis", "valid-consent", "special-categories", "information"]
+    )
+    def test_one_finding_while_the_regulation_bound(self, name: str) -> None:
+        """Until 2020 the rule of the Union is folded under its twin, and it is gone from 2021."""
+        rule = next(each for each in RULES.rules if each.id == f"survey.privacy.{name}.gb")
+        assert rule.examples is not None and isinstance(rule.examples.broken, SharedFacts)
+        general = f"survey.privacy.{name}.eu"
+        for on, there in ((date(2020, 12, 31), True), (date(2021, 1, 1), False)):
+            verdict = RULES.check(rule.examples.broken, on=on, where="GB")
+            assert verdict.outcome(rule.id) is Outcome.BROKEN
+            assert (general in {each.id for each in verdict.all_findings}) is there
+            assert general not in {each.id for each in verdict.findings}
+
+    def test_the_way_to_complain(self) -> None:
+        """The controller itself takes complaints from 19 June 2026 on, and the text says so."""
+        facts = SharedFacts(privacy=PrivacyFacts(personal_data=True))
+        cited = [
+            "164A"
+            in RULES.check(facts, on=on, where="GB")
+            .finding("survey.privacy.information.gb")
+            .source.text.en
+            for on in (date(2026, 6, 18), date(2026, 6, 19))
+        ]
+        assert cited == [False, True]
+
+
+class TestRewardsForData:
+    """California asks for a notice where personal information is rewarded."""
+
+    RULE = "privacy.incentive.financial-notice.us-ca"
+
+    def offered(self, kinds: frozenset[RewardKind], **given: bool) -> SharedFacts:
+        """Return the facts of a covered business with a reward that depends on data."""
+        known = {"covered_business": True, "in_california": True, "notice_given": True}
+        return SharedFacts(
+            reward=RewardFacts(kinds=kinds),
+            participant=ParticipantFacts(conditioned_on_data=True, withdrawal_possible=True),
+            data_reward=DataRewardFacts(**{**known, "opt_in": True, "unjust": False, **given}),
+        )
+
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            (date(2020, 1, 1), Outcome.KEPT),
+            (date(2020, 8, 13), Outcome.KEPT),
+            (date(2020, 8, 14), Outcome.BROKEN),
+            (TODAY, Outcome.BROKEN),
+        ],
+    )
+    def test_the_value_of_the_data(self, on: date, expected: Outcome) -> None:
+        """The estimate of the value is due from the day of the regulations."""
+        facts = self.offered(frozenset({RewardKind.VOUCHER}), value_stated=False)
+        assert outcome(facts, "US-CA", on, self.RULE) is expected
+
+    def test_no_reward_and_a_small_business(self) -> None:
+        """Without a reward, or below the thresholds, there is nothing to give notice of."""
+        none = self.offered(frozenset())
+        small = self.offered(frozenset({RewardKind.MONEY}), covered_business=False)
+        for facts in (none, small):
+            assert outcome(facts, "US-CA", rule_id=self.RULE) is Outcome.NOT_APPLICABLE
+
+    def test_an_estimate_without_a_notice(self) -> None:
+        """The estimate stands in the notice: it cannot be given without one."""
+        with pytest.raises(C2bError, match="the estimate stands in the notice"):
+            self.offered(frozenset(), notice_given=False, value_stated=True)
+
+
 class TestChildrenInTheUnitedStates:
     """The COPPA Rule has exceptions, and a choice apart on disclosure."""
 
@@ -275,6 +369,40 @@ class TestChildrenInTheUnitedStates:
             person=PersonFacts(stated_age=9),
             participant=ParticipantFacts(directed_to_children=True, **given),
         )
+
+    ONE_TIME = "survey.minors.coppa-one-time-contact.us"
+    ANSWERED: Mapping[str, bool] = {
+        "answered_once": True,
+        "only_contact": True,
+        "single_answer": True,
+        "contact_reused": False,
+        "contact_deleted": True,
+    }
+
+    def test_an_exception_that_is_kept_needs_no_parent(self) -> None:
+        """A child who is answered once needs no parent, whatever is known of the consent."""
+        facts = self.facts(**self.ANSWERED, parental_consent=False)
+        assert outcome(facts, "US", rule_id=self.ONE_TIME) is Outcome.KEPT
+        assert outcome(facts, "US", rule_id=self.RULE) is Outcome.NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        "failing", ["only_contact", "single_answer", "contact_reused", "contact_deleted"]
+    )
+    def test_each_condition_of_the_exception(self, failing: str) -> None:
+        """Where one condition fails, the exception is broken, and it may not be claimed."""
+        changed = {**self.ANSWERED, failing: not self.ANSWERED[failing]}
+        assert outcome(self.facts(**changed), "US", rule_id=self.ONE_TIME) is Outcome.BROKEN
+        with pytest.raises(C2bError, match="only where all its conditions are met"):
+            self.facts(**changed, coppa_exception=CoppaException.ONE_TIME_CONTACT)
+
+    def test_no_exception_leaves_the_consent_of_a_parent(self) -> None:
+        """Where no exception is met, the consent of a parent decides alone."""
+        changed = {**self.ANSWERED, "contact_reused": True}
+        facts = self.facts(
+            **changed, coppa_exception=CoppaException.NONE, disclosed_to_third_parties=False
+        )
+        assert outcome(facts, "US", rule_id=self.ONE_TIME) is Outcome.NOT_APPLICABLE
+        assert outcome(facts, "US", rule_id=self.RULE) is Outcome.UNDECIDED
 
     def test_one_answer_to_a_child(self) -> None:
         """A quiz that answers a child once, and deletes the address, is outside."""

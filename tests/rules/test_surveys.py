@@ -15,6 +15,7 @@ from c2b.rules.facts.status import PaymentFacts
 from c2b.rules.survey import RULES
 from c2b.rules.survey.vocabulary import (
     Currency,
+    CustomerServiceFacts,
     Ground,
     PersonFacts,
     Purpose,
@@ -273,3 +274,16 @@ def test_exempt_research_needs_no_board() -> None:
     for exempt, expected in ((True, Outcome.NOT_APPLICABLE), (False, Outcome.BROKEN)):
         study = StudyFacts(common_rule=True, exempt=exempt, reviewed_by_irb=False)
         assert outcome(rule_id, SurveyFacts(study=study), "US") is expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"), [(date(2026, 12, 27), None), (date(2026, 12, 28), Outcome.BROKEN)]
+)
+def test_satisfaction_is_asked_after_the_matter_is_resolved(
+    on: date, expected: Outcome | None
+) -> None:
+    """Spain binds firms that answer customers from 28 December 2026 on."""
+    service = CustomerServiceFacts(bound_by_act=True, satisfaction_asked=True, resolved=False)
+    verdict = RULES.check(SurveyFacts(customer_service=service), on=on, where="ES")
+    found = {each.id: each.outcome for each in verdict.all_findings}
+    assert found.get("survey.timing.satisfaction-after-resolution.es") is expected

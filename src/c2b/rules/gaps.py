@@ -175,10 +175,11 @@ SHARED_GAPS = _gaps(
     ),
     EU=(
         "duties of platforms beside the Digital Services Act, high-risk artificial intelligence, "
-        "aggressive practices, environmental claims, national law without a row of its own",
+        "calls by telephone, cookies, aggressive practices, environmental claims, national law "
+        "without a row of its own",
         "obligations des plateformes hors règlement sur les services numériques, intelligence "
-        "artificielle à haut risque, pratiques agressives, allégations environnementales, droit "
-        "national non enregistré",
+        "artificielle à haut risque, démarchage téléphonique, traceurs, pratiques agressives, "
+        "allégations environnementales, droit national non enregistré",
     ),
     DE=(
         "calls, media law (DDG, MStV), income tax, VAT",

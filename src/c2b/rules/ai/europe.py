@@ -29,8 +29,8 @@ _OLD_SYSTEMS_TOO = date(2026, 12, 2)
 _SEEN_ON = Text(
     en="reference pages of 5 and 24 August 2026 on Art. 50 as amended; notes on Regulation (EU) "
     "2026/1744, in force on 27 July 2026; a page on the Commission guidelines of 20 July 2026",
-    fr="pages de référence des 5 et 24 août 2026 sur l’art. 50 modifié ; notes sur le règlement "
-    "(UE) 2026/1744, en vigueur le 27 juillet 2026 ; page sur les lignes directrices de la "
+    fr="pages de référence des 5 et 24 août 2026 sur l’art. 50 modifié ; notes sur le règlement "
+    "(UE) 2026/1744, en vigueur le 27 juillet 2026 ; page sur les lignes directrices de la "
     "Commission du 20 juillet 2026",
 )
 
@@ -47,7 +47,7 @@ ARTIFICIAL_INTERLOCUTOR_EU = Rule(
     message=Text(
         en="State at the first contact that people talk with a machine; a sentence in the terms "
         "comes too late.",
-        fr="Indiquez dès le premier contact que l’interlocuteur est une machine ; une mention dans "
+        fr="Indiquez dès le premier contact que l’interlocuteur est une machine ; une mention dans "
         "les conditions ne suffit pas.",
     ),
     norm=NormKind.DUTY,
@@ -61,7 +61,7 @@ ARTIFICIAL_INTERLOCUTOR_EU = Rule(
             "the first day as it was. The fine may reach EUR 15 million or 3 % of worldwide "
             "turnover, the lower of the two for small firms (Art. 99). That the duty reaches "
             "Iceland, Liechtenstein and Norway was not found.",
-            fr="Seul le fournisseur est tenu : le panel qui utilise un agent conversationnel "
+            fr="Seul le fournisseur est tenu : le panel qui utilise un agent conversationnel "
             "acheté est déployeur, mais les codes des études lui demandent aussi de le signaler. "
             "Le règlement (UE) 2026/1744 n’a pas déplacé le premier jour. L’amende peut atteindre "
             "15 millions d’euros ou 3 % du chiffre d’affaires mondial, le plus faible des deux "
@@ -114,7 +114,7 @@ _CONTENT_SOURCE = REGULATION_2024_1689.at(
         "people are a matter of the codes of research.",
         fr="Un système mis sur le marché avant le 2 août 2026 marque ses contenus à compter du "
         "2 décembre 2026 (art. 111, § 4, modifié par le règlement (UE) 2026/1744). L’avis inventé "
-        "par une machine est d’abord un faux avis ; qu’un avis isolé soit un texte sur une "
+        "par une machine est d’abord un faux avis ; qu’un avis isolé soit un texte sur une "
         "question d’intérêt public est douteux. Les réponses synthétiques présentées comme celles "
         "de personnes relèvent des codes des études.",
     ),
@@ -127,14 +127,14 @@ SYNTHETIC_CONTENT_EU = Rule(
         "in a machine-readable way; anyone who uses such a system discloses deep fakes, and texts "
         "on matters of public interest that nobody reviewed and answers for.",
         fr="Le fournisseur d’un système qui génère du texte, du son, des images ou des vidéos "
-        "marque ces contenus dans un format lisible par machine ; le déployeur signale les "
+        "marque ces contenus dans un format lisible par machine ; le déployeur signale les "
         "hypertrucages, ainsi que les textes sur des questions d’intérêt public dont personne n’a "
         "assuré la relecture ni ne répond.",
     ),
     message=Text(
         en="Mark the generated content, and disclose deep fakes and unreviewed texts of public "
         "interest.",
-        fr="Marquez les contenus générés ; signalez les hypertrucages et les textes d’intérêt "
+        fr="Marquez les contenus générés ; signalez les hypertrucages et les textes d’intérêt "
         "public non relus.",
     ),
     norm=NormKind.DUTY,

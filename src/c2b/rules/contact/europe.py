@@ -30,7 +30,7 @@ ELECTRONIC_MAIL_EU = Rule(
         "with the address; every message shows its sender and a means to stop.",
         fr="Un message de prospection par courriel, SMS ou message privé ne s’adresse à une "
         "personne physique qu’avec son consentement préalable, ou au client de l’expéditeur pour "
-        "des offres analogues, si un refus a été proposé avec l’adresse ; chaque message indique "
+        "des offres analogues, si un refus a été proposé avec l’adresse ; chaque message indique "
         "l’expéditeur et un moyen de se désinscrire.",
     ),
     message=Text(
@@ -44,13 +44,13 @@ ELECTRONIC_MAIL_EU = Rule(
     source=DIRECTIVE_2002_58.at(
         Text(
             en="Art. 13(1), (2), (4); CJEU, 13 November 2025, C-654/23 (Inteligo Media)",
-            fr="art. 13, § 1, 2 et 4 ; CJUE, 13 novembre 2025, C-654/23 (Inteligo Media)",
+            fr="art. 13, § 1, 2 et 4 ; CJUE, 13 novembre 2025, C-654/23 (Inteligo Media)",
         ),
         seen_on=Text(
             en="headnotes of BGH VI ZR 225/17 on several pages; the database page of the Court on "
             "C-654/23; pages with the text of the French, Italian and Spanish acts",
-            fr="sommaires de l’arrêt BGH VI ZR 225/17 sur plusieurs pages ; page de la Cour sur "
-            "C-654/23 ; pages reproduisant les actes français, italien et espagnol",
+            fr="sommaires de l’arrêt BGH VI ZR 225/17 sur plusieurs pages ; page de la Cour sur "
+            "C-654/23 ; pages reproduisant les actes français, italien et espagnol",
         ),
         note=Text(
             en="Whether a message is marketing is a legal conclusion: a request for a public "
@@ -60,9 +60,9 @@ ELECTRONIC_MAIL_EU = Rule(
             "exception is met no further basis of the GDPR is needed (C-654/23). Bought addresses "
             "never open the exception. Post and calls follow other rules. The first day in "
             "Iceland, Liechtenstein and Norway was not read.",
-            fr="Qu’un message soit de la prospection relève d’une appréciation : la demande d’une "
+            fr="Qu’un message soit de la prospection relève d’une appréciation : la demande d’une "
             "note publique, l’enquête de satisfaction d’un commerçant ou un bon d’achat plaident "
-            "en ce sens, l’étude d’un institut indépendant en sens contraire ; l’Italie vise aussi "
+            "en ce sens, l’étude d’un institut indépendant en sens contraire ; l’Italie vise aussi "
             "les études de marché (Codice privacy, art. 130). Un compte gratuit menant à une offre "
             "payante peut être une vente et, si l’exception est remplie, aucune autre base du RGPD "
             "n’est requise (C-654/23). Des adresses achetées n’ouvrent jamais l’exception. Le "

@@ -35,7 +35,7 @@ _ACT = Source(
     seen_on=Text(
         en="the Code as of June and July 2004 and as of March 2026; a note of 5 August 2026; "
         "several pages on the exception",
-        fr="le code en juin et juillet 2004 et en mars 2026 ; note du 5 août 2026 ; plusieurs "
+        fr="le code en juin et juillet 2004 et en mars 2026 ; note du 5 août 2026 ; plusieurs "
         "pages sur l’exception",
     ),
     note=Text(
@@ -46,11 +46,11 @@ _ACT = Source(
         "fine may reach EUR 75,000 for a person and EUR 375,000 for a company, beside those of "
         "the CNIL.",
         fr="Aucune décision française n’a été trouvée sur le point de savoir si une demande "
-        "d’avis ou une enquête de satisfaction est de la prospection ; la Cour fédérale allemande "
+        "d’avis ou une enquête de satisfaction est de la prospection ; la Cour fédérale allemande "
         "le juge ainsi. Les automates d’appel et la télécopie exigent aussi le consentement, sans "
         "exception. Depuis le 11 août 2026, le démarchage téléphonique par une personne l’exige "
         "également (loi n° 2025-594 du 30 juin 2025), hors de cette règle. L’amende "
-        "administrative peut atteindre 75 000 € pour une personne physique et 375 000 € pour une "
+        "administrative peut atteindre 75 000 € pour une personne physique et 375 000 € pour une "
         "personne morale, outre celles de la CNIL.",
     ),
 )
@@ -64,7 +64,7 @@ ELECTRONIC_MAIL_FR = Rule(
         fr="La prospection d’une personne physique par courriel, SMS ou message privé exige son "
         "consentement préalable, sauf si, cliente, elle est sollicitée pour des produits ou "
         "services analogues et a pu s’y opposer simplement et sans frais lors du recueil de son "
-        "adresse ; chaque message indique l’expéditeur et des coordonnées valables pour le faire "
+        "adresse ; chaque message indique l’expéditeur et des coordonnées valables pour le faire "
         "cesser.",
     ),
     message=Text(

@@ -48,8 +48,8 @@ _ACT = Source(
     seen_on=Text(
         en="a reference page of 5 August 2026 on electronic marketing; pages on the guidance of "
         "the Information Commissioner; a note on Leave.EU v Information Commissioner (2021)",
-        fr="page de référence du 5 août 2026 sur la prospection électronique ; pages sur les "
-        "lignes directrices de l’Information Commissioner ; note sur Leave.EU v Information "
+        fr="page de référence du 5 août 2026 sur la prospection électronique ; pages sur les "
+        "lignes directrices de l’Information Commissioner ; note sur Leave.EU v Information "
         "Commissioner (2021)",
     ),
     note=Text(
@@ -58,12 +58,12 @@ _ACT = Source(
         "content is caught. Whether asking for feedback to be published on the sender's site is "
         "marketing is unsure. The fine may reach GBP 17.5 million or 4 % of worldwide turnover "
         "since 5 February 2026, GBP 500,000 before.",
-        fr="Les abonnés individuels sont protégés : personnes physiques, entrepreneurs "
+        fr="Les abonnés individuels sont protégés : personnes physiques, entrepreneurs "
         "individuels, certaines sociétés de personnes. Pour l’autorité, une véritable enquête "
         "n’est pas de la prospection, mais une enquête qui promeut en est, et un contenu mixte y "
         "tombe. Il n’est pas sûr que la demande d’un commentaire destiné au site de l’expéditeur "
         "en soit. L’amende peut atteindre 17,5 millions de livres ou 4 % du chiffre d’affaires "
-        "mondial depuis le 5 février 2026, 500 000 livres auparavant.",
+        "mondial depuis le 5 février 2026, 500 000 livres auparavant.",
     ),
 )
 _OLDER = _ACT.at(Text(en="reg. 22, 23", fr="art. 22 et 23"))
@@ -84,9 +84,9 @@ ELECTRONIC_MAIL_GB = Rule(
         "and a means to stop.",
         fr="Un message de prospection par courriel, SMS ou message privé ne s’adresse à une "
         "personne physique qu’avec son consentement préalable, ou au client de l’expéditeur pour "
-        "des offres analogues, ou d’un organisme caritatif à qui le soutient, si un refus a été "
-        "proposé avec l’adresse ; chaque message indique l’expéditeur et un moyen de se "
-        "désinscrire.",
+        "des offres analogues, ou à la personne qui soutient l’organisme caritatif expéditeur, si "
+        "un refus a été proposé avec l’adresse ; chaque message indique l’expéditeur et un moyen "
+        "de se désinscrire.",
     ),
     message=Text(
         en="Get consent before you e-mail people about reviews or surveys that promote, or write "

@@ -41,14 +41,14 @@ AUTODIALED_CALL_US = Rule(
         article=Text(
             en="47 U.S.C. 227(a)(1), (b)(1)(A)(iii), (b)(3); Facebook v. Duguid, 592 U.S. 395 "
             "(2021)",
-            fr="47 U.S.C. 227(a)(1), (b)(1)(A)(iii) et (b)(3) ; Facebook v. Duguid, 592 U.S. 395 "
+            fr="47 U.S.C. 227(a)(1), (b)(1)(A)(iii) et (b)(3) ; Facebook v. Duguid, 592 U.S. 395 "
             "(2021)",
         ),
         seen_on=Text(
             en="47 U.S.C. 227(a) and (b) in a collection of the Code; pages on Facebook v. Duguid "
             "and on Hunsinger v. Dynata (N.D. Tex. 2023); a trade association of research",
-            fr="47 U.S.C. 227(a) et (b) dans un recueil du code ; pages sur Facebook v. Duguid et "
-            "sur Hunsinger v. Dynata (N.D. Tex. 2023) ; une association professionnelle des études",
+            fr="47 U.S.C. 227(a) et (b) dans un recueil du code ; pages sur Facebook v. Duguid et "
+            "sur Hunsinger v. Dynata (N.D. Tex. 2023) ; une association professionnelle des études",
         ),
         note=Text(
             en="An automatic dialing system stores or produces numbers by a random or sequential "
@@ -60,9 +60,9 @@ AUTODIALED_CALL_US = Rule(
             "calls to landlines are exempt within limits. Some states, such as Florida, are "
             "stricter. A call costs USD 500, up to three times as much if wilful.",
             fr="Un automate d’appel stocke ou produit des numéros par un générateur aléatoire ou "
-            "séquentiel : la liste de ses propres panélistes, appelés un à un, n’en est pas un. "
-            "Une véritable enquête n’est pas du télémarketing : ni la liste d’opposition ni le "
-            "consentement écrit ne la visent ; un message qui vend exige les deux. Qu’un SMS soit "
+            "séquentiel : la liste de ses propres panélistes, appelés un à un, n’en est pas un. "
+            "Une véritable enquête n’est pas du télémarketing : ni la liste d’opposition ni le "
+            "consentement écrit ne la visent ; un message qui vend exige les deux. Qu’un SMS soit "
             "un appel est la lecture de la FCC, que le juge peut revoir depuis McLaughlin "
             "v. McKesson (2025). Une voix d’intelligence artificielle est artificielle (FCC, "
             "8 février 2024). Les appels d’étude enregistrés vers des lignes fixes sont dispensés "

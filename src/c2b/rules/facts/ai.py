@@ -14,10 +14,10 @@ class AiRole(Choice):
     NONE = "none", "none", "aucun"
     PROVIDER = (
         "provider",
-        "provider: puts it on the market or into service under its own name",
-        "fournisseur : le met sur le marché ou en service sous son propre nom",
+        "provider, who puts it on the market or into service under its own name",
+        "fournisseur, qui le met sur le marché ou en service sous son propre nom",
     )
-    DEPLOYER = "deployer", "deployer: uses it", "déployeur : l’utilise"
+    DEPLOYER = "deployer", "deployer, who uses it", "déployeur, qui l’utilise"
 
 
 class GeneratedContent(Choice):

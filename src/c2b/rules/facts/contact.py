@@ -46,10 +46,11 @@ class ContactFacts:
     """The facts on an invitation: the message, the addressee, and how the address was obtained."""
 
     channel: Channel | None = act(
-        "the channel by which people are approached", "le moyen par lequel on s’adresse à eux"
+        "the channel by which people are approached",
+        "le moyen par lequel les personnes sont sollicitées",
     )
     purpose: InvitationPurpose | None = act(
-        "what the message asks or offers", "l’objet du message : ce qu’il demande ou propose"
+        "what the message asks or offers", "l’objet du message : ce qu’il demande ou propose"
     )
     natural_recipient: bool | None = given(
         "the addressee is an individual", "le destinataire est une personne physique", EACH

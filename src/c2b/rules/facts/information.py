@@ -35,7 +35,7 @@ class InformationFacts:
     )
     rights_stated: bool | None = act(
         "the rights are stated: access, erasure, objection, withdrawal of consent, complaint",
-        "les droits sont indiqués : accès, effacement, opposition, retrait du consentement, "
+        "les droits sont indiqués : accès, effacement, opposition, retrait du consentement, "
         "réclamation",
     )
     at_collection: bool | None = act(

@@ -31,13 +31,13 @@ _ACT = Source(
     "?lawCode=CIV&sectionNum=1798.125",
     article=Text(
         en="s. 1798.125(b), as amended by the Act of 2020; 11 CCR 7016, 7081",
-        fr="§ 1798.125(b), modifié par la loi de 2020 ; 11 CCR 7016 et 7081",
+        fr="§ 1798.125(b), modifié par la loi de 2020 ; 11 CCR 7016 et 7081",
     ),
     seen_on=Text(
         en="11 CCR 999.307 (the same section under its older number) and drafts of 7000 ff.; a "
         "glossary page; a note of 2026 on 7016",
         fr="11 CCR 999.307 (la même disposition sous son ancien numéro) et projets des § 7000 et "
-        "s. ; page de glossaire ; note de 2026 sur le § 7016",
+        "s. ; page de glossaire ; note de 2026 sur le § 7016",
     ),
     note=Text(
         en="A business is covered above revenue of USD 25 million (indexed), data of 100,000 "
@@ -47,8 +47,8 @@ _ACT = Source(
         "follows rules of its own (s. 1798.120). The days of the regulations are known, not read "
         "again.",
         fr="Une entreprise est visée au-delà de 25 millions de dollars de recettes (indexés), des "
-        "données de 100 000 résidents ou foyers, ou si la moitié de ses recettes vient de la vente "
-        "ou du partage de données : la plupart des petits panels sont en deçà. La récompense de "
+        "données de 100 000 résidents ou foyers, ou si la moitié de ses recettes vient de la vente "
+        "ou du partage de données : la plupart des petits panels sont en deçà. La récompense de "
         "réponses sans lien avec des renseignements personnels n’est pas visée. Un refus vaut "
         "12 mois. La vente des données de mineurs de moins de 16 ans suit ses propres règles "
         "(§ 1798.120). Les jours des textes d’application sont connus, non relus.",
@@ -110,7 +110,7 @@ FINANCIAL_NOTICE_CA = Rule(
             source=_ACT.at(
                 Text(
                     en="s. 1798.125(b) (Act of 2018); 11 CCR 999.307, 999.337",
-                    fr="§ 1798.125(b) (loi de 2018) ; 11 CCR 999.307 et 999.337",
+                    fr="§ 1798.125(b) (loi de 2018) ; 11 CCR 999.307 et 999.337",
                 )
             ),
         ),

@@ -78,12 +78,12 @@ INFORMATION_EU = Rule(
     source=REGULATION_2016_679.at(
         Text(
             en="Art. 12, 13(1), 13(2), 13(4); Art. 14 for data from elsewhere",
-            fr="art. 12, art. 13, § 1, 2 et 4 ; art. 14 pour les données venues d’ailleurs",
+            fr="art. 12, art. 13, § 1, 2 et 4 ; art. 14 pour les données venues d’ailleurs",
         ),
         seen_on=Text(
             en="a reference page of 5 August 2026 with the points of Art. 13 and 14; a page of 19 "
             "July 2018 on the first day in Iceland, Liechtenstein and Norway",
-            fr="page de référence du 5 août 2026 reproduisant les points des art. 13 et 14 ; page "
+            fr="page de référence du 5 août 2026 reproduisant les points des art. 13 et 14 ; page "
             "du 19 juillet 2018 sur le premier jour en Islande, au Liechtenstein et en Norvège",
         ),
         note=Text(
@@ -96,7 +96,7 @@ INFORMATION_EU = Rule(
             "récompense suppose un nom, une adresse ou un compte bancaire. Les décisions "
             "automatisées, l’obligation légale de répondre et les transferts ont leurs points "
             "propres, lus ici avec les droits et les destinataires. Pour des données venues "
-            "d’ailleurs, l’information est due sous un mois et au premier message (art. 14) : cela "
+            "d’ailleurs, l’information est due sous un mois et au premier message (art. 14) : cela "
             "n’est pas modélisé.",
         ),
     ),

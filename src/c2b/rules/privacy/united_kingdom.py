@@ -60,13 +60,13 @@ LAWFUL_BASIS_GB = Rule(
         "recognised legitimate interest is one since 5 February 2026, where the purpose stands in "
         "the closed list of Annex 1.",
         fr="Les données à caractère personnel sont traitées sur une base légale choisie avant la "
-        "collecte ; l’intérêt légitime reconnu en est une depuis le 5 février 2026, si la finalité "
+        "collecte ; l’intérêt légitime reconnu en est une depuis le 5 février 2026, si la finalité "
         "figure dans la liste fermée de l’annexe 1.",
     ),
     message=Text(
         en="Choose a lawful basis before you collect; surveys, reviews and marketing are no "
         "recognised interest.",
-        fr="Choisissez une base légale avant la collecte ; enquêtes, avis et prospection ne sont "
+        fr="Choisissez une base légale avant la collecte ; enquêtes, avis et prospection ne sont "
         "pas des intérêts reconnus.",
     ),
     norm=NormKind.DUTY,
@@ -82,7 +82,7 @@ LAWFUL_BASIS_GB = Rule(
             en="The list holds answers to a public body, security, emergencies, crime and "
             "safeguarding; regulations can change it. A listed interest is not weighed.",
             fr="La liste vise la réponse à un organisme public, la sécurité, les urgences, les "
-            "infractions et la protection des personnes vulnérables ; elle peut être modifiée par "
+            "infractions et la protection des personnes vulnérables ; elle peut être modifiée par "
             "voie réglementaire. Un intérêt de la liste n’est pas mis en balance.",
         ),
     ),
@@ -153,13 +153,13 @@ SPECIAL_CATEGORIES_GB = Rule(
     source=UK_GDPR.at(
         Text(
             en="Art. 9; Data Protection Act 2018, s. 10, 11, Sch. 1",
-            fr="art. 9 ; Data Protection Act 2018, art. 10 et 11, annexe 1",
+            fr="art. 9 ; Data Protection Act 2018, art. 10 et 11, annexe 1",
         ),
         note=Text(
             en="Equality monitoring (Sch. 1 para 8) is the exception that surveys meet most; the "
             "conditions of Sch. 1 are part of the exception.",
             fr="Le suivi de l’égalité (annexe 1, paragraphe 8) est l’exception la plus fréquente "
-            "dans les enquêtes ; les conditions de l’annexe 1 font partie de l’exception.",
+            "dans les enquêtes ; les conditions de l’annexe 1 font partie de l’exception.",
         ),
     ),
     since=REGULATION_DAY,
@@ -201,7 +201,7 @@ INFORMATION_GB = Rule(
         Text(
             en="Art. 12, 13; Data Protection Act 2018, s. 164A, 165 (Data (Use and Access) Act "
             "2025, s. 103)",
-            fr="art. 12 et 13 ; Data Protection Act 2018, art. 164A et 165 (Data (Use and Access) "
+            fr="art. 12 et 13 ; Data Protection Act 2018, art. 164A et 165 (Data (Use and Access) "
             "Act 2025, art. 103)",
         ),
         note=Text(

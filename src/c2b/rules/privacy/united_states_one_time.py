@@ -28,16 +28,16 @@ _SOURCE = COPPA_RULE.at(
         en="answers of the FTC to frequent questions, as copied on several pages, on contests and "
         "on the one-time contact; archived answers of 2004; the opening of 312.5",
         fr="réponses de la FTC aux questions fréquentes, reproduites sur plusieurs pages, sur les "
-        "concours et le contact unique ; réponses archivées de 2004 ; début du § 312.5",
+        "concours et le contact unique ; réponses archivées de 2004 ; début du § 312.5",
     ),
     note=Text(
         en="Several answers need the exception of 312.5(c)(4): the online contact of the parent, a "
         "direct notice and a way to refuse. A postal address for a prize needs the parent: ask the "
         "child for the e-mail of the parent. The amendments of 2025, due on 22 April 2026, left "
         "the exception as it was. The days and the older number are known, not read again.",
-        fr="Plusieurs réponses relèvent du § 312.5(c)(4) : adresse en ligne du parent, "
+        fr="Plusieurs réponses relèvent du § 312.5(c)(4) : adresse en ligne du parent, "
         "notification directe et possibilité de refuser. Une adresse postale pour un lot suppose "
-        "le parent : demandez à l’enfant le courriel du parent. Les modifications de 2025, "
+        "le parent : demandez à l’enfant le courriel du parent. Les modifications de 2025, "
         "applicables le 22 avril 2026, n’ont pas touché à l’exception. Les jours et l’ancien "
         "numéro sont connus, non relus.",
     ),
@@ -60,7 +60,7 @@ COPPA_ONE_TIME_US = Rule(
     message=Text(
         en="Send one message in answer, ask for nothing else, and delete the address; otherwise a "
         "parent must consent.",
-        fr="Envoyez un seul message en réponse, ne demandez rien d’autre et effacez l’adresse ; "
+        fr="Envoyez un seul message en réponse, ne demandez rien d’autre et effacez l’adresse ; "
         "sinon, un parent doit consentir.",
     ),
     norm=NormKind.RIGHT,

@@ -36,7 +36,7 @@ AFTER_RESOLUTION_ES = Rule(
         kind=SourceKind.STATUTE,
         article=Text(
             en="Art. 18.2; scope in Art. 2.1, 2.2, 2.5; disposición transitoria única, 1",
-            fr="art. 18.2 ; champ d’application à l’art. 2.1, 2.2 et 2.5 ; disposition transitoire "
+            fr="art. 18.2 ; champ d’application à l’art. 2.1, 2.2 et 2.5 ; disposition transitoire "
             "unique, 1",
         ),
         seen_on=Text(
@@ -56,7 +56,7 @@ AFTER_RESOLUTION_ES = Rule(
             "L’entreprise mesure aussi la satisfaction par un système documenté (art. 18.1). Sont "
             "visés les services de base de toute taille et les entreprises ou groupes d’au moins "
             "250 salariés, de plus de 50 millions d’euros de chiffre d’affaires ou de plus de "
-            "43 millions d’euros de bilan, hors finance ; les organismes sans but lucratif "
+            "43 millions d’euros de bilan, hors finance ; les organismes sans but lucratif "
             "attendent un règlement, et le droit sectoriel prime dans les télécommunications. Une "
             "enquête sur le produit, non sur le contact avec le service, n’est pas visée.",
         ),
