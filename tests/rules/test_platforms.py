@@ -11,7 +11,7 @@ from attrs import evolve
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, UNDECIDED, outcome
 
 from c2b.errors import C2bError
-from c2b.rules import Outcome, Rule, RuleSet, Severity, nearest, platform, review, survey
+from c2b.rules import Outcome, Rule, RuleSet, Severity, platform, review, survey
 from c2b.rules.catalogue import ACTIVITIES
 from c2b.rules.engine.fact_model import inputs
 from c2b.rules.facts.shared import SharedFacts
@@ -73,7 +73,6 @@ LACKING = SharedFacts(
     interface=InterfaceFacts(judged_elsewhere=False, distorts_choice=True),
     young_users=YoungUserFacts(can_use=True, measures_appropriate=False),
     trader=TraderFacts(offers=True, identified=False),
-    business_user=BusinessUserFacts(under_contract=True, complaint_system=False),
 )
 """An operator that does nothing of what is asked."""
 
@@ -104,8 +103,7 @@ class TestKindsOfOperators:
         facts = evolve(LACKING, intermediary=operator(kind, small=small))
         broken = {each for each in ALL if outcome(each, facts) is BROKEN}
         whatever_size = {TERMS, NOTICE, REASONS}
-        expected = bound & whatever_size if small else bound
-        assert broken == (expected if small else expected | {BUSINESS})
+        assert broken == (bound & whatever_size if small else bound)
 
     @pytest.mark.parametrize("rule_id", [COMPLAINT, DESIGN, MINORS, TRADERS])
     def test_an_unknown_size_decides_nothing(self, rule_id: str) -> None:
@@ -234,7 +232,7 @@ class TestModeration:
         """The advice is to give the reasons, not to change what was decided."""
         facts = ReviewFacts(intermediary=HOST, decision=evolve(REMOVED, written_reasons=False))
         verdict = review.check(facts, on=TODAY, where="DE")
-        (change,) = nearest(verdict.finding(REASONS)).changes
+        (change,) = verdict.nearest(REASONS).changes
         assert change.fact.name == "decision.written_reasons"
 
 
