@@ -25,6 +25,8 @@ from c2b.rules.review.vocabulary import (
     IndicatorFacts,
     ModerationFacts,
     OriginFacts,
+    ReviewedBusiness,
+    ReviewedFacts,
     ReviewFacts,
     ReviewTextFacts,
     RewardFacts,
@@ -63,7 +65,8 @@ class TestFakeReviews:
     def test_lowered_stars(self, where: str, on: date, severity: Severity) -> None:
         """A shop that lowers the stars of genuine reviews breaks the ban without ordering any."""
         (finding,) = review.check(self.LOWERED, on=on, where=where).broken
-        assert finding.id == f"review.authenticity.fake-review.{'fr' if where == 'FR' else 'eu'}"
+        own = where.lower() if severity is Severity.PROHIBITED else "eu"
+        assert finding.id == f"review.authenticity.fake-review.{own}"
         assert finding.severity is severity
 
     def test_one_conduct_has_one_finding(self) -> None:
@@ -352,6 +355,72 @@ class TestTrade:
         assert outcome("review.platform.no-compensation.amazon", facts) is expected
 
 
+class TestReviewsByPlace:
+    """The national acts answer in the place of the rules of the Union, which are folded."""
+
+    FORGED = ReviewFacts(
+        review=ReviewTextFacts(aims_at_promotion=True, genuine_experience=False),
+        origin=OriginFacts(business_part=BusinessPart.COMMISSIONED),
+    )
+    LATE = ReviewedFacts(days_since_use=31, days_since_purchase=31)
+
+    @pytest.mark.parametrize("where", ["DE", "ES", "IT"])
+    def test_a_forged_review(self, where: str) -> None:
+        """A review that was ordered has one finding, of the national act."""
+        found = review.check(self.FORGED, on=TODAY, where=where).broken
+        assert [each.id for each in found] == [f"review.authenticity.fake-review.{where.lower()}"]
+
+    def test_silence_on_checks(self) -> None:
+        """A German shop that is silent on checks breaks the duty of § 5b(3) UWG."""
+        facts = ReviewFacts(
+            display=DisplayFacts(publishes_reviews=True, states_whether_verified=False)
+        )
+        (finding,) = review.check(facts, on=TODAY, where="DE").broken
+        assert finding.id == "review.transparency.verification-information.de"
+
+    @pytest.mark.parametrize(
+        ("on", "source"),
+        [(date(2008, 5, 26), "2008/1277"), (date(2025, 4, 5), "2008"), (date(2025, 4, 6), "2024")],
+    )
+    def test_posing_as_a_consumer_in_great_britain(self, on: date, source: str) -> None:
+        """The ban stands in the Regulations of 2008, and in the Act since 6 April 2025."""
+        facts = ReviewFacts(
+            author=AuthorFacts(acts_for_trader=True, appears_as_consumer=True),
+            disclosure=DisclosureFacts(disclosed=False),
+        )
+        found = review.check(facts, on=on, where="GB").broken
+        (finding,) = (each for each in found if "posing" in each.id)
+        assert finding.id == "review.authenticity.posing-as-consumer.gb"
+        assert source in str(finding.rule.source.act)
+
+    @pytest.mark.parametrize(
+        "changes",
+        [{"business": ReviewedBusiness.OTHER, "in_italy": True}, {"in_italy": False}],
+    )
+    def test_outside_tourism_in_italy(self, changes: dict[str, Any]) -> None:
+        """A review of another business, or of a place elsewhere, is outside the act of 2026."""
+        facts = ReviewFacts(reviewed=ReviewedFacts(days_since_use=31, **changes))
+        verdict = review.check(facts, on=TODAY, where="IT")
+        assert verdict.outcome("review.authenticity.recent-experience.it") is NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        ("moderation", "severity"),
+        [
+            (ModerationFacts(), Severity.RECOMMENDED),
+            (ModerationFacts(business_can_reply=False), Severity.REQUIRED),
+        ],
+    )
+    def test_spanish_days_are_advice(self, moderation: ModerationFacts, severity: Severity) -> None:
+        """An old review alone is advised against; a business that cannot answer is a breach."""
+        facts = ReviewFacts(
+            reviewed=self.LATE,
+            display=DisplayFacts(publishes_reviews=True),
+            moderation=moderation,
+        )
+        verdict = review.check(facts, on=TODAY, where="ES")
+        assert verdict.finding("review.authenticity.recent-experience.es").severity is severity
+
+
 CONTRADICTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (
         {"origin": {"business_part": "wrote"}, "author": {"acts_for_trader": False}},
@@ -384,6 +453,10 @@ CONTRADICTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (
         {"reward": {"kinds": []}, "incentive": {"condition": "any_review"}},
         {"reward": {"kinds": []}, "incentive": {"condition": "none"}},
+    ),
+    *(
+        ({"reviewed": {name: -1}}, {"reviewed": {name: 0}})
+        for name in ("days_since_use", "days_since_purchase", "months_published")
     ),
     (
         {"origin": {"selected_by_sentiment": True, "neutral_invitation": True}},
@@ -518,6 +591,55 @@ class TestEveryCombination:
             kept = policy and assessed and removed
             found = outcome("review.moderation.publisher-steps.gb", facts)
             assert found is (KEPT if kept else BROKEN)
+
+    def test_misleading_publication(self) -> None:
+        """Each of the three ways to mislead is banned for whoever publishes reviews that matter."""
+        for matters, hidden, favoured, omitted in product(BOTH, repeat=4):
+            facts = ReviewFacts(
+                display=DisplayFacts(
+                    publishes_reviews=True,
+                    relevant_to_decisions=matters,
+                    positive_given_prominence=favoured,
+                    origin_context_omitted=omitted,
+                ),
+                moderation=ModerationFacts(suppressed_for_sentiment=hidden),
+            )
+            found = outcome("review.authenticity.misleading-publication.gb", facts)
+            broken = BROKEN if hidden or favoured or omitted else KEPT
+            assert found is (broken if matters else NOT_APPLICABLE)
+
+    def test_recent_experience_in_italy(self) -> None:
+        """Four conditions hold each for itself; from 24 months on, only a breach is certain."""
+        parts = (BusinessPart.HOSTED, BusinessPart.BOUGHT, BusinessPart.SOLD)
+        for genuine, days, paid, part, months in product(BOTH, (30, 31), BOTH, parts, (23, 24)):
+            facts = ReviewFacts(
+                reward=PAID if paid else UNPAID,
+                reviewed=ReviewedFacts(
+                    business=ReviewedBusiness.SPA,
+                    in_italy=True,
+                    days_since_use=days,
+                    months_published=months,
+                ),
+                review=ReviewTextFacts(genuine_experience=genuine),
+                origin=OriginFacts(business_part=part),
+            )
+            kept = genuine and days <= 30 and not paid and part is BusinessPart.HOSTED
+            expected = (UNDECIDED if months >= 24 else KEPT) if kept else BROKEN
+            assert outcome("review.authenticity.recent-experience.it", facts) is expected
+
+    def test_recent_experience_in_spain(self) -> None:
+        """One of use and purchase within 30 days is enough, and the business can answer."""
+        for used, bought, reply, refused in product((30, 31), (30, 31), BOTH, BOTH):
+            facts = ReviewFacts(
+                reviewed=ReviewedFacts(days_since_use=used, days_since_purchase=bought),
+                display=DisplayFacts(publishes_reviews=True),
+                moderation=ModerationFacts(
+                    business_can_reply=reply, proven_removal_refused=refused
+                ),
+            )
+            kept = reply and (used <= 30 or bought <= 30)
+            expected = (UNDECIDED if refused else KEPT) if kept else BROKEN
+            assert outcome("review.authenticity.recent-experience.es", facts) is expected
 
     def test_policies_of_platforms(self) -> None:
         """A merchant on Google or Trustpilot has to keep every part of the policy."""

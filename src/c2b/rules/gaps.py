@@ -19,31 +19,27 @@ def _gaps(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ...]:
 REVIEW_GAPS = _gaps(
     "review",
     FR=(
-        "defamation, right of reply, duties of platforms, advertising law before 2008",
-        "diffamation, droit de réponse, obligations des plateformes, publicité avant 2008",
+        "defamation, right of reply, advertising law before 2008",
+        "diffamation, droit de réponse, publicité avant 2008",
     ),
     EU=(
-        "defamation, duties of platforms, national acts that are not on record",
-        "diffamation, obligations des plateformes, actes nationaux non recensés",
+        "defamation, national acts that are not on record",
+        "diffamation, actes nationaux non recensés",
     ),
     DE=(
-        "liability of review portals, defamation, duties of platforms",
-        "responsabilité des portails d’avis, diffamation, obligations des plateformes",
+        "liability of review portals, defamation",
+        "responsabilité des portails d’avis, diffamation",
     ),
     IT=(
-        "reviews of restaurants and tourism since 7 April 2026, duties of platforms",
-        "avis sur la restauration et le tourisme depuis le 7 avril 2026, obligations des "
-        "plateformes",
+        "the official text of 2026 on restaurants and tourism, guidelines of the AGCM",
+        "texte officiel de 2026 sur la restauration et le tourisme, lignes directrices de l’AGCM",
     ),
     ES=(
-        "recent experience and right of reply since 28 December 2025, duties of platforms",
-        "expérience récente et droit de réponse depuis le 28 décembre 2025, obligations des "
-        "plateformes",
+        "what a site does once a business proved that an author neither bought nor used",
+        "suites à donner lorsque l’entreprise prouve que l’auteur n’a ni acheté ni utilisé",
     ),
     GB=(
-        "misleading publication of genuine reviews, posing as a consumer, Online Safety Act, "
-        "defamation",
-        "publication trompeuse d’avis authentiques, professionnel se disant consommateur, "
+        "Online Safety Act, defamation",
         "Online Safety Act, diffamation",
     ),
     US=("defamation, law of the states", "diffamation, droit des États"),
@@ -145,8 +141,8 @@ CROWDSOURCING_GAPS = _gaps(
         "transposition sur le travail via une plateforme",
     ),
     EU=(
-        "national law on employment, businesses on platforms",
-        "droit national du travail, entreprises utilisatrices de plateformes",
+        "national law on employment",
+        "droit national du travail",
     ),
     GB=(
         "employment, working time, holiday, tax status",
@@ -174,11 +170,12 @@ SHARED_GAPS = _gaps(
         "sociales",
     ),
     EU=(
-        "duties of platforms beside the Digital Services Act, high-risk artificial intelligence, "
-        "calls by telephone, cookies, aggressive practices, environmental claims, national law "
-        "without a row of its own",
-        "obligations des plateformes hors règlement sur les services numériques, intelligence "
-        "artificielle à haut risque, démarchage téléphonique, traceurs, pratiques agressives, "
+        "other duties of the Digital Services Act (Art. 21 to 24, 27, 31, 32), very large "
+        "platforms, high-risk artificial intelligence, calls by telephone, cookies, aggressive "
+        "practices, environmental claims, national law without a row of its own",
+        "autres obligations du règlement sur les services numériques (art. 21 à 24, 27, 31 et 32), "
+        "très grandes plateformes, intelligence artificielle à haut risque, démarchage "
+        "téléphonique, traceurs, pratiques agressives, "
         "allégations environnementales, droit national non enregistré",
     ),
     DE=(

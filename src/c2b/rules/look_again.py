@@ -81,6 +81,12 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "practice.fairness.general-clause.de",
         ),
         *_by(
+            date(2027, 5, 28),
+            "the Digital Fairness Act, whose proposal is awaited, may rewrite the lists",
+            "le règlement sur l’équité numérique, attendu, peut réécrire les listes",
+            "review.authenticity.fake-review.de",
+        ),
+        *_by(
             date(2027, 4, 6),
             "a reporting limit of GBP 3,000 was announced and is not in force yet",
             "un seuil déclaratif de 3\u00a0000 livres est annoncé, pas encore en vigueur",
@@ -120,6 +126,9 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "a Digital Fairness Act was announced",
             "un règlement sur l’équité numérique est annoncé",
             "influence.disclosure.paid-promotion.fr",
+            "review.transparency.verification-information.de",
+            "review.authenticity.fake-review.it",
+            "review.authenticity.fake-review.es",
         ),
         *_by(
             date(2026, 12, 2),
@@ -346,6 +355,32 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "a yearly look at treaty rates and forms",
             "examen annuel des taux des conventions et des formulaires",
             "tax.withholding.foreign-person.us",
+        ),
+        *_by(
+            date(2027, 4, 6),
+            "first decisions of the CMA on reviews",
+            "premières décisions de la CMA sur les avis",
+            "review.authenticity.misleading-publication.gb",
+        ),
+        *_by(
+            date(2027, 4, 6),
+            "the number of the paragraph is to be checked on the Act",
+            "le numéro du paragraphe est à vérifier dans la loi",
+            "review.authenticity.posing-as-consumer.gb",
+        ),
+        *_by(
+            date(2027, 4, 7),
+            "guidelines of the AGCM and possible objections of the Commission; the official text "
+            "is to be read",
+            "lignes directrices de l’AGCM et objections possibles de la Commission\u00a0; texte "
+            "officiel à lire",
+            "review.authenticity.recent-experience.it",
+        ),
+        *_by(
+            date(2027, 12, 28),
+            "first decisions on a new text; a Digital Fairness Act was announced",
+            "premières décisions sur le texte\u00a0; règlement sur l’équité numérique annoncé",
+            "review.authenticity.recent-experience.es",
         ),
         *_by(
             date(2028, 12, 31),

@@ -146,6 +146,21 @@ COPYRIGHT_ACT_1988 = Source(
     kind=SourceKind.STATUTE,
     url="https://www.legislation.gov.uk/ukpga/1988/48",
 )
+CODICE_DEL_CONSUMO = Source(
+    act="Codice del consumo (D.Lgs. 206/2005)",
+    kind=SourceKind.STATUTE,
+    url="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2005-09-06;206",
+)
+LEY_3_1991 = Source(
+    act="Ley 3/1991, de Competencia Desleal",
+    kind=SourceKind.STATUTE,
+    url="https://www.boe.es/buscar/act.php?id=BOE-A-1991-628",
+)
+TRLGDCU = Source(
+    act="TRLGDCU (Real Decreto Legislativo 1/2007)",
+    kind=SourceKind.STATUTE,
+    url="https://www.boe.es/buscar/act.php?id=BOE-A-2007-20555",
+)
 FEDERAL_TRADE_COMMISSION_ACT = Source(
     act="Federal Trade Commission Act",
     kind=SourceKind.STATUTE,

@@ -163,7 +163,7 @@ BUSINESS_USERS_EU = Rule(
     examples=Examples(
         kept=SharedFacts(
             intermediary=IntermediaryFacts(small_firm=True),
-            decision=DecisionFacts(kind=DecisionKind.ACCOUNT_TERMINATED, written_reasons=True),
+            decision=DecisionFacts(written_reasons=True),
             business_user=BusinessUserFacts(
                 under_contract=True, offers_ranked=False, days_notice=30
             ),

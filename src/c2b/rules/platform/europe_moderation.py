@@ -119,7 +119,7 @@ NOTICE_AND_ACTION_EU = Rule(
         seen_on=SEEN_ON,
         note=Text(
             en="No exemption for small firms. A precise notice gives the host knowledge and can "
-            "end its immunity. The French function to report a doubt about a review (D111-17) is "
+            "end its immunity. The French function to report a doubt about a review is "
             "another one, for those reviewed; one form may serve both.",
             fr="Aucune exemption pour les petites entreprises. Une notification précise donne à "
             "l’hébergeur connaissance du contenu et peut mettre fin à son immunité. La "

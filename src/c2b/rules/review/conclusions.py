@@ -40,9 +40,12 @@ BEARING: Mapping[str, Mapping[str, tuple[Fact, ...]]] = {
         ),
     },
     "practice.fairness.general-clause.gb": {
-        "practice.deceptive": _SHOWN,
-        "practice.information_hidden": _TIES,
+        "practice.deceptive": (*_SHOWN, F.display.positive_given_prominence),
+        "practice.information_hidden": (*_TIES, F.display.origin_context_omitted),
         "practice.against_diligence": _COLLECTED,
+    },
+    "platform.design.dark-pattern.eu": {
+        "interface.distorts_choice": (F.origin.selected_by_sentiment,),
     },
     "practice.fairness.general-clause.us": {
         "practice.deceptive": (

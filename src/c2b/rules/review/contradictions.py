@@ -5,6 +5,7 @@ from __future__ import annotations
 from c2b.predicate import facts_of
 from c2b.rules.engine.impossible import Impossible
 from c2b.rules.facts.practice import ReachedAs
+from c2b.rules.facts.shared_contradictions import below_zero
 from c2b.rules.review.choice import (
     AuthorRole,
     BusinessPart,
@@ -72,6 +73,9 @@ def _of_display(model: type) -> tuple[Impossible, ...]:
 def _of_collection(model: type) -> tuple[Impossible, ...]:
     f = facts_of(model)
     return (
+        below_zero(f.reviewed.days_since_use),
+        below_zero(f.reviewed.days_since_purchase),
+        below_zero(f.reviewed.months_published),
         Impossible(
             one=f.origin.selected_by_sentiment.is_true(),
             other=f.origin.neutral_invitation.is_true(),

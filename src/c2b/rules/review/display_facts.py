@@ -66,6 +66,20 @@ class DisplayFacts:
         "the reviews shown are said or seem to be all or most of those received",
         "les avis affichés sont présentés comme la totalité ou la plupart des avis reçus",
     )
+    relevant_to_decisions: bool | None = given(
+        "the reviews matter for decisions of consumers about products or traders",
+        "les avis comptent dans les décisions des consommateurs sur des produits ou professionnels",
+    )
+    positive_given_prominence: bool | None = act(
+        "the order, size or selection of reviews favours positive ones",
+        "l’ordre, la taille ou le choix des avis affichés favorise les avis positifs",
+    )
+    origin_context_omitted: bool | None = act(
+        "readers are not told how a review came to be written, such as against a reward or about "
+        "another product",
+        "les lecteurs ignorent dans quelles conditions un avis a été rédigé, par exemple contre un "
+        "avantage ou sur un autre produit",
+    )
 
     @computed(
         "publishes_reviews",
@@ -136,6 +150,17 @@ class ModerationFacts:
     suppressed_for_sentiment: bool | None = act(
         "reviews are held back or removed because of their rating or tone",
         "des avis sont écartés ou retirés en raison de leur note ou de leur ton",
+    )
+    business_can_reply: bool | None = act(
+        "the business reviewed can answer through the same channel",
+        "l’entreprise notée peut répondre par le même canal",
+    )
+    proven_removal_refused: bool | None = act(
+        "the business proved that the author neither bought nor used the product, and the review "
+        "stays",
+        "l’entreprise a prouvé que l’auteur n’a ni acheté ni utilisé le produit, et l’avis est "
+        "maintenu",
+        EACH,
     )
     discourages_negative: bool | None = act(
         "negative reviews are discouraged", "les avis négatifs sont découragés"

@@ -23,6 +23,7 @@ from c2b.rules.review.choice import (
 )
 from c2b.rules.review.contradictions import review_contradictions
 from c2b.rules.review.display_facts import DisplayFacts, ModerationFacts
+from c2b.rules.review.reviewed_facts import ReviewedFacts
 
 
 @facts(kw_only=True)
@@ -233,6 +234,7 @@ class ReviewFacts(SharedFacts):
     """All that the rules on reviews ask for."""
 
     review: ReviewTextFacts = group(ReviewTextFacts)
+    reviewed: ReviewedFacts = group(ReviewedFacts)
     author: AuthorFacts = group(AuthorFacts)
     origin: OriginFacts = group(OriginFacts)
     incentive: IncentiveFacts = group(IncentiveFacts)

@@ -25,6 +25,7 @@ from c2b.rules.review.facts import (
     ReviewTextFacts,
     SiteFacts,
 )
+from c2b.rules.review.reviewed_facts import ReviewedBusiness, ReviewedFacts
 
 __all__ = [
     "AuthorFacts",
@@ -41,6 +42,8 @@ __all__ = [
     "OriginFacts",
     "ReviewFacts",
     "ReviewTextFacts",
+    "ReviewedBusiness",
+    "ReviewedFacts",
     "RightsTaken",
     "SiteFacts",
     "Stated",
