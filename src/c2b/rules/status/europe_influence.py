@@ -36,13 +36,13 @@ PAID_PROMOTION_EU = Rule(
     source=DIRECTIVE_2005_29.at(
         Text(
             en="Annex I, point 11; Art. 7(2); Court of Justice, 2 September 2021, C-371/20",
-            fr="annexe I, point 11 ; art. 7, § 2 ; CJUE, 2 septembre 2021, C-371/20",
+            fr="annexe I, point 11 ; art. 7, § 2 ; CJUE, 2 septembre 2021, C-371/20",
         ),
         seen_on=Text(
             en="report and text of C-371/20; notes on UWG, § 5a(4), and on BGH, 13 January 2022, "
             "I ZR 35/21; Commission guidance 2021/C 526/01, section 4.2.6, as quoted",
-            fr="compte rendu et texte de l’arrêt C-371/20 ; notes sur le § 5a(4) de l’UWG et sur "
-            "BGH, 13 janvier 2022, I ZR 35/21 ; orientations 2021/C 526/01 de la Commission, "
+            fr="compte rendu et texte de l’arrêt C-371/20 ; notes sur le § 5a(4) de l’UWG et sur "
+            "BGH, 13 janvier 2022, I ZR 35/21 ; orientations 2021/C 526/01 de la Commission, "
             "point 4.2.6, citées",
         ),
         note=Text(
@@ -51,10 +51,10 @@ PAID_PROMOTION_EU = Rule(
             "brand without any benefit. A consumer who posts once for a gift may be no trader, "
             "the brand that pays is one. Any clear sign is enough, in whatever words. The first "
             "day in Iceland, Liechtenstein and Norway was not read.",
-            fr="Est un paiement tout avantage de valeur accordé pour la promotion : argent, "
+            fr="Est un paiement tout avantage de valeur accordé pour la promotion : argent, "
             "cadeau, voyage, code de réduction, usage gratuit d’images protégées. Rien n’est dû "
             "lorsqu’un amateur loue une marque sans avantage. Le consommateur qui publie une fois "
-            "contre un cadeau peut ne pas être un professionnel ; la marque qui paie en est un. "
+            "contre un cadeau peut ne pas être un professionnel ; la marque qui paie en est un. "
             "Toute indication claire suffit, quels que soient les mots. La date d’application en "
             "Islande, au Liechtenstein et en Norvège n’a pas été lue.",
         ),
