@@ -1,4 +1,4 @@
-"""Rules of the European Union on influence: hidden advertising in editorial content."""
+"""Rules of the European Union on influence: hidden advertising, the declaration of posts."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from c2b.rules import roles_and_effects
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty
+from c2b.rules.facts.intermediary import IntermediaryFacts, IntermediaryKind
 from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.status import InfluenceFacts
 from c2b.rules.look_again import LOOK_AGAIN
-from c2b.rules.sources import DIRECTIVE_2005_29
+from c2b.rules.platform.tier import APPLIES_SINCE, LARGER_PLATFORM, SEEN_ON
+from c2b.rules.sources import DIRECTIVE_2005_29, REGULATION_2022_2065
 from c2b.rules.status.hidden_advertising import EXAMPLES, HIDDEN, SHOWN
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
 
 F = facts_of(SharedFacts)
+_PLATFORM = IntermediaryFacts(
+    kind=IntermediaryKind.ONLINE_PLATFORM, serves_union=True, small_firm=False
+)
 
 PAID_PROMOTION_EU = Rule(
     id="influence.disclosure.paid-promotion.eu",
@@ -71,5 +78,60 @@ PAID_PROMOTION_EU = Rule(
     requires=SHOWN,
     examples=EXAMPLES,
 )
+DECLARATION_FUNCTION_EU = Rule(
+    id="influence.disclosure.declaration-function.eu",
+    asks=Text(
+        en="An online platform that is no small firm lets its users declare that a post is or has "
+        "commercial communication in it, and shows that declaration to readers, clearly and in "
+        "real time.",
+        fr="La plateforme en ligne qui n’est pas une petite entreprise permet à ses utilisateurs "
+        "de déclarer qu’une publication est ou contient une communication commerciale et affiche "
+        "cette déclaration, clairement et en temps réel.",
+    ),
+    message=Text(
+        en="Let users declare paid content, and show the declaration to readers.",
+        fr="Permettez de déclarer un contenu rémunéré, et affichez cette déclaration.",
+    ),
+    norm=NormKind.DUTY,
+    places=("EU",),
+    source=REGULATION_2022_2065.at(
+        Text(en="Art. 26(2)", fr="art. 26, § 2"),
+        seen_on=SEEN_ON,
+        note=Text(
+            en="Micro and small enterprises are exempt (Art. 19). On a review site the function "
+            "serves for a review written against a voucher. The author and the brand must label "
+            "the post all the same. The duties about the platform's own advertisements (Art. "
+            "26(1), (3)) are not in the rules. No decision that takes the Regulation into the EEA "
+            "Agreement was found.",
+            fr="Les micro et petites entreprises sont exemptées (art. 19). Sur un site d’avis, la "
+            "fonction sert à l’avis rédigé contre un bon d’achat. L’auteur et la marque doivent "
+            "signaler la publication malgré tout. Les obligations relatives aux publicités de la "
+            "plateforme (art. 26, § 1 et 3) ne figurent pas dans les règles. Aucune décision "
+            "intégrant le règlement à l’accord EEE n’a été trouvée.",
+        ),
+    ),
+    anchor=Anchor.PUBLICATION,
+    since=APPLIES_SINCE,
+    mark=Certainty.SEEN,
+    tier=Tier.EXTENDED,
+    holder=roles_and_effects.PLATFORM,
+    effect=roles_and_effects.DISCLOSURE,
+    review_by=LOOK_AGAIN["influence.disclosure.declaration-function.eu"],
+    applies=LARGER_PLATFORM,
+    requires=F.influence.declaration_function.is_true()
+    & (F.influence.declared.is_false() | F.influence.declaration_shown.is_true()),
+    examples=Examples(
+        kept=SharedFacts(
+            intermediary=_PLATFORM,
+            influence=InfluenceFacts(declaration_function=True, declaration_shown=True),
+        ),
+        broken=SharedFacts(
+            intermediary=_PLATFORM,
+            influence=InfluenceFacts(
+                declaration_function=True, declared=True, declaration_shown=False
+            ),
+        ),
+    ),
+)
 
-RULES = (PAID_PROMOTION_EU,)
+RULES = (PAID_PROMOTION_EU, DECLARATION_FUNCTION_EU)
