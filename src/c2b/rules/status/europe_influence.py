@@ -15,7 +15,6 @@ from c2b.rules.facts.intermediary import IntermediaryFacts, IntermediaryKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.status import InfluenceFacts
 from c2b.rules.look_again import LOOK_AGAIN
-from c2b.rules.platform.tier import APPLIES_SINCE, LARGER_PLATFORM, SEEN_ON
 from c2b.rules.sources import DIRECTIVE_2005_29, REGULATION_2022_2065
 from c2b.rules.status.hidden_advertising import EXAMPLES, HIDDEN, SHOWN
 from c2b.rules.transpositions import TRANSPOSED
@@ -96,7 +95,12 @@ DECLARATION_FUNCTION_EU = Rule(
     places=("EU",),
     source=REGULATION_2022_2065.at(
         Text(en="Art. 26(2)", fr="art. 26, § 2"),
-        seen_on=SEEN_ON,
+        seen_on=Text(
+            en="the text of the article on several mirrors of the Regulation; a reference page of "
+            "5 August 2026 on the exemptions of small firms",
+            fr="texte de l’article sur plusieurs sites miroirs du règlement ; page de référence du "
+            "5 août 2026 sur les exemptions des petites entreprises",
+        ),
         note=Text(
             en="Micro and small enterprises are exempt (Art. 19). On a review site the function "
             "serves for a review written against a voucher. The author and the brand must label "
@@ -111,13 +115,17 @@ DECLARATION_FUNCTION_EU = Rule(
         ),
     ),
     anchor=Anchor.PUBLICATION,
-    since=APPLIES_SINCE,
+    since=date(2024, 2, 17),
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=roles_and_effects.PLATFORM,
     effect=roles_and_effects.DISCLOSURE,
     review_by=LOOK_AGAIN["influence.disclosure.declaration-function.eu"],
-    applies=LARGER_PLATFORM,
+    applies=F.intermediary.kind.one_of(
+        IntermediaryKind.ONLINE_PLATFORM, IntermediaryKind.MARKETPLACE
+    )
+    & F.intermediary.serves_union.is_true()
+    & F.intermediary.small_firm.is_false(),
     requires=F.influence.declaration_function.is_true()
     & (F.influence.declared.is_false() | F.influence.declaration_shown.is_true()),
     examples=Examples(
