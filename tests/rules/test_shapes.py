@@ -593,7 +593,7 @@ class TestExemption:
     def test_it_excuses_a_breach(
         self, tool: Tool | None, known: dict[str, bool], outcome: Outcome
     ) -> None:
-        """Where the ban is kept anyway, nothing has to be known of the exemption."""
+        """A ban that is kept anyway needs no facts on the exemption."""
         facts = Garden(loan=Loan(tool=tool), borrower=Borrower(**known))
         assert check(garden(self.DRAW, self.BAN), facts, "FR").outcome("garden.ban") is outcome
 
