@@ -16,6 +16,7 @@ from c2b.rules.contest import RULES
 from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.norm import Severity
 from c2b.rules.facts.contest import ContestFacts, CostOfEntry, DecidedBy
+from c2b.rules.facts.practice import PracticeFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
 from c2b.wire import from_data
@@ -106,6 +107,127 @@ class TestPaidEntry:
     def test_outcomes(self, given: dict[str, Any], outcome: Outcome) -> None:
         """Skill rescues no paid game; whether the ban reaches a contest of quality is open."""
         assert check(PAID_ENTRY, "FR", evolve(self.GAME, **given)) is outcome
+
+
+class TestPromotionalDraw:
+    """Code de la consommation, Art. L121-20: a fair draw may be tied to a purchase."""
+
+    RULE = "cocreation.contest.promotional-draw.fr"
+    DRAW = ContestFacts(
+        open_to_public=True,
+        prize=True,
+        exempt=False,
+        sacrifice=2,
+        by_professional=True,
+        consumer_promotion=True,
+        decided_by=DecidedBy.CHANCE,
+    )
+    FAIR = PracticeFacts(distorts_decision=False)
+    UNFAIR = PracticeFacts(deceptive=True, distorts_decision=True)
+
+    @pytest.mark.parametrize(
+        ("contest", "practice", "draw", "paid_entry"),
+        [
+            ({}, FAIR, KEPT, NOT_APPLICABLE),
+            ({}, UNFAIR, BROKEN, BROKEN),
+            ({}, PracticeFacts(), UNDECIDED, UNDECIDED),
+            ({"sacrifice": 0}, PracticeFacts(), UNDECIDED, KEPT),
+            ({"decided_by": DecidedBy.SKILL}, FAIR, NOT_APPLICABLE, BROKEN),
+            ({"by_professional": False}, FAIR, NOT_APPLICABLE, BROKEN),
+        ],
+    )
+    def test_it_is_exempt_from_the_ban(
+        self, contest: Any, practice: PracticeFacts, draw: Outcome, paid_entry: Outcome
+    ) -> None:
+        """A draw that is fair is no banned game of chance, and one that deceives is both."""
+        facts = SharedFacts(contest=evolve(self.DRAW, **contest), practice=practice)
+        verdict = RULES.check(facts, on=TODAY, where="FR")
+        assert verdict.outcome(self.RULE) is draw
+        assert verdict.outcome(PAID_ENTRY) is paid_entry
+
+    def test_a_practice_alone_brings_up_no_game(self) -> None:
+        """Facts on a practice do not bring up the ban on paid games."""
+        verdict = RULES.check(SharedFacts(practice=self.UNFAIR), on=TODAY, where="FR")
+        assert not verdict.finding(PAID_ENTRY).is_looked_at
+
+
+class TestPrizePromise:
+    """BGB, s. 657 to 661: what is publicly promised for a judged contest is owed."""
+
+    CONTEST = ContestFacts(
+        open_to_public=True,
+        decided_by=DecidedBy.MERIT,
+        deadline_stated=True,
+        reward_earned=True,
+        revoked=False,
+        keeps_submissions=False,
+    )
+
+    @pytest.mark.parametrize(
+        ("contest", "delivered", "outcome"),
+        [
+            ({}, True, KEPT),
+            ({}, False, BROKEN),
+            ({}, None, UNDECIDED),
+            ({"reward_earned": False}, False, KEPT),
+            ({"revoked": True}, False, KEPT),
+            ({"deadline_stated": False}, True, BROKEN),
+            ({"keeps_submissions": True, "ownership_stated": False}, True, BROKEN),
+            ({"keeps_submissions": True, "ownership_stated": True}, True, KEPT),
+            ({"decided_by": DecidedBy.CHANCE}, False, NOT_APPLICABLE),
+            ({"open_to_public": False}, False, NOT_APPLICABLE),
+        ],
+    )
+    def test_outcomes(self, contest: Any, delivered: bool | None, outcome: Outcome) -> None:
+        """A winner is paid, a closing date is set, and the organiser says what it keeps."""
+        facts = SharedFacts(
+            reward=RewardFacts(kinds=frozenset({RewardKind.MONEY}), as_announced=delivered),
+            contest=evolve(self.CONTEST, **contest),
+        )
+        found = RULES.check(facts, on=TODAY, where="DE")
+        assert found.outcome("cocreation.contest.prize-promise.de") is outcome
+
+
+class TestPaymentToEnter:
+    """Gambling Act 2005, Schedule 2, and the Order of 1985 in Northern Ireland."""
+
+    RULE = "cocreation.contest.payment-to-enter.gb"
+    DRAW = ContestFacts(
+        treated_as_free=True,
+        decided_by=DecidedBy.CHANCE,
+        cost_of_entry=CostOfEntry.PURCHASE_NORMAL_PRICE,
+        free_route=False,
+    )
+
+    @pytest.mark.parametrize(
+        ("where", "on", "outcome"),
+        [
+            ("GB", date(2007, 9, 1), KEPT),
+            ("GB-NIR", date(2022, 4, 26), BROKEN),
+            ("GB-NIR", date(2022, 4, 27), KEPT),
+            ("GB-NIR", date(1985, 10, 1), BROKEN),
+        ],
+    )
+    def test_a_purchase_at_the_normal_price(self, where: str, on: date, outcome: Outcome) -> None:
+        """A purchase was payment in Northern Ireland until 26 April 2022."""
+        found = RULES.check(SharedFacts(contest=self.DRAW), on=on, where=where)
+        assert found.outcome(self.RULE) is outcome
+
+    @pytest.mark.parametrize(
+        ("contest", "outcome"),
+        [
+            ({"cost_of_entry": CostOfEntry.PREMIUM_RATE}, BROKEN),
+            ({"cost_of_entry": CostOfEntry.ENTRY_FEE, "free_route": True}, KEPT),
+            ({"cost_of_entry": CostOfEntry.NORMAL_RATE_COMMUNICATION}, KEPT),
+            ({"cost_of_entry": CostOfEntry.ENTRY_FEE, "treated_as_free": False}, NOT_APPLICABLE),
+            ({"decided_by": DecidedBy.SKILL, "skill_deters": True}, NOT_APPLICABLE),
+            ({"cost_of_entry": None}, UNDECIDED),
+        ],
+    )
+    def test_payments(self, contest: Any, outcome: Outcome) -> None:
+        """A fee or a premium rate is payment, unless an equal free way is open."""
+        found = RULES.check(SharedFacts(contest=evolve(self.DRAW, **contest)), on=TODAY, where="GB")
+        assert found.outcome(self.RULE) is outcome
 
 
 class TestLotteryInBritain:

@@ -581,6 +581,29 @@ class TestExemption:
         assert verdict.outcome("garden.ban") is outcome
         assert len(verdict.findings) == 2  # an exemption folds nothing
 
+    @pytest.mark.parametrize(
+        ("tool", "known", "outcome"),
+        [
+            (Tool.SPADE, {}, Outcome.KEPT),
+            (Tool.SPADE, {"adult": True, "trained": True}, Outcome.KEPT),
+            (None, {"adult": True, "trained": True}, Outcome.NOT_APPLICABLE),
+            (None, {"adult": True}, Outcome.UNDECIDED),
+        ],
+    )
+    def test_it_excuses_a_breach(
+        self, tool: Tool | None, known: dict[str, bool], outcome: Outcome
+    ) -> None:
+        """A ban that is kept anyway needs no facts on the exemption."""
+        facts = Garden(loan=Loan(tool=tool), borrower=Borrower(**known))
+        assert check(garden(self.DRAW, self.BAN), facts, "FR").outcome("garden.ban") is outcome
+
+    def test_what_exempts_does_not_touch_the_ban(self) -> None:
+        """Facts of the special rule alone do not bring up the rule that it exempts from."""
+        ban = rule("ban", norm=NormKind.BAN, applies=SAW, requires=F.loan.days.at_most(1))
+        facts = Garden(borrower=Borrower(adult=True))
+        found = check(garden(self.DRAW, ban), facts, "FR").finding("garden.ban")
+        assert not found.is_looked_at
+
     def test_it_exempts_in_its_own_places_only(self) -> None:
         """An exemption of France changes nothing in Germany."""
         wide = rule("ban", norm=NormKind.BAN, places=("EU",), requires=~SAW)

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.rules.card_record import FOLDER, RULE, differences, hints
+from tests.rules.card_record import FOLDER, RULE, differences, hints, short
 from tools.cards.read import cards_in, variants_in
 from tools.cards.record import record_of
 from tools.cards.variant import completed
@@ -35,10 +35,13 @@ def records(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def _written(items: list[dict[str, Any]]) -> str:
-    """Return records as JSON with one example a line, so that a change shows as a line."""
+    """Return records as JSON with one example a line, so that a change shows as a line.
+
+    The neighbours of an example stand in one line for each outcome.
+    """
     lists = ("evaluations", "varied")
     parts = []
-    for record in items:
+    for record in map(short, items):
         head = _dense({name: value for name, value in record.items() if name not in lists})
         rows = [
             f' "{name}": [\n' + ",\n".join(f"  {_dense(each)}" for each in record[name]) + "\n ]"

@@ -296,6 +296,7 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
             "platform.moderation.statement-of-reasons.eu",
             "platform.moderation.internal-complaint.eu",
             "platform.design.dark-pattern.eu",
+            "influence.disclosure.declaration-function.eu",
             "platform.traders.traceability.eu",
         ),
         *_by(

@@ -27,14 +27,14 @@ COMMISSIONED_WORK_EMPLOYEE_CA = Rule(
         "it a work made for hire, and gets the whole copyright, insures the author as an employee "
         "and pays contributions.",
         fr="L’entreprise qui commande une œuvre en Californie par un contrat signé des deux "
-        "parties qui la qualifie de « work made for hire », et qui acquiert tout le copyright, "
+        "parties qui la qualifie de « work made for hire », et qui acquiert tout le copyright, "
         "assure l’auteur comme un salarié et cotise pour lui.",
     ),
     message=Text(
         en="Insure the author and pay contributions, or take an assignment without the words "
         "«\u00a0work made for hire\u00a0».",
-        fr="Assurez l’auteur et cotisez, ou faites-vous céder les droits sans les mots « work made "
-        "for hire ».",
+        fr="Assurez l’auteur et cotisez, ou faites-vous céder les droits sans les mots « work made "
+        "for hire ».",
     ),
     norm=NormKind.DEFINITION,
     places=("US-CA",),
@@ -43,7 +43,7 @@ COMMISSIONED_WORK_EMPLOYEE_CA = Rule(
         kind=SourceKind.STATUTE,
         article=Text(
             en="s. 3351.5(c); Unemployment Insurance Code, s. 621(d), 686",
-            fr="§ 3351.5(c) ; Unemployment Insurance Code, § 621(d) et 686",
+            fr="§ 3351.5(c) ; Unemployment Insurance Code, § 621(d) et 686",
         ),
         url="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml"
         "?lawCode=LAB&sectionNum=3351.5",
@@ -57,10 +57,10 @@ COMMISSIONED_WORK_EMPLOYEE_CA = Rule(
             "employee for workers' compensation, unemployment and disability insurance, not for "
             "the Copyright Act, whose nine uses stay. An assignment avoids all this; the author "
             "may end it after 35 years (17 U.S.C. 203). No published judgment was found.",
-            fr="La date d’entrée en vigueur n’a pas été lue ; les articles datent des années 1980. "
+            fr="La date d’entrée en vigueur n’a pas été lue ; les articles datent des années 1980. "
             "L’auteur est salarié au regard des accidents du travail, du chômage et de "
             "l’invalidité, non de la loi sur le copyright, dont les neuf usages demeurent. Une "
-            "cession évite cela ; l’auteur peut y mettre fin après 35 ans (17 U.S.C. § 203). "
+            "cession évite cela ; l’auteur peut y mettre fin après 35 ans (17 U.S.C. § 203). "
             "Aucune décision publiée n’a été trouvée.",
         ),
     ),

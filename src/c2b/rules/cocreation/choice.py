@@ -58,7 +58,7 @@ SIGNED_FORMS = (TransferForm.SIGNED, TransferForm.SIGNED_BY_BOTH)
 """The forms that the author signed."""
 
 
-class ContractForm(Choice):
+class SigningForm(Choice):
     """The form in which a contract is signed, as German law tells forms apart."""
 
     NONE = "none", "no form", "aucune forme"
@@ -71,7 +71,7 @@ class ContractForm(Choice):
     )
 
 
-WRITTEN_FORMS = (ContractForm.HANDWRITTEN, ContractForm.QUALIFIED_ELECTRONIC)
+WRITTEN_FORMS = (SigningForm.HANDWRITTEN, SigningForm.QUALIFIED_ELECTRONIC)
 """The forms that are written form in German law (BGB § 126, 126a)."""
 
 

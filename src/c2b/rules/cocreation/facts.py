@@ -13,10 +13,10 @@ from c2b.rules.cocreation.author_facts import (
 )
 from c2b.rules.cocreation.choice import (
     BlackListed,
-    ContractForm,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
+    SigningForm,
     TransferForm,
 )
 from c2b.rules.cocreation.contradictions import cocreation_contradictions
@@ -90,7 +90,7 @@ class TransferFacts:
         "le droit passe par testament ou par partage successoral",
         EACH,
     )
-    contract_form: ContractForm | None = act(
+    contract_form: SigningForm | None = act(
         "the form in which the contract is signed", "la forme dans laquelle le contrat est signé"
     )
     excludes_termination: bool | None = act(

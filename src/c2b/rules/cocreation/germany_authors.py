@@ -6,7 +6,7 @@ from datetime import date
 
 from c2b.predicate import facts_of
 from c2b.rules import roles_and_effects
-from c2b.rules.cocreation.choice import WRITTEN_FORMS, ContractForm, RightClaimed
+from c2b.rules.cocreation.choice import WRITTEN_FORMS, RightClaimed, SigningForm
 from c2b.rules.cocreation.facts import (
     CocreationFacts,
     TransferFacts,
@@ -36,7 +36,7 @@ LICENCE_NOT_TRANSFER_DE = Rule(
         "persons; uses that are not named one by one reach no further than the purpose of the "
         "contract.",
         fr="L’entreprise se fait concéder des droits d’usage, car le droit d’auteur lui-même ne se "
-        "cède pas entre vifs ; les usages qui ne sont pas désignés un par un ne vont pas au-delà "
+        "cède pas entre vifs ; les usages qui ne sont pas désignés un par un ne vont pas au-delà "
         "du but du contrat.",
     ),
     message=Text(
@@ -104,11 +104,11 @@ FUTURE_WORKS_DE = Rule(
     norm=NormKind.VALIDITY,
     places=("DE",),
     source=URHG.at(
-        Text(en="s. 40(1)-(2); BGB, s. 126, 126a", fr="§ 40(1)-(2) ; BGB, § 126 et 126a"),
+        Text(en="s. 40(1)-(2); BGB, s. 126, 126a", fr="§ 40(1)-(2) ; BGB, § 126 et 126a"),
         seen_on=Text(
             en="UrhG in the federal collection of early 2022 (s. 40); BGB, s. 126, 126a not read "
             "again",
-            fr="UrhG, recueil fédéral du début de 2022 (§ 40) ; BGB, § 126 et 126a non relus",
+            fr="UrhG, recueil fédéral du début de 2022 (§ 40) ; BGB, § 126 et 126a non relus",
         ),
         note=Text(
             en="The notice is six months, and neither party can waive the right to end the "
@@ -136,13 +136,13 @@ FUTURE_WORKS_DE = Rule(
             transfer=TransferFacts(
                 future_works=True,
                 works_determined=False,
-                contract_form=ContractForm.HANDWRITTEN,
+                contract_form=SigningForm.HANDWRITTEN,
                 excludes_termination=False,
             )
         ),
         broken=CocreationFacts(
             transfer=TransferFacts(
-                future_works=True, works_determined=False, contract_form=ContractForm.TEXT
+                future_works=True, works_determined=False, contract_form=SigningForm.TEXT
             )
         ),
     ),

@@ -43,13 +43,13 @@ FAIR_REMUNERATION_DE = Rule(
     asks=Text(
         en="An author gets appropriate pay for every right of use, exclusive or not; a lump sum "
         "gives a fair part of the expected total revenue and is justified in the trade.",
-        fr="L’auteur reçoit une rémunération équitable pour tout droit d’usage, exclusif ou non ; "
+        fr="L’auteur reçoit une rémunération équitable pour tout droit d’usage, exclusif ou non ; "
         "un forfait lui assure une part équitable des recettes totales attendues et se justifie "
         "par les particularités de la branche.",
     ),
     message=Text(
         en="Agree on appropriate pay: the author may claim it whatever the terms say.",
-        fr="Convenez d’une rémunération équitable : l’auteur peut l’exiger, quoi que disent les "
+        fr="Convenez d’une rémunération équitable : l’auteur peut l’exiger, quoi que disent les "
         "conditions.",
     ),
     norm=NormKind.RIGHT,
@@ -62,7 +62,7 @@ FAIR_REMUNERATION_DE = Rule(
         seen_on=Text(
             en="UrhG in the federal collection of early 2022 (s. 32, 69a, 132, 133); what the "
             "text of 2002 lacked was not read again",
-            fr="UrhG, recueil fédéral du début de 2022 (§ 32, 69a, 132 et 133) ; ce qui manquait "
+            fr="UrhG, recueil fédéral du début de 2022 (§ 32, 69a, 132 et 133) ; ce qui manquait "
             "au texte de 2002 n’a pas été relu",
         ),
         note=Text(
@@ -70,8 +70,8 @@ FAIR_REMUNERATION_DE = Rule(
             "everybody, so a simple licence in the terms of a contest is covered as well. Pay "
             "that turns out far too low against later revenue is raised (s. 32a). The day of the "
             "contract decides (s. 132, 133).",
-            fr="La loi ne fixe aucun pourcentage. La licence accordée « pour la visibilité » n’est "
-            "pas une licence gratuite pour tous : la simple licence des conditions d’un concours "
+            fr="La loi ne fixe aucun pourcentage. La licence accordée « pour la visibilité » n’est "
+            "pas une licence gratuite pour tous : la simple licence des conditions d’un concours "
             "est donc visée. La rémunération devenue très insuffisante au regard des recettes est "
             "relevée (§ 32a). La date du contrat décide (§ 132 et 133).",
         ),
@@ -158,7 +158,7 @@ EXPLOITATION_REPORT_DE = Rule(
         seen_on=Text(
             en="UrhG in the federal collection of early 2022 (s. 32d, 32e, 69a, 133); the text of "
             "2017 was not read again",
-            fr="UrhG, recueil fédéral du début de 2022 (§ 32d, 32e, 69a et 133) ; le texte de 2017 "
+            fr="UrhG, recueil fédéral du début de 2022 (§ 32d, 32e, 69a et 133) ; le texte de 2017 "
             "n’a pas été relu",
         ),
         note=Text(
@@ -171,7 +171,7 @@ EXPLOITATION_REPORT_DE = Rule(
             "mois se comptent depuis le début de l’exploitation. Les noms des sous-licenciés ne "
             "sont dus que sur demande (§ 32d(1a)). Après trois mois sans relevé, l’auteur peut "
             "s’adresser au suivant de la chaîne (§ 32e). Un lot ou un forfait est une "
-            "rémunération ; la licence gratuite n’est pas visée.",
+            "rémunération ; la licence gratuite n’est pas visée.",
         ),
     ),
     since=date(2017, 3, 1),

@@ -32,7 +32,7 @@ UNFAIR_TERM_DE = Rule(
     ),
     message=Text(
         en="Strike the term: it has no effect, and the statute takes its place.",
-        fr="Supprimez la clause : elle est sans effet et la loi s’y substitue.",
+        fr="Supprimez la clause : elle est sans effet et la loi s’y substitue.",
     ),
     norm=NormKind.VALIDITY,
     places=("DE",),
@@ -44,7 +44,7 @@ UNFAIR_TERM_DE = Rule(
         seen_on=Text(
             en="BGB in the federal collection of early 2022 (s. 307, 310); s. 305c and s. 309 "
             "no. 7 and 12 not read again",
-            fr="BGB, recueil fédéral du début de 2022 (§ 307 et 310) ; § 305c et § 309, n° 7 et "
+            fr="BGB, recueil fédéral du début de 2022 (§ 307 et 310) ; § 305c et § 309, n° 7 et "
             "12, non relus",
         ),
         note=Text(
@@ -58,7 +58,7 @@ UNFAIR_TERM_DE = Rule(
             "qui fournit, même pour une clause à usage unique (§ 310(3)). La clause surprenante "
             "n’entre pas dans le contrat (§ 305c). L’obscurité peut constituer à elle seule le "
             "désavantage (§ 307(1)). L’exclusion de responsabilité est nulle pour les dommages "
-            "corporels et la faute lourde (§ 309, n° 7) ; la clause de modification unilatérale "
+            "corporels et la faute lourde (§ 309, n° 7) ; la clause de modification unilatérale "
             "s’apprécie (§ 308, n° 4). Entre entreprises, le § 307 vaut aussi. La loi de 1976 "
             "s’appliquait auparavant.",
         ),

@@ -27,7 +27,7 @@ MORAL_RIGHT_GB = Rule(
     asks=Text(
         en="A waiver of moral rights is in a writing signed by the author; without one, a business "
         "that uses the work names the author who has asserted the right to be named.",
-        fr="La renonciation aux droits moraux est constatée par un écrit signé de l’auteur ; à "
+        fr="La renonciation aux droits moraux est constatée par un écrit signé de l’auteur ; à "
         "défaut, l’entreprise qui utilise l’œuvre nomme l’auteur qui a revendiqué le droit d’être "
         "nommé.",
     ),
@@ -41,7 +41,7 @@ MORAL_RIGHT_GB = Rule(
         Text(en="s. 77, 78, 79, 80, 87, 94", fr="art. 77, 78, 79, 80, 87 et 94"),
         seen_on=Text(
             en="the official text of Part I, Chapter IV, as of 1991 (s. 77); a law page on s. 87",
-            fr="texte officiel de la partie I, chapitre IV, en 1991 (art. 77) ; page juridique sur "
+            fr="texte officiel de la partie I, chapitre IV, en 1991 (art. 77) ; page juridique sur "
             "l’article 87",
         ),
         note=Text(
@@ -51,7 +51,7 @@ MORAL_RIGHT_GB = Rule(
             "that of the document that holds the waiver. The consultation on copyright and "
             "artificial intelligence of 2024 and 2025 is not followed here.",
             fr="La renonciation peut porter sur des œuvres futures, être conditionnelle ou "
-            "révocable ; les droits moraux sont incessibles (art. 94). En droit français, une "
+            "révocable ; les droits moraux sont incessibles (art. 94). En droit français, une "
             "telle renonciation est nulle. Le droit de s’opposer à une atteinte à l’œuvre (art. "
             "80) n’exige aucune revendication. La forme demandée ici est celle du document qui "
             "contient la renonciation. La consultation de 2024 et 2025 sur le droit d’auteur et "
@@ -100,20 +100,20 @@ CO_AUTHORS_AGREEMENT_GB = Rule(
     source=COPYRIGHT_ACT_1988.at(
         Text(
             en="s. 10(1), 173(2); Martin v Kogan [2019] EWCA Civ 1645",
-            fr="art. 10(1) et 173(2) ; Martin v Kogan [2019] EWCA Civ 1645",
+            fr="art. 10(1) et 173(2) ; Martin v Kogan [2019] EWCA Civ 1645",
         ),
         seen_on=Text(
             en="law firms' pages that quote s. 10(1) and sum up the Court of Appeal in Martin v "
             "Kogan; a page on the consent of the other joint owner; s. 173(2) itself was not read",
             fr="pages de cabinets d’avocats citant l’article 10(1) et résumant l’arrêt Martin v "
-            "Kogan ; page sur l’accord de l’autre cotitulaire ; l’article 173(2) n’a pas été lu",
+            "Kogan ; page sur l’accord de l’autre cotitulaire ; l’article 173(2) n’a pas été lu",
         ),
         note=Text(
             en="Shares need not be equal, and the choice of plot or characters can be enough; a "
             "bare idea is not. Where the shares are distinct each author keeps the right in one's "
             "own. There is no collective work as in French law.",
             fr="Les parts peuvent être inégales, et le choix de l’intrigue ou des personnages peut "
-            "suffire ; une simple idée, non. Si les parts sont distinctes, chaque auteur garde le "
+            "suffire ; une simple idée, non. Si les parts sont distinctes, chaque auteur garde le "
             "droit sur la sienne. L’œuvre collective du droit français n’existe pas.",
         ),
     ),

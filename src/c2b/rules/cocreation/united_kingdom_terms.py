@@ -38,7 +38,7 @@ UNFAIR_TERM_GB = Rule(
     ),
     message=Text(
         en="Restore the balance: the unfair term does not bind the consumer.",
-        fr="Rétablissez l’équilibre : la clause abusive ne lie pas le consommateur.",
+        fr="Rétablissez l’équilibre : la clause abusive ne lie pas le consommateur.",
     ),
     norm=NormKind.VALIDITY,
     places=("GB",),
@@ -53,8 +53,8 @@ UNFAIR_TERM_GB = Rule(
             en="s. 61 and 62 on a mirror of the Act; explanatory notes to Part 2; a law firm's "
             "page on the change of 1 October 2015; the first days and definitions of SI 1994/3159 "
             "and SI 1999/2083 in two collections",
-            fr="art. 61 et 62 sur un miroir de la loi ; notes explicatives de la partie 2 ; page "
-            "d’un cabinet d’avocats sur le changement du 1er octobre 2015 ; dates et définitions "
+            fr="art. 61 et 62 sur un miroir de la loi ; notes explicatives de la partie 2 ; page "
+            "d’un cabinet d’avocats sur le changement du 1er octobre 2015 ; dates et définitions "
             "des SI 1994/3159 et SI 1999/2083 dans deux recueils",
         ),
         note=Text(
@@ -65,7 +65,7 @@ UNFAIR_TERM_GB = Rule(
             "(s. 65), doubt benefits the consumer (s. 69), and written terms must be transparent "
             "(s. 68), a duty whose breach does not void the term by itself.",
             fr="La loi vise le contrat entre un professionnel et un consommateur sans fixer de "
-            "sens : les règles d’un concours ou d’un panel sont donc visées ; aucune décision n’a "
+            "sens : les règles d’un concours ou d’un panel sont donc visées ; aucune décision n’a "
             "été trouvée sur un contrat où le consommateur ne fait que fournir. Depuis 2015, les "
             "clauses négociées et les avis sont visés aussi. La responsabilité pour décès ou "
             "blessure par négligence ne peut être exclue (art. 65), le doute profite au "
@@ -104,7 +104,7 @@ UNFAIR_TERM_GB = Rule(
                 note=Text(
                     en="Only terms that were not negotiated; the seller or supplier is anybody who "
                     "acts for business purposes.",
-                    fr="Seulement les clauses non négociées ; le vendeur ou fournisseur est toute "
+                    fr="Seulement les clauses non négociées ; le vendeur ou fournisseur est toute "
                     "personne qui agit à des fins professionnelles.",
                 ),
             ),

@@ -8,10 +8,10 @@ from c2b.rules.cocreation.author_facts import (
 )
 from c2b.rules.cocreation.choice import (
     BlackListed,
-    ContractForm,
     HireCategory,
     OwnershipBasis,
     RightClaimed,
+    SigningForm,
     TransferForm,
 )
 from c2b.rules.cocreation.facts import (
@@ -31,7 +31,6 @@ __all__ = [
     "CocreationFacts",
     "CommissionFacts",
     "ContestTermsFacts",
-    "ContractForm",
     "ExploitationFacts",
     "HireCategory",
     "LumpSumGround",
@@ -40,6 +39,7 @@ __all__ = [
     "Remuneration",
     "RemunerationFacts",
     "RightClaimed",
+    "SigningForm",
     "TransferFacts",
     "TransferForm",
     "WorkFacts",

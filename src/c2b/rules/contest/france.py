@@ -108,12 +108,12 @@ PROMOTIONAL_DRAW_FR = Rule(
     source=CODE_DE_LA_CONSOMMATION.at(
         Text(
             en="L121-20; Code de la sécurité intérieure, L320-1, L320-6, 7°",
-            fr="art. L. 121-20 ; CSI, art. L. 320-1 et L. 320-6, 7°",
+            fr="art. L. 121-20 ; CSI, art. L. 320-1 et L. 320-6, 7°",
         ),
         seen_on=Text(
             en="Code de la consommation and Code de la sécurité intérieure, texts of spring 2026 "
             "(L121-20; L320-1, L320-6)",
-            fr="C. conso. et CSI, textes du printemps 2026 (art. L. 121-20 ; art. L. 320-1 et "
+            fr="C. conso. et CSI, textes du printemps 2026 (art. L. 121-20 ; art. L. 320-1 et "
             "L. 320-6)",
         ),
         note=Text(

@@ -27,7 +27,7 @@ PRIZE_PROMISE_DE = Rule(
         en="The announcement of a judged contest sets a closing date for entries and says so if "
         "the organiser keeps what is handed in; the promised prize is paid to the winner.",
         fr="L’annonce d’un concours jugé fixe une date limite de participation et précise si "
-        "l’organisateur garde les objets remis ; le prix promis est versé au gagnant.",
+        "l’organisateur garde les objets remis ; le prix promis est versé au gagnant.",
     ),
     message=Text(
         en="Set a closing date, pay the promised prize, and say beforehand if you keep the works.",
@@ -52,10 +52,10 @@ PRIZE_PROMISE_DE = Rule(
             "about ownership of the thing; of copyright the organiser gets a licence at most.",
             fr="La règle vise les concours jugés. La récompense d’un acte sans jury, comme une "
             "prime à la faille, relève du seul § 657 et n’exige aucune date limite. Le tirage ne "
-            "relève pas du § 661 ; la lettre annonçant à un consommateur qu’il « a gagné » engage "
+            "relève pas du § 661 ; la lettre annonçant à un consommateur qu’il « a gagné » engage "
             "l’expéditeur (§ 661a). La personne désignée dans l’annonce, à défaut l’organisateur, "
             "décide et sa décision lie. Plusieurs gagnants partagent à parts égales ou tirent au "
-            "sort (§ 659(2)). Le § 661(4) vise la propriété de l’objet ; du droit d’auteur, "
+            "sort (§ 659(2)). Le § 661(4) vise la propriété de l’objet ; du droit d’auteur, "
             "l’organisateur n’obtient qu’une licence.",
         ),
     ),

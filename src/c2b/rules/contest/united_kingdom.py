@@ -105,13 +105,13 @@ PAYMENT_TO_ENTER_GB = Rule(
         en="A draw that is run as a free one asks for no payment to enter: no fee, no price raised "
         "for the draw, no premium rate, no charge to learn of a prize or to claim it, unless an "
         "equal free way to enter is open.",
-        fr="Un tirage organisé comme gratuit n’exige aucun paiement pour participer : ni frais, ni "
+        fr="Un tirage organisé comme gratuit n’exige aucun paiement pour participer : ni frais, ni "
         "prix majoré, ni communication surtaxée, ni somme pour connaître ou réclamer un lot, sauf "
         "participation gratuite équivalente.",
     ),
     message=Text(
         en="People pay to enter: open an equal free way to enter, or do not let chance decide.",
-        fr="La participation est payante : prévoyez une participation gratuite équivalente, ou ne "
+        fr="La participation est payante : prévoyez une participation gratuite équivalente, ou ne "
         "laissez pas le hasard décider.",
     ),
     norm=NormKind.DEFINITION,
@@ -121,13 +121,13 @@ PAYMENT_TO_ENTER_GB = Rule(
         kind=SourceKind.STATUTE,
         article=Text(
             en="s. 14, 339, Sch. 2; Northern Ireland: SI 1985/1204, Art. 168, Sch. 15A",
-            fr="art. 14 et 339, Sch. 2 ; Irlande du Nord : SI 1985/1204, art. 168, Sch. 15A",
+            fr="art. 14 et 339, Sch. 2 ; Irlande du Nord : SI 1985/1204, art. 168, Sch. 15A",
         ),
         url="https://www.legislation.gov.uk/ukpga/2005/19/schedule/2",
         seen_on=Text(
             en="the official text of s. 14 and Sch. 2; explanatory notes; pages of law firms and "
             "of the ASA of 2022 on Northern Ireland",
-            fr="texte officiel de l’article 14 et de Sch. 2 ; notes explicatives ; pages de "
+            fr="texte officiel de l’article 14 et de Sch. 2 ; notes explicatives ; pages de "
             "cabinets d’avocats et de l’ASA de 2022 sur l’Irlande du Nord",
         ),
         note=Text(
@@ -168,7 +168,7 @@ PAYMENT_TO_ENTER_GB = Rule(
                 note=Text(
                     en="A purchase at the normal price was payment too, so that a free way was "
                     "needed. The first day is unsure.",
-                    fr="L’achat au prix normal était aussi un paiement : une participation "
+                    fr="L’achat au prix normal était aussi un paiement : une participation "
                     "gratuite était nécessaire. La date d’entrée en vigueur est incertaine.",
                 ),
             ),

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from c2b.predicate import Predicate
+from c2b.predicate import All, Fact, Predicate, references
 from c2b.rules.engine.anchor import On, day_for
 from c2b.rules.engine.bound_rule import BoundRule, bound
 from c2b.rules.engine.figure_history import FigureValue
@@ -144,12 +144,21 @@ def _bound(group: Sequence[Force], special: Special) -> BoundRule:
 
 
 def _exempted(general: BoundRule, others: Sequence[BoundRule]) -> BoundRule:
-    """Return *general*, not applicable where a rule that exempts from it applies and is kept."""
+    """Return *general*, not applicable where a rule that exempts from it applies and is kept.
+
+    An exemption excuses a breach: where the duty is kept anyway, nothing more has to be known.
+    """
     for other in others:
         if general.rule.id in other.rule.exempts and set(general.places) <= set(other.places):
-            general = evolve(general, applies=general.applies & ~_kept(other))
+            general = evolve(general, applies=general.applies & (~_kept(other) | _met(general)))
     return general
 
 
 def _kept(rule: BoundRule) -> Predicate:
     return rule.answers & rule.requires
+
+
+def _met(rule: BoundRule) -> Predicate:
+    """Return whether all facts of the duty of *rule* are known, and it is kept."""
+    named = (each for each in references(rule.requires) if isinstance(each, Fact))
+    return All((*(each.is_known() for each in named), rule.requires))

@@ -68,8 +68,12 @@ class BoundRule:
 
     @cached_property
     def touching(self) -> tuple[str, ...]:
-        """The paths of the facts of the trigger, or of the duty where the rule always applies."""
-        known = self.named if self.applies == ALWAYS else _facts(self.applies)
+        """The paths of the facts of the trigger, or of the duty where the rule always applies.
+
+        What exempts from the rule does not touch it.
+        """
+        trigger = self.rule.applies
+        known = self.named if trigger == ALWAYS else _facts(trigger)
         return tuple(dict.fromkeys(path for f in known for path in (f.name, *inputs(f))))
 
     @cached_property

@@ -67,7 +67,8 @@ class RuleText:
         never_kept: Whether the rule is a general clause, which is broken or undecided.
         bears_on: The observable facts that speak on each legal conclusion of the rule.
         implements: The ids of the general rules that this one implements or specialises.
-        exempts: The ids of the rules that do not apply where this one applies and is kept.
+        exempts: The ids of the rules that do not apply where this one applies and is kept, unless
+            they are kept anyway.
         parameters: The figures that the conditions name.
         mark: How surely the library knows the rule.
         tier: Whether every application needs the rule.

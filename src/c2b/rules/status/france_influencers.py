@@ -35,7 +35,7 @@ BANNED_PROMOTION_FR = Rule(
         "law.",
         fr="La personne qui, à titre onéreux, mobilise sa notoriété en ligne ne promeut ni "
         "chirurgie esthétique, ni substitut à un traitement médical, ni nicotine, ni contrat "
-        "financier à risque, ni pronostics sportifs ; les animaux non domestiques, les "
+        "financier à risque, ni pronostics sportifs ; les animaux non domestiques, les "
         "services sur crypto-actifs et les jeux d’argent ne sont promus qu’aux conditions de la "
         "loi.",
     ),
@@ -50,8 +50,8 @@ BANNED_PROMOTION_FR = Rule(
         seen_on=Text(
             en="the text adopted by the Senate on 9 May 2023; reports on the final act (subjects, "
             "gambling, sports tips, penalties); a page with the head of the ordonnance of 2024",
-            fr="texte adopté par le Sénat le 9 mai 2023 ; comptes rendus de la loi définitive "
-            "(objets visés, jeux d’argent, pronostics, peines) ; page reproduisant l’en-tête de "
+            fr="texte adopté par le Sénat le 9 mai 2023 ; comptes rendus de la loi définitive "
+            "(objets visés, jeux d’argent, pronostics, peines) ; page reproduisant l’en-tête de "
             "l’ordonnance de 2024",
         ),
         note=Text(
@@ -61,8 +61,8 @@ BANNED_PROMOTION_FR = Rule(
             "alcohol and tobacco follow the general law (Art. 3). A consumer who reviews without "
             "an audience is outside.",
             fr="La rédaction définitive, ses exceptions et la numérotation des alinéas n’ont pas "
-            "été lues : les conditions propres aux animaux, aux crypto-actifs et aux jeux d’argent "
-            "sont donc incertaines. Maximum : deux ans et 300\u202f000 euros. Aliments sucrés, "
+            "été lues : les conditions propres aux animaux, aux crypto-actifs et aux jeux d’argent "
+            "sont donc incertaines. Maximum : deux ans et 300\u202f000 euros. Aliments sucrés, "
             "alcool et tabac suivent le droit commun (art. 3). Le consommateur qui donne un avis "
             "sans audience n’est pas visé.",
         ),
@@ -83,7 +83,7 @@ BANNED_PROMOTION_FR = Rule(
                     "covered only under the conditions of Union law; what the ordonnance changed "
                     "in Art. 4 was not read.",
                     fr="Les personnes établies dans un autre État de l’Espace économique européen "
-                    "ne sont visées qu’aux conditions du droit de l’Union ; ce que l’ordonnance a "
+                    "ne sont visées qu’aux conditions du droit de l’Union ; ce que l’ordonnance a "
                     "changé à l’article 4 n’a pas été lu.",
                 ),
             ),
@@ -123,7 +123,7 @@ JOINT_LIABILITY_FR = Rule(
     ),
     message=Text(
         en="Make the damage good: the victim may turn to any of them for the whole.",
-        fr="Réparez le dommage : la victime peut demander le tout à chacun d’eux.",
+        fr="Réparez le dommage : la victime peut demander le tout à chacun d’eux.",
     ),
     norm=NormKind.DUTY,
     places=("FR",),
@@ -132,7 +132,7 @@ JOINT_LIABILITY_FR = Rule(
         seen_on=Text(
             en="a law firm's page of 23 April 2024 that quotes Art. 8, III; two notes of 2026 on "
             "the text in force",
-            fr="page d’un cabinet d’avocats du 23 avril 2024 citant l’article 8, III ; deux notes "
+            fr="page d’un cabinet d’avocats du 23 avril 2024 citant l’article 8, III ; deux notes "
             "de 2026 sur le texte en vigueur",
         ),
         note=Text(

@@ -40,7 +40,7 @@ COMMERCIAL_PURPOSE_DE = Rule(
     message=Text(
         en="Mark the post at first sight as advertising («\u00a0Werbung\u00a0», "
         "«\u00a0Anzeige\u00a0»).",
-        fr="Signalez dès le premier regard la publicité (« Werbung », « Anzeige »).",
+        fr="Signalez dès le premier regard la publicité (« Werbung », « Anzeige »).",
     ),
     norm=NormKind.DUTY,
     places=("DE",),
@@ -48,15 +48,15 @@ COMMERCIAL_PURPOSE_DE = Rule(
         Text(
             en="s. 5a(4) (before: s. 5a(6)); BGH, 9 September 2021, I ZR 90/20 and I ZR 125/20; "
             "BGH, 13 January 2022, I ZR 35/21",
-            fr="§ 5a(4) (auparavant § 5a(6)) ; BGH, 9 septembre 2021, I ZR 90/20 et I ZR 125/20 ; "
+            fr="§ 5a(4) (auparavant § 5a(6)) ; BGH, 9 septembre 2021, I ZR 90/20 et I ZR 125/20 ; "
             "BGH, 13 janvier 2022, I ZR 35/21",
         ),
         stated_on=date(2021, 9, 9),
         seen_on=Text(
             en="Haufe (ZAP 13/2022) on sentences 2 and 3; headnotes of I ZR 90/20 and I ZR 35/21 "
             "in collections of judgments; s. 5a(6) in the federal collection of March 2022",
-            fr="Haufe (ZAP 13/2022) sur les phrases 2 et 3 ; sommaires des arrêts I ZR 90/20 et "
-            "I ZR 35/21 dans des recueils ; § 5a(6), recueil fédéral de mars 2022",
+            fr="Haufe (ZAP 13/2022) sur les phrases 2 et 3 ; sommaires des arrêts I ZR 90/20 et "
+            "I ZR 35/21 dans des recueils ; § 5a(6), recueil fédéral de mars 2022",
         ),
         note=Text(
             en="Since 28 May 2022 praise of another business has no commercial purpose where "
@@ -71,7 +71,7 @@ COMMERCIAL_PURPOSE_DE = Rule(
             "soit rendu vraisemblable. La promotion de sa propre entreprise compte toujours. Les "
             "produits reçus gratuitement sont un avantage (I ZR 35/21). Les liens vers le site du "
             "fabricant plaident pour un excès publicitaire, non les seules balises (I ZR 90/20). "
-            "Il est incertain que « Ad » ou « sponsored » suffise. S’y ajoutent DDG, § 6 (TMG, "
+            "Il est incertain que « Ad » ou « sponsored » suffise. S’y ajoutent DDG, § 6 (TMG, "
             "§ 6, avant le 14 mai 2024) et MStV, § 22. La date d’entrée en vigueur n’a pas été "
             "relue.",
         ),
@@ -87,7 +87,7 @@ COMMERCIAL_PURPOSE_DE = Rule(
                 note=Text(
                     en="No benefit was presumed; unpaid posts counted where they praised to "
                     "excess.",
-                    fr="Aucun avantage n’était présumé ; la publication sans contrepartie comptait "
+                    fr="Aucun avantage n’était présumé ; la publication sans contrepartie comptait "
                     "si elle louait à l’excès.",
                 ),
             ),

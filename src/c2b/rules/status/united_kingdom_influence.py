@@ -41,14 +41,14 @@ PAID_PROMOTION_GB = Rule(
     source=DIGITAL_MARKETS_ACT_2024.at(
         Text(
             en="Sch. 20 para 12, s. 227; SI 2008/1277, Sch. 1 para 11",
-            fr="Sch. 20, § 12, art. 227 ; SI 2008/1277, Sch. 1, § 11",
+            fr="Sch. 20, § 12, art. 227 ; SI 2008/1277, Sch. 1, § 11",
         ),
         seen_on=Text(
             en="a reference page of 5 August 2026 (para 12); press pages that quote the text of "
             "2008; reports on the guides of the CMA of 3 November 2022; a page of CAP on "
             "advertisement features",
-            fr="page de référence du 5 août 2026 (§ 12) ; pages de presse citant le texte de "
-            "2008 ; comptes rendus des guides de la CMA du 3 novembre 2022 ; page du CAP sur les "
+            fr="page de référence du 5 août 2026 (§ 12) ; pages de presse citant le texte de "
+            "2008 ; comptes rendus des guides de la CMA du 3 novembre 2022 ; page du CAP sur les "
             "publireportages",
         ),
         note=Text(
@@ -65,7 +65,7 @@ PAID_PROMOTION_GB = Rule(
             since=date(2008, 5, 26),
             until=_ACT,
             source=CONSUMER_PROTECTION_REGULATIONS_2008.at(
-                Text(en="Sch. 1 para 11; reg. 6(1)(d)", fr="Sch. 1, § 11 ; art. 6(1)(d)"),
+                Text(en="Sch. 1 para 11; reg. 6(1)(d)", fr="Sch. 1, § 11 ; art. 6(1)(d)"),
                 note=Text(
                     en="It transposed Directive 2005/29/EC, Annex I, point 11, until 31 December "
                     "2020.",
@@ -95,11 +95,11 @@ AD_LABEL_CAP = Rule(
         en="Content that a brand rewards and controls has a plain label such as «\u00a0Ad\u00a0» "
         "at its start.",
         fr="Un contenu récompensé et contrôlé par une marque porte, en tête, une mention claire "
-        "comme « Ad ».",
+        "comme « Ad ».",
     ),
     message=Text(
         en="Put «\u00a0Ad\u00a0» at the start of the content.",
-        fr="Placez la mention « Ad » en tête du contenu.",
+        fr="Placez la mention « Ad » en tête du contenu.",
     ),
     norm=NormKind.DUTY,
     places=("code:CAP",),
@@ -112,17 +112,17 @@ AD_LABEL_CAP = Rule(
             en="advice pages of CAP on advertisement features and on recognition; a reference page "
             "of 5 August 2026 with rules 2.1 to 2.4; a page on affiliates with «\u00a0ad\u00a0» as "
             "standard",
-            fr="recommandations du CAP sur les publireportages et la reconnaissance ; page de "
-            "référence du 5 août 2026 avec les règles 2.1 à 2.4 ; page sur l’affiliation, où "
-            "« ad » est la norme",
+            fr="recommandations du CAP sur les publireportages et la reconnaissance ; page de "
+            "référence du 5 août 2026 avec les règles 2.1 à 2.4 ; page sur l’affiliation, où "
+            "« ad » est la norme",
         ),
         note=Text(
             en="A code of the industry with rulings of the ASA: its breach is no offence, but its "
             "rules follow the law. Words such as «\u00a0gifted\u00a0», «\u00a0collab\u00a0» or "
             "«\u00a0sp\u00a0», or a line in the profile, are not enough. The first day is that of "
             "the twelfth edition and was not read again.",
-            fr="Code de la profession, appliqué par l’ASA : sa violation n’est pas une infraction, "
-            "mais ses règles suivent la loi. Des mots comme « gifted », « collab » ou « sp », ou "
+            fr="Code de la profession, appliqué par l’ASA : sa violation n’est pas une infraction, "
+            "mais ses règles suivent la loi. Des mots comme « gifted », « collab » ou « sp », ou "
             "une ligne dans le profil, ne suffisent pas. La date d’entrée en vigueur est celle de "
             "la douzième édition, non relue.",
         ),
