@@ -113,6 +113,9 @@ class TestStatus:
             "crowdsourcing.status.employment.de"
         )
         assert finding.is_left_open
+        verdict = work.RULES.check(facts, on=TODAY, where="DE")
+        assert "The norm itself leaves it open. Facts: the overall result" in verdict.explain()
+        assert "La norme elle-même laisse la question ouverte" in verdict.explain("fr")
         ((about, bearing),) = finding.bearing
         assert about.name == "relation.personal_dependence"
         assert [each.name for each in bearing] == [
