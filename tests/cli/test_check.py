@@ -32,6 +32,13 @@ class TestCheck:
         assert "\nFacts to find out first\n" in out
         assert "no legal advice" in out
 
+    def test_what_the_norm_leaves_open(self, write: Write, capsys: Capture) -> None:
+        """Where no fact is missing, the answer names the facts for which the norm gives none."""
+        name = write({"reward": {"kinds": ["money"]}, "relation": {"personal_dependence": "open"}})
+        assert run(["check", "crowdsourcing", name, *DAY, "--where", "DE"]) == 3
+        out = capsys.readouterr().out
+        assert "employment.de  The norm itself leaves it open. Facts: the overall result" in out
+
     def test_in_french(self, write: Write, capsys: Capture) -> None:
         """The output is French, days included."""
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])

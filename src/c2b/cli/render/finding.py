@@ -35,7 +35,12 @@ def show_finding(finding: Finding, language: Language, hint: Nearest | None = No
 
 
 def missing_text(finding: Finding) -> Text:
-    """Return the facts and figures that an undecided finding lacks, as a sentence."""
+    """Return the facts and figures that an undecided finding lacks, as a sentence.
+
+    Where the norm itself gives no answer, the sentence names the facts for which it gives none.
+    """
+    if finding.is_left_open:
+        return _LEFT_OPEN.fill(facts=facts_text(finding.facts, finding.subject))
     paths = [_named(finding, path) for path in finding.missing]
     figures = [Text(en="{it}", fr="{it}").fill(it=name) for name in finding.missing_figures]
     return _MISSING.fill(facts=Text.join([*paths, *figures], _SEMICOLON))
@@ -53,4 +58,8 @@ def _named(finding: Finding, path: str) -> Text:
 
 _MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")
 _BECAUSE = Text(en="Facts: {facts}.", fr="Faits : {facts}.")
+_LEFT_OPEN = Text(
+    en="The norm itself leaves it open. Facts: {facts}.",
+    fr="La norme elle-même laisse la question ouverte. Faits : {facts}.",
+)
 _SEMICOLON = Text(en="; ", fr=" ; ")

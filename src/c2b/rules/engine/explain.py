@@ -31,7 +31,8 @@ def explanation(findings: Sequence[Finding], coverage: Iterable[Text]) -> Iterat
 def finding_text(finding: Finding) -> Text:
     """Return one finding as a few sentences."""
     broken = finding.outcome is Outcome.BROKEN
-    return _SENTENCES[finding.outcome].fill(
+    sentence = _LEFT_OPEN if finding.is_left_open else _SENTENCES[finding.outcome]
+    return sentence.fill(
         severity=finding.word if broken else finding.severity.text,
         layer=finding.layer.text,
         text=finding.message if broken else finding.rule.asks,
@@ -46,7 +47,7 @@ def source_text(finding: Finding) -> Text:
 
 
 def _facts(finding: Finding) -> Text:
-    if finding.outcome is Outcome.UNDECIDED:
+    if finding.outcome is Outcome.UNDECIDED and not finding.is_left_open:
         figures = map(value_text, finding.missing_figures)
         return Text.join([*map(fact_text, finding.open_facts), *figures], SEMICOLON)
     return facts_text(finding.facts, finding.subject)
@@ -94,6 +95,12 @@ _SENTENCES = {
         fr="Sans objet ({layer}, {severity}) : {text} Faits : {facts}. Source : {source}.",
     ),
 }
+_LEFT_OPEN = Text(
+    en="Undecided ({layer}, {severity}): {text} The norm itself leaves it open. Facts: {facts}. "
+    "Source: {source}.",
+    fr="Indécise ({layer}, {severity}) : {text} La norme elle-même laisse la question ouverte. "
+    "Faits : {facts}. Source : {source}.",
+)
 NOT_ADVICE = Text(
     en="These rules model the law for education and engineering; they are no legal advice.",
     fr="Ces règles modélisent le droit pour l’enseignement et l’ingénierie ; "
