@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve, frozen
 from tests.rules.card_facts import names
 from tests.rules.card_facts.reading import assigned, path_of
+from tests.rules.card_form import whole
 
 from c2b.errors import C2bError, InvalidDocumentError
 from c2b.predicate import fact_at
@@ -47,38 +48,10 @@ class Evaluation:
 def every_record() -> tuple[Record, ...]:
     """Return the records of all cards, in the order of the files."""
     return tuple(
-        _whole(record)
+        whole(record)
         for path in sorted(FOLDER.glob("*.json"))
         for record in json.loads(path.read_text(encoding="utf-8"))
     )
-
-
-def short(record: Record) -> Record:
-    """Return a record as a file keeps it: without what is empty, its neighbours by outcome."""
-    rows: dict[tuple[str, str], dict[str, list[Any]]] = {}
-    for base, name, value, outcome in record["varied"]:
-        rows.setdefault((base, outcome), {}).setdefault(name, []).append(value)
-    kept = {name: value for name, value in record.items() if value != EMPTY.get(name, record)}
-    return {**kept, "varied": [[*key, changes] for key, changes in rows.items()]}
-
-
-def _whole(kept: Record) -> Record:
-    """Return a record as it was before `short`, but for the order of its neighbours."""
-    neighbours = [
-        [base, name, value, outcome]
-        for base, outcome, changes in kept["varied"]
-        for name, values in changes.items()
-        for value in values
-    ]
-    return {**EMPTY, **kept, "varied": neighbours}
-
-
-EMPTY: Record = {
-    **dict.fromkeys(("since", "until", "stated_on", "review_by")),
-    **{name: [] for name in ("implements", "exempts", "rows", "versions", "figures")},
-    "never_kept": False,
-}
-"""The parts of a record that a file leaves out where a card has nothing to state."""
 
 
 def evaluations(record: Record, rule: Rule) -> Iterator[Evaluation]:

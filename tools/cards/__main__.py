@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.rules.card_record import FOLDER, RULE, differences, hints, short
+from tests.rules.card_form import short
+from tests.rules.card_record import FOLDER, RULE, differences, hints
 from tools.cards.read import cards_in, variants_in
 from tools.cards.record import record_of
 from tools.cards.variant import completed
