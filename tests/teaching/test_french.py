@@ -77,10 +77,11 @@ def test_no_english(name: str) -> None:
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_typography(name: str) -> None:
-    """The high marks have no-break spaces, apostrophes are curled, and no space is doubled."""
+    """The high marks have no-break spaces before them, and apostrophes are curled."""
     for line in prose(OUTPUTS[name]).splitlines():
         words = re.sub(r"&#?\w+;|\\", "", line)
         assert not re.search(r"\w'\w|\S [;:!?»%]|« ", words), words
+        assert not re.search(r"[\w)’][;!?](\s|$)", words), words
 
 
 def test_words_that_french_law_and_teachers_use() -> None:

@@ -183,7 +183,7 @@ def _sentences(comparison: Comparison) -> Iterator[Text]:
         yield capitalised(_OTHER.fill(left=each.left, right=each.right))
 
 
-_BOTH = Text(en="here, {left}; there, {right}", fr="ici, {left} ; là, {right}")
+_BOTH = Text(en="here, {left}; there, {right}", fr="ici, {left} ; là, {right}")
 _NEXT = Text(en="; ", fr=" ; ")
 _FROM_TO = Text(en="{provider} → {recipient}", fr="{provider} → {recipient}")
 _DECIDES = Text(en="What decides: {fact}.", fr="Ce qui décide : {fact}.")

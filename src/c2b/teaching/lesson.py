@@ -125,7 +125,7 @@ _LENS = Text(en="Lens", fr="Critère")
 _DEFINITION = Text(en="Definition", fr="Définition")
 _USED_BY = Text(en="Who says so", fr="Qui parle ainsi")
 _OPPOSED = Text(en="{left} / {right}", fr="{left} / {right}")
-_OPPOSED_BY = Text(en="{lens}: {left} / {right}", fr="{lens} : {left} / {right}")
+_OPPOSED_BY = Text(en="{lens}: {left} / {right}", fr="{lens} : {left} / {right}")
 _PAIR_HEADS = (
     Text(en="Here", fr="Ici"),
     Text(en="There", fr="Là"),

@@ -72,8 +72,8 @@ def _show_breaches(rows: tuple[ConductRow, ...], language: Language) -> None:
 
 _LEGEND = Text(
     en="✗ broken, ! advised against, ? undecided, ✓ kept, – not applicable, blank: no rule",
-    fr="✗ enfreinte, ! déconseillé, ? indécise, ✓ respectée, – sans objet, "
-    "vide\u00a0: pas de règle",
+    fr="« ✗ » enfreinte, « ! » déconseillé, « ? » indécise, "
+    "« ✓ » respectée, « – » sans objet, vide : pas de règle",
 )
 _LEFT = Text(
     en="{count} further conducts: untouched by the facts, or not applicable (see --all)",
