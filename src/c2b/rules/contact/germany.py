@@ -21,14 +21,14 @@ _COURT = Text(en="BGH, 10 July 2018, VI ZR 225/17", fr="BGH, 10 juillet 2018, VI
 _ACT = UWG.at(
     Text(
         en=f"§ 7(2) no. 2 and 3, 7(3); {_COURT.en}",
-        fr=f"§ 7(2), nos 2 et 3, 7(3) ; {_COURT.fr}",
+        fr=f"§ 7(2), nos 2 et 3, 7(3) ; {_COURT.fr}",
     ),
     stated_on=date(2018, 7, 10),
     seen_on=Text(
         en="headnotes and operative part of the judgment on three pages; § 7 and 7a as of March "
         "2022; a note of 5 August 2026 on § 7; a report on a judgment of the KG Berlin",
-        fr="sommaires et dispositif de l’arrêt sur trois pages ; § 7 et 7a en mars 2022 ; note du "
-        "5 août 2026 sur le § 7 ; compte rendu d’un arrêt du KG Berlin",
+        fr="sommaires et dispositif de l’arrêt sur trois pages ; § 7 et 7a en mars 2022 ; note du "
+        "5 août 2026 sur le § 7 ; compte rendu d’un arrêt du KG Berlin",
     ),
     note=Text(
         en="Neutral research for somebody else is not decided and stays outside this rule. Calls "
@@ -39,7 +39,7 @@ _ACT = UWG.at(
         fr="L’étude neutre faite pour autrui n’est pas tranchée et reste hors de cette règle. "
         "L’appel d’un consommateur exige son consentement exprès préalable (§ 7(2), n° 1), "
         "documenté et conservé cinq ans depuis le 1er octobre 2021 (§ 7a). Un particulier agit sur "
-        "le fondement du droit de la personnalité (BGB § 823, 1004) ; les professionnels "
+        "le fondement du droit de la personnalité (BGB § 823, 1004) ; les professionnels "
         "destinataires sont protégés aussi. Les jours des versions sont connus, non relus.",
     ),
 )
@@ -52,7 +52,7 @@ ELECTRONIC_MAIL_DE = Rule(
         "the four conditions of § 7(3); every message shows its sender and a means to stop.",
         fr="La publicité par courriel, SMS ou message privé, y compris la demande d’une note ou "
         "l’enquête de satisfaction, exige un consentement préalable ou, envers un client, les "
-        "quatre conditions du § 7(3) ; chaque message indique l’expéditeur et un moyen de se "
+        "quatre conditions du § 7(3) ; chaque message indique l’expéditeur et un moyen de se "
         "désinscrire.",
     ),
     message=Text(
@@ -72,7 +72,7 @@ ELECTRONIC_MAIL_DE = Rule(
             source=_ACT.at(
                 Text(
                     en=f"§ 7(2) no. 3, 7(3) (Act of 2004); {_COURT.en}",
-                    fr=f"§ 7(2), n° 3, 7(3) (loi de 2004) ; {_COURT.fr}",
+                    fr=f"§ 7(2), n° 3, 7(3) (loi de 2004) ; {_COURT.fr}",
                 )
             ),
         ),
@@ -82,7 +82,7 @@ ELECTRONIC_MAIL_DE = Rule(
             source=_ACT.at(
                 Text(
                     en=f"§ 7(2) no. 3, 7(3); {_COURT.en}",
-                    fr=f"§ 7(2), n° 3, 7(3) ; {_COURT.fr}",
+                    fr=f"§ 7(2), n° 3, 7(3) ; {_COURT.fr}",
                 )
             ),
         ),
