@@ -42,14 +42,14 @@ _ACT = Source(
         en="Whether a request for a review or a satisfaction survey is prospecting was not found "
         "decided in France; the highest court of Germany holds that it is. Automatic calling "
         "machines and fax need consent too, without the exception. Calls by a person need prior "
-        "consent since 11 August 2026 (loi n° 2025-594 of 30 June 2025), outside this rule. The "
+        "consent since 11 August 2026 (loi n° 2025-594 of 30 June 2025), outside this rule. The "
         "fine may reach EUR 75,000 for a person and EUR 375,000 for a company, beside those of "
         "the CNIL.",
         fr="Aucune décision française n’a été trouvée sur le point de savoir si une demande "
         "d’avis ou une enquête de satisfaction est de la prospection ; la Cour fédérale allemande "
         "le juge ainsi. Les automates d’appel et la télécopie exigent aussi le consentement, sans "
         "exception. Depuis le 11 août 2026, le démarchage téléphonique par une personne l’exige "
-        "également (loi n° 2025-594 du 30 juin 2025), hors de cette règle. L’amende "
+        "également (loi n° 2025-594 du 30 juin 2025), hors de cette règle. L’amende "
         "administrative peut atteindre 75 000 € pour une personne physique et 375 000 € pour une "
         "personne morale, outre celles de la CNIL.",
     ),
@@ -83,8 +83,8 @@ ELECTRONIC_MAIL_FR = Rule(
             until=_RENUMBERED,
             source=_ACT.at(
                 Text(
-                    en="L33-4-1 (loi n° 2004-575 of 21 June 2004, Art. 22)",
-                    fr="art. L. 33-4-1 (loi n° 2004-575 du 21 juin 2004, art. 22)",
+                    en="L33-4-1 (loi n° 2004-575 of 21 June 2004, Art. 22)",
+                    fr="art. L. 33-4-1 (loi n° 2004-575 du 21 juin 2004, art. 22)",
                 )
             ),
         ),
