@@ -52,7 +52,7 @@ _LAW = (
     *(f"test_{name}.py" for name in ("freelance_contracts", "grant", "scenarios", "status")),
     *(f"test_{name}.py" for name in ("task_results", "tax", "vocabulary", "wage")),
     *(f"test_{name}.py" for name in ("cocreation", "contests", "definition", "personal_data")),
-    *(f"test_{name}.py" for name in ("practice", "reviews")),
+    *(f"test_{name}.py" for name in ("practice", "platforms", "reviews")),
 )
 _SLOW_RULES = (
     "tests/rules/test_repair.py::test_a_search_that_ends_early_says_so",

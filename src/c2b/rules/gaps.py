@@ -188,8 +188,9 @@ SHARED_GAPS = _gaps(
         "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
     ),
     GB=(
-        "sanctions, calls, cookies, tax of the person",
-        "sanctions, démarchage téléphonique, traceurs, impôt de la personne",
+        "platforms towards their business users, sanctions, calls, cookies, tax of the person",
+        "rapports entre plateformes et entreprises utilisatrices, sanctions, démarchage "
+        "téléphonique, traceurs, impôt de la personne",
     ),
     US=(
         "e-mail, income tax, sales tax",

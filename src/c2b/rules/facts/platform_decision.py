@@ -83,7 +83,7 @@ class DecisionFacts:
     )
     deceptive_high_volume: bool | None = assessment(
         "the content is deceptive commercial content in large volume, such as the spam of bots",
-        "le contenu est un contenu commercial trompeur de grande diffusion, tel le pourriel de "
+        "le contenu est un contenu commercial trompeur de grande diffusion, comme le spam de "
         "robots",
         EACH,
     )

@@ -62,8 +62,8 @@ MISLEADING_PUBLICATION_GB = Rule(
             fr="Interdit quel que soit l’effet ; l’amende peut atteindre 10 % du chiffre "
             "d’affaires mondial ou 300 000 GBP. Refuser les injures, le spam ou les données "
             "personnelles, que l’avis soit bon ou mauvais, ne trompe pas ; la question reste "
-            "ouverte pour des critères éditoriaux neutres. Avant le 6 avril 2025, la même conduite "
-            "relève de la clause générale.",
+            "ouverte pour des critères éditoriaux neutres. Avant le 6 avril 2025, les mêmes faits "
+            "relèvent de la clause générale.",
         ),
     ),
     anchor=Anchor.PUBLICATION,
