@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.figure_words import FIGURE_WORDS
@@ -18,3 +20,9 @@ def test_a_figure_without_words_has_its_name() -> None:
     """A figure that has no words is called by its name; decimals stay together."""
     (text,) = figure_texts([constant("own", 0)], {})
     assert str(text) == "own: 0"
+
+
+def test_a_year_is_no_thousand() -> None:
+    """The year of a day keeps its four digits together in French."""
+    (text,) = figure_texts([constant("new_contracts_from", date(2021, 6, 7))], FIGURE_WORDS)
+    assert text.fr.endswith("sans demande, depuis le\u00a0: 7 juin 2021")

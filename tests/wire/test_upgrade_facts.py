@@ -204,6 +204,11 @@ LATER: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
     (ReviewFacts, {"review": {"misrepresents": None}}, {}),
     (
         CocreationFacts,
+        {"terms": {"ownership": True, "negotiated": False}},
+        {"terms": {"negotiated": False}, "contest": {"ownership_stated": True}},
+    ),
+    (
+        CocreationFacts,
         {"contest": {"state": "florida", "supporters": 9}, "transfer": {"name_shown": False}},
         {"project": {"supporters": 9}, "transfer": {"name_wanted": True, "name_shown": False}},
     ),

@@ -15,7 +15,18 @@ FIGURE_WORDS: dict[str, Text] = {
     "child_age": Text(en="age at which childhood ends", fr="âge où l’enfance prend fin"),
     "consideration_eur": Text(en="sum of the sales in euros", fr="montant des ventes en euros"),
     "days": Text(en="days", fr="jours"),
+    "conditions_met": Text(
+        en="conditions of the law on the subject met", fr="conditions légales propres à l’objet"
+    ),
     "default_days": Text(en="days without an agreed term", fr="jours à défaut de terme convenu"),
+    "first_after_months": Text(
+        en="months of use before the first report",
+        fr="mois d’exploitation avant le premier relevé",
+    ),
+    "first_contracts_from": Text(
+        en="contracts with reports on request from",
+        fr="contrats ouvrant droit au relevé sur demande, depuis le",
+    ),
     "least_hourly": Text(en="minimum hourly pay", fr="salaire horaire minimal"),
     "long_study_failures": Text(
         en="failed checks, long study", fr="contrôles manqués, étude longue"
@@ -38,6 +49,10 @@ FIGURE_WORDS: dict[str, Text] = {
     "minimum_hourly": Text(en="minimum an hour", fr="minimum horaire"),
     **{f"minimum_hourly_from_{age}": _HOURLY.fill(age=age) for age in (0, 16, 18, 21)},
     "most_days": Text(en="days at most", fr="jours au plus"),
+    "new_contracts_from": Text(
+        en="contracts with reports without request from",
+        fr="contrats ouvrant droit au relevé sans demande, depuis le",
+    ),
     "of_2026_usd": Text(en="dollars, from 2026 on", fr="dollars, à partir de 2026"),
     "per_occasion_usd": Text(en="dollars an occasion", fr="dollars par occasion"),
     "per_year_usd": Text(en="dollars a year", fr="dollars par an"),

@@ -46,7 +46,8 @@ def _has(values: Sequence[FigureValue], held: object, since: date | None) -> boo
 
 
 def _value(value: FigureValue, *, last: bool) -> Text:
-    text = _grouped(value_text(value.value))
+    text = value_text(value.value)
+    text = text if isinstance(value.value, date) else _grouped(text)
     if value.since is not None:
         text = _FROM.fill(value=text, day=day_text(value.since))
     if last and value.until is not None:

@@ -40,8 +40,10 @@ BANNED_PROMOTION_FR = Rule(
         "loi.",
     ),
     message=Text(
-        en="Do not have influencers promote this subject.",
-        fr="Ne faites pas promouvoir ce type de produit ou de service par des influenceurs.",
+        en="Do not have influencers promote this subject; where the law sets conditions for it, "
+        "meet them.",
+        fr="Ne faites pas promouvoir ce sujet par des influenceurs ; si la loi y met des "
+        "conditions, respectez-les.",
     ),
     norm=NormKind.BAN,
     places=("FR",),
