@@ -33,7 +33,7 @@ class TestCheck:
         assert "no legal advice" in out
 
     def test_what_the_norm_leaves_open(self, write: Write, capsys: Capture) -> None:
-        """Where no fact is missing, the answer names the facts for which the norm gives none."""
+        """The answer names the facts for which the norm gives none, where no fact is missing."""
         name = write({"reward": {"kinds": ["money"]}, "relation": {"personal_dependence": "open"}})
         assert run(["check", "crowdsourcing", name, *DAY, "--where", "DE"]) == 3
         out = capsys.readouterr().out

@@ -181,7 +181,7 @@ class TestWithholding:
 
     @pytest.mark.parametrize(("rate", "status"), [("0.24", DONE), ("0.20", DUE)])
     def test_backup_withholding(self, rate: str, status: ObligationStatus) -> None:
-        """Without a taxpayer number the books must show 24 per cent."""
+        """The books must show 24 per cent where there is no taxpayer number."""
         deduction = Withhold(rate=Fraction(rate), rounding=Rounding.DOWN)
         books = paid({"Ana": "2000.03 USD"}, deductions=(deduction,))
         people = {"Ana": us_person(tin_obtained=False)}
@@ -229,7 +229,7 @@ class TestWages:
         assert (wage.kind, wage.status) == (ObligationKind.PAY, status)
 
     def test_unknown_hours_leave_it_open(self) -> None:
-        """Without hours, or with pay in another currency, a wage is open and asks for the pay."""
+        """A wage is open where hours are unknown, or pay was in another currency."""
         for amount, hours in (("139.00 EUR", {}), ("139.00 USD", {"Ana": 10})):
             result = obligations(
                 paid({"Ana": amount}), {"Ana": self.EMPLOYEE}, year=2026, where="DE", hours=hours

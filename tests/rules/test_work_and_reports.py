@@ -202,7 +202,7 @@ class TestBritishWage:
 
 
 class TestReports:
-    """What platforms report in the Union, in Germany and in the United Kingdom."""
+    """The reports of platforms in the Union, in Germany and in the United Kingdom."""
 
     SELLER = PlatformSellerFacts(
         connects_users=True,

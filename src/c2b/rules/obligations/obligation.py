@@ -11,7 +11,7 @@ from c2b.text import Language, Text
 
 
 class ObligationKind(Choice):
-    """What a payer does."""
+    """The act that a duty of a payer asks for."""
 
     REPORT = "report", "report", "déclaration"
     WITHHOLD = "withhold", "withholding of tax", "retenue à la source"

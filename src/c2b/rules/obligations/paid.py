@@ -1,4 +1,4 @@
-"""What each party was paid in a year, read from the entries of books: cash, in kind, withheld."""
+"""The receipts of each party in a year, read from the entries of books, in kind included."""
 
 from __future__ import annotations
 
