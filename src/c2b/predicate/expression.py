@@ -150,7 +150,7 @@ def _extent(levels: int, terms_of: Callable[[Anything], object]) -> tuple[int, i
     return made
 
 
-@frozen
+@frozen(cache_hash=True)
 class Compare(Predicate):
     """A comparison of a fact with an operand: a constant, a parameter or another fact."""
 
@@ -159,7 +159,7 @@ class Compare(Predicate):
     operand: object
 
 
-@frozen
+@frozen(cache_hash=True)
 class Member(Predicate):
     """A test that a fact is one of several values."""
 
@@ -173,7 +173,7 @@ class Member(Predicate):
     )
 
 
-@frozen
+@frozen(cache_hash=True)
 class Contains(Predicate):
     """A test that a collection has a value in it."""
 
@@ -181,14 +181,14 @@ class Contains(Predicate):
     value: object
 
 
-@frozen
+@frozen(cache_hash=True)
 class IsKnown(Predicate):
     """A test that a fact is known, whatever its value."""
 
     fact: Reference
 
 
-@frozen
+@frozen(cache_hash=True)
 class Not(Predicate):
     """The negation of a predicate; unknown stays unknown."""
 
@@ -196,7 +196,7 @@ class Not(Predicate):
     extent: tuple[int, int] = _extent(1, lambda it: (it.term,))
 
 
-@frozen
+@frozen(cache_hash=True)
 class All(Predicate):
     """The conjunction of terms: one that fails decides, whatever is unknown; no terms mean yes."""
 
@@ -204,7 +204,7 @@ class All(Predicate):
     extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Any(Predicate):
     """The disjunction of terms: one that holds decides, whatever is unknown; no terms mean no."""
 
@@ -212,7 +212,7 @@ class Any(Predicate):
     extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
-@frozen
+@frozen(cache_hash=True)
 class AtLeast(Predicate):
     """A balance of indications: at least so many of the terms hold.
 
@@ -224,7 +224,7 @@ class AtLeast(Predicate):
     extent: tuple[int, int] = _extent(2, lambda it: it.terms)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Implies(Predicate):
     """The claim that the consequence holds wherever the condition holds."""
 

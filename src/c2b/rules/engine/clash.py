@@ -2,41 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from c2b.predicate import NEVER, Fact, Predicate, assume
+from c2b.predicate import ALWAYS, NEVER, Fact, Predicate, assume
 from c2b.rules.engine.bound_rule import BoundRule
-from c2b.rules.engine.normal_form import apart, facts_in, without_negations
+from c2b.rules.engine.normal_form import apart, facts_in, tests_in, without_negations
 from c2b.rules.engine.representative_values import representative_values
 from c2b.rules.engine.satisfy import Search, Situation, Values, joined, terms_of
 
 _Duties = tuple[Predicate, Predicate]
 
 
-def clash(a: BoundRule, b: BoundRule, search: Search) -> Situation | None:
+@frozen(kw_only=True)
+class Demand:
+    """What a rule demands on one day, in the form in which clashes are searched.
+
+    Attributes:
+        rule: The rule with the figures of that day.
+        answers: The condition that the rule applies and that the norm gives an answer.
+        requires: The duty.
+        wanted: The facts that the duty reads.
+        tests: The comparisons of each fact.
+    """
+
+    rule: BoundRule
+    answers: Predicate
+    requires: Predicate
+    wanted: frozenset[Fact]
+    tests: Mapping[Fact, tuple[Predicate, ...]]
+
+    @classmethod
+    def of(cls, rule: BoundRule) -> Demand:
+        """Return what *rule* demands."""
+        answers, requires = (without_negations(each) for each in (rule.answers, rule.requires))
+        tests: dict[Fact, list[Predicate]] = {}
+        for test in (*tests_in(answers), *tests_in(requires)):
+            for fact in facts_in(test):
+                tests.setdefault(fact, []).append(test)
+        return cls(
+            rule=rule,
+            answers=answers,
+            requires=requires,
+            wanted=frozenset(facts_in(rule.requires)),
+            tests={fact: tuple(found) for fact, found in tests.items()},
+        )
+
+
+def wanted_in_two_ways(a: Demand, b: Demand) -> list[Fact]:
+    """Return the facts that two duties may want in two ways; no other can set them at odds.
+
+    The conditions are conjunctions, disjunctions and balances of tests. Where one value of a fact
+    passes each test that another value passes, it serves both.
+    """
+    shared = (fact for fact in facts_in(a.requires) if fact in b.wanted)
+    return [fact for fact in shared if not _agree(fact, (*a.tests[fact], *b.tests[fact]))]
+
+
+def _agree(fact: Fact, tests: Sequence[Predicate]) -> bool:
+    if any(facts_in(test) != (fact,) for test in tests):
+        return False
+    passed = [
+        {place for place, test in enumerate(tests) if assume(test, fact, value) == ALWAYS}
+        for value in representative_values(fact, tests)
+    ]
+    return set().union(*passed) in passed
+
+
+def clash(a: Demand, b: Demand, wanted: Sequence[Fact], search: Search) -> Situation | None:
     """Return a situation in which each of two rules can be kept, but not both, if there is one.
 
-    Only a fact that both duties read can be wanted in two ways; all other shared facts are settled.
+    All facts that both read are settled but one of those *wanted* in two ways.
     """
-    both = without_negations(a.answers & b.answers)
-    duties = (
-        both & without_negations(a.requires),
-        both & without_negations(b.requires),
-    )
+    both = a.answers & b.answers
+    duties = (both & a.requires, both & b.requires)
     named = tuple(dict.fromkeys(facts_in(duties[0]) + facts_in(duties[1])))
     many = [fact for fact in named if fact.domain != (True, False)]
-    for each in duties:
-        if not search.spend(each, len(many) + 1):
-            return None
+    if not all(search.spend(each, len(many) + 1) for each in duties):
+        return None
     values = {fact: representative_values(fact, duties) for fact in named}
-    required = set(facts_in(b.requires))
-    for wanted in facts_in(a.requires):
-        if wanted in required:
-            found = _Clash(search=search, values=values, wanted=wanted).among(duties)
-            if found is not None:
-                return {fact: found[fact] for fact in named if fact in found}
+    for fact in wanted:
+        found = _Clash(search=search, values=values, wanted=fact).among(duties)
+        if found is not None:
+            return {each: found[each] for each in named if each in found}
     return None
 
 
@@ -63,7 +112,8 @@ class _Clash:
         about, beside = self._divided(duties)
         if about in self._impossible or not self._goes_on(duties, depth):
             return None
-        shared = [fact for fact in facts_in(about[0]) if fact in set(facts_in(about[1]))]
+        second = set(self.search.facts(about[1]))
+        shared = [fact for fact in self.search.facts(about[0]) if fact in second]
         if self.wanted not in shared:
             return None
         others = [fact for fact in shared if fact != self.wanted]
@@ -78,11 +128,14 @@ class _Clash:
     def _goes_on(self, duties: _Duties, depth: int) -> bool:
         return all(self.search.goes_on(each, depth) for each in duties)
 
+    def _is_about(self, part: Sequence[Predicate]) -> bool:
+        return any(self.wanted in self.search.facts(term) for term in part)
+
     def _divided(self, duties: _Duties) -> tuple[_Duties, Predicate]:
         """Return what the duties say about the wanted fact, and all that is beside it."""
         first, second = (dict.fromkeys(terms_of(each)) for each in duties)
-        parts = apart([*dict.fromkeys((*first, *second))], facts_in)
-        about: Sequence[Predicate] = next((p for p in parts if self.wanted in _named(p)), ())
+        parts = apart([*dict.fromkeys((*first, *second))], self.search.facts)
+        about: Sequence[Predicate] = next((p for p in parts if self._is_about(p)), ())
         beside = [term for part in parts if part is not about for term in part]
         return (
             joined([term for term in first if term in about]),
@@ -93,9 +146,8 @@ class _Clash:
         """Return the first value of *fact*, with those of others, that leads to an exclusion."""
         tried: set[_Duties] = set()
         for value in self.values[fact]:
-            if not all(self.search.spend(each) for each in duties):
-                return None
-            settled = (assume(duties[0], fact, value), assume(duties[1], fact, value))
+            first, second = (self.search.settled(each, fact, value) for each in duties)
+            settled = (first, second)
             if settled not in tried and NEVER not in settled:
                 tried.add(settled)
                 found = self.among(settled, depth + 1)
@@ -113,7 +165,3 @@ class _Clash:
             and search.among(first & second, self.values) is None
         )
         return {} if excluded and search.is_complete else None
-
-
-def _named(terms: Sequence[Predicate]) -> set[Fact]:
-    return {fact for term in terms for fact in facts_in(term)}

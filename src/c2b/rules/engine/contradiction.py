@@ -9,13 +9,17 @@ from datetime import date, timedelta
 from attrs import define, field
 
 from c2b.predicate import NEVER, Fact, Predicate
-from c2b.rules.engine.clash import clash
+from c2b.rules.engine.clash import Demand, clash, wanted_in_two_ways
 from c2b.rules.engine.norm import Severity
-from c2b.rules.engine.normal_form import facts_in
 from c2b.rules.engine.representative_values import search_key
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.satisfy import MOST_STEPS, Search, Situation
 from c2b.rules.engine.source import first_day
+
+STEPS = 1_000_000
+"""The steps after which a proof ends, unless its caller gives another number."""
+
+_OF_A_PAIR = 10  # steps that are counted for two rules, whatever their size
 
 
 @define
@@ -50,6 +54,9 @@ class Contradictions:
     budget: Budget
     pairs: int = 0
     _seen: set[tuple[Predicate, ...]] = field(factory=set[tuple[Predicate, ...]], init=False)
+    _demands: dict[tuple[int, date], Demand] = field(
+        factory=dict[tuple[int, date], Demand], init=False
+    )
 
     def all(self) -> Iterator[tuple[Rule, Rule, date, Situation]]:
         """Yield two rules with the first day and situation in which both cannot be kept."""
@@ -61,34 +68,40 @@ class Contradictions:
         for place, read in enumerate(facts):
             others = {each for fact in read for each in readers[fact] if each > place}
             for other in sorted(others):
-                yield from self._of(self.rules[place], self.rules[other])
+                yield from self._of(place, other)
 
-    def _of(self, a: Rule, b: Rule) -> Iterator[tuple[Rule, Rule, date, Situation]]:
-        """Yield the first contradiction of two rules that read a common fact, if there is one.
-
-        Pairs of conditions that were seen on another day, or in another text, are not tried again.
-        """
+    def _of(self, place: int, other: int) -> Iterator[tuple[Rule, Rule, date, Situation]]:
+        """Yield the first contradiction of two rules that read a common fact, if there is one."""
+        a, b = self.rules[place], self.rules[other]
         if not _meet(a, b) or _reads(a, b):
             return
         with self.budget.search(a.id, b.id) as search:
-            self.pairs += search.spend(NEVER)
-            if set(facts_in(a.requires)).isdisjoint(facts_in(b.requires)):
-                return  # only a fact that both duties read can be wanted in two ways
+            self.pairs += search.spend(NEVER, _OF_A_PAIR)
             for day in sorted({*days_of(a), *days_of(b)}):
-                found = self._on(a, b, day, search)
-                if found is not None:
-                    yield (a, b, day, found)
-                    return
+                if day in a.period and day in b.period and search.is_complete:
+                    found = self._on(self._demand(place, day), self._demand(other, day), search)
+                    if found is not None:
+                        yield (a, b, day, found)
+                        return
 
-    def _on(self, a: Rule, b: Rule, day: date, search: Search) -> Situation | None:
-        if day not in a.period or day not in b.period or not search.spend(a.requires):
+    def _demand(self, place: int, day: date) -> Demand:
+        if (place, day) not in self._demands:
+            self._demands[place, day] = Demand.of(self.rules[place].on(day))
+        return self._demands[place, day]
+
+    def _on(self, one: Demand, other: Demand, search: Search) -> Situation | None:
+        """Return the situation in which two rules clash on a day.
+
+        Pairs of conditions that were seen on another day, or in another text, are not tried again.
+        """
+        wanted = wanted_in_two_ways(one, other)
+        if not wanted or not search.spend(NEVER, _OF_A_PAIR):
             return None
-        one, other = a.on(day), b.on(day)
         key = search_key((one.answers, one.requires, other.answers, other.requires))
         if key in self._seen:
             return None
         self._seen.add(key)
-        return clash(one, other, search)
+        return clash(one, other, wanted, search)
 
 
 def days_of(rule: Rule) -> list[date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from c2b.predicate import All, Any, AtLeast, Fact, Implies, Not, Predicate, references
+from c2b.predicate.expression import children
 
 
 def without_negations(goal: Predicate, *, negated: bool = False) -> Predicate:
@@ -33,6 +34,15 @@ def _each(kind: type, terms: Iterable[Predicate], *, negated: bool) -> Iterator[
             yield from found.terms
         else:
             yield found
+
+
+def tests_in(goal: Predicate) -> Iterator[Predicate]:
+    """Yield the comparisons of a predicate without negations, each with the one above it."""
+    terms = () if isinstance(goal, Not) else children(goal)
+    if not terms and not isinstance(goal, All | Any | AtLeast):
+        yield goal
+    for term in terms:
+        yield from tests_in(term)
 
 
 def facts_in(predicate: Predicate) -> tuple[Fact, ...]:

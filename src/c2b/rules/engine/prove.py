@@ -12,7 +12,7 @@ from c2b.choice import Choice
 from c2b.models.period import Period
 from c2b.predicate import Predicate
 from c2b.rules.engine.bound_rule import BoundRule
-from c2b.rules.engine.contradiction import Budget, Contradictions, days_of
+from c2b.rules.engine.contradiction import STEPS, Budget, Contradictions, days_of
 from c2b.rules.engine.explain import situation_text
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.rule import Rule
@@ -20,9 +20,6 @@ from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.satisfy import MOST_STEPS, Search, Situation
 from c2b.rules.engine.source import first_day
 from c2b.text import Text
-
-STEPS = 2_000_000
-"""The steps after which a proof ends, unless its caller gives another number."""
 
 _SHOWN = 10  # rules that are named in a text as not searched to the end
 

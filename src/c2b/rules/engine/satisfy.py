@@ -11,14 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
-from c2b.predicate import NEVER, All, Any, Fact, Predicate, assume
+from c2b.predicate import ALWAYS, NEVER, All, Any, Fact, Predicate, assume, evaluate
 from c2b.rules.engine.normal_form import apart, facts_in, without_negations
 from c2b.rules.engine.representative_values import representative_values
 
 Situation = Mapping[Fact, object]
 Values = Mapping[Fact, Sequence[object]]
 
-MOST_STEPS = 100_000
+MOST_STEPS = 60_000
 """The steps after which a search ends; each looks at one part of a predicate."""
 
 _DEEPEST = 100  # facts with several possible values, settled one within the other
@@ -46,6 +46,9 @@ class Search:
     steps: int = MOST_STEPS
     is_complete: bool = True
     _impossible: set[Predicate] = field(factory=set[Predicate], init=False, repr=False)
+    _facts: dict[int, tuple[Predicate, tuple[Fact, ...]]] = field(
+        factory=dict[int, tuple[Predicate, tuple[Fact, ...]]], init=False, repr=False
+    )
 
     def satisfy(self, predicate: Predicate) -> Situation | None:
         """Return values of facts under which *predicate* holds; None where none were found."""
@@ -63,13 +66,20 @@ class Search:
         self.is_complete = self.is_complete and self.steps >= 0
         return self.is_complete
 
+    def facts(self, predicate: Predicate) -> tuple[Fact, ...]:
+        """Return the facts that *predicate* names, which are looked up once for each object."""
+        held = self._facts.get(id(predicate))
+        if held is None:
+            held = self._facts[id(predicate)] = (predicate, facts_in(predicate))
+        return held[1]
+
     def among(self, left: Predicate, values: Values, depth: int = 0) -> Situation | None:
         """Return values out of *values* under which *left* holds; None where none were found."""
         found: dict[Fact, object] = {}
         while left not in self._impossible and self.goes_on(left, depth):
             if isinstance(left, Any):
                 return self._first(left, [({}, term) for term in left.terms], values, depth)
-            parts = apart(terms_of(left), facts_in)
+            parts = apart(terms_of(left), self.facts)
             if len(parts) != 1:
                 further = self._every(left, parts, values, depth)
                 return None if further is None else {**found, **further}
@@ -88,16 +98,28 @@ class Search:
 
     def ways(self, left: Predicate, values: Values) -> list[tuple[Situation, Predicate]]:
         """Return the values of the next fact, each with what is then left open and possible."""
-        alone = next((term for term in terms_of(left) if len(facts_in(term)) == 1), left)
-        named = Counter(fact for term in terms_of(alone) for fact in facts_in(term))
+        terms = terms_of(left)
+        alone = next((term for term in terms if len(self.facts(term)) == 1), left)
+        named = Counter(fact for term in terms_of(alone) for fact in self.facts(term))
+        if not named:
+            return [({}, ALWAYS)] if evaluate(left, None) is True else []
         ways: dict[Predicate, Situation] = {}
         for fact, _ in named.most_common(1):
             for value in values[fact]:
-                if not self.spend(alone):
-                    break
-                if assume(alone, fact, value) != NEVER and self.spend(left):
-                    ways.setdefault(assume(left, fact, value), {fact: value})
+                if self.spend(alone) and assume(alone, fact, value) != NEVER:
+                    ways.setdefault(self.settled(left, fact, value), {fact: value})
         return [(settled, rest) for rest, settled in ways.items() if rest != NEVER]
+
+    def settled(self, left: Predicate, fact: Fact, value: object) -> Predicate:
+        """Return what is left open of *left* with *value*; only terms that name it are changed."""
+        terms: list[Predicate] = []
+        for term in terms_of(left):
+            if fact in self.facts(term):
+                term = assume(term, fact, value) if self.spend(term) else NEVER
+            if term == NEVER:
+                return NEVER
+            terms.extend(terms_of(term))
+        return joined(terms)
 
     def _first(
         self,
