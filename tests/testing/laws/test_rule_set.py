@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import settings
 from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, LENGTH, TRAINING, F, Garden, rule, saw
-from tests.testing.laws.test_law import FEW, catches
+from tests.testing.laws.test_law import FEW, LISTED, catches
 
+from c2b.predicate import ALWAYS
 from c2b.rules import Examples, RuleSet, Verdict
 from c2b.rules.catalogue import SUBJECTS
 from c2b.testing import laws
+from c2b.testing.laws.fact_cases import telling
 from c2b.testing.laws.rule_set import LAWS, other_rules_change_nothing
 
 SOUND = GARDEN.remove(LENGTH.id).add(rule("lender", requires=F.loan.days.at_most(9)))
@@ -124,13 +125,63 @@ def test_rules_that_hold_everywhere() -> None:
     catches(laws.rule_set, Everywhere.made(), "each_rule_has_its_days_and_places")
 
 
+STATED_ELSEWHERE = ("nothing_is_wrong_whatever_the_facts", "examples_are_what_they_claim")
+"""The laws that tests/rules checks for every rule of the catalogue."""
+
+
 def test_a_sound_set() -> None:
     """A sound set keeps every law, for any facts and for chosen ones."""
     laws.rule_set(SOUND, settings=FEW)
-    laws.rule_set(SOUND, subjects=st.just(saw(trained=False)), settings=FEW)
+    laws.rule_set(SOUND, subjects=st.just(saw(trained=False)), settings=LISTED)
+
+
+class Forgetful(Wrong):
+    """A set that forgets one fact of a rule."""
+
+    def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
+        """Return the verdict in which the training is unknown."""
+        borrower = evolve(subject.borrower, trained=None)
+        return SOUND.check(evolve(subject, borrower=borrower), on=on, where=where)
+
+
+class UnknownIsKept(Wrong):
+    """A set that takes what is unknown for yes."""
+
+    def check(self, subject: Any, *, on: date, where: Any) -> Verdict:
+        """Return the verdict in which unknown training counts as training."""
+        trained = subject.borrower.trained is not False
+        borrower = evolve(subject.borrower, trained=trained)
+        return SOUND.check(evolve(subject, borrower=borrower), on=on, where=where)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "law"),
+    [
+        (Forgetful, "each_rule_says_what_its_predicates_say"),
+        (UnknownIsKept, "unknown_is_not_no"),
+        (Strict, "unknown_is_not_no"),
+    ],
+)
+def test_planted_faults(wrong: type[Wrong], law: str) -> None:
+    """Each is caught by the listed facts alone; the example names the rule by its id."""
+    broken = catches(laws.rule_set, wrong.made(), law)
+    assert f"rule='{TRAINING.id}'" in broken.example or law.startswith("each")
+    assert len(broken.example) < 200
+
+
+def test_a_set_without_examples() -> None:
+    """Facts that keep and break a rule are found where the rule has no examples."""
+    found = [drawn["subject"] for drawn in telling(SOUND)]
+    assert len(found) > 2 * len(SOUND.rules)
+
+
+def test_a_set_that_asks_nothing() -> None:
+    """A rule that asks for no fact is checked as any other."""
+    bare = RuleSet(name="garden", subject=Garden, rules=(rule("bare", requires=ALWAYS),))
+    laws.rule_set(bare, only=["unknown_is_not_no"], settings=LISTED)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_ours(subject: str) -> None:
-    """Every subject of the catalogue."""
-    laws.rule_set(SUBJECTS[subject], settings=settings(max_examples=5))
+    """Every subject of the catalogue keeps the laws that no other test of all rules states."""
+    laws.rule_set(SUBJECTS[subject], without=STATED_ELSEWHERE, settings=LISTED)

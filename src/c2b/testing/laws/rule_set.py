@@ -16,10 +16,11 @@ from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.source import first_day
 from c2b.rules.engine.verdict import Verdict
+from c2b.testing.laws.fact_cases import each_rule, forgetful, judged, telling
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.strategies.fact import built, opened
 from c2b.testing.strategies.rule import facts
-from c2b.testing.strategies.rule_targets import day_of, ways_to
+from c2b.testing.strategies.rule_targets import day_of, needs, ways_to
 from c2b.text import LANGUAGES, Text
 
 
@@ -51,9 +52,10 @@ def rule_set(
         "subject": subject | aimed,
         "known": known | aimed,
         "rule": st.sampled_from(ruleset.rules),
-        "forgotten": st.sets(st.sampled_from(every_fact(ruleset.subject))),
+        "forgotten": st.sets(st.sampled_from(_asked(ruleset))),
     }
-    hold(LAWS, ruleset, draws, choice)
+    laws = LAWS if subjects is None else [evolve(law, cases=None) for law in LAWS]
+    hold(laws, ruleset, draws, choice)
 
 
 def nothing_is_wrong_whatever_the_facts(ruleset: RuleSet) -> None:
@@ -124,6 +126,12 @@ def findings_are_explained_in_both_languages(ruleset: RuleSet, subject: object, 
         holds(len(lines.splitlines()) >= len(verdict.findings), lines, _A_LINE_EACH)
 
 
+def _asked(ruleset: RuleSet) -> Sequence[str]:
+    """Return the facts that some rule asks for; all facts if none asks for any."""
+    asked = {path for rule in ruleset.rules for path in needs(rule)}
+    return sorted(asked) or every_fact(ruleset.subject)
+
+
 @st.composite
 def _about_a_rule(draw: st.DrawFn, aimed: Sequence[st.SearchStrategy[Any]]) -> Any:
     return draw(draw(st.sampled_from(aimed)))
@@ -181,26 +189,36 @@ LAWS = (
     Law(
         each_rule_has_its_days_and_places,
         fr="Une règle vaut de son premier jour au lendemain du dernier, et là où elle vaut.",
+        cases=each_rule,
     ),
     Law(
         each_rule_says_what_its_predicates_say,
         fr="Chaque règle en vigueur a un constat, conforme à ses prédicats.",
+        cases=judged,
     ),
-    Law(other_rules_change_nothing, fr="Une règle a la même issue seule que parmi d’autres."),
+    Law(
+        other_rules_change_nothing,
+        fr="Une règle a la même issue seule que parmi d’autres.",
+        cases=telling,
+    ),
     Law(
         unknown_is_not_no,
         fr="Une issue établie malgré des faits inconnus tient encore une fois ceux-ci connus.",
+        cases=forgetful,
     ),
     Law(
         undecided_rules_name_what_is_missing,
         fr="Une règle indécise nomme les faits ou les valeurs qui lui manquent.",
+        cases=telling,
     ),
     Law(
         examples_are_what_they_claim,
         fr="L’exemple qui respecte une règle la respecte, celui qui l’enfreint l’enfreint.",
+        cases=each_rule,
     ),
     Law(
         findings_are_explained_in_both_languages,
         fr="Chaque constat est expliqué par une phrase dans les deux langues.",
+        cases=telling,
     ),
 )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from typing import Any, Unpack, cast
 
+import attrs
 from attrs import frozen
 from hypothesis import strategies as st
 
 from c2b.errors import C2bError
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
+from c2b.testing.laws.sameness import same
+from c2b.testing.laws.written import written
 from c2b.testing.strategies.registry import Form, of
 from c2b.text import Text
 
@@ -30,8 +34,9 @@ def wire(
     """Check that a pair of converters keeps what a wire form promises.
 
     Values are written as plain data that JSON holds without loss, the same each time; the data is
-    read back as an equal value, and reading leaves it alone; a scalar in another type never means
-    the same; and damaged data is refused, or means a value that is read back equal too.
+    read back as the same value, down to types and zones, and reading leaves it alone; a scalar in
+    another type never means the same; a field that is unknown, or missing where the value needs it,
+    is refused; and damaged data is refused, or means a value that is read back equal too.
 
     Args:
         to: The function from a value to plain data.
@@ -44,7 +49,8 @@ def wire(
         BrokenLawError: A law does not hold.
     """
     drawn = values if isinstance(values, st.SearchStrategy) else of(values)
-    draws: dict[str, st.SearchStrategy[Any]] = {"value": drawn, "damage": st.data()}
+    place, numbers = st.integers(0, 999), st.integers(0, len(_ODD) - 1)
+    draws: dict[str, st.SearchStrategy[Any]] = {"value": drawn, "place": place, "odd": numbers}
     hold(LAWS, _Pair(to, from_, refusal), draws, choice)
 
 
@@ -56,12 +62,25 @@ class _Pair:
     from_: Read
     refusal: type[Exception] | tuple[type[Exception], ...]
 
+    def read(self, data: Any) -> Any:
+        """Return the value that *data* means; `_NOTHING_READ` where it is refused."""
+        try:
+            return self.from_(deepcopy(data))
+        except self.refusal:
+            return _NOTHING_READ
+
+    def reads_as(self, data: Any, value: Any) -> bool:
+        """Whether *data* is read as *value*."""
+        read = self.read(data)
+        return read is not _NOTHING_READ and bool(read == value)
+
 
 def it_comes_back_equal(pair: _Pair, value: Any) -> None:
-    """A value is read back from its data as an equal value of the same type."""
+    """A value is read back from its data as the same value, with all types, zones and fields."""
     back = pair.from_(pair.to(value))
     agree(back, value)
     agree(back.__class__, value.__class__)
+    holds(same(back, value), back, _THE_SAME.fill(value=written(value)))
 
 
 def it_is_written_once_and_for_all(pair: _Pair, value: Any) -> None:
@@ -88,30 +107,48 @@ def reading_leaves_it_alone(pair: _Pair, value: Any) -> None:
     agree(data, pair.to(value))
 
 
-def types_are_not_guessed(pair: _Pair, value: Any, damage: st.DataObject) -> None:
+def types_are_not_guessed(pair: _Pair, value: Any) -> None:
     """A scalar in another type, 3 as "3" or 1 as true, never means the same value."""
     data = [pair.to(value)]
-    spots = [(spot, step) for spot, step in _spots(data) if _otherwise(spot[step])]
-    if spots:
-        spot, step = damage.draw(st.sampled_from(spots))
-        spot[step] = damage.draw(st.sampled_from(_otherwise(spot[step])))
-        try:
-            read = pair.from_(data[0])
-        except pair.refusal:
-            return
-        holds(read != value, data[0], _REFUSED)
+    for spot, step in list(_spots(data)):
+        written_so = spot[step]
+        for other in _otherwise(written_so):
+            spot[step] = other
+            holds(not pair.reads_as(data[0], value), deepcopy(data[0]), _REFUSED)
+        spot[step] = written_so
 
 
-def damage_is_refused_or_means_something(pair: _Pair, value: Any, damage: st.DataObject) -> None:
+def unknown_fields_are_refused(pair: _Pair, value: Any) -> None:
+    """Data with a field that does not exist is refused, or never means the same value."""
+    data = pair.to(value)
+    for held in [data, *(spot[step] for spot, step in _spots(data))]:
+        if isinstance(held, dict):
+            extra: dict[str, Any] = cast("dict[str, Any]", held)
+            extra[_UNHEARD] = 1
+            holds(not pair.reads_as(data, value), deepcopy(data), _REFUSED)
+            del extra[_UNHEARD]
+
+
+def missing_fields_are_refused(pair: _Pair, value: Any) -> None:
+    """Data without a field that the value cannot be built without is refused."""
+    data = pair.to(value)
+    if isinstance(data, dict) and attrs.has(type(value)):
+        held: dict[str, Any] = cast("dict[str, Any]", data)
+        for each in attrs.fields(type(value)):
+            if each.init and each.default is attrs.NOTHING and each.alias in held:
+                less = {name: part for name, part in held.items() if name != each.alias}
+                holds(pair.read(less) is _NOTHING_READ, less, _REFUSED)
+
+
+def damage_is_refused_or_means_something(pair: _Pair, value: Any, place: int, odd: int) -> None:
     """The converter refuses damaged data, or reads a value that comes back equal."""
     data = [pair.to(value)]
-    spot, step = damage.draw(st.sampled_from(list(_spots(data))))
-    spot[step] = damage.draw(_ODD)
-    try:
-        read = pair.from_(data[0])
-    except pair.refusal:
-        return
-    agree(pair.from_(pair.to(read)), read)
+    spots = list(_spots(data))
+    spot, step = spots[place % len(spots)]
+    spot[step] = _ODD[odd]
+    read = pair.read(data[0])
+    if read is not _NOTHING_READ:
+        agree(pair.from_(pair.to(read)), read)
 
 
 def _otherwise(leaf: object) -> list[object]:
@@ -140,15 +177,30 @@ def _spots(data: object) -> Iterator[tuple[Any, Any]]:
         yield from _spots(held[step])
 
 
-_ODD = st.sampled_from([None, True, 0, 1, -1, 1.5, "", " ", "x", "3", [], [1], {}, {"en": "a"}])
+_ODD: list[Any] = [None, True, 0, 1, -1, 1.5, "", " ", "x", "3", [], [1], {}, {"en": "a"}]
+_UNHEARD = "no_such_field"
+_NOTHING_READ = object()
+_THE_SAME = Text(
+    en="{value}, with the same types, zones and fields",
+    fr="{value}, avec les mêmes types, fuseaux et champs",
+)
 _NUMBER = re.compile(r"-?[0-9]{1,9}([.][0-9]{1,4})?", re.ASCII)
 _REFUSED = Text(en="data that is refused", fr="des données refusées")
 _JSON = Text(en="data that JSON holds without loss", fr="des données que JSON garde sans perte")
 
 LAWS = (
     Law(
+        unknown_fields_are_refused,
+        fr="Des données où figure un champ qui n’existe pas sont refusées, ou ne désignent jamais "
+        "la même valeur.",
+    ),
+    Law(
+        missing_fields_are_refused,
+        fr="Des données où manque un champ indispensable à la valeur sont refusées.",
+    ),
+    Law(
         it_comes_back_equal,
-        fr="Une valeur se relit, de ses données, en une valeur égale du même type.",
+        fr="Une valeur se relit, de ses données, identique, avec ses types, fuseaux et champs.",
     ),
     Law(
         it_is_written_once_and_for_all,
