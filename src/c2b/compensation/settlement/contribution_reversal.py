@@ -34,16 +34,13 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     own = scheme.own(tally, state.party, part) if left else nothing
     share = left
     if amount is not None:
-        own, share = _some(own, amount, left)
+        all_of_it = _step(taking, state, amount.unit, own.get(amount.unit, 0), None)
+        own, share = _some(own, amount, left, 0 if all_of_it is None else all_of_it.minor)
     steps = [
         step for unit, exact in own.items() if (step := _step(taking, state, unit, exact, amount))
     ]
     if not steps:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
-    if amount is not None and steps[0].minor < amount.exact:
-        raise InvalidValueError(
-            "reverse(amount)", _UP_TO.fill(left=steps[0].minor), amount.exact, _NO_MORE
-        )
     taken = tally.drawn(state.party, tally.split(state.part, share))
     return _taken(taking, key, state, steps, taken, share)
 
@@ -68,15 +65,21 @@ def _taken(
 
 
 def _some(
-    own: Mapping[Unit, Exact], amount: Amount, left: Fraction
+    own: Mapping[Unit, Exact], amount: Amount, left: Fraction, most: int
 ) -> tuple[Mapping[Unit, Exact], Fraction]:
-    """Return *amount* of the *own* earnings of a contribution, and the share of them that it is."""
-    whole = own.get(amount.unit, 0)
+    """Return *amount* of the *own* earnings of a contribution, and the share of them that it is.
+
+    It is at *most* what a reversal of all that is left takes: what the party earned by other
+    contributions stays.
+    """
     if amount.exact.denominator != 1 or amount.exact <= 0:
         raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
-    if not whole:
+    if not most:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
-    return {amount.unit: amount.exact}, min(Fraction(amount.exact) / whole, Fraction(1)) * left
+    if amount.exact > most:
+        raise InvalidValueError("reverse(amount)", _UP_TO.fill(left=most), amount.exact, _NO_MORE)
+    share = min(Fraction(amount.exact) / own[amount.unit], Fraction(1))
+    return {amount.unit: amount.exact}, share * left
 
 
 def _step(
