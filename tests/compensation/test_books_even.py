@@ -155,7 +155,7 @@ class TestEven:
         assert (account.earned, account.paid, account.owed_back) == (100, 100, 0)
 
     def test_a_payment_that_came_back(self) -> None:
-        """A returned payment is paid by the next settlement, whoever gives something new."""
+        """A returned payment is paid by the next settlement, whatever party gives something new."""
         books = settle(PLAN, [gave("1"), gave("2", "Ben")], on=JAN).books
         entry = next(iter(books.journal()))
         books = return_payout(books, entry.key, on=FEB, why=WHY)

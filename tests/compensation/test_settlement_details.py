@@ -191,7 +191,7 @@ class TestReversalsOfAParty:
 
 
 class TestArchives:
-    """What is filed away can still be taken back, once."""
+    """Entries that are filed away can still be taken back, once."""
 
     BOOKS = settle(settle(PLAN, [gave("1", 1000)], on=JAN).books, [gave("2", 500)], on=FEB).books
 
@@ -389,7 +389,7 @@ class TestReturnedPayments:
         assert [each.amount.exact for each in settled.payouts()] == [100]
 
     def test_a_threshold(self) -> None:
-        """What comes back is paid again, and is not carried by the threshold."""
+        """A payment that comes back is paid again, and is not carried by the threshold."""
         plan = evolve(PLAN, deductions=(Threshold(at=cents(50)),))
         books = settle(plan, [gave("1")], on=JAN).books
         books = return_payout(books, next(iter(books.entries)), on=FEB, why=WHY)

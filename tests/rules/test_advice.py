@@ -40,7 +40,15 @@ NO_ACT = {
     "definition.contract.counterpart.fr": "a derisory counterpart is no real one",
     "tax.regime.micro-turnover.fr": "receipts of past years stay what they were",
     "crowdsourcing.status.volunteer-for-profit.us": "unpaid work was unpaid",
-    "cocreation.terms.unfair-term.eu": "a term is unfair by a legal conclusion",
+    **dict.fromkeys(
+        (f"cocreation.terms.unfair-term.{place}" for place in ("eu", "gb")),
+        "a term is unfair by a legal conclusion",
+    ),
+    "platform.design.dark-pattern.eu": "a design deceives by a legal conclusion",
+    **dict.fromkeys(
+        (f"review.authenticity.recent-experience.{place}" for place in ("it", "es")),
+        "an old review grows no younger",
+    ),
 }
 """The rules whose broken example no act helps, each with the reason."""
 

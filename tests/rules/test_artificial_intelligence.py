@@ -113,7 +113,7 @@ def test_all_activities_share_them(entry: Any) -> None:
 
 
 def test_the_code_of_research_reads_the_same_fact() -> None:
-    """That the use is disclosed is one fact, for the code of research and for the Union."""
+    """The disclosure of the use is one fact, for the code of research and for the Union."""
     facts = SurveyFacts(
         study=StudyFacts(uses_ai=True, synthetic_as_real=False, human_oversight=True),
         ai=evolve(PUBLISHER, disclosed=True),

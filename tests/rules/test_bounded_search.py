@@ -76,7 +76,7 @@ class TestSatisfy:
         ],
     )
     def test_what_sixty_facts_exclude_is_known(self, predicate: Predicate) -> None:
-        """That nothing is found is certain, for the search came to its end."""
+        """An empty answer is certain, for the search came to its end."""
         search = Search()
         assert search.satisfy(predicate) is None
         assert search.is_complete
@@ -172,7 +172,7 @@ class TestProve:
 
     @pytest.mark.parametrize("steps", range(50, 4000, 170))
     def test_it_ends_anywhere(self, steps: int) -> None:
-        """Wherever a proof of two rules that clash ends, it says so or names the flaw."""
+        """A proof of two rules that clash says so wherever it ends, or names the flaw."""
         a, b, c = (
             G.borrower.adult.is_true(),
             G.borrower.trained.is_true(),

@@ -42,7 +42,7 @@ class TestElectronicMail:
 
     @pytest.mark.parametrize("where", ["FR", "DE", "GB", "IT"])
     def test_each_condition_of_the_exception(self, where: str) -> None:
-        """Without consent every condition of the exception is needed, and each message is fair."""
+        """Every condition of the exception is needed without consent, and each message is fair."""
         rule_id = MAIL + ("eu" if where == "IT" else where.lower())
         assert outcome(rule_id, TO_A_CUSTOMER, where) is Outcome.KEPT
         alone = evolve(TO_A_CUSTOMER, prior_consent=False, sender_is_charity=False)
@@ -59,7 +59,7 @@ class TestElectronicMail:
 
     @pytest.mark.parametrize("where", ["FR", "DE", "GB", "IT"])
     def test_consent_and_another_channel(self, where: str) -> None:
-        """With consent no condition is needed, and a letter by post is outside."""
+        """No condition is needed with consent, and a letter by post is outside."""
         rule_id = MAIL + ("eu" if where == "IT" else where.lower())
         assert outcome(rule_id, evolve(TO_OTHERS, prior_consent=True), where) is Outcome.KEPT
         by_post = evolve(TO_OTHERS, channel=Channel.POST)

@@ -189,7 +189,7 @@ class TestPrizePromise:
 
 
 class TestPaymentToEnter:
-    """Gambling Act 2005, Schedule 2, and the Order of 1985 in Northern Ireland."""
+    """The rule of the Gambling Act 2005, Schedule 2, and of the Order of 1985."""
 
     RULE = "cocreation.contest.payment-to-enter.gb"
     DRAW = ContestFacts(

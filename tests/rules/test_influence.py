@@ -145,7 +145,7 @@ class TestCommercialPurposeInGermany:
     def test_outcomes(
         self, reward: RewardFacts, influence: Any, before: Outcome, after: Outcome
     ) -> None:
-        """Since 28 May 2022 unpaid praise is free, once the lack of a benefit is credible."""
+        """Unpaid praise is free since 28 May 2022, once the lack of a benefit is credible."""
         facts = self.facts(reward, **influence)
         assert outcome(self.RULE, facts, "DE", self.BEFORE) is before
         assert outcome(self.RULE, facts, "DE", self.AFTER) is after

@@ -293,7 +293,7 @@ class TestGreatBritain:
         "name", ["lawful-basis", "valid-consent", "special-categories", "information"]
     )
     def test_one_finding_while_the_regulation_bound(self, name: str) -> None:
-        """Until 2020 the rule of the Union is folded under its twin, and it is gone from 2021."""
+        """The rule of the Union is folded under its twin until 2020, and is gone from 2021."""
         rule = next(each for each in RULES.rules if each.id == f"survey.privacy.{name}.gb")
         assert rule.examples is not None and isinstance(rule.examples.broken, SharedFacts)
         general = f"survey.privacy.{name}.eu"
@@ -345,7 +345,7 @@ class TestRewardsForData:
         assert outcome(facts, "US-CA", on, self.RULE) is expected
 
     def test_no_reward_and_a_small_business(self) -> None:
-        """Without a reward, or below the thresholds, there is nothing to give notice of."""
+        """No notice is due without a reward, or below the thresholds."""
         none = self.offered(frozenset())
         small = self.offered(frozenset({RewardKind.MONEY}), covered_business=False)
         for facts in (none, small):
@@ -389,14 +389,14 @@ class TestChildrenInTheUnitedStates:
         "failing", ["only_contact", "single_answer", "contact_reused", "contact_deleted"]
     )
     def test_each_condition_of_the_exception(self, failing: str) -> None:
-        """Where one condition fails, the exception is broken, and it may not be claimed."""
+        """The exception is broken where one condition fails, and it may not be claimed."""
         changed = {**self.ANSWERED, failing: not self.ANSWERED[failing]}
         assert outcome(self.facts(**changed), "US", rule_id=self.ONE_TIME) is Outcome.BROKEN
         with pytest.raises(C2bError, match="only where all its conditions are met"):
             self.facts(**changed, coppa_exception=CoppaException.ONE_TIME_CONTACT)
 
     def test_no_exception_leaves_the_consent_of_a_parent(self) -> None:
-        """Where no exception is met, the consent of a parent decides alone."""
+        """The consent of a parent decides alone."""
         changed = {**self.ANSWERED, "contact_reused": True}
         facts = self.facts(
             **changed, coppa_exception=CoppaException.NONE, disclosed_to_third_parties=False

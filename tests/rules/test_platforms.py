@@ -107,7 +107,7 @@ class TestKindsOfOperators:
 
     @pytest.mark.parametrize("rule_id", [COMPLAINT, DESIGN, MINORS, TRADERS])
     def test_an_unknown_size_decides_nothing(self, rule_id: str) -> None:
-        """Without its size, an operator is neither bound nor exempt."""
+        """An operator of unknown size is neither bound nor exempt."""
         facts = evolve(LACKING, intermediary=operator(IntermediaryKind.MARKETPLACE))
         assert outcome(rule_id, facts) is UNDECIDED
 
@@ -300,7 +300,7 @@ class TestMarkets:
             assert outcome(TRADERS, facts) is expected
 
     def test_business_users(self) -> None:
-        """Ranking, reasons, thirty days and a complaint are owed, each for itself."""
+        """The ranking, reasons, thirty days and a complaint are owed, each for itself."""
         kinds = (DecisionKind.NONE, DecisionKind.ACCOUNT_SUSPENDED, DecisionKind.ACCOUNT_TERMINATED)
         facts = SharedFacts()
         for ranked, kind, reasons, days, except_, small, system in product(

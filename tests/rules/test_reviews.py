@@ -593,7 +593,7 @@ class TestEveryCombination:
             assert found is (KEPT if kept else BROKEN)
 
     def test_misleading_publication(self) -> None:
-        """Each of the three ways to mislead is banned for whoever publishes reviews that matter."""
+        """Each of the three ways to mislead is banned for a publisher of reviews that matter."""
         for matters, hidden, favoured, omitted in product(BOTH, repeat=4):
             facts = ReviewFacts(
                 display=DisplayFacts(

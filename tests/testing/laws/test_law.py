@@ -125,7 +125,7 @@ class TestLaw:
             Law(by_chance, fr="").hold(None, NUMBERS)
 
     def test_the_search_for_less_ends(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Once something has failed, only values that failed are tried again after a while."""
+        """Only values that failed are tried again after a while."""
         monkeypatch.setattr(trial, "_SECONDS", -1.0)
         with pytest.raises(laws.BrokenLawError) as caught:
             LAW.hold(7, NUMBERS)
@@ -244,7 +244,7 @@ class TestWritten:
         ],
     )
     def test_it_is_whole(self, value: object, expected: str) -> None:
-        """Nothing is cut; rules and sets are named; what is at its default is left out."""
+        """No part is cut; rules and sets are named; what is at its default is left out."""
         assert written(value) == expected
 
     def test_a_text_is_read_in_a_language(self) -> None:

@@ -254,7 +254,7 @@ def test_a_cap_that_is_passed_by_a_cent() -> None:
 
 
 def test_the_first_of_those_who_share() -> None:
-    """Where several share, a unit may go to one or to another, and no more."""
+    """A unit may go to one or to another of several who share, and no more."""
     catches(laws.scheme, Shared(), "the_first_is_not_favoured")
     laws.scheme(Pool(amount=Money.of(10, "EUR")), settings=LISTED)
 

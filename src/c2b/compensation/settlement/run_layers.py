@@ -12,7 +12,7 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import PartyAccount, Purse
 from c2b.compensation.settlement.booking import Booking, UnitBooking
 from c2b.compensation.settlement.journal import Entry, Posting
-from c2b.compensation.settlement.shelf import Layer
+from c2b.compensation.settlement.shelf import LazyLayer
 from c2b.compensation.unit import Unit
 from c2b.text import Text
 
@@ -93,7 +93,7 @@ class RunEntries(Mapping[str, Entry]):
         )
 
 
-class RunParties(Layer[PartyAccount]):
+class RunParties(LazyLayer[PartyAccount]):
     """The accounts of the parties of one settlement."""
 
     def __init__(self, booking: Booking, units: Sequence[UnitBooking]) -> None:

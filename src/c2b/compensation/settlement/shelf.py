@@ -17,7 +17,7 @@ D = TypeVar("D")
 _MOST = 16
 
 
-class Layer(Mapping[str, V]):
+class LazyLayer(Mapping[str, V]):
     """A layer that is computed when it is read, and looks many values up at once."""
 
     @abstractmethod
@@ -98,7 +98,7 @@ class Shelf(Mapping[str, V], Generic[V]):
         found: dict[str, V] = {}
         missing = list(dict.fromkeys(names))
         for layer in reversed(self._layers):
-            many = layer.some if isinstance(layer, Layer) else partial(_some, layer)
+            many = layer.some if isinstance(layer, LazyLayer) else partial(_some, layer)
             here = many(missing)
             if len(here) == len(missing):
                 return found | here if found else here

@@ -31,7 +31,7 @@ _ACT = UWG.at(
         "5 août 2026 sur le § 7 ; compte rendu d’un arrêt du KG Berlin",
     ),
     note=Text(
-        en="Neutral research for somebody else is not decided and stays outside this rule. Calls "
+        en="Neutral research for another is not decided and stays outside this rule. Calls "
         "to consumers need prior express consent (§ 7(2) no. 1), which is documented and kept for "
         "five years since 1 October 2021 (§ 7a). A private person sues on personality rights "
         "(BGB § 823, 1004); businesses as addressees are protected too. The days of the versions "

@@ -17,7 +17,7 @@ _Duties = tuple[Predicate, Predicate]
 
 @frozen(kw_only=True)
 class Demand:
-    """What a rule demands on one day, in the form in which clashes are searched.
+    """The demands of a rule on one day, in the form in which clashes are searched.
 
     Attributes:
         rule: The rule with the figures of that day.

@@ -1,4 +1,4 @@
-"""Strict equality: what ``==`` takes for equal may still differ in type or zone."""
+"""The law of strict equality: what ``==`` takes for equal may still differ in type or zone."""
 
 from __future__ import annotations
 
