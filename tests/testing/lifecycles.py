@@ -50,6 +50,9 @@ FAULTY_TABLES = {
     "counters of one's own": changed(None, E.COUNTER, by=(Actor.OFFEROR,), needs=()),
     "lapses at any time": changed(None, E.LAPSE, needs=()),
     "rejects without a reason": changed(None, E.REJECT, needs=(Precondition.REVIEW_OPEN,)),
+    "delivered by the recipient": changed(None, E.PERFORM, by=(Actor.RECIPIENT,)),
+    "accepted by the provider": changed(None, E.ACCEPT, by=(Actor.PROVIDER,)),
+    "ends with money due": changed(S.ACCEPTED, E.END, needs=()),
     "pays for ever": changed(S.ACCEPTED, E.PAY, needs=(), target=S.ACCEPTED),
 }
 
@@ -94,6 +97,27 @@ class Twofold(Contract):
         """A cent more each time."""
         Twofold._told.add(len(Twofold._told))
         return Money(minor=len(Twofold._told), currency="EUR")
+
+
+class Patient(Contract):
+    """Lets an offer be signed after its time."""
+
+    def after(self, entry: HistoryEntry) -> Self:
+        """Move a late signature back to the moment of the last event."""
+        if entry.event is E.SIGN and self.history:
+            return super().after(evolve(entry, at=self.history[-1].at))
+        return super().after(entry)
+
+
+class Generous(Contract):
+    """Takes a payment of more than is due for one of all that is due."""
+
+    def after(self, entry: HistoryEntry) -> Self:
+        """Cut the amount of a payment to what is due."""
+        due = self.due
+        if entry.amount is not None and due is not None and entry.amount.minor > due.minor:
+            return super().after(evolve(entry, amount=due))
+        return super().after(entry)
 
 
 class Silent(Contract):

@@ -76,7 +76,8 @@ def classifier(lenses: tuple[Lens, ...]) -> Classify:
         raise InvalidValueError("classify", _EXPECTED, subject, _BUILD_ONE)
 
     made: Any = reader(lenses).compiled(unknown=unknown, other=other, result=Classification)
-    classify = cast("Classify", _called("classify", made, Classify.__doc__))
+    takes, gives = Leg | Offer | Exchange, Classification | Composite
+    classify = cast("Classify", _called("classify", made, Classify.__doc__, takes, gives))
     return classify
 
 
@@ -85,13 +86,15 @@ def _made_headline() -> Headline:
     labels = tuple(row.then for row in HEADLINE.rows)
     undecided = reader(LENSES).undecided
     made = by_leg((HEADLINE,), labels, unknown=lambda leg: undecided(leg).paradigm, other=_no_leg)
-    return cast("Headline", _called("headline", made, Headline.__doc__))
+    return cast("Headline", _called("headline", made, Headline.__doc__, Leg, Paradigm | None))
 
 
-def _called(name: str, made: Any, doc: str | None) -> Any:
-    """Return the generated function *made* under its public name."""
+def _called(name: str, made: Any, doc: str | None, takes: object, gives: object) -> Any:
+    """Return the generated function *made* under its public name, with its module and types."""
     made.__name__ = made.__qualname__ = name
-    made.__doc__ = doc
+    made.__module__, made.__doc__ = __name__, doc
+    (parameter,) = made.__code__.co_varnames[: made.__code__.co_argcount]
+    made.__annotations__ = {parameter: takes, "return": gives}
     return made
 
 

@@ -83,6 +83,13 @@ def told(*history: HistoryEntry) -> Any:
         (contract_history.nothing_is_paid_twice, (*DONE, yen(2), yen(2))),
         (contract_history.nothing_is_paid_twice, (*DONE, yen(3), yen(1))),
         (contract_history.nothing_is_paid_twice, (*DONE, did(E.PAY, ACME), did(E.PAY, ACME))),
+        (contract_history.each_party_does_its_part, (*BOUND, did(E.PERFORM, ACME))),
+        (contract_history.each_party_does_its_part, (*DONE, did(E.ACCEPT))),
+        (contract_history.each_party_does_its_part, (*DONE, did(E.REJECT, reason="late"))),
+        (
+            contract_history.nothing_ends_with_money_due,
+            (*DONE, did(E.ACCEPT, ACME), yen(2), did(E.END)),
+        ),
         (contract_history.reasons_are_given, (*DONE, did(E.REJECT, ACME, reason=" "))),
     ],
 )
@@ -97,6 +104,8 @@ def test_a_broken_law(law: Any, history: tuple[HistoryEntry, ...]) -> None:
     [
         (),
         (OFFERED, did(E.LAPSE, None, NOON + HOUR)),
+        (*DONE, did(E.ACCEPT, ACME), yen(3), did(E.END)),
+        (*DONE, did(E.ACCEPT, ACME), did(E.DISPUTE, reason="late"), did(E.END)),
         (*DONE, yen(1), yen(2), did(E.ACCEPT_BY_SILENCE, None, NOON + HOUR)),
         (*BOUND, did(E.DISPUTE, reason="late"), did(E.ACCEPT, ACME)),
         (*DONE, did(E.REJECT, ACME, reason="wrong"), did(E.PERFORM), did(E.ACCEPT, ACME)),

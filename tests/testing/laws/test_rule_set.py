@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, LENGTH, TRAINING, F, Garden, rule, saw
 from tests.testing.laws.test_law import FEW, LISTED, catches
 
-from c2b.predicate import ALWAYS
+from c2b.predicate import ALWAYS, facts_of
 from c2b.rules import Examples, RuleSet, Verdict
 from c2b.rules.catalogue import SUBJECTS
+from c2b.rules.engine.fact_model import act, facts
 from c2b.testing import laws
 from c2b.testing.laws.fact_cases import telling
 from c2b.testing.laws.rule_set import LAWS, other_rules_change_nothing
+from c2b.testing.strategies.fact import near
 
 SOUND = GARDEN.remove(LENGTH.id).add(rule("lender", requires=F.loan.days.at_most(9)))
 START = date(2024, 1, 1)
@@ -185,3 +190,62 @@ def test_a_set_that_asks_nothing() -> None:
 def test_ours(subject: str) -> None:
     """Every subject of the catalogue keeps the laws that no other test of all rules states."""
     laws.rule_set(SUBJECTS[subject], without=STATED_ELSEWHERE, settings=LISTED)
+
+
+@facts(kw_only=True)
+class Job:
+    """The facts of a job, of kinds that need not be numbers or texts."""
+
+    price: Decimal | None = act("the price", "le prix")
+    share: Fraction | None = act("the share", "la part")
+    at: datetime | None = act("the moment", "le moment")
+    took: timedelta | None = act("the time taken", "la durée")
+
+
+J = facts_of(Job)
+JOBS = RuleSet(
+    name="job",
+    subject=Job,
+    rules=(
+        rule("price", requires=J.price.at_least(Decimal(3))),
+        rule("share", requires=J.share.at_most(Fraction(1, 3))),
+        rule("at", requires=J.at.at_least(datetime(2026, 1, 1, tzinfo=UTC))),
+        rule("took", requires=J.took.is_(timedelta(hours=3))),
+    ),
+)
+
+
+def test_facts_of_many_kinds() -> None:
+    """Facts may be decimals, fractions, moments and durations."""
+    laws.rule_set(JOBS, without=["nothing_is_wrong_whatever_the_facts"], settings=FEW)
+
+
+@pytest.mark.parametrize("path", ["price", "share", "at", "took"])
+def test_values_of_many_kinds_are_drawn(path: str) -> None:
+    """A value of each kind is generated for a fact of that kind."""
+
+    @settings(max_examples=3, database=None)
+    @given(near(Job, path, [each.requires for each in JOBS.rules]))
+    def fits(value: object) -> None:
+        assert Job(**{path: value}) is not None
+
+    fits()
+
+
+@frozen(kw_only=True)
+class Parcel:
+    """The facts of a parcel, in a class without declared facts."""
+
+    size: Literal["small", "large"] | None = None
+
+
+def test_one_of_several_words() -> None:
+    """A fact that is one of several words is drawn from these alone."""
+    asked = facts_of(Parcel).size.is_("small")
+
+    @settings(max_examples=10, database=None)
+    @given(near(Parcel, "size", [asked]))
+    def fits(value: object) -> None:
+        assert value in ("small", "large")
+
+    fits()

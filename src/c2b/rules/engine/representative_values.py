@@ -130,6 +130,8 @@ def _constants(operand: object) -> Iterator[object]:
 
 def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
     """Return *value* and the values just below and above it."""
+    if isinstance(value, timedelta):
+        return (value, value + timedelta(days=1))
     if isinstance(value, date):
         return (value, value - timedelta(days=1), value + timedelta(days=1))
     if Fraction in types and isinstance(value, int | Fraction):

@@ -34,6 +34,8 @@ _ON_DELIVERY = frozenset({Event.ACCEPT, Event.ACCEPT_BY_SILENCE, Event.REJECT})
 _DELIVERED_OR_DISPUTED = frozenset({Event.PERFORM, Event.DISPUTE})
 _TABLE = frozenset({Event.SIGN, Event.COUNTER, Event.DECLINE, Event.LAPSE})
 _LAST = frozenset({Event.DECLINE, Event.WITHDRAW, Event.LAPSE, Event.ANNUL, Event.END})
+_ACCEPTED = frozenset({Event.ACCEPT, Event.ACCEPT_BY_SILENCE, Event.AWARD})
+_TURNS = _ACCEPTED | {Event.PERFORM, Event.REJECT, Event.DISPUTE}
 _REASONED = frozenset({Event.REJECT, Event.DISPUTE, Event.ANNUL})
 
 
@@ -108,6 +110,28 @@ def nothing_is_paid_twice(contract: Any) -> None:
             holds(promised is None or paid <= promised, paid, _MOST.fill(most=promised))
 
 
+def each_party_does_its_part(contract: Any) -> None:
+    """The provider delivers, and the recipient accepts or rejects."""
+    provider, recipient, *_ = contract.parties
+    for entry in contract.history:
+        if entry.event is Event.PERFORM:
+            holds(entry.by == provider, entry.by, _BY.fill(name=provider.name))
+        if entry.event in (Event.ACCEPT, Event.REJECT):
+            holds(entry.by == recipient, entry.by, _BY.fill(name=recipient.name))
+
+
+def nothing_ends_with_money_due(contract: Any) -> None:
+    """What was accepted does not end before the agreed sum is paid."""
+    for place, entry in enumerate(contract.history):
+        before = contract.history[:place]
+        turns = [each.event for each in before if each.event in _TURNS]
+        if entry.event is Event.END and turns and turns[-1] in _ACCEPTED:
+            payments = [each.amount for each in before if each.event is Event.PAY]
+            promised, paid = _promised(before), sum(each.minor for each in payments if each)
+            is_paid = promised is None or paid >= promised or None in payments
+            holds(is_paid, paid, _ALL.fill(promised=promised))
+
+
 def reasons_are_given(contract: Any) -> None:
     """A rejection, a dispute and an annulment give a reason."""
     for entry in contract.history:
@@ -177,6 +201,14 @@ HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
         nothing_is_paid_twice,
         "Les paiements ne dépassent pas ce qui était promis, et finissent avec lui.",
     ),
+    (
+        each_party_does_its_part,
+        "Qui apporte la valeur la livre, qui la reçoit l’accepte ou la refuse.",
+    ),
+    (
+        nothing_ends_with_money_due,
+        "Ce qui a été accepté ne prend pas fin avant le paiement de la somme convenue.",
+    ),
     (reasons_are_given, "Un refus, une contestation et une annulation donnent un motif."),
 )
 
@@ -191,4 +223,6 @@ _DELIVERED = Text(en="a delivery before it", fr="une livraison avant cela")
 _LATER = Text(en="a moment after the time that was agreed", fr="un moment après le délai convenu")
 _NOT_TWICE = Text(en="no payment once all is paid", fr="aucun paiement quand tout est payé")
 _MOST = Text(en="at most {most}", fr="au plus {most}")
+_BY = Text(en="an event by {name}", fr="un événement causé par {name}")
+_ALL = Text(en="{promised} paid before the end", fr="{promised} payés avant la fin")
 _WHY = Text(en="a reason", fr="un motif")

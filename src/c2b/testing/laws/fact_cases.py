@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from c2b.rules.engine.impossible import ContradictionError
+from c2b.errors import C2bError
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.satisfy import satisfy
@@ -73,5 +73,5 @@ def _built(model: type, values: Drawn) -> Any:
     """Return the facts with these *values*; None where they contradict each other."""
     try:
         return built(model, values)
-    except (ContradictionError, TypeError, KeyError):  # facts that are derived are not settable
+    except (C2bError, TypeError, KeyError):  # facts that are derived are not settable
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -11,8 +12,11 @@ import attrs
 def same(left: Any, right: Any) -> bool:
     """Whether two values that are equal have the same types, time zones and parts throughout.
 
-    Two zones are the same if they have the same offset at that moment.
+    Two zones are the same if they have the same offset at that moment, and an int is the same as
+    the Fraction that equals it.
     """
+    if type(left) in _EXACT and type(right) in _EXACT:
+        return bool(left == right)
     if type(left) is not type(right):
         return False
     if isinstance(left, datetime | time):
@@ -25,3 +29,6 @@ def same(left: Any, right: Any) -> bool:
         names = [each.name for each in attrs.fields(type(left)) if each.init and each.eq]
         return all(same(getattr(left, name), getattr(right, name)) for name in names)
     return bool(left == right)
+
+
+_EXACT = (int, Fraction)

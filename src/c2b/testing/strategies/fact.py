@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 from c2b.predicate import Fact, Predicate, fact_at
 from c2b.rules.engine.fact_model import every_fact
 from c2b.rules.engine.representative_values import representative_values
-from c2b.testing.strategies.moment import days
+from c2b.testing.strategies.moment import days, moments
 from c2b.testing.strategies.text import names
 
 Values = Mapping[str, object]
@@ -55,9 +56,12 @@ def near(model: type, path: str, predicates: Sequence[Predicate]) -> st.SearchSt
     *groups, name = fact.path
     for group in groups:
         (holder,) = _hints(holder)[group]
-    anything = _any_of(_hints(holder)[name])
+    kinds = _hints(holder)[name]
+    anything = _any_of(kinds)
+    if fact.domain is not None or any(get_origin(kind) is Literal for kind in kinds):
+        return anything
     telling = representative_values(fact, predicates)
-    return anything if fact.domain is not None else st.sampled_from(telling) | anything
+    return st.sampled_from(telling) | anything
 
 
 @cache
@@ -86,6 +90,8 @@ def _any_of(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 def _of(kind: Any) -> st.SearchStrategy[Any]:
     """Generate a value of one class."""
+    if get_origin(kind) is Literal:
+        return st.sampled_from(get_args(kind))
     if get_origin(kind) in (frozenset, tuple):
         return st.lists(_of(get_args(kind)[0]), max_size=3).map(get_origin(kind))
     if issubclass(kind, Enum):
@@ -99,11 +105,18 @@ def _cents(minor: int) -> Decimal:
     return Decimal(minor) / 100
 
 
+def _hours(count: int) -> timedelta:
+    return timedelta(hours=count)
+
+
 _COUNTS = st.integers(0, 10_000)
 _BY_KIND: Mapping[type, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: _COUNTS,
     Decimal: _COUNTS.map(_cents),
+    Fraction: st.fractions(0, 10_000, max_denominator=100),
     date: days(),
+    datetime: moments(),
+    timedelta: st.integers(0, 10_000).map(_hours),
     str: names(),
 }
