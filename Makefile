@@ -56,8 +56,9 @@ bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never 
 	$(BIN)/python -m bench
 
 DOCUMENTS ?= 1000000
-fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them
-	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS)
+ONLY ?=
+fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY='c2b ' runs the command
+	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS) --only '$(ONLY)'
 
 TABLES ?= 100000
 dialects: $(VENV)/.installed  ## random tables in random dialects, read back; the last line counts them

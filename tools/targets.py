@@ -10,8 +10,10 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
 from enum import Enum
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -26,6 +28,8 @@ from c2b.cli.campaign_file import Plan
 from c2b.cli.check import BROKEN, CLEAR, OPEN
 from c2b.cli.command import BAD_INPUT, run
 from c2b.errors import C2bError
+from c2b.predicate import Operator
+from c2b.rules import prove
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
 from c2b.wire.rules.rule_set import rule_set_from_data, rule_set_to_data
 from c2b.wire.schema import schema
@@ -43,6 +47,7 @@ class Target(NamedTuple):
         valid: What it likes to read.
         share: How many documents it gets, compared with the others.
         takes_data: Whether it reads data that no JSON holds, too.
+        whole: The share of what it likes to read that is left as it is.
     """
 
     name: str
@@ -50,6 +55,7 @@ class Target(NamedTuple):
     valid: Callable[[Random], Any]
     share: int = 5
     takes_data: bool = False
+    whole: float = 0.0
 
 
 class AlteredError(AssertionError):
@@ -89,12 +95,14 @@ def targets() -> tuple[Target, ...]:
         *readers,
         Target("exchanges", _read_exchanges, _some_exchanges, 40),
         Target("rule set", _read_rule_set, _some_rules, 80),
+        Target("rule set, checked", _check_rule_set, _some_operands, 20, whole=0.7),
         *commands,
         Target("c2b classify", _command("classify"), _some_exchanges, 2),
         Target("c2b explain", _command("explain"), _some_exchanges, 1),
         Target("c2b cases check", _command("cases", "check"), _some_rows, 1),
         Target("c2b settle PLAN", _settle_by, _drawer(Plan), 2),
         Target("c2b settle ROWS", _settle, _some_contributions, 2),
+        Target("c2b settle NAMES", _settle_names, _some_names, 1, whole=0.7),
     )
 
 
@@ -162,6 +170,68 @@ def _some_rules(chance: Random) -> Any:
     return data
 
 
+def _check_rule_set(text: bytes) -> bool:
+    """The rules that *text* describes, checked, explained and proved."""
+    ruleset = rule_set_from_data(wire.parse_data(text), SUBJECTS)
+    if len(ruleset.rules) > 3:
+        return True
+    known = next((rule.examples.broken for rule in ruleset.rules if rule.examples), None)
+    for subject in (ruleset.subject(), known or ruleset.subject()):
+        verdict = ruleset.check(subject, on=date(2026, 11, 23), where="FR")
+        verdict.explain("fr")
+        for rule in ruleset.rules:
+            verdict.nearest(rule.id)
+    prove(ruleset, steps=3000)
+    return True
+
+
+@cache
+def _tests(name: str) -> tuple[Any, ...]:
+    """The comparisons with constants in the conditions of an activity."""
+    waiting: list[Any] = [rule["requires"] for rule in json.loads(_written_rules(name))["rules"]]
+    found: list[Any] = []
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict) and "fact" in part and "figure" not in json.dumps(part):
+            found.append(part)
+        elif isinstance(part, dict | list):
+            waiting += part.values() if isinstance(part, dict) else part
+    return tuple(found)
+
+
+def _some_operands(chance: Random) -> Any:
+    """A rule set with one rule, whose condition compares facts with whatever comes."""
+    name = chance.choice(ACTIVITIES).name
+    data = json.loads(_written_rules(name))
+    rule = {**chance.choice(data["rules"]), "parameters": {}, "examples": None}
+    rule["requires"] = _condition(chance, _tests(name), 0)
+    kept = {key: value for key, value in rule.items() if key in _KEPT}
+    return {"name": name, "facts": data["facts"], "rules": [kept]}
+
+
+def _condition(chance: Random, tests: tuple[Any, ...], depth: int) -> Any:
+    """A condition by chance, in a few layers, in which some tests compare with whatever comes."""
+    inner = [_condition(chance, tests, depth + 1) for _ in range(2 if depth < 2 else 0)]
+    if inner and chance.random() < 0.5:
+        joined: tuple[Any, ...] = (
+            *({"all": inner}, {"any": inner}, {"not": inner[0]}, {"least": 1, "of": inner}),
+            {"if": inner[0], "then": inner[1]},
+        )
+        return chance.choice(joined)
+    one, other = chance.choices(tests, k=2)
+    if chance.random() < 0.8:
+        return one
+    operands = (True, 1, "a", "2026-11-23", {"fact": other["fact"]}, chance.choice(documents.ODD))
+    word = chance.choice((*(each.value for each in Operator), "one_of", "contains", *other))
+    return {"fact": one["fact"], word: chance.choice((other.get(word), *operands))}
+
+
+_KEPT = (
+    *("id", "asks", "message", "norm", "severity", "places", "source", "since", "holder"),
+    *("effect", "requires"),
+)
+
+
 def _command(*command: str) -> Callable[[bytes], bool]:
     """The command on a file; what it prints goes nowhere."""
 
@@ -174,8 +244,8 @@ def _command(*command: str) -> Callable[[bytes], bool]:
     return execute
 
 
-def _run(*arguments: str) -> bool:
-    with redirect_stdout(_nowhere()), redirect_stderr(_nowhere()):
+def _run(*arguments: str, shown: TextIO | None = None) -> bool:
+    with redirect_stdout(shown or _nowhere()), redirect_stderr(shown or _nowhere()):
         status = run(arguments)
     if status not in (CLEAR, BROKEN, OPEN, BAD_INPUT):
         raise SystemError(f"it ended with status {status}")
@@ -220,6 +290,32 @@ def _settle_by(plan: bytes) -> bool:
     return _run("settle", str(_file()), str(path), "--on", "2026-11-30", "--skip-bad")
 
 
+def _some_names(chance: Random) -> Any:
+    """Contributions of parties with names that are hostile to files and screens."""
+    signs = (*_SIGNS, "Ana", "../", "/", "CON", ".", "x" * 300, "\U0001f600" * 80)
+    names = ("".join(chance.choices(signs, k=chance.randrange(1, 5))) for _ in range(3))
+    return [{"key": str(place), "party": name} for place, name in enumerate(names)]
+
+
+def _settle_names(rows: bytes) -> bool:
+    """Statements of those parties: as files of a fresh folder, and on the screen."""
+    path = _file("names.json")
+    path.write_bytes(rows)
+    _file().write_text(json.dumps({"campaign": _CAMPAIGN, "on": "2026-11-30"}))
+    with TemporaryDirectory(prefix="c2b-names-") as folder:
+        written = Path(folder) / "statements"
+        shown = StringIO()
+        arguments = ("settle", str(_file()), str(path), "--statements", str(written))
+        accepted = _run(*arguments, *(("--json",) if len(rows) % 2 else ()), shown=shown)
+        texts = [shown.getvalue(), *(each.name for each in Path(folder).rglob("*"))]
+        texts += [each.read_text("utf-8") for each in written.rglob("*") if each.is_file()]
+    found = {sign for text in texts for sign in text if sign in _SIGNS}
+    if found:
+        raise AlteredError(f"signs that control what shows them: {sorted(map(ascii, found))}")
+    return accepted
+
+
+_SIGNS = ("\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\r")
 _COLUMNS = {
     "party": "party",
     "value": {"column": "value", "currency": "EUR"},

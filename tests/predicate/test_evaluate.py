@@ -115,6 +115,7 @@ comparisons: st.SearchStrategy[Predicate] = st.sampled_from(
         AtLeast(Parameter("nothing"), (F.stars.is_(1),)),
         AtLeast(2, (F.stars.is_(1), F.tone.is_(Tone.WARM), F.generous.is_true())),
         AtLeast(Parameter("half"), (F.stars.is_(F.limit), F.tone.is_(Tone.COLD))),
+        AtLeast(Parameter("bar", key=F.tone), (F.stars.is_(F.limit),)),
         AtLeast(0, ()),
         ALWAYS,
         NEVER,
@@ -502,3 +503,20 @@ class TestExtent:
         for kind in (All, Either, lambda given: AtLeast(1, given), lambda given: Not(given)):
             with pytest.raises(InvalidValueError, match="predicates in a tuple"):
                 kind(terms)
+
+    def test_a_text_holds_texts(self) -> None:
+        """A text contains texts, and nothing else is looked for in it."""
+        assert evaluate(F.author.contains("n"), Review()) is True
+        assert evaluate(F.author.contains(F.mood), Review(mood="calm")) is False
+        with pytest.raises(InvalidValueError, match="a text, or a fact that is one"):
+            F.author.contains(F.stars)
+        with pytest.raises(InvalidValueError, match="of type str"):
+            F.author.contains(1)
+        assert evaluate(F.tags.contains(F.mood), Review(tags=frozenset({"calm"}), mood="calm"))
+
+    def test_a_count_that_is_not_known(self) -> None:
+        """A count that depends on an unknown key is unknown, in both readings."""
+        counted = bind(AtLeast(Parameter("bar", key=F.tone), (GOOD,)), {"bar": ((Tone.WARM, 1),)})
+        for tone, known in ((None, None), (Tone.COLD, None), (Tone.WARM, True)):
+            review = Review(stars=5, tone=tone)
+            assert evaluate(counted, review) is generated(counted)(review) is known

@@ -10,7 +10,7 @@ from attrs import evolve
 from tests.rules.garden import LENGTH, PRICE, START, TRAINING, Borrower, F, Tool, rule
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import Parameter, facts_of
+from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import Certainty, FigureValue, Layer, Severity, Since, Source
 from c2b.rules.engine.bound_rule import figure_names
 from c2b.rules.engine.figure_history import Figure, constant
@@ -137,3 +137,23 @@ class TestBoundRule:
         assert figure_names(LENGTH.on(START).requires) == ("P.days[loan.tool]",)
         assert LENGTH.on(START).requires != LENGTH.requires
         assert Tool.SPADE.value == "spade"
+
+
+class TestOperands:
+    """A figure that its condition cannot be compared with is refused when the rule is built."""
+
+    @pytest.mark.parametrize(
+        ("requires", "value", "expected"),
+        [
+            (F.loan.days.at_most(Parameter("n")), "a", "of type int"),
+            (F.loan.days.one_of(1, Parameter("n")), "a", "of type int"),
+            (F.loan.note.contains(Parameter("n")), 1, "of type str"),
+            (AtLeast(Parameter("n"), (F.loan.days.is_(1),)), "a", "a whole number of terms"),
+            (AtLeast(1, (F.loan.days.is_(Parameter("n")),)), "a", "of type int"),
+            (AtLeast(Parameter("n"), (F.loan.days.is_(1),)), True, "a whole number of terms"),
+        ],
+    )
+    def test_a_figure_of_another_kind(self, requires: Any, value: Any, expected: str) -> None:
+        """A figure of another kind than its fact, or than a count, is refused."""
+        with pytest.raises(InvalidValueError, match=expected):
+            rule("n", requires=requires, parameters=(constant("n", value),))

@@ -20,7 +20,7 @@ from tests.rules.garden import GARDEN, F, Garden, Loan, Tool, rule
 
 from c2b import wire
 from c2b.errors import C2bError, InvalidDocumentError, InvalidValueError
-from c2b.predicate import AtLeast, Parameter
+from c2b.predicate import AtLeast, Parameter, facts_of
 from c2b.rules import (
     Anchor,
     CoverageGap,
@@ -375,3 +375,21 @@ def test_a_fact_that_may_be_whole(price: object) -> None:
     """Is compared with either."""
     predicate = predicate_from({"fact": "price", "is": price}, Bill)
     assert predicate_to(predicate) == {"fact": "price", "is": price}
+
+
+@frozen
+class Route:
+    """Facts that are collections."""
+
+    stops: tuple[str, ...] | None = None
+    names: frozenset[str] | None = None
+
+
+def test_the_order_of_a_tuple_is_kept() -> None:
+    """A fact that is a tuple is compared with a tuple in the same order after a round trip."""
+    stops = facts_of(Route).stops.is_(("north", "east"))
+    data = predicate_to(stops)
+    assert data == {"fact": "stops", "is": ["north", "east"]}
+    assert predicate_from(data, Route) == stops
+    names = facts_of(Route).names.is_(frozenset(("b", "a")))
+    assert predicate_to(names) == {"fact": "names", "is": ["a", "b"]}

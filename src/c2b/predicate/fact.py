@@ -118,10 +118,14 @@ class Fact(Reference):
         """Return the predicate that a collection has *value* in it.
 
         Raises:
-            InvalidValueError: The fact is no collection.
+            InvalidValueError: The fact is no collection, or a text and *value* is no text.
         """
         if not COLLECTIONS.issuperset(self.types):
             raise InvalidValueError(self._place, _A_COLLECTION, self._kinds, _COMPARE)
+        if str in self.types:
+            value = self._operand(value)
+            if isinstance(value, Fact) and value.types != (str,):
+                raise InvalidValueError(self._place, _A_TEXT, value.name, _SAME_TYPE)
         return Contains(self, value)
 
     def is_known(self) -> Predicate:
@@ -170,6 +174,7 @@ _ADD_ZONE = Text(
     fr="ajoutez le fuseau dans lequel l’heure est lue",
 )
 _A_COLLECTION = Text(en="a collection", fr="une collection")
+_A_TEXT = Text(en="a text, or a fact that is one", fr="un texte, ou un fait qui en est un")
 _IN_ORDER = Text(
     en="a fact whose values are all numbers, all days, all moments or all texts",
     fr="un fait dont les valeurs sont toutes des nombres, des jours, des moments ou des textes",

@@ -68,14 +68,19 @@ def _at_least(source: FunctionSource, least: object, terms: Sequence[Predicate])
     if least is None:
         return "False"
     sure = _sum([f"({holds(source, term)})" for term in terms])
-    return f"({sure} >= {_operand(source, least)})"
+    return _counted(source, least, f"{sure} >= {_operand(source, least)}")
 
 
 def _fewer(source: FunctionSource, least: object, terms: Sequence[Predicate]) -> str:
     if least is None:
         return "False"
     sure = _sum([f"({fails(source, term)})" for term in terms])
-    return f"({len(terms)} - ({sure}) < {_operand(source, least)})"
+    return _counted(source, least, f"{len(terms)} - ({sure}) < {_operand(source, least)}")
+
+
+def _counted(source: FunctionSource, least: object, test: str) -> str:
+    """Return the test of a count, which an unknown figure makes false, asked either way."""
+    return f"({_known(source, least)} and {test})" if isinstance(least, Reference) else f"({test})"
 
 
 def _sum(parts: Sequence[str]) -> str:

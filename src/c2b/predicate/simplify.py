@@ -35,6 +35,8 @@ def assume(predicate: Predicate, fact: Reference, value: object) -> Predicate:
         case Compare(_, _, FigureRef(_, key) as figure) if key == fact:
             looked_up = evolve(predicate, operand=figure.by_key.get(value))
             return _settle(assume(looked_up, fact, value))
+        case AtLeast(FigureRef(_, key) as figure, terms) if key == fact:
+            return assume(AtLeast(figure.by_key.get(value), terms), fact, value)
         case Compare(about, comparison, operand) if fact in (about, operand):
             left = _Constant(value) if about == fact else about
             return _settle(Compare(left, comparison, value if operand == fact else operand))
@@ -108,6 +110,9 @@ def _joined(
 
 def given(predicate: Predicate, subject: object) -> Predicate:
     """Return what is left open of *predicate* once the known facts of *subject* are settled."""
+    if isinstance(predicate, AtLeast) and isinstance(predicate.least, FigureRef):
+        count = predicate.least.of(subject)
+        predicate = predicate if count is None else AtLeast(count, predicate.terms)
     if isinstance(predicate, AtLeast | All | Any | Not | Implies):
         return _shorten(rebuild(predicate, lambda part: given(part, subject)))
     truth = evaluate(predicate, subject)

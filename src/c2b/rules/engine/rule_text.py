@@ -14,11 +14,11 @@ from c2b._suggest import did_you_mean
 from c2b._validators import exactly, instance, optional, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period, check_order
-from c2b.predicate import ALWAYS, NEVER, Compare, Fact, Parameter, Predicate, parameters_in
-from c2b.predicate.expression import All, children, references
+from c2b.predicate import ALWAYS, NEVER, All, Fact, Parameter, Predicate, parameters_in, references
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.figure_history import Figure, is_table
 from c2b.rules.engine.norm import Layer, NormKind, Severity
+from c2b.rules.engine.operand import figures_in
 from c2b.rules.engine.place import layer_of
 from c2b.rules.engine.rule_parts import (
     Examples,
@@ -135,9 +135,9 @@ class RuleText:
         given = {figure.name for figure in self.parameters}
         if named != given:
             raise self._wrong_figures(given ^ named)
-        for fact, parameter in _compared(self._conditions):
+        for parameter, fits in figures_in(self._conditions):
             for _, value in {(type(each), each) for each in self._values_of(parameter)}:
-                fact.is_(value)
+                fits(value)
 
     def _values_of(self, parameter: Parameter) -> Iterator[object]:
         for each in self.figure(parameter.name).values:
@@ -196,15 +196,6 @@ class RuleText:
         names = [figure.name for figure in self.parameters]
         hint = did_you_mean(name, names) or _NAME_EACH
         raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, hint)
-
-
-def _compared(predicate: Predicate) -> Iterator[tuple[Fact, Parameter]]:
-    if isinstance(predicate, Compare):
-        fact, operand = predicate.fact, predicate.operand
-        if isinstance(fact, Fact) and isinstance(operand, Parameter):
-            yield fact, operand
-    for child in children(predicate):
-        yield from _compared(child)
 
 
 _SAME_FIGURES = Text(

@@ -76,8 +76,10 @@ def _operand_to(operand: object) -> Any:
     if isinstance(operand, Parameter):
         by = {} if operand.key is None else {"by": operand.key.name}
         return {"figure": operand.name, **by}
-    if isinstance(operand, frozenset | tuple):
-        return sorted(map(to_data, cast("tuple[object, ...]", operand)), key=str)
+    if isinstance(operand, tuple):
+        return [to_data(each) for each in cast("tuple[object, ...]", operand)]
+    if isinstance(operand, frozenset):
+        return sorted(map(to_data, cast("frozenset[object]", operand)), key=str)
     return to_data(operand)
 
 
