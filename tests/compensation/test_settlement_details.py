@@ -41,9 +41,11 @@ from c2b.compensation import (
     reverse,
     settle,
 )
+from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount
 from c2b.compensation.settlement.budget import within
 from c2b.compensation.settlement.contribution_fees import ContributionFees
+from c2b.compensation.settlement.earnings_by_version import ByTerms
 from c2b.compensation.settlement.shelf import Shelf
 
 JAN, FEB, MAR = date(2026, 1, 28), date(2026, 2, 28), date(2026, 3, 28)
@@ -486,6 +488,25 @@ class TestOlderTerms:
         books = settle(plan, [gave("1")], on=JAN).books
         settled = settle(books, [], on=FEB, closing_accounts=("Ana",))
         assert [each.amount.exact for each in settled.payouts()] == [100]
+
+
+class TestEarningsByVersion:
+    """Pay under several versions of the terms is divided among them."""
+
+    @pytest.mark.parametrize(
+        ("older", "new", "divided"),
+        [
+            (Fraction(5, 2), 5, {0: 2, 1: 3}),
+            (3, 0, {0: 0, 1: 0}),
+            (-7, -5, {0: -5, 1: 0}),
+            (-2, -5, {0: -2, 1: -3}),
+        ],
+    )
+    def test_no_more_than_is_left(self, older: Exact, new: int, divided: dict[int, int]) -> None:
+        """Each part is rounded by the plan, and is at most what is left, below zero too."""
+        apart: dict[int, dict[str, Exact]] = {0: {"Ana": older}, 1: {"Ana": 9}}
+        terms = ByTerms(apart=apart, number=1, version=1, chains=((), ()), rounding=Rounding.DOWN)
+        assert terms.minors("Ana", new) == divided
 
 
 class TestReturnedPayments:
