@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
@@ -25,6 +26,8 @@ from c2b.compensation import (
     OverBudget,
     PayPlan,
     PerItem,
+    Quota,
+    QuotaScope,
     Role,
     Rounding,
     Share,
@@ -38,9 +41,11 @@ from c2b.compensation import (
     reverse,
     settle,
 )
+from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount
 from c2b.compensation.settlement.budget import within
 from c2b.compensation.settlement.contribution_fees import ContributionFees
+from c2b.compensation.settlement.earnings_by_version import ByTerms
 from c2b.compensation.settlement.shelf import Shelf
 
 JAN, FEB, MAR = date(2026, 1, 28), date(2026, 2, 28), date(2026, 3, 28)
@@ -229,8 +234,8 @@ class TestArchives:
         items = [gave("1", score=3, decision=no), gave("2", score=1, decision=yes)]
         books = archive(settle(plan, items, on=JAN).books, until=JAN)[1]
         again = settle(books, [evolve(each, decision=yes) for each in items], on=FEB)
-        assert [line.status.value for line in again.lines()] == ["counted", "refused"]
-        assert again.counted == 1
+        lines = [(line.status.value, str(line.reason)) for line in again.lines()]
+        assert lines == [("counted", "counts"), ("refused", "settled before")]
 
     def test_a_counted_one_that_is_filed(self) -> None:
         """A filed contribution that counted is settled, whatever is decided later."""
@@ -333,8 +338,6 @@ class TestLines:
 
     def test_in_the_zone_of_the_plan(self) -> None:
         """Lines that are asked for later are judged in the zone of the plan too."""
-        from zoneinfo import ZoneInfo
-
         late = ManualDecision(after=timedelta(days=1))
         plan = evolve(PLAN, policies=(late,), zone=ZoneInfo("Pacific/Auckland"))
         item = gave("1", at=datetime(2026, 1, 26, 12, tzinfo=UTC))
@@ -374,6 +377,136 @@ class TestKeysInOneRun:
             "settled before",
             "settled before: a rejection after that is a reversal",
         }
+
+
+class TestKeysInSeveralLots:
+    """A stream is read in lots, each on top of the books and of the lots before it."""
+
+    BOOKS = settle(
+        evolve(PLAN, policies=(Quota(most=4, of=QuotaScope.PARTY),)),
+        [gave("0", party="Ben")],
+        on=JAN,
+    ).books
+
+    def test_a_key_twice_in_one_lot(self) -> None:
+        """One key counts once, on books that have other keys."""
+        twice = gave("1")
+        assert settle(self.BOOKS, iter([twice, twice]), on=FEB).counted == 1
+
+    def test_in_another_lot(self) -> None:
+        """A key of an earlier lot counts once, and a quota counts what was given before once."""
+        many = [gave(f"n{n}", party=f"p{n}") for n in range(1022)]
+        first, later = gave("1", party="Ben"), [gave(f"b{n}", party="Ben") for n in range(3)]
+        items = [first, *many, gave("2"), first, *later]
+        settled = settle(self.BOOKS, iter(items), on=FEB)
+        assert settled.counted == 1 + 1022 + 1 + 2
+        assert settled.books.account("Ben", EUR).earned == 400
+
+
+class TestAmendedKeys:
+    """The books know of each contribution the terms under which it counts, and its first day."""
+
+    BOOKS = amend(
+        settle(evolve(PLAN, policies=(ManualDecision(),)), [gave("1")], on=JAN).books,
+        evolve(PLAN, scheme=Share(rate=Fraction(1, 2), currency="EUR"), rounding=Rounding.DOWN),
+        since=FEB,
+    )
+
+    def test_the_first_day(self) -> None:
+        """A contribution that waited keeps the day on which it was seen first, and its terms."""
+        yes = [gave(key, 101, decision=Decision.ACCEPTED) for key in "23"]
+        books = settle(self.BOOKS, [gave("1"), *yes], on=MAR).books
+        states = {key: (books.keys[key].since, books.keys[key].version) for key in "12"}
+        assert states == {"1": (JAN, 0), "2": (MAR, 1)}
+        books = reverse(books, contribution="2", on=MAR, why=WHY)
+        account = books.account("Ana", EUR)
+        assert (account.exact, account.earned) == (100 + Fraction(101, 2), 150)
+        books = reverse(books, contribution="3", on=MAR, why=WHY)
+        assert books.account("Ana", EUR).earned == 100
+
+    def test_the_day_in_the_zone_of_the_plan(self) -> None:
+        """Lines that are asked for later have the price of the day in the zone of the plan."""
+        plan = evolve(PLAN, zone=ZoneInfo("Pacific/Auckland"))
+        half = evolve(plan, scheme=Share(rate=Fraction(1, 2), currency="EUR"))
+        books = amend(Books.open(plan), half, since=FEB)
+        settled = settle(books, [gave("1")], on=datetime(2026, 2, 27, 12, tzinfo=UTC))
+        (line,) = settled.lines()
+        assert dict(line.amounts) == {EUR: 50}
+        assert settled.books.account("Ana", EUR).earned == 50
+
+
+class TestFrozenRates:
+    """What a fee keeps on a reversal is borne by what waits, then by what was paid."""
+
+    PLAN = evolve(
+        PLAN,
+        deductions=(
+            Fee(rate=Fraction(1, 10), rounding=HALF_UP, given_back=False),
+            Fee(rate=Fraction(1, 9), rounding=HALF_UP, given_back=False),
+            Hold(until=MAR, share=Fraction(1, 2)),
+        ),
+    )
+
+    def test_kept_fees(self) -> None:
+        """Two fees of 10 and 10 stay: a reversal of half takes them from what is held."""
+        books = settle(self.PLAN, [gave("1")], on=JAN).books
+        before = books.balance("Ana")
+        assert [each.exact for each in (before.fees, before.held, before.paid)] == [20, 40, 40]
+        books = reverse(books, contribution="1", amount=cents(50), on=FEB, why=WHY, name="b")
+        after = books.balance("Ana")
+        found = (after.earned, after.fees, after.held, after.owed_back)
+        assert [each.exact for each in found] == [50, 20, 10, 20]
+        books.check()
+        assert reverse(books, entry="b", on=FEB, why=WHY).balance("Ana") == before
+
+    def test_a_fee_on_each_contribution_has_no_base(self) -> None:
+        """A reversal and its restoration leave the base of a fee per contribution alone."""
+        plan = evolve(PLAN, deductions=(fee(10, on_top=True),))
+        books = settle(plan, [gave("1", 500)], on=JAN).books
+        back = reverse(books, contribution="1", on=FEB, why=WHY, name="back")
+        again = reverse(back, entry="back", on=FEB, why=WHY)
+        assert again.account("Ana", EUR) == books.account("Ana", EUR)
+
+
+class TestOlderTerms:
+    """What older terms held is let go once they end, and runs through what follows."""
+
+    def test_several_holds(self) -> None:
+        """Two versions held something each: both are paid, with no other fee per contribution."""
+        first = evolve(PLAN, deductions=(Hold(until=MAR), fee(10)))
+        second = evolve(PLAN, deductions=(Hold(until=MAR, share=Fraction(1, 2)),))
+        books = settle(first, [gave("1")], on=JAN).books
+        books = settle(amend(books, second, since=JAN), [gave("2")], on=JAN).books
+        books = amend(books, PLAN, since=FEB)
+        assert books.balance("Ana").held.exact == 150
+        settled = settle(books, [], on=MAR)
+        assert [each.amount.exact for each in settled.payouts()] == [150]
+
+    def test_no_fee_on_what_was_carried(self) -> None:
+        """A fee per contribution is charged with the contribution, and not when it is paid."""
+        plan = evolve(PLAN, deductions=(Threshold(at=cents(150), closing_above=cents(0)), fee(10)))
+        books = settle(plan, [gave("1")], on=JAN).books
+        settled = settle(books, [], on=FEB, closing_accounts=("Ana",))
+        assert [each.amount.exact for each in settled.payouts()] == [100]
+
+
+class TestEarningsByVersion:
+    """Pay under several versions of the terms is divided among them."""
+
+    @pytest.mark.parametrize(
+        ("older", "new", "divided"),
+        [
+            (Fraction(5, 2), 5, {0: 2, 1: 3}),
+            (3, 0, {0: 0, 1: 0}),
+            (-7, -5, {0: -5, 1: 0}),
+            (-2, -5, {0: -2, 1: -3}),
+        ],
+    )
+    def test_no_more_than_is_left(self, older: Exact, new: int, divided: dict[int, int]) -> None:
+        """Each part is rounded by the plan, and is at most what is left, below zero too."""
+        apart: dict[int, dict[str, Exact]] = {0: {"Ana": older}, 1: {"Ana": 9}}
+        terms = ByTerms(apart=apart, number=1, version=1, chains=((), ()), rounding=Rounding.DOWN)
+        assert terms.minors("Ana", new) == divided
 
 
 class TestReturnedPayments:
