@@ -245,14 +245,14 @@ class TestTermsInBritain:
         ],
     )
     def test_negotiated_terms(self, on: date, negotiated: bool, expected: Outcome) -> None:
-        """The act covers negotiated terms since 1 October 2015."""
+        """The Act covers negotiated terms since 1 October 2015."""
         assert outcome(self.RULE, self.facts(negotiated=negotiated), "GB", on) is expected
 
     @pytest.mark.parametrize(
         ("supplies", "expected"), [(True, BROKEN), (False, NOT_APPLICABLE), (None, UNDECIDED)]
     )
     def test_who_supplies(self, supplies: bool | None, expected: Outcome) -> None:
-        """The business had to be the one that sells or supplies until 30 September 1999."""
+        """The Regulations of 1994 cover a contract in which the business sells or supplies."""
         facts = self.facts(supplies, negotiated=False)
         assert outcome(self.RULE, facts, "GB", date(1999, 9, 30)) is expected
 
