@@ -23,7 +23,7 @@ from c2b.compensation import (
     settle,
 )
 from c2b.errors import InvalidValueError
-from c2b.models import Business, Consumer, Leg, Value, ValueKind
+from c2b.models import Business, Consumer, Leg, Subordination, Value, ValueKind
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import PayFacts
 from c2b.rules.engine.assessment_note import AssessmentNote
@@ -48,7 +48,8 @@ from c2b.rules.obligations import (
     obligations,
     paid_in,
 )
-from c2b.rules.obligations.facts import joined
+from c2b.rules.obligations.facts import extended, joined
+from c2b.rules.review import ReviewFacts
 
 DUE, OPEN, DONE = ObligationStatus
 DAY = date(2026, 6, 30)
@@ -342,15 +343,28 @@ class TestFacts:
         """A known fact of a person replaces the common one; an unknown one does not."""
         common = CrowdsourcingFacts(payee=PayeeFacts(kind=PayeeKind.FOREIGN, filed=True), leg=LEG)
         own = CrowdsourcingFacts(payee=PayeeFacts(kind=PayeeKind.US_PERSON))
-        both = joined(common, own)
+        both = CrowdsourcingFacts(**joined(common, own))
         assert both.payee == PayeeFacts(kind=PayeeKind.US_PERSON, filed=True)
-        assert both.leg == common.leg == joined(own, common).leg == LEG
+        assert both.leg == joined(own, common)["leg"] == joined(common, common)["leg"] == LEG
+
+    def test_powers_are_joined(self) -> None:
+        """The powers over everyone and those over one person are joined, with what follows."""
+        everyone = CrowdsourcingFacts(subordination=Subordination(direction=True, control=True))
+        own = SharedFacts(subordination=Subordination(sanction=True))
+        both = CrowdsourcingFacts(**joined(extended(everyone), own))
+        assert both.subordination.whole is True
+
+    def test_the_facts_of_another_activity_are_shared_ones(self) -> None:
+        """Facts on a review serve for what all activities share, and nothing else."""
+        own = ReviewFacts(payee=PayeeFacts(filed=True))
+        assert joined(CrowdsourcingFacts(), own)["payee"].filed is True
+        assert extended(own) == CrowdsourcingFacts(payee=PayeeFacts(filed=True))
 
     def test_notes_are_kept_once(self) -> None:
         """The notes on assessments of both are kept."""
         note = AssessmentNote(fact="payee.us_source_income", by="counsel")
         facts = CrowdsourcingFacts(payee=PayeeFacts(us_source_income=True), assessed=(note,))
-        assert joined(facts, facts).assessed == (note,)
+        assert joined(facts, facts)["assessed"] == (note,)
 
 
 def test_the_answer_travels_as_data() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import attrs
 from attrs import evolve, frozen
 
 from c2b.errors import InvalidValueError
-from c2b.predicate import fact_at
+from c2b.models.leg import Leg
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.facts.tax import PayeeFacts
 from c2b.rules.obligations.paid import Paid, Rates
 from c2b.text import Text
 
@@ -39,7 +41,11 @@ class BooksReader:
     where: tuple[str, ...]
 
     def facts(
-        self, everyone: SharedFacts, own: SharedFacts, paid: Paid, hours: Decimal | int | None
+        self,
+        everyone: CrowdsourcingFacts,
+        own: SharedFacts,
+        paid: Paid,
+        hours: Decimal | int | None,
     ) -> CrowdsourcingFacts:
         """Return all facts on the person who was *paid*.
 
@@ -52,27 +58,22 @@ class BooksReader:
         Raises:
             InvalidValueError: An amount of the books is stated a second time.
         """
-        known = joined(extended(everyone), extended(own))
+        known = joined(everyone, own)
         for path in _FROM_BOOKS:
-            stated = fact_at(CrowdsourcingFacts, path).of(known)
+            group, _, name = path.partition(".")
+            stated = getattr(known[group], name)
             if stated is not None:
                 raise InvalidValueError(f"{paid.party}: {path}", _OPEN, stated, _LEAVE_OUT)
-        groups = {name: getattr(known, name) for name in ("payee", "seller", "employment", "pay")}
-        filled = {
-            name: evolve(groups[name], **dict(found))
-            for name, found in (
-                ("payee", self._payee(known, paid)),
-                ("seller", self._seller(paid)),
-                *((("employment", self._hourly(paid, hours)),) if hours else ()),
-                *((("pay", self._pay(paid, hours)),) if hours else ()),
-            )
-        }
-        return evolve(known, **filled)
+        read = {"payee": self._payee(known["payee"], paid), "seller": self._seller(paid)}
+        if hours is not None:
+            read |= {"employment": self._hourly(paid, hours), "pay": self._pay(paid, hours)}
+        filled = {group: evolve(known[group], **dict(found)) for group, found in read.items()}
+        return CrowdsourcingFacts(**{**known, **filled})
 
-    def _payee(self, known: SharedFacts, paid: Paid) -> Iterator[tuple[str, object]]:
+    def _payee(self, known: PayeeFacts, paid: Paid) -> Iterator[tuple[str, object]]:
         yield "year", paid.year
         yield "stated_paid_usd", paid.total_in("USD", self.rates)
-        if known.payee.withheld_share is None:
+        if known.withheld_share is None:
             yield "withheld_share", paid.share_withheld("USD", self.rates)
 
     def _seller(self, paid: Paid) -> Iterator[tuple[str, object]]:
@@ -98,26 +99,36 @@ def extended(facts: SharedFacts) -> CrowdsourcingFacts:
     return CrowdsourcingFacts(**{name: getattr(facts, name) for name in names})
 
 
-def joined(everyone: CrowdsourcingFacts, own: CrowdsourcingFacts) -> CrowdsourcingFacts:
-    """Return the facts known of a person, and else those that hold for everyone."""
-    found: dict[str, Any] = {}
-    for each in attrs.fields(CrowdsourcingFacts):
-        common, mine = getattr(everyone, each.name), getattr(own, each.name)
-        if each.name == "assessed":
-            found[each.name] = tuple(dict.fromkeys((*common, *mine)))
-        elif each.name == "leg":
-            found[each.name] = common if mine is None else mine
+def joined(everyone: CrowdsourcingFacts, own: SharedFacts) -> dict[str, Any]:
+    """Return the facts known of a person, and else those that hold for everyone, by group."""
+    names = _names(CrowdsourcingFacts if isinstance(own, CrowdsourcingFacts) else SharedFacts)
+    found = {name: getattr(everyone, name) for name in _names(CrowdsourcingFacts)}
+    for name in names:
+        mine, blank = getattr(own, name), getattr(_BLANK, name)
+        if mine is blank or mine == blank:
+            continue
+        if name == "assessed":
+            found[name] = tuple(dict.fromkeys((*found[name], *mine)))
         else:
-            found[each.name] = _group(common, mine)
-    return CrowdsourcingFacts(**found)
+            found[name] = mine if found[name] == blank else _group(found[name], mine)
+    return found
+
+
+@cache
+def _names(model: type[SharedFacts]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(model))
 
 
 def _group(common: Any, mine: Any) -> Any:
-    names = [each.name for each in attrs.fields(type(mine)) if each.init]
-    known = {name: value for name in names if (value := getattr(mine, name)) is not None}
-    return evolve(common, **known)
+    """Return a group, or the leg, in which what is known of a person goes first."""
+    if isinstance(mine, Leg):
+        return mine
+    names = (each.name for each in attrs.fields(type(mine)) if each.init)
+    known = ((name, getattr(mine, name)) for name in names)
+    return evolve(common, **{name: value for name, value in known if value is not None})
 
 
+_BLANK = CrowdsourcingFacts()
 _OPEN = Text(
     en="an unknown fact, which the books state", fr="un fait inconnu, que les livres donnent"
 )

@@ -23,7 +23,7 @@ from c2b.rules.engine.norm import Severity
 from c2b.rules.engine.place import several
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.facts.shared import SharedFacts
-from c2b.rules.obligations.facts import BooksReader
+from c2b.rules.obligations.facts import BooksReader, extended
 from c2b.rules.obligations.gaps import NAME, OBLIGATION_GAPS
 from c2b.rules.obligations.obligation import (
     Obligation,
@@ -89,7 +89,7 @@ def obligations(
     worked = _above_zero("hours", hours or {})
     on = Days(act=date.max, year=year).of(Anchor.YEAR)
     in_force = RULES.in_force(on=on, where=where)
-    common = everyone or SharedFacts()
+    common = extended(everyone or SharedFacts())
     found: list[Obligation] = []
     for paid in paid_in(year, _entries(kept, tuple(archives), year)):
         own = people.get(paid.party, SharedFacts())
