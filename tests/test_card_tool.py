@@ -239,6 +239,7 @@ class TestConditions:
 class TestChangedRules:
     """Changes of declarations are noticed by the record."""
 
+    @pytest.mark.wide
     def test_each_kind_of_change(self) -> None:
         """Days, places, acts, figures and parts of conditions are changed."""
         names = {name for record in RECORDS for name, _ in rule_mutants.mutants(RULE[record["id"]])}

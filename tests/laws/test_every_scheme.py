@@ -14,6 +14,7 @@ from c2b.testing.laws.scheme import LAWS
 from c2b.testing.strategies import contributions, schemes
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("family", SCHEMES, ids=lambda family: family.__name__)
 @settings(max_examples=20)
 @given(data=st.data())

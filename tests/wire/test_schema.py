@@ -53,6 +53,7 @@ def refusal(form: Any, data: object) -> str | None:
 odd = st.sampled_from([None, True, 0, -1, 1, 1.5, "", " ", "x", "none", [], [1], {}, {"en": "a"}])
 
 
+@pytest.mark.wide
 @settings(max_examples=400)
 @given(anything, st.data())
 def test_reader_and_schema_accept_the_same(case: tuple[Any, Any], draw: st.DataObject) -> None:

@@ -163,6 +163,7 @@ ANA, ACME = c2b.Consumer(name="Ana"), c2b.Consumer(name="Acme")
 NOTHING_KNOWN = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=None))
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("strategy", "expected", "smallest"),
     [

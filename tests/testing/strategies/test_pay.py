@@ -147,6 +147,7 @@ def test_other_families_are_refused(build: Callable[[], object], says: str) -> N
         build()
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("strategy", "smallest"),
     [

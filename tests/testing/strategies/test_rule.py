@@ -33,6 +33,7 @@ few = settings(max_examples=3)  # a rule; there are many rules
 PLACED = [(ruleset, rule) for ruleset in SUBJECTS.values() for rule in ruleset.rules]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("ruleset", "rule"), PLACED, ids=[rule.id for _, rule in PLACED])
 def test_every_rule(ruleset: RuleSet, rule: Rule) -> None:
     """Facts that break it, that keep it, and that one change away from breaking it.
@@ -141,6 +142,7 @@ def test_refused(build: Any, says: str) -> None:
         build()
 
 
+@pytest.mark.wide
 def test_small_when_shrunk() -> None:
     """Only what decides about the rule is known."""
     asked = "review.incentive.sentiment-condition.us"
