@@ -11,6 +11,7 @@ from c2b.testing.laws.law import Law, LawOptions
 from c2b.testing.laws.lifecycle import lifecycle
 from c2b.testing.laws.rule_set import rule_set
 from c2b.testing.laws.scheme import scheme
+from c2b.testing.laws.settlement import settlement
 from c2b.testing.laws.suite import names, suite
 from c2b.testing.laws.wire import wire
 
@@ -24,6 +25,7 @@ __all__ = [
     "names",
     "rule_set",
     "scheme",
+    "settlement",
     "suite",
     "wire",
 ]
