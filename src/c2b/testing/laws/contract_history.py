@@ -121,7 +121,7 @@ def each_party_does_its_part(contract: Any) -> None:
 
 
 def nothing_ends_with_money_due(contract: Any) -> None:
-    """What was accepted does not end before the agreed sum is paid."""
+    """A contract whose delivery is accepted does not end before the agreed sum is paid."""
     for place, entry in enumerate(contract.history):
         before = contract.history[:place]
         turns = [each.event for each in before if each.event in _TURNS]
