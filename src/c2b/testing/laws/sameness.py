@@ -1,4 +1,4 @@
-"""The law of strict equality: what ``==`` takes for equal may still differ in type or zone."""
+"""The strict equality of values: equal in type and zone as well."""
 
 from __future__ import annotations
 
