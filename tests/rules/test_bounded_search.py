@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import reduce
 from itertools import pairwise
 from operator import and_, or_
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ from tests.rules.garden import Garden, Tool
 from tests.rules.garden import rule as garden_rule
 from tests.rules.test_repair import DONE, F, Many, said_rule
 
+from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, NEVER, All, AtLeast, Compare, Fact, Operator, Predicate, evaluate
 from c2b.predicate import Any as Either
 from c2b.rules import RuleSet, RuleSetProof, prove
@@ -193,6 +194,12 @@ class TestProve:
         assert proof(either, other, subject=Garden).sound
         compared = garden_rule("c", requires=G.loan.days.at_least(G.loan.price))
         assert proof(compared, other, subject=Garden).pairs == 1
+
+
+def test_steps_are_a_whole_number() -> None:
+    """A number of steps that is no whole number is refused."""
+    with pytest.raises(InvalidValueError, match="steps"):
+        prove(RuleSet(name="none", subject=Many, rules=()), steps=cast("Any", "9"))
 
 
 SAYS = Text(en="It is so.", fr="C’est ainsi.")

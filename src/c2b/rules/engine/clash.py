@@ -35,7 +35,7 @@ class Demand:
 
     @classmethod
     def of(cls, rule: BoundRule) -> Demand:
-        """Return what *rule* demands."""
+        """Return the demand of *rule*."""
         answers, requires = (without_negations(each) for each in (rule.answers, rule.requires))
         tests: dict[Fact, list[Predicate]] = {}
         for test in (*tests_in(answers), *tests_in(requires)):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from attrs import define, field
 
+from c2b._validators import exactly
 from c2b.predicate import NEVER, Fact, Predicate
 from c2b.rules.engine.clash import Demand, clash, wanted_in_two_ways
 from c2b.rules.engine.norm import Severity
@@ -26,7 +27,7 @@ _OF_A_PAIR = 10  # steps that are counted for two rules, whatever their size
 class Budget:
     """The steps that are left for all searches of a proof, and what was not searched to the end."""
 
-    steps: int
+    steps: int = field(validator=exactly(int))
     unsearched: dict[str, None] = field(factory=dict[str, None])
 
     @contextmanager
