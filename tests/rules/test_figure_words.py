@@ -1,0 +1,82 @@
+"""The figures of a rule in words: the name, the place, each value with its days and its act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from c2b.rules import Certainty, Figure, FigureValue, Source
+from c2b.rules.engine.figure_text import figure_texts
+
+START, CHANGE, END = date(2025, 1, 1), date(2026, 1, 1), date(2027, 1, 1)
+
+
+def shown(*figures: Figure) -> list[str]:
+    """Return the texts of figures in English."""
+    return [text.in_language("en") for text in figure_texts(figures)]
+
+
+class TestWords:
+    """A figure is shown with each value, its days, its act and its certainty."""
+
+    def test_a_figure_alone(self) -> None:
+        """A value without days is shown by itself, in both languages."""
+        (text,) = figure_texts([Figure(name="cap", values=(FigureValue(value=2),))])
+        assert [text.in_language(each) for each in ("en", "fr")] == ["cap: 2", "cap\u00a0: 2"]
+
+    def test_days(self) -> None:
+        """Each value has its first day, and only the last one its end."""
+        values = (
+            FigureValue(value=2, until=START),
+            FigureValue(value=3, since=START, until=CHANGE),
+            FigureValue(value=4, since=CHANGE, until=END),
+        )
+        assert shown(Figure(name="cap", values=values)) == [
+            "cap: 2, 3 from 2025-01-01, 4 from 2026-01-01 until 2027-01-01, excluded"
+        ]
+
+    def test_act_and_certainty(self) -> None:
+        """A value has the act that sets it, and states that it is unsure."""
+        source = Source(act="Cap Act", article="1")
+        values = (FigureValue(value=2, source=source, mark=Certainty.UNSURE),)
+        (text,) = shown(Figure(name="cap", values=values))
+        assert text == f"cap: 2 ({source.text.in_language('en')}), unsure"
+
+    def test_places(self) -> None:
+        """A figure that depends on the place is shown place by place."""
+        values = (FigureValue(value=15, place="FR"), FigureValue(value=16, place="DE"))
+        assert shown(Figure(name="age", values=values)) == ["age, FR: 15", "age, DE: 16"]
+
+
+class TestRepetition:
+    """A table by key that repeats what another figure has by place is left out."""
+
+    BY_PLACE = Figure(
+        name="age",
+        values=(
+            FigureValue(value=15, place="FR", since=START),
+            FigureValue(value=16, place="DE", since=START),
+        ),
+    )
+    PLACES = ("age, FR: 15 from 2025-01-01", "age, DE: 16 from 2025-01-01")
+
+    @pytest.mark.parametrize(
+        ("table", "since", "is_shown"),
+        [
+            ((("FR", 15), ("DE", 16)), START, False),
+            ((("FR", 15),), CHANGE, False),
+            ((("FR", 14), ("DE", 16)), START, True),
+            ((("FR", 15), ("IT", 16)), START, True),
+            ((("FR", 15),), date(2024, 12, 31), True),
+            ((("FR", 15),), None, True),
+            (15, START, True),
+        ],
+    )
+    def test_a_table(self, table: object, since: date | None, is_shown: bool) -> None:
+        """Every row has to hold by place on the first day of the table."""
+        by_key = Figure(name="table", values=(FigureValue(value=table, since=since),))
+        texts = shown(by_key, self.BY_PLACE)
+        assert len(texts) == 2 + is_shown
+        assert texts[-2:] == list(self.PLACES)
+        assert all(text.startswith("table: ") for text in texts[:-2])
