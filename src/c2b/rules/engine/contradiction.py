@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 
@@ -31,7 +31,7 @@ class Budget:
     unsearched: dict[str, None] = field(factory=dict[str, None])
 
     @contextmanager
-    def search(self, *rule_ids: str) -> Iterator[Search]:
+    def search(self, *rule_ids: str) -> Generator[Search]:
         """Open a search about one rule or two, and take its steps from those that are left."""
         given = min(MOST_STEPS, self.steps)
         search = Search(steps=given)

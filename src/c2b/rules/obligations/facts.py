@@ -123,7 +123,8 @@ def _group(common: Any, mine: Any) -> Any:
     """Return a group, or the leg, in which what is known of a person goes first."""
     if isinstance(mine, Leg):
         return mine
-    names = (each.name for each in attrs.fields(type(mine)) if each.init)
+    kind: Any = type(mine)
+    names = (each.name for each in attrs.fields(kind) if each.init)
     known = ((name, getattr(mine, name)) for name in names)
     return evolve(common, **{name: value for name, value in known if value is not None})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
 from c2b.choice import Choice
@@ -116,7 +116,7 @@ class Obligations:
 
     def parties(self, kind: ObligationKind) -> tuple[str, ...]:
         """Return the parties towards whom a duty of *kind* is due, each once."""
-        instance(ObligationKind)(self, Obligations.__attrs_attrs__[0], kind)
+        instance(ObligationKind)(self, fields(Obligations)[0], kind)
         return tuple(dict.fromkeys(each.party for each in self.due if each.kind is kind))
 
     @property
