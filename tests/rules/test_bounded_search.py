@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import reduce
 from itertools import pairwise
 from operator import and_, or_
@@ -20,6 +21,7 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, NEVER, All, AtLeast, Compare, Fact, Operator, Predicate, evaluate
 from c2b.predicate import Any as Either
 from c2b.rules import RuleSet, RuleSetProof, prove
+from c2b.rules.engine.clash import Demand, clash, wanted_in_two_ways
 from c2b.rules.engine.contradiction import STEPS
 from c2b.rules.engine.decision_table import DecisionRow, DecisionTable, HitPolicy
 from c2b.rules.engine.normal_form import apart, facts_in, without_negations
@@ -186,6 +188,17 @@ class TestProve:
         found = proof(*rules, subject=Garden, steps=steps)
         assert found.is_complete is (len(found.flaws) == 1)
         assert found.steps == steps
+
+    def test_a_clash_is_not_searched_without_steps(self) -> None:
+        """Two demands that clash are not compared where no steps are left."""
+        adult, day = G.borrower.adult.is_true(), date(2026, 11, 28)
+        one = Demand.of(garden_rule("a", requires=adult).on(day))
+        other = Demand.of(garden_rule("b", requires=~adult).on(day))
+        (wanted,) = wanted_in_two_ways(one, other)
+        assert clash(one, other, [wanted], Search()) == {}
+        search = Search(steps=0)
+        assert clash(one, other, [wanted], search) is None
+        assert not search.is_complete
 
     def test_no_fact_is_wanted_in_two_ways(self) -> None:
         """Rules that want a fact in one way only do not clash, however else they differ."""
