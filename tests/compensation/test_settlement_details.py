@@ -436,7 +436,7 @@ class TestAmendedKeys:
 
 
 class TestFrozenRates:
-    """What a fee keeps on a reversal is borne by what waits, then by what was paid."""
+    """A fee that stays on a reversal is borne by what waits, then by what was paid."""
 
     PLAN = evolve(
         PLAN,
@@ -469,7 +469,7 @@ class TestFrozenRates:
 
 
 class TestOlderTerms:
-    """What older terms held is let go once they end, and runs through what follows."""
+    """An amount that older terms held is let go once they end, through what follows."""
 
     def test_several_holds(self) -> None:
         """Two versions held something each: both are paid, with no other fee per contribution."""
