@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from attrs import evolve, frozen
@@ -123,8 +123,8 @@ def _group(common: Any, mine: Any) -> Any:
     """Return a group, or the leg, in which what is known of a person goes first."""
     if isinstance(mine, Leg):
         return mine
-    kind: Any = type(mine)
-    names = (each.name for each in attrs.fields(kind) if each.init)
+    model = cast("type[attrs.AttrsInstance]", type(mine))
+    names = (each.name for each in attrs.fields(model) if each.init)
     known = ((name, getattr(mine, name)) for name in names)
     return evolve(common, **{name: value for name, value in known if value is not None})
 
