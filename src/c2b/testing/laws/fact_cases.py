@@ -10,6 +10,7 @@ from c2b.errors import C2bError
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.satisfy import satisfy
+from c2b.testing.laws.class_of import class_of
 from c2b.testing.laws.trial import Drawn
 from c2b.testing.strategies.fact import built, opened
 from c2b.testing.strategies.rule_targets import day_of, needs
@@ -32,7 +33,7 @@ def judged(ruleset: RuleSet) -> Iterator[Drawn]:
     """Yield what `telling` does, and each fact of a rule unknown beside its other facts."""
     yield from telling(ruleset)
     for drawn in forgetful(ruleset):
-        known = opened(type(drawn["known"]), drawn["known"])
+        known = opened(class_of(drawn["known"]), drawn["known"])
         left = {path: fact for path, fact in known.items() if path not in drawn["forgotten"]}
         subject = _built(ruleset.subject, left)
         if subject is not None:
@@ -43,7 +44,7 @@ def forgetful(ruleset: RuleSet) -> Iterator[Drawn]:
     """Yield facts that decide a rule, each with one of its facts to forget, or with all of them."""
     for rule, subjects in _decided(ruleset.subject, ruleset.rules):
         for subject in subjects:
-            asked = needs(rule) & opened(type(subject), subject).keys()
+            asked = needs(rule) & opened(class_of(subject), subject).keys()
             each = [frozenset({path}) for path in sorted(asked)]
             for forgotten in (frozenset(asked), *each):
                 yield {"known": subject, "rule": rule, "forgotten": forgotten}

@@ -8,6 +8,8 @@ from typing import Any
 
 import attrs
 
+from c2b.testing.laws.class_of import class_of
+
 
 def same(left: Any, right: Any) -> bool:
     """Whether two values that are equal have the same types, time zones and parts throughout.
@@ -21,12 +23,13 @@ def same(left: Any, right: Any) -> bool:
         return False
     if isinstance(left, datetime | time):
         return bool(left == right) and left.utcoffset() == right.utcoffset()
-    if isinstance(left, list | tuple):
+    kind = class_of(left)
+    if issubclass(kind, list | tuple):
         return len(left) == len(right) and all(map(same, left, right))
-    if isinstance(left, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
-    if attrs.has(type(left)):
-        names = [each.name for each in attrs.fields(type(left)) if each.init and each.eq]
+    if issubclass(kind, dict):
+        return bool(left.keys() == right.keys()) and all(same(left[k], right[k]) for k in left)
+    if attrs.has(kind):
+        names = [each.name for each in attrs.fields(kind) if each.init and each.eq]
         return all(same(getattr(left, name), getattr(right, name)) for name in names)
     return bool(left == right)
 

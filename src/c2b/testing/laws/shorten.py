@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from c2b.errors import C2bError
+from c2b.testing.laws.class_of import class_of
 from c2b.testing.laws.written import default_of, is_default
 
 
@@ -38,20 +39,21 @@ def _shorter(drawn: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _with_less(value: Any) -> Iterator[Any]:
     """Yield *value* without one of its parts, or with one fact at its default."""
-    if type(value) is tuple and any(attrs.has(type(part)) for part in value):
+    kind = class_of(value)
+    if kind is tuple and any(attrs.has(class_of(part)) for part in value):
         for place, part in enumerate(value):
             yield value[:place] + value[place + 1 :]
             for less in _with_less(part):
                 yield (*value[:place], less, *value[place + 1 :])
-    elif type(value) in (set, frozenset):
+    elif kind in (set, frozenset):
         for part in sorted(value, key=repr):
             yield value - {part}
-    elif attrs.has(type(value)):
+    elif attrs.has(kind):
         yield from _with_a_default(value)
 
 
 def _with_a_default(value: Any) -> Iterator[Any]:
-    for each in attrs.fields(type(value)):
+    for each in attrs.fields(class_of(value)):
         fact = getattr(value, each.name)
         if each.init and not is_default(value, each, fact):
             default = default_of(value, each)

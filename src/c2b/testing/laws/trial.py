@@ -46,8 +46,8 @@ class Trial:
     check: Callable[..., None]
     subject: object
     fits: Fits | None = None
-    _failures: dict[str, BrokenLawError] = field(factory=dict)
-    _drawn: Drawn = field(factory=dict)
+    _failures: dict[str, BrokenLawError] = field(factory=dict[str, BrokenLawError])
+    _drawn: Drawn = field(factory=dict[str, Any])
     _until: float = 0.0
 
     def failure(self, drawn: Drawn) -> BrokenLawError | None:

@@ -13,6 +13,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from c2b.errors import C2bError
+from c2b.testing.laws.class_of import class_of
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.laws.sameness import same
 from c2b.testing.laws.written import written
@@ -132,9 +133,9 @@ def unknown_fields_are_refused(pair: _Pair, value: Any) -> None:
 def missing_fields_are_refused(pair: _Pair, value: Any) -> None:
     """Data without a field that the value cannot be built without is refused."""
     data = pair.to(value)
-    if isinstance(data, dict) and attrs.has(type(value)):
+    if isinstance(data, dict) and attrs.has(class_of(value)):
         held: dict[str, Any] = cast("dict[str, Any]", data)
-        for each in attrs.fields(type(value)):
+        for each in attrs.fields(class_of(value)):
             if each.init and each.default is attrs.NOTHING and each.alias in held:
                 less = {name: part for name, part in held.items() if name != each.alias}
                 holds(pair.read(less) is _NOTHING_READ, less, _REFUSED)

@@ -16,6 +16,7 @@ from c2b.errors import Bilingual
 from c2b.predicate import Predicate
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_set import RuleSet
+from c2b.testing.laws.class_of import class_of
 
 
 def said(value: object, language: Literal["en", "fr"] = "en") -> str:
@@ -36,21 +37,24 @@ def _written(value: Any) -> str:
         return repr(value.id if isinstance(value, Rule) else value.name)
     if isinstance(value, Enum):
         return str(value) if isinstance(value, str) else repr(value)
-    if attrs.has(type(value)) and not isinstance(value, Predicate | type):
+    kind = class_of(value)
+    if attrs.has(kind) and not issubclass(kind, Predicate | type):
         facts = (f"{name}={written(fact)}" for name, fact in _chosen(value))
-        return f"{type(value).__name__}({', '.join(facts)})"
-    kind = type(value)
+        return f"{kind.__name__}({', '.join(facts)})"
     if kind is dict:
         return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
     if kind in _BRACKETS:
-        return str(_BRACKETS[kind](", ".join(written(part) for part in value), len(value)))
+        first, last, empty = _BRACKETS[kind]
+        parts = ", ".join(written(part) for part in value)
+        alone = "," if kind is tuple and len(value) == 1 else ""
+        return f"{first}{parts}{alone}{last}" if parts else empty
     return repr(value)
 
 
 def _chosen(value: Any) -> list[tuple[str, object]]:
     """Return the arguments with which *value* is built, without those at their default."""
     found: list[tuple[str, object]] = []
-    for each in attrs.fields(type(value)):
+    for each in attrs.fields(class_of(value)):
         fact = getattr(value, each.name)
         if each.init and not is_default(value, each, fact):
             found.append((str(each.alias), fact))
@@ -72,9 +76,9 @@ def default_of(value: object, field: attrs.Attribute[Any]) -> object:
     return cast("object", default)
 
 
-_BRACKETS: Mapping[type, Any] = {
-    tuple: lambda parts, count: f"({parts},)" if count == 1 else f"({parts})",
-    list: lambda parts, count: f"[{parts}]",
-    set: lambda parts, count: f"{{{parts}}}" if count else "set()",
-    frozenset: lambda parts, count: f"frozenset({{{parts}}})" if count else "frozenset()",
+_BRACKETS: Mapping[type, tuple[str, str, str]] = {  # around one part, and around none
+    tuple: ("(", ")", "()"),
+    list: ("[", "]", "[]"),
+    set: ("{", "}", "set()"),
+    frozenset: ("frozenset({", "})", "frozenset()"),
 }
