@@ -37,7 +37,7 @@ class TestHelp:
         assert run(["cases", "check", "--help", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
         assert out.startswith("Usage\u00a0: c2b cases check FICHIER|- [OPTIONS]\n")
-        assert "Arguments\u00a0:\n  FICHIER|-  Un fichier qui finit par .json, .csv," in out
+        assert "Arguments\u00a0:\n  FICHIER|-  Un fichier dont le nom finit par .json, .csv," in out
         assert "Options\u00a0:\n" in out
 
     def test_the_names_of_values(self, capsys: Capture) -> None:
