@@ -11,7 +11,7 @@ from attrs import evolve
 
 from c2b.errors import InvalidDocumentError
 from c2b.rules import Outcome, RuleSet
-from c2b.rules.catalogue import ACTIVITIES
+from c2b.rules.catalogue import ACTIVITIES, get
 from c2b.rules.contest import RULES
 from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.norm import Severity
@@ -232,6 +232,16 @@ class TestPaymentToEnter:
 
 class TestLotteryInBritain:
     """A paid draw is a lottery (Gambling Act 2005, s. 14)."""
+
+    def test_northern_ireland_has_another_text(self) -> None:
+        """The Act does not extend there, and what the Order of 1985 asks is left open."""
+        rule = get("cocreation.contest.lottery.gb")
+        assert rule.examples is not None
+        facts: Any = rule.examples.broken
+        for where, outcome in (("GB", BROKEN), ("GB-NIR", UNDECIDED)):
+            finding = RULES.check(facts, on=TODAY, where=where).finding(rule.id)
+            assert finding.outcome is outcome
+            assert ("Order 1985" in str(finding.source)) == (where == "GB-NIR")
 
     DRAW = ContestFacts(
         prize=True,

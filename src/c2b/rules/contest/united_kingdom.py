@@ -23,6 +23,15 @@ _CHANCE_DECIDES = F.contest.decided_by.one_of(DecidedBy.CHANCE, DecidedBy.CHANCE
     & F.contest.skill_deters.is_false()
 )
 
+_ORDER_1985 = Source(
+    act=Text(
+        en="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
+        fr="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
+    ),
+    kind=SourceKind.REGULATION,
+    url="https://www.legislation.gov.uk/nisi/1985/1204",
+)
+
 LOTTERY_GB = Rule(
     id="cocreation.contest.lottery.gb",
     asks=Text(
@@ -59,6 +68,22 @@ LOTTERY_GB = Rule(
         ),
     ),
     since=date(2007, 9, 1),
+    versions=(
+        RuleVersion(
+            place="GB-NIR",
+            source=_ORDER_1985.at(
+                _ORDER_1985.article,
+                note=Text(
+                    en="The Act of 2005 does not extend to Northern Ireland; what the Order asks "
+                    "of a lottery is not in the library.",
+                    fr="La loi de 2005 ne s’étend pas à l’Irlande du Nord\u00a0; ce que le texte "
+                    "de 1985 exige d’une loterie n’est pas dans la bibliothèque.",
+                ),
+            ),
+            undecided_when=F.contest.sacrifice.more_than(0),
+        ),
+        RuleVersion(),
+    ),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
     effect=roles_and_effects.BANNED_PRACTICE,
@@ -90,14 +115,7 @@ LOTTERY_GB = Rule(
         ),
     ),
 )
-_ORDER_1985 = Source(
-    act=Text(
-        en="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
-        fr="Betting, Gaming, Lotteries and Amusements (Northern Ireland) Order 1985 (SI 1985/1204)",
-    ),
-    kind=SourceKind.REGULATION,
-    url="https://www.legislation.gov.uk/nisi/1985/1204",
-)
+
 _REFORM = date(2022, 4, 27)
 PAYMENT_TO_ENTER_GB = Rule(
     id="cocreation.contest.payment-to-enter.gb",
