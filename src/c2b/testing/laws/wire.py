@@ -131,14 +131,19 @@ def unknown_fields_are_refused(pair: _Pair, value: Any) -> None:
 
 
 def missing_fields_are_refused(pair: _Pair, value: Any) -> None:
-    """Data without a field that the value cannot be built without is refused."""
+    """Data without a field that the value cannot be built without is refused.
+
+    It may be read too as a value in which that field is None, which means that it is unknown.
+    """
     data = pair.to(value)
     if isinstance(data, dict) and attrs.has(class_of(value)):
         held: dict[str, Any] = cast("dict[str, Any]", data)
         for each in attrs.fields(class_of(value)):
             if each.init and each.default is attrs.NOTHING and each.alias in held:
                 less = {name: part for name, part in held.items() if name != each.alias}
-                holds(pair.read(less) is _NOTHING_READ, less, _REFUSED)
+                read = pair.read(less)
+                unknown = getattr(read, each.name, _NOTHING_READ) is None
+                holds(unknown or read is _NOTHING_READ, less, _REFUSED)
 
 
 def damage_is_refused_or_means_something(pair: _Pair, value: Any, place: int, odd: int) -> None:

@@ -25,6 +25,7 @@ from c2b.rules.engine.review_due import ReviewDue, Why
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples, ReviewBy
 from c2b.rules.engine.rule_set import RuleSet, RuleSetChange
+from c2b.rules.engine.side_by_side import ConductRow, SideBySide, side_by_side
 from c2b.rules.engine.source import Source
 from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.rules.engine.version import RuleVersion, Transposition
@@ -62,6 +63,18 @@ def activity_facts() -> st.SearchStrategy[Any]:
 def judged() -> st.SearchStrategy[Verdict]:
     """Generate the verdict of the rules in force on facts: any, or ones that break a rule."""
     return st.sampled_from(range(len(_PLACED))).flatmap(_judged)
+
+
+def tables() -> st.SearchStrategy[SideBySide]:
+    """Generate verdicts side by side: one, or the same one twice."""
+    return st.builds(_beside_itself, judged(), st.booleans())
+
+
+def conducts() -> st.SearchStrategy[ConductRow]:
+    """Generate a row of a table: one finding, beside a place without a rule on the conduct."""
+    return findings().map(
+        lambda found: ConductRow(conduct=found.id.rpartition(".")[0], cells=(found, None))
+    )
 
 
 def findings() -> st.SearchStrategy[Finding]:
@@ -212,6 +225,10 @@ def _source(rule: Rule) -> Source:
 
 def _bound(rule: Rule) -> BoundRule:
     return rule.on(day_of(rule))
+
+
+def _beside_itself(verdict: Verdict, twice: bool) -> SideBySide:
+    return side_by_side([verdict, verdict] if twice else [verdict])
 
 
 def _found(rule: Rule, outcome: Outcome) -> Finding:
