@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -60,7 +60,7 @@ LEG = Leg(
 )
 SERVICES = SharedFacts(payee=PayeeFacts(paid_for=PaidFor.SERVICES, through_network=False))
 NONEMPLOYEE, BACKUP = "tax.reporting.nonemployee-pay.us", "tax.withholding.backup.us"
-FOREIGN = "tax.withholding.foreign-person.us"
+FOREIGN, ROYALTIES = "tax.withholding.foreign-person.us", "tax.reporting.royalties.us"
 
 
 def us_person(**known: Any) -> SharedFacts:
@@ -128,8 +128,14 @@ class TestReports:
         """Cash and goods of two plans are one amount."""
         cash = paid({"Ana": "1200.00 USD"})
         goods = paid({"Ana": "800.00 USD"}, key="samples", kind=True)
+        both = {"clips": PaidFor.SERVICES, "samples": PaidFor.SERVICES}
         result = obligations(
-            [cash, goods], {"Ana": us_person()}, year=2026, where="US", everyone=SERVICES
+            [cash, goods],
+            {"Ana": us_person()},
+            year=2026,
+            where="US",
+            everyone=SERVICES,
+            paid_for=both,
         )
         (due,) = result.due
         assert due.paid.total_in("USD", {}) == 2000
@@ -175,6 +181,112 @@ class TestReports:
         assert ("Ana", NONEMPLOYEE, OPEN) in found(result)
         backup = next(each for each in result.open if each.rule == BACKUP)
         assert "P.reportable_usd" in backup.missing
+        for each in result.open:
+            assert "Missing: the figure of the law for 2027" in each.explain()
+            assert "Il manque\u00a0: le montant légal pour 2027" in each.explain("fr")
+            assert "P." not in each.explain()
+
+    def test_nothing_known_leaves_every_report_and_withholding_open(self) -> None:
+        """No duty to report or to withhold drops out because nothing is known of the party."""
+        result = obligations(paid({"Quy": "5000.00 USD"}), {}, year=2026, where="US")
+        assert {each.rule for each in result.open} == {
+            *(NONEMPLOYEE, BACKUP, FOREIGN, ROYALTIES),
+            "tax.reporting.payment-network.us",
+        }
+        assert result.due == () and len(result.open) == 5
+
+    def test_a_missing_rate_is_asked(self) -> None:
+        """Euros are no dollars: the rate is asked, and not the amount that the books state."""
+        people = {"Quy": us_person()}
+        books = paid({"Quy": "5000.00 EUR"})
+        result = obligations(books, people, year=2026, where="US", everyone=SERVICES)
+        (report,) = result.open
+        assert report.missing == ("rates['EUR', 'USD']",)
+        assert "Missing: the rate from EUR to USD (rates=...)." in report.explain()
+        assert "le taux de conversion de EUR en USD" in report.explain("fr")
+        rates = {("EUR", "USD"): Decimal("1.1")}
+        (due,) = obligations(
+            books, people, year=2026, where="US", everyone=SERVICES, rates=rates
+        ).due
+        assert due.rule == NONEMPLOYEE
+
+    def test_the_day_and_the_national_act_are_named(self) -> None:
+        """Each report names the day until which it is made, and the act that binds."""
+        books = paid({"Ana": "2000.00 USD", "Cleo": "9.00 USD"})
+        cleo = PayeeFacts(kind=PayeeKind.FOREIGN, us_source_income=True)
+        people = {"Ana": us_person(), "Cleo": SharedFacts(payee=cleo)}
+        due = obligations(books, people, year=2026, where="US", everyone=SERVICES).due
+        assert [each.rule for each in due] == [NONEMPLOYEE, FOREIGN]
+        assert "by 31 January" in due[0].explain() and "31 janvier" in due[0].explain("fr")
+        assert "by 15 March" in due[1].explain() and "15 mars" in due[1].explain("fr")
+        seller = PlatformSellerFacts(
+            connects_users=True,
+            activity=RelevantActivity.PERSONAL_SERVICE,
+            resident_in_eu=True,
+            employee_of_operator=False,
+        )
+        ana = {"Ana": SharedFacts(seller=seller)}
+        (report,) = obligations(paid({"Ana": "1.00 EUR"}), ana, year=2026, where="FR").due
+        assert "by 31 January" in report.explain()
+        assert "FR: " in str(report.source) and "1649 ter A" in report.explain("fr")
+
+    @pytest.mark.parametrize("argument", ["people", "hours"])
+    def test_a_name_that_is_in_no_books_is_refused(self, argument: str) -> None:
+        """A name written in another way is refused, for its facts would be left out."""
+        given: Any = {"people": {}} | {argument: {"ana": 8 if argument == "hours" else us_person()}}
+        with pytest.raises(InvalidValueError, match=f"{argument}.*name of a party"):
+            obligations(BOOKS, year=2026, where="US", **given)
+
+
+class TestSeveralPlans:
+    """Each plan pays for one thing; goods are no services."""
+
+    SOLD = (paid({"Mix": "1000.00 USD"}), paid({"Mix": "5000.00 USD"}, key="goods"))
+    MIX: ClassVar = {"Mix": us_person(through_network=False)}
+
+    def _of(self, goods: PaidFor | None, stated: PaidFor | None = None) -> Obligations:
+        by_plan = {"clips": PaidFor.SERVICES} | ({} if goods is None else {"goods": goods})
+        everyone = SharedFacts(payee=PayeeFacts(paid_for=stated))
+        return obligations(
+            self.SOLD, self.MIX, year=2026, where="US", everyone=everyone, paid_for=by_plan
+        )
+
+    def test_goods_do_not_count_with_services(self) -> None:
+        """A thousand dollars of services are below the threshold, whatever goods were bought."""
+        assert self._of(PaidFor.MERCHANDISE).all == ()
+        assert self._of(None, PaidFor.MERCHANDISE).all == ()  # one plan is left for the statement
+
+    def test_services_and_prizes_count_together(self) -> None:
+        """The threshold is one for both; each is reported, with the amount of its plan."""
+        due = self._of(PaidFor.PRIZE).due
+        assert [each.rule for each in due] == [NONEMPLOYEE, NONEMPLOYEE]
+        assert [each.paid.total_in("USD", {}) for each in due] == [1000, 5000]
+
+    def test_royalties_count_alone(self) -> None:
+        """Royalties have a threshold of their own, and services do not reach theirs."""
+        (due,) = self._of(PaidFor.ROYALTIES).due
+        assert due.rule == ROYALTIES and due.paid.total_in("USD", {}) == 5000
+
+    def test_a_plan_of_unknown_object_leaves_it_open(self) -> None:
+        """All is open where a plan may have paid for services."""
+        result = self._of(None)
+        assert {NONEMPLOYEE, ROYALTIES} == {each.rule for each in result.open}
+        assert all(each.missing == ("payee.paid_for",) for each in result.open)
+        assert all(each.paid.total_in("USD", {}) == 6000 for each in result.open)
+
+    @pytest.mark.parametrize("stated", [PaidFor.SERVICES, PaidFor.MERCHANDISE])
+    def test_one_statement_for_several_plans_is_refused(self, stated: PaidFor) -> None:
+        """A statement on a party does not tell which of its plans it holds for."""
+        everyone = SharedFacts(payee=PayeeFacts(paid_for=stated))
+        with pytest.raises(InvalidValueError, match=r"Mix: payee\.paid_for.*clips, goods"):
+            obligations(self.SOLD, self.MIX, year=2026, where="US", everyone=everyone)
+
+    def test_what_a_plan_pays_for_is_an_object_of_a_plan(self) -> None:
+        """A plan without books and a text are refused."""
+        wrong: Any = "services"
+        for by_plan in ({"clip": PaidFor.SERVICES}, {"clips": wrong}):
+            with pytest.raises(InvalidValueError, match="paid_for"):
+                obligations(BOOKS, {}, year=2026, where="US", paid_for=by_plan)
 
 
 class TestWithholding:
@@ -188,6 +300,37 @@ class TestWithholding:
         people = {"Ana": us_person(tin_obtained=False)}
         result = obligations(books, people, year=2026, where="US", everyone=SERVICES)
         assert ("Ana", BACKUP, status) in found(result)
+
+    @pytest.mark.parametrize(
+        ("amount", "withheld", "share", "status"),
+        [
+            ("100000.00", "29949.99", "0.2994", DUE),
+            ("100000.00", "29950.00", "0.2995", DUE),
+            ("100000.00", "29999.99", "0.2999", DUE),
+            ("100000.00", "30000.00", "0.3", DONE),
+            ("0.99", "0.28", "0.2828", DUE),
+            ("0.99", "0.29", "0.3", DONE),
+            ("0.03", "0.00", "0.3", DONE),
+        ],
+    )
+    def test_whole_cents_are_compared(
+        self, amount: str, withheld: str, share: str, status: ObligationStatus
+    ) -> None:
+        """Thirty per cent, rounded down to a cent, must have been withheld: no cent less."""
+        rate = Fraction(withheld) / Fraction(amount)
+        deduction = Withhold(rate=rate, rounding=Rounding.HALF_UP)
+        books = paid({"Nina": f"{amount} USD"}, deductions=(deduction,))
+        payee = PayeeFacts(
+            kind=PayeeKind.FOREIGN,
+            paid_for=PaidFor.PRIZE,
+            us_source_income=True,
+            treaty_form=TreatyForm.NONE,
+            form_1042s_filed=True,
+        )
+        result = obligations(books, {"Nina": SharedFacts(payee=payee)}, year=2026, where="US")
+        assert ("Nina", FOREIGN, status) in found(result)
+        (nina,) = paid_in(2026, books.journal())
+        assert nina.share_withheld("USD", {}, (Decimal("0.3"),)) == Decimal(share)
 
     def test_a_foreign_person_with_a_treaty(self) -> None:
         """The rate of a treaty on the right form is enough; a share that is given is kept."""

@@ -306,3 +306,32 @@ class TestWithholding:
             filed=False,
         )
         assert outcome("tax.reporting.royalties.us", SharedFacts(payee=payee)) is expected
+
+    @pytest.mark.parametrize(
+        ("year", "asked", "dollars", "expected"),
+        [
+            (2025, date(2026, 6, 1), 600, BROKEN),
+            (2025, date(2026, 6, 1), 599, NOT_APPLICABLE),
+            (2026, date(2027, 1, 15), 2000, BROKEN),
+            (2026, date(2025, 12, 31), 1999, NOT_APPLICABLE),
+            (2027, date(2026, 6, 1), 5000, UNDECIDED),
+            (2017, date(2026, 6, 1), 5000, UNDECIDED),
+            (None, date(2025, 12, 31), 600, BROKEN),
+            (None, date(2026, 1, 1), 1999, NOT_APPLICABLE),
+        ],
+    )
+    def test_backup_withholding_follows_the_year_of_payment(
+        self, year: int | None, asked: date, dollars: int, expected: Outcome
+    ) -> None:
+        """The threshold is that of the year of the payments; of the day where none is given."""
+        payee = PayeeFacts(
+            kind=PayeeKind.US_PERSON,
+            paid_for=PaidFor.SERVICES,
+            stated_paid_usd=dollars,
+            year=year,
+            through_network=False,
+            tin_obtained=False,
+            withheld_share=0,
+        )
+        facts = SharedFacts(payee=payee)
+        assert outcome("tax.withholding.backup.us", facts, on=asked) is expected

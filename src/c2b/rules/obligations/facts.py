@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
@@ -16,6 +16,7 @@ from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.tax import PayeeFacts
 from c2b.rules.obligations.paid import Paid, Rates
+from c2b.rules.obligations.receipts import Receipts
 from c2b.text import Text
 
 _FROM_BOOKS = (
@@ -23,6 +24,11 @@ _FROM_BOOKS = (
     *("employment.hourly_eur", "employment.hourly_gbp", "pay.earned", "pay.hours"),
 )
 """The facts that the books and the hours state; a second statement of them is refused."""
+_CURRENCY = {
+    **dict.fromkeys(("payee.payments", "payee.stated_paid_usd", "payee.withheld_share"), "USD"),
+    "seller.consideration_eur": "EUR",
+}
+"""The currency of the amounts that are unknown where a rate is."""
 _HOURLY = {"EUR": "hourly_eur", "GBP": "hourly_gbp"}
 _WAGES_IN = {"FR": "EUR", "DE": "EUR", "GB": "GBP", "US": "USD"}
 """The currency of the wages on record."""
@@ -35,46 +41,52 @@ class BooksReader:
     Attributes:
         rates: The rates between currencies.
         where: The places asked about; the pay of an hour is read in their currency only.
+        shares: The shares of tax that the law asks for, to which whole cents are compared.
     """
 
     rates: Rates
     where: tuple[str, ...]
+    shares: tuple[Decimal | int, ...] = ()
 
     def facts(
-        self,
-        everyone: CrowdsourcingFacts,
-        own: SharedFacts,
-        paid: Paid,
-        hours: Decimal | int | None,
+        self, known: Mapping[str, Any], receipts: Receipts, hours: Decimal | int | None
     ) -> CrowdsourcingFacts:
-        """Return all facts on the person who was *paid*.
+        """Return all facts on the person who was paid.
 
         Args:
-            everyone: The facts that hold for everyone unless *own* has others.
-            own: The facts on the person.
-            paid: The amounts in the books.
+            known: The facts on the person, by group.
+            receipts: The amounts in the books.
             hours: The hours that were paid; None where they are unknown.
 
         Raises:
             InvalidValueError: An amount of the books is stated a second time.
         """
-        known = joined(everyone, own)
+        paid = receipts.whole
         for path in _FROM_BOOKS:
             group, _, name = path.partition(".")
             stated = getattr(known[group], name)
             if stated is not None:
                 raise InvalidValueError(f"{paid.party}: {path}", _OPEN, stated, _LEAVE_OUT)
-        read = {"payee": self._payee(known["payee"], paid), "seller": self._seller(paid)}
+        read = {"payee": self._payee(known["payee"], receipts), "seller": self._seller(paid)}
         if hours is not None:
             read |= {"employment": self._hourly(paid, hours), "pay": self._pay(paid, hours)}
         filled = {group: evolve(known[group], **dict(found)) for group, found in read.items()}
         return CrowdsourcingFacts(**{**known, **filled})
 
-    def _payee(self, known: PayeeFacts, paid: Paid) -> Iterator[tuple[str, object]]:
-        yield "year", paid.year
-        yield "stated_paid_usd", paid.total_in("USD", self.rates)
+    def lacks_rate(self, paths: Iterable[str], paid: Paid) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of currencies whose rate is unknown, for want of which *paths* are."""
+        wanted = dict.fromkeys(_CURRENCY[path] for path in paths if path in _CURRENCY)
+        return tuple((code, to) for to in wanted for code in paid.lacks_rate(to, self.rates))
+
+    def _payee(self, known: PayeeFacts, receipts: Receipts) -> Iterator[tuple[str, object]]:
+        yield "year", receipts.whole.year
+        yield "paid_for", receipts.paid_for
+        yield "stated_paid_usd", receipts.counted.total_in("USD", self.rates)
         if known.withheld_share is None:
-            yield "withheld_share", paid.share_withheld("USD", self.rates)
+            asked = (each for each in (*self.shares, known.treaty_rate) if each is not None)
+            yield "withheld_share", receipts.part.share_withheld("USD", self.rates, asked)
+        if known.through_network is False and known.gross_usd is None:
+            yield "gross_usd", 0  # nothing passes through a network
 
     def _seller(self, paid: Paid) -> Iterator[tuple[str, object]]:
         yield "consideration_eur", paid.total_in("EUR", self.rates)

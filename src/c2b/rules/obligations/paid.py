@@ -45,15 +45,33 @@ class Paid:
         found = _sum((each.total for each in self.totals), currency, rates)
         return None if found is None else max(found, Decimal(0))
 
-    def share_withheld(self, currency: str, rates: Rates) -> Decimal | None:
+    def share_withheld(
+        self, currency: str, rates: Rates, asked: Iterable[Decimal | int] = ()
+    ) -> Decimal | None:
         """Return the share of the receipts that was withheld; None where a rate is missing.
 
-        It is rounded to a tenth of a per cent, because what is withheld was rounded to cents.
+        It is the highest of the shares *asked* for of which no whole cent is missing, and otherwise
+        the exact share, rounded down to a hundredth of a per cent.
         """
         total, withheld = self.total_in(currency, rates), _sum(self.withheld, currency, rates)
         if not total or withheld is None:
             return None
-        return Decimal(round(Fraction(withheld) / Fraction(total) * 1000)).scaleb(-3)
+        exact = int(Fraction(withheld) / Fraction(total) * 10_000)
+        enough = (Decimal(each) for each in asked if self._due(each, currency, rates) <= withheld)
+        return max(_EXACT.normalize(Decimal(exact).scaleb(-4)), *enough, Decimal(0))
+
+    def _due(self, share: Decimal | int, currency: str, rates: Rates) -> Decimal:
+        """Return *share* of the receipts, rounded down to whole cents of each currency paid."""
+        parts = (
+            Money(minor=int(Fraction(share) * each.total.minor), currency=each.total.currency)
+            for each in self.totals
+        )
+        return _sum(parts, currency, rates) or Decimal(0)
+
+    def lacks_rate(self, currency: str, rates: Rates) -> tuple[str, ...]:
+        """Return the currencies of the receipts that have no rate to *currency*."""
+        paid = dict.fromkeys(each.total.currency for each in self.totals if each.total)
+        return tuple(code for code in paid if code != currency and (code, currency) not in rates)
 
     def hourly(self, currency: str, hours: Decimal | int) -> Decimal | None:
         """Return the cash of an hour, rounded down; None where another currency was paid too."""

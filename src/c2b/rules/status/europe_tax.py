@@ -44,10 +44,10 @@ PLATFORM_SERVICES_EU = Rule(
         "personnels, et leur en remet copie.",
     ),
     message=Text(
-        en="Report the consideration of the year and inform the seller: services have no exclusion "
-        "of small sellers.",
-        fr="Déclarez la contrepartie de l’année et informez le vendeur : l’exclusion des petits "
-        "vendeurs ne vaut pas pour les services.",
+        en="Report the consideration of the year and inform the seller by 31 January: services "
+        "have no exclusion of small sellers.",
+        fr="Déclarez la contrepartie de l’année et informez le vendeur au plus tard le 31 "
+        "janvier : l’exclusion des petits vendeurs ne vaut pas pour les services.",
     ),
     norm=NormKind.DUTY,
     places=("EU",),
@@ -120,9 +120,10 @@ PLATFORM_GOODS_EU = Rule(
         "pour 2 000 € au plus dans l’année.",
     ),
     message=Text(
-        en="Report this seller and inform it: it has 30 sales, or more than 2,000 euros.",
-        fr="Déclarez ce vendeur et informez-le : l’un des deux seuils est franchi (30 ventes, ou "
-        "plus de 2 000 €).",
+        en="Report this seller and inform it by 31 January: it has 30 sales, or more than 2,000 "
+        "euros.",
+        fr="Déclarez ce vendeur et informez-le au plus tard le 31 janvier : l’un des deux seuils "
+        "est franchi (30 ventes, ou plus de 2 000 €).",
     ),
     norm=NormKind.DUTY,
     places=("EU",),
@@ -197,10 +198,10 @@ PLATFORM_RENTALS_EU = Rule(
         "chacun d’eux perçoit dans l’année, et lui en remet copie.",
     ),
     message=Text(
-        en="Report the consideration of the year and inform the person who lets: rentals have no "
-        "exclusion of small sellers.",
-        fr="Déclarez la contrepartie de l’année et informez le loueur : l’exclusion des petits "
-        "vendeurs ne vaut pas pour les locations.",
+        en="Report the consideration of the year and inform the person who lets by 31 January: "
+        "rentals have no exclusion of small sellers.",
+        fr="Déclarez la contrepartie de l’année et informez le loueur au plus tard le 31 janvier : "
+        "l’exclusion des petits vendeurs ne vaut pas pour les locations.",
     ),
     norm=NormKind.DUTY,
     places=("EU",),

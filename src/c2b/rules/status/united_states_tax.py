@@ -46,8 +46,11 @@ NONEMPLOYEE_PAY_US = Rule(
         "une déclaration de paiement.",
     ),
     message=Text(
-        en="File Form 1099-NEC for services, or Form 1099-MISC for prizes.",
-        fr="Déposez le formulaire 1099-NEC pour des services, ou 1099-MISC pour des lots.",
+        en="File Form 1099-NEC for services by 31 January; or Form 1099-MISC for prizes by 28 "
+        "February on paper, or by 31 March electronically.",
+        fr="Déposez le formulaire 1099-NEC pour des services au plus tard le 31 janvier ; ou "
+        "1099-MISC pour des lots au plus tard le 28 février sur papier, ou le 31 mars par voie "
+        "électronique.",
     ),
     norm=NormKind.DUTY,
     places=("US",),

@@ -24,6 +24,17 @@ from c2b.text import Text
 F = facts_of(SharedFacts)
 _PAYER = Text(en="the payer", fr="le payeur")
 _SINCE_24, _RAISED, _INDEXED = date(2018, 1, 1), date(2026, 1, 1), date(2027, 1, 1)
+_FIRST_YEAR, _LAST_OLD_YEAR, _NEW_YEAR = 2018, 2025, 2026
+_YEAR = F.payee.payment_year
+_REPORTABLE = (
+    _YEAR.is_known()
+    & (
+        (_YEAR.at_most(_LAST_OLD_YEAR) & F.payee.paid_usd.at_least(Parameter("until_2025_usd")))
+        | (_YEAR.is_(_NEW_YEAR) & F.payee.paid_usd.at_least(Parameter("of_2026_usd")))
+        | _YEAR.more_than(_NEW_YEAR)
+    )
+) | (~_YEAR.is_known() & F.payee.paid_usd.at_least(Parameter("reportable_usd")))
+"""The amount of the year of the payments; where that year is unknown, of the day asked about."""
 _ROYALTY = constant("royalty_usd", 10, unit="USD")
 _FOREIGN = PayeeFacts(
     kind=PayeeKind.FOREIGN,
@@ -59,8 +70,9 @@ FOREIGN_PERSON_US = Rule(
         "le formulaire 1042-S.",
     ),
     message=Text(
-        en="Withhold 30% or the rate of the treaty, and file Form 1042-S.",
-        fr="Retenez 30 % ou le taux de la convention, et déposez le formulaire 1042-S.",
+        en="Withhold 30% or the rate of the treaty, and file Form 1042-S by 15 March.",
+        fr="Retenez 30 % ou le taux de la convention, et déposez le formulaire 1042-S au plus tard "
+        "le 15 mars.",
     ),
     norm=NormKind.DUTY,
     places=("US",),
@@ -141,13 +153,17 @@ BACKUP_US = Rule(
         note=Text(
             en="That 24% stayed after 2025, and that the amount follows 2,000 dollars from 2026 "
             "on, is known and was not read. The amount is indexed from 2027, and that of 2027 was "
-            "not found: services and prizes of a later day are undecided. Before 2018 the rate was "
-            "28%. Payments for merchandise are not reportable and so never under backup "
-            "withholding; nor are most corporations. Ask for Form W-9 before the first payment.",
+            "not found: services and prizes of a later year are undecided. The year of payment "
+            "decides, and the day asked about only where that year is unknown. Before 2018 the "
+            "rate was 28%, so that payments of those years are undecided. Payments for merchandise "
+            "are not reportable and so never under backup withholding; nor are most corporations. "
+            "Ask for Form W-9 before the first payment.",
             fr="Que le taux de 24 % ait été maintenu après 2025, et que le seuil suive les 2 000 "
             "dollars à partir de 2026, est connu et non relu. Le seuil est indexé à partir de "
-            "2027, et celui de 2027 n’a pas été trouvé : les services et les lots d’une date "
-            "ultérieure restent indécis. Avant 2018, le taux était de 28 %. Les achats de "
+            "2027, et celui de 2027 n’a pas été trouvé : les services et les lots d’une année "
+            "ultérieure restent indécis. L’année des paiements décide, et la date de la question "
+            "seulement si cette année est inconnue. Avant 2018, le taux était de 28 % : les "
+            "paiements de ces années restent indécis. Les achats de "
             "marchandises ne se déclarent pas et ne sont donc jamais visés ; la plupart des "
             "sociétés de capitaux non plus. Demandez le formulaire W-9 avant le premier paiement.",
         ),
@@ -162,18 +178,22 @@ BACKUP_US = Rule(
     & F.payee.through_network.is_false()
     & (F.payee.tin_obtained.is_false() | F.payee.tax_office_notice.is_true())
     & (
-        (
-            F.payee.paid_for.one_of(PaidFor.SERVICES, PaidFor.PRIZE)
-            & F.payee.paid_usd.at_least(Parameter("reportable_usd"))
-        )
+        (F.payee.paid_for.one_of(PaidFor.SERVICES, PaidFor.PRIZE) & _REPORTABLE)
         | (
             F.payee.paid_for.is_(PaidFor.ROYALTIES)
             & F.payee.paid_usd.at_least(Parameter("royalty_usd"))
         )
     ),
+    undecided_when=_YEAR.is_known()
+    & (
+        _YEAR.less_than(_FIRST_YEAR)
+        | (F.payee.paid_for.is_not(PaidFor.ROYALTIES) & _YEAR.more_than(_NEW_YEAR))
+    ),
     requires=F.payee.withheld_share.at_least(Parameter("rate")),
     parameters=(
         constant("rate", Decimal("0.24"), unit="share"),
+        constant("until_2025_usd", 600, unit="USD"),
+        constant("of_2026_usd", 2000, unit="USD"),
         Figure(
             name="reportable_usd",
             unit="USD",
@@ -199,9 +219,11 @@ ROYALTIES_US = Rule(
         "l’auteur.",
     ),
     message=Text(
-        en="File Form 1099-MISC for the royalties, and give the author a statement by 31 January.",
-        fr="Déposez le formulaire 1099-MISC pour les redevances, et remettez un relevé à l’auteur "
-        "au plus tard le 31 janvier.",
+        en="Give the author a statement by 31 January, and file Form 1099-MISC for the royalties "
+        "by 28 February on paper, or by 31 March electronically.",
+        fr="Remettez un relevé à l’auteur au plus tard le 31 janvier, et déposez le formulaire "
+        "1099-MISC pour les redevances au plus tard le 28 février sur papier, ou le 31 mars par "
+        "voie électronique.",
     ),
     norm=NormKind.DUTY,
     places=("US",),
