@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from c2b import Language, Text
-from c2b.rules import Coverage, CoverageLevel, places
+from c2b.rules import Coverage, places
 from c2b.rules.catalogue import ACTIVITIES, RULES
 from c2b.rules.engine.coverage import SHARED
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.place import layer_of, place_of
+from c2b.text import COMMA
 
 DAY = date(2026, 11, 28)  # the state of the law in the rules
 _TITLE = Text(en="What the rules cover", fr="Ce que couvrent les règles")
@@ -109,10 +110,10 @@ def _cell(coverage: Coverage) -> Text:
 def _gaps(row: tuple[Coverage, ...]) -> Iterator[Text]:
     subjects = {entry.name: entry.text for entry in ACTIVITIES} | {SHARED: _SHARED}
     for each in row:
-        own = each.place in each.through or each.level is CoverageLevel.NOT_COVERED
-        if each.missing is not None and own:
-            place = place_of(each.place).text
-            yield _OWN.fill(place=place, subject=subjects[each.subject], missing=each.missing)
+        own = [gap.missing for gap in each.gaps if gap.place == each.place]
+        if own:
+            place, missing = place_of(each.place).text, Text.join(own, COMMA)
+            yield _OWN.fill(place=place, subject=subjects[each.subject], missing=missing)
 
 
 def _line(cells: list[str]) -> str:

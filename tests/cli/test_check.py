@@ -39,6 +39,23 @@ class TestCheck:
         out = capsys.readouterr().out
         assert "employment.de  The norm itself leaves it open. Facts: the overall result" in out
 
+    def test_the_national_act(self, write: Write, capsys: Capture) -> None:
+        """A breach of a directive is shown with the national act, in full and in one line."""
+        posing = {
+            "review": {"genuine_experience": False, "aims_at_promotion": True},
+            "author": {"acts_for_trader": True, "appears_as_consumer": True},
+            "disclosure": {"disclosed": False},
+        }
+        display = {"publishes_reviews": True, "claims_verified": True, "verification": "none"}
+        run(["check", "review", write(posing), *DAY, "--where", "IT"])
+        full = "\n    Directive 2005/29/EC, Annex I, point 22; IT: Codice del consumo, Art. 20-27"
+        assert full in capsys.readouterr().out
+        many = write({**posing, "display": display, "origin": {"business_part": "commissioned"}})
+        run(["check", "review", many, *DAY, "--where", "IT,DE", "--lang", "fr"])
+        act = "directive 2005/29/CE, annexe I, point 22\u00a0; IT"
+        line = f"posing-as-consumer.eu (interdit\u00a0; {act}"
+        assert f"{line}\u00a0: Codice del consumo" in capsys.readouterr().out
+
     def test_in_french(self, write: Write, capsys: Capture) -> None:
         """The output is French, days included."""
         run(["check", "review", write(OFFER), *DAY, "--where", "US", "--lang", "fr"])
@@ -217,6 +234,20 @@ class TestTable:
         assert lines[2].split() == ["review.authenticity.fake-review", *"✗✗✗??"]
         assert any(line.startswith("✗ review.authenticity.fake-review.fr: With") for line in lines)
         assert any(line.startswith("US-CA: covered in part since 1980-01-18") for line in lines)
+        (us,) = (line for line in lines if line.startswith("US: "))
+        assert "US, rules shared by all activities: covered in part" in us and "e-mail" in us
+
+    def test_a_day_without_rules_of_the_activity(self, write: Write, capsys: Capture) -> None:
+        """Where a shared rule alone is broken, the coverage reports the shared rules too."""
+        spam = {"contact": {"channel": "e_mail", "purpose": "promotion"}}
+        days = "2004-07-08,2009-01-01"
+        run(["check", "review", write(spam), "--on", days, "--where", "DE", "--table"])
+        lines = capsys.readouterr().out.splitlines()
+        (first,) = (line for line in lines if line.startswith("2004-07-08  DE: not covered"))
+        assert " by the rules on this subject, and silence is no permission" in first
+        assert "DE, rules shared by all activities: covered in part since 1900-01-01" in first
+        (second,) = (line for line in lines if line.startswith("2009-01-01  DE: covered in part"))
+        assert "missing: see above" in second
 
     def test_five_days_in_french(self, write: Write, capsys: Capture) -> None:
         """A column for each day; the coverage of each day after the day; a law that begins."""

@@ -11,7 +11,7 @@ from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, sa
 
 from c2b.errors import InvalidValueError
 from c2b.rules import CoverageGap, CoverageLevel, NormKind, RuleSet, Severity, Since, places, review
-from c2b.rules.catalogue import ACTIVITIES, RULES
+from c2b.rules.catalogue import ACTIVITIES, RULES, activity_rules
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.place_data import BY_NAME
 from c2b.text import Text
@@ -46,10 +46,46 @@ class TestCoverage:
         assert japan.explain("fr").endswith("le silence ne vaut pas autorisation.")
 
     def test_gaps_of_a_larger_place_are_inherited(self) -> None:
-        """A state without a gap of its own has that of the Union."""
-        gap = CoverageGap(subject="garden", place="EU", missing=Text(en="sheds", fr="les abris"))
-        (germany,) = evolve(GARDEN, gaps=(gap,)).check(Garden(), on=DAY, where="DE").coverage
-        assert germany.missing == gap.missing
+        """A state has the gaps of the Union beside its own, and its name with them."""
+        sheds = CoverageGap(subject="garden", place="EU", missing=Text(en="sheds", fr="les abris"))
+        area = CoverageGap(subject="garden", place="EEA", missing=Text(en="ponds", fr="bassins"))
+        hedges = CoverageGap(subject="garden", place="FR", missing=Text(en="hedges", fr="haies"))
+        rules = evolve(GARDEN, gaps=(sheds, area, hedges))
+        verdict = rules.check(Garden(), on=DAY, where=("FR", "DE", "EU", "NO", "GB"))
+        france, germany, union, norway, britain = verdict.coverage
+        assert france.gaps == (hedges, sheds)
+        assert france.missing == Text(
+            en="hedges; European Union: sheds",
+            fr="haies\u00a0; Union européenne\u00a0: les abris",
+        )
+        assert "; missing: hedges; missing (European Union): sheds." in france.explain()
+        assert germany.gaps == union.gaps == (sheds,)
+        assert "; il manque\u00a0: les abris" in union.explain("fr")
+        assert (norway.gaps, britain.gaps, britain.missing) == ((area,), (), None)
+
+    def test_a_fallback_stands_only_without_a_gap_of_its_own(self) -> None:
+        """National law is missing in a state that has no entry, not in one that has."""
+        national = CoverageGap(
+            subject="garden", place="EU", missing=Text(en="acts", fr="lois"), fallback=True
+        )
+        hedges = CoverageGap(subject="garden", place="FR", missing=Text(en="hedges", fr="haies"))
+        rules = evolve(GARDEN, gaps=(national, hedges))
+        france, germany = rules.check(Garden(), on=DAY, where=("FR", "DE")).coverage
+        assert (france.gaps, germany.gaps) == ((hedges,), (national,))
+
+    def test_gaps_that_stand_above_are_not_repeated(self) -> None:
+        """A sentence names the gaps that are new, and refers to the others."""
+        sheds, ponds = (
+            CoverageGap(subject="garden", place="EU", missing=Text(en=word, fr=word))
+            for word in ("sheds", "ponds")
+        )
+        rules = evolve(GARDEN, gaps=(sheds, ponds))
+        (germany,) = rules.check(Garden(), on=DAY, where="DE").coverage
+        assert germany.sentence() == germany.text
+        part = germany.sentence(above=(sheds,)).in_language()
+        assert part.endswith("missing (European Union): ponds, see above.")
+        full = germany.sentence(above=(sheds, ponds)).in_language("fr")
+        assert full.endswith("il manque (Union européenne)\u00a0: voir ci-dessus.")
 
     def test_coverage_begins_with_membership(self) -> None:
         """Croatia is covered from its first day in the Union on, not from that of the rule."""
@@ -90,11 +126,62 @@ class TestCoverage:
     @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
     def test_every_gap_is_of_a_place_with_rules(self, entry: Any) -> None:
         """The missing law is written only for places that rules of the subject reach."""
-        where = [gap.place for gap in entry.own.gaps]
-        assert len(set(where)) == len(where)
+        found = [(gap.place, gap.missing) for gap in entry.own.gaps]
+        assert len(set(found)) == len(found)
+        where = [*dict.fromkeys(place for place, _ in found)]
         later = date(2027, 1, 1)
         covered = entry.rules.check(entry.facts(), on=later, where=where).coverage
         assert all(each.through or each.level is CoverageLevel.ADVICE_ONLY for each in covered)
+
+
+class TestGaps:
+    """What is missing is named wherever a reader could take silence for permission."""
+
+    @pytest.mark.parametrize(
+        ("activity", "place", "named"),
+        [
+            *(("survey", place, "GDPR, Art. 14") for place in ("FR", "DE", "IT", "ES", "LU", "NO")),
+            *(("survey", place, "Art. 21 to 24") for place in ("FR", "DE", "IT", "ES", "LU")),
+            *(("review", place, "e-mail") for place in ("US", "US-NY", "US-CA", "US-NJ")),
+            *(("review", place, "defamation") for place in ("FR", "IT", "ES", "LU", "US-CA")),
+            ("review", "DE", "games of chance"),
+            ("cocreation", "DE", "games of chance"),
+            ("review", "GB", "prizes that are not awarded"),
+            ("survey", "GB-NIR", "prizes that are not awarded"),
+            *(("crowdsourcing", place, "unfair terms") for place in ("FR", "IT", "GB", "US-NY")),
+            *(("survey", place, "unfair terms") for place in ("FR", "ES", "GB", "US")),
+            *(("review", place, "calling machines") for place in ("FR", "DE", "GB", "PL")),
+            ("review", "US-NJ", "law of the states on practices"),
+        ],
+    )
+    def test_what_is_named(self, activity: str, place: str, named: str) -> None:
+        """The coverage of an activity in a place names the law that is missing there."""
+        missing = [each.missing for each in coverage_of(activity, place)]
+        assert any(named in text.en for text in missing if text is not None)
+
+    @pytest.mark.parametrize("place", ["EU", "EEA", "NO"])
+    def test_surveys_are_covered_in_part(self, place: str) -> None:
+        """No act of the Union on surveys is in the library but that on personal data."""
+        own, _ = coverage_of("survey", place)
+        assert own.level is CoverageLevel.IN_PART
+        assert own.missing is not None and "everything but personal data" in own.missing.en
+
+    @pytest.mark.parametrize("place", ["EU", "EEA", "FR", "GB", "US", "US-CA"])
+    @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
+    def test_no_place_is_covered_as_a_whole(self, entry: Any, place: str) -> None:
+        """In part is the best that any place reaches."""
+        levels = {each.level for each in coverage_of(entry.name, place)}
+        assert CoverageLevel.COVERED not in levels
+
+    def test_a_state_with_an_entry_does_not_lack_national_law_as_such(self) -> None:
+        """French copyright is in the library; that of Poland is not."""
+        words = {place: coverage_of("cocreation", place)[0].explain() for place in ("FR", "PL")}
+        assert "national copyright" in words["PL"] and "national copyright" not in words["FR"]
+
+
+def coverage_of(activity: str, place: str) -> tuple[Any, ...]:
+    """Return the coverage of a place by the rules of an activity, and by the shared ones."""
+    return activity_rules(activity).rules.in_force(on=DAY, where=place).coverage
 
 
 class TestIsClear:

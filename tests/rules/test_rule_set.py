@@ -128,7 +128,8 @@ class TestInForce:
         """A place without rules is reported in the verdict."""
         verdict = GARDEN.check(Garden(), on=TODAY, where=("FR", "JP"))
         assert [each.is_covered for each in verdict.coverage] == [True, False]
-        assert "JP: not covered on this day, and silence is no permission." in verdict.explain()
+        sentence = "JP: not covered on this day by the rules on this subject, and silence is no"
+        assert f"{sentence} permission." in verdict.explain()
 
     def test_a_day_is_a_date(self) -> None:
         """A moment is refused, for the caller has to choose the time zone."""

@@ -33,9 +33,11 @@ from c2b.rules import (
 )
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.explain import acts_text, finding_text
 from c2b.rules.engine.fact_model import facts, group
 from c2b.rules.engine.figure_history import constant
 from c2b.testing.strategies.rule_targets import day_of, ways_to
+from c2b.text import LANGUAGES, in_both
 
 DAY = date(2026, 11, 28)
 TRAINED = F.borrower.trained.is_true()
@@ -114,6 +116,18 @@ class TestDirective:
         assert verdict.outcome("garden.safe", "HU") is Outcome.BROKEN
         with pytest.raises(InvalidValueError, match="one place of FR, IT, HU"):
             verdict.finding("garden.safe")
+
+    def test_the_text_of_a_finding_names_the_national_acts(self) -> None:
+        """The act through which the directive binds stands beside it, in both languages."""
+        verdict = check(garden(self.SAFE), self.BROKEN, ("FR", "HU", "IT"))
+        firm, advice = verdict.broken
+        acts = {row.place: in_both(row.act) for row in firm.bound.transposed}
+        for language, link in zip(LANGUAGES, (": ", "\u00a0: "), strict=True):
+            words = finding_text(firm).in_language(language)
+            for place, act in acts.items():
+                assert f"{place}{link}{act.in_language(language)}" in words
+            assert "IT" not in finding_text(advice).in_language(language)
+        assert acts_text(advice) == advice.source.text
 
     def test_coverage_tells_them_apart(self) -> None:
         """Coverage begins with the national act, and is advice only where none is on record."""

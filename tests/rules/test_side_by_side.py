@@ -95,5 +95,6 @@ def test_as_data(places: SideBySide) -> None:
     assert data["columns"][-1]["is_clear"] is False
     french = side_by_side_to_data(places, "fr")
     assert french["columns"][-1]["coverage"] == [
-        "BR\u00a0: non couvert ce jour-là, et le silence ne vaut pas autorisation."
+        "BR\u00a0: non couvert ce jour-là par les règles en la matière, "
+        "et le silence ne vaut pas autorisation."
     ]

@@ -5,6 +5,8 @@ Since when a place is covered is computed from the rules; this list alone is wri
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from c2b.rules.engine.coverage import SHARED, CoverageGap
 from c2b.text import Text
 
@@ -16,57 +18,105 @@ def _gaps(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ...]:
     )
 
 
-REVIEW_GAPS = _gaps(
-    "review",
-    FR=(
-        "defamation, right of reply, advertising law before 2008",
-        "diffamation, droit de réponse, publicité avant 2008",
-    ),
-    EU=(
-        "defamation, national acts that are not on record",
-        "diffamation, actes nationaux non recensés",
-    ),
-    DE=(
-        "liability of review portals, defamation",
-        "responsabilité des portails d’avis, diffamation",
-    ),
-    IT=(
-        "the official text of 2026 on restaurants and tourism, guidelines of the AGCM",
-        "texte officiel de 2026 sur la restauration et le tourisme, lignes directrices de l’AGCM",
-    ),
-    ES=(
-        "what a site does once a business proved that an author neither bought nor used",
-        "suites à donner lorsque l’entreprise prouve que l’auteur n’a ni acheté ni utilisé",
-    ),
-    GB=(
-        "Online Safety Act, defamation",
-        "Online Safety Act, diffamation",
-    ),
-    US=("defamation, law of the states", "diffamation, droit des États"),
+def _fallback(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ...]:
+    """Return the gaps of places without an entry of their own."""
+    return tuple(evolve(each, fallback=True) for each in _gaps(subject, **missing))
+
+
+_CREATED = (
+    "unfair terms and authors' rights (see the rules on co-creation)",
+    "clauses abusives et droits d’auteur (voir les règles sur la cocréation)",
 )
-SURVEY_GAPS = _gaps(
-    "survey",
-    FR=("act on opinion polls", "loi sur les sondages d’opinion"),
-    DE=(
-        "federal acts on data (BDSG, TDDDG), market research by e-mail",
-        "lois fédérales sur les données (BDSG, TDDDG), études par courriel",
+"""What a review, a survey or a task meets too, and only the rules on co-creation hold."""
+
+
+def _created(subject: str, *places: str) -> tuple[CoverageGap, ...]:
+    return _gaps(subject, **dict.fromkeys(places, _CREATED))
+
+
+REVIEW_GAPS = (
+    *_gaps(
+        "review",
+        FR=(
+            "defamation, right of reply, advertising law before 2008",
+            "diffamation, droit de réponse, publicité avant 2008",
+        ),
+        DE=(
+            "liability of review portals, defamation",
+            "responsabilité des portails d’avis, diffamation",
+        ),
+        IT=(
+            "the official text of 2026 on restaurants and tourism, guidelines of the AGCM, "
+            "defamation",
+            "texte officiel de 2026 sur la restauration et le tourisme, lignes directrices de "
+            "l’AGCM, diffamation",
+        ),
+        ES=(
+            "what a site does once a business proved that an author neither bought nor used, "
+            "defamation",
+            "suites à donner lorsque l’entreprise prouve que l’auteur n’a ni acheté ni utilisé, "
+            "diffamation",
+        ),
+        GB=(
+            "Online Safety Act, defamation",
+            "Online Safety Act, diffamation",
+        ),
+        US=("defamation, law of the states", "diffamation, droit des États"),
     ),
-    ES=(
-        "national law on data, the measuring of satisfaction other than its time",
-        "droit national des données, mesure de la satisfaction hormis son moment",
+    *_fallback(
+        "review",
+        EU=(
+            "defamation, national acts that are not on record",
+            "diffamation, actes nationaux non recensés",
+        ),
     ),
-    GB=("Children's Code", "code de conception adapté aux enfants"),
-    US=("general privacy law, state law", "droit commun des données personnelles, droit des États"),
+    *_created("review", "EU", "GB", "US"),
+)
+_ALL_BUT_DATA = ("everything but personal data", "tout sauf les données à caractère personnel")
+SURVEY_GAPS = (
+    *_gaps(
+        "survey",
+        FR=("act on opinion polls", "loi sur les sondages d’opinion"),
+        IT=(
+            "national law on data, opinion polls",
+            "droit national des données, sondages d’opinion",
+        ),
+        DE=(
+            "federal acts on data (BDSG, TDDDG), market research by e-mail",
+            "lois fédérales sur les données (BDSG, TDDDG), études par courriel",
+        ),
+        ES=(
+            "national law on data, the measuring of satisfaction other than its time",
+            "droit national des données, mesure de la satisfaction hormis son moment",
+        ),
+        EU=_ALL_BUT_DATA,
+        EEA=_ALL_BUT_DATA,
+        GB=("Children's Code", "code de conception adapté aux enfants"),
+        US=(
+            "general privacy law, state law",
+            "droit commun des données personnelles, droit des États",
+        ),
+    ),
+    *_fallback(
+        "survey",
+        EU=(
+            "national law on surveys and opinion polls",
+            "droit national des enquêtes et des sondages",
+        ),
+    ),
+    *_created("survey", "EU", "GB", "US"),
+)
+_DATA = (
+    "data from elsewhere (GDPR, Art. 14), automated decisions (Art. 22), impact assessments "
+    "(Art. 35), employment (Art. 88), transfers of data, national law on data",
+    "données venues d’ailleurs (RGPD, art. 14), décisions automatisées (art. 22), analyses "
+    "d’impact (art. 35), relations de travail (art. 88), transferts de données, droit national "
+    "des données",
 )
 PRIVACY_GAPS = _gaps(
     SHARED,
-    EU=(
-        "data from elsewhere (GDPR, Art. 14), automated decisions (Art. 22), impact assessments "
-        "(Art. 35), employment (Art. 88), transfers of data, national law on data",
-        "données venues d’ailleurs (RGPD, art. 14), décisions automatisées (art. 22), analyses "
-        "d’impact (art. 35), relations de travail (art. 88), transferts de données, droit national "
-        "des données",
-    ),
+    EU=_DATA,
+    EEA=_DATA,
     GB=(
         "data from elsewhere (Art. 14), automated decisions (Art. 22A to 22D), transfers of data",
         "données venues d’ailleurs (art. 14), décisions automatisées (art. 22A à 22D), transferts "
@@ -74,135 +124,154 @@ PRIVACY_GAPS = _gaps(
     ),
     US=("general privacy law", "droit commun des données personnelles"),
 )
-COCREATION_GAPS = _gaps(
-    "cocreation",
-    FR=(
-        "designs, trade marks, trade secrets, law on games before 2020",
-        "dessins et modèles, marques, secret des affaires, droit des jeux antérieur à 2020",
-    ),
-    EU=(
-        "national copyright, national law on games",
-        "droit d’auteur national, droit national des jeux",
-    ),
-    DE=(
-        "games of chance, capacity, image, works of employees, unknown kinds of use, later "
-        "adjustment of pay and second use after ten years (UrhG, s. 31a, 32a, 40a)",
-        "jeux de hasard, capacité, image, œuvres de salariés, modes d’usage inconnus, révision "
-        "ultérieure de la rémunération et seconde exploitation après dix ans (UrhG, § 31a, 32a et "
-        "40a)",
-    ),
-    IT=(
-        "prize competitions and promotions, national copyright",
-        "jeux-concours et opérations à primes, droit d’auteur italien",
-    ),
-    ES=(
-        "promotional draws, national copyright",
-        "loteries publicitaires, droit d’auteur espagnol",
-    ),
-    GB=(
-        "designs, image, capacity, prizes that are not awarded",
-        "dessins et modèles, image, capacité, lots non attribués",
-    ),
-    GB_NIR=(
-        "games of chance under the Order of 1985 beyond payment to enter, designs, image, capacity",
-        "jeux de hasard selon le texte de 1985 hors paiement de la participation, dessins et "
-        "modèles, image, capacité",
-    ),
-    US=(
-        (
-            "patents, right of publicity, trade secrets, state law other than lotteries and the "
-            "registration of draws"
+COCREATION_GAPS = (
+    *_gaps(
+        "cocreation",
+        FR=(
+            "designs, trade marks, trade secrets",
+            "dessins et modèles, marques, secret des affaires",
         ),
-        (
-            "brevets, droit à l’image, secret des affaires, droit des États hors loteries et "
-            "enregistrement des opérations"
+        DE=(
+            "capacity, image, works of employees, unknown kinds of use, later "
+            "adjustment of pay and second use after ten years (UrhG, s. 31a, 32a, 40a)",
+            "capacité, image, œuvres de salariés, modes d’usage inconnus, révision "
+            "ultérieure de la rémunération et seconde exploitation après dix ans (UrhG, § 31a, "
+            "32a et 40a)",
+        ),
+        IT=(
+            "national copyright",
+            "droit d’auteur italien",
+        ),
+        ES=(
+            "national copyright",
+            "droit d’auteur espagnol",
+        ),
+        GB=(
+            "designs, image, capacity",
+            "dessins et modèles, image, capacité",
+        ),
+        US=(
+            "patents, right of publicity, trade secrets, other law of the states",
+            "brevets, droit à l’image, secret des affaires, reste du droit des États",
         ),
     ),
-    US_CA=(
-        "patents, right of publicity, trade secrets",
-        "brevets, droit à l’image, secret des affaires",
-    ),
+    *_fallback("cocreation", EU=("national copyright", "droit d’auteur national")),
 )
-CROWDSOURCING_GAPS = _gaps(
-    "crowdsourcing",
-    FR=(
-        "wage as a rule, head of a network, national act on platform work",
-        "salaire minimum en tant que règle, dirigeant de réseau, loi de transposition sur le "
-        "travail via une plateforme",
+CONTEST_GAPS = (
+    *_gaps(
+        SHARED,
+        FR=("law on games before 2020", "droit des jeux antérieur à 2020"),
+        DE=("games of chance", "jeux de hasard"),
+        IT=("prize competitions and promotions", "jeux-concours et opérations à primes"),
+        ES=("promotional draws", "loteries publicitaires"),
+        GB=("prizes that are not awarded", "lots non attribués"),
+        GB_NIR=(
+            "games of chance under the Order of 1985 beyond payment to enter",
+            "jeux de hasard selon le texte de 1985 hors paiement de la participation",
+        ),
+        US=(
+            "state law on games other than lotteries and the registration of draws",
+            "droit des jeux des États hors loteries et enregistrement des opérations",
+        ),
     ),
-    DE=(
-        "social insurance, homework, national act on platform work",
-        "assurance sociale, travail à domicile, loi de transposition sur le travail via une "
-        "plateforme",
-    ),
-    ES=(
-        "all but delivery through platforms: employment, wages, national act on platform work",
-        "tout sauf la livraison par plateforme : contrat de travail, salaires, loi de "
-        "transposition sur le travail via une plateforme",
-    ),
-    EU=(
-        "national law on employment",
-        "droit national du travail",
-    ),
-    GB=(
-        "employment, working time, holiday, tax status",
-        "contrat de travail, durée du travail, congés, statut fiscal",
-    ),
-    US=(
-        "tax and benefits tests, law of the states",
-        "critères fiscaux et sociaux, droit des États",
-    ),
-    US_CA=(
-        "wages, Borello test",
-        "salaires minimums, critères Borello",
-    ),
-    US_NY=("wages", "salaires minimums"),
-    US_IL=("wages", "salaires minimums"),
-    US_NJ=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
-    US_MA=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
-    US_WA=("wages; all but Seattle", "salaires minimums ; tout sauf Seattle"),
+    *_fallback(SHARED, EU=("national law on games", "droit national des jeux")),
 )
-SHARED_GAPS = _gaps(
-    SHARED,
-    FR=(
-        "calls by telephone, pay of minors, income tax, social contributions",
-        "démarchage téléphonique, rémunération des mineurs, impôt sur le revenu, cotisations "
-        "sociales",
+CROWDSOURCING_GAPS = (
+    *_gaps(
+        "crowdsourcing",
+        FR=(
+            "wage as a rule, head of a network, national act on platform work",
+            "salaire minimum en tant que règle, dirigeant de réseau, loi de transposition sur le "
+            "travail via une plateforme",
+        ),
+        DE=(
+            "social insurance, homework, national act on platform work",
+            "assurance sociale, travail à domicile, loi de transposition sur le travail via une "
+            "plateforme",
+        ),
+        ES=(
+            "all but delivery through platforms: employment, wages, national act on platform work",
+            "tout sauf la livraison par plateforme : contrat de travail, salaires, loi de "
+            "transposition sur le travail via une plateforme",
+        ),
+        GB=(
+            "employment, working time, holiday, tax status",
+            "contrat de travail, durée du travail, congés, statut fiscal",
+        ),
+        US=(
+            "tax and benefits tests",
+            "critères fiscaux et sociaux",
+        ),
+        US_CA=(
+            "wages, Borello test",
+            "salaires minimums, critères Borello",
+        ),
+        US_NY=("wages", "salaires minimums"),
+        US_IL=("wages", "salaires minimums"),
+        US_NJ=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
+        US_MA=("wages, freelance contracts", "salaires minimums, contrats de prestation"),
+        US_WA=("wages; all but Seattle", "salaires minimums ; tout sauf Seattle"),
     ),
-    EU=(
-        "other duties of the Digital Services Act (Art. 21 to 24, 27, 31, 32), very large "
-        "platforms, high-risk artificial intelligence, calls by telephone, cookies, aggressive "
-        "practices, environmental claims, national law without a row of its own",
-        "autres obligations du règlement sur les services numériques (art. 21 à 24, 27, 31 et 32), "
-        "très grandes plateformes, intelligence artificielle à haut risque, démarchage "
-        "téléphonique, traceurs, pratiques agressives, "
-        "allégations environnementales, droit national non enregistré",
+    *_fallback(
+        "crowdsourcing",
+        EU=("national law on employment", "droit national du travail"),
+        US=("law of the states", "droit des États"),
     ),
-    DE=(
-        "calls, media law (DDG, MStV), income tax, VAT",
-        "démarchage téléphonique, droit des médias (DDG, MStV), impôt sur le revenu, TVA",
+    *_created("crowdsourcing", "EU", "GB", "US"),
+)
+SHARED_GAPS = (
+    *_gaps(
+        SHARED,
+        FR=(
+            "calls by telephone, calling machines, pay of minors, income tax, social contributions",
+            "démarchage téléphonique, automates d’appel, rémunération des mineurs, impôt sur le "
+            "revenu, cotisations sociales",
+        ),
+        EU=(
+            "other duties of the Digital Services Act (Art. 21 to 24, 27, 31, 32), very large "
+            "platforms, high-risk artificial intelligence, calls by telephone, calling machines, "
+            "cookies, aggressive practices, environmental claims",
+            "autres obligations du règlement sur les services numériques (art. 21 à 24, 27, 31 et "
+            "32), très grandes plateformes, intelligence artificielle à haut risque, démarchage "
+            "téléphonique, automates d’appel, traceurs, pratiques agressives, "
+            "allégations environnementales",
+        ),
+        DE=(
+            "calls by telephone, calling machines, media law (DDG, MStV), income tax, VAT",
+            "démarchage téléphonique, automates d’appel, droit des médias (DDG, MStV), impôt sur "
+            "le revenu, TVA",
+        ),
+        IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
+        ES=(
+            "influencers of special relevance; all but the law of the Union",
+            "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
+        ),
+        GB=(
+            "platforms towards their business users, sanctions, calls by telephone, calling "
+            "machines, cookies, tax of the person",
+            "rapports entre plateformes et entreprises utilisatrices, sanctions, démarchage "
+            "téléphonique, automates d’appel, traceurs, impôt de la personne",
+        ),
+        US=(
+            "e-mail, income tax, sales tax",
+            "courriel, impôt sur le revenu, taxe sur les ventes",
+        ),
+        US_CA=(
+            "privacy act beside the notice of financial incentives, general clause of the state",
+            "loi sur la vie privée hors notice d’incitation financière, clause générale de l’État",
+        ),
+        US_NY=(
+            "general clause of the state (General Business Law, s. 349)",
+            "clause générale de l’État (General Business Law, s. 349)",
+        ),
+        US_FL=("state act on calls", "loi de l’État sur le démarchage téléphonique"),
     ),
-    IT=("all but the law of the Union", "tout sauf le droit de l’Union"),
-    ES=(
-        "influencers of special relevance; all but the law of the Union",
-        "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
+    *_fallback(
+        SHARED,
+        EU=("national law without an entry of its own", "droit national non recensé"),
+        US=(
+            "law of the states on practices, data and calls",
+            "droit des États sur les pratiques, les données et les appels",
+        ),
     ),
-    GB=(
-        "platforms towards their business users, sanctions, calls, cookies, tax of the person",
-        "rapports entre plateformes et entreprises utilisatrices, sanctions, démarchage "
-        "téléphonique, traceurs, impôt de la personne",
-    ),
-    US=(
-        "e-mail, income tax, sales tax",
-        "courriel, impôt sur le revenu, taxe sur les ventes",
-    ),
-    US_CA=(
-        "privacy act beside the notice of financial incentives, general clause of the state",
-        "loi sur la vie privée hors notice d’incitation financière, clause générale de l’État",
-    ),
-    US_NY=(
-        "general clause of the state (General Business Law, s. 349)",
-        "clause générale de l’État (General Business Law, s. 349)",
-    ),
-    US_FL=("state act on calls", "loi de l’État sur le démarchage téléphonique"),
 )

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from c2b.cli.framework.console import say
 from c2b.cli.render.finding import SIGNS
+from c2b.cli.render.verdict import coverage_lines
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.finding import Finding
@@ -40,10 +41,9 @@ def show_side_by_side(
     if left:
         say(_LEFT.fill(count=left).in_language(language), style="dim")
     _show_breaches(shown, language)
-    for head, verdict in zip(heads, table.verdicts, strict=True):
-        for coverage in verdict.own_coverage:
-            lead = "" if head == coverage.place else f"{head}  "
-            say(coverage.explain(language), lead=(lead,))
+    lines = coverage_lines(table.verdicts, language)
+    for head, verdict, line in zip(heads, table.verdicts, lines, strict=True):
+        say(line, lead=("" if head in verdict.in_force.where else f"{head}  ",))
     say(NOT_ADVICE.in_language(language), style="dim")
 
 

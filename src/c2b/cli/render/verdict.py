@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from c2b.cli.framework.console import say
 from c2b.cli.render.finding import SIGNS, missing_text, show_finding
 from c2b.rules.engine.answer_kind import answers_text
 from c2b.rules.engine.compile import Outcome
+from c2b.rules.engine.coverage import CoverageGap
+from c2b.rules.engine.explain import acts_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
@@ -45,7 +47,7 @@ def _show_broken(verdict: Verdict, language: Language) -> None:
     sign, style = SIGNS[Outcome.BROKEN]
     for finding in broken[full : full + _LINES]:
         words = _BREACH.fill(
-            id=finding.id, word=finding.word, source=finding.source.text, message=finding.message
+            id=finding.id, word=finding.word, source=acts_text(finding), message=finding.message
         )
         say(words.in_language(language), lead=((f"{sign} ", style),))
     _show_ids(broken[full + _LINES :], Outcome.BROKEN, _MORE_BROKEN, language)
@@ -53,9 +55,19 @@ def _show_broken(verdict: Verdict, language: Language) -> None:
 
 def show_coverage(verdict: Verdict, language: Language) -> None:
     """Print what the rules cover, a line for each place: its own rules, then the shared ones."""
-    for place in verdict.in_force.where:
-        found = (each.explain(language) for each in verdict.coverage if each.place == place)
-        say(" ".join(found))
+    for line in coverage_lines([verdict], language):
+        say(line)
+
+
+def coverage_lines(verdicts: Iterable[Verdict], language: Language) -> Iterator[str]:
+    """Yield the coverage of each place of each verdict as a line; no gap is named twice."""
+    above: set[CoverageGap] = set()
+    for verdict in verdicts:
+        for place in verdict.in_force.where:
+            found = [each for each in verdict.coverage if each.place == place]
+            words = (each.sentence(above=above).in_language(language) for each in found)
+            yield " ".join(words)
+            above.update(gap for each in found for gap in each.gaps)
 
 
 def show_questions(verdict: Verdict, language: Language) -> None:

@@ -15,6 +15,7 @@ from c2b.rules.contest import (
 )
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.facts.shared import SharedFacts
+from c2b.rules.gaps import CONTEST_GAPS
 
 __all__ = ["RULES"]
 
@@ -29,4 +30,5 @@ RULES = RuleSet(
         *united_states.RULES,
         *united_states_registration.RULES,
     ),
+    gaps=CONTEST_GAPS,
 )

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import exactly, named
 from c2b.choice import Choice
-from c2b.rules.engine.anchor import On, day_for
+from c2b.rules.engine.anchor import Anchor, On, day_for
 from c2b.rules.engine.binding import force
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.place import checked_place, holding, place_of, turning_days
@@ -45,11 +46,14 @@ class CoverageGap:
         subject: The name of the rule set, or ``shared`` for what all activities share.
         place: The place.
         missing: The subjects that are missing, in lower case.
+        fallback: Whether the gap is shown only for places without a gap of their own, such as
+            national law for the states that have no entry.
     """
 
     subject: str = field(validator=named)
     place: str = field(validator=_place)
     missing: Text = field(validator=exactly(Text))
+    fallback: bool = field(default=False, validator=exactly(bool))
 
 
 @frozen(kw_only=True)
@@ -62,7 +66,7 @@ class Coverage:
         level: Whether the place is covered.
         since: The first day on which a rule could bind there; None where none has a first day.
         through: The places whose rules reach it: itself, and larger ones such as the Union.
-        missing: The subjects that are missing; None where none is on record.
+        gaps: The law that is missing: that of the place, then that of larger places.
         later: The ids of rules that begin later there.
         ended: The ids of rules that have ended there.
     """
@@ -72,7 +76,7 @@ class Coverage:
     level: CoverageLevel
     since: date | None
     through: tuple[str, ...]
-    missing: Text | None
+    gaps: tuple[CoverageGap, ...]
     later: tuple[str, ...]
     ended: tuple[str, ...]
 
@@ -82,10 +86,23 @@ class Coverage:
         return self.level in (CoverageLevel.COVERED, CoverageLevel.IN_PART)
 
     @property
+    def missing(self) -> Text | None:
+        """The subjects that are missing, with the name of each larger place; None where none is."""
+        found = [
+            words if larger is None else _OF.fill(place=larger, missing=words)
+            for larger, words in self._missing(())
+        ]
+        return Text.join(found, _SEMICOLON) if found else None
+
+    @property
     def text(self) -> Text:
         """The coverage in one sentence."""
-        head = _LEVELS[self.level].fill(place=self._name, since=self._since)
-        parts = [head, *self._parts()]
+        return self.sentence()
+
+    def sentence(self, *, above: Collection[CoverageGap] = ()) -> Text:
+        """Return the coverage in one sentence, which does not repeat the gaps *above* it."""
+        head = _LEVELS[self.level].fill(place=self._name, since=self._detail)
+        parts = [head, *self._parts(above)]
         return _SENTENCE.fill(parts=Text.join(parts, _SEMICOLON))
 
     def explain(self, language: Language = "en") -> str:
@@ -98,17 +115,33 @@ class Coverage:
         return name.fill(place=self.place)
 
     @property
-    def _since(self) -> Text:
+    def _detail(self) -> Text:
+        """The first day; where nothing is covered, the rules that do not cover it."""
+        if self.level is CoverageLevel.NOT_COVERED and self.subject != SHARED:
+            return _BY_OWN
         if not self.is_covered or self.since is None:
             return _NOTHING
         return _SINCE.fill(day=day_text(self.since))
 
-    def _parts(self) -> Iterator[Text]:
+    def _missing(self, above: Collection[CoverageGap]) -> Iterator[tuple[Text | None, Text]]:
+        """Yield what is missing in the place, then in each larger one, with its name."""
+        for place, grouped in groupby(self.gaps, key=lambda gap: gap.place):
+            gaps = [*grouped]
+            words = [gap.missing for gap in gaps if gap not in above]
+            if len(words) < len(gaps):
+                words.append(_ABOVE)
+            larger = None if place == self.place else place_of(place).text
+            yield larger, Text.join(words, COMMA)
+
+    def _parts(self, above: Collection[CoverageGap]) -> Iterator[Text]:
         if self.through and self.place not in self.through:
             names = Text.join((place_of(each).text for each in self.through), COMMA)
             yield _ONLY.fill(names=names)
-        if self.missing is not None:
-            yield _MISSING.fill(missing=self.missing)
+        for larger, words in self._missing(above):
+            if larger is None:
+                yield _MISSING.fill(missing=words)
+            else:
+                yield _MISSING_IN.fill(place=larger, missing=words)
         if self.later:
             yield _LATER.fill(count=len(self.later))
         if self.ended:
@@ -160,7 +193,7 @@ def _coverage(
     idle = [text for text, each in found if each is None and text.id not in ids]
     held = [holding(each.rule.places, place, days[id(each.rule)]) for each in binding]
     through = tuple(dict.fromkeys(each for each in held if each is not None))
-    missing = _missing(gaps, (place,)) or _missing(gaps, through)
+    missing = _gaps_of(gaps, place, day_for(on, Anchor.ACT))
     starts = [day for text in texts for day in _starts(text, place)]
     return Coverage(
         place=place,
@@ -168,14 +201,28 @@ def _coverage(
         level=_level(bool(binding), bool(ids), bool(missing) or place not in through),
         since=min(starts, default=None) if binding else None,
         through=through,
-        missing=Text.join(missing, COMMA) if missing else None,
+        gaps=missing,
         later=_ids(text for text in idle if not _begun(text, days[id(text)])),
         ended=_ids(text for text in idle if _begun(text, days[id(text)])),
     )
 
 
-def _missing(gaps: Sequence[CoverageGap], places: Sequence[str]) -> list[Text]:
-    return [gap.missing for each in places for gap in gaps if gap.place == each]
+def _gaps_of(gaps: Sequence[CoverageGap], place: str, day: date) -> tuple[CoverageGap, ...]:
+    """Return the gaps of *place*, then those of the larger places that it is in on *day*.
+
+    A fallback stands only where no smaller place has a gap.
+    """
+    found: tuple[CoverageGap, ...] = ()
+    for each in _with_larger(place, day):
+        here = [gap for gap in gaps if gap.place == each]
+        found += tuple(gap for gap in here if not (found and gap.fallback))
+    return found
+
+
+def _with_larger(place: str, day: date) -> list[str]:
+    """Return *place* and the places that it is in on *day*; the area only outside the Union."""
+    larger = [each.place for each in place_of(place).within if day in each.period]
+    return [place, *(each for each in larger if each != "EEA" or "EU" not in larger)]
 
 
 def _level(binds: bool, advises: bool, in_part: bool) -> CoverageLevel:
@@ -217,6 +264,7 @@ _OWN = Text(en="{place}", fr="{place}")
 _SHARED = Text(en="{place}, rules shared by all activities", fr="{place}, règles communes")
 _NOTHING = Text(en="", fr="")
 _SINCE = Text(en=" since {day}", fr=" depuis le {day}")
+_BY_OWN = Text(en=" by the rules on this subject", fr=" par les règles en la matière")
 _LEVELS = {
     CoverageLevel.COVERED: Text(en="{place}: covered{since}", fr="{place} : couvert{since}"),
     CoverageLevel.IN_PART: Text(
@@ -227,8 +275,8 @@ _LEVELS = {
         fr="{place} : recommandations seulement, faute d’acte national connu{since}",
     ),
     CoverageLevel.NOT_COVERED: Text(
-        en="{place}: not covered on this day, and silence is no permission{since}",
-        fr="{place} : non couvert ce jour-là, et le silence ne vaut pas autorisation{since}",
+        en="{place}: not covered on this day{since}, and silence is no permission",
+        fr="{place} : non couvert ce jour-là{since}, et le silence ne vaut pas autorisation",
     ),
 }
 _SENTENCE = Text(en="{parts}.", fr="{parts}.")
@@ -238,5 +286,8 @@ _ONLY = Text(
     fr="seulement le droit d’un ensemble plus vaste ({names}), sans le sien",
 )
 _MISSING = Text(en="missing: {missing}", fr="il manque : {missing}")
+_MISSING_IN = Text(en="missing ({place}): {missing}", fr="il manque ({place}) : {missing}")
+_OF = Text(en="{place}: {missing}", fr="{place} : {missing}")
+_ABOVE = Text(en="see above", fr="voir ci-dessus")
 _LATER = Text(en="rules that begin later: {count}", fr="règles à venir : {count}")
 _ENDED = Text(en="rules that have ended: {count}", fr="règles abrogées : {count}")

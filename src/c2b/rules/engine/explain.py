@@ -10,7 +10,7 @@ from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.source import Certainty
-from c2b.text import SEMICOLON, Text
+from c2b.text import SEMICOLON, Text, in_both
 
 ORDER = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.KEPT, Outcome.NOT_APPLICABLE)
 
@@ -43,7 +43,15 @@ def finding_text(finding: Finding) -> Text:
 
 def source_text(finding: Finding) -> Text:
     """Return the source, with a warning where it is not known for sure."""
-    return _CITED[finding.mark].fill(source=finding.source.text)
+    return _CITED[finding.mark].fill(source=acts_text(finding))
+
+
+def acts_text(finding: Finding) -> Text:
+    """Return the source; for a directive, with the national act of each state where it binds."""
+    rows = (
+        _NATIONAL.fill(place=row.place, act=in_both(row.act)) for row in finding.bound.transposed
+    )
+    return Text.join((finding.source.text, *rows), SEMICOLON)
 
 
 def _facts(finding: Finding) -> Text:
@@ -66,6 +74,7 @@ def situation_text(values: Mapping[Fact, object]) -> Text | None:
     return Text.join(parts, SEMICOLON) if parts else None
 
 
+_NATIONAL = Text(en="{place}: {act}", fr="{place} : {act}")
 _CITED = {
     Certainty.SEEN: Text(en="{source}", fr="{source}"),
     Certainty.KNOWN: Text(

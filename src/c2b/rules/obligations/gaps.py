@@ -9,7 +9,9 @@ NAME = "obligations"
 
 
 def _gap(place: str, en: str, fr: str) -> CoverageGap:
-    return CoverageGap(subject=NAME, place=place, missing=Text(en=en, fr=fr))
+    """Return a gap; that of the Union is the national law of the states without an entry."""
+    missing = Text(en=en, fr=fr)
+    return CoverageGap(subject=NAME, place=place, missing=missing, fallback=place == "EU")
 
 
 OBLIGATION_GAPS = (
