@@ -372,6 +372,13 @@ class TestAmend:
         settle(terms, iter(items[:1]), on=JAN, lines=lambda line: told.append(line.status.value))
         assert told == ["counted"]
 
+    def test_a_sum_knows_nothing_of_others(self) -> None:
+        """The tally of several parts has no state of a party that gave nothing."""
+        tally = Sum(parts=(Bonus(amount=eur("5")), PerItem(rate=eur("1")))).tally()
+        tally.add([gave("1")])
+        assert tally.of("Ana") is not None
+        assert tally.of("Ben") is None
+
     def test_tiers_go_on(self) -> None:
         """Tiers go on from the place that a party has reached, for new work alone."""
 

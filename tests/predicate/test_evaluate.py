@@ -406,6 +406,14 @@ class TestAssume:
         """A settled term goes, a decisive one takes all others with it."""
         assert assume(predicate, F.tone, value) == left
 
+    def test_a_count_with_a_key(self) -> None:
+        """A count that depends on a fact is looked up once the fact is settled."""
+        counted = AtLeast(Parameter("bar", key=F.tone), (F.stars.is_(1), F.stars.is_(2)))
+        by_tone = bind(counted, {"bar": ((Tone.WARM, 1),)})
+        left = assume(by_tone, F.tone, Tone.WARM)
+        assert left == AtLeast(1, (F.stars.is_(1), F.stars.is_(2)))
+        assert assume(by_tone, F.tone, Tone.COLD) != ALWAYS
+
     def test_what_does_not_settle_stays(self) -> None:
         """Another fact, or a comparison of two facts, stays open."""
         two = F.stars.is_(F.limit)

@@ -9,15 +9,19 @@ from operator import and_, or_
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import find, given
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
+from c2b.errors import C2bError
 from c2b.predicate import Any as AnyOf
 from c2b.predicate import AtLeast, Predicate, evaluate, facts_of
 from c2b.rules import NormKind, Outcome, Rule, RuleSet, Since, Source
 from c2b.rules.engine import repair
+from c2b.rules.engine.acts import other_values
 from c2b.rules.engine.fact_model import act, facts
 from c2b.rules.engine.fact_model import given as stated
+from c2b.rules.engine.impossible import Impossible
 from c2b.rules.engine.nearest import Nearest
 from c2b.rules.engine.normal_form import without_negations
 from c2b.rules.engine.repair import RepairSearch, fewest
@@ -27,6 +31,7 @@ from c2b.rules.review.vocabulary import (
     ReviewFacts,
     VerificationSteps,
 )
+from c2b.testing import strategies
 from c2b.text import Text
 
 SAID = Text(en="One does it.", fr="On le fait.")
@@ -221,3 +226,52 @@ def test_parts_whose_changes_contradict_each_other() -> None:
     alone = RuleSet(name="review", subject=ReviewFacts, rules=(rule,))
     near = alone.check(subject, on=DAY, where="FR").nearest(rule.id)
     assert (near.possible, near.is_complete) == (False, True)
+
+
+@facts(kw_only=True)
+class Doors:
+    """Doors of which two are never open at once."""
+
+    front: bool | None = act("the front door is open", "la porte de devant est ouverte")
+    back: bool | None = act("the back door is open", "la porte de derrière est ouverte")
+    side: bool | None = act("the side door is open", "la porte de côté est ouverte")
+    hatch: bool | None = act("the hatch is open", "la trappe est ouverte")
+    seen: int | None = act("the doors seen", "les portes vues")
+    counted: int | None = act("the doors counted", "les portes comptées")
+
+    @classmethod
+    def impossible(cls) -> tuple[Impossible, ...]:
+        """The front door and the back door are never open at once."""
+        one, other = DOORS.front.is_true(), DOORS.back.is_true()
+        return (Impossible(one=one, other=other, because=SAID, falls=DOORS.back),)
+
+
+DOORS: Any = facts_of(Doors)
+SHUT = Doors(front=False, back=False, side=False, hatch=False, seen=1, counted=2)
+
+
+def doors(requires: Predicate) -> RuleSet:
+    """Return a set of one rule on doors."""
+    return RuleSet(name="doors", subject=Doors, rules=(said_rule(requires),))
+
+
+def test_parts_that_contradict_each_other() -> None:
+    """The shortest change of each part is no help where they exclude each other."""
+    way_out = DOORS.back.is_true() | (DOORS.side.is_true() & DOORS.hatch.is_true())
+    rules = doors(DOORS.front.is_true() & way_out)
+    near = rules.check(SHUT, on=DAY, where="FR").nearest("many.a.b0.fr")
+    assert {change.fact.name for change in near.changes} == {"front", "side", "hatch"}
+
+
+def test_facts_that_can_never_be_are_not_drawn() -> None:
+    """A rule that only facts which exclude each other would break has no breach to draw."""
+    both = DOORS.front.is_true() & DOORS.back.is_true()
+    with pytest.raises((Unsatisfiable, C2bError)):
+        find(strategies.facts(doors(~both), breaking="many.a.b0.fr"), lambda _: True)
+
+
+def test_a_comparison_of_two_other_facts() -> None:
+    """The values of a fact come from the comparisons that it stands in, not from others."""
+    among = (DOORS.seen.is_(DOORS.counted), DOORS.side.is_true())
+    assert other_values(DOORS.side, among, SHUT) == (True,)
+    assert 2 in other_values(DOORS.seen, among, SHUT)

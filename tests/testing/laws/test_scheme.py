@@ -156,6 +156,15 @@ class FirstCome(Wrong):
         return evolve(good, amounts={EUR: amounts})
 
 
+class Queue(FirstCome):
+    """A scheme in which the order counts, and that says so."""
+
+    @property
+    def in_order(self) -> bool:
+        """Whether order counts."""
+        return True
+
+
 class Shared(FirstCome):
     """A scheme that shares, and gives a tenth more to the first party."""
 
@@ -251,6 +260,11 @@ def test_each_law_catches_a_wrong_scheme(law: laws.Law) -> None:
 def test_a_cap_that_is_passed_by_a_cent() -> None:
     """The listed contributions reach any usual cap."""
     catches(laws.scheme, Capped(), "bounds_hold")
+
+
+def test_an_order_that_counts_accuses_nobody() -> None:
+    """The first may be favoured by a scheme that says that order counts."""
+    laws.scheme(Queue(), only=["the_first_is_not_favoured"], settings=LISTED)
 
 
 def test_the_first_of_those_who_share() -> None:

@@ -35,9 +35,7 @@ def judged(ruleset: RuleSet) -> Iterator[Drawn]:
     for drawn in forgetful(ruleset):
         known = opened(class_of(drawn["known"]), drawn["known"])
         left = {path: fact for path, fact in known.items() if path not in drawn["forgotten"]}
-        subject = _built(ruleset.subject, left)
-        if subject is not None:
-            yield {"subject": subject, "rule": drawn["rule"]}
+        yield {"subject": built(ruleset.subject, left), "rule": drawn["rule"]}
 
 
 def forgetful(ruleset: RuleSet) -> Iterator[Drawn]:
