@@ -61,7 +61,7 @@ LOTTERY_GB = Rule(
     since=date(2007, 9, 1),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_GAME,
     applies=F.prize_to_win.is_true()
     & F.contest.sacrifice.more_than(0)
     & F.contest.cost_of_entry.one_of(*PAYMENTS)
