@@ -36,6 +36,7 @@ HIRING_ENTITY = Text(en="the hiring entity", fr="l’entité qui fait travailler
 EMPLOYER = Text(en="the employer", fr="l’employeur")
 
 BANNED_PRACTICE = Text(en="banned practice", fr="pratique réputée déloyale en toutes circonstances")
+PROHIBITED_GAME = Text(en="prohibited game or lottery", fr="opération interdite")
 PROHIBITED_PRACTICE = Text(en="prohibited practice", fr="pratique interdite")
 UNFAIR_PRACTICE = Text(en="unfair commercial practice", fr="pratique commerciale déloyale")
 DISCLOSURE = Text(en="duty to disclose", fr="obligation d’information")

@@ -40,7 +40,7 @@ FAIR_REMUNERATION_EU = Rule(
     ),
     message=Text(
         en="Weigh the remuneration against what the rights are worth: it looks too low.",
-        fr="Rapportez la rémunération à la valeur des droits : elle paraît trop faible.",
+        fr="Réévaluez la rémunération au regard de la valeur des droits : elle paraît trop faible.",
     ),
     norm=NormKind.RIGHT,
     places=("EU",),

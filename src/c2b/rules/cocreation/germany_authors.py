@@ -35,9 +35,9 @@ LICENCE_NOT_TRANSFER_DE = Rule(
         en="A business takes rights of use, for copyright itself does not pass between living "
         "persons; uses that are not named one by one reach no further than the purpose of the "
         "contract.",
-        fr="L’entreprise se fait concéder des droits d’usage, car le droit d’auteur lui-même ne se "
-        "cède pas entre vifs ; les usages qui ne sont pas désignés un par un ne vont pas au-delà "
-        "du but du contrat.",
+        fr="L’entreprise se fait concéder des droits d’utilisation, car le droit d’auteur lui-même "
+        "ne se cède pas entre vifs ; les usages qui ne sont pas désignés un par un ne vont pas "
+        "au-delà du but du contrat.",
     ),
     message=Text(
         en="Take a licence that names each use, instead of copyright itself.",

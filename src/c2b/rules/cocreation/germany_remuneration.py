@@ -43,9 +43,9 @@ FAIR_REMUNERATION_DE = Rule(
     asks=Text(
         en="An author gets appropriate pay for every right of use, exclusive or not; a lump sum "
         "gives a fair part of the expected total revenue and is justified in the trade.",
-        fr="L’auteur reçoit une rémunération équitable pour tout droit d’usage, exclusif ou non ; "
-        "un forfait lui assure une part équitable des recettes totales attendues et se justifie "
-        "par les particularités de la branche.",
+        fr="L’auteur reçoit une rémunération équitable pour tout droit d’utilisation, exclusif ou "
+        "non ; un forfait lui assure une part équitable des recettes totales attendues et se "
+        "justifie par les particularités de la branche.",
     ),
     message=Text(
         en="Agree on appropriate pay: the author may claim it whatever the terms say.",
@@ -143,9 +143,9 @@ EXPLOITATION_REPORT_DE = Rule(
     asks=Text(
         en="A business that pays for rights of use reports to the author at least once a year how "
         "far the work is used and what it earns, for the first time one year after the use began.",
-        fr="L’entreprise qui acquiert des droits d’usage contre rémunération informe l’auteur au "
-        "moins une fois par an de l’étendue de l’exploitation et des recettes, la première fois un "
-        "an après le début de l’exploitation.",
+        fr="L’entreprise qui acquiert des droits d’utilisation contre rémunération informe "
+        "l’auteur au moins une fois par an de l’étendue de l’exploitation et des recettes, la "
+        "première fois un an après le début de l’exploitation.",
     ),
     message=Text(
         en="Send the author the yearly report on use and revenue.",

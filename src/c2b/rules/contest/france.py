@@ -62,7 +62,7 @@ PAID_ENTRY_FR = Rule(
     since=date(2020, 1, 1),
     mark=Certainty.SEEN,
     holder=roles_and_effects.ORGANISER,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_GAME,
     applies=F.contest.open_to_public.is_true()
     & F.prize_to_win.is_true()
     & F.contest.exempt.is_false(),
@@ -152,7 +152,7 @@ PROMOTIONAL_DRAW_FR = Rule(
     ),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.UNFAIR_PRACTICE,
     review_by=LOOK_AGAIN["cocreation.contest.promotional-draw.fr"],
     exempts=("cocreation.contest.paid-entry.fr",),
     bears_on=(

@@ -86,7 +86,7 @@ LOTTERY_GB = Rule(
     ),
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_GAME,
     applies=F.prize_to_win.is_true()
     & F.contest.sacrifice.more_than(0)
     & F.contest.cost_of_entry.one_of(*PAYMENTS)

@@ -52,7 +52,7 @@ LOTTERY_US = Rule(
     since=Since.ALWAYS,
     mark=Certainty.KNOWN,
     holder=roles_and_effects.ORGANISER,
-    effect=roles_and_effects.BANNED_PRACTICE,
+    effect=roles_and_effects.PROHIBITED_GAME,
     applies=F.prize_to_win.is_true()
     & F.contest.decided_by.one_of(*BY_CHANCE)
     & F.contest.exempt.is_false(),

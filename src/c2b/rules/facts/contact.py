@@ -62,7 +62,7 @@ class ContactFacts:
     )
     prior_consent: bool | None = act(
         "the addressee agreed to this message beforehand, and has not withdrawn",
-        "le destinataire a consenti au préalable à ce message, et ne s’est pas ravisé",
+        "le destinataire a consenti au préalable à ce message, et n’a pas retiré son consentement",
         EACH,
     )
     address_from_sale: bool | None = given(

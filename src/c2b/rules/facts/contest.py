@@ -156,5 +156,7 @@ class ContestFacts:
         "l’organisateur garde comme siens les objets remis",
     )
     ownership_stated: bool | None = act(
-        "the terms state who owns what", "les conditions indiquent à qui reviennent les droits"
+        "the terms state who owns what is handed in, and who has which rights in it",
+        "les conditions indiquent à qui appartiennent les objets remis et à qui reviennent les "
+        "droits",
     )

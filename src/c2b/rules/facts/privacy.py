@@ -149,7 +149,7 @@ class PrivacyFacts:
     )
     collected_online: bool | None = given(
         "personal information is collected online",
-        "des renseignements personnels sont recueillis en ligne",
+        "des données à caractère personnel sont recueillies en ligne",
     )
     special_category: bool | None = act(
         "data of a special category are asked for, such as health, opinions or origin",
@@ -191,7 +191,7 @@ class ParticipantFacts:
     reasonable_verification: bool | None = act(
         "it was checked, by reasonable means, that this person is the parent",
         "il a été vérifié, par des moyens raisonnables, que cette personne est bien titulaire de "
-        "l’autorité parentale",
+        "la responsabilité parentale",
         EACH,
     )
     child_consent: bool | None = act("the child consents too", "l’enfant consent aussi", EACH)

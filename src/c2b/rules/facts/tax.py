@@ -58,7 +58,7 @@ class PayeeKind(Choice):
 class TreatyForm(Choice):
     """The certificate by which a foreign payee claims the rate of a tax treaty."""
 
-    NONE = "none", "none", "aucun"
+    NONE = "none", "none", "aucune"
     W_8BEN = "w_8ben", "Form W-8BEN", "le formulaire W-8BEN"
     FORM_8233 = "form_8233", "Form 8233, for services", "le formulaire 8233, pour des services"
 

@@ -49,7 +49,7 @@ _ACT = Source(
         fr="Une entreprise est visée au-delà de 25 millions de dollars de recettes (indexés), des "
         "données de 100 000 résidents ou foyers, ou si la moitié de ses recettes vient de la vente "
         "ou du partage de données : la plupart des petits panels sont en deçà. La récompense de "
-        "réponses sans lien avec des renseignements personnels n’est pas visée. Un refus vaut "
+        "réponses sans lien avec des données à caractère personnel n’est pas visée. Un refus vaut "
         "12 mois. La vente des données de mineurs de moins de 16 ans suit ses propres règles "
         "(§ 1798.120). Les jours des textes d’application sont connus, non relus.",
     ),
@@ -80,7 +80,7 @@ FINANCIAL_NOTICE_CA = Rule(
         "notice of financial incentive with an estimate of the value of the data, obtains an "
         "active agreement, lets people leave at any time, and offers no unjust, unreasonable, "
         "coercive or usurious programme.",
-        fr="L’entreprise visée qui récompense la fourniture de renseignements personnels remet "
+        fr="L’entreprise visée qui récompense la fourniture de données à caractère personnel remet "
         "d’abord une notice d’incitation financière avec une estimation de la valeur des données, "
         "obtient un accord exprès, permet de quitter le programme à tout moment et n’en propose "
         "aucun qui soit injuste, déraisonnable, coercitif ou usuraire.",

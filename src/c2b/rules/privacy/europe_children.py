@@ -63,8 +63,8 @@ CHILD_ONLINE_EU = Rule(
         "the age fixed by the state consents only with the holder of parental responsibility, "
         "which is checked by reasonable means.",
         fr="Lorsqu’un service en ligne proposé directement à un enfant repose sur le consentement, "
-        "l’enfant n’ayant pas l’âge fixé par l’État ne consent qu’avec le titulaire de la "
-        "responsabilité parentale, ce qui est vérifié par des moyens raisonnables.",
+        "l’enfant n’ayant pas l’âge fixé par l’État ne consent qu’avec l’autorisation du titulaire "
+        "de la responsabilité parentale, ce qui est vérifié par des moyens raisonnables.",
     ),
     message=Text(
         en="Have a parent consent, and check that it is the parent.",

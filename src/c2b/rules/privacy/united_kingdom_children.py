@@ -54,8 +54,8 @@ CHILD_ONLINE_GB = Rule(
         "consents only through the holder of parental responsibility, which is checked by "
         "reasonable means.",
         fr="Lorsqu’un service en ligne proposé directement à un enfant repose sur le consentement, "
-        "l’enfant de moins de 13 ans ne consent que par le titulaire de la responsabilité "
-        "parentale, ce qui est vérifié par des moyens raisonnables.",
+        "l’enfant de moins de 13 ans ne consent qu’avec l’autorisation du titulaire de la "
+        "responsabilité parentale, ce qui est vérifié par des moyens raisonnables.",
     ),
     message=Text(
         en="Under 13, have a parent consent, and check that it is the parent.",

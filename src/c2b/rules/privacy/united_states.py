@@ -65,9 +65,10 @@ COPPA_CONSENT_US = Rule(
         en="Before personal information is collected online from a child under 13, the parent is "
         "told directly and consents verifiably, and may refuse the disclosure to third parties; "
         "the exceptions of 312.5(c) are outside.",
-        fr="Avant de recueillir en ligne des renseignements personnels auprès d’un enfant de moins "
-        "de 13 ans, on avertit directement le parent et on obtient son consentement vérifiable ; "
-        "il peut refuser la communication à des tiers. Les exceptions du § 312.5(c) sont à part.",
+        fr="Avant de recueillir en ligne des données à caractère personnel auprès d’un enfant de "
+        "moins de 13 ans, on avertit directement le parent et on obtient son consentement "
+        "vérifiable ; il peut refuser la communication à des tiers. Les exceptions du § 312.5(c) "
+        "sont à part.",
     ),
     message=Text(
         en="Notify the parent, get a verifiable consent before you collect, and let the parent "
@@ -123,7 +124,7 @@ COPPA_DATA_US = Rule(
         en="A child's part in a game, in the offer of a prize or in another activity does not "
         "depend on more personal information than taking part reasonably needs.",
         fr="La participation d’un enfant à un jeu, à l’offre d’un lot ou à une autre activité ne "
-        "dépend pas de plus de renseignements personnels qu’elle n’en exige raisonnablement.",
+        "dépend pas de plus de données à caractère personnel qu’elle n’en exige raisonnablement.",
     ),
     message=Text(
         en="Ask the child for no more than taking part needs.",
