@@ -46,7 +46,8 @@ class TestCheck:
             "author": {"acts_for_trader": True, "appears_as_consumer": True},
             "disclosure": {"disclosed": False},
         }
-        display = {"publishes_reviews": True, "claims_verified": True, "verification": "none"}
+        display: dict[str, Any] = dict.fromkeys(("publishes_reviews", "claims_verified"), True)
+        display |= {"verification": "none", "states_whether_verified": False}
         run(["check", "review", write(posing), *DAY, "--where", "IT"])
         full = "\n    Directive 2005/29/EC, Annex I, point 22; IT: Codice del consumo, Art. 20-27"
         assert full in capsys.readouterr().out
@@ -238,7 +239,7 @@ class TestTable:
         assert "US, rules shared by all activities: covered in part" in us and "e-mail" in us
 
     def test_a_day_without_rules_of_the_activity(self, write: Write, capsys: Capture) -> None:
-        """Where a shared rule alone is broken, the coverage reports the shared rules too."""
+        """The coverage of a day names the shared rules too, which alone may be broken there."""
         spam = {"contact": {"channel": "e_mail", "purpose": "promotion"}}
         days = "2004-07-08,2009-01-01"
         run(["check", "review", write(spam), "--on", days, "--where", "DE", "--table"])

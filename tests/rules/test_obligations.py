@@ -169,6 +169,8 @@ class TestReports:
             ("tax.reporting.platform-sellers.de", ("DE",)),
         ]
         assert not any(each.is_advice for each in result.due)
+        assert "; FR: Code général des impôts" in result.due[0].explain()
+        assert "\u00a0; FR\u00a0: " in result.due[0].explain("fr")
         elsewhere = obligations(books, {"Ana": ana}, year=2026, where="PT", everyone=everyone)
         (advice,) = elsewhere.due
         assert advice.is_advice and "(due, advice)" in advice.explain()
