@@ -50,8 +50,9 @@ class Paid:
     ) -> Decimal | None:
         """Return the share of the receipts that was withheld; None where a rate is missing.
 
-        Receipts in one currency need no rate. It is the highest of the shares *asked* for of which no whole cent is missing, and otherwise
-        the exact share, rounded down to a hundredth of a per cent.
+        Receipts in one currency need no rate. It is the highest of the shares *asked* for of which
+        no whole cent is missing, and otherwise the exact share, rounded down to a hundredth of a
+        per cent.
         """
         paid = {each.total.currency for each in self.totals}
         currency = paid.pop() if len(paid) == 1 else currency
