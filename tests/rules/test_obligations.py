@@ -413,10 +413,20 @@ class TestAmounts:
         with localcontext() as context:
             context.prec = 2
             assert ana.total_in("EUR", {("GBP", "EUR"): Decimal("1.15")}) == Decimal("115.0115")
-        assert ana.total_in("EUR", {}) is None and ana.share_withheld("EUR", {}) is None
+        assert ana.total_in("EUR", {}) is None and ana.share_withheld("EUR", {}) == 0
         assert ana.total_in("GBP", {}) == Decimal("100.01")
         assert ana.cash_in("EUR") is None and ana.hourly("EUR", 2) is None
         assert ana.hourly("GBP", 3) == Decimal("33.3366")
+
+    def test_a_share_of_several_currencies_needs_a_rate(self) -> None:
+        """Whole cents are compared in each currency, and joined by the rate."""
+        deductions = (Withhold(rate=Fraction(3, 10), rounding=Rounding.DOWN),)
+        euros = paid({"Ana": "0.99 EUR"}, deductions=deductions)
+        dollars = paid({"Ana": "0.99 USD"}, key="other", deductions=deductions)
+        (ana,) = paid_in(2026, (*euros.journal(), *dollars.journal()))
+        asked = (Decimal("0.24"), Decimal("0.3"))
+        assert ana.share_withheld("USD", {}, asked) is None
+        assert ana.share_withheld("USD", {("EUR", "USD"): Decimal("1.1")}, asked) == asked[1]
 
     def test_what_was_taken_back_is_never_below_zero(self) -> None:
         """A reversal in the next year leaves nothing to report there, and no share withheld."""

@@ -41,7 +41,8 @@ class Obligation:
         message: What to do, or what the rule asks.
         because: The known facts on which it rests.
         source: The act and article.
-        missing: The paths of the facts that decide it; empty unless it is open.
+        missing: The paths of the facts that decide it, rates between currencies and figures of
+            the law included; empty unless it is open.
         questions: The same facts in words.
         is_advice: Whether it only recommends, as a directive without a national act on record.
     """

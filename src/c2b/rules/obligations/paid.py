@@ -50,9 +50,12 @@ class Paid:
     ) -> Decimal | None:
         """Return the share of the receipts that was withheld; None where a rate is missing.
 
-        It is the highest of the shares *asked* for of which no whole cent is missing, and otherwise
-        the exact share, rounded down to a hundredth of a per cent.
+        Receipts in one currency need no rate. It is the highest of the shares *asked* for of which
+        no whole cent is missing, and otherwise the exact share, rounded down to a hundredth of a
+        per cent.
         """
+        paid = {each.total.currency for each in self.totals}
+        currency = paid.pop() if len(paid) == 1 else currency
         total, withheld = self.total_in(currency, rates), _sum(self.withheld, currency, rates)
         if not total or withheld is None:
             return None
