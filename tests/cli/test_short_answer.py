@@ -129,6 +129,26 @@ def test_many_open_and_kept_rules_are_cut(write: Write, capsys: Capture) -> None
     assert len(lines(capsys, write(started), "--all")) > 100
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "? no alarm, but unsure (1): "), ("fr", "? sans alerte, mais ")]
+)
+def test_an_unsure_rule_is_not_plainly_kept(
+    write: Write, capsys: Capture, language: str, words: str
+) -> None:
+    """A figure that the library supposes raises no alarm, and does not show that a duty is kept."""
+    data = {
+        "work": {"software": False},
+        "transfer": {"right_claimed": "assignment"},
+        "remuneration": {"free_for_all": False, "exploited": True, "amount": "51", "value": "5000"},
+    }
+    asked = ["check", "cocreation", write(data), "--where", "IT", "--on", "2026-11-28"]
+    run([*asked, "--lang", language])
+    found = capsys.readouterr().out.splitlines()
+    (line,) = (each for each in found if each.startswith(words))
+    assert line.endswith("cocreation.ip.fair-remuneration.eu")
+    assert not [each for each in found if each.startswith("✓")]
+
+
 def test_nothing_can_be_done_any_more(write: Write, capsys: Capture) -> None:
     """A broken rule that no act helps says so."""
     data = {"origin": {"business_part": "wrote"}, "review": {"genuine_experience": False}}

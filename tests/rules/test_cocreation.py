@@ -237,6 +237,28 @@ class TestUnfairTerm:
         )
         assert outcome("cocreation.terms.unfair-term.eu", facts, "FR") is expected
 
+    @pytest.mark.parametrize(
+        ("given", "plain", "expected"),
+        [
+            ({"imbalance": False}, False, "due"),
+            ({}, False, "due"),
+            ({"imbalance": True, "main_subject": True}, False, "not valid"),
+            ({"imbalance": True, "main_subject": False}, True, "not valid"),
+        ],
+    )
+    def test_an_unclear_term_is_not_void_for_that(
+        self, given: dict[str, Any], plain: bool, expected: str
+    ) -> None:
+        """Unclear words alone break a duty; only an imbalance voids the term."""
+        facts = CocreationFacts(
+            person=PersonFacts(classified_as=PartyStatus.CONSUMER),
+            terms=evolve(ContestTermsFacts(negotiated=False), **given),
+            agreement=AgreementFacts(plain_language=plain),
+        )
+        verdict = cocreation.check(facts, on=TODAY, where="FR")
+        (found,) = (each for each in verdict.broken if each.id == "cocreation.terms.unfair-term.eu")
+        assert found.word.en == expected
+
 
 @pytest.mark.parametrize(
     ("given", "expected"),

@@ -112,6 +112,22 @@ class TestElectronicMail:
         assert not verdict.is_clear and not finding.is_firm
 
 
+def test_market_research_is_open_in_italy() -> None:
+    """Italian law names market research, so a study without consent is not plainly free there."""
+    study = evolve(
+        TO_A_CUSTOMER,
+        purpose=InvitationPurpose.MARKET_RESEARCH,
+        direct_marketing=False,
+        prior_consent=False,
+    )
+    rule_id = MAIL + "eu"
+    assert outcome(rule_id, study, "IT") is Outcome.UNDECIDED
+    assert outcome(rule_id, evolve(study, prior_consent=True), "IT") is Outcome.KEPT
+    assert outcome(rule_id, study, "LU") is Outcome.NOT_APPLICABLE
+    scholarly = evolve(study, purpose=InvitationPurpose.ACADEMIC_RESEARCH)
+    assert outcome(rule_id, scholarly, "IT") is Outcome.NOT_APPLICABLE
+
+
 class TestCharities:
     """Great Britain lets charities write to their supporters since 5 February 2026."""
 

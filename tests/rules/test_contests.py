@@ -37,6 +37,21 @@ def check(rule: str, where: str, contest: ContestFacts) -> Outcome:
     return RULES.check(SharedFacts(contest=contest), on=TODAY, where=where).outcome(rule)
 
 
+@pytest.mark.parametrize(
+    ("rule", "effect"),
+    [
+        (PAID_ENTRY, "opération interdite"),
+        (LOTTERY_GB, "opération interdite"),
+        (LOTTERY_US, "opération interdite"),
+        ("cocreation.contest.promotional-draw.fr", "pratique commerciale déloyale"),
+        (PRIZES, "pratique réputée déloyale en toutes circonstances"),
+    ],
+)
+def test_only_the_black_list_is_unfair_in_all_circumstances(rule: str, effect: str) -> None:
+    """A game that is prohibited, or a draw that is weighed, is not on the list of practices."""
+    assert RULES.rule(rule).effect.fr == effect
+
+
 class TestRegistration:
     """New York registers promotions 30 days before they open, and Florida 7 days."""
 

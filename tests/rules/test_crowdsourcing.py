@@ -386,6 +386,26 @@ class TestAmerica:
             reward=UNPAID,
         )
         assert outcome("crowdsourcing.status.volunteer-for-profit.us", facts) is BROKEN
+        fed = evolve(facts, reward=RewardFacts(kinds=frozenset({RewardKind.IN_KIND})))
+        assert outcome("crowdsourcing.status.volunteer-for-profit.us", fed) is BROKEN
+
+    @pytest.mark.parametrize(
+        ("kinds", "expected"),
+        [
+            (None, None),
+            ({RewardKind.CREDIT}, False),
+            ({RewardKind.IN_KIND}, True),
+            ({RewardKind.IN_KIND, RewardKind.CREDIT}, True),
+            ({RewardKind.IN_KIND, RewardKind.POINTS}, None),
+            ({RewardKind.IN_KIND, RewardKind.VOUCHER}, False),
+        ],
+    )
+    def test_support_in_kind_alone(
+        self, kinds: set[RewardKind] | None, expected: bool | None
+    ) -> None:
+        """Support in kind stands alone where nothing else has a price; points leave it open."""
+        reward = RewardFacts(kinds=None if kinds is None else frozenset(kinds))
+        assert reward.in_kind_only is expected
 
 
 class TestGreatBritain:

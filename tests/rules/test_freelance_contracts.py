@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal, localcontext
 
 import pytest
+from attrs import evolve
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, outcome
 
 from c2b import wire
@@ -160,6 +161,29 @@ class TestFreelanceContracts:
         old = Days(act=TODAY, contract=first - timedelta(days=1))
         verdict = crowdsourcing.RULES.check(facts, on=old, where=place)
         assert RULE + state not in [each.id for each in verdict.findings]
+
+    @pytest.mark.parametrize("state", ["ny", "ny-nyc", "ca", "il", "ca-la", "wa-seattle"])
+    def test_contracts_made_before_the_act_are_outside(self, state: str) -> None:
+        """A contract that was made before an act is not judged by it, whatever day is asked."""
+        old, late = date(2016, 6, 1), date(2025, 6, 1)
+
+        def made(*contracts: tuple[date, int]) -> CrowdsourcingFacts:
+            engagements = tuple(EngagementFacts(day=d, amount_usd=usd) for d, usd in contracts)
+            given = freelance(work_in_city=True, disclosure_given=False)
+            found = evolve(given.freelance, engagements=engagements)
+            return evolve(given, freelance=found)
+
+        assert outcome(RULE + state, made((old, 900))) is NOT_APPLICABLE
+        assert outcome(RULE + state, made((old, 900), (late, 800))) is UNDECIDED
+        assert outcome(RULE + state, made((old, 800), (late, 900))) is BROKEN
+        assert outcome(RULE + state, made((old, 800), (late, 800))) is BROKEN
+
+    def test_the_days_of_contracts(self) -> None:
+        """The last day, and the day of the largest sum, are unknown without any contract."""
+        for nothing in (FreelanceFacts(), FreelanceFacts(engagements=())):
+            assert nothing.last_day is None
+            assert nothing.total_day is None
+            assert nothing.year_day is None
 
     def test_a_sum_does_not_depend_on_the_decimal_context(self) -> None:
         """A sum does not depend on the decimal context of the caller."""

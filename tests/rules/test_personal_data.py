@@ -211,6 +211,14 @@ class TestChildOnline:
         """A child who consents alone is old enough or not by the law of one state."""
         assert outcome(child(age, country=country, parental_consent=False), where) is expected
 
+    def test_the_french_act_is_cited_for_children_in_france(self) -> None:
+        """The citation asked about in France limits the French act to a child in France."""
+        facts = child(14, country=Country.IT, parental_consent=False)
+        found = RULES.check(facts, on=TODAY, where="FR").finding(EU)
+        assert found.outcome is Outcome.KEPT
+        assert "for a child in France loi n° 78-17" in found.source.text.en
+        assert "pour un enfant en France, loi n° 78-17" in found.source.text.fr
+
     @pytest.mark.parametrize(
         ("where", "country", "expected"),
         [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, outcome
@@ -154,6 +155,15 @@ class TestInfluence:
         )
         facts = SharedFacts(influence=influence, agreement=AgreementFacts(written=False))
         assert outcome("influence.contract.written.fr", facts) is expected
+
+    @pytest.mark.parametrize("known", ["pay_eur", "in_kind_eur"])
+    def test_either_alone_may_pass_the_threshold(self, known: str) -> None:
+        """One amount that reaches the threshold decides, for the other cannot lower the sum."""
+        for amount, expected in ((1500, BROKEN), (999, Outcome.UNDECIDED)):
+            part: dict[str, Any] = {known: amount}
+            influence = InfluenceFacts(uses_reputation=True, **part)
+            facts = SharedFacts(influence=influence, agreement=AgreementFacts(written=False))
+            assert outcome("influence.contract.written.fr", facts) is expected
 
     def test_what_was_given_is_needed_in_full(self) -> None:
         """An unknown value of gifts leaves the total unknown."""

@@ -9,7 +9,9 @@ import pytest
 from attrs import evolve
 from tests.rules.outcome import BROKEN, KEPT, NOT_APPLICABLE, TODAY, UNDECIDED, outcome
 
+from c2b.predicate import fact_at
 from c2b.rules import Days, Outcome, Severity, status
+from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.facts.shared import SharedFacts
 from c2b.rules.facts.tax import (
     PaidFor,
@@ -20,6 +22,7 @@ from c2b.rules.facts.tax import (
     RelevantActivity,
     Trade,
     TradeFacts,
+    TreatyForm,
 )
 
 SELLER = PlatformSellerFacts(
@@ -328,3 +331,10 @@ class TestFrenchCeilings:
             )
             facts = SharedFacts(activity=activity)
             assert outcome("tax.vat.franchise.fr", facts, day) is expected
+
+
+def test_the_fit_of_a_treaty_form_is_not_checked() -> None:
+    """The label of the certificate states that its fit to the kind of income is not checked."""
+    label = fact_text(fact_at(SharedFacts, "payee.treaty_form"))
+    assert "is not checked" in label.en and "il n’est pas vérifié" in label.fr
+    assert TreatyForm.NONE.text.fr == "aucune"

@@ -139,6 +139,17 @@ class TestStatus:
         assert outcome("crowdsourcing.status.abc-test.us-nj", facts) is KEPT
         assert outcome("crowdsourcing.status.abc-test.us-ma", facts) is BROKEN
 
+    def test_new_jersey_gives_no_answer_before_1936(self) -> None:
+        """No relation is presumed to be employment before the first year that is known."""
+        facts = SharedFacts(
+            reward=PAID,
+            independence=IndependenceFacts(independent_trade=False),
+            relation=RelationFacts(declared_as_employment=False),
+        )
+        rule = "crowdsourcing.status.abc-test.us-nj"
+        for day, expected in ((date(1935, 12, 31), UNDECIDED), (date(1936, 1, 1), BROKEN)):
+            assert outcome(rule, facts, day) is expected
+
     def test_a_survey_is_no_delivery(self) -> None:
         """The Spanish presumption and the French one leave an unregistered panellist alone."""
         facts = SharedFacts(reward=PAID, platform=PlatformFacts(delivers_goods=False))

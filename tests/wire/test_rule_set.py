@@ -72,6 +72,7 @@ EVERY_PART = RuleSet(
             severity=Severity.RECOMMENDED,
             source=Source(act="Directive", kind=SourceKind.DIRECTIVE, stated_on=date(2020, 1, 1)),
             anchor=Anchor.CONTRACT,
+            void_when=F.loan.days.more_than(2),
             transposed=(Transposition(place="FR", act="Code", since=date(2020, 1, 1)),),
             versions=(
                 RuleVersion(

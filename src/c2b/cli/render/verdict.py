@@ -11,6 +11,7 @@ from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.explain import acts_text
 from c2b.rules.engine.finding import Finding
+from c2b.rules.engine.source import Certainty
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, Text
 
@@ -29,7 +30,10 @@ def show_short(verdict: Verdict, language: Language) -> None:
         words = missing_text(finding).in_language(language)
         say(f"{finding.id}  {words}", lead=((f"{sign} ", style),))
     _show_ids(own[_LINES:], Outcome.UNDECIDED, _MORE_OPEN, language)
-    _show_ids(verdict.kept, Outcome.KEPT, _KEPT, language)
+    sure = [each for each in verdict.kept if each.mark is not Certainty.UNSURE]
+    unsure = [each for each in verdict.kept if each.mark is Certainty.UNSURE]
+    _show_ids(sure, Outcome.KEPT, _KEPT, language)
+    _show_ids(unsure, Outcome.UNDECIDED, _NO_ALARM, language)
     shared = len(touched) - len(own)
     if shared:
         say(_SHARED.fill(count=shared).in_language(language), style="dim")
@@ -123,6 +127,10 @@ _MORE_OPEN = Text(
     en="undecided as well ({count}): {ids}", fr="indécises aussi ({count})\u00a0: {ids}"
 )
 _KEPT = Text(en="kept ({count}): {ids}", fr="respectées ({count})\u00a0: {ids}")
+_NO_ALARM = Text(
+    en="no alarm, but unsure ({count}): {ids}",
+    fr="sans alerte, mais incertaines ({count})\u00a0: {ids}",
+)
 _SHARED = Text(
     en="undecided among the rules shared by all activities: {count} (see --all)",
     fr="indécises parmi les règles communes à toutes les activités\u00a0: {count} (voir --all)",

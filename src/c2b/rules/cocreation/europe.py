@@ -194,6 +194,8 @@ UNFAIR_TERM_EU = Rule(
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,
     applies=F.from_consumer.is_true() & F.terms.negotiated.is_false(),
+    void_when=F.terms.imbalance.is_true()
+    & (F.terms.main_subject.is_false() | F.agreement.plain_language.is_false()),
     requires=F.agreement.plain_language.is_true()
     & (F.terms.imbalance.is_false() | F.terms.main_subject.is_true()),
     examples=Examples(

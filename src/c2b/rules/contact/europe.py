@@ -13,14 +13,25 @@ from c2b.rules.contact.message import (
     FAIR_MESSAGE,
     MARKETING,
     TO_A_PERSON,
+    F,
 )
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty
+from c2b.rules.engine.version import RuleVersion
+from c2b.rules.facts.contact import InvitationPurpose
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import DIRECTIVE_2002_58
 from c2b.rules.transpositions import TRANSPOSED
 from c2b.text import Text
+
+_RESEARCH = F.contact.purpose.is_(InvitationPurpose.MARKET_RESEARCH)
+_SEEN_ON = Text(
+    en="headnotes of BGH VI ZR 225/17 on several pages; the database page of the Court on "
+    "C-654/23; pages with the text of the French, Italian and Spanish acts",
+    fr="sommaires de l’arrêt BGH VI ZR 225/17 sur plusieurs pages ; page de la Cour sur "
+    "C-654/23 ; pages reproduisant les actes français, italien et espagnol",
+)
 
 ELECTRONIC_MAIL_EU = Rule(
     id="contact.invitation.electronic-mail.eu",
@@ -46,12 +57,7 @@ ELECTRONIC_MAIL_EU = Rule(
             en="Art. 13(1), (2), (4); CJEU, 13 November 2025, C-654/23 (Inteligo Media)",
             fr="art. 13, § 1, 2 et 4 ; CJUE, 13 novembre 2025, C-654/23 (Inteligo Media)",
         ),
-        seen_on=Text(
-            en="headnotes of BGH VI ZR 225/17 on several pages; the database page of the Court on "
-            "C-654/23; pages with the text of the French, Italian and Spanish acts",
-            fr="sommaires de l’arrêt BGH VI ZR 225/17 sur plusieurs pages ; page de la Cour sur "
-            "C-654/23 ; pages reproduisant les actes français, italien et espagnol",
-        ),
+        seen_on=_SEEN_ON,
         note=Text(
             en="Whether a message is marketing is a legal conclusion: a request for a public "
             "rating, a satisfaction survey of a shop and a voucher speak for it, a study of an "
@@ -71,6 +77,28 @@ ELECTRONIC_MAIL_EU = Rule(
         ),
     ),
     since=date(2003, 10, 31),
+    versions=(
+        RuleVersion(
+            place="IT",
+            source=DIRECTIVE_2002_58.at(
+                Text(
+                    en="Art. 13(1), (2), (4); Codice privacy, Art. 130(1), (2), (4)",
+                    fr="art. 13, § 1, 2 et 4 ; Codice privacy, art. 130(1), (2) et (4)",
+                ),
+                seen_on=_SEEN_ON,
+                note=Text(
+                    en="Art. 130(1) names market research beside advertising and sales. Whether "
+                    "a study that promotes nothing needs consent is left open here, unless the "
+                    "addressee agreed beforehand.",
+                    fr="L’article 130(1) vise les études de marché à côté de la publicité et de "
+                    "la vente. La question de savoir si une étude qui ne promeut rien exige un "
+                    "consentement reste ouverte ici, sauf accord préalable du destinataire.",
+                ),
+            ),
+            applies=ELECTRONIC & TO_A_PERSON & (MARKETING | _RESEARCH),
+            undecided_when=_RESEARCH & ~MARKETING & F.contact.prior_consent.is_false(),
+        ),
+    ),
     transposed=TRANSPOSED["contact.invitation.electronic-mail.eu"],
     mark=Certainty.SEEN,
     holder=roles_and_effects.SENDER,

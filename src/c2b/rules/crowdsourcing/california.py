@@ -14,14 +14,20 @@ from c2b.rules.crowdsourcing.freelance import (
     WRITTEN_AND_ON_THE_DAY,
     WRITTEN_CONTRACT,
     F,
+    amount_before,
     freelance_examples,
+    made_since,
     threshold,
+    year_before,
 )
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.text import Text
+
+_SINCE_STATE = date(2025, 1, 1)
+_SINCE_CITY = date(2023, 7, 1)
 
 WRITTEN_FREELANCE_CA = Rule(
     id="crowdsourcing.contract.written-freelance.us-ca",
@@ -68,11 +74,12 @@ WRITTEN_FREELANCE_CA = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2025, 1, 1),
+    since=_SINCE_STATE,
     mark=Certainty.SEEN,
     holder=HIRING_PARTY,
     effect=WRITTEN_CONTRACT,
-    applies=LARGE_CONTRACT & F.freelance.listed_service.is_true(),
+    applies=LARGE_CONTRACT & made_since(_SINCE_STATE) & F.freelance.listed_service.is_true(),
+    undecided_when=amount_before(_SINCE_STATE),
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
     parameters=(threshold(250), DEFAULT_DAYS),
     examples=freelance_examples(250),
@@ -108,11 +115,12 @@ WRITTEN_FREELANCE_LA = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2023, 7, 1),
+    since=_SINCE_CITY,
     mark=Certainty.SEEN,
     holder=HIRING_PARTY,
     effect=WRITTEN_CONTRACT,
-    applies=LARGE_YEAR_IN_THE_CITY,
+    applies=LARGE_YEAR_IN_THE_CITY & made_since(_SINCE_CITY),
+    undecided_when=year_before(_SINCE_CITY),
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
     parameters=(threshold(600), DEFAULT_DAYS),
     examples=freelance_examples(600, work_in_city=True),

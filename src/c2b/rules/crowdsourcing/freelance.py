@@ -39,6 +39,25 @@ LARGE_YEAR_IN_THE_CITY: Predicate = (
 )
 """The trigger of a city: the contracts of a calendar year reach the amount, with work there."""
 
+
+def made_since(first: date) -> Predicate:
+    """Return the predicate that some contract was made on the *first* day of an act or later."""
+    found: Predicate = F.freelance.last_day.at_least(first)
+    return found
+
+
+def amount_before(first: date) -> Predicate:
+    """Return the predicate that the amount over 120 days was reached before the *first* day."""
+    found: Predicate = F.freelance.total_day.less_than(first)
+    return found
+
+
+def year_before(first: date) -> Predicate:
+    """Return the predicate that the year of the amount ended before the *first* day of an act."""
+    found: Predicate = F.freelance.year_day.less_than(first)
+    return found
+
+
 PAID_ON_THE_DAY: Predicate = (
     F.payment.date_fixed.is_false() | F.freelance.days_after_fixed_date.at_most(0)
 )

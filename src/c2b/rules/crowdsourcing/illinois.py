@@ -11,7 +11,9 @@ from c2b.rules.crowdsourcing.freelance import (
     WRITTEN_AND_ON_THE_DAY,
     WRITTEN_CONTRACT,
     F,
+    amount_before,
     freelance_examples,
+    made_since,
     threshold,
 )
 from c2b.rules.engine.anchor import Anchor
@@ -20,6 +22,8 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.text import Text
+
+_SINCE_ACT = date(2024, 7, 1)
 
 WRITTEN_FREELANCE_IL = Rule(
     id="crowdsourcing.contract.written-freelance.us-il",
@@ -63,11 +67,12 @@ WRITTEN_FREELANCE_IL = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2024, 7, 1),
+    since=_SINCE_ACT,
     mark=Certainty.SEEN,
     holder=HIRING_PARTY,
     effect=WRITTEN_CONTRACT,
-    applies=LARGE_CONTRACT,
+    applies=LARGE_CONTRACT & made_since(_SINCE_ACT),
+    undecided_when=amount_before(_SINCE_ACT),
     requires=WRITTEN_AND_ON_THE_DAY
     & F.freelance.days_after_completion.at_most(Parameter("most_days")),
     parameters=(threshold(500), constant("most_days", 30, unit="days")),

@@ -12,7 +12,9 @@ from c2b.rules.crowdsourcing.freelance import (
     WITHIN_DAYS_IF_NONE_IS_FIXED,
     WRITTEN_AND_ON_THE_DAY,
     WRITTEN_CONTRACT,
+    amount_before,
     freelance_examples,
+    made_since,
     threshold,
 )
 from c2b.rules.engine.anchor import Anchor
@@ -22,6 +24,9 @@ from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.sources import NEW_YORK_GENERAL_BUSINESS_LAW
 from c2b.text import Text
+
+_SINCE_STATE = date(2024, 8, 28)
+_SINCE_CITY = date(2017, 5, 15)
 
 WRITTEN_FREELANCE_NY = Rule(
     id="crowdsourcing.contract.written-freelance.us-ny",
@@ -62,11 +67,12 @@ WRITTEN_FREELANCE_NY = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2024, 8, 28),
+    since=_SINCE_STATE,
     mark=Certainty.SEEN,
     holder=HIRING_PARTY,
     effect=WRITTEN_CONTRACT,
-    applies=LARGE_CONTRACT,
+    applies=LARGE_CONTRACT & made_since(_SINCE_STATE),
+    undecided_when=amount_before(_SINCE_STATE),
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
     parameters=(threshold(800), DEFAULT_DAYS),
     examples=freelance_examples(800),
@@ -113,12 +119,13 @@ WRITTEN_FREELANCE_NYC = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2017, 5, 15),
+    since=_SINCE_CITY,
     mark=Certainty.KNOWN,
     holder=HIRING_PARTY,
     effect=WRITTEN_CONTRACT,
     review_by=LOOK_AGAIN["crowdsourcing.contract.written-freelance.us-ny-nyc"],
-    applies=LARGE_CONTRACT,
+    applies=LARGE_CONTRACT & made_since(_SINCE_CITY),
+    undecided_when=amount_before(_SINCE_CITY),
     requires=WRITTEN_AND_ON_THE_DAY & WITHIN_DAYS_IF_NONE_IS_FIXED,
     parameters=(threshold(800), DEFAULT_DAYS),
     examples=freelance_examples(800),

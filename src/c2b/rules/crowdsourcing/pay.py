@@ -123,7 +123,7 @@ class FreelanceFacts:
     )
     def total_usd(self) -> Fraction | None:
         """The largest sum of a contract and those of the 120 days before it."""
-        return None if self.engagements is None else _largest(self.engagements)
+        return None if self.engagements is None else _largest(self.engagements)[0]
 
     @computed(
         "engagements",
@@ -134,10 +134,36 @@ class FreelanceFacts:
         """The largest sum of the contracts of one calendar year."""
         if self.engagements is None:
             return None
-        sums: dict[int, Fraction] = {}
-        for each in self.engagements:
-            sums[each.day.year] = sums.get(each.day.year, Fraction(0)) + Fraction(each.amount_usd)
-        return max(sums.values(), default=Fraction(0))
+        return max(_years(self.engagements).values(), default=Fraction(0))
+
+    @computed(
+        "engagements", en="the day of the last contract", fr="le jour du dernier contrat conclu"
+    )
+    def last_day(self) -> date | None:
+        """The day of the last contract, by which an act is in force for some contract."""
+        return max((each.day for each in self.engagements or ()), default=None)
+
+    @computed(
+        "engagements",
+        en="the day of the contract that brings any 120 days to their highest total",
+        fr="le jour du contrat qui porte 120 jours à leur cumul le plus élevé",
+    )
+    def total_day(self) -> date | None:
+        """The day on which the largest sum over 120 days is reached, the last of several."""
+        return _largest(self.engagements)[1] if self.engagements else None
+
+    @computed(
+        "engagements",
+        en="the last contract of the calendar year with the highest total",
+        fr="le jour du dernier contrat de l’année civile au cumul le plus élevé",
+    )
+    def year_day(self) -> date | None:
+        """The day of the last contract of the year whose sum is the largest."""
+        if not self.engagements:
+            return None
+        sums = _years(self.engagements)
+        best = max(sums, key=lambda year: (sums[year], year))
+        return max(each.day for each in self.engagements if each.day.year == best)
 
 
 def rounded_down(amount: Fraction) -> Decimal:
@@ -145,15 +171,23 @@ def rounded_down(amount: Fraction) -> Decimal:
     return _AMPLE.scaleb(Decimal(floor(amount * 10_000)), -4)
 
 
-def _largest(engagements: Sequence[EngagementFacts]) -> Fraction:
-    """Return the largest sum over 120 days, in one pass over the contracts in order."""
+def _years(engagements: Sequence[EngagementFacts]) -> dict[int, Fraction]:
+    """Return the sum of the contracts of each calendar year."""
+    sums: dict[int, Fraction] = {}
+    for each in engagements:
+        sums[each.day.year] = sums.get(each.day.year, Fraction(0)) + Fraction(each.amount_usd)
+    return sums
+
+
+def _largest(engagements: Sequence[EngagementFacts]) -> tuple[Fraction, date]:
+    """Return the largest sum over 120 days and its last day, in one pass over the contracts."""
     ordered = sorted(engagements, key=lambda each: each.day)
-    total = largest = Fraction(0)
-    first = 0
+    total, first = Fraction(0), 0
+    largest = (total, date.min)
     for each in ordered:
         total += Fraction(each.amount_usd)
         while each.day - ordered[first].day > _AGGREGATION:
             total -= Fraction(ordered[first].amount_usd)
             first += 1
-        largest = max(largest, total)
+        largest = max(largest, (total, each.day))
     return largest

@@ -12,7 +12,9 @@ from c2b.rules.crowdsourcing.freelance import (
     WITHIN_DAYS_IF_NONE_IS_FIXED,
     F,
     freelance_examples,
+    made_since,
     threshold,
+    year_before,
 )
 from c2b.rules.engine.anchor import Anchor
 from c2b.rules.engine.norm import NormKind
@@ -21,6 +23,8 @@ from c2b.rules.engine.rule_parts import Examples, Tier
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.text import Text
+
+_SINCE_ACT = date(2022, 9, 1)
 
 DISCLOSED_FREELANCE_SEATTLE = Rule(
     id="crowdsourcing.contract.written-freelance.us-wa-seattle",
@@ -63,13 +67,14 @@ DISCLOSED_FREELANCE_SEATTLE = Rule(
         ),
     ),
     anchor=Anchor.CONTRACT,
-    since=date(2022, 9, 1),
+    since=_SINCE_ACT,
     mark=Certainty.SEEN,
     tier=Tier.EXTENDED,
     holder=HIRING_PARTY,
     effect=Text(en="written disclosure", fr="information écrite"),
     review_by=LOOK_AGAIN["crowdsourcing.contract.written-freelance.us-wa-seattle"],
-    applies=LARGE_YEAR_IN_THE_CITY,
+    applies=LARGE_YEAR_IN_THE_CITY & made_since(_SINCE_ACT),
+    undecided_when=year_before(_SINCE_ACT),
     requires=F.freelance.disclosure_given.is_true()
     & F.freelance.statement_given.is_true()
     & PAID_ON_THE_DAY

@@ -47,6 +47,7 @@ def embedded(rule: Rule, owner: type, at: str) -> Rule:
         applies=moved(rule.applies),
         undecided_when=moved(rule.undecided_when),
         requires=moved(rule.requires),
+        void_when=moved(rule.void_when),
         indications=tuple(map(moved, rule.indications)),
         bears_on=tuple(
             (_fact(about, owner, at), tuple(_fact(each, owner, at) for each in facts))

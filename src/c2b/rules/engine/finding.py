@@ -59,12 +59,16 @@ class Finding:
     def word(self) -> Text:
         """The outcome in a word; where a rule is broken, the word of its kind of norm.
 
-        What only recommends is *advised against*, whatever its kind.
+        What only recommends is *advised against*, whatever its kind. A condition of validity
+        whose breach is not known to void the act is *due*.
         """
         if self.outcome is not Outcome.BROKEN:
             return self.outcome.text
         advice = self.severity is Severity.RECOMMENDED
-        return (NormKind.RECOMMENDATION if advice else self.norm).breach
+        if advice:
+            return NormKind.RECOMMENDATION.breach
+        voids = evaluate(self.rule.void_when, self.subject) is True
+        return (self.norm if voids else NormKind.DUTY).breach
 
     @property
     def is_firm(self) -> bool:

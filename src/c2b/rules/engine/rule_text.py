@@ -63,6 +63,8 @@ class RuleText:
         requires: The duty: the facts that must hold where the rule is relevant.
         indications: The elements of a balance, as the duty reads them: undecided unless all point
             one way.
+        void_when: The facts under which a breach of a condition of validity voids the act; under
+            others it is a duty that is not met.
         count: The number of indications that is enough, set by a user; None where the law has none.
         never_kept: Whether the rule is a general clause, which is broken or undecided.
         bears_on: The observable facts that speak on each legal conclusion of the rule.
@@ -97,6 +99,7 @@ class RuleText:
     undecided_when: Predicate = field(default=NEVER, validator=condition)
     requires: Predicate = field(validator=condition)
     indications: tuple[Predicate, ...] = field(default=(), validator=conditions)
+    void_when: Predicate = field(default=ALWAYS, validator=condition)
     count: int | None = field(default=None, validator=optional(exactly(int)))
     never_kept: bool = field(default=False, validator=exactly(bool))
     bears_on: tuple[BearsOn, ...] = field(default=(), validator=instance(tuple))

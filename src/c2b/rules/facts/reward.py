@@ -49,6 +49,15 @@ class Currency(Choice):
 
 
 _WITHOUT_PRICE = frozenset({RewardKind.CREDIT, RewardKind.DONATION, RewardKind.EARLY_ACCESS})
+_PRICED = frozenset(
+    {
+        RewardKind.MONEY,
+        RewardKind.VOUCHER,
+        RewardKind.GIFT_CARD,
+        RewardKind.PRODUCT,
+        RewardKind.DISCOUNT,
+    }
+)
 _OPEN = frozenset({RewardKind.PRIZE_DRAW, RewardKind.POINTS, RewardKind.OTHER})
 
 
@@ -104,6 +113,20 @@ class RewardFacts:
     def money_only(self) -> bool | None:
         """Whether money is the only kind."""
         return None if self.kinds is None else self.kinds == frozenset({RewardKind.MONEY})
+
+    @computed(
+        "kinds",
+        en="the reward is another benefit in kind, with nothing that has a price of its own",
+        fr="la récompense est un autre avantage en nature, sans rien qui ait un prix propre",
+        role=FactRole.GIVEN,
+    )
+    def in_kind_only(self) -> bool | None:
+        """Whether support in kind stands alone, or with what has no price; a chance is open."""
+        if self.kinds is None:
+            return None
+        if RewardKind.IN_KIND not in self.kinds or self.kinds & _PRICED:
+            return False
+        return None if self.kinds & _OPEN else True
 
 
 def kinds_in(compensation: Compensation | None) -> frozenset[RewardKind] | None:

@@ -185,8 +185,10 @@ class PayeeFacts:
         "un payeur de ce pays, droits qui y sont exploités",
     )
     treaty_form: TreatyForm | None = act(
-        "the certificate with a treaty claim, obtained before payment",
-        "l’attestation invoquant une convention fiscale, obtenue avant le paiement",
+        "the certificate with a treaty claim, obtained before payment (whether this form serves "
+        "for this kind of income is not checked)",
+        "l’attestation invoquant une convention fiscale, obtenue avant le paiement (il n’est pas "
+        "vérifié que ce formulaire convienne à ce genre de revenu)",
         EACH,
     )
     treaty_rate: Decimal | int | None = given(

@@ -82,8 +82,10 @@ CHILD_ONLINE_EU = Rule(
             place="FR",
             source=REGULATION_2016_679.at(
                 Text(
-                    en="Art. 8(1)-(2); loi n° 78-17, Art. 45 (at first Art. 7-1)",
-                    fr="art. 8, § 1 et 2 ; loi n° 78-17, art. 45 (d’abord art. 7-1)",
+                    en="Art. 8(1)-(2); for a child in France loi n° 78-17, Art. 45 (at first "
+                    "Art. 7-1)",
+                    fr="art. 8, § 1 et 2 ; pour un enfant en France, loi n° 78-17, art. 45 "
+                    "(d’abord art. 7-1)",
                 ),
                 seen_on=_SEEN_ON,
                 note=_NOTE,

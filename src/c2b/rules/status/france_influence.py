@@ -219,7 +219,11 @@ INFLUENCE_CONTRACT_FR = Rule(
     holder=roles_and_effects.INFLUENCER,
     effect=Text(en="written contract, else nullity", fr="contrat écrit, à peine de nullité"),
     applies=F.influence.uses_reputation.is_true()
-    & F.influence.total_eur.at_least(Parameter("threshold_eur")),
+    & (
+        F.influence.total_eur.at_least(Parameter("threshold_eur"))
+        | F.influence.pay_eur.at_least(Parameter("threshold_eur"))
+        | F.influence.in_kind_eur.at_least(Parameter("threshold_eur"))
+    ),
     requires=F.agreement.written.is_true() & F.influence.mandatory_clauses.is_true(),
     parameters=(
         Figure(

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b.predicate import ALWAYS
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Shape
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.look_again import LOOK_AGAIN
 from c2b.rules.work.abc_test import MESSAGE, F, declared_or_all_of, examples
 from c2b.text import Text
+
+_FIRST_KNOWN = date(1936, 1, 1)
+"""The first day of the year since which the test is reported; no answer is given before it."""
 
 ABC_TEST_NJ = Rule(
     id="crowdsourcing.status.abc-test.us-nj",
@@ -59,6 +64,10 @@ ABC_TEST_NJ = Rule(
         stated_on=date(2015, 1, 14),
     ),
     since=Since.NOT_FOUND,
+    versions=(
+        RuleVersion(until=_FIRST_KNOWN, undecided_when=ALWAYS),
+        RuleVersion(since=_FIRST_KNOWN),
+    ),
     mark=Certainty.SEEN,
     holder=roles_and_effects.HIRING_ENTITY,
     review_by=LOOK_AGAIN["crowdsourcing.status.abc-test.us-nj"],

@@ -200,7 +200,7 @@ VOLUNTEER_US = Rule(
     holder=Text(en="the for-profit business", fr="l’entreprise à but lucratif"),
     effect=roles_and_effects.REQUALIFICATION,
     applies=F.volunteering.for_profit_business.is_true()
-    & F.reward.remunerated.is_false()
+    & (F.reward.remunerated.is_false() | F.reward.in_kind_only.is_true())
     & F.relation.productive_work.is_true(),
     undecided_when=F.volunteering.replaces_employees.is_false()
     & F.volunteering.expects_compensation.is_false()

@@ -35,7 +35,8 @@ from c2b.wire.write import to_data
 Models = Mapping[str, type]
 
 _CONDITIONS = ("applies", "undecided_when", "requires")
-_APART = (*_CONDITIONS, "indications", "parameters")
+_OF_RULE = (*_CONDITIONS, "void_when")
+_APART = (*_OF_RULE, "indications", "parameters")
 _OTHERWISE = (*_APART, "since", "norm", "severity", "bears_on", "versions", "examples")
 _NONE: Any = None
 _RULE = declared(
@@ -149,6 +150,8 @@ def _conditions_to(rule: Rule) -> dict[str, Any]:
         data["applies"] = predicate_to(rule.applies)
     if rule.undecided_when != NEVER:
         data["undecided_when"] = predicate_to(rule.undecided_when)
+    if rule.void_when != ALWAYS:
+        data["void_when"] = predicate_to(rule.void_when)
     if rule.indications:
         data["indications"] = [predicate_to(each) for each in rule.indications]
     return data
@@ -190,7 +193,7 @@ def _rule_from(data: Any, model: type, path: str) -> Rule:
 
 def _parts_from(body: dict[str, Any], model: type, path: str) -> dict[str, Any]:
     """Return the parts of a rule that are read in the light of its model of facts."""
-    conditions = _conditions_from(body, model, path)
+    conditions = _conditions_from(body, model, path, _OF_RULE)
     indications = _list_of(body, "indications", path)
     conditions["indications"] = tuple(
         predicate_from(each, model, here) for each, here in indications
@@ -213,12 +216,14 @@ def _parts_from(body: dict[str, Any], model: type, path: str) -> dict[str, Any]:
     }
 
 
-def _conditions_from(data: Any, model: type, path: str) -> dict[str, Any]:
-    """Return the conditions that are given in *data*, by their names."""
+def _conditions_from(
+    data: Any, model: type, path: str, names: Sequence[str] = _CONDITIONS
+) -> dict[str, Any]:
+    """Return the conditions of those *names* that are given in *data*."""
     if not isinstance(data, OBJECT):
         raise fault(path, _A_VERSION, data, _BRACES)
     body = cast("dict[str, Any]", data)
-    given = [name for name in _CONDITIONS if body.get(name) is not None]
+    given = [name for name in names if body.get(name) is not None]
     return {name: predicate_from(body[name], model, joined(path, name)) for name in given}
 
 
