@@ -60,7 +60,7 @@ class ObligationSearch:
             paid=self.receipts.part if by_object else self.receipts.whole,
             message=finding.message if status is ObligationStatus.DUE else finding.rule.asks,
             because=facts_text(known, finding.subject),
-            source=_cited(finding),
+            source=source_text(finding),
             missing=missing,
             questions=questions,
             is_advice=finding.severity is Severity.RECOMMENDED,
@@ -104,12 +104,6 @@ def _kind(finding: Finding) -> ObligationKind:
     return next(kind for effect, kind in KINDS if effect == finding.rule.effect)
 
 
-def _cited(finding: Finding) -> Text:
-    """Return the source, with the national acts through which a directive binds."""
-    acts = (_ACT.fill(place=row.place, act=row.act) for row in finding.bound.transposed)
-    return Text.join((source_text(finding), *acts), SEMICOLON)
-
-
 def _open_facts(finding: Finding) -> tuple[Fact, ...]:
     """Return the unknown facts of the trigger; of the duty, where it is known that it binds."""
     left = _named(given(finding.bound.applies, finding.subject))
@@ -134,4 +128,3 @@ _NOT_ON_RECORD = Text(
     en="the figure of the law for {year}, which these rules do not have",
     fr="le montant légal pour {year}, que ces règles ne connaissent pas",
 )
-_ACT = Text(en="{place}: {act}", fr="{place} : {act}")
