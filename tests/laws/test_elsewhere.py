@@ -32,7 +32,7 @@ pytestmark = pytest.mark.wide
 ROOT = Path(__file__).parents[2]
 THREADS = 4
 FORMS = [form for form in VALUES if form not in WORKED_OUT]
-FEW = settings(max_examples=5)
+FEW = settings(max_examples=3)
 
 
 def process(*arguments: str, seed: str, sent: bytes = b"") -> bytes:
