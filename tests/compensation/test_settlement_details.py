@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -82,8 +83,9 @@ class TestAmendments:
 
     def test_the_first_day(self) -> None:
         """A day that is none is refused; books without a last day name none."""
+        no_day: Any = "FEB"
         with pytest.raises(InvalidValueError, match="a day from - on, got 'FEB'"):
-            amend(Books.open(PLAN), PLAN, since="FEB")  # pyright: ignore[reportArgumentType]
+            amend(Books.open(PLAN), PLAN, since=no_day)
 
 
 class TestPartOfAContribution:
@@ -156,9 +158,10 @@ class TestReversalsOfAParty:
         books = settle(PLAN, [gave("1")], on=JAN).books
         entry = next(iter(books.entries))
         books = reverse(books, entry=entry, on=FEB, why=WHY)
-        for target in ({"entry": entry}, {"party": "Ana"}):
+        targets: tuple[dict[str, Any], ...] = ({"entry": entry}, {"party": "Ana"})
+        for target in targets:
             with pytest.raises(InvalidValueError) as caught:
-                reverse(books, **target, on=FEB, why=WHY)  # pyright: ignore[reportArgumentType]
+                reverse(books, **target, on=FEB, why=WHY)
             assert (caught.value.where, caught.value.got) == ("reverse", 0)
 
     def test_an_unknown_entry(self) -> None:

@@ -261,8 +261,8 @@ def doors(requires: Predicate) -> RuleSet:
 
 def test_parts_that_contradict_each_other() -> None:
     """The shortest change of each part is no help where they exclude each other."""
-    way_out = DOORS.back.is_true() | (DOORS.side.is_true() & DOORS.hatch.is_true())
-    rules = doors(DOORS.front.is_true() & way_out)
+    others = DOORS.back.is_true() | (DOORS.side.is_true() & DOORS.hatch.is_true())
+    rules = doors(DOORS.front.is_true() & others)
     near = rules.check(SHUT, on=DAY, where="FR").nearest("many.a.b0.fr")
     assert {change.fact.name for change in near.changes} == {"front", "side", "hatch"}
 
