@@ -77,7 +77,10 @@ FOREIGN_PERSON_US = Rule(
     norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
-        "s. 871(a), 1441, 1461; Treas. Reg. 1.1441-1, 1.1461-1",
+        Text(
+            en="s. 871(a), 1441, 1461; Treas. Reg. 1.1441-1, 1.1461-1",
+            fr="§ 871(a), 1441 et 1461\u00a0; Treas. Reg. 1.1441-1 et 1.1461-1",
+        ),
         url="https://www.law.cornell.edu/uscode/text/26/1441",
         seen_on=Text(
             en="the IRS page on prizes (1042-S in place of 1099, W-8BEN, 30%, Form 8233); an "
@@ -92,14 +95,17 @@ FOREIGN_PERSON_US = Rule(
             "entering a contest of a United States company is treated as domestic even where the "
             "winner sits abroad; exceptions for activities outside the country are unsure. Form "
             "W-8BEN without a treaty claim proves the foreign status and gives no lower rate. "
-            "Merchandise is outside. Due on 15 March of the following year, which is known and was "
-            "not read.",
+            "Whether the form fits the income (Form 8233 is for services, W-8BEN for other income) "
+            "is not checked. Merchandise is outside. Due on 15 March of the following year, which "
+            "is known and was not read.",
             fr="Dès le premier dollar, à la place du formulaire 1099. Les services rendus à "
             "l’étranger, comme une enquête remplie en France, sont de source étrangère : aucune "
             "retenue. Le lot d’un concours d’une société américaine est traité comme de source "
             "américaine même si le gagnant est à l’étranger ; les exceptions pour des activités "
             "hors du pays sont incertaines. Le formulaire W-8BEN sans convention prouve le statut "
-            "d’étranger sans abaisser le taux. Les marchandises ne sont pas visées. Échéance au 15 "
+            "d’étranger sans abaisser le taux. L’adéquation du formulaire au revenu (8233 pour "
+            "les services, W-8BEN pour les autres revenus) n’est pas vérifiée. Les marchandises ne "
+            "sont pas visées. Échéance au 15 "
             "mars de l’année suivante, connue et non relue.",
         ),
     ),
