@@ -12,6 +12,7 @@ from c2b.compensation.deductions import (
     Threshold,
     Withhold,
 )
+from c2b.compensation.part import part_of
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies import POLICIES
 from c2b.compensation.policies.basic import Deadline, ManualDecision, MinimumScore
@@ -200,6 +201,7 @@ __all__ = [
     "erase",
     "erase_filed",
     "instalments",
+    "part_of",
     "pay_runs",
     "return_payout",
     "reverse",

@@ -65,7 +65,7 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     say(_UNITS[unit.medium].fill(name=unit.name).in_language(language), style="bold")
     say(_row(heads, widths), style="dim")
     for party, row in rows.items():
-        why = settlement.explain(party).in_language(language)
+        why = settlement.explain(party, language)
         say(why, lead=(f"{_row(row, widths)}  ",), style="dim")
     if len(parties) > _SHOWN:
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))

@@ -24,7 +24,7 @@ from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
@@ -143,8 +143,12 @@ class Settlement:
         )
         return Amount(exact=Fraction(sum(minors)), unit=found)
 
-    def explain(self, party: str) -> Text:
+    def explain(self, party: str, language: Language = "en") -> str:
         """Return the explanation of what *party* earned to date, amounts included."""
+        return self.reasons_of(party).in_language(language)
+
+    def reasons_of(self, party: str) -> Text:
+        """Return the explanation of what *party* earned to date, in both languages."""
         return self._reasons.of(party)
 
     @cached_property
