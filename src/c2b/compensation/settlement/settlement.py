@@ -15,6 +15,7 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.books_text import settlement_text
 from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.intake import Line, over_budget, read_in
 from c2b.compensation.settlement.journal import Entry, Journal
@@ -124,6 +125,12 @@ class Settlement:
     def left(self) -> Money | None:
         """The rest of the budget; None where there is no budget."""
         return self.books.left_in(self.plan)
+
+    @property
+    def text(self) -> Text:
+        """The plan, the day and the amounts that are paid now, in a sentence."""
+        paid = None if self.refused else [each.amount for each in self.payouts()]
+        return settlement_text(self.books.key, self.number, self.day, paid)
 
     def entries(self) -> Iterator[Entry]:
         """Return the entries of this settlement, one for each party and unit."""

@@ -23,6 +23,7 @@ from c2b.rules.engine.finding import Finding, only_finding
 from c2b.rules.engine.finding_record import FindingRecord
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
+from c2b.rules.engine.outcome_counts import verdict_text
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.scope import classification_of, is_c2b, scope_text
 from c2b.text import Language, Text
@@ -223,6 +224,11 @@ class Verdict(FindingRecord):
     def nearest(self, rule_id: str, where: str | None = None) -> Nearest:
         """Return the fewest facts to change so that the rule is kept; see `finding`."""
         return nearest(self.finding(rule_id, where), self.all_findings)
+
+    @property
+    def text(self) -> Text:
+        """A sentence with the places and the number of findings of each outcome."""
+        return verdict_text(self.in_force.where, self.findings)
 
     @property
     def sentences(self) -> tuple[Text, ...]:
