@@ -29,7 +29,7 @@ def html(value: object, language: Language = "en") -> str:
 
     >>> import c2b
     >>> print(html(c2b.Money("1234.50", "EUR"), "fr"))
-    <section lang="fr" ...><p><data value="1234.50">1 234,50 EUR</data></p></section>
+    <section lang="fr" ...><p><data value="1234.50">1...234,50...EUR</data></p></section>
     """
     page = Page(language)
     return page.section(*_writer(type(value))(value, page)).html
