@@ -28,16 +28,18 @@ RECORDS = pytest.mark.parametrize(
     "record", [CLASSIFICATION, VERDICT], ids=["classification", "verdict"]
 )
 
-MISTAKES: list[Callable[[Any], object]] = [
+ITERATIONS: list[Callable[[Any], object]] = [
     list,
     len,
     tuple,
     sorted,
+    lambda record: 3 in record,
+    lambda record: [*record],
+]
+MISTAKES: list[Callable[[Any], object]] = [
     reversed,
     lambda record: record[0],
     lambda record: record[:1],
-    lambda record: 3 in record,
-    lambda record: [*record],
     lambda record: operator.add(record, (1,)),
     lambda record: record * 2,
     lambda record: record.index(1),
@@ -46,7 +48,7 @@ MISTAKES: list[Callable[[Any], object]] = [
 
 
 class TestRecord:
-    """A classification or a verdict is no sequence."""
+    """A classification is no sequence, and a verdict is one of findings only by iteration."""
 
     @RECORDS
     @pytest.mark.parametrize("mistake", MISTAKES)
@@ -59,11 +61,27 @@ class TestRecord:
         assert isinstance(caught.value, C2bError)
         assert record.instead in caught.value.explain("fr")
 
-    @RECORDS
-    def test_unpacking_is_refused(self, record: Any) -> None:
-        """However many names there are."""
+    @pytest.mark.parametrize("mistake", ITERATIONS)
+    def test_a_classification_has_no_parts_to_iterate(
+        self, mistake: Callable[[Any], object]
+    ) -> None:
+        """A classification is not iterated, counted or searched, because of what is not clear."""
+        with pytest.raises(TypeError, match=r"it is no sequence: read \."):
+            mistake(CLASSIFICATION)
+
+    def test_unpacking_is_refused(self) -> None:
+        """A classification is not unpacked, however many names there are."""
+        record: Any = CLASSIFICATION
         with pytest.raises(TypeError, match="no sequence"):
             _, *_ = record
+
+    def test_a_verdict_is_iterated_by_its_findings(self) -> None:
+        """A verdict gives its findings, their number, and whether a finding or an id is there."""
+        assert tuple(VERDICT) == VERDICT.findings
+        assert len(VERDICT) == len(VERDICT.findings)
+        first = VERDICT.findings[0]
+        assert first in VERDICT and first.id in VERDICT
+        assert "review.no-such-rule" not in VERDICT
 
     @RECORDS
     def test_what_is_named_instead_exists(self, record: ResultRecord) -> None:

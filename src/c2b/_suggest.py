@@ -23,7 +23,12 @@ def did_you_mean(word: object, known: Iterable[str]) -> Text | None:
     if not isinstance(word, str) or len(word) > _LONGEST:
         return None
     closest = _closest(word.lower(), tuple(known))
-    return None if closest is None else _MEANT.fill(name=closest)
+    return None if closest is None else meant(closest)
+
+
+def meant(name: str) -> Text:
+    """Return the hint that names *name* as what a caller probably meant."""
+    return _MEANT.fill(name=name)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
+from c2b._display import displayed
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
@@ -12,6 +13,7 @@ from c2b.compensation.deductions import (
     Threshold,
     Withhold,
 )
+from c2b.compensation.part import part_of
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies import POLICIES
 from c2b.compensation.policies.basic import Deadline, ManualDecision, MinimumScore
@@ -200,6 +202,7 @@ __all__ = [
     "erase",
     "erase_filed",
     "instalments",
+    "part_of",
     "pay_runs",
     "return_payout",
     "reverse",
@@ -211,3 +214,5 @@ __all__ = [
     "votes",
     "year_totals",
 ]
+
+displayed(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))

@@ -17,7 +17,7 @@ from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
 from c2b.models.currency import exponent
 from c2b.models.money import Money
-from c2b.text import Text
+from c2b.text import LANGUAGES, Language, Text
 
 _DIGITS = re.compile(r"[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?", re.ASCII)
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
@@ -148,8 +148,61 @@ class Amount:
             raise InvalidValueError("Amount.money", _COINS, self, _ROUND_OR_CONVERT)
         return Money(minor=self.exact.numerator, currency=self.unit.name)
 
+    def __add__(self, other: Amount) -> Amount:
+        return self._with(self.exact + self._same(other))
+
+    def __radd__(self, start: int) -> Amount:
+        """Return the amount itself, for `sum` begins with the int 0; another number is refused."""
+        if type(start) is not int or start:
+            raise InvalidValueError("Amount", _SAME_UNIT.fill(unit=self.unit.code), start, _CONVERT)
+        return self
+
+    def __sub__(self, other: Amount) -> Amount:
+        return self._with(self.exact - self._same(other))
+
+    def __neg__(self) -> Amount:
+        return self._with(-self.exact)
+
+    def __mul__(self, times: int | Fraction) -> Amount:
+        return self._with(self.exact * fraction_of("Amount * ...", times))
+
+    __rmul__ = __mul__
+
+    def __lt__(self, other: Amount) -> bool:
+        return self.exact < self._same(other)
+
+    def __le__(self, other: Amount) -> bool:
+        return self.exact <= self._same(other)
+
+    def __gt__(self, other: Amount) -> bool:
+        return self.exact > self._same(other)
+
+    def __ge__(self, other: Amount) -> bool:
+        return self.exact >= self._same(other)
+
+    def __bool__(self) -> bool:
+        return self.exact != 0
+
+    def _with(self, exact: Fraction) -> Amount:
+        return Amount(exact=exact, unit=self.unit)
+
+    def _same(self, other: object) -> Fraction:
+        if not isinstance(other, Amount) or other.unit != self.unit:
+            raise InvalidValueError("Amount", _SAME_UNIT.fill(unit=self.unit.code), other, _CONVERT)
+        return other.exact
+
+    def explain(self, language: Language = "en") -> str:
+        """Return the amount as people write it, with its unit."""
+        return self.text.in_language(language)
+
     def __str__(self) -> str:
         return self.text.in_language("en").replace("\u00a0", " ")
+
+    def __format__(self, form: str) -> str:
+        """Return the amount in a form: ``en``, ``fr``, or a width for its English text."""
+        if form in LANGUAGES:
+            return self.explain("fr" if form == "fr" else "en")
+        return format(str(self), form)
 
 
 def amount_of(value: Money | Amount) -> Amount:
@@ -199,6 +252,12 @@ _COINS = Text(en="a whole number of minor units", fr="un nombre entier de sous-u
 _ROUND_OR_CONVERT = Text(
     en="round it, or convert points, at a rate that is agreed",
     fr="arrondissez, ou convertissez les points, selon des conditions explicites",
+)
+_SAME_UNIT = Text(en="an amount in {unit}", fr="un montant en {unit}")
+_CONVERT = Text(
+    en="amounts in different units do not combine; for money, write Amount.of('0.50', 'EUR')",
+    fr="des montants d’unités différentes ne se combinent pas\u00a0; pour de l’argent, écrivez "
+    "Amount.of('0.50', 'EUR')",
 )
 _AN_AMOUNT = Text(en="Money or an Amount", fr="un Money ou un Amount")
 _MAKE_AMOUNT = Text(

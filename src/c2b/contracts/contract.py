@@ -137,6 +137,16 @@ class Contract:
         """Return the moves that are possible at the moment *at*."""
         return tuple(moves(self._standing, instant(zoned("at", at))))
 
+    @property
+    def text(self) -> Text:
+        """The two parties and the state, in a sentence."""
+        leg = self.draft.leg
+        return _SENTENCE.fill(
+            provider=leg.provider.name,
+            recipient=leg.recipient.name,
+            state=Text(en=self.state.explain("en"), fr=self.state.explain("fr")),
+        )
+
     def explain(self, language: Language = "en") -> str:
         """Return the history, one line an event, and the present state, in *language*."""
         events = (entry.text.in_language(language) for entry in self.history)
@@ -260,6 +270,9 @@ def _proposer(leg: Leg) -> Party | None:
     return leg.recipient if leg.proposer is Proposer.RECIPIENT else None
 
 
+_SENTENCE = Text(
+    en="{provider} → {recipient}: {state}", fr="{provider} → {recipient}\u00a0: {state}"
+)
 _A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l’offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",

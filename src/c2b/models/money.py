@@ -6,32 +6,60 @@ uses a named function of `c2b.compensation`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NoReturn, overload
 
-from attrs import field, frozen
+from attrs import field, frozen, validate
 
 from c2b._validators import exactly
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.currency import a_currency, exponent
+from c2b.models.money_text import (
+    amount_and_currency,
+    as_people_write,
+    digits_of,
+    formatted,
+    minor_of,
+)
 from c2b.text import Language, Text
 
-_AMOUNT = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 _INTS = {int}
-_MOST_DIGITS = 4000  # below the length at which Python refuses to read an int
 
 
 @frozen(kw_only=True)
 class Money:
-    """An exact amount of one currency, held in minor units (cents).
+    r"""An exact amount of one currency, held in minor units (cents).
 
-    >>> Money.of("12.34", "EUR") + Money.of(2, "EUR")
+    >>> Money("12.34", "EUR") + Money.of(2, "EUR")
     Money(minor=1434, currency='EUR')
+    >>> f"{Money.from_minor(123450, 'EUR'):en}", f"{Money.from_minor(5, 'EUR'):.2f}"
+    ('1,234.50\xa0EUR', '0.05')
     """
 
     minor: int = field(validator=exactly(int))
     currency: str = field(validator=a_currency)
+
+    @overload
+    def __init__(self, amount: str | Decimal, currency: str) -> None: ...
+    @overload
+    def __init__(self, *, minor: int, currency: str) -> None: ...
+    def __init__(self, amount: object = None, currency: Any = None, *, minor: Any = None) -> None:
+        """Take an amount in major units, as digits, or a whole number of minor units by name.
+
+        Raises:
+            InvalidValueError: A number that could mean either, a float, or both or none of them.
+        """
+        if amount is not None:
+            if minor is not None or isinstance(amount, int):
+                raise InvalidValueError("Money", _ONE_UNIT, amount, _NAME_UNIT)
+            minor = minor_of(amount, currency)
+        exponent(currency)
+        _set_minor(self, minor)
+        _set_currency(self, currency)
+        if type(minor) is not int:
+            validate(self)
 
     @classmethod
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:
@@ -44,16 +72,21 @@ class Money:
         Raises:
             InvalidValueError: *amount* is of another type or has more digits than the currency.
         """
-        digits = exponent(currency)
-        match = _AMOUNT.fullmatch(_written(amount))
-        if match is None or len(match[0]) > _MOST_DIGITS:
-            raise InvalidValueError("Money.of", _AN_AMOUNT, amount, _WRITE_DIGITS)
-        sign, whole, fraction = match[1], match[2], (match[3] or "").rstrip("0")
-        if len(fraction) > digits:
-            expected = _DIGITS.fill(digits=digits, currency=currency)
-            raise InvalidValueError("Money.of", expected, amount, _ROUND_FIRST)
-        minor = int(whole + fraction.ljust(digits, "0"))
-        return cls(minor=-minor if sign == "-" else minor, currency=currency)
+        return cls(minor=minor_of(amount, currency), currency=currency)
+
+    @classmethod
+    def from_minor(cls, minor: int, currency: str) -> Money:
+        """Return the money for a whole number of minor units (cents)."""
+        return cls(minor=minor, currency=currency)
+
+    @classmethod
+    def parse(cls, text: str) -> Money:
+        """Return the money that *text* names, such as ``12.34 EUR``, as `str` writes it.
+
+        Raises:
+            InvalidValueError: *text* has another form, or more digits than the currency.
+        """
+        return cls.of(*amount_and_currency(text))
 
     @classmethod
     def zero(cls, currency: str) -> Money:
@@ -73,21 +106,46 @@ class Money:
     def __add__(self, other: Money) -> Money:
         return Money(minor=self.minor + self._same(other), currency=self.currency)
 
+    def __radd__(self, start: int) -> Money:
+        """Return the money itself, for `sum` begins with the int 0; another number is refused."""
+        if type(start) is not int or start:
+            raise InvalidValueError("Money", _MONEY, start, _MAKE_MONEY)
+        return self
+
     def __sub__(self, other: Money) -> Money:
         return Money(minor=self.minor - self._same(other), currency=self.currency)
 
     def __neg__(self) -> Money:
         return Money(minor=-self.minor, currency=self.currency)
 
+    def __pos__(self) -> Money:
+        return self
+
     def __abs__(self) -> Money:
         return Money(minor=abs(self.minor), currency=self.currency)
 
     def __mul__(self, times: int) -> Money:
         if type(times) is not int:
-            raise InvalidValueError("Money * ...", _A_COUNT, times, _SHARE_INSTEAD)
+            raise InvalidValueError("Money * ...", _A_COUNT, times, _PART_INSTEAD)
         return Money(minor=self.minor * times, currency=self.currency)
 
     __rmul__ = __mul__
+
+    def __truediv__(self, other: Money) -> Fraction:
+        """Return the exact ratio of two amounts; a division by a number is refused."""
+        if not isinstance(other, Money):
+            raise InvalidValueError("Money / ...", _MONEY, other, _SPLIT_INSTEAD)
+        divisor = self._same(other)
+        if not divisor:
+            raise InvalidValueError("Money / ...", _NOT_ZERO, other, _TEST_FIRST)
+        return Fraction(self.minor, divisor)
+
+    if not TYPE_CHECKING:
+
+        def _inexact(self, *_: object) -> NoReturn:
+            raise InvalidValueError("Money", _EXACT, self, _EXACT_INSTEAD)
+
+        __floordiv__ = __mod__ = __divmod__ = __round__ = __float__ = __int__ = _inexact
 
     def __lt__(self, other: Money) -> bool:
         return self.minor < self._same(other)
@@ -111,6 +169,18 @@ class Money:
             raise CurrencyMismatchError(self.currency, other.currency)
         return other.minor
 
+    def split(self, parts: int) -> tuple[Money, ...]:
+        """Return *parts* equal amounts that lose no minor unit; the first ones have one more.
+
+        >>> [str(part) for part in Money("1.00", "EUR").split(3)]
+        ['0.34 EUR', '0.33 EUR', '0.33 EUR']
+        """
+        if type(parts) is not int or not 0 < parts <= _MOST_PARTS:
+            raise InvalidValueError("Money.split", _PARTS, parts, _USE_WEIGHTS)
+        whole, rest = divmod(abs(self.minor), parts)
+        sign = -1 if self.minor < 0 else 1
+        return self.each(sign * (whole + (place < rest)) for place in range(parts))
+
     def each(self, minors: Iterable[int]) -> tuple[Money, ...]:
         """Return money of the same currency for each of *minors*, all validated at once.
 
@@ -123,28 +193,37 @@ class Money:
         return tuple([_made(minor, currency) for minor in counts])
 
     @property
+    def amount(self) -> Decimal:
+        """The amount in major units, exact whatever the Decimal context."""
+        return Decimal(self.digits)
+
+    @property
     def digits(self) -> str:
         """The amount in major units with all digits of the currency: ``12.30``."""
-        return self._joined(".", "")
+        return digits_of(self.minor, self.currency)
 
     def to_decimal(self) -> Decimal:
-        """Return the amount in major units, exact whatever the Decimal context."""
-        return Decimal(self.digits)
+        """Return the amount in major units, as `amount` does."""
+        return self.amount
 
     def explain(self, language: Language = "en") -> str:
         """Return the amount as people write it: ``1,234.50 EUR``, ``1 234,50 EUR`` in French."""
-        words = Text(en=self._joined(".", ","), fr=self._joined(",", "\u202f"))
-        return f"{words.in_language(language)}\u00a0{self.currency}"
+        return as_people_write(self.minor, self.currency, language)
 
     def __str__(self) -> str:
         return f"{self.digits} {self.currency}"
 
-    def _joined(self, point: str, group: str) -> str:
-        digits = exponent(self.currency)
-        whole, fraction = divmod(abs(self.minor), 10**digits)
-        sign = "-" if self.minor < 0 else ""
-        shown = f"{whole:,}".replace(",", group)
-        return f"{sign}{shown}{point}{fraction:0{digits}}" if digits else f"{sign}{shown}"
+    def __format__(self, form: str) -> str:
+        """Return the amount in a form; an empty one is that of `str`.
+
+        ``en`` and ``fr`` write it as people do in that language. ``.2f`` gives the digits alone
+        and ``,.2f`` groups them by thousands; fewer digits than the amount needs are refused. A
+        width such as ``>12`` may come before each of them.
+
+        Raises:
+            InvalidValueError: Another form, or too few digits.
+        """
+        return formatted(self.minor, self.currency, form) if form else str(self)
 
 
 _new = object.__new__
@@ -159,32 +238,42 @@ def _made(minor: int, currency: str) -> Money:
     return money
 
 
-def _written(amount: object) -> str:
-    """Return *amount* in digits; a value that is no exact number is refused later."""
-    if type(amount) is int:
-        return str(amount)
-    if isinstance(amount, Decimal) and amount.is_finite() and abs(amount.adjusted()) < 100:
-        return f"{amount:f}"
-    return amount if isinstance(amount, str) else ""
-
-
-_AN_AMOUNT = Text(en="an exact amount such as '12.34'", fr="un montant exact comme '12.34'")
-_WRITE_DIGITS = Text(
-    en="use a text with a point, an int or a Decimal; a float is not exact",
-    fr="utilisez un texte avec un point, un int ou un Decimal\u00a0; un float n’est pas exact",
+_MOST_PARTS = 1_000_000
+_ONE_UNIT = Text(
+    en="an amount in digits, or minor=... by name",
+    fr="un montant en chiffres, ou minor=... nommé",
 )
-_DIGITS = Text(
-    en="at most {digits} digits after the point for {currency}",
-    fr="au plus {digits} chiffres après le point pour {currency}",
-)
-_ROUND_FIRST = Text(
-    en="round it first with a named rounding",
-    fr="arrondissez-le d’abord avec un arrondi nommé",
+_NAME_UNIT = Text(
+    en="write Money('5.00', 'EUR') or Money.of(5, 'EUR') for major units, Money.from_minor(500, "
+    "'EUR') for minor units",
+    fr="écrivez Money('5.00', 'EUR') ou Money.of(5, 'EUR') pour les unités, Money.from_minor(500, "
+    "'EUR') pour les sous-unités",
 )
 _A_COUNT = Text(en="an int", fr="un int")
-_SHARE_INSTEAD = Text(
-    en="for a share or a rate use c2b.compensation, which names its rounding",
-    fr="pour une part ou un taux, utilisez c2b.compensation, qui nomme son arrondi",
+_PART_INSTEAD = Text(
+    en="for a share or a rate use c2b.compensation.part_of, which names its rounding",
+    fr="pour une part ou un taux, utilisez c2b.compensation.part_of, qui nomme son arrondi",
+)
+_SPLIT_INSTEAD = Text(
+    en="write money.split(2) for parts that lose no minor unit, or c2b.compensation.part_of(money, "
+    "'1/2', Rounding.HALF_UP) for one rounded part",
+    fr="écrivez money.split(2) pour des parts sans perte, ou c2b.compensation.part_of(money, "
+    "'1/2', Rounding.HALF_UP) pour une part arrondie",
+)
+_NOT_ZERO = Text(en="an amount other than zero", fr="un montant non nul")
+_TEST_FIRST = Text(en="test it first: if money: ...", fr="testez-le d’abord\u00a0: if money: ...")
+_EXACT = Text(en="an exact operation", fr="une opération exacte")
+_EXACT_INSTEAD = Text(
+    en="read .amount (a Decimal) or .minor (an int); to divide, write .split(n)",
+    fr="lisez .amount (un Decimal) ou .minor (un int)\u00a0; pour diviser, écrivez .split(n)",
+)
+_PARTS = Text(en="a number of parts from 1", fr="un nombre de parts à partir de 1")
+_USE_WEIGHTS = Text(
+    en="for parts that are not equal use c2b.compensation.split",
+    fr="pour des parts inégales, utilisez c2b.compensation.split",
 )
 _MONEY = Text(en="another amount of money", fr="un autre montant")
-_MAKE_MONEY = Text(en="convert it with Money.of", fr="convertissez-le avec Money.of")
+_MAKE_MONEY = Text(
+    en="convert it with Money.of; compare with zero by Money.zero, or read .amount",
+    fr="convertissez-le avec Money.of\u00a0; comparez à zéro avec Money.zero, ou lisez .amount",
+)

@@ -116,6 +116,11 @@ class Classification(ResultRecord):
         return self.weighing.why_not(other)
 
     @property
+    def text(self) -> Text:
+        """The headline as a sentence."""
+        return next(explanation(self.leg, self.outcome))
+
+    @property
     def sentences(self) -> tuple[Text, ...]:
         """The explanation, a sentence each, in the order of weighing."""
         return tuple(explanation(self.leg, self.outcome))

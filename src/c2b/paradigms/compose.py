@@ -73,6 +73,11 @@ class Composite:
         return (*(joint.text for joint in self.broken), *_obstacles(self))
 
     @property
+    def text(self) -> Text:
+        """The composition as a sentence, with its label."""
+        return next(_sentences(self))
+
+    @property
     def sentences(self) -> tuple[Text, ...]:
         """The composition as a sentence, then the sentences of each leg."""
         return tuple(_sentences(self))

@@ -6,7 +6,7 @@ lines in `c2b.wire.unions`. No other package uses cattrs.
 """
 
 from c2b.wire.exchanges import exchanges_from
-from c2b.wire.json_ld import to_json_ld
+from c2b.wire.json_ld import to_json_ld, to_json_ld_script, to_json_ld_text
 from c2b.wire.json_text import parse_data
 from c2b.wire.load import from_data, parse
 from c2b.wire.schema import schema
@@ -22,4 +22,6 @@ __all__ = [
     "to_document",
     "to_json",
     "to_json_ld",
+    "to_json_ld_script",
+    "to_json_ld_text",
 ]

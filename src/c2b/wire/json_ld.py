@@ -1,11 +1,14 @@
 """JSON-LD in the vocabulary of schema.org, for search engines and linked data.
 
 This is an export only: whatever schema.org has no term for is left out, as is every unknown fact.
-To keep a value or to send it to another c2b, write a document.
+A property is used only where schema.org has it, and with values of the types that it names: what
+no offer may hold as its item, such as rights, is described in words. To keep a value or to send it
+to another c2b, write a document.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
@@ -46,12 +49,18 @@ _NATURES: dict[Nature | None, str | None] = {
 }
 
 
+_OFFERED = ("Product", "Service", "CreativeWork", "Dataset", "Review")
+"""The types of items that schema.org allows in an offer or a demand."""
+
+_HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+
+
 def to_json_ld(value: object) -> _Node:
     """Return *value*, or a list or tuple of values, as JSON-LD.
 
     A leg or an offer that its provider proposes is an ``Offer``; one that its recipient proposes,
     and a call, is a ``Demand``, sought by the recipient. An exchange, like a list, is a graph of
-    its parts.
+    its parts: the one graph of the document, also where a list holds exchanges.
 
     Raises:
         InvalidValueError: A value that schema.org has no term for.
@@ -61,8 +70,34 @@ def to_json_ld(value: object) -> _Node:
     '12.34'
     """
     if isinstance(value, list | tuple):
-        return {"@context": CONTEXT, "@graph": [_node(each) for each in cast("list[Any]", value)]}
+        nodes = [node for each in cast("list[Any]", value) for node in _nodes(each)]
+        return {"@context": CONTEXT, "@graph": nodes}
     return {"@context": CONTEXT, **_node(value)}
+
+
+def to_json_ld_text(value: object) -> str:
+    r"""Return the JSON-LD of *value* as text that is safe inside the script element of a page.
+
+    It is ASCII, and no name in it can close the element or open a comment: ``<``, ``>``, ``&`` and
+    all other characters that HTML or JavaScript could take for its own are escaped.
+
+    Raises:
+        InvalidValueError: A value that schema.org has no term for.
+
+    >>> import c2b
+    >>> print(to_json_ld_text(c2b.Consumer(name="</script>")))
+    {"@context": "https://schema.org", "@type": "Person", "name": "\u003c/script\u003e"}
+    """
+    return json.dumps(to_json_ld(value)).translate(_HARMLESS)
+
+
+def to_json_ld_script(value: object) -> str:
+    """Return the script element with the JSON-LD of *value*, to be put into a page as it is.
+
+    Raises:
+        InvalidValueError: A value that schema.org has no term for.
+    """
+    return f'<script type="application/ld+json">{to_json_ld_text(value)}</script>'
 
 
 _NOTHING: tuple[object, ...] = (None, "", [], {})
@@ -73,6 +108,13 @@ def _node(value: object) -> _Node:
     if write is None:
         raise InvalidValueError("value", _SAYABLE, value, _CHOOSE)
     return write(value)
+
+
+def _nodes(value: object) -> list[_Node]:
+    """Return the nodes of *value*; a graph inside a graph would be one without a name."""
+    node = _node(value)
+    nodes: list[_Node] = node["@graph"] if node.keys() == {"@graph"} else [node]
+    return nodes
 
 
 def _typed(kind: str | None, **properties: Any) -> _Node:
@@ -114,8 +156,15 @@ def _item(value: Value, giver: Party | None = None, activity: Activity | None = 
     return _typed(_ITEMS[value.kind], description=description)
 
 
+def _offered(item: _Node) -> _Node:
+    """Return what is offered as an item where it may be one, and else as a description."""
+    if item.get("@type") in _OFFERED:
+        return {"itemOffered": item}
+    return _typed(None, description=item.get("description"))
+
+
 def _return(compensation: Compensation | None) -> _Node:
-    """Return the price, or a way of paying in words, because schema.org has no barter."""
+    """Return the price; what comes back in kind has none, and is described."""
     match compensation:
         case None:
             return {}
@@ -129,18 +178,22 @@ def _return(compensation: Compensation | None) -> _Node:
                 description=_words(compensation.description),
             )
             return {"priceSpecification": price}
+        case _ if compensation.description:
+            words = _words(compensation.description)
+            return {"priceSpecification": _typed("PriceSpecification", description=words)}
         case _:
-            return _typed(None, acceptedPaymentMethod=_words(compensation.description))
+            return {}
 
 
 def _leg(leg: Leg, activity: Activity | None = None) -> _Node:
-    item, provider = _item(leg.value, leg.provider, activity), _party(leg.provider)
+    item = _offered(_item(leg.value, leg.provider, activity))
+    provider = _party(leg.provider)
     back = _return(leg.compensation)
     if leg.proposer is Proposer.RECIPIENT:
         sought = {"seeks": _party(leg.recipient)}
-        return _typed("Demand", itemOffered=item, seller=provider, **back, **{"@reverse": sought})
+        return _typed("Demand", **item, seller=provider, **back, **{"@reverse": sought})
     role = "offeredBy" if leg.proposer is Proposer.PROVIDER else "seller"
-    return _typed("Offer", itemOffered=item, **{role: provider}, **back)
+    return _typed("Offer", **item, **{role: provider}, **back)
 
 
 def _offer(offer: Offer) -> _Node:
@@ -152,7 +205,7 @@ def _call(call: Call) -> _Node:
     return _typed(
         "Demand",
         name=_words(call.title),
-        itemOffered=_item(call.seeks, activity=call.activity),
+        **_offered(_item(call.seeks, activity=call.activity)),
         **_return(call.compensation),
         validFrom=_moment(call.opens),
         validThrough=_moment(call.closes),

@@ -22,6 +22,7 @@ from c2b.compensation import (
     Unit,
     cash,
 )
+from c2b.compensation.settlement.balance import BALANCE_NAMES
 from c2b.models.money import Money
 from c2b.rules.engine.format_value import day_text
 from c2b.text import Language, Text
@@ -55,8 +56,8 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     say()
     parties = parties_of(settlement, unit)
     balances = {party: settlement.balance(party, unit) for party in parties[:_SHOWN]}
-    names = [name for name in _HEADS if _is_shown(name, balances)]
-    heads = ["", *(_HEADS[name].in_language(language) for name in names)]
+    names = [name for name in BALANCE_NAMES if _is_shown(name, balances)]
+    heads = ["", *(BALANCE_NAMES[name].in_language(language) for name in names)]
     rows = {
         party: [one_line(party), *(_cell(balance, name, language) for name in names)]
         for party, balance in balances.items()
@@ -65,7 +66,7 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     say(_UNITS[unit.medium].fill(name=unit.name).in_language(language), style="bold")
     say(_row(heads, widths), style="dim")
     for party, row in rows.items():
-        why = settlement.explain(party).in_language(language)
+        why = settlement.explain(party, language)
         say(why, lead=(f"{_row(row, widths)}  ",), style="dim")
     if len(parties) > _SHOWN:
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))
@@ -134,16 +135,6 @@ def _show_left(lines: list[Line], language: Language) -> None:
         say(told.in_language(language), lead=("  ",))
 
 
-_HEADS = {
-    "earned": Text(en="earned", fr="gagné"),
-    "fees": Text(en="fees", fr="frais"),
-    "withheld": Text(en="withheld", fr="retenue"),
-    "held": Text(en="held", fr="bloqué"),
-    "carried": Text(en="carried", fr="reporté"),
-    "payable": Text(en="payable", fr="à payer"),
-    "paid": Text(en="paid", fr="payé"),
-    "owed_back": Text(en="owed back", fr="dû en retour"),
-}
 _TITLE = Text(en="{key}, settled on {day}", fr="{key}, décompte du {day}")
 _READ = Text(
     en="contributions read: {read}; of these count: {counted}",

@@ -10,6 +10,7 @@ from attrs import frozen
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Account
 from c2b.compensation.unit import Amount
+from c2b.text import COMMA, Text
 
 
 @frozen(kw_only=True)
@@ -40,6 +41,16 @@ class Balance:
     paid: Amount
     owed_back: Amount
 
+    @property
+    def text(self) -> Text:
+        """The accounts that are not zero, in a sentence."""
+        parts = [
+            _NAMED.fill(amount=getattr(self, name).text, name=words)
+            for name, words in BALANCE_NAMES.items()
+            if getattr(self, name)
+        ]
+        return Text.join(parts, COMMA) if parts else NOTHING_DUE
+
 
 def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
     """Return *account* as a balance; *roles* are those of the deductions by their numbers."""
@@ -59,3 +70,19 @@ def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
     return Balance(
         **{name: Amount(exact=Fraction(n), unit=account.unit) for name, n in minors.items()}
     )
+
+
+BALANCE_NAMES = {
+    "earned": Text(en="earned", fr="gagné"),
+    "fees": Text(en="fees", fr="frais"),
+    "withheld": Text(en="withheld", fr="retenue"),
+    "held": Text(en="held", fr="bloqué"),
+    "carried": Text(en="carried", fr="reporté"),
+    "payable": Text(en="payable", fr="à payer"),
+    "paid": Text(en="paid", fr="payé"),
+    "owed_back": Text(en="owed back", fr="dû en retour"),
+}
+"""The name of each field of a balance in words."""
+
+NOTHING_DUE = Text(en="nothing is booked", fr="rien n’est inscrit")
+_NAMED = Text(en="{name} {amount}", fr="{name} {amount}")

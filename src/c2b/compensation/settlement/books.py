@@ -19,6 +19,7 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, TermAccount, Work
 from c2b.compensation.settlement.balance import Balance, balance_of
+from c2b.compensation.settlement.books_text import books_text
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.shelf import Shelf
@@ -214,6 +215,12 @@ class Books:
         minor = sum(minors)
         shown = -minor if role in (Role.BUSINESS, Role.OWED_BACK) else minor
         return Amount(exact=Fraction(shown), unit=found)
+
+    @property
+    def text(self) -> Text:
+        """The plan, the number of settlements and parties, and the cost, in a sentence."""
+        costs = [self.cost(unit) for unit in self.units]
+        return books_text(self.key, self.number, len(self.parties), costs)
 
     @property
     def left(self) -> Money | None:

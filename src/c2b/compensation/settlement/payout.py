@@ -12,6 +12,7 @@ from c2b._validators import exactly, instance, named
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.unit import Amount
+from c2b.text import Text
 
 
 @frozen(kw_only=True)
@@ -31,6 +32,11 @@ class Payout:
     amount: Amount = field(validator=instance(Amount))
     on: date = field(validator=exactly(date))
 
+    @property
+    def text(self) -> Text:
+        """The amount, the party and the day."""
+        return _SENTENCE.fill(amount=self.amount.text, party=self.party, on=self.on)
+
 
 def payouts_of(entries: Iterable[Entry]) -> Iterator[Payout]:
     """Return the payouts that *entries* book."""
@@ -39,3 +45,6 @@ def payouts_of(entries: Iterable[Entry]) -> Iterator[Payout]:
         if entry.kind is EntryKind.PAY and minor > 0:
             amount = Amount(exact=Fraction(minor), unit=entry.unit)
             yield Payout(key=entry.key, party=entry.party, amount=amount, on=entry.on)
+
+
+_SENTENCE = Text(en="{on}: {amount} to {party}", fr="{on}\u00a0: {amount} à {party}")

@@ -15,6 +15,7 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.books_text import settlement_text
 from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.intake import Line, over_budget, read_in
 from c2b.compensation.settlement.journal import Entry, Journal
@@ -24,7 +25,7 @@ from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
@@ -125,6 +126,12 @@ class Settlement:
         """The rest of the budget; None where there is no budget."""
         return self.books.left_in(self.plan)
 
+    @property
+    def text(self) -> Text:
+        """The plan, the day and the amounts that are paid now, in a sentence."""
+        paid = None if self.refused else [each.amount for each in self.payouts()]
+        return settlement_text(self.books.key, self.number, self.day, paid)
+
     def entries(self) -> Iterator[Entry]:
         """Return the entries of this settlement, one for each party and unit."""
         return iter(self.booked.flat().values())
@@ -143,8 +150,12 @@ class Settlement:
         )
         return Amount(exact=Fraction(sum(minors)), unit=found)
 
-    def explain(self, party: str) -> Text:
+    def explain(self, party: str, language: Language = "en") -> str:
         """Return the explanation of what *party* earned to date, amounts included."""
+        return self.reasons_of(party).in_language(language)
+
+    def reasons_of(self, party: str) -> Text:
+        """Return the explanation of what *party* earned to date, in both languages."""
         return self._reasons.of(party)
 
     @cached_property

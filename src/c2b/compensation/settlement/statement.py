@@ -69,7 +69,7 @@ class Statement:
 
     def explain(self, language: Language = "en") -> str:
         """Return the statement as lines of text."""
-        lines = [self._head, self.explanation]
+        lines = [self.text, self.explanation]
         for unit in self.units:
             lines += [_ROW.fill(words=row.words, amount=row.amount.text) for row in unit.rows]
             lines += [_REST.fill(words=row.words, amount=row.amount.text) for row in unit.rests]
@@ -79,7 +79,8 @@ class Statement:
         return "\n".join(one_line(line.in_language(language)) for line in lines)
 
     @property
-    def _head(self) -> Text:
+    def text(self) -> Text:
+        """The party, the plan and the period."""
         names = {"party": self.party, "plan": self.plan}
         until = "-" if self.until is None else self.until
         if self.since is None:

@@ -12,11 +12,12 @@ from c2b.errors import InvalidValueError
 from c2b.predicate import NEVER, Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
 from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.explain import finding_text
 from c2b.rules.engine.fact_model import missing_inputs
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.rule_text import RuleText
 from c2b.rules.engine.source import Certainty, Source
-from c2b.text import Text
+from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
@@ -69,6 +70,15 @@ class Finding:
             return NormKind.RECOMMENDATION.breach
         voids = evaluate(self.rule.void_when, self.subject) is True
         return (self.norm if voids else NormKind.DUTY).breach
+
+    @property
+    def text(self) -> Text:
+        """The finding in a few sentences: the outcome, what to do, the facts, the source."""
+        return finding_text(self)
+
+    def explain(self, language: Language = "en") -> str:
+        """Return the finding in a few sentences."""
+        return self.text.in_language(language)
 
     @property
     def is_firm(self) -> bool:

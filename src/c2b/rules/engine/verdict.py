@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Any, Final, Protocol
 
 from attrs import Factory, field, frozen
 
 from c2b._brief import brief, brief_text
-from c2b._record import FIRST, SECOND, THIRD, ResultRecord
+from c2b._record import FIRST, SECOND, THIRD
 from c2b.models.period import Period
 from c2b.paradigms import Classification
 from c2b.rules.engine.anchor import On
-from c2b.rules.engine.ask import Asked, ask
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.clear import is_clear
 from c2b.rules.engine.compile import Outcome, decider, unpack
 from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.explain import explanation
-from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.finding import Finding, only_finding
+from c2b.rules.engine.finding_record import FindingRecord
 from c2b.rules.engine.fold import folded
 from c2b.rules.engine.nearest import Nearest, nearest
-from c2b.rules.engine.norm import Layer
+from c2b.rules.engine.outcome_counts import verdict_text
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.scope import classification_of, is_c2b, scope_text
 from c2b.text import Language, Text
@@ -117,10 +115,10 @@ def _in_force(
     return ruleset.in_force(on=on, where=where, known_on=known_on)
 
 
-class Verdict(ResultRecord):
+class Verdict(FindingRecord):
     """The findings of the rules in force on a day in some places for given facts.
 
-    It cannot be iterated over: read `findings`, or those of one outcome.
+    To iterate over it is to iterate over its `findings`; `in` takes a finding or the id of a rule.
 
     Attributes:
         in_force: The rules that were applied.
@@ -200,55 +198,6 @@ class Verdict(ResultRecord):
         """
         return folded(self.all_findings)
 
-    @property
-    def broken(self) -> tuple[Finding, ...]:
-        """The findings of rules that the facts break."""
-        return self._with(Outcome.BROKEN)
-
-    @property
-    def kept(self) -> tuple[Finding, ...]:
-        """The findings of rules that apply and are kept."""
-        return self._with(Outcome.KEPT)
-
-    @property
-    def undecided(self) -> tuple[Finding, ...]:
-        """The findings of rules for which a fact is missing."""
-        return self._with(Outcome.UNDECIDED)
-
-    @property
-    def not_applicable(self) -> tuple[Finding, ...]:
-        """The findings of rules whose trigger the facts do not meet."""
-        return self._with(Outcome.NOT_APPLICABLE)
-
-    @property
-    def layers(self) -> Mapping[Layer, tuple[Finding, ...]]:
-        """The findings of each layer apart: law, code, platform, practice."""
-        findings = self.findings
-        return MappingProxyType(
-            {layer: tuple(f for f in findings if f.layer is layer) for layer in Layer}
-        )
-
-    @property
-    def not_looked_at(self) -> tuple[Finding, ...]:
-        """The undecided findings of rules that no given fact touches."""
-        return tuple(each for each in self.undecided if not each.is_looked_at)
-
-    @property
-    def ask(self) -> tuple[Asked, ...]:
-        """The missing facts as a form: core ones first, then those that settle most rules."""
-        return ask(self.undecided)
-
-    def questions(
-        self, *, stage: FactStage | None = None, groups: Iterable[str] | None = None
-    ) -> tuple[Asked, ...]:
-        """Return the questions of `ask` for one stage and some groups of facts.
-
-        Args:
-            stage: The stage of the facts asked for; None for both.
-            groups: The names of the groups, such as ``display``; None for all.
-        """
-        return ask(self.undecided, stage=stage, groups=groups)
-
     def finding(self, rule_id: str, where: str | None = None) -> Finding:
         """Return the finding of one rule, folded or not.
 
@@ -277,6 +226,11 @@ class Verdict(ResultRecord):
         return nearest(self.finding(rule_id, where), self.all_findings)
 
     @property
+    def text(self) -> Text:
+        """A sentence with the places and the number of findings of each outcome."""
+        return verdict_text(self.in_force.where, self.findings)
+
+    @property
     def sentences(self) -> tuple[Text, ...]:
         """The explanation: the classification, the findings, broken ones first, the coverage."""
         covered = [each.text for each in self.coverage]
@@ -285,9 +239,6 @@ class Verdict(ResultRecord):
     def explain(self, language: Language = "en") -> str:
         """Return the explanation, one sentence a line."""
         return "\n".join(sentence.in_language(language) for sentence in self.sentences)
-
-    def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.outcome is outcome)
 
     def __repr__(self) -> str:
         found = Counter(unpack(self._outcomes, len(self.in_force.rules)))

@@ -1,0 +1,74 @@
+"""The hooks by which shells and notebooks show a public value; `c2b.notebook` answers them.
+
+A value knows no notebook: the package that answers is loaded when a notebook first asks. Beside
+them, `str` of a value that has a text is this text, and a name that a result does not have is
+refused with the name that was probably meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import Enum
+from importlib import import_module
+from types import FunctionType
+from typing import Any
+
+from c2b._misspelt import suggest_names
+from c2b._one_line import one_line
+
+_EDGE = "c2b.notebook"
+
+
+def displayed(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
+    """Give the hooks to each class of this library that a *package* offers in its ``__all__``.
+
+    Args:
+        package: The names of the package.
+        results: The classes whose values suggest names; reading a name of these takes longer, so
+            that values that are read millions of times are not among them.
+    """
+    for name in package["__all__"]:
+        offered = package.get(name)  # none where it is loaded later
+        if not isinstance(offered, type) or issubclass(offered, Enum | Exception):
+            continue
+        if offered.__module__.startswith("c2b."):
+            _hook(offered)
+            if name in results:
+                suggest_names(offered)
+
+
+def _hook(cls: Any) -> None:
+    cls._repr_html_ = _html
+    cls._repr_pretty_ = _pretty
+    cls._repr_mimebundle_ = _mimebundle
+    if cls.__str__ is object.__str__:
+        if hasattr(cls, "text"):
+            cls.__str__ = _text
+        elif isinstance(getattr(cls, "explain", None), FunctionType):
+            cls.__str__ = _explanation
+
+
+def _html(self: object) -> str:
+    """Return the value as a piece of HTML, in English."""
+    html: str = import_module(_EDGE).html(self)
+    return html
+
+
+def _pretty(self: object, printer: Any, cycle: bool) -> None:
+    """Print the value for a shell."""
+    import_module(_EDGE).pretty(self, printer, cycle)
+
+
+def _mimebundle(self: object, include: Any = None, exclude: Any = None) -> dict[str, str]:
+    """Return the value as plain text and as HTML."""
+    bundle: dict[str, str] = import_module(_EDGE).mimebundle(self, include, exclude)
+    return bundle
+
+
+def _text(self: Any) -> str:
+    return one_line(str(self.text)).replace("\u00a0", " ")
+
+
+def _explanation(self: Any) -> str:
+    lines = str(self.explain("en")).splitlines()
+    return "\n".join(one_line(line).replace("\u00a0", " ") for line in lines)
