@@ -1,5 +1,6 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
+from c2b._field_type import field_types
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
@@ -211,3 +212,5 @@ __all__ = [
     "votes",
     "year_totals",
 ]
+
+field_types(globals())

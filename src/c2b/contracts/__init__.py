@@ -4,6 +4,7 @@
 `impossible` walk it.
 """
 
+from c2b._field_type import field_types
 from c2b.contracts.actor import Actor
 from c2b.contracts.contract import Contract
 from c2b.contracts.diagram import diagram
@@ -39,3 +40,5 @@ __all__ = [
     "paths",
     "tours",
 ]
+
+field_types(globals())

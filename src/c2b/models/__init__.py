@@ -1,5 +1,6 @@
 """The values of an exchange: what is offered, agreed and given. All are immutable and valid."""
 
+from c2b._field_type import field_types
 from c2b.models.activity import Activity
 from c2b.models.call import Call
 from c2b.models.compensation import (
@@ -73,3 +74,5 @@ __all__ = [
     "ValueKind",
     "party_of",
 ]
+
+field_types(globals())

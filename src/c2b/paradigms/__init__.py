@@ -1,5 +1,6 @@
 """The classification of an exchange: its paradigm under each lens, and the reasons."""
 
+from c2b._field_type import field_types
 from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classifier, classify, headline
@@ -45,3 +46,5 @@ __all__ = [
     "prove",
     "swapped",
 ]
+
+field_types(globals())

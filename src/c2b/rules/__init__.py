@@ -3,6 +3,7 @@
 These are models of the law for education and engineering; nothing here is legal advice.
 """
 
+from c2b._field_type import field_types
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.answer_kind import AnswerKind
@@ -107,3 +108,5 @@ __all__ = [
     "prove_table",
     "side_by_side",
 ]
+
+field_types(globals())

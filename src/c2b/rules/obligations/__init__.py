@@ -3,6 +3,7 @@
 The amounts are read from the books of `c2b.compensation`, the duties from the rules on tax and pay.
 """
 
+from c2b._field_type import field_types
 from c2b.rules.obligations.find import RULES, obligations
 from c2b.rules.obligations.obligation import (
     Obligation,
@@ -22,3 +23,5 @@ __all__ = [
     "obligations",
     "paid_in",
 ]
+
+field_types(globals())
