@@ -58,7 +58,8 @@ def defined(named: Named, refer: Refer) -> Schema:
             return _titled(named, named.description, named.schema)
         case Members():
             values = [member.value for member in named.enum]
-            return _titled(named, summary_of(named.enum), {"type": "string", "enum": values})
+            words = {"enum": values} if values else {}  # none: a member of any enumeration
+            return _titled(named, summary_of(named.enum), {"type": "string", **words})
         case _:
             return _titled(named, summary_of(named.cls), _of_class(named, refer))
 
