@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from attrs import Factory, field, frozen
 
+from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 
 Language = Literal["en", "fr"]
@@ -28,6 +29,7 @@ def _common_slots(text: Text) -> frozenset[str]:
     return english
 
 
+@field_type
 @frozen(kw_only=True)
 class Text:
     """A message or a name in both languages.

@@ -1,6 +1,7 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
 from c2b._display import displayed
+from c2b._field_type import field_types
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
@@ -216,3 +217,4 @@ __all__ = [
 ]
 
 displayed(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))
+field_types(globals())

@@ -11,11 +11,12 @@ from attrs import Factory, field, frozen
 from c2b._validators import instance, optional
 from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
-from c2b.models.currency import codes_of_money
 from c2b.text import Text
 from c2b.wire.custom_forms import CustomForm
+from c2b.wire.definitions import CURRENCY, NOT_BLANK, NULL, Refer, Schema, any_of, object_schema
 from c2b.wire.number_scalars import Major, written_whole
 from c2b.wire.scalars import SCALARS
+from c2b.wire.shape import Members
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 
@@ -82,24 +83,28 @@ def _powers(number: int, prime: int) -> int:
     return count
 
 
-def amount_schema() -> dict[str, Any]:
+def amount_schema(refer: Refer) -> Schema:
     """Return the schema of an amount of money, or of points or a badge by their name."""
-    money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
-    other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
-    return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
-
-
-def _media(*, is_money: bool) -> dict[str, Any]:
-    return {"enum": [medium.value for medium in Medium if (medium in _IN_MONEY) is is_money]}
-
-
-def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {"amount": dict(SCALARS[Major].schema), **properties},
-        "required": ["amount", *required],
-        "additionalProperties": False,
+    name = {"type": "string", **NOT_BLANK}
+    fields = {
+        "amount": dict(SCALARS[Major].schema),
+        "medium": refer(Members(Medium)),
+        "currency": any_of([refer(CURRENCY), NULL]),
+        "name": any_of([name, NULL]),
     }
+    others = [medium.value for medium in Medium if medium not in _IN_MONEY]
+    is_other = {"medium": {"type": "string", "enum": others}}
+    return {
+        **object_schema(fields, ("amount",)),
+        "if": {"type": "object", "properties": is_other, "required": ["medium"]},
+        "then": _one_of({"name": name}, "currency"),
+        "else": _one_of({"currency": refer(CURRENCY)}, "name"),
+    }
+
+
+def _one_of(given: Schema, other: str) -> Schema:
+    """Return the schema of an object with the key that is *given*, and not with the *other*."""
+    return {"type": "object", "properties": {**given, other: NULL}, "required": [*given]}
 
 
 FORM = CustomForm(cls=AmountForm, read=attrgetter("meaning"), write=written, schema=amount_schema)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
 from c2b.rules.engine.fact_check import checked, field_text, field_types, item_types_in
@@ -87,7 +88,7 @@ else:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
 
         def make(declared: type) -> type:
-            made: type = frozen(kw_only=True, repr=False, field_transformer=checked)(declared)
+            made = field_type(frozen(kw_only=True, repr=False, field_transformer=checked)(declared))
             made.__doc__ = _with_labels(made)
             made.__repr__ = _known_repr
             return made
