@@ -58,6 +58,15 @@ def test_a_zip_may_lose_its_strictness(after: str) -> None:
     assert not is_spared(mutant("zip(a, b, strict=True)", "zip(a, strict=True)"), ())
 
 
+def test_a_cast_may_name_another_type() -> None:
+    """A change of the type in a cast is left out by rule, and a change of the value is not."""
+    before = 'return cast("Column", exact)'
+    assert is_spared(mutant(before, 'return cast("XXColumnXX", exact)'), ())
+    assert is_spared(mutant(before, "return cast(None, exact)"), ())
+    assert not is_spared(mutant(before, 'return cast("Column", None)'), ())
+    assert not is_spared(mutant(before, "return cast(exact)"), ())
+
+
 class TestChosen:
     """The mutants that are tried."""
 

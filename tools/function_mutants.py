@@ -7,8 +7,8 @@ that concern the group. A run that was stopped continues where it stopped, and `
 the survivors of a run again. `--sample` tries so many of each group, the first in an order that
 `--seed` draws. A mutant that no test notices within the seconds of `--patience` counts as a
 survivor. Inside the folder of a group, `mutmut show NAME` prints a mutant.
-Mutants that change nothing that a test could notice are listed in `spared_mutants.toml`; a change
-of `strict` in a `zip` is left out by rule, because it asserts what holds.
+Mutants that change nothing that a test could notice are listed in `spared_mutants.toml`. Changes of
+`strict` in a `zip` and of the type in a `cast` are left out by rule: they assert what holds.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from tools.mutation_groups import GROUPS, ROOT, Group
 
 KILLED = {1, 3, 24, 36, 152, 255, -24}  # exit codes of pytest, or of a time limit
 BAR = 0.95
-_STRICT = re.compile(r",\s*(strict=\w+)?(?=\))")
+_UNSEEN = re.compile(r",\s*(strict=\w+)?(?=\))|(?<=\bcast\()[^,]+(?=,)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,7 +176,7 @@ def _functions(code: Path) -> dict[str, list[str]]:
 
 def is_spared(mutant: FunctionMutant, entries: tuple[Spared, ...]) -> bool:
     """Whether the list of spared mutants has an entry for *mutant*, or a rule leaves it out."""
-    return _STRICT.sub("", mutant.before) == _STRICT.sub("", mutant.after) or any(
+    return _UNSEEN.sub("", mutant.before) == _UNSEEN.sub("", mutant.after) or any(
         entry.file == mutant.file
         and entry.inside == mutant.inside
         and entry.line == mutant.before.partition("  # ")[0]
