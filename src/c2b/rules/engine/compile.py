@@ -58,7 +58,8 @@ def unpack(code: int, count: int) -> list[Outcome]:
 
 def checker(rules: Sequence[BoundRule], result: type[Any], about: object) -> Callable[[Any], Any]:
     """Return a function like that of `decider`, which interprets the rules the first few times."""
-    left, generated = _FEW, None
+    left = _FEW
+    generated: Callable[[Any], Any] | None = None
 
     def check(subject: object) -> Any:
         nonlocal left, generated
