@@ -123,7 +123,7 @@ def in_both(words: str | Text) -> Text:
 
 def by_language(text: Text) -> dict[str, str]:
     """Return *text* in each language, by the name of the language, as data have it."""
-    return {language: text.in_language(language) for language in LANGUAGES}
+    return {"en": _unescaped(text.en), "fr": _unescaped(text.fr)}
 
 
 class _Plain:

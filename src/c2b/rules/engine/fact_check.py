@@ -79,8 +79,8 @@ def _name(kind: type) -> Text:
 
 def field_text(declared: object) -> Text | None:
     """Return the words of a field that is declared as a fact; None for anything else."""
-    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
-    return words if isinstance(words, Text) else None
+    words: Text | None = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
+    return words
 
 
 @cache
