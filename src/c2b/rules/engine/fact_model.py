@@ -16,7 +16,7 @@ from attrs import Attribute, Factory, field, frozen
 from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
-from c2b.rules.engine.fact_check import checked, field_text, field_types, item_types_in
+from c2b.rules.engine.fact_check import checked, field_text, field_types
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.text import NEEDS, ROLE, STAGE, TEXT, Text
 
@@ -257,7 +257,7 @@ def _paths(model: type) -> Iterator[str]:
 
 def item_types(fact: Fact) -> tuple[type, ...]:
     """Return the classes of the items of *fact*; empty where it is no collection."""
-    return item_types_in(_model_of(fact)).get(fact.path[-1], ())
+    return () if fact.kind.item is None else fact.kind.item.types
 
 
 def _model_of(fact: Fact) -> type:
