@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz dialects mutation mutmut clean
+.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -59,6 +59,10 @@ DOCUMENTS ?= 1000000
 ONLY ?=
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY='c2b ' runs the command
 	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS) --only '$(ONLY)'
+
+CONTRIBUTIONS ?= 50000
+nights: $(VENV)/.installed  ## the nightly payout job of examples, with so many contributions, ended in the middle
+	$(BIN)/python -m tools.payout_nights --contributions $(CONTRIBUTIONS)
 
 TABLES ?= 100000
 dialects: $(VENV)/.installed  ## random tables in random dialects, read back; the last line counts them
