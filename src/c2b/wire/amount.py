@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from c2b._validators import instance, optional
+from c2b._validators import instance, natural, optional
 from c2b.compensation.unit import Amount, Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.models.currency import codes_of_money
@@ -28,7 +28,7 @@ def _amount(written: AmountForm) -> Amount:
         raise InvalidValueError(f"AmountForm.{expected}", _NAMED, None, _SAY_WHICH)
     if getattr(written, other) is not None:
         raise InvalidValueError(f"AmountForm.{other}", _NOT_THERE, name, _LEAVE_OUT)
-    unit = Unit(medium=written.medium, name=name)
+    unit = Unit(medium=written.medium, name=name, decimals=written.decimals)
     return Amount(exact=written.amount * 10**unit.digits, unit=unit)
 
 
@@ -41,12 +41,14 @@ class AmountForm:
         medium: The medium; by default cash.
         currency: The currency of cash, and of goods at a fair value.
         name: The name of the points, the badge or the rank.
+        decimals: The decimal places in which points are given.
     """
 
     amount: Major
     medium: Medium = field(default=Medium.CASH, validator=instance(Medium))
     currency: str | None = field(default=None, validator=optional(instance(str)))
     name: str | None = field(default=None, validator=optional(instance(str)))
+    decimals: int = field(default=0, validator=natural)
     meaning: Amount = field(init=False, default=Factory(_amount, takes_self=True))
 
 
@@ -59,6 +61,7 @@ def written(amount: Amount) -> dict[str, Any]:
         "amount": _digits(amount.exact, unit.digits),
         **head,
         name: unit.name,
+        **({"decimals": unit.decimals} if unit.decimals else {}),
     }
 
 
@@ -85,7 +88,11 @@ def _powers(number: int, prime: int) -> int:
 def amount_schema() -> dict[str, Any]:
     """Return the schema of an amount of money, or of points or a badge by their name."""
     money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
-    other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
+    other = {
+        "medium": _media(is_money=False),
+        "name": {"type": "string", "pattern": r"\S"},
+        "decimals": {"type": "integer", "minimum": 0, "maximum": 9, "default": 0},
+    }
     return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
 
 
