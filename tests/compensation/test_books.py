@@ -722,7 +722,7 @@ class TestReversalsOfSchemes:
 
     def test_fees_on_top(self) -> None:
         """Fees on top of each party, each contribution and the whole go back in proportion."""
-        for per in FeePer:
+        for per in (FeePer.ITEM, FeePer.PARTY, FeePer.TOTAL):
             fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP, per=per, on_top=True)
             books = settle(
                 plan(fee), [gave("1", quantity=10), gave("2", "Ben", quantity=10)], on=JAN

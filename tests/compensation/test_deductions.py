@@ -122,7 +122,7 @@ class TestFlow:
 
     def test_nothing_yet(self) -> None:
         """A deduction begins with nothing kept, on nothing, and without charges."""
-        assert (Slot().base, Slot().kept, Slot().charge) == (0, 0, 0)
+        assert (Slot().base, Slot().kept, Slot().charge) == (0, 0, None)
 
     def test_what_was_kept_can_go_back(self) -> None:
         """A deduction gives back at most what it keeps."""
@@ -200,9 +200,9 @@ ZERO = Fraction(0)
         (
             lambda: Threshold(at=eur("1"), closing_above=eur("2")),
             "Threshold.closing_above",
-            eur("2"),
+            "2.00 EUR",
         ),
-        (lambda: Threshold(at=eur("-1")), "Threshold.closing_above", eur("-1")),
+        (lambda: Threshold(at=eur("-1")), "Threshold.closing_above", "-1.00 EUR"),
         (lambda: Fee(rate=ZERO, rounding=UP), "Fee", ZERO),
         (lambda: Fee(rate=ZERO, rounding=UP, fixed=eur("-1")), "Fee", [eur("-1")]),
         (
@@ -211,9 +211,9 @@ ZERO = Fraction(0)
             [eur("1"), Money.of("1", "USD")],
         ),
         (
-            lambda: Fee(rate=Fraction(1), rounding=UP, per=FeePer.TOTAL),
-            "Fee.per",
-            FeePer.TOTAL,
+            lambda: Fee(rate=Fraction(1), rounding=UP, per=FeePer.PAYMENT, on_top=True),
+            "Fee.on_top",
+            True,
         ),
         (lambda: pay("ana"), "closing", "ana"),
     ],

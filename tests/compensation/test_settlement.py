@@ -551,8 +551,10 @@ class TestInput:
             (lambda: campaign(ITEM_FEE, scheme=Pool(amount=eur("1"))), "prices each contribution"),
             (lambda: Fee(rate=Fraction(2), rounding=Rounding.UP), "a share from 0 to 1"),
             (
-                lambda: Fee(rate=Fraction(1), rounding=Rounding.UP, per=FeePer.TOTAL),
-                "ITEM or PARTY",
+                lambda: Fee(
+                    rate=Fraction(1), rounding=Rounding.UP, per=FeePer.PAYMENT, on_top=True
+                ),
+                "that is taken out of it",
             ),
             (
                 lambda: Fee(rate=Fraction(0), rounding=Rounding.UP, fixed=eur("-1")),

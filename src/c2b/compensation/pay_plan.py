@@ -11,11 +11,12 @@ from attrs import Attribute, field, frozen
 
 from c2b._validators import instance, named, optional, tuple_of
 from c2b.choice import Choice
-from c2b.compensation.deductions import Deduction, Fee, FeePer, Threshold
+from c2b.compensation.deduction_order import check_order, fees_of
+from c2b.compensation.deductions import Deduction, Fee, FeePer
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme, Scheme
-from c2b.compensation.unit import Medium, Unit, cash
+from c2b.compensation.unit import Amount, Medium, Unit, amount_of, cash
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
@@ -74,29 +75,26 @@ class PayPlan:
             raise InvalidValueError("PayPlan.budget", _FROM_ZERO, self.budget, _ZERO)
         if self.contribution_fees and not self.scheme.prices_contributions:
             raise InvalidValueError("PayPlan.deductions", _PRICED, self.scheme, _PER_PARTY)
+        check_order(self.deductions, self.scheme)
         self._check_units()
 
     def _check_units(self) -> None:
         """Refuse deductions that never apply, and a budget beside money that it does not count."""
         paid = {unit for unit in self.scheme.units if unit.medium is Medium.CASH}
-        names = ", ".join(sorted(unit.name for unit in paid)) or "-"
+        names = ", ".join(sorted(_name_of(unit) for unit in self.scheme.units)) or "-"
         for place, stated in self._stated():
-            if cash(stated.currency) not in paid:
+            if amount_of(stated).unit not in self.scheme.units:
                 expected = _PAID_IN.fill(names=names)
-                raise InvalidValueError(place, expected, stated, _SAME_CURRENCY)
+                raise InvalidValueError(place, expected, str(stated), _SAME_CURRENCY)
         if self.budget is not None and len(paid) > 1:
             raise InvalidValueError("PayPlan.budget", _ONE_CASH, self.budget, _TWO_PLANS)
 
-    def _stated(self) -> Iterator[tuple[str, Money]]:
+    def _stated(self) -> Iterator[tuple[str, Money | Amount]]:
         """Yield each amount that the deductions and the budget state, with its place."""
         if self.budget is not None:
             yield "PayPlan.budget", self.budget
         for deduction in self.deductions:
-            if isinstance(deduction, Threshold):
-                yield "Threshold.at", deduction.at
-            if isinstance(deduction, Fee):
-                stated = (("Fee.fixed", deduction.fixed), ("Fee.least", deduction.least))
-                yield from ((place, money) for place, money in stated if money is not None)
+            yield from deduction.stated()
 
     @property
     def fees(self) -> tuple[Fee, ...]:
@@ -105,13 +103,19 @@ class PayPlan:
 
     @property
     def contribution_fees(self) -> tuple[Fee, ...]:
-        """The fees that are computed on each contribution."""
-        return tuple(fee for fee in self.fees if fee.per is FeePer.ITEM)
+        """The fees that are computed on each contribution, those of some payees included."""
+        each = (fee for deduction in self.deductions for fee in fees_of(deduction))
+        return tuple(fee for fee in each if fee.per is FeePer.ITEM)
 
     @property
     def budget_unit(self) -> Unit | None:
         """The unit of the budget; None where there is no budget."""
         return None if self.budget is None else cash(self.budget.currency)
+
+
+def _name_of(unit: Unit) -> str:
+    """Return the currency of cash, and any other unit as one word."""
+    return unit.name if unit.medium is Medium.CASH else unit.code
 
 
 _A_PART = Text(en="a part above 0, up to 1", fr="une part supérieure à 0, jusqu’à 1")

@@ -251,7 +251,7 @@ def pay_runs(
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
-    currency, runs, slot, before = threshold.at.currency, list[PayRun](), Slot(), 0
+    currency, runs, slot, before = threshold.at.money.currency, list[PayRun](), Slot(), 0
     for day in days:
         due = Money.sum((each.amount for each in earned if each.day <= day), currency)
         paid = threshold.flow(due.minor - before, slot, "", Moment(on=day))

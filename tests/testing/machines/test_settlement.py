@@ -29,6 +29,7 @@ from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.intake import Intake
 from c2b.compensation.settlement.key_recognition import Again, Known
 from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.versions import Numbered
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.machines import SettlementMachine
 from c2b.testing.machines.plans import plain_plans
@@ -54,12 +55,12 @@ class Plain(SettlementMachine):
 def _of_role(role: Role) -> Callable[..., None]:
     """How money is taken out where what is held or carried is left out."""
 
-    def take_out(purse: Purse, rates: Any, shares: Any, terms: Any) -> None:
-        left_out = {n: slot for n, slot in purse.slots.items() if terms[n].role is role}
+    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any) -> None:
+        left_out = {n: s for n, s in purse.slots.items() if numbered.roles[n] is role}
         held = {number: slot.kept for number, slot in left_out.items()}
         for slot in left_out.values():
             slot.kept = 0
-        frozen_rates.take_out(purse, rates, shares, terms)
+        frozen_rates.take_out(purse, rates, shares, numbered)
         for number, slot in left_out.items():
             slot.kept = held[number]
 
@@ -97,9 +98,10 @@ def out_of_tiers(patch: Patch) -> None:
 def held_amount_paid(patch: Patch) -> None:
     """The held amount that a reversal took is paid by the next settlement."""
 
-    def take_out(purse: Purse, rates: Any, shares: Any, terms: Any) -> None:
-        held = {n: slot.kept for n, slot in purse.slots.items() if terms[n].role is Role.HELD}
-        frozen_rates.take_out(purse, rates, shares, terms)
+    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any) -> None:
+        holds = {n: s for n, s in purse.slots.items() if numbered.roles[n] is Role.HELD}
+        held = {number: slot.kept for number, slot in holds.items()}
+        frozen_rates.take_out(purse, rates, shares, numbered)
         taken = sum(kept - purse.slots[number].kept for number, kept in held.items())
         purse.payable += taken
         purse.owed_back += taken
@@ -110,7 +112,7 @@ def held_amount_paid(patch: Patch) -> None:
 def owed_back_not_offset(patch: Patch) -> None:
     """The amount owed back is forgotten when something is paid."""
 
-    def receive(self: Purse, coming: int, offset: Any) -> None:
+    def receive(self: Purse, coming: int, offset: Any, fees: Any = ()) -> None:
         due = coming + self.payable
         self.payable = 0
         self.paid += max(due, 0)
@@ -121,7 +123,7 @@ def owed_back_not_offset(patch: Patch) -> None:
 
 def kept_fee_given_back(patch: Patch) -> None:
     """Every fee is given back."""
-    patch.setattr(frozen_rates, "_is_kept", lambda term: False)
+    patch.setattr(Numbered, "is_kept", lambda self, number: False)
 
 
 def key_settled_twice(patch: Patch) -> None:

@@ -126,7 +126,8 @@ def test_the_rest(
 @given(strategies.balances())
 def test_balances_balance(balance: Balance) -> None:
     """The accounts of a balance add up to the amount earned, and no more is paid than that."""
-    kept = (balance.fees, balance.withheld, balance.held, balance.carried)
+    taken = (balance.fees, balance.fee_tax, balance.withheld, balance.forfeited)
+    kept = (*taken, balance.held, balance.carried)
     ends = (balance.payable, balance.paid)
     owed = balance.owed_back.exact
     assert balance.earned.exact == sum(part.exact for part in (*kept, *ends)) - owed

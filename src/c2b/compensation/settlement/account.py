@@ -7,16 +7,31 @@ the party owes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from attrs import define, field, frozen
 
-from c2b.compensation.deductions import Role, Slot
+from c2b.compensation.deductions import Fee, Role, Slot
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.journal import Posting
+from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
+
+
+@frozen(kw_only=True)
+class HeldLot:
+    """A part of an amount that is released, or expires, on a day.
+
+    Attributes:
+        day: The day.
+        minor: The amount.
+    """
+
+    day: date
+    minor: int
 
 
 @frozen(kw_only=True)
@@ -27,11 +42,36 @@ class TermAccount:
         term: The number of the deduction in the books.
         base: The amount that it was computed on, less what was taken back.
         kept: The amount that it keeps.
+        lots: The parts of an amount by day, where the deduction tells them apart.
+        day: The last day of a contribution, where the deduction asks for it.
+        count: The number of charges since that day.
     """
 
     term: int
     base: int = 0
     kept: int = 0
+    lots: tuple[HeldLot, ...] = ()
+    day: date | None = None
+    count: int = 0
+
+    @classmethod
+    def of(cls, term: int, slot: Slot) -> TermAccount:
+        """Return the state in *slot* as plain data."""
+        lots = tuple(HeldLot(day=day, minor=slot.lots[day]) for day in sorted(slot.lots))
+        return cls(
+            term=term, base=slot.base, kept=slot.kept, lots=lots, day=slot.day, count=slot.count
+        )
+
+    @property
+    def slot(self) -> Slot:
+        """The same state, to be moved."""
+        lots = {lot.day: lot.minor for lot in self.lots}
+        return Slot(base=self.base, kept=self.kept, lots=lots, day=self.day, count=self.count)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has to be remembered."""
+        return not (self.base or self.kept or self.lots or self.day)
 
 
 @frozen(kw_only=True)
@@ -137,7 +177,7 @@ class Purse:
     @classmethod
     def of(cls, party: str, account: Account) -> Purse:
         """Return the *account* of *party*, to be moved."""
-        slots = {each.term: Slot(base=each.base, kept=each.kept) for each in account.terms}
+        slots = {each.term: each.slot for each in account.terms}
         return cls(
             party,
             account,
@@ -155,12 +195,13 @@ class Purse:
             self.slots[term] = Slot()
         return self.slots[term]
 
-    def receive(self, coming: int, offset: Fraction) -> None:
+    def receive(self, coming: int, offset: Fraction, fees: Chain = ()) -> None:
         """Pay *coming* and the amounts that wait to be paid, less the amount owed back.
 
         Args:
             coming: The amount due now; where it is negative the party owes it.
             offset: The part of what would be paid that goes to what is owed back.
+            fees: The fees that are taken from each payment, and the taxes on them.
         """
         due = coming + self.payable
         if due < 0:
@@ -169,8 +210,18 @@ class Purse:
             return
         back = min(self.owed_back, -(-due * offset.numerator // offset.denominator))
         self.owed_back -= back
-        self.paid += due - back
+        self.paid += self._less_fees(due - back, fees)
         self.payable = 0
+
+    def _less_fees(self, payment: int, fees: Chain) -> int:
+        """Return what is left of *payment* after *fees* on it."""
+        fee = 0
+        for number, term in fees:
+            is_fee = isinstance(term, Fee)
+            kept = min(term.keeps(payment if is_fee else fee), payment)
+            fee = kept if is_fee else fee
+            payment = self.slot(number).keep(payment, kept)
+        return payment
 
     def give(self, minor: int) -> None:
         """Let the next settlement pay *minor*, less the amount owed back."""
@@ -191,9 +242,10 @@ class Purse:
         mine = (self.earned, self.paid, self.owed_back, self.payable, self.exact)
         if mine != (start.earned, start.paid, start.owed_back, start.payable, start.exact):
             return True
-        before = {each.term: (each.base, each.kept) for each in start.terms}
+        before = {each.term: each for each in start.terms}
         return any(
-            (slot.base, slot.kept) != before.get(term, (0, 0)) for term, slot in self.slots.items()
+            TermAccount.of(term, slot) != before.get(term, TermAccount(term=term))
+            for term, slot in self.slots.items()
         )
 
     def account(self) -> Account:
@@ -206,9 +258,9 @@ class Purse:
             paid=self.paid,
             owed_back=self.owed_back,
             terms=tuple(
-                TermAccount(term=term, base=slot.base, kept=slot.kept)
-                for term, slot in self.slots.items()
-                if slot.base or slot.kept
+                term
+                for number, slot in self.slots.items()
+                if not (term := TermAccount.of(number, slot)).is_empty
             ),
         )
 
@@ -219,16 +271,11 @@ class Purse:
             roles: The roles of the deductions by number.
             shown: The deductions that have a posting even where it is zero.
         """
-        before = {each.term: each.kept for each in self.start.terms}
+        before = {each.term: each for each in self.start.terms}
         moved = [
-            Posting(
-                role=roles[term],
-                party=self.party,
-                minor=slot.kept - before.get(term, 0),
-                term=term,
-            )
+            Posting(role=roles[term], party=self.party, minor=minor, term=term, until=until)
             for term, slot in self.slots.items()
-            if term in shown or slot.kept != before.get(term, 0)
+            for until, minor in _moves(before.get(term), slot, roles[term], term in shown)
         ]
         start, party = self.start, self.party
         ends = {
@@ -241,3 +288,20 @@ class Purse:
             *moved,
             Posting(role=Role.PAYEE, party=party, minor=self.paid - start.paid),
         )
+
+
+def _moves(
+    before: TermAccount | None, slot: Slot, role: Role, is_shown: bool
+) -> Iterator[tuple[date | None, int]]:
+    """Yield the amounts that *slot* gained since *before*: lot by lot of what is held by day."""
+    lots = {lot.day: lot.minor for lot in before.lots} if before is not None else {}
+    minor = slot.kept - (0 if before is None else before.kept)
+    if role is Role.HELD and (lots or slot.lots):
+        for day in sorted({*lots, *slot.lots}):
+            more = slot.lots.get(day, 0) - lots.get(day, 0)
+            minor -= more
+            if more:
+                yield day, more
+        is_shown = False
+    if is_shown or minor:
+        yield None, minor

@@ -26,9 +26,12 @@ from c2b.compensation.settlement.keys import (
 )
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.versions import Numbered
 from c2b.compensation.unit import Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
+
+_Place = tuple[Role, str | None, int | None, date | None]
 
 
 @frozen(kw_only=True)
@@ -168,7 +171,8 @@ def _still_taken(
     live = {key: taken for key, taken in books.taken.flat().items() if key not in filed}
     later = list(_later_reversals(books, filed))
     for key, entry in opening.items():
-        taken = _taken_of(entry, [each for each in later if each.party == entry.party])
+        mine = [each for each in later if each.party == entry.party]
+        taken = _taken_of(entry, mine, books.numbered)
         if taken is not None:
             live[key] = taken
     return live
@@ -185,11 +189,11 @@ def _later_reversals(books: Books, filed: Mapping[str, Entry]) -> Iterator[Entry
             yield entry
 
 
-def _taken_of(opening: Entry, later: Iterable[Entry]) -> Taken | None:
+def _taken_of(opening: Entry, later: Iterable[Entry], numbered: Numbered) -> Taken | None:
     """Return what *later* reversals have taken of the entries that *opening* stands for."""
     mine = [entry for entry in later if entry.unit == opening.unit]
     minor = -sum(entry.earned for entry in mine)
-    rates = frozen_rates(opening)
+    rates = frozen_rates(opening, numbered)
     if not 0 < minor <= sum(rates.minors):
         return None
     back = dict.fromkeys((number for number, _ in rates.on_top), 0)
@@ -202,17 +206,20 @@ def _taken_of(opening: Entry, later: Iterable[Entry]) -> Taken | None:
 
 def _openings(box: Archive) -> Iterator[Entry]:
     """Return one entry for each party and unit, with its accounts when *box* was closed."""
-    sums: dict[tuple[str, Unit], dict[tuple[Role, str | None, int | None], int]] = {}
+    sums: dict[tuple[str, Unit], dict[_Place, int]] = {}
     for entry in box.entries:
         mine = sums.setdefault((entry.party, entry.unit), {})
         for posting in entry.postings:
-            account = (posting.role, posting.party, posting.term)
+            account = (posting.role, posting.party, posting.term, posting.until)
             mine[account] = mine.get(account, 0) + posting.minor
     for (party, unit), mine in sums.items():
-        ends = {(Role.BUSINESS, party, None): 0, (Role.PAYEE, party, None): 0}
+        ends: dict[_Place, int] = {
+            (Role.BUSINESS, party, None, None): 0,
+            (Role.PAYEE, party, None, None): 0,
+        }
         postings = tuple(
-            Posting(role=role, party=whose, minor=minor, term=term)
-            for (role, whose, term), minor in (ends | mine).items()
+            Posting(role=role, party=whose, minor=minor, term=term, until=until)
+            for (role, whose, term, until), minor in (ends | mine).items()
             if minor or role in (Role.BUSINESS, Role.PAYEE)
         )
         if any(mine.values()):

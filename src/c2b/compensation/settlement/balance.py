@@ -17,14 +17,17 @@ from c2b.text import COMMA, Text
 class Balance:
     """The accounts of one party in one unit to date.
 
-    ``earned = fees + withheld + held + carried + payable + paid - owed_back``. Each field is an
-    account of the journal; ``earned`` and ``owed_back`` are shown from the side of the party, so
-    that they are the opposite of what the business has there.
+    ``earned = fees + fee_tax + withheld + forfeited + held + carried + payable + paid - owed``,
+    where *owed* is `owed_back`. Each field is an account of the journal; ``earned`` and
+    ``owed_back`` are shown from the side of the party, so that they are the opposite of what the
+    business has there.
 
     Attributes:
         earned: The earnings, less what was taken back.
         fees: The fees that the platform took out.
+        fee_tax: The tax on these fees.
         withheld: The tax that was withheld.
+        forfeited: The part of a balance that expired or was forfeited.
         held: The amount that waits for a day.
         carried: The amount that waits for a threshold.
         payable: The amount that came back, or was given back, and is paid by the next settlement.
@@ -34,7 +37,9 @@ class Balance:
 
     earned: Amount
     fees: Amount
+    fee_tax: Amount
     withheld: Amount
+    forfeited: Amount
     held: Amount
     carried: Amount
     payable: Amount
@@ -60,7 +65,9 @@ def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
     minors = {
         "earned": account.earned,
         "fees": kept[Role.PLATFORM],
+        "fee_tax": kept[Role.FEE_TAX],
         "withheld": kept[Role.TAX],
+        "forfeited": kept[Role.FORFEITED],
         "held": kept[Role.HELD],
         "carried": kept[Role.CARRIED],
         "payable": account.payable,
@@ -75,7 +82,9 @@ def balance_of(account: Account, roles: Mapping[int, Role]) -> Balance:
 BALANCE_NAMES = {
     "earned": Text(en="earned", fr="gagné"),
     "fees": Text(en="fees", fr="frais"),
+    "fee_tax": Text(en="tax on fees", fr="taxe sur les frais"),
     "withheld": Text(en="withheld", fr="retenue"),
+    "forfeited": Text(en="forfeited", fr="perdu"),
     "held": Text(en="held", fr="bloqué"),
     "carried": Text(en="carried", fr="reporté"),
     "payable": Text(en="payable", fr="à payer"),

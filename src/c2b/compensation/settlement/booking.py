@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import define, evolve, field
 
-from c2b.compensation.deductions import Fee, FeePer, Moment, Slot
+from c2b.compensation.deductions import Fee, FeePer, Moment, Role, Slot
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Reading
@@ -146,11 +146,10 @@ class Booking:
         charges = [self.desk.charges(version) for version in self.desk.fees]
         on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
         new, surcharges, exceeded = self._within(unit, wanted, on_top)
-        booking = UnitBooking(
-            unit, exact, new, wanted, surcharges, self._total(unit, new, surcharges, on_top), before
-        )
+        total = self._total(unit, new, surcharges, on_top)
+        booking = UnitBooking(unit, exact, new, wanted, surcharges, total, before)
         booking.exceeded_by = exceeded
-        self._move(booking, terms)
+        self._move(booking, terms, on_top.taken_out(new))
         return booking
 
     def _by_terms(self, unit: Unit) -> ByTerms:
@@ -199,23 +198,34 @@ class Booking:
 
     def _total(self, unit: Unit, new: Column, surcharges: Surcharges, on_top: OnTop) -> UnitTotal:
         total, more = self.books.total_of(unit), sum(new.values())
-        slots = on_top.totals
-        for number, fee in on_top.fees:
-            if fee.per is FeePer.TOTAL:
-                slot = slots.setdefault(number, Slot())
-                slot.base += sum(on_top.charged(number, new).values())
+        slots = dict(on_top.totals)
+        for each in (*on_top.fees, *on_top.off_the_top):
+            if each.fee.per is FeePer.TOTAL and each.taxed is None:
+                base = sum(on_top.charged(each.number, new).values())
+                before = slots.get(each.number, Slot())
+                slots[each.number] = Slot(base=before.base + base, kept=before.kept)
+        charged = [pair for mine in surcharges.values() for pair in mine.items()]
+        roles = self.books.numbered.roles
+        tax = sum(minor for number, minor in charged if roles[number] is Role.FEE_TAX)
         return evolve(
             total,
             earned=total.earned + more,
-            on_top=total.on_top + sum(sum(mine.values()) for mine in surcharges.values()),
+            on_top=total.on_top + sum(minor for _, minor in charged),
+            fee_tax=total.fee_tax + tax,
             terms=tuple(
                 TermAccount(term=number, base=slot.base, kept=slot.kept)
                 for number, slot in slots.items()
             ),
         )
 
-    def _move(self, booking: UnitBooking, terms: ByTerms) -> None:
-        """Move the accounts one by one, except those whose earnings are all paid."""
+    def _move(self, booking: UnitBooking, terms: ByTerms, off_the_top: Surcharges) -> None:
+        """Move the accounts one by one, except those whose earnings are all paid.
+
+        Args:
+            booking: The bookings in one unit.
+            terms: The new earnings by version of the terms.
+            off_the_top: The fees on the total that are taken out, by party and number.
+        """
         unit, chains = booking.unit, self.books.numbered.chains
         version = self.desk.version
         flow = Flow(
@@ -227,8 +237,10 @@ class Booking:
         )
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))
-            self._run(flow, purse, booking, terms)
-            if purse.is_moved or booking.cut(party):
+            minors = terms.minors(party, booking.new.get(party, 0))
+            streams = self._streams(terms, minors, off_the_top.get(party, {}))
+            self._run(flow, purse, booking, streams)
+            if purse.is_moved or booking.cut(party) or party in booking.on_top:
                 booking.purses[party] = purse
 
     def _not_plain(self, booking: UnitBooking) -> Iterable[str]:
@@ -244,30 +256,41 @@ class Booking:
         open_ = [p for p, each in before.items() if each.payable or each.owed_back or each.terms]
         return dict.fromkeys((*less, *open_))
 
-    def _run(self, flow: Flow, purse: Purse, booking: UnitBooking, terms: ByTerms) -> None:
+    def _run(
+        self, flow: Flow, purse: Purse, booking: UnitBooking, streams: Sequence[Stream]
+    ) -> None:
         party, new = purse.party, booking.new.get(purse.party, 0)
         purse.earned += new
         purse.exact += booking.exact.get(party, 0)
         if new != booking.wanted.get(party, 0):
             purse.exact = purse.earned
-        streams = self._streams(terms, terms.minors(party, new))
-        flow.run(purse, streams[:-1], streams[-1])
+        flow.run(purse, streams[:-1], streams[-1], self.desk.active.get(party))
         for stream in streams:
             for number, term in stream.chain:
                 on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
                 if on_top and term.applies(booking.unit):
                     purse.slot(number).base += stream.minor
 
-    def _streams(self, terms: ByTerms, minors: Mapping[int, int]) -> list[Stream]:
+    def _streams(
+        self, terms: ByTerms, minors: Mapping[int, int], off_the_top: Mapping[int, int]
+    ) -> list[Stream]:
         """Return what a party earned under each version of the terms, the one that holds last."""
-        return [
-            Stream(
-                chain=terms.chain(number),
-                charges=self.desk.charges(terms.version if number == terms.number else number),
-                minor=minor,
+        left, streams = dict(off_the_top), list[Stream]()
+        for number, minor in minors.items():
+            chain = terms.chain(number)
+            version = terms.version if number == terms.number else number
+            mine = {n: min(left[n], max(minor, 0)) for n, _ in chain if n in left}
+            left.update({n: left[n] - taken for n, taken in mine.items()})
+            streams.append(
+                Stream(
+                    chain=chain,
+                    charges=self.desk.charges(version),
+                    shares=self.desk.shares_of(version),
+                    off_the_top=mine,
+                    minor=minor,
+                )
             )
-            for number, minor in minors.items()
-        ]
+        return streams
 
 
 def _together(columns: Collection[Exacts]) -> Exacts:

@@ -38,13 +38,15 @@ class UnitTotal:
     Attributes:
         unit: The unit of the accounts.
         earned: The earnings, less what was taken back.
-        on_top: The fees that the business pays on top, less what was given back.
+        on_top: The fees that the business pays on top, taxes included, less what was given back.
+        fee_tax: The taxes among them.
         terms: The state of the fees on the total.
     """
 
     unit: Unit = field(validator=instance(Unit))
     earned: int = field(default=0, validator=exactly(int))
     on_top: int = field(default=0, validator=exactly(int))
+    fee_tax: int = field(default=0, validator=exactly(int))
     terms: tuple[TermAccount, ...] = field(default=(), validator=tuple_of(TermAccount))
 
 
@@ -248,7 +250,8 @@ class Books:
         for total in self.totals:
             if total.on_top:
                 held[total.unit, Role.BUSINESS, None] = -total.on_top
-                held[total.unit, Role.PLATFORM, None] = total.on_top
+                held[total.unit, Role.PLATFORM, None] = total.on_top - total.fee_tax
+                held[total.unit, Role.FEE_TAX, None] = total.fee_tax
         return {key: minor for key, minor in held.items() if minor}
 
     def check(self) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import define
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Judge, Ruling, refuses
 from c2b.compensation.rounding import Exact
@@ -16,7 +15,7 @@ from c2b.compensation.unit import Unit
 from c2b.text import Text
 
 Prices = Callable[[Contribution], Mapping[Unit, Exact]]
-Fees = Callable[[Contribution], Iterable[Fee]]
+Surcharge = Callable[[Contribution, Unit, Exact], int]
 
 
 @define
@@ -27,14 +26,14 @@ class Affordable(Judge):
         plan: The terms that hold.
         left: The rest of the budget.
         prices: The price of a contribution, under the terms of its day.
-        fees: The fees on a contribution that the business pays on top, under the same terms.
+        surcharge: The fees on a contribution that the business pays on top, in a unit for a price.
         exhausted: Whether one did not fit.
     """
 
     plan: PayPlan
     left: Exact
     prices: Prices
-    fees: Fees
+    surcharge: Surcharge
     exhausted: bool = False
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
@@ -50,9 +49,11 @@ class Affordable(Judge):
         return items
 
     def _cost(self, item: Contribution) -> Exact:
-        unit = self.plan.budget_unit
-        price = next((e for u, e in self.prices(item).items() if u == unit), 0)
-        return price + sum(fee.of(price) for fee in self.fees(item))
+        return sum(
+            price + self.surcharge(item, unit, price)
+            for unit, price in self.prices(item).items()
+            if unit == self.plan.budget_unit
+        )
 
     def ruling(self, item: Contribution) -> Ruling:
         """Refuse a contribution because the budget is spent."""

@@ -1,18 +1,36 @@
-"""The fees on each contribution, none of them more than the contribution."""
+"""The fees on each contribution and their taxes; what is taken out is never more than its pay."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee
+from c2b.compensation.deduction_order import fees_of
+from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.settlement.versions import Chain
+from c2b.compensation.tally import unknown
 from c2b.compensation.unit import Unit
 
 Charges = dict[tuple[Unit, int], dict[str, int]]
+
+
+@frozen(kw_only=True)
+class Charge:
+    """A fee on one contribution, or the tax on that fee.
+
+    Attributes:
+        number: The number of the deduction in the books.
+        minor: The amount.
+        on_top: Whether the business pays it over and above.
+    """
+
+    number: int
+    minor: int
+    on_top: bool
 
 
 @define
@@ -21,26 +39,56 @@ class ContributionFees:
 
     Attributes:
         scheme: The scheme that prices contributions.
-        fees: The fees, with their numbers in the books.
+        fees: The fees and the taxes on them, with their numbers in the books.
         charges: The charge of each party, by unit and fee.
     """
 
     scheme: AnyScheme
-    fees: Sequence[tuple[int, Fee]]
+    fees: Chain
     charges: Charges = field(factory=dict[tuple[Unit, int], dict[str, int]])
 
     def add(self, items: Sequence[Contribution]) -> None:
         """Charge the fees on the contributions *items*."""
         for item in items:
             for unit, price in self.scheme.price(item).items():
-                self._charge(unit, item.party, price)
+                for charge in charges_on(self.fees, item, unit, price):
+                    mine = self.charges.setdefault((unit, charge.number), {})
+                    mine[item.party] = mine.get(item.party, 0) + charge.minor
 
-    def _charge(self, unit: Unit, party: str, price: Exact) -> None:
-        """Charge every fee on *price*; those taken out add up to at most all of it."""
-        left = price.numerator // price.denominator
-        for number, fee in self.fees:
-            if fee.applies(unit):
-                charged = fee.of(price) if fee.on_top else min(fee.of(price), left)
-                left -= 0 if fee.on_top else charged
-                mine = self.charges.setdefault((unit, number), {})
-                mine[party] = mine.get(party, 0) + charged
+
+def item_fees(chain: Chain) -> Chain:
+    """Return the fees of *chain* that are computed on each contribution, and the taxes on them."""
+    found: list[tuple[int, Deduction]] = []
+    is_item = False
+    for number, term in chain:
+        if not isinstance(term, FeeTax):
+            is_item = any(fee.per is FeePer.ITEM for fee in fees_of(term))
+        if is_item:
+            found.append((number, term))
+    return tuple(found)
+
+
+def charges_on(fees: Chain, item: Contribution, unit: Unit, price: Exact) -> Iterator[Charge]:
+    """Yield each of *fees* on *item*; those taken out add up to at most all of its *price*."""
+    left, last, on_top = price.numerator // price.denominator, 0, False
+    for number, term in fees:
+        mine = term.of_party(item.party)
+        if isinstance(mine, Fee):
+            on_top = mine.on_top
+            last = minor = _fee_on(mine, item, unit, price)
+        else:
+            minor = mine.keeps(last)
+        if not on_top:
+            minor = min(minor, left)
+            left -= minor
+            last = minor if isinstance(mine, Fee) else last
+        yield Charge(number=number, minor=minor, on_top=on_top)
+
+
+def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact) -> int:
+    """Return the *fee* on one contribution, zero where it is not for it."""
+    if fee.per is not FeePer.ITEM or not fee.applies(unit):
+        return 0
+    if fee.kinds and item.kind is None:
+        raise unknown("kind", item)
+    return fee.of(price) if not fee.kinds or item.kind in fee.kinds else 0

@@ -57,7 +57,7 @@ def _taken(
     work: tuple[Work, ...] = (Work(version=state.version, part=part),)
     for step in steps:
         mine = share if work else Fraction(0)
-        taking.take(evolve(step, work=work, contribution=key, share=mine))
+        taking.take(evolve(step, work=work, contribution=key, share=mine, day=state.day))
         work = ()
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))

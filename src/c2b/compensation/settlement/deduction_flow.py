@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
-from c2b.compensation.deductions import Deduction, Fee, Hold, Moment
+from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax, Hold, Moment, Slot
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.contribution_fees import Charges
+from c2b.compensation.settlement.contribution_shares import ContributionShares
+from c2b.compensation.settlement.dormant_balances import Balances
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.unit import Unit
 
@@ -21,16 +25,30 @@ class Stream:
     Attributes:
         chain: The deductions of that version.
         charges: The sums of its fees per contribution.
+        shares: The shares of its contributions by kind and by day; None where there are none.
+        off_the_top: The fees that come off the top of the total, by number.
         minor: The earnings.
     """
 
     chain: Chain
     charges: Charges
+    shares: ContributionShares | None = None
+    off_the_top: Mapping[int, int] = field(factory=dict[int, int])
     minor: int
 
-    def charge(self, unit: Unit, number: int, party: str) -> int:
+    def charge(self, unit: Unit, number: int, party: str) -> int | None:
         """Return what the fee with that number comes to on each contribution of *party*."""
-        return self.charges.get((unit, number), {}).get(party, 0)
+        if number in self.off_the_top:
+            return self.off_the_top[number]
+        charges = self.charges.get((unit, number))
+        return None if charges is None else charges.get(party, 0)
+
+    def prepare(self, slot: Slot, unit: Unit, number: int, party: str) -> None:
+        """Note in *slot* what the contributions of *party* mean to the deduction *number*."""
+        slot.charge = self.charge(unit, number, party)
+        shares = self.shares
+        slot.part = Fraction(0) if shares is None else shares.part(unit, number, party)
+        slot.dues = {} if shares is None else shares.dues(unit, number, party)
 
 
 @frozen(kw_only=True)
@@ -51,39 +69,67 @@ class Flow:
     former: Sequence[Chain]
     moment: Moment
 
-    def run(self, purse: Purse, older: Sequence[Stream], now: Stream) -> None:
-        """Send earnings under *older* versions and *now* through the deductions."""
+    def run(
+        self, purse: Purse, older: Sequence[Stream], now: Stream, active: date | None = None
+    ) -> None:
+        """Send earnings under *older* versions and *now* through the deductions.
+
+        Args:
+            purse: The accounts of the party.
+            older: What it earned under older versions.
+            now: What it earned under the version that holds.
+            active: The last day of its new contributions, where that matters.
+        """
+        balances = Balances(self._applying(self.chain), self.former, self.moment.day)
+        balances.before(purse, active)
         coming = self._freed(purse)
         for stream in older:
             coming += self._older(purse, stream)
-        for number, _ in self._chain:
-            purse.slot(number).charge = now.charge(self.unit, number, purse.party)
+        self._prepare(purse, now, self._chain)
         coming += self._through(purse, self._chain, now.minor)
-        purse.receive(coming, self.plan.offset)
+        purse.receive(coming, self.plan.offset, payment_fees(self.chain, self.unit))
+        balances.after(purse)
 
     @property
     def _chain(self) -> Chain:
-        """The deductions that hold, but for fees on top and those of other units."""
+        """The deductions that hold, but for fees on top or on payments and those of other units."""
         return self._applying(self.chain)
 
     def _applying(self, chain: Chain) -> Chain:
-        return tuple(
-            (number, term)
-            for number, term in chain
-            if term.applies(self.unit) and not is_on_top(term)
-        )
+        found: list[tuple[int, Deduction]] = []
+        fee: Fee | None = None
+        for number, term in chain:
+            if isinstance(term, Fee):
+                fee = term
+            of = fee if isinstance(term, FeeTax) else term
+            apart = isinstance(of, Fee) and (of.on_top or of.per is FeePer.PAYMENT)
+            if not apart and of is not None and of.applies(self.unit):
+                found.append((number, term))
+        return tuple(found)
+
+    def _prepare(self, purse: Purse, stream: Stream, chain: Chain) -> None:
+        for number, _ in chain:
+            stream.prepare(purse.slot(number), self.unit, number, purse.party)
 
     def _through(self, purse: Purse, chain: Chain, coming: int) -> int:
         """Return what the deductions of *chain* let through of what is *coming*."""
+        gross, fee = coming, 0
         for number, term in chain:
-            coming = term.flow(coming, purse.slot(number), purse.party, self.moment)
+            mine, slot = term.of_party(purse.party), purse.slot(number)
+            if not mine.applies(self.unit):
+                continue
+            slot.gross, slot.fee, before = gross, fee, coming
+            coming = mine.flow(coming, slot, purse.party, self.moment)
+            if isinstance(mine, Fee):
+                fee = before - coming
+            if term.waits:
+                gross = coming
         return coming
 
     def _older(self, purse: Purse, stream: Stream) -> int:
         """Return what goes on of what was earned under older terms; it waits by the newer ones."""
         chain = self._applying(stream.chain)
-        for number, _ in chain:
-            purse.slot(number).charge = stream.charge(self.unit, number, purse.party)
+        self._prepare(purse, stream, (*chain, *(e for e in self._chain if e[1].waits)))
         fees = tuple((number, term) for number, term in chain if not term.waits)
         return self._joined(purse, fees, stream.minor)
 
@@ -112,12 +158,15 @@ class Flow:
         for chain in map(self._applying, self.former):
             for place, (number, term) in enumerate(chain):
                 slot = purse.slots.get(number)
-                is_over = term.waits and number not in here and self._is_over(term)
-                if is_over and slot is not None and slot.kept:
-                    rest = chain[place + 1 :]
-                    for other, _ in rest:
-                        purse.slot(other).charge = 0
-                    freed += self._joined(purse, self._lasting(rest), slot.keep(0, -slot.kept))
+                if not term.waits or number in here or slot is None:
+                    continue
+                free = term.released(slot, self.moment.day)
+                if free:
+                    slot.release(self.moment.day, free)
+                    rest = self._lasting(chain[place + 1 :])
+                    nothing = Stream(chain=rest, charges={}, minor=0)
+                    self._prepare(purse, nothing, (*rest, *self._chain))
+                    freed += self._joined(purse, rest, free)
         return freed
 
     def _lasting(self, chain: Chain) -> Chain:
@@ -126,16 +175,24 @@ class Flow:
         return tuple(
             (number, term)
             for number, term in chain
-            if number in here or not term.waits or not self._is_over(term)
+            if number in here or not term.waits or self._still_holds(term)
         )
 
-    def _is_over(self, term: Deduction) -> bool:
-        return not isinstance(term, Hold) or self.moment.day >= term.until
+    def _still_holds(self, term: Deduction) -> bool:
+        """Whether *term* holds everything until a day that is not reached yet."""
+        is_hold = isinstance(term, Hold) and term.until is not None
+        return is_hold and term.stirs(self.moment.day, date.max)
 
 
-def is_on_top(term: Deduction) -> bool:
-    """Whether *term* is a fee that the business pays over and above."""
-    return isinstance(term, Fee) and term.on_top
+def payment_fees(chain: Chain, unit: Unit) -> Chain:
+    """Return the fees of *chain* for each payment in *unit*, with the taxes on them."""
+    fees = [n for n, (_, term) in enumerate(chain) if _is_of_payment(term)]
+    later = chain[fees[0] :] if fees else ()
+    return tuple((number, term) for number, term in later if term.applies(unit))
+
+
+def _is_of_payment(term: Deduction) -> bool:
+    return isinstance(term, Fee) and term.per is FeePer.PAYMENT
 
 
 def former_of(chains: Sequence[Chain], version: int) -> tuple[Chain, ...]:

@@ -7,16 +7,18 @@ that a settlement costs what is new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee, FeePer
+from c2b.compensation.deductions import Inactivity
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.contribution_fees import Charges, ContributionFees
+from c2b.compensation.settlement.contribution_fees import Charges, ContributionFees, item_fees
+from c2b.compensation.settlement.contribution_shares import ContributionShares
 from c2b.compensation.settlement.versions import schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
@@ -36,6 +38,8 @@ class Desk:
         accounts: The state of the parties that take part.
         read: The readings of the tallies when they were booked last, by number.
         fees: The fees per contribution, by version.
+        shares: The shares of contributions by kind and by day, by version.
+        active: The last day of the contributions of each party, where that matters.
         parts: The parts of contributions that count for less than all of them.
     """
 
@@ -49,6 +53,8 @@ class Desk:
     accounts: dict[str, PartyAccount] = field(init=False, factory=dict[str, PartyAccount])
     read: dict[int, dict[str, tuple[Read, ...]]] = field(init=False)
     fees: dict[int, ContributionFees] = field(init=False, factory=dict[int, ContributionFees])
+    shares: dict[int, ContributionShares] = field(init=False, factory=dict[int, ContributionShares])
+    active: dict[str, date] = field(init=False, factory=dict[str, date])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
     _loaded: set[str] = field(init=False, factory=set[str])
 
@@ -153,21 +159,30 @@ class Desk:
         """Compute the fees on each of *items*."""
         fees = self.fees.get(version)
         if fees is None:
-            chain = self.books.numbered.chains[version]
-            mine = [
-                (number, term)
-                for number, term in chain
-                if isinstance(term, Fee) and term.per is FeePer.ITEM
-            ]
-            fees = ContributionFees(self.schemes[self.number_of(version)], mine)
-            self.fees[version] = fees
+            chains, scheme = self.books.numbered.chains, self.schemes[self.number_of(version)]
+            now = chains[self.version]
+            fees = self.fees[version] = ContributionFees(scheme, item_fees(chains[version]))
+            self.shares[version] = ContributionShares.of(scheme, chains[version], now)
         if fees.fees:
             fees.add(items)
+        self.shares[version].add(items)
+
+    def note_active(self, items: Sequence[Contribution], day: date) -> None:
+        """Note the last day of *items* by party, where a charge for inactivity asks for it."""
+        chain = self.books.numbered.chains[self.version]
+        if any(isinstance(term, Inactivity) for _, term in chain):
+            for item in items:
+                mine = day if item.at is None else min(day, item.at.date())
+                self.active[item.party] = max(mine, self.active.get(item.party, mine))
 
     def charges(self, version: int) -> Charges:
         """Return the sums of the fees per contribution of *version*."""
         fees = self.fees.get(version)
         return {} if fees is None else fees.charges
+
+    def shares_of(self, version: int) -> ContributionShares | None:
+        """Return the shares of the contributions of *version*; None where there are none."""
+        return self.shares.get(version)
 
     def readings(self) -> dict[int, Reading]:
         """Return the reading of each tally by its scheme."""

@@ -13,6 +13,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.versions import PlanVersion
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -30,14 +31,16 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     Raises:
         InvalidValueError: A party that the books do not know; a pseudonym that is taken or empty.
     """
-    if party not in books.parties:
+    named = {name for term in books.numbered.terms for name in term.names}
+    if party not in books.parties and party not in named:
         raise InvalidValueError("erase(party)", _KNOWN, party, _SEE)
-    if pseudonym in books.parties or not pseudonym.strip():
+    if pseudonym in books.parties or pseudonym in named or not pseudonym.strip():
         raise InvalidValueError("erase(pseudonym)", _FREE, pseudonym, _CHOOSE)
     name = _Name(party, pseudonym)
     parties = books.parties.flat()
     return evolve(
         books,
+        versions=tuple(map(name.version, books.versions)),
         parties=Shelf({name.of(each): account for each, account in parties.items()}),
         keys=Shelf(
             {
@@ -76,6 +79,12 @@ class _Name:
     def of(self, party: str) -> str:
         """Return the pseudonym for the party, and any other name as it is."""
         return self._pseudonym if party == self._party else party
+
+    def version(self, version: PlanVersion) -> PlanVersion:
+        """Return the terms with the pseudonym, where a deduction names the party."""
+        mine = version.plan.deductions
+        renamed = tuple(each.renamed(self._party, self._pseudonym) for each in mine)
+        return evolve(version, plan=evolve(version.plan, deductions=renamed))
 
     def key(self, key: str) -> str:
         """Return the key of an entry, whose last part is its party."""

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from c2b.compensation.allocation import allocate
-from c2b.compensation.deductions import Fee, FeePer, Slot
+from c2b.compensation.deductions import Fee, FeePer, FeeTax, Slot
 from c2b.compensation.settlement.account import Account
 from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column
 from c2b.compensation.settlement.contribution_fees import Charges
 from c2b.compensation.settlement.earnings_by_version import ByTerms
+from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.unit import Unit
 
-Fees = tuple[tuple[int, Fee], ...]
 Surcharges = dict[str, dict[int, int]]
 BaseOf = Callable[[str, int], int]
 Charged = Callable[[int, Column], Column]
 
 
+@frozen(kw_only=True)
+class Surcharge:
+    """A fee, or the tax on a fee, as a function of its base.
+
+    Attributes:
+        number: The number of the deduction in the books.
+        fee_number: The number of the fee, whose base it has.
+        fee: The fee.
+        taxed: The tax on it; None for the fee itself.
+    """
+
+    number: int
+    fee_number: int
+    fee: Fee
+    taxed: FeeTax | None = None
+
+    def of(self, base: int) -> int:
+        """Return the amount on *base*."""
+        fee = self.fee.of(base)
+        return fee if self.taxed is None else self.taxed.keeps(fee)
+
+
 @define
 class OnTop:
-    """The fees on top in one unit.
+    """The fees on top, and those off the top of a total, in one unit.
 
     Attributes:
         unit: The unit.
-        fees: The fees, with their numbers.
+        fees: The fees on top and the taxes on them.
+        off_the_top: The fees on the total that are taken out, and the taxes on them.
         charged: The function that returns the part of a column on which a fee is charged.
         charges: The sums of fees per contribution.
         base_of: The former base of a fee, by party and number.
@@ -35,39 +58,51 @@ class OnTop:
     """
 
     unit: Unit
-    fees: Fees
+    fees: Sequence[Surcharge]
+    off_the_top: Sequence[Surcharge]
     charged: Charged
     charges: Charges
     base_of: BaseOf
     totals: dict[int, Slot] = field(factory=dict[int, Slot])
 
     def on(self, new: Column) -> Surcharges:
-        """Return the fees on *new* pay, by party and number."""
-        found: Surcharges = {}
-        for number, fee in self.fees:
-            mine = self.charged(number, new)
-            for party, minor in self._each(number, fee, mine).items():
-                if minor:
-                    found.setdefault(party, {})[number] = minor
-        return found
+        """Return the fees on *new* pay that the business pays on top, by party and number."""
+        return self._each(self.fees, new)
+
+    def taken_out(self, new: Column) -> Surcharges:
+        """Return the fees that come off the top of all *new* pay, by party and number."""
+        return self._each(self.off_the_top, new)
 
     def sum(self, new: Column) -> int:
-        """Return the sum of the fees."""
+        """Return the sum of the fees on top."""
         return sum(sum(mine.values()) for mine in self.on(new).values()) if self.fees else 0
 
-    def _each(self, number: int, fee: Fee, new: Column) -> Mapping[str, int]:
-        if fee.per is FeePer.ITEM:
-            charged = self.charges.get((self.unit, number), {})
-            return {party: charged.get(party, 0) for party, minor in new.items() if minor}
-        if fee.per is FeePer.TOTAL:
-            return self._of_total(fee, self.totals.get(number, Slot()).base, new)
-        bases = {party: self.base_of(party, number) for party in new}
-        return {p: fee.of(bases[p] + minor) - fee.of(bases[p]) for p, minor in new.items()}
+    def _each(self, fees: Iterable[Surcharge], new: Column) -> Surcharges:
+        found: Surcharges = {}
+        for fee in fees:
+            mine = self.charged(fee.number, new)
+            for party, minor in self._of(fee, mine).items():
+                if minor:
+                    found.setdefault(party, {})[fee.number] = minor
+        return found
 
-    def _of_total(self, fee: Fee, base: int, new: Column) -> Mapping[str, int]:
+    def _of(self, charge: Surcharge, new: Column) -> Mapping[str, int]:
+        if charge.fee.per is FeePer.ITEM:
+            charged = self.charges.get((self.unit, charge.number), {})
+            return {party: charged.get(party, 0) for party, minor in new.items() if minor}
+        if charge.fee.per is FeePer.TOTAL:
+            base = self.totals.get(charge.fee_number, Slot()).base
+            return self._of_total(charge, base, new)
+        bases = {party: self.base_of(party, charge.fee_number) for party in new}
+        return {
+            party: charge.of(bases[party] + minor) - charge.of(bases[party])
+            for party, minor in new.items()
+        }
+
+    def _of_total(self, charge: Surcharge, base: int, new: Column) -> Mapping[str, int]:
         """Return the fee on the total, divided among the parties that brought it about."""
         weights = {party: abs(minor) for party, minor in new.items() if minor}
-        more = fee.of(base + sum(new.values())) - fee.of(base)
+        more = charge.of(base + sum(new.values())) - charge.of(base)
         if not weights or not more:
             return {}
         shares = allocate(more, list(weights.values()), keys=list(weights))
@@ -77,7 +112,7 @@ class OnTop:
 def on_top_of(
     terms: ByTerms, charges: Iterable[Charges], before: Mapping[str, Account], total: UnitTotal
 ) -> OnTop:
-    """Return the fees on top under all *terms* at work.
+    """Return the fees on top, and off the top, under all *terms* at work.
 
     Args:
         terms: The new earnings, with the deductions of each version.
@@ -85,11 +120,11 @@ def on_top_of(
         before: The accounts of the parties.
         total: The accounts of all parties together.
     """
-    fees = {
-        number: term
+    found = {
+        each.number: each
         for tally in terms.apart
-        for number, term in terms.chain(tally)
-        if isinstance(term, Fee) and term.on_top and term.applies(total.unit)
+        for each in surcharges_of(terms.chain(tally))
+        if each.fee.applies(total.unit)
     }
     together: Charges = {}
     for each in charges:
@@ -98,12 +133,28 @@ def on_top_of(
             for party, minor in mine.items():
                 slot[party] = slot.get(party, 0) + minor
     totals = {each.term: Slot(base=each.base, kept=each.kept) for each in total.terms}
-    every = tuple(fees.items())
-    return OnTop(total.unit, every, terms.charged, together, _base_of(before), totals)
+    fees = [each for each in found.values() if each.fee.on_top]
+    off = [each for each in found.values() if not each.fee.on_top]
+    return OnTop(total.unit, fees, off, terms.charged, together, _base_of(before), totals)
+
+
+def surcharges_of(chain: Chain) -> Iterator[Surcharge]:
+    """Yield the fees of *chain* on top or on the total, and the taxes on them."""
+    found: tuple[int, Fee] | None = None
+    for number, term in chain:
+        if isinstance(term, FeeTax):
+            if found is not None:
+                place, fee = found
+                yield Surcharge(number=number, fee_number=place, fee=fee, taxed=term)
+            continue
+        found = None
+        if isinstance(term, Fee) and (term.on_top or term.per is FeePer.TOTAL):
+            found = number, term
+            yield Surcharge(number=number, fee_number=number, fee=term)
 
 
 def _base_of(before: Mapping[str, Account]) -> BaseOf:
-    """Return what says what a fee was computed on before, by party and number."""
+    """Return the function that returns the former base of a fee, by party and number."""
 
     def base_of(party: str, number: int) -> int:
         account = before.get(party)

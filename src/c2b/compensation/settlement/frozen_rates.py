@@ -6,16 +6,29 @@ by then; what fees keep on a reversal is borne by the party.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import cast
 
 from attrs import frozen
 
 from c2b.compensation.allocation import allocate_next
-from c2b.compensation.deductions import Deduction, Fee, Role
+from c2b.compensation.deductions import (
+    Deduction,
+    DeductionBase,
+    Dormancy,
+    Fee,
+    FeeTax,
+    Role,
+    Slot,
+    Withhold,
+)
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.settlement.versions import Numbered
 
-_APART = (Role.PLATFORM, Role.TAX, Role.HELD, Role.CARRIED)
+_APART = (Role.PLATFORM, Role.FEE_TAX, Role.TAX, Role.HELD, Role.CARRIED)
+_FEES = (Role.PLATFORM, Role.FEE_TAX)
 
 
 @frozen(kw_only=True)
@@ -25,12 +38,14 @@ class FrozenRates:
     Attributes:
         entry: The entry, which paid something.
         terms: The deductions that kept a part, by number, in order.
+        untils: The days until which these parts are held; None for other parts.
         minors: The amount that each of them kept, and last the amount left for the party.
         on_top: The fees that the business paid on top, by the number of the fee.
     """
 
     entry: Entry
     terms: tuple[int, ...]
+    untils: tuple[date | None, ...]
     minors: tuple[int, ...]
     on_top: tuple[tuple[int, int], ...]
 
@@ -54,57 +69,123 @@ class FrozenRates:
         ]
         return (*shares, *back)
 
+    def toward(
+        self, shares: Sequence[int], taken: Sequence[int], ends: Mapping[int, date]
+    ) -> tuple[int, ...]:
+        """Return *shares* moved to the lots of one contribution, as far as these go.
 
-def frozen_rates(entry: Entry) -> FrozenRates:
-    """Return the rates at which a reversal takes *entry* back, part by part."""
+        Args:
+            shares: The shares that each part bears.
+            taken: The amounts taken of each part before.
+            ends: The day until which the contribution is held, by the number of the hold.
+        """
+        moved = list(shares)
+        for number, end in ends.items():
+            mine = [n for n, term in enumerate(self.terms) if term == number]
+            left = sum(shares[n] for n in mine)
+            for n in sorted(mine, key=lambda n: self.untils[n] != end):
+                moved[n] = min(left, self.minors[n] - taken[n])
+                left -= moved[n]
+        return tuple(moved)
+
+
+def frozen_rates(entry: Entry, numbered: Numbered) -> FrozenRates:
+    """Return the rates at which a reversal takes *entry* back, part by part.
+
+    What time took of a balance is no part of them: it was earned by other entries.
+    """
     left = max(entry.earned, 0)
     terms: list[int] = []
+    untils: list[date | None] = []
     minors: list[int] = []
     for posting in entry.postings:
         apart = posting.role in _APART and posting.party is not None and posting.minor >= 0
-        if apart and posting.term is not None:
+        if apart and posting.term is not None and not _is_dormancy(posting.term, numbered):
             kept = min(posting.minor, left)
             terms.append(posting.term)
+            untils.append(posting.until)
             minors.append(kept)
             left -= kept
-    on_top = tuple(
-        (posting.term, posting.minor)
-        for posting in entry.postings
-        if posting.party is None and posting.role is Role.PLATFORM and posting.term is not None
+    return FrozenRates(
+        entry=entry,
+        terms=tuple(terms),
+        untils=tuple(untils),
+        minors=(*minors, left),
+        on_top=on_top_of_entry(entry),
     )
-    return FrozenRates(entry=entry, terms=tuple(terms), minors=(*minors, left), on_top=on_top)
 
 
-def take_out(
-    purse: Purse, rates: FrozenRates, shares: Sequence[int], terms: Sequence[Deduction]
-) -> None:
+def on_top_of_entry(entry: Entry) -> tuple[tuple[int, int], ...]:
+    """Return the fees on top that *entry* books, and the taxes on them, by number."""
+    return tuple(
+        (cast("int", posting.term), posting.minor)
+        for posting in entry.postings
+        if posting.party is None and posting.role in _FEES
+    )
+
+
+def _is_dormancy(number: int, numbered: Numbered) -> bool:
+    return isinstance(numbered.terms[number], Dormancy)
+
+
+def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: Numbered) -> None:
     """Take *shares* of the parts of an entry from where they rest now.
 
     What waited, and was let go since, has run through the deductions that come after: it is taken
     from them as far as they kept of it. A fee that stays is borne by what else waits.
     """
-    going = sum(shares[: len(rates.minors)])
+    going = gross = sum(shares[: len(rates.minors)])
     purse.earned -= going
-    borne, through, stays = shares[len(rates.terms)], 0, 0
-    for number, share in zip(rates.terms, shares, strict=False):
-        slot, term = purse.slot(number), terms[number]
-        if _is_kept(term):
+    borne, through, stays, fee = shares[len(rates.terms)], 0, 0, 0
+    for number, until, share in zip(rates.terms, rates.untils, shares, strict=False):
+        slot, term = purse.slot(number), numbered.terms[number]
+        if numbered.is_kept(number):
             stays += share
         else:
             more = 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
-            taken = min(share + more, slot.kept)
-            slot.kept -= taken
-            slot.base -= going + through
+            taken = _taken(slot, until, share + more)
+            mine = term.of_party(purse.party)
+            slot.base -= _base(mine, left=going + through, gross=gross, fee=fee)
+            fee = taken if isinstance(mine, Fee) else fee
             through += share - taken
         going -= share
-    stays = _drain(purse, Role.HELD, stays, terms)
-    purse.owe(_drain(purse, Role.CARRIED, borne + through + stays, terms))
+        if term.waits:
+            gross = going + through
+    stays = _drain(purse, stays, numbered, (Role.HELD,))
+    left = _drain(purse, borne + through + stays, numbered, (Role.CARRIED,))
+    purse.owe(_drain_dormant(purse, left, numbered))
 
 
-def _drain(purse: Purse, role: Role, minor: int, terms: Sequence[Deduction]) -> int:
-    """Take *minor* from the amounts kept in a *role*; return what is missing there."""
+def _taken(slot: Slot, until: date | None, minor: int) -> int:
+    """Take up to *minor* of what *slot* keeps, of the lot that is held *until* a day."""
+    if until is None:
+        return slot.take(minor)
+    taken = min(minor, slot.lots.get(until, 0))
+    slot.move(until, -taken)
+    return taken
+
+
+def _base(term: Deduction, *, left: int, gross: int, fee: int) -> int:
+    """Return the base of *term*: the *fee* that it taxes, the *gross*, or what was *left*."""
+    if isinstance(term, FeeTax):
+        return fee
+    if isinstance(term, Fee | Withhold) and term.base is DeductionBase.GROSS:
+        return gross
+    return left
+
+
+def _drain(purse: Purse, minor: int, numbered: Numbered, roles: Sequence[Role]) -> int:
+    """Take *minor* from the amounts kept in some *roles*; return what is missing there."""
     for number, slot in purse.slots.items():
-        if terms[number].role is role:
+        if numbered.terms[number].role in roles:
+            minor -= slot.take(minor)
+    return minor
+
+
+def _drain_dormant(purse: Purse, minor: int, numbered: Numbered) -> int:
+    """Take *minor* from what time took of balances, which the party never had."""
+    for number, slot in purse.slots.items():
+        if _is_dormancy(number, numbered):
             taken = min(minor, slot.kept)
             slot.kept -= taken
             minor -= taken
@@ -112,40 +193,40 @@ def _drain(purse: Purse, role: Role, minor: int, terms: Sequence[Deduction]) -> 
 
 
 def put_in(
-    purse: Purse,
-    rates: FrozenRates,
-    shares: Sequence[int],
-    taken: Entry,
-    terms: Sequence[Deduction],
+    purse: Purse, rates: FrozenRates, shares: Sequence[int], taken: Entry, numbered: Numbered
 ) -> None:
     """Put back *shares* of the parts of an entry, which the reversal *taken* took.
 
     It goes to where it was taken from; the next settlement lets go what waits for nothing any more.
     """
-    going, through = sum(shares[: len(rates.minors)]), 0
+    going = gross = sum(shares[: len(rates.minors)])
+    through = fee = 0
     purse.earned += going
     mine = [posting for posting in taken.postings if posting.party is not None]
-    back = {posting.term: -posting.minor for posting in mine}
-    for number, share in zip(rates.terms, shares, strict=False):
-        if not _is_kept(terms[number]):
-            purse.slot(number).base += going + through
-            through += share - back.get(number, 0)
+    back = {(posting.term, posting.until): -posting.minor for posting in mine}
+    for number, until, share in zip(rates.terms, rates.untils, shares, strict=False):
+        if not numbered.is_kept(number):
+            put = back.get((number, until), 0)
+            term = numbered.terms[number].of_party(purse.party)
+            base = _base(term, left=going + through, gross=gross, fee=fee)
+            purse.slot(number).base += base
+            fee = put if isinstance(term, Fee) else fee
+            through += share - put
         going -= share
+        if numbered.terms[number].waits:
+            gross = going + through
     for posting in mine:
         if posting.role in (Role.BUSINESS, Role.PAYEE):
             continue
         if posting.term is None:
             purse.give(-posting.minor)
-        else:
+        elif posting.until is None:
             purse.slot(posting.term).kept -= posting.minor
+        else:
+            purse.slot(posting.term).move(posting.until, -posting.minor)
 
 
-def _is_kept(term: Deduction) -> bool:
-    """Whether a reversal gives nothing of the fee back."""
-    return isinstance(term, Fee) and not term.given_back
-
-
-def on_top_postings(fees: Sequence[tuple[int, int]]) -> tuple[Posting, ...]:
+def on_top_postings(fees: Sequence[tuple[int, int]], numbered: Numbered) -> tuple[Posting, ...]:
     """Return the postings of fees on top, by number; negative where they are given back."""
     return tuple(
         posting
@@ -153,6 +234,6 @@ def on_top_postings(fees: Sequence[tuple[int, int]]) -> tuple[Posting, ...]:
         if minor
         for posting in (
             Posting(role=Role.BUSINESS, minor=-minor),
-            Posting(role=Role.PLATFORM, minor=minor, term=number),
+            Posting(role=numbered.roles[number], minor=minor, term=number),
         )
     )

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Fee, Moment
+from c2b.compensation.deductions import Moment
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.basic import ManualDecision
 from c2b.compensation.policies.policy import Judge, Ruling, Status, refuses
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.budget_judge import Affordable
+from c2b.compensation.settlement.contribution_fees import charges_on, item_fees
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.key_recognition import Known, settled_before
 from c2b.compensation.settlement.lots import Lot, keys_of, lots, moved
@@ -88,10 +89,10 @@ class Intake:
         """Return the price of *item*, under the version of its day."""
         return self.desk.schemes[self.desk.number_of(self._version_of(item))].price(item)
 
-    def surcharges(self, item: Contribution) -> Iterator[Fee]:
+    def surcharge(self, item: Contribution, unit: Unit, price: Exact) -> int:
         """Return the fees on *item* that the business pays on top, under the terms of its day."""
-        fees = self.books.versions[self._version_of(item)].plan.contribution_fees
-        return (fee for fee in fees if fee.on_top)
+        chain = item_fees(self.books.numbered.chains[self._version_of(item)])
+        return sum(each.minor for each in charges_on(chain, item, unit, price) if each.on_top)
 
     @property
     def _ahead(self) -> bool:
@@ -146,6 +147,7 @@ class Intake:
         self.counted += len(kept)
         if not kept:
             return
+        self.desk.note_active(kept, self.moment.day)
         if len(self.books.versions) == 1:
             self.desk.add(kept, 0)
         else:
@@ -218,7 +220,7 @@ def read_in(
     intake = Intake(books, moment, desk, known, judges, memories, sink, left_out)
     left = books.left_in(plan)
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_contributions:
-        judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharges)
+        judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharge)
         intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
     return intake

@@ -47,12 +47,14 @@ class Posting:
         party: The party of the account; None for the platform and for fees on top.
         minor: The amount, in the smallest part of the unit of the entry.
         term: The number of the deduction in the books that it is for, where it is for one.
+        until: The day on which it is released, where each contribution is held for some days.
     """
 
     role: Role = field(validator=instance(Role))
     party: str | None = field(default=None, validator=optional(instance(str)))
     minor: int = field(validator=exactly(int))
     term: int | None = field(default=None, validator=optional(natural))
+    until: date | None = field(default=None, validator=optional(exactly(date)))
 
 
 def _balanced(instance: object, attribute: Attribute[Any], postings: tuple[Posting, ...]) -> None:

@@ -52,6 +52,7 @@ class KeyState:
         version: The number of the tally that it went to, where it counts.
         part: The memory of the scheme about it, where it counts.
         back: The part of it that was taken back.
+        day: The day on which it was handed in, where its pay is held for some days from then on.
     """
 
     party: str = field(validator=named)
@@ -64,6 +65,7 @@ class KeyState:
     version: int = field(default=0, validator=natural)
     part: TallyPart | None = field(default=None, validator=optional(instance(TallyPart)))
     back: Fraction = field(default=Fraction(0), validator=instance(Fraction))
+    day: date | None = field(default=None, validator=optional(exactly(date)))
 
     @property
     def filed(self) -> Filed:
@@ -138,7 +140,9 @@ class RunKeys(Mapping[str, KeyState]):
         run: int,
         day: date,
         part_of: PartOf,
+        by_day: bool = False,
     ) -> None:
+        self._by_day = by_day
         self._known, self._parts = known, parts
         self._run, self._day, self._part_of = run, day, part_of
 
@@ -160,6 +164,7 @@ class RunKeys(Mapping[str, KeyState]):
             since=known.since.get(key, self._day),
             version=version,
             part=part,
+            day=item.at.date() if self._by_day and item.at is not None else None,
         )
 
     def __contains__(self, key: object) -> bool:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.deductions import FeePer
 from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
-from c2b.compensation.settlement.frozen_rates import frozen_rates, on_top_postings, put_in
+from c2b.compensation.settlement.frozen_rates import (
+    frozen_rates,
+    on_top_of_entry,
+    on_top_postings,
+    put_in,
+)
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.unit import Amount
@@ -41,7 +46,10 @@ def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -
         on=taking.on,
         why=taking.why,
         reverses=reversal.key,
-        postings=(*purse.postings(taking.books.numbered.roles, ()), *on_top_postings(fees)),
+        postings=(
+            *purse.postings(taking.books.numbered.roles, ()),
+            *on_top_postings(fees, taking.books.numbered),
+        ),
     )
     taking.book(purse, restored, taking.desk(entry.party), noted.work)
     before = taking.taken(entry)
@@ -53,25 +61,21 @@ def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -
 
 def _fees(reversal: Entry) -> list[tuple[int, int]]:
     """Return the fees on top that *reversal* gave back, by number."""
-    return [
-        (posting.term, -posting.minor)
-        for posting in reversal.postings
-        if posting.party is None and posting.role is Role.PLATFORM and posting.term is not None
-    ]
+    return [(number, -minor) for number, minor in on_top_of_entry(reversal)]
 
 
 def _given_back(
     taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken, fees: list[tuple[int, int]]
 ) -> Purse:
     """Return the account of the party with what *reversal* took of *entry* put back."""
-    terms, minor = taking.books.numbered.terms, -reversal.earned
+    numbered, minor = taking.books.numbered, -reversal.earned
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
-    put_in(purse, frozen_rates(entry), noted.minors, reversal, terms)
+    put_in(purse, frozen_rates(entry, numbered), noted.minors, reversal, numbered)
     purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
     for number, _ in fees:
-        fee = terms[number]
-        if isinstance(fee, Fee) and fee.per is FeePer.PARTY:
+        place, fee = numbered.fees[number]
+        if fee.per is FeePer.PARTY and place == number:
             purse.slot(number).base += minor
     return purse
 

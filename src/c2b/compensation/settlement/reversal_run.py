@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import define, evolve, field, frozen
 
-from c2b.compensation.deductions import Fee, FeePer, Role
+from c2b.compensation.deductions import FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.settlement.account import Account, Purse, Work
@@ -18,6 +18,7 @@ from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.frozen_rates import (
     FrozenRates,
     frozen_rates,
+    on_top_of_entry,
     on_top_postings,
     take_out,
 )
@@ -43,6 +44,7 @@ class Step:
         exact: The exact earnings of the party afterwards; None for the same part less.
         contribution: The key of the contribution that is taken back, where it is one.
         share: The share of the contribution.
+        day: The day of the contribution, where its pay may be held for some days.
     """
 
     entry: Entry
@@ -51,6 +53,7 @@ class Step:
     exact: Exact | None = None
     contribution: str | None = None
     share: Fraction = Fraction(0)
+    day: date | None = None
 
 
 @define
@@ -87,18 +90,21 @@ class ReversalRun:
             raise InvalidValueError("reverse(entry)", _BOOKED, key, hint)
         return found
 
+    def _rates(self, entry: Entry) -> FrozenRates:
+        return frozen_rates(entry, self.books.numbered)
+
     def taken(self, entry: Entry) -> tuple[int, ...]:
         """Return the amounts taken of each part of *entry* so far."""
         found = self.books.taken.get(entry.key)
         if found is None and self.archive is not None:
             found = self.archive.taken_of(entry.key)
-        return (0,) * frozen_rates(entry).width if found is None else found.minors
+        return (0,) * self._rates(entry).width if found is None else found.minors
 
     def left(self, entries: Iterable[Entry]) -> int:
         """Return the amount of *entries*, of one party and unit, that can be taken back."""
         lefts, earned = 0, 0
         for entry in entries:
-            lefts += max(0, frozen_rates(entry).left(self.taken(entry)))
+            lefts += max(0, self._rates(entry).left(self.taken(entry)))
             earned = self.books.account(entry.party, entry.unit).earned
         return min(lefts, max(earned, 0))
 
@@ -117,14 +123,14 @@ class ReversalRun:
 
     def take(self, step: Step) -> None:
         """Take back *step* of what is left."""
-        entry, rates = step.entry, frozen_rates(step.entry)
+        entry, rates = step.entry, self._rates(step.entry)
         account, taken = self.books.account(entry.party, entry.unit), self.taken(entry)
-        shares, desk = rates.next(step.minor, taken), self.desk(entry.party)
+        shares, desk = self._shares(step, rates, taken), self.desk(entry.party)
         work = step.work
         if work is None:
             work = drawn(desk, entry.party, Fraction(step.minor, account.earned))
         purse = Purse.of(entry.party, account)
-        take_out(purse, rates, shares, self.books.numbered.terms)
+        take_out(purse, rates, shares, self.books.numbered)
         purse.exact = remaining(account, step.minor) if step.exact is None else step.exact
         booked = self._entry(step, purse, self._on_top(purse, rates, shares, step.minor))
         self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
@@ -134,9 +140,22 @@ class ReversalRun:
         noted = Taken(minors=shares, work=work, share=step.share, exact=took)
         self.note_reversal(booked.key, noted)
 
+    def _shares(self, step: Step, rates: FrozenRates, taken: Sequence[int]) -> tuple[int, ...]:
+        """Return the shares of the parts of an entry; a contribution takes its own lots first."""
+        shares = rates.next(step.minor, taken)
+        if step.day is None:
+            return shares
+        terms = enumerate(self.books.numbered.terms)
+        holds = {number: term for number, term in terms if isinstance(term, Hold)}
+        ends = {n: hold.end_of(step.day) for n, hold in holds.items() if hold.days is not None}
+        return rates.toward(shares, taken, ends)
+
     def _entry(self, step: Step, purse: Purse, fees: Sequence[tuple[int, int]]) -> Entry:
         """Return the entry that moves *purse*, with the *fees* on top that go with it."""
-        postings = (*purse.postings(self.books.numbered.roles, ()), *on_top_postings(fees))
+        postings = (
+            *purse.postings(self.books.numbered.roles, ()),
+            *on_top_postings(fees, self.books.numbered),
+        )
         return Entry(
             key=self.next_key(),
             kind=EntryKind.REVERSAL,
@@ -155,10 +174,10 @@ class ReversalRun:
         """Return the part of the fees on top that is given back, which is negative."""
         fees: list[tuple[int, int]] = []
         for (number, _), back in zip(rates.on_top, shares[len(rates.minors) :], strict=True):
-            fee = self.books.numbered.terms[number]
-            if isinstance(fee, Fee) and fee.given_back:
+            place, fee = self.books.numbered.fees[number]
+            if fee.given_back:
                 fees.append((number, -back))
-                if fee.per is FeePer.PARTY:
+                if fee.per is FeePer.PARTY and place == number:
                     purse.slot(number).base -= minor
         return fees
 
@@ -176,11 +195,11 @@ class ReversalRun:
         """Note what was *taken* of *entry*, and where it is filed, of its opening entry."""
         found = {entry.key: taken}
         if entry.key not in self.books.entries:
-            step = sum(taken.minors[: len(frozen_rates(entry).minors)])
-            before = sum(self.taken(entry)[: len(frozen_rates(entry).minors)])
+            step = sum(taken.minors[: len(self._rates(entry).minors)])
+            before = sum(self.taken(entry)[: len(self._rates(entry).minors)])
             opening = self._opening(entry)
             minors = self.taken(opening)
-            more = frozen_rates(opening).next(step - before, minors)
+            more = self._rates(opening).next(step - before, minors)
             found[opening.key] = Taken(minors=tuple(map(sum, zip(minors, more, strict=True))))
         self.books = evolve(self.books, taken=self.books.taken.with_layer(found))
 
@@ -216,19 +235,18 @@ class ReversalRun:
     def _total(self, entry: Entry) -> UnitTotal:
         """Return the accounts of all parties together after *entry*."""
         total = self.books.total_of(entry.unit)
-        on_top = {
-            posting.term: posting.minor
-            for posting in entry.postings
-            if posting.party is None and posting.role is Role.PLATFORM
-        }
+        on_top = dict(on_top_of_entry(entry))
+        roles, touched = self.books.numbered.roles, {posting.term for posting in entry.postings}
+        tax = sum(minor for number, minor in on_top.items() if roles[number] is Role.FEE_TAX)
         mine = tuple(
-            evolve(each, base=each.base + entry.earned) if each.term in on_top else each
+            evolve(each, base=each.base + entry.earned) if each.term in touched else each
             for each in total.terms
         )
         return evolve(
             total,
             earned=total.earned + entry.earned,
             on_top=total.on_top + sum(on_top.values()),
+            fee_tax=total.fee_tax + tax,
             terms=mine,
         )
 

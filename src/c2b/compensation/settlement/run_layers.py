@@ -11,6 +11,7 @@ from functools import cached_property
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import PartyAccount, Purse
 from c2b.compensation.settlement.booking import Booking, UnitBooking
+from c2b.compensation.settlement.frozen_rates import on_top_postings
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.shelf import LazyLayer
 from c2b.compensation.unit import Unit
@@ -69,14 +70,7 @@ class RunEntries(Mapping[str, Entry]):
         numbers = self._booking.books.numbered
         here = {number for number, _ in numbers.chains[self._booking.desk.version]}
         on_top = booked.on_top.get(purse.party, {})
-        fees = [
-            posting
-            for number, minor in on_top.items()
-            for posting in (
-                Posting(role=Role.BUSINESS, minor=-minor),
-                Posting(role=Role.PLATFORM, minor=minor, term=number),
-            )
-        ]
+        fees = on_top_postings(tuple(on_top.items()), numbers)
         return (*purse.postings(numbers.roles, here - numbers.on_top), *fees)
 
     def _entry(self, unit: Unit, party: str, postings: tuple[Posting, ...], cut: int = 0) -> Entry:

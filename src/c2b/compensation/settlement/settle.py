@@ -8,7 +8,8 @@ from datetime import date, datetime
 from attrs import evolve
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Hold, Moment, closing
+from c2b.compensation.deduction_order import is_by_day
+from c2b.compensation.deductions import Moment, closing
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.settlement.booking import Booking, UnitBooking
@@ -133,7 +134,7 @@ def _stirred(books: Books, moment: Moment) -> tuple[str, ...]:
 
 
 def _all_stir(books: Books, moment: Moment) -> bool:
-    """Whether a hold ends, or another version begins, since the last settlement."""
+    """Whether time frees or takes something, or terms change, since the last settlement."""
     if not books.number:
         return False
     last = books.settled
@@ -143,8 +144,7 @@ def _all_stir(books: Books, moment: Moment) -> bool:
         books.versions, last
     ):
         return True
-    holds = (term for term in books.numbered.terms if isinstance(term, Hold))
-    return any(last < term.until <= moment.day for term in holds)
+    return any(term.stirs(last, moment.day) for term in books.numbered.terms)
 
 
 def _after(books: Books, intake: Intake, booking: Booking, units: Sequence[UnitBooking]) -> Books:
@@ -181,6 +181,7 @@ def _keys(books: Books, intake: Intake) -> RunKeys:
         run=books.number + 1,
         day=intake.moment.day,
         part_of=PartOf(desk.number, desk.schemes),
+        by_day=any(map(is_by_day, books.numbered.terms)),
     )
 
 

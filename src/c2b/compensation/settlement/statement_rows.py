@@ -12,6 +12,7 @@ from c2b.compensation.unit import Medium
 from c2b.text import Text
 
 Row = tuple[Text, int]
+_TAKEN_OUT = (Role.PLATFORM, Role.FEE_TAX, Role.TAX, Role.FORFEITED)
 
 
 def rows_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
@@ -29,7 +30,7 @@ def rows_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
         if entry.kind is EntryKind.RESTORED:
             yield _RESTORED.fill(on=entry.on, why=entry.why), entry.earned
     for number, term in enumerate(books.numbered.terms):
-        if term.role in (Role.PLATFORM, Role.TAX):
+        if term.role in _TAKEN_OUT:
             yield from _kept(entries, number, term)
     medium = entries[0].unit.medium if entries else Medium.CASH
     for entry in entries:
@@ -41,7 +42,8 @@ def rows_of(books: Books, entries: Sequence[Entry]) -> Iterator[Row]:
 
 def _kept(entries: Sequence[Entry], number: int, term: Deduction) -> Iterator[Row]:
     """Yield the amount that one fee or tax kept, and the part that was given back."""
-    for kind, words in ((EntryKind.PAY, term.text), (None, _BACK.fill(words=term.text))):
+    name = term.of_party(entries[0].party).text if entries else term.text
+    for kind, words in ((EntryKind.PAY, name), (None, _BACK.fill(words=name))):
         minors = (
             posting.minor
             for entry in entries

@@ -9,7 +9,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from c2b._validators import exactly, instance, optional
-from c2b.compensation.deductions import Deduction, Fee, Role
+from c2b.compensation.deduction_order import fees_of
+from c2b.compensation.deductions import Deduction, Fee, FeeTax, Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.scheme import AnyScheme
 
@@ -42,10 +43,27 @@ class Numbered:
     chains: tuple[Chain, ...]
 
     @cached_property
+    def fees(self) -> dict[int, tuple[int, Fee]]:
+        """The fee of each fee and of each tax on a fee, with its number, by their numbers."""
+        found: dict[int, tuple[int, Fee]] = {}
+        for chain in self.chains:
+            last: tuple[int, Fee] | None = None
+            for number, term in chain:
+                if isinstance(term, Fee):
+                    last = number, term
+                if last is not None and isinstance(term, Fee | FeeTax):
+                    found[number] = last
+        return found
+
+    @cached_property
     def on_top(self) -> frozenset[int]:
-        """The numbers of the fees that the business pays on top."""
-        fees = enumerate(self.terms)
-        return frozenset(number for number, term in fees if isinstance(term, Fee) and term.on_top)
+        """The numbers of the fees that the business pays on top, and of the taxes on them."""
+        return frozenset(number for number, (_, fee) in self.fees.items() if fee.on_top)
+
+    def is_kept(self, number: int) -> bool:
+        """Whether a reversal gives nothing back of the deduction with that number."""
+        fees = (self.fees[number][1],) if number in self.fees else fees_of(self.terms[number])
+        return not all(fee.given_back for fee in fees)
 
     @cached_property
     def roles(self) -> dict[int, Role]:
@@ -55,19 +73,20 @@ class Numbered:
 
 def numbered(versions: Sequence[PlanVersion]) -> Numbered:
     """Number the deductions of *versions*; equal ones of one version have their own numbers."""
-    terms: list[Deduction] = []
+    terms: list[tuple[Deduction, int | None]] = []  # a tax belongs to the number before it
     chains: list[Chain] = []
     for version in versions:
         chain: list[tuple[int, Deduction]] = []
         for term in version.plan.deductions:
             used = {number for number, _ in chain}
-            number = next((n for n, t in enumerate(terms) if t == term and n not in used), None)
-            if number is None:
-                number = len(terms)
-                terms.append(term)
+            of = chain[-1][0] if isinstance(term, FeeTax) else None
+            mine = (n for n, each in enumerate(terms) if each == (term, of) and n not in used)
+            number = next(mine, len(terms))
+            if number == len(terms):
+                terms.append((term, of))
             chain.append((number, term))
         chains.append(tuple(chain))
-    return Numbered(terms=tuple(terms), chains=tuple(chains))
+    return Numbered(terms=tuple(term for term, _ in terms), chains=tuple(chains))
 
 
 def version_on(versions: Sequence[PlanVersion], day: date) -> int:

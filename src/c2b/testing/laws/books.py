@@ -27,7 +27,9 @@ from c2b.text import Text
 _FIELDS = {
     "earned": (Role.BUSINESS, -1),
     "fees": (Role.PLATFORM, 1),
+    "fee_tax": (Role.FEE_TAX, 1),
     "withheld": (Role.TAX, 1),
+    "forfeited": (Role.FORFEITED, 1),
     "held": (Role.HELD, 1),
     "carried": (Role.CARRIED, 1),
     "payable": (Role.PAYABLE, 1),
@@ -60,7 +62,7 @@ def no_account_is_below_zero(books: Books) -> None:
             for name in _FIELDS:
                 minor = getattr(balance, name).exact
                 holds(minor >= 0, (name, minor), _FROM_ZERO)
-            most = balance.paid.exact + balance.fees.exact
+            most = balance.paid.exact + balance.fees.exact + balance.fee_tax.exact
             owed = balance.owed_back.exact
             holds(owed <= most, owed, _AT_MOST.fill(most=most))
 
@@ -93,7 +95,7 @@ def thresholds_hold(settled: Settlement) -> None:
             offset = account.owed_back - settled.books.account(payout.party, unit).owed_back
             reached = payout.amount.exact + offset - account.payable
             if only.applies(unit) and reached:
-                holds(reached >= only.at.minor, reached, _LEAST.fill(least=only.at.minor))
+                holds(reached >= only.at.exact, reached, _LEAST.fill(least=only.at.exact))
 
 
 def nothing_new_earns_nothing(before: Books, settled: Settlement) -> None:
@@ -113,9 +115,8 @@ def what_waits_is_let_go(settled: Settlement) -> None:
         for account in books.parties[party].accounts:
             for each in account.terms:
                 term = books.numbered.terms[each.term]
-                is_over = isinstance(term, Hold) and day >= term.until
-                if is_over or (isinstance(term, Threshold) and each.term not in here):
-                    agree(each.kept, 0)
+                if isinstance(term, Hold) or each.term not in here:
+                    agree(term.released(each.slot, day), 0)
 
 
 def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribution]) -> None:

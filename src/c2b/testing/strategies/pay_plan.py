@@ -15,7 +15,7 @@ from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.versions import PlanVersion
 from c2b.compensation.unit import Medium, cash
 from c2b.models.money import Money
-from c2b.testing.strategies.deduction import deductions
+from c2b.testing.strategies.deduction import combined, deductions
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import moneys
 from c2b.testing.strategies.policy import policies
@@ -42,7 +42,7 @@ def pay_plans(
     deduction = {fits: deductions(currency=currency, per_item=fits) for fits in (True, False)}
     return _pay_plans(
         schemes(currency=currency) if scheme is None else scheme,
-        {fits: st.lists(some, max_size=3) for fits, some in deduction.items()},
+        {fits: st.lists(some, max_size=4) for fits, some in deduction.items()},
         _POLICIES[policed],
         st.booleans() if budget is None else st.just(budget),
         moneys(currency=currency, least=0, most=20_000),
@@ -73,7 +73,7 @@ def _pay_plans(
         scheme=scheme,
         rounding=draw(_ROUNDINGS),
         policies=tuple(draw(policies_)),
-        deductions=tuple(each for each in deductions_drawn if any(map(each.applies, paid))),
+        deductions=combined(deductions_drawn, paid),
         budget=money if limited else None,
         over=draw(_OVER) if limited else None,
         offset=draw(_OFFSETS),

@@ -164,6 +164,8 @@ _COMPENSATION: Table = {
     **{family: partial(scheme.schemes, family) for family in compensation.SCHEMES},
     **{family: partial(policy.policies, family) for family in compensation.POLICIES},
     **{family: partial(deduction.deductions, family) for family in compensation.DEDUCTIONS},
+    compensation.FeeBand: deduction.fee_bands,
+    compensation.Payees: deduction.payees,
     compensation.Amount: partial(unit.amounts, least=-10_000),
     compensation.Archive: settlement.archives,
     compensation.Balance: settlement.balances,

@@ -56,7 +56,7 @@ def settlements(
 
 def balances() -> st.SearchStrategy[Balance]:
     """Generate balances of one party in one unit, in which all earnings are accounted for."""
-    return st.builds(_balance, units(), st.lists(_MINOR, min_size=6, max_size=6), _MINOR)
+    return st.builds(_balance, units(), st.lists(_MINOR, min_size=8, max_size=8), _MINOR)
 
 
 def books() -> st.SearchStrategy[Books]:
@@ -149,13 +149,15 @@ def _taken_back(books: Books) -> Books:
 
 
 def _balance(unit: Unit, parts: Sequence[int], owed: int) -> Balance:
-    fees, withheld, held, carried, payable, paid, owed_back, earned = (
+    fees, fee_tax, withheld, forfeited, held, carried, payable, paid, owed_back, earned = (
         Amount(exact=Fraction(minor), unit=unit) for minor in (*parts, owed, sum(parts) - owed)
     )
     return Balance(
         earned=earned,
         fees=fees,
+        fee_tax=fee_tax,
         withheld=withheld,
+        forfeited=forfeited,
         held=held,
         carried=carried,
         payable=payable,
