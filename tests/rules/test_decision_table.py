@@ -64,6 +64,7 @@ class TestDecide:
         """The candidates and the missing fact are named."""
         decision = TABLE.decide(Garden(loan=saw))
         assert decision.answer is None and decision.facts == ()
+        assert decision.table is TABLE
         assert [each.id for each in decision.candidates] == ["skilled", "unskilled"]
         assert decision.missing == ("borrower.trained",)
         assert decision.explain() == "Open: lend! or refuse!. Missing: the borrower was trained."

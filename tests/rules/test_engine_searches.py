@@ -16,6 +16,7 @@ from c2b.rules import (
     Figure,
     FigureValue,
     HitPolicy,
+    Outcome,
     RuleSet,
     RuleSetChange,
     Severity,
@@ -132,6 +133,41 @@ class TestTables:
 
 class TestSets:
     """A set names what is wrong with it, and where its rules come from."""
+
+    def test_rules_in_force_are_made_once(self) -> None:
+        """The rules of the same places and days are bound once."""
+        assert GARDEN.in_force(on=START, where="FR") is GARDEN.in_force(on=START, where="FR")
+
+    def test_indications_are_a_tuple(self) -> None:
+        """Indications that are no tuple of conditions are refused by the name of the field."""
+        with pytest.raises(InvalidValueError, match=r"Rule\.indications: expected"):
+            rule("a", requires=ADULT & TRAINED, indications=[ADULT, TRAINED])
+
+    def test_a_rule_that_is_kept_needs_no_advice(self) -> None:
+        """The advice on a rule that is kept, or does not apply, is to change nothing."""
+        trained = rule("a", applies=SAW, requires=TRAINED)
+        ruleset = RuleSet(name="x", subject=Garden, rules=(trained,))
+        for tool, outcome in ((Tool.SAW, Outcome.KEPT), (Tool.SPADE, Outcome.NOT_APPLICABLE)):
+            known = Garden(loan=Loan(tool=tool), borrower=Borrower(trained=True))
+            advice = ruleset.check(known, on=START, where="FR").nearest("garden.a")
+            assert (advice.changes, advice.possible, advice.outcome) == ((), True, outcome)
+
+    def test_a_figure_by_place_of_a_rule_in_a_place(self) -> None:
+        """A rule takes the figure of its own place, whatever countries are asked about with it."""
+        values = (FigureValue(value=7, place="DE"), FigureValue(value=9, place="FR"))
+        cap = Figure(name="cap", values=values)
+        capped = rule(
+            "cap",
+            places=("DE", "FR"),
+            requires=F.loan.days.at_most(Parameter("cap")),
+            parameters=(cap,),
+        )
+        ruleset = RuleSet(name="x", subject=Garden, rules=(capped,))
+        verdict = ruleset.check(Garden(loan=Loan(days=8)), on=START, where=("DE", "FR"))
+        assert [(each.places, each.outcome) for each in verdict.findings] == [
+            (("DE",), Outcome.BROKEN),
+            (("FR",), Outcome.KEPT),
+        ]
 
     def test_no_tuple_of_rules(self) -> None:
         """Rules that are no tuple of rules are refused by the name of the field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -129,6 +130,21 @@ class Street:
     """A street with one plot."""
 
     plot: Plot = group(Plot)
+
+
+@facts(kw_only=True)
+class Visit:
+    """A visit."""
+
+    at: datetime | None = given("the moment of the visit", "le moment de la visite")
+
+
+def test_a_moment_has_a_zone() -> None:
+    """A moment without a zone is refused, and one with a zone is a fact."""
+    noon = datetime(2026, 11, 28, 12)
+    assert Visit(at=noon.replace(tzinfo=UTC)).at == datetime(2026, 11, 28, 12, tzinfo=UTC)
+    with pytest.raises(InvalidValueError, match=r"Visit\.at: expected"):
+        Visit(at=noon)
 
 
 class TestMissingInputs:
