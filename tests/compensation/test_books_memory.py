@@ -78,6 +78,20 @@ class TestFractions:
         assert books.account("Ben", EUR).earned == (0 if over is OverBudget.FIRST_COME else 10)
         books.check()
 
+    def test_while_only_others_are_cut(self) -> None:
+        """An account that is paid out while the budget cuts others loses nothing."""
+        terms = plan(
+            cents(100),
+            deductions=(CLOSING,),
+            budget=Money.of("3.00", "EUR"),
+            over=OverBudget.PRO_RATA,
+        )
+        books = settle(terms, [gave("1")], on=JAN).books
+        settled = settle(books, [gave("2", "Ben", many=9)], on=FEB, closing_accounts=["Ana"])
+        cut = {entry.party: entry.cut for entry in settled.entries()}
+        assert cut == {"Ben": 700, "Ana": 0}
+        assert settled.books.account("Ana", EUR).paid == 100
+
     def test_while_others_earn_a_whole_cent(self) -> None:
         """Three runs of a third of a cent make a cent in the third run."""
         books = Books.open(plan(cents(Fraction(1, 3))))
@@ -182,6 +196,38 @@ def test_terms_in_another_currency() -> None:
     settled.books.check()
 
 
+def at(day: date, key: str) -> Contribution:
+    """Return a contribution of Ana of that day."""
+    return Contribution(key=key, party="Ana", at=datetime(day.year, day.month, day.day, tzinfo=UTC))
+
+
+class TestOlderTerms:
+    """What was given under older terms bears the fees of those terms."""
+
+    def test_the_fee_of_a_rounded_part(self) -> None:
+        """One and a half cents under a fee of all of it bear one cent, rounded down."""
+        fee = Fee(rate=Fraction(1), rounding=Rounding.DOWN)
+        books = Books.open(plan(cents(Fraction(3, 2)), deductions=(fee,)))
+        books = amend(books, plan(PerItem(rate=Amount(exact=Fraction(3, 2), unit=EUR))), since=FEB)
+        books = settle(books, [at(JAN, "1"), at(FEB, "2")], on=MAR).books
+        account = books.account("Ana", EUR)
+        assert (account.earned, account.paid, str(books.total(Role.PLATFORM))) == (3, 2, "0.01 EUR")
+
+    @pytest.mark.parametrize("rate", [100, 50])
+    def test_a_fee_for_each_new_contribution(self, rate: int) -> None:
+        """A fee on each contribution that is added later is not taken from older ones."""
+        fee = Fee(
+            rate=Fraction(0),
+            fixed=Money.of("0.10", "EUR"),
+            per=FeePer.ITEM,
+            rounding=Rounding.DOWN,
+        )
+        books = amend(Books.open(plan(cents(100))), plan(cents(rate), deductions=(fee,)), since=FEB)
+        books = settle(books, [at(JAN, "1"), at(FEB, "2"), at(MAR, "3")], on=MAR).books
+        account = books.account("Ana", EUR)
+        assert (account.earned, account.earned - account.paid) == (100 + 2 * rate, 20)
+
+
 def test_a_fee_on_the_total_of_many_small_runs() -> None:
     """A tenth of all pay, rounded down on the whole, is two cents of twenty, run by run."""
     fee = Fee(rate=Fraction(1, 10), rounding=Rounding.DOWN, on_top=True, per=FeePer.TOTAL)
@@ -208,6 +254,8 @@ class TestShelf:
         assert shelf.flat() == expected == dict(shelf)
         assert (shelf["last"], shelf["0-0"], shelf.get("zoe", 7)) == (199, 0, 7)
         assert len(shelf) == len(expected)
+        with pytest.raises(KeyError, match="zoe"):
+            shelf["zoe"]
 
     def test_a_large_layer_stays_below(self) -> None:
         """Small layers are laid together, and a large one below them is not copied each time."""
