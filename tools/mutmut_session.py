@@ -15,6 +15,7 @@ import os
 import resource
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,10 @@ class SessionRunner(ForkRunner):
             settings.hook.pytest_collection(session=self.session)
         self.caches = [each for each in gc.get_objects() if isinstance(each, _Cached)]
         super().startup()
+
+    def collect_stats(self, tests: Iterable[str] | None) -> int:
+        """Measure *tests* with all others of their files: not every id can be given to pytest."""
+        return super().collect_stats(tests and {test.partition("::")[0] for test in tests})
 
     def submit(
         self, mutant_name: str, tests: list[str], cpu_time_limit: int, estimated_time: float

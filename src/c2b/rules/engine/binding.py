@@ -87,7 +87,8 @@ def bind_rules(
         key = (id(each.rule), each.values, each.advises_only, unsure, above)
         grouped.setdefault(key, []).append(each)
     made = [_bound(group, special) for group in grouped.values()]
-    return tuple(_exempted(each, made) for each in made)
+    exempting = [each for each in made if each.rule.exempts]
+    return tuple(_exempted(each, exempting) for each in made)
 
 
 def _forces(rule: Rule, where: Sequence[str], on: On, known_on: date | None) -> Iterator[Force]:

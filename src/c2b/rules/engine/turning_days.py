@@ -7,6 +7,7 @@ from datetime import date
 
 from c2b.rules.engine.place import holding, turning_days
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.source import first_day
 
 
 def turns_of(rules: Sequence[Rule], where: Sequence[str]) -> list[date]:
@@ -30,6 +31,6 @@ def reached(rules: Sequence[Rule], where: Sequence[str]) -> list[Rule]:
 def _turning_days(rule: Rule) -> list[date]:
     """Return the days on which *rule*, one of its figures or a national act begins or ends."""
     values = [value for text in rule.texts for each in text.parameters for value in each.values]
-    spans = [*(text.period for text in rule.texts), *(row.period for row in rule.transposed)]
-    spans += [value.period for value in values]
-    return [day for span in spans for day in (span.since, span.until) if day is not None]
+    spans = [(first_day(text.since), text.until) for text in rule.texts]
+    spans += [(each.since, each.until) for each in (*rule.transposed, *values)]
+    return [day for span in spans for day in span if day is not None]
