@@ -27,6 +27,7 @@ class TestVerdict:
     def test_what_a_given_fact_touches(self) -> None:
         """A question is marked where a given fact calls for it, and only there."""
         asked = {each.path: each.touched for each in GARDEN.check(saw(), on=DAY, where="FR").ask}
+        assert list(asked.values()) == sorted(asked.values(), reverse=True)
         assert asked["borrower.trained"]
         assert not asked["loan.price"]
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve, frozen
 from tests.rules.garden import GARDEN, START, Borrower, F, Garden, Loan, Tool, rule
 
 from c2b.errors import InvalidValueError
@@ -23,7 +24,9 @@ from c2b.rules import (
     prove,
     prove_table,
 )
+from c2b.rules.engine.acts import way
 from c2b.rules.engine.contradiction import Budget, Contradictions
+from c2b.rules.engine.fact_model import with_group
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.repair import RepairSearch
 from c2b.text import Text
@@ -112,6 +115,62 @@ class TestRepair:
         assert search.ways(goal) == [{F.loan.days: 1000}]
 
 
+@frozen(kw_only=True)
+class Room:
+    """A room, as a plain class."""
+
+    light: bool | None = None
+    size: int = 1
+
+
+@frozen(kw_only=True)
+class House:
+    """A house of one room, as a plain class."""
+
+    room: Room = Room()
+    open: bool | None = None
+
+
+class TestWays:
+    """The facts after some changes, and the rules that the changes reach."""
+
+    @pytest.mark.parametrize(
+        ("before", "name", "held"),
+        [
+            (House(open=True), "room", Room(light=True, size=3)),
+            (Garden(loan=Loan(days=2)), "borrower", Borrower(adult=True)),
+        ],
+    )
+    def test_one_group_is_changed(self, before: Any, name: str, held: object) -> None:
+        """A model of either kind has the other value of one group, and all else as before."""
+        after = with_group(before, name, held)
+        assert after == evolve(before, **{name: held})
+        assert getattr(before, name) != held
+
+    def test_a_rule_that_the_advice_breaks(self) -> None:
+        """Advice names the rule that it would break, and no rule that it does not reach."""
+        short = rule("short", requires=F.loan.days.at_most(3))
+        long = rule("long", requires=F.loan.days.at_least(5))
+        cheap = rule("cheap", requires=F.loan.daily.at_most(1))
+        adult = rule("adult", requires=ADULT)
+        ruleset = RuleSet(name="x", subject=Garden, rules=(short, long, cheap, adult))
+        known = Garden(loan=Loan(days=6, price=6), borrower=Borrower(adult=True))
+        advice = ruleset.check(known, on=START, where="FR").nearest("garden.short")
+        assert [(each.fact.name, each.after) for each in advice.changes] == [("loan.days", 3)]
+        assert advice.also_breaks == ("garden.long", "garden.cheap")
+
+    def test_only_what_differs_is_reached(self) -> None:
+        """A change of the loan reaches rules on the loan, and none on the borrower alone."""
+        known = Garden(loan=Loan(days=6), borrower=Borrower(adult=True))
+        changed = way({F.loan.days: 3}, known)
+        assert changed is not None
+        reached = [
+            changed.reaches(rule("a", requires=each).on(START), known)
+            for each in (F.loan.days.is_(1), F.loan.note.is_("x"), ADULT, ADULT & LESS)
+        ]
+        assert reached == [True, True, False, True]
+
+
 class TestTables:
     """A proof of a decision table that ends early is not complete."""
 
@@ -174,6 +233,11 @@ class TestSets:
         wrong: Any = [rule("a")]
         with pytest.raises(InvalidValueError, match=r"RuleSet\.rules: expected"):
             RuleSet(name="x", subject=Garden, rules=wrong)
+
+    def test_added_rules_name_their_set(self) -> None:
+        """Each rule that was added is listed with the set that it was added to."""
+        added = GARDEN.add(rule("new")).changes[-1]
+        assert added == RuleSetChange(what="add", rule_id="garden.new", origin="garden")
 
     def test_joined_rules_name_their_set(self) -> None:
         """Each rule that was joined is listed with the set that it was taken from."""

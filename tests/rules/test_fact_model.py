@@ -86,6 +86,7 @@ class TestWords:
     def test_without_words_the_path_stands_in(self) -> None:
         """A fact of a value that is no fact model has its path as words."""
         assert fact_text(facts_of(Garden).leg.provider.name).en == "leg.provider.name"
+        assert fact_text(facts_of(Garden).leg.dependence).en == "leg.dependence"
 
     def test_values_have_words(self) -> None:
         """A choice is found by its value and has words in both languages."""
