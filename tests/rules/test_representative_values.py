@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -47,7 +47,11 @@ class Shift:
     """A class whose facts are plain attributes."""
 
     share: Fraction
+    rest: Fraction
     length: timedelta
+    other: timedelta
+    start: datetime
+    end: datetime
 
 
 W = facts_of(Walk)
@@ -87,14 +91,39 @@ def test_the_values_just_around_what_a_condition_compares_with(
 
 
 def test_shares_and_lengths() -> None:
-    """A share is tried a hundredth below and above, a length with one day more."""
+    """A share is tried a hundredth below and above, a length with one day less and more."""
     third, cent = Fraction(1, 3), Fraction(1, 100)
     shares = representative_values(fact_at(Shift, "share"), (S.share.at_most(third),))
     assert shares == (third, third - cent, third + cent)
     whole = representative_values(fact_at(Shift, "share"), (S.share.at_most(1),))
     assert whole == (1, 1 - cent, 1 + cent)
-    two, three = timedelta(days=2), timedelta(days=3)
-    assert representative_values(fact_at(Shift, "length"), (S.length.is_(two),)) == (two, three)
+    one, two, three = (timedelta(days=days) for days in (1, 2, 3))
+    length = fact_at(Shift, "length")
+    assert representative_values(length, (S.length.is_(two),)) == (two, one, three)
+    plain = representative_values(length, (S.length.is_(S.other),))
+    assert plain == (timedelta(), timedelta(days=1), timedelta(days=2))
+    thirds = representative_values(fact_at(Shift, "share"), (S.share.is_(S.rest),))
+    assert thirds == (0, 1, 2) and {type(each) for each in thirds} == {Fraction}
+
+
+def test_the_ends_of_the_calendar() -> None:
+    """The last day is tried with the day before alone, and the first with the day after."""
+    day = fact_at(Walk, "day")
+    last, first = date(9999, 12, 31), date(1, 1, 1)
+    assert representative_values(day, (W.day.is_(last),)) == (last, date(9999, 12, 30))
+    assert representative_values(day, (W.day.is_(first),)) == (first, date(1, 1, 2))
+    moments = representative_values(fact_at(Shift, "start"), (S.start.is_(S.end),))
+    assert moments == tuple(datetime(2000, 1, number, tzinfo=UTC) for number in (1, 2, 3))
+
+
+def test_collections_of_many_items() -> None:
+    """Of five items are tried none, each alone, all but one, and all; of four all combinations."""
+    names = ("a", "b", "c", "d", "e")
+    stops = fact_at(Walk, "stops")
+    five = representative_values(stops, [W.stops.contains(name) for name in names])
+    assert sorted(map(len, five)) == [0, 1, 1, 1, 1, 1, 4, 4, 4, 4, 4, 5]
+    four = representative_values(stops, [W.stops.contains(name) for name in names[:4]])
+    assert len(four) == 2**4
 
 
 def test_the_values_of_several_conditions_each_once() -> None:
@@ -102,12 +131,18 @@ def test_the_values_of_several_conditions_each_once() -> None:
     both = (W.pace.at_most(3), W.pace.at_least(4) & W.price.at_most(99))
     assert representative_values(fact_at(Walk, "pace"), both) == (3, 2, 4, 5)
     stops = (W.stops.contains("mill"), W.stops.contains("inn") | W.stops.contains("mill"))
-    assert representative_values(fact_at(Walk, "stops"), stops) == ((), ("mill",), ("inn",))
+    assert representative_values(fact_at(Walk, "stops"), stops) == (
+        (),
+        ("mill",),
+        ("inn",),
+        ("mill", "inn"),
+    )
     places = (F.loan.places.contains("FR"), F.loan.places.contains("DE"))
     assert representative_values(F.loan.places, places) == (
         frozenset(),
         frozenset({"FR"}),
         frozenset({"DE"}),
+        frozenset({"FR", "DE"}),
     )
 
 
