@@ -41,9 +41,9 @@ def register_types(module: ModuleType) -> None:
 
 
 def _resolve(form: type) -> Any:
-    from c2b.testing.strategies.registry import STRATEGIES
+    from c2b.testing.strategies.registry import STRATEGIES, ready
 
-    return STRATEGIES[form]() if form in STRATEGIES else NotImplemented
+    return ready(form) if form in STRATEGIES else NotImplemented
 
 
 class Waiting(MetaPathFinder):

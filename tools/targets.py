@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from copy import deepcopy
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -218,7 +219,7 @@ def _condition(chance: Random, tests: tuple[Any, ...], depth: int) -> Any:
             {"if": inner[0], "then": inner[1]},
         )
         return chance.choice(joined)
-    one, other = chance.choices(tests, k=2)
+    one, other = deepcopy(chance.choices(tests, k=2))  # what is drawn is damaged later
     if chance.random() < 0.8:
         return one
     operands = (True, 1, "a", "2026-11-23", {"fact": other["fact"]}, chance.choice(documents.ODD))

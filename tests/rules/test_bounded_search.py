@@ -10,12 +10,13 @@ from operator import and_, or_
 from typing import Any, cast
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.garden import F as G
 from tests.rules.garden import Garden, Tool
 from tests.rules.garden import rule as garden_rule
-from tests.rules.test_repair import DONE, F, Many, said_rule
+from tests.rules.test_repair import DONE, MANY, F, Many, said_rule
 
 from c2b.errors import InvalidValueError
 from c2b.predicate import ALWAYS, NEVER, All, AtLeast, Compare, Fact, Operator, Predicate, evaluate
@@ -26,7 +27,7 @@ from c2b.rules.engine.contradiction import STEPS
 from c2b.rules.engine.decision_table import DecisionRow, DecisionTable, HitPolicy
 from c2b.rules.engine.normal_form import apart, facts_in, without_negations
 from c2b.rules.engine.prove_table import prove_table
-from c2b.rules.engine.repair import RepairSearch
+from c2b.rules.engine.repair import MOST_TRIALS, RepairSearch
 from c2b.rules.engine.satisfy import Search, satisfy
 from c2b.text import Text
 
@@ -258,3 +259,14 @@ class TestNearest:
         assert (fixed.ways(goal), fixed.trials) == ([], 0)
         unknown = RepairSearch(Many(), acts, is_yes)
         assert (unknown.ways(goal), unknown.trials > 0) == ([], True)
+
+    @pytest.mark.parametrize("known", [None, False])
+    @pytest.mark.parametrize("predicate", [reduce(and_, TIED), reduce(and_, clashing(58))])
+    def test_sixty_facts_end_soon(self, predicate: Predicate, known: bool | None) -> None:
+        """Sixty facts that all depend on each other take a stated number of trials."""
+        subject = Many(**{f"f{n}": known for n in range(len(DONE))})
+        search = RepairSearch(subject, frozenset(facts_in(predicate)), is_yes)
+        for found in search.ways(predicate)[:1]:
+            after = {fact.name: value for fact, value in found.items()}
+            assert evaluate(predicate, evolve(subject, **after)) is True
+        assert search.trials <= MOST_TRIALS + MANY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import reduce
-from itertools import product
+from itertools import pairwise, product
 from operator import and_, or_
 from typing import Any
 
@@ -111,6 +111,18 @@ def test_a_search_that_ends_early_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     few = DONE[:20]
     tied = [one | other for one, other in zip(few, (*few[1:], few[0]), strict=True)]
     near = advice(reduce(and_, tied))
+    assert (near.possible, near.is_complete, near.outcome) == (True, False, Outcome.KEPT)
+    assert len(near.changes) == 10
+    assert near.explain("en").endswith(". Fewer changes may be enough; not all were searched.")
+    assert "tous n’ont pas été examinés" in near.explain("fr")
+
+
+def test_a_search_that_ends_without_a_change_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts that are compared with each other are searched up to a number of trials."""
+    monkeypatch.setattr(repair, "MOST_TRIALS", 10)
+    around = [getattr(F, f"f{n}") for n in (0, 1, 2, 0)]
+    unlike = [one.is_not(other) for one, other in pairwise(around)]
+    near = advice(reduce(and_, unlike))
     assert (near.possible, near.is_complete) == (False, False)
     assert near.explain("en") == (
         "No change was found that keeps it; not all changes were searched."

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import _c2b_hypothesis
 import c2b
 from c2b import models
+from c2b.testing.strategies.registry import ready
 
 ANSWERS = """
 import sys, warnings
@@ -97,3 +98,13 @@ def test_loaded_twice_it_still_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert first in sys.meta_path
     assert type(sys.meta_path[0]) is again.Waiting
     assert sys.meta_path[0].find_spec("c2b.models", c2b.__path__) is not None
+
+
+@pytest.mark.parametrize("form", [models.Leg, models.Offer, models.Exchange])
+def test_the_ghostwriter_writes_code_that_runs(form: type) -> None:
+    """A registered strategy shows as a call of `hypothesis.strategies.from_type`.
+
+    The ghostwriter of Hypothesis prints the ``repr`` of a strategy as code. It takes others apart,
+    and fails where an argument is a list.
+    """
+    assert repr(ready(form)) == f"from_type({form.__name__})"

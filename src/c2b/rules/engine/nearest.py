@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from c2b.predicate import Fact, Predicate
 from c2b.predicate.interpret import Values
@@ -53,7 +53,7 @@ class Nearest:
         also_breaks: The ids of other rules that the changes would break. Among sets of changes of
             the same size, the one that breaks the fewest rules is returned.
         is_complete: Whether all changes were searched. A search over many facts that depend on each
-            other ends after a stated number of trials.
+            other ends after a stated number of trials; there may then be fewer changes.
     """
 
     rule_id: str
@@ -71,7 +71,8 @@ class Nearest:
         if not self.changes:
             return _NOTHING_TO_DO
         changes = Text.join([change.text for change in self.changes], _SEMICOLON)
-        return _ADVICE[self.outcome].fill(changes=changes)
+        advice = _ADVICE[self.outcome].fill(changes=changes)
+        return advice if self.is_complete else Text.join([advice, _PERHAPS_FEWER], _SPACE)
 
     def explain(self, language: Language = "en") -> str:
         """Return the advice in *language*."""
@@ -91,7 +92,8 @@ def nearest(finding: Finding, findings: Sequence[Finding]) -> Nearest:
         search = RepairSearch(finding.subject, frozenset(aim.acts), aim.enough)
         ways = _reaching(finding, aim, search)
         if ways:
-            return _best(finding, ways, aim.outcome, findings)
+            best = _best(finding, ways, aim.outcome, findings)
+            return evolve(best, is_complete=complete and search.is_complete)
         complete = complete and search.is_complete
     return Nearest(
         rule_id=finding.id,
@@ -128,15 +130,15 @@ def _aims(finding: Finding) -> Iterator[_Aim]:
     """
     rule, bound = finding.rule, finding.bound
     acts = acts_among(rule.facts)
+    known = tuple(each for each in acts if each.of(finding.subject) is not None)
     goal = bound.answers & bound.requires
     if finding.outcome is Outcome.BROKEN:
-        known = tuple(each for each in acts if each.of(finding.subject) is not None)
         trigger = acts_among(facts_in(bound.applies))
         duties = tuple(each for each in known if each not in trigger)
         if not rule.never_kept:
             yield _Aim(Outcome.KEPT, goal, _is_yes, known)
         yield _Aim(Outcome.UNDECIDED, bound.requires, _is_not_no, duties)
-    if not rule.never_kept:
+    if not rule.never_kept and (finding.outcome is not Outcome.BROKEN or acts != known):
         yield _Aim(Outcome.KEPT, goal, _is_yes, acts)
     yield _Aim(Outcome.NOT_APPLICABLE, ~bound.applies, _is_yes, acts)
 
@@ -195,6 +197,11 @@ _BECOMES = Text(
     en="{fact}: {after} instead of {before}",
     fr="{fact}\u00a0: {after} (pour l’instant\u00a0: {before})",
 )
+_PERHAPS_FEWER = Text(
+    en="Fewer changes may be enough; not all were searched.",
+    fr="Moins de changements suffisent peut-être\u00a0; tous n’ont pas été examinés.",
+)
+_SPACE = Text(en=" ", fr=" ")
 _SEMICOLON = Text(en="; ", fr="\u00a0; ")
 _TO_KEEP = Text(en="To keep it: {changes}.", fr="Pour la respecter\u00a0: {changes}.")
 _TO_LEAVE = Text(

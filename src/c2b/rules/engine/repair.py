@@ -6,7 +6,7 @@ is left alone. What depends on common acts is searched together, up to a stated 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from attrs import define
@@ -16,15 +16,16 @@ from c2b.predicate.interpret import Values
 from c2b.rules.engine.acts import acts_among, other_values, way
 from c2b.rules.engine.normal_form import apart, facts_in, without_negations
 from c2b.rules.engine.representative_values import leaves
-from c2b.rules.engine.satisfy import Search
+from c2b.rules.engine.satisfy import Search, Situation
 
-MOST_TRIALS = 2_500
+MOST_TRIALS = 1_500
 """The combinations of values that are tried for the parts of one predicate together.
 
-One that is tried on a large predicate counts as several.
+One that changes several facts, or is tried on a large predicate, counts as several.
 """
 
 _PARTS = 40  # of a predicate, on which a trial counts as one
+_STEPS = 20_000  # of the search for values with which a predicate holds at all
 
 _MOST_WAYS = 64  # ways of the same number of changes that are compared with each other
 
@@ -87,38 +88,62 @@ class RepairSearch:
         return [_joined(found[:least])] if len(found) >= least else []
 
     def together(self, goal: Predicate) -> list[Values]:
-        """Return the smallest changes after which *goal* holds, from all combinations of acts."""
-        if self._is_impossible(goal):
+        """Return the smallest changes after which *goal* holds, from all combinations of acts.
+
+        Where the trials do not suffice, it is some changes of which none is needless, if any are
+        found; there may be smaller ones.
+        """
+        is_possible, situation = self._situation(goal)
+        if not is_possible:
             return []
         acts = [fact for fact in acts_among(facts_in(goal)) if fact in self.acts]
-        values = {fact: other_values(fact, (goal,), self.subject) for fact in acts}
         for size in range(1, len(acts) + 1):
-            found: list[Values] = []
-            for chosen in combinations(acts, size):
-                for picked in product(*(values[fact] for fact in chosen)):
-                    self.trials += 1 + goal.extent[1] // _PARTS
-                    if not self.is_complete:
-                        return found
-                    changes = dict(zip(chosen, picked, strict=True))
-                    if self._holds(goal, changes):
-                        found.append(changes)
-            if found:
-                return found
+            found = list(self._of_size(size, acts, goal))
+            if found or not self.is_complete:
+                return found or self._needed(situation, acts, goal)
         return []
 
-    def _is_impossible(self, goal: Predicate) -> bool:
-        """Return whether no acts at all make *goal* hold, which a search of values shows faster.
+    def _of_size(self, size: int, acts: Sequence[Fact], goal: Predicate) -> Iterator[Values]:
+        """Yield the changes of so many *acts* after which *goal* holds, while trials are left."""
+        values = {fact: other_values(fact, (goal,), self.subject) for fact in acts}
+        for chosen in combinations(acts, size):
+            for picked in product(*(values[fact] for fact in chosen)):
+                self.trials += size + goal.extent[1] // _PARTS
+                if not self.is_complete:
+                    return
+                changes = dict(zip(chosen, picked, strict=True))
+                if self._holds(goal, changes):
+                    yield changes
+
+    def _needed(self, situation: Situation, acts: Sequence[Fact], goal: Predicate) -> list[Values]:
+        """Return those changes to *situation* without which *goal* does not hold; none if none."""
+        changes = {
+            fact: situation[fact]
+            for fact in acts
+            if fact in situation and situation[fact] != fact.of(self.subject)
+        }
+        if not self._holds(goal, changes):
+            return []
+        for fact in tuple(changes):
+            less = {other: value for other, value in changes.items() if other != fact}
+            if self._holds(goal, less):
+                changes = less
+        return [changes]
+
+    def _situation(self, goal: Predicate) -> tuple[bool, Situation]:
+        """Return whether acts may make *goal* hold, and values with which it does, if found.
 
         Values of two facts that are compared with each other are not among those it tries.
         """
         if self.enough(None) or any(len(references(leaf)) > 1 for leaf in leaves(goal)):
-            return False
+            return True, {}
         for fact in facts_in(goal):
             known = fact.of(self.subject)
             if known is not None and self.acts.isdisjoint(acts_among((fact,))):
                 goal = assume(goal, fact, known)
-        search = Search()
-        return search.satisfy(goal) is None and search.is_complete
+        search = Search(_STEPS)
+        found = search.satisfy(goal)
+        return found is not None or not search.is_complete, found or {}
 
     def _parts(self, terms: Sequence[Predicate]) -> list[list[Predicate]]:
         """Return the terms in parts that have no act in common with each other."""

@@ -20,8 +20,9 @@ from c2b.errors import C2bError
 from c2b.models.money import Money
 from c2b.testing.laws.broken import BrokenLawError
 from c2b.testing.laws.contract_history import HISTORY_LAWS
+from c2b.testing.laws.contract_oddities import what_is_accepted_makes_sense
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
-from c2b.testing.laws.walk_cases import timed_walks, walks, walks_by_every_move
+from c2b.testing.laws.walk_cases import beginnings, timed_walks, walks, walks_by_every_move
 from c2b.testing.strategies.contract import drafts
 from c2b.testing.strategies.moment import moments
 from c2b.text import LANGUAGES, Text
@@ -42,7 +43,8 @@ def lifecycle(
     and can be replayed; time alone does the same in one step or in two; what has lapsed is not
     signed, and no more is paid than is due; and every history makes sense to people, whatever the
     table: no delivery before all have signed, none by another party than the provider, no payment
-    twice, no end undone or with money due. Walks to every state are tried, and others are drawn.
+    twice, no end undone or with money due, no offer that lapses early, no rejection without a
+    reason. Walks to every state are tried, and others are drawn.
 
     Args:
         contracts: A subclass of `c2b.Contract` with a ``lifecycle`` or methods of its own.
@@ -279,5 +281,10 @@ LAWS = (
         the_history_makes_sense,
         "Tout historique est plausible comme historique d’un contrat.",
         walks_by_every_move,
+    ),
+    Law(
+        what_is_accepted_makes_sense,
+        "Un événement au mauvais moment, de la mauvaise partie ou sans son motif est refusé.",
+        beginnings,
     ),
 )

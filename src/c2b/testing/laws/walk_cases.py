@@ -48,6 +48,13 @@ def walks(contracts: type[Contract]) -> Iterator[Drawn]:
             yield {"draft": draft, "start": START, "choices": list(choices)}
 
 
+def beginnings(contracts: type[Contract]) -> Iterator[Drawn]:
+    """Yield drafts with choices that lead to each state, event and party once, and end there."""
+    for draft in DRAFTS:
+        for choices in _paths(contracts(draft=draft), by_move=False):
+            yield {"draft": draft, "start": START, "choices": list(choices)}
+
+
 def walks_by_every_move(contracts: type[Contract]) -> Iterator[Drawn]:
     """Yield drafts with choices that together make every move from every state."""
     for draft in DRAFTS:

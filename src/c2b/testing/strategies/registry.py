@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, EnumType
-from functools import partial
+from functools import cache, partial
 from types import UnionType
 from typing import Any, cast
 
@@ -17,7 +17,8 @@ import c2b.models as models
 import c2b.paradigms as paradigms
 import c2b.predicate as predicate
 import c2b.rules as rules
-from c2b.errors import InvalidValueError
+from c2b.errors import Bilingual, InvalidValueError
+from c2b.rules import obligations
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.testing.strategies import (
     case,
@@ -31,6 +32,7 @@ from c2b.testing.strategies import (
     leg,
     moment,
     money,
+    obligation,
     offer,
     party,
     pay_plan,
@@ -52,6 +54,7 @@ Form = type | UnionType  # a class, or a union of classes such as `c2b.Party`
 Table = Mapping[Form, Callable[[], st.SearchStrategy[Any]]]
 
 _MODELS: Table = {
+    Bilingual: texts,
     Text: texts,
     models.Business: party.businesses,
     models.Call: contract.calls,
@@ -122,6 +125,9 @@ _PARADIGMS: Table = {
 _RULES: Table = {
     **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},
     **{each.facts: partial(rule.facts, each.rules) for each in ACTIVITIES},
+    obligations.Obligation: obligation.duties,
+    obligations.Obligations: obligation.obligations,
+    obligations.Paid: obligation.paids,
     rules.ActivityFacts: rule_set.activity_facts,
     rules.AssessmentNote: decision.assessment_notes,
     rules.DecisionFlaw: decision.decision_flaws,
@@ -234,7 +240,28 @@ def of(form: Form) -> st.SearchStrategy[Any]:
     return STRATEGIES[form]()
 
 
+def ready(form: Form) -> st.SearchStrategy[Any]:
+    """Return `from_type` of *form*, with the slow work of a first draw done.
+
+    Hypothesis blames a test whose first draw is slow, and a first text takes half a second.
+    """
+    for strategy in (_made(form), _made(Text)):
+        strategy.validate()
+    return from_type(form)
+
+
+@st.composite
+def from_type(draw: st.DrawFn, form: Form) -> Any:
+    """Generate a value of *form*: the strategy that Hypothesis knows for it.
+
+    Its name is that of the function of Hypothesis, so that the code that a ghostwriter prints for
+    it can be run; and the ghostwriter does not take it apart, which fails on lists.
+    """
+    return draw(_made(form))
+
+
+_made = cache(of)
 _PUBLIC = Text(en="a public type of c2b", fr="un type public de c2b")
 _BUILD = Text(en="build a strategy with st.builds", fr="composez une stratégie avec st.builds")
 
-__all__ = ["STRATEGIES", "Form", "of"]
+__all__ = ["STRATEGIES", "Form", "from_type", "of", "ready"]
