@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut clean
+.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -87,6 +87,15 @@ CHILDREN ?= 2
 mutmut: $(VENV)/.installed  ## changed function bodies of pay and of the engine of rules; SAMPLE=700 tries so many of each
 	$(PIP) install --constraint constraints.txt --requirement requirements/mutation.txt
 	$(BIN)/python -m tools.function_mutants --children $(CHILDREN) --sample $(SAMPLE) --seed $(SEED) $(GROUPS)
+
+postgres: $(VENV)/.installed  ## the tests of databases on a PostgreSQL server started for them
+	$(PIP) install --constraint constraints.txt --requirement requirements/databases.txt
+	$(BIN)/python -m tools.postgres
+
+PER_TYPE ?= 1000
+schemas: $(VENV)/.installed  ## schemas in strict validators, generated models on PER_TYPE documents of twenty types
+	$(PIP) install --constraint constraints.txt --requirement requirements/schemas.txt
+	$(BIN)/python -m tools.schemas --documents $(PER_TYPE)
 
 clean:
 	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, TypeVar
 
-_EDGE = "c2b.wire.pydantic_fields"
+_EDGE = "c2b.wire.pydantic.fields"
 
 _Class = TypeVar("_Class", bound=type)
 

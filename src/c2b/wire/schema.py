@@ -97,16 +97,18 @@ def _root(into: Form, referring: _Referring, *, document: bool) -> Schema:
     names = names_of(shape)
     if not names:
         raise InvalidValueError("type", _A_CLASS, into, _ONE_DOCUMENT)
-    return any_of([_document(name, referring(Record(cls))) for name, cls in names.items()])
+    return any_of([_document(name, cls, referring) for name, cls in names.items()])
 
 
-def _document(name: str, body: Schema) -> Schema:
+def _document(name: str, cls: type, referring: _Referring) -> Schema:
     properties: Schema = {
         MARK: {"type": "integer", "const": VERSION},
         TYPE: {"type": "string", "const": name},
-        BODY: body,
+        BODY: referring(Record(cls)),
     }
-    return object_schema(properties, tuple(properties))
+    words = f"A document of one {cls.__name__}, with the version of its form."
+    head: Schema = {"title": f"{cls.__name__}Document", "description": words}
+    return head | object_schema(properties, tuple(properties))
 
 
 _A_CLASS = Text(

@@ -1,0 +1,1 @@
+"""Schemas held against other programs: strict validators, and models generated from them."""
