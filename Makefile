@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz dialects mutation mutmut clean
+.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -60,29 +60,33 @@ ONLY ?=
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY='c2b ' runs the command
 	$(BIN)/python -m tools.fuzz --documents $(DOCUMENTS) --only '$(ONLY)'
 
+CONTRIBUTIONS ?= 50000
+nights: $(VENV)/.installed  ## the nightly payout job of examples, with so many contributions, ended in the middle
+	$(BIN)/python -m tools.payout_nights --contributions $(CONTRIBUTIONS)
+
 TABLES ?= 100000
 dialects: $(VENV)/.installed  ## random tables in random dialects, read back; the last line counts them
 	$(BIN)/python -m tools.dialects --tables $(TABLES)
 
 # What mutmut changes, the bodies of plain functions, is left out where `make mutmut` changes it.
 SAMPLE ?= 0
+SEED ?= 4
 GROUPS ?= settlement policies deductions allocation engine
 DECLARED ?= settlement policies deductions allocation schemes engine
 PACKAGES ?= models wire paradigms predicate
 mutation: $(VENV)/.installed  ## one change after another in declarations: do the tests notice? SAMPLE=150 tries so many
 	for group in $(DECLARED); do \
-		$(BIN)/python -m tools.mutate --sample $(SAMPLE) --seed 4 --declarations --group $$group || exit 1; \
+		$(BIN)/python -m tools.mutate --sample $(SAMPLE) --seed $(SEED) --declarations --group $$group || exit 1; \
 	done
 	for package in $(PACKAGES); do \
-		$(BIN)/python -m tools.mutate --sample $(SAMPLE) --seed 4 --tests tests/$$package -- \
+		$(BIN)/python -m tools.mutate --sample $(SAMPLE) --seed $(SEED) --tests tests/$$package -- \
 			$$(find src/c2b/$$package -name '*.py' ! -name '_iso4217.py') || exit 1; \
 	done
 
-ONE_IN ?= 1
 CHILDREN ?= 2
-mutmut: $(VENV)/.installed  ## changed function bodies of pay and of the engine of rules; ONE_IN=4 tries a quarter
+mutmut: $(VENV)/.installed  ## changed function bodies of pay and of the engine of rules; SAMPLE=700 tries so many of each
 	$(PIP) install --constraint constraints.txt --requirement requirements/mutation.txt
-	$(BIN)/python -m tools.function_mutants --children $(CHILDREN) --one-in $(ONE_IN) $(GROUPS)
+	$(BIN)/python -m tools.function_mutants --children $(CHILDREN) --sample $(SAMPLE) --seed $(SEED) $(GROUPS)
 
 clean:
 	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from api_pages import write_api
 from changes_page import changes_page
 from classes_page import classes_page
 from coverage_page import coverage_page
 from coverage_picture import coverage_picture
 from lifecycle_page import lifecycle_page
+from pay_pages import write_pay
 from place_pages import PLACES, place_page, places_page, places_with_law
 from rules_page import rules_page
 from same_campaign_page import same_campaign_page
@@ -36,6 +38,8 @@ _SEEN = Text(
 
 def write_tables(docs: Path) -> None:
     """Write the generated pages under *docs*."""
+    write_api(docs / "reference")
+    write_pay(docs)
     for language, folder in (("en", docs / "reference"), ("fr", docs / "fr" / "reference")):
         for name, page in _PAGES.items():
             path = folder / f"{name.in_language(language)}.md"

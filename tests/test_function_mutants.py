@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tools.function_mutants import FunctionMutant, is_spared, settings_of
+from tools.function_mutants import FunctionMutant, chosen, is_spared, settings_of
 from tools.mutate import Spared
 from tools.mutation_groups import GROUPS, ROOT
 
@@ -56,3 +56,38 @@ def test_a_zip_may_lose_its_strictness(after: str) -> None:
     """A change of `strict` is left out by rule, and no other one."""
     assert is_spared(mutant("zip(a, b, strict=True)", after), ())
     assert not is_spared(mutant("zip(a, b, strict=True)", "zip(a, strict=True)"), ())
+
+
+def test_a_cast_may_name_another_type() -> None:
+    """A change of the type in a cast is left out by rule, and a change of the value is not."""
+    before = 'return cast("Column", exact)'
+    assert is_spared(mutant(before, 'return cast("XXColumnXX", exact)'), ())
+    assert is_spared(mutant(before, "return cast(None, exact)"), ())
+    assert not is_spared(mutant(before, 'return cast("Column", None)'), ())
+    assert not is_spared(mutant(before, "return cast(exact)"), ())
+
+
+class TestChosen:
+    """The mutants that are tried."""
+
+    NAMES = tuple(
+        f"c2b.{module}.x_open__mutmut_{n}" for module in ("desk", "box") for n in range(9)
+    )
+
+    def test_a_sample_is_the_beginning_of_all(self) -> None:
+        """A sample is the first part of one order of all, so that a run can be continued."""
+        everything = chosen(self.NAMES, only="", seed=1, sample=0)
+        assert sorted(everything) == sorted(self.NAMES)
+        assert chosen(self.NAMES, only="", seed=1, sample=5) == everything[:5]
+
+    def test_another_seed_is_another_order(self) -> None:
+        """Each seed has its own order, whatever the order of the names."""
+        one, other = (chosen(self.NAMES, only="", seed=seed, sample=5) for seed in (1, 2))
+        assert one != other
+        assert chosen(self.NAMES[::-1], only="", seed=1, sample=5) == one
+
+    def test_only_some_functions(self) -> None:
+        """Functions are found by any of several parts of their names."""
+        assert len(chosen(self.NAMES, only="desk", seed=1, sample=0)) == 9
+        assert len(chosen(self.NAMES, only=".box.,desk", seed=1, sample=0)) == 18
+        assert chosen(self.NAMES, only="shelf", seed=1, sample=0) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import inspect
 import json
 import re
 import sys
@@ -15,21 +15,27 @@ import pytest
 from defusedxml import ElementTree
 
 from c2b import Language
+from c2b.pay_guide import GUIDE, example_code
+from c2b.pay_guide import RULES as RULE_GUIDES
 from c2b.rules import Outcome
 from c2b.rules.catalogue import RULES, SUBJECTS
 from c2b.text import LANGUAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
+from api_names import PAGES, exporting_modules, public_names  # noqa: E402
+from api_pages import api_list, api_pages  # noqa: E402
 from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
 from coverage_picture import coverage_picture  # noqa: E402
+from pay_pages import chooser_page, pay_pages  # noqa: E402
 from place_pages import place_page, places_page, places_with_law  # noqa: E402
 from rules_page import rules_page  # noqa: E402
 from same_campaign_page import DAYS, PLACES, same_campaign_page, tables  # noqa: E402
 
 sys.path.remove(str(DOCS))
+HEAVIEST = 60_000  # characters of Markdown, of which HTML has up to 150,000 bytes
 GLOSSARIES = {"en": DOCS / "reference/glossary.md", "fr": DOCS / "fr/reference/glossaire.md"}
 CONCEPTS = """
 account; activity; agreement of lenses; books; business; call; campaign; capacity; case; certainty;
@@ -144,12 +150,79 @@ class TestClasses:
             assert one[4].strip()
 
 
-def test_the_modules_of_the_api_exist() -> None:
-    """Each module that the page of the API names can be imported, and is named once."""
-    page = (DOCS / "reference/api.md").read_text(encoding="utf-8")
-    modules = re.findall(r"automodule:: (\S+)", page)
-    assert {importlib.import_module(name).__name__ for name in modules} == set(modules)
-    assert repeated(iter(modules)) == []
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """The pages of the API, by the names of their files."""
+    return api_pages()
+
+
+class TestApi:
+    """The pages of the API describe every public name once."""
+
+    def test_every_public_name_has_one_place(self, pages: dict[str, str]) -> None:
+        """Each name in each list of public names is a heading of exactly one page."""
+        found = (re.findall("^## (.+)$", text, re.M) for text in pages.values())
+        headings = Counter(heading for each in found for heading in each)
+        exported = {
+            (name, id(getattr(module, name)))
+            for module in exporting_modules()
+            for name in module.__all__
+            if not inspect.ismodule(getattr(module, name))
+        }
+        described = {(each.name, id(each.value)): each.heading for each in public_names()}
+        assert exported - {*described} == set()
+        assert {name: headings[name] for name in described.values() if headings[name] != 1} == {}
+        assert {*public_classes()} - {*headings} == set()
+
+    def test_every_package_has_a_page(self) -> None:
+        """A package of the library that exports names is a part of a page."""
+        parts = {part for page in PAGES for part in page.parts}
+        packages = {".".join(each.__name__.split(".")[:2]) for each in exporting_modules()}
+        assert packages - parts == set()
+
+    def test_no_page_is_too_heavy(self, pages: dict[str, str]) -> None:
+        """A page is short enough to be read; what `make docs` builds of it is weighed there."""
+        assert {name: len(text) for name, text in pages.items() if len(text) > HEAVIEST} == {}
+
+    def test_parts_are_described(self, pages: dict[str, str]) -> None:
+        """Fields, arguments, errors, members, facts and options have their descriptions."""
+        assert "| `rate` | `Amount` | required | The amount for one;" in pages["pay-schemes"]
+        assert "- `weights`: n >= 1 ints or Fractions" in pages["pay"]
+        assert "- `InvalidValueError`: A total that is no int" in pages["pay"]
+        member = "| `SHARE_PLACE` | `share_place` | the prize of their place, divided |"
+        assert member in pages["pay-schemes"]
+        fact = "| `modified` | the text or the score of a genuine review was changed | le texte"
+        assert fact in pages["facts-review"]
+        assert "| `--where PLACES` | Only facts that rules of these places" in pages["command"]
+
+    def test_the_list_names_every_page(self, pages: dict[str, str]) -> None:
+        """The list of pages has each of them."""
+        assert all(f"\napi/{name}\n" in api_list() for name in pages)
+
+
+class TestPay:
+    """The pages of the guide to pay, in both languages."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_kind_has_a_section(self, language: Language) -> None:
+        """Each kind has one section with its example, its refusal and its document."""
+        pages = pay_pages(language)
+        for guide in GUIDE:
+            page = pages[guide.topic.value]
+            assert page.count(f"\n## {guide.name}\n") == 1
+            assert guide.purpose.in_language(language) in page
+            assert example_code(guide) in page
+            assert guide.refusal().explain(language) in page
+        assert max(map(len, pages.values())) < HEAVIEST
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_chooser_leads_to_every_kind(self, language: Language) -> None:
+        """The chooser has each kind once, in the words of a reader who does not know it."""
+        page = chooser_page(language)
+        for guide in GUIDE:
+            assert page.count(f"[{guide.name}](") == 1
+            assert guide.way.in_language(language) in page
+        assert all(f"[{rules.name}](" in page for rules in RULE_GUIDES)
 
 
 class TestRulesOfThePages:

@@ -4,9 +4,11 @@
 
 Each group of `GROUPS` has a folder of its own under `mutants/`, in which mutmut runs with the tests
 that concern the group. A run that was stopped continues where it stopped, and `--survivors` tries
-the survivors of a run again. Inside the folder of a group, `mutmut show NAME` prints a mutant.
-Mutants that change nothing that a test could notice are listed in `spared_mutants.toml`; a change
-of `strict` in a `zip` is left out by rule, because it asserts what holds.
+the survivors of a run again. `--sample` tries so many of each group, the first in an order that
+`--seed` draws. A mutant that no test notices within the seconds of `--patience` counts as a
+survivor. Inside the folder of a group, `mutmut show NAME` prints a mutant.
+Mutants that change nothing that a test could notice are listed in `spared_mutants.toml`. Changes of
+`strict` in a `zip` and of the type in a `cast` are left out by rule: they assert what holds.
 """
 
 from __future__ import annotations
@@ -19,17 +21,18 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from tools.mutate import Spared, spared_lines
 from tools.mutation_groups import GROUPS, ROOT, Group
 
 KILLED = {1, 3, 24, 36, 152, 255, -24}  # exit codes of pytest, or of a time limit
 BAR = 0.95
-_STRICT = re.compile(r",\s*(strict=\w+)?(?=\))")
+_UNSEEN = re.compile(r",\s*(strict=\w+)?(?=\))|(?<=\bcast\()[^,]+(?=,)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +51,10 @@ def main() -> int:
     """Run the groups named, print every survivor, and the share that was killed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--children", type=int, default=1, help="mutants tried at a time")
-    parser.add_argument("--one-in", type=int, default=1, help="try one in so many, by chance")
+    parser.add_argument("--sample", type=int, default=0, help="try so many of a group, by chance")
+    parser.add_argument("--seed", type=int, default=0, help="the order in which they are tried")
+    parser.add_argument("--only", default="", help="parts of names of functions, with commas")
+    parser.add_argument("--patience", type=float, default=3600, help="seconds of the processor")
     parser.add_argument("--survivors", action="store_true", help="try the survivors again")
     parser.add_argument("--report", action="store_true", help="only print what is known by now")
     parser.add_argument("groups", nargs="*", default=list(GROUPS), choices=[*GROUPS, []])
@@ -56,16 +62,28 @@ def main() -> int:
     for name in given.groups if not given.report else ():
         if given.survivors:
             _forget_survivors(name)
-        _run(name, given.children, given.one_in)
-    return _report({name: list(_results(name)) for name in given.groups})
+        _run(name, given)
+    return _report({name: _results(name, given) for name in given.groups})
 
 
-def _run(name: str, children: int, one_in: int) -> None:
+def place_in_order(seed: int, name: str) -> int:
+    """Return the place of the mutant *name* in the order that *seed* draws."""
+    return crc32(f"{name} {seed}".encode())
+
+
+def chosen(names: Iterable[str], *, only: str, seed: int, sample: int) -> list[str]:
+    """Return *names* with a part that *only* names, in the order of *seed*: *sample*, or all."""
+    parts = only.split(",")
+    found = (name for name in names if any(part in name for part in parts))
+    return sorted(found, key=lambda name: place_in_order(seed, name))[: sample or None]
+
+
+def _run(name: str, given: argparse.Namespace) -> None:
     folder = _prepared(name)
-    environment = {**os.environ, "ONE_IN": str(one_in)}
-    mutmut = str(ROOT / "tools" / "mutmut_session.py")
-    command = [sys.executable, mutmut, "run", "--max-children", str(children)]
-    subprocess.run(command, cwd=folder, check=True, env=environment)  # noqa: S603
+    names = ("only", "seed", "sample", "patience")
+    environment = os.environ | {key.upper(): str(getattr(given, key)) for key in names}
+    session = ["-m", "tools.mutmut_session", "run", "--max-children", str(given.children)]
+    subprocess.run([sys.executable, *session], cwd=folder, check=True, env=environment)  # noqa: S603
 
 
 def _forget_survivors(name: str) -> None:
@@ -109,14 +127,20 @@ def settings_of(group: Group) -> str:
     return "\n".join(["", "[tool.mutmut]", "use_git_change_detection = false", *rows, ""])
 
 
-def _results(name: str) -> Iterator[FunctionMutant]:
-    """Yield the mutants of a group that were tried."""
+def _results(name: str, given: argparse.Namespace) -> list[FunctionMutant]:
+    """Return the mutants of a group that were asked for and tried."""
     folder = ROOT / "mutants" / name / "mutants"
-    for path in sorted(folder.rglob("*.py.meta")):
-        code = path.with_suffix("")
-        for key, status in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
-            if status is not None:
-                yield _mutant(code, str(code.relative_to(folder)), key, killed=status in KILLED)
+    codes = {
+        key: (path.with_suffix(""), code)
+        for path in sorted(folder.rglob("*.py.meta"))
+        for key, code in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items()
+    }
+    names = chosen(codes, only=given.only, seed=given.seed, sample=given.sample)
+    return [
+        _mutant(path, str(path.relative_to(folder)), name, killed=code in KILLED)
+        for name, (path, code) in ((name, codes[name]) for name in names)
+        if code is not None
+    ]
 
 
 def _mutant(code: Path, file: str, key: str, *, killed: bool) -> FunctionMutant:
@@ -152,7 +176,7 @@ def _functions(code: Path) -> dict[str, list[str]]:
 
 def is_spared(mutant: FunctionMutant, entries: tuple[Spared, ...]) -> bool:
     """Whether the list of spared mutants has an entry for *mutant*, or a rule leaves it out."""
-    return _STRICT.sub("", mutant.before) == _STRICT.sub("", mutant.after) or any(
+    return _UNSEEN.sub("", mutant.before) == _UNSEEN.sub("", mutant.after) or any(
         entry.file == mutant.file
         and entry.inside == mutant.inside
         and entry.line == mutant.before.partition("  # ")[0]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import EnumType, StrEnum
 from typing import Any, Self, cast
 
+from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -23,6 +24,7 @@ class _WordedType(EnumType):
                 raise InvalidValueError(where, _WORDS, member.value, _GIVE_BOTH)
 
 
+@field_type
 class Choice(StrEnum, metaclass=_WordedType):
     """Members that equal their values, strings, and have words: ``A = "a", "an A", "un A"``.
 

@@ -42,6 +42,12 @@ class InvalidValueError(C2bError, ValueError):
         also: Further errors of the same value.
     """
 
+    where: str
+    expected: Bilingual
+    got: object
+    hint: Bilingual
+    also: tuple[InvalidValueError, ...]
+
     def __init__(
         self,
         where: str | Bilingual,
@@ -71,6 +77,9 @@ class InvalidValueError(C2bError, ValueError):
 class CurrencyMismatchError(C2bError, ValueError):
     """An operation on two amounts in different currencies."""
 
+    left: str
+    right: str
+
     def __init__(self, left: str, right: str) -> None:
         super().__init__(left, right)
         self.left, self.right = left, right
@@ -95,6 +104,8 @@ class Fault(InvalidValueError):
 
 class InvalidDocumentError(C2bError, ValueError):
     """A document with faults: all of them, each with its path."""
+
+    faults: tuple[Fault, ...]
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from attrs import Factory, field, frozen
 
+from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 
 Language = Literal["en", "fr"]
@@ -28,6 +29,7 @@ def _common_slots(text: Text) -> frozenset[str]:
     return english
 
 
+@field_type
 @frozen(kw_only=True)
 class Text:
     """A message or a name in both languages.
@@ -121,7 +123,7 @@ def in_both(words: str | Text) -> Text:
 
 def by_language(text: Text) -> dict[str, str]:
     """Return *text* in each language, by the name of the language, as data have it."""
-    return {language: text.in_language(language) for language in LANGUAGES}
+    return {"en": _unescaped(text.en), "fr": _unescaped(text.fr)}
 
 
 class _Plain:

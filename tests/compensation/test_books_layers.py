@@ -84,6 +84,7 @@ class TestKnownParties:
         assert "Ana" in settled.books.parties
         assert "Cem" not in settled.books.parties
         assert amounts(settled.books, "Ana") == [0, 0]
+        assert settled.books.parties["Ana"].accounts == ()
         assert amounts(settle(settled.books, [gave("3")], on=FEB).books, "Ana") == [100, 5]
 
     def test_keys_and_accounts_by_name(self) -> None:

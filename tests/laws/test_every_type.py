@@ -96,13 +96,16 @@ def test_it_travels(form: Any) -> None:
 def test_its_schema_takes_what_is_written(form: Any) -> None:
     """The schema is one by its own meta-schema, and accepts data and documents of every value."""
     schema = Draft202012Validator(wire.schema(form))
-    schema.check_schema(wire.schema(form))
+    document = Draft202012Validator(wire.schema(form, document=True))
+    for each in (schema, document):
+        each.check_schema(each.schema)
 
     @FEW
     @given(strategies.of(form))
     def holds(value: Any) -> None:
         assert schema.is_valid(wire.to_data(value))
-        assert schema.is_valid(wire.to_document(value))
+        assert document.is_valid(wire.to_document(value))
+        assert not document.is_valid(wire.to_data(value))
 
     holds()
 

@@ -48,7 +48,7 @@ def test_only_collections_contain(fact: Any) -> None:
 @pytest.mark.parametrize("test", ["less_than", "at_most", "at_least", "more_than"])
 def test_only_what_has_an_order_is_ordered(fact: Any, test: str) -> None:
     """An order between answers that have none is refused, a union of kinds included."""
-    with pytest.raises(InvalidValueError, match="all numbers, all days, all moments or all texts"):
+    with pytest.raises(InvalidValueError, match="all moments, all durations or all texts"):
         getattr(fact, test)(1)
 
 

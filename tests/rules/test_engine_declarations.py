@@ -173,6 +173,7 @@ class TestImpossible:
             refuse_impossible(possible)
         with pytest.raises(ContradictionError) as refused:
             refuse_impossible(shop(open=False, sold=1))
+        assert refused.value.where == "Shop"
         assert (refused.value.facts, refused.value.falls) == (("open", "sold"), "sold")
         assert "got no: the shop is open and 1: the number sold" in str(refused.value)
 

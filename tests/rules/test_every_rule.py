@@ -10,9 +10,9 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from c2b.predicate import fact_at
-from c2b.rules import ActivityRules, Certainty, Outcome, Rule, RuleSet, Severity, prove
+from c2b.rules import ActivityRules, Certainty, Outcome, Rule, RuleSet, Severity, Verdict, prove
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
-from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.compile import decider, outcome_of
 from c2b.rules.engine.fact_model import every_fact, fact_text
 from c2b.rules.engine.impossible import ContradictionError
 
@@ -133,7 +133,8 @@ def test_generated_and_interpreted_agree_on_every_set(data: st.DataObject) -> No
     except ContradictionError:
         reject()
     where = ("FR", "US-CA", "US-NY", "US-FL", "US-IL", "GB", "INTL", *PLATFORMS)
-    for finding in ruleset.check(mixed, on=data.draw(st.sampled_from(DAYS)), where=where).findings:
+    in_force = ruleset.in_force(on=data.draw(st.sampled_from(DAYS)), where=where)
+    for finding in decider(in_force.rules, Verdict, in_force)(mixed).findings:
         assert finding.outcome is outcome_of(finding.bound, mixed)
 
 

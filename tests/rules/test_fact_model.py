@@ -10,7 +10,16 @@ from tests.rules.garden import Borrower, F, Garden, Loan, Tool
 from c2b.errors import InvalidValueError
 from c2b.models import Consumer
 from c2b.predicate import facts_of
-from c2b.rules.engine.fact_model import every_fact, fact_text, facts, inputs
+from c2b.rules.engine.fact_model import (
+    computed,
+    every_fact,
+    fact_text,
+    facts,
+    given,
+    group,
+    inputs,
+    missing_inputs,
+)
 
 
 class TestFactModel:
@@ -91,6 +100,68 @@ class TestWords:
         assert every_fact(Garden)[:2] == ("loan.tool", "loan.days")
         assert every_fact(Garden)[-1] == "borrower.trained"
         assert "leg" not in every_fact(Garden)
+
+
+@facts(kw_only=True)
+class Plot:
+    """A plot of land, whose size is its area, or follows from its price or its sides."""
+
+    area: int | None = given("the area", "la surface")
+    long: int | None = given("the longer side", "le grand côté")
+    wide: int | None = given("the shorter side", "le petit côté")
+    price: int | None = given("the price", "le prix")
+    rate: int | None = given("the price of a square metre", "le prix au mètre")
+    year: int | None = given("the year of the price", "l’année du prix")
+
+    @computed(
+        *("area", "long", "wide", "price", "rate", "year"),
+        en="the size",
+        fr="la taille",
+        either=(("area",), ("price", "rate", "year"), ("long", "wide")),
+    )
+    def size(self) -> int | None:
+        """The area."""
+        return self.area
+
+
+@facts(kw_only=True)
+class Street:
+    """A street with one plot."""
+
+    plot: Plot = group(Plot)
+
+
+class TestMissingInputs:
+    """Where one of several groups of fields is enough, one group is asked for."""
+
+    @pytest.mark.parametrize(
+        ("known", "missing"),
+        [
+            ((), ("area",)),
+            (("long",), ("wide",)),
+            (("wide",), ("long",)),
+            (("price",), ("rate", "year")),
+            (("long", "price"), ("rate", "year")),
+            (("price", "rate", "long"), ("year",)),
+            (("long", "wide"), ("area",)),
+            (("long", "wide", "price"), ("rate", "year")),
+            (("area", "long", "price", "year"), ("rate",)),
+        ],
+    )
+    def test_the_group_of_which_most_is_known(
+        self, known: tuple[str, ...], missing: tuple[str, ...]
+    ) -> None:
+        """The group of which most is known is asked for; one that is known whole is not enough."""
+        plot = Plot(**dict.fromkeys(known, 1))
+        assert missing_inputs(facts_of(Plot).size, plot) == missing
+        in_street = tuple(f"plot.{name}" for name in missing)
+        assert missing_inputs(facts_of(Street).plot.size, Street(plot=plot)) == in_street
+
+    def test_a_plain_fact(self) -> None:
+        """A fact that is not computed is missing itself, unless it is known."""
+        area = facts_of(Street).plot.area
+        assert missing_inputs(area, Street()) == ("plot.area",)
+        assert missing_inputs(area, Street(plot=Plot(area=0))) == ()
 
 
 def test_the_repr_shows_what_is_known() -> None:

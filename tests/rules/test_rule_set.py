@@ -6,6 +6,7 @@ import pickle
 from copy import copy, deepcopy
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -30,7 +31,7 @@ from tests.rules.garden import (
 from c2b.errors import InvalidValueError
 from c2b.models import Period
 from c2b.rules import FigureValue, Layer, Outcome, RuleSet, Verdict
-from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.compile import decider, outcome_of
 from c2b.rules.engine.fact_model import facts, group
 
 TODAY = date(2026, 11, 23)
@@ -157,8 +158,31 @@ gardens = st.builds(
 @given(garden=gardens, day=st.dates(date(2019, 1, 1), date(2031, 1, 1)))
 def test_the_generated_function_says_what_the_interpreter_says(garden: Garden, day: date) -> None:
     """The generated function agrees with the interpreter, for unknown facts too."""
-    for finding in GARDEN.check(garden, on=day, where=("FR", "platform:Shed")).findings:
+    in_force = GARDEN.in_force(on=day, where=("FR", "platform:Shed"))
+    generated = decider(in_force.rules, Verdict, in_force)(garden)
+    assert generated == in_force.check(garden)
+    for finding in generated.findings:
         assert finding.outcome is outcome_of(finding.rule.on(day), garden)
+
+
+def test_rules_that_are_asked_often_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first checks interpret the rules; then they are compiled once, and agree all the same."""
+    compiled: list[int] = []
+
+    def counted(rules: Any, result: Any, about: Any) -> Any:
+        compiled.append(len(rules))
+        return decider(rules, result, about)
+
+    monkeypatch.setattr("c2b.rules.engine.compile.decider", counted)
+    ruleset = RuleSet(name="fresh", subject=Garden, rules=GARDEN.rules)
+    in_force = ruleset.in_force(on=START, where="FR")
+    known = saw(trained=False)
+    verdicts = [in_force.check(known) for _ in range(16)]
+    assert compiled == []
+    verdicts += [in_force.check(known) for _ in range(3)]
+    assert compiled == [len(in_force.rules)]
+    assert all(each == verdicts[0] for each in verdicts)
+    assert [finding.id for finding in verdicts[0].broken] == ["garden.training"]
 
 
 @facts

@@ -32,7 +32,7 @@ from c2b.rules import (
     prove,
 )
 from c2b.rules.engine.anchor import Anchor
-from c2b.rules.engine.compile import outcome_of
+from c2b.rules.engine.compile import decider, outcome_of
 from c2b.rules.engine.explain import acts_text, finding_text
 from c2b.rules.engine.fact_model import facts, group
 from c2b.rules.engine.figure_history import constant
@@ -54,6 +54,8 @@ def garden(*rules: Rule, **given: Any) -> RuleSet:
 def check(rules: RuleSet, known: Garden, where: Any, on: Any = DAY, **given: Any) -> Verdict:
     """Judge facts, and hold the generated function against the interpreter."""
     verdict = rules.check(known, on=on, where=where, **given)
+    in_force = rules.in_force(on=on, where=where, **given)
+    assert decider(in_force.rules, Verdict, in_force)(known) == verdict
     for finding in verdict.all_findings:
         assert finding.outcome is outcome_of(finding.bound, known)
     return verdict

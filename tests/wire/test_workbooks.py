@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -21,6 +22,7 @@ from odf.text import P, S, Span
 from pyarrow import parquet
 
 from c2b import InvalidDocumentError, InvalidValueError, Money
+from c2b._extras import MissingExtraError
 from c2b.wire.spreadsheet import (
     Column,
     Columns,
@@ -305,12 +307,9 @@ class TestLimits:
         self, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The error names the extra that brings the library."""
-
-        def absent(name: str) -> Any:
-            raise ImportError(name)
-
-        monkeypatch.setattr(archive_limits, "import_module", absent)
-        with pytest.raises(InvalidValueError, match=r"pip install 'c2b\[sheets\]'"):
+        for name in ("openpyxl", "defusedxml"):
+            monkeypatch.setitem(sys.modules, name, None)
+        with pytest.raises(MissingExtraError, match=r"pip install 'c2b\[sheets\]'"):
             cells_of(opened(tmp_path / "a", None))
 
 

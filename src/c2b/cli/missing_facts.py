@@ -17,7 +17,7 @@ from c2b.wire.fault import refused
 from c2b.wire.spreadsheet import CellFault
 
 FileFault = tuple[str, Fault]
-_FACTS = ("seconds", "value", "cost", "rank", "score", "kind", "at")
+_FACTS = ("seconds", "value", "cost", "rank", "score", "kind", "at", "task", "client", "product")
 
 
 def missing_facts(

@@ -1,6 +1,7 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
 from c2b._display import displayed
+from c2b._field_type import field_types
 from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
@@ -39,16 +40,21 @@ from c2b.compensation.schemes import (
     AllOrNothing,
     Band,
     Bonus,
+    ByEntrants,
     ByKind,
     ByPrice,
     Cap,
     Converted,
     Costs,
+    Each,
+    EntrantBand,
     Floor,
+    ForEach,
     Goal,
     Graduated,
     HourlyMinimum,
     Kind,
+    LargerOf,
     Level,
     Levels,
     Milestone,
@@ -59,6 +65,7 @@ from c2b.compensation.schemes import (
     PerItem,
     Pool,
     PoolLater,
+    PoolShare,
     PriceBand,
     Prizes,
     RateSwitch,
@@ -68,6 +75,7 @@ from c2b.compensation.schemes import (
     Scaled,
     Share,
     Slab,
+    SmallerOf,
     Sum,
     TierBasis,
     Ties,
@@ -108,6 +116,7 @@ __all__ = [
     "Band",
     "Bonus",
     "Books",
+    "ByEntrants",
     "ByKind",
     "ByPrice",
     "Cap",
@@ -118,11 +127,14 @@ __all__ = [
     "Deadline",
     "Decision",
     "Deduction",
+    "Each",
+    "EntrantBand",
     "Entry",
     "EntryKind",
     "Fee",
     "FeePer",
     "Floor",
+    "ForEach",
     "Goal",
     "GoldAnswer",
     "GoldQuestions",
@@ -133,6 +145,7 @@ __all__ = [
     "Journal",
     "Keep",
     "Kind",
+    "LargerOf",
     "Level",
     "Levels",
     "Line",
@@ -155,6 +168,7 @@ __all__ = [
     "Policy",
     "Pool",
     "PoolLater",
+    "PoolShare",
     "Posting",
     "PriceBand",
     "Prizes",
@@ -177,6 +191,7 @@ __all__ = [
     "Share",
     "Shift",
     "Slab",
+    "SmallerOf",
     "Statement",
     "StatementRow",
     "Status",
@@ -216,3 +231,4 @@ __all__ = [
 ]
 
 displayed(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))
+field_types(globals())

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import Attribute, evolve, field, frozen
 
-from c2b._validators import aware, counted, instance, named, optional
+from c2b._validators import aware, counted, instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
@@ -42,6 +42,16 @@ def _money(instance: object, attribute: Attribute[Any], value: Any) -> None:
         raise InvalidValueError(f"Contribution.{attribute.name}", _MONEY, value, _REVERSE)
 
 
+def _once(instance: Contribution, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
+    if len(set(names)) < len(names) or not all(name.strip() for name in names):
+        raise InvalidValueError("Contribution.members", _EACH_ONCE, names, _NAME_EACH)
+
+
+def _another(instance: Contribution, attribute: Attribute[Any], name: str | None) -> None:
+    if name == instance.party:
+        raise InvalidValueError("Contribution.referrer", _ANOTHER, name, _NO_REFERRER)
+
+
 @frozen(kw_only=True)
 class Contribution:
     """A contribution of a party, or a number of like ones that are counted together.
@@ -59,6 +69,10 @@ class Contribution:
         kind: The kind of contribution, where pay differs by kind.
         task: The task that it answers.
         answer: The answer to that task.
+        client: The customer for whom it was done, or who pays for it: a subscriber, a firm.
+        product: The product to which it belongs: a title, a game, an article on sale.
+        referrer: The party that brought its party in.
+        members: The members of the team that handed it in; the party is then the team.
         decision: The decision of a person about it.
         note: The reason of the person who decided.
     """
@@ -75,6 +89,10 @@ class Contribution:
     kind: str | None = field(default=None, validator=optional(instance(str)))
     task: str | None = field(default=None, validator=optional(instance(str)))
     answer: str | None = field(default=None, validator=optional(instance(str)))
+    client: str | None = field(default=None, validator=optional(named))
+    product: str | None = field(default=None, validator=optional(named))
+    referrer: str | None = field(default=None, validator=[optional(named), _another])
+    members: tuple[str, ...] = field(default=(), validator=[tuple_of(str), _once])
     decision: Decision | None = field(default=None, validator=optional(instance(Decision)))
     note: str = field(default="", validator=instance(str))
 
@@ -94,10 +112,26 @@ FACT_WORDS = {
     "kind": Text(en="the kind", fr="la sorte"),
     "task": Text(en="the task", fr="la tâche"),
     "answer": Text(en="the answer", fr="la réponse"),
+    "client": Text(en="the client", fr="le client"),
+    "product": Text(en="the product", fr="le produit"),
+    "referrer": Text(en="the referrer", fr="la personne qui parraine"),
+    "members": Text(en="the members of the team", fr="les membres de l’équipe"),
     "decision": Text(en="the decision", fr="la décision"),
 }
 """The words of the facts of a contribution that pay may depend on."""
 
+_EACH_ONCE = Text(en="each member once, by a name", fr="chaque membre une seule fois, par un nom")
+_NAME_EACH = Text(
+    en="name each member once; leave members out where one party worked alone",
+    fr="nommez chaque membre une fois\u00a0; omettez members pour une partie seule",
+)
+_ANOTHER = Text(
+    en="another party than the one that contributed", fr="une autre partie que celle qui contribue"
+)
+_NO_REFERRER = Text(
+    en="leave the referrer out where nobody referred the party",
+    fr="omettez referrer si personne n’a parrainé la partie",
+)
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
 _WRITE_EXACT = Text(
     en="write a half as Fraction(1, 2); a float is never exact",

@@ -126,6 +126,28 @@ class Schedule:
             given += 1
             yield day if is_business_day is None else self._shifted(day, is_business_day)
 
+    def period_start(self, day: date) -> date:
+        """Return the last day of the schedule that is not after *day*, whatever its end and shift.
+
+        Raises:
+            InvalidValueError: A day before the start; a day that a month lacks, where that is
+                refused.
+        """
+        if day < self.start:
+            raise InvalidValueError("Schedule.period_start", _FROM_START, day, _START_EARLIER)
+        number = self._steps_within(day)
+        while (found := self._nth(number)) is None or found > day:
+            number -= 1
+        return found
+
+    def _steps_within(self, day: date) -> int:
+        """Return the number of steps from the start until *day*, or one or two too many."""
+        if self.step in (ScheduleUnit.DAYS, ScheduleUnit.WEEKS):
+            days = (day - self.start).days
+            return days // (self.every * (7 if self.step is ScheduleUnit.WEEKS else 1))
+        months = 12 * (day.year - self.start.year) + day.month - self.start.month
+        return months // (self.every * (12 if self.step is ScheduleUnit.YEARS else 1))
+
     def _nth(self, number: int) -> date | None:
         """Return ``start + number × step``; None in a month that is skipped."""
         steps = number * self.every
@@ -246,6 +268,11 @@ def pay_runs(
 
 _LATER = Text(en="a day that is not before the start", fr="un jour qui ne précède pas le début")
 _INCLUSIVE = Text(en="until is the last day that counts", fr="until est le dernier jour compté")
+_FROM_START = Text(en="a day from the start on", fr="un jour à partir du début")
+_START_EARLIER = Text(
+    en="start the schedule earlier, or refuse what came before by a policy",
+    fr="avancez le début, ou refusez ce qui précède par une condition d’admission",
+)
 _CALENDAR = Text(en="a business-day calendar", fr="un calendrier des jours ouvrés")
 _PASS_ONE = Text(
     en="pass a function from a day to True or False",

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from c2b._validators import instance, named
+from c2b._validators import instance, named, natural
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.errors import InvalidValueError
@@ -22,6 +22,7 @@ from c2b.text import LANGUAGES, Language, Text
 _DIGITS = re.compile(r"[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?", re.ASCII)
 _MOST_DIGITS = 4000  # below the length from which Python itself refuses to read an int
 _MOST_ZEROS = 100
+MOST_DECIMALS = 9
 _FRACTION_DIGITS = 4  # shown below the minor unit; longer amounts are marked as approximate
 
 
@@ -44,24 +45,29 @@ class Unit:
     Attributes:
         medium: The form in which it is given.
         name: The ISO 4217 code for cash and kind, or the name of the programme or the badge.
+        decimals: The decimal places in which points are given: 1 where there are half points.
     """
 
     medium: Medium = field(validator=instance(Medium))
     name: str = field(validator=named)
+    decimals: int = field(default=0, validator=natural)
 
     def __attrs_post_init__(self) -> None:
         if self.medium in _MONETARY:
             exponent(self.name)
+        if self.decimals > (MOST_DECIMALS if self.medium is Medium.POINTS else 0):
+            raise InvalidValueError("Unit.decimals", _POINTS_ONLY, self.decimals, _LEAVE_OUT)
 
     @property
     def digits(self) -> int:
         """The number of digits after the point of its smallest part."""
-        return exponent(self.name) if self.medium in _MONETARY else 0
+        return exponent(self.name) if self.medium in _MONETARY else self.decimals
 
     @property
     def code(self) -> str:
-        """The unit as one word of plain data: ``cash:EUR``."""
-        return f"{self.medium.value}:{self.name}"
+        """The unit as one word of plain data: ``cash:EUR``, ``points.1:stars`` with decimals."""
+        places = f".{self.decimals}" if self.decimals else ""
+        return f"{self.medium.value}{places}:{self.name}"
 
     def text_of(self, exact: Exact) -> Text:
         """Return *exact* (in the smallest part of the unit) with the name of the unit."""
@@ -119,9 +125,11 @@ class Amount:
         return cls._in(Unit(medium=Medium.KIND, name=currency), fair_value)
 
     @classmethod
-    def points(cls, count: int | Fraction, programme: str) -> Amount:
-        """Return a number of points, or vouchers, of *programme*."""
-        return cls._in(Unit(medium=Medium.POINTS, name=programme), count)
+    def points(
+        cls, count: str | int | Decimal | Fraction, programme: str, *, decimals: int = 0
+    ) -> Amount:
+        """Return a number of points, or vouchers, of *programme*, given in so many *decimals*."""
+        return cls._in(Unit(medium=Medium.POINTS, name=programme, decimals=decimals), count)
 
     @classmethod
     def recognition(cls, name: str) -> Amount:
@@ -244,6 +252,14 @@ def fraction_of(where: str, value: object) -> Fraction:
     raise InvalidValueError(where, _NUMBER, value, _WRITE_EXACT)
 
 
+_POINTS_ONLY = Text(
+    en="0, or for points up to 9 decimal places",
+    fr="0, ou pour des points jusqu’à 9 décimales",
+)
+_LEAVE_OUT = Text(
+    en="money has the decimals of its currency: leave decimals out",
+    fr="l’argent a les décimales de sa monnaie\u00a0: omettez decimals",
+)
 _PERCENT = Text(en="{number}%", fr="{number}\u00a0%")
 _COUNTED = Text(en="{amount}\u00a0{name}", fr="{amount}\u00a0{name}")
 _IN_KIND = Text(en="{amount}\u00a0{name} in kind", fr="{amount}\u00a0{name} en nature")

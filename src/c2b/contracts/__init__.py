@@ -5,6 +5,7 @@
 """
 
 from c2b._display import displayed
+from c2b._field_type import field_types
 from c2b.contracts.actor import Actor
 from c2b.contracts.contract import Contract
 from c2b.contracts.diagram import diagram
@@ -42,3 +43,4 @@ __all__ = [
 ]
 
 displayed(globals(), ("Contract", "Draft", "HistoryEntry", "Move"))
+field_types(globals())

@@ -46,6 +46,12 @@ class WrongEventError(C2bError, ValueError):
         possible: The moves that are possible at that moment.
     """
 
+    state: ContractState
+    event: ContractEvent
+    by: Party | None
+    lacking: tuple[Precondition, ...]
+    possible: tuple[Move, ...]
+
     def __init__(
         self,
         state: ContractState,

@@ -1,6 +1,7 @@
 """The classification of an exchange: its paradigm under each lens, and the reasons."""
 
 from c2b._display import displayed
+from c2b._field_type import field_types
 from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classifier, classify, headline
@@ -50,3 +51,4 @@ __all__ = [
 displayed(
     globals(), ("Answer", "Classification", "Composite", "Contrast", "OpenQuestion", "Reason")
 )
+field_types(globals())

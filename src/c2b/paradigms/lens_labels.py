@@ -70,6 +70,11 @@ class LensReader:
         undecided: The labels when a fact is unknown: what all completions have in common.
     """
 
+    lenses: tuple[Lens, ...]
+    tables: tuple[Table, ...]
+    read: Callable[[Any], Any]
+    undecided: Callable[[Leg], LensLabels]
+
     def __init__(self, lenses: tuple[Lens, ...]) -> None:
         self.lenses = _checked(lenses)
         self.tables = tuple(lens.table for lens in lenses)

@@ -1,5 +1,6 @@
 """The predicates, which ask questions about declared facts in three-valued logic."""
 
+from c2b._field_type import field_types
 from c2b.predicate.expression import (
     ALWAYS,
     NEVER,
@@ -49,3 +50,5 @@ __all__ = [
     "parameters_in",
     "references",
 ]
+
+field_types(globals())

@@ -25,15 +25,8 @@ from c2b.predicate.expression import (
     Predicate,
     Reference,
 )
-from c2b.predicate.fact_types import (
-    COLLECTIONS,
-    admits_none,
-    domain_of,
-    fits,
-    names_in,
-    order_of,
-    types_in,
-)
+from c2b.predicate.fact_kind import FactKind, kind_of
+from c2b.predicate.fact_types import COLLECTIONS, admits_none, fits, names_in, order_of
 from c2b.text import Text
 
 
@@ -44,13 +37,13 @@ class Fact(Reference):
     Attributes:
         owner: The class that the path starts at.
         path: The names of the steps, at least one.
-        types: The types of the last step, without ``None``, which means unknown.
+        kind: What the last step can hold, without ``None``, which means unknown.
         optional: Whether each step may be unknown, one bool a step.
     """
 
     owner: type
     path: tuple[str, ...]
-    types: tuple[type, ...] = field(eq=False)
+    kind: FactKind = field(eq=False, repr=False)
     optional: tuple[bool, ...] = field(eq=False)
 
     @property
@@ -59,9 +52,14 @@ class Fact(Reference):
         return ".".join(self.path)
 
     @property
+    def types(self) -> tuple[type, ...]:
+        """The classes of its values."""
+        return self.kind.types
+
+    @property
     def domain(self) -> tuple[object, ...] | None:
         """The values of a yes-or-no or enumerated fact; None where they are endless."""
-        return domain_of(self.types)
+        return self.kind.values
 
     def of(self, subject: object) -> object:
         """Return the fact of *subject*; None where it, or a step on the way to it, is unknown."""
@@ -74,11 +72,11 @@ class Fact(Reference):
 
     def is_(self, value: object) -> Predicate:
         """Return the predicate that the fact equals *value* (a constant, parameter or fact)."""
-        return Compare(self, Operator.IS, self._operand(value))
+        return Compare(self, Operator.IS, _operand(self._place, self.kind, value))
 
     def is_not(self, value: object) -> Predicate:
         """Return the predicate that the fact differs from *value*."""
-        return Compare(self, Operator.IS_NOT, self._operand(value))
+        return Compare(self, Operator.IS_NOT, _operand(self._place, self.kind, value))
 
     def is_true(self) -> Predicate:
         """Return the predicate that a yes-or-no fact is yes."""
@@ -92,7 +90,7 @@ class Fact(Reference):
         """Return the predicate that the fact is among *values*, of which there is at least one."""
         if not values:
             raise InvalidValueError(f"{self.name}.one_of", _A_VALUE, values, _NAME_VALUES)
-        return Member(self, tuple(self._operand(value) for value in values))
+        return Member(self, tuple(_operand(self._place, self.kind, value) for value in values))
 
     def none_of(self, *values: object) -> Predicate:
         """Return the predicate that the fact is known and not among *values*."""
@@ -118,15 +116,14 @@ class Fact(Reference):
         """Return the predicate that a collection has *value* in it.
 
         Raises:
-            InvalidValueError: The fact is no collection, or a text and *value* is no text.
+            InvalidValueError: The fact is no collection, or *value* is nothing that it can hold.
         """
-        if not COLLECTIONS.issuperset(self.types):
-            raise InvalidValueError(self._place, _A_COLLECTION, self._kinds, _COMPARE)
-        if str in self.types:
-            value = self._operand(value)
-            if isinstance(value, Fact) and value.types != (str,):
-                raise InvalidValueError(self._place, _A_TEXT, value.name, _SAME_TYPE)
-        return Contains(self, value)
+        if not self.types or not COLLECTIONS.issuperset(self.types):
+            raise InvalidValueError(self._place, _A_COLLECTION, _names(self.types), _COMPARE)
+        if str in self.types and isinstance(value, Fact) and value.types != (str,):
+            raise InvalidValueError(self._place, _A_TEXT, value.name, _SAME_TYPE)
+        item = FactKind((str,)) if str in self.types else self.kind.item
+        return Contains(self, value if item is None else _operand(self._place, item, value))
 
     def is_known(self) -> Predicate:
         """Return the predicate that the fact is known, which is itself never unknown."""
@@ -136,36 +133,41 @@ class Fact(Reference):
     def _place(self) -> str:
         return f"{self.owner.__name__}.{self.name}"
 
-    @property
-    def _kinds(self) -> str:
-        return " | ".join(sorted(kind.__name__ for kind in self.types))
-
-    def _operand(self, value: object) -> object:
-        """Refuse a constant that the fact can never hold: it would make a dead predicate."""
-        if isinstance(value, Reference) or fits(value, self.types):
-            if isinstance(value, datetime) and value.tzinfo is None:
-                raise InvalidValueError(self._place, _A_MOMENT, value, _ADD_ZONE)
-            return value
-        raise InvalidValueError(
-            self._place,
-            Text(en=f"a value of type {self._kinds}", fr=f"une valeur de type {self._kinds}"),
-            value,
-            _SAME_TYPE,
-        )
-
     def _ordered(self, operator: Operator, value: object) -> Predicate:
         """Refuse an order between values that have none."""
         order = order_of(self.types)
         if order is None:
-            raise InvalidValueError(self._place, _IN_ORDER, self._kinds, _COMPARE)
+            raise InvalidValueError(self._place, _IN_ORDER, _names(self.types), _COMPARE)
         if isinstance(value, Fact) and order_of(value.types) != order:
             raise InvalidValueError(self._place, _SAME_LINE, value.name, _SAME_TYPE)
-        return Compare(self, operator, self._operand(value))
+        return Compare(self, operator, _operand(self._place, self.kind, value))
 
     def __str__(self) -> str:
         return self.name
 
 
+def _operand(place: str, kind: FactKind, value: object) -> object:
+    """Refuse what a fact of that kind can never hold: it would make a dead predicate."""
+    if kind.admits(value):
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise InvalidValueError(place, _A_MOMENT, value, _ADD_ZONE)
+        return value
+    if isinstance(value, Reference) and (not isinstance(value, Fact) or kind.meets(value.kind)):
+        return value
+    if kind.values is not None and fits(value, kind.types):
+        expected = _AMONG.fill(values=", ".join(map(repr, kind.values)))
+    else:
+        expected = _OF_TYPE.fill(kinds=_names(kind.types))
+    got = value.name if isinstance(value, Fact) else value
+    raise InvalidValueError(place, expected, got, _SAME_TYPE)
+
+
+def _names(types: tuple[type, ...]) -> str:
+    return " | ".join(sorted(kind.__name__ for kind in types))
+
+
+_OF_TYPE = Text(en="a value of type {kinds}", fr="une valeur de type {kinds}")
+_AMONG = Text(en="one of {values}", fr="une valeur parmi {values}")
 _A_VALUE = Text(en="at least one value", fr="au moins une valeur")
 _NAME_VALUES = Text(en="name the values", fr="nommez les valeurs")
 _A_MOMENT = Text(en="a datetime with a zone", fr="un datetime avec fuseau")
@@ -176,8 +178,9 @@ _ADD_ZONE = Text(
 _A_COLLECTION = Text(en="a collection", fr="une collection")
 _A_TEXT = Text(en="a text, or a fact that is one", fr="un texte, ou un fait qui en est un")
 _IN_ORDER = Text(
-    en="a fact whose values are all numbers, all days, all moments or all texts",
-    fr="un fait dont les valeurs sont toutes des nombres, des jours, des moments ou des textes",
+    en="a fact whose values are all numbers, all days, all moments, all durations or all texts",
+    fr="un fait dont les valeurs sont toutes des nombres, des jours, des moments, des durées ou "
+    "des textes",
 )
 _SAME_LINE = Text(
     en="another fact whose values can be put in order with its own",
@@ -211,7 +214,7 @@ class Facts:
         fact = Fact(
             owner=here.owner,
             path=(*here.path, name),
-            types=tuple(dict.fromkeys(kind for hint in hints for kind in types_in(hint))),
+            kind=kind_of(hints),
             optional=(*here.optional, any(admits_none(hint) for hint in hints)),
         )
         return Facts(fact) if all(attrs.has(kind) for kind in fact.types) else fact
@@ -232,7 +235,7 @@ def facts_of(owner: type) -> Any:
         InvalidValueError: *owner* is no attrs class; later, an attribute that it does not have.
     """
     _check_class(owner)
-    return Facts(Fact(owner=owner, path=(), types=(owner,), optional=()))
+    return Facts(Fact(owner=owner, path=(), kind=FactKind((owner,)), optional=()))
 
 
 def fact_at(owner: type, path: str) -> Fact:

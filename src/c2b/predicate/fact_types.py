@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import typing
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, ClassVar, Union, cast, get_args, get_origin
-
-
-@cache
-def domain_of(types: tuple[type, ...]) -> tuple[object, ...] | None:
-    """Return the values that facts of *types* can have; None where they are endless."""
-    if types == (bool,):
-        return (True, False)
-    if all(issubclass(kind, Enum) for kind in types):
-        return tuple(member for kind in types for member in cast("type[Enum]", kind))
-    return None
+from types import NoneType
+from typing import get_args
 
 
 @cache
@@ -36,18 +26,6 @@ def names_in(kind: type) -> dict[str, object]:
 def admits_none(hint: object) -> bool:
     """Return whether a type hint, or a part of it, admits None."""
     return NoneType in get_args(hint) or any(admits_none(part) for part in get_args(hint))
-
-
-def types_in(hint: object) -> tuple[type, ...]:
-    """Return the classes that a type hint admits, without None: ``int | None`` gives ``(int,)``."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType, ClassVar, Annotated, typing.Final):
-        parts = get_args(hint)[:1] if origin is Annotated else get_args(hint)
-        return tuple(kind for part in parts for kind in types_in(part))
-    if origin is typing.Literal:
-        return tuple({type(value): None for value in get_args(hint)})
-    kind = origin or hint
-    return () if kind is NoneType else (cast("type", kind),)
 
 
 def fits(value: object, types: tuple[type, ...]) -> bool:
@@ -71,6 +49,7 @@ _ORDERS: tuple[frozenset[type], ...] = (
     frozenset((int, Decimal, Fraction)),
     frozenset((date,)),
     frozenset((datetime,)),
+    frozenset((timedelta,)),
     frozenset((str,)),
 )
 COLLECTIONS: frozenset[type] = frozenset((frozenset, tuple, str))

@@ -8,14 +8,15 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from c2b._validators import instance, optional
-from c2b.compensation.unit import Amount, Medium, Unit
+from c2b._validators import instance, natural, optional
+from c2b.compensation.unit import MOST_DECIMALS, Amount, Medium, Unit
 from c2b.errors import InvalidValueError
-from c2b.models.currency import codes_of_money
 from c2b.text import Text
 from c2b.wire.custom_forms import CustomForm
+from c2b.wire.definitions import CURRENCY, NOT_BLANK, NULL, Refer, Schema, any_of, object_schema
 from c2b.wire.number_scalars import Major, written_whole
 from c2b.wire.scalars import SCALARS
+from c2b.wire.shape import Members
 
 _IN_MONEY = (Medium.CASH, Medium.KIND)
 
@@ -28,7 +29,7 @@ def _amount(written: AmountForm) -> Amount:
         raise InvalidValueError(f"AmountForm.{expected}", _NAMED, None, _SAY_WHICH)
     if getattr(written, other) is not None:
         raise InvalidValueError(f"AmountForm.{other}", _NOT_THERE, name, _LEAVE_OUT)
-    unit = Unit(medium=written.medium, name=name)
+    unit = Unit(medium=written.medium, name=name, decimals=written.decimals)
     return Amount(exact=written.amount * 10**unit.digits, unit=unit)
 
 
@@ -41,12 +42,14 @@ class AmountForm:
         medium: The medium; by default cash.
         currency: The currency of cash, and of goods at a fair value.
         name: The name of the points, the badge or the rank.
+        decimals: The decimal places in which points are given.
     """
 
     amount: Major
     medium: Medium = field(default=Medium.CASH, validator=instance(Medium))
     currency: str | None = field(default=None, validator=optional(instance(str)))
     name: str | None = field(default=None, validator=optional(instance(str)))
+    decimals: int = field(default=0, validator=natural)
     meaning: Amount = field(init=False, default=Factory(_amount, takes_self=True))
 
 
@@ -59,6 +62,7 @@ def written(amount: Amount) -> dict[str, Any]:
         "amount": _digits(amount.exact, unit.digits),
         **head,
         name: unit.name,
+        **({"decimals": unit.decimals} if unit.decimals else {}),
     }
 
 
@@ -82,24 +86,29 @@ def _powers(number: int, prime: int) -> int:
     return count
 
 
-def amount_schema() -> dict[str, Any]:
+def amount_schema(refer: Refer) -> Schema:
     """Return the schema of an amount of money, or of points or a badge by their name."""
-    money = {"medium": _media(is_money=True), "currency": {"enum": [*codes_of_money()]}}
-    other = {"medium": _media(is_money=False), "name": {"type": "string", "pattern": r"\S"}}
-    return {"anyOf": [_object(money, "currency"), _object(other, "medium", "name")]}
-
-
-def _media(*, is_money: bool) -> dict[str, Any]:
-    return {"enum": [medium.value for medium in Medium if (medium in _IN_MONEY) is is_money]}
-
-
-def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {"amount": dict(SCALARS[Major].schema), **properties},
-        "required": ["amount", *required],
-        "additionalProperties": False,
+    name = {"type": "string", **NOT_BLANK}
+    fields = {
+        "amount": dict(SCALARS[Major].schema),
+        "medium": refer(Members(Medium)),
+        "currency": any_of([refer(CURRENCY), NULL]),
+        "name": any_of([name, NULL]),
+        "decimals": {"type": "integer", "minimum": 0, "maximum": MOST_DECIMALS, "default": 0},
     }
+    others = [medium.value for medium in Medium if medium not in _IN_MONEY]
+    is_other = {"medium": {"type": "string", "enum": others}}
+    return {
+        **object_schema(fields, ("amount",)),
+        "if": {"type": "object", "properties": is_other, "required": ["medium"]},
+        "then": _one_of({"name": name}, "currency"),
+        "else": _one_of({"currency": refer(CURRENCY), "decimals": {"const": 0}}, "name"),
+    }
+
+
+def _one_of(given: Schema, other: str) -> Schema:
+    """Return the schema of an object with the key that is *given*, and not with the *other*."""
+    return {"type": "object", "properties": {**given, other: NULL}, "required": [next(iter(given))]}
 
 
 FORM = CustomForm(cls=AmountForm, read=attrgetter("meaning"), write=written, schema=amount_schema)

@@ -18,13 +18,14 @@ class CustomForm:
         cls: The class whose fields are the keys of the document.
         read: The function from a value of that class to the value that it stands for.
         write: The function from the value to data.
-        schema: The JSON Schema of the form; None where it is that of *cls*.
+        schema: The function from references to the JSON Schema of the form; None where it is that
+            of *cls*.
     """
 
     cls: type
     read: Callable[[Any], Any]
     write: Callable[[Any], dict[str, Any]]
-    schema: Callable[[], dict[str, Any]] | None = None
+    schema: Callable[[Any], dict[str, Any]] | None = None
 
 
 @cache

@@ -40,6 +40,7 @@ Major = NewType("Major", Fraction)
 _NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
 _RATIO = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)")
 _MAJOR = re.compile(r"[+-]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)?")
+_RATIO_FROM_ZERO = r"([+]?[0-9]+(/[1-9][0-9]*|[.][0-9]+)|-0+(/[1-9][0-9]*|[.]0+))"
 _LONGEST_NUMBER = 4000
 
 
@@ -92,12 +93,21 @@ _AS_TEXT = Text(
     en="write it as text: a number of JSON with a point is not kept exactly",
     fr="écrivez-le en texte : un nombre JSON à virgule n’est pas gardé exactement",
 )
-_EXACT_SCHEMA = {
-    "anyOf": [
-        {"type": "integer"},
-        {"type": "string", "pattern": f"^{_RATIO.pattern}{END}", "maxLength": 4000},
-    ]
-}
+
+
+def _text(pattern: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^{pattern}{END}", "maxLength": _LONGEST_NUMBER}
+
+
+def from_least(scalar: Scalar, least: int) -> dict[str, Any]:
+    """Return the schema of whole or exact numbers from *least*, 0 or 1, on."""
+    whole = {"type": "integer", "minimum": least}
+    if "anyOf" not in scalar.schema:
+        return whole
+    return {"anyOf": [whole, _text(_RATIO_FROM_ZERO)]}
+
+
+_EXACT_SCHEMA = {"anyOf": [{"type": "integer"}, _text(_RATIO.pattern)]}
 EXACT = Scalar(
     read=_exact,
     write=_written_exact,
@@ -130,7 +140,7 @@ NUMBER_SCALARS: dict[Any, Scalar] = {
             fr='un montant exact entre guillemets droits comme "12.34" ou "1/3"',
         ),
         hint=_AS_TEXT,
-        schema={"type": "string", "pattern": f"^{_MAJOR.pattern}{END}", "maxLength": 4000},
+        schema=_text(_MAJOR.pattern),
     ),
     int: Scalar(
         read=_whole,
@@ -154,12 +164,7 @@ NUMBER_SCALARS: dict[Any, Scalar] = {
             fr="écrivez une fraction en texte avec un point : un nombre JSON n’est pas gardé "
             "exactement",
         ),
-        schema={
-            "anyOf": [
-                {"type": "integer"},
-                {"type": "string", "pattern": f"^[+-]?[0-9]+([.][0-9]+)?{END}", "maxLength": 4000},
-            ]
-        },
+        schema={"anyOf": [{"type": "integer"}, _text(_NUMBER.pattern)]},
     ),
     Fraction: Scalar(
         read=_fraction,

@@ -113,7 +113,11 @@ TIME_SCALARS: dict[Any, Scalar] = {
             fr="un jour du calendrier comme '2026-11-23'",
         ),
         hint=Text(en="write year-month-day", fr="écrivez année-mois-jour"),
-        schema={"type": "string", "format": "date", "pattern": f"^{_DAY}{END}"},
+        schema={  # no "format": models generated from it would write moments in place of days
+            "type": "string",
+            "description": "A day such as 2026-11-23.",
+            "pattern": f"^{_DAY}{END}",
+        },
     ),
     datetime: Scalar(
         read=_calendar(_MOMENT, datetime.fromisoformat),
@@ -126,7 +130,11 @@ TIME_SCALARS: dict[Any, Scalar] = {
             en="write dayThour:minute:second, then Z or the offset",
             fr="écrivez jourTheure:minute:seconde, puis Z ou le décalage",
         ),
-        schema={"type": "string", "pattern": f"^{_MOMENT}{END}"},
+        schema={
+            "type": "string",
+            "description": "A moment such as 2026-11-23T10:00:00+01:00.",
+            "pattern": f"^{_MOMENT}{END}",
+        },
     ),
     tzinfo: Scalar(
         read=_zone,
@@ -139,7 +147,7 @@ TIME_SCALARS: dict[Any, Scalar] = {
             en="write a name of the time zone database",
             fr="écrivez un nom de la base des fuseaux horaires",
         ),
-        schema={"type": "string"},
+        schema={"type": "string", "description": "A time zone such as Europe/Paris."},
     ),
     timedelta: Scalar(
         read=_delay,
@@ -151,6 +159,10 @@ TIME_SCALARS: dict[Any, Scalar] = {
             en="write PnDTnHnMnS: days, hours up to 23, minutes and seconds up to 59",
             fr="écrivez PnDTnHnMnS : jours, heures jusqu’à 23, minutes et secondes jusqu’à 59",
         ),
-        schema={"type": "string", "pattern": f"^{_DELAY}{END}"},
+        schema={
+            "type": "string",
+            "description": "A delay such as P7D.",
+            "pattern": f"^{_DELAY}{END}",
+        },
     ),
 }

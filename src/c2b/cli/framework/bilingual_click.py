@@ -26,6 +26,9 @@ def language_in(context: click.Context) -> Language:
 class Option(click.Option):
     """An option with its text, and the name of its value, in both languages."""
 
+    text: Text
+    value: Text | None
+
     def __init__(self, name: str, text: Text, *, value: Text | None = None, **given: Any) -> None:
         super().__init__(name.split(), **given)
         self.text, self.value = text, value
@@ -43,6 +46,9 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument with a text, which click's own arguments do not have."""
 
+    text: Text
+    value: Text
+
     def __init__(self, name: str, text: Text, *, value: Text, **given: Any) -> None:
         super().__init__([name], **given)
         self.text, self.value = text, value
@@ -58,6 +64,9 @@ class Argument(click.Argument):
 
 class Command(click.Command):
     """A command that calls a function with the language and the parameters, for its status."""
+
+    text: Text
+    ends: Text | None
 
     allow_extra_args = True  # parse_args refuses them, with a message in both languages
 
@@ -126,6 +135,8 @@ class Command(click.Command):
 
 class Group(Command, click.Group):
     """A command with subcommands in the order given; without one it runs its own function."""
+
+    commands: MutableMapping[str, click.Command]
 
     def __init__(
         self,

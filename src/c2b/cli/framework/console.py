@@ -125,7 +125,8 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
     try:
         yield tick
     finally:
-        bar.stop()
+        if watched:  # without a terminal some versions of rich end with an empty line
+            bar.stop()
 
 
 def prepare() -> None:

@@ -1,22 +1,24 @@
 """All kinds of schemes; `SCHEMES` lists them, and everything else reads that list."""
 
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.apart import Each, ForEach, ResetEach, ResetPeriod
+from c2b.compensation.schemes.compared import LargerOf, SmallerOf
 from c2b.compensation.schemes.conditional import (
     ByKind,
     ByPrice,
     Kind,
     PriceBand,
-    ResetEach,
-    ResetPeriod,
     Version,
     Versions,
 )
 from c2b.compensation.schemes.conversion import Converted, Scaled
+from c2b.compensation.schemes.entrants import ByEntrants, EntrantBand
 from c2b.compensation.schemes.hourly import HourlyMinimum, PerHour, TimeOf
 from c2b.compensation.schemes.levels import Level, Levels
 from c2b.compensation.schemes.limit import Cap, Floor, Per
 from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Milestones
 from c2b.compensation.schemes.pool import Pool, PoolLater
+from c2b.compensation.schemes.pool_share import PoolShare
 from c2b.compensation.schemes.prize import Prizes, Ties
 from c2b.compensation.schemes.rate import Bonus, NoPay, PerItem
 from c2b.compensation.schemes.share import Costs, Royalty, Share
@@ -29,16 +31,21 @@ __all__ = [
     "AllOrNothing",
     "Band",
     "Bonus",
+    "ByEntrants",
     "ByKind",
     "ByPrice",
     "Cap",
     "Converted",
     "Costs",
+    "Each",
+    "EntrantBand",
     "Floor",
+    "ForEach",
     "Goal",
     "Graduated",
     "HourlyMinimum",
     "Kind",
+    "LargerOf",
     "Level",
     "Levels",
     "Milestone",
@@ -49,6 +56,7 @@ __all__ = [
     "PerItem",
     "Pool",
     "PoolLater",
+    "PoolShare",
     "PriceBand",
     "Prizes",
     "RateSwitch",
@@ -58,6 +66,7 @@ __all__ = [
     "Scaled",
     "Share",
     "Slab",
+    "SmallerOf",
     "Sum",
     "TierBasis",
     "Ties",
@@ -79,17 +88,22 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     RateSwitch,
     Prizes,
     Pool,
+    PoolShare,
     Milestones,
     AllOrNothing,
     Goal,
     Levels,
     Sum,
+    LargerOf,
+    SmallerOf,
     Cap,
     Floor,
     Scaled,
     Converted,
     ByKind,
     ByPrice,
+    ByEntrants,
     Versions,
     ResetEach,
+    ForEach,
 )

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from attrs import Attribute, field, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
-from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.scheme import (
     AnyScheme,
@@ -153,7 +152,7 @@ class Versions(Route):
 
     def way(self, item: Contribution) -> int:
         """Return the number of the last version that had begun."""
-        day, first = _day(item), self.versions[0].since
+        day, first = day_of(item), self.versions[0].since
         if day < first:
             raise InvalidValueError("item.at", _SINCE.fill(since=first), day, _ADD_VERSION)
         return sum(version.since <= day for version in self.versions) - 1
@@ -180,42 +179,8 @@ class Versions(Route):
         return [version.scheme for version in self.versions]
 
 
-class ResetPeriod(Choice):
-    """The period after which counts and tiers start again."""
-
-    MONTH = "month", "each month", "chaque mois"
-    YEAR = "year", "each year", "chaque année"
-
-
-@frozen(kw_only=True)
-class ResetEach(Route):
-    """A scheme that starts again each calendar month or year of `Contribution.at`."""
-
-    kind: ClassVar[str] = "reset_each"
-
-    scheme: AnyScheme = field(validator=instance(Scheme))
-    every: ResetPeriod = field(validator=instance(ResetPeriod))
-
-    def way(self, item: Contribution) -> str:
-        """Return the year of *item*, or its year and month."""
-        day = _day(item)
-        return f"{day:%Y}" if self.every is ResetPeriod.YEAR else f"{day:%Y-%m}"
-
-    def scheme_for(self, way: str) -> AnyScheme:
-        """Return the one scheme, the same for all periods."""
-        return self.scheme
-
-    def name(self, way: str) -> Text:
-        """Return the year, or the year and month."""
-        return _PLAIN.fill(name=way)
-
-    @property
-    def schemes(self) -> Iterable[AnyScheme]:
-        """The one scheme, which every period uses."""
-        return [self.scheme]
-
-
-def _day(item: Contribution) -> date:
+def day_of(item: Contribution) -> date:
+    """Return the day of *item*, which must be known, in the zone of its moment."""
     if item.at is None:
         raise unknown("at", item)
     return item.at.date()

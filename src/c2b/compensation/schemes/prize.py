@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
@@ -12,8 +14,9 @@ from c2b.compensation.allocation import allocate
 from c2b.compensation.label_tally import Places
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
-from c2b.compensation.unit import Amount, Unit, amounts_of
+from c2b.compensation.unit import Amount, Unit, amount_of, amounts_of
 from c2b.errors import InvalidValueError
+from c2b.models.money import Money
 from c2b.text import Text
 
 
@@ -81,6 +84,30 @@ class Prizes(Scheme[Places]):
     )
     ties: Ties = field(validator=instance(Ties))
 
+    @classmethod
+    def of(cls, purse: Money | Amount, *, percent: Sequence[Exact], ties: Ties) -> Prizes:
+        """Return the prizes of the first places as percentages of a *purse*.
+
+        Minor units left over go to the largest remainders, so that 100 % is the whole purse; what
+        the percentages leave stays with the business.
+
+        Raises:
+            InvalidValueError: Percentages below zero, or of more than 100 together.
+
+        >>> from c2b.models.money import Money
+        >>> ties = Ties.SPLIT_PLACES
+        >>> prizes = Prizes.of(Money.of(1_000, "EUR"), percent=(65, 25, 10), ties=ties).prizes
+        >>> [str(prize.money) for prize in prizes]
+        ['650.00 EUR', '250.00 EUR', '100.00 EUR']
+        """
+        whole = amount_of(purse)
+        rest = 100 - sum(percent)
+        if not percent or min(*percent, rest) < 0 or whole.exact.denominator != 1:
+            raise InvalidValueError("Prizes.of(percent)", _UP_TO_ALL, tuple(percent), _LEAVE_REST)
+        shares = allocate(whole.exact.numerator, [*percent, rest])[:-1]
+        prizes = tuple(Amount(exact=Fraction(share), unit=whole.unit) for share in shares)
+        return cls(prizes=prizes, ties=ties)
+
     @property
     def unit(self) -> Unit:
         """The unit of the prizes."""
@@ -144,6 +171,14 @@ def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
 
 _ALIKE = Text(en="prizes in one unit", fr="des lots dans une seule unité")
 _WHOLE = Text(en="a whole number of minor units", fr="un nombre entier de sous-unités")
+_UP_TO_ALL = Text(
+    en="one or more percentages from 0, of 100 at most together, of a whole number of minor units",
+    fr="un ou plusieurs pourcentages à partir de 0, au plus 100 en tout, d’un nombre entier de "
+    "sous-unités",
+)
+_LEAVE_REST = Text(
+    en="what they leave stays with the business", fr="ce qu’ils laissent reste au professionnel"
+)
 _NOBODY_LEVEL = Text(
     en="one party a place, for ties are refused",
     fr="une seule partie par rang, car les ex aequo sont refusés",

@@ -15,7 +15,7 @@ from c2b.compensation.quantity_tally import Priced
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative
 from c2b.compensation.tally import minor
-from c2b.compensation.unit import Amount, Unit, cash, decimal_text, maybe_amount_of, percent
+from c2b.compensation.unit import Amount, Medium, Unit, cash, decimal_text, maybe_amount_of, percent
 from c2b.errors import CurrencyMismatchError
 from c2b.models.currency import a_currency
 from c2b.text import Text
@@ -28,17 +28,24 @@ class Share(Scheme[Priced]):
     Attributes:
         rate: The share, from 0 to 1.
         currency: The currency of the values, and of the pay.
+        in_kind: Whether goods are given: at a rate of 1, goods at their value.
     """
 
     kind: ClassVar[str] = "share"
 
     rate: Fraction = field(validator=[instance(Fraction), a_share])
     currency: str = field(validator=a_currency)
+    in_kind: bool = field(default=False, validator=instance(bool))
+
+    @property
+    def unit(self) -> Unit:
+        """The unit that the scheme pays in: cash or goods in its currency."""
+        return Unit(medium=Medium.KIND if self.in_kind else Medium.CASH, name=self.currency)
 
     @property
     def units(self) -> frozenset[Unit]:
-        """The unit that the scheme pays in: cash in its currency."""
-        return frozenset({cash(self.currency)})
+        """The unit that the scheme pays in."""
+        return frozenset({self.unit})
 
     def tally(self) -> Priced:
         """Return an empty tally of revenue."""
@@ -50,7 +57,7 @@ class Share(Scheme[Priced]):
 
     def reading(self, tally: Priced) -> Reading:
         """Return the share of the sum."""
-        unit, rate = cash(self.currency), plain(self.rate)
+        unit, rate = self.unit, plain(self.rate)
         paid = {party: worth * rate for party, worth in tally.worth.items()}
 
         def explain(party: str) -> Text:
@@ -74,7 +81,7 @@ class Share(Scheme[Priced]):
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the share of the revenue of *item*."""
-        return {cash(self.currency): self.revenue(item) * plain(self.rate)}
+        return {self.unit: self.revenue(item) * plain(self.rate)}
 
 
 class Costs(Choice):

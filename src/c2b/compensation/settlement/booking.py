@@ -228,7 +228,7 @@ class Booking:
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))
             self._run(flow, purse, booking, terms)
-            if purse.is_moved or booking.cut(party) or party in booking.on_top:
+            if purse.is_moved or booking.cut(party):
                 booking.purses[party] = purse
 
     def _not_plain(self, booking: UnitBooking) -> Iterable[str]:

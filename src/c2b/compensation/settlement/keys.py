@@ -78,7 +78,7 @@ def fingerprint(item: Contribution) -> str:
 
     Equal moments have equal fingerprints in whatever zone they are stated.
     """
-    facts = (
+    facts: tuple[object, ...] = (
         item.party,
         str(item.quantity),
         None if item.at is None else instant(item.at),
@@ -91,6 +91,9 @@ def fingerprint(item: Contribution) -> str:
         item.task,
         item.answer,
     )
+    others = (item.client, item.product, item.referrer, item.members)
+    if others != _NO_OTHERS:  # so that books of before these facts know their contributions
+        facts += others
     return blake2b(repr(facts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -210,6 +213,7 @@ def _digest(filed: bytes, place: int) -> bytes:
     return filed[place * WIDTH : place * WIDTH + KEY_BYTES]
 
 
+_NO_OTHERS = (None, None, None, ())
 _SIGNS = {
     Filed.COUNTED: b"c",
     Filed.REFUSED: b"r",

@@ -52,7 +52,7 @@ class RunEntries(Mapping[str, Entry]):
 
     def _entries(self, booked: UnitBooking) -> Iterator[Entry]:
         for party in dict.fromkeys((*booked.wanted, *booked.purses)):
-            purse, minor = booked.purses.get(party), booked.new.get(party, 0)
+            purse, minor = booked.purses.get(party), booked.new.get(party)
             if purse is not None:
                 postings = self._postings(booked, purse)
                 cut = booked.cut(purse.party)

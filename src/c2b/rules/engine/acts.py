@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from attrs import frozen
@@ -14,7 +14,7 @@ from c2b.predicate.interpret import Values
 from c2b.rules.engine.answer_kind import choices_of
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import Outcome, outcome_of
-from c2b.rules.engine.fact_model import inputs, is_computed, role_of
+from c2b.rules.engine.fact_model import inputs, is_computed, role_of, with_group
 from c2b.rules.engine.fact_role import FactRole
 from c2b.rules.engine.impossible import ContradictionError
 from c2b.rules.engine.representative_values import leaves, representative_values
@@ -54,6 +54,18 @@ class Way:
     def outcome(self, rule: BoundRule) -> Outcome:
         """Return the outcome of *rule* after the changes."""
         return outcome_of(rule, self.subject, self.computed)
+
+    def reaches(self, rule: BoundRule, before: object) -> bool:
+        """Return whether *rule* reads what differs from the facts *before* the changes."""
+        return any(
+            fact in self.computed or _first(fact, before) is not _first(fact, self.subject)
+            for fact in rule.named
+        )
+
+
+def _first(fact: Fact, subject: object) -> object:
+    """Return the group of *subject* that holds *fact*, or the fact itself where none does."""
+    return getattr(subject, fact.path[0])
 
 
 def other_values(
@@ -104,9 +116,6 @@ def _changed(subject: object, path: tuple[str, ...], value: object) -> object | 
 def _with(subject: object, path: tuple[str, ...], value: object) -> object:
     """Return *subject* with the fact at *path* changed."""
     name, *deeper = path
-    changed = _with(getattr(subject, name), tuple(deeper), value) if deeper else value
-    return _evolved(subject, name, changed)
-
-
-def _evolved(subject: Any, name: str, value: object) -> object:
-    return attrs.evolve(subject, **{name: value})
+    if not deeper:
+        return attrs.evolve(cast("Any", subject), **{name: value})
+    return with_group(subject, name, _with(getattr(subject, name), tuple(deeper), value))

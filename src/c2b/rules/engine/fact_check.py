@@ -8,14 +8,14 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType
-from typing import Any, cast, get_args, get_origin
+from typing import Any, cast
 
 from attrs import Attribute
 
 from c2b._instants import A_MOMENT
 from c2b._validators import is_plain, refuse
 from c2b.errors import InvalidValueError
+from c2b.predicate.fact_kind import FactKind, kind_of
 from c2b.text import OR, TEXT, Text, in_both
 
 
@@ -44,25 +44,33 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(instance, attribute.name, _expected(kinds), value, _KNOWN_OR_NONE)
     if kind in (tuple, frozenset):
         _items_fit(model, attribute.name, cast("Collection[object]", value))
+    else:
+        _is_a_word(f"{model.__name__}.{attribute.name}", field_kinds(model)[attribute.name], value)
 
 
 def _items_fit(model: type, name: str, items: Collection[object]) -> None:
     """Refuse a collection that holds anything but what its annotation names."""
-    kinds = item_types_in(model)[name]
+    kind = field_kinds(model)[name].item
+    where = f"{model.__name__}.{name}"
     for item in items:
-        if type(item) not in kinds or not is_plain(item):
-            where = f"{model.__name__}.{name}"
-            raise InvalidValueError(where, _expected(kinds), item, _KNOWN_OR_NONE)
+        if not is_plain(item) or (kind is not None and type(item) not in kind.types):
+            expected = _FINITE if kind is None else _expected(kind.types)
+            raise InvalidValueError(where, expected, item, _KNOWN_OR_NONE)
+        if kind is not None:
+            _is_a_word(where, kind, item)
+
+
+def _is_a_word(where: str, kind: FactKind, value: object) -> None:
+    """Refuse a value that is not among those of a ``Literal``."""
+    if kind.values is not None and value not in kind.values:
+        values = _ONE_OF.fill(members=", ".join(map(repr, kind.values)))
+        raise InvalidValueError(where, values, value, _KNOWN_OR_NONE)
 
 
 @cache
-def item_types_in(model: type) -> dict[str, tuple[type, ...]]:
-    """Return the classes of the items of each field that is a collection."""
-    parts = {
-        name: [part for part in (*get_args(hint), hint) if get_origin(part) in (tuple, frozenset)]
-        for name, hint in typing.get_type_hints(model).items()
-    }
-    return {name: _kinds(get_args(found[0])[0]) for name, found in parts.items() if found}
+def field_kinds(model: type) -> dict[str, FactKind]:
+    """Return what each field of *model* can hold, without None."""
+    return {name: kind_of([hint]) for name, hint in typing.get_type_hints(model).items()}
 
 
 def _expected(kinds: Iterable[type]) -> Text:
@@ -79,23 +87,18 @@ def _name(kind: type) -> Text:
 
 def field_text(declared: object) -> Text | None:
     """Return the words of a field that is declared as a fact; None for anything else."""
-    words = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
-    return words if isinstance(words, Text) else None
+    words: Text | None = declared.metadata.get(TEXT) if isinstance(declared, Attribute) else None
+    return words
 
 
 @cache
 def field_types(model: type) -> dict[str, tuple[type, ...]]:
     """Return the classes that each field of *model* admits, without None."""
-    return {name: _kinds(hint) for name, hint in typing.get_type_hints(model).items()}
+    return {name: kind.types for name, kind in field_kinds(model).items()}
 
 
-def _kinds(hint: object) -> tuple[type, ...]:
-    parts = get_args(hint) if get_origin(hint) in (typing.Union, _UNION) else (hint,)
-    return tuple(cast("type", get_origin(p) or p) for p in parts if p is not NoneType)
-
-
-_UNION = type(int | str)
 _ONE_OF = Text(en="one of {members}", fr="une valeur parmi {members}")
+_FINITE = Text(en="a finite number", fr="un nombre fini")
 _NAMES: Mapping[type, Text] = {
     bool: Text(en="True or False", fr="True ou False"),
     int: Text(en="a whole number", fr="un nombre entier"),

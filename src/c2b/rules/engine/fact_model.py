@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
-from c2b.rules.engine.fact_check import checked, field_text, field_types, item_types_in
+from c2b.rules.engine.fact_check import checked, field_text, field_types
 from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.text import NEEDS, ROLE, STAGE, TEXT, Text
 
@@ -87,7 +88,7 @@ else:
             raise InvalidValueError("facts(kw_only)", _TRUE, kw_only, _NAMED_FACTS)
 
         def make(declared: type) -> type:
-            made: type = frozen(kw_only=True, repr=False, field_transformer=checked)(declared)
+            made = field_type(frozen(kw_only=True, repr=False, field_transformer=checked)(declared))
             made.__doc__ = _with_labels(made)
             made.__repr__ = _known_repr
             return made
@@ -101,6 +102,23 @@ def _known_repr(held: object) -> str:
     values = ((each, getattr(held, each.name)) for each in attrs.fields(cast("type[Any]", model)))
     parts = [f"{each.name}={value!r}" for each, value in values if value != _default_of(each)]
     return f"{model.__name__}({', '.join(parts)})"
+
+
+def with_group(subject: Any, name: str, held: object) -> Any:
+    """Return *subject* with another value of one group, for less than what a new model costs.
+
+    Each field of a fact model is checked by itself, so that the others need no second check; what
+    fields have to do with each other is checked once more.
+    """
+    model: Any = type(subject)
+    if model.__repr__ is not _known_repr:
+        return attrs.evolve(subject, **{name: held})
+    made = object.__new__(model)
+    for each in _fields(model):
+        object.__setattr__(made, each, held if each == name else getattr(subject, each))
+    if hasattr(made, "__attrs_post_init__"):
+        made.__attrs_post_init__()
+    return made
 
 
 def _default_of(attribute: Attribute[Any]) -> object:
@@ -239,7 +257,7 @@ def _paths(model: type) -> Iterator[str]:
 
 def item_types(fact: Fact) -> tuple[type, ...]:
     """Return the classes of the items of *fact*; empty where it is no collection."""
-    return item_types_in(_model_of(fact)).get(fact.path[-1], ())
+    return () if fact.kind.item is None else fact.kind.item.types
 
 
 def _model_of(fact: Fact) -> type:

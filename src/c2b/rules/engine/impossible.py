@@ -53,6 +53,10 @@ class ContradictionError(InvalidValueError):
             none.
     """
 
+    args: tuple[Any, ...]
+    facts: tuple[str, ...]
+    falls: str | None
+
     def __init__(
         self,
         model: str,

@@ -171,7 +171,7 @@ def _best(
 ) -> Nearest:
     """Return the first of *ways* among those that break the fewest other rules."""
     others = [other for other in findings if other.outcome is not Outcome.BROKEN]
-    broken = [_broken_by(way, others) for way in ways]
+    broken = [_broken_by(way, finding.subject, others) for way in ways]
     best = min(range(len(ways)), key=lambda place: len(broken[place]))
     changes = tuple(
         FactChange(fact=fact, before=fact.of(finding.subject), after=value)
@@ -186,8 +186,9 @@ def _best(
     )
 
 
-def _broken_by(way: Way, others: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(each.id for each in others if way.outcome(each.bound) is Outcome.BROKEN)
+def _broken_by(way: Way, before: object, others: Sequence[Finding]) -> tuple[str, ...]:
+    reached = (each for each in others if way.reaches(each.bound, before))
+    return tuple(each.id for each in reached if way.outcome(each.bound) is Outcome.BROKEN)
 
 
 _BECOMES = Text(

@@ -6,10 +6,11 @@ above each. A search over these values finds whatever a search over all values w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
 from attrs import evolve
 
@@ -26,6 +27,7 @@ from c2b.predicate import (
 from c2b.predicate.expression import children, rebuild, references
 
 _FEW = 2  # values of a fact, all of which are tried
+_FEW_ITEMS = 4  # of a collection, whose combinations are all tried
 _CENT = Decimal("0.01")
 
 
@@ -36,12 +38,31 @@ def representative_values(fact: Fact, predicates: Sequence[Predicate]) -> tuple[
     if fact.domain is not None:
         return _told_apart(fact, fact.domain, predicates)
     found = [value for each in predicates for value in _compared_with(fact, each)]
-    if frozenset in fact.types:
-        return (frozenset[object](), *(frozenset((value,)) for value in dict.fromkeys(found)))
-    if tuple in fact.types:
-        return ((), *((value,) for value in dict.fromkeys(found)))
+    if frozenset in fact.types or tuple in fact.types:
+        return _collections(found, frozenset if frozenset in fact.types else tuple)
     near = [around for value in found for around in _around(value, fact.types)]
-    return tuple(dict.fromkeys(near)) or _plain(fact.types)
+    plain = dict.fromkeys(near) or _plain(fact.types)
+    return tuple(_exact(value, fact.types) for value in plain)
+
+
+def _exact(value: object, types: tuple[type, ...]) -> object:
+    """Return a whole number in the class in which a fact of *types* holds it."""
+    if type(value) is not int or int in types:
+        return value
+    return Decimal(value) if Decimal in types else Fraction(value)
+
+
+def _collections(found: Iterable[object], kind: type) -> tuple[object, ...]:
+    """Return the collections that are named in *found*, and those of the items that are named.
+
+    Of many items not all combinations are tried: none, each alone, all but one, and all.
+    """
+    named = dict.fromkeys(found)
+    items = [value for value in named if not isinstance(value, kind)]
+    count = len(items)
+    sizes = range(count + 1) if count <= _FEW_ITEMS else (0, 1, count - 1, count)
+    made = [kind(some) for size in sizes for some in combinations(items, size)]
+    return tuple(dict.fromkeys((*made, *(value for value in named if isinstance(value, kind)))))
 
 
 def _told_apart(
@@ -130,10 +151,8 @@ def _constants(operand: object) -> Iterator[object]:
 
 def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
     """Return *value* and the values just below and above it."""
-    if isinstance(value, timedelta):
-        return (value, value + timedelta(days=1))
-    if isinstance(value, date):
-        return (value, value - timedelta(days=1), value + timedelta(days=1))
+    if isinstance(value, date | timedelta):
+        return tuple(day for day in (value, *_beside(value)) if day is not None)
     if Fraction in types and isinstance(value, int | Fraction):
         return (value, value - Fraction(_CENT), value + Fraction(_CENT))
     if isinstance(value, Decimal) or (isinstance(value, int) and Decimal in types):
@@ -144,10 +163,23 @@ def _around(value: object, types: tuple[type, ...]) -> tuple[object, ...]:
     return (value, f"other than {value}" if value else "something")
 
 
+def _beside(value: date | timedelta) -> Iterator[date | timedelta | None]:
+    """Yield *value* a day earlier and a day later; None beyond the ends of the calendar."""
+    for days in (-1, 1):
+        try:
+            yield value + timedelta(days=days)
+        except OverflowError:
+            yield None
+
+
 def _plain(types: tuple[type, ...]) -> tuple[object, ...]:
     """Return values of a fact that is compared with other facts only."""
     if date in types:
         return (date(2000, 1, 1), date(2000, 1, 2), date(2000, 1, 3))
+    if datetime in types:
+        return tuple(datetime(2000, 1, day, tzinfo=UTC) for day in (1, 2, 3))
+    if timedelta in types:
+        return tuple(timedelta(days=count) for count in (0, 1, 2))
     if str in types:
         return ("one", "another")
     return (0, 1, 2)

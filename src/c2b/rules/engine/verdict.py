@@ -16,7 +16,7 @@ from c2b.paradigms import Classification
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.clear import is_clear
-from c2b.rules.engine.compile import Outcome, decider, unpack
+from c2b.rules.engine.compile import Outcome, checker, unpack
 from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.explain import explanation
 from c2b.rules.engine.finding import Finding, only_finding
@@ -76,7 +76,7 @@ class InForce:
         where: The places that were asked about.
         rules: The rules with the values of their figures.
         places_of: The positions of each rule in `rules`, by its id.
-        check: The generated function from facts to their verdict; it does not check its argument.
+        check: The function from facts to their verdict; it does not check its argument.
     """
 
     ruleset: RuleSource = field(repr=lambda ruleset: brief_text(ruleset.name))
@@ -89,7 +89,7 @@ class InForce:
         init=False,
         eq=False,
         repr=False,
-        default=Factory(lambda self: decider(self.rules, Verdict, self), takes_self=True),
+        default=Factory(lambda self: checker(self.rules, Verdict, self), takes_self=True),
     )
 
     places_of: Mapping[str, tuple[int, ...]] = field(

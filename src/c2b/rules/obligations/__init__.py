@@ -4,6 +4,7 @@ The amounts are read from the books of `c2b.compensation`, the duties from the r
 """
 
 from c2b._display import displayed
+from c2b._field_type import field_types
 from c2b.rules.obligations.find import RULES, obligations
 from c2b.rules.obligations.obligation import (
     Obligation,
@@ -25,3 +26,4 @@ __all__ = [
 ]
 
 displayed(globals(), ("Obligation", "Obligations", "Paid"))
+field_types(globals())

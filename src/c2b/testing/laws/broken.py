@@ -22,6 +22,13 @@ class BrokenLawError(C2bError, AssertionError):
         others: The further laws that the same check found broken.
     """
 
+    got: object
+    expected: object
+    law: Text | None
+    name: str
+    example: str
+    others: tuple[BrokenLawError, ...]
+
     def __init__(
         self,
         got: object,

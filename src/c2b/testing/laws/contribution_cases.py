@@ -9,7 +9,7 @@ from typing import Any
 from c2b.compensation.contribution import Contribution
 from c2b.models.money import Money
 from c2b.testing.laws.trial import Drawn
-from c2b.testing.strategies.contribution import ANSWERS, SORTS, TASKS
+from c2b.testing.strategies.contribution import ANSWERS, CLIENTS, PRODUCTS, SORTS, TASKS
 from c2b.testing.strategies.unit import CURRENCY
 
 _QUANTITIES = (0, 1, 2, 3, 5, 10, 101, 10_000, 1_000_000)
@@ -30,6 +30,8 @@ def item(number: int, party: str = "Ana", **facts: Any) -> Contribution:
         "kind": SORTS[0],
         "task": TASKS[0],
         "answer": ANSWERS[0],
+        "client": CLIENTS[0],
+        "product": PRODUCTS[0],
     }
     return Contribution(key=str(number), party=party, **{**stated, **facts})
 

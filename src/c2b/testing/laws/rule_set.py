@@ -9,7 +9,7 @@ from typing import Any, Unpack
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.rules.engine.compile import Outcome, outcome_of
+from c2b.rules.engine.compile import Outcome, decider, outcome_of
 from c2b.rules.engine.fact_model import every_fact
 from c2b.rules.engine.prove import prove
 from c2b.rules.engine.rule import Rule
@@ -76,10 +76,11 @@ def each_rule_has_its_days_and_places(ruleset: RuleSet, rule: Rule) -> None:
 
 def each_rule_says_what_its_predicates_say(ruleset: RuleSet, subject: object, rule: Rule) -> None:
     """Each rule in force has a finding, folded or not, which is what its predicates say."""
-    verdict = _verdict(ruleset, rule, subject)
-    in_force = ruleset.in_force(on=day_of(rule), where=rule.places).rules
-    outcomes = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force]
-    agree([(finding.id, finding.outcome) for finding in verdict.all_findings], outcomes)
+    in_force = ruleset.in_force(on=day_of(rule), where=rule.places)
+    outcomes = [(bound.rule.id, outcome_of(bound, subject)) for bound in in_force.rules]
+    generated = decider(in_force.rules, Verdict, in_force)(subject)
+    for verdict in (_verdict(ruleset, rule, subject), generated):
+        agree([(finding.id, finding.outcome) for finding in verdict.all_findings], outcomes)
 
 
 def other_rules_change_nothing(ruleset: RuleSet, subject: object, rule: Rule) -> None:

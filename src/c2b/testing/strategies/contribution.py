@@ -22,6 +22,10 @@ SORTS = ("photo", "review", "video")
 """The kinds of contributions, and the milestones, that schemes of `schemes` know terms for."""
 TASKS = ("task 1", "task 2")
 ANSWERS = ("no", "yes")
+CLIENTS = ("Acme", "Bolt")
+PRODUCTS = ("book 1", "book 2")
+REFERRERS = ("Rita", "Sam")
+TEAMS = ((), ("Tim", "Uma"), ("Tim", "Uma", "Vic"))
 
 
 def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy[Contribution]:
@@ -49,6 +53,10 @@ def items(*, currency: str = CURRENCY, known: bool = False) -> st.SearchStrategy
         kind=fact(st.sampled_from(SORTS)),
         task=fact(st.sampled_from(TASKS)),
         answer=fact(st.sampled_from(ANSWERS)),
+        client=fact(st.sampled_from(CLIENTS)),
+        product=fact(st.sampled_from(PRODUCTS)),
+        referrer=st.none() | st.sampled_from(REFERRERS),
+        members=st.sampled_from(TEAMS),
         decision=st.none() | st.sampled_from(Decision),
         note=st.text(),
     )

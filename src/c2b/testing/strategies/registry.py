@@ -188,6 +188,7 @@ _COMPENSATION: Table = {
     compensation.Policy: policy.policies,
     compensation.Posting: entry.postings,
     compensation.PriceBand: part.price_bands,
+    compensation.EntrantBand: part.entrant_bands,
     compensation.Reading: settlement.readings,
     compensation.Ruling: policy.rulings,
     compensation.Schedule: schedule.schedules,

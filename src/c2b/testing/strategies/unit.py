@@ -17,7 +17,10 @@ CURRENCY = "EUR"
 def units(*, medium: Medium | None = None, currency: str = CURRENCY) -> st.SearchStrategy[Unit]:
     """Generate a unit of the form *medium*, or of any; cash and goods in *currency*."""
     media = tuple(Medium) if medium is None else (medium,)
-    return st.sampled_from([Unit(medium=each, name=_NAMES.get(each, currency)) for each in media])
+    found = [Unit(medium=each, name=_NAMES.get(each, currency)) for each in media]
+    if Medium.POINTS in media:
+        found.append(Unit(medium=Medium.POINTS, name="half stars", decimals=1))
+    return st.sampled_from(found)
 
 
 def amounts(

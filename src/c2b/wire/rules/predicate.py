@@ -142,9 +142,10 @@ class _Reading:
             if not isinstance(data[word], LIST) or not data[word]:
                 raise _fault(below, _A_LIST, data[word], _BRACKETS)
             values = data[word]
-            return Member(
-                fact, tuple(self._operand(v, fact, joined(below, i)) for i, v in enumerate(values))
-            )
+            given = [self._operand(v, fact, joined(below, i)) for i, v in enumerate(values)]
+            for place, value in enumerate(given):
+                self._checked(fact, "is", value, joined(below, place))
+            return fact.one_of(*given)
         if word == "contains":
             item = self._operand(data[word], fact, below, of_item=True)
             return self._checked(fact, word, item, below)

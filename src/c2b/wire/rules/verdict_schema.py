@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from c2b.choice import Choice
@@ -13,13 +14,15 @@ from c2b.rules.engine.fact_role import FactRole, FactStage
 from c2b.rules.engine.norm import Layer, NormKind, Severity
 from c2b.rules.engine.source import Certainty, SourceKind
 from c2b.text import LANGUAGES, Language
+from c2b.wire.scalars import SCALARS
 from c2b.wire.schema import DIALECT
 
 _Schema = dict[str, Any]
 _STRING: _Schema = {"type": "string"}
 _YES_NO: _Schema = {"type": "boolean"}
 _STRINGS: _Schema = {"type": "array", "items": _STRING}
-_DAY: _Schema = {"type": ["string", "null"], "format": "date"}
+_NULL: _Schema = {"type": "null"}
+_DAY: _Schema = {"anyOf": [dict(SCALARS[date].schema), _NULL]}
 
 
 def verdict_schema(language: Language | None = None) -> _Schema:
@@ -53,8 +56,7 @@ def _text(language: Language | None) -> _Schema:
 
 
 def _classification(text: _Schema) -> _Schema:
-    paradigm = {"enum": [*(each.value for each in Paradigm), None]}
-    is_c2b = {"type": ["boolean", "null"]}
+    paradigm, is_c2b = _or_null(_one_of(Paradigm)), _or_null(_YES_NO)
     return _object("The paradigm of the leg.", paradigm=paradigm, is_c2b=is_c2b, scope=text)
 
 
@@ -116,7 +118,7 @@ def _source(text: _Schema) -> _Schema:
         citation=text,
         act=text,
         article=text,
-        kind={"enum": [*(each.value for each in SourceKind), None]},
+        kind=_or_null(_one_of(SourceKind)),
         stated_on=_DAY,
         url=_STRING,
         mark=_one_of(Certainty),
@@ -126,11 +128,11 @@ def _source(text: _Schema) -> _Schema:
 
 
 def _one_of(choices: type[Choice]) -> _Schema:
-    return {"enum": [each.value for each in choices]}
+    return {"type": "string", "enum": [each.value for each in choices]}
 
 
 def _or_null(schema: _Schema) -> _Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
+    return {"anyOf": [schema, _NULL]}
 
 
 def _list(items: _Schema) -> _Schema:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from c2b.errors import InvalidValueError
@@ -34,19 +32,6 @@ def opened_archive(path: Path) -> ZipFile:
     return archive
 
 
-def library(name: str) -> Any:
-    """Return the module *name* of a library that only workbooks need.
-
-    Raises:
-        InvalidValueError: It is not installed.
-    """
-    try:
-        return import_module(name)
-    except ImportError:
-        root = name.partition(".")[0]
-        raise InvalidValueError(root, _INSTALLED.fill(name=root), _ABSENT, _INSTALL) from None
-
-
 _A_WORKBOOK = Text(en="a workbook (.xlsx or .ods)", fr="un classeur (.xlsx ou .ods)")
 _NO_ARCHIVE = Text(en="a file of another kind", fr="un fichier d’une autre sorte")
 _SAVE_AGAIN = Text(
@@ -58,12 +43,3 @@ _SMALL = Text(
     fr=f"un classeur d’au plus {MOST_BYTES:,} octets décompressé, {MOST_RATIO} fois son fichier",
 )
 _EXPORT = Text(en="export the sheet as CSV", fr="exportez la feuille en CSV")
-_INSTALLED = Text(
-    en="the library {name}, for this form of files",
-    fr="la bibliothèque {name}, pour cette forme de fichiers",
-)
-_ABSENT = Text(en="none installed", fr="aucune installée")
-_INSTALL = Text(
-    en="install it with pip install 'c2b[sheets]', or pyarrow for .parquet",
-    fr="installez-la par pip install 'c2b[sheets]', ou pyarrow pour .parquet",
-)

@@ -124,7 +124,7 @@ class CellReaders:
                 return numbers.number
             case "decision":
                 return _decision
-            case "key" | "party" | "task" | "kind":
+            case "key" | "party" | "task" | "kind" | "client" | "product" | "referrer":
                 return self._identifier(name, place)
             case _:
                 return str

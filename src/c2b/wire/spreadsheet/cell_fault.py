@@ -16,6 +16,11 @@ class CellFault(Fault):
         column: The name of the column; empty where the whole row is at fault.
     """
 
+    line: int
+    column: str
+    place: Text
+    error: InvalidValueError
+
     def __init__(self, place: Text, error: InvalidValueError, line: int, column: str) -> None:
         super().__init__(place, error.expected, error.got, error.hint)
         self.line, self.column, self.place, self.error = line, column, place, error

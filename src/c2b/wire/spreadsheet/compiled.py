@@ -19,7 +19,10 @@ from c2b.wire.spreadsheet.column import Column, Columns
 Reader = Callable[[Sequence[str]], Any]
 Fast = Callable[[Sequence[str], int], Contribution]
 _MOST = 1 << 16  # cells of a column whose meaning is remembered
-_REPEATED = ("party", "quantity", "value", "cost", "rank", "score", "kind", "task", "decision")
+_REPEATED = (
+    *("party", "quantity", "value", "cost", "rank", "score", "kind", "task", "decision"),
+    *("client", "product"),
+)
 _POSITIVE: dict[str, Callable[[Any], bool]] = {
     "quantity": lambda exact: exact >= 0,
     "seconds": lambda exact: exact >= 0,
@@ -124,4 +127,7 @@ def _stated(
             ),
             "    set_at(item, moment)",
         ]
-    return [f"    set_{name}(item, read_{name}(cells))"]
+    line = f"    set_{name}(item, read_{name}(cells))"
+    if name == "referrer":  # the reference reports a party that is its own referrer
+        return [line, "    if item.referrer == item.party:", "        raise UnusualRowError"]
+    return [line]

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from c2b._extras import library
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-from c2b.wire.spreadsheet.archive_limits import library, opened_archive
+from c2b.wire.spreadsheet.archive_limits import opened_archive
 from c2b.wire.spreadsheet.cell_value import (
     duration_cell,
     error_cell,
@@ -52,9 +53,10 @@ def ods_rows(path: Path, sheet: str | None) -> Generator[Iterator[Numbered]]:
 
     Raises:
         InvalidValueError: The file is no workbook, is too large, or has no such sheet.
+        MissingExtraError: defusedxml is not installed.
         OSError: The file cannot be read.
     """
-    parser = library("defusedxml.ElementTree")
+    parser = library("defusedxml.ElementTree", extra="sheets")
     with opened_archive(path) as archive:
         if "content.xml" not in archive.namelist():
             raise InvalidValueError(path.name, _A_WORKBOOK, ", ".join(archive.namelist()), _SAVE)

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from c2b._extras import library
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-from c2b.wire.spreadsheet.archive_limits import library
 from c2b.wire.spreadsheet.cell_value import value_cell
 from c2b.wire.spreadsheet.header import Numbered
 
@@ -21,10 +21,11 @@ def parquet_rows(path: Path, _sheet: str | None = None) -> Generator[Iterator[Nu
     """Open the rows of the file *path*: row 0 has the names of the columns.
 
     Raises:
-        InvalidValueError: The file is no Parquet, or pyarrow is not installed.
+        InvalidValueError: The file is no Parquet.
+        MissingExtraError: pyarrow is not installed.
         OSError: The file cannot be read.
     """
-    parquet = library("pyarrow.parquet")
+    parquet = library("pyarrow.parquet", extra="parquet")
     try:
         file = parquet.ParquetFile(path)
     except OSError:

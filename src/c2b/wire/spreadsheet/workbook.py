@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from c2b._extras import library, need
 from c2b.errors import InvalidValueError
 from c2b.text import NOTHING, Text
-from c2b.wire.spreadsheet.archive_limits import library, opened_archive
+from c2b.wire.spreadsheet.archive_limits import opened_archive
 from c2b.wire.spreadsheet.cell_value import (
     currency_sign,
     duration_cell,
@@ -38,10 +39,11 @@ def xlsx_rows(path: Path, sheet: str | None) -> Generator[Iterator[Numbered]]:
 
     Raises:
         InvalidValueError: The file is no workbook, is too large, or has no such sheet.
+        MissingExtraError: openpyxl or defusedxml is not installed.
         OSError: The file cannot be read.
     """
-    openpyxl = library("openpyxl")
-    library("defusedxml")
+    openpyxl = library("openpyxl", extra="sheets")
+    need("defusedxml", extra="sheets")
     with opened_archive(path) as archive:
         formulas = _has_formulas(archive)
         values = _book(openpyxl, path, data_only=True)
@@ -60,9 +62,9 @@ def workbook(rows: Iterable[Sequence[str]]) -> bytes:
     """Return a workbook with one sheet of *rows*, in which every cell is text and no formula.
 
     Raises:
-        InvalidValueError: openpyxl is not installed.
+        MissingExtraError: openpyxl is not installed.
     """
-    book = library("openpyxl").Workbook()
+    book = library("openpyxl", extra="sheets").Workbook()
     for line, cells in enumerate(rows, start=1):
         for place, cell in enumerate(cells, start=1):
             written = book.active.cell(line, place)

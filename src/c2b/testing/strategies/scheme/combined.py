@@ -12,14 +12,21 @@ from typing import Any
 from hypothesis import strategies as st
 
 from c2b.compensation.rounding import Exact, Rounding
+from c2b.compensation.schedule import Schedule, ScheduleUnit
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import (
+    Bonus,
+    ByEntrants,
     ByKind,
     ByPrice,
     Cap,
     Converted,
+    Each,
+    EntrantBand,
     Floor,
+    ForEach,
     Kind,
+    LargerOf,
     Level,
     Levels,
     Per,
@@ -28,6 +35,7 @@ from c2b.compensation.schemes import (
     ResetEach,
     ResetPeriod,
     Scaled,
+    SmallerOf,
     Sum,
     Version,
     Versions,
@@ -130,7 +138,41 @@ def _versions(inner: Inner, _: str) -> Some:
 
 
 def _anew(inner: Inner, _: str) -> Some:
-    return st.builds(ResetEach, scheme=inner, every=st.sampled_from(ResetPeriod))
+    schedules = st.builds(
+        Schedule,
+        start=st.dates(_FIRST, date(2025, 11, 30)),
+        step=st.sampled_from(ScheduleUnit),
+        every=st.integers(1, 20),
+    )
+    return st.builds(ResetEach, scheme=inner, every=st.sampled_from(ResetPeriod) | schedules)
+
+
+def _for_each(inner: Inner, _: str) -> Some:
+    return st.builds(ForEach, scheme=inner, each=st.sampled_from(Each))
+
+
+def _by_entrants(inner: Inner, _: str) -> Some:
+    first = st.builds(EntrantBand, start=st.integers(1, 2), scheme=inner)
+    second = st.builds(EntrantBand, start=st.integers(3, 5), scheme=inner)
+    return st.builds(ByEntrants, bands=st.tuples(first) | st.tuples(first, second))
+
+
+def _larger(inner: Inner, currency: str) -> Some:
+    return st.builds(_compared, st.just(LargerOf), inner, _NUMBERS, st.just(currency))
+
+
+def _smaller(inner: Inner, currency: str) -> Some:
+    return st.builds(_compared, st.just(SmallerOf), inner, _NUMBERS, st.just(currency))
+
+
+def _compared(
+    family: Callable[..., AnyScheme], scheme: AnyScheme, numbers: tuple[Exact, ...], currency: str
+) -> AnyScheme:
+    """Compare *scheme* with pay in its unit; where it has several units, two others."""
+    unit = min(scheme.units, key=_code) if len(scheme.units) == 1 else cash(currency)
+    each, once = (Amount(exact=Fraction(number), unit=unit) for number in numbers)
+    first = scheme if scheme.units == {unit} else Bonus(amount=once, least=2)
+    return family(parts=(first, PerItem(rate=each)))
 
 
 def _paying(scheme: AnyScheme, place: int) -> tuple[AnyScheme, Unit]:
@@ -149,8 +191,9 @@ def _code(unit: Unit) -> str:
 
 
 _POINTS = Unit(medium=Medium.POINTS, name="stars")
+_NUMBERS = st.tuples(exacts(most=500), exacts(most=5_000))
 _PER = st.sampled_from(Per)
-_NEXT, _LAST = date(2026, 1, 1), date(2026, 12, 31)
+_FIRST, _NEXT, _LAST = date(2025, 1, 1), date(2026, 1, 1), date(2026, 12, 31)
 
 COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     Sum: _sum,
@@ -163,4 +206,8 @@ COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     ByPrice: _by_price,
     Versions: _versions,
     ResetEach: _anew,
+    ForEach: _for_each,
+    ByEntrants: _by_entrants,
+    LargerOf: _larger,
+    SmallerOf: _smaller,
 }

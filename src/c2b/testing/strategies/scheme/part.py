@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from c2b.compensation.schemes import Band, Kind, Level, Milestone, PriceBand, Version
+from c2b.compensation.schemes import Band, EntrantBand, Kind, Level, Milestone, PriceBand, Version
 from c2b.testing.strategies.contribution import SORTS
 from c2b.testing.strategies.moment import days
 from c2b.testing.strategies.money import moneys
@@ -39,6 +39,11 @@ def price_bands(*, currency: str = CURRENCY) -> st.SearchStrategy[PriceBand]:
     """Generate a scheme for units that sell from a price on."""
     start = moneys(currency=currency, least=0, most=5_000)
     return st.builds(PriceBand, start=start, scheme=schemes(currency=currency))
+
+
+def entrant_bands(*, currency: str = CURRENCY) -> st.SearchStrategy[EntrantBand]:
+    """Generate a scheme for contests with a number of entrants or more."""
+    return st.builds(EntrantBand, start=st.integers(1, 9), scheme=schemes(currency=currency))
 
 
 def versions(*, currency: str = CURRENCY) -> st.SearchStrategy[Version]:

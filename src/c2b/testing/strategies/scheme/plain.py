@@ -22,6 +22,7 @@ from c2b.compensation.schemes import (
     PerHour,
     PerItem,
     Pool,
+    PoolShare,
     Prizes,
     Royalty,
     Share,
@@ -72,7 +73,7 @@ def bonus(currency: str) -> Some:
 
 def share(currency: str) -> Some:
     """A share of what was sold."""
-    return st.builds(Share, rate=shares(), currency=st.just(currency))
+    return st.builds(Share, rate=shares(), currency=st.just(currency), in_kind=st.booleans())
 
 
 def royalty(currency: str) -> Some:
@@ -105,6 +106,13 @@ def pool(currency: str) -> Some:
         amount=amounts(currency=currency, whole=True),
         least=exacts(most=5),
         remainder=st.sampled_from(Remainder),
+    )
+
+
+def pool_share(currency: str) -> Some:
+    """A share of a fund that is too large to be used up."""
+    return st.builds(
+        PoolShare, amount=amounts(currency=currency), whole=st.integers(10**7, 10**9), item=texts()
     )
 
 
@@ -152,6 +160,7 @@ PLAIN: Mapping[type[AnyScheme], Callable[[str], Some]] = {
     Royalty: royalty,
     Prizes: prizes,
     Pool: pool,
+    PoolShare: pool_share,
     Milestones: milestones,
     AllOrNothing: all_or_nothing,
     Goal: goal,

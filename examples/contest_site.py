@@ -1,0 +1,99 @@
+"""The back end of a contest: a call, entries, contracts with rights, a ranking, prizes.
+
+Everything is kept as a document in one SQLite table. Moments are arguments, as in the library.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from attrs import evolve
+
+from c2b import Call, Consumer, Contract, Language, Money, Subordination, classify, wire
+from c2b.compensation import Books, Contribution, PayPlan, Prizes, Rounding, Ties, settle
+from c2b.rules import Verdict, cocreation
+from c2b.rules.cocreation.vocabulary import ContestFacts, CostOfEntry, DecidedBy
+
+PRIZES = (Money.of(500, "EUR"), Money.of(200, "EUR"), Money.of(101, "EUR"))
+PLAN = PayPlan(
+    key="contest",
+    scheme=Prizes(prizes=PRIZES, ties=Ties.SPLIT_PLACES),
+    rounding=Rounding.HALF_UP,
+)
+CONTEST = ContestFacts(
+    open_to_public=True,
+    decided_by=DecidedBy.MERIT,
+    cost_of_entry=CostOfEntry.NONE,
+    sacrifice=0,
+    deadline_stated=True,
+    by_professional=True,
+)
+T = TypeVar("T")
+
+
+def connect(path: str) -> sqlite3.Connection:
+    """Return the database at *path*, with its table."""
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE IF NOT EXISTS document (name TEXT PRIMARY KEY, json TEXT NOT NULL)")
+    return db
+
+
+def keep(db: sqlite3.Connection, name: str, value: Call | Contract | Books) -> None:
+    """Keep *value* as a document, in the place of an earlier one of the same name."""
+    db.execute("REPLACE INTO document VALUES (?, ?)", (name, wire.to_json(value)))
+
+
+def find(db: sqlite3.Connection, name: str, cls: type[T]) -> T:
+    """Return the document called *name*."""
+    (text,) = db.execute("SELECT json FROM document WHERE name = ?", (name,)).fetchone()
+    return wire.parse(text, cls)
+
+
+def announce(db: sqlite3.Connection, call: Call, where: str, at: datetime) -> Verdict:
+    """Publish *call* unless a rule of *where* is broken; the verdict gives the reasons."""
+    (rights,) = call.terms.rights
+    facts = evolve(cocreation.rights_facts(rights), contest=CONTEST)
+    verdict = cocreation.check(facts, on=at.date(), where=where)
+    if not verdict.broken:
+        with db:
+            keep(db, "call", call)
+    return verdict
+
+
+def enter(db: sqlite3.Connection, author: Consumer, at: datetime) -> Contract:
+    """Record the entry of *author*: an offer on the terms of the call, signed by its author."""
+    offer = find(db, "call", Call).offer(author, made=at, subordination=Subordination.none())
+    contract = Contract.of(offer).sign(author, at)
+    with db:
+        keep(db, f"entry/{author.name}", contract)
+    return contract
+
+
+def rank(marks: Mapping[str, int]) -> list[Contribution]:
+    """Return the entries with their places; equal marks share a place."""
+    places = {name: 1 + sum(each > mark for each in marks.values()) for name, mark in marks.items()}
+    return [Contribution(key=name, party=name, rank=place) for name, place in places.items()]
+
+
+def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> Books:
+    """Conclude contracts with the winners and pay them, and decline the other entries."""
+    settled = settle(PLAN, rank(marks), on=at.date())
+    with db:
+        keep(db, "books", settled.books)
+        for name in marks:
+            contract = find(db, f"entry/{name}", Contract)
+            author, sponsor = contract.parties
+            if prize := settled.paid_now(name).money:
+                won = contract.sign(sponsor, at).perform(author, at).accept(sponsor, at)
+                contract = won.pay(sponsor, at, prize).end(sponsor, at)
+            else:
+                contract = contract.decline(sponsor, at)
+            keep(db, f"entry/{name}", contract)
+    return settled.books
+
+
+def show(db: sqlite3.Connection, name: str, language: Language) -> str:
+    """Return the history of an entry and its paradigm, in sentences."""
+    contract = find(db, f"entry/{name}", Contract)
+    return "\n".join([contract.explain(language), classify(contract.leg).explain(language)])

@@ -1,0 +1,122 @@
+"""The larger, or the smaller, of what several schemes pay."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from attrs import Attribute, field, frozen
+
+from c2b._validators import tuple_of
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import AnyScheme, Reading, Scheme, refused
+from c2b.compensation.schemes.several import SeveralSchemes
+from c2b.compensation.tally import Several
+from c2b.compensation.unit import Unit
+from c2b.text import Text
+
+
+def _comparable(instance: object, attribute: Attribute[Any], parts: tuple[AnyScheme, ...]) -> None:
+    paid = parts[0].units
+    if len(paid) != 1 or any(part.units != paid for part in parts):
+        units = ", ".join(sorted({unit.code for part in parts for unit in part.units}))
+        raise refused(instance, attribute, _ONE_UNIT, units or "-", _CONVERT)
+
+
+@frozen(kw_only=True)
+class Compared(SeveralSchemes):
+    """A scheme that pays one of the amounts that several schemes make of the contributions."""
+
+    parts: tuple[AnyScheme, ...] = field(validator=[tuple_of(Scheme, least=2), _comparable])
+
+    @property
+    def schemes(self) -> tuple[AnyScheme, ...]:
+        """The schemes that are compared."""
+        return self.parts
+
+    @abstractmethod
+    def chosen(self, amounts: Iterable[Exact]) -> Exact:
+        """Return the one of *amounts* that is paid."""
+
+    @property
+    @abstractmethod
+    def words(self) -> Text:
+        """The sentence that explains an amount."""
+
+    def reading(self, tally: Several) -> Reading:
+        """Return for each party one of what the schemes pay it."""
+        (unit,) = self.units
+        readings = self.readings(tally)
+        columns = [reading.amounts.get(unit, {}) for reading in readings]
+        parties = dict.fromkeys(party for column in columns for party in column)
+        paid = {p: self.chosen([column.get(p, 0) for column in columns]) for p in parties}
+
+        def explain(party: str) -> Text:
+            parts = Text.join((reading.explain(party) for reading in readings), _OR)
+            return self.words.fill(parts=parts, amount=unit.text_of(paid[party]))
+
+        return Reading.of(unit, paid, explain)
+
+
+@frozen(kw_only=True)
+class LargerOf(Compared):
+    """The largest of what several schemes pay a party: a royalty, or a guarantee if that is more.
+
+    The schemes pay in one and the same unit, and each of them sees every contribution.
+    """
+
+    kind: ClassVar[str] = "larger_of"
+
+    def chosen(self, amounts: Iterable[Exact]) -> Exact:
+        """Return the largest of *amounts*."""
+        return max(amounts)
+
+    @property
+    def words(self) -> Text:
+        """The sentence that explains the largest amount."""
+        return _LARGER
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """Return the highest of the upper limits, where every scheme has one."""
+        limits = [part.never_above(unit) for part in self.parts]
+        found = [limit for limit in limits if limit is not None]
+        return max(found) if len(found) == len(limits) else None
+
+
+@frozen(kw_only=True)
+class SmallerOf(Compared):
+    """The smallest of what several schemes pay a party: half of the sale, but not over the cost.
+
+    The schemes pay in one and the same unit, and each of them sees every contribution.
+    """
+
+    kind: ClassVar[str] = "smaller_of"
+
+    def chosen(self, amounts: Iterable[Exact]) -> Exact:
+        """Return the smallest of *amounts*."""
+        return min(amounts)
+
+    @property
+    def words(self) -> Text:
+        """The sentence that explains the smallest amount."""
+        return _SMALLER
+
+    def never_above(self, unit: Unit) -> Exact | None:
+        """Return the lowest of the upper limits."""
+        limits = [part.never_above(unit) for part in self.parts]
+        return min((limit for limit in limits if limit is not None), default=None)
+
+
+_ONE_UNIT = Text(
+    en="schemes that all pay in one and the same unit",
+    fr="des modes de rémunération qui paient tous dans une même unité",
+)
+_CONVERT = Text(
+    en="convert one of them first (Converted)", fr="convertissez-en un d’abord (Converted)"
+)
+_OR = Text(en=", or ", fr=", ou ")
+_LARGER = Text(en="the larger of {parts}: {amount}", fr="le plus élevé de {parts}\u00a0: {amount}")
+_SMALLER = Text(
+    en="the smaller of {parts}: {amount}", fr="le moins élevé de {parts}\u00a0: {amount}"
+)

@@ -1,0 +1,224 @@
+"""What books remember of a party that gives nothing for a while, or earns less than a coin."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from c2b import Money, Text
+from c2b.compensation import (
+    Amount,
+    Band,
+    Books,
+    Contribution,
+    Fee,
+    FeePer,
+    Graduated,
+    Majority,
+    Medium,
+    OverBudget,
+    PayPlan,
+    PerItem,
+    Role,
+    Rounding,
+    Sum,
+    Threshold,
+    Tie,
+    Unit,
+    amend,
+    cash,
+    reverse,
+    settle,
+)
+from c2b.compensation.settlement.shelf import Shelf
+
+JAN, FEB, MAR, APR = (date(2026, month, 28) for month in (1, 2, 3, 4))
+EUR, USD, POINTS = cash("EUR"), cash("USD"), Unit(medium=Medium.POINTS, name="stars")
+WHY = Text(en="fraud", fr="fraude")
+CLOSING = Threshold(at=Money.of("10.00", "EUR"), closing_above=Money.of("0", "EUR"))
+
+
+def cents(exact: Fraction | int) -> PerItem:
+    """Return a scheme that pays so many cents for each contribution."""
+    return PerItem(rate=Amount(exact=Fraction(exact), unit=EUR))
+
+
+def plan(scheme: Any, **given: Any) -> PayPlan:
+    """Return a plan that rounds down."""
+    return PayPlan(key="plan", scheme=scheme, rounding=Rounding.DOWN, **given)
+
+
+def gave(key: str, party: str = "Ana", many: int = 1) -> Contribution:
+    """Return a contribution of so many pieces."""
+    return Contribution(key=key, party=party, quantity=many)
+
+
+class TestFractions:
+    """A fraction of a cent is remembered exactly until it makes a cent."""
+
+    def test_while_an_account_is_only_paid_out(self) -> None:
+        """A closed account keeps its half cent, and the next half makes a cent."""
+        terms = plan(cents(Fraction(5, 2)), deductions=(CLOSING,))
+        books = settle(terms, [gave("1")], on=JAN).books
+        books = settle(books, [], on=FEB, closing_accounts=["Ana"]).books
+        account = books.account("Ana", EUR)
+        assert (account.exact, account.earned, account.paid) == (Fraction(5, 2), 2, 2)
+        assert settle(books, [gave("2")], on=MAR).books.account("Ana", EUR).earned == 5
+
+    @pytest.mark.parametrize("over", [OverBudget.FIRST_COME, OverBudget.PRO_RATA])
+    def test_while_the_pay_of_others_is_cut(self, over: OverBudget) -> None:
+        """A third of a cent is remembered although the budget cuts what others earn."""
+        terms = plan(cents(Fraction(1, 3)), budget=Money.of("0.10", "EUR"), over=over)
+        books = settle(terms, [gave("1"), gave("2", "Ben", many=90)], on=JAN).books
+        ana = books.account("Ana", EUR)
+        assert (ana.exact, ana.earned) == (Fraction(1, 3), 0)
+        assert books.account("Ben", EUR).earned == (0 if over is OverBudget.FIRST_COME else 10)
+        books.check()
+
+    def test_while_others_earn_a_whole_cent(self) -> None:
+        """Three runs of a third of a cent make a cent in the third run."""
+        books = Books.open(plan(cents(Fraction(1, 3))))
+        earned = []
+        for number in range(4):
+            many = [gave(f"a{number}"), gave(f"b{number}", "Ben", many=3)]
+            books = settle(books, many, on=JAN).books
+            earned.append((books.account("Ana", EUR).earned, books.account("Ben", EUR).earned))
+        assert earned == [(0, 1), (0, 2), (1, 3), (1, 4)]
+
+
+class TestTiers:
+    """A party goes on in its tier, whatever was settled in between."""
+
+    TIERS = Graduated(
+        bands=(Band(to=3, rate=Money.of("1", "EUR")), Band(rate=Money.of("5", "EUR")))
+    )
+
+    def test_after_the_account_was_only_paid_out(self) -> None:
+        """A party whose account was paid out goes on from the pieces it gave before."""
+        terms = plan(self.TIERS, deductions=(CLOSING,))
+        books = settle(terms, [gave("1", many=2)], on=JAN).books
+        closed = settle(books, [gave("2", "Ben")], on=FEB, closing_accounts=["Ana"]).books
+        assert closed.account("Ana", EUR).paid == 200
+        after = settle(closed, [gave("3", many=2)], on=MAR).books
+        assert after.account("Ana", EUR).earned == 200 + 100 + 500
+        after.check()
+
+    def test_after_an_amount_was_taken_back(self) -> None:
+        """A party that waits for what is payable goes on from the pieces it gave before."""
+        books = settle(plan(self.TIERS), [gave("1", many=3)], on=JAN).books
+        books = reverse(books, contribution="1", on=FEB, why=WHY, name="back")
+        books = reverse(books, entry="back", on=FEB, why=WHY)
+        books = settle(books, [gave("2", "Ben")], on=MAR).books
+        assert books.account("Ana", EUR).paid == 300
+        assert settle(books, [gave("3")], on=APR).books.account("Ana", EUR).earned == 800
+
+
+class TestAmendedTiers:
+    """A party goes on in the tiers of new terms, and is paid for its older pieces once."""
+
+    @staticmethod
+    def tiers(first: int, then: int) -> Sum:
+        """Return tiers in euros and points: three pieces at one rate, the rest at another."""
+        return Sum(
+            parts=tuple(
+                Graduated(
+                    bands=(
+                        Band(to=3, rate=Amount(exact=Fraction(first), unit=unit)),
+                        Band(rate=Amount(exact=Fraction(then), unit=unit)),
+                    )
+                )
+                for unit in (EUR, POINTS)
+            )
+        )
+
+    def test_in_two_units(self) -> None:
+        """What was earned under the older terms is earned once, in each unit."""
+        books = settle(plan(self.tiers(1, 5)), [gave("1", many=4)], on=JAN).books
+        books = amend(books, plan(self.tiers(2, 7)), since=FEB)
+        for number, earned in (("2", 8 + 7), ("3", 8 + 7 + 7)):
+            books = settle(books, [gave(number), gave(f"ben {number}", "Ben")], on=MAR).books
+            assert [books.account("Ana", unit).earned for unit in (EUR, POINTS)] == [earned] * 2
+        assert [books.account("Ben", unit).earned for unit in (EUR, POINTS)] == [4, 4]
+        books.check()
+
+    def test_a_part_under_the_older_terms(self) -> None:
+        """Half an answer that was given under the older terms is paid and taken back by them."""
+        tie = Majority(tie=Tie.HALF)
+        books = Books.open(plan(self.tiers(100, 500), policies=(tie,)))
+        books = amend(books, plan(self.tiers(200, 700), policies=(tie,)), since=FEB)
+        answers = [
+            Contribution(
+                key=f"{task}{party}",
+                party=party,
+                task=task,
+                answer=party,
+                at=datetime(2026, 1 if task == "old" else 2, 28, 12, tzinfo=UTC),
+            )
+            for task in ("old", "new")
+            for party in ("Ana", "Ben")
+        ]
+        books = settle(books, answers, on=MAR).books
+        assert books.account("Ana", EUR).earned == 50 + 100
+        for key, left in (("oldAna", 100), ("newBen", 50)):
+            back = reverse(books, contribution=key, on=APR, why=WHY)
+            assert back.account(key[3:], EUR).earned == left
+
+
+def test_terms_in_another_currency() -> None:
+    """Each currency is paid by the terms that pay in it, and the other account stays."""
+    books = settle(plan(cents(100)), [gave("1"), gave("2", "Ben")], on=JAN).books
+    dollars = plan(PerItem(rate=Money.of("2.00", "USD")))
+    books = amend(books, dollars, since=FEB)
+    settled = settle(books, [gave("3"), gave("4", "Cem")], on=MAR)
+    found = {
+        party: [settled.books.account(party, unit).earned for unit in (EUR, USD)]
+        for party in ("Ana", "Ben", "Cem")
+    }
+    assert found == {"Ana": [100, 200], "Ben": [100, 0], "Cem": [0, 200]}
+    assert [str(each.amount) for each in settled.payouts()] == ["2.00 USD", "2.00 USD"]
+    settled.books.check()
+
+
+def test_a_fee_on_the_total_of_many_small_runs() -> None:
+    """A tenth of all pay, rounded down on the whole, is two cents of twenty, run by run."""
+    fee = Fee(rate=Fraction(1, 10), rounding=Rounding.DOWN, on_top=True, per=FeePer.TOTAL)
+    books = Books.open(plan(cents(5), deductions=(fee,)))
+    fees = []
+    for number in range(4):
+        books = settle(books, [gave(str(number))], on=JAN).books
+        fees.append(str(books.total(Role.PLATFORM)))
+    assert fees == ["0.00 EUR", "0.01 EUR", "0.01 EUR", "0.02 EUR"]
+
+
+class TestShelf:
+    """A shelf is made of few layers, however often something is added."""
+
+    @pytest.mark.parametrize("size", [1, 3])
+    def test_few_layers(self, size: int) -> None:
+        """After two hundred layers of like size there are at most sixteen, and nothing is lost."""
+        shelf: Shelf[int] = Shelf()
+        expected: dict[str, int] = {}
+        for number in range(200):
+            new = {f"{number}-{each}": number for each in range(size)} | {"last": number}
+            shelf, expected = shelf.with_layer(new), expected | new
+            assert len(shelf._layers) <= 16
+        assert shelf.flat() == expected == dict(shelf)
+        assert (shelf["last"], shelf["0-0"], shelf.get("zoe", 7)) == (199, 0, 7)
+        assert len(shelf) == len(expected)
+
+    def test_a_large_layer_stays_below(self) -> None:
+        """Small layers are laid together, and a large one below them is not copied each time."""
+        large = {str(number): number for number in range(10_000)}
+        shelf = Shelf(large)
+        for number in range(40):
+            shelf = shelf.with_layer({f"new {number}": number})
+        assert shelf._layers[0] is large
+        assert sum(map(len, shelf._layers[1:])) == 40
+
+    def test_nothing_new(self) -> None:
+        """A shelf to which nothing is added is the same shelf."""
+        shelf = Shelf({"a": 1})
+        assert shelf.with_layer({}) is shelf

@@ -1,0 +1,244 @@
+"""Published terms of pay that are schemes, each as a test that reads like its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+from c2b import Money
+from c2b.compensation import (
+    Amount,
+    Band,
+    ByEntrants,
+    ByKind,
+    Contribution,
+    Costs,
+    Each,
+    EntrantBand,
+    ForEach,
+    Graduated,
+    Kind,
+    PayPlan,
+    PerItem,
+    Pool,
+    PoolShare,
+    Prizes,
+    ResetEach,
+    ResetPeriod,
+    Rounding,
+    Royalty,
+    Scaled,
+    Schedule,
+    ScheduleUnit,
+    Scheme,
+    Settlement,
+    Share,
+    TierBasis,
+    Ties,
+    settle,
+    year_totals,
+)
+
+DAY = date(2026, 6, 30)
+SPLIT = Ties.SPLIT_PLACES
+
+
+def percent(number: str) -> Fraction:
+    """Return a number of per cent as a fraction."""
+    return Fraction(number) / 100
+
+
+def usd(amount: str | int) -> Money:
+    """Return an amount in dollars."""
+    return Money.of(amount, "USD")
+
+
+def given(key: str, party: str, **facts: Any) -> Contribution:
+    """Return one contribution."""
+    return Contribution(key=key, party=party, **facts)
+
+
+def settled(scheme: Scheme[Any], *items: Contribution) -> Settlement:
+    """Return the settlement of *items* under *scheme*."""
+    return settle(PayPlan(key="terms", scheme=scheme, rounding=Rounding.HALF_UP), items, on=DAY)
+
+
+def paid(scheme: Scheme[Any], *items: Contribution) -> dict[str, str]:
+    """Return what each party is paid for *items*, as text."""
+    settlement = settled(scheme, *items)
+    return {
+        party: str(settlement.balance(party, unit).paid)
+        for unit in settlement.units
+        for party in settlement.parties
+    }
+
+
+class TestKindleDirectPublishing:
+    """T1, T2: kdp.amazon.com G201834330; Kindle Unlimited pages, Amazon, July 2015."""
+
+    def test_print(self) -> None:
+        """60 % of the list price less printing; 40 % in expanded distribution."""
+
+        def less_printing(rate: str) -> Royalty:
+            return Royalty(rate=percent(rate), currency="USD", costs=Costs.AFTER)
+
+        scheme = ByKind(
+            kinds=(
+                Kind(name="amazon", scheme=less_printing("60")),
+                Kind(name="expanded", scheme=less_printing("40")),
+            )
+        )
+        book = {"value": usd("15.00"), "cost": usd("5.00")}
+        assert paid(
+            scheme,
+            given("1", "ana", kind="amazon", **book),
+            given("2", "bea", kind="expanded", **book),
+            given("3", "cy", kind="amazon", value=usd("8.99"), cost=usd("3.05")),
+        ) == {"ana": "4.00 USD", "bea": "1.00 USD", "cy": "2.34 USD"}
+
+    def test_pages(self) -> None:
+        """A fund of 10,000,000 is shared by 100,000,000 pages, most of them of other authors."""
+        fund = PoolShare(amount=usd(10_000_000), whole=100_000_000)
+        ana = given("1", "ana", quantity=10_000)
+        assert paid(fund, ana, given("2", "bea", quantity=20_000)) == {
+            "ana": "1,000.00 USD",
+            "bea": "2,000.00 USD",
+        }
+
+
+class TestUpwork:
+    """T3: support.upwork.com 211062538, until 2023: 20 % to 500, 10 % to 10,000, then 5 %."""
+
+    share = Graduated(
+        bands=(
+            Band(to=usd(500), rate=percent("80")),
+            Band(to=usd(10_000), rate=percent("90")),
+            Band(rate=percent("95")),
+        ),
+        basis=TierBasis.VALUE,
+        currency="USD",
+    )
+    terms = ForEach(scheme=share, each=Each.CLIENT)
+
+    def test_one_client(self) -> None:
+        """Of 600 from a client 490.00 are paid, of 15,000 13,700.00."""
+        small = given("1", "ana", client="x", value=usd(600))
+        large = given("2", "bea", client="x", value=usd(15_000))
+        assert paid(self.terms, small, large) == {"ana": "490.00 USD", "bea": "13,700.00 USD"}
+
+    def test_two_clients(self) -> None:
+        """Two clients of 600 each begin two counts: 980.00."""
+        both = [given(client, "ana", client=client, value=usd(600)) for client in ("x", "y")]
+        assert paid(self.terms, *both) == {"ana": "980.00 USD"}
+
+
+class TestTopcoder:
+    """T11, T12: blitz.topcoder.com; the Digital Run of 2008."""
+
+    blitz = Prizes.of(usd(30_000), percent=(25, 15, 12, 10, 9, 8, 7, 6, 5, 3), ties=SPLIT)
+
+    def test_blitz(self) -> None:
+        """30,000 by place; two at place 2 share the prizes of places 2 and 3."""
+        ranks = (1, 2, 2, 4, 5, 6, 7, 8, 9, 10)
+        entries = [given(str(n), f"p{n}", rank=rank) for n, rank in enumerate(ranks, start=1)]
+        got = paid(self.blitz, *entries)
+        assert (got["p1"], got["p2"], got["p3"]) == ("7,500.00 USD", "4,050.00 USD", "4,050.00 USD")
+        assert got["p10"] == "900.00 USD"
+
+    def test_digital_run(self) -> None:
+        """The prize table depends on how many passed: 100; 70 and 30; 65, 25 and 10 per cent."""
+        tables = ((100,), (70, 30), (65, 25, 10))
+        scheme = ByEntrants(
+            bands=tuple(
+                EntrantBand(start=n, scheme=Prizes.of(usd(1_000), percent=table, ties=SPLIT))
+                for n, table in enumerate(tables, start=1)
+            )
+        )
+        entries = [given(name, name, rank=place) for place, name in enumerate("abc", start=1)]
+        assert paid(scheme, *entries[:1]) == {"a": "1,000.00 USD"}
+        assert paid(scheme, *entries[:2]) == {"a": "700.00 USD", "b": "300.00 USD"}
+        assert paid(scheme, *entries) == {"a": "650.00 USD", "b": "250.00 USD", "c": "100.00 USD"}
+
+
+class TestStreaming:
+    """T14: two subscribers of 7.00 each; 90 and 10, and 0 and 10 streams of A and B."""
+
+    streams = (
+        given("1", "A", client="s1", quantity=90),
+        given("2", "B", client="s1", quantity=10),
+        given("3", "B", client="s2", quantity=10),
+    )
+
+    def test_pro_rata(self) -> None:
+        """One pool for all pays 11.45 and 2.55."""
+        assert paid(Pool(amount=usd(14)), *self.streams) == {"A": "11.45 USD", "B": "2.55 USD"}
+
+    def test_a_pool_for_each_payer(self) -> None:
+        """A pool for each subscriber pays 6.30 and 7.70."""
+        pools = ForEach(scheme=Pool(amount=usd(7)), each=Each.CLIENT)
+        assert paid(pools, *self.streams) == {"A": "6.30 USD", "B": "7.70 USD"}
+
+
+class TestEpicStore:
+    """T16: June 2025: all of the first 1,000,000 of a product in a year, then 88 %."""
+
+    tiers = Graduated(
+        bands=(Band(to=usd(1_000_000), rate=Fraction(1)), Band(rate=percent("88"))),
+        basis=TierBasis.VALUE,
+        currency="USD",
+    )
+    terms = ForEach(scheme=ResetEach(scheme=tiers, every=ResetPeriod.YEAR), each=Each.PRODUCT)
+
+    def sold(self, key: str, product: str, amount: int, year: int) -> Contribution:
+        """Return the sales of one product of one studio."""
+        at = datetime(year, 1, 31, tzinfo=UTC)
+        return given(key, "studio", product=product, value=usd(amount), at=at)
+
+    def test_one_product(self) -> None:
+        """1,500,000 of one product pay 1,440,000; two products of 750,000 pay all of it."""
+        one = self.sold("1", "game", 1_500_000, 2026)
+        assert paid(self.terms, one) == {"studio": "1,440,000.00 USD"}
+        two = [self.sold(game, game, 750_000, 2026) for game in ("chess", "go")]
+        assert paid(self.terms, *two) == {"studio": "1,500,000.00 USD"}
+
+    def test_january(self) -> None:
+        """In January the count starts again."""
+        years = [self.sold(str(year), "game", 1_500_000, year) for year in (2025, 2026)]
+        assert paid(self.terms, *years) == {"studio": "2,880,000.00 USD"}
+
+
+class TestVine:
+    """T20: Amazon Vine and form 1099: goods at their tax value, 600 in a year."""
+
+    def test_the_third_item_reaches_600(self) -> None:
+        """349.99 and 250.00 stay below 600; 0.01 more reaches it."""
+        goods = Share(rate=Fraction(1), currency="USD", in_kind=True)
+        values = (usd("349.99"), usd("250.00"), usd("0.01"))
+        items = [given(str(n), "ana", value=value) for n, value in enumerate(values)]
+        journals = [settled(goods, *items[:n]).books.journal() for n in (1, 2, 3)]
+        totals = [total for journal in journals for total in year_totals(journal.entries)]
+        assert [total.reaches(usd(600)) for total in totals] == [False, False, True]
+        assert totals[-1].in_kind == usd(600)
+
+
+def _weekly() -> Schedule:
+    return Schedule(start=date(2026, 1, 4), step=ScheduleUnit.WEEKS)  # Sunday to Saturday
+
+
+class TestInstaGC:
+    """T10: instagc.com/support, weekly bonus: a percentage of the points of the week."""
+
+    def test_half_points(self) -> None:
+        """2.5 % of 1,000 and 500 points of one week are 37.5 points."""
+        point = Amount.points(1, "IGC", decimals=1)
+        week = ResetEach(
+            scheme=Scaled(scheme=PerItem(rate=point), by=percent("2.5")), every=_weekly()
+        )
+        days: Iterable[int] = (5, 10)
+        points = [
+            given(str(day), "ana", quantity=quantity, at=datetime(2026, 1, day, tzinfo=UTC))
+            for day, quantity in zip(days, (1_000, 500), strict=True)
+        ]
+        assert paid(week, *points) == {"ana": "37.5 IGC"}

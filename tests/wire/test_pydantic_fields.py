@@ -1,0 +1,260 @@
+"""Public classes as field types of pydantic and FastAPI, without any configuration."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from jsonschema import Draft202012Validator
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic.errors import PydanticInvalidForJsonSchema
+from pydantic_core import PydanticSerializationError
+from tests.laws.test_every_type import TYPES
+
+import c2b
+from c2b import wire
+from c2b.compensation import Scheme, Unit
+from c2b.rules.practice import RULES as PRACTICE
+from c2b.rules.review import ReviewFacts
+
+ANA = c2b.Consumer(name="Ana")
+ACME = c2b.Business(name="Acme")
+LEG = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=c2b.ValueKind.CONTENT))
+PRICE = c2b.Money.of("12.34", "EUR")
+
+
+class Submission(BaseModel):
+    """A model of a user, with values in every position."""
+
+    price: c2b.Money
+    by: c2b.Party | None = None
+    legs: list[c2b.Leg] = []
+    named: dict[str, c2b.Money | c2b.Text] = {}
+    activity: c2b.Activity | None = None
+    unit: Unit | None = None
+
+
+FULL = Submission(
+    price=PRICE,
+    by=ANA,
+    legs=[LEG],
+    named={"a": PRICE, "b": c2b.Text(en="tea", fr="thé")},
+    activity=c2b.Activity.REVIEW,
+)
+
+
+def errors(data: Any, model: Any = Submission) -> list[Any]:
+    """Return the errors of pydantic for data that *model* refuses."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(model).validate_python(data)
+    return caught.value.errors()
+
+
+class TestValues:
+    """A field takes a value, or its document form, and gives the document form."""
+
+    def test_an_instance_is_kept_as_it_is(self) -> None:
+        """A value that is given to a field is the value of the field."""
+        assert Submission(price=PRICE).price is PRICE
+        assert FULL.by is ANA
+        assert FULL.activity is c2b.Activity.REVIEW
+
+    def test_the_document_form_is_read(self) -> None:
+        """Plain data are read as the wire reads them, old documents included."""
+        plain = {"price": {"amount": "12.34", "currency": "EUR"}}
+        document = {"price": wire.to_document(PRICE)}
+        assert Submission.model_validate(plain) == Submission.model_validate(document)
+        assert Submission.model_validate(plain).price == PRICE
+
+    @pytest.mark.parametrize("mode", ["python", "json"])
+    def test_what_is_dumped_is_read_back(self, mode: Any) -> None:
+        """A dump in either mode holds the document form and gives an equal model."""
+        dumped = FULL.model_dump(mode=mode)
+        assert dumped["legs"] == [wire.to_data(LEG)]
+        assert dumped["named"] == {"a": wire.to_data(PRICE), "b": {"en": "tea", "fr": "thé"}}
+        assert Submission.model_validate(dumped) == FULL
+
+    def test_json_text_goes_both_ways(self) -> None:
+        """A model with values travels as JSON text."""
+        text = FULL.model_dump_json()
+        assert json.loads(text)["activity"] == "review"
+        assert Submission.model_validate_json(text) == FULL
+
+    def test_strict_models_take_the_same(self) -> None:
+        """The document form is exact already, so that a strict model accepts it too."""
+
+        class Strict(BaseModel):
+            model_config = ConfigDict(strict=True)
+
+            price: c2b.Money
+
+        assert Strict.model_validate({"price": wire.to_data(PRICE)}).price == PRICE
+
+    def test_a_member_of_an_enumeration_stays_a_member(self) -> None:
+        """A dump in Python mode keeps the member, as pydantic does with any enumeration."""
+        assert FULL.model_dump()["activity"] is c2b.Activity.REVIEW
+        keyed = TypeAdapter(dict[c2b.Activity, int])
+        assert keyed.dump_json(keyed.validate_json('{"review": 1}')) == b'{"review":1}'
+
+
+class TestErrors:
+    """Errors of the library keep their words, with their paths in the errors of pydantic."""
+
+    def test_every_fault_is_an_error_with_its_path(self) -> None:
+        """Three faults of one value are three errors, each at its place."""
+        found = errors({"price": {"amount": 1, "curency": "EUR"}})
+        assert [each["loc"] for each in found] == [
+            ("price", "curency"),
+            ("price", "amount"),
+            ("price", "currency"),
+        ]
+        assert {each["type"] for each in found} == {"c2b_invalid_value"}
+        assert found[0]["msg"].endswith("got 'curency'; did you mean currency?")
+        assert found[0]["input"] == "EUR"
+        assert found[1]["input"] == 1
+
+    def test_an_error_has_its_parts_in_both_languages(self) -> None:
+        """What was expected, the hint and the French message are in the context of the error."""
+        (found,) = errors({"amount": "1.234", "currency": "EUR"}, c2b.Money)
+        assert found["loc"] == ("amount",)
+        assert found["msg"].startswith("expected at most 2 digits")
+        assert found["ctx"]["hint"] in found["msg"]
+        assert found["ctx"]["message_fr"].startswith("attendu\u00a0: ")
+
+    def test_paths_go_through_lists_and_odd_keys(self) -> None:
+        """Indices and keys of any characters are steps of their own."""
+        leg = {**wire.to_data(LEG), "a b.c[0]": 1, "x y" * 200: 2}
+        found = errors({"price": PRICE, "legs": [wire.to_data(LEG), leg]})
+        assert found[0]["loc"] == ("legs", 1, "a b.c[0]")
+        assert found[0]["input"] == 1
+        assert str(found[1]["loc"][2]).startswith("'x yx")
+        legs = {"legs": [{**wire.to_data(LEG), "value": {"kind": "tea"}}]}
+        assert errors(legs, c2b.Exchange)[0]["loc"] == ("legs", 0, "value", "kind")
+
+    def test_no_data_at_all_is_an_error_of_the_whole(self) -> None:
+        """A value that is no object has no path."""
+        (found,) = errors(5, c2b.Money)
+        assert found["loc"] == ()
+        assert found["input"] == 5
+
+    def test_braces_in_the_input_stay(self) -> None:
+        """A text that looks like a slot of a message is shown as it is."""
+        (found,) = errors("{hint}", c2b.Activity)
+        assert "got '{hint}'" in found["msg"]
+
+    def test_errors_of_instances_keep_their_place(self) -> None:
+        """Fields that contradict each other are reported at the field that names them."""
+        data = {"since": "2026-02-01", "until": "2026-01-01"}
+        (found,) = errors(data, c2b.Period)
+        assert found["loc"] == ("until",)
+
+
+class TestSchema:
+    """The schema of a model refers to the definitions of the values in it."""
+
+    @pytest.mark.parametrize("mode", ["validation", "serialization"])
+    def test_definitions_have_titles_and_descriptions(self, mode: Any) -> None:
+        """Every class in the model is a definition with a title and a description."""
+        found = Submission.model_json_schema(mode=mode)
+        assert found["properties"]["price"] == {"$ref": "#/$defs/Money"}
+        money = found["$defs"]["Money"]
+        assert money["title"] == "Money"
+        assert money["description"].startswith("An exact amount of one currency")
+        assert money["properties"]["currency"] == {"$ref": "#/$defs/CurrencyCode"}
+
+    def test_the_definitions_are_those_of_the_wire(self) -> None:
+        """A definition is the same in the schema of pydantic and in that of the wire."""
+        ours = wire.definitions(c2b.Money, c2b.Party, c2b.Leg, c2b.Text, Unit)
+        theirs = Submission.model_json_schema()["$defs"]
+        assert {name: theirs[name] for name in ours} == ours
+
+    def test_it_accepts_what_is_dumped(self) -> None:
+        """The schema accepts a dump, and refuses what the model refuses."""
+        check = Draft202012Validator(Submission.model_json_schema())
+        assert check.is_valid(FULL.model_dump(mode="json"))
+        assert not check.is_valid({"price": {"amount": "1.234", "currency": "EUR"}})
+
+    def test_a_value_alone_has_its_schema(self) -> None:
+        """The schema of one value is not hidden behind a reference."""
+        assert TypeAdapter(c2b.Activity).json_schema()["enum"] == list(c2b.Activity)
+        assert "properties" in TypeAdapter(c2b.Money).json_schema()
+        family = TypeAdapter(Scheme).json_schema()
+        assert family["title"] == "Scheme"
+        assert {"$ref": "#/$defs/NoPay"} in family["anyOf"]
+
+    def test_classes_of_one_name_are_told_apart(self) -> None:
+        """A class of a user with a name of the library has a definition of its own."""
+
+        class Money(BaseModel):
+            cents: int
+
+        class Both(BaseModel):
+            ours: c2b.Money
+            theirs: Money
+
+        found = Both.model_json_schema()
+        assert found["properties"]["ours"] != found["properties"]["theirs"]
+        assert len(found["$defs"]) == 3
+
+
+class TestEveryClass:
+    """Every public class can be the type of a field."""
+
+    def test_it_has_the_hooks(self) -> None:
+        """Every public class, and each member of a public union, answers pydantic."""
+        classes = {each for form in TYPES for each in getattr(form, "__args__", (form,))}
+        silent = {each for each in classes if not hasattr(each, "__get_pydantic_core_schema__")}
+        assert silent == {c2b.rules.ActivityFacts}, "a protocol has no instances"
+
+    def test_facts_of_an_activity_are_a_field(self) -> None:
+        """Facts are read with their groups, and faults have their paths."""
+        adapter: Any = TypeAdapter(ReviewFacts)
+        facts = adapter.validate_python({"incentive": {"through_vine": True}})
+        assert adapter.dump_python(facts) == {"incentive": {"through_vine": True}}
+        (found,) = errors({"incentive": {"through_vine": "yes"}}, ReviewFacts)
+        assert found["loc"] == ("incentive", "through_vine")
+
+    def test_a_class_without_a_document_form_takes_instances(self) -> None:
+        """A rule is no document: a field holds it, and refuses to write it or describe it."""
+        rule = PRACTICE.rules[0]
+        adapter: Any = TypeAdapter(c2b.rules.Rule)
+        assert adapter.validate_python(rule) is rule
+        assert adapter.dump_python(rule) is rule
+        with pytest.raises(ValidationError, match="instance of Rule"):
+            adapter.validate_python({})
+        with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
+            adapter.dump_json(rule)
+        with pytest.raises(PydanticInvalidForJsonSchema):
+            adapter.json_schema()
+
+
+class TestFastAPI:
+    """Bodies and responses of FastAPI hold values."""
+
+    def test_the_description_is_valid_and_readable(self) -> None:
+        """One definition a class, in requests and responses, under the name of the class."""
+        app = FastAPI()
+
+        @app.post("/submissions")
+        def submit(submission: Submission) -> list[c2b.Leg]:
+            return submission.legs
+
+        found = app.openapi()["components"]["schemas"]
+        assert {"Money", "Leg", "Consumer", "CurrencyCode", "Submission"} <= found.keys()
+        assert not [name for name in found if "__" in name]
+        money = found["Money"]["properties"]["currency"]
+        assert money == {"$ref": "#/components/schemas/CurrencyCode"}
+
+
+def test_nothing_of_pydantic_is_loaded_until_it_asks() -> None:
+    """A program that does not use pydantic does not load it, nor the edge that knows it."""
+    program = (
+        "import sys, c2b.models, c2b.wire\n"
+        "print([name for name in sys.modules if 'pydantic' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]", done.stderr
