@@ -73,6 +73,12 @@ class Exchange:
         if error := together(_contradictions(self)):
             raise error
 
+    def __iter__(self) -> Iterator[Leg]:
+        return iter(self.legs)
+
+    def __len__(self) -> int:
+        return len(self.legs)
+
     @property
     def is_line(self) -> bool:
         """Whether each leg after the first passes on the value of the one before it."""
