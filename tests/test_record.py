@@ -82,6 +82,10 @@ class TestRecord:
         first = VERDICT.findings[0]
         assert first in VERDICT and first.id in VERDICT
         assert "review.no-such-rule" not in VERDICT
+        nowhere = RuleSet(name="mine", subject=ReviewFacts, rules=())
+        empty = nowhere.check(ReviewFacts(), on=DAY, where="FR")
+        assert not [*empty] and bool(empty)
+        assert str(empty) == "FR: no rule is in force."
 
     @RECORDS
     def test_what_is_named_instead_exists(self, record: ResultRecord) -> None:

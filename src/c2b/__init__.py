@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         compensation,
         contracts,
         models,
+        notebook,
         paradigms,
         predicate,
         rules,
@@ -157,6 +158,7 @@ __all__ = [
     "evolve",
     "headline",
     "models",
+    "notebook",
     "paradigms",
     "party_of",
     "predicate",
@@ -181,11 +183,26 @@ if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt nam
     def __getattr__(name: str) -> object:
         """Load what is public when it is first used, so that `import c2b` costs little."""
         if name not in __all__:
-            raise AttributeError(f"module 'c2b' has no attribute {name!r}")
+            raise AttributeError(f"module 'c2b' has no attribute {name!r}{_meant(name)}")
         with _LOADING:
             if name not in globals():
                 globals()[name] = _loaded(name)
         return globals()[name]
+
+    def _meant(name: str) -> str:
+        """Return where else a public *name* is, or a name that is like it, as the end of a message.
+
+        Names that begin with an underscore are asked for by programs, and found nowhere.
+        """
+        if name.startswith("_"):
+            return ""
+        from c2b._suggest import did_you_mean, meant
+
+        packages = (f"c2b.{each}" for each in ("compensation", "rules", "contracts", "wire"))
+        homes = (home for home in packages if name in _import(home).__all__)
+        home = next(homes, None)
+        hint = did_you_mean(name, __all__) if home is None else meant(f"{home}.{name}")
+        return "" if hint is None else f"; {hint}"
 
     def _loaded(name: str) -> object:
         if _find(f"c2b.{name}") is not None:

@@ -15,7 +15,7 @@ _BROKEN = ("broken", "findings")
 _PAID = ("payouts()", "paid", "cost()")
 _MINOR = ("minor", "exact")
 _AMOUNT = ("amount", "money", "due")
-_STATE = ("state", "outcome", "paradigm", "label")
+_STATE = ("paradigm", "state", "outcome", "label")
 _NEXT = ("possible(at)", "nearest(rule_id)", "ask")
 
 _GUESSES: dict[str, tuple[str, ...]] = {

@@ -98,6 +98,12 @@ def named(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(instance, attribute.name, _NAME, value, _CALL_IT)
 
 
+def identifier(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept a string that is not blank, the same in every language."""
+    if not isinstance(value, str) or isinstance(value, Enum) or not value.strip():
+        raise refuse(instance, attribute.name, _ID, value, _GIVE_ID)
+
+
 def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept an int from 1."""
     if type(value) is not int or value < 1:
@@ -154,6 +160,11 @@ _SET = Text(en="a frozenset of {kind}", fr="un frozenset de {kind}")
 _MAKE_SET = Text(en="wrap them as frozenset([...])", fr="réunissez-les avec frozenset([...])")
 _NAME = Text(en="a name", fr="un nom")
 _CALL_IT = Text(en="give a non-empty name", fr="donnez un nom non vide")
+_ID = Text(en="an identifier", fr="un identifiant")
+_GIVE_ID = Text(
+    en="give a non-empty string that never changes, or None",
+    fr="donnez une chaîne non vide qui ne change jamais, ou None",
+)
 _FROM_ONE = Text(en="a whole number from 1", fr="un nombre entier à partir de 1")
 _FROM_ZERO = Text(en="a whole number from 0", fr="un nombre entier à partir de 0")
 _COUNT_UP = Text(en="use zero or a positive integer", fr="utilisez zéro ou un entier positif")

@@ -431,7 +431,7 @@ class TestHistory:
 
     def test_each_party_has_its_name(self) -> None:
         """Cosigners too."""
-        with pytest.raises(InvalidValueError, match="a name that no other party has"):
+        with pytest.raises(InvalidValueError, match="a name or an id that no other party has"):
             evolve(DRAFT, cosigners=(Business(name="Ana"),))
         nothing = Leg(provider=ANA, recipient=ANA, value=Value(kind=ValueKind.NONE))
         with pytest.raises(InvalidValueError, match="a party cannot contract with itself"):

@@ -6,6 +6,7 @@ import csv
 import decimal
 import operator
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +170,104 @@ class TestSays:
         assert Money.of("1234.5", "EUR").explain("fr") == "1\u202f234,50\u00a0EUR"
         assert Money.of(1000000, "JPY").explain() == "1,000,000\u00a0JPY"
         assert repr(Money.of(1, "EUR")) == "Money(minor=100, currency='EUR')"
+
+
+class TestForms:
+    """The forms in which money is read and written."""
+
+    @given(money=moneys)
+    def test_what_str_writes_is_parsed(self, money: Money) -> None:
+        """The text of an amount, in either order and with a no-break space, is read back."""
+        assert Money.parse(str(money)) == money
+        assert Money.parse(f"{money.currency} {money.digits}") == money
+        assert Money.parse(f"{money.digits}\u00a0{money.currency}") == money
+        assert Money(money.digits, money.currency) == Money.from_minor(money.minor, money.currency)
+
+    @given(money=moneys, parts=st.integers(1, 40))
+    def test_a_split_loses_nothing(self, money: Money, parts: int) -> None:
+        """The parts of a split add up to the whole, and differ by one minor unit at most."""
+        shares = money.split(parts)
+        assert len(shares) == parts and sum(shares, Money.zero(money.currency)) == money
+        minors = [share.minor for share in shares]
+        assert max(minors) - min(minors) <= 1 and sorted(minors, key=abs, reverse=True) == minors
+
+    @pytest.mark.parametrize("parts", [0, -1, 2.0, True, 10**7])
+    def test_a_split_has_a_number_of_parts(self, parts: Any) -> None:
+        """A split into no part, or into a number that is no int, is refused."""
+        with pytest.raises(InvalidValueError, match="Money.split: expected a number of parts"):
+            Money.of(1, "EUR").split(parts)
+
+    @pytest.mark.parametrize(
+        ("form", "shown"),
+        [
+            ("", "-1234.50 EUR"),
+            (">14", "  -1234.50 EUR"),
+            ("<14", "-1234.50 EUR  "),
+            ("*^16", "**-1234.50 EUR**"),
+            ("20", "        -1234.50 EUR"),
+            ("en", "-1,234.50\u00a0EUR"),
+            (">15fr", "  -1\u202f234,50\u00a0EUR"),
+            ("f", "-1234.50"),
+            (",f", "-1,234.50"),
+            ("_>10.1f", "___-1234.5"),
+            (",.4f", "-1,234.5000"),
+        ],
+    )
+    def test_a_form_is_one_of_a_few(self, form: str, shown: str) -> None:
+        """A form gives the marks of a language, digits alone, or a width."""
+        assert f"{Money.of('-1234.5', 'EUR'):{form}}" == shown
+
+    def test_a_currency_without_minor_unit(self) -> None:
+        """Digits are added and cut for a currency without a minor unit, too."""
+        yen = Money.of(1500, "JPY")
+        assert (f"{yen:.2f}", f"{yen:.0f}", f"{yen:,f}") == ("1500.00", "1500", "1,500")
+
+    @pytest.mark.parametrize("form", ["d", "de", "012", ".1", "g", "5" * 9, ".2e"])
+    def test_other_forms_are_refused(self, form: str) -> None:
+        """A form of another kind is refused with those that there are, in both languages."""
+        with pytest.raises(InvalidValueError, match="use 'en' or 'fr' for people") as caught:
+            format(Money.of(1, "EUR"), form)
+        assert "pour un lecteur" in caught.value.explain("fr")
+
+    def test_digits_that_count_are_not_cut(self) -> None:
+        """A form with fewer digits than the amount has is refused, for it would round."""
+        with pytest.raises(InvalidValueError, match="expected enough digits for 1.25"):
+            format(Money.of("1.25", "EUR"), ".1f")
+
+    @pytest.mark.parametrize("amount", [float("nan"), float("inf"), 1e16])
+    def test_a_float_without_digits(self, amount: Any) -> None:
+        """A float that cannot be written out gets the general hint."""
+        with pytest.raises(InvalidValueError, match="use a text with a point"):
+            Money.of(amount, "EUR")
+
+    @pytest.mark.parametrize("text", [7, "", "1.50EUR", "1.50  EUR", "EUR", "1.50 euro", "€1.50"])
+    def test_a_text_without_both_parts(self, text: Any) -> None:
+        """A text that does not have an amount, one space and a code is refused."""
+        with pytest.raises(InvalidValueError, match="Money.parse: expected an amount and a curr"):
+            Money.parse(text)
+
+    def test_nothing_given(self) -> None:
+        """Money without an amount, or without a currency, is refused."""
+        make: Any = Money
+        with pytest.raises(InvalidValueError, match="Money.minor: expected exactly int, got None"):
+            make(currency="EUR")
+        with pytest.raises(InvalidValueError, match="currency: expected an ISO 4217 code"):
+            make("1.50")
+
+    def test_parts_of_a_whole(self) -> None:
+        """A ratio of two amounts is exact, and a division by a number or by zero is refused."""
+        one, other = Money.of("0.10", "EUR"), Money.of("0.30", "EUR")
+        assert one / other == Fraction(1, 3)
+        wrong: Any = 3
+        with pytest.raises(InvalidValueError, match=r"write money.split\(2\) for parts"):
+            one / wrong
+        with pytest.raises(InvalidValueError, match="expected an amount other than zero"):
+            one / Money.zero("EUR")
+        with pytest.raises(CurrencyMismatchError):
+            one / Money.of(1, "USD")
+        for operation in (float, int, round, lambda money: money // 2, lambda money: money % 2):
+            with pytest.raises(InvalidValueError, match="expected an exact operation"):
+                operation(one)
 
 
 class TestTable:

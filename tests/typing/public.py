@@ -1,5 +1,8 @@
 """The code that users write, for mypy and pyright to check; it is never run."""
 
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import assert_type
 
 import attrs
@@ -8,6 +11,7 @@ import c2b
 from c2b import Classification, Composite, Exchange, Leg, Money, Offer, Paradigm, Party, Text
 from c2b.cases import Case, find, get
 from c2b.paradigms import LENSES, Contrast, Lens, OpenQuestion, Reason, TableProof, classifier
+from c2b.rules import Finding, review
 from c2b.rules.review import ReviewFacts
 
 
@@ -35,6 +39,9 @@ def values(money: Money, party: Party) -> None:
     assert_type(money + money, Money)
     assert_type(3 * money, Money)
     assert_type(Money.sum([money], "EUR"), Money)
+    assert_type(sum([money], Money.zero("EUR")), Money)
+    assert_type(Money("1.50", "EUR") / Money(minor=150, currency="EUR"), Fraction)
+    assert_type(money.amount, Decimal)
     assert_type(party.name, str | Text)
 
 
@@ -42,6 +49,15 @@ def cases() -> None:
     """The catalogue is typed."""
     assert_type(get("S24"), Case)
     assert_type(find(paradigm=Paradigm.C2B), tuple[Case, ...])
+
+
+def judging(facts: ReviewFacts, day: date) -> None:
+    """One import gives the groups, the choices and the rules of an activity."""
+    grouped = review.IncentiveFacts(condition=review.Condition.POSITIVE)
+    assert_type(grouped, review.IncentiveFacts)
+    for finding in review.check(facts, on=day, where="FR"):
+        assert_type(finding, Finding)
+        assert_type(finding.explain("fr"), str)
 
 
 def changing(leg: Leg, facts: ReviewFacts) -> None:

@@ -116,7 +116,7 @@ def test_faults_in_french() -> None:
     with pytest.raises(c2b.InvalidDocumentError) as caught:
         wire.from_data({"kind": "consumer", "nam": "Ana"}, c2b.Consumer)
     assert caught.value.explain("fr") == (
-        "nam : attendu : l’une des clés kind, name ; reçu : 'nam' ; vouliez-vous dire name ?\n"
+        "nam : attendu : l’une des clés kind, name, id ; reçu : 'nam' ; vouliez-vous dire name ?\n"
         "name : attendu : une valeur, puisque la clé est obligatoire ; reçu : rien ; "
         "ajoutez la clé name"
     )

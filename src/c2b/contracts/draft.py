@@ -7,6 +7,7 @@ from attrs import field, frozen
 from c2b._validators import instance
 from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg
+from c2b.models.party import is_same_party
 from c2b.models.terms import Terms
 from c2b.text import Text
 
@@ -23,7 +24,7 @@ class Draft:
     terms: Terms = field(default=Terms(), validator=instance(Terms))
 
     def __attrs_post_init__(self) -> None:
-        if self.leg.provider.name == self.leg.recipient.name:
+        if is_same_party(self.leg.provider, self.leg.recipient):
             raise InvalidValueError("Draft.leg", _TWO, self.leg.provider.name, _NAME_OTHER)
 
 

@@ -15,7 +15,7 @@ from c2b.models.compensation import Monetary, Unpaid
 from c2b.models.leg import Proposer
 from c2b.models.money import Money
 from c2b.models.offer import Offer
-from c2b.models.party import Capacity, Party
+from c2b.models.party import Capacity, Party, party_key
 from c2b.models.subordination import Side
 
 
@@ -63,7 +63,7 @@ def _same_parties(standing: Replay, trial: Attempt) -> bool:
 
 
 def _not_signed(standing: Replay, trial: Attempt) -> bool:
-    return trial.by is not None and trial.by.name not in standing.signed
+    return trial.by is not None and party_key(trial.by) not in standing.signed
 
 
 def _last_signature(standing: Replay, _: Attempt) -> bool:

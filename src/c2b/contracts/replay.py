@@ -18,11 +18,12 @@ from c2b.models.compensation import Monetary
 from c2b.models.leg import Leg
 from c2b.models.money import Money
 from c2b.models.offer import Offer
-from c2b.models.party import Party, party_text
+from c2b.models.party import Party, is_same_party, party_key, party_text
 from c2b.models.terms import Terms
 from c2b.text import Text
 
 Name = str | Text
+Key = Name | tuple[str]
 
 
 @define(kw_only=True, eq=False)
@@ -31,11 +32,11 @@ class Replay:
 
     lifecycle: Lifecycle
     draft: Draft
-    parties: dict[Name, tuple[Party, Actor]]
+    parties: dict[Key, tuple[Party, Actor]]
     state: ContractState
     offer: Offer | None = None
     offeror: Party | None = None
-    signed: dict[Name, Party] = field(factory=dict[Name, Party])
+    signed: dict[Key, Party] = field(factory=dict[Key, Party])
     bound: int | None = None
     delivered: int | None = None
     latest: HistoryEntry | None = None
@@ -107,12 +108,13 @@ class Replay:
         """
         if by is None:
             return frozenset({Actor.TIME})
-        if by.name not in self.parties:
+        found = [each for each in self.parties.values() if is_same_party(each[0], by)]
+        if not found:
             return frozenset({Actor.THIRD})
-        party, actor = self.parties[by.name]
+        party, actor = found[0]
         if party != by:
-            expected = _AS_NAMED.fill(party=party_text(party))
-            raise InvalidValueError("by", expected, party_text(by), _USE_THAT)
+            expected = _AS_NAMED.fill(party=_identified(party))
+            raise InvalidValueError("by", expected, _identified(by), _USE_THAT)
         if self.offeror is None or actor is Actor.COSIGNER:
             return frozenset({actor})
         return frozenset({actor, Actor.OFFEROR if by == self.offeror else Actor.OFFEREE})
@@ -130,7 +132,7 @@ class Replay:
         if entry.offer is not None:
             self.offer, self.offeror, self.signed = entry.offer, entry.by, {}
         elif entry.event is ContractEvent.SIGN and entry.by is not None:
-            self.signed[entry.by.name] = entry.by
+            self.signed[party_key(entry.by)] = entry.by
         elif entry.event is ContractEvent.PAY:
             self.is_settled = self.settles(entry.amount)
             self.paid += entry.amount.minor if entry.amount is not None else 0
@@ -141,6 +143,13 @@ class Replay:
         self.state, self.latest = row.target, entry
 
 
+def _identified(party: Party) -> Text:
+    """Return *party* in words, with its id where it has one."""
+    words = party_text(party)
+    return words if party.id is None else _WITH_ID.fill(party=words, id=party.id)
+
+
+_WITH_ID = Text(en="{party}, id {id}", fr="{party}, identifiant {id}")
 _AS_NAMED = Text(
     en="{party}, as the contract names that party",
     fr="{party}, telle que le contrat désigne cette partie",

@@ -9,10 +9,10 @@ from c2b.contracts.draft import Draft
 from c2b.contracts.errors import WrongEventError, possibilities_text
 from c2b.contracts.history import HistoryEntry
 from c2b.contracts.moves import transition
-from c2b.contracts.replay import Name, Replay
+from c2b.contracts.replay import Key, Replay
 from c2b.contracts.transition import Lifecycle
 from c2b.errors import Bilingual, InvalidValueError
-from c2b.models.party import Party
+from c2b.models.party import Party, is_same_party, party_key
 from c2b.text import Text
 
 
@@ -30,7 +30,7 @@ def replayed(
     standing = Replay(
         lifecycle=lifecycle,
         draft=draft,
-        parties=_by_name(parties),
+        parties=_by_key(parties),
         state=lifecycle.start,
     )
     for place, entry in enumerate(history):
@@ -52,19 +52,25 @@ def _in_history(
     return InvalidValueError(f"Contract.history[{place}].{name}", expected, got, hint)
 
 
-def _by_name(parties: Sequence[Party]) -> dict[Name, tuple[Party, Actor]]:
-    """Return the parties by name, each with its roles in the contract."""
+def _by_key(parties: Sequence[Party]) -> dict[Key, tuple[Party, Actor]]:
+    """Return the parties by id or name, each with its roles in the contract."""
     actors = (Actor.PROVIDER, Actor.RECIPIENT, *(Actor.COSIGNER for _ in parties[2:]))
-    named: dict[Name, tuple[Party, Actor]] = {}
+    found: dict[Key, tuple[Party, Actor]] = {}
     for party, actor in zip(parties, actors, strict=True):
-        if party.name in named:
+        if any(is_same_party(party, other) for other, _ in found.values()):
             raise InvalidValueError("Contract.cosigners", _OWN_NAME, party.name, _RENAME)
-        named[party.name] = (party, actor)
-    return named
+        found[party_key(party)] = (party, actor)
+    return found
 
 
-_OWN_NAME = Text(en="a name that no other party has", fr="un nom qu’aucune autre partie ne porte")
-_RENAME = Text(en="give each party a name of its own", fr="distinguez-les par leur nom")
+_OWN_NAME = Text(
+    en="a name or an id that no other party has",
+    fr="un nom ou un identifiant qu’aucune autre partie ne porte",
+)
+_RENAME = Text(
+    en="give each party a name, or an id, of its own",
+    fr="distinguez-les par leur nom ou par leur identifiant",
+)
 _POSSIBLE_THEN = Text(
     en="an event that was possible then ({possible})",
     fr="un événement alors possible ({possible})",

@@ -11,7 +11,7 @@ from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.activity import Activity
 from c2b.models.leg import Leg
-from c2b.models.party import Capacity, party_text
+from c2b.models.party import Capacity, is_same_party, party_text
 from c2b.text import Text
 
 
@@ -73,6 +73,12 @@ class Exchange:
         if error := together(_contradictions(self)):
             raise error
 
+    def __iter__(self) -> Iterator[Leg]:
+        return iter(self.legs)
+
+    def __len__(self) -> int:
+        return len(self.legs)
+
     @property
     def is_line(self) -> bool:
         """Whether each leg after the first passes on the value of the one before it."""
@@ -85,9 +91,8 @@ class Exchange:
         if len(self.legs) != 2:
             return False
         there, back = self.legs
-        return (there.provider.name, there.recipient.name) == (
-            back.recipient.name,
-            back.provider.name,
+        return is_same_party(there.provider, back.recipient) and is_same_party(
+            there.recipient, back.provider
         )
 
 
@@ -121,7 +126,7 @@ def _loose_joints(legs: tuple[Leg, ...]) -> Iterator[InvalidValueError]:
             continue
         received, provides = legs[leg.derives_from - 1].recipient, leg.provider
         natures = {received.nature, provides.nature} - {None}
-        if received.name != provides.name or len(natures) > 1:
+        if not is_same_party(received, provides) or len(natures) > 1:
             expected = _SAME_PARTY.fill(leg=leg.derives_from, party=party_text(received))
             where = f"Exchange.legs[{place}].provider"
             yield InvalidValueError(where, expected, party_text(provides), _MEND_JOINT)

@@ -10,7 +10,7 @@ from c2b._validators import counted, instance, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
-from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, party_text
+from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, is_same_party, party_text
 from c2b.models.subordination import Dependence, Subordination
 from c2b.models.value import Value, ValueKind
 from c2b.text import Text
@@ -122,7 +122,7 @@ class Leg:
 
 def _contradictions(leg: Leg) -> Iterator[InvalidValueError]:
     """Yield the facts that contradict each other."""
-    if leg.provider.name == leg.recipient.name and leg.value.kind is not ValueKind.NONE:
+    if is_same_party(leg.provider, leg.recipient) and leg.value.kind is not ValueKind.NONE:
         yield InvalidValueError("Leg.recipient", _OTHER_PARTY, leg.recipient.name, _NOTHING_PASSES)
     worker = _worker(leg)
     if worker is not None and not _may_be_employed(worker):

@@ -28,7 +28,7 @@ from c2b.text import Language, Text
 _INTS = {int}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, init=False)
 class Money:
     r"""An exact amount of one currency, held in minor units (cents).
 

@@ -1,7 +1,8 @@
 """The parties to an exchange, each with the capacity in which it acts.
 
 Capacity belongs to the exchange, not to the person: a lawyer who answers a survey at home is a
-`Consumer`, a freelancer who designs a logo is a `Business`.
+`Consumer`, a freelancer who designs a logo is a `Business`. A party has a name to show and, where
+an application has one, an `id` that never changes: two users of one name are two parties.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from c2b._validators import instance, named, optional
+from c2b._validators import identifier, instance, named, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import COMMA, Text
@@ -45,6 +46,7 @@ class Consumer:
     nature: ClassVar[Nature] = Nature.PERSON
     capacity: ClassVar[Capacity] = Capacity.PRIVATE
     name: str | Text = field(validator=named)
+    id: str | None = field(default=None, validator=optional(identifier))
 
 
 @frozen(kw_only=True)
@@ -54,6 +56,7 @@ class Business:
     capacity: ClassVar[Capacity] = Capacity.TRADE
     name: str | Text = field(validator=named)
     nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
+    id: str | None = field(default=None, validator=optional(identifier))
 
 
 @frozen(kw_only=True)
@@ -63,6 +66,7 @@ class PublicBody:
     nature: ClassVar[Nature] = Nature.ORGANISATION
     capacity: ClassVar[Capacity] = Capacity.PUBLIC
     name: str | Text = field(validator=named)
+    id: str | None = field(default=None, validator=optional(identifier))
 
 
 @frozen(kw_only=True)
@@ -72,6 +76,7 @@ class Nonprofit:
     nature: ClassVar[Nature] = Nature.ORGANISATION
     capacity: ClassVar[Capacity] = Capacity.NONPROFIT
     name: str | Text = field(validator=named)
+    id: str | None = field(default=None, validator=optional(identifier))
 
 
 @frozen(kw_only=True)
@@ -81,10 +86,23 @@ class UnknownParty:
     capacity: ClassVar[Capacity | None] = None
     name: str | Text = field(validator=named)
     nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
+    id: str | None = field(default=None, validator=optional(identifier))
 
 
 Party = Consumer | Business | PublicBody | Nonprofit | UnknownParty
 PARTIES = (Consumer, Business, PublicBody, Nonprofit, UnknownParty)
+
+
+def party_key(party: Party) -> str | Text | tuple[str]:
+    """Return what tells *party* from others: its id where it has one, else its name."""
+    return party.name if party.id is None else (party.id,)
+
+
+def is_same_party(one: Party, other: Party) -> bool:
+    """Whether two parties are one: by their ids where both have one, else by their names."""
+    if one.id is not None and other.id is not None:
+        return one.id == other.id
+    return one.name == other.name
 
 
 def party_of(name: str | Text, nature: Nature | None, capacity: Capacity | None) -> Party:

@@ -4,6 +4,6 @@ IPython and Jupyter ask a value for its ``_repr_mimebundle_``, and get the HTML 
 is small and semantic, carries no style of its own, and escapes all names and texts.
 """
 
-from c2b.notebook.shown import Shown, html, mimebundle, pretty, shown
+from c2b.notebook.view import View, html, mimebundle, pretty, view
 
-__all__ = ["Shown", "html", "mimebundle", "pretty", "shown"]
+__all__ = ["View", "html", "mimebundle", "pretty", "view"]

@@ -10,6 +10,7 @@ from itertools import combinations, product
 from attrs import evolve, frozen
 
 from c2b.models.leg import Leg
+from c2b.models.party import is_same_party
 from c2b.paradigms.completion import Pattern, pattern_of, possible
 from c2b.paradigms.paradigm import Paradigm, demand
 from c2b.paradigms.question import Question
@@ -120,9 +121,9 @@ def _changed(pattern: Pattern, way: Way) -> Pattern:
 
 def _between_two(leg: Leg) -> Leg:
     """Return *leg* with another party as recipient where its provider stands alone."""
-    if leg.provider.name != leg.recipient.name:
+    if not is_same_party(leg.provider, leg.recipient):
         return leg
-    return evolve(leg, recipient=evolve(leg.recipient, name=_ANOTHER))
+    return evolve(leg, recipient=evolve(leg.recipient, name=_ANOTHER, id=None))
 
 
 _ANOTHER = Text(en="another party", fr="une autre partie")

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from c2b.models.compensation import Monetary, Unpaid
 from c2b.models.leg import Leg, Payment
-from c2b.models.party import CAPACITIES, Capacity, Nature, Party, party_of
+from c2b.models.party import CAPACITIES, Capacity, Nature, Party, is_same_party, party_of
 from c2b.models.subordination import Dependence, subordination_of
 from c2b.models.value import Value, ValueKind
 from c2b.paradigms.lenses import LENSES, Lens
@@ -80,8 +80,8 @@ def with_facts(leg: Leg, facts: Mapping[str, Enum]) -> Leg:
     if "value_kind" in facts:
         kind = cast("ValueKind", facts["value_kind"])
         changed["value"] = Value(kind=kind, description=leg.value.description)
-    if changed["provider"].name == changed["recipient"].name:
-        changed["recipient"] = evolve(changed["recipient"], name=_ANOTHER)
+    if is_same_party(changed["provider"], changed["recipient"]):
+        changed["recipient"] = evolve(changed["recipient"], name=_ANOTHER, id=None)
     for name in ("proposer", "terms_set_by", "payment"):
         if name in facts:
             changed[name] = facts[name]
@@ -100,7 +100,7 @@ def _party(party: Party, capacity: Capacity | None, *, employed: bool) -> Party:
         nature = None
     if (nature, capacity) == (party.nature, party.capacity):
         return party
-    return party_of(party.name, nature, capacity)
+    return evolve(party_of(party.name, nature, capacity), id=party.id)
 
 
 def _compensation(leg: Leg, payment: object) -> dict[str, Any]:

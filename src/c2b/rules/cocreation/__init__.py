@@ -28,9 +28,11 @@ from c2b.rules.cocreation import (
 )
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import rights_facts
+from c2b.rules.cocreation.vocabulary import *
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import COCREATION_GAPS
 
 __all__ = ["ALL", "RULES", "CocreationFacts", "check", "rights_facts"]

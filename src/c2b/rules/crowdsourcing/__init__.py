@@ -20,9 +20,11 @@ from c2b.rules.crowdsourcing import (
     washington,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
+from c2b.rules.crowdsourcing.vocabulary import *
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import CROWDSOURCING_GAPS
 
 __all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]

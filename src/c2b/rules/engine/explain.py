@@ -1,21 +1,24 @@
-"""Explanations of findings, each with its facts, its source and its certainty."""
+"""Explanations of findings, each with its facts, its source and its certainty.
+
+The class of findings explains itself by these functions, which therefore cannot name it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from c2b.predicate import Fact
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.format_value import value_text
-from c2b.rules.engine.judged_rule import JudgedRule
 from c2b.rules.engine.source import Certainty
 from c2b.text import SEMICOLON, Text, in_both
 
 ORDER = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.KEPT, Outcome.NOT_APPLICABLE)
 
 
-def explanation(findings: Sequence[JudgedRule], coverage: Iterable[Text]) -> Iterator[Text]:
+def explanation(findings: Sequence[Any], coverage: Iterable[Text]) -> Iterator[Text]:
     """Yield a text for each finding: the broken first, then undecided, kept, not applicable.
 
     The *coverage* and the reminder that this is no legal advice come last.
@@ -28,7 +31,7 @@ def explanation(findings: Sequence[JudgedRule], coverage: Iterable[Text]) -> Ite
     yield NOT_ADVICE
 
 
-def finding_text(finding: JudgedRule) -> Text:
+def finding_text(finding: Any) -> Text:
     """Return one finding as a few sentences."""
     broken = finding.outcome is Outcome.BROKEN
     sentence = _LEFT_OPEN if finding.is_left_open else _SENTENCES[finding.outcome]
@@ -41,12 +44,12 @@ def finding_text(finding: JudgedRule) -> Text:
     )
 
 
-def source_text(finding: JudgedRule) -> Text:
+def source_text(finding: Any) -> Text:
     """Return the source, with a warning where it is not known for sure."""
     return _CITED[finding.mark].fill(source=acts_text(finding))
 
 
-def acts_text(finding: JudgedRule) -> Text:
+def acts_text(finding: Any) -> Text:
     """Return the source; for a directive, with the national act of each state where it binds."""
     rows = (
         _NATIONAL.fill(place=row.place, act=in_both(row.act)) for row in finding.bound.transposed
@@ -54,7 +57,7 @@ def acts_text(finding: JudgedRule) -> Text:
     return Text.join((finding.source.text, *rows), SEMICOLON)
 
 
-def _facts(finding: JudgedRule) -> Text:
+def _facts(finding: Any) -> Text:
     if finding.outcome is Outcome.UNDECIDED and not finding.is_left_open:
         figures = map(value_text, finding.missing_figures)
         return Text.join([*map(fact_text, finding.open_facts), *figures], SEMICOLON)

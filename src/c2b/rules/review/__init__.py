@@ -11,6 +11,7 @@ from c2b.rules import ai, contact, contest, definition, platform, practice, priv
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import REVIEW_GAPS
 from c2b.rules.practice.clause import bearing
 from c2b.rules.review import (
@@ -31,6 +32,7 @@ from c2b.rules.review import (
 )
 from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts
+from c2b.rules.review.vocabulary import *
 
 __all__ = ["ALL", "RULES", "ReviewFacts", "check"]
 

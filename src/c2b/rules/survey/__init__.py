@@ -12,6 +12,7 @@ from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
 from c2b.rules.engine.verdict import Verdict
+from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import SURVEY_GAPS
 from c2b.rules.practice.clause import bearing
 from c2b.rules.survey import (
@@ -25,6 +26,7 @@ from c2b.rules.survey import (
 )
 from c2b.rules.survey.conclusions import BEARING
 from c2b.rules.survey.facts import SurveyFacts
+from c2b.rules.survey.vocabulary import *
 
 __all__ = ["ALL", "RULES", "SurveyFacts", "check"]
 

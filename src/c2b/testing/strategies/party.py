@@ -22,32 +22,33 @@ from c2b.models.party import (
 from c2b.testing.strategies.text import called
 from c2b.text import Text
 
+_IDS = st.none() | st.sampled_from(["u-1", "u-2", "7"])
 _NATURES = st.none() | st.sampled_from(Nature)
 
 
 def consumers() -> st.SearchStrategy[Consumer]:
     """Generate a consumer."""
-    return st.builds(Consumer, name=called())
+    return st.builds(Consumer, name=called(), id=_IDS)
 
 
 def businesses() -> st.SearchStrategy[Business]:
     """Generate a business: a person, an organisation, or of unknown nature."""
-    return st.builds(Business, name=called(), nature=_NATURES)
+    return st.builds(Business, name=called(), nature=_NATURES, id=_IDS)
 
 
 def public_bodies() -> st.SearchStrategy[PublicBody]:
     """Generate a public body."""
-    return st.builds(PublicBody, name=called())
+    return st.builds(PublicBody, name=called(), id=_IDS)
 
 
 def nonprofits() -> st.SearchStrategy[Nonprofit]:
     """Generate a nonprofit organisation."""
-    return st.builds(Nonprofit, name=called())
+    return st.builds(Nonprofit, name=called(), id=_IDS)
 
 
 def unknown_parties() -> st.SearchStrategy[UnknownParty]:
     """Generate a party of unknown capacity, and perhaps of unknown nature too."""
-    return st.builds(UnknownParty, name=called(), nature=_NATURES)
+    return st.builds(UnknownParty, name=called(), nature=_NATURES, id=_IDS)
 
 
 def parties(

@@ -21,7 +21,7 @@ _PAGES = {  # loaded when needed: a notebook that shows money does not load the 
     "c2b.compensation": "c2b.notebook.pay_pages",
 }
 
-__all__ = ["Shown", "html", "mimebundle", "pretty", "shown"]
+__all__ = ["View", "html", "mimebundle", "pretty", "view"]
 
 
 def html(value: object, language: Language = "en") -> str:
@@ -67,7 +67,7 @@ def _language(instance: object, attribute: Any, value: object) -> None:
 
 
 @frozen
-class Shown:
+class View:
     """A value as it is shown in one language.
 
     Attributes:
@@ -88,9 +88,9 @@ class Shown:
         return plain(self.value, self.language)
 
 
-def shown(value: object, language: Language) -> Shown:
+def view(value: object, language: Language) -> View:
     """Return *value* so that a notebook shows it in *language*."""
-    return Shown(value, language)
+    return View(value, language)
 
 
 def _writer(cls: type) -> Callable[[Any, Page], tuple[Markup, ...]]:
