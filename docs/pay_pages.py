@@ -135,7 +135,8 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     if rows:
         yield f"### {_FIELDS.in_language(language)}"
         yield "\n".join([_FIELD_HEAD.in_language(language), "|---|---|---|---|", *rows])
-    form = json.dumps(schema(guide.kind)["$defs"][guide.name], ensure_ascii=False, indent=2)
+    own = {name: part for name, part in schema(guide.kind).items() if not name.startswith("$")}
+    form = json.dumps(own, ensure_ascii=False, indent=2)
     yield f"<details><summary>{_SCHEMA.in_language(language)}</summary>"
     yield f"```json\n{form}\n```"
     yield "</details>"
@@ -171,7 +172,7 @@ def _outcome(guide: KindGuide, language: Language) -> str:
         ]
         return "\n".join([_BECAME.in_language(language), "|---|---|---|", *rows])
     rows = [
-        f"| {party} | {in_cell(settled.explain(party).in_language(language))} |"
+        f"| {party} | {in_cell(settled.explain(party, language))} |"
         for party in settled.parties
     ]
     return "\n".join([_WHY.in_language(language), "|---|---|", *rows])

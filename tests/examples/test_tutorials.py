@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGES = {
     "payout_job": ("docs/tutorial/payout-job.md", "docs/fr/tutoriel/paiements-de-nuit.md"),
+    "review_site": ("docs/tutorial/review-site.md", "docs/fr/tutoriel/site-d-avis.md"),
     "contest_site": ("docs/tutorial/contest-site.md", "docs/fr/tutoriel/site-de-concours.md"),
 }
 MOST_LINES = 100
