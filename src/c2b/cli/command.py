@@ -77,7 +77,7 @@ _UNWRITTEN = Text(
 )
 _NAMES = (
     *("demo", "classify", "explain", "cases", "contrast", "draw", "quiz", "lesson", "report"),
-    *("check", "facts", "rules", "settle"),
+    *("check", "facts", "rules", "schemes", "settle"),
 )
 COMMAND = Group(
     "c2b",

@@ -19,9 +19,9 @@ The page adds the fields with their descriptions, the document, and the explanat
 by itself. A new rule for ties, remainders or rounding gets a sentence in `c2b.pay_guide.rules`.
 """
 
-from c2b.pay_guide import admission, combined, kept, results, sales, work
 from c2b.pay_guide.entry import KindGuide, PayTopic, Worked, worked
 from c2b.pay_guide.example_code import example_code, refused_code
+from c2b.pay_guide.find import GUIDE, guide_to
 from c2b.pay_guide.rules import RULES, RuleGuide, rule_code
 
 __all__ = [
@@ -32,16 +32,8 @@ __all__ = [
     "RuleGuide",
     "Worked",
     "example_code",
+    "guide_to",
     "refused_code",
     "rule_code",
     "worked",
 ]
-
-GUIDE: tuple[KindGuide, ...] = (
-    *work.ENTRIES,
-    *sales.ENTRIES,
-    *results.ENTRIES,
-    *combined.ENTRIES,
-    *admission.ENTRIES,
-    *kept.ENTRIES,
-)
