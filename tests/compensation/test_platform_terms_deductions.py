@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from c2b.compensation import (
     Amount,
@@ -25,11 +26,13 @@ from c2b.compensation import (
     Payees,
     PayPlan,
     PerItem,
+    Pool,
     Rounding,
     Settlement,
     Share,
     Threshold,
     Withhold,
+    reverse,
     settle,
 )
 from c2b.models import Money
@@ -212,3 +215,35 @@ def test_points_that_nobody_redeems_expire() -> None:
     books = settle(books, [], on=date(2025, 1, 31)).books
     balance = books.balance("ana")
     assert (balance.forfeited.exact, balance.carried.exact) == (300, 200)
+
+
+def test_one_fee_is_kept_on_a_refund_and_another_given_back() -> None:
+    """Card processing, derived: 2.9 % + 0.30 stays, the platform's 10 % goes back in proportion."""
+    kept = Fee(
+        rate=percent("2.9"),
+        fixed=usd("0.30"),
+        per=FeePer.ITEM,
+        given_back=False,
+        rounding=HALF_UP,
+    )
+    platform = Fee(rate=percent("10"), per=FeePer.ITEM, rounding=HALF_UP)
+    settled = settle(plan(kept, platform), [sold("40.00")], on=DAY)
+    assert (fees(settled), digits(settled.balance("ana").paid)) == ("5.46", "34.54")
+    back = reverse(settled.books, contribution="1", amount=usd("20.00"), on=DAY, why=WHY)
+    assert (fees(back), digits(back.balance("ana").owed_back)) == ("3.46", "18.00")
+
+
+def test_the_fee_of_one_contribution_never_eats_the_pay_of_another() -> None:
+    """Research interviews, derived: the larger of 5 % and 1.00 for each, never more than it."""
+    fee = Fee(rate=percent("5"), least=usd("1.00"), per=FeePer.ITEM, rounding=HALF_UP)
+    assert paid(plan(fee), "150.00", "0.50") == "142.50"
+
+
+def test_a_fee_comes_off_the_top_of_a_total() -> None:
+    """An agency, derived: 10 % off the top of 100.03, rounded once, then equal shares."""
+    fee = Fee(rate=percent("10"), per=FeePer.TOTAL, rounding=HALF_UP)
+    pool = evolve(plan(fee), scheme=Pool(amount=usd("100.03")))
+    items = [Contribution(key=name, party=name) for name in ("ana", "bo", "cleo")]
+    settled = settle(pool, items, on=DAY)
+    assert digits(settled.total(fee.role)) == "10.00"
+    assert [digits(settled.balance(item.party).paid) for item in items] == ["30.01"] * 3

@@ -13,7 +13,8 @@ from c2b.compensation.settlement.account import Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
-from c2b.compensation.settlement.reversal_run import ReversalRun, Step, paying, remaining
+from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.reversal_step import Step, paying, remaining
 from c2b.compensation.settlement.run_layers import entry_key
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
