@@ -247,3 +247,36 @@ def test_a_fee_comes_off_the_top_of_a_total() -> None:
     settled = settle(pool, items, on=DAY)
     assert digits(settled.total(fee.role)) == "10.00"
     assert [digits(settled.balance(item.party).paid) for item in items] == ["30.01"] * 3
+
+
+def test_a_refund_gives_back_the_fee_of_its_own_sale() -> None:
+    """Poshmark before October 2024: a refund of 10.00 returns 2.95, one of 100.00 returns 20.00."""
+    bands = (FeeBand(below=usd("15.00"), fixed=usd("2.95")), FeeBand(rate=percent("20")))
+    fee = Fee(bands=bands, per=FeePer.ITEM, rounding=HALF_UP)
+    books = settle(plan(fee), [sold("10.00", "1"), sold("100.00", "2")], on=DAY).books
+    for key, owed in (("1", "7.05"), ("2", "80.00")):
+        back = reverse(books, contribution=key, on=DAY, why=WHY)
+        assert digits(back.balance("ana").owed_back) == owed
+        again = reverse(back, entry=list(back.entries)[-1], on=DAY, why=WHY)
+        assert again.accounts() == books.accounts()
+
+
+def test_a_refund_gives_back_the_tax_on_its_own_kind() -> None:
+    """YouTube (support 10390801): income from elsewhere is refunded without any tax."""
+    tax = Withhold(rate=percent("30"), kinds=("US",), rounding=HALF_UP)
+    items = [sold("100.00", "us", kind="US"), sold("900.00", "fr", kind="FR")]
+    books = settle(plan(tax), items, on=DAY).books
+    for key, owed in (("us", "70.00"), ("fr", "900.00")):
+        back = reverse(books, contribution=key, on=DAY, why=WHY)
+        assert digits(back.balance("ana").owed_back) == owed
+
+
+def test_a_refund_of_one_test_leaves_the_day_of_another() -> None:
+    """UserTesting 2017: a test that is taken back is not paid on the day of the other one."""
+    first = datetime(2017, 5, 1, 12, tzinfo=UTC)
+    tests = [sold("10.00", "1", at=first), sold("15.00", "2", at=first + timedelta(days=1))]
+    books = settle(plan(Hold(days=7)), tests, on=date(2017, 5, 2)).books
+    books = reverse(books, contribution="1", on=date(2017, 5, 3), why=WHY)
+    for day, expected in ((8, "0.00"), (9, "15.00")):
+        books = settle(books, [], on=date(2017, 5, day)).books
+        assert digits(books.balance("ana").paid) == expected

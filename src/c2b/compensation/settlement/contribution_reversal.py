@@ -58,11 +58,29 @@ def _taken(
     work: tuple[Work, ...] = (Work(version=state.version, part=part),)
     for step in steps:
         mine = share if work else Fraction(0)
-        taking.take(evolve(step, work=work, contribution=key, share=mine, day=state.day))
+        taking.take(
+            evolve(
+                step,
+                work=work,
+                contribution=key,
+                share=mine,
+                day=state.day,
+                charges=_charges(state, step.entry.unit, share),
+            )
+        )
         work = ()
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
     return taking.books
+
+
+def _charges(state: KeyState, unit: Unit, share: Fraction) -> tuple[tuple[int, int], ...]:
+    """Return what goes back of the charges on a contribution, of which *share* is taken back."""
+    return tuple(
+        (each.term, int(each.minor * (state.back + share)) - int(each.minor * state.back))
+        for each in state.charges
+        if each.unit == unit
+    )
 
 
 def _some(

@@ -118,8 +118,11 @@ class ReversalRun:
         self.note_reversal(booked.key, noted)
 
     def _shares(self, step: Step, rates: FrozenRates, taken: Sequence[int]) -> tuple[int, ...]:
-        """Return the shares of the parts of an entry; a contribution takes its own lots first."""
+        """Return the shares of the parts of an entry; a contribution takes its own ones first."""
         shares = rates.next(step.minor, taken)
+        if step.charges:
+            own = rates.own(dict(step.charges), self.books.numbered)
+            shares = rates.with_own(shares, taken, own)
         if step.day is None:
             return shares
         terms = enumerate(self.books.numbered.terms)

@@ -26,6 +26,7 @@ class Step:
         contribution: The key of the contribution that is taken back, where it is one.
         share: The share of the contribution.
         day: The day of the contribution, where its pay may be held for some days.
+        charges: What goes back of the fees and taxes on the contribution alone, by number.
     """
 
     entry: Entry
@@ -35,6 +36,7 @@ class Step:
     contribution: str | None = None
     share: Fraction = Fraction(0)
     day: date | None = None
+    charges: tuple[tuple[int, int], ...] = ()
 
 
 def remaining(account: Account, minor: int) -> Exact:

@@ -182,6 +182,7 @@ def _keys(books: Books, intake: Intake) -> RunKeys:
         run=books.number + 1,
         day=intake.moment.day,
         part_of=PartOf(desk.number, desk.schemes),
+        charges_of=desk.charges_of,
         by_day=any(map(is_by_day, books.numbered.terms)),
     )
 
