@@ -19,7 +19,7 @@ The page adds the fields with their descriptions, the document, and the explanat
 by itself. A new rule for ties, remainders or rounding gets a sentence in `c2b.pay_guide.rules`.
 """
 
-from c2b.pay_guide import admission, combined, kept, results, sales, work
+from c2b.pay_guide import admission, balances, combined, kept, results, sales, work
 from c2b.pay_guide.entry import KindGuide, PayTopic, Worked, worked
 from c2b.pay_guide.example_code import example_code, refused_code
 from c2b.pay_guide.rules import RULES, RuleGuide, rule_code
@@ -44,4 +44,5 @@ GUIDE: tuple[KindGuide, ...] = (
     *combined.ENTRIES,
     *admission.ENTRIES,
     *kept.ENTRIES,
+    *balances.ENTRIES,
 )
