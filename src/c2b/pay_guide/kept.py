@@ -126,7 +126,7 @@ ENTRIES = (
             en="Tax on payments to foreign or unregistered payees, in an account apart from fees. "
             "Several with `base=DeductionBase.GROSS` are computed on the same gross.",
             fr="L’impôt sur les paiements à des bénéficiaires étrangers ou non immatriculés, dans "
-            "un compte à part des frais. Plusieurs retenues avec `base=DeductionBase.GROSS` portent "
+            "un compte à part. Plusieurs retenues avec `base=DeductionBase.GROSS` portent "
             "sur le même brut.",
         ),
         example=_withhold,

@@ -19,6 +19,7 @@ from c2b.compensation.deductions import (
     Dormancy,
     Fee,
     FeeTax,
+    Hold,
     Role,
     Slot,
     Withhold,
@@ -188,8 +189,7 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
         if numbered.is_kept(number):
             stays += share
         else:
-            more = 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
-            taken = _taken(slot, until, share + more)
+            taken = _taken(slot, until, share + _passed(term, slot, through))
             mine = term.of_party(purse.party)
             slot.base -= _base(mine, left=going + through, gross=gross, fee=fee)
             fee = taken if isinstance(mine, Fee) else fee
@@ -200,6 +200,13 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
     stays = _drain(purse, stays, numbered, (Role.HELD,))
     left = _drain(purse, borne + through + stays, numbered, (Role.CARRIED,))
     purse.owe(_drain_dormant(purse, left, numbered))
+
+
+def _passed(term: Deduction, slot: Slot, through: int) -> int:
+    """Return what *term* kept of an amount that waited before it, and ran *through* it since."""
+    if isinstance(term, Hold):
+        return term.keeps(through)
+    return 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
 
 
 def _taken(slot: Slot, until: date | None, minor: int) -> int:
