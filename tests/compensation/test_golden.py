@@ -220,7 +220,7 @@ class TestYouTube:
         runs = pay_runs(
             earnings, [due.day for due in earnings], Threshold(at=Money.of(8000, "JPY"))
         )
-        assert [run.paid for run in runs] == [Money.of(0, "JPY"), Money.of(8000, "JPY")]
+        assert [run.paid.money for run in runs] == [Money.of(0, "JPY"), Money.of(8000, "JPY")]
 
     @pytest.mark.parametrize(("currency", "least"), [("EUR", "70"), ("GBP", "60"), ("USD", "100")])
     def test_each_currency_has_its_threshold(self, currency: str, least: str) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from c2b.compensation import (
     Amount,
@@ -25,11 +26,13 @@ from c2b.compensation import (
     Payees,
     PayPlan,
     PerItem,
+    Pool,
     Rounding,
     Settlement,
     Share,
     Threshold,
     Withhold,
+    reverse,
     settle,
 )
 from c2b.models import Money
@@ -212,3 +215,68 @@ def test_points_that_nobody_redeems_expire() -> None:
     books = settle(books, [], on=date(2025, 1, 31)).books
     balance = books.balance("ana")
     assert (balance.forfeited.exact, balance.carried.exact) == (300, 200)
+
+
+def test_one_fee_is_kept_on_a_refund_and_another_given_back() -> None:
+    """Card processing, derived: 2.9 % + 0.30 stays, the platform's 10 % goes back in proportion."""
+    kept = Fee(
+        rate=percent("2.9"),
+        fixed=usd("0.30"),
+        per=FeePer.ITEM,
+        given_back=False,
+        rounding=HALF_UP,
+    )
+    platform = Fee(rate=percent("10"), per=FeePer.ITEM, rounding=HALF_UP)
+    settled = settle(plan(kept, platform), [sold("40.00")], on=DAY)
+    assert (fees(settled), digits(settled.balance("ana").paid)) == ("5.46", "34.54")
+    back = reverse(settled.books, contribution="1", amount=usd("20.00"), on=DAY, why=WHY)
+    assert (fees(back), digits(back.balance("ana").owed_back)) == ("3.46", "18.00")
+
+
+def test_the_fee_of_one_contribution_never_eats_the_pay_of_another() -> None:
+    """Research interviews, derived: the larger of 5 % and 1.00 for each, never more than it."""
+    fee = Fee(rate=percent("5"), least=usd("1.00"), per=FeePer.ITEM, rounding=HALF_UP)
+    assert paid(plan(fee), "150.00", "0.50") == "142.50"
+
+
+def test_a_fee_comes_off_the_top_of_a_total() -> None:
+    """An agency, derived: 10 % off the top of 100.03, rounded once, then equal shares."""
+    fee = Fee(rate=percent("10"), per=FeePer.TOTAL, rounding=HALF_UP)
+    pool = evolve(plan(fee), scheme=Pool(amount=usd("100.03")))
+    items = [Contribution(key=name, party=name) for name in ("ana", "bo", "cleo")]
+    settled = settle(pool, items, on=DAY)
+    assert digits(settled.total(fee.role)) == "10.00"
+    assert [digits(settled.balance(item.party).paid) for item in items] == ["30.01"] * 3
+
+
+def test_a_refund_gives_back_the_fee_of_its_own_sale() -> None:
+    """Poshmark before October 2024: a refund of 10.00 returns 2.95, one of 100.00 returns 20.00."""
+    bands = (FeeBand(below=usd("15.00"), fixed=usd("2.95")), FeeBand(rate=percent("20")))
+    fee = Fee(bands=bands, per=FeePer.ITEM, rounding=HALF_UP)
+    books = settle(plan(fee), [sold("10.00", "1"), sold("100.00", "2")], on=DAY).books
+    for key, owed in (("1", "7.05"), ("2", "80.00")):
+        back = reverse(books, contribution=key, on=DAY, why=WHY)
+        assert digits(back.balance("ana").owed_back) == owed
+        again = reverse(back, entry=list(back.entries)[-1], on=DAY, why=WHY)
+        assert again.accounts() == books.accounts()
+
+
+def test_a_refund_gives_back_the_tax_on_its_own_kind() -> None:
+    """YouTube (support 10390801): income from elsewhere is refunded without any tax."""
+    tax = Withhold(rate=percent("30"), kinds=("US",), rounding=HALF_UP)
+    items = [sold("100.00", "us", kind="US"), sold("900.00", "fr", kind="FR")]
+    books = settle(plan(tax), items, on=DAY).books
+    for key, owed in (("us", "70.00"), ("fr", "900.00")):
+        back = reverse(books, contribution=key, on=DAY, why=WHY)
+        assert digits(back.balance("ana").owed_back) == owed
+
+
+def test_a_refund_of_one_test_leaves_the_day_of_another() -> None:
+    """UserTesting 2017: a test that is taken back is not paid on the day of the other one."""
+    first = datetime(2017, 5, 1, 12, tzinfo=UTC)
+    tests = [sold("10.00", "1", at=first), sold("15.00", "2", at=first + timedelta(days=1))]
+    books = settle(plan(Hold(days=7)), tests, on=date(2017, 5, 2)).books
+    books = reverse(books, contribution="1", on=date(2017, 5, 3), why=WHY)
+    for day, expected in ((8, "0.00"), (9, "15.00")):
+        books = settle(books, [], on=date(2017, 5, day)).books
+        assert digits(books.balance("ana").paid) == expected

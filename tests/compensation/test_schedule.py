@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
+    Amount,
     Clamp,
     Instalment,
     Schedule,
@@ -188,14 +189,26 @@ class TestInstalments:
         """D5: they add up, there are as many as the terms say, and differ by a coin at most."""
         whole = Money(minor=minor, currency="EUR")
         parts = instalments(whole, monthly(date(2026, 1, 31), count=count))
-        assert Money.sum((part.amount for part in parts), "EUR") == whole
+        assert Money.sum((part.amount.money for part in parts), "EUR") == whole
         assert len(parts) == count
-        assert max(p.amount for p in parts) - min(p.amount for p in parts) <= eur("0.01")
+        assert max(p.amount.exact for p in parts) - min(p.amount.exact for p in parts) <= 1
 
     def test_refused(self) -> None:
         """A schedule without an end has no parts."""
         with pytest.raises(InvalidValueError, match="a schedule that ends"):
             instalments(eur("1"), monthly(date(2026, 1, 1)))
+        with pytest.raises(InvalidValueError, match="the smallest part"):
+            instalments(Amount.of("0.001", "EUR"), monthly(date(2026, 1, 1), count=2))
+
+    def test_points(self) -> None:
+        """Points are divided like money, and wait for a threshold in points."""
+        days = monthly(date(2026, 1, 31), count=3)
+        parts = instalments(Amount.points(100, "SB"), days)
+        assert [part.amount.exact for part in parts] == [34, 33, 33]
+        runs = pay_runs(parts, list(days.days()), Threshold(at=Amount.points(60, "SB")))
+        assert [run.paid.exact for run in runs] == [0, 67, 0]
+        with pytest.raises(InvalidValueError, match="in the unit of the threshold"):
+            pay_runs(parts, list(days.days()), Threshold(at=eur("1")))
 
 
 class TestPayRuns:
@@ -212,9 +225,9 @@ class TestPayRuns:
         paid = 0
         threshold = Threshold(at=Money(minor=at, currency="EUR"))
         for place, run in enumerate(pay_runs(dues, days, threshold), start=1):
-            paid += run.paid.minor
-            assert paid + run.carried.minor == sum(earned[:place])
-            assert run.carried.minor < max(at, 1)
+            paid += run.paid.exact
+            assert paid + run.carried.exact == sum(earned[:place])
+            assert run.carried.exact < max(at, 1)
 
     @pytest.mark.parametrize(("at", "paid"), [("0.02", "0.68"), ("0.69", "0.69")])
     def test_a_higher_threshold_may_have_paid_more(self, at: str, paid: str) -> None:
@@ -225,7 +238,7 @@ class TestPayRuns:
             Instalment(day=days[1], amount=eur("0.01")),
         ]
         runs = pay_runs(dues, days, Threshold(at=eur(at)))
-        assert Money.sum((run.paid for run in runs), "EUR") == eur(paid)
+        assert Money.sum((run.paid.money for run in runs), "EUR") == eur(paid)
 
     def test_days_rise(self) -> None:
         """Pay days that do not are refused."""

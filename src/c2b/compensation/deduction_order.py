@@ -110,5 +110,5 @@ _A_THRESHOLD = Text(
 )
 _ADD_THRESHOLD = Text(
     en="add a Threshold: what is paid at once is never dormant",
-    fr="ajoutez un seuil (Threshold) : ce qui est payé aussitôt ne dort jamais",
+    fr="ajoutez un seuil (Threshold)\u00a0: ce qui est payé aussitôt ne dort jamais",
 )

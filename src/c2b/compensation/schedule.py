@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from c2b._validators import counted, exactly, instance, optional
 from c2b.choice import Choice
-from c2b.compensation.allocation import split
+from c2b.compensation.allocation import allocate
 from c2b.compensation.deductions import Moment, Slot, Threshold
+from c2b.compensation.unit import Amount, amount_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
@@ -205,25 +207,33 @@ def _nearest(day: date, way: int, is_business_day: IsBusinessDay) -> date:
 
 @frozen(kw_only=True)
 class Instalment:
-    """An amount to be paid on a day."""
+    """An amount of any unit to be paid on a day."""
 
     day: date = field(validator=exactly(date))
-    amount: Money = field(validator=instance(Money))
+    amount: Amount = field(converter=amount_of, validator=instance(Amount))
 
 
 def instalments(
-    whole: Money, schedule: Schedule, is_business_day: IsBusinessDay | None = None
+    whole: Money | Amount, schedule: Schedule, is_business_day: IsBusinessDay | None = None
 ) -> tuple[Instalment, ...]:
     """Divide *whole* into equal parts on the days of *schedule*; the first may be a cent larger.
 
+    Money, points and goods are divided alike, to the smallest part of their unit.
+
     Raises:
-        InvalidValueError: A schedule without an end.
+        InvalidValueError: A schedule without an end; an amount below the smallest part.
     """
+    amount = amount_of(whole)
+    if amount.exact.denominator != 1:
+        raise InvalidValueError("instalments(whole)", _WHOLE, str(amount), _ROUND)
     if schedule.count is None and schedule.until is None:
         raise InvalidValueError("instalments(schedule)", _END, schedule, _COUNT_OR_UNTIL)
     days = tuple(schedule.days(is_business_day))
-    parts = split(whole, [1] * len(days))
-    return tuple(Instalment(day=day, amount=part) for day, part in zip(days, parts, strict=True))
+    parts = allocate(amount.exact.numerator, [1] * len(days))
+    return tuple(
+        Instalment(day=day, amount=evolve(amount, exact=Fraction(part)))
+        for day, part in zip(days, parts, strict=True)
+    )
 
 
 @frozen(kw_only=True)
@@ -237,8 +247,8 @@ class PayRun:
     """
 
     day: date
-    paid: Money
-    carried: Money
+    paid: Amount = field(converter=amount_of)
+    carried: Amount = field(converter=amount_of)
 
 
 def pay_runs(
@@ -251,21 +261,32 @@ def pay_runs(
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
-    currency, runs, slot, before = threshold.at.money.currency, list[PayRun](), Slot(), 0
+    unit, runs, slot, before = threshold.at.unit, list[PayRun](), Slot(), 0
+    for each in earned:
+        if each.amount.unit != unit or each.amount.exact.denominator != 1:
+            raise InvalidValueError("pay_runs(earned)", _WHOLE, str(each.amount), _SAME_UNIT)
     for day in days:
-        due = Money.sum((each.amount for each in earned if each.day <= day), currency)
-        paid = threshold.flow(due.minor - before, slot, "", Moment(on=day))
+        due = sum(each.amount.exact.numerator for each in earned if each.day <= day)
+        paid = threshold.flow(due - before, slot, "", Moment(on=day))
         runs.append(
             PayRun(
                 day=day,
-                paid=Money(minor=paid, currency=currency),
-                carried=Money(minor=slot.kept, currency=currency),
+                paid=Amount(exact=Fraction(paid), unit=unit),
+                carried=Amount(exact=Fraction(slot.kept), unit=unit),
             )
         )
-        before = due.minor
+        before = due
     return tuple(runs)
 
 
+_WHOLE = Text(
+    en="a whole number of the smallest part of the unit",
+    fr="un nombre entier de la plus petite part de l’unité",
+)
+_ROUND = Text(en="round it first", fr="arrondissez d’abord")
+_SAME_UNIT = Text(
+    en="state it in the unit of the threshold", fr="indiquez-le dans l’unité du seuil"
+)
 _LATER = Text(en="a day that is not before the start", fr="un jour qui ne précède pas le début")
 _INCLUSIVE = Text(en="until is the last day that counts", fr="until est le dernier jour compté")
 _FROM_START = Text(en="a day from the start on", fr="un jour à partir du début")

@@ -108,10 +108,12 @@ ENTRIES = (
             fr="des frais de plateforme, prélevés ou payés en sus",
         ),
         purpose=Text(
-            en="A rate, a fixed amount, a lowest fee, or all three; per contribution, per party, "
-            "or on the whole. With `on_top=True` the business pays it over and above.",
-            fr="Un taux, une part fixe, un minimum, ou les trois\u00a0; par contribution, par "
-            "partie, ou sur l’ensemble. Avec `on_top=True`, l’entreprise les paie en sus.",
+            en="A rate, a fixed amount, a lowest and a highest fee, or bands by price; per "
+            "contribution, party or payment, or off the top of the whole. With `on_top=True` the "
+            "business pays it over and above.",
+            fr="Un taux, une part fixe, un minimum et un maximum, ou des tranches\u00a0; par "
+            "contribution, par partie, par paiement, ou sur l’ensemble avant partage. Avec "
+            "`on_top=True`, l’entreprise les paie en sus.",
         ),
         example=_fee,
         refused=_fee_refused,
@@ -121,10 +123,11 @@ ENTRIES = (
         topic=PayTopic.KEPT,
         way=Text(en="tax that is withheld", fr="une retenue à la source"),
         purpose=Text(
-            en="Tax on payments to foreign or unregistered payees. It goes to an account of its "
-            "own, apart from fees.",
-            fr="L’impôt sur les paiements à des bénéficiaires étrangers ou non immatriculés. Il va "
-            "sur un compte à part des frais.",
+            en="Tax on payments to foreign or unregistered payees, in an account apart from fees. "
+            "Several with `base=DeductionBase.GROSS` are computed on the same gross.",
+            fr="L’impôt sur les paiements à des bénéficiaires étrangers ou non immatriculés, dans "
+            "un compte à part. Plusieurs retenues avec `base=DeductionBase.GROSS` portent "
+            "sur le même brut.",
         ),
         example=_withhold,
         refused=_withhold_refused,
@@ -151,9 +154,10 @@ ENTRIES = (
         way=Text(en="a part, or all, is held until a day", fr="une part, ou tout, jusqu’à un jour"),
         purpose=Text(
             en="Shops hold earnings until returns are over. The first settlement from that day on "
-            "pays what was held.",
+            "pays what was held. With `days=7` each contribution has a day of its own.",
             fr="Les boutiques bloquent les gains jusqu’à la fin des retours. Le premier décompte à "
-            "partir de ce jour paie ce qui était bloqué.",
+            "partir de ce jour paie ce qui était bloqué. Avec `days=7`, chaque contribution a son "
+            "propre jour.",
         ),
         example=_hold,
         refused=_hold_refused,

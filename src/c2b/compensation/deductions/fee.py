@@ -207,7 +207,7 @@ _PARTY_GROSS = Text(
 )
 _IS_GROSS = Text(
     en="leave the base out: other fees are on the gross or on the payment anyway",
-    fr="omettez base : les autres frais portent déjà sur le brut ou sur le paiement",
+    fr="omettez base\u00a0: les autres frais portent déjà sur le brut ou sur le paiement",
 )
 _BY_ITEM = Text(
     en="a fee per ITEM, where some kinds are charged",
@@ -215,7 +215,7 @@ _BY_ITEM = Text(
 )
 _PER_ITEM = Text(
     en="state per=FeePer.ITEM: only a contribution has a kind",
-    fr="indiquez per=FeePer.ITEM : seule une contribution a une sorte",
+    fr="indiquez per=FeePer.ITEM\u00a0: seule une contribution a une sorte",
 )
 _FEE = Text(en="fee of {terms}", fr="frais de {terms}")
 _PLAIN = Text(en="fee", fr="frais")

@@ -7,8 +7,7 @@ the party owes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from attrs import define, field, frozen
@@ -16,62 +15,10 @@ from attrs import define, field, frozen
 from c2b.compensation.deductions import Fee, Role, Slot
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.journal import Posting
+from c2b.compensation.settlement.term_account import TermAccount, moves
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
-
-
-@frozen(kw_only=True)
-class HeldLot:
-    """A part of an amount that is released, or expires, on a day.
-
-    Attributes:
-        day: The day.
-        minor: The amount.
-    """
-
-    day: date
-    minor: int
-
-
-@frozen(kw_only=True)
-class TermAccount:
-    """The state of one deduction for one party in one unit.
-
-    Attributes:
-        term: The number of the deduction in the books.
-        base: The amount that it was computed on, less what was taken back.
-        kept: The amount that it keeps.
-        lots: The parts of an amount by day, where the deduction tells them apart.
-        day: The last day of a contribution, where the deduction asks for it.
-        count: The number of charges since that day.
-    """
-
-    term: int
-    base: int = 0
-    kept: int = 0
-    lots: tuple[HeldLot, ...] = ()
-    day: date | None = None
-    count: int = 0
-
-    @classmethod
-    def of(cls, term: int, slot: Slot) -> TermAccount:
-        """Return the state in *slot* as plain data."""
-        lots = tuple(HeldLot(day=day, minor=slot.lots[day]) for day in sorted(slot.lots))
-        return cls(
-            term=term, base=slot.base, kept=slot.kept, lots=lots, day=slot.day, count=slot.count
-        )
-
-    @property
-    def slot(self) -> Slot:
-        """The same state, to be moved."""
-        lots = {lot.day: lot.minor for lot in self.lots}
-        return Slot(base=self.base, kept=self.kept, lots=lots, day=self.day, count=self.count)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has to be remembered."""
-        return not (self.base or self.kept or self.lots or self.day)
 
 
 @frozen(kw_only=True)
@@ -275,7 +222,7 @@ class Purse:
         moved = [
             Posting(role=roles[term], party=self.party, minor=minor, term=term, until=until)
             for term, slot in self.slots.items()
-            for until, minor in _moves(before.get(term), slot, roles[term], term in shown)
+            for until, minor in moves(before.get(term), slot, roles[term], term in shown)
         ]
         start, party = self.start, self.party
         ends = {
@@ -288,20 +235,3 @@ class Purse:
             *moved,
             Posting(role=Role.PAYEE, party=party, minor=self.paid - start.paid),
         )
-
-
-def _moves(
-    before: TermAccount | None, slot: Slot, role: Role, is_shown: bool
-) -> Iterator[tuple[date | None, int]]:
-    """Yield the amounts that *slot* gained since *before*: lot by lot of what is held by day."""
-    lots = {lot.day: lot.minor for lot in before.lots} if before is not None else {}
-    minor = slot.kept - (0 if before is None else before.kept)
-    if role is Role.HELD and (lots or slot.lots):
-        for day in sorted({*lots, *slot.lots}):
-            more = slot.lots.get(day, 0) - lots.get(day, 0)
-            minor -= more
-            if more:
-                yield day, more
-        is_shown = False
-    if is_shown or minor:
-        yield None, minor

@@ -17,12 +17,13 @@ from c2b._validators import exactly, instance, natural, optional, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
-from c2b.compensation.settlement.account import Account, PartyAccount, TermAccount, Work
+from c2b.compensation.settlement.account import Account, PartyAccount, Work
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.term_account import TermAccount
 from c2b.compensation.settlement.versions import Numbered, PlanVersion, numbered, version_on
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit, cash

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deduction_order import fees_of
-from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax
+from c2b.compensation.deduction_order import fees_of, is_by_kind
+from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax, Withhold
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.settlement.keys import OwnCharge
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.tally import unknown
 from c2b.compensation.unit import Unit
@@ -92,3 +93,17 @@ def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact) -> int:
     if fee.kinds and item.kind is None:
         raise unknown("kind", item)
     return fee.of(price) if not fee.kinds or item.kind in fee.kinds else 0
+
+
+def own_charges(chain: Chain, scheme: AnyScheme, item: Contribution) -> Iterator[OwnCharge]:
+    """Yield the fees of *chain* on *item* alone, and the taxes on its kind, by unit."""
+    fees, kinds = item_fees(chain), [pair for pair in chain if is_by_kind(pair[1])]
+    if fees or kinds:
+        for unit, price in scheme.price(item).items():
+            for charge in charges_on(fees, item, unit, price):
+                yield OwnCharge(term=charge.number, unit=unit, minor=charge.minor)
+            for number, term in kinds:
+                mine = term.of_party(item.party)
+                if isinstance(mine, Withhold) and mine.kinds:
+                    tax = mine.keeps(price) if item.kind in mine.kinds else 0
+                    yield OwnCharge(term=number, unit=unit, minor=tax)

@@ -13,7 +13,8 @@ from c2b.compensation.settlement.account import Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
-from c2b.compensation.settlement.reversal_run import ReversalRun, Step, paying, remaining
+from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.reversal_step import Step, paying, remaining
 from c2b.compensation.settlement.run_layers import entry_key
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
@@ -57,11 +58,29 @@ def _taken(
     work: tuple[Work, ...] = (Work(version=state.version, part=part),)
     for step in steps:
         mine = share if work else Fraction(0)
-        taking.take(evolve(step, work=work, contribution=key, share=mine, day=state.day))
+        taking.take(
+            evolve(
+                step,
+                work=work,
+                contribution=key,
+                share=mine,
+                day=state.day,
+                charges=_charges(state, step.entry.unit, share),
+            )
+        )
         work = ()
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
     return taking.books
+
+
+def _charges(state: KeyState, unit: Unit, share: Fraction) -> tuple[tuple[int, int], ...]:
+    """Return what goes back of the charges on a contribution, of which *share* is taken back."""
+    return tuple(
+        (each.term, int(each.minor * (state.back + share)) - int(each.minor * state.back))
+        for each in state.charges
+        if each.unit == unit
+    )
 
 
 def _some(

@@ -17,8 +17,14 @@ from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.contribution_fees import Charges, ContributionFees, item_fees
+from c2b.compensation.settlement.contribution_fees import (
+    Charges,
+    ContributionFees,
+    item_fees,
+    own_charges,
+)
 from c2b.compensation.settlement.contribution_shares import ContributionShares
+from c2b.compensation.settlement.keys import OwnCharge
 from c2b.compensation.settlement.versions import schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
@@ -179,6 +185,12 @@ class Desk:
         """Return the sums of the fees per contribution of *version*."""
         fees = self.fees.get(version)
         return {} if fees is None else fees.charges
+
+    def charges_of(self, item: Contribution, number: int) -> Iterator[OwnCharge]:
+        """Yield the fees and taxes on *item* alone, which counts in the tally *number*."""
+        version = self.version if number == self.number else number
+        chain = self.books.numbered.chains[version]
+        return own_charges(chain, self.schemes[number], item)
 
     def shares_of(self, version: int) -> ContributionShares | None:
         """Return the shares of the contributions of *version*; None where there are none."""

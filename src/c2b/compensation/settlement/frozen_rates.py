@@ -19,6 +19,7 @@ from c2b.compensation.deductions import (
     Dormancy,
     Fee,
     FeeTax,
+    Hold,
     Role,
     Slot,
     Withhold,
@@ -69,6 +70,44 @@ class FrozenRates:
         ]
         return (*shares, *back)
 
+    def own(self, charges: Mapping[int, int], numbered: Numbered) -> Mapping[int, int]:
+        """Return *charges* on one contribution, on what was left where they were taken."""
+        whole, before, found = max(sum(self.minors), 1), 0, dict(charges)
+        for number, minor in zip(self.terms, self.minors, strict=False):
+            mine = numbered.terms[number].of_party(self.entry.party)
+            is_tax = isinstance(mine, Withhold) and mine.base is DeductionBase.LEFT
+            if is_tax and number in charges:
+                found[number] = charges[number] * (whole - before) // whole
+            before += minor
+        return found
+
+    def with_own(
+        self, shares: Sequence[int], taken: Sequence[int], own: Mapping[int, int]
+    ) -> tuple[int, ...]:
+        """Return *shares* in which each charge of *own*, by number, goes back as it was taken.
+
+        Args:
+            shares: The shares in proportion, which hold where the charges do not fit.
+            taken: The amounts taken of each part before.
+            own: The charges on one contribution alone.
+        """
+        width = len(self.minors)
+        left = [whole - gone for whole, gone in zip(self.minors, taken, strict=False)]
+        rest, moved = sum(shares[:width]), list(shares)
+        mine = [n for n, number in enumerate(self.terms) if number in own]
+        for n in mine:
+            moved[n] = min(own[self.terms[n]], left[n], rest)
+            rest -= moved[n]
+        others = [n for n in range(width) if n not in mine]
+        if rest > sum(left[n] for n in others):
+            return tuple(shares)
+        more = allocate_next(rest, [self.minors[n] for n in others], [taken[n] for n in others])
+        moved = [*_replaced(moved[:width], others, more), *shares[width:]]
+        for n, (number, paid) in enumerate(self.on_top, start=width):
+            if number in own:
+                moved[n] = min(own[number], paid - taken[n])
+        return tuple(moved)
+
     def toward(
         self, shares: Sequence[int], taken: Sequence[int], ends: Mapping[int, date]
     ) -> tuple[int, ...]:
@@ -87,6 +126,14 @@ class FrozenRates:
                 moved[n] = min(left, self.minors[n] - taken[n])
                 left -= moved[n]
         return tuple(moved)
+
+
+def _replaced(whole: Sequence[int], places: Sequence[int], new: Sequence[int]) -> list[int]:
+    """Return *whole* with *new* in the given *places*."""
+    found = list(whole)
+    for place, minor in zip(places, new, strict=True):
+        found[place] = minor
+    return found
 
 
 def frozen_rates(entry: Entry, numbered: Numbered) -> FrozenRates:
@@ -142,8 +189,7 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
         if numbered.is_kept(number):
             stays += share
         else:
-            more = 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
-            taken = _taken(slot, until, share + more)
+            taken = _taken(slot, until, share + _passed(term, slot, through))
             mine = term.of_party(purse.party)
             slot.base -= _base(mine, left=going + through, gross=gross, fee=fee)
             fee = taken if isinstance(mine, Fee) else fee
@@ -154,6 +200,13 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
     stays = _drain(purse, stays, numbered, (Role.HELD,))
     left = _drain(purse, borne + through + stays, numbered, (Role.CARRIED,))
     purse.owe(_drain_dormant(purse, left, numbered))
+
+
+def _passed(term: Deduction, slot: Slot, through: int) -> int:
+    """Return what *term* kept of an amount that waited before it, and ran *through* it since."""
+    if isinstance(term, Hold):
+        return term.keeps(through)
+    return 0 if term.waits or slot.base <= 0 else through * slot.kept // slot.base
 
 
 def _taken(slot: Slot, until: date | None, minor: int) -> int:

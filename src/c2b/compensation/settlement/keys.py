@@ -7,7 +7,7 @@ its scheme remembers of it. The keys of filed periods are held as sixteen bytes 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping
 from datetime import date
 from fractions import Fraction
 from hashlib import blake2b
@@ -16,12 +16,13 @@ from typing import Protocol
 from attrs import field, frozen
 
 from c2b._instants import instant
-from c2b._validators import exactly, instance, named, natural, optional
+from c2b._validators import exactly, instance, named, natural, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.tally import Tally, TallyPart
+from c2b.compensation.unit import Unit
 
 KEY_BYTES, CONTENT_BYTES = 10, 5
 WIDTH = KEY_BYTES + CONTENT_BYTES + 1
@@ -35,6 +36,24 @@ class Filed(Choice):
     REFUSED = "refused", "refused", "refusée"
     REJECTED = "rejected", "rejected", "rejetée"
     REVERSAL = "reversal", "name of a reversal", "nom d’une contre-écriture"
+
+
+@frozen(kw_only=True)
+class OwnCharge:
+    """A fee or a tax on one contribution alone.
+
+    Attributes:
+        term: The number of the deduction in the books.
+        unit: The unit.
+        minor: The amount.
+    """
+
+    term: int = field(validator=natural)
+    unit: Unit = field(validator=instance(Unit))
+    minor: int = field(validator=exactly(int))
+
+
+ChargesOf = Callable[[Contribution, int], Iterable[OwnCharge]]
 
 
 @frozen(kw_only=True)
@@ -53,6 +72,7 @@ class KeyState:
         part: The memory of the scheme about it, where it counts.
         back: The part of it that was taken back.
         day: The day on which it was handed in, where its pay is held for some days from then on.
+        charges: The fees and taxes on it alone, which go back with it.
     """
 
     party: str = field(validator=named)
@@ -66,6 +86,7 @@ class KeyState:
     part: TallyPart | None = field(default=None, validator=optional(instance(TallyPart)))
     back: Fraction = field(default=Fraction(0), validator=instance(Fraction))
     day: date | None = field(default=None, validator=optional(exactly(date)))
+    charges: tuple[OwnCharge, ...] = field(default=(), validator=tuple_of(OwnCharge))
 
     @property
     def filed(self) -> Filed:
@@ -140,9 +161,10 @@ class RunKeys(Mapping[str, KeyState]):
         run: int,
         day: date,
         part_of: PartOf,
-        by_day: bool = False,
+        charges_of: ChargesOf,
+        by_day: bool,
     ) -> None:
-        self._by_day = by_day
+        self._by_day, self._charges_of = by_day, charges_of
         self._known, self._parts = known, parts
         self._run, self._day, self._part_of = run, day, part_of
 
@@ -164,8 +186,17 @@ class RunKeys(Mapping[str, KeyState]):
             since=known.since.get(key, self._day),
             version=version,
             part=part,
+            charges=self._charges(item, version, part),
             day=item.at.date() if self._by_day and item.at is not None else None,
         )
+
+    def _charges(
+        self, item: Contribution, version: int, part: TallyPart | None
+    ) -> tuple[OwnCharge, ...]:
+        """Return the charges on *item*; none where only a part of it counts."""
+        if part is None or item.key in self._parts:
+            return ()
+        return tuple(self._charges_of(item, version))
 
     def __contains__(self, key: object) -> bool:
         return key in self._known.seen

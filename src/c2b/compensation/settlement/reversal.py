@@ -17,7 +17,8 @@ from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import filed_state, reversal_name
 from c2b.compensation.settlement.restoration import restore
-from c2b.compensation.settlement.reversal_run import ReversalRun, Step, paying
+from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.reversal_step import Step, paying
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError

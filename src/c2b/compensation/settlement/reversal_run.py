@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from c2b.compensation.deductions import FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
-from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.settlement.account import Account, Purse, Work
+from c2b.compensation.settlement.account import Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
 from c2b.compensation.settlement.desk import Desk
@@ -23,6 +22,7 @@ from c2b.compensation.settlement.frozen_rates import (
     take_out,
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
+from c2b.compensation.settlement.reversal_step import Step, drawn, paying, remaining
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import version_on
@@ -31,29 +31,6 @@ from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-
-
-@frozen(kw_only=True)
-class Step:
-    """The part of one entry that a reversal takes.
-
-    Attributes:
-        entry: The entry, of which so much is left.
-        minor: The amount.
-        work: The part of the tallies; None for the same share as of the earnings.
-        exact: The exact earnings of the party afterwards; None for the same part less.
-        contribution: The key of the contribution that is taken back, where it is one.
-        share: The share of the contribution.
-        day: The day of the contribution, where its pay may be held for some days.
-    """
-
-    entry: Entry
-    minor: int
-    work: tuple[Work, ...] | None = None
-    exact: Exact | None = None
-    contribution: str | None = None
-    share: Fraction = Fraction(0)
-    day: date | None = None
 
 
 @define
@@ -141,8 +118,11 @@ class ReversalRun:
         self.note_reversal(booked.key, noted)
 
     def _shares(self, step: Step, rates: FrozenRates, taken: Sequence[int]) -> tuple[int, ...]:
-        """Return the shares of the parts of an entry; a contribution takes its own lots first."""
+        """Return the shares of the parts of an entry; a contribution takes its own ones first."""
         shares = rates.next(step.minor, taken)
+        if step.charges:
+            own = rates.own(dict(step.charges), self.books.numbered)
+            shares = rates.with_own(shares, taken, own)
         if step.day is None:
             return shares
         terms = enumerate(self.books.numbered.terms)
@@ -256,33 +236,6 @@ class ReversalRun:
         if plan.over is not OverBudget.FIRST_COME:
             return self.books.memory
         return self.books.memory.with_layer({f"budget {plan.budget}": TallyPart(numbers=(0,))})
-
-
-def remaining(account: Account, minor: int) -> Exact:
-    """Return what is left of what *account* earned, exactly, once *minor* of it is taken back.
-
-    It shrinks in proportion, so that it still rounds to what is left, and to zero where nothing is.
-    """
-    return plain(account.exact * Fraction(account.earned - minor, account.earned))
-
-
-def paying(books: Books, party: str) -> list[Entry]:
-    """Return the entries by which *party* earned something, in order; filed ones are left out."""
-    kinds = (EntryKind.PAY, EntryKind.OPENING)
-    return [
-        entry
-        for entry in books.entries.flat().values()
-        if entry.party == party and entry.kind in kinds and entry.earned > 0
-    ]
-
-
-def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
-    """Return the part of the tallies in a *share* of all that *party* earned."""
-    return tuple(
-        Work(version=number, part=tally.split(part, share))
-        for number, tally in desk.tallies.items()
-        if (part := tally.of(party)) is not None
-    )
 
 
 _BOOKED = Text(en="the key of a booked entry", fr="la clé d’une écriture inscrite")

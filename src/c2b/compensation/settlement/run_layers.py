@@ -10,10 +10,11 @@ from functools import cached_property
 
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import PartyAccount, Purse
-from c2b.compensation.settlement.booking import Booking, UnitBooking
+from c2b.compensation.settlement.booking import Booking
 from c2b.compensation.settlement.frozen_rates import on_top_postings
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.shelf import LazyLayer
+from c2b.compensation.settlement.unit_booking import UnitBooking
 from c2b.compensation.unit import Unit
 from c2b.text import Text
 

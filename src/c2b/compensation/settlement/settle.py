@@ -12,7 +12,7 @@ from c2b.compensation.deduction_order import is_by_day
 from c2b.compensation.deductions import Moment, closing
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.policy import Status
-from c2b.compensation.settlement.booking import Booking, UnitBooking
+from c2b.compensation.settlement.booking import Booking
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.intake import (
     OVER_BUDGET,
@@ -27,6 +27,7 @@ from c2b.compensation.settlement.policy_memory import RunMemory
 from c2b.compensation.settlement.run_layers import RunEntries, RunParties
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.unit_booking import UnitBooking
 from c2b.compensation.settlement.versions import version_on
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -181,6 +182,7 @@ def _keys(books: Books, intake: Intake) -> RunKeys:
         run=books.number + 1,
         day=intake.moment.day,
         part_of=PartOf(desk.number, desk.schemes),
+        charges_of=desk.charges_of,
         by_day=any(map(is_by_day, books.numbered.terms)),
     )
 

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from datetime import date
 
 from c2b.compensation.deductions import Hold
-from c2b.compensation.settlement.account import PartyAccount, TermAccount
+from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.term_account import TermAccount
 from c2b.compensation.settlement.versions import version_on
 
 
